@@ -1,0 +1,206 @@
+//! What the program notices by itself.
+
+use serde::Serialize;
+
+use crate::{
+    catalog::Catalog,
+    session::{Level, LineKey, Session, Verdict},
+};
+
+use super::line::{Line, State};
+
+/// The kinds of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// Two people's values stand and differ.
+    Conflict,
+    /// The maturity is below the target.
+    BelowTarget,
+    /// A maturity of 2 or more, and no evidence named.
+    NoEvidence,
+    /// An enhancement has a higher maturity than its base.
+    AboveBase,
+    /// The maturity is above what the answered rungs support.
+    AboveRungs,
+    /// The provider claims another level than was found.
+    DeclaredDiffers,
+    /// Verdict and claim contradict each other.
+    VerdictDiffers,
+    /// The file has an answer to a requirement that the catalog lacks.
+    UnknownRequirement,
+}
+
+impl Code {
+    /// The word in every output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::BelowTarget => "below-target",
+            Self::NoEvidence => "no-evidence",
+            Self::AboveBase => "above-base",
+            Self::AboveRungs => "above-rungs",
+            Self::DeclaredDiffers => "declared-differs",
+            Self::VerdictDiffers => "verdict-differs",
+            Self::UnknownRequirement => "unknown-requirement",
+        }
+    }
+}
+
+/// One thing noticed on one line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The requirement's id.
+    pub requirement: String,
+    /// The line's role, or empty.
+    pub role: String,
+    /// The line's component, or empty.
+    pub component: String,
+    /// What kind it is.
+    pub code: Code,
+    /// What was noticed, in words.
+    pub message: String,
+    /// The line's name.
+    #[serde(skip)]
+    pub key: LineKey,
+}
+
+/// All findings, in the order of the walk.
+pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for line in lines.iter().filter(|line| !line.outside) {
+        for (code, message) in on_line(catalogs, lines, line) {
+            findings.push(finding(&line.key, code, message));
+        }
+    }
+    let mut unknown: Vec<&LineKey> = session
+        .lines()
+        .filter(|key| {
+            let known = |catalog: &Catalog| {
+                catalog.id == key.catalog && catalog.requirement(&key.requirement).is_some()
+            };
+            !catalogs.iter().any(known)
+        })
+        .collect();
+    unknown.sort_unstable();
+    findings.extend(unknown.into_iter().map(|key| {
+        let message = format!(
+            "the catalog {} has no such requirement; the answer is kept",
+            key.catalog
+        );
+        finding(key, Code::UnknownRequirement, message)
+    }));
+    findings
+}
+
+fn finding(key: &LineKey, code: Code, message: String) -> Finding {
+    Finding {
+        requirement: key.requirement.clone(),
+        role: key.role.clone(),
+        component: key.component.clone(),
+        code,
+        message,
+        key: key.clone(),
+    }
+}
+
+fn on_line(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Vec<(Code, String)> {
+    let answer = &line.answer;
+    let mut found = Vec::new();
+    if !answer.conflicts.is_empty() {
+        let fields: Vec<String> = answer
+            .conflicts
+            .iter()
+            .map(|conflict| {
+                let people: Vec<&str> = conflict
+                    .values
+                    .iter()
+                    .map(|said| said.who.as_str())
+                    .collect();
+                format!("{} ({})", conflict.field, people.join(", "))
+            })
+            .collect();
+        found.push((
+            Code::Conflict,
+            format!(
+                "different values stand for {}: set the right one",
+                fields.join("; ")
+            ),
+        ));
+    }
+    if let Some(level) = line.maturity() {
+        if let (Some(target), Some(_)) = (line.target, line.below_target()) {
+            found.push((
+                Code::BelowTarget,
+                format!("ML{level}, the target is ML{target}"),
+            ));
+        }
+        if level >= 2 && answer.evidence.is_empty() {
+            found.push((
+                Code::NoEvidence,
+                format!("ML{level}, but no evidence is named"),
+            ));
+        }
+        if let Some((base, below)) =
+            base_of(catalogs, lines, line).filter(|(_, below)| *below < level)
+        {
+            found.push((
+                Code::AboveBase,
+                format!("ML{level}, but its base {base} has ML{below}"),
+            ));
+        }
+        if let Some(supported) = answer.supported().filter(|supported| *supported < level) {
+            found.push((
+                Code::AboveRungs,
+                format!("ML{level}, but the rungs answered support ML{supported}"),
+            ));
+        }
+        if let Some(declared) = answer.declared.filter(|declared| *declared != level) {
+            found.push((
+                Code::DeclaredDiffers,
+                format!("declared ML{declared}, found ML{level}"),
+            ));
+        }
+    }
+    found.extend(verdict_differs(line).map(|message| (Code::VerdictDiffers, message)));
+    found
+}
+
+/// Id and maturity of an enhancement's base: the same role and component where it has such a line.
+fn base_of(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Option<(String, u8)> {
+    let base = super::requirement(catalogs, line)?.base.as_ref()?;
+    let is_base =
+        |other: &&Line| &other.key.requirement == base && other.key.catalog == line.key.catalog;
+    let same = |other: &&Line| {
+        other.key.role == line.key.role && other.key.component == line.key.component
+    };
+    let found = lines
+        .iter()
+        .filter(is_base)
+        .find(same)
+        .or_else(|| lines.iter().find(is_base))?;
+    Some((base.clone(), found.maturity()?))
+}
+
+fn verdict_differs(line: &Line) -> Option<String> {
+    let verdict = line.answer.verdict?;
+    let claim = line.answer.level.as_ref().map(Level::words);
+    let differs = match (verdict, line.state()) {
+        (Verdict::NotApplicable, State::Answered(_) | State::NotEvaluated)
+        | (Verdict::NotEvaluated, State::Answered(_) | State::NotApplicable)
+        | (Verdict::Pass, State::Answered(0) | State::NotEvaluated | State::NotApplicable)
+        | (Verdict::Fail, State::NotApplicable | State::NotEvaluated) => true,
+        (_, State::Unanswered) => {
+            return Some(format!("verdict {}, but no level is set", verdict.word()));
+        }
+        _ => false,
+    };
+    differs.then(|| {
+        format!(
+            "verdict {}, but the line is {}",
+            verdict.word(),
+            claim.unwrap_or_default()
+        )
+    })
+}

@@ -1,0 +1,71 @@
+//! The gaps: lines below their target, those that weigh most first, with what the next rung asks.
+
+use crate::{catalog::Catalog, session::Verdict};
+
+use super::{line::Line, requirement};
+
+/// A line below its target.
+#[derive(Debug, Clone, Copy)]
+pub struct Gap<'a> {
+    /// The line.
+    pub line: &'a Line,
+    /// Maturity found.
+    pub maturity: u8,
+    /// Maturity aimed at.
+    pub target: u8,
+    /// What the next level asks: the lowest rung that is not met.
+    pub next_rung: &'a str,
+    /// The level of that rung.
+    pub next_level: u8,
+    /// How many requirements lean on this one, its enhancements included.
+    pub leaned_on: usize,
+}
+
+/// All gaps. Order: verdict fail, then how many levels are missing, then what others lean on, then flagged
+/// ones, then base requirements; last the order of the standard.
+#[must_use]
+pub fn gaps<'a>(catalogs: &'a [Catalog], lines: &'a [Line]) -> Vec<Gap<'a>> {
+    let mut gaps: Vec<Gap<'a>> = lines
+        .iter()
+        .filter_map(|line| gap(catalogs, line))
+        .collect();
+    gaps.sort_by_key(|gap| {
+        let fail = gap.line.answer.verdict == Some(Verdict::Fail);
+        let base =
+            requirement(catalogs, gap.line).is_some_and(|requirement| requirement.base.is_none());
+        (
+            !fail,
+            u8::MAX - (gap.target - gap.maturity),
+            usize::MAX - gap.leaned_on,
+            !gap.line.answer.flagged,
+            !base,
+        )
+    });
+    gaps
+}
+
+fn gap<'a>(catalogs: &'a [Catalog], line: &'a Line) -> Option<Gap<'a>> {
+    line.below_target()?;
+    let (maturity, target) = (line.maturity()?, line.target?);
+    let asked = requirement(catalogs, line)?;
+    let unmet = (1..)
+        .zip(line.answer.rungs)
+        .find(|(_, rung)| *rung == Some(false))
+        .map(|(level, _)| level);
+    let next_level = unmet.unwrap_or(maturity + 1).min(4);
+    let leaned_on = catalogs
+        .get(line.catalog)?
+        .requirements
+        .iter()
+        .filter(|other| {
+            other.base.as_ref() == Some(&asked.id) || other.leans_on.contains(&asked.id)
+        });
+    Some(Gap {
+        line,
+        maturity,
+        target,
+        next_rung: asked.rung(next_level).unwrap_or_default(),
+        next_level,
+        leaned_on: leaned_on.count(),
+    })
+}

@@ -1,0 +1,125 @@
+//! The lines of a session with their answers, in the order of the walk.
+
+use crate::{
+    catalog::{Catalog, covers},
+    session::{About, Answer, Level, LineKey, Part, Session, answer, split_parts},
+};
+
+/// What is judged, with its answer.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its name.
+    pub key: LineKey,
+    /// Place of its catalog in the session's catalogs.
+    pub catalog: usize,
+    /// Place of its requirement in the catalog.
+    pub requirement: usize,
+    /// The answer as it stands.
+    pub answer: Answer,
+    /// Whether the profile leaves it out.
+    pub outside: bool,
+    /// The target that holds for it: its own, else its area's, else the session's.
+    pub target: Option<u8>,
+}
+
+/// Where a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Applicable, no level yet.
+    Unanswered,
+    /// Applicable with a maturity, 0 included.
+    Answered(u8),
+    /// Claimed to be not applicable.
+    NotApplicable,
+    /// Outside the profile, or left out by hand.
+    NotEvaluated,
+}
+
+impl Line {
+    /// Where the line stands.
+    #[must_use]
+    pub fn state(&self) -> State {
+        if self.outside {
+            return State::NotEvaluated;
+        }
+        match &self.answer.level {
+            None => State::Unanswered,
+            Some(Level::Maturity(level)) => State::Answered(*level),
+            Some(Level::NotApplicable(_)) => State::NotApplicable,
+            Some(Level::NotEvaluated) => State::NotEvaluated,
+        }
+    }
+
+    /// The maturity that counts: none for lines that are left out.
+    #[must_use]
+    pub fn maturity(&self) -> Option<u8> {
+        match self.state() {
+            State::Answered(level) => Some(level),
+            _ => None,
+        }
+    }
+
+    /// How many levels are missing to the target: none without maturity or target, or where it is reached.
+    #[must_use]
+    pub fn below_target(&self) -> Option<u8> {
+        self.target?
+            .checked_sub(self.maturity()?)
+            .filter(|gap| *gap > 0)
+    }
+
+    /// Role and component in words, empty for a line that serves all.
+    #[must_use]
+    pub fn part_words(&self) -> String {
+        [self.key.role.as_str(), self.key.component.as_str()]
+            .into_iter()
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    /// The requirement's id with role and component, where the line has them.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match self.part_words().as_str() {
+            "" => self.key.requirement.clone(),
+            part => format!("{} [{part}]", self.key.requirement),
+        }
+    }
+}
+
+/// Every line, in the order of the walk.
+pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (place, catalog) in catalogs.iter().enumerate() {
+        let profile = catalog
+            .profiles
+            .iter()
+            .find(|profile| profile.id == about.profile);
+        for (index, requirement) in catalog.requirements.iter().enumerate() {
+            let outside = profile.is_some_and(|profile| !covers(profile, requirement));
+            for Part { role, component } in
+                split_parts(session, &catalog.id, &requirement.id, &about.roles)
+            {
+                let key = LineKey {
+                    role,
+                    component,
+                    ..LineKey::shared(&catalog.id, &requirement.id)
+                };
+                let answer = answer(session, &key);
+                let target = answer
+                    .target
+                    .or_else(|| about.area_targets.get(&requirement.area).copied())
+                    .or(about.target);
+                lines.push(Line {
+                    key,
+                    catalog: place,
+                    requirement: index,
+                    answer,
+                    outside,
+                    target,
+                });
+            }
+        }
+    }
+    lines
+}

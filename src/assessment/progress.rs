@@ -1,0 +1,157 @@
+//! Counts: how far the walk is, and what maturity was found.
+
+use serde::Serialize;
+
+use crate::{
+    catalog::{Area, Catalog},
+    session::LineKey,
+};
+
+use super::line::{Line, State};
+
+/// How far a walk is. `total` is `applicable` + `not_applicable`; the last four overlap the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Progress {
+    /// Lines that count: all but those not evaluated.
+    pub total: usize,
+    /// Lines that apply.
+    pub applicable: usize,
+    /// Applicable lines with a maturity, 0 included.
+    pub answered: usize,
+    /// Applicable lines without.
+    pub unanswered: usize,
+    /// Lines claimed to be not applicable.
+    pub not_applicable: usize,
+    /// Lines outside the profile or left out by hand.
+    pub not_evaluated: usize,
+    /// Parked lines.
+    pub parked: usize,
+    /// Flagged lines.
+    pub flagged: usize,
+    /// Lines with a conflict.
+    pub conflicts: usize,
+    /// Answers carried over and not confirmed yet.
+    pub to_reconfirm: usize,
+}
+
+/// What maturity was found, over the answered lines, 0 included.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct Maturity {
+    /// The lowest.
+    pub lowest: Option<u8>,
+    /// The mean, to two decimals.
+    pub mean: Option<f64>,
+    /// Answered lines that reach their target.
+    pub at_target: usize,
+    /// Answered lines that do not.
+    pub below_target: usize,
+}
+
+/// An area's counts and maturity.
+#[derive(Debug, Clone, Copy)]
+pub struct AreaResult<'a> {
+    /// Place of the catalog in the session's catalogs.
+    pub catalog: usize,
+    /// The area.
+    pub area: &'a Area,
+    /// Its counts.
+    pub progress: Progress,
+    /// Its maturity.
+    pub maturity: Maturity,
+    /// The lowest and the highest target of its lines.
+    pub targets: Option<(u8, u8)>,
+}
+
+/// Counts lines.
+pub fn progress<'a>(lines: impl Iterator<Item = &'a Line>) -> Progress {
+    let mut counts = Progress::default();
+    for line in lines {
+        match line.state() {
+            State::NotEvaluated => {
+                counts.not_evaluated += 1;
+                continue;
+            }
+            State::Unanswered => counts.unanswered += 1,
+            State::Answered(_) => counts.answered += 1,
+            State::NotApplicable => counts.not_applicable += 1,
+        }
+        counts.total += 1;
+        counts.parked += usize::from(line.answer.parked.is_some());
+        counts.flagged += usize::from(line.answer.flagged);
+        counts.conflicts += usize::from(!line.answer.conflicts.is_empty());
+    }
+    counts.applicable = counts.answered + counts.unanswered;
+    counts
+}
+
+/// Maturity over lines.
+pub fn maturity<'a>(lines: impl Iterator<Item = &'a Line>) -> Maturity {
+    let (mut sum, mut count) = (0_u32, 0_u32);
+    let mut result = Maturity::default();
+    for line in lines {
+        let Some(level) = line.maturity() else {
+            continue;
+        };
+        sum += u32::from(level);
+        count += 1;
+        result.lowest = Some(result.lowest.map_or(level, |lowest| lowest.min(level)));
+        if line.target.is_some() {
+            match line.below_target() {
+                Some(_) => result.below_target += 1,
+                None => result.at_target += 1,
+            }
+        }
+    }
+    if count > 0 {
+        result.mean = Some((f64::from(sum) / f64::from(count) * 100.0).round() / 100.0);
+    }
+    result
+}
+
+/// Results by area, in the order of the catalogs.
+pub(super) fn areas<'a>(catalogs: &'a [Catalog], lines: &[Line]) -> Vec<AreaResult<'a>> {
+    let mut results = Vec::new();
+    for (place, catalog) in catalogs.iter().enumerate() {
+        for area in &catalog.areas {
+            let inside = || {
+                lines.iter().filter(|line| {
+                    line.catalog == place
+                        && catalog
+                            .requirements
+                            .get(line.requirement)
+                            .is_some_and(|requirement| requirement.area == area.id)
+                })
+            };
+            let targets = inside()
+                .filter(|line| line.state() != State::NotEvaluated)
+                .filter_map(|line| line.target);
+            let targets = targets.clone().min().zip(targets.max());
+            results.push(AreaResult {
+                catalog: place,
+                area,
+                progress: progress(inside()),
+                maturity: maturity(inside()),
+                targets,
+            });
+        }
+    }
+    results
+}
+
+/// What comes next: the first line after the last one touched, round to the start, that applies, has no level
+/// and is not parked; then the first parked one; then none.
+pub(super) fn next(lines: &[Line], last: Option<&LineKey>) -> Option<usize> {
+    let start = last
+        .and_then(|key| lines.iter().position(|line| &line.key == key))
+        .map_or(0, |place| place + 1);
+    let open = |parked: bool| {
+        (start..lines.len())
+            .chain(0..start.min(lines.len()))
+            .find(|place| {
+                lines.get(*place).is_some_and(|line| {
+                    line.state() == State::Unanswered && line.answer.parked.is_some() == parked
+                })
+            })
+    };
+    open(false).or_else(|| open(true))
+}

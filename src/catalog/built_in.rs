@@ -1,0 +1,31 @@
+//! The catalogs compiled into the program.
+
+use super::{
+    check::Problem,
+    model::Catalog,
+    read::{Source, read},
+};
+
+/// Ids of the catalogs that come with the program, the default first.
+pub const BUILT_IN: &[&str] = &["iec-62443-2-4"];
+
+/// Whether a catalog id is one of ours, whose texts the check holds to our own mark.
+#[must_use]
+pub fn is_built_in(id: &str) -> bool {
+    BUILT_IN.contains(&id)
+}
+
+/// Reads a catalog that is compiled in.
+///
+/// # Errors
+/// The id is not one of [`BUILT_IN`] (no problems), or the compiled-in texts are broken (what is wrong).
+pub fn built_in(id: &str) -> Result<Catalog, Vec<Problem>> {
+    match id {
+        "iec-62443-2-4" => read(&Source {
+            catalog: include_str!("../../catalog/iec-62443-2-4/catalog.json"),
+            requirements: include_str!("../../catalog/iec-62443-2-4/requirements.csv"),
+        })
+        .map(|(catalog, _)| catalog),
+        _ => Err(Vec::new()),
+    }
+}

@@ -1,0 +1,185 @@
+//! How a requirement's id may be spelled, and finding what a spelling means.
+
+use super::model::{Catalog, Requirement};
+
+/// What a spelling leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup<'a> {
+    /// One requirement.
+    One(&'a Catalog, &'a Requirement),
+    /// Nothing is spelled like this; the ids nearest to it, best first.
+    None(Vec<String>),
+    /// It fits several: their ids, each with its catalog.
+    Several(Vec<String>),
+}
+
+/// Whether `typed` is a way to write `id`: any case; `-`, `_`, `.`, a blank or nothing where the id has a
+/// blank or a bracket; with or without a trailing `BR`.
+#[must_use]
+pub fn spelled_like(id: &str, typed: &str) -> bool {
+    let typed: Vec<char> = typed.trim().chars().flat_map(char::to_lowercase).collect();
+    let mut rest = typed.as_slice();
+    for wanted in id.chars().flat_map(char::to_lowercase) {
+        if is_loose(wanted) {
+            rest = skip(rest, is_separator);
+        } else if wanted == '.' {
+            let after = skip(rest, is_separator);
+            if after.len() == rest.len() {
+                return false;
+            }
+            rest = after;
+        } else if rest.first() == Some(&wanted) {
+            rest = rest.get(1..).unwrap_or_default();
+        } else {
+            rest = skip(rest, is_separator);
+            if rest.first() != Some(&wanted) || !wanted.is_alphabetic() {
+                return false;
+            }
+            rest = rest.get(1..).unwrap_or_default();
+        }
+    }
+    rest = skip(rest, is_separator);
+    rest.is_empty() || matches!(rest, ['b', 'r'])
+}
+
+fn is_loose(character: char) -> bool {
+    matches!(character, ' ' | '(' | ')')
+}
+
+fn is_separator(character: char) -> bool {
+    matches!(character, ' ' | '(' | ')' | '-' | '_' | '.')
+}
+
+fn skip(text: &[char], what: fn(char) -> bool) -> &[char] {
+    let kept = text
+        .iter()
+        .position(|character| !what(*character))
+        .unwrap_or(text.len());
+    text.get(kept..).unwrap_or_default()
+}
+
+/// Finds a requirement by any spelling. `CATALOG:ID` names the catalog; an exact id wins.
+#[must_use]
+pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
+    let (catalog_id, id) = match typed.split_once(':') {
+        Some((before, after))
+            if catalogs
+                .iter()
+                .any(|catalog| catalog.id.eq_ignore_ascii_case(before.trim())) =>
+        {
+            (Some(before.trim()), after.trim())
+        }
+        _ => (None, typed.trim()),
+    };
+    let all: Vec<(&Catalog, &Requirement)> = catalogs
+        .iter()
+        .filter(|catalog| catalog_id.is_none_or(|wanted| catalog.id.eq_ignore_ascii_case(wanted)))
+        .flat_map(|catalog| {
+            catalog
+                .requirements
+                .iter()
+                .map(move |requirement| (catalog, requirement))
+        })
+        .collect();
+    let tests: [fn(&str, &str) -> bool; 3] = [
+        |id, typed| id == typed,
+        |id, typed| id.eq_ignore_ascii_case(typed),
+        spelled_like,
+    ];
+    for fits in tests {
+        let found: Vec<_> = all
+            .iter()
+            .filter(|(_, requirement)| fits(&requirement.id, id))
+            .collect();
+        match found.as_slice() {
+            [] => {}
+            [(catalog, requirement)] => return Lookup::One(catalog, requirement),
+            several => {
+                return Lookup::Several(
+                    several
+                        .iter()
+                        .map(|(catalog, requirement)| format!("{}:{}", catalog.id, requirement.id))
+                        .collect(),
+                );
+            }
+        }
+    }
+    Lookup::None(nearest(&all, id))
+}
+
+/// The requirement of one catalog that this spelling means, if it is only one.
+#[must_use]
+pub fn find_requirement<'a>(catalog: &'a Catalog, typed: &str) -> Option<&'a Requirement> {
+    match look_up(std::slice::from_ref(catalog), typed) {
+        Lookup::One(_, requirement) => Some(requirement),
+        _ => None,
+    }
+}
+
+/// Up to three ids that begin most like what was typed.
+fn nearest(all: &[(&Catalog, &Requirement)], typed: &str) -> Vec<String> {
+    let common = |id: &str| {
+        let letters = |text: &str| {
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect::<Vec<_>>()
+        };
+        letters(id)
+            .iter()
+            .zip(letters(typed))
+            .take_while(|(a, b)| *a == b)
+            .count()
+    };
+    let best = all
+        .iter()
+        .map(|(_, requirement)| common(&requirement.id))
+        .max()
+        .unwrap_or(0);
+    if best < 3 {
+        return Vec::new();
+    }
+    all.iter()
+        .filter(|(_, requirement)| common(&requirement.id) == best)
+        .take(3)
+        .map(|(_, r)| r.id.clone())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spelled_like;
+
+    #[test]
+    fn every_spelling_of_the_contract_is_taken() {
+        for typed in [
+            "SP.01.01",
+            "sp.01.01br",
+            "SP.01.01 BR",
+            "SP 01.01",
+            "sp-01-01",
+        ] {
+            assert!(spelled_like("SP.01.01", typed), "{typed}");
+        }
+        for typed in [
+            "sp.01.01-re1",
+            "SP.01.01RE(1)",
+            "SP.01.01 RE(1)",
+            "sp.01.01_re_1",
+            "sp.01.01.re.1",
+            "SP.01.01 RE 1",
+        ] {
+            assert!(spelled_like("SP.01.01 RE(1)", typed), "{typed}");
+        }
+        assert!(spelled_like("ORG 1.1", "org-1.1"));
+    }
+
+    #[test]
+    fn another_id_is_not_taken() {
+        for typed in ["SP.01.01 RE(2)", "SP.01.01", "SP.01.011", "SP0101RE1x", ""] {
+            assert!(!spelled_like("SP.01.01 RE(1)", typed), "{typed}");
+        }
+        assert!(!spelled_like("SP.01.01", "SP.01.010"));
+        assert!(!spelled_like("SP.01.01", "SP.01.0"));
+    }
+}

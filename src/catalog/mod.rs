@@ -1,0 +1,16 @@
+//! What is asked: the standards as data, how an id is spelled, which requirements a profile selects, and
+//! the check that holds a catalog to the mark. Knows no session, file or screen: texts come in as values.
+
+mod built_in;
+mod check;
+mod id;
+mod model;
+mod profile;
+mod read;
+
+pub use built_in::{BUILT_IN, built_in, is_built_in};
+pub use check::{Problem, Severity, check};
+pub use id::{Lookup, find_requirement, look_up, spelled_like};
+pub use model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Topic};
+pub use profile::{Profile, covers};
+pub use read::{FILES, Source, read};

@@ -1,0 +1,214 @@
+//! The shape of a catalog: areas, topics and requirements in the standard's order, with our own texts.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::profile::Profile;
+
+/// One standard as data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalog {
+    /// Short id, as in `--catalog`: `iec-62443-2-4`.
+    pub id: String,
+    /// Name of the standard.
+    pub title: String,
+    /// Edition that the ids belong to.
+    pub edition: String,
+    /// The maturity scale, level 0 included.
+    pub maturity: Vec<MaturityLevel>,
+    /// Areas in the standard's order.
+    pub areas: Vec<Area>,
+    /// Reporting groups in the standard's order (2-4: the summary levels of Table 4).
+    pub groups: Vec<String>,
+    /// Roles that can be assessed; the first is the default.
+    pub roles: Vec<Role>,
+    /// Built-in subsets.
+    pub profiles: Vec<Profile>,
+    /// Every requirement, in the standard's order.
+    pub requirements: Vec<Requirement>,
+}
+
+/// A step of the maturity scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MaturityLevel {
+    /// 0 to 4.
+    pub level: u8,
+    /// Short label: `ML2`.
+    pub label: String,
+    /// Name: `Managed`.
+    pub name: String,
+    /// What it means, in our words.
+    pub means: String,
+}
+
+/// A functional area (2-4) or security program element (2-1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    /// `SP.01`.
+    pub id: String,
+    /// `Solution staffing`.
+    pub title: String,
+    /// Why the whole area may not apply, as a question; empty where it always does.
+    pub may_not_apply: String,
+}
+
+/// Whom a session assesses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// `integration`.
+    pub id: String,
+    /// `Integration service provider`.
+    pub title: String,
+}
+
+/// A base requirement or an enhancement of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Stands by itself (`BR` in IEC 62443-2-4).
+    Base,
+    /// Adds to a base requirement (`RE`).
+    Enhancement,
+}
+
+impl Kind {
+    /// The word used in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Base => "base",
+            Self::Enhancement => "enhancement",
+        }
+    }
+}
+
+/// What is asked: one row of the standard's table with our texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// Canonical id: `SP.01.01 RE(1)`.
+    pub id: String,
+    /// The base requirement's id, for an enhancement.
+    pub base: Option<String>,
+    /// Id of its area.
+    pub area: String,
+    /// Topic heading; a topic is a run of neighbours and may come back.
+    pub topic: String,
+    /// Subtopic heading, may be empty.
+    pub subtopic: String,
+    /// Whether the standard asks for documentation, as printed there.
+    pub documentation: String,
+    /// Short title in our words.
+    pub title: String,
+    /// The question as put across a table.
+    pub question: String,
+    /// What a good answer covers, how weak ones sound, what to probe.
+    pub guidance: String,
+    /// Yes/no steps for ML1 to ML4, in order; empty where the catalog has none.
+    pub ladder: Vec<String>,
+    /// What to ask to see, by maturity level.
+    pub evidence: BTreeMap<u8, Vec<String>>,
+    /// Reporting group.
+    pub group: String,
+    /// Ids of requirements that this one builds on.
+    pub leans_on: Vec<String>,
+    /// The value that the asset owner sets, empty where there is none.
+    pub owner_sets: String,
+    /// Related places in other standards (our own match).
+    pub see_also: Vec<String>,
+    /// Names of fields that no licensed text has confirmed yet.
+    pub unverified: Vec<String>,
+}
+
+impl Requirement {
+    /// Base or enhancement.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        if self.base.is_some() {
+            Kind::Enhancement
+        } else {
+            Kind::Base
+        }
+    }
+
+    /// The rung for a maturity level (1 to 4), if the ladder has one.
+    #[must_use]
+    pub fn rung(&self, level: u8) -> Option<&str> {
+        let index = usize::from(level).checked_sub(1)?;
+        self.ladder.get(index).map(String::as_str)
+    }
+}
+
+/// A run of neighbouring requirements under one topic heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Topic<'a> {
+    /// The heading.
+    pub title: &'a str,
+    /// Its requirements, in order.
+    pub requirements: &'a [Requirement],
+}
+
+impl Catalog {
+    /// The requirement with this canonical id.
+    #[must_use]
+    pub fn requirement(&self, id: &str) -> Option<&Requirement> {
+        self.requirements
+            .iter()
+            .find(|requirement| requirement.id == id)
+    }
+
+    /// The area with this id.
+    #[must_use]
+    pub fn area(&self, id: &str) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == id)
+    }
+
+    /// The topics of an area, in the standard's order.
+    #[must_use]
+    pub fn topics<'a>(&'a self, area: &str) -> Vec<Topic<'a>> {
+        self.requirements
+            .chunk_by(|a, b| a.area == b.area && a.topic == b.topic)
+            .filter(|run| run.first().is_some_and(|first| first.area == area))
+            .map(|run| Topic {
+                title: run.first().map_or("", |first| first.topic.as_str()),
+                requirements: run,
+            })
+            .collect()
+    }
+
+    /// SHA-256 in hex over everything that is asked; an overlay does not enter it.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        let mut take = |text: &str| {
+            hash.update(text.len().to_le_bytes());
+            hash.update(text.as_bytes());
+        };
+        take(&self.id);
+        take(&self.edition);
+        for requirement in &self.requirements {
+            for text in [
+                &requirement.id,
+                requirement.base.as_ref().unwrap_or(&String::new()),
+                &requirement.area,
+                &requirement.topic,
+                &requirement.title,
+                &requirement.question,
+                &requirement.guidance,
+                &requirement.group,
+                &requirement.owner_sets,
+            ] {
+                take(text);
+            }
+            for rung in &requirement.ladder {
+                take(rung);
+            }
+            for (level, items) in &requirement.evidence {
+                take(&level.to_string());
+                for item in items {
+                    take(item);
+                }
+            }
+        }
+        crate::hex(&hash.finalize())
+    }
+}

@@ -1,0 +1,8 @@
+//! The same as text and bytes: lines of the session file, JSON, tables, Markdown, HTML. Knows no file, clock
+//! or terminal; the same session gives the same bytes.
+
+mod clean;
+mod session_file;
+
+pub use clean::{clean_line, clean_text};
+pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};

@@ -1,0 +1,36 @@
+//! walkdown walks a security assessor through IEC 62443-2-4, point by point, with a list in hand.
+//!
+//! A session is a fold over an append-only list of events; a screen is a pure function of that and of where
+//! the user stands; one small runtime carries out effects and reports back. Every front end goes through the
+//! same two doors: [`session::judge`] (a wish becomes a checked change, or a reason why not) and
+//! [`session::Session::fold`] (events become state).
+//!
+//! The rooms, each importing only from those above it:
+//!
+//! | room | what it is about | touches the world |
+//! | --- | --- | --- |
+//! | [`catalog`] | what is asked | no |
+//! | [`session`] | what was answered | no |
+//! | [`assessment`] | what it amounts to | no |
+//! | [`format`] | the same as text and bytes | no |
+//! | [`tui`] | the screens, without a terminal | no |
+//! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
+//! | [`cli`] | arguments and commands | through `runtime` |
+
+pub mod assessment;
+pub mod catalog;
+pub mod format;
+pub mod session;
+
+/// Bytes as lower-case hex digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}

@@ -1,0 +1,3 @@
+//! Parses the command line, runs the command, and exits with its code.
+
+fn main() {}

@@ -1,0 +1,137 @@
+//! What the session is about: who is assessed, by whom, on what, and how far it should reach.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{fold::Session, line::LineKey};
+
+/// How the walk goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// A guided interview.
+    #[default]
+    Guided,
+    /// One key an answer.
+    Quick,
+}
+
+impl Mode {
+    /// The word in the file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Guided => "guided",
+            Self::Quick => "quick",
+        }
+    }
+}
+
+/// The session's own data, as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    /// Who is assessed.
+    pub organization: String,
+    /// What the assessment covers.
+    pub scope: String,
+    /// Who assesses.
+    pub assessor: String,
+    /// Who is interviewed.
+    pub interviewees: Vec<String>,
+    /// Role ids, in the order they were named.
+    pub roles: Vec<String>,
+    /// Profile id.
+    pub profile: String,
+    /// Guided or quick.
+    pub mode: Mode,
+    /// Target of the session, 1 to 4.
+    pub target: Option<u8>,
+    /// Targets of areas, by area id.
+    pub area_targets: BTreeMap<String, u8>,
+    /// First day, as written.
+    pub from_date: String,
+    /// Last day, as written.
+    pub to_date: String,
+    /// Number of the report.
+    pub report_number: String,
+}
+
+impl About {
+    /// What a person calls the session.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match (self.organization.trim(), self.scope.trim()) {
+            ("", "") => "Untitled assessment".into(),
+            ("", name) | (name, "") => name.into(),
+            (organization, scope) => format!("{organization} – {scope}"),
+        }
+    }
+}
+
+/// Reads the session's own data from the fold.
+#[must_use]
+pub fn about(session: &Session) -> About {
+    let line = LineKey::default();
+    let value = |field: &str| {
+        session
+            .standing(&line, field)
+            .last()
+            .map(|write| write.value.clone())
+    };
+    let text = |field: &str| {
+        value(field)
+            .as_ref()
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let level = |field: &str| value(field).as_ref().and_then(target);
+    let mut items: Vec<(u64, &str)> = Vec::new();
+    for field in session.fields(&line) {
+        if let Some(write) = session.standing(&line, field).last()
+            && !write.value.is_null()
+        {
+            items.push((write.n, field));
+        }
+    }
+    items.sort_unstable();
+    let list = |prefix: &'static str| {
+        items
+            .iter()
+            .map(|(_, field)| *field)
+            .filter(move |field| field.starts_with(prefix))
+    };
+    About {
+        organization: text("organization"),
+        scope: text("scope"),
+        assessor: text("assessor"),
+        interviewees: list("interviewee/").map(&text).collect(),
+        roles: list("role/")
+            .filter_map(|field| field.strip_prefix("role/"))
+            .map(str::to_owned)
+            .collect(),
+        profile: Some(text("profile"))
+            .filter(|id| !id.is_empty())
+            .unwrap_or_else(|| "all".into()),
+        mode: if text("mode") == Mode::Quick.word() {
+            Mode::Quick
+        } else {
+            Mode::Guided
+        },
+        target: level("target"),
+        area_targets: list("target/")
+            .filter_map(|field| Some((field.strip_prefix("target/")?.to_owned(), level(field)?)))
+            .collect(),
+        from_date: text("from_date"),
+        to_date: text("to_date"),
+        report_number: text("report_number"),
+    }
+}
+
+/// A target from a value of the file: 1 to 4.
+pub(super) fn target(value: &Value) -> Option<u8> {
+    value
+        .as_u64()
+        .and_then(|level| u8::try_from(level).ok())
+        .filter(|level| (1..=4).contains(level))
+}

@@ -1,0 +1,95 @@
+//! From a judged change to an event that can be written: what it comes after and what it replaces.
+
+use serde_json::Value;
+
+use super::{
+    event::{Act, Assignment, Event, Sum},
+    fold::Session,
+    line::LineKey,
+};
+
+/// One field to be set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Which line.
+    pub line: LineKey,
+    /// Which field.
+    pub field: String,
+    /// The new value; null clears.
+    pub to: Value,
+}
+
+/// When, who, and which start of the program: given by the runtime.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// RFC 3339 with milliseconds and offset.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// Which start of the program.
+    pub run: String,
+}
+
+/// An event before it has bytes and so an identity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prepared {
+    /// Its number.
+    pub n: u64,
+    /// What it comes after.
+    pub after: Vec<Sum>,
+    /// When, who, which run.
+    pub stamp: Stamp,
+    /// What it does.
+    pub act: Act,
+}
+
+impl Prepared {
+    /// The event, once its bytes are known.
+    #[must_use]
+    pub fn with_sum(self, sum: Sum) -> Event {
+        let Stamp { at, who, run } = self.stamp;
+        Event {
+            n: self.n,
+            after: self.after,
+            at,
+            who,
+            run,
+            act: self.act,
+            sum,
+        }
+    }
+}
+
+/// Makes an event of one wish's changes, however many lines they touch.
+#[must_use]
+pub fn prepare(session: &Session, changes: Vec<Change>, stamp: Stamp) -> Prepared {
+    let assignments = changes
+        .into_iter()
+        .map(|change| Assignment {
+            over: session
+                .all_standing(&change.line, &change.field)
+                .iter()
+                .map(|write| write.sum)
+                .collect(),
+            line: change.line,
+            field: change.field,
+            to: change.to,
+        })
+        .collect();
+    next(session, Act::Set(assignments), stamp)
+}
+
+/// Makes an event that takes back another.
+#[must_use]
+pub fn prepare_undo(session: &Session, target: Sum, stamp: Stamp) -> Prepared {
+    next(session, Act::Undo(vec![target]), stamp)
+}
+
+fn next(session: &Session, act: Act, stamp: Stamp) -> Prepared {
+    Prepared {
+        n: session.next_number(),
+        after: session.heads(),
+        stamp,
+        act,
+    }
+}

@@ -1,0 +1,20 @@
+//! Text being typed: shown as a draft, never as saved.
+
+use serde::{Deserialize, Serialize};
+
+/// One draft: what stands in the text area, for which field of which line, and where the cursor is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The line's key.
+    pub line: String,
+    /// The field: `statement`, `remarks`, `evidence`, `na` …
+    pub field: String,
+    /// The text.
+    pub text: String,
+    /// Row of the cursor, from 0.
+    pub row: usize,
+    /// Column of the cursor in characters, from 0.
+    pub column: usize,
+    /// The text that stood when typing began: tells whether the answer changed meanwhile.
+    pub before: String,
+}

@@ -1,0 +1,128 @@
+//! The events of a session: what one line of the file tells, without its bytes.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::line::LineKey;
+
+/// The format number that this program writes.
+pub const FORMAT: u64 = 1;
+
+/// SHA-256 over a line's bytes before its `,"sum"`: the identity of an event.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sum(pub [u8; 32]);
+
+impl Sum {
+    /// Reads 64 hex digits in lower case.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.as_bytes();
+        let mut bytes = [0; 32];
+        if digits.len() != 64 {
+            return None;
+        }
+        let value = |digit: u8| match digit {
+            b'0'..=b'9' => Some(digit - b'0'),
+            b'a'..=b'f' => Some(digit - b'a' + 10),
+            _ => None,
+        };
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = value(*pair.first()?)? << 4 | value(*pair.last()?)?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+impl fmt::Display for Sum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&crate::hex(&self.0))
+    }
+}
+
+impl fmt::Debug for Sum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// The first kind of line: which session this is and what it was asked with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Format number.
+    pub format: u64,
+    /// Session id, a UUID.
+    pub session: String,
+    /// When it was created, RFC 3339.
+    pub created: String,
+    /// Who created it.
+    pub by: String,
+    /// The catalogs, in the order of the walk.
+    pub catalogs: Vec<CatalogRef>,
+    /// Identity of the line.
+    pub sum: Sum,
+}
+
+/// A catalog as a session names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogRef {
+    /// Catalog id.
+    pub id: String,
+    /// Edition.
+    pub edition: String,
+    /// Digest of what was asked, see [`crate::catalog::Catalog::digest`].
+    pub digest: String,
+}
+
+/// One thing that somebody did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// 1 + the largest number known when it was written.
+    pub n: u64,
+    /// The heads known when it was written.
+    pub after: Vec<Sum>,
+    /// When, RFC 3339 with offset, as written.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// Which start of the program.
+    pub run: String,
+    /// What.
+    pub act: Act,
+    /// Identity.
+    pub sum: Sum,
+}
+
+impl Event {
+    /// The place in the one order that there is: number, then identity.
+    #[must_use]
+    pub fn place(&self) -> (u64, Sum) {
+        (self.n, self.sum)
+    }
+}
+
+/// What an event does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Act {
+    /// Sets fields.
+    Set(Vec<Assignment>),
+    /// Takes back events.
+    Undo(Vec<Sum>),
+    /// Signs the session off; nothing takes it back.
+    Seal,
+    /// A kind that a newer version wrote.
+    Other(String),
+}
+
+/// One field set by an event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assignment {
+    /// Which line.
+    pub line: LineKey,
+    /// Which field.
+    pub field: String,
+    /// The new value; null clears.
+    pub to: Value,
+    /// The events whose values of this field it replaces.
+    pub over: Vec<Sum>,
+}

@@ -1,0 +1,131 @@
+//! What is judged: a requirement, for a role and a component where the answers differ.
+
+use std::fmt;
+
+use super::fold::Session;
+
+/// Names one line: `CATALOG/REQUIREMENT/ROLE/COMPONENT`. The empty key is the session itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct LineKey {
+    /// Catalog id.
+    pub catalog: String,
+    /// Canonical requirement id.
+    pub requirement: String,
+    /// Role id; empty where one line serves all roles.
+    pub role: String,
+    /// Component's name; empty where one line serves all components.
+    pub component: String,
+}
+
+impl LineKey {
+    /// The line of a requirement that serves all roles and components.
+    #[must_use]
+    pub fn shared(catalog: &str, requirement: &str) -> Self {
+        Self {
+            catalog: catalog.into(),
+            requirement: requirement.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether this is the line of the session's own data.
+    #[must_use]
+    pub fn is_session(&self) -> bool {
+        self.catalog.is_empty() && self.requirement.is_empty()
+    }
+
+    /// Reads a key as it stands in a file; none if it has not four parts.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return Some(Self::default());
+        }
+        let mut parts = text.splitn(4, '/').map(str::to_owned);
+        let key = Self {
+            catalog: parts.next()?,
+            requirement: parts.next()?,
+            role: parts.next()?,
+            component: parts.next()?,
+        };
+        (!key.is_session()).then_some(key)
+    }
+
+    /// The keys whose fields this line inherits, nearest first, itself first of all.
+    #[must_use]
+    pub fn lineage(&self) -> Vec<Self> {
+        let mut keys = vec![self.clone()];
+        let with = |role: &str, component: &str| Self {
+            role: role.into(),
+            component: component.into(),
+            ..Self::shared(&self.catalog, &self.requirement)
+        };
+        for key in [
+            with("", &self.component),
+            with(&self.role, ""),
+            with("", ""),
+        ] {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+}
+
+impl fmt::Display for LineKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_session() {
+            return Ok(());
+        }
+        write!(
+            f,
+            "{}/{}/{}/{}",
+            self.catalog, self.requirement, self.role, self.component
+        )
+    }
+}
+
+/// Role and component of a line.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Part {
+    /// Role id or empty.
+    pub role: String,
+    /// Component or empty.
+    pub component: String,
+}
+
+/// The lines that a requirement has: one that serves all, and those split off. Where every role of the
+/// session has a line of its own, the one that served them all is gone.
+#[must_use]
+pub fn split_parts(
+    session: &Session,
+    catalog: &str,
+    requirement: &str,
+    roles: &[String],
+) -> Vec<Part> {
+    let mut parts: Vec<Part> = session
+        .split_lines(catalog, requirement)
+        .filter(|key| key.role.is_empty() || roles.contains(&key.role))
+        .map(|key| Part {
+            role: key.role.clone(),
+            component: key.component.clone(),
+        })
+        .collect();
+    let served = roles.iter().all(|role| {
+        parts
+            .iter()
+            .any(|part| &part.role == role && part.component.is_empty())
+    });
+    if !served || roles.is_empty() {
+        parts.push(Part::default());
+    }
+    parts.sort_by_key(|part| {
+        (
+            part.component.clone(),
+            roles.iter().position(|role| role == &part.role),
+            part.role.clone(),
+        )
+    });
+    parts.dedup();
+    parts
+}

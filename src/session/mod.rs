@@ -1,0 +1,29 @@
+//! What was answered: the lines, the events that tell of them, and the fold that turns any set of events
+//! into the answers that stand. Knows no file and no clock; `session-file` bytes are read in `format`.
+
+mod about;
+mod answer;
+mod change;
+mod draft;
+mod event;
+mod field;
+mod fold;
+mod history;
+mod judge;
+mod level;
+mod line;
+mod standing;
+mod undo;
+
+pub use about::{About, Mode, about};
+pub use answer::{Action, Answer, Conflict, EvidenceFile, EvidenceItem, Parked, answer};
+pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
+pub use draft::Draft;
+pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, Sum};
+pub use field::{EVIDENCE, Field};
+pub use fold::{Session, Write};
+pub use history::{Entry, history};
+pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_about};
+pub use level::{Level, Verdict};
+pub use line::{LineKey, Part, split_parts};
+pub use undo::{redo_target, undo_target};
