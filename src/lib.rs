@@ -20,6 +20,7 @@
 pub mod assessment;
 pub mod catalog;
 pub mod format;
+pub mod runtime;
 pub mod session;
 
 /// Bytes as lower-case hex digits.

@@ -1,0 +1,290 @@
+//! A session on the desk: read, with its catalogs, and where allowed held for writing. Commands and screens both
+//! work on it.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    assessment::Assessment,
+    catalog::{Catalog, built_in},
+    format::{Damage, Encoded, NewHeader, encode, encode_header},
+    session::{
+        CatalogRef, Change, Prepared, Session, Stamp, Sum, prepare, prepare_undo, redo_target,
+        undo_target,
+    },
+};
+
+use super::{
+    clock::{now, run_id},
+    error::WorldError,
+    lock::Holder,
+    places::{Places, host_name, user_name, with_ending},
+    scratch::Scratch,
+    store::Store,
+};
+
+/// Who works here, and in which start of the program.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The folders.
+    pub places: Places,
+    /// The person: as named, else the user's name.
+    pub who: String,
+    /// This start of the program.
+    pub run: String,
+}
+
+/// What a new session is made of.
+#[derive(Debug, Clone, Default)]
+pub struct NewSession {
+    /// Where; none for a free name in the data folder.
+    pub path: Option<PathBuf>,
+    /// The name wanted in the data folder.
+    pub name: String,
+    /// Catalog ids, in the order of the walk.
+    pub catalogs: Vec<String>,
+    /// What is said about it from the start.
+    pub changes: Vec<Change>,
+}
+
+/// A session that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its file.
+    pub store: Store,
+    /// The fold of what is on disk.
+    pub session: Session,
+    /// Its catalogs.
+    pub catalogs: Vec<Catalog>,
+    /// Lines that could not be read.
+    pub damage: Vec<Damage>,
+    /// Why nothing may be written to it, if so.
+    pub read_only: Option<String>,
+}
+
+impl Desk {
+    /// The desk of this user; `who` overrides the user's name.
+    ///
+    /// # Errors
+    /// The system names no home.
+    pub fn new(who: Option<String>) -> Result<Self, WorldError> {
+        let who = who
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(user_name);
+        Ok(Self {
+            places: Places::find()?,
+            who,
+            run: run_id(),
+        })
+    }
+
+    /// What is written on an event now.
+    #[must_use]
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            at: now(),
+            who: self.who.clone(),
+            run: self.run.clone(),
+        }
+    }
+
+    /// Who this is, for others who find the lock.
+    #[must_use]
+    pub fn holder(&self) -> Holder {
+        Holder {
+            who: self.who.clone(),
+            host: host_name(),
+            pid: std::process::id(),
+            since: now(),
+        }
+    }
+
+    /// The scratch folder of a session.
+    #[must_use]
+    pub fn scratch(&self, session: &Session) -> Scratch {
+        Scratch::of(
+            &self.places.state,
+            session
+                .header()
+                .map_or("", |header| header.session.as_str()),
+        )
+    }
+
+    /// Starts a session: its file is on disk, with everything said about it, once this returns.
+    ///
+    /// # Errors
+    /// A catalog is unknown, or the file cannot be made.
+    pub fn create(&self, new: NewSession) -> Result<Opened, WorldError> {
+        let path = if let Some(path) = new.path {
+            with_ending(&path)
+        } else {
+            super::files::make_folder(&self.places.sessions)?;
+            self.places.free_name(&new.name)
+        };
+        let catalogs = catalogs(&path, new.catalogs.iter().map(String::as_str))?;
+        let refs = catalogs.iter().map(|catalog| CatalogRef {
+            id: catalog.id.clone(),
+            edition: catalog.edition.clone(),
+            digest: catalog.digest(),
+        });
+        let id = uuid::Uuid::new_v4().to_string();
+        let header = NewHeader {
+            session: id.clone(),
+            created: now(),
+            by: self.who.clone(),
+            catalogs: refs.collect(),
+        };
+        let (header, line) = encode_header(&header);
+        let mut lines = vec![(header.sum, line)];
+        let mut session = Session::fold(Some(header), [], Vec::new());
+        if !new.changes.is_empty() {
+            let first = encode(prepare(&session, new.changes, self.stamp()));
+            lines.push((first.event.sum, first.line));
+            session.apply(first.event);
+        }
+        let store = Store::create(&path, &self.holder(), &lines, &id)?;
+        Ok(Opened {
+            store,
+            session,
+            catalogs,
+            damage: Vec::new(),
+            read_only: None,
+        })
+    }
+
+    /// Opens a session for reading. Lines that an earlier start could not save are taken in.
+    ///
+    /// # Errors
+    /// It cannot be read, is no session, or its catalog is not known.
+    pub fn open(&self, path: &Path) -> Result<Opened, WorldError> {
+        let path = self.places.resolve(path);
+        let (store, read) = Store::read(&path)?;
+        let ids = read
+            .session
+            .header()
+            .map(|header| header.catalogs.clone())
+            .unwrap_or_default();
+        let ids: Vec<&str> = ids.iter().map(|catalog| catalog.id.as_str()).collect();
+        // Without a header nothing says by which catalog it was asked; the answers say so themselves.
+        let ids = if ids.is_empty() {
+            named_by_answers(&read.session)
+        } else {
+            ids.into_iter().map(str::to_owned).collect()
+        };
+        let catalogs = catalogs(&path, ids.iter().map(String::as_str))?;
+        let read_only = read.read_only();
+        Ok(Opened {
+            store,
+            session: read.session,
+            catalogs,
+            damage: read.damage,
+            read_only,
+        })
+    }
+
+    /// Opens a session and takes its lock.
+    ///
+    /// # Errors
+    /// It cannot be read or may not be written, or someone else has it.
+    pub fn open_to_write(&self, path: &Path) -> Result<Opened, WorldError> {
+        let mut opened = self.open(path)?;
+        let path = opened.store.path().to_owned();
+        if let Some(why) = &opened.read_only {
+            return Err(WorldError::ReadOnly {
+                path,
+                why: why.clone(),
+            });
+        }
+        opened.store.lock(&self.holder())?;
+        // Between the reading and the lock someone may have written.
+        if let Some(read) = opened.store.refresh()? {
+            opened.session = read.session;
+        }
+        self.rescue(&mut opened)?;
+        Ok(opened)
+    }
+
+    /// Writes what an earlier start could only put into the scratch folder.
+    fn rescue(&self, opened: &mut Opened) -> Result<(), WorldError> {
+        let scratch = self.scratch(&opened.session);
+        let bytes = scratch.unsaved();
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        let read = crate::format::read_session(&bytes);
+        opened.store.append(&read.lines)?;
+        for event in read.session.events() {
+            opened.session.apply(event.clone());
+        }
+        scratch.drop_unsaved()
+    }
+
+    /// Prepares changes as one event of this person.
+    #[must_use]
+    pub fn change(&self, session: &Session, changes: Vec<Change>) -> Encoded {
+        encode(prepare(session, changes, self.stamp()))
+    }
+
+    /// Prepares taking back this person's newest change; none if there is none.
+    #[must_use]
+    pub fn undo(&self, session: &Session) -> Option<Encoded> {
+        undo_target(session, &self.who).map(|target| encode(self.taking_back(session, target.sum)))
+    }
+
+    /// Prepares taking back this person's newest undo; none if there is none.
+    #[must_use]
+    pub fn redo(&self, session: &Session) -> Option<Encoded> {
+        redo_target(session, &self.who).map(|target| encode(self.taking_back(session, target.sum)))
+    }
+
+    fn taking_back(&self, session: &Session, target: Sum) -> Prepared {
+        prepare_undo(session, target, self.stamp())
+    }
+}
+
+impl Opened {
+    /// Appends an event and takes it into the session: durable once this returns.
+    ///
+    /// # Errors
+    /// It is not on disk; the session is as it was.
+    pub fn record(&mut self, encoded: Encoded) -> Result<(), WorldError> {
+        let added = self
+            .store
+            .append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
+        if let Some(read) = added.reread {
+            for event in read.session.events() {
+                self.session.apply(event.clone());
+            }
+        }
+        self.session.apply(encoded.event);
+        Ok(())
+    }
+
+    /// The session, judged.
+    #[must_use]
+    pub fn assessment(&self) -> Assessment {
+        Assessment::of(&self.catalogs, &self.session)
+    }
+}
+
+/// Reads the catalogs with these ids.
+fn catalogs<'a>(
+    path: &Path,
+    ids: impl Iterator<Item = &'a str>,
+) -> Result<Vec<Catalog>, WorldError> {
+    ids.map(|id| {
+        built_in(id).map_err(|_| WorldError::NoCatalog {
+            path: path.to_owned(),
+            catalog: crate::format::clean_line(id),
+        })
+    })
+    .collect()
+}
+
+fn named_by_answers(session: &Session) -> Vec<String> {
+    let mut ids: Vec<String> = session.lines().map(|line| line.catalog.clone()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.retain(|id| crate::catalog::is_built_in(id));
+    ids
+}

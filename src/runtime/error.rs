@@ -1,0 +1,165 @@
+//! What can go wrong with the world, in words that say what, why and what to do next.
+
+use std::{io, path::PathBuf};
+
+use thiserror::Error;
+
+use super::lock::Holder;
+
+/// A failure of a file, folder or terminal.
+#[derive(Debug, Error)]
+pub enum WorldError {
+    /// The system refused.
+    #[error("{doing} {path}: {}", plain(.source))]
+    Io {
+        /// What was tried: `reading`, `writing` …
+        doing: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// No session file.
+    #[error("{path}: it is no session: {why}")]
+    NotASession {
+        /// Which file.
+        path: PathBuf,
+        /// What it is instead.
+        why: String,
+    },
+    /// The file may be read, not written.
+    #[error("{path}: it opens read-only: {why}")]
+    ReadOnly {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
+    /// Another program writes to it.
+    #[error("{path}: {holder} has it open")]
+    InUse {
+        /// Which file.
+        path: PathBuf,
+        /// Who has it.
+        holder: Holder,
+    },
+    /// The file system cannot lock.
+    #[error("{path}: it cannot be locked here: {}", plain(.source))]
+    NoLock {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A new file would replace one.
+    #[error("{path}: it exists already")]
+    Exists {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Nothing there.
+    #[error("{path}: there is no such file")]
+    NotFound {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Under an open session lies another one now.
+    #[error("{path}: another session was put in its place")]
+    OtherSession {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The session asks by a catalog that is not here.
+    #[error("{path}: its catalog {catalog} is not known here")]
+    NoCatalog {
+        /// Which file.
+        path: PathBuf,
+        /// Which catalog.
+        catalog: String,
+    },
+    /// No home, no folder to keep sessions in.
+    #[error("your folders: neither HOME nor a folder for data is set")]
+    NoHome,
+}
+
+impl WorldError {
+    /// What to do next.
+    #[must_use]
+    pub fn mend(&self) -> String {
+        match self {
+            Self::Io { source, doing, .. } => match source.kind() {
+                io::ErrorKind::PermissionDenied => {
+                    "make it accessible to you, or name another place".into()
+                }
+                io::ErrorKind::StorageFull
+                | io::ErrorKind::QuotaExceeded
+                | io::ErrorKind::FileTooLarge => {
+                    "make room, then do it again; what is saved stays saved".into()
+                }
+                io::ErrorKind::ReadOnlyFilesystem => "name a place that can be written".into(),
+                io::ErrorKind::NotFound => "check the path".into(),
+                _ if *doing == "reading" => "check the file, then try again".into(),
+                _ => "mend that, then do it again; what is saved stays saved".into(),
+            },
+            Self::NotASession { .. } => {
+                "name a file that walkdown made, or start one with: walkdown new".into()
+            }
+            Self::ReadOnly { .. } => {
+                "read it with status, show and report, or take a sound copy".into()
+            }
+            Self::InUse { .. } => {
+                "close it there, or follow it read-only with: walkdown open".into()
+            }
+            Self::NoLock { .. } => "copy it to a local disk and work on the copy".into(),
+            Self::Exists { .. } => "name another, or resume it with: walkdown open".into(),
+            Self::NotFound { .. } => "see what is known here with: walkdown list".into(),
+            Self::OtherSession { .. } => {
+                "put the right file back, or name a copy to save to".into()
+            }
+            Self::NoCatalog { .. } => {
+                "see the catalogs known here with: walkdown catalog list".into()
+            }
+            Self::NoHome => "set HOME, or name a path for the session".into(),
+        }
+    }
+
+    pub(super) fn io(
+        doing: &'static str,
+        path: &std::path::Path,
+    ) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Io {
+            doing,
+            path,
+            source,
+        }
+    }
+}
+
+/// An error of the system in plain words.
+#[must_use]
+pub fn plain(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull => "the disk is full".into(),
+        io::ErrorKind::QuotaExceeded => "your quota on this disk is used up".into(),
+        io::ErrorKind::FileTooLarge => "the file would be larger than the limit for files".into(),
+        io::ErrorKind::PermissionDenied => "permission denied".into(),
+        io::ErrorKind::NotFound => "no such file or folder".into(),
+        io::ErrorKind::ReadOnlyFilesystem => "this disk is read-only".into(),
+        io::ErrorKind::IsADirectory => "it is a folder".into(),
+        io::ErrorKind::NotADirectory => "a part of the path is no folder".into(),
+        io::ErrorKind::AlreadyExists => "it exists already".into(),
+        _ => {
+            let text = error.to_string();
+            let end = text.find(" (os error").unwrap_or(text.len());
+            let mut text: String = text
+                .chars()
+                .take(text.get(..end).map_or(0, |kept| kept.chars().count()))
+                .collect();
+            if text.is_empty() {
+                text.push_str("the system gave no reason");
+            }
+            text
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The sessions known here: those in the data folder, and those opened elsewhere.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    error::WorldError,
+    files::{make_folder, read_bytes, write_whole},
+    places::{Places, free_path},
+    store::Store,
+};
+use crate::format::Read;
+
+/// The sessions known here.
+#[derive(Debug, Clone)]
+pub struct Known {
+    places: Places,
+}
+
+/// One session file that is known.
+#[derive(Debug)]
+pub struct Listed {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What it holds, or why it cannot be read.
+    pub read: Result<Read, WorldError>,
+}
+
+impl Known {
+    /// The sessions of this user.
+    #[must_use]
+    pub fn new(places: &Places) -> Self {
+        Self {
+            places: places.clone(),
+        }
+    }
+
+    /// Every session that is known and still there, read, in the order of their paths.
+    #[must_use]
+    pub fn list(&self) -> Vec<Listed> {
+        let paths: BTreeSet<PathBuf> = self
+            .inside()
+            .into_iter()
+            .chain(self.elsewhere())
+            .filter(|path| path.exists())
+            .collect();
+        paths
+            .into_iter()
+            .map(|path| Listed {
+                read: Store::read(&path).map(|(_, read)| read),
+                path,
+            })
+            .collect()
+    }
+
+    /// Remembers a session that lies outside the data folder.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub fn remember(&self, path: &Path) -> Result<(), WorldError> {
+        let path = fs::canonicalize(path).map_err(WorldError::io("reading", path))?;
+        let inside = fs::canonicalize(&self.places.sessions)
+            .is_ok_and(|folder| path.parent() == Some(&folder));
+        let mut paths: BTreeSet<PathBuf> = self
+            .elsewhere()
+            .into_iter()
+            .filter(|path| path.exists())
+            .collect();
+        if inside || !paths.insert(path) {
+            return Ok(());
+        }
+        make_folder(&self.places.state)?;
+        let names: Vec<String> = paths
+            .iter()
+            .filter_map(|path| path.to_str().map(str::to_owned))
+            .collect();
+        write_whole(
+            &self.file(),
+            &serde_json::to_vec_pretty(&names).unwrap_or_default(),
+        )
+    }
+
+    /// Gives a session another name in its folder.
+    ///
+    /// # Errors
+    /// The name is taken, or the file cannot be moved.
+    pub fn rename(&self, path: &Path, name: &str) -> Result<PathBuf, WorldError> {
+        let to = free_beside(path, name)?;
+        fs::rename(path, &to).map_err(WorldError::io("renaming", path))?;
+        let _ = self.remember(&to);
+        Ok(to)
+    }
+
+    /// Copies a session beside itself under another name.
+    ///
+    /// # Errors
+    /// The name is taken, or the copy cannot be written.
+    pub fn copy(&self, path: &Path, name: &str) -> Result<PathBuf, WorldError> {
+        let to = free_beside(path, name)?;
+        write_whole(&to, &read_bytes(path)?)?;
+        let _ = self.remember(&to);
+        Ok(to)
+    }
+
+    /// Moves a session to the trash folder, where it can be fetched back.
+    ///
+    /// # Errors
+    /// It is open somewhere, or cannot be moved.
+    pub fn trash(&self, path: &Path) -> Result<PathBuf, WorldError> {
+        let (store, _) = Store::read(path)?;
+        if let Some(holder) = store.holder() {
+            return Err(WorldError::InUse {
+                path: path.to_owned(),
+                holder,
+            });
+        }
+        make_folder(&self.places.trash)?;
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let to = free_path(&self.places.trash, &name);
+        if fs::rename(path, &to).is_err() {
+            // Another disk: the copy is whole before the original goes.
+            write_whole(&to, &read_bytes(path)?)?;
+            fs::remove_file(path).map_err(WorldError::io("removing", path))?;
+        }
+        Ok(to)
+    }
+
+    fn inside(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.places.sessions)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path());
+        entries
+            .filter(|path| path.extension().is_some_and(|ending| ending == "walkdown"))
+            .collect()
+    }
+
+    fn elsewhere(&self) -> Vec<PathBuf> {
+        let names: Vec<String> = read_bytes(&self.file())
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
+        names.into_iter().map(PathBuf::from).collect()
+    }
+
+    fn file(&self) -> PathBuf {
+        self.places.state.join("elsewhere.json")
+    }
+}
+
+/// The path of a new name in the same folder.
+fn free_beside(path: &Path, name: &str) -> Result<PathBuf, WorldError> {
+    let name = name.trim();
+    let to = super::places::with_ending(&path.with_file_name(name));
+    let plain = !name.is_empty()
+        && !name.starts_with('.')
+        && !name.contains(['/', '\\'])
+        && !name.chars().any(char::is_control);
+    if !plain {
+        return Err(WorldError::io("naming", &to)(std::io::Error::other(
+            "a name has no / and does not begin with a dot",
+        )));
+    }
+    if to.exists() {
+        Err(WorldError::Exists { path: to })
+    } else {
+        Ok(to)
+    }
+}

@@ -1,0 +1,151 @@
+//! The lock beside a session file, held by whoever writes. Two programs never append to one file unlocked.
+
+use std::{
+    fmt,
+    fs::{self, File, TryLockError},
+    io::{self, Read, Seek, Write},
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    error::WorldError,
+    files::{beside, make_private, private},
+};
+
+/// Who has a session open for writing.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Holder {
+    /// The person.
+    pub who: String,
+    /// The machine.
+    pub host: String,
+    /// The process.
+    pub pid: u32,
+    /// Since when, RFC 3339.
+    pub since: String,
+}
+
+impl fmt::Display for Holder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use crate::format::clean_line;
+        if self.who.is_empty() {
+            return f.write_str("another program");
+        }
+        write!(f, "{}", clean_line(&self.who))?;
+        if !self.host.is_empty() {
+            write!(f, " on {}", clean_line(&self.host))?;
+        }
+        let since: String = self.since.replace('T', " ").chars().take(16).collect();
+        if since.is_empty() {
+            Ok(())
+        } else {
+            write!(f, " (since {})", clean_line(&since))
+        }
+    }
+}
+
+/// A lock that is held; given back when dropped.
+#[derive(Debug)]
+pub(super) struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of a session file.
+    pub(super) fn take(session: &Path, holder: &Holder) -> Result<Self, WorldError> {
+        let path = beside(session, ".lock");
+        // The holder removes the file when it leaves: whoever opened it just before has locked a name that
+        // is gone, and tries again.
+        for _ in 0..8 {
+            let mut file = private()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(&path)
+                .map_err(|source| match source.kind() {
+                    io::ErrorKind::PermissionDenied
+                    | io::ErrorKind::ReadOnlyFilesystem
+                    | io::ErrorKind::StorageFull => WorldError::Io {
+                        doing: "locking",
+                        path: session.to_owned(),
+                        source,
+                    },
+                    _ => WorldError::NoLock {
+                        path: session.to_owned(),
+                        source,
+                    },
+                })?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    return Err(WorldError::InUse {
+                        path: session.to_owned(),
+                        holder: read_holder(&mut file),
+                    });
+                }
+                Err(TryLockError::Error(source)) => {
+                    return Err(WorldError::NoLock {
+                        path: session.to_owned(),
+                        source,
+                    });
+                }
+            }
+            if !same_file(&file, &path) {
+                continue;
+            }
+            let name = serde_json::to_vec(holder).unwrap_or_default();
+            // The lock holds without a name in it; the name only tells others whom to ask.
+            let _ = make_private(&file)
+                .and_then(|()| file.set_len(0))
+                .and_then(|()| file.write_all(&name));
+            return Ok(Self { path, _file: file });
+        }
+        Err(WorldError::InUse {
+            path: session.to_owned(),
+            holder: Holder::default(),
+        })
+    }
+
+    /// Who has the session now, if anyone has.
+    pub(super) fn holder(session: &Path) -> Option<Holder> {
+        let mut file = File::open(beside(session, ".lock")).ok()?;
+        match file.try_lock_shared() {
+            Err(TryLockError::WouldBlock) => Some(read_holder(&mut file)),
+            _ => None,
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+fn read_holder(file: &mut File) -> Holder {
+    let mut text = String::new();
+    let read = file
+        .rewind()
+        .and_then(|()| file.take(4096).read_to_string(&mut text));
+    read.ok()
+        .and_then(|_| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+#[cfg(unix)]
+fn same_file(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(a), Ok(b)) => a.dev() == b.dev() && a.ino() == b.ino(),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+fn same_file(_: &File, path: &Path) -> bool {
+    path.exists()
+}

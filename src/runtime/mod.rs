@@ -1,0 +1,26 @@
+//! The only room that touches the world: files, lock, clock, folders, terminal, and the loop that carries out
+//! what the screens ask for.
+
+mod catalog_files;
+mod clock;
+mod desk;
+mod error;
+mod evidence;
+mod files;
+mod known;
+mod lock;
+mod places;
+mod scratch;
+mod store;
+
+pub use catalog_files::{CatalogText, read_catalog};
+pub use clock::{now, run_id};
+pub use desk::{Desk, NewSession, Opened};
+pub use error::{WorldError, plain};
+pub use evidence::evidence_file;
+pub use files::{read_text, write_whole};
+pub use known::{Known, Listed};
+pub use lock::Holder;
+pub use places::Places;
+pub use scratch::{Place, Scratch};
+pub use store::{Added, Store};

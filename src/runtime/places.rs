@@ -1,0 +1,119 @@
+//! Where things are kept: sessions in the user's data folder, drafts and cursors in the state folder.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+use super::error::WorldError;
+
+/// The folders of this user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// Sessions.
+    pub sessions: PathBuf,
+    /// Sessions moved out of the way.
+    pub trash: PathBuf,
+    /// Drafts, cursors, and the list of sessions that lie elsewhere.
+    pub state: PathBuf,
+}
+
+impl Places {
+    /// The folders of the user who runs the program. They are made when something is put there.
+    ///
+    /// # Errors
+    /// The system names no home.
+    pub fn find() -> Result<Self, WorldError> {
+        let data = dirs::data_dir().ok_or(WorldError::NoHome)?.join("walkdown");
+        let state = dirs::state_dir()
+            .or_else(dirs::data_local_dir)
+            .ok_or(WorldError::NoHome)?
+            .join("walkdown");
+        Ok(Self {
+            sessions: data.join("sessions"),
+            trash: data.join("trash"),
+            state,
+        })
+    }
+
+    /// Finds the file that a person means: a path, with or without `.walkdown`, or a name in the data folder.
+    #[must_use]
+    pub fn resolve(&self, typed: &Path) -> PathBuf {
+        let candidates = [
+            typed.to_owned(),
+            with_ending(typed),
+            self.sessions.join(typed),
+            self.sessions.join(with_ending(typed)),
+        ];
+        candidates
+            .into_iter()
+            .find(|path| path.is_file())
+            .unwrap_or_else(|| typed.to_owned())
+    }
+
+    /// A name in the data folder that is free: the wanted one, else with a number.
+    #[must_use]
+    pub fn free_name(&self, wanted: &str) -> PathBuf {
+        free_path(&self.sessions, &file_name(wanted))
+    }
+}
+
+/// A path for a session in this folder that is free: the wanted name, else with a number.
+pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
+    let numbered = |number: u32| match number {
+        1 => folder.join(format!("{name}.walkdown")),
+        number => folder.join(format!("{name}-{number}.walkdown")),
+    };
+    (1..u32::MAX)
+        .map(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| numbered(1))
+}
+
+/// Adds `.walkdown` where it is missing.
+#[must_use]
+pub(super) fn with_ending(path: &Path) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending == "walkdown") {
+        return path.to_owned();
+    }
+    super::files::beside(path, ".walkdown")
+}
+
+/// A text as a plain file name.
+fn file_name(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
+        .take(60)
+        .collect();
+    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        "session".into()
+    } else {
+        parts.join("-")
+    }
+}
+
+/// The user's name as the system has it.
+pub(super) fn user_name() -> String {
+    ["LOGNAME", "USER", "USERNAME"]
+        .into_iter()
+        .filter_map(|name| env::var(name).ok())
+        .find(|name| !name.trim().is_empty())
+        .unwrap_or_else(|| "unknown".into())
+}
+
+/// The machine's name, empty where it cannot be told.
+pub(super) fn host_name() -> String {
+    let told = env::var("HOSTNAME").ok().filter(|name| !name.is_empty());
+    told.or_else(|| std::fs::read_to_string("/etc/hostname").ok())
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
+}

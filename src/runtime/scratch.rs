@@ -1,0 +1,145 @@
+//! What does not travel: drafts of text being typed, the cursor, and answers that no disk took yet. They lie in the
+//! state folder, by session id.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::session::Draft;
+
+use super::{
+    error::WorldError,
+    files::{make_folder, read_bytes, write_whole},
+};
+
+/// Where the user stood.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Place {
+    /// The line's key.
+    pub line: String,
+}
+
+/// The folder of one session's scratch.
+#[derive(Debug, Clone)]
+pub struct Scratch {
+    folder: PathBuf,
+}
+
+impl Scratch {
+    /// The scratch of the session with this id.
+    #[must_use]
+    pub fn of(state: &Path, session: &str) -> Self {
+        // An id from a stranger's file never leaves the folder.
+        let name: String = session
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .take(64)
+            .collect();
+        Self {
+            folder: state.join("sessions").join(name),
+        }
+    }
+
+    /// Keeps a draft, replaced whole.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub fn keep_draft(&self, draft: &Draft) -> Result<(), WorldError> {
+        self.keep(
+            &draft_name(&draft.line, &draft.field),
+            &serde_json::to_vec(draft).unwrap_or_default(),
+        )
+    }
+
+    /// Drops the draft of a field.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub fn drop_draft(&self, line: &str, field: &str) -> Result<(), WorldError> {
+        self.remove(&draft_name(line, field))
+    }
+
+    /// Every draft of this session, the newest last.
+    #[must_use]
+    pub fn drafts(&self) -> Vec<Draft> {
+        let mut found: Vec<(std::time::SystemTime, Draft)> = fs::read_dir(&self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|entry| entry.file_name().to_string_lossy().starts_with("draft-"))
+            .filter(|entry| !entry.file_name().to_string_lossy().ends_with(".tmp"))
+            .filter_map(|entry| {
+                let time = entry.metadata().and_then(|data| data.modified()).ok()?;
+                Some((
+                    time,
+                    serde_json::from_slice(&read_bytes(&entry.path()).ok()?).ok()?,
+                ))
+            })
+            .collect();
+        found.sort_by_key(|(time, _)| *time);
+        found.into_iter().map(|(_, draft)| draft).collect()
+    }
+
+    /// Keeps where the user stands.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub fn keep_place(&self, place: &Place) -> Result<(), WorldError> {
+        self.keep("place.json", &serde_json::to_vec(place).unwrap_or_default())
+    }
+
+    /// Where the user stood.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        serde_json::from_slice(&read_bytes(&self.folder.join("place.json")).ok()?).ok()
+    }
+
+    /// Keeps lines that the session's own disk did not take, one a line.
+    ///
+    /// # Errors
+    /// The state folder cannot be written either.
+    pub fn keep_unsaved(&self, lines: &[Vec<u8>]) -> Result<(), WorldError> {
+        self.keep("unsaved", &lines.join(&b'\n'))
+    }
+
+    /// Lines kept by [`Self::keep_unsaved`].
+    #[must_use]
+    pub fn unsaved(&self) -> Vec<u8> {
+        read_bytes(&self.folder.join("unsaved")).unwrap_or_default()
+    }
+
+    /// Drops them, once they are in the session file.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub fn drop_unsaved(&self) -> Result<(), WorldError> {
+        self.remove("unsaved")
+    }
+
+    fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), WorldError> {
+        make_folder(&self.folder)?;
+        write_whole(&self.folder.join(name), bytes)
+    }
+
+    fn remove(&self, name: &str) -> Result<(), WorldError> {
+        let path = self.folder.join(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(WorldError::io("removing", &path)(error))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// One file a field: the name is the same each time, and free of what a file name cannot hold.
+fn draft_name(line: &str, field: &str) -> String {
+    let name = uuid::Uuid::new_v5(
+        &uuid::Uuid::NAMESPACE_OID,
+        format!("{line}\0{field}").as_bytes(),
+    );
+    format!("draft-{}", name.simple())
+}
