@@ -22,6 +22,7 @@ pub mod catalog;
 pub mod format;
 pub mod runtime;
 pub mod session;
+pub mod tui;
 
 /// Bytes as lower-case hex digits.
 #[must_use]

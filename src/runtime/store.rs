@@ -157,7 +157,13 @@ impl Store {
     /// Someone else has it, or locks do not work here.
     pub fn lock(&mut self, holder: &Holder) -> Result<(), WorldError> {
         if self.lock.is_none() {
-            self.lock = Some(Lock::take(&self.path, holder)?);
+            let lock = Lock::take(&self.path, holder)?;
+            // Said now, not after the first answer.
+            private()
+                .append(true)
+                .open(&self.path)
+                .map_err(WorldError::io("writing", &self.path))?;
+            self.lock = Some(lock);
         }
         Ok(())
     }
@@ -213,6 +219,9 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(writing()(error)),
         };
+        if lines.is_empty() && found.is_some() && found == self.seen {
+            return Ok(added);
+        }
         let mut text: Vec<u8> = Vec::new();
         let mut length = found.map_or(0, |seen| seen.length);
         if found.is_none() {

@@ -1,0 +1,65 @@
+//! The threads that listen: to keys, and to signals. They speak to the loop by its queue only.
+
+use std::{io, sync::mpsc::Sender, thread, time::Duration};
+
+use crossterm::event::{Event, poll, read};
+
+use crate::tui::{Joiner, Message};
+
+/// What arrives in the loop's queue.
+#[derive(Debug)]
+pub(super) enum Arrival {
+    /// For the screens.
+    Message(Message),
+    /// The program is to stop: a signal, or the terminal is gone.
+    Stop,
+}
+
+/// How long the input thread waits at most before it looks at its state again.
+const IDLE: Duration = Duration::from_mins(1);
+
+/// Starts both threads.
+pub(super) fn listen(queue: &Sender<Arrival>) -> io::Result<()> {
+    let keys = queue.clone();
+    thread::Builder::new().name("input".into()).spawn(move || {
+        if read_keys(&keys).is_err() {
+            let _ = keys.send(Arrival::Stop);
+        }
+    })?;
+    #[cfg(unix)]
+    {
+        use signal_hook::{consts::TERM_SIGNALS, iterator::Signals};
+        let mut signals = Signals::new(TERM_SIGNALS.iter().chain(&[signal_hook::consts::SIGHUP]))?;
+        let stops = queue.clone();
+        thread::Builder::new()
+            .name("signals".into())
+            .spawn(move || {
+                for _ in signals.forever() {
+                    if stops.send(Arrival::Stop).is_err() {
+                        return;
+                    }
+                }
+            })?;
+    }
+    Ok(())
+}
+
+fn read_keys(queue: &Sender<Arrival>) -> io::Result<()> {
+    let mut joiner = Joiner::default();
+    loop {
+        let event = if poll(joiner.wait().unwrap_or(IDLE))? {
+            joiner.feed(read()?)
+        } else {
+            joiner.timeout()
+        };
+        let message = match event {
+            Some(Event::Key(key)) => Message::Key(key),
+            Some(Event::Paste(text)) => Message::Paste(text),
+            Some(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
+            _ => continue,
+        };
+        if queue.send(Arrival::Message(message)).is_err() {
+            return Ok(());
+        }
+    }
+}

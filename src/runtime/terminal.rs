@@ -1,0 +1,53 @@
+//! The terminal: taken for the screens, and given back on every way out, each step tried by itself.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+
+use crossterm::{
+    cursor::Show,
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    execute, queue,
+    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+};
+use ratatui::{Terminal, backend::CrosstermBackend};
+
+/// What the screens are drawn on. Buffered, so that a frame goes out in one piece.
+pub(super) type Drawn = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Whether there is a terminal to talk to at both ends.
+pub(super) fn is_there() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Takes the terminal.
+pub(super) fn take() -> io::Result<Drawn> {
+    give_back_on_panic();
+    enter()?;
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
+        1 << 16,
+        io::stdout(),
+    )))
+}
+
+/// Switches to our screen, also after a suspension.
+pub(super) fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Gives the terminal back. Every step is tried: the terminal may be dead.
+pub(super) fn give_back() {
+    let mut out = io::stdout();
+    let _ = queue!(out, DisableBracketedPaste);
+    let _ = queue!(out, LeaveAlternateScreen);
+    let _ = queue!(out, Show);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+fn give_back_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        give_back();
+        before(info);
+    }));
+}

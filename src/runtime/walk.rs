@@ -1,0 +1,164 @@
+//! The loop: one queue of what arrives, the model that it changes, the effects that come of it, and a frame once
+//! the queue is empty.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    time::{Duration, Instant},
+};
+
+use crate::tui::{Message, Model, Theme, update, view};
+
+use super::{
+    desk::Desk,
+    error::WorldError,
+    hands::Hands,
+    input::{Arrival, listen},
+    terminal::{self, Drawn},
+};
+
+/// Where the screens begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Start {
+    /// With the sessions known here.
+    Home,
+    /// With this session, where it was left.
+    Session(PathBuf),
+}
+
+/// The loop looks up at least this often: whether the terminal is still there, whether a draft is due.
+const TICK: Duration = Duration::from_millis(400);
+/// An append that takes longer than this is shown as pending.
+const NOTICED: Duration = Duration::from_millis(50);
+
+/// Opens the screens, and comes back when the user leaves or the terminal is gone. Everything is on disk then.
+///
+/// # Errors
+/// The terminal cannot be used, or the session that was named cannot be opened.
+pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
+    let screen = |source| WorldError::Io {
+        doing: "using",
+        path: "the terminal".into(),
+        source,
+    };
+    if let Start::Session(path) = start {
+        // What cannot be opened is said where it was asked for, not on a screen that closes.
+        desk.open(path)?;
+    }
+    if !terminal::is_there() {
+        return Err(screen(io::Error::other(
+            "standard input or output is no terminal",
+        )));
+    }
+    let (queue, arrivals) = channel();
+    let mut drawn = terminal::take().map_err(|source| {
+        terminal::give_back();
+        screen(source)
+    })?;
+    let listening = listen(&queue);
+    let mut hands = Hands::new(desk.clone(), queue);
+    let result = listening.and_then(|()| run(&mut drawn, &mut hands, &arrivals, start));
+    // First the disk, then the terminal: it may be dead, the disk is not.
+    hands.close();
+    terminal::give_back();
+    match result {
+        // Nobody is left to read it.
+        Err(_) if !terminal::is_there() => Ok(()),
+        result => result.map_err(screen),
+    }
+}
+
+fn run(
+    drawn: &mut Drawn,
+    hands: &mut Hands,
+    arrivals: &Receiver<Arrival>,
+    start: &Start,
+) -> io::Result<()> {
+    let size = drawn.size()?;
+    let theme = Theme {
+        colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    };
+    let mut model = Model::new((size.width, size.height), theme, hands.who().to_owned());
+    if let Start::Session(path) = start {
+        let opened = hands.open(Path::new(path));
+        take_in(&mut model, hands, opened);
+    }
+    drawn.draw(|frame| view(&model, frame))?;
+    let listed = hands.list();
+    take_in(&mut model, hands, listed);
+    let mut dirty = true;
+    loop {
+        if std::mem::take(&mut hands.redraw) {
+            drawn.clear()?;
+            dirty = true;
+        }
+        if std::mem::take(&mut hands.suspend) {
+            suspend(drawn)?;
+            dirty = true;
+        }
+        if dirty {
+            drawn.draw(|frame| view(&model, frame))?;
+            dirty = false;
+        }
+        if hands.quit {
+            return Ok(());
+        }
+        let until = hands.pending_since.map_or(TICK, |since: Instant| {
+            NOTICED.saturating_sub(since.elapsed())
+        });
+        match arrivals.recv_timeout(until) {
+            Ok(arrival) => {
+                let mut next = Some(arrival);
+                // A held key draws once: what waits is taken in first.
+                while let Some(arrival) = next {
+                    match arrival {
+                        Arrival::Stop => return Ok(()),
+                        Arrival::Message(message) => take_in(&mut model, hands, message),
+                    }
+                    next = if hands.quit || hands.suspend {
+                        None
+                    } else {
+                        arrivals.try_recv().ok()
+                    };
+                }
+                dirty = true;
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                if hands.pending_since.take().is_some() {
+                    take_in(&mut model, hands, Message::Slow);
+                    dirty = true;
+                }
+                hands.tick();
+                if !terminal::is_there() {
+                    return Ok(());
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        }
+        hands.keep_due();
+    }
+}
+
+/// Changes the model and carries out what comes of it.
+fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
+    let mut waiting = vec![message];
+    while let Some(message) = waiting.pop() {
+        for effect in update(model, message) {
+            waiting.extend(hands.carry_out(effect, model));
+        }
+    }
+}
+
+#[cfg(unix)]
+fn suspend(drawn: &mut Drawn) -> io::Result<()> {
+    terminal::give_back();
+    signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
+    terminal::enter()?;
+    drawn.clear()
+}
+
+#[cfg(not(unix))]
+fn suspend(_: &mut Drawn) -> io::Result<()> {
+    Ok(())
+}

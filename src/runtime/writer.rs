@@ -1,0 +1,230 @@
+//! The thread that writes a session's file: several answers may share one sync, and what a failing disk did not take
+//! is tried again, in order. It looks at the file now and then, for what others did to it.
+
+use std::{
+    collections::HashSet,
+    io,
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use crate::{
+    format::Read,
+    session::{Event, Session, Sum},
+    tui::{Access, Message},
+};
+
+use super::{
+    error::WorldError,
+    input::Arrival,
+    lock::Holder,
+    scratch::Scratch,
+    store::{Added, Store},
+};
+
+/// How often the file is looked at, and how often a failed append is tried again.
+const LOOK: Duration = Duration::from_millis(500);
+const LOOKS_BETWEEN_TRIES: u32 = 6;
+
+/// What the writer is told.
+enum Order {
+    /// Append this event.
+    Append(Sum, Vec<u8>),
+    /// Try again what is pending.
+    Retry,
+    /// Try to get the lock.
+    TakeLock(Holder),
+    /// Finish.
+    Close,
+}
+
+/// The writer of the open session.
+#[derive(Debug)]
+pub(super) struct Writer {
+    orders: Sender<Order>,
+    thread: JoinHandle<()>,
+}
+
+impl Writer {
+    /// Starts the thread for a store that was opened.
+    pub(super) fn start(
+        store: Store,
+        session: &Session,
+        scratch: Scratch,
+        queue: Sender<Arrival>,
+    ) -> io::Result<Self> {
+        let (orders, inbox) = channel();
+        let seen = session.events().map(|event| event.sum).collect();
+        let work = Work {
+            store,
+            scratch,
+            queue,
+            seen,
+            unsaved: Vec::new(),
+            looks: 0,
+            told: None,
+        };
+        let thread = thread::Builder::new()
+            .name("writer".into())
+            .spawn(move || work.run(&inbox))?;
+        Ok(Self { orders, thread })
+    }
+
+    /// Appends an event; the answer comes by the queue.
+    pub(super) fn append(&self, sum: Sum, line: String) {
+        // The thread ends only when it is told to.
+        let _ = self.orders.send(Order::Append(sum, line.into_bytes()));
+    }
+
+    /// Tries again what is pending.
+    pub(super) fn retry(&self) {
+        let _ = self.orders.send(Order::Retry);
+    }
+
+    /// Tries to get the lock.
+    pub(super) fn take_lock(&self, holder: Holder) {
+        let _ = self.orders.send(Order::TakeLock(holder));
+    }
+
+    /// Writes what is pending, gives back the lock, and ends.
+    pub(super) fn close(self) {
+        let _ = self.orders.send(Order::Close);
+        let _ = self.thread.join();
+    }
+}
+
+struct Work {
+    store: Store,
+    scratch: Scratch,
+    queue: Sender<Arrival>,
+    /// Events that the screens know.
+    seen: HashSet<Sum>,
+    unsaved: Vec<(Sum, Vec<u8>)>,
+    looks: u32,
+    /// Who has the session, as the screens were told last.
+    told: Option<Holder>,
+}
+
+impl Work {
+    fn run(mut self, inbox: &Receiver<Order>) {
+        loop {
+            let mut closing = false;
+            match inbox.recv_timeout(LOOK) {
+                Ok(order) => {
+                    closing = self.take(order);
+                    // What waits already goes into the same sync.
+                    while let Ok(order) = inbox.try_recv() {
+                        closing |= self.take(order);
+                    }
+                    self.save();
+                }
+                Err(RecvTimeoutError::Timeout) => self.look(),
+                Err(RecvTimeoutError::Disconnected) => closing = true,
+            }
+            if closing {
+                if self.store.is_locked() && self.unsaved.is_empty() {
+                    // A file that was replaced gets what it lacks before we go.
+                    let _ = self.store.append(&[]);
+                }
+                return;
+            }
+        }
+    }
+
+    fn take(&mut self, order: Order) -> bool {
+        match order {
+            Order::Append(sum, line) => {
+                self.seen.insert(sum);
+                self.unsaved.push((sum, line));
+            }
+            Order::Retry => {}
+            Order::TakeLock(holder) => self.take_lock(&holder),
+            Order::Close => return true,
+        }
+        false
+    }
+
+    fn save(&mut self) {
+        if self.unsaved.is_empty() {
+            return;
+        }
+        match self.store.append(&self.unsaved) {
+            Ok(added) => {
+                let sums = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
+                let _ = self.scratch.drop_unsaved();
+                self.tell_added(added);
+                self.tell(Message::Saved(sums));
+            }
+            Err(error) => {
+                // Another disk may take what this one does not.
+                let lines: Vec<Vec<u8>> =
+                    self.unsaved.iter().map(|(_, line)| line.clone()).collect();
+                let _ = self.scratch.keep_unsaved(&lines);
+                self.tell(Message::Unsaved(error.to_string()));
+            }
+        }
+    }
+
+    fn look(&mut self) {
+        self.looks = self.looks.wrapping_add(1);
+        if self.store.is_locked() {
+            if self.unsaved.is_empty() {
+                match self.store.append(&[]) {
+                    Ok(added) => self.tell_added(added),
+                    Err(error) => self.tell(Message::Failed(error.to_string())),
+                }
+            } else if self.looks.is_multiple_of(LOOKS_BETWEEN_TRIES) {
+                self.save();
+            }
+            return;
+        }
+        if let Ok(Some(read)) = self.store.refresh() {
+            self.tell_others(&read);
+        }
+        let holder = self.store.holder();
+        if holder != self.told {
+            if let Some(holder) = &holder {
+                self.tell(Message::Access(Access::Follower(holder.to_string())));
+            }
+            self.told = holder;
+        }
+    }
+
+    fn take_lock(&mut self, holder: &Holder) {
+        match self.store.lock(holder) {
+            Ok(()) => {
+                if let Ok(Some(read)) = self.store.refresh() {
+                    self.tell_others(&read);
+                }
+                self.tell(Message::Access(Access::Writer));
+            }
+            Err(WorldError::InUse { holder, .. }) => {
+                self.tell(Message::Access(Access::Follower(holder.to_string())));
+            }
+            Err(error) => self.tell(Message::Access(Access::ReadOnly(error.to_string()))),
+        }
+    }
+
+    fn tell_added(&mut self, added: Added) {
+        if let Some(read) = added.reread {
+            self.tell_others(&read);
+        }
+    }
+
+    fn tell_others(&mut self, read: &Read) {
+        let events: Vec<Event> = read
+            .session
+            .events()
+            .filter(|event| self.seen.insert(event.sum))
+            .cloned()
+            .collect();
+        if !events.is_empty() {
+            self.tell(Message::Others(events));
+        }
+    }
+
+    fn tell(&self, message: Message) {
+        let _ = self.queue.send(Arrival::Message(message));
+    }
+}

@@ -1,0 +1,145 @@
+//! A text being typed: which field of which line it is for, and the text area.
+
+use tui_textarea::{CursorMove, TextArea, WrapMode};
+
+use crate::session::Draft;
+
+/// What the text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The statement of the line.
+    Statement,
+    /// Its evidence, one reference a line.
+    Evidence,
+    /// The remarks.
+    Remarks,
+    /// The reason why it cannot apply.
+    NotApplicable,
+    /// Another name for a session.
+    Rename,
+    /// The name of a copy.
+    Copy,
+}
+
+impl Purpose {
+    /// The name of the field that a draft is kept under.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Statement => "statement",
+            Self::Evidence => "evidence",
+            Self::Remarks => "remarks",
+            Self::NotApplicable => "not applicable",
+            Self::Rename => "rename",
+            Self::Copy => "copy",
+        }
+    }
+
+    /// The purpose of a draft's field.
+    #[must_use]
+    pub fn of_draft(word: &str) -> Option<Self> {
+        [
+            Self::Statement,
+            Self::Evidence,
+            Self::Remarks,
+            Self::NotApplicable,
+        ]
+        .into_iter()
+        .find(|purpose| purpose.word() == word)
+    }
+
+    /// What the text area's title says.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Statement => "statement: how it is met, in their words",
+            Self::Evidence => "evidence: one reference a line",
+            Self::Remarks => "your remarks",
+            Self::NotApplicable => "why can it not apply? (empty: cancel)",
+            Self::Rename => "new name",
+            Self::Copy => "name of the copy",
+        }
+    }
+
+    /// Whether Enter ends it, as in a text of one line.
+    #[must_use]
+    pub fn is_one_line(self) -> bool {
+        matches!(self, Self::NotApplicable | Self::Rename | Self::Copy)
+    }
+}
+
+/// A text area with what it is for.
+#[derive(Debug)]
+pub struct Editor {
+    /// What for.
+    pub purpose: Purpose,
+    /// The line's key, or the name of what is renamed.
+    pub subject: String,
+    /// The text that stood when typing began.
+    pub before: String,
+    /// The text area.
+    pub area: TextArea<'static>,
+    /// A word about a draft that was found.
+    pub remark: String,
+}
+
+impl Editor {
+    /// A text area with this text, the cursor at its end.
+    #[must_use]
+    pub fn new(purpose: Purpose, subject: String, text: &str) -> Self {
+        let mut area = TextArea::new(
+            text.split('\n')
+                .map(|line| line.trim_end_matches('\r').to_owned())
+                .collect(),
+        );
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.set_cursor_line_style(ratatui::style::Style::new());
+        area.set_max_histories(200);
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self {
+            purpose,
+            subject,
+            before: text.to_owned(),
+            area,
+            remark: String::new(),
+        }
+    }
+
+    /// A text area with a draft, the cursor where it was.
+    #[must_use]
+    pub fn resume(purpose: Purpose, draft: &Draft, stands: &str) -> Self {
+        let mut editor = Self::new(purpose, draft.line.clone(), &draft.text);
+        let place = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        editor
+            .area
+            .move_cursor(CursorMove::Jump(place(draft.row), place(draft.column)));
+        editor.before.clone_from(&draft.before);
+        editor.remark = if draft.before == stands {
+            "a draft, not saved yet".into()
+        } else {
+            "a draft, not saved yet; the answer changed meanwhile".into()
+        };
+        editor
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    /// The text as a draft.
+    #[must_use]
+    pub fn draft(&self) -> Draft {
+        let cursor = self.area.cursor();
+        Draft {
+            line: self.subject.clone(),
+            field: self.purpose.word().to_owned(),
+            text: self.text(),
+            row: cursor.0,
+            column: cursor.1,
+            before: self.before.clone(),
+        }
+    }
+}

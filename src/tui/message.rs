@@ -1,0 +1,148 @@
+//! The two kinds of words: what comes in (messages), and what is to be done in the world (effects).
+
+use std::path::PathBuf;
+
+use crossterm::event::KeyEvent;
+
+use crate::{
+    assessment::Progress,
+    catalog::Catalog,
+    session::{Change, Draft, Event, Session, Sum},
+};
+
+use super::walk::Access;
+
+/// What comes in.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has another size: columns, rows.
+    Resize(u16, u16),
+    /// The sessions known here.
+    Listed(Vec<HomeRow>),
+    /// A session was opened.
+    Opened(Box<OpenedWalk>),
+    /// An event got its bytes; it is not on disk yet.
+    Recorded {
+        /// The event.
+        event: Box<Event>,
+        /// What was recorded, in words: `SP.01.02 ML3`.
+        words: String,
+        /// A draft to drop once the event is on disk: line and field.
+        draft: Option<(String, String)>,
+    },
+    /// Events that are on disk now.
+    Saved(Vec<Sum>),
+    /// Appending failed; what is pending stays pending.
+    Unsaved(String),
+    /// An append takes longer than a person notices.
+    Slow,
+    /// Events that someone else wrote.
+    Others(Vec<Event>),
+    /// Whether this program may write now.
+    Access(Access),
+    /// Something was done: a word about it.
+    Done(String),
+    /// Something could not be done: why, and what to do.
+    Failed(String),
+}
+
+/// A session for the home screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HomeRow {
+    /// Its file.
+    pub path: PathBuf,
+    /// The file's name without ending.
+    pub name: String,
+    /// Who is assessed.
+    pub organization: String,
+    /// Catalog ids, joined.
+    pub catalogs: String,
+    /// How far it is.
+    pub progress: Progress,
+    /// Day and time of the last change, as written.
+    pub changed: String,
+    /// Why it cannot be opened, if so.
+    pub fault: String,
+}
+
+/// What the runtime found when it opened a session.
+#[derive(Debug)]
+pub struct OpenedWalk {
+    /// The file's name.
+    pub name: String,
+    /// Its catalogs.
+    pub catalogs: Vec<Catalog>,
+    /// The fold of what is on disk.
+    pub session: Session,
+    /// Whether it may be written.
+    pub access: Access,
+    /// Where the user stood, as a line's key.
+    pub place: Option<String>,
+    /// Drafts, the newest last.
+    pub drafts: Vec<Draft>,
+    /// What is to be said about the file, such as damaged lines.
+    pub warning: String,
+}
+
+/// What is to be done in the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Find the sessions known here.
+    List,
+    /// Open a session.
+    Open(PathBuf),
+    /// Start a session.
+    Create(Box<NewForm>),
+    /// Give a session another name.
+    Rename(PathBuf, String),
+    /// Copy a session beside itself.
+    Copy(PathBuf, String),
+    /// Move a session to the trash folder.
+    Trash(PathBuf),
+    /// Record changes as one event.
+    Record {
+        /// The changes.
+        changes: Vec<Change>,
+        /// What they are, in words.
+        words: String,
+        /// The draft that they come from: line and field.
+        draft: Option<(String, String)>,
+    },
+    /// Take back this person's newest change.
+    Undo,
+    /// Bring back what was taken back last.
+    Redo,
+    /// Keep a draft, at most a second behind.
+    KeepDraft(Draft),
+    /// Drop a draft: line and field.
+    DropDraft(String, String),
+    /// Keep where the user stands.
+    KeepPlace(String),
+    /// Try to get the right to write.
+    TakeLock,
+    /// Try again to save what is pending.
+    Retry,
+    /// Close the session and give back its lock.
+    Close,
+    /// Leave the program.
+    Quit,
+    /// Stop the program for the shell; it goes on with `fg`.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+}
+
+/// What the form of a new session says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewForm {
+    /// The name wanted for the file.
+    pub name: String,
+    /// Catalog id.
+    pub catalog: String,
+    /// What is said from the start.
+    pub changes: Vec<Change>,
+}

@@ -1,0 +1,20 @@
+//! The screens, without a terminal: what a key does ([`update`]) and what is drawn ([`view`]). Pure: the model
+//! goes in, effects come out, and the runtime carries them out.
+
+mod editor;
+mod keys;
+mod message;
+mod model;
+mod screen;
+mod theme;
+mod torn;
+mod walk;
+mod widget;
+
+pub use keys::{Action, Binding, Scope, bindings, find_action};
+pub use message::{Effect, HomeRow, Message, NewForm, OpenedWalk};
+pub use model::{Model, Notice, SMALLEST, Screen};
+pub use screen::{update, view};
+pub use theme::Theme;
+pub use torn::Joiner;
+pub use walk::{Access, Pending, Walk};

@@ -1,0 +1,137 @@
+//! What is on screen, as data.
+
+use super::{
+    editor::Editor,
+    keys::Scope,
+    screen::{choice, find, findings, form, help, history, home, interview, overview},
+    theme::Theme,
+    walk::Walk,
+};
+
+/// The smallest terminal that the screens fit: columns and rows.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// What is on screen and where the user stands.
+#[derive(Debug)]
+pub struct Model {
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// The styles.
+    pub theme: Theme,
+    /// The name of the person, for the forms.
+    pub who: String,
+    /// The screens, the one on top last.
+    pub screens: Vec<Screen>,
+    /// The home screen's state.
+    pub home: home::Home,
+    /// The open session.
+    pub walk: Option<Walk>,
+    /// The interview's state.
+    pub interview: interview::Interview,
+    /// The text being typed.
+    pub editor: Option<Editor>,
+    /// A short list to choose from.
+    pub choice: Option<choice::Choice>,
+    /// A word at the bottom.
+    pub notice: Notice,
+    /// Whether to leave once everything is saved.
+    pub leaving: Option<Leaving>,
+}
+
+/// What to do once everything is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// Close the session, back to the home screen.
+    Close,
+    /// Leave the program.
+    Quit,
+}
+
+/// A screen with its own state.
+#[derive(Debug)]
+pub enum Screen {
+    /// The list of sessions.
+    Home,
+    /// The form of a new or open session.
+    Form(Box<form::Form>),
+    /// The interview.
+    Interview,
+    /// The overview.
+    Overview(overview::Overview),
+    /// Find.
+    Find(Box<find::Find>),
+    /// The findings.
+    Findings(findings::Findings),
+    /// History of a line.
+    History(history::History),
+    /// The keys of a screen.
+    Help(help::Help),
+}
+
+/// A word at the bottom of the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Notice {
+    /// Nothing to say.
+    #[default]
+    None,
+    /// Something went well.
+    Good(String),
+    /// A word.
+    Word(String),
+    /// Something did not go.
+    Bad(String),
+}
+
+impl Model {
+    /// The program at its start, with the home screen.
+    #[must_use]
+    pub fn new(size: (u16, u16), theme: Theme, who: String) -> Self {
+        Self {
+            size,
+            theme,
+            who,
+            screens: vec![Screen::Home],
+            home: home::Home::default(),
+            walk: None,
+            interview: interview::Interview::default(),
+            editor: None,
+            choice: None,
+            notice: Notice::None,
+            leaving: None,
+        }
+    }
+
+    /// The screen on top.
+    #[must_use]
+    pub fn screen(&self) -> &Screen {
+        self.screens.last().unwrap_or(&Screen::Home)
+    }
+
+    /// Where a key would be pressed now.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        if self.editor.is_some() {
+            return Scope::Text;
+        }
+        if self.choice.is_some() {
+            return Scope::Choice;
+        }
+        match self.screen() {
+            Screen::Home => Scope::Home,
+            Screen::Form(_) => Scope::Form,
+            Screen::Interview => Scope::Interview,
+            Screen::Overview(_) => Scope::Overview,
+            Screen::Find(_) => Scope::Find,
+            Screen::Findings(_) => Scope::Findings,
+            Screen::History(_) => Scope::History,
+            Screen::Help(_) => Scope::Help,
+        }
+    }
+
+    /// Goes back to the screen before.
+    pub fn back(&mut self) {
+        if self.screens.len() > 1 {
+            self.screens.pop();
+        }
+    }
+}

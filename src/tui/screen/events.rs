@@ -1,0 +1,182 @@
+//! What the world reports back: sessions found and opened, events on disk or not.
+
+use serde_json::Value;
+
+use crate::{
+    format::change_words,
+    session::{Act, Assignment, Event, LineKey, Session},
+    tui::{
+        editor::{Editor, Purpose},
+        message::{Effect, Message, OpenedWalk},
+        model::{Model, Notice, Screen},
+        walk::{Access, Walk},
+    },
+};
+
+use super::{interview, left, text};
+
+/// Takes in what happened.
+pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Listed(rows) => model.home.listed(rows),
+        Message::Opened(opened) => return open(model, *opened),
+        Message::Recorded {
+            event,
+            words,
+            draft,
+        } => recorded(model, *event, words, draft),
+        Message::Saved(sums) => return saved(model, &sums),
+        Message::Unsaved(why) => {
+            if let Some(walk) = &mut model.walk {
+                walk.trouble = Some(why);
+            }
+            if model.leaving.is_some() {
+                model.notice = Notice::None;
+            }
+        }
+        Message::Slow => {
+            if let Some(walk) = &mut model.walk {
+                walk.slow = !walk.pending.is_empty();
+            }
+        }
+        Message::Others(events) => {
+            let who = newest_author(&events);
+            if let Some(walk) = &mut model.walk {
+                walk.others(events);
+            }
+            if let Some(who) = who {
+                model.notice = Notice::Word(format!("{who} changed this session"));
+            }
+        }
+        Message::Access(access) => {
+            if let Some(walk) = &mut model.walk {
+                if walk.access != access && access == Access::Writer {
+                    model.notice = Notice::Good(
+                        "the session is free now: you may write; press the key again".into(),
+                    );
+                }
+                walk.access = access;
+            }
+        }
+        Message::Done(word) => model.notice = Notice::Good(word),
+        Message::Failed(why) => {
+            model.notice = Notice::Bad(why);
+            model.leaving = None;
+        }
+        Message::Key(_) | Message::Paste(_) | Message::Resize(..) => {}
+    }
+    Vec::new()
+}
+
+fn newest_author(events: &[Event]) -> Option<String> {
+    events
+        .iter()
+        .max_by_key(|event| event.place())
+        .map(|event| crate::format::clean_line(&event.who))
+}
+
+fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
+    let warning = opened.warning.clone();
+    let walk = Walk::new(opened);
+    model.notice = match (&walk.access, warning.is_empty()) {
+        (_, false) => Notice::Bad(warning),
+        (Access::Follower(who), _) => Notice::Word(format!(
+            "read-only: {who} has this session open; you follow live"
+        )),
+        (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
+        (Access::Writer, _) => Notice::None,
+    };
+    let draft = walk.drafts.last().cloned();
+    model.walk = Some(walk);
+    model.interview = interview::Interview::default();
+    model.editor = None;
+    model.choice = None;
+    model.screens = vec![Screen::Home, Screen::Interview];
+    if let Some(draft) = draft
+        && let Some(purpose) = Purpose::of_draft(&draft.field)
+        && let Some(walk) = &mut model.walk
+        && walk.access == Access::Writer
+        && let Some(line) =
+            LineKey::parse(&draft.line).filter(|line| walk.judged.place(line).is_some())
+    {
+        walk.at = line;
+        let stands = text::standing(model, purpose);
+        model.editor = Some(Editor::resume(purpose, &draft, &stands));
+    }
+    Vec::new()
+}
+
+fn recorded(model: &mut Model, event: Event, words: String, draft: Option<(String, String)>) {
+    let Some(walk) = &mut model.walk else { return };
+    let taken_back = matches!(event.act, Act::Undo(_));
+    let fields = touched(&walk.shown, &event.act);
+    let before = values(&walk.shown, &fields);
+    walk.recorded(event, words, draft);
+    let after = values(&walk.shown, &fields);
+    if taken_back
+        && let Some(pending) = walk.pending.last_mut()
+        && let (Some(field), Some(from), Some(to)) = (fields.first(), before.first(), after.first())
+    {
+        let more = if fields.len() > 1 {
+            format!(" and {} more", fields.len() - 1)
+        } else {
+            String::new()
+        };
+        pending.words = format!(
+            "{}: {}{more}",
+            pending.words,
+            change_words(&field.line, &field.field, from, to)
+        );
+    }
+    if let Some(field) = fields.iter().find(|field| !field.line.is_session()) {
+        if taken_back && walk.judged.place(&field.line).is_some() {
+            // What was taken back is looked at.
+            walk.at = field.line.clone();
+        }
+        walk.last = Some(field.line.clone());
+    }
+}
+
+/// The fields that an event sets, takes back or brings back.
+fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
+    match act {
+        Act::Set(assignments) => assignments.clone(),
+        Act::Undo(of) => of
+            .iter()
+            .filter_map(|sum| session.event(sum))
+            .flat_map(|event| touched(session, &event.act))
+            .collect(),
+        Act::Seal | Act::Other(_) => Vec::new(),
+    }
+}
+
+fn values(session: &Session, fields: &[Assignment]) -> Vec<Value> {
+    let value = |field: &Assignment| {
+        session
+            .standing(&field.line, &field.field)
+            .last()
+            .map_or(Value::Null, |write| write.value.clone())
+    };
+    fields.iter().map(value).collect()
+}
+
+fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let done = walk.saved(sums);
+    let mut effects: Vec<Effect> = done
+        .iter()
+        .filter_map(|pending| pending.draft.clone())
+        .map(|(line, field)| Effect::DropDraft(line, field))
+        .collect();
+    if let Some(last) = done.last() {
+        model.notice = Notice::Good(format!("{} saved", last.words));
+    }
+    if walk.pending.is_empty()
+        && let Some(leaving) = model.leaving
+    {
+        effects.extend(left(model, leaving));
+    }
+    effects
+}

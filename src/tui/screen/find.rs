@@ -1,0 +1,243 @@
+//! Find: any requirement by id or words, any session by its name; the list narrows with every letter.
+
+use crossterm::event::KeyEvent;
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+use tui_textarea::TextArea;
+
+use crate::{
+    assessment::{requirement, search},
+    format::clean_line,
+    tui::{
+        keys::Action,
+        message::Effect,
+        model::{Model, Screen},
+        widget::{Cursor, clip, pad, page},
+    },
+};
+
+use super::interview;
+
+/// What is typed, and what it finds.
+#[derive(Debug)]
+pub struct Find {
+    typed: TextArea<'static>,
+    /// Places of lines or of sessions, the best first.
+    found: Vec<usize>,
+    cursor: Cursor,
+    sessions: bool,
+}
+
+impl Find {
+    /// Finds lines of the open session.
+    #[must_use]
+    pub fn lines(model: &Model) -> Self {
+        Self::new(model, false)
+    }
+
+    /// Finds sessions.
+    #[must_use]
+    pub fn sessions(model: &Model) -> Self {
+        Self::new(model, true)
+    }
+
+    fn new(model: &Model, sessions: bool) -> Self {
+        let mut typed = TextArea::default();
+        typed.set_cursor_line_style(ratatui::style::Style::new());
+        let mut find = Self {
+            typed,
+            found: Vec::new(),
+            cursor: Cursor::default(),
+            sessions,
+        };
+        find.search(model);
+        find
+    }
+
+    fn text(&self) -> String {
+        self.typed.lines().join(" ")
+    }
+
+    fn search(&mut self, model: &Model) {
+        let typed = self.text();
+        self.cursor = Cursor::default();
+        self.found = if self.sessions {
+            let words: Vec<String> = typed
+                .to_lowercase()
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect();
+            let fits = |text: String| words.iter().all(|word| text.contains(word));
+            let rows = model.home.rows.iter().enumerate();
+            rows.filter(|(_, row)| {
+                fits(format!("{} {} {}", row.name, row.organization, row.catalogs).to_lowercase())
+            })
+            .map(|(place, _)| place)
+            .collect()
+        } else {
+            model.walk.as_ref().map_or(Vec::new(), |walk| {
+                search(&walk.catalogs, &walk.judged.lines, &typed)
+                    .into_iter()
+                    .map(|hit| hit.place)
+                    .collect()
+            })
+        };
+    }
+}
+
+/// A key in find.
+pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+    let page = isize::from(i16::try_from(model.size.1.saturating_sub(6)).unwrap_or(10));
+    with(model, |model, find| {
+        let count = find.found.len();
+        match action {
+            Some(Action::Down) => find.cursor.step(1, count),
+            Some(Action::Up) => find.cursor.step(-1, count),
+            Some(Action::NextArea) => find.cursor.step(page, count),
+            Some(Action::PreviousArea) => find.cursor.step(-page, count),
+            Some(Action::Enter) => return enter(model, find),
+            Some(Action::Back) => model.back(),
+            _ => {
+                if find.typed.input(key) {
+                    find.search(model);
+                }
+            }
+        }
+        Vec::new()
+    })
+}
+
+/// A paste into what is typed.
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    with(model, |model, find| {
+        find.typed.insert_str(text.replace(['\r', '\n'], " "));
+        find.search(model);
+        Vec::new()
+    })
+}
+
+/// Works on the find screen and the rest of the model at once.
+fn with(model: &mut Model, work: impl FnOnce(&mut Model, &mut Find) -> Vec<Effect>) -> Vec<Effect> {
+    let place = model.screens.len().saturating_sub(1);
+    let Some(Screen::Find(find)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    let empty = Find {
+        typed: TextArea::default(),
+        found: Vec::new(),
+        cursor: Cursor::default(),
+        sessions: find.sessions,
+    };
+    let mut find = std::mem::replace(find.as_mut(), empty);
+    let effects = work(model, &mut find);
+    if let Some(Screen::Find(here)) = model.screens.get_mut(place) {
+        **here = find;
+    }
+    effects
+}
+
+fn enter(model: &mut Model, find: &Find) -> Vec<Effect> {
+    let Some(place) = find.found.get(find.cursor.at).copied() else {
+        return Vec::new();
+    };
+    if find.sessions {
+        model.back();
+        model.home.cursor.at = place;
+        return model
+            .home
+            .rows
+            .get(place)
+            .map(|row| Effect::Open(row.path.clone()))
+            .into_iter()
+            .collect();
+    }
+    let key = model
+        .walk
+        .as_ref()
+        .and_then(|walk| walk.judged.lines.get(place))
+        .map(|line| line.key.clone());
+    if let (Some(walk), Some(key)) = (&mut model.walk, key) {
+        walk.at = key;
+        model
+            .screens
+            .retain(|screen| matches!(screen, Screen::Home | Screen::Interview));
+        return interview::arrived(model);
+    }
+    Vec::new()
+}
+
+/// Draws find.
+pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
+    let what = if find.sessions {
+        "Find a session"
+    } else {
+        "Find by id or words"
+    };
+    let page = page(frame, model, what, &format!("{} found", find.found.len()));
+    let body = page.body;
+    let prompt = Rect {
+        height: 1.min(body.height),
+        width: 2.min(body.width),
+        ..body
+    };
+    frame.render_widget(Paragraph::new("/"), prompt);
+    let typed = Rect {
+        x: body.x + 2,
+        width: body.width.saturating_sub(2),
+        ..prompt
+    };
+    frame.render_widget(&find.typed, typed);
+    let list = Rect {
+        y: body.y + 2,
+        height: body.height.saturating_sub(2),
+        ..body
+    };
+    let (columns, rows) = (usize::from(list.width), usize::from(list.height));
+    let first = find.cursor.first(rows, find.found.len());
+    let lines: Vec<Line<'_>> = find
+        .found
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(rows)
+        .map(|(row, place)| {
+            let (id, text) = words(model, find.sessions, *place);
+            if row == find.cursor.at {
+                return Line::styled(pad(&format!(" {id}{text}"), columns), model.theme.chosen());
+            }
+            Line::from(vec![
+                Span::styled(format!(" {id}"), model.theme.strong()),
+                Span::raw(clip(&text, columns.saturating_sub(17))),
+            ])
+        })
+        .collect();
+    frame.render_widget(Paragraph::new(lines), list);
+}
+
+fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
+    if sessions {
+        let row = model.home.rows.get(place);
+        return (
+            String::new(),
+            row.map(|row| clean_line(&format!("{} {}", row.organization, row.name)))
+                .unwrap_or_default(),
+        );
+    }
+    let Some(walk) = &model.walk else {
+        return Default::default();
+    };
+    let Some(line) = walk.judged.lines.get(place) else {
+        return Default::default();
+    };
+    let title = requirement(&walk.catalogs, line)
+        .map(|requirement| requirement.title.clone())
+        .unwrap_or_default();
+    (
+        pad(&clean_line(&line.label()), 16),
+        format!("{} {}", interview::mark(line), title),
+    )
+}

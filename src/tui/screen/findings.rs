@@ -1,0 +1,129 @@
+//! The findings: what the program noticed; Enter goes there.
+
+use ratatui::{
+    Frame,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use crate::tui::{
+    keys::Action,
+    message::Effect,
+    model::{Leaving, Model, Screen},
+    widget::{Cursor, clip, pad, page},
+};
+
+use super::{find::Find, interview, leave, overview::Overview};
+
+/// Which finding is chosen.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Findings {
+    /// The chosen finding.
+    pub cursor: Cursor,
+}
+
+/// A key on the findings.
+pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let page = isize::from(i16::try_from(model.size.1.saturating_sub(4)).unwrap_or(10));
+    let (Some(walk), Some(Screen::Findings(findings))) =
+        (&mut model.walk, model.screens.last_mut())
+    else {
+        return Vec::new();
+    };
+    let count = walk.judged.findings.len();
+    let step = match action {
+        Action::Down => 1,
+        Action::Up => -1,
+        Action::NextArea => page,
+        Action::PreviousArea => -page,
+        Action::First => isize::MIN,
+        Action::Last => isize::MAX,
+        Action::Enter => {
+            let key = walk
+                .judged
+                .findings
+                .get(findings.cursor.at)
+                .map(|finding| finding.key.clone());
+            if let Some(key) = key.filter(|key| walk.judged.place(key).is_some()) {
+                walk.at = key;
+                model
+                    .screens
+                    .retain(|screen| matches!(screen, Screen::Home | Screen::Interview));
+                return interview::arrived(model);
+            }
+            return Vec::new();
+        }
+        Action::Overview => {
+            model.back();
+            model.screens.push(Screen::Overview(Overview::default()));
+            return Vec::new();
+        }
+        Action::Find => {
+            model
+                .screens
+                .push(Screen::Find(Box::new(Find::lines(model))));
+            return Vec::new();
+        }
+        Action::Back => {
+            model.back();
+            return Vec::new();
+        }
+        Action::Quit => return leave(model, Leaving::Quit),
+        action => return interview::common(model, action),
+    };
+    findings.cursor.step(step, count);
+    Vec::new()
+}
+
+/// Draws the findings.
+pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
+    let Some(walk) = &model.walk else { return };
+    let all = &walk.judged.findings;
+    let page = page(
+        frame,
+        model,
+        &format!("Findings · {}", interview::title(walk)),
+        &format!("{} findings", all.len()),
+    );
+    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
+    if all.is_empty() {
+        let text =
+            "The program has noticed nothing: no gap, no missing evidence, no contradiction.";
+        frame.render_widget(
+            Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),
+            page.body,
+        );
+        return;
+    }
+    let first = findings.cursor.first(rows, all.len());
+    let lines: Vec<Line<'_>> = all
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(rows)
+        .map(|(place, finding)| {
+            let part = [finding.role.as_str(), finding.component.as_str()].join(" ");
+            let id = pad(
+                &crate::format::clean_line(&format!("{} {}", finding.requirement, part.trim())),
+                16,
+            );
+            let code = pad(finding.code.word(), 17);
+            let message = clip(
+                &crate::format::clean_line(&finding.message),
+                columns.saturating_sub(34),
+            );
+            if place == findings.cursor.at {
+                return Line::styled(
+                    pad(&format!(" {id}{code}{message}"), columns),
+                    model.theme.chosen(),
+                );
+            }
+            Line::from(vec![
+                Span::styled(format!(" {id}"), model.theme.strong()),
+                Span::raw(code),
+                Span::raw(message),
+            ])
+        })
+        .collect();
+    frame.render_widget(Paragraph::new(lines), page.body);
+}

@@ -1,0 +1,105 @@
+//! The history of a line: who, when, from what to what.
+
+use ratatui::{Frame, text::Line, widgets::Paragraph};
+
+use crate::{
+    format::{clean_line, field_words, value_words},
+    session::{Entry, LineKey, history},
+    tui::{
+        keys::Action,
+        message::Effect,
+        model::{Model, Screen},
+        widget::{Cursor, page, wrap},
+    },
+};
+
+/// The history of one line, the newest first.
+#[derive(Debug)]
+pub struct History {
+    line: LineKey,
+    cursor: Cursor,
+}
+
+impl History {
+    /// The history of this line.
+    #[must_use]
+    pub fn of(line: LineKey) -> Self {
+        Self {
+            line,
+            cursor: Cursor::default(),
+        }
+    }
+}
+
+/// A key in the history.
+pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let page = isize::from(i16::try_from(model.size.1.saturating_sub(4)).unwrap_or(10));
+    let Some(Screen::History(shown)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    match action {
+        Action::Down => shown.cursor.step(1, usize::MAX),
+        Action::Up => shown.cursor.step(-1, usize::MAX),
+        Action::NextArea => shown.cursor.step(page, usize::MAX),
+        Action::PreviousArea => shown.cursor.step(-page, usize::MAX),
+        Action::First => shown.cursor.at = 0,
+        Action::Last => shown.cursor.at = usize::MAX,
+        Action::Back => model.back(),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Draws the history.
+pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
+    let Some(walk) = &model.walk else { return };
+    let entries = history(&walk.shown, &shown.line);
+    let right = format!("{} changes", entries.len());
+    let page = page(
+        frame,
+        model,
+        &format!("History · {}", clean_line(&shown.line.requirement)),
+        &right,
+    );
+    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    for entry in entries.iter().rev() {
+        let at: String = clean_line(&entry.at.replace('T', " "))
+            .chars()
+            .take(16)
+            .collect();
+        let gone = if entry.live { "" } else { "  (taken back)" };
+        let act = if entry.act == "set" {
+            String::new()
+        } else {
+            format!("{} ", entry.act)
+        };
+        lines.push(Line::styled(
+            format!(
+                "{at}  {}  {act}{}{gone}",
+                clean_line(&entry.who),
+                field_words(&entry.field)
+            ),
+            model.theme.strong(),
+        ));
+        for text in wrap(&change(entry), columns.saturating_sub(2)) {
+            lines.push(Line::raw(format!("  {text}")));
+        }
+    }
+    if lines.is_empty() {
+        lines.push(Line::raw("Nothing was recorded on this line yet."));
+    }
+    let first = shown.cursor.at.min(lines.len().saturating_sub(rows));
+    frame.render_widget(
+        Paragraph::new(lines.into_iter().skip(first).take(rows).collect::<Vec<_>>()),
+        page.body,
+    );
+}
+
+fn change(entry: &Entry) -> String {
+    format!(
+        "{} → {}",
+        value_words(&entry.field, &entry.from),
+        value_words(&entry.field, &entry.to)
+    )
+}

@@ -1,0 +1,222 @@
+//! The home screen: the sessions known here.
+
+use crossterm::event::KeyEvent;
+use ratatui::{
+    Frame,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use crate::{
+    format::clean_line,
+    tui::{
+        editor::{Editor, Purpose},
+        keys::Action,
+        message::{Effect, HomeRow},
+        model::{Leaving, Model, Screen},
+        widget::{Cursor, bar, clip, pad, page},
+    },
+};
+
+use super::{choice::Choice, find::Find, form::Form, leave};
+
+/// The sessions known here, and which is chosen.
+#[derive(Debug, Default)]
+pub struct Home {
+    /// The sessions, the newest change first.
+    pub rows: Vec<HomeRow>,
+    /// The chosen one.
+    pub cursor: Cursor,
+    /// Whether the list was read yet.
+    pub known: bool,
+}
+
+impl Home {
+    /// Takes in the list; the chosen session stays chosen.
+    pub(super) fn listed(&mut self, mut rows: Vec<HomeRow>) {
+        let chosen = self.rows.get(self.cursor.at).map(|row| row.path.clone());
+        rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
+        self.rows = rows;
+        self.known = true;
+        self.cursor.at = chosen
+            .and_then(|path| self.rows.iter().position(|row| row.path == path))
+            .unwrap_or(0);
+    }
+
+    fn chosen(&self) -> Option<&HomeRow> {
+        self.rows.get(self.cursor.at)
+    }
+}
+
+/// A key on the home screen.
+pub(super) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effect> {
+    let count = model.home.rows.len();
+    let page = isize::from(i16::try_from(model.size.1 / 2).unwrap_or(10));
+    let step = match action {
+        Action::Down => 1,
+        Action::Up => -1,
+        Action::NextArea => page,
+        Action::PreviousArea => -page,
+        Action::First => isize::MIN,
+        Action::Last => isize::MAX,
+        Action::Quit => return leave(model, Leaving::Quit),
+        Action::New => {
+            model
+                .screens
+                .push(Screen::Form(Box::new(Form::new(&model.who))));
+            return Vec::new();
+        }
+        Action::Find => {
+            model
+                .screens
+                .push(Screen::Find(Box::new(Find::sessions(model))));
+            return Vec::new();
+        }
+        _ => return with_chosen(model, action),
+    };
+    model.home.cursor.step(step, count);
+    Vec::new()
+}
+
+fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(row) = model.home.chosen() else {
+        return Vec::new();
+    };
+    let path = row.path.clone();
+    match action {
+        Action::Enter => return vec![Effect::Open(path)],
+        Action::Rename => {
+            model.editor = Some(Editor::new(Purpose::Rename, row.name.clone(), &row.name));
+        }
+        Action::Copy => {
+            model.editor = Some(Editor::new(
+                Purpose::Copy,
+                row.name.clone(),
+                &format!("{}-copy", row.name),
+            ));
+        }
+        Action::Trash => {
+            let title = format!(
+                "Move {} to the trash folder?",
+                clip(&clean_line(&row.name), 40)
+            );
+            model.choice = Some(Choice::yes_no(
+                title,
+                "yes, move it; it can be fetched back",
+                Effect::Trash(path),
+            ));
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// A name was given for the chosen session.
+pub(super) fn named(model: &Model, editor: &Editor) -> Vec<Effect> {
+    let name = editor.text().trim().to_owned();
+    let Some(row) = model.home.chosen() else {
+        return Vec::new();
+    };
+    if name.is_empty() || name == row.name {
+        return Vec::new();
+    }
+    vec![match editor.purpose {
+        Purpose::Rename => Effect::Rename(row.path.clone(), name),
+        _ => Effect::Copy(row.path.clone(), name),
+    }]
+}
+
+/// Draws the home screen.
+pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
+    let count = model.home.rows.len();
+    let right = format!(
+        "{count} {}",
+        if count == 1 { "session" } else { "sessions" }
+    );
+    let page = page(frame, model, "walkdown", &right);
+    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
+    let lines = if count == 0 {
+        welcome(model)
+    } else {
+        list(model, columns, rows)
+    };
+    frame.render_widget(
+        Paragraph::new(lines).wrap(ratatui::widgets::Wrap { trim: false }),
+        page.body,
+    );
+}
+
+fn welcome(model: &Model) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    if !model.home.known {
+        return vec![Line::default(), Line::raw("looking for sessions …")];
+    }
+    vec![
+        Line::default(),
+        Line::styled(
+            "A systematic walk through IEC 62443-2-4, point by point.",
+            theme.strong(),
+        ),
+        Line::default(),
+        Line::raw("No session is known here yet."),
+        Line::default(),
+        Line::from(vec![
+            Span::styled("n", theme.strong()),
+            Span::raw("  starts one; Enter takes what the form suggests"),
+        ]),
+        Line::from(vec![
+            Span::styled("?", theme.strong()),
+            Span::raw("  shows every key, on every screen"),
+        ]),
+        Line::from(vec![
+            Span::styled("q", theme.strong()),
+            Span::raw("  leaves; whatever was answered is saved already"),
+        ]),
+    ]
+}
+
+fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
+    let home = &model.home;
+    let each = 3;
+    let fit = (rows / each).max(1);
+    let first = home.cursor.first(fit, home.rows.len());
+    let mut lines = Vec::new();
+    for (place, row) in home.rows.iter().enumerate().skip(first).take(fit) {
+        let style = if place == home.cursor.at {
+            model.theme.chosen()
+        } else {
+            model.theme.strong()
+        };
+        let title = match row.organization.as_str() {
+            "" => row.name.clone(),
+            organization => format!("{organization} ({})", row.name),
+        };
+        let changed: String = row.changed.replace('T', " ").chars().take(16).collect();
+        let room = columns.saturating_sub(18);
+        lines.push(Line::styled(
+            pad(
+                &format!(" {}", clip(&clean_line(&title), room)),
+                columns.saturating_sub(17),
+            ) + &pad(&clean_line(&changed), 17),
+            style,
+        ));
+        if row.fault.is_empty() {
+            let counts = row.progress;
+            let line = format!(
+                "   {} {} of {} answered · {}",
+                bar(counts.answered + counts.not_applicable, counts.total, 16),
+                counts.answered + counts.not_applicable,
+                counts.total,
+                row.catalogs
+            );
+            lines.push(Line::raw(clip(&line, columns)));
+        } else {
+            lines.push(Line::styled(
+                clip(&format!("   ! {}", clean_line(&row.fault)), columns),
+                model.theme.bad(),
+            ));
+        }
+        lines.push(Line::default());
+    }
+    lines
+}

@@ -1,0 +1,225 @@
+//! The ladder, the guidance and what to ask to see, in as many rows as there are.
+
+use ratatui::text::{Line, Span};
+
+use crate::{
+    catalog::Requirement,
+    session::Answer,
+    tui::{
+        model::Model,
+        widget::{clip, wrap},
+    },
+};
+
+use super::Pane;
+
+/// What stands between question and answer, in at most `rows` rows.
+pub(super) fn lines(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    let pane = model.interview.pane;
+    if pane == Pane::Guidance {
+        let mut all = guidance(model, asked, columns);
+        all.extend(evidence(model, asked, columns, None));
+        all.extend(further(model, asked, columns));
+        return scrolled(model, all, rows);
+    }
+    let chosen = match pane {
+        Pane::Ladder => model.interview.rung.clamp(1, 4),
+        _ => answer
+            .next_rung()
+            .unwrap_or_else(|| answer.supported().map_or(1, |level| (level + 1).min(4))),
+    };
+    let full = ladder(model, asked, answer, columns, None, chosen);
+    let see = evidence(model, asked, columns, Some(chosen));
+    let listen = guidance(model, asked, columns);
+    let mut shown = if full.len() <= rows {
+        full
+    } else {
+        ladder(model, asked, answer, columns, Some(rows), chosen)
+    };
+    let mut left = rows.saturating_sub(shown.len());
+    for part in [see, listen] {
+        if part.len() < left {
+            left -= part.len() + 1;
+            shown.push(Line::default());
+            shown.extend(part);
+        } else if left > 2 {
+            // Cut with a sign: the rest is one Tab away.
+            shown.push(Line::default());
+            shown.extend(part.into_iter().take(left - 2));
+            shown.push(Line::styled(
+                "… Tab Tab shows all of it",
+                model.theme.quiet(),
+            ));
+            left = 0;
+        }
+    }
+    shown.truncate(rows);
+    shown
+}
+
+/// Rows scrolled so far that the last ones can be seen, with signs where more stands above or below.
+pub(super) fn scrolled(model: &Model, all: Vec<Line<'static>>, rows: usize) -> Vec<Line<'static>> {
+    let first = model.interview.scroll.min(all.len().saturating_sub(rows));
+    let below = all.len().saturating_sub(first + rows);
+    let mut shown: Vec<Line<'static>> = all.into_iter().skip(first).take(rows).collect();
+    if below > 0
+        && let Some(last) = shown.last_mut()
+    {
+        *last = Line::styled(format!("… {} more rows: j", below + 1), model.theme.quiet());
+    }
+    shown
+}
+
+/// The four rungs: all in full, or where that needs more rows than there are, the chosen one in full.
+fn ladder(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+    rows: Option<usize>,
+    chosen: u8,
+) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let mut lines = Vec::new();
+    let others = asked.ladder.len().saturating_sub(1);
+    for (level, rung) in (1_u8..).zip(&asked.ladder) {
+        let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
+        let (sign, style) = match state {
+            Some(true) => ('✓', theme.good()),
+            Some(false) => ('✗', theme.bad()),
+            None => ('·', theme.plain()),
+        };
+        let is_chosen = level == chosen;
+        let pointed = model.interview.pane == Pane::Ladder && is_chosen;
+        let lead = format!("{}ML{level} {sign} ", if pointed { "▸" } else { " " });
+        let room = columns.saturating_sub(7);
+        let mut texts = wrap(rung, room);
+        if let Some(rows) = rows {
+            let most = if is_chosen {
+                rows.saturating_sub(others).max(1)
+            } else {
+                1
+            };
+            if texts.len() > most {
+                let rest = texts.split_off(most - 1).join(" ");
+                texts.push(clip(&rest, room));
+            }
+        }
+        let text_style = if is_chosen {
+            theme.strong()
+        } else {
+            theme.plain()
+        };
+        for (row, text) in texts.into_iter().enumerate() {
+            let lead = if row == 0 {
+                lead.clone()
+            } else {
+                " ".repeat(7)
+            };
+            lines.push(Line::from(vec![
+                Span::styled(lead, style),
+                Span::styled(text, text_style),
+            ]));
+        }
+    }
+    if asked.ladder.is_empty() {
+        lines.push(Line::styled(
+            "This catalog has no ladder: judge by the maturity scale.",
+            theme.quiet(),
+        ));
+    }
+    lines
+}
+
+fn guidance(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
+    if asked.guidance.is_empty() {
+        return Vec::new();
+    }
+    headed(model, "Listen for", &asked.guidance, columns)
+}
+
+/// What to ask to see: for one level and those below nothing, or for all levels.
+fn evidence(
+    model: &Model,
+    asked: &Requirement,
+    columns: usize,
+    level: Option<u8>,
+) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let wanted = level.map(|level| level.max(2));
+    for (level, items) in asked
+        .evidence
+        .iter()
+        .filter(|(level, _)| wanted.is_none_or(|wanted| wanted == **level))
+    {
+        lines.extend(headed(
+            model,
+            &format!("Ask to see, ML{level}"),
+            &items.join("; "),
+            columns,
+        ));
+    }
+    lines
+}
+
+fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    if !asked.leans_on.is_empty() {
+        lines.extend(headed(
+            model,
+            "Leans on",
+            &asked.leans_on.join(", "),
+            columns,
+        ));
+    }
+    lines.extend(headed(model, "Group", &asked.group, columns));
+    let place = [asked.topic.as_str(), asked.subtopic.as_str()].join(" › ");
+    lines.extend(headed(model, "Topic", &place, columns));
+    if !asked.documentation.is_empty() {
+        lines.extend(headed(
+            model,
+            "Documentation asked for",
+            &asked.documentation,
+            columns,
+        ));
+    }
+    if !asked.unverified.is_empty() {
+        let text = format!(
+            "{} (from memory; a licensed copy of the standard decides)",
+            asked.unverified.join(", ")
+        );
+        lines.extend(headed(model, "Unverified", &text, columns));
+    }
+    lines
+}
+
+/// A text with its heading before the first word.
+pub(super) fn headed(
+    model: &Model,
+    heading: &str,
+    text: &str,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let whole = format!("{heading}: {text}");
+    wrap(&whole, columns)
+        .into_iter()
+        .enumerate()
+        .map(|(row, text)| {
+            let lead = format!("{heading}:");
+            match text.strip_prefix(&lead) {
+                Some(rest) if row == 0 => Line::from(vec![
+                    Span::styled(lead, theme.heading()),
+                    Span::raw(rest.to_owned()),
+                ]),
+                _ => Line::raw(text),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,13 @@
+//! The interview: one question after the other, with what is known of the answer.
+
+mod answer;
+mod ladder;
+mod moves;
+mod tree;
+mod update;
+mod view;
+
+pub(in crate::tui) use update::{Interview, Pane};
+
+pub(super) use update::{arrived, common, go_on, record, update};
+pub(super) use view::{mark, question_height, title, view};

@@ -1,0 +1,100 @@
+//! Moving in the interview: from line to line, by topic, by area, and within a pane.
+
+use crate::tui::{
+    keys::Action,
+    message::Effect,
+    model::{Model, Notice},
+};
+
+use super::{Pane, update::arrived};
+
+/// A key that moves.
+pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    match (model.interview.pane, action) {
+        (Pane::Ladder, Action::Down) => model.interview.rung = (model.interview.rung + 1).min(4),
+        (Pane::Ladder, Action::Up) => {
+            model.interview.rung = model.interview.rung.saturating_sub(1).max(1);
+        }
+        (Pane::Guidance | Pane::Answer, Action::Down) => model.interview.scroll += 1,
+        (Pane::Guidance | Pane::Answer, Action::Up) => {
+            model.interview.scroll = model.interview.scroll.saturating_sub(1);
+        }
+        (Pane::Tree, _) => return in_tree(model, action),
+        _ => return along(model, action),
+    }
+    Vec::new()
+}
+
+fn along(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let before = walk.at.clone();
+    match action {
+        Action::Down => walk.step(1),
+        Action::Up => walk.step(-1),
+        Action::First => walk.step(isize::MIN),
+        Action::Last => walk.step(isize::MAX),
+        Action::NextTopic => {
+            walk.step_run(true, |requirement| (&requirement.area, &requirement.topic));
+        }
+        Action::PreviousTopic => {
+            walk.step_run(false, |requirement| (&requirement.area, &requirement.topic));
+        }
+        Action::NextArea => walk.step_run(true, |requirement| (&requirement.area, "")),
+        Action::PreviousArea => walk.step_run(false, |requirement| (&requirement.area, "")),
+        Action::NextOpen => match walk.next_open() {
+            Some(key) => walk.at = key,
+            None => model.notice = Notice::Word("No line is unanswered".into()),
+        },
+        Action::Recorded => match walk
+            .last
+            .clone()
+            .filter(|key| walk.judged.place(key).is_some())
+        {
+            Some(key) => walk.at = key,
+            None => {
+                model.notice =
+                    Notice::Word("Nothing was recorded since the session was opened".into());
+            }
+        },
+        _ => return Vec::new(),
+    }
+    if walk.at == before {
+        Vec::new()
+    } else {
+        arrived(model)
+    }
+}
+
+fn in_tree(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let keys: Vec<_> = walk.walked().map(|line| line.key.clone()).collect();
+    let cursor = &mut model.interview.tree;
+    match action {
+        Action::Down => cursor.step(1, keys.len()),
+        Action::Up => cursor.step(-1, keys.len()),
+        Action::First => cursor.at = 0,
+        Action::Last => cursor.at = keys.len().saturating_sub(1),
+        Action::Enter => {
+            if let Some(key) = keys.get(cursor.at) {
+                walk.at = key.clone();
+                model.interview.pane = Pane::Question;
+                return arrived(model);
+            }
+        }
+        other => {
+            let effects = along(model, other);
+            if let Some(walk) = &model.walk {
+                model.interview.tree.at = walk
+                    .walked()
+                    .position(|line| line.key == walk.at)
+                    .unwrap_or(0);
+            }
+            return effects;
+        }
+    }
+    Vec::new()
+}

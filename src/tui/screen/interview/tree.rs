@@ -1,0 +1,80 @@
+//! The tree of areas, topics and requirements with their state.
+
+use ratatui::text::{Line, Span};
+
+use crate::{
+    assessment::{State, area, requirement},
+    tui::{
+        model::Model,
+        walk::Walk,
+        widget::{Cursor, clip, pad, width},
+    },
+};
+
+use super::{Pane, view::mark};
+
+/// The rows of the tree that fit, the line on screen or the chosen one among them.
+pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let here = walk
+        .walked()
+        .position(|line| line.key == walk.at)
+        .unwrap_or(0);
+    let chosen = if model.interview.pane == Pane::Tree {
+        model.interview.tree.at
+    } else {
+        here
+    };
+    let mut all: Vec<Line<'static>> = Vec::new();
+    let mut at = 0;
+    let mut heading = ("", "");
+    for (place, line) in walk.walked().enumerate() {
+        let (Some(asked), Some(area)) = (
+            requirement(&walk.catalogs, line),
+            area(&walk.catalogs, line),
+        ) else {
+            continue;
+        };
+        if heading.0 != area.id {
+            let inside = walk
+                .walked()
+                .filter(|other| self::area(&walk.catalogs, other).is_some_and(|a| a.id == area.id));
+            let (done, total) = inside.fold((0, 0), |(done, total), other| match other.state() {
+                State::Unanswered => (done, total + 1),
+                State::NotEvaluated => (done, total),
+                _ => (done + 1, total + 1),
+            });
+            let counts = format!(" {done}/{total}");
+            let name = pad(
+                &format!("{} {}", area.id, area.title),
+                columns.saturating_sub(width(&counts)),
+            );
+            all.push(Line::styled(name + &counts, theme.heading()));
+        }
+        if heading != (area.id.as_str(), asked.topic.as_str()) {
+            heading = (&area.id, &asked.topic);
+            all.push(Line::styled(
+                clip(&format!(" {}", asked.topic), columns),
+                theme.quiet(),
+            ));
+        }
+        if place == chosen {
+            at = all.len();
+        }
+        let flag = if line.answer.flagged { "⚑" } else { " " };
+        let text = format!(
+            "{flag}{} {} {}",
+            pad(mark(line), 3),
+            line.label(),
+            asked.title
+        );
+        let style = match (place == chosen, place == here) {
+            (true, _) => theme.chosen(),
+            (_, true) => theme.strong(),
+            _ => theme.plain(),
+        };
+        all.push(Line::from(Span::styled(pad(&text, columns), style)));
+    }
+    let first = Cursor { at }.first(rows, all.len());
+    all.into_iter().skip(first).take(rows).collect()
+}

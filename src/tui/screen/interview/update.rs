@@ -1,0 +1,318 @@
+//! What a key does in the interview.
+
+use crossterm::event::KeyEvent;
+
+use crate::{
+    session::{Level, LineKey, Wish, judge},
+    tui::{
+        editor::Purpose,
+        keys::Action,
+        message::Effect,
+        model::{Leaving, Model, Notice, Screen},
+        screen::{
+            cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
+            history::History, leave, overview::Overview, text,
+        },
+        widget::Cursor,
+    },
+};
+
+use super::moves;
+
+/// The interview's own state.
+#[derive(Debug, Default)]
+pub struct Interview {
+    /// The pane that keys go to.
+    pub pane: Pane,
+    /// A level that was pressed once on a line already answered.
+    pub asked: Option<(LineKey, Level)>,
+    /// The rung chosen in the ladder's pane, 1 to 4.
+    pub rung: u8,
+    /// How far the guidance or the answer is scrolled.
+    pub scroll: usize,
+    /// The line chosen in the tree.
+    pub tree: Cursor,
+}
+
+/// The panes of the interview, in the order of Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The question; keys move from line to line.
+    #[default]
+    Question,
+    /// The ladder, a rung chosen.
+    Ladder,
+    /// What to listen for and what to ask to see, in full.
+    Guidance,
+    /// The answer so far, in full.
+    Answer,
+    /// The tree of areas, topics and requirements.
+    Tree,
+}
+
+impl Pane {
+    const ORDER: [Self; 5] = [
+        Self::Question,
+        Self::Ladder,
+        Self::Guidance,
+        Self::Answer,
+        Self::Tree,
+    ];
+
+    fn step(self, by: usize) -> Self {
+        let here = Self::ORDER
+            .iter()
+            .position(|pane| *pane == self)
+            .unwrap_or(0);
+        Self::ORDER
+            .get((here + by) % Self::ORDER.len())
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// A key in the interview.
+pub(in crate::tui::screen) fn update(
+    model: &mut Model,
+    action: Action,
+    _: KeyEvent,
+) -> Vec<Effect> {
+    let asked = model.interview.asked.take();
+    if !matches!(action, Action::Undo)
+        && let Some(walk) = &mut model.walk
+    {
+        walk.discarded = None;
+    }
+    match action {
+        Action::Level(level) => set_level(model, Level::Maturity(level), asked.as_ref()),
+        Action::NotEvaluated => leave_out(model, asked.as_ref()),
+        Action::Yes => rung(model, true),
+        Action::No => rung(model, false),
+        Action::Statement => text::begin(model, Purpose::Statement),
+        Action::Evidence => text::begin(model, Purpose::Evidence),
+        Action::Remarks => text::begin(model, Purpose::Remarks),
+        Action::NotApplicable => text::begin(model, Purpose::NotApplicable),
+        Action::Flag => {
+            let flagged = model
+                .walk
+                .as_ref()
+                .and_then(|walk| walk.line())
+                .is_some_and(|line| line.answer.flagged);
+            record(
+                model,
+                &Wish::Flag(!flagged),
+                if flagged { "flag taken off" } else { "flagged" },
+            )
+        }
+        Action::Verdict | Action::Target => choose(model, action),
+        Action::NextPane => turn(model, 1),
+        Action::PreviousPane => turn(model, 4),
+        Action::Back => {
+            model.interview.pane = Pane::Question;
+            Vec::new()
+        }
+        Action::History => {
+            let line = model
+                .walk
+                .as_ref()
+                .map(|walk| walk.at.clone())
+                .unwrap_or_default();
+            model.screens.push(Screen::History(History::of(line)));
+            Vec::new()
+        }
+        Action::Overview => {
+            model.screens.push(Screen::Overview(Overview::default()));
+            Vec::new()
+        }
+        Action::Findings => {
+            model.screens.push(Screen::Findings(Findings::default()));
+            Vec::new()
+        }
+        Action::Find => {
+            model
+                .screens
+                .push(Screen::Find(Box::new(Find::lines(model))));
+            Vec::new()
+        }
+        Action::Quit => leave(model, Leaving::Close),
+        Action::Undo | Action::Redo | Action::About | Action::Retry => common(model, action),
+        _ => moves::update(model, action),
+    }
+}
+
+/// What works on every screen of an open session.
+pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Undo if text::bring_back(model) => Vec::new(),
+        Action::Undo => cannot_write(model).unwrap_or_else(|| vec![Effect::Undo]),
+        Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
+        Action::About => {
+            if let Some(walk) = &model.walk {
+                let form = Form::of(&walk.judged.about, walk.catalogs.first());
+                model.screens.push(Screen::Form(Box::new(form)));
+            }
+            Vec::new()
+        }
+        Action::Retry => vec![Effect::Retry],
+        _ => Vec::new(),
+    }
+}
+
+/// The line on screen is another one now.
+pub(in crate::tui::screen) fn arrived(model: &mut Model) -> Vec<Effect> {
+    model.interview = Interview {
+        pane: model.interview.pane,
+        ..Interview::default()
+    };
+    if model.interview.pane != Pane::Tree {
+        model.interview.pane = Pane::Question;
+    }
+    model
+        .walk
+        .as_ref()
+        .map(|walk| Effect::KeepPlace(walk.at.to_string()))
+        .into_iter()
+        .collect()
+}
+
+/// On to the next unanswered line; to the overview after the last one.
+pub(in crate::tui::screen) fn go_on(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    // The line on screen has just been answered, though its event is not in the fold yet.
+    let next = walk.next_open().filter(|key| *key != walk.at);
+    let Some(key) = next else {
+        model.screens.push(Screen::Overview(Overview::default()));
+        return Vec::new();
+    };
+    walk.at = key;
+    arrived(model)
+}
+
+/// Records a wish on the line on screen.
+pub(in crate::tui::screen) fn record(model: &mut Model, wish: &Wish, words: &str) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let label = walk
+        .line()
+        .map(crate::assessment::Line::label)
+        .unwrap_or_default();
+    match judge(&walk.shown, &walk.at, wish) {
+        Ok(changes) if changes.is_empty() => {
+            model.notice = Notice::Word(format!("{label} {words}: it stands already"));
+            Vec::new()
+        }
+        Ok(changes) => vec![Effect::Record {
+            changes,
+            words: format!("{label} {words}"),
+            draft: None,
+        }],
+        Err(refusal) => {
+            model.notice = Notice::Bad(refusal.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// Sets a level: at once on an unanswered line, at the second press on one that has another.
+fn set_level(model: &mut Model, level: Level, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
+    let Some((key, now, conflict)) = model
+        .walk
+        .as_ref()
+        .and_then(|walk| walk.line())
+        .map(|line| {
+            let conflict = line
+                .answer
+                .conflicts
+                .iter()
+                .any(|conflict| conflict.field == "level");
+            (line.key.clone(), line.answer.level.clone(), conflict)
+        })
+    else {
+        return Vec::new();
+    };
+    let words = level.words();
+    if let Some(now) = now.filter(|now| *now != level || conflict)
+        && asked != Some(&(key.clone(), level.clone()))
+    {
+        let question = format!("{} → {words}? The same key again sets it", now.words());
+        model.notice = Notice::Word(question);
+        model.interview.asked = Some((key, level));
+        return Vec::new();
+    }
+    let mut effects = record(model, &Wish::Level(Some(level)), &words);
+    if effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Record { .. }))
+    {
+        effects.extend(go_on(model));
+    }
+    effects
+}
+
+/// `E` leaves a line out, and takes a left-out line back in.
+fn leave_out(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
+    let now = model
+        .walk
+        .as_ref()
+        .and_then(|walk| walk.line())
+        .and_then(|line| line.answer.level.clone());
+    if now == Some(Level::NotEvaluated) {
+        return record(model, &Wish::Level(None), "back in the assessment");
+    }
+    set_level(model, Level::NotEvaluated, asked)
+}
+
+fn rung(model: &mut Model, yes: bool) -> Vec<Effect> {
+    let Some(line) = model.walk.as_ref().and_then(|walk| walk.line()) else {
+        return Vec::new();
+    };
+    let next = match model.interview.pane {
+        Pane::Ladder => Some(model.interview.rung.clamp(1, 4)),
+        _ => line.answer.next_rung(),
+    };
+    let Some(rung) = next else {
+        model.notice = Notice::Word(
+            "The ladder ends here: Tab chooses a rung, u takes the last one back".into(),
+        );
+        return Vec::new();
+    };
+    let words = format!("rung ML{rung} {}", if yes { "yes" } else { "no" });
+    if model.interview.pane == Pane::Ladder && yes {
+        model.interview.rung = (rung + 1).min(4);
+    }
+    record(model, &Wish::Rung(rung, Some(yes)), &words)
+}
+
+fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(line) = model.walk.as_ref().and_then(|walk| walk.line()) else {
+        return Vec::new();
+    };
+    model.choice = Some(match action {
+        Action::Verdict => Choice::verdict(line.answer.verdict),
+        _ => Choice::target(line.target),
+    });
+    Vec::new()
+}
+
+fn turn(model: &mut Model, by: usize) -> Vec<Effect> {
+    model.interview.pane = model.interview.pane.step(by);
+    model.interview.scroll = 0;
+    if let Some(walk) = &model.walk {
+        let answer = walk.line().map(|line| line.answer.next_rung());
+        model.interview.rung = answer.flatten().unwrap_or(1);
+        model.interview.tree.at = walk
+            .walked()
+            .position(|line| line.key == walk.at)
+            .unwrap_or(0);
+    }
+    Vec::new()
+}

@@ -1,0 +1,165 @@
+//! One module a screen: its state, what a key does there, and how it is drawn.
+
+pub(super) mod choice;
+mod events;
+pub(super) mod find;
+pub(super) mod findings;
+pub(super) mod form;
+pub(super) mod help;
+pub(super) mod history;
+pub(super) mod home;
+pub(super) mod interview;
+pub(super) mod overview;
+mod text;
+
+use crossterm::event::{KeyEvent, KeyEventKind};
+use ratatui::Frame;
+
+use super::{
+    keys::{Action, Scope, find_action},
+    message::{Effect, Message},
+    model::{Leaving, Model, Notice, Screen},
+    walk::Access,
+    widget::too_small,
+};
+
+/// What a message does to the model, and what is to be done in the world.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
+        Message::Paste(text) => pasted(model, &text),
+        Message::Resize(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        Message::Key(_) => Vec::new(),
+        other => events::happened(model, other),
+    }
+}
+
+/// Draws the model. Drawing reads only.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    if too_small(frame) {
+        return;
+    }
+    match model.screen() {
+        Screen::Home => home::view(model, frame),
+        Screen::Form(form) => form::view(model, form, frame),
+        Screen::Interview => interview::view(model, frame),
+        Screen::Overview(overview) => overview::view(model, *overview, frame),
+        Screen::Find(find) => find::view(model, find, frame),
+        Screen::Findings(findings) => findings::view(model, *findings, frame),
+        Screen::History(history) => history::view(model, history, frame),
+        Screen::Help(help) => help::view(model, *help, frame),
+    }
+    text::view(model, frame);
+    choice::view(model, frame);
+}
+
+fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let scope = model.scope();
+    let action = find_action(scope, &key);
+    if !matches!(action, Some(Action::Redraw | Action::Suspend)) {
+        model.notice = Notice::None;
+    }
+    match action {
+        Some(Action::Redraw) => return vec![Effect::Redraw],
+        Some(Action::Suspend) => return vec![Effect::Suspend],
+        Some(Action::Quit) if scope != Scope::Interview && scope != Scope::Home => {
+            return leave(model, Leaving::Quit);
+        }
+        Some(Action::Help) => {
+            model.screens.push(Screen::Help(help::Help::of(scope)));
+            return Vec::new();
+        }
+        _ => {}
+    }
+    match (scope, action) {
+        (Scope::Text, action) => text::update(model, action, key),
+        (Scope::Choice, action) => choice::update(model, action, key),
+        (Scope::Form, action) => form::update(model, action, key),
+        (Scope::Find, action) => find::update(model, action, key),
+        (_, None) => Vec::new(),
+        (Scope::Home, Some(action)) => home::update(model, action, key),
+        (Scope::Interview, Some(action)) => interview::update(model, action, key),
+        (Scope::Overview, Some(action)) => overview::update(model, action),
+        (Scope::Findings, Some(action)) => findings::update(model, action),
+        (Scope::History, Some(action)) => history::update(model, action),
+        (Scope::Help, Some(action)) => help::update(model, action),
+    }
+}
+
+fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    match model.scope() {
+        Scope::Text => text::paste(model, text),
+        Scope::Form => form::paste(model, text),
+        Scope::Find => find::paste(model, text),
+        _ => {
+            model.notice = Notice::Word(
+                "A paste belongs into a text: e statement, v evidence, r remarks".into(),
+            );
+            Vec::new()
+        }
+    }
+}
+
+/// Leaves once everything is saved; says what is not safe where that takes long.
+fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
+    let draft = model.editor.as_ref().map(super::editor::Editor::draft);
+    let mut effects: Vec<Effect> = draft
+        .filter(|draft| draft.text != draft.before)
+        .map(Effect::KeepDraft)
+        .into_iter()
+        .collect();
+    let Some(walk) = &model.walk else {
+        effects.push(Effect::Quit);
+        return effects;
+    };
+    if walk.pending.is_empty() || model.leaving == Some(leaving) && walk.trouble.is_some() {
+        effects.extend(left(model, leaving));
+        return effects;
+    }
+    let count = walk.pending.len();
+    model.notice = match &walk.trouble {
+        Some(why) => Notice::Bad(format!(
+            "{count} NOT SAVED: {why}; w tries again, the same key leaves all the same"
+        )),
+        None => Notice::Word("saving…".into()),
+    };
+    model.leaving = Some(leaving);
+    if walk.trouble.is_some() {
+        effects.push(Effect::Retry);
+    }
+    effects
+}
+
+/// What leaving comes to.
+fn left(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
+    model.leaving = None;
+    match leaving {
+        Leaving::Quit => vec![Effect::Close, Effect::Quit],
+        Leaving::Close => {
+            model.walk = None;
+            model.editor = None;
+            model.choice = None;
+            model.screens = vec![Screen::Home];
+            vec![Effect::Close, Effect::List]
+        }
+    }
+}
+
+/// What stands against writing: says so, and tries to get the right where someone else has it.
+fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
+    let walk = model.walk.as_ref()?;
+    match &walk.access {
+        Access::Writer => None,
+        Access::Follower(who) => {
+            model.notice = Notice::Bad(format!("read-only: {who} has this session open"));
+            Some(vec![Effect::TakeLock])
+        }
+        Access::ReadOnly(why) => {
+            model.notice = Notice::Bad(format!("read-only: {why}"));
+            Some(Vec::new())
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The overview: areas with progress, and maturity against target, at a glance.
+
+use ratatui::{
+    Frame,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use crate::{
+    assessment::{AreaResult, State, area},
+    tui::{
+        keys::Action,
+        message::Effect,
+        model::{Leaving, Model, Screen},
+        walk::Walk,
+        widget::{Cursor, bar, clip, pad, page, width},
+    },
+};
+
+use super::{find::Find, findings::Findings, interview, leave};
+
+/// Which area is chosen.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Overview {
+    /// The chosen area.
+    pub cursor: Cursor,
+}
+
+/// A key on the overview.
+pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let (Some(walk), Some(Screen::Overview(overview))) =
+        (&mut model.walk, model.screens.last_mut())
+    else {
+        return Vec::new();
+    };
+    let count = walk.counted.areas(&walk.catalogs).len();
+    let step = match action {
+        Action::Down => 1,
+        Action::Up => -1,
+        Action::NextArea => 5,
+        Action::PreviousArea => -5,
+        Action::First => isize::MIN,
+        Action::Last => isize::MAX,
+        Action::Enter => {
+            let place = overview.cursor.at;
+            if let Some(key) = first_line(walk, place) {
+                walk.at = key;
+                model.back();
+                return interview::arrived(model);
+            }
+            return Vec::new();
+        }
+        Action::Findings => {
+            model.screens.push(Screen::Findings(Findings::default()));
+            return Vec::new();
+        }
+        Action::Find => {
+            model
+                .screens
+                .push(Screen::Find(Box::new(Find::lines(model))));
+            return Vec::new();
+        }
+        Action::Back => {
+            model.back();
+            return Vec::new();
+        }
+        Action::Quit => return leave(model, Leaving::Quit),
+        action => return interview::common(model, action),
+    };
+    overview.cursor.step(step, count);
+    Vec::new()
+}
+
+/// The area's first unanswered line, else its first.
+fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
+    let areas = walk.counted.areas(&walk.catalogs);
+    let chosen = areas.get(place)?;
+    let inside = || {
+        walk.walked().filter(|line| {
+            line.catalog == chosen.catalog
+                && area(&walk.catalogs, line).is_some_and(|area| area.id == chosen.area.id)
+        })
+    };
+    let open = inside().find(|line| line.state() == State::Unanswered);
+    open.or_else(|| inside().next())
+        .map(|line| line.key.clone())
+}
+
+/// Draws the overview.
+pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
+    let Some(walk) = &model.walk else { return };
+    let counts = walk.counted.progress();
+    let right = format!(
+        "{} of {} answered",
+        counts.answered + counts.not_applicable,
+        counts.total
+    );
+    let page = page(
+        frame,
+        model,
+        &format!("Overview · {}", interview::title(walk)),
+        &right,
+    );
+    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
+    let areas = walk.counted.areas(&walk.catalogs);
+    let tail = tail(model, walk, columns);
+    let room = rows.saturating_sub(tail.len() + 1).max(1);
+    let first = overview.cursor.first(room, areas.len());
+    let mut lines = vec![Line::styled(
+        clip(&heading(columns), columns),
+        model.theme.heading(),
+    )];
+    for (place, result) in areas.iter().enumerate().skip(first).take(room) {
+        lines.push(row(model, result, columns, place == overview.cursor.at));
+    }
+    lines.extend(tail);
+    frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+fn title_columns(columns: usize) -> usize {
+    columns.saturating_sub(6 + 11 + 9 + 22).clamp(8, 40)
+}
+
+fn heading(columns: usize) -> String {
+    format!(
+        " {}{}{}{}",
+        pad("Area", 6 + title_columns(columns)),
+        pad("Done", 20),
+        pad("Lowest", 8),
+        "Mean  Target"
+    )
+}
+
+fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> Line<'static> {
+    let (progress, maturity) = (result.progress, result.maturity);
+    let done = progress.answered + progress.not_applicable;
+    let theme = model.theme;
+    let name = format!(
+        " {}{}",
+        pad(&result.area.id, 6),
+        pad(&result.area.title, title_columns(columns))
+    );
+    let bar = format!(
+        "{} {}",
+        bar(done, progress.total, 10),
+        pad(&format!("{done}/{}", progress.total), 9)
+    );
+    let lowest = pad(
+        &maturity
+            .lowest
+            .map_or("–".into(), |level| format!("ML{level}")),
+        8,
+    );
+    let mean = pad(
+        &maturity
+            .mean
+            .map_or("–".into(), |mean| format!("{mean:.1}")),
+        6,
+    );
+    let target = match result.targets {
+        None => "–".to_owned(),
+        Some((low, high)) if low == high => format!("ML{low}"),
+        Some((low, high)) => format!("ML{low}-{high}"),
+    };
+    let below = match (progress.total, maturity.below_target, maturity.at_target) {
+        (0, ..) => "  not evaluated".to_owned(),
+        (total, ..) if progress.not_applicable == total => "  n/a".to_owned(),
+        (_, 0, 0) => String::new(),
+        (_, 0, _) => "  ✓".to_owned(),
+        (_, below, _) => format!("  {below} below"),
+    };
+    if chosen {
+        return Line::styled(
+            pad(
+                &format!("{name}{bar}{lowest}{mean}{target}{below}"),
+                columns,
+            ),
+            theme.chosen(),
+        );
+    }
+    let style = if maturity.below_target > 0 {
+        theme.bad()
+    } else {
+        theme.good()
+    };
+    let used = width(&name) + width(&bar) + width(&lowest) + width(&mean) + width(&target);
+    Line::from(vec![
+        Span::raw(name),
+        Span::raw(bar),
+        Span::raw(lowest),
+        Span::raw(mean),
+        Span::raw(target),
+        Span::styled(clip(&below, columns.saturating_sub(used)), style),
+    ])
+}
+
+/// What stands under the table.
+fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
+    let counts = walk.counted.progress();
+    let maturity = walk.counted.maturity();
+    let mut parts = vec![
+        format!("{} unanswered", counts.unanswered),
+        format!("{} not applicable", counts.not_applicable),
+    ];
+    for (count, word) in [
+        (counts.not_evaluated, "not evaluated"),
+        (counts.parked, "parked"),
+        (counts.flagged, "flagged"),
+        (counts.conflicts, "in conflict"),
+    ] {
+        if count > 0 {
+            parts.push(format!("{count} {word}"));
+        }
+    }
+    let mean = maturity.mean.map_or(String::new(), |mean| {
+        format!(" · mean {mean:.2}, {} below target", maturity.below_target)
+    });
+    let next = walk
+        .counted
+        .next
+        .and_then(|place| walk.counted.lines.get(place))
+        .map(crate::assessment::Line::label);
+    let last = match next {
+        Some(label) => format!(
+            " Next: {label}. Findings: {} (l shows them).",
+            walk.counted.findings.len()
+        ),
+        None => format!(
+            " Every requirement is answered. Findings: {} (l). Report: walkdown report {} -o report.html",
+            walk.counted.findings.len(),
+            crate::format::clean_line(&walk.name)
+        ),
+    };
+    let mut lines = vec![Line::default()];
+    for text in crate::tui::widget::wrap(&format!(" {}{mean}", parts.join(" · ")), columns) {
+        lines.push(Line::raw(text));
+    }
+    for text in crate::tui::widget::wrap(&last, columns) {
+        lines.push(Line::styled(text, model.theme.strong()));
+    }
+    lines
+}

@@ -1,0 +1,260 @@
+//! The text area: typing, saving, discarding; and what stands in the field that it edits.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    widgets::{Block, Borders, Clear},
+};
+
+use crate::{
+    format::clean_line,
+    session::{Answer, Level, TextField, Wish, judge},
+    tui::{
+        editor::{Editor, Purpose},
+        keys::Action,
+        message::Effect,
+        model::{Model, Notice, Screen},
+        widget::{clip, width},
+    },
+};
+
+use super::{cannot_write, home, interview};
+
+/// Opens the text area for a field of the line on screen.
+pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let stands = standing(model, purpose);
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let key = walk.at.to_string();
+    // A draft left behind for this very field is taken up, not typed over.
+    let draft = walk
+        .drafts
+        .iter()
+        .position(|draft| draft.line == key && draft.field == purpose.word());
+    model.editor = Some(match draft.map(|place| walk.drafts.remove(place)) {
+        Some(draft) => Editor::resume(purpose, &draft, &stands),
+        None => Editor::new(purpose, key, &stands),
+    });
+    Vec::new()
+}
+
+/// The text that stands in a field of the line on screen.
+pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
+    let Some(answer) = model
+        .walk
+        .as_ref()
+        .and_then(|walk| walk.line())
+        .map(|line| &line.answer)
+    else {
+        return String::new();
+    };
+    match purpose {
+        Purpose::Statement => answer.statement.clone(),
+        Purpose::Remarks => answer.remarks.clone(),
+        Purpose::Evidence => references(answer),
+        Purpose::NotApplicable => match &answer.level {
+            Some(Level::NotApplicable(reason)) => reason.clone(),
+            _ => String::new(),
+        },
+        Purpose::Rename | Purpose::Copy => String::new(),
+    }
+}
+
+fn references(answer: &Answer) -> String {
+    let texts = answer
+        .evidence
+        .iter()
+        .filter(|item| item.file.is_none())
+        .map(|item| item.text.replace('\n', " "));
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// A key in the text area.
+pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+    let one_line = model
+        .editor
+        .as_ref()
+        .is_some_and(|editor| editor.purpose.is_one_line());
+    match action {
+        Some(Action::Back) => save(model),
+        Some(Action::Discard) => discard(model),
+        _ if one_line && key.code == KeyCode::Enter => save(model),
+        _ => {
+            let Some(editor) = &mut model.editor else {
+                return Vec::new();
+            };
+            editor.area.input(key);
+            typed(model)
+        }
+    }
+}
+
+/// A paste into the text area; in a text of one line its line breaks become blanks.
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Some(editor) = &mut model.editor else {
+        return Vec::new();
+    };
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    editor.area.insert_str(if editor.purpose.is_one_line() {
+        text.replace('\n', " ")
+    } else {
+        text
+    });
+    typed(model)
+}
+
+fn typed(model: &Model) -> Vec<Effect> {
+    let kept = model
+        .editor
+        .as_ref()
+        .filter(|editor| Purpose::of_draft(editor.purpose.word()).is_some());
+    kept.map(|editor| Effect::KeepDraft(editor.draft()))
+        .into_iter()
+        .collect()
+}
+
+fn save(model: &mut Model) -> Vec<Effect> {
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    if matches!(editor.purpose, Purpose::Rename | Purpose::Copy) {
+        return home::named(model, &editor);
+    }
+    let text = editor.text();
+    let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
+    let unchanged = text == standing(model, editor.purpose);
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    if unchanged || editor.purpose == Purpose::NotApplicable && text.trim().is_empty() {
+        if editor.purpose == Purpose::NotApplicable && !unchanged {
+            model.notice = Notice::Word("no reason given: nothing changed".into());
+        }
+        return vec![dropped];
+    }
+    let (wish, words) = match editor.purpose {
+        Purpose::Statement => (Wish::Text(TextField::Statement, text), "statement"),
+        Purpose::Remarks => (Wish::Text(TextField::Remarks, text), "remarks"),
+        Purpose::Evidence => (
+            Wish::References(text.lines().map(str::to_owned).collect()),
+            "evidence",
+        ),
+        _ => (
+            Wish::Level(Some(Level::NotApplicable(text))),
+            "not applicable",
+        ),
+    };
+    let words = format!(
+        "{} {words}",
+        walk.line()
+            .map(crate::assessment::Line::label)
+            .unwrap_or_default()
+    );
+    match judge(&walk.shown, &walk.at, &wish) {
+        Err(refusal) => {
+            model.notice = Notice::Bad(refusal.to_string());
+            model.editor = Some(editor);
+            Vec::new()
+        }
+        Ok(changes) if changes.is_empty() => vec![dropped],
+        Ok(changes) => {
+            let draft = Some((editor.subject.clone(), editor.purpose.word().to_owned()));
+            let mut effects = vec![Effect::Record {
+                changes,
+                words,
+                draft,
+            }];
+            if editor.purpose == Purpose::NotApplicable {
+                effects.extend(interview::go_on(model));
+            }
+            effects
+        }
+    }
+}
+
+/// Ctrl-x: the text goes, and undo brings it back.
+fn discard(model: &mut Model) -> Vec<Effect> {
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    if Purpose::of_draft(editor.purpose.word()).is_none() {
+        return Vec::new();
+    }
+    let draft = editor.draft();
+    let dropped = Effect::DropDraft(draft.line.clone(), draft.field.clone());
+    if draft.text != standing(model, editor.purpose)
+        && let Some(walk) = &mut model.walk
+    {
+        walk.discarded = Some(draft);
+        model.notice = Notice::Word("discarded; u brings it back".into());
+    }
+    vec![dropped]
+}
+
+/// Brings back a discarded text, if the last thing done was to discard it.
+pub(super) fn bring_back(model: &mut Model) -> bool {
+    let Some(draft) = model.walk.as_mut().and_then(|walk| walk.discarded.take()) else {
+        return false;
+    };
+    let Some(purpose) = Purpose::of_draft(&draft.field) else {
+        return false;
+    };
+    if let (Some(walk), Some(line)) = (&mut model.walk, crate::session::LineKey::parse(&draft.line))
+    {
+        walk.at = line;
+    }
+    let stands = standing(model, purpose);
+    model.editor = Some(Editor::resume(purpose, &draft, &stands));
+    true
+}
+
+/// Draws the text area over the lower part of the screen; the question stays in sight above it.
+pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
+    let Some(editor) = &model.editor else { return };
+    let area = place(model, editor, frame.area());
+    let subject = match model.screen() {
+        Screen::Home => editor.subject.clone(),
+        _ => model
+            .walk
+            .as_ref()
+            .and_then(|walk| walk.line())
+            .map(crate::assessment::Line::label)
+            .unwrap_or_default(),
+    };
+    let columns = usize::from(area.width).saturating_sub(4);
+    let title = clip(
+        &format!("{} · {}", clean_line(&subject), editor.purpose.title()),
+        columns,
+    );
+    let mut block = Block::new()
+        .borders(Borders::ALL)
+        .title(format!(" {title} "))
+        .title_style(model.theme.strong());
+    if !editor.remark.is_empty() && width(&editor.remark) <= columns {
+        block = block.title_bottom(format!(" {} ", editor.remark));
+    }
+    let inner = block.inner(area);
+    frame.render_widget(Clear, area);
+    frame.render_widget(block, area);
+    frame.render_widget(&editor.area, inner);
+}
+
+fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
+    let room = whole.height.saturating_sub(3);
+    let height = if editor.purpose.is_one_line() {
+        5.min(room)
+    } else {
+        let above = interview::question_height(model, whole.width);
+        room.saturating_sub(above).max(room / 2).max(5)
+    };
+    Rect {
+        y: whole.y + whole.height.saturating_sub(2 + height),
+        height,
+        ..whole
+    }
+}

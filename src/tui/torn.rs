@@ -1,0 +1,307 @@
+//! Keys that a slow line tears apart: after ESC, what can continue a sequence is joined again, so that an arrow, a
+//! function key or a paste never acts as its letters. Knows no clock: it says how long to wait, and is told when
+//! that time is over.
+
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+/// How long bytes that may continue a sequence are waited for after ESC.
+const ESC_TIMEOUT: Duration = Duration::from_millis(100);
+/// Nobody types `ESC [` by hand: the rest of such a sequence may take its time.
+const SEQUENCE_TIMEOUT: Duration = Duration::from_secs(1);
+/// A paste whose end got lost ends after this.
+const PASTE_TIMEOUT: Duration = Duration::from_secs(2);
+/// Longer sequences are none.
+const LONGEST: usize = 32;
+const PASTE_BEGINS: &str = "200";
+const PASTE_ENDS: &str = "[201~";
+
+/// Joins torn sequences.
+#[derive(Debug, Default)]
+pub struct Joiner {
+    state: State,
+}
+
+#[derive(Debug, Default)]
+enum State {
+    /// Nothing is waited for.
+    #[default]
+    Idle,
+    /// ESC came alone.
+    Escape,
+    /// `ESC [` and the parameters so far.
+    Control(String),
+    /// `ESC O`.
+    Shift,
+    /// Within a paste: the text, and what may be the end mark so far.
+    Paste(String, Option<String>),
+}
+
+impl Joiner {
+    /// How long to wait for the next event before [`Self::timeout`]; none where nothing is waited for.
+    #[must_use]
+    pub fn wait(&self) -> Option<Duration> {
+        match self.state {
+            State::Idle => None,
+            State::Escape => Some(ESC_TIMEOUT),
+            State::Control(_) | State::Shift => Some(SEQUENCE_TIMEOUT),
+            State::Paste(..) => Some(PASTE_TIMEOUT),
+        }
+    }
+
+    /// The time is over: gives what stands by itself now.
+    pub fn timeout(&mut self) -> Option<Event> {
+        match std::mem::take(&mut self.state) {
+            State::Escape => Some(key(KeyCode::Esc, KeyModifiers::NONE)),
+            State::Paste(text, _) => Some(Event::Paste(text)),
+            // Half a sequence is nothing that anyone typed.
+            State::Idle | State::Control(_) | State::Shift => None,
+        }
+    }
+
+    /// Takes in an event. Gives what has become whole by it.
+    pub fn feed(&mut self, event: Event) -> Option<Event> {
+        let Event::Key(pressed) = &event else {
+            if matches!(event, Event::Paste(_)) {
+                self.state = State::Idle;
+            }
+            return Some(event);
+        };
+        let pressed = *pressed;
+        match std::mem::take(&mut self.state) {
+            State::Idle if pressed.code == KeyCode::Esc && pressed.modifiers.is_empty() => {
+                self.state = State::Escape;
+                None
+            }
+            State::Idle => Some(event),
+            State::Escape => match pressed.code {
+                KeyCode::Esc => {
+                    self.state = State::Escape;
+                    None
+                }
+                KeyCode::Char('[') => {
+                    self.state = State::Control(String::new());
+                    None
+                }
+                KeyCode::Char('O') => {
+                    self.state = State::Shift;
+                    None
+                }
+                code => Some(key(code, pressed.modifiers | KeyModifiers::ALT)),
+            },
+            State::Control(so_far) => self.control(so_far, pressed),
+            State::Shift => match pressed.code {
+                KeyCode::Char(letter) => shifted(letter),
+                _ => Some(event),
+            },
+            State::Paste(text, end) => self.paste(text, end, pressed),
+        }
+    }
+
+    fn control(&mut self, mut so_far: String, pressed: KeyEvent) -> Option<Event> {
+        match pressed.code {
+            KeyCode::Esc => {
+                self.state = State::Escape;
+                None
+            }
+            KeyCode::Char(letter) if !pressed.modifiers.contains(KeyModifiers::CONTROL) => {
+                // The second bracket of a Linux console's function key is no end.
+                let goes_on = matches!(letter, ' '..='?') || letter == '[' && so_far.is_empty();
+                if goes_on && so_far.len() < LONGEST {
+                    so_far.push(letter);
+                    self.state = State::Control(so_far);
+                    return None;
+                }
+                if letter == '~' && so_far == PASTE_BEGINS {
+                    self.state = State::Paste(String::new(), None);
+                    return None;
+                }
+                decoded(&so_far, letter)
+            }
+            _ => Some(Event::Key(pressed)),
+        }
+    }
+
+    fn paste(&mut self, mut text: String, end: Option<String>, pressed: KeyEvent) -> Option<Event> {
+        let control = pressed.modifiers.contains(KeyModifiers::CONTROL);
+        let letter = match pressed.code {
+            KeyCode::Char('j') if control => Some('\n'),
+            KeyCode::Char(letter) if !control => Some(letter),
+            KeyCode::Enter => Some('\n'),
+            KeyCode::Tab => Some('\t'),
+            _ => None,
+        };
+        let mut next = None;
+        match (end, letter) {
+            (_, None) if pressed.code == KeyCode::Esc => next = Some(String::new()),
+            (Some(mut end), Some(letter)) => {
+                end.push(letter);
+                if end == PASTE_ENDS {
+                    return Some(Event::Paste(text));
+                }
+                if PASTE_ENDS.starts_with(&end) {
+                    next = Some(end);
+                } else {
+                    text.push_str(&end);
+                }
+            }
+            (None, Some(letter)) => text.push(letter),
+            (_, None) => {}
+        }
+        self.state = State::Paste(text, next);
+        None
+    }
+}
+
+fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
+    Event::Key(KeyEvent::new(code, modifiers))
+}
+
+/// The key of `ESC O` and a letter.
+fn shifted(letter: char) -> Option<Event> {
+    let (code, modifiers) = match letter {
+        'a' => (KeyCode::Up, KeyModifiers::CONTROL),
+        'b' => (KeyCode::Down, KeyModifiers::CONTROL),
+        'c' => (KeyCode::Right, KeyModifiers::CONTROL),
+        'd' => (KeyCode::Left, KeyModifiers::CONTROL),
+        'M' => (KeyCode::Enter, KeyModifiers::NONE),
+        letter => (by_letter(letter)?, KeyModifiers::NONE),
+    };
+    Some(key(code, modifiers))
+}
+
+/// The key of `ESC [`, parameters and a last letter; none for what no key of ours sends.
+fn decoded(parameters: &str, last: char) -> Option<Event> {
+    if parameters.starts_with('[') {
+        return None;
+    }
+    let mut numbers = parameters
+        .split(';')
+        .map(|number| number.parse::<u8>().unwrap_or(1));
+    let first = numbers.next().unwrap_or(1);
+    let held = numbers.next().unwrap_or(1).saturating_sub(1);
+    let mut modifiers = KeyModifiers::NONE;
+    for (bit, modifier) in [
+        (1, KeyModifiers::SHIFT),
+        (2, KeyModifiers::ALT),
+        (4, KeyModifiers::CONTROL),
+    ] {
+        if held & bit != 0 {
+            modifiers |= modifier;
+        }
+    }
+    let code = match last {
+        '~' => match first {
+            1 | 7 => KeyCode::Home,
+            2 => KeyCode::Insert,
+            3 => KeyCode::Delete,
+            4 | 8 => KeyCode::End,
+            5 => KeyCode::PageUp,
+            6 => KeyCode::PageDown,
+            _ => return None,
+        },
+        'Z' => KeyCode::BackTab,
+        letter => by_letter(letter)?,
+    };
+    Some(key(code, modifiers))
+}
+
+fn by_letter(letter: char) -> Option<KeyCode> {
+    Some(match letter {
+        'A' => KeyCode::Up,
+        'B' => KeyCode::Down,
+        'C' => KeyCode::Right,
+        'D' => KeyCode::Left,
+        'H' => KeyCode::Home,
+        'F' => KeyCode::End,
+        'P' => KeyCode::F(1),
+        'Q' => KeyCode::F(2),
+        'R' => KeyCode::F(3),
+        'S' => KeyCode::F(4),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What comes out of a text whose every character arrives alone.
+    fn torn(text: &str) -> Vec<Event> {
+        let mut joiner = Joiner::default();
+        let mut out = Vec::new();
+        for character in text.chars() {
+            let code = match character {
+                '\u{1b}' => KeyCode::Esc,
+                '\r' => KeyCode::Enter,
+                other => KeyCode::Char(other),
+            };
+            out.extend(joiner.feed(key(code, KeyModifiers::NONE)));
+        }
+        out.extend(joiner.timeout());
+        out
+    }
+
+    #[test]
+    fn torn_sequences_are_their_keys() {
+        assert_eq!(torn("\u{1b}[A"), [key(KeyCode::Up, KeyModifiers::NONE)]);
+        assert_eq!(torn("\u{1b}OB"), [key(KeyCode::Down, KeyModifiers::NONE)]);
+        assert_eq!(
+            torn("\u{1b}[3~"),
+            [key(KeyCode::Delete, KeyModifiers::NONE)]
+        );
+        assert_eq!(
+            torn("\u{1b}[1;5C"),
+            [key(KeyCode::Right, KeyModifiers::CONTROL)]
+        );
+        assert_eq!(
+            torn("\u{1b}Od"),
+            [key(KeyCode::Left, KeyModifiers::CONTROL)]
+        );
+    }
+
+    #[test]
+    fn a_torn_paste_is_a_paste() {
+        assert_eq!(
+            torn("\u{1b}[200~2026-03-14\u{1b}[201~"),
+            [Event::Paste("2026-03-14".into())]
+        );
+        assert_eq!(
+            torn("\u{1b}[200~a\rb [2\u{1b}[201~"),
+            [Event::Paste("a\nb [2".into())]
+        );
+        assert_eq!(
+            torn("\u{1b}[200~the end is lost"),
+            [Event::Paste("the end is lost".into())]
+        );
+    }
+
+    #[test]
+    fn what_no_key_sends_is_nothing() {
+        for text in [
+            "\u{1b}[31337x",
+            "\u{1b}[",
+            "\u{1b}[[A",
+            "\u{1b}[24~",
+            "\u{1b}O",
+        ] {
+            let keys = torn(text);
+            assert!(
+                keys.iter().all(
+                    |event| !matches!(event, Event::Key(k) if matches!(k.code, KeyCode::Char(_)))
+                ),
+                "{text:?} {keys:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn escape_alone_is_escape_once_the_time_is_over() {
+        assert_eq!(torn("\u{1b}"), [key(KeyCode::Esc, KeyModifiers::NONE)]);
+        assert_eq!(
+            torn("\u{1b}b"),
+            [key(KeyCode::Char('b'), KeyModifiers::ALT)]
+        );
+    }
+}

@@ -1,0 +1,231 @@
+//! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
+
+use crate::{
+    assessment::{Assessment, Line, State, requirement},
+    catalog::{Catalog, Requirement},
+    session::{Draft, Event, LineKey, Session, Sum},
+};
+
+use super::message::OpenedWalk;
+
+/// Whether this program may write to the session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// It holds the lock.
+    Writer,
+    /// Someone else does: who.
+    Follower(String),
+    /// Nobody may: why.
+    ReadOnly(String),
+}
+
+/// A change that is not on disk yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pending {
+    /// Its event.
+    pub sum: Sum,
+    /// What it is, in words.
+    pub words: String,
+    /// The draft to drop once it is on disk.
+    pub draft: Option<(String, String)>,
+}
+
+/// An open session.
+#[derive(Debug)]
+pub struct Walk {
+    /// The file's name.
+    pub name: String,
+    /// Its catalogs.
+    pub catalogs: Vec<Catalog>,
+    /// What is on disk.
+    saved: Session,
+    /// What is on disk and what is pending.
+    pub shown: Session,
+    /// What is shown, judged.
+    pub judged: Assessment,
+    /// What is saved, judged: counts come from here.
+    pub counted: Assessment,
+    /// Changes that are not on disk yet, in order.
+    pub pending: Vec<Pending>,
+    /// Whether it may be written.
+    pub access: Access,
+    /// Why saving fails, while it does.
+    pub trouble: Option<String>,
+    /// Whether an append takes longer than a person notices.
+    pub slow: bool,
+    /// The line on screen.
+    pub at: LineKey,
+    /// The line that was recorded last.
+    pub last: Option<LineKey>,
+    /// Drafts left by an earlier start, the newest last.
+    pub drafts: Vec<Draft>,
+    /// A text that was discarded last; undo brings it back.
+    pub discarded: Option<Draft>,
+}
+
+impl Walk {
+    /// Takes in what the runtime opened; stands where the user stood, else at what comes next.
+    #[must_use]
+    pub fn new(opened: OpenedWalk) -> Self {
+        let judged = Assessment::of(&opened.catalogs, &opened.session);
+        let mut walk = Self {
+            name: opened.name,
+            catalogs: opened.catalogs,
+            saved: opened.session.clone(),
+            shown: opened.session,
+            counted: judged.clone(),
+            judged,
+            pending: Vec::new(),
+            access: opened.access,
+            trouble: None,
+            slow: false,
+            at: LineKey::default(),
+            last: None,
+            drafts: opened.drafts,
+            discarded: None,
+        };
+        let place = opened
+            .place
+            .and_then(|key| LineKey::parse(&key))
+            .filter(|key| walk.judged.place(key).is_some());
+        walk.at = place
+            .or_else(|| walk.next_open())
+            .or_else(|| walk.walked().next().map(|line| line.key.clone()))
+            .unwrap_or_default();
+        walk
+    }
+
+    /// The lines that are walked: those in the profile.
+    #[must_use]
+    pub fn walked(&self) -> impl DoubleEndedIterator<Item = &Line> {
+        self.judged.lines.iter().filter(|line| !line.outside)
+    }
+
+    /// The line on screen.
+    #[must_use]
+    pub fn line(&self) -> Option<&Line> {
+        self.judged
+            .place(&self.at)
+            .and_then(|place| self.judged.lines.get(place))
+    }
+
+    /// The requirement on screen.
+    #[must_use]
+    pub fn requirement(&self) -> Option<&Requirement> {
+        self.line()
+            .and_then(|line| requirement(&self.catalogs, line))
+    }
+
+    /// The first unanswered line after this one, round to the start; parked ones last.
+    #[must_use]
+    pub fn next_open(&self) -> Option<LineKey> {
+        let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
+        let lines = &self.judged.lines;
+        let open = |parked: bool| {
+            let after = lines.iter().skip(here).chain(lines.iter().take(here));
+            after.filter(move |line| {
+                line.state() == State::Unanswered && line.answer.parked.is_some() == parked
+            })
+        };
+        open(false)
+            .chain(open(true))
+            .next()
+            .map(|line| line.key.clone())
+    }
+
+    /// Moves by so many lines, not round.
+    pub fn step(&mut self, by: isize) {
+        let keys: Vec<&LineKey> = self.walked().map(|line| &line.key).collect();
+        let here = keys.iter().position(|key| **key == self.at).unwrap_or(0);
+        let to = here
+            .saturating_add_signed(by)
+            .min(keys.len().saturating_sub(1));
+        if let Some(key) = keys.get(to) {
+            self.at = (*key).clone();
+        }
+    }
+
+    /// Moves to the first line of the next or previous run of lines for which `of` differs.
+    pub fn step_run(&mut self, forward: bool, of: impl Fn(&Requirement) -> (&str, &str)) {
+        let marks: Vec<(LineKey, (String, String))> = self
+            .walked()
+            .filter_map(|line| {
+                let (a, b) = of(requirement(&self.catalogs, line)?);
+                Some((
+                    line.key.clone(),
+                    (format!("{} {a}", line.key.catalog), b.to_owned()),
+                ))
+            })
+            .collect();
+        let starts: Vec<usize> = (0..marks.len())
+            .filter(|place| {
+                *place == 0
+                    || marks.get(*place).map(|m| &m.1) != marks.get(*place - 1).map(|m| &m.1)
+            })
+            .collect();
+        let here = marks
+            .iter()
+            .position(|(key, _)| *key == self.at)
+            .unwrap_or(0);
+        let to = if forward {
+            starts.iter().find(|start| **start > here)
+        } else {
+            starts.iter().rfind(|start| **start < here)
+        };
+        if let Some((key, _)) = to.and_then(|place| marks.get(*place)) {
+            self.at = key.clone();
+        }
+    }
+
+    /// Takes in an event of this program that is not on disk yet.
+    pub fn recorded(&mut self, event: Event, words: String, draft: Option<(String, String)>) {
+        self.pending.push(Pending {
+            sum: event.sum,
+            words,
+            draft,
+        });
+        self.shown.apply(event);
+        self.judged = Assessment::of(&self.catalogs, &self.shown);
+    }
+
+    /// Notes that events are on disk. Gives what they were.
+    pub fn saved(&mut self, sums: &[Sum]) -> Vec<Pending> {
+        let done: Vec<Pending> = self
+            .pending
+            .extract_if(.., |pending| sums.contains(&pending.sum))
+            .collect();
+        for pending in &done {
+            if let Some(event) = self.shown.event(&pending.sum) {
+                self.saved.apply(event.clone());
+            }
+        }
+        self.trouble = None;
+        self.slow = false;
+        self.recount();
+        done
+    }
+
+    /// Takes in events that someone else wrote to the file.
+    pub fn others(&mut self, events: Vec<Event>) {
+        for event in events {
+            self.saved.apply(event.clone());
+            self.shown.apply(event);
+        }
+        self.judged = Assessment::of(&self.catalogs, &self.shown);
+        self.recount();
+        if self.judged.place(&self.at).is_none() {
+            self.at = self
+                .next_open()
+                .or_else(|| self.walked().next().map(|line| line.key.clone()))
+                .unwrap_or_default();
+        }
+    }
+
+    fn recount(&mut self) {
+        self.counted = if self.pending.is_empty() {
+            self.judged.clone()
+        } else {
+            Assessment::of(&self.catalogs, &self.saved)
+        };
+    }
+}

@@ -1,0 +1,121 @@
+//! The frame of every screen: a bar with where one is, the body, a word, and the keys.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use super::{clip, pad, width};
+use crate::tui::{
+    keys::{Scope, bindings},
+    model::{Model, Notice, SMALLEST},
+};
+
+/// Where the body of a screen goes.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) struct Page {
+    /// The area between bar and foot, with a column free at each side.
+    pub(in crate::tui) body: Rect,
+}
+
+/// Draws bar and foot, and gives the place for the body.
+pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, right: &str) -> Page {
+    let [top, body, word, foot] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(0),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(frame.area());
+    let columns = usize::from(top.width);
+    let right = clip(right, columns.saturating_sub(12));
+    let left = pad(
+        &format!(" {left}"),
+        columns.saturating_sub(width(&right) + 2),
+    );
+    frame.render_widget(
+        Paragraph::new(Span::styled(
+            format!("{left} {right} "),
+            model.theme.chosen(),
+        )),
+        top,
+    );
+    frame.render_widget(Paragraph::new(notice(model, columns)), word);
+    frame.render_widget(Paragraph::new(hints(model, model.scope(), columns)), foot);
+    Page {
+        body: Rect {
+            x: body.x + 1,
+            width: body.width.saturating_sub(2),
+            ..body
+        },
+    }
+}
+
+/// Says what the screens need where the terminal is smaller. True if it is.
+pub(in crate::tui) fn too_small(frame: &mut Frame<'_>) -> bool {
+    let area = frame.area();
+    let (columns, rows) = SMALLEST;
+    if area.width >= columns && area.height >= rows {
+        return false;
+    }
+    let text = format!(
+        "walkdown needs {columns}x{rows}; this is {}x{}. Nothing is lost.",
+        area.width, area.height
+    );
+    frame.render_widget(
+        Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),
+        area,
+    );
+    true
+}
+
+fn notice(model: &Model, columns: usize) -> Line<'static> {
+    let theme = model.theme;
+    let trouble = model
+        .walk
+        .as_ref()
+        .and_then(|walk| walk.trouble.as_ref().map(|why| (walk.pending.len(), why)));
+    let (text, style) = match (&model.notice, trouble) {
+        (Notice::Bad(text), _) => (format!("! {text}"), theme.bad()),
+        (_, Some((count, why))) => (
+            format!("! {count} NOT SAVED: {why}; w tries again"),
+            theme.bad(),
+        ),
+        (Notice::Good(text), _) => (format!("✓ {text}"), theme.good()),
+        (Notice::Word(text), _) => (text.clone(), theme.strong()),
+        (Notice::None, None) => return Line::default(),
+    };
+    Line::styled(clip(&format!(" {text}"), columns), style)
+}
+
+/// The hints of the footer: so many as fit, the help always among them.
+fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
+    let shown: Vec<&str> = bindings(scope)
+        .map(|binding| binding.hint)
+        .filter(|hint| !hint.is_empty())
+        .collect();
+    let (last, others): (Vec<&str>, Vec<&str>) = shown
+        .iter()
+        .partition(|hint| hint.starts_with('?') || hint.starts_with("q "));
+    let reserved: usize = last.iter().map(|hint| width(hint) + 2).sum();
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    let push = |hint: &str, spans: &mut Vec<Span<'static>>| {
+        let (key, word) = hint.split_once(' ').unwrap_or((hint, ""));
+        spans.push(Span::styled(key.to_owned(), model.theme.strong()));
+        spans.push(Span::raw(format!(" {word}  ")));
+    };
+    for hint in others {
+        if used + width(hint) + 2 + reserved > columns {
+            break;
+        }
+        used += width(hint) + 2;
+        push(hint, &mut spans);
+    }
+    for hint in last {
+        push(hint, &mut spans);
+    }
+    Line::from(spans)
+}

@@ -1,0 +1,67 @@
+//! Texts in columns: wrapped, clipped with a sign, padded. Columns are what a terminal shows, not characters.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many columns a text takes.
+pub(in crate::tui) fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// A text in lines of at most this many columns; its own line breaks stay.
+pub(in crate::tui) fn wrap(text: &str, columns: usize) -> Vec<String> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    textwrap::wrap(
+        text,
+        textwrap::Options::new(columns.max(1)).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit),
+    )
+    .into_iter()
+    .map(std::borrow::Cow::into_owned)
+    .collect()
+}
+
+/// A text cut to this many columns, with a sign where something is cut.
+pub(in crate::tui) fn clip(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for part in text.graphemes(true) {
+        if width(&kept) + width(part) + 1 > columns {
+            break;
+        }
+        kept.push_str(part);
+    }
+    if columns > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+/// A text cut or filled up to exactly this many columns.
+pub(in crate::tui) fn pad(text: &str, columns: usize) -> String {
+    let text = clip(text, columns);
+    let missing = columns.saturating_sub(width(&text));
+    text + &" ".repeat(missing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clip, pad, wrap};
+
+    #[test]
+    fn wide_characters_count_two_columns() {
+        assert_eq!(clip("日本語の記録", 7), "日本語…");
+        assert_eq!(pad("日本", 6), "日本  ");
+        assert_eq!(wrap("日本語 の", 6), ["日本語", "の"]);
+    }
+
+    #[test]
+    fn what_fits_is_not_cut() {
+        assert_eq!(clip("ML2", 3), "ML2");
+        assert_eq!(clip("ML2", 0), "");
+        assert_eq!(wrap("one\n\ntwo", 10), ["one", "", "two"]);
+    }
+}
