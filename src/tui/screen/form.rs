@@ -396,7 +396,7 @@ pub(super) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
         },
     );
     let body = page.body;
-    let label = 14;
+    let label = 16;
     let spaced = body.height >= 18;
     let step = if spaced { 2 } else { 1 };
     let rows = usize::from(body.height) / step;

@@ -141,7 +141,7 @@ fn guidance(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'sta
     if asked.guidance.is_empty() {
         return Vec::new();
     }
-    headed(model, "Listen for", &asked.guidance, columns)
+    headed(model, "Guidance", &asked.guidance, columns)
 }
 
 /// What to ask to see: for one level and those below nothing, or for all levels.
