@@ -2,7 +2,9 @@
 //! or terminal; the same session gives the same bytes.
 
 mod clean;
+mod report;
 mod session_file;
 
 pub use clean::{clean_line, clean_text};
+pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
