@@ -1,4 +1,6 @@
 //! All tests in one binary: linking is paid once.
 
+mod report;
+
 #[test]
 fn t() {}

@@ -2,9 +2,11 @@
 //! or terminal; the same session gives the same bytes.
 
 mod clean;
+mod report;
 mod session_file;
 mod words;
 
 pub use clean::{clean_line, clean_text};
+pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use words::{change_words, field_words, line_words, value_words};
