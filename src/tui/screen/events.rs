@@ -171,7 +171,13 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
         .map(|(line, field)| Effect::DropDraft(line, field))
         .collect();
     if let Some(last) = done.last() {
-        model.notice = Notice::Good(format!("{} saved", last.words));
+        // A change that was taken back is told in a sentence of its own.
+        let sign = if last.words.contains(": ") {
+            " (saved)"
+        } else {
+            " saved"
+        };
+        model.notice = Notice::Good(format!("{}{sign}", last.words));
     }
     if walk.pending.is_empty()
         && let Some(leaving) = model.leaving

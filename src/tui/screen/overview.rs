@@ -118,15 +118,15 @@ pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
 }
 
 fn title_columns(columns: usize) -> usize {
-    columns.saturating_sub(6 + 11 + 9 + 22).clamp(8, 40)
+    columns.saturating_sub(7 + 19 + 7 + 6 + 16).clamp(8, 40)
 }
 
 fn heading(columns: usize) -> String {
     format!(
         " {}{}{}{}",
         pad("Area", 6 + title_columns(columns)),
-        pad("Done", 20),
-        pad("Lowest", 8),
+        pad("Done", 19),
+        pad("Lowest", 7),
         "Mean  Target"
     )
 }
@@ -143,13 +143,13 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     let bar = format!(
         "{} {}",
         bar(done, progress.total, 10),
-        pad(&format!("{done}/{}", progress.total), 9)
+        pad(&format!("{done}/{}", progress.total), 8)
     );
     let lowest = pad(
         &maturity
             .lowest
             .map_or("–".into(), |level| format!("ML{level}")),
-        8,
+        7,
     );
     let mean = pad(
         &maturity
@@ -163,7 +163,7 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
         Some((low, high)) => format!("ML{low}-{high}"),
     };
     let below = match (progress.total, maturity.below_target, maturity.at_target) {
-        (0, ..) => "  not evaluated".to_owned(),
+        (0, ..) => "  left out".to_owned(),
         (total, ..) if progress.not_applicable == total => "  n/a".to_owned(),
         (_, 0, 0) => String::new(),
         (_, 0, _) => "  ✓".to_owned(),

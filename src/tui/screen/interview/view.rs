@@ -45,7 +45,11 @@ pub(in crate::tui::screen) fn mark(line: &Judged) -> &'static str {
 
 /// The session's title for the bar on top.
 pub(in crate::tui::screen) fn title(walk: &Walk) -> String {
-    clean_line(&walk.counted.about.title())
+    let about = &walk.counted.about;
+    if about.organization.is_empty() && about.scope.is_empty() {
+        return clean_line(&walk.name);
+    }
+    clean_line(&about.title())
 }
 
 /// How many rows the bar and the question take: the text area leaves them in sight.
