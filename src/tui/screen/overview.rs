@@ -138,7 +138,7 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     let name = format!(
         " {}{}",
         pad(&result.area.id, 6),
-        pad(&result.area.title, title_columns(columns))
+        pad(&result.area.title, title_columns(columns) - 1) + " "
     );
     let bar = format!(
         "{} {}",

@@ -24,6 +24,8 @@ use super::{Pane, answer, ladder, tree};
 /// From this width on the tree stands beside the question.
 const WIDE: u16 = 110;
 const TREE: u16 = 40;
+/// Longer lines are hard to read.
+const READABLE: u16 = 110;
 
 /// A line's state in three columns.
 pub(in crate::tui::screen) fn mark(line: &Judged) -> &'static str {
@@ -91,7 +93,10 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
             ),
             left,
         );
-        body = right;
+        body = Rect {
+            width: right.width.min(READABLE),
+            ..right
+        };
     } else if model.interview.pane == Pane::Tree {
         draw(
             frame,
@@ -141,7 +146,10 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     );
     draw(
         frame,
-        vec![Line::styled("─".repeat(columns), model.theme.quiet())],
+        vec![Line::styled(
+            rule_text(model.interview.pane, columns),
+            model.theme.quiet(),
+        )],
         rule,
     );
     draw(frame, bottom, below);
@@ -149,6 +157,20 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
 
 fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// The rule above the answer tells which pane has the keys.
+fn rule_text(pane: Pane, columns: usize) -> String {
+    let name = match pane {
+        Pane::Ladder => " ladder: j k choose, y n answer, Esc back ",
+        Pane::Guidance => " guidance: j k scroll, Esc back ",
+        Pane::Question | Pane::Answer | Pane::Tree => "",
+    };
+    let name = clip(name, columns.saturating_sub(2));
+    format!(
+        "──{name}{}",
+        "─".repeat(columns.saturating_sub(2 + width(&name)))
+    )
 }
 
 fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
