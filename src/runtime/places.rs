@@ -94,7 +94,7 @@ fn file_name(text: &str) -> String {
         .collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
     if parts.is_empty() {
-        "session".into()
+        "assessment".into()
     } else {
         parts.join("-")
     }
