@@ -1,6 +1,9 @@
 //! The lines of a session file: events as bytes and back, and what is said of lines that are damaged.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -58,7 +61,7 @@ pub struct Read {
     pub torn: Option<Range<usize>>,
     /// Whether the last line is whole but lacks its line break.
     pub unended: bool,
-    /// Identities that sound lines name and that are not here, with the line that names them.
+    /// Identities that sound lines name and that no line here has or claims, with the line that names them.
     pub missing: Vec<(usize, Sum)>,
     /// Lines that stand again further down, or not in the order they were written.
     pub repeated: Vec<usize>,
@@ -204,6 +207,10 @@ struct Reading {
     seen: HashMap<Sum, usize>,
     links: Vec<(Sum, Assignment)>,
     named: Vec<(usize, Sum)>,
+    /// Lines that come after others which were not seen before them.
+    early: Vec<(usize, Vec<Sum>)>,
+    /// Digests that damaged lines claim.
+    claimed: HashSet<Sum>,
 }
 
 /// The identity of a line whose digest is right; else the digest that it claims to have.
@@ -262,9 +269,11 @@ impl Reading {
                     .chain(over)
                     .map(|sum| (number, sum)),
             );
-            if event.after.iter().any(|sum| !self.seen.contains_key(sum)) {
-                self.read.repeated.push(number);
-            }
+            let unseen = event
+                .after
+                .iter()
+                .filter(|sum| !self.seen.contains_key(sum));
+            self.early.push((number, unseen.copied().collect()));
             self.events.push(event);
         }
         self.seen.insert(sum, number);
@@ -282,6 +291,7 @@ impl Reading {
     /// what it replaced stays replaced once a later line replaces it.
     fn damaged(&mut self, number: usize, line: &[u8], claimed: Option<Sum>) {
         let parsed = serde_json::from_slice::<Value>(line).ok();
+        self.claimed.extend(claimed);
         if let (Some(sum), Some(Value::Object(value))) = (claimed, &parsed)
             && let Some(Event {
                 act: Act::Set(assignments),
@@ -321,9 +331,16 @@ impl Reading {
         self.read.missing = self
             .named
             .into_iter()
-            .filter(|(_, sum)| !self.seen.contains_key(sum))
+            .filter(|(_, sum)| !self.seen.contains_key(sum) && !self.claimed.contains(sum))
             .collect();
         self.read.missing.dedup();
+        // What comes after a line that is further down was moved; what comes after one that is not here was not.
+        let moved = self
+            .early
+            .iter()
+            .filter(|(_, sums)| sums.iter().any(|sum| self.seen.contains_key(sum)));
+        self.read.repeated.extend(moved.map(|(number, _)| *number));
+        self.read.repeated.sort_unstable();
         self.read.session = Session::fold(header, self.events, self.links);
         self.read
     }

@@ -41,7 +41,12 @@ pub(super) fn make_folder(path: &Path) -> Result<(), WorldError> {
     if path.is_dir() && made.is_err() {
         return Ok(());
     }
-    made.map_err(WorldError::io("making the folder", path))?;
+    made.map_err(|error| match error.kind() {
+        // A file of that name is in the way.
+        io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+        _ => error,
+    })
+    .map_err(WorldError::io("making the folder", path))?;
     #[cfg(unix)]
     fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o700))
         .map_err(WorldError::io("making the folder", path))?;
