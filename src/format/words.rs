@@ -1,0 +1,164 @@
+//! Fields and their values in the words of people, for one line of a history or of what was saved.
+
+use serde_json::Value;
+
+use crate::session::{EVIDENCE, Level, LineKey};
+
+use super::clean::clean_line;
+
+/// How much of a text is shown on one line.
+const SHOWN: usize = 60;
+
+/// A field's name in words.
+#[must_use]
+pub fn field_words(field: &str) -> String {
+    let rest = |prefix: &str| field.strip_prefix(prefix).map(clean_line);
+    if let Some(level) = rest("rung/") {
+        return format!("rung ML{level}");
+    }
+    if let Some(area) = rest("target/") {
+        return format!("target of {area}");
+    }
+    if let Some(role) = rest("role/") {
+        return format!("role {role}");
+    }
+    match field {
+        "level" => "maturity".into(),
+        "declared" => "declared level".into(),
+        "said_by" => "said by".into(),
+        "from_date" => "first day".into(),
+        "to_date" => "last day".into(),
+        "report_number" => "report number".into(),
+        _ if field.starts_with(EVIDENCE) => "evidence".into(),
+        _ if field.starts_with("interviewee/") => "interviewee".into(),
+        other => clean_line(other),
+    }
+}
+
+/// A field's value in words; `none` where nothing stands.
+#[must_use]
+pub fn value_words(field: &str, value: &Value) -> String {
+    match (field, value) {
+        (_, Value::Null) => "none".into(),
+        ("level", value) => match Level::from_value(value) {
+            Some(Level::NotApplicable(reason)) => format!("not applicable ({})", short(&reason)),
+            Some(level) => level.words(),
+            None => clean_line(&value.to_string()),
+        },
+        ("declared" | "target", Value::Number(level)) => format!("ML{level}"),
+        (field, Value::Number(level)) if field.starts_with("target/") => format!("ML{level}"),
+        (_, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),
+        ("verdict" | "mode" | "profile" | "from_date" | "to_date", Value::String(word)) => {
+            clean_line(word)
+        }
+        (_, Value::String(text)) => quoted(text),
+        ("parked", value) => with(
+            &quoted(part(value, "missing")),
+            "owed by",
+            part(value, "owes"),
+        ),
+        ("action", value) => {
+            let text = with(&quoted(part(value, "text")), "owner", part(value, "owner"));
+            with(&text, "due", part(value, "due"))
+        }
+        (field, value) if field.starts_with(EVIDENCE) => match part(value, "text") {
+            "" => clean_line(
+                value
+                    .pointer("/file/path")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default(),
+            ),
+            text => quoted(text),
+        },
+        (_, value) => clean_line(&value.to_string()),
+    }
+}
+
+/// A change in words: `SP.01.02 maturity: ML3 → ML2`.
+#[must_use]
+pub fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> String {
+    let label = match line_words(line) {
+        label if label.is_empty() => String::new(),
+        label => label + " ",
+    };
+    format!(
+        "{label}{}: {} → {}",
+        field_words(field),
+        value_words(field, from),
+        value_words(field, to)
+    )
+}
+
+/// A line in words: `SP.01.02 [maintenance, gateway]`; empty for the session's own.
+#[must_use]
+pub fn line_words(line: &LineKey) -> String {
+    let parts: Vec<String> = [&line.role, &line.component]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| clean_line(part))
+        .collect();
+    let id = clean_line(&line.requirement);
+    if parts.is_empty() {
+        id
+    } else {
+        format!("{id} [{}]", parts.join(", "))
+    }
+}
+
+fn part<'a>(value: &'a Value, name: &str) -> &'a str {
+    value.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn with(text: &str, word: &str, more: &str) -> String {
+    if more.is_empty() {
+        text.to_owned()
+    } else {
+        format!("{text}, {word} {}", short(more))
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", short(text))
+}
+
+/// The beginning of a text, on one line.
+fn short(text: &str) -> String {
+    let text = clean_line(text.trim());
+    if text.chars().count() <= SHOWN {
+        return text;
+    }
+    text.chars().take(SHOWN - 1).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{change_words, field_words, value_words};
+    use crate::session::LineKey;
+
+    #[test]
+    fn a_change_reads_as_a_sentence() {
+        let mut line = LineKey::shared("c", "SP.01.02");
+        assert_eq!(
+            change_words(&line, "level", &json!(3), &Value::Null),
+            "SP.01.02 maturity: ML3 → none"
+        );
+        line.role = "maintenance".into();
+        assert_eq!(
+            change_words(&line, "rung/2", &Value::Null, &json!(true)),
+            "SP.01.02 [maintenance] rung ML2: none → yes"
+        );
+    }
+
+    #[test]
+    fn a_stranger_text_is_short_and_harmless() {
+        let text = format!("\u{1b}[2J{}", "x".repeat(100));
+        let words = value_words("statement", &json!(text));
+        assert!(
+            !words.contains('\u{1b}') && words.chars().count() <= 64,
+            "{words}"
+        );
+        assert!(!field_words("role/\u{9b}").contains('\u{9b}'));
+    }
+}
