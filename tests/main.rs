@@ -1,4 +1,4 @@
 //! All tests in one binary: linking is paid once.
 
-#[test]
-fn t() {}
+mod command;
+mod support;

@@ -3,6 +3,7 @@
 
 mod clean;
 pub mod json;
+pub mod report;
 mod session_file;
 mod show_text;
 mod status_text;

@@ -1,0 +1,19 @@
+//! Every command: exact output, status, and files after.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod answer;
+mod catalog;
+mod damage;
+mod limit;
+mod list;
+mod new;
+mod report;
+mod show;
+mod status;
+mod undo;
+mod usage;
+mod verify;
