@@ -55,7 +55,12 @@ fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
         .unwrap_or_default();
     page.extend_from_slice(format!("{}\n", about.replace('-', "\\-")).as_bytes());
     let mut options = Vec::new();
-    Man::new(command.clone()).render_options_section(&mut options)?;
+    // What goes with every command stands at the top.
+    let own = command.clone().mut_args(|arg| {
+        let shared = ["who", "help", "version"].contains(&arg.get_id().as_str());
+        arg.hide(shared)
+    });
+    Man::new(own).render_options_section(&mut options)?;
     let options = String::from_utf8_lossy(&options);
     let options = options.lines().filter(|line| !line.starts_with(".SH"));
     for line in options {

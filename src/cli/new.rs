@@ -22,6 +22,13 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
     if !args.no_open {
         open::needs_terminal()?;
     }
+    if let Some(path) = args.path.as_ref().filter(|path| path.file_name().is_none()) {
+        return Err(Failure::usage(
+            path.display().to_string(),
+            "it names no file",
+            "name the file to make, as in plant.walkdown",
+        ));
+    }
     let catalogs = catalogs(&args.catalog)?;
     let about = &args.about;
     let mode = if about.quick {

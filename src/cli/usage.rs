@@ -60,8 +60,9 @@ pub(super) fn no_command(word: &str) -> Failure {
 
 /// Whether a word looks like a command's name and not like a path.
 pub(super) fn is_word(path: &Path) -> bool {
-    path.to_str()
-        .is_some_and(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+    path.to_str().is_some_and(|word| {
+        !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+    })
 }
 
 /// Letters to change, add or drop to get from one word to the other.

@@ -16,12 +16,11 @@ pub fn json_text(value: &Value) -> String {
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
     let mut safe = String::with_capacity(text.len() + 1);
     for character in text.chars() {
-        let code = u32::from(character);
-        if character != '\n'
+        if !matches!(character, '\n' | ' '..='~')
             && super::clean_line(character.encode_utf8(&mut [0; 4])) != character.to_string()
         {
             // Writing to a String cannot fail.
-            let _ = write!(safe, "\\u{code:04x}");
+            let _ = write!(safe, "\\u{:04x}", u32::from(character));
         } else {
             safe.push(character);
         }

@@ -209,7 +209,7 @@ struct Reading {
     named: Vec<(usize, Sum)>,
     /// Lines that come after others which were not seen before them.
     early: Vec<(usize, Vec<Sum>)>,
-    /// Digests that damaged lines claim.
+    /// Digests that damaged lines claim, and those that fit their text.
     claimed: HashSet<Sum>,
 }
 
@@ -226,6 +226,12 @@ fn sound(line: &[u8]) -> Result<Sum, Option<Sum>> {
         Some((_, sum)) => Err(Some(sum)),
         None => Err(None),
     }
+}
+
+/// What of a line is digested, where it ends in something that looks like a digest.
+fn body(line: &[u8]) -> Option<&[u8]> {
+    let length = line.len().checked_sub(SUM.len() + 64 + 2)?;
+    line.get(..length)
 }
 
 impl Reading {
@@ -292,6 +298,7 @@ impl Reading {
     fn damaged(&mut self, number: usize, line: &[u8], claimed: Option<Sum>) {
         let parsed = serde_json::from_slice::<Value>(line).ok();
         self.claimed.extend(claimed);
+        self.claimed.extend(body(line).map(digest));
         if let (Some(sum), Some(Value::Object(value))) = (claimed, &parsed)
             && let Some(Event {
                 act: Act::Set(assignments),

@@ -89,6 +89,10 @@ fn what_does_not_exist_is_refused_naming_what_does() {
         .stderr("walkdown: locking no/such/a.walkdown: no such file or folder\ncheck the path\n")
         .status(1)
         .check();
+    room.walkdown(["new", "..", "--no-open"])
+        .stderr("walkdown: ..: it names no file\nname the file to make, as in plant.walkdown\n")
+        .status(2)
+        .check();
     assert!(!room.path("a.walkdown").exists());
 }
 

@@ -42,6 +42,23 @@ fn a_changed_byte_is_named() {
 }
 
 #[test]
+fn a_changed_digest_is_named_at_its_own_line_alone() {
+    after(
+        |lines| {
+            let at = lines[3].len() - 3;
+            let other = if lines[3].get(at..=at) == Some("0") {
+                "1"
+            } else {
+                "0"
+            };
+            lines[3].replace_range(at..=at, other);
+        },
+        "a.walkdown, line 4: its digest does not fit its text\na.walkdown: not sound, 3 events\n",
+        1,
+    );
+}
+
+#[test]
 fn a_line_put_in_without_its_digest_is_named() {
     after(
         |lines| lines.insert(2, r#"{"n":9,"do":"set"}"#.into()),

@@ -44,7 +44,7 @@ pub(crate) struct AnswerArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) evidence_file: Vec<PathBuf>,
     /// Remove the piece of evidence with this number
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = value::number)]
     pub(crate) remove_evidence: Option<usize>,
     /// The assessor's findings
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]

@@ -74,6 +74,12 @@ pub(super) fn area_target(text: &str) -> Result<AreaTarget, String> {
     })
 }
 
+pub(super) fn number(text: &str) -> Result<usize, String> {
+    text.trim()
+        .parse()
+        .map_err(|_| "it is no number: use the one that show puts before the piece".into())
+}
+
 pub(super) fn verdict(text: &str) -> Result<Clearable<Verdict>, String> {
     if text.trim().is_empty() {
         return Ok(Clearable(None));
