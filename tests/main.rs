@@ -1,6 +1,5 @@
 //! All tests in one binary: linking is paid once.
 
+mod command;
 mod report;
-
-#[test]
-fn t() {}
+mod support;

@@ -1,6 +1,9 @@
 //! The lines of a session file: events as bytes and back, and what is said of lines that are damaged.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -58,7 +61,7 @@ pub struct Read {
     pub torn: Option<Range<usize>>,
     /// Whether the last line is whole but lacks its line break.
     pub unended: bool,
-    /// Identities that sound lines name and that are not here, with the line that names them.
+    /// Identities that sound lines name and that no line here has or claims, with the line that names them.
     pub missing: Vec<(usize, Sum)>,
     /// Lines that stand again further down, or not in the order they were written.
     pub repeated: Vec<usize>,
@@ -204,6 +207,10 @@ struct Reading {
     seen: HashMap<Sum, usize>,
     links: Vec<(Sum, Assignment)>,
     named: Vec<(usize, Sum)>,
+    /// Lines that come after others which were not seen before them.
+    early: Vec<(usize, Vec<Sum>)>,
+    /// Digests that damaged lines claim, and those that fit their text.
+    claimed: HashSet<Sum>,
 }
 
 /// The identity of a line whose digest is right; else the digest that it claims to have.
@@ -219,6 +226,12 @@ fn sound(line: &[u8]) -> Result<Sum, Option<Sum>> {
         Some((_, sum)) => Err(Some(sum)),
         None => Err(None),
     }
+}
+
+/// What of a line is digested, where it ends in something that looks like a digest.
+fn body(line: &[u8]) -> Option<&[u8]> {
+    let length = line.len().checked_sub(SUM.len() + 64 + 2)?;
+    line.get(..length)
 }
 
 impl Reading {
@@ -262,9 +275,11 @@ impl Reading {
                     .chain(over)
                     .map(|sum| (number, sum)),
             );
-            if event.after.iter().any(|sum| !self.seen.contains_key(sum)) {
-                self.read.repeated.push(number);
-            }
+            let unseen = event
+                .after
+                .iter()
+                .filter(|sum| !self.seen.contains_key(sum));
+            self.early.push((number, unseen.copied().collect()));
             self.events.push(event);
         }
         self.seen.insert(sum, number);
@@ -282,6 +297,8 @@ impl Reading {
     /// what it replaced stays replaced once a later line replaces it.
     fn damaged(&mut self, number: usize, line: &[u8], claimed: Option<Sum>) {
         let parsed = serde_json::from_slice::<Value>(line).ok();
+        self.claimed.extend(claimed);
+        self.claimed.extend(body(line).map(digest));
         if let (Some(sum), Some(Value::Object(value))) = (claimed, &parsed)
             && let Some(Event {
                 act: Act::Set(assignments),
@@ -321,9 +338,16 @@ impl Reading {
         self.read.missing = self
             .named
             .into_iter()
-            .filter(|(_, sum)| !self.seen.contains_key(sum))
+            .filter(|(_, sum)| !self.seen.contains_key(sum) && !self.claimed.contains(sum))
             .collect();
         self.read.missing.dedup();
+        // What comes after a line that is further down was moved; what comes after one that is not here was not.
+        let moved = self
+            .early
+            .iter()
+            .filter(|(_, sums)| sums.iter().any(|sum| self.seen.contains_key(sum)));
+        self.read.repeated.extend(moved.map(|(number, _)| *number));
+        self.read.repeated.sort_unstable();
         self.read.session = Session::fold(header, self.events, self.links);
         self.read
     }

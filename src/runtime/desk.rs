@@ -57,6 +57,8 @@ pub struct Opened {
     pub catalogs: Vec<Catalog>,
     /// Lines that could not be read.
     pub damage: Vec<Damage>,
+    /// Whether its last line is torn off.
+    pub torn: bool,
     /// Why nothing may be written to it, if so.
     pub read_only: Option<String>,
 }
@@ -148,6 +150,7 @@ impl Desk {
             session,
             catalogs,
             damage: Vec::new(),
+            torn: false,
             read_only: None,
         })
     }
@@ -178,6 +181,7 @@ impl Desk {
             session: read.session,
             catalogs,
             damage: read.damage,
+            torn: read.torn.is_some(),
             read_only,
         })
     }
