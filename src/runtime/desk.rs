@@ -213,9 +213,7 @@ impl Desk {
         }
         let read = crate::format::read_session(&bytes);
         opened.store.append(&read.lines)?;
-        for event in read.session.events() {
-            opened.session.apply(event.clone());
-        }
+        opened.session.apply_all(read.session.events().cloned());
         scratch.drop_unsaved()
     }
 
@@ -252,9 +250,7 @@ impl Opened {
             .store
             .append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
         if let Some(read) = added.reread {
-            for event in read.session.events() {
-                self.session.apply(event.clone());
-            }
+            self.session.apply_all(read.session.events().cloned());
         }
         self.session.apply(encoded.event);
         Ok(())
