@@ -3,14 +3,15 @@
 use proptest::prelude::*;
 use walkdown::{
     format::read_session,
-    session::{Level, LineKey, Wish, answer},
+    session::{Level, LineKey, Session, Wish, answer},
 };
 
 use super::{
     cases,
-    history::{History, bytes, set, steps},
+    history::{History, bytes, set},
     picture::picture,
     raw,
+    steps::steps,
 };
 
 /// A byte of a line, changed to another one; never to a line break.
@@ -201,6 +202,45 @@ fn two_damaged_lines_that_claim_one_digest_count_both() {
             (Some(Level::Maturity(4)), 0)
         );
     }
+}
+
+#[test]
+fn a_damaged_copy_says_nothing_beside_the_line_itself() {
+    let (header, first) = raw::header(1, "s");
+    let (a, a_line) = raw::level(1, &[header], "Ana", "1", &[]);
+    let (_, b_line) = raw::level(1, &[header], "Ben", "2", &[]);
+    let (c, c_line) = raw::level(2, &[a], "Ana", "3", &[]);
+    let (_, last) = raw::level(3, &[c], "Ana", "4", &[c]);
+    // It claims to have replaced what the line itself left standing.
+    let (forged, forged_line) = raw::level(2, &[a], "Ana", "3", &[a]);
+    let forged = forged_line.replace(&forged.to_string(), &c.to_string());
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    let standing = |session: &Session| session.standing(&line, "level").len();
+    let lines = [&first, &a_line, &b_line, &forged, &last].map(String::as_str);
+    let mut without = read_session(&bytes(&lines)).session;
+    assert_eq!(standing(&without), 2);
+    let both = read_session(&bytes(&[&first, &a_line, &b_line, &forged, &last, &c_line]));
+    assert_eq!((both.damage.len(), standing(&both.session)), (1, 3));
+    without.apply(both.session.event(&c).unwrap().clone());
+    assert_eq!(picture(&without), picture(&both.session));
+}
+
+#[test]
+fn of_two_values_for_one_field_in_one_event_the_last_one_counts() {
+    let (header, first) = raw::header(1, "s");
+    let set = ["1", "4", "2"].map(|level| {
+        format!(r#"{{"line":"iec-62443-2-4/SP.01.01//","field":"level","to":{level},"over":[]}}"#)
+    });
+    let (_, event) = raw::close(&format!(
+        r#"{{"n":1,"after":["{header}"],"who":"Ana","do":"set","set":[{}]"#,
+        set.join(",")
+    ));
+    let read = read_session(&bytes(&[&first, &event]));
+    let now = answer(&read.session, &LineKey::shared("iec-62443-2-4", "SP.01.01"));
+    assert_eq!(
+        (now.level, now.conflicts.len()),
+        (Some(Level::Maturity(2)), 0)
+    );
 }
 
 #[test]

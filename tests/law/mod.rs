@@ -5,9 +5,11 @@ mod damage;
 mod future;
 mod history;
 mod hostile;
+mod large;
 mod order;
 mod picture;
 mod raw;
+mod steps;
 mod undo;
 mod wish;
 

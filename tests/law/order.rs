@@ -8,8 +8,9 @@ use walkdown::{
 
 use super::{
     cases,
-    history::{History, bytes, set, steps},
+    history::{History, bytes, set},
     picture::picture,
+    steps::steps,
 };
 
 fn shuffled(history: &History) -> impl Strategy<Value = Vec<Encoded>> + use<> {

@@ -8,7 +8,7 @@ use walkdown::{
     session::{LineKey, Session, history, redo_target, undo_target},
 };
 
-use super::history::{PEOPLE, lines};
+use super::{history::PEOPLE, steps::lines};
 
 /// The catalog with a few requirements: the laws do not need all of them, and the tests are to be fast.
 pub(super) fn catalogs() -> &'static [Catalog] {

@@ -8,8 +8,9 @@ use walkdown::{
 
 use super::{
     cases,
-    history::{History, PEOPLE, bytes, set, steps, words},
+    history::{History, PEOPLE, bytes, set},
     picture::{answers, picture},
+    steps::{steps, words},
 };
 
 fn line() -> LineKey {
@@ -123,17 +124,50 @@ fn nothing_undoes_a_seal() {
     history.change(0, "Ana", set(&line(), 1));
     let seal = history.seal(0, "Ana");
     let undo = history.take_back(0, "Ana", seal);
+    let both = |history: &History| {
+        let read = read_session(&bytes(&history.lines())).session;
+        [history.session(0).clone(), read]
+    };
+    for session in both(&history) {
+        assert!(session.is_live(&seal) && session.is_live(&undo));
+    }
     history.take_back(0, "Ana", undo);
-    for session in [
-        history.session(0),
-        &read_session(&bytes(&history.lines())).session,
-    ] {
-        assert!(session.is_live(&seal));
-        assert!(!session.is_live(&undo));
+    for session in both(&history) {
+        assert!(session.is_live(&seal) && !session.is_live(&undo));
     }
     // Undo goes past it to what was changed.
     history.undo(0, "Ana").unwrap();
     assert_eq!(level(history.session(0)), None);
+}
+
+#[test]
+fn the_history_of_a_line_tells_what_was_there_before() {
+    let mut history = History::new(2);
+    history.change(0, "Ana", set(&line(), 1));
+    history.join(1, 0);
+    history.change(0, "Ana", set(&line(), 2));
+    history.change(1, "M. Roth", set(&line(), 3));
+    history.change(1, "M. Roth", set(&line(), 4));
+    history.join(0, 1);
+    history.change(0, "Ana", set(&line(), 0));
+    history.undo(0, "Ana");
+    history.redo(0, "Ana");
+    let told = walkdown::session::history(history.session(0), &line());
+    let told: Vec<String> = told
+        .iter()
+        .filter(|entry| entry.who == "Ana" || entry.to == 4)
+        .map(|entry| format!("{} {}>{} {}", entry.act, entry.from, entry.to, entry.live))
+        .collect();
+    let expected = [
+        "set null>1 true",
+        "set 1>2 true",
+        "set 3>4 true",
+        // Of two values that it replaced, the newer one.
+        "set 4>0 true",
+        "undo 0>4 false",
+        "redo 4>0 true",
+    ];
+    assert_eq!(told, expected);
 }
 
 #[test]

@@ -11,8 +11,9 @@ use walkdown::{
 
 use super::{
     cases,
-    history::{History, lines, set, steps, wish},
+    history::{History, set},
     picture::catalogs,
+    steps::{lines, steps, wish},
 };
 
 fn line(role: &str, component: &str) -> LineKey {
