@@ -1,5 +1,7 @@
 //! What the program notices by itself.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use crate::{
@@ -69,8 +71,9 @@ pub struct Finding {
 /// All findings, in the order of the walk.
 pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let bases = Bases::of(lines);
     for line in lines.iter().filter(|line| !line.outside) {
-        for (code, message) in on_line(catalogs, lines, line) {
+        for (code, message) in on_line(catalogs, &bases, line) {
             findings.push(finding(&line.key, code, message));
         }
     }
@@ -80,7 +83,7 @@ pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) 
             let known = |catalog: &Catalog| {
                 catalog.id == key.catalog && catalog.requirement(&key.requirement).is_some()
             };
-            !catalogs.iter().any(known)
+            !catalogs.iter().any(known) && session.holds(key)
         })
         .collect();
     unknown.sort_unstable();
@@ -105,7 +108,7 @@ fn finding(key: &LineKey, code: Code, message: String) -> Finding {
     }
 }
 
-fn on_line(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Vec<(Code, String)> {
+fn on_line(catalogs: &[Catalog], bases: &Bases<'_>, line: &Line) -> Vec<(Code, String)> {
     let answer = &line.answer;
     let mut found = Vec::new();
     if !answer.conflicts.is_empty() {
@@ -142,8 +145,9 @@ fn on_line(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Vec<(Code, Stri
                 format!("ML{level}, but no evidence is named"),
             ));
         }
-        if let Some((base, below)) =
-            base_of(catalogs, lines, line).filter(|(_, below)| *below < level)
+        if let Some((base, below)) = bases
+            .under(catalogs, line)
+            .filter(|(_, below)| *below < level)
         {
             found.push((
                 Code::AboveBase,
@@ -167,20 +171,34 @@ fn on_line(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Vec<(Code, Stri
     found
 }
 
-/// Id and maturity of an enhancement's base: the same role and component where it has such a line.
-fn base_of(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Option<(String, u8)> {
-    let base = super::requirement(catalogs, line)?.base.as_ref()?;
-    let is_base =
-        |other: &&Line| &other.key.requirement == base && other.key.catalog == line.key.catalog;
-    let same = |other: &&Line| {
-        other.key.role == line.key.role && other.key.component == line.key.component
-    };
-    let found = lines
-        .iter()
-        .filter(is_base)
-        .find(same)
-        .or_else(|| lines.iter().find(is_base))?;
-    Some((base.clone(), found.maturity()?))
+/// The lines by name, to look up the bases of enhancements.
+struct Bases<'a> {
+    exact: HashMap<&'a LineKey, &'a Line>,
+    first: HashMap<(&'a str, &'a str), &'a Line>,
+}
+
+impl<'a> Bases<'a> {
+    fn of(lines: &'a [Line]) -> Self {
+        let (mut exact, mut first) = (HashMap::new(), HashMap::new());
+        for line in lines {
+            exact.insert(&line.key, line);
+            let name = (line.key.catalog.as_str(), line.key.requirement.as_str());
+            first.entry(name).or_insert(line);
+        }
+        Self { exact, first }
+    }
+
+    /// Id and maturity of an enhancement's base: the same role and component where it has such a line.
+    fn under(&self, catalogs: &[Catalog], line: &Line) -> Option<(String, u8)> {
+        let base = super::requirement(catalogs, line)?.base.as_ref()?;
+        let same = LineKey {
+            requirement: base.clone(),
+            ..line.key.clone()
+        };
+        let first = || self.first.get(&(line.key.catalog.as_str(), base.as_str()));
+        let found = self.exact.get(&same).or_else(first)?;
+        Some((base.clone(), found.maturity()?))
+    }
 }
 
 fn verdict_differs(line: &Line) -> Option<String> {

@@ -217,9 +217,7 @@ impl Desk {
         }
         let read = crate::format::read_session(&bytes);
         opened.store.append(&read.lines)?;
-        for event in read.session.events() {
-            opened.session.apply(event.clone());
-        }
+        opened.session.apply_all(read.session.events().cloned());
         scratch.drop_unsaved()
     }
 
@@ -256,9 +254,7 @@ impl Opened {
             .store
             .append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
         if let Some(read) = added.reread {
-            for event in read.session.events() {
-                self.session.apply(event.clone());
-            }
+            self.session.apply_all(read.session.events().cloned());
         }
         self.session.apply(encoded.event);
         Ok(())

@@ -288,7 +288,7 @@ impl<'a> Reader<'a> {
                 ))
             })
             .collect();
-        items.sort_by_key(|(write, field)| (write.n, write.sum, *field));
+        items.sort_by_key(|(write, field)| (write.n, write.sum, write.item, *field));
         items
             .into_iter()
             .map(|(write, field)| EvidenceItem {

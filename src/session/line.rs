@@ -119,7 +119,7 @@ pub fn split_parts(
     if !served || roles.is_empty() {
         parts.push(Part::default());
     }
-    parts.sort_by_key(|part| {
+    parts.sort_by_cached_key(|part| {
         (
             part.component.clone(),
             roles.iter().position(|role| role == &part.role),
