@@ -9,5 +9,6 @@
 
 mod command;
 mod law;
+mod readme;
 mod report;
 mod support;

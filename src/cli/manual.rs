@@ -5,6 +5,8 @@ use std::io;
 use clap::Command;
 use clap_mangen::Man;
 
+use crate::tui::{Scope, bindings};
+
 use super::{Done, args::definition, failure::Failure};
 
 pub(super) fn completions(shell: clap_complete::Shell) -> Done {
@@ -35,10 +37,24 @@ fn page() -> io::Result<Vec<u8>> {
     for command in definition.get_subcommands() {
         section(command, &mut page)?;
     }
+    keys(&mut page);
     page.extend_from_slice(
         b".SH \"EXIT STATUS\"\n0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.\n",
     );
     Ok(page)
+}
+
+/// The keys of every screen, from the table that dispatches them.
+fn keys(page: &mut Vec<u8>) {
+    page.extend_from_slice(b".SH KEYS\n");
+    for scope in Scope::ALL {
+        page.extend_from_slice(format!(".SS \"{}\"\n", scope.name()).as_bytes());
+        for binding in bindings(scope) {
+            let names = binding.names().replace('\\', "\\e").replace('-', "\\-");
+            let does = binding.help.replace('-', "\\-");
+            page.extend_from_slice(format!(".TP\n\\fB{names}\\fR\n{does}\n").as_bytes());
+        }
+    }
 }
 
 /// One command: how it is called, what it does, its options; then those below it.

@@ -17,7 +17,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     }
     textwrap::wrap(
         text,
-        textwrap::Options::new(columns.max(1)).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit),
+        textwrap::Options::new(columns.max(1))
+            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation),
     )
     .into_iter()
     .map(std::borrow::Cow::into_owned)

@@ -27,6 +27,30 @@ pub enum Scope {
     Choice,
 }
 
+impl Scope {
+    /// Every one of them, in the order of the manual page.
+    pub const ALL: [Self; 10] = [
+        Home, Form, Interview, Overview, Find, Findings, History, Help, Text, Choice,
+    ];
+
+    /// Its name in the help and the manual page.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "sessions",
+            Self::Form => "form",
+            Self::Interview => "interview",
+            Self::Overview => "overview",
+            Self::Find => "find",
+            Self::Findings => "findings",
+            Self::History => "history",
+            Self::Help => "help",
+            Self::Text => "text",
+            Self::Choice => "choice",
+        }
+    }
+}
+
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -207,9 +231,7 @@ use Scope::{Choice, Find, Findings, Form, Help, History, Home, Interview, Overvi
 
 const LISTS: &[Scope] = &[Home, Interview, Overview, Findings, History, Help, Choice];
 const WALK: &[Scope] = &[Interview, Overview, Findings];
-const ALL: &[Scope] = &[
-    Home, Form, Interview, Overview, Find, Findings, History, Help, Text, Choice,
-];
+const ALL: &[Scope] = &Scope::ALL;
 
 const fn b(
     scopes: &'static [Scope],

@@ -70,7 +70,7 @@ pub(super) fn view(model: &Model, help: Help, frame: &mut Frame<'_>) {
     let page = page(
         frame,
         model,
-        &format!("Keys · {}", name(help.scope)),
+        &format!("Keys · {}", help.scope.name()),
         &right,
     );
     let lines: Vec<Line<'_>> = all
@@ -104,19 +104,4 @@ fn texts(scope: Scope, columns: usize) -> Vec<(String, String)> {
         }
     }
     lines
-}
-
-fn name(scope: Scope) -> &'static str {
-    match scope {
-        Scope::Home => "sessions",
-        Scope::Form => "form",
-        Scope::Interview => "interview",
-        Scope::Overview => "overview",
-        Scope::Find => "find",
-        Scope::Findings => "findings",
-        Scope::History => "history",
-        Scope::Help => "help",
-        Scope::Text => "text",
-        Scope::Choice => "choice",
-    }
 }
