@@ -1,20 +1,17 @@
 //! The README tells the truth: its keys are those of the table, its commands those of the program.
 
-use walkdown::tui::{Scope, bindings};
+use walkdown::tui::{Binding, Scope, bindings};
 
 const README: &str = include_str!("../README.md");
 
 #[test]
 fn the_keys_of_the_interview_are_those_of_the_table() {
-    let rows: String = bindings(Scope::Interview)
-        .map(|binding| {
-            format!(
-                "| `{}` | {} |\n",
-                binding.names().replace(' ', "` `"),
-                binding.help
-            )
-        })
-        .collect();
+    let keys = |binding: &Binding| binding.names().replace(' ', "` `");
+    let row = |binding: &Binding| format!("| `{}` | {} |", keys(binding), binding.help);
+    let rows = bindings(Scope::Interview)
+        .map(row)
+        .collect::<Vec<_>>()
+        .join("\n");
     assert!(
         README.contains(&rows),
         "the rows of the README's table of keys should be:\n{rows}"
