@@ -31,7 +31,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.trouble = Some(why);
             }
             if model.leaving.is_some() {
-                model.notice = Notice::None;
+                model.notice = super::not_safe(model);
             }
         }
         Message::Slow => {

@@ -119,18 +119,27 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
         effects.extend(left(model, leaving));
         return effects;
     }
-    let count = walk.pending.len();
-    model.notice = match &walk.trouble {
-        Some(why) => Notice::Bad(format!(
-            "{count} NOT SAVED: {why}; w tries again, the same key leaves all the same"
-        )),
-        None => Notice::Word("saving…".into()),
-    };
+    let trouble = walk.trouble.is_some();
     model.leaving = Some(leaving);
-    if walk.trouble.is_some() {
+    model.notice = not_safe(model);
+    if trouble {
         effects.push(Effect::Retry);
     }
     effects
+}
+
+/// What is not safe yet, for one who wants to leave.
+fn not_safe(model: &Model) -> Notice {
+    match model
+        .walk
+        .as_ref()
+        .map(|walk| (walk.pending.len(), &walk.trouble))
+    {
+        Some((count, Some(_))) => Notice::Bad(format!(
+            "{count} NOT SAVED. w tries again; the same key leaves all the same"
+        )),
+        _ => Notice::Word("saving…".into()),
+    }
 }
 
 /// What leaving comes to.
