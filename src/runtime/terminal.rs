@@ -34,6 +34,13 @@ pub(super) fn enter() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
 }
 
+/// Clears the screen, so that the next frame draws everything anew. Not by `clear`: that asks the terminal where its
+/// cursor is, and the answer would be read as keys.
+pub(super) fn wipe(drawn: &mut Drawn) -> io::Result<()> {
+    let size = drawn.size()?;
+    drawn.resize(size.into())
+}
+
 /// Gives the terminal back. Every step is tried: the terminal may be dead.
 pub(super) fn give_back() {
     let mut out = io::stdout();

@@ -90,7 +90,7 @@ fn run(
     let mut dirty = true;
     loop {
         if std::mem::take(&mut hands.redraw) {
-            drawn.clear()?;
+            terminal::wipe(drawn)?;
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
@@ -155,7 +155,7 @@ fn suspend(drawn: &mut Drawn) -> io::Result<()> {
     terminal::give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
     terminal::enter()?;
-    drawn.clear()
+    terminal::wipe(drawn)
 }
 
 #[cfg(not(unix))]
