@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     catalog::Catalog,
-    session::{Level, LineKey, Session, Verdict},
+    session::{Conflict, Level, LineKey, Session, Verdict, answer},
 };
 
 use super::line::{Line, State};
@@ -68,9 +68,24 @@ pub struct Finding {
     pub key: LineKey,
 }
 
+impl Finding {
+    /// What it is about: the requirement with role and component, or the session itself.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match self.key.label() {
+            label if label.is_empty() => "the session".into(),
+            label => label,
+        }
+    }
+}
+
 /// All findings, in the order of the walk.
 pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let own = LineKey::default();
+    let mut findings: Vec<Finding> = conflict(&answer(session, &own).conflicts)
+        .map(|(code, message)| finding(&own, code, message))
+        .into_iter()
+        .collect();
     let bases = Bases::of(lines);
     for line in lines.iter().filter(|line| !line.outside) {
         for (code, message) in on_line(catalogs, &bases, line) {
@@ -108,30 +123,35 @@ fn finding(key: &LineKey, code: Code, message: String) -> Finding {
     }
 }
 
+/// What is said of values that stand against each other.
+fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
+    if conflicts.is_empty() {
+        return None;
+    }
+    let fields: Vec<String> = conflicts
+        .iter()
+        .map(|conflict| {
+            let people: Vec<&str> = conflict
+                .values
+                .iter()
+                .map(|said| said.who.as_str())
+                .collect();
+            format!("{} ({})", conflict.field, people.join(", "))
+        })
+        .collect();
+    Some((
+        Code::Conflict,
+        format!(
+            "different values stand for {}: set the right one",
+            fields.join("; ")
+        ),
+    ))
+}
+
 fn on_line(catalogs: &[Catalog], bases: &Bases<'_>, line: &Line) -> Vec<(Code, String)> {
     let answer = &line.answer;
     let mut found = Vec::new();
-    if !answer.conflicts.is_empty() {
-        let fields: Vec<String> = answer
-            .conflicts
-            .iter()
-            .map(|conflict| {
-                let people: Vec<&str> = conflict
-                    .values
-                    .iter()
-                    .map(|said| said.who.as_str())
-                    .collect();
-                format!("{} ({})", conflict.field, people.join(", "))
-            })
-            .collect();
-        found.push((
-            Code::Conflict,
-            format!(
-                "different values stand for {}: set the right one",
-                fields.join("; ")
-            ),
-        ));
-    }
+    found.extend(conflict(&answer.conflicts));
     if let Some(level) = line.maturity() {
         if let (Some(target), Some(_)) = (line.target, line.below_target()) {
             found.push((

@@ -168,7 +168,7 @@ pub fn findings_text(findings: &[Finding]) -> String {
         .iter()
         .map(|finding| {
             vec![
-                line_words(&finding.key),
+                clean_line(&finding.label()),
                 finding.code.word().to_owned(),
                 clean_line(&finding.message),
             ]

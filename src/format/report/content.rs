@@ -241,7 +241,9 @@ impl<'a> Content<'a> {
             })
             .collect();
         let id = id.trim_end_matches('-');
-        let alone = line.part_words().is_empty() && self.report.catalogs.len() == 1;
+        let alone = line.key.role.is_empty()
+            && line.key.component.is_empty()
+            && self.report.catalogs.len() == 1;
         match self.report.assessment.place(&line.key) {
             Some(_) if alone => format!("req-{id}"),
             Some(place) => format!("req-{id}-{}", place + 1),

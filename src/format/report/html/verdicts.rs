@@ -108,7 +108,7 @@ fn wheres(content: &Content<'_>, findings: &[&Finding]) -> Markup {
             @if index > 0 { ", " }
             @match content.line_of(finding) {
                 Some(line) => (link(content, line)),
-                None => (finding.requirement),
+                None => (finding.label()),
             }
         }
     }

@@ -141,7 +141,7 @@ pub(super) fn values(conflict: &Conflict) -> String {
 pub(super) fn findings(page: &mut Page, content: &Content<'_>) {
     let place = |finding: &Finding| {
         let known = content.line_of(finding);
-        known.map_or_else(|| inline(&finding.requirement), label)
+        known.map_or_else(|| inline(&finding.label()), label)
     };
     let rows = content.findings_by_code().into_iter().map(|(code, found)| {
         let labels: Vec<String> = found.into_iter().map(place).collect();
