@@ -7,7 +7,7 @@ use super::{
 };
 
 /// Ids of the catalogs that come with the program, the default first.
-pub const BUILT_IN: &[&str] = &["iec-62443-2-4"];
+pub const BUILT_IN: &[&str] = &["iec-62443-2-4", "iec-62443-2-1"];
 
 /// Whether a catalog id is one of ours, whose texts the check holds to our own mark.
 #[must_use]
@@ -22,6 +22,10 @@ pub fn built_in_source(id: &str) -> Option<Source<'static>> {
         "iec-62443-2-4" => Some(Source {
             catalog: include_str!("../../catalog/iec-62443-2-4/catalog.json"),
             requirements: include_str!("../../catalog/iec-62443-2-4/requirements.csv"),
+        }),
+        "iec-62443-2-1" => Some(Source {
+            catalog: include_str!("../../catalog/iec-62443-2-1/catalog.json"),
+            requirements: include_str!("../../catalog/iec-62443-2-1/requirements.csv"),
         }),
         _ => None,
     }

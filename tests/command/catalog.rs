@@ -121,7 +121,7 @@ fn what_is_no_catalog_is_said_so() {
         .status(1)
         .check();
     room.walkdown(["catalog", "show", "iso"])
-        .stderr("walkdown: \"iso\": there is no such catalog\nthe catalogs are iec-62443-2-4\n")
+        .stderr("walkdown: \"iso\": there is no such catalog\nthe catalogs are iec-62443-2-4, iec-62443-2-1\n")
         .status(1)
         .check();
 }
@@ -170,7 +170,9 @@ fn the_catalog_is_shown_whole() {
     room.walkdown(["catalog", "list"])
         .stdout(
             "iec-62443-2-4  2023  123 requirements: 72 base, 51 enhancements  \
-             IEC 62443-2-4 Security program requirements for IACS service providers\n",
+             IEC 62443-2-4 Security program requirements for IACS service providers\n\
+             iec-62443-2-1  2024  87 requirements: 87 base, 0 enhancements    \
+             IEC 62443-2-1 Security program requirements for IACS asset owners\n",
         )
         .check();
 }

@@ -73,7 +73,7 @@ fn what_does_not_exist_is_refused_naming_what_does() {
         (
             "--catalog",
             "iso",
-            "walkdown: \"iso\": there is no such catalog\nthe catalogs are iec-62443-2-4\n",
+            "walkdown: \"iso\": there is no such catalog\nthe catalogs are iec-62443-2-4, iec-62443-2-1\n",
         ),
     ] {
         room.walkdown(["new", "a", "--no-open", option, value])
