@@ -3,54 +3,38 @@
 use std::{fmt::Write, path::Path};
 
 use crate::{
-    catalog::{BUILT_IN, Catalog, FILES, Kind, Severity, Source, built_in, built_in_source, check},
+    catalog::{Catalog, FILES, Kind, Severity, Source, built_in_source, check},
     format::{clean_line, json, json_text, table},
-    runtime::read_catalog,
+    runtime::{Desk, read_catalog},
 };
 
 use super::{Done, args::CatalogCommand, failure::Failure};
 
-pub(super) fn catalog(command: &CatalogCommand) -> Result<Done, Failure> {
+pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Failure> {
     match command {
-        CatalogCommand::List => list(),
-        CatalogCommand::Show { id, json } => show(id, *json),
+        CatalogCommand::List => Ok(list(desk)),
+        CatalogCommand::Show { id, json } => show(desk, id, *json),
         CatalogCommand::Check { path } => check_at(path),
     }
 }
 
-/// The catalog with this id.
-pub(super) fn known(typed: &str) -> Result<Catalog, Failure> {
-    let id = BUILT_IN
-        .iter()
-        .find(|id| id.eq_ignore_ascii_case(typed.trim()));
-    let unknown = || {
-        Failure::cannot(
-            format!("{typed:?}"),
-            "there is no such catalog",
-            format!("the catalogs are {}", BUILT_IN.join(", ")),
-        )
-    };
-    built_in(id.ok_or_else(unknown)?).map_err(|problems| {
-        let why = problems
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        Failure::cannot(typed, why, "this is a fault of the program: report it")
-    })
-}
-
-fn list() -> Result<Done, Failure> {
-    let mut rows = Vec::new();
-    for id in BUILT_IN {
-        let catalog = known(id)?;
-        rows.push(vec![
-            catalog.id.clone(),
-            catalog.edition.clone(),
-            counted(&catalog),
-            catalog.title.clone(),
-        ]);
-    }
-    Ok(Done::text(table(&rows)))
+fn list(desk: &Desk) -> Done {
+    let library = desk.library();
+    let rows: Vec<Vec<String>> = library
+        .ids()
+        .into_iter()
+        .map(|id| match library.catalog(&id) {
+            Ok(catalog) => vec![
+                id,
+                catalog.edition.clone(),
+                counted(&catalog),
+                catalog.title.clone(),
+            ],
+            Err(error) => vec![id, String::new(), "not read".into(), error.to_string()],
+        })
+        .map(|row| row.iter().map(|cell| clean_line(cell)).collect())
+        .collect();
+    Done::text(table(&rows))
 }
 
 fn counted(catalog: &Catalog) -> String {
@@ -65,8 +49,8 @@ fn counted(catalog: &Catalog) -> String {
     )
 }
 
-fn show(id: &str, as_json: bool) -> Result<Done, Failure> {
-    let catalog = known(id)?;
+fn show(desk: &Desk, id: &str, as_json: bool) -> Result<Done, Failure> {
+    let catalog = desk.library().catalog(id)?;
     if as_json {
         return Ok(Done::text(json_text(&json::catalog(&catalog))));
     }

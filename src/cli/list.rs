@@ -5,9 +5,8 @@ use serde_json::{Value, json};
 
 use crate::{
     assessment::Assessment,
-    catalog::{BUILT_IN, Catalog, built_in},
     format::{Read, clean_line, json_text, table},
-    runtime::{Desk, Known, Listed},
+    runtime::{Desk, Known, Listed, Shelf},
 };
 
 use super::Done;
@@ -23,13 +22,13 @@ struct Summary {
 }
 
 pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
-    let known: Vec<Catalog> = BUILT_IN.iter().filter_map(|id| built_in(id).ok()).collect();
+    let mut known = Shelf::new(desk.library());
     let mut sessions: Vec<(String, Result<Summary, String>)> = Known::new(&desk.places)
         .list()
         .into_iter()
         .map(|Listed { path, read }| {
             let summary = match read {
-                Ok(read) => summary(&known, &read),
+                Ok(read) => summary(&mut known, &read),
                 Err(error) => Err(error.to_string()),
             };
             (path.display().to_string(), summary)
@@ -56,17 +55,15 @@ pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
     Done::text(table(&rows))
 }
 
-fn summary(known: &[Catalog], read: &Read) -> Result<Summary, String> {
+fn summary(known: &mut Shelf, read: &Read) -> Result<Summary, String> {
     let header = read.session.header().ok_or("it has no sound header")?;
     let catalogs: Vec<String> = header
         .catalogs
         .iter()
         .map(|catalog| catalog.id.clone())
         .collect();
-    let used: Vec<Catalog> = catalogs
-        .iter()
-        .map(|id| known.iter().find(|catalog| &catalog.id == id).cloned())
-        .collect::<Option<_>>()
+    let used = known
+        .all(&catalogs)
         .ok_or_else(|| format!("its catalogs {} are not known here", catalogs.join(", ")))?;
     let last = read.session.events().next_back();
     Ok(Summary {

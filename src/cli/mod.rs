@@ -92,7 +92,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Lint(args) => lint::lint(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Verify { paths } => Ok(verify::verify(&desk()?, &paths)),
-        Command::Catalog { command } => catalog::catalog(&command),
+        Command::Catalog { command } => catalog::catalog(&desk()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),
         Command::Man => manual::man(),
     }

@@ -29,7 +29,7 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
             "name the file to make, as in plant.walkdown",
         ));
     }
-    let catalogs = catalogs(&args.catalog)?;
+    let catalogs = catalogs(desk, &args.catalog)?;
     let about = &args.about;
     let mode = if about.quick {
         Mode::Quick
@@ -83,14 +83,14 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
 }
 
 /// The catalogs named, each once.
-fn catalogs(ids: &[String]) -> Result<Vec<Catalog>, Failure> {
+fn catalogs(desk: &Desk, ids: &[String]) -> Result<Vec<Catalog>, Failure> {
     let default = BUILT_IN.first().map(|id| (*id).to_owned());
     let mut catalogs: Vec<Catalog> = Vec::new();
     for id in ids
         .iter()
         .chain(default.as_ref().filter(|_| ids.is_empty()))
     {
-        let catalog = super::catalog::known(id)?;
+        let catalog = desk.library().catalog(id)?;
         if catalogs.iter().all(|other| other.id != catalog.id) {
             catalogs.push(catalog);
         }
