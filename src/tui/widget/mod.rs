@@ -4,8 +4,10 @@ mod bar;
 mod list;
 mod page;
 mod text;
+mod typed;
 
 pub(super) use bar::bar;
 pub(super) use list::Cursor;
-pub(super) use page::{page, too_small};
+pub(super) use page::{body, page, too_small};
 pub(super) use text::{clip, pad, width, wrap};
+pub(super) use typed::text_area;
