@@ -1,14 +1,18 @@
 //! All tests in one binary: linking is paid once.
-
 #![allow(
+    clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on fails"
+    clippy::string_slice,
+    unreachable_pub,
+    missing_docs,
+    reason = "a test that cannot go on has failed"
 )]
 
 mod command;
 mod law;
 mod readme;
 mod report;
+mod screen;
 mod support;
+mod walk;

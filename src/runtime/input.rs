@@ -1,6 +1,11 @@
 //! The threads that listen: to keys, and to signals. They speak to the loop by its queue only.
 
-use std::{io, sync::mpsc::Sender, thread, time::Duration};
+use std::{
+    io,
+    sync::{Arc, mpsc::Sender},
+    thread,
+    time::Duration,
+};
 
 use crossterm::event::{Event, poll, read};
 
@@ -29,6 +34,8 @@ pub(super) fn listen(queue: &Sender<Arrival>) -> io::Result<()> {
     #[cfg(unix)]
     {
         use signal_hook::{consts::TERM_SIGNALS, iterator::Signals};
+        // A file larger than allowed is an error of the write, not the end of the program.
+        signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default())?;
         let mut signals = Signals::new(TERM_SIGNALS.iter().chain(&[signal_hook::consts::SIGHUP]))?;
         let stops = queue.clone();
         thread::Builder::new()

@@ -9,6 +9,7 @@ use std::{
 use super::{
     error::WorldError,
     files::{make_folder, read_bytes, write_whole},
+    lock::Lock,
     places::{Places, free_path},
     store::Store,
 };
@@ -86,8 +87,9 @@ impl Known {
     /// Gives a session another name in its folder.
     ///
     /// # Errors
-    /// The name is taken, or the file cannot be moved.
+    /// It is open somewhere, the name is taken, or the file cannot be moved.
     pub fn rename(&self, path: &Path, name: &str) -> Result<PathBuf, WorldError> {
+        must_be_closed(path)?;
         let to = free_beside(path, name)?;
         fs::rename(path, &to).map_err(WorldError::io("renaming", path))?;
         let _ = self.remember(&to);
@@ -110,13 +112,7 @@ impl Known {
     /// # Errors
     /// It is open somewhere, or cannot be moved.
     pub fn trash(&self, path: &Path) -> Result<PathBuf, WorldError> {
-        let (store, _) = Store::read(path)?;
-        if let Some(holder) = store.holder() {
-            return Err(WorldError::InUse {
-                path: path.to_owned(),
-                holder,
-            });
-        }
+        must_be_closed(path)?;
         make_folder(&self.places.trash)?;
         let name = path
             .file_stem()
@@ -173,5 +169,16 @@ fn free_beside(path: &Path, name: &str) -> Result<PathBuf, WorldError> {
         Err(WorldError::Exists { path: to })
     } else {
         Ok(to)
+    }
+}
+
+/// Whoever has a session open would write it anew under its old name.
+fn must_be_closed(path: &Path) -> Result<(), WorldError> {
+    match Lock::holder(path) {
+        Some(holder) => Err(WorldError::InUse {
+            path: path.to_owned(),
+            holder,
+        }),
+        None => Ok(()),
     }
 }

@@ -4,6 +4,8 @@ use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::session::Draft;
 
+use super::widget::text_area;
+
 /// What the text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -87,13 +89,8 @@ impl Editor {
     /// A text area with this text, the cursor at its end.
     #[must_use]
     pub fn new(purpose: Purpose, subject: String, text: &str) -> Self {
-        let mut area = TextArea::new(
-            text.split('\n')
-                .map(|line| line.trim_end_matches('\r').to_owned())
-                .collect(),
-        );
+        let mut area = text_area(plain(text).split('\n').map(str::to_owned).collect());
         area.set_wrap_mode(WrapMode::WordOrGlyph);
-        area.set_cursor_line_style(ratatui::style::Style::new());
         area.set_max_histories(200);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
@@ -129,6 +126,12 @@ impl Editor {
         self.area.lines().join("\n")
     }
 
+    /// Whether the text differs from another, but for how its lines end.
+    #[must_use]
+    pub fn differs(&self, text: &str) -> bool {
+        self.text() != plain(text)
+    }
+
     /// The text as a draft.
     #[must_use]
     pub fn draft(&self) -> Draft {
@@ -142,4 +145,9 @@ impl Editor {
             before: self.before.clone(),
         }
     }
+}
+
+/// A text with plain line breaks.
+fn plain(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }

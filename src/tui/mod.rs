@@ -11,7 +11,7 @@ mod torn;
 mod walk;
 mod widget;
 
-pub use keys::{Action, Binding, Scope, bindings, find_action};
+pub use keys::{Action, Binding, Key, Scope, bindings, find_action};
 pub use message::{Effect, HomeRow, Message, NewForm, OpenedWalk};
 pub use model::{Model, Notice, SMALLEST, Screen};
 pub use screen::{update, view};

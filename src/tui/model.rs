@@ -128,6 +128,18 @@ impl Model {
         }
     }
 
+    /// Whether the terminal is too small to show anything.
+    #[must_use]
+    pub fn is_too_small(&self) -> bool {
+        self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
+    }
+
+    /// Goes back to the interview, over whatever lies on it.
+    pub fn back_to_interview(&mut self) {
+        self.screens
+            .retain(|screen| matches!(screen, Screen::Home | Screen::Interview));
+    }
+
     /// Goes back to the screen before.
     pub fn back(&mut self) {
         if self.screens.len() > 1 {

@@ -135,45 +135,47 @@ impl Walk {
 
     /// Moves by so many lines, not round.
     pub fn step(&mut self, by: isize) {
-        let keys: Vec<&LineKey> = self.walked().map(|line| &line.key).collect();
-        let here = keys.iter().position(|key| **key == self.at).unwrap_or(0);
-        let to = here
-            .saturating_add_signed(by)
-            .min(keys.len().saturating_sub(1));
-        if let Some(key) = keys.get(to) {
-            self.at = (*key).clone();
+        let place = self.judged.place(&self.at).unwrap_or(0);
+        let (before, after): (Vec<_>, Vec<_>) = self
+            .judged
+            .lines
+            .iter()
+            .enumerate()
+            .filter(|(other, line)| !line.outside && *other != place)
+            .partition(|(other, _)| *other < place);
+        let far = by.unsigned_abs().saturating_sub(1);
+        let to = if by < 0 {
+            before.iter().rev().nth(far).or(before.first())
+        } else {
+            after.get(far).or(after.last())
+        };
+        if let Some((_, line)) = to {
+            self.at = line.key.clone();
         }
     }
 
     /// Moves to the first line of the next or previous run of lines for which `of` differs.
     pub fn step_run(&mut self, forward: bool, of: impl Fn(&Requirement) -> (&str, &str)) {
-        let marks: Vec<(LineKey, (String, String))> = self
-            .walked()
-            .filter_map(|line| {
-                let (a, b) = of(requirement(&self.catalogs, line)?);
-                Some((
-                    line.key.clone(),
-                    (format!("{} {a}", line.key.catalog), b.to_owned()),
-                ))
-            })
-            .collect();
-        let starts: Vec<usize> = (0..marks.len())
-            .filter(|place| {
-                *place == 0
-                    || marks.get(*place).map(|m| &m.1) != marks.get(*place - 1).map(|m| &m.1)
-            })
-            .collect();
-        let here = marks
-            .iter()
-            .position(|(key, _)| *key == self.at)
-            .unwrap_or(0);
+        let here = self.judged.place(&self.at).unwrap_or(0);
+        let mut before = None;
+        let mut starts: Vec<(usize, &LineKey)> = Vec::new();
+        for (place, line) in self.judged.lines.iter().enumerate() {
+            let Some(asked) = requirement(&self.catalogs, line).filter(|_| !line.outside) else {
+                continue;
+            };
+            let mark = Some((line.catalog, of(asked)));
+            if mark != before {
+                starts.push((place, &line.key));
+                before = mark;
+            }
+        }
         let to = if forward {
-            starts.iter().find(|start| **start > here)
+            starts.iter().find(|(start, _)| *start > here)
         } else {
-            starts.iter().rfind(|start| **start < here)
+            starts.iter().rfind(|(start, _)| *start < here)
         };
-        if let Some((key, _)) = to.and_then(|place| marks.get(*place)) {
-            self.at = key.clone();
+        if let Some(key) = to.map(|(_, key)| (*key).clone()) {
+            self.at = key;
         }
     }
 

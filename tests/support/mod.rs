@@ -6,4 +6,5 @@
 )]
 
 pub(crate) mod room;
+pub(crate) mod screens;
 pub(crate) mod sealed;

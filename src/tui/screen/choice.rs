@@ -1,6 +1,6 @@
 //! A short list to choose from: verdict, target, and whether to move a session to the trash.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Frame,
     layout::Rect,
@@ -122,8 +122,14 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         return Vec::new();
     };
     let count = choice.items.len();
+    let held = key
+        .modifiers
+        .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let pressed = match key.code {
-        KeyCode::Char(character) => choice.items.iter().position(|(own, ..)| *own == character),
+        // ESC and a letter in one breath is no letter.
+        KeyCode::Char(character) if !held => {
+            choice.items.iter().position(|(own, ..)| *own == character)
+        }
         _ => None,
     };
     let place = match (pressed, action) {

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::{interview, left, text};
+use super::{interview, left, not_yet, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -24,14 +24,14 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             event,
             words,
             draft,
-        } => recorded(model, *event, words, draft),
+        } => return recorded(model, *event, words, draft),
         Message::Saved(sums) => return saved(model, &sums),
         Message::Unsaved(why) => {
             if let Some(walk) = &mut model.walk {
                 walk.trouble = Some(why);
-            }
-            if model.leaving.is_some() {
-                model.notice = super::not_safe(model);
+                if model.leaving.is_some() {
+                    model.notice = not_yet(walk);
+                }
             }
         }
         Message::Slow => {
@@ -45,6 +45,8 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.others(events);
             }
             if let Some(who) = who {
+                // What was asked may stand no longer.
+                model.interview.asked = None;
                 model.notice = Notice::Word(format!("{who} changed this session"));
             }
         }
@@ -86,28 +88,40 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
         (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
         (Access::Writer, _) => Notice::None,
     };
-    let draft = walk.drafts.last().cloned();
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
-    if let Some(draft) = draft
-        && let Some(purpose) = Purpose::of_draft(&draft.field)
-        && let Some(walk) = &mut model.walk
-        && walk.access == Access::Writer
-        && let Some(line) =
-            LineKey::parse(&draft.line).filter(|line| walk.judged.place(line).is_some())
-    {
-        walk.at = line;
-        let stands = text::standing(model, purpose);
-        model.editor = Some(Editor::resume(purpose, &draft, &stands));
-    }
+    take_up(model);
     Vec::new()
 }
 
-fn recorded(model: &mut Model, event: Event, words: String, draft: Option<(String, String)>) {
-    let Some(walk) = &mut model.walk else { return };
+/// Goes on with the newest draft, where it was left. Taken up once: what becomes of it counts from then on.
+fn take_up(model: &mut Model) -> Option<()> {
+    let walk = model.walk.as_mut()?;
+    let draft = walk.drafts.last()?;
+    let purpose = Purpose::of_draft(&draft.field)?;
+    let line = LineKey::parse(&draft.line)?;
+    if walk.access != Access::Writer || walk.judged.place(&line).is_none() {
+        return None;
+    }
+    let draft = walk.drafts.pop()?;
+    walk.at = line;
+    let stands = text::standing(model, purpose);
+    model.editor = Some(Editor::resume(purpose, &draft, &stands));
+    Some(())
+}
+
+fn recorded(
+    model: &mut Model,
+    event: Event,
+    words: String,
+    draft: Option<(String, String)>,
+) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
     let taken_back = matches!(event.act, Act::Undo(_));
     let fields = touched(&walk.shown, &event.act);
     let before = values(&walk.shown, &fields);
@@ -129,12 +143,14 @@ fn recorded(model: &mut Model, event: Event, words: String, draft: Option<(Strin
         );
     }
     if let Some(field) = fields.iter().find(|field| !field.line.is_session()) {
-        if taken_back && walk.judged.place(&field.line).is_some() {
+        walk.last = Some(field.line.clone());
+        if taken_back && walk.at != field.line && walk.judged.place(&field.line).is_some() {
             // What was taken back is looked at.
             walk.at = field.line.clone();
+            return interview::arrived(model);
         }
-        walk.last = Some(field.line.clone());
     }
+    Vec::new()
 }
 
 /// The fields that an event sets, takes back or brings back.
@@ -160,6 +176,11 @@ fn values(session: &Session, fields: &[Assignment]) -> Vec<Value> {
     fields.iter().map(value).collect()
 }
 
+/// Whether this field is being typed into again: its draft is another one now.
+fn is_typed(editor: Option<&Editor>, line: &str, field: &str) -> bool {
+    editor.is_some_and(|editor| editor.subject == line && editor.purpose.word() == field)
+}
+
 fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
@@ -168,9 +189,13 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
     let mut effects: Vec<Effect> = done
         .iter()
         .filter_map(|pending| pending.draft.clone())
+        .filter(|(line, field)| !is_typed(model.editor.as_ref(), line, field))
         .map(|(line, field)| Effect::DropDraft(line, field))
         .collect();
-    if let Some(last) = done.last() {
+    // A question that waits for its answer stays in sight.
+    if let Some(last) = done.last()
+        && model.interview.asked.is_none()
+    {
         // A change that was taken back is told in a sentence of its own.
         let sign = if last.words.contains(": ") {
             " (saved)"

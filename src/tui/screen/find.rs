@@ -16,7 +16,7 @@ use crate::{
         keys::Action,
         message::Effect,
         model::{Model, Screen},
-        widget::{Cursor, clip, pad, page},
+        widget::{Cursor, clip, pad, page, text_area},
     },
 };
 
@@ -46,10 +46,8 @@ impl Find {
     }
 
     fn new(model: &Model, sessions: bool) -> Self {
-        let mut typed = TextArea::default();
-        typed.set_cursor_line_style(ratatui::style::Style::new());
         let mut find = Self {
-            typed,
+            typed: text_area(Vec::new()),
             found: Vec::new(),
             cursor: Cursor::default(),
             sessions,
@@ -162,9 +160,7 @@ fn enter(model: &mut Model, find: &Find) -> Vec<Effect> {
         .map(|line| line.key.clone());
     if let (Some(walk), Some(key)) = (&mut model.walk, key) {
         walk.at = key;
-        model
-            .screens
-            .retain(|screen| matches!(screen, Screen::Home | Screen::Interview));
+        model.back_to_interview();
         return interview::arrived(model);
     }
     Vec::new()

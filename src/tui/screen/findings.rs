@@ -9,11 +9,11 @@ use ratatui::{
 use crate::tui::{
     keys::Action,
     message::Effect,
-    model::{Leaving, Model, Screen},
+    model::{Model, Screen},
     widget::{Cursor, clip, pad, page},
 };
 
-use super::{find::Find, interview, leave, overview::Overview};
+use super::{find::Find, interview, overview::Overview};
 
 /// Which finding is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,15 +46,13 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                 .map(|finding| finding.key.clone());
             if let Some(key) = key.filter(|key| walk.judged.place(key).is_some()) {
                 walk.at = key;
-                model
-                    .screens
-                    .retain(|screen| matches!(screen, Screen::Home | Screen::Interview));
+                model.back_to_interview();
                 return interview::arrived(model);
             }
             return Vec::new();
         }
         Action::Overview => {
-            model.back();
+            model.back_to_interview();
             model.screens.push(Screen::Overview(Overview::default()));
             return Vec::new();
         }
@@ -68,7 +66,6 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.back();
             return Vec::new();
         }
-        Action::Quit => return leave(model, Leaving::Quit),
         action => return interview::common(model, action),
     };
     findings.cursor.step(step, count);

@@ -9,7 +9,9 @@ use crate::{
         keys::Action,
         message::Effect,
         model::{Model, Screen},
-        widget::{Cursor, page, wrap},
+        theme::Theme,
+        walk::Walk,
+        widget::{Cursor, body, page, wrap},
     },
 };
 
@@ -34,16 +36,19 @@ impl History {
 /// A key in the history.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     let page = isize::from(i16::try_from(model.size.1.saturating_sub(4)).unwrap_or(10));
-    let Some(Screen::History(shown)) = model.screens.last_mut() else {
+    let (Some(walk), Some(Screen::History(shown))) = (&model.walk, model.screens.last_mut()) else {
         return Vec::new();
     };
+    let body = body(model.size);
+    let all = lines(walk, &shown.line, model.theme, usize::from(body.width)).len();
+    let count = all.saturating_sub(usize::from(body.height)) + 1;
     match action {
-        Action::Down => shown.cursor.step(1, usize::MAX),
-        Action::Up => shown.cursor.step(-1, usize::MAX),
-        Action::NextArea => shown.cursor.step(page, usize::MAX),
-        Action::PreviousArea => shown.cursor.step(-page, usize::MAX),
+        Action::Down => shown.cursor.step(1, count),
+        Action::Up => shown.cursor.step(-1, count),
+        Action::NextArea => shown.cursor.step(page, count),
+        Action::PreviousArea => shown.cursor.step(-page, count),
         Action::First => shown.cursor.at = 0,
-        Action::Last => shown.cursor.at = usize::MAX,
+        Action::Last => shown.cursor.at = count - 1,
         Action::Back => model.back(),
         _ => {}
     }
@@ -53,8 +58,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Draws the history.
 pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let entries = history(&walk.shown, &shown.line);
-    let right = format!("{} changes", entries.len());
+    let right = format!("{} changes", history(&walk.shown, &shown.line).len());
     let page = page(
         frame,
         model,
@@ -62,8 +66,18 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
         &right,
     );
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
-    let mut lines: Vec<Line<'_>> = Vec::new();
-    for entry in entries.iter().rev() {
+    let lines = lines(walk, &shown.line, model.theme, columns);
+    let first = shown.cursor.at.min(lines.len().saturating_sub(rows));
+    frame.render_widget(
+        Paragraph::new(lines.into_iter().skip(first).take(rows).collect::<Vec<_>>()),
+        page.body,
+    );
+}
+
+/// The changes of a line in rows, the newest first.
+fn lines(walk: &Walk, line: &LineKey, theme: Theme, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for entry in history(&walk.shown, line).iter().rev() {
         let at: String = clean_line(&entry.at.replace('T', " "))
             .chars()
             .take(16)
@@ -80,7 +94,7 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
                 clean_line(&entry.who),
                 field_words(&entry.field)
             ),
-            model.theme.strong(),
+            theme.strong(),
         ));
         for text in wrap(&change(entry), columns.saturating_sub(2)) {
             lines.push(Line::raw(format!("  {text}")));
@@ -89,11 +103,7 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     if lines.is_empty() {
         lines.push(Line::raw("Nothing was recorded on this line yet."));
     }
-    let first = shown.cursor.at.min(lines.len().saturating_sub(rows));
-    frame.render_widget(
-        Paragraph::new(lines.into_iter().skip(first).take(rows).collect::<Vec<_>>()),
-        page.body,
-    );
+    lines
 }
 
 fn change(entry: &Entry) -> String {

@@ -13,12 +13,12 @@ use crate::{
         editor::{Editor, Purpose},
         keys::Action,
         message::{Effect, HomeRow},
-        model::{Leaving, Model, Screen},
+        model::{Model, Screen},
         widget::{Cursor, bar, clip, pad, page},
     },
 };
 
-use super::{choice::Choice, find::Find, form::Form, leave};
+use super::{choice::Choice, find::Find, form::Form};
 
 /// The sessions known here, and which is chosen.
 #[derive(Debug, Default)]
@@ -59,7 +59,6 @@ pub(super) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effe
         Action::PreviousArea => -page,
         Action::First => isize::MIN,
         Action::Last => isize::MAX,
-        Action::Quit => return leave(model, Leaving::Quit),
         Action::New => {
             model
                 .screens
@@ -192,7 +191,7 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
             organization => format!("{organization} ({})", row.name),
         };
         let changed: String = row.changed.replace('T', " ").chars().take(16).collect();
-        let room = columns.saturating_sub(18);
+        let room = columns.saturating_sub(19);
         lines.push(Line::styled(
             pad(
                 &format!(" {}", clip(&clean_line(&title), room)),

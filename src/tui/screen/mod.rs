@@ -19,7 +19,7 @@ use super::{
     keys::{Action, Scope, find_action},
     message::{Effect, Message},
     model::{Leaving, Model, Notice, Screen},
-    walk::Access,
+    walk::{Access, Walk},
     widget::too_small,
 };
 
@@ -61,14 +61,18 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let action = find_action(scope, &key);
     if !matches!(action, Some(Action::Redraw | Action::Suspend)) {
         model.notice = Notice::None;
+        stay(model, action);
     }
     match action {
         Some(Action::Redraw) => return vec![Effect::Redraw],
         Some(Action::Suspend) => return vec![Effect::Suspend],
-        Some(Action::Quit) if scope != Scope::Interview && scope != Scope::Home => {
-            return leave(model, Leaving::Quit);
+        Some(Action::Quit) => return leave(model, Leaving::Quit),
+        // What nobody can see is not answered; what is being typed loses nothing.
+        _ if model.is_too_small() && !matches!(scope, Scope::Text | Scope::Form | Scope::Find) => {
+            return Vec::new();
         }
         Some(Action::Help) => {
+            model.interview.asked = None;
             model.screens.push(Screen::Help(help::Help::of(scope)));
             return Vec::new();
         }
@@ -79,7 +83,10 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Choice, action) => choice::update(model, action, key),
         (Scope::Form, action) => form::update(model, action, key),
         (Scope::Find, action) => find::update(model, action, key),
-        (_, None) => Vec::new(),
+        (_, None) => {
+            model.interview.asked = None;
+            Vec::new()
+        }
         (Scope::Home, Some(action)) => home::update(model, action, key),
         (Scope::Interview, Some(action)) => interview::update(model, action, key),
         (Scope::Overview, Some(action)) => overview::update(model, action),
@@ -95,6 +102,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         Scope::Form => form::paste(model, text),
         Scope::Find => find::paste(model, text),
         _ => {
+            model.interview.asked = None;
             model.notice = Notice::Word(
                 "A paste belongs into a text: e statement, v evidence, r remarks".into(),
             );
@@ -105,10 +113,12 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Leaves once everything is saved; says what is not safe where that takes long.
 fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
-    let draft = model.editor.as_ref().map(super::editor::Editor::draft);
-    let mut effects: Vec<Effect> = draft
-        .filter(|draft| draft.text != draft.before)
-        .map(Effect::KeepDraft)
+    let typed = model
+        .editor
+        .as_ref()
+        .filter(|editor| editor.differs(&editor.before));
+    let mut effects: Vec<Effect> = typed
+        .map(|editor| Effect::KeepDraft(editor.draft()))
         .into_iter()
         .collect();
     let Some(walk) = &model.walk else {
@@ -119,26 +129,33 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
         effects.extend(left(model, leaving));
         return effects;
     }
-    let trouble = walk.trouble.is_some();
-    model.leaving = Some(leaving);
-    model.notice = not_safe(model);
-    if trouble {
+    if walk.trouble.is_some() {
         effects.push(Effect::Retry);
     }
+    model.notice = not_yet(walk);
+    model.leaving = Some(leaving);
     effects
 }
 
-/// What is not safe yet, for one who wants to leave.
-fn not_safe(model: &Model) -> Notice {
-    match model
+/// What keeps the user from leaving.
+fn not_yet(walk: &Walk) -> Notice {
+    match &walk.trouble {
+        Some(why) => Notice::Bad(format!(
+            "{} NOT SAVED: the same key leaves all the same, w tries again: {why}",
+            walk.pending.len()
+        )),
+        None => Notice::Word("saving…".into()),
+    }
+}
+
+/// Another key than the one that leaves, or that tries to save again, is a wish to stay.
+fn stay(model: &mut Model, action: Option<Action>) {
+    let trouble = model
         .walk
         .as_ref()
-        .map(|walk| (walk.pending.len(), &walk.trouble))
-    {
-        Some((count, Some(_))) => Notice::Bad(format!(
-            "{count} NOT SAVED. w tries again; the same key leaves all the same"
-        )),
-        _ => Notice::Word("saving…".into()),
+        .is_some_and(|walk| walk.trouble.is_some());
+    if trouble && !matches!(action, Some(Action::Quit | Action::Close | Action::Retry)) {
+        model.leaving = None;
     }
 }
 

@@ -11,13 +11,13 @@ use crate::{
     tui::{
         keys::Action,
         message::Effect,
-        model::{Leaving, Model, Screen},
+        model::{Model, Screen},
         walk::Walk,
         widget::{Cursor, bar, clip, pad, page, width},
     },
 };
 
-use super::{find::Find, findings::Findings, interview, leave};
+use super::{find::Find, findings::Findings, interview};
 
 /// Which area is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -45,7 +45,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             let place = overview.cursor.at;
             if let Some(key) = first_line(walk, place) {
                 walk.at = key;
-                model.back();
+                model.back_to_interview();
                 return interview::arrived(model);
             }
             return Vec::new();
@@ -64,7 +64,6 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.back();
             return Vec::new();
         }
-        Action::Quit => return leave(model, Leaving::Quit),
         action => return interview::common(model, action),
     };
     overview.cursor.step(step, count);
@@ -117,17 +116,30 @@ pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines), page.body);
 }
 
+/// The columns of the table besides the title: id, bar, count, lowest, mean, target, and how many are below.
+const ID: usize = 6;
+const COUNT: usize = 7;
+const LOWEST: usize = 7;
+const MEAN: usize = 5;
+const TARGET: usize = 6;
+const BELOW: usize = 9;
+
+fn bar_columns(columns: usize) -> usize {
+    if columns < 70 { 5 } else { 10 }
+}
+
 fn title_columns(columns: usize) -> usize {
-    columns.saturating_sub(7 + 19 + 7 + 6 + 16).clamp(8, 40)
+    let others = 1 + ID + bar_columns(columns) + COUNT + LOWEST + MEAN + TARGET + BELOW;
+    columns.saturating_sub(others).clamp(8, 40)
 }
 
 fn heading(columns: usize) -> String {
     format!(
-        " {}{}{}{}",
-        pad("Area", 6 + title_columns(columns)),
-        pad("Done", 19),
-        pad("Lowest", 7),
-        "Mean  Target"
+        " {}{}{}{}Target",
+        pad("Area", ID + title_columns(columns)),
+        pad("Done", bar_columns(columns) + COUNT),
+        pad("Lowest", LOWEST),
+        pad("Mean", MEAN),
     )
 }
 
@@ -136,38 +148,39 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     let done = progress.answered + progress.not_applicable;
     let theme = model.theme;
     let name = format!(
-        " {}{}",
-        pad(&result.area.id, 6),
-        pad(&result.area.title, title_columns(columns) - 1) + " "
+        " {}{} ",
+        pad(&result.area.id, ID),
+        pad(&result.area.title, title_columns(columns) - 1)
     );
     let bar = format!(
         "{} {}",
-        bar(done, progress.total, 10),
-        pad(&format!("{done}/{}", progress.total), 8)
+        bar(done, progress.total, bar_columns(columns)),
+        pad(&format!("{done}/{}", progress.total), COUNT - 1)
     );
     let lowest = pad(
         &maturity
             .lowest
             .map_or("–".into(), |level| format!("ML{level}")),
-        7,
+        LOWEST,
     );
     let mean = pad(
         &maturity
             .mean
             .map_or("–".into(), |mean| format!("{mean:.1}")),
-        6,
+        MEAN,
     );
     let target = match result.targets {
         None => "–".to_owned(),
         Some((low, high)) if low == high => format!("ML{low}"),
         Some((low, high)) => format!("ML{low}-{high}"),
     };
+    let target = pad(&target, TARGET);
     let below = match (progress.total, maturity.below_target, maturity.at_target) {
-        (0, ..) => "  left out".to_owned(),
-        (total, ..) if progress.not_applicable == total => "  n/a".to_owned(),
+        (0, ..) => "n/e".to_owned(),
+        (total, ..) if progress.not_applicable == total => "n/a".to_owned(),
         (_, 0, 0) => String::new(),
-        (_, 0, _) => "  ✓".to_owned(),
-        (_, below, _) => format!("  {below} below"),
+        (_, 0, _) => "✓".to_owned(),
+        (_, below, _) => format!("{below} below"),
     };
     if chosen {
         return Line::styled(
@@ -219,24 +232,27 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
         .counted
         .next
         .and_then(|place| walk.counted.lines.get(place))
-        .map(crate::assessment::Line::label);
+        .map(|line| crate::format::clean_line(&line.label()));
     let last = match next {
         Some(label) => format!(
-            " Next: {label}. Findings: {} (l shows them).",
+            "Next: {label}. Findings: {} (l shows them).",
             walk.counted.findings.len()
         ),
         None => format!(
-            " Every requirement is answered. Findings: {} (l). Report: walkdown report {} -o report.html",
+            "Every requirement is answered. Findings: {} (l). Report: walkdown report {} -o report.html",
             walk.counted.findings.len(),
             crate::format::clean_line(&walk.name)
         ),
     };
     let mut lines = vec![Line::default()];
-    for text in crate::tui::widget::wrap(&format!(" {}{mean}", parts.join(" · ")), columns) {
-        lines.push(Line::raw(text));
+    for text in crate::tui::widget::wrap(
+        &format!("{}{mean}", parts.join(" · ")),
+        columns.saturating_sub(1),
+    ) {
+        lines.push(Line::raw(format!(" {text}")));
     }
-    for text in crate::tui::widget::wrap(&last, columns) {
-        lines.push(Line::styled(text, model.theme.strong()));
+    for text in crate::tui::widget::wrap(&last, columns.saturating_sub(1)) {
+        lines.push(Line::styled(format!(" {text}"), model.theme.strong()));
     }
     lines
 }

@@ -9,7 +9,7 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
-    session::{Answer, Level, TextField, Wish, judge},
+    session::{Answer, Level, LineKey, TextField, Wish, judge},
     tui::{
         editor::{Editor, Purpose},
         keys::Action,
@@ -127,7 +127,12 @@ fn save(model: &mut Model) -> Vec<Effect> {
     }
     let text = editor.text();
     let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
-    let unchanged = text == standing(model, editor.purpose);
+    let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) else {
+        return Vec::new();
+    };
+    // What others wrote meanwhile may have moved the screen to another line.
+    walk.at = line;
+    let unchanged = !editor.differs(&standing(model, editor.purpose));
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
@@ -187,7 +192,7 @@ fn discard(model: &mut Model) -> Vec<Effect> {
     }
     let draft = editor.draft();
     let dropped = Effect::DropDraft(draft.line.clone(), draft.field.clone());
-    if draft.text != standing(model, editor.purpose)
+    if editor.differs(&standing(model, editor.purpose))
         && let Some(walk) = &mut model.walk
     {
         walk.discarded = Some(draft);
@@ -204,8 +209,7 @@ pub(super) fn bring_back(model: &mut Model) -> bool {
     let Some(purpose) = Purpose::of_draft(&draft.field) else {
         return false;
     };
-    if let (Some(walk), Some(line)) = (&mut model.walk, crate::session::LineKey::parse(&draft.line))
-    {
+    if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&draft.line)) {
         walk.at = line;
     }
     let stands = standing(model, purpose);

@@ -8,9 +8,12 @@ use ratatui::{
 };
 
 use super::{clip, pad, width};
-use crate::tui::{
-    keys::{Scope, bindings},
-    model::{Model, Notice, SMALLEST},
+use crate::{
+    format::clean_line,
+    tui::{
+        keys::{Scope, bindings},
+        model::{Model, Notice, SMALLEST},
+    },
 };
 
 /// Where the body of a screen goes.
@@ -22,13 +25,7 @@ pub(in crate::tui) struct Page {
 
 /// Draws bar and foot, and gives the place for the body.
 pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, right: &str) -> Page {
-    let [top, body, word, foot] = Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Min(0),
-        Constraint::Length(1),
-        Constraint::Length(1),
-    ])
-    .areas(frame.area());
+    let [top, _, word, foot] = rows(frame.area());
     let columns = usize::from(top.width);
     let right = clip(right, columns.saturating_sub(12));
     let left = pad(
@@ -45,12 +42,28 @@ pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, rig
     frame.render_widget(Paragraph::new(notice(model, columns)), word);
     frame.render_widget(Paragraph::new(hints(model, model.scope(), columns)), foot);
     Page {
-        body: Rect {
-            x: body.x + 1,
-            width: body.width.saturating_sub(2),
-            ..body
-        },
+        body: body((frame.area().width, frame.area().height)),
     }
+}
+
+/// The place of the body on a terminal of this size.
+pub(in crate::tui) fn body((width, height): (u16, u16)) -> Rect {
+    let [_, body, ..] = rows(Rect::new(0, 0, width, height));
+    Rect {
+        x: body.x + 1,
+        width: body.width.saturating_sub(2),
+        ..body
+    }
+}
+
+fn rows(whole: Rect) -> [Rect; 4] {
+    Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(0),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(whole)
 }
 
 /// Says what the screens need where the terminal is smaller. True if it is.
@@ -87,7 +100,7 @@ fn notice(model: &Model, columns: usize) -> Line<'static> {
         (Notice::Word(text), _) => (text.clone(), theme.strong()),
         (Notice::None, None) => return Line::default(),
     };
-    Line::styled(clip(&format!(" {text}"), columns), style)
+    Line::styled(clip(&format!(" {}", clean_line(&text)), columns), style)
 }
 
 /// The hints of the footer: so many as fit, the help always among them.

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     assessment::Line as Judged,
-    format::{clean_line, clean_text, value_words},
+    format::{clean_line, clean_text, field_words, value_words},
     session::{EvidenceItem, Level},
     tui::{
         model::Model,
@@ -94,7 +94,7 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             })
             .collect();
         text(
-            &format!("conflict: {}", clean_line(&conflict.field)),
+            &format!("conflict: {}", field_words(&conflict.field)),
             &values.join("\n"),
         );
     }
@@ -138,6 +138,7 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         },
     };
     let mut parts = Vec::new();
+    parts.extend((!answer.conflicts.is_empty()).then(|| "IN CONFLICT: Tab shows both".to_owned()));
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
         answer
@@ -151,7 +152,6 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     );
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
     parts.extend(answer.parked.is_some().then(|| "parked".to_owned()));
-    parts.extend((!answer.conflicts.is_empty()).then(|| "IN CONFLICT: Tab shows both".to_owned()));
     let rest = if parts.is_empty() {
         String::new()
     } else {

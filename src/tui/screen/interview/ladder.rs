@@ -22,12 +22,6 @@ pub(super) fn lines(
     rows: usize,
 ) -> Vec<Line<'static>> {
     let pane = model.interview.pane;
-    if pane == Pane::Guidance {
-        let mut all = guidance(model, asked, columns);
-        all.extend(evidence(model, asked, columns, None));
-        all.extend(further(model, asked, columns));
-        return scrolled(model, all, rows);
-    }
     let chosen = match pane {
         Pane::Ladder => model.interview.rung.clamp(1, 4),
         _ => answer
@@ -61,6 +55,14 @@ pub(super) fn lines(
     }
     shown.truncate(rows);
     shown
+}
+
+/// Guidance, evidence of all levels, and what else the catalog has.
+pub(super) fn in_full(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
+    let mut all = guidance(model, asked, columns);
+    all.extend(evidence(model, asked, columns, None));
+    all.extend(further(model, asked, columns));
+    all
 }
 
 /// Rows scrolled so far that the last ones can be seen, with signs where more stands above or below.
@@ -99,7 +101,7 @@ fn ladder(
         }
         let most = match rows {
             None => usize::MAX,
-            Some(rows) if alone => rows,
+            Some(rows) if alone => rows.max(1),
             Some(rows) if is_chosen => rows.saturating_sub(others).max(1),
             Some(_) => 1,
         };

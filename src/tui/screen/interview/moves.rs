@@ -6,7 +6,7 @@ use crate::tui::{
     model::{Model, Notice},
 };
 
-use super::{Pane, update::arrived};
+use super::{Pane, update::arrived, view::most_scroll};
 
 /// A key that moves.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -15,11 +15,13 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         (Pane::Ladder, Action::Up) => {
             model.interview.rung = model.interview.rung.saturating_sub(1).max(1);
         }
-        (Pane::Guidance | Pane::Answer, Action::Down) => model.interview.scroll += 1,
+        (Pane::Guidance | Pane::Answer, Action::Down) => {
+            model.interview.scroll = (model.interview.scroll + 1).min(most_scroll(model));
+        }
         (Pane::Guidance | Pane::Answer, Action::Up) => {
             model.interview.scroll = model.interview.scroll.saturating_sub(1);
         }
-        (Pane::Tree, _) => return in_tree(model, action),
+        (_, Action::Enter) => model.interview.pane = Pane::Question,
         _ => return along(model, action),
     }
     Vec::new()
@@ -65,36 +67,4 @@ fn along(model: &mut Model, action: Action) -> Vec<Effect> {
     } else {
         arrived(model)
     }
-}
-
-fn in_tree(model: &mut Model, action: Action) -> Vec<Effect> {
-    let Some(walk) = &mut model.walk else {
-        return Vec::new();
-    };
-    let keys: Vec<_> = walk.walked().map(|line| line.key.clone()).collect();
-    let cursor = &mut model.interview.tree;
-    match action {
-        Action::Down => cursor.step(1, keys.len()),
-        Action::Up => cursor.step(-1, keys.len()),
-        Action::First => cursor.at = 0,
-        Action::Last => cursor.at = keys.len().saturating_sub(1),
-        Action::Enter => {
-            if let Some(key) = keys.get(cursor.at) {
-                walk.at = key.clone();
-                model.interview.pane = Pane::Question;
-                return arrived(model);
-            }
-        }
-        other => {
-            let effects = along(model, other);
-            if let Some(walk) = &model.walk {
-                model.interview.tree.at = walk
-                    .walked()
-                    .position(|line| line.key == walk.at)
-                    .unwrap_or(0);
-            }
-            return effects;
-        }
-    }
-    Vec::new()
 }

@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     assessment::{State, area, requirement},
+    format::clean_line,
     tui::{
         model::Model,
         walk::Walk,
@@ -13,22 +14,14 @@ use crate::{
 
 use super::{Pane, view::mark};
 
-/// The rows of the tree that fit, the line on screen or the chosen one among them.
+/// The rows of the tree that fit, the line on screen among them. Keys in the tree move that line, so that a level
+/// never goes to another line than the one that is marked.
 pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let here = walk
-        .walked()
-        .position(|line| line.key == walk.at)
-        .unwrap_or(0);
-    let chosen = if model.interview.pane == Pane::Tree {
-        model.interview.tree.at
-    } else {
-        here
-    };
     let mut all: Vec<Line<'static>> = Vec::new();
     let mut at = 0;
     let mut heading = ("", "");
-    for (place, line) in walk.walked().enumerate() {
+    for line in walk.walked() {
         let (Some(asked), Some(area)) = (
             requirement(&walk.catalogs, line),
             area(&walk.catalogs, line),
@@ -58,19 +51,20 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
                 theme.quiet(),
             ));
         }
-        if place == chosen {
+        let here = line.key == walk.at;
+        if here {
             at = all.len();
         }
         let flag = if line.answer.flagged { "⚑" } else { " " };
         let text = format!(
             "{flag}{} {} {}",
             pad(mark(line), 3),
-            line.label(),
+            clean_line(&line.label()),
             asked.title
         );
-        let style = match (place == chosen, place == here) {
-            (true, _) => theme.chosen(),
-            (_, true) => theme.strong(),
+        let style = match (here, model.interview.pane) {
+            (true, Pane::Tree) => theme.chosen(),
+            (true, _) => theme.strong(),
             _ => theme.plain(),
         };
         all.push(Line::from(Span::styled(pad(&text, columns), style)));

@@ -13,7 +13,6 @@ use crate::{
             cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
             history::History, leave, overview::Overview, text,
         },
-        widget::Cursor,
     },
 };
 
@@ -30,8 +29,6 @@ pub struct Interview {
     pub rung: u8,
     /// How far the guidance or the answer is scrolled.
     pub scroll: usize,
-    /// The line chosen in the tree.
-    pub tree: Cursor,
 }
 
 /// The panes of the interview, in the order of Tab.
@@ -134,7 +131,7 @@ pub(in crate::tui::screen) fn update(
                 .push(Screen::Find(Box::new(Find::lines(model))));
             Vec::new()
         }
-        Action::Quit => leave(model, Leaving::Close),
+        Action::Close => leave(model, Leaving::Close),
         Action::Undo | Action::Redo | Action::About | Action::Retry => common(model, action),
         _ => moves::update(model, action),
     }
@@ -221,6 +218,9 @@ pub(in crate::tui::screen) fn record(model: &mut Model, wish: &Wish, words: &str
 
 /// Sets a level: at once on an unanswered line, at the second press on one that has another.
 fn set_level(model: &mut Model, level: Level, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
     let Some((key, now, conflict)) = model
         .walk
         .as_ref()
@@ -269,6 +269,9 @@ fn leave_out(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect>
 }
 
 fn rung(model: &mut Model, yes: bool) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
     let Some(line) = model.walk.as_ref().and_then(|walk| walk.line()) else {
         return Vec::new();
     };
@@ -309,10 +312,6 @@ fn turn(model: &mut Model, by: usize) -> Vec<Effect> {
     if let Some(walk) = &model.walk {
         let answer = walk.line().map(|line| line.answer.next_rung());
         model.interview.rung = answer.flatten().unwrap_or(1);
-        model.interview.tree.at = walk
-            .walked()
-            .position(|line| line.key == walk.at)
-            .unwrap_or(0);
     }
     Vec::new()
 }

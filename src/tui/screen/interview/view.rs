@@ -15,7 +15,7 @@ use crate::{
     tui::{
         model::Model,
         walk::{Access, Walk},
-        widget::{clip, page, width, wrap},
+        widget::{body, clip, page, width, wrap},
     },
 };
 
@@ -75,75 +75,37 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         return;
     };
     let page = page(frame, model, &place(walk, line, asked), &counts(walk));
-    let mut body = page.body;
-    if body.width >= WIDE {
-        let [left, _, right] = Layout::horizontal([
-            Constraint::Length(TREE),
-            Constraint::Length(2),
-            Constraint::Min(0),
-        ])
-        .areas(body);
-        draw(
-            frame,
-            tree::lines(
-                model,
-                walk,
-                usize::from(left.width),
-                usize::from(left.height),
-            ),
-            left,
-        );
-        body = Rect {
-            width: right.width.min(READABLE),
-            ..right
-        };
-    } else if model.interview.pane == Pane::Tree {
-        draw(
-            frame,
-            tree::lines(
-                model,
-                walk,
-                usize::from(body.width),
-                usize::from(body.height),
-            ),
-            body,
-        );
-        return;
+    let (side, body) = beside(page.body);
+    let whole = (model.interview.pane == Pane::Tree).then_some(page.body);
+    if let Some(area) = side.or(whole) {
+        let (columns, rows) = (usize::from(area.width), usize::from(area.height));
+        draw(frame, tree::lines(model, walk, columns, rows), area);
+        if side.is_none() {
+            return;
+        }
     }
     let columns = usize::from(body.width);
     let top = question(model, line, asked, columns);
     let bottom = answer::short(model, line, columns);
-    let [above, _, middle, rule, below] = Layout::vertical([
-        Constraint::Length(u16::try_from(top.len()).unwrap_or(u16::MAX)),
-        Constraint::Length(u16::from(body.height > 16)),
-        Constraint::Min(0),
-        Constraint::Length(1),
-        Constraint::Length(u16::try_from(bottom.len()).unwrap_or(u16::MAX)),
-    ])
-    .areas(body);
+    let [above, middle, rule, below] = parts(body, top.len(), bottom.len());
     draw(frame, top, above);
-    let rows = usize::from(middle.height);
-    if model.interview.pane == Pane::Answer {
-        let area = Rect {
-            height: middle.height + rule.height + below.height,
-            ..middle
-        };
+    if let Some((all, area)) = in_full(model, line, asked, [middle, rule, below]) {
         draw(
             frame,
-            ladder::scrolled(
-                model,
-                answer::full(model, line, columns),
-                usize::from(area.height),
-            ),
+            ladder::scrolled(model, all, usize::from(area.height)),
             area,
         );
-        return;
+        if area.height > middle.height {
+            return;
+        }
+    } else {
+        let rows = usize::from(middle.height);
+        draw(
+            frame,
+            ladder::lines(model, asked, &line.answer, columns, rows),
+            middle,
+        );
     }
-    draw(
-        frame,
-        ladder::lines(model, asked, &line.answer, columns, rows),
-        middle,
-    );
     draw(
         frame,
         vec![Line::styled(
@@ -153,6 +115,72 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         rule,
     );
     draw(frame, bottom, below);
+}
+
+/// The tree's place on a wide terminal, and the question's.
+fn beside(body: Rect) -> (Option<Rect>, Rect) {
+    if body.width < WIDE {
+        return (None, body);
+    }
+    let [left, _, right] = Layout::horizontal([
+        Constraint::Length(TREE),
+        Constraint::Length(2),
+        Constraint::Min(0),
+    ])
+    .areas(body);
+    let width = right.width.min(READABLE);
+    (Some(left), Rect { width, ..right })
+}
+
+/// The places of question, ladder, rule and answer, where question and answer have so many rows.
+fn parts(body: Rect, question: usize, answer: usize) -> [Rect; 4] {
+    let rows = |count: usize| Constraint::Length(u16::try_from(count).unwrap_or(u16::MAX));
+    let [above, _, middle, rule, below] = Layout::vertical([
+        rows(question),
+        rows(usize::from(body.height > 16)),
+        Constraint::Min(0),
+        rows(1),
+        rows(answer),
+    ])
+    .areas(body);
+    [above, middle, rule, below]
+}
+
+/// The text of a pane that scrolls, with its place; none for the other panes.
+fn in_full(
+    model: &Model,
+    line: &Judged,
+    asked: &Requirement,
+    [middle, rule, below]: [Rect; 3],
+) -> Option<(Vec<Line<'static>>, Rect)> {
+    let columns = usize::from(middle.width);
+    match model.interview.pane {
+        Pane::Guidance => Some((ladder::in_full(model, asked, columns), middle)),
+        Pane::Answer => {
+            let height = middle.height + rule.height + below.height;
+            Some((
+                answer::full(model, line, columns),
+                Rect { height, ..middle },
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// How far the pane can be scrolled: until its last row is in sight.
+pub(super) fn most_scroll(model: &Model) -> usize {
+    let place = || {
+        let walk = model.walk.as_ref()?;
+        let (line, asked) = (walk.line()?, walk.requirement()?);
+        let (_, body) = beside(body(model.size));
+        let columns = usize::from(body.width);
+        let top = question(model, line, asked, columns).len();
+        let bottom = answer::short(model, line, columns).len();
+        let [_, middle, rule, below] = parts(body, top, bottom);
+        let (all, area) = in_full(model, line, asked, [middle, rule, below])?;
+        Some(all.len().saturating_sub(usize::from(area.height)))
+    };
+    place().unwrap_or(0)
 }
 
 fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {

@@ -1,0 +1,225 @@
+//! The rows of the interview: judging, writing, moving.
+
+use crossterm::event::KeyCode;
+
+use super::{
+    Action, Binding, Scope,
+    Scope::{Findings, Interview, Overview},
+    b,
+    key::{c, k, n},
+};
+
+/// Where a session is open and nothing is typed.
+const WALK: &[Scope] = &[Interview, Overview, Findings];
+
+/// The first part of the table.
+pub(super) const ROWS: &[Binding] = &[
+    // The interview: judging.
+    b(
+        &[Interview],
+        &[k('0')],
+        Action::Level(0),
+        "",
+        "not performed (ML0), then on to the next unanswered line",
+    ),
+    b(&[Interview], &[k('1')], Action::Level(1), "", "ML1 Initial"),
+    b(&[Interview], &[k('2')], Action::Level(2), "", "ML2 Managed"),
+    b(
+        &[Interview],
+        &[k('3')],
+        Action::Level(3),
+        "",
+        "ML3 Defined (Practiced)",
+    ),
+    b(
+        &[Interview],
+        &[k('4')],
+        Action::Level(4),
+        "0-4 maturity",
+        "ML4 Improving",
+    ),
+    b(
+        &[Interview],
+        &[k('y')],
+        Action::Yes,
+        "y/n rung",
+        "yes to the ladder's next rung",
+    ),
+    b(
+        &[Interview],
+        &[k('n')],
+        Action::No,
+        "",
+        "no to the ladder's next rung",
+    ),
+    b(
+        &[Interview],
+        &[k('e')],
+        Action::Statement,
+        "e statement",
+        "write the statement: how it is met, in their words",
+    ),
+    b(
+        &[Interview],
+        &[k('v')],
+        Action::Evidence,
+        "v evidence",
+        "write the evidence, one reference a line",
+    ),
+    b(
+        &[Interview],
+        &[k('r')],
+        Action::Remarks,
+        "r remarks",
+        "write your remarks",
+    ),
+    b(
+        &[Interview],
+        &[k('-')],
+        Action::NotApplicable,
+        "- n/a",
+        "not applicable, with its reason",
+    ),
+    b(
+        &[Interview],
+        &[k('t')],
+        Action::Verdict,
+        "t verdict",
+        "choose the verdict",
+    ),
+    b(
+        &[Interview],
+        &[k('f')],
+        Action::Flag,
+        "f flag",
+        "flag for attention, or take the flag off",
+    ),
+    b(
+        &[Interview],
+        &[k('T')],
+        Action::Target,
+        "",
+        "choose a target for this requirement",
+    ),
+    b(
+        &[Interview],
+        &[k('E')],
+        Action::NotEvaluated,
+        "",
+        "not evaluated: leave it out of this assessment, or take it back in",
+    ),
+    b(
+        &[Interview],
+        &[n(KeyCode::Backspace)],
+        Action::Recorded,
+        "",
+        "back to the line that was recorded last",
+    ),
+    // The interview: moving.
+    b(
+        &[Interview],
+        &[k('J')],
+        Action::NextTopic,
+        "",
+        "the next topic",
+    ),
+    b(
+        &[Interview],
+        &[k('K')],
+        Action::PreviousTopic,
+        "",
+        "the topic before",
+    ),
+    b(
+        &[Interview],
+        &[k(']'), n(KeyCode::PageDown)],
+        Action::NextArea,
+        "",
+        "the next area",
+    ),
+    b(
+        &[Interview],
+        &[k('['), n(KeyCode::PageUp)],
+        Action::PreviousArea,
+        "",
+        "the area before",
+    ),
+    b(
+        &[Interview],
+        &[k('.')],
+        Action::NextOpen,
+        "",
+        "the next unanswered line",
+    ),
+    b(
+        &[Interview],
+        &[n(KeyCode::Tab)],
+        Action::NextPane,
+        "Tab panes",
+        "the next pane: ladder, guidance, answer, tree",
+    ),
+    b(
+        &[Interview],
+        &[n(KeyCode::BackTab)],
+        Action::PreviousPane,
+        "",
+        "the pane before",
+    ),
+    b(
+        &[Interview],
+        &[n(KeyCode::Enter)],
+        Action::Enter,
+        "",
+        "in the tree: go there",
+    ),
+    b(
+        &[Interview],
+        &[n(KeyCode::Esc)],
+        Action::Back,
+        "",
+        "back to the question; take back a half-made choice",
+    ),
+    b(
+        &[Interview],
+        &[k('h')],
+        Action::History,
+        "",
+        "history of this line: who, when, from what to what",
+    ),
+    b(
+        &[Interview, Findings],
+        &[k('o')],
+        Action::Overview,
+        "o overview",
+        "overview of the areas",
+    ),
+    b(
+        &[Interview, Overview],
+        &[k('l')],
+        Action::Findings,
+        "",
+        "findings: what the program noticed",
+    ),
+    b(WALK, &[k('S')], Action::About, "", "the session's own data"),
+    b(
+        WALK,
+        &[k('u')],
+        Action::Undo,
+        "u undo",
+        "take back your newest change, also from an earlier day",
+    ),
+    b(
+        WALK,
+        &[c('r')],
+        Action::Redo,
+        "",
+        "bring back what was taken back",
+    ),
+    b(
+        WALK,
+        &[k('w')],
+        Action::Retry,
+        "",
+        "save again what a failing disk did not take",
+    ),
+];

@@ -1,0 +1,221 @@
+//! THE table of keys: what a key does on each screen. Dispatch, footer, help and the manual page all come from it.
+
+mod interview;
+mod key;
+mod others;
+
+use crossterm::event::KeyEvent;
+
+pub use key::Key;
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The list of sessions.
+    Home,
+    /// The form of a session's own data.
+    Form,
+    /// The interview.
+    Interview,
+    /// The overview of areas.
+    Overview,
+    /// Find.
+    Find,
+    /// The findings.
+    Findings,
+    /// The history of a line.
+    History,
+    /// The help.
+    Help,
+    /// A text area.
+    Text,
+    /// A short list to choose from.
+    Choice,
+}
+
+impl Scope {
+    /// Every one of them, in the order of the manual page.
+    pub const ALL: [Self; 10] = [
+        Self::Home,
+        Self::Form,
+        Self::Interview,
+        Self::Overview,
+        Self::Find,
+        Self::Findings,
+        Self::History,
+        Self::Help,
+        Self::Text,
+        Self::Choice,
+    ];
+
+    /// Its name in the help and the manual page.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "sessions",
+            Self::Form => "form",
+            Self::Interview => "interview",
+            Self::Overview => "overview",
+            Self::Find => "find",
+            Self::Findings => "findings",
+            Self::History => "history",
+            Self::Help => "help",
+            Self::Text => "text",
+            Self::Choice => "choice",
+        }
+    }
+}
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Set the maturity.
+    Level(u8),
+    /// Answer the ladder's next rung with yes.
+    Yes,
+    /// Answer the ladder's next rung with no.
+    No,
+    /// Claim that the requirement cannot apply.
+    NotApplicable,
+    /// Leave the requirement out.
+    NotEvaluated,
+    /// Write the statement.
+    Statement,
+    /// Write the evidence.
+    Evidence,
+    /// Write the remarks.
+    Remarks,
+    /// Choose the verdict.
+    Verdict,
+    /// Set or take off the flag.
+    Flag,
+    /// Choose the target of this line.
+    Target,
+    /// The session's own data.
+    About,
+    /// Back to what was recorded last.
+    Recorded,
+    /// One down.
+    Down,
+    /// One up.
+    Up,
+    /// The next topic.
+    NextTopic,
+    /// The topic before.
+    PreviousTopic,
+    /// The next area, or a page down.
+    NextArea,
+    /// The area before, or a page up.
+    PreviousArea,
+    /// The first.
+    First,
+    /// The last.
+    Last,
+    /// The next unanswered line.
+    NextOpen,
+    /// Take back.
+    Undo,
+    /// Bring back.
+    Redo,
+    /// Find.
+    Find,
+    /// History of the line.
+    History,
+    /// Overview of areas.
+    Overview,
+    /// Findings.
+    Findings,
+    /// The next pane.
+    NextPane,
+    /// The pane before.
+    PreviousPane,
+    /// Take what is chosen.
+    Enter,
+    /// Leave this screen or step.
+    Back,
+    /// A new session.
+    New,
+    /// Another name for the session.
+    Rename,
+    /// A copy of the session.
+    Copy,
+    /// To the trash.
+    Trash,
+    /// One to the left in a choice.
+    Left,
+    /// One to the right in a choice.
+    Right,
+    /// Discard the text.
+    Discard,
+    /// The keys of this screen.
+    Help,
+    /// Draw anew.
+    Redraw,
+    /// To the shell and back.
+    Suspend,
+    /// Try again to save.
+    Retry,
+    /// Leave the session.
+    Close,
+    /// Leave the program.
+    Quit,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// On which screens.
+    pub scopes: &'static [Scope],
+    /// The keys.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+    /// For the footer; empty where it is not shown there.
+    pub hint: &'static str,
+    /// For the help.
+    pub help: &'static str,
+}
+
+impl Binding {
+    /// The names of its keys, parted by blanks.
+    #[must_use]
+    pub fn names(&self) -> String {
+        self.keys
+            .iter()
+            .map(|key| key.name())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+const fn b(
+    scopes: &'static [Scope],
+    keys: &'static [Key],
+    action: Action,
+    hint: &'static str,
+    help: &'static str,
+) -> Binding {
+    Binding {
+        scopes,
+        keys,
+        action,
+        hint,
+        help,
+    }
+}
+
+/// The rows of the table for a screen, in the order of the table.
+pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+    interview::ROWS
+        .iter()
+        .chain(others::ROWS)
+        .filter(move |binding| binding.scopes.contains(&scope))
+}
+
+/// What a key does on a screen.
+#[must_use]
+pub fn find_action(scope: Scope, pressed: &KeyEvent) -> Option<Action> {
+    bindings(scope)
+        .find(|binding| binding.keys.iter().any(|key| key.is(pressed)))
+        .map(|binding| binding.action)
+}

@@ -1,0 +1,118 @@
+//! How the form is drawn: a row a field, the chosen one with its cursor or arrows.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use crate::tui::{
+    model::Model,
+    widget::{clip, page},
+};
+
+use super::{
+    Form,
+    field::{Field, Kind},
+};
+
+/// Draws the form.
+pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
+    let title = if form.is_new {
+        "new session · IEC 62443-2-4"
+    } else {
+        "this session"
+    };
+    let page = page(
+        frame,
+        model,
+        title,
+        if form.is_new {
+            "Enter starts"
+        } else {
+            "Enter saves"
+        },
+    );
+    let body = page.body;
+    let label = 16;
+    let spaced = body.height >= 18;
+    let step = if spaced { 2 } else { 1 };
+    let rows = usize::from(body.height) / step;
+    let first = form.at.saturating_sub(rows.saturating_sub(1));
+    for (row, (place, field)) in form
+        .fields
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(rows)
+        .enumerate()
+    {
+        let offset = u16::try_from(row * step + usize::from(spaced)).unwrap_or(u16::MAX);
+        let line = Rect {
+            y: body.y.saturating_add(offset),
+            height: 1,
+            ..body
+        };
+        if line.y >= body.y + body.height {
+            break;
+        }
+        let chosen = place == form.at;
+        let style = if chosen {
+            model.theme.strong()
+        } else {
+            model.theme.plain()
+        };
+        let mark = if chosen { "▸ " } else { "  " };
+        let name = Rect {
+            width: label.min(line.width),
+            ..line
+        };
+        frame.render_widget(
+            Paragraph::new(Span::styled(format!("{mark}{}", field.name), style)),
+            name,
+        );
+        let value = Rect {
+            x: line.x + label,
+            width: line.width.saturating_sub(label),
+            ..line
+        };
+        draw_value(model, field, chosen, value, frame);
+    }
+}
+
+fn draw_value(model: &Model, field: &Field, chosen: bool, area: Rect, frame: &mut Frame<'_>) {
+    let columns = usize::from(area.width);
+    match &field.kind {
+        Kind::Text(text) if chosen => frame.render_widget(text.as_ref(), area),
+        Kind::Text(text) => {
+            let text = crate::format::clean_line(&text.lines().join(" "));
+            let line = if text.is_empty() {
+                Line::styled(clip(field.note, columns), model.theme.quiet())
+            } else {
+                Line::raw(clip(&text, columns))
+            };
+            frame.render_widget(Paragraph::new(line), area);
+        }
+        Kind::Choice(values, at) => {
+            let words = values
+                .get(*at)
+                .map(|(_, words)| crate::format::clean_line(words))
+                .unwrap_or_default();
+            let words = if chosen {
+                format!("‹ {words} ›")
+            } else {
+                words
+            };
+            let style = if chosen {
+                model.theme.chosen()
+            } else {
+                model.theme.plain()
+            };
+            frame.render_widget(
+                Paragraph::new(Span::styled(clip(&words, columns), style)),
+                area,
+            );
+        }
+    }
+}

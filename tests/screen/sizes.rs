@@ -1,0 +1,86 @@
+//! What holds at every size: no screen panics, and without colour nothing has one.
+
+use ratatui::style::Color;
+use walkdown::tui::Theme;
+
+use super::SCENES;
+use crate::support::screens::{World, about, whole_catalog};
+
+#[test]
+fn no_screen_panics_at_any_size() {
+    for scene in SCENES {
+        let mut world = (scene.reach)();
+        for columns in [40, 47, 60, 79, 80, 111, 112, 200] {
+            for rows in [12, 13, 16, 19, 20, 24, 60] {
+                world.draw((columns, rows));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_question_fits_at_80x24() {
+    let mut world = World::on(whole_catalog(), &about("all"));
+    for _ in 0..123 {
+        let sight = world.sight();
+        assert!(sight.contains("missing:"), "the answer is cut off: {sight}");
+        for level in 1..=4 {
+            assert!(
+                sight.contains(&format!("ML{level} ·")),
+                "a rung is cut off: {sight}"
+            );
+        }
+        world.press("j");
+    }
+}
+
+#[test]
+fn without_colour_no_cell_has_one() {
+    for scene in SCENES {
+        let mut world = (scene.reach)();
+        world.model.theme = Theme { colour: false };
+        let buffer = world.draw((120, 40));
+        for cell in &buffer.content {
+            assert_eq!(
+                (cell.fg, cell.bg),
+                (Color::Reset, Color::Reset),
+                "{}",
+                scene.name
+            );
+        }
+    }
+}
+
+#[test]
+fn a_selection_has_no_colour_either() {
+    let mut world = super::walk("e 'some words' S-Left S-Left S-Left");
+    world.model.theme = Theme { colour: false };
+    for keys in [
+        "",
+        "Esc / 'some' S-Left S-Left",
+        "Esc S 'some' S-Left S-Left",
+    ] {
+        world.press(keys);
+        for cell in &world.draw((80, 24)).content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{keys}");
+        }
+    }
+}
+
+#[test]
+fn only_the_terminals_own_sixteen_colours() {
+    for scene in SCENES {
+        for cell in &(scene.reach)().draw((120, 40)).content {
+            for colour in [cell.fg, cell.bg] {
+                let own = !matches!(colour, Color::Rgb(..) | Color::Indexed(_));
+                assert!(own, "{}: {colour:?}", scene.name);
+            }
+            assert_eq!(
+                cell.bg,
+                Color::Reset,
+                "{}: a background is the user's",
+                scene.name
+            );
+        }
+    }
+}

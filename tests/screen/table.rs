@@ -1,0 +1,168 @@
+//! THE table of keys: whole, without contradictions, and as the contract has it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use walkdown::tui::{Action, Scope, bindings, find_action};
+
+const SCOPES: [Scope; 10] = [
+    Scope::Home,
+    Scope::Form,
+    Scope::Interview,
+    Scope::Overview,
+    Scope::Find,
+    Scope::Findings,
+    Scope::History,
+    Scope::Help,
+    Scope::Text,
+    Scope::Choice,
+];
+
+#[test]
+fn no_key_does_two_things_on_one_screen() {
+    for scope in SCOPES {
+        let mut names: Vec<String> = bindings(scope)
+            .flat_map(|binding| binding.keys)
+            .map(|key| key.name())
+            .collect();
+        names.sort();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count, "{scope:?}: {names:?}");
+    }
+}
+
+#[test]
+fn every_key_says_what_it_does() {
+    for scope in SCOPES {
+        assert!(bindings(scope).count() > 0, "{scope:?}");
+        for binding in bindings(scope) {
+            assert!(!binding.help.is_empty(), "{scope:?} {}", binding.names());
+            assert!(!binding.keys.is_empty(), "{scope:?} {}", binding.help);
+        }
+        let mut helps: Vec<&str> = bindings(scope).map(|binding| binding.help).collect();
+        helps.sort_unstable();
+        let count = helps.len();
+        helps.dedup();
+        assert_eq!(
+            helps.len(),
+            count,
+            "two keys with the same words: {scope:?}"
+        );
+    }
+}
+
+#[test]
+fn the_way_out_is_everywhere() {
+    for scope in SCOPES {
+        for (key, action) in [
+            ('c', Action::Quit),
+            ('l', Action::Redraw),
+            ('z', Action::Suspend),
+        ] {
+            assert_eq!(
+                found(scope, KeyCode::Char(key), KeyModifiers::CONTROL),
+                Some(action),
+                "{scope:?}"
+            );
+        }
+        if scope != Scope::Home {
+            assert_eq!(
+                found(scope, KeyCode::Esc, KeyModifiers::NONE),
+                Some(Action::Back),
+                "{scope:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_interviews_keys_are_the_contracts() {
+    let plain = |letter| (KeyCode::Char(letter), KeyModifiers::NONE);
+    let held = |letter| (KeyCode::Char(letter), KeyModifiers::CONTROL);
+    let named = |code| (code, KeyModifiers::NONE);
+    for ((code, modifiers), action) in [
+        (plain('0'), Action::Level(0)),
+        (plain('1'), Action::Level(1)),
+        (plain('2'), Action::Level(2)),
+        (plain('3'), Action::Level(3)),
+        (plain('4'), Action::Level(4)),
+        (named(KeyCode::Backspace), Action::Recorded),
+        (plain('y'), Action::Yes),
+        (plain('n'), Action::No),
+        (plain('-'), Action::NotApplicable),
+        (plain('e'), Action::Statement),
+        (plain('v'), Action::Evidence),
+        (plain('r'), Action::Remarks),
+        (plain('t'), Action::Verdict),
+        (plain('f'), Action::Flag),
+        (plain('T'), Action::Target),
+        (plain('E'), Action::NotEvaluated),
+        (plain('S'), Action::About),
+        (plain('j'), Action::Down),
+        (plain('k'), Action::Up),
+        (named(KeyCode::Down), Action::Down),
+        (named(KeyCode::Up), Action::Up),
+        (plain('J'), Action::NextTopic),
+        (plain('K'), Action::PreviousTopic),
+        (plain(']'), Action::NextArea),
+        (plain('['), Action::PreviousArea),
+        (named(KeyCode::PageDown), Action::NextArea),
+        (named(KeyCode::PageUp), Action::PreviousArea),
+        (plain('u'), Action::Undo),
+        (held('r'), Action::Redo),
+        (plain('/'), Action::Find),
+        (plain('h'), Action::History),
+        (named(KeyCode::Tab), Action::NextPane),
+        (plain('?'), Action::Help),
+        (plain('q'), Action::Close),
+        (held('c'), Action::Quit),
+        (held('l'), Action::Redraw),
+        (held('z'), Action::Suspend),
+    ] {
+        assert_eq!(
+            found(Scope::Interview, code, modifiers),
+            Some(action),
+            "{code:?}"
+        );
+    }
+    for (code, modifiers, action) in [
+        (KeyCode::Esc, KeyModifiers::NONE, Action::Back),
+        (KeyCode::Char('x'), KeyModifiers::CONTROL, Action::Discard),
+    ] {
+        assert_eq!(found(Scope::Text, code, modifiers), Some(action));
+    }
+    // In the overview digits do nothing.
+    for digit in '0'..='9' {
+        assert_eq!(
+            found(Scope::Overview, KeyCode::Char(digit), KeyModifiers::NONE),
+            None
+        );
+    }
+    // What is not built yet is not there.
+    for letter in ['p', '_', 'a', 's', ' ', 'b', 'F'] {
+        assert_eq!(
+            found(Scope::Interview, KeyCode::Char(letter), KeyModifiers::NONE),
+            None,
+            "{letter}"
+        );
+    }
+}
+
+#[test]
+fn a_letter_with_alt_is_no_letter() {
+    for scope in SCOPES {
+        for binding in bindings(scope) {
+            for letter in '!'..='~' {
+                assert_eq!(
+                    found(scope, KeyCode::Char(letter), KeyModifiers::ALT),
+                    None,
+                    "{}",
+                    binding.help
+                );
+            }
+        }
+    }
+}
+
+fn found(scope: Scope, code: KeyCode, modifiers: KeyModifiers) -> Option<Action> {
+    find_action(scope, &KeyEvent::new(code, modifiers))
+}

@@ -1,0 +1,434 @@
+//! The screens without a terminal: keys go in as text, effects are carried out in memory, and what is drawn or
+//! recorded comes out as text.
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
+use walkdown::{
+    catalog::{Catalog, Source, built_in, read},
+    format::{Encoded, NewHeader, encode, encode_header, read_session},
+    session::{
+        AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Session, Stamp, Sum, Verdict, answer,
+        judge_about, prepare, prepare_undo, redo_target, undo_target,
+    },
+    tui::{Access, Effect, Message, Model, OpenedWalk, Theme, update, view},
+};
+
+/// The catalog that ships.
+pub fn whole_catalog() -> Catalog {
+    static WHOLE: OnceLock<Catalog> = OnceLock::new();
+    let parse = || built_in("iec-62443-2-4").expect("the catalog is sound");
+    WHOLE.get_or_init(parse).clone()
+}
+
+/// A part of it, frozen: pictures of screens do not change with the wording of a question.
+pub fn frozen_catalog() -> Catalog {
+    static FROZEN: OnceLock<Catalog> = OnceLock::new();
+    let parse = || {
+        read(&Source {
+            catalog: include_str!("../screen/catalog/catalog.json"),
+            requirements: include_str!("../screen/catalog/requirements.csv"),
+        })
+        .expect("the catalog is sound")
+        .0
+    };
+    FROZEN.get_or_init(parse).clone()
+}
+
+/// The world as the screens see it: a disk that takes lines or does not, drafts, and a place.
+#[derive(Debug)]
+pub struct World {
+    pub model: Model,
+    /// Lines on the disk.
+    pub lines: Vec<String>,
+    /// Lines that the disk has not taken yet.
+    pub pending: Vec<(Sum, String)>,
+    /// Why the disk takes nothing, if so.
+    pub trouble: Option<&'static str>,
+    /// An append is on its way for as long as this is set.
+    pub slow: bool,
+    pub drafts: BTreeMap<(String, String), Draft>,
+    pub place: Option<String>,
+    /// What was asked of the world and is not carried out here.
+    pub asked: Vec<Effect>,
+    who: &'static str,
+    catalog: Catalog,
+    clock: u32,
+}
+
+impl World {
+    /// The program on its home screen, without a session.
+    pub fn home() -> Self {
+        Self {
+            model: Model::new((80, 24), Theme { colour: true }, "tester".into()),
+            lines: Vec::new(),
+            pending: Vec::new(),
+            trouble: None,
+            slow: false,
+            drafts: BTreeMap::new(),
+            place: None,
+            asked: Vec::new(),
+            who: "tester",
+            catalog: whole_catalog(),
+            clock: 0,
+        }
+    }
+
+    /// A new session on this catalog, open.
+    pub fn on(catalog: Catalog, about: &[AboutWish]) -> Self {
+        let mut world = Self {
+            catalog,
+            ..Self::home()
+        };
+        let header = NewHeader {
+            session: "00000000-0000-4000-8000-000000000000".into(),
+            created: "2026-11-21T09:00:00.000+01:00".into(),
+            by: "tester".into(),
+            catalogs: vec![CatalogRef {
+                id: world.catalog.id.clone(),
+                edition: world.catalog.edition.clone(),
+                digest: world.catalog.digest(),
+            }],
+        };
+        let (header, line) = encode_header(&header);
+        world.lines.push(line);
+        let mut session = Session::fold(Some(header), [], Vec::new());
+        let changes: Vec<Change> = about
+            .iter()
+            .flat_map(|wish| judge_about(&session, wish).expect("a sound wish"))
+            .collect();
+        if !changes.is_empty() {
+            let first = encode(prepare(&session, changes, world.stamp()));
+            session.apply(first.event);
+            world.lines.push(first.line);
+        }
+        world.open(Access::Writer);
+        world
+    }
+
+    /// A session of everything or of the base requirements, with a target.
+    pub fn of(profile: &str) -> Self {
+        Self::on(whole_catalog(), &about(profile))
+    }
+
+    /// Starts the program again and opens the session, with what was left of drafts and place.
+    pub fn open(&mut self, access: Access) {
+        let bytes = self.lines.join("\n") + "\n";
+        let read = read_session(bytes.as_bytes());
+        assert_eq!(read.damage, [], "what was written is sound");
+        self.pending.clear();
+        self.model = Model::new(self.model.size, self.model.theme, self.model.who.clone());
+        self.take_in(Message::Opened(Box::new(OpenedWalk {
+            name: "north-plant".into(),
+            catalogs: vec![self.catalog.clone()],
+            session: read.session,
+            access,
+            place: self.place.clone(),
+            drafts: self.drafts.values().cloned().collect(),
+            warning: String::new(),
+        })));
+    }
+
+    /// Someone else writes these keys' outcome to the same file.
+    pub fn other_person(&mut self, who: &'static str, keys: &str) {
+        let mut other = Self::home();
+        other.who = who;
+        other.catalog = self.catalog.clone();
+        other.lines.clone_from(&self.lines);
+        other.clock = self.clock + 100;
+        other.place = self.model.walk.as_ref().map(|walk| walk.at.to_string());
+        other.open(Access::Writer);
+        other.press(keys);
+        self.lines.clone_from(&other.lines);
+        let session = read_session((other.lines.join("\n") + "\n").as_bytes()).session;
+        let known = self.session();
+        let news = session
+            .events()
+            .filter(|event| known.event(&event.sum).is_none());
+        self.take_in(Message::Others(news.cloned().collect()));
+    }
+
+    /// The session as it is shown.
+    pub fn session(&self) -> Session {
+        self.model
+            .walk
+            .as_ref()
+            .map(|walk| walk.shown.clone())
+            .unwrap_or_default()
+    }
+
+    /// Presses keys: `3 e 'a text' Esc C-r "a paste"`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for typed in typed(keys) {
+            self.take_in(typed);
+        }
+        self
+    }
+
+    /// Changes the model and carries out what comes of it.
+    pub fn take_in(&mut self, message: Message) {
+        let mut waiting = vec![message];
+        while let Some(message) = waiting.pop() {
+            for effect in update(&mut self.model, message) {
+                waiting.extend(self.carry_out(effect));
+            }
+            if waiting.is_empty() && !self.pending.is_empty() && !self.slow {
+                waiting.extend(self.save());
+            }
+        }
+    }
+
+    /// What the disk does with what is pending; tells of a failure once.
+    pub fn save(&mut self) -> Option<Message> {
+        if let Some(why) = self.trouble {
+            let told = self
+                .model
+                .walk
+                .as_ref()
+                .and_then(|walk| walk.trouble.clone());
+            return told.is_none().then(|| Message::Unsaved(why.into()));
+        }
+        let (sums, lines): (Vec<_>, Vec<_>) = self.pending.drain(..).unzip();
+        self.lines.extend(lines);
+        (!sums.is_empty()).then_some(Message::Saved(sums))
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::Record {
+                changes,
+                words,
+                draft,
+            } => {
+                let encoded = encode(prepare(&self.session(), changes, self.stamp()));
+                return Some(self.append(encoded, words, draft));
+            }
+            Effect::Undo | Effect::Redo => {
+                let session = self.session();
+                let (target, words) = if effect == Effect::Undo {
+                    (undo_target(&session, self.who), "undone")
+                } else {
+                    (redo_target(&session, self.who), "redone")
+                };
+                let Some(target) = target.map(|event| event.sum) else {
+                    return Some(Message::Failed(format!("nothing to be {words}")));
+                };
+                let encoded = encode(prepare_undo(&session, target, self.stamp()));
+                return Some(self.append(encoded, words.into(), None));
+            }
+            Effect::KeepDraft(draft) => {
+                let key = (draft.line.clone(), draft.field.clone());
+                self.drafts.insert(key, draft);
+            }
+            Effect::DropDraft(line, field) => {
+                self.drafts.remove(&(line, field));
+            }
+            Effect::KeepPlace(line) => self.place = Some(line),
+            Effect::Retry => return self.save(),
+            Effect::Close => {
+                self.pending.clear();
+                self.asked.push(Effect::Close);
+            }
+            other => self.asked.push(other),
+        }
+        None
+    }
+
+    /// Records changes past the judge, as another program might.
+    pub fn record(&mut self, changes: Vec<Change>) {
+        let encoded = encode(prepare(&self.session(), changes, self.stamp()));
+        self.lines.push(encoded.line);
+        self.take_in(Message::Others(vec![encoded.event]));
+    }
+
+    fn append(
+        &mut self,
+        encoded: Encoded,
+        words: String,
+        draft: Option<(String, String)>,
+    ) -> Message {
+        self.pending.push((encoded.event.sum, encoded.line));
+        Message::Recorded {
+            event: Box::new(encoded.event),
+            words,
+            draft,
+        }
+    }
+
+    fn stamp(&mut self) -> Stamp {
+        self.clock += 1;
+        Stamp {
+            at: format!(
+                "2026-11-21T{:02}:{:02}:{:02}.000+01:00",
+                9 + self.clock / 3600,
+                self.clock / 60 % 60,
+                self.clock % 60
+            ),
+            who: self.who.into(),
+            run: "k3f9ab".into(),
+        }
+    }
+
+    /// The screen, as drawn at this size.
+    pub fn draw(&mut self, size: (u16, u16)) -> Buffer {
+        self.take_in(Message::Resize(size.0, size.1));
+        let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
+        terminal
+            .draw(|frame| view(&self.model, frame))
+            .expect("a frame");
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text.
+    pub fn sight(&mut self) -> String {
+        text_of(&self.draw(self.model.size))
+    }
+
+    /// The id of the line on screen.
+    pub fn at(&self) -> String {
+        self.model
+            .walk
+            .as_ref()
+            .map(|walk| walk.at.requirement.clone())
+            .unwrap_or_default()
+    }
+
+    /// Everything that stands, in one line: `SP.01.01 ML3 flag; SP.01.02 "a statement"`.
+    pub fn stands(&self) -> String {
+        let session = self.session();
+        let mut lines: Vec<&LineKey> = session.lines().collect();
+        lines.sort();
+        let told = lines.into_iter().map(|key| told(&session, key));
+        told.filter(|text| text.contains(' '))
+            .collect::<Vec<_>>()
+            .join("; ")
+    }
+}
+
+/// What stands on one line.
+fn told(session: &Session, key: &LineKey) -> String {
+    let answer = answer(session, key);
+    let mut parts = vec![key.requirement.replace(" RE", "RE")];
+    parts.extend(answer.level.as_ref().map(|level| match level {
+        walkdown::session::Level::NotApplicable(reason) => format!("n/a({reason})"),
+        level => level.words(),
+    }));
+    parts.extend(
+        (1..)
+            .zip(answer.rungs)
+            .filter_map(|(level, rung)| Some(format!("{level}{}", if rung? { "y" } else { "n" }))),
+    );
+    let text = |name: &str, text: &str| (!text.is_empty()).then(|| format!("{name}\"{text}\""));
+    parts.extend(text("", &answer.statement));
+    parts.extend(
+        answer
+            .evidence
+            .iter()
+            .filter_map(|item| text("v", &item.text)),
+    );
+    parts.extend(text("r", &answer.remarks));
+    parts.extend(answer.verdict.map(Verdict::word).map(str::to_owned));
+    parts.extend(answer.target.map(|level| format!("target{level}")));
+    parts.extend(answer.flagged.then(|| "flag".to_owned()));
+    parts.join(" ")
+}
+
+/// The own data of a session for tests.
+pub fn about(profile: &str) -> Vec<AboutWish> {
+    let mode = if profile == "base" {
+        Mode::Quick
+    } else {
+        Mode::Guided
+    };
+    vec![
+        AboutWish::Organization("North Plant Automation".into()),
+        AboutWish::Scope("Turbine control".into()),
+        AboutWish::Assessor("tester".into()),
+        AboutWish::Roles(vec!["integration".into()]),
+        AboutWish::Profile(profile.into()),
+        AboutWish::Mode(mode),
+        AboutWish::Target(Some(3)),
+    ]
+}
+
+/// Keys as messages.
+pub fn typed(keys: &str) -> Vec<Message> {
+    let mut messages = Vec::new();
+    let mut rest = keys.trim_start();
+    while let Some(first) = rest.chars().next() {
+        if first == '\'' || first == '"' {
+            let (text, after) = rest[1..].split_once(first).expect("a closing quote");
+            if first == '"' {
+                messages.push(Message::Paste(text.replace("\\n", "\n")));
+            } else {
+                messages.extend(text.chars().map(|letter| press(KeyCode::Char(letter), "")));
+            }
+            rest = after.trim_start();
+        } else {
+            let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            messages.push(key(word));
+            rest = after.trim_start();
+        }
+    }
+    messages
+}
+
+fn key(word: &str) -> Message {
+    let (held, name) = match word.split_once('-') {
+        Some((held @ ("C" | "A" | "S"), name)) => (held, name),
+        _ => ("", word),
+    };
+    let mut letters = name.chars();
+    let code = match (letters.next(), letters.next()) {
+        (Some(letter), None) => KeyCode::Char(letter),
+        _ => match name {
+            "Esc" => KeyCode::Esc,
+            "Enter" => KeyCode::Enter,
+            "Tab" => KeyCode::Tab,
+            "BackTab" => KeyCode::BackTab,
+            "Backspace" => KeyCode::Backspace,
+            "Delete" => KeyCode::Delete,
+            "Up" => KeyCode::Up,
+            "Down" => KeyCode::Down,
+            "Left" => KeyCode::Left,
+            "Right" => KeyCode::Right,
+            "PgUp" => KeyCode::PageUp,
+            "PgDn" => KeyCode::PageDown,
+            "Home" => KeyCode::Home,
+            "End" => KeyCode::End,
+            "Space" => KeyCode::Char(' '),
+            other => panic!("no key is called {other}"),
+        },
+    };
+    press(code, held)
+}
+
+fn press(code: KeyCode, held: &str) -> Message {
+    let modifiers = match held {
+        "C" => KeyModifiers::CONTROL,
+        "A" => KeyModifiers::ALT,
+        "S" => KeyModifiers::SHIFT,
+        _ => KeyModifiers::NONE,
+    };
+    Message::Key(KeyEvent::new(code, modifiers))
+}
+
+/// A drawn screen as text, a row a line.
+pub fn text_of(buffer: &Buffer) -> String {
+    let columns = usize::from(buffer.area.width);
+    let rows = buffer.content.chunks(columns.max(1)).map(|cells| {
+        let mut row = String::new();
+        let mut covered = 0;
+        for cell in cells {
+            if covered > 0 {
+                covered -= 1;
+                continue;
+            }
+            row.push_str(cell.symbol());
+            covered = unicode_width::UnicodeWidthStr::width(cell.symbol()).saturating_sub(1);
+        }
+        row.trim_end().to_owned()
+    });
+    rows.collect::<Vec<_>>().join("\n")
+}

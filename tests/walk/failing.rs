@@ -1,0 +1,220 @@
+//! A disk that takes nothing, sessions that may only be read, a terminal too small, and leaving.
+
+use super::{outcome, walked};
+use walkdown::tui::{Access, Effect, Message};
+
+#[test]
+fn read_only_refuses_every_key_that_writes() {
+    for access in [
+        Access::Follower("M. Roth on desk-7".into()),
+        Access::ReadOnly("this disk is read-only".into()),
+    ] {
+        for keys in [
+            "0",
+            "1",
+            "2",
+            "3",
+            "4",
+            "y",
+            "n",
+            "-",
+            "E",
+            "f",
+            "t",
+            "T",
+            "e",
+            "v",
+            "r",
+            "u",
+            "C-r",
+            "S 'x' Enter",
+            "k 2",
+            "k E",
+            "Tab y",
+        ] {
+            let (mut world, _) = walked("3 u", "");
+            world.press("C-r j");
+            world.open(access.clone());
+            let (before, lines) = (world.stands(), world.lines.len());
+            world.asked.clear();
+            world.press(keys);
+            let sight = world.sight();
+            assert!(sight.contains("! read-only:"), "{keys}: {sight}");
+            assert_eq!(
+                (world.stands(), world.lines.len()),
+                (before, lines),
+                "{keys}"
+            );
+            let tries = matches!(access, Access::Follower(_));
+            assert_eq!(world.asked.contains(&Effect::TakeLock), tries, "{keys}");
+        }
+    }
+}
+
+#[test]
+fn a_follower_may_write_once_the_session_is_free() {
+    let (mut world, _) = walked("", "");
+    world.open(Access::Follower("M. Roth".into()));
+    assert!(
+        world
+            .sight()
+            .contains("read-only: M. Roth has this session open")
+    );
+    world.press("3");
+    world.take_in(Message::Access(Access::Writer));
+    assert!(world.sight().contains("you may write"));
+    assert_eq!(world.stands(), "");
+    world.press("3");
+    assert_eq!(world.stands(), "SP.01.01 ML3");
+}
+
+#[test]
+fn a_follower_sees_what_others_write() {
+    let (mut world, _) = walked("", "");
+    world.open(Access::Follower("M. Roth".into()));
+    world.other_person("M. Roth", "3");
+    assert_eq!(outcome(&world, 0), "SP.01.01 ML3 @SP.01.01 +0");
+    assert!(world.sight().contains("M. Roth changed this session"));
+    assert!(world.sight().contains("122 left"));
+}
+
+#[test]
+fn a_change_of_someone_else_takes_back_the_question() {
+    let (mut world, _) = walked("3 k", "2");
+    assert!(world.sight().contains("ML3 → ML2?"));
+    world.other_person("M. Roth", "4 4");
+    world.press("2");
+    assert_eq!(world.stands(), "SP.01.01 ML4");
+    assert!(world.sight().contains("ML4 → ML2?"));
+}
+
+#[test]
+fn a_question_stays_in_sight_when_something_is_saved() {
+    let (mut world, _) = walked("3 k", "");
+    world.slow = true;
+    world.press("f 2");
+    world.slow = false;
+    let saved = world.save().unwrap();
+    world.take_in(saved);
+    assert!(world.sight().contains("ML3 → ML2?"), "{}", world.sight());
+}
+
+#[test]
+fn what_the_disk_does_not_take_is_shown_and_said() {
+    let (mut world, _) = walked("3", "");
+    world.trouble = Some("the disk is full");
+    world.press("2");
+    let sight = world.sight();
+    assert!(sight.contains("1 NOT SAVED: the disk is full"), "{sight}");
+    assert!(
+        sight.contains("122 left · NOT SAVED"),
+        "counts are of what is saved: {sight}"
+    );
+    assert_eq!(world.stands(), "SP.01.01 ML3; SP.01.01RE(1) ML2");
+    world.press("1 4");
+    assert!(world.sight().contains("3 NOT SAVED"));
+    // Leaving asks, and another key is a wish to stay.
+    world.press("q");
+    let sight = world.sight();
+    assert!(
+        sight.contains("3 NOT SAVED: the same key leaves all the same"),
+        "{sight}"
+    );
+    assert!(world.asked.is_empty());
+    world.press("j");
+    assert_eq!(world.model.leaving, None);
+    world.trouble = None;
+    world.press("w");
+    let sight = world.sight();
+    assert!(!sight.contains("NOT SAVED"), "{sight}");
+    assert!(sight.contains("119 left · saved"), "{sight}");
+    assert!(world.asked.is_empty(), "still here");
+    world.open(Access::Writer);
+    assert_eq!(
+        world.stands(),
+        "SP.01.01 ML3; SP.01.01RE(1) ML2; SP.01.02 ML1; SP.01.02RE(1) ML4"
+    );
+}
+
+#[test]
+fn leaving_waits_for_the_disk() {
+    let (mut world, _) = walked("", "");
+    world.slow = true;
+    world.press("3 q");
+    assert!(world.asked.is_empty());
+    assert!(world.sight().contains("saving…"));
+    world.slow = false;
+    let saved = world.save().unwrap();
+    world.take_in(saved);
+    assert_eq!(world.asked, [Effect::Close, Effect::List]);
+    assert!(world.sight().contains("walkdown"));
+}
+
+#[test]
+fn leaving_twice_leaves_all_the_same() {
+    let (mut world, _) = walked("", "");
+    world.trouble = Some("the disk is full");
+    world.press("3 q");
+    // The failure comes in while the user waits to leave.
+    assert!(world.sight().contains("the same key leaves all the same"));
+    world.press("q");
+    assert_eq!(world.asked, [Effect::Close, Effect::List]);
+}
+
+#[test]
+fn a_disk_that_recovers_does_not_close_a_text_being_typed() {
+    let (mut world, _) = walked("", "");
+    world.trouble = Some("the disk is full");
+    world.press("3 q e 'half a'");
+    world.trouble = None;
+    let saved = world.save().unwrap();
+    world.take_in(saved);
+    assert!(world.asked.is_empty());
+    assert!(world.sight().contains("half a"));
+}
+
+#[test]
+fn q_leaves_the_session_and_ctrl_c_the_program() {
+    for (keys, left) in [
+        ("q", vec![Effect::Close, Effect::List]),
+        ("C-c", vec![Effect::Close, Effect::Quit]),
+        ("o C-c", vec![Effect::Close, Effect::Quit]),
+        ("e 'x' C-c", vec![Effect::Close, Effect::Quit]),
+        ("t C-c", vec![Effect::Close, Effect::Quit]),
+        ("S C-c", vec![Effect::Close, Effect::Quit]),
+        ("/ C-c", vec![Effect::Close, Effect::Quit]),
+        ("? C-c", vec![Effect::Close, Effect::Quit]),
+        ("q q", vec![Effect::Close, Effect::List, Effect::Quit]),
+    ] {
+        let (mut world, _) = walked("3", "");
+        world.press(keys);
+        assert_eq!(world.asked, left, "{keys}");
+    }
+}
+
+#[test]
+fn nothing_is_answered_on_a_screen_that_shows_nothing() {
+    let (mut world, _) = walked("", "e 'half'");
+    world.take_in(Message::Resize(30, 8));
+    world.press("' a sentence' Esc");
+    assert_eq!(
+        world.stands(),
+        "SP.01.01 \"half a sentence\"",
+        "typing goes on"
+    );
+    world.press("3 f y");
+    assert_eq!(world.stands(), "SP.01.01 \"half a sentence\"");
+    world.take_in(Message::Resize(80, 24));
+    world.press("3");
+    assert_eq!(world.stands(), "SP.01.01 ML3 \"half a sentence\"");
+}
+
+#[test]
+fn what_the_judge_refuses_stays_in_the_text_area() {
+    let (mut world, _) = walked("", "e");
+    world.take_in(Message::Paste("x".repeat((1 << 20) + 1)));
+    world.press("Esc");
+    assert!(world.sight().contains("a field takes at most"));
+    assert_eq!(world.stands(), "");
+    world.press("C-x");
+}

@@ -1,0 +1,223 @@
+//! Levels, the ladder, not applicable, not evaluated, verdict, target, flag.
+
+use super::check;
+
+#[test]
+fn a_level_is_one_key() {
+    check(&[
+        (
+            "",
+            "3",
+            "SP.01.01 ML3 @SP.01.01RE(1) +1 | SP.01.01 ML3 saved",
+        ),
+        (
+            "",
+            "0",
+            "SP.01.01 ML0 @SP.01.01RE(1) +1 | SP.01.01 ML0 saved",
+        ),
+        (
+            "",
+            "1 2 4",
+            "SP.01.01 ML1; SP.01.01RE(1) ML2; SP.01.02 ML4 @SP.01.02RE(1) +3",
+        ),
+        ("", "5", "@SP.01.01 +0"),
+        ("", "C-3", "@SP.01.01 +0"),
+        ("", "A-3", "@SP.01.01 +0"),
+        (
+            "3",
+            "Backspace",
+            "SP.01.01 ML3 @SP.01.01RE(1) +0 | Nothing was recorded",
+        ),
+        ("", "3 Backspace", "SP.01.01 ML3 @SP.01.01 +1"),
+        (
+            "",
+            "3 2 Backspace",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01RE(1) +2",
+        ),
+        // An answered line is passed over on the way to the next unanswered one.
+        ("j 3", "g 3", "SP.01.01 ML3; SP.01.01RE(1) ML3 @SP.01.02 +1"),
+        // From the last line it goes round to the first.
+        ("", "G 3", "SP.12.09 ML3 @SP.01.01 +1"),
+    ]);
+}
+
+#[test]
+fn an_answered_line_asks_first() {
+    check(&[
+        ("3", "k 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
+        (
+            "3",
+            "k 2 2",
+            "SP.01.01 ML2 @SP.01.01RE(1) +1 | SP.01.01 ML2 saved",
+        ),
+        ("3", "k 2 1", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML1?"),
+        ("3", "k 2 1 1", "SP.01.01 ML1 @SP.01.01RE(1) +1"),
+        ("3", "k 2 1 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
+        ("3", "k 2 Esc 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
+        ("3", "k 2 j k 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
+        (
+            "3",
+            "k 2 f 2",
+            "SP.01.01 ML3 flag @SP.01.01 +1 | ML3 → ML2?",
+        ),
+        ("3", "k 2 ? q 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
+        ("3", "k 2 z 2 2", "SP.01.01 ML2 @SP.01.01RE(1) +1"),
+        ("3", "k 2 \"2\" 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
+        ("3", "k 3", "SP.01.01 ML3 @SP.01.01 +0 | it stands already"),
+        ("3", "k 3 3", "SP.01.01 ML3 @SP.01.01 +0"),
+        (
+            "E",
+            "k 2",
+            "SP.01.01 not evaluated @SP.01.01 +0 | not evaluated → ML2?",
+        ),
+    ]);
+}
+
+#[test]
+fn the_ladder_is_climbed_with_y_and_n() {
+    check(&[
+        (
+            "",
+            "y",
+            "SP.01.01 1y @SP.01.01 +1 | ✓ SP.01.01 rung ML1 yes saved",
+        ),
+        (
+            "",
+            "y y n",
+            "SP.01.01 1y 2y 3n @SP.01.01 +3 | rungs support ML2",
+        ),
+        ("", "n", "SP.01.01 1n @SP.01.01 +1 | rungs support ML0"),
+        (
+            "y y n",
+            "y",
+            "SP.01.01 1y 2y 3n @SP.01.01 +0 | The ladder ends here",
+        ),
+        (
+            "y y n",
+            "n",
+            "SP.01.01 1y 2y 3n @SP.01.01 +0 | The ladder ends here",
+        ),
+        ("y y n", "u y", "SP.01.01 1y 2y 3y @SP.01.01 +2"),
+        (
+            "y y y y",
+            "y",
+            "SP.01.01 1y 2y 3y 4y @SP.01.01 +0 | The ladder ends here",
+        ),
+        // In the ladder's pane a rung is chosen, and so changed.
+        ("y y n", "Tab j j y", "SP.01.01 1y 2y 3y @SP.01.01 +1"),
+        ("", "Tab j n", "SP.01.01 2n @SP.01.01 +1"),
+        // The ladder suggests; the level is set by hand.
+        ("y y", "2", "SP.01.01 ML2 1y 2y @SP.01.01RE(1) +1"),
+    ]);
+}
+
+#[test]
+fn what_cannot_apply_needs_its_reason() {
+    check(&[
+        ("", "- Esc", "@SP.01.01 +0"),
+        ("", "- Enter", "@SP.01.01 +0"),
+        ("", "- '   ' Esc", "@SP.01.01 +0 | no reason given"),
+        (
+            "",
+            "- 'no wireless' Esc",
+            "SP.01.01 n/a(no wireless) @SP.01.01RE(1) +1 | not applicable saved",
+        ),
+        (
+            "",
+            "- 'no wireless' Enter",
+            "SP.01.01 n/a(no wireless) @SP.01.01RE(1) +1",
+        ),
+        ("", "- 'no wireless' C-x", "@SP.01.01 +0 | discarded"),
+        ("- 'none' Esc", "k - Esc", "SP.01.01 n/a(none) @SP.01.01 +0"),
+        (
+            "- 'none' Esc",
+            "k - ' here' Esc",
+            "SP.01.01 n/a(none here) @SP.01.01RE(1) +1",
+        ),
+        (
+            "- 'none' Esc",
+            "k 3",
+            "SP.01.01 n/a(none) @SP.01.01 +0 | not applicable → ML3?",
+        ),
+        ("- 'none' Esc", "k 3 3", "SP.01.01 ML3 @SP.01.01RE(1) +1"),
+    ]);
+}
+
+#[test]
+fn left_out_and_taken_back_in() {
+    check(&[
+        ("", "E", "SP.01.01 not evaluated @SP.01.01RE(1) +1"),
+        ("", "E Backspace E", "@SP.01.01 +2"),
+        ("E", "k E", "@SP.01.01 +1 | back in the assessment"),
+        (
+            "3",
+            "k E",
+            "SP.01.01 ML3 @SP.01.01 +0 | ML3 → not evaluated?",
+        ),
+        ("3", "k E E", "SP.01.01 not evaluated @SP.01.01RE(1) +1"),
+    ]);
+}
+
+#[test]
+fn verdict_target_and_flag() {
+    check(&[
+        ("", "t p", "SP.01.01 pass @SP.01.01 +1 | verdict pass"),
+        ("", "t Enter", "SP.01.01 pass @SP.01.01 +1"),
+        ("", "t Down Enter", "SP.01.01 fail @SP.01.01 +1"),
+        ("", "t a", "SP.01.01 n/a @SP.01.01 +1"),
+        ("", "t e", "SP.01.01 n/e @SP.01.01 +1"),
+        ("", "t Esc", "@SP.01.01 +0"),
+        ("", "t A-p", "@SP.01.01 +0 | Verdict"),
+        ("", "t C-p", "@SP.01.01 +0 | Verdict"),
+        ("", "t \"p\"", "@SP.01.01 +0 | Verdict"),
+        ("t p", "t c", "@SP.01.01 +1"),
+        (
+            "t p",
+            "t p",
+            "SP.01.01 pass @SP.01.01 +0 | it stands already",
+        ),
+        ("", "T 4", "SP.01.01 target4 @SP.01.01 +1 | target ML4"),
+        ("T 4", "T c", "@SP.01.01 +1 | target ML3"),
+        ("", "T 5", "@SP.01.01 +0 | Target of this requirement"),
+        ("", "f", "SP.01.01 flag @SP.01.01 +1 | ⚑ flagged"),
+        ("f", "f", "@SP.01.01 +1 | flag taken off"),
+    ]);
+}
+
+#[test]
+fn undo_and_redo() {
+    check(&[
+        (
+            "3",
+            "u",
+            "@SP.01.01 +1 | undone: SP.01.01 maturity: ML3 → none (saved)",
+        ),
+        ("3", "u C-r", "SP.01.01 ML3 @SP.01.01 +2 | redone"),
+        ("3 u", "C-r", "SP.01.01 ML3 @SP.01.01 +1"),
+        ("3 2", "u u", "@SP.01.01 +2"),
+        (
+            "3 2 u u",
+            "C-r C-r",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01RE(1) +2",
+        ),
+        (
+            "3 2 u u",
+            "C-r C-r C-r",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01RE(1) +2 | nothing to be redone",
+        ),
+        (
+            "3 u",
+            "f C-r",
+            "SP.01.01 flag @SP.01.01 +1 | nothing to be redone",
+        ),
+        ("3 j j j", "u", "@SP.01.01 +1"),
+        (
+            "e 'as it was' Esc",
+            "e ' and more' Esc u",
+            "SP.01.01 \"as it was\" @SP.01.01 +2",
+        ),
+        // The session's own data come back too; nothing else is there to take back then.
+        ("", "u u", "@SP.01.01 +1 | nothing to be undone"),
+        ("3", "o u", "@SP.01.01 +1 | Overview"),
+    ]);
+}

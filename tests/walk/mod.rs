@@ -1,0 +1,48 @@
+//! A session before, keys typed, the session after: one line a case.
+//!
+//! Before the keys of a case the program starts anew, so each case also shows that what was done before is there
+//! after a restart. What comes after is written `what stands @line on screen +lines written | words in sight`.
+
+mod failing;
+mod judging;
+mod moving;
+mod quick;
+mod writing;
+
+use crate::support::screens::World;
+
+/// Walks a case on a session of every requirement.
+fn walked(before: &str, keys: &str) -> (World, usize) {
+    let mut world = World::of("all");
+    world.press(before);
+    world.open(walkdown::tui::Access::Writer);
+    let lines = world.lines.len();
+    world.press(keys);
+    let written = world.lines.len() - lines;
+    (world, written)
+}
+
+/// What came of it, in the form that cases are written in.
+fn outcome(world: &World, written: usize) -> String {
+    let at = world.at().replace(" RE", "RE");
+    format!("{} @{at} +{written}", world.stands())
+        .trim_start()
+        .to_owned()
+}
+
+/// Checks cases: keys before, keys, what comes after.
+fn check(cases: &[(&str, &str, &str)]) {
+    let mut wrong = Vec::new();
+    for (before, keys, after) in cases {
+        let (mut world, written) = walked(before, keys);
+        let (stands, sight) = after.split_once(" | ").unwrap_or((after, ""));
+        let found = outcome(&world, written);
+        let drawn = world.sight();
+        if found != stands || !drawn.contains(sight) {
+            wrong.push(format!(
+                "[{before}] {keys}\n  wanted {stands} | {sight}\n  found  {found}\n{drawn}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

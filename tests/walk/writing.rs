@@ -1,0 +1,210 @@
+//! Texts: statement, evidence, remarks; drafts, discarding, pasting.
+
+use super::{check, outcome, walked};
+use walkdown::tui::Access;
+
+#[test]
+fn texts_are_written() {
+    check(&[
+        (
+            "",
+            "e 'we do' Esc",
+            "SP.01.01 \"we do\" @SP.01.01 +1 | SP.01.01 statement saved",
+        ),
+        (
+            "",
+            "e 'two' Enter 'lines' Esc",
+            "SP.01.01 \"two\nlines\" @SP.01.01 +1",
+        ),
+        ("", "e '312 jkq?' Esc", "SP.01.01 \"312 jkq?\" @SP.01.01 +1"),
+        ("", "r 'weak' Esc", "SP.01.01 r\"weak\" @SP.01.01 +1"),
+        (
+            "",
+            "v 'PRC-12' Enter 'log of May' Esc",
+            "SP.01.01 v\"PRC-12\" v\"log of May\" @SP.01.01 +1",
+        ),
+        (
+            "v 'PRC-12' Enter 'log' Esc",
+            "v Backspace Backspace Backspace 'list' Esc",
+            "SP.01.01 v\"PRC-12\" v\"list\" @SP.01.01 +1",
+        ),
+        ("e 'x' Esc", "e Backspace Esc", "@SP.01.01 +1"),
+        (
+            "3 k e 'so' Esc",
+            "f",
+            "SP.01.01 ML3 \"so\" flag @SP.01.01 +1",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_unchanged_is_not_written() {
+    check(&[
+        ("", "e Esc", "@SP.01.01 +0"),
+        ("e 'we do' Esc", "e Esc", "SP.01.01 \"we do\" @SP.01.01 +0"),
+        (
+            "e 'we do' Esc",
+            "e 'x' Backspace Esc",
+            "SP.01.01 \"we do\" @SP.01.01 +0",
+        ),
+        (
+            "v 'PRC-12' Esc",
+            "v Esc",
+            "SP.01.01 v\"PRC-12\" @SP.01.01 +0",
+        ),
+        (
+            "v 'PRC-12' Esc",
+            "v Enter Enter Esc",
+            "SP.01.01 v\"PRC-12\" @SP.01.01 +0",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_discarded_comes_back_with_undo() {
+    check(&[
+        (
+            "",
+            "e 'half a' C-x",
+            "@SP.01.01 +0 | discarded; u brings it back",
+        ),
+        ("", "e 'half a' C-x u", "@SP.01.01 +0 | half a"),
+        (
+            "",
+            "e 'half a' C-x u ' sentence' Esc",
+            "SP.01.01 \"half a sentence\" @SP.01.01 +1",
+        ),
+        ("", "e C-x u", "@SP.01.01 +1 | undone"),
+        ("3", "e 'half a' C-x j u", "@SP.01.01 +1 | undone"),
+        (
+            "e 'old' Esc",
+            "e ' new' C-x",
+            "SP.01.01 \"old\" @SP.01.01 +0",
+        ),
+        ("", "e 'half a' C-x e Esc", "@SP.01.01 +0"),
+    ]);
+}
+
+#[test]
+fn a_draft_is_taken_up_once() {
+    check(&[
+        (
+            "e 'half a'",
+            "' sentence' Esc",
+            "SP.01.01 \"half a sentence\" @SP.01.01 +1",
+        ),
+        ("e 'half a'", "", "@SP.01.01 +0 | a draft, not saved yet"),
+        (
+            "e 'half a'",
+            "Esc e Esc",
+            "SP.01.01 \"half a\" @SP.01.01 +1",
+        ),
+        ("e 'half a'", "C-x e Esc", "@SP.01.01 +0"),
+        (
+            "e 'half a'",
+            "C-x u Esc",
+            "SP.01.01 \"half a\" @SP.01.01 +1",
+        ),
+        (
+            "3 2 e 'half' Left Left",
+            "'X' Esc",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2; SP.01.02 \"haXlf\" @SP.01.02 +1",
+        ),
+        // Two of them: the newest first, the other one when its field is opened.
+        ("r 'two'", "C-x u Esc", "SP.01.01 r\"two\" @SP.01.01 +1"),
+    ]);
+}
+
+#[test]
+fn a_draft_outlives_only_its_text() {
+    let (mut world, _) = walked("", "e 'half a'");
+    assert_eq!(world.drafts.len(), 1);
+    world.press("Esc");
+    assert!(world.drafts.is_empty(), "it is on disk as a statement");
+    world.press("e ' b' C-x");
+    assert!(world.drafts.is_empty(), "it was discarded");
+    world.press("e ' c' C-c");
+    assert_eq!(world.drafts.len(), 1, "leaving keeps it");
+    assert!(world.asked.contains(&walkdown::tui::Effect::Quit));
+}
+
+#[test]
+fn typing_on_while_the_disk_is_slow_keeps_the_new_draft() {
+    let (mut world, _) = walked("", "");
+    world.slow = true;
+    world.press("e 'first' Esc e ' and second'");
+    world.slow = false;
+    let saved = world.save().expect("one is pending");
+    world.take_in(saved);
+    assert_eq!(world.drafts.len(), 1, "what is typed now is still a draft");
+    world.open(Access::Writer);
+    world.press("Esc");
+    assert_eq!(world.stands(), "SP.01.01 \"first and second\"");
+}
+
+#[test]
+fn a_draft_says_where_the_answer_changed_meanwhile() {
+    let (mut world, _) = walked("e 'ours' Esc", "e ' more'");
+    world.other_person("M. Roth", "e ' or theirs' Esc");
+    world.open(Access::Writer);
+    assert!(world.sight().contains("the answer changed meanwhile"));
+}
+
+#[test]
+fn windows_line_ends_are_no_change() {
+    let (mut world, _) = walked("", "");
+    let line = world.model.walk.as_ref().unwrap().at.clone();
+    let changes = vec![walkdown::session::Change {
+        line,
+        field: "statement".into(),
+        to: "two\r\nlines".into(),
+    }];
+    world.record(changes);
+    let lines = world.lines.len();
+    world.press("e Esc");
+    assert_eq!(world.lines.len(), lines);
+}
+
+#[test]
+fn a_paste_belongs_into_a_text() {
+    check(&[
+        (
+            "",
+            "\"2026-03-14\"",
+            "@SP.01.01 +0 | A paste belongs into a text",
+        ),
+        (
+            "",
+            "e \"2026-03-14\" Esc",
+            "SP.01.01 \"2026-03-14\" @SP.01.01 +1",
+        ),
+        (
+            "",
+            "e \"one\\ntwo\" Esc",
+            "SP.01.01 \"one\ntwo\" @SP.01.01 +1",
+        ),
+        (
+            "",
+            "- \"one\\ntwo\" Enter",
+            "SP.01.01 n/a(one two) @SP.01.01RE(1) +1",
+        ),
+        ("", "o \"4\"", "@SP.01.01 +0 | A paste belongs into a text"),
+        ("", "/ \"SP.02.01\" Enter", "@SP.02.01 +0"),
+    ]);
+}
+
+#[test]
+fn a_text_stays_with_its_line() {
+    // Someone splits the line away under the text being typed.
+    let (mut world, _) = walked("j", "e 'about RE(1)'");
+    if let Some(walk) = &mut world.model.walk {
+        walk.at.requirement = "SP.03.01".into();
+    }
+    let lines = world.lines.len();
+    world.press("Esc");
+    let written = world.lines.len() - lines;
+    assert_eq!(
+        outcome(&world, written),
+        "SP.01.01RE(1) \"about RE(1)\" @SP.01.01RE(1) +1"
+    );
+}
