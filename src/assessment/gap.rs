@@ -1,10 +1,11 @@
-//! The gaps: lines below their target, those that weigh most first, with what the next rung asks.
+//! The gaps: lines below their target or with the verdict fail, those that weigh most first, with what the next
+//! rung asks.
 
 use crate::{catalog::Catalog, session::Verdict};
 
 use super::{line::Line, requirement};
 
-/// A line below its target.
+/// A line below its target, or one that failed.
 #[derive(Debug, Clone, Copy)]
 pub struct Gap<'a> {
     /// The line.
@@ -35,7 +36,7 @@ pub fn gaps<'a>(catalogs: &'a [Catalog], lines: &'a [Line]) -> Vec<Gap<'a>> {
             requirement(catalogs, gap.line).is_some_and(|requirement| requirement.base.is_none());
         (
             !fail,
-            u8::MAX - (gap.target - gap.maturity),
+            u8::MAX - gap.target.saturating_sub(gap.maturity),
             usize::MAX - gap.leaned_on,
             !gap.line.answer.flagged,
             !base,
@@ -45,8 +46,12 @@ pub fn gaps<'a>(catalogs: &'a [Catalog], lines: &'a [Line]) -> Vec<Gap<'a>> {
 }
 
 fn gap<'a>(catalogs: &'a [Catalog], line: &'a Line) -> Option<Gap<'a>> {
-    line.below_target()?;
-    let (maturity, target) = (line.maturity()?, line.target?);
+    let maturity = line.maturity()?;
+    if line.below_target().is_none() && line.answer.verdict != Some(Verdict::Fail) {
+        return None;
+    }
+    // Failed without a target: there is no level to aim at but the verdict.
+    let target = line.target.unwrap_or(maturity);
     let asked = requirement(catalogs, line)?;
     let unmet = (1..)
         .zip(line.answer.rungs)

@@ -42,6 +42,18 @@ pub fn spelled_like(id: &str, typed: &str) -> bool {
     rest.is_empty() || matches!(rest, ['b', 'r'])
 }
 
+/// Whether two spellings have the same letters and digits in a row: the last way to be understood.
+fn same_letters(id: &str, typed: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let (id, typed) = (letters(id), letters(typed));
+    !typed.is_empty() && (typed == id || typed.strip_suffix("br") == Some(id.as_str()))
+}
+
 fn is_loose(character: char) -> bool {
     matches!(character, ' ' | '(' | ')')
 }
@@ -81,10 +93,11 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
                 .map(move |requirement| (catalog, requirement))
         })
         .collect();
-    let tests: [fn(&str, &str) -> bool; 3] = [
+    let tests: [fn(&str, &str) -> bool; 4] = [
         |id, typed| id == typed,
         |id, typed| id.eq_ignore_ascii_case(typed),
         spelled_like,
+        same_letters,
     ];
     for fits in tests {
         let found: Vec<_> = all

@@ -48,6 +48,9 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
     }
     let target = about.target.map_or(Some(TARGET), |target| target.0);
     let mut wishes = about_wishes(about);
+    if about.assessor.is_none() {
+        wishes.push(AboutWish::Assessor(desk.who.clone()));
+    }
     wishes.extend([
         AboutWish::Profile(wanted),
         AboutWish::Roles(named),

@@ -2,7 +2,7 @@
 
 use crate::{
     format::Report,
-    runtime::{Desk, same_file, write_whole},
+    runtime::{Desk, same_file, write_output},
 };
 
 use super::{
@@ -29,13 +29,17 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
     let Some(path) = &args.output else {
         return Ok(Done::text(text));
     };
-    if same_file(path, opened.store.path()) {
+    let name = path.to_string_lossy().to_lowercase();
+    let is_a_sessions = [".walkdown", ".walkdown.lock", ".walkdown.torn"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
+    if is_a_sessions || same_file(path, opened.store.path()) {
         return Err(Failure::usage(
             path.display().to_string(),
-            "this is the session itself",
+            "this is a session's file",
             "name another file for the report",
         ));
     }
-    write_whole(path, text.as_bytes())?;
+    write_output(path, text.as_bytes())?;
     Ok(Done::default())
 }

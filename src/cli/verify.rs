@@ -37,7 +37,8 @@ fn one(path: &Path, read: &Read, done: &mut Done) {
         .iter()
         .filter_map(|file| changed(path, file))
         .collect();
-    let found = !faults.is_empty() || !gone.is_empty();
+    let sound = faults.is_empty();
+    let found = !sound || !gone.is_empty();
     faults.extend(notes);
     faults.sort();
     // Writing to a String cannot fail.
@@ -48,7 +49,7 @@ fn one(path: &Path, read: &Read, done: &mut Done) {
         };
     }
     for what in &gone {
-        let _ = writeln!(done.text, "{name}: evidence {}", clean_line(what));
+        let _ = writeln!(done.text, "{name}: evidence: {}", clean_line(what));
     }
     let events = read.session.len();
     let files = match evidence.len() - gone.len() {
@@ -56,8 +57,13 @@ fn one(path: &Path, read: &Read, done: &mut Done) {
         1 => ", 1 evidence file unchanged".into(),
         many => format!(", {many} evidence files unchanged"),
     };
-    let word = if found { "not sound" } else { "sound" };
-    let _ = writeln!(done.text, "{name}: {word}, {events} events{files}");
+    let word = if sound { "sound" } else { "not sound" };
+    let lost = match gone.len() {
+        0 => String::new(),
+        1 => ", 1 evidence file is not as it was".into(),
+        many => format!(", {many} evidence files are not as they were"),
+    };
+    let _ = writeln!(done.text, "{name}: {word}, {events} events{files}{lost}");
     done.found |= found;
 }
 

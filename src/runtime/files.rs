@@ -105,6 +105,41 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
     })
 }
 
+/// Writes what a person asked for to the place they named: a file whole or not at all, with the rights it had; the
+/// file behind a link; a device or pipe as it is.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
+    let Ok(data) = fs::metadata(path) else {
+        return write_whole(path, bytes);
+    };
+    if data.is_dir() {
+        return Err(WorldError::io("writing", path)(
+            io::ErrorKind::IsADirectory.into(),
+        ));
+    }
+    if !data.is_file() {
+        let mut open = OpenOptions::new()
+            .write(true)
+            .open(path)
+            .map_err(WorldError::io("writing", path))?;
+        return open
+            .write_all(bytes)
+            .and_then(|()| open.flush())
+            .map_err(WorldError::io("writing", path));
+    }
+    let real = fs::canonicalize(path).map_err(WorldError::io("writing", path))?;
+    write_whole(&real, bytes)?;
+    fs::set_permissions(&real, data.permissions()).map_err(WorldError::io("writing", path))
+}
+
+/// A path from the root, without links and dots; none if nothing is there.
+#[must_use]
+pub fn whole_path(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
 /// Whether two paths lead to the same file that is there.
 #[must_use]
 pub fn same_file(a: &Path, b: &Path) -> bool {

@@ -25,7 +25,7 @@ pub use clock::{now, run_id};
 pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
 pub use evidence::evidence_file;
-pub use files::{read_text, same_file, write_whole};
+pub use files::{read_text, same_file, whole_path, write_output, write_whole};
 pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
 pub use limits::outlive_limits;

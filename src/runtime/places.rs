@@ -79,7 +79,10 @@ pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
 /// Adds `.walkdown` where it is missing.
 #[must_use]
 pub(super) fn with_ending(path: &Path) -> PathBuf {
-    if path.extension().is_some_and(|ending| ending == "walkdown") {
+    if path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("walkdown"))
+    {
         return path.to_owned();
     }
     super::files::beside(path, ".walkdown")

@@ -81,6 +81,7 @@ fn run(
     };
     let mut model = Model::new((size.width, size.height), theme, hands.who().to_owned());
     if let Start::Session(path) = start {
+        model.is_for_one_session = true;
         let opened = hands.open(Path::new(path));
         take_in(&mut model, hands, opened);
     }

@@ -34,6 +34,8 @@ pub struct Model {
     pub choice: Option<choice::Choice>,
     /// A word at the bottom.
     pub notice: Notice,
+    /// Whether the program was started with a session: leaving it is leaving the program then.
+    pub is_for_one_session: bool,
     /// Whether to leave once everything is saved.
     pub leaving: Option<Leaving>,
 }
@@ -97,6 +99,7 @@ impl Model {
             editor: None,
             choice: None,
             notice: Notice::None,
+            is_for_one_session: false,
             leaving: None,
         }
     }
@@ -110,8 +113,12 @@ impl Model {
     /// Where a key would be pressed now.
     #[must_use]
     pub fn scope(&self) -> Scope {
-        if self.editor.is_some() {
-            return Scope::Text;
+        if let Some(editor) = &self.editor {
+            return if editor.purpose.is_one_line() {
+                Scope::OneLine
+            } else {
+                Scope::Text
+            };
         }
         if self.choice.is_some() {
             return Scope::Choice;

@@ -34,6 +34,8 @@ enum State {
     Control(String),
     /// `ESC O`.
     Shift,
+    /// Within a string that a terminal sends by itself, such as its colours: up to BEL or `ESC \\`.
+    Report,
     /// Within a paste: the text, and what may be the end mark so far.
     Paste(String, Option<String>),
 }
@@ -45,7 +47,7 @@ impl Joiner {
         match self.state {
             State::Idle => None,
             State::Escape => Some(ESC_TIMEOUT),
-            State::Control(_) | State::Shift => Some(SEQUENCE_TIMEOUT),
+            State::Control(_) | State::Shift | State::Report => Some(SEQUENCE_TIMEOUT),
             State::Paste(..) => Some(PASTE_TIMEOUT),
         }
     }
@@ -56,7 +58,7 @@ impl Joiner {
             State::Escape => Some(key(KeyCode::Esc, KeyModifiers::NONE)),
             State::Paste(text, _) => Some(Event::Paste(text)),
             // Half a sequence is nothing that anyone typed.
-            State::Idle | State::Control(_) | State::Shift => None,
+            State::Idle | State::Control(_) | State::Shift | State::Report => None,
         }
     }
 
@@ -74,7 +76,21 @@ impl Joiner {
                 self.state = State::Escape;
                 None
             }
+            State::Idle
+                if pressed.modifiers.contains(KeyModifiers::ALT) && begins_report(pressed.code) =>
+            {
+                self.state = State::Report;
+                None
+            }
             State::Idle => Some(event),
+            State::Escape if begins_report(pressed.code) => {
+                self.state = State::Report;
+                None
+            }
+            State::Report => {
+                self.report(pressed);
+                None
+            }
             State::Escape => match pressed.code {
                 KeyCode::Esc => {
                     self.state = State::Escape;
@@ -97,6 +113,19 @@ impl Joiner {
             },
             State::Paste(text, end) => self.paste(text, end, pressed),
         }
+    }
+
+    /// Swallows a terminal's report of itself; BEL or `ESC \` end it.
+    fn report(&mut self, pressed: KeyEvent) {
+        let bell =
+            pressed.code == KeyCode::Char('g') && pressed.modifiers.contains(KeyModifiers::CONTROL);
+        let end =
+            pressed.code == KeyCode::Char('\\') && pressed.modifiers.contains(KeyModifiers::ALT);
+        self.state = match pressed.code {
+            KeyCode::Esc => State::Escape,
+            _ if bell || end => State::Idle,
+            _ => State::Report,
+        };
     }
 
     fn control(&mut self, mut so_far: String, pressed: KeyEvent) -> Option<Event> {
@@ -156,6 +185,11 @@ impl Joiner {
 
 fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
     Event::Key(KeyEvent::new(code, modifiers))
+}
+
+/// Whether `ESC` and this begin a string that only terminals send: OSC, DCS, APC, PM or SOS.
+fn begins_report(code: KeyCode) -> bool {
+    matches!(code, KeyCode::Char(']' | 'P' | '_' | '^' | 'X'))
 }
 
 /// The key of `ESC O` and a letter.
@@ -294,6 +328,26 @@ mod tests {
                 "{text:?} {keys:?}"
             );
         }
+    }
+
+    #[test]
+    fn what_a_terminal_says_of_itself_is_no_key() {
+        assert_eq!(
+            torn("\u{1b}]11;rgb:3333/4444/1111\u{1b}\\"),
+            [key(KeyCode::Char('\\'), KeyModifiers::ALT)]
+        );
+        let mut joiner = Joiner::default();
+        let whole = [
+            (']', KeyModifiers::ALT),
+            ('1', KeyModifiers::NONE),
+            ('g', KeyModifiers::CONTROL),
+            ('3', KeyModifiers::NONE),
+        ];
+        let out: Vec<Event> = whole
+            .into_iter()
+            .filter_map(|(letter, held)| joiner.feed(key(KeyCode::Char(letter), held)))
+            .collect();
+        assert_eq!(out, [key(KeyCode::Char('3'), KeyModifiers::NONE)]);
     }
 
     #[test]

@@ -186,6 +186,7 @@ impl Walk {
             words,
             draft,
         });
+        self.discarded = None;
         self.shown.apply(event);
         self.judged = Assessment::of(&self.catalogs, &self.shown);
     }

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     cli::{args::AnswerArgs, failure::Failure},
-    runtime::{evidence_file, plain, same_file},
+    runtime::{evidence_file, plain, same_file, whole_path},
     session::{EvidenceFile, TEXT_LIMIT},
 };
 
@@ -103,7 +103,7 @@ pub(super) fn file(path: &Path, session: &Path) -> Result<EvidenceFile, Failure>
     let mut file = evidence_file(path)?;
     let beside = super::folder_of(session).join(path);
     let same = same_file(path, &beside);
-    if !same && let Ok(whole) = std::path::absolute(path) {
+    if !same && let Some(whole) = whole_path(path) {
         file.path = whole.to_string_lossy().into_owned();
     }
     Ok(file)

@@ -5,7 +5,11 @@ use crate::{
     session::{Level, Verdict},
 };
 
-use super::{content::Content, notes::UNVERIFIED};
+use super::{
+    content::{Content, Passed},
+    notes::UNVERIFIED,
+    words::counted,
+};
 
 /// Where a line stands: `ML2`, `Not applicable` …
 pub(super) fn state_words(line: &Line) -> String {
@@ -85,10 +89,55 @@ pub(super) fn gap_marks(gap: &Gap<'_>) -> Vec<String> {
     let answer = &gap.line.answer;
     let marks = [
         (answer.verdict == Some(Verdict::Fail)).then(|| "✗ verdict fail".to_owned()),
-        (gap.leaned_on > 0).then(|| format!("{} build on it", gap.leaned_on)),
+        (gap.leaned_on > 0).then(|| match gap.leaned_on {
+            1 => "1 builds on it".into(),
+            count => format!("{count} build on it"),
+        }),
         answer.flagged.then(|| "⚑ flagged".to_owned()),
     ];
     marks.into_iter().flatten().collect()
+}
+
+/// How many gaps there are, and of which kind.
+pub(super) fn gaps_counted(content: &Content<'_>) -> String {
+    let below = content
+        .gaps
+        .iter()
+        .filter(|gap| gap.line.below_target().is_some())
+        .count();
+    match content.gaps.len() - below {
+        0 => format!("{} below target.", counted(below, "answer")),
+        failed => format!(
+            "{} below target; {failed} failed without being below it.",
+            counted(below, "answer")
+        ),
+    }
+}
+
+/// What the column of passed lines counts.
+pub(super) fn passed_counts(content: &Content<'_>) -> String {
+    let open = content
+        .report
+        .assessment
+        .lines
+        .iter()
+        .filter(|line| line.maturity().is_some() && line.answer.verdict.is_none())
+        .count();
+    match (content.passed, open) {
+        (Passed::Verdict, 0) => "Passed counts the verdict pass.".into(),
+        (Passed::Verdict, 1) => {
+            "Passed counts the verdict pass; 1 assessed requirement has no verdict yet.".into()
+        }
+        (Passed::Verdict, open) => {
+            format!(
+                "Passed counts the verdict pass; {open} assessed requirements have no verdict yet."
+            )
+        }
+        (Passed::AtTarget, _) => {
+            "There are no verdicts in this session: counted is what reaches its target.".into()
+        }
+        (Passed::Nothing, _) => "There are neither verdicts nor targets in this session.".into(),
+    }
 }
 
 /// Why there are no gaps.

@@ -29,13 +29,15 @@ pub enum Scope {
     Help,
     /// A text area.
     Text,
+    /// A text of one line.
+    OneLine,
     /// A short list to choose from.
     Choice,
 }
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Home,
         Self::Form,
         Self::Interview,
@@ -45,6 +47,7 @@ impl Scope {
         Self::History,
         Self::Help,
         Self::Text,
+        Self::OneLine,
         Self::Choice,
     ];
 
@@ -61,6 +64,7 @@ impl Scope {
             Self::History => "history",
             Self::Help => "help",
             Self::Text => "text",
+            Self::OneLine => "text of one line",
             Self::Choice => "choice",
         }
     }
@@ -159,6 +163,33 @@ pub enum Action {
     Close,
     /// Leave the program.
     Quit,
+}
+
+impl Action {
+    /// Whether it writes to the session.
+    #[must_use]
+    pub fn writes(self) -> bool {
+        self.judges() || matches!(self, Self::Undo | Self::Redo)
+    }
+
+    /// Whether it says something about the line on screen.
+    #[must_use]
+    pub fn judges(self) -> bool {
+        matches!(
+            self,
+            Self::Level(_)
+                | Self::Yes
+                | Self::No
+                | Self::NotApplicable
+                | Self::NotEvaluated
+                | Self::Statement
+                | Self::Evidence
+                | Self::Remarks
+                | Self::Verdict
+                | Self::Flag
+                | Self::Target
+        )
+    }
 }
 
 /// One row of the table.

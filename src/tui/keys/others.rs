@@ -4,14 +4,16 @@ use crossterm::event::KeyCode;
 
 use super::{
     Action, Binding, Scope,
-    Scope::{Choice, Find, Findings, Form, Help, History, Home, Interview, Overview, Text},
+    Scope::{
+        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Text,
+    },
     b,
     key::{c, k, n},
 };
 
 const LISTS: &[Scope] = &[Home, Interview, Overview, Findings, History, Help, Choice];
 const ALL: &[Scope] = &[
-    Home, Form, Interview, Overview, Find, Findings, History, Help, Text, Choice,
+    Home, Form, Interview, Overview, Find, Findings, History, Help, Text, OneLine, Choice,
 ];
 
 /// The second part of the table.
@@ -108,11 +110,18 @@ pub(super) const ROWS: &[Binding] = &[
         "move the session to the trash folder",
     ),
     b(
-        &[Home, Interview, Overview, Findings],
+        &[Interview, Overview, Findings],
         &[k('/')],
         Action::Find,
         "/ find",
         "find by id or words",
+    ),
+    b(
+        &[Home],
+        &[k('/')],
+        Action::Find,
+        "/ find",
+        "find a session by its name",
     ),
     // The form.
     b(
@@ -145,6 +154,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     // Text.
     b(
+        &[OneLine],
+        &[n(KeyCode::Enter), n(KeyCode::Esc)],
+        Action::Back,
+        "Enter save and close",
+        "save the text and close; an empty one changes nothing",
+    ),
+    b(
         &[Text],
         &[n(KeyCode::Esc)],
         Action::Back,
@@ -152,7 +168,7 @@ pub(super) const ROWS: &[Binding] = &[
         "save the text and close",
     ),
     b(
-        &[Text],
+        &[Text, OneLine],
         &[c('x')],
         Action::Discard,
         "Ctrl-x discard",

@@ -68,7 +68,7 @@ impl Choice {
         let at = Verdict::ALL
             .iter()
             .position(|verdict| Some(*verdict) == now)
-            .unwrap_or(0);
+            .unwrap_or(items.len() - 1);
         Self {
             title: "Verdict".into(),
             items: items.map(item).into(),

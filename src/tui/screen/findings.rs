@@ -80,7 +80,10 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
         frame,
         model,
         &format!("Findings · {}", interview::title(walk)),
-        &format!("{} findings", all.len()),
+        &match all.len() {
+            1 => "1 finding".into(),
+            count => format!("{count} findings"),
+        },
     );
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     if all.is_empty() {

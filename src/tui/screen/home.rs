@@ -203,9 +203,9 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
             let counts = row.progress;
             let line = format!(
                 "   {} {} of {} answered · {}",
-                bar(counts.answered + counts.not_applicable, counts.total, 16),
-                counts.answered + counts.not_applicable,
-                counts.total,
+                bar(counts.answered, counts.applicable, 16),
+                counts.answered,
+                counts.applicable,
                 row.catalogs
             );
             lines.push(Line::raw(clip(&line, columns)));

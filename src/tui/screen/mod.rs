@@ -20,7 +20,7 @@ use super::{
     message::{Effect, Message},
     model::{Leaving, Model, Notice, Screen},
     walk::{Access, Walk},
-    widget::too_small,
+    widget::{notice, too_small},
 };
 
 /// What a message does to the model, and what is to be done in the world.
@@ -54,6 +54,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     text::view(model, frame);
     choice::view(model, frame);
+    notice(model, frame);
 }
 
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
@@ -68,7 +69,12 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Quit) => return leave(model, Leaving::Quit),
         // What nobody can see is not answered; what is being typed loses nothing.
-        _ if model.is_too_small() && !matches!(scope, Scope::Text | Scope::Form | Scope::Find) => {
+        _ if model.is_too_small()
+            && !matches!(
+                scope,
+                Scope::Text | Scope::OneLine | Scope::Form | Scope::Find
+            ) =>
+        {
             return Vec::new();
         }
         Some(Action::Help) => {
@@ -79,7 +85,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         _ => {}
     }
     match (scope, action) {
-        (Scope::Text, action) => text::update(model, action, key),
+        (Scope::Text | Scope::OneLine, action) => text::update(model, action, key),
         (Scope::Choice, action) => choice::update(model, action, key),
         (Scope::Form, action) => form::update(model, action, key),
         (Scope::Find, action) => find::update(model, action, key),
@@ -98,14 +104,12 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.scope() {
-        Scope::Text => text::paste(model, text),
+        Scope::Text | Scope::OneLine => text::paste(model, text),
         Scope::Form => form::paste(model, text),
         Scope::Find => find::paste(model, text),
         _ => {
             model.interview.asked = None;
-            model.notice = Notice::Word(
-                "A paste belongs into a text: e statement, v evidence, r remarks".into(),
-            );
+            model.notice = Notice::Word("A paste belongs into a text: nothing was done".into());
             Vec::new()
         }
     }

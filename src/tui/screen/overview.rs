@@ -89,11 +89,7 @@ fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
 pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
-    let right = format!(
-        "{} of {} answered",
-        counts.answered + counts.not_applicable,
-        counts.total
-    );
+    let right = format!("{} of {} answered", counts.answered, counts.applicable);
     let page = page(
         frame,
         model,
@@ -145,7 +141,7 @@ fn heading(columns: usize) -> String {
 
 fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> Line<'static> {
     let (progress, maturity) = (result.progress, result.maturity);
-    let done = progress.answered + progress.not_applicable;
+    let done = progress.answered;
     let theme = model.theme;
     let name = format!(
         " {}{} ",
@@ -154,8 +150,8 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     );
     let bar = format!(
         "{} {}",
-        bar(done, progress.total, bar_columns(columns)),
-        pad(&format!("{done}/{}", progress.total), COUNT - 1)
+        bar(done, progress.applicable, bar_columns(columns)),
+        pad(&format!("{done}/{}", progress.applicable), COUNT - 1)
     );
     let lowest = pad(
         &maturity

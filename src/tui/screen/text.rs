@@ -1,6 +1,6 @@
 //! The text area: typing, saving, discarding; and what stands in the field that it edits.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::{
     Frame,
     layout::Rect,
@@ -76,14 +76,9 @@ fn references(answer: &Answer) -> String {
 
 /// A key in the text area.
 pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
-    let one_line = model
-        .editor
-        .as_ref()
-        .is_some_and(|editor| editor.purpose.is_one_line());
     match action {
         Some(Action::Back) => save(model),
         Some(Action::Discard) => discard(model),
-        _ if one_line && key.code == KeyCode::Enter => save(model),
         _ => {
             let Some(editor) = &mut model.editor else {
                 return Vec::new();

@@ -4,15 +4,16 @@ use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
     text::{Line, Span},
-    widgets::Paragraph,
+    widgets::{Clear, Paragraph},
 };
 
-use super::{clip, pad, width};
+use super::{clip, pad, width, wrap};
 use crate::{
     format::clean_line,
     tui::{
         keys::{Scope, bindings},
         model::{Model, Notice, SMALLEST},
+        walk::Access,
     },
 };
 
@@ -25,7 +26,7 @@ pub(in crate::tui) struct Page {
 
 /// Draws bar and foot, and gives the place for the body.
 pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, right: &str) -> Page {
-    let [top, _, word, foot] = rows(frame.area());
+    let [top, _, _, foot] = rows(frame.area());
     let columns = usize::from(top.width);
     let right = clip(right, columns.saturating_sub(12));
     let left = pad(
@@ -39,7 +40,6 @@ pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, rig
         )),
         top,
     );
-    frame.render_widget(Paragraph::new(notice(model, columns)), word);
     frame.render_widget(Paragraph::new(hints(model, model.scope(), columns)), foot);
     Page {
         body: body((frame.area().width, frame.area().height)),
@@ -84,7 +84,11 @@ pub(in crate::tui) fn too_small(frame: &mut Frame<'_>) -> bool {
     true
 }
 
-fn notice(model: &Model, columns: usize) -> Line<'static> {
+/// How many rows a word may take: a reason is read to its end.
+const WORD_ROWS: usize = 3;
+
+/// Draws the word at the bottom; a long one covers the last rows of the body.
+pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
     let theme = model.theme;
     let trouble = model
         .walk
@@ -98,20 +102,45 @@ fn notice(model: &Model, columns: usize) -> Line<'static> {
         ),
         (Notice::Good(text), _) => (format!("✓ {text}"), theme.good()),
         (Notice::Word(text), _) => (text.clone(), theme.strong()),
-        (Notice::None, None) => return Line::default(),
+        (Notice::None, None) => return,
     };
-    Line::styled(clip(&format!(" {}", clean_line(&text)), columns), style)
+    let [.., word, _] = rows(frame.area());
+    let columns = usize::from(word.width).saturating_sub(2);
+    let mut lines = wrap(&clean_line(&text), columns);
+    if lines.len() > WORD_ROWS {
+        let rest = lines.split_off(WORD_ROWS - 1).join(" ");
+        lines.push(clip(&rest, columns));
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(word.y + 1);
+    let area = Rect {
+        y: word.y + 1 - height,
+        height,
+        ..word
+    };
+    frame.render_widget(Clear, area);
+    let lines = lines
+        .into_iter()
+        .map(|line| Line::styled(format!(" {line}"), style));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
 }
 
 /// The hints of the footer: so many as fit, the help always among them.
 fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
+    let reads_only = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| walk.access != Access::Writer);
     let shown: Vec<&str> = bindings(scope)
+        .filter(|binding| !(reads_only && binding.action.writes()))
         .map(|binding| binding.hint)
         .filter(|hint| !hint.is_empty())
         .collect();
-    let (last, others): (Vec<&str>, Vec<&str>) = shown
-        .iter()
-        .partition(|hint| hint.starts_with('?') || hint.starts_with("q "));
+    // How to get help, and how to get out, is always among them.
+    let (last, others): (Vec<&str>, Vec<&str>) = shown.iter().partition(|hint| {
+        ["?", "q ", "Esc"]
+            .iter()
+            .any(|begin| hint.starts_with(begin))
+    });
     let reserved: usize = last.iter().map(|hint| width(hint) + 2).sum();
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;

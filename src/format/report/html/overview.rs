@@ -10,6 +10,7 @@ use crate::{
 use super::{
     super::{
         content::{Content, Passed},
+        line_words::passed_counts,
         words::{facts, level_or_dash, mean_words, standing, summary, target_words},
     },
     chart::chart,
@@ -153,11 +154,7 @@ pub(super) fn groups(content: &Content<'_>) -> Markup {
         content.groups.iter().map(count).sum()
     };
     html! {
-        @match content.passed {
-            Passed::Verdict => p.lead { "Passed counts the verdict pass." },
-            Passed::AtTarget => p.lead { "There are no verdicts in this session: counted is what reaches its target." },
-            Passed::Nothing => p.lead { "There are neither verdicts nor targets in this session." },
-        }
+        p.lead { (passed_counts(content)) }
         table.numbers {
             thead { tr {
                 th scope="col" { "Group" }

@@ -7,8 +7,7 @@ use crate::assessment::{Finding, Line};
 use super::{
     super::{
         content::Content,
-        line_words::{code_words, gap_marks, no_gaps, reason, verdict_words},
-        words::counted,
+        line_words::{code_words, gap_marks, gaps_counted, no_gaps, reason, verdict_words},
     },
     boxes, link, links, said,
 };
@@ -20,7 +19,7 @@ pub(super) fn gaps(content: &Content<'_>) -> Markup {
     }
     html! {
         p.lead {
-            (counted(content.gaps.len(), "answer")) " below target. Boxes: ■ reached, □ missing to the target."
+            (gaps_counted(content)) " Boxes: ■ reached, □ missing to the target."
         }
         ol.gaps {
             @for gap in &content.gaps {

@@ -5,8 +5,8 @@ use crate::assessment::{AreaResult, Gap, GroupCount, State};
 use super::{
     super::{
         content::{Content, Passed},
-        line_words::{gap_marks, no_bar, no_gaps},
-        words::{counted, level_or_dash, mean_words, target_words},
+        line_words::{gap_marks, gaps_counted, no_bar, no_gaps, passed_counts},
+        words::{level_or_dash, mean_words, target_words},
     },
     Page, cell, inline, label,
 };
@@ -117,6 +117,7 @@ pub(super) fn groups(page: &mut Page, content: &Content<'_>) {
         let mut both = sum.into_iter().zip(counts(group));
         [(); 4].map(|()| both.next().map_or(0, |(a, b)| a + b))
     });
+    page.block(&passed_counts(content));
     page.table(
         &[
             ("Group", false),
@@ -139,10 +140,7 @@ pub(super) fn gaps(page: &mut Page, content: &Content<'_>) {
     if content.gaps.is_empty() {
         return page.block(no_gaps(content));
     }
-    page.block(&format!(
-        "{} below target.",
-        counted(content.gaps.len(), "answer")
-    ));
+    page.block(&gaps_counted(content));
     let gaps = (1..)
         .zip(&content.gaps)
         .map(|(number, gap)| format!("{number}. {}", one_gap(content, gap)));

@@ -138,7 +138,10 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         },
     };
     let mut parts = Vec::new();
-    parts.extend((!answer.conflicts.is_empty()).then(|| "IN CONFLICT: Tab shows both".to_owned()));
+    parts.extend(
+        (!answer.conflicts.is_empty())
+            .then(|| "IN CONFLICT: Tab to the answer shows both".to_owned()),
+    );
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
         answer

@@ -34,8 +34,8 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
                 .filter(|other| self::area(&walk.catalogs, other).is_some_and(|a| a.id == area.id));
             let (done, total) = inside.fold((0, 0), |(done, total), other| match other.state() {
                 State::Unanswered => (done, total + 1),
-                State::NotEvaluated => (done, total),
-                _ => (done + 1, total + 1),
+                State::NotEvaluated | State::NotApplicable => (done, total),
+                State::Answered(_) => (done + 1, total + 1),
             });
             let counts = format!(" {done}/{total}");
             let name = pad(

@@ -75,11 +75,6 @@ pub(in crate::tui::screen) fn update(
     _: KeyEvent,
 ) -> Vec<Effect> {
     let asked = model.interview.asked.take();
-    if !matches!(action, Action::Undo)
-        && let Some(walk) = &mut model.walk
-    {
-        walk.discarded = None;
-    }
     match action {
         Action::Level(level) => set_level(model, Level::Maturity(level), asked.as_ref()),
         Action::NotEvaluated => leave_out(model, asked.as_ref()),
@@ -131,6 +126,7 @@ pub(in crate::tui::screen) fn update(
                 .push(Screen::Find(Box::new(Find::lines(model))));
             Vec::new()
         }
+        Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
         Action::Undo | Action::Redo | Action::About | Action::Retry => common(model, action),
         _ => moves::update(model, action),
@@ -240,15 +236,26 @@ fn set_level(model: &mut Model, level: Level, asked: Option<&(LineKey, Level)>) 
     if let Some(now) = now.filter(|now| *now != level || conflict)
         && asked != Some(&(key.clone(), level.clone()))
     {
-        let question = format!("{} → {words}? The same key again sets it", now.words());
+        let now = if conflict {
+            "in conflict".into()
+        } else {
+            now.words()
+        };
+        let question = format!(
+            "{}: {now} → {words}? The same key again sets it",
+            key.label()
+        );
         model.notice = Notice::Word(question);
         model.interview.asked = Some((key, level));
         return Vec::new();
     }
+    // A line left out stays on screen: the same key takes it back.
+    let goes_on = level != Level::NotEvaluated;
     let mut effects = record(model, &Wish::Level(Some(level)), &words);
-    if effects
-        .iter()
-        .any(|effect| matches!(effect, Effect::Record { .. }))
+    if goes_on
+        && effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Record { .. }))
     {
         effects.extend(go_on(model));
     }

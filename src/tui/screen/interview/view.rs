@@ -23,7 +23,7 @@ use super::{Pane, answer, ladder, tree};
 
 /// From this width on the tree stands beside the question.
 const WIDE: u16 = 110;
-const TREE: u16 = 40;
+
 /// Longer lines are hard to read.
 const READABLE: u16 = 110;
 
@@ -123,7 +123,7 @@ fn beside(body: Rect) -> (Option<Rect>, Rect) {
         return (None, body);
     }
     let [left, _, right] = Layout::horizontal([
-        Constraint::Length(TREE),
+        Constraint::Length((body.width / 3).clamp(38, 60)),
         Constraint::Length(2),
         Constraint::Min(0),
     ])
@@ -221,7 +221,7 @@ fn counts(walk: &Walk) -> String {
         (Access::Follower(_) | Access::ReadOnly(_), None) => "read-only",
     };
     format!(
-        "{here} of {total} · {} left · {saved}",
+        "no. {here} of {total} · {} left · {saved}",
         walk.counted.progress().unanswered
     )
 }
