@@ -9,6 +9,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod layer;
 mod screen;
 mod support;
+mod terminal;
 mod walk;

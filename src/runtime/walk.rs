@@ -90,11 +90,13 @@ fn run(
     let mut dirty = true;
     loop {
         if std::mem::take(&mut hands.redraw) {
-            drawn.clear()?;
+            terminal::clear(drawn)?;
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
             suspend(drawn)?;
+            let size = drawn.size()?;
+            take_in(&mut model, hands, Message::Resize(size.width, size.height));
             dirty = true;
         }
         if dirty {
@@ -155,7 +157,7 @@ fn suspend(drawn: &mut Drawn) -> io::Result<()> {
     terminal::give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
     terminal::enter()?;
-    drawn.clear()
+    terminal::clear(drawn)
 }
 
 #[cfg(not(unix))]
