@@ -19,6 +19,7 @@
 
 pub mod assessment;
 pub mod catalog;
+pub mod cli;
 pub mod format;
 pub mod runtime;
 pub mod session;

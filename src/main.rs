@@ -1,6 +1,7 @@
 //! Parses the command line, runs the command, and exits with its code.
 
-fn main() {
-    let desk = walkdown::runtime::Desk::new(None);
-    let _ = desk.map(|desk| walkdown::runtime::walk(&desk, &walkdown::runtime::Start::Home));
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    walkdown::cli::run(std::env::args_os())
 }

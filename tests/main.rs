@@ -1,15 +1,20 @@
 //! All tests in one binary: linking is paid once.
+
 #![allow(
-    clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::string_slice,
-    unreachable_pub,
+    clippy::unwrap_used,
     missing_docs,
-    reason = "a test that cannot go on has failed"
+    unreachable_pub,
+    reason = "a test that cannot go on fails"
 )]
 
+mod command;
+mod law;
 mod layer;
+mod readme;
+mod report;
 mod screen;
 mod support;
 mod terminal;

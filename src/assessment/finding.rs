@@ -1,10 +1,12 @@
 //! What the program notices by itself.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use crate::{
     catalog::Catalog,
-    session::{Level, LineKey, Session, Verdict},
+    session::{Conflict, Level, LineKey, Session, Verdict, answer},
 };
 
 use super::line::{Line, State};
@@ -66,11 +68,27 @@ pub struct Finding {
     pub key: LineKey,
 }
 
+impl Finding {
+    /// What it is about: the requirement with role and component, or the session itself.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match self.key.label() {
+            label if label.is_empty() => "the session".into(),
+            label => label,
+        }
+    }
+}
+
 /// All findings, in the order of the walk.
 pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let own = LineKey::default();
+    let mut findings: Vec<Finding> = conflict(&answer(session, &own).conflicts)
+        .map(|(code, message)| finding(&own, code, message))
+        .into_iter()
+        .collect();
+    let bases = Bases::of(lines);
     for line in lines.iter().filter(|line| !line.outside) {
-        for (code, message) in on_line(catalogs, lines, line) {
+        for (code, message) in on_line(catalogs, &bases, line) {
             findings.push(finding(&line.key, code, message));
         }
     }
@@ -80,7 +98,7 @@ pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) 
             let known = |catalog: &Catalog| {
                 catalog.id == key.catalog && catalog.requirement(&key.requirement).is_some()
             };
-            !catalogs.iter().any(known)
+            !catalogs.iter().any(known) && session.holds(key)
         })
         .collect();
     unknown.sort_unstable();
@@ -105,30 +123,35 @@ fn finding(key: &LineKey, code: Code, message: String) -> Finding {
     }
 }
 
-fn on_line(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Vec<(Code, String)> {
+/// What is said of values that stand against each other.
+fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
+    if conflicts.is_empty() {
+        return None;
+    }
+    let fields: Vec<String> = conflicts
+        .iter()
+        .map(|conflict| {
+            let people: Vec<&str> = conflict
+                .values
+                .iter()
+                .map(|said| said.who.as_str())
+                .collect();
+            format!("{} ({})", conflict.field, people.join(", "))
+        })
+        .collect();
+    Some((
+        Code::Conflict,
+        format!(
+            "different values stand for {}: set the right one",
+            fields.join("; ")
+        ),
+    ))
+}
+
+fn on_line(catalogs: &[Catalog], bases: &Bases<'_>, line: &Line) -> Vec<(Code, String)> {
     let answer = &line.answer;
     let mut found = Vec::new();
-    if !answer.conflicts.is_empty() {
-        let fields: Vec<String> = answer
-            .conflicts
-            .iter()
-            .map(|conflict| {
-                let people: Vec<&str> = conflict
-                    .values
-                    .iter()
-                    .map(|said| said.who.as_str())
-                    .collect();
-                format!("{} ({})", conflict.field, people.join(", "))
-            })
-            .collect();
-        found.push((
-            Code::Conflict,
-            format!(
-                "different values stand for {}: set the right one",
-                fields.join("; ")
-            ),
-        ));
-    }
+    found.extend(conflict(&answer.conflicts));
     if let Some(level) = line.maturity() {
         if let (Some(target), Some(_)) = (line.target, line.below_target()) {
             found.push((
@@ -142,8 +165,9 @@ fn on_line(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Vec<(Code, Stri
                 format!("ML{level}, but no evidence is named"),
             ));
         }
-        if let Some((base, below)) =
-            base_of(catalogs, lines, line).filter(|(_, below)| *below < level)
+        if let Some((base, below)) = bases
+            .under(catalogs, line)
+            .filter(|(_, below)| *below < level)
         {
             found.push((
                 Code::AboveBase,
@@ -167,20 +191,34 @@ fn on_line(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Vec<(Code, Stri
     found
 }
 
-/// Id and maturity of an enhancement's base: the same role and component where it has such a line.
-fn base_of(catalogs: &[Catalog], lines: &[Line], line: &Line) -> Option<(String, u8)> {
-    let base = super::requirement(catalogs, line)?.base.as_ref()?;
-    let is_base =
-        |other: &&Line| &other.key.requirement == base && other.key.catalog == line.key.catalog;
-    let same = |other: &&Line| {
-        other.key.role == line.key.role && other.key.component == line.key.component
-    };
-    let found = lines
-        .iter()
-        .filter(is_base)
-        .find(same)
-        .or_else(|| lines.iter().find(is_base))?;
-    Some((base.clone(), found.maturity()?))
+/// The lines by name, to look up the bases of enhancements.
+struct Bases<'a> {
+    exact: HashMap<&'a LineKey, &'a Line>,
+    first: HashMap<(&'a str, &'a str), &'a Line>,
+}
+
+impl<'a> Bases<'a> {
+    fn of(lines: &'a [Line]) -> Self {
+        let (mut exact, mut first) = (HashMap::new(), HashMap::new());
+        for line in lines {
+            exact.insert(&line.key, line);
+            let name = (line.key.catalog.as_str(), line.key.requirement.as_str());
+            first.entry(name).or_insert(line);
+        }
+        Self { exact, first }
+    }
+
+    /// Id and maturity of an enhancement's base: the same role and component where it has such a line.
+    fn under(&self, catalogs: &[Catalog], line: &Line) -> Option<(String, u8)> {
+        let base = super::requirement(catalogs, line)?.base.as_ref()?;
+        let same = LineKey {
+            requirement: base.clone(),
+            ..line.key.clone()
+        };
+        let first = || self.first.get(&(line.key.catalog.as_str(), base.as_str()));
+        let found = self.exact.get(&same).or_else(first)?;
+        Some((base.clone(), found.maturity()?))
+    }
 }
 
 fn verdict_differs(line: &Line) -> Option<String> {

@@ -67,23 +67,10 @@ impl Line {
             .filter(|gap| *gap > 0)
     }
 
-    /// Role and component in words, empty for a line that serves all.
-    #[must_use]
-    pub fn part_words(&self) -> String {
-        [self.key.role.as_str(), self.key.component.as_str()]
-            .into_iter()
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
-
     /// The requirement's id with role and component, where the line has them.
     #[must_use]
     pub fn label(&self) -> String {
-        match self.part_words().as_str() {
-            "" => self.key.requirement.clone(),
-            part => format!("{} [{part}]", self.key.requirement),
-        }
+        self.key.label()
     }
 }
 

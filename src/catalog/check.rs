@@ -75,7 +75,7 @@ pub fn check(source: &Source<'_>) -> (Option<Catalog>, Vec<Problem>) {
                     found: &mut found,
                 };
                 structure(&catalog, index, requirement, &rows, &mut at);
-                texts(requirement, &mut at);
+                texts(&catalog, requirement, &mut at);
             }
             repeats(&catalog, &rows, &mut found);
             (Some(catalog), found.problems)
@@ -266,10 +266,15 @@ fn structure(
     }
 }
 
-fn texts(requirement: &Requirement, at: &mut At<'_>) {
+fn texts(catalog: &Catalog, requirement: &Requirement, at: &mut At<'_>) {
     let words = requirement.title.split_whitespace().count();
-    if !requirement.title.is_empty() && !(2..=8).contains(&words) {
-        at.text("title", format!("{words} words"), "use 2 to 8");
+    let least = if catalog.published_titles { 1 } else { 2 };
+    if !requirement.title.is_empty() && !(least..=8).contains(&words) {
+        at.text(
+            "title",
+            format!("{words} words"),
+            &format!("use {least} to 8"),
+        );
     }
     let length = requirement.question.graphemes(true).count();
     if length > 280 {

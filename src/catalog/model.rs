@@ -15,6 +15,8 @@ pub struct Catalog {
     pub title: String,
     /// Edition that the ids belong to.
     pub edition: String,
+    /// Whether the titles are the standard's as published, not ours.
+    pub published_titles: bool,
     /// The maturity scale, level 0 included.
     pub maturity: Vec<MaturityLevel>,
     /// Areas in the standard's order.

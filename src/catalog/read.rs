@@ -29,12 +29,25 @@ struct Frame {
     id: String,
     title: String,
     edition: String,
+    #[serde(default)]
+    titles: Titles,
     maturity: Vec<FrameLevel>,
     areas: Vec<FrameArea>,
     #[serde(default)]
     groups: Vec<String>,
     roles: Vec<FrameRole>,
     profiles: Vec<FrameProfile>,
+}
+
+/// Whose the titles are.
+#[derive(Deserialize, Default, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Titles {
+    /// Ours.
+    #[default]
+    Own,
+    /// The standard's, as published.
+    Published,
 }
 
 #[derive(Deserialize)]
@@ -121,6 +134,7 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
         id: frame.id,
         title: frame.title,
         edition: frame.edition,
+        published_titles: frame.titles == Titles::Published,
         maturity: frame
             .maturity
             .into_iter()

@@ -2,9 +2,21 @@
 //! or terminal; the same session gives the same bytes.
 
 mod clean;
+mod columns;
+pub mod json;
+mod report;
 mod session_file;
+mod show_text;
+mod status_text;
+mod table;
 mod words;
 
 pub use clean::{clean_line, clean_text};
+pub use columns::{clip, pad, width, wrap};
+pub use json::json_text;
+pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
+pub use show_text::show_text;
+pub use status_text::{findings_text, status_text};
+pub use table::{bar, indented, table};
 pub use words::{change_words, field_words, line_words, value_words};

@@ -1,18 +1,20 @@
 //! The lines of a session file: events as bytes and back, and what is said of lines that are damaged.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::session::{
-    Act, Assignment, CatalogRef, Event, FORMAT, Header, LineKey, Prepared, Session, Sum,
+    Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, LineKey, Prepared, Session,
+    Sum,
 };
 
 /// What comes before the digest at the end of each line.
 const SUM: &[u8] = b",\"sum\":\"";
-/// Larger numbers are no events that a program wrote.
-const MOST_EVENTS: u64 = 1 << 53;
 
 /// An event with the bytes that stand in the file, without the line break.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,15 +52,16 @@ pub struct Damage {
 pub struct Read {
     /// The fold of every sound line.
     pub session: Session,
-    /// The raw bytes of each sound line in the order of the file, each once, with its identity.
+    /// The raw bytes of each line whose digest is right, in the order of the file, each once, with its identity;
+    /// also of those that this program does not understand.
     pub lines: Vec<(Sum, Vec<u8>)>,
     /// Lines that are not sound.
     pub damage: Vec<Damage>,
     /// The last line where it is torn: bytes from here on are to be set aside before anything is appended.
     pub torn: Option<Range<usize>>,
-    /// Whether the last line is whole but lacks its line break.
+    /// Whether the last line is whole, or blank, but lacks its line break.
     pub unended: bool,
-    /// Identities that sound lines name and that are not here, with the line that names them.
+    /// Identities that sound lines name and that no line here has or claims, with the line that names them.
     pub missing: Vec<(usize, Sum)>,
     /// Lines that stand again further down, or not in the order they were written.
     pub repeated: Vec<usize>,
@@ -180,14 +183,20 @@ pub fn read_session(bytes: &[u8]) -> Read {
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         let (number, end) = (index + 1, start + line.len());
         let last = end == bytes.len();
+        reading.read.unended = last && !line.is_empty();
         let line = line.strip_suffix(b"\r").unwrap_or(line);
+        // A mark that an editor put before the first line is none of its bytes.
+        let line = match line.strip_prefix(b"\xef\xbb\xbf") {
+            Some(rest) if index == 0 => rest,
+            _ => line,
+        };
         if !line.iter().all(u8::is_ascii_whitespace) {
             match sound(line) {
-                Ok(sum) => {
-                    reading.line(number, sum, line);
-                    reading.read.unended = last;
+                Ok(sum) => reading.line(number, sum, line),
+                Err(_) if last => {
+                    reading.read.torn = Some(start..end);
+                    reading.read.unended = false;
                 }
-                Err(_) if last => reading.read.torn = Some(start..end),
                 Err(damaged) => reading.damaged(number, line, damaged),
             }
         }
@@ -204,6 +213,10 @@ struct Reading {
     seen: HashMap<Sum, usize>,
     links: Vec<(Sum, Assignment)>,
     named: Vec<(usize, Sum)>,
+    /// Lines that come after others which were not seen before them.
+    early: Vec<(usize, Vec<Sum>)>,
+    /// Digests that damaged lines claim, and those that fit their text.
+    claimed: HashSet<Sum>,
 }
 
 /// The identity of a line whose digest is right; else the digest that it claims to have.
@@ -221,12 +234,21 @@ fn sound(line: &[u8]) -> Result<Sum, Option<Sum>> {
     }
 }
 
+/// What of a line is digested, where it ends in something that looks like a digest.
+fn body(line: &[u8]) -> Option<&[u8]> {
+    let length = line.len().checked_sub(SUM.len() + 64 + 2)?;
+    line.get(..length)
+}
+
 impl Reading {
     fn line(&mut self, number: usize, sum: Sum, line: &[u8]) {
         if self.seen.contains_key(&sum) {
             self.read.repeated.push(number);
             return;
         }
+        // Whatever it says, it is somebody's: it is kept.
+        self.seen.insert(sum, number);
+        self.read.lines.push((sum, line.to_vec()));
         let value = match serde_json::from_slice::<Value>(line) {
             Ok(Value::Object(value)) => value,
             Ok(_) => return self.no_event(number, "it is no JSON object"),
@@ -243,7 +265,7 @@ impl Reading {
                     self.headers.push((number, header));
                 }
                 Some(header) => self.headers.push((number, header)),
-                None => return self.no_event(number, "it is no header that this program knows"),
+                None => self.no_event(number, "it is no header that this program knows"),
             }
         } else {
             let Some(event) = event(&value, sum) else {
@@ -262,13 +284,13 @@ impl Reading {
                     .chain(over)
                     .map(|sum| (number, sum)),
             );
-            if event.after.iter().any(|sum| !self.seen.contains_key(sum)) {
-                self.read.repeated.push(number);
-            }
+            let unseen = event
+                .after
+                .iter()
+                .filter(|sum| !self.seen.contains_key(sum));
+            self.early.push((number, unseen.copied().collect()));
             self.events.push(event);
         }
-        self.seen.insert(sum, number);
-        self.read.lines.push((sum, line.to_vec()));
     }
 
     fn no_event(&mut self, line: usize, reason: &str) {
@@ -282,6 +304,8 @@ impl Reading {
     /// what it replaced stays replaced once a later line replaces it.
     fn damaged(&mut self, number: usize, line: &[u8], claimed: Option<Sum>) {
         let parsed = serde_json::from_slice::<Value>(line).ok();
+        self.claimed.extend(claimed);
+        self.claimed.extend(body(line).map(digest));
         if let (Some(sum), Some(Value::Object(value))) = (claimed, &parsed)
             && let Some(Event {
                 act: Act::Set(assignments),
@@ -318,12 +342,20 @@ impl Reading {
         let header = headers.next().map(|(_, header)| header);
         self.read.strangers = headers.map(|(number, _)| number).collect();
         self.read.strangers.sort_unstable();
+        self.named.sort_unstable();
         self.read.missing = self
             .named
             .into_iter()
-            .filter(|(_, sum)| !self.seen.contains_key(sum))
+            .filter(|(_, sum)| !self.seen.contains_key(sum) && !self.claimed.contains(sum))
             .collect();
         self.read.missing.dedup();
+        // What comes after a line that is further down was moved; what comes after one that is not here was not.
+        let moved = self
+            .early
+            .iter()
+            .filter(|(_, sums)| sums.iter().any(|sum| self.seen.contains_key(sum)));
+        self.read.repeated.extend(moved.map(|(number, _)| *number));
+        self.read.repeated.sort_unstable();
         self.read.session = Session::fold(header, self.events, self.links);
         self.read
     }
@@ -400,7 +432,7 @@ fn event(value: &Map<String, Value>, sum: Sum) -> Option<Event> {
         n: value
             .get("n")
             .and_then(Value::as_u64)
-            .filter(|n| *n < MOST_EVENTS)?,
+            .filter(|n| *n <= LARGEST_NUMBER)?,
         after: list(value.get("after")),
         at: text("at"),
         who: text("who"),

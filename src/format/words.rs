@@ -92,17 +92,7 @@ pub fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> St
 /// A line in words: `SP.01.02 [maintenance, gateway]`; empty for the session's own.
 #[must_use]
 pub fn line_words(line: &LineKey) -> String {
-    let parts: Vec<String> = [&line.role, &line.component]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(|part| clean_line(part))
-        .collect();
-    let id = clean_line(&line.requirement);
-    if parts.is_empty() {
-        id
-    } else {
-        format!("{id} [{}]", parts.join(", "))
-    }
+    clean_line(&line.label())
 }
 
 fn part<'a>(value: &'a Value, name: &str) -> &'a str {

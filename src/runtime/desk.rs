@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     assessment::Assessment,
-    catalog::{Catalog, built_in},
+    catalog::Catalog,
     format::{Damage, Encoded, NewHeader, encode, encode_header},
     session::{
         CatalogRef, Change, Prepared, Session, Stamp, Sum, prepare, prepare_undo, redo_target,
@@ -16,6 +16,7 @@ use crate::{
 use super::{
     clock::{now, run_id},
     error::WorldError,
+    library::Library,
     lock::Holder,
     places::{Places, host_name, user_name, with_ending},
     scratch::Scratch,
@@ -57,6 +58,8 @@ pub struct Opened {
     pub catalogs: Vec<Catalog>,
     /// Lines that could not be read.
     pub damage: Vec<Damage>,
+    /// Whether its last line is torn off.
+    pub torn: bool,
     /// Why nothing may be written to it, if so.
     pub read_only: Option<String>,
 }
@@ -99,6 +102,31 @@ impl Desk {
         }
     }
 
+    /// The catalogs known here.
+    #[must_use]
+    pub fn library(&self) -> Library {
+        Library::new(&self.places)
+    }
+
+    /// Reads the catalogs of a session.
+    fn catalogs<'a>(
+        &self,
+        path: &Path,
+        ids: impl Iterator<Item = &'a str>,
+    ) -> Result<Vec<Catalog>, WorldError> {
+        let library = self.library();
+        ids.map(|id| {
+            library.catalog(id).map_err(|error| match error {
+                WorldError::UnknownCatalog { .. } => WorldError::NoCatalog {
+                    path: path.to_owned(),
+                    catalog: crate::format::clean_line(id),
+                },
+                other => other,
+            })
+        })
+        .collect()
+    }
+
     /// The scratch folder of a session.
     #[must_use]
     pub fn scratch(&self, session: &Session) -> Scratch {
@@ -121,7 +149,7 @@ impl Desk {
             super::files::make_folder(&self.places.sessions)?;
             self.places.free_name(&new.name)
         };
-        let catalogs = catalogs(&path, new.catalogs.iter().map(String::as_str))?;
+        let catalogs = self.catalogs(&path, new.catalogs.iter().map(String::as_str))?;
         let refs = catalogs.iter().map(|catalog| CatalogRef {
             id: catalog.id.clone(),
             edition: catalog.edition.clone(),
@@ -148,6 +176,7 @@ impl Desk {
             session,
             catalogs,
             damage: Vec::new(),
+            torn: false,
             read_only: None,
         })
     }
@@ -171,13 +200,14 @@ impl Desk {
         } else {
             ids.into_iter().map(str::to_owned).collect()
         };
-        let catalogs = catalogs(&path, ids.iter().map(String::as_str))?;
+        let catalogs = self.catalogs(&path, ids.iter().map(String::as_str))?;
         let read_only = read.read_only();
         Ok(Opened {
             store,
             session: read.session,
             catalogs,
             damage: read.damage,
+            torn: read.torn.is_some(),
             read_only,
         })
     }
@@ -213,9 +243,7 @@ impl Desk {
         }
         let read = crate::format::read_session(&bytes);
         opened.store.append(&read.lines)?;
-        for event in read.session.events() {
-            opened.session.apply(event.clone());
-        }
+        opened.session.apply_all(read.session.events().cloned());
         scratch.drop_unsaved()
     }
 
@@ -252,9 +280,7 @@ impl Opened {
             .store
             .append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
         if let Some(read) = added.reread {
-            for event in read.session.events() {
-                self.session.apply(event.clone());
-            }
+            self.session.apply_all(read.session.events().cloned());
         }
         self.session.apply(encoded.event);
         Ok(())
@@ -265,20 +291,6 @@ impl Opened {
     pub fn assessment(&self) -> Assessment {
         Assessment::of(&self.catalogs, &self.session)
     }
-}
-
-/// Reads the catalogs with these ids.
-fn catalogs<'a>(
-    path: &Path,
-    ids: impl Iterator<Item = &'a str>,
-) -> Result<Vec<Catalog>, WorldError> {
-    ids.map(|id| {
-        built_in(id).map_err(|_| WorldError::NoCatalog {
-            path: path.to_owned(),
-            catalog: crate::format::clean_line(id),
-        })
-    })
-    .collect()
 }
 
 fn named_by_answers(session: &Session) -> Vec<String> {

@@ -77,6 +77,22 @@ pub enum WorldError {
         /// Which catalog.
         catalog: String,
     },
+    /// No catalog of this name.
+    #[error("{catalog:?}: there is no such catalog")]
+    UnknownCatalog {
+        /// What was named.
+        catalog: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A catalog that cannot be walked.
+    #[error("{path}: the catalog cannot be read: {why}")]
+    BrokenCatalog {
+        /// Its folder.
+        path: PathBuf,
+        /// The first problem.
+        why: String,
+    },
     /// No home, no folder to keep sessions in.
     #[error("your folders: neither HOME nor a folder for data is set")]
     NoHome,
@@ -118,6 +134,13 @@ impl WorldError {
             }
             Self::NoCatalog { .. } => {
                 "see the catalogs known here with: walkdown catalog list".into()
+            }
+            Self::UnknownCatalog { known, .. } => format!("the catalogs are {}", known.join(", ")),
+            Self::BrokenCatalog { path, .. } => {
+                format!(
+                    "see all that is wrong with: walkdown catalog check {}",
+                    path.display()
+                )
             }
             Self::NoHome => "set HOME, or name a path for the session".into(),
         }

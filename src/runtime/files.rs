@@ -41,7 +41,12 @@ pub(super) fn make_folder(path: &Path) -> Result<(), WorldError> {
     if path.is_dir() && made.is_err() {
         return Ok(());
     }
-    made.map_err(WorldError::io("making the folder", path))?;
+    made.map_err(|error| match error.kind() {
+        // A file of that name is in the way.
+        io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+        _ => error,
+    })
+    .map_err(WorldError::io("making the folder", path))?;
     #[cfg(unix)]
     fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o700))
         .map_err(WorldError::io("making the folder", path))?;
@@ -98,6 +103,15 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
             source,
         }
     })
+}
+
+/// Whether two paths lead to the same file that is there.
+#[must_use]
+pub fn same_file(a: &Path, b: &Path) -> bool {
+    match (fs::canonicalize(a), fs::canonicalize(b)) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    }
 }
 
 /// Reads a file whole, up to a size that no sound one reaches.

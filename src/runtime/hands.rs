@@ -18,6 +18,7 @@ use super::{
     error::WorldError,
     input::Arrival,
     known::{Known, Listed},
+    library::Shelf,
     scratch::{Place, Scratch},
     writer::Writer,
 };
@@ -147,7 +148,13 @@ impl Hands {
 
     /// The sessions known here.
     pub(super) fn list(&self) -> Message {
-        Message::Listed(self.known.list().into_iter().map(row).collect())
+        let mut catalogs = Shelf::new(self.desk.library());
+        let rows = self
+            .known
+            .list()
+            .into_iter()
+            .map(|listed| row(&mut catalogs, listed));
+        Message::Listed(rows.collect())
     }
 
     /// Opens a session: to write where that may be, else to follow or to read.
@@ -300,7 +307,7 @@ impl Hands {
     }
 }
 
-fn row(listed: Listed) -> HomeRow {
+fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
     let name = listed
         .path
         .file_stem()
@@ -330,10 +337,13 @@ fn row(listed: Listed) -> HomeRow {
         .header()
         .map(|header| header.catalogs.iter().map(|c| c.id.clone()).collect())
         .unwrap_or_default();
-    let catalogs: Vec<_> = ids
-        .iter()
-        .filter_map(|id| crate::catalog::built_in(id).ok())
-        .collect();
+    let Some(catalogs) = shelf.all(&ids) else {
+        let fault = format!(
+            "its catalogs {} are not known here",
+            clean_line(&ids.join(", "))
+        );
+        return HomeRow { fault, ..empty };
+    };
     let judged = Assessment::of(&catalogs, &read.session);
     let created = read
         .session

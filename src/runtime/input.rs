@@ -54,10 +54,10 @@ pub(super) fn listen(queue: &Sender<Arrival>) -> io::Result<()> {
 fn read_keys(queue: &Sender<Arrival>) -> io::Result<()> {
     let mut joiner = Joiner::default();
     loop {
-        let event = if poll(joiner.wait().unwrap_or(IDLE))? {
-            joiner.feed(read()?)
-        } else {
-            joiner.timeout()
+        let event = match next(&mut joiner) {
+            // The program was stopped and goes on.
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
+            other => other?,
         };
         let message = match event {
             Some(Event::Key(key)) => Message::Key(key),
@@ -69,4 +69,13 @@ fn read_keys(queue: &Sender<Arrival>) -> io::Result<()> {
             return Ok(());
         }
     }
+}
+
+/// Waits for the next event, or until a torn sequence has waited long enough.
+fn next(joiner: &mut Joiner) -> io::Result<Option<Event>> {
+    Ok(if poll(joiner.wait().unwrap_or(IDLE))? {
+        joiner.feed(read()?)
+    } else {
+        joiner.timeout()
+    })
 }

@@ -68,6 +68,8 @@ impl Lock {
                 .open(&path)
                 .map_err(|source| match source.kind() {
                     io::ErrorKind::PermissionDenied
+                    | io::ErrorKind::NotFound
+                    | io::ErrorKind::NotADirectory
                     | io::ErrorKind::ReadOnlyFilesystem
                     | io::ErrorKind::StorageFull => WorldError::Io {
                         doing: "locking",

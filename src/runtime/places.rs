@@ -14,6 +14,8 @@ pub struct Places {
     pub sessions: PathBuf,
     /// Sessions moved out of the way.
     pub trash: PathBuf,
+    /// Catalogs of the user's own.
+    pub config: PathBuf,
     /// Drafts, cursors, and the list of sessions that lie elsewhere.
     pub state: PathBuf,
 }
@@ -25,6 +27,9 @@ impl Places {
     /// The system names no home.
     pub fn find() -> Result<Self, WorldError> {
         let data = dirs::data_dir().ok_or(WorldError::NoHome)?.join("walkdown");
+        let config = dirs::config_dir()
+            .ok_or(WorldError::NoHome)?
+            .join("walkdown");
         let state = dirs::state_dir()
             .or_else(dirs::data_local_dir)
             .ok_or(WorldError::NoHome)?
@@ -32,6 +37,7 @@ impl Places {
         Ok(Self {
             sessions: data.join("sessions"),
             trash: data.join("trash"),
+            config,
             state,
         })
     }
@@ -94,7 +100,7 @@ fn file_name(text: &str) -> String {
         .collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
     if parts.is_empty() {
-        "session".into()
+        "assessment".into()
     } else {
         parts.join("-")
     }

@@ -8,7 +8,7 @@ use crossterm::{
     execute, queue,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
+use ratatui::{Terminal, backend::CrosstermBackend};
 
 /// What the screens are drawn on. Buffered, so that a frame goes out in one piece.
 pub(super) type Drawn = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
@@ -34,11 +34,11 @@ pub(super) fn enter() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
 }
 
-/// Draws everything anew with the next frame. Not by the terminal's own `clear`: that asks where the cursor is, and
-/// the answer goes to the thread that reads keys.
-pub(super) fn clear(drawn: &mut Drawn) -> io::Result<()> {
+/// Clears the screen, so that the next frame draws everything anew. Not by `clear`: that asks the terminal where its
+/// cursor is, and the answer would be read as keys.
+pub(super) fn wipe(drawn: &mut Drawn) -> io::Result<()> {
     let size = drawn.size()?;
-    drawn.resize(Rect::new(0, 0, size.width, size.height))
+    drawn.resize(size.into())
 }
 
 /// Gives the terminal back. Every step is tried: the terminal may be dead.

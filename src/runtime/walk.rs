@@ -90,7 +90,7 @@ fn run(
     let mut dirty = true;
     loop {
         if std::mem::take(&mut hands.redraw) {
-            terminal::clear(drawn)?;
+            terminal::wipe(drawn)?;
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
@@ -157,7 +157,7 @@ fn suspend(drawn: &mut Drawn) -> io::Result<()> {
     terminal::give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
     terminal::enter()?;
-    terminal::clear(drawn)
+    terminal::wipe(drawn)
 }
 
 #[cfg(not(unix))]

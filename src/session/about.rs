@@ -86,19 +86,19 @@ pub fn about(session: &Session) -> About {
             .to_owned()
     };
     let level = |field: &str| value(field).as_ref().and_then(target);
-    let mut items: Vec<(u64, &str)> = Vec::new();
+    let mut items = Vec::new();
     for field in session.fields(&line) {
         if let Some(write) = session.standing(&line, field).last()
             && !write.value.is_null()
         {
-            items.push((write.n, field));
+            items.push((write.n, write.sum, write.item, field));
         }
     }
     items.sort_unstable();
     let list = |prefix: &'static str| {
         items
             .iter()
-            .map(|(_, field)| *field)
+            .map(|(.., field)| *field)
             .filter(move |field| field.starts_with(prefix))
     };
     About {

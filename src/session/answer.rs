@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::{
     about::target,
-    event::Act,
     field::{EVIDENCE, Field},
     fold::{Session, Write},
     level::{Level, Verdict},
@@ -289,17 +288,7 @@ impl<'a> Reader<'a> {
                 ))
             })
             .collect();
-        // What one event adds stays in the order it was written in.
-        items.sort_by_key(|(write, field)| {
-            let place = self
-                .session
-                .event(&write.sum)
-                .and_then(|event| match &event.act {
-                    Act::Set(set) => set.iter().position(|assignment| assignment.field == *field),
-                    _ => None,
-                });
-            (write.n, write.sum, place, *field)
-        });
+        items.sort_by_key(|(write, field)| (write.n, write.sum, write.item, *field));
         items
             .into_iter()
             .map(|(write, field)| EvidenceItem {

@@ -9,6 +9,10 @@ use super::line::LineKey;
 /// The format number that this program writes.
 pub const FORMAT: u64 = 1;
 
+/// The largest number of an event: what every JSON reader takes exactly. Numbering stops there; identities
+/// go on telling events apart.
+pub const LARGEST_NUMBER: u64 = (1 << 53) - 1;
+
 /// SHA-256 over a line's bytes before its `,"sum"`: the identity of an event.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sum(pub [u8; 32]);

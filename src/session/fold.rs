@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use serde_json::Value;
 
 use super::{
-    event::{Act, Assignment, Event, Header, Sum},
+    event::{Act, Assignment, Event, Header, LARGEST_NUMBER, Sum},
     line::LineKey,
     standing::settle,
+    undo::{reach, undone},
 };
 
 /// One value that was written to a field.
@@ -18,11 +19,13 @@ pub struct Write {
     pub sum: Sum,
     /// That event's number.
     pub n: u64,
+    /// Its place among what that event sets.
+    pub item: usize,
     /// The value.
     pub value: Value,
     /// What it replaces.
     pub over: Vec<Sum>,
-    /// Whether its event is live; a damaged line is a link and never live.
+    /// Whether its event is live.
     pub live: bool,
 }
 
@@ -30,6 +33,8 @@ pub struct Write {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Cell {
     pub(super) writes: Vec<Write>,
+    /// What damaged lines say that they replaced, by the identity that they claim.
+    pub(super) links: Vec<(Sum, Vec<Sum>)>,
     /// Indices of the writes that stand, oldest first.
     pub(super) standing: Vec<usize>,
 }
@@ -44,7 +49,8 @@ pub struct Session {
     order: BTreeSet<(u64, Sum)>,
     heads: BTreeSet<Sum>,
     named: HashSet<Sum>,
-    cells: HashMap<LineKey, BTreeMap<String, Cell>>,
+    cells: BTreeMap<LineKey, BTreeMap<String, Cell>>,
+    links: HashMap<Sum, Vec<(LineKey, String)>>,
     splits: BTreeMap<(String, String), BTreeSet<LineKey>>,
 }
 
@@ -64,59 +70,78 @@ impl Session {
         for event in events {
             session.insert(event);
         }
-        for (sum, assignment) in links
-            .into_iter()
-            .filter(|(sum, _)| !session.events.contains_key(sum))
-            .collect::<Vec<_>>()
+        for (
+            sum,
+            Assignment {
+                line, field, over, ..
+            },
+        ) in links
         {
-            session
-                .cell(&assignment.line, &assignment.field)
-                .writes
-                .push(Write {
-                    sum,
-                    n: 0,
-                    value: Value::Null,
-                    over: assignment.over,
-                    live: false,
-                });
+            if !session.events.contains_key(&sum) {
+                session.cell(&line, &field).links.push((sum, over));
+                session.links.entry(sum).or_default().push((line, field));
+            }
         }
-        session.settle_all();
+        let open = session.undoers.keys().copied().collect();
+        session.settle_undone(&open);
+        for cell in session.cells.values_mut().flat_map(BTreeMap::values_mut) {
+            settle(cell, &session.dead);
+        }
         session
     }
 
     /// Takes in one more event. An event known already changes nothing.
     pub fn apply(&mut self, event: Event) {
-        let act = event.act.clone();
-        let sum = event.sum;
-        if !self.insert(event) {
-            return;
-        }
-        let mut waiting = vec![sum];
-        if let Act::Undo(of) = act {
-            waiting.extend(of);
-        }
-        while let Some(sum) = waiting.pop() {
-            let before = self.is_live(&sum);
-            let now = !self
-                .undoers
-                .get(&sum)
-                .is_some_and(|by| by.iter().any(|undoer| self.is_live(undoer)));
-            let changed = before != now;
-            if now {
-                self.dead.remove(&sum);
-            } else if self.events.contains_key(&sum) {
-                self.dead.insert(sum);
+        self.apply_all([event]);
+    }
+
+    /// Takes in more events, in any order, and settles once. Events known already change nothing.
+    pub fn apply_all(&mut self, events: impl IntoIterator<Item = Event>) {
+        let mut new: Vec<Sum> = Vec::new();
+        let mut touched: BTreeSet<(LineKey, String)> = BTreeSet::new();
+        for event in events {
+            let sum = event.sum;
+            if !self.insert(event) {
+                continue;
             }
-            match self.events.get(&sum).map(|event| event.act.clone()) {
-                Some(Act::Undo(of)) if changed => waiting.extend(of),
-                Some(Act::Set(assignments)) => {
-                    for assignment in assignments {
-                        self.settle_cell(&assignment.line, &assignment.field);
-                    }
-                }
-                _ => {}
+            new.push(sum);
+            // The line itself came in: what its damaged copy said no longer counts.
+            for (line, field) in self.links.remove(&sum).unwrap_or_default() {
+                let links = &mut self.cell(&line, &field).links;
+                links.retain(|(link, _)| *link != sum);
+                touched.insert((line, field));
             }
         }
+        let open = reach(&self.events, &new);
+        let changed = self.settle_undone(&open);
+        let changed = changed.iter().chain(&new);
+        for event in changed.filter_map(|sum| self.events.get(sum)) {
+            if let Act::Set(assignments) = &event.act {
+                let cells = assignments.iter();
+                touched.extend(cells.map(|a| (a.line.clone(), a.field.clone())));
+            }
+        }
+        for (line, field) in touched {
+            let fields = self.cells.get_mut(&line);
+            if let Some(cell) = fields.and_then(|fields| fields.get_mut(&field)) {
+                settle(cell, &self.dead);
+            }
+        }
+    }
+
+    /// Works out again which of these events are undone. Gives those for which that changed.
+    fn settle_undone(&mut self, open: &HashSet<Sum>) -> Vec<Sum> {
+        let undone = undone(open, &self.events, &self.undoers, &self.dead);
+        let changed = open
+            .iter()
+            .copied()
+            .filter(|sum| undone.contains(sum) != self.dead.contains(sum))
+            .collect();
+        for sum in open {
+            self.dead.remove(sum);
+        }
+        self.dead.extend(undone);
+        changed
     }
 
     /// The header, if a sound one was read.
@@ -169,7 +194,9 @@ impl Session {
     /// The number for the next event.
     #[must_use]
     pub fn next_number(&self) -> u64 {
-        self.order.last().map_or(1, |(n, _)| n.saturating_add(1))
+        self.order
+            .last()
+            .map_or(1, |(n, _)| n.saturating_add(1).min(LARGEST_NUMBER))
     }
 
     /// The writes that stand on one field of one line itself, without what it inherits; oldest first. Null
@@ -177,14 +204,13 @@ impl Session {
     #[must_use]
     pub fn standing(&self, line: &LineKey, field: &str) -> Vec<&Write> {
         let writes = self.all_standing(line, field);
-        let mut kept: Vec<&Write> = Vec::new();
         let some_value = writes.iter().any(|write| !write.value.is_null());
-        for write in writes.into_iter().rev() {
-            let gives_way = write.value.is_null() && some_value;
-            if !gives_way && !kept.iter().any(|other| other.value == write.value) {
-                kept.push(write);
-            }
-        }
+        let mut seen: HashSet<&Value> = HashSet::new();
+        let newest_first = writes.into_iter().rev();
+        let mut kept: Vec<&Write> = newest_first
+            .filter(|write| !(write.value.is_null() && some_value))
+            .filter(|write| seen.insert(&write.value))
+            .collect();
         kept.reverse();
         kept
     }
@@ -213,17 +239,37 @@ impl Session {
             .map_or(&[], |cell| cell.writes.as_slice())
     }
 
-    /// Names of the fields that were ever written on a line itself.
-    pub fn fields(&self, line: &LineKey) -> impl Iterator<Item = &str> {
-        self.cells
-            .get(line)
-            .into_iter()
-            .flat_map(|fields| fields.keys().map(String::as_str))
+    /// What an event wrote to a field of a line.
+    #[must_use]
+    pub fn write_of(&self, line: &LineKey, field: &str, sum: &Sum) -> Option<&Write> {
+        let place = self.events.get(sum)?.place();
+        let writes = self.writes(line, field);
+        let found = writes.binary_search_by_key(&place, |write| (write.n, write.sum));
+        writes.get(found.ok()?)
     }
 
-    /// Every line that was ever written to, the session's own line not among them.
+    /// Whether any value stands on a line itself.
+    #[must_use]
+    pub fn holds(&self, line: &LineKey) -> bool {
+        let cells = self.cells.get(line).into_iter().flat_map(BTreeMap::values);
+        cells
+            .flat_map(|cell| cell.standing.iter().map(|index| cell.writes.get(*index)))
+            .any(|write| write.is_some_and(|write| !write.value.is_null()))
+    }
+
+    /// Names of the fields that were ever written on a line itself.
+    pub fn fields(&self, line: &LineKey) -> impl Iterator<Item = &str> {
+        let cells = self.cells.get(line).into_iter().flatten();
+        cells
+            .filter(|(_, cell)| !cell.writes.is_empty())
+            .map(|(field, _)| field.as_str())
+    }
+
+    /// Every line that was ever written to, in the order of their names, the session's own line not among them.
     pub fn lines(&self) -> impl Iterator<Item = &LineKey> {
-        self.cells.keys().filter(|line| !line.is_session())
+        self.cells
+            .keys()
+            .filter(|line| !line.is_session() && self.fields(line).next().is_some())
     }
 
     /// Lines of a requirement that were split off and still hold a value.
@@ -232,13 +278,7 @@ impl Session {
             .get(&(catalog.to_owned(), requirement.to_owned()))
             .into_iter()
             .flatten()
-            .filter(|line| {
-                self.fields(line).any(|field| {
-                    self.standing(line, field)
-                        .iter()
-                        .any(|w| !w.value.is_null())
-                })
-            })
+            .filter(|line| self.holds(line))
     }
 
     /// The requirement line that the newest live event touched.
@@ -256,6 +296,7 @@ impl Session {
             })
     }
 
+    /// Takes an event in without settling anything. False if it is known.
     fn insert(&mut self, event: Event) -> bool {
         if self.events.contains_key(&event.sum) {
             return false;
@@ -270,20 +311,18 @@ impl Session {
         self.order.insert(event.place());
         match &event.act {
             Act::Set(assignments) => {
-                for assignment in assignments {
+                for (item, assignment) in assignments.iter().enumerate() {
                     let write = Write {
                         sum: event.sum,
                         n: event.n,
+                        item,
                         value: assignment.to.clone(),
                         over: assignment.over.clone(),
                         live: true,
                     };
-                    let writes = &mut self.cell(&assignment.line, &assignment.field).writes;
-                    // One event says one thing about a field: the last one said.
-                    writes.retain(|other| other.sum != event.sum);
-                    let place =
-                        writes.partition_point(|other| (other.n, other.sum) < (write.n, write.sum));
-                    writes.insert(place, write);
+                    self.cell(&assignment.line, &assignment.field)
+                        .writes
+                        .push(write);
                 }
             }
             Act::Undo(of) => {
@@ -311,28 +350,5 @@ impl Session {
             .or_default()
             .entry(field.to_owned())
             .or_default()
-    }
-
-    fn settle_all(&mut self) {
-        self.dead = super::undo::dead(&self.events, &self.undoers);
-        for fields in self.cells.values_mut() {
-            for cell in fields.values_mut() {
-                settle(cell, |sum| {
-                    self.events.contains_key(sum) && !self.dead.contains(sum)
-                });
-            }
-        }
-    }
-
-    fn settle_cell(&mut self, line: &LineKey, field: &str) {
-        if let Some(cell) = self
-            .cells
-            .get_mut(line)
-            .and_then(|fields| fields.get_mut(field))
-        {
-            settle(cell, |sum| {
-                self.events.contains_key(sum) && !self.dead.contains(sum)
-            });
-        }
     }
 }

@@ -99,10 +99,12 @@ fn changes<'a>(
         .iter()
         .filter(move |assignment| &assignment.line == line)
         .map(move |assignment| {
-            let before = session
-                .writes(line, &assignment.field)
+            let replaced = assignment
+                .over
                 .iter()
-                .rfind(|write| assignment.over.contains(&write.sum))
+                .filter_map(|sum| session.write_of(line, &assignment.field, sum));
+            let before = replaced
+                .max_by_key(|write| (write.n, write.sum))
                 .map_or(Value::Null, |write| write.value.clone());
             (assignment.field.clone(), before, assignment.to.clone())
         })

@@ -1,6 +1,8 @@
 //! A wish becomes a checked change, or a reason why not. Every front end goes through this door. What stands
 //! already is not written again.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 use thiserror::Error;
 
@@ -176,6 +178,10 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
         )],
         Wish::Clear => session
             .fields(line)
+            .filter(|field| {
+                let standing = session.standing(line, field);
+                standing.iter().any(|write| !write.value.is_null())
+            })
             .map(|field| (field.to_owned(), Value::Null))
             .collect(),
     };
@@ -252,9 +258,8 @@ fn evidence_id(text: &str, digest: &str) -> String {
 }
 
 fn references(now: &Answer, texts: &[String]) -> Result<Vec<(String, Value)>, Refusal> {
-    let wanted: Vec<(String, Value)> = texts
-        .iter()
-        .map(|text| reference(text))
+    let wanted: Vec<(String, Value)> = some(texts)
+        .map(reference)
         .collect::<Result<Vec<_>, _>>()?
         .into_iter()
         .flatten()
@@ -359,16 +364,13 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
             for name in names {
                 limited(name)?;
             }
-            let items = names
-                .iter()
-                .map(|name| (person_field(name), json!(name.trim())));
+            let items = some(names).map(|name| (person_field(name), json!(name)));
             list(session, "interviewee/", items.collect())
         }
         AboutWish::Roles(roles) => list(
             session,
             "role/",
-            roles
-                .iter()
+            some(roles)
                 .map(|role| (format!("role/{role}"), json!(true)))
                 .collect(),
         ),
@@ -389,6 +391,13 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
         to,
     });
     Ok(changes.filter(|change| !stands(session, change)).collect())
+}
+
+/// The items that say something, each once.
+fn some(texts: &[String]) -> impl Iterator<Item = &str> {
+    let mut seen = HashSet::new();
+    let texts = texts.iter().map(|text| text.trim());
+    texts.filter(move |text| !text.is_empty() && seen.insert(*text))
 }
 
 /// A person's field comes from the name, so that the same person added in two copies is one.

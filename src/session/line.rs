@@ -34,6 +34,20 @@ impl LineKey {
         self.catalog.is_empty() && self.requirement.is_empty()
     }
 
+    /// The requirement's id, with role and component where the line has them; empty for the session's own line.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let parts: Vec<&str> = [self.role.as_str(), self.component.as_str()]
+            .into_iter()
+            .filter(|word| !word.is_empty())
+            .collect();
+        if parts.is_empty() {
+            self.requirement.clone()
+        } else {
+            format!("{} [{}]", self.requirement, parts.join(", "))
+        }
+    }
+
     /// Reads a key as it stands in a file; none if it has not four parts.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -119,7 +133,7 @@ pub fn split_parts(
     if !served || roles.is_empty() {
         parts.push(Part::default());
     }
-    parts.sort_by_key(|part| {
+    parts.sort_by_cached_key(|part| {
         (
             part.component.clone(),
             roles.iter().position(|role| role == &part.role),

@@ -19,7 +19,7 @@ pub use about::{About, Mode, about};
 pub use answer::{Action, Answer, Conflict, EvidenceFile, EvidenceItem, Parked, answer};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
 pub use draft::Draft;
-pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, Sum};
+pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};
 pub use field::{EVIDENCE, Field};
 pub use fold::{Session, Write};
 pub use history::{Entry, history};

@@ -3,31 +3,32 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{event::Sum, fold::Cell};
+use super::{
+    event::Sum,
+    fold::{Cell, Write},
+};
 
 /// Works out again what stands in a cell.
-pub(super) fn settle(cell: &mut Cell, is_live: impl Fn(&Sum) -> bool) {
+pub(super) fn settle(cell: &mut Cell, dead: &HashSet<Sum>) {
+    order(&mut cell.writes);
     for write in &mut cell.writes {
-        write.live = is_live(&write.sum);
+        write.live = !dead.contains(&write.sum);
     }
-    let links: HashMap<Sum, &[Sum]> = cell
-        .writes
-        .iter()
-        .map(|write| (write.sum, write.over.as_slice()))
-        .collect();
+    let mut over: HashMap<Sum, Vec<&[Sum]>> = HashMap::new();
+    let writes = cell.writes.iter().map(|write| (write.sum, &write.over));
+    let links = cell.links.iter().map(|(sum, over)| (*sum, over));
+    for (sum, replaced) in writes.chain(links) {
+        over.entry(sum).or_default().push(replaced);
+    }
+    let replaced_by = |sum: &Sum| over.get(sum).into_iter().flatten().copied().flatten();
     let mut replaced: HashSet<Sum> = HashSet::new();
     let mut open: Vec<Sum> = Vec::new();
     for write in cell.writes.iter().filter(|write| write.live) {
-        open.extend(write.over.iter().copied().filter(|sum| *sum != write.sum));
+        open.extend(write.over.iter().filter(|sum| **sum != write.sum));
     }
     while let Some(sum) = open.pop() {
         if replaced.insert(sum) {
-            open.extend(
-                links
-                    .get(&sum)
-                    .into_iter()
-                    .flat_map(|over| over.iter().copied()),
-            );
+            open.extend(replaced_by(&sum));
         }
     }
     cell.standing = cell
@@ -37,4 +38,16 @@ pub(super) fn settle(cell: &mut Cell, is_live: impl Fn(&Sum) -> bool) {
         .filter(|(_, write)| write.live && !replaced.contains(&write.sum))
         .map(|(index, _)| index)
         .collect();
+}
+
+/// By number, then identity. One event says one thing about a field: the last one said.
+fn order(writes: &mut Vec<Write>) {
+    writes.sort_by_key(|write| (write.n, write.sum));
+    writes.dedup_by(|later, kept| {
+        let same = later.sum == kept.sum;
+        if same {
+            std::mem::swap(later, kept);
+        }
+        same
+    });
 }

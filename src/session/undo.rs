@@ -7,42 +7,52 @@ use super::{
     fold::Session,
 };
 
-/// The events that are undone. Chains of undo and redo may be of any length, so this does not recurse.
-pub(super) fn dead(events: &HashMap<Sum, Event>, undoers: &HashMap<Sum, Vec<Sum>>) -> HashSet<Sum> {
-    let mut known: HashMap<Sum, bool> = HashMap::new();
-    for start in undoers.keys() {
+/// What events bear on: themselves, what they take back, and so on down.
+pub(super) fn reach(events: &HashMap<Sum, Event>, start: &[Sum]) -> HashSet<Sum> {
+    let mut open = start.to_vec();
+    let mut reached: HashSet<Sum> = open.iter().copied().collect();
+    while let Some(sum) = open.pop() {
+        if let Some(Act::Undo(of)) = events.get(&sum).map(|event| &event.act) {
+            open.extend(of.iter().copied().filter(|sum| reached.insert(*sum)));
+        }
+    }
+    reached
+}
+
+/// Which of these events are undone; of all others `dead` says so. Chains of undo and redo may be of any
+/// length, so this does not recurse. An event cannot name one that comes after it, since the names are
+/// digests; a circle could only be made in memory, and ends here too.
+pub(super) fn undone(
+    open: &HashSet<Sum>,
+    events: &HashMap<Sum, Event>,
+    undoers: &HashMap<Sum, Vec<Sum>>,
+    dead: &HashSet<Sum>,
+) -> HashSet<Sum> {
+    let by = |sum: &Sum| {
+        let known = undoers.get(sum).into_iter().flatten();
+        known.filter(|undoer| events.contains_key(undoer))
+    };
+    let mut entered: HashSet<Sum> = HashSet::new();
+    let mut live: HashMap<Sum, bool> = HashMap::new();
+    for start in open {
         let mut stack = vec![*start];
         while let Some(sum) = stack.last().copied() {
-            if known.contains_key(&sum) {
+            if live.contains_key(&sum) {
                 stack.pop();
-                continue;
-            }
-            let by: Vec<Sum> = undoers
-                .get(&sum)
-                .into_iter()
-                .flatten()
-                .copied()
-                .filter(|undoer| events.contains_key(undoer))
-                .collect();
-            let open: Vec<Sum> = by
-                .iter()
-                .copied()
-                .filter(|undoer| !known.contains_key(undoer))
-                .collect();
-            if open.is_empty() {
-                let live = !by
-                    .iter()
-                    .any(|undoer| known.get(undoer).copied().unwrap_or(true));
-                known.insert(sum, live);
-                stack.pop();
+            } else if entered.insert(sum) {
+                let first = by(&sum).filter(|undoer| open.contains(undoer));
+                stack.extend(first.filter(|undoer| !entered.contains(undoer)));
             } else {
-                stack.extend(open);
+                let is_live =
+                    |undoer: &Sum| live.get(undoer).copied().unwrap_or(!dead.contains(undoer));
+                let undone = by(&sum).any(is_live) && !is_seal(events, &sum);
+                live.insert(sum, !undone);
+                stack.pop();
             }
         }
     }
-    known
-        .into_iter()
-        .filter(|(sum, live)| !live && events.contains_key(sum) && !is_seal(events, sum))
+    live.into_iter()
+        .filter(|(sum, live)| !live && events.contains_key(sum))
         .map(|(sum, _)| sum)
         .collect()
 }

@@ -209,10 +209,8 @@ impl Walk {
 
     /// Takes in events that someone else wrote to the file.
     pub fn others(&mut self, events: Vec<Event>) {
-        for event in events {
-            self.saved.apply(event.clone());
-            self.shown.apply(event);
-        }
+        self.saved.apply_all(events.clone());
+        self.shown.apply_all(events);
         self.judged = Assessment::of(&self.catalogs, &self.shown);
         self.recount();
         if self.judged.place(&self.at).is_none() {

@@ -1,3 +1,5 @@
-//! What several rooms of tests share.
+//! What tests stand on.
 
-pub mod screens;
+pub(crate) mod room;
+pub(crate) mod screens;
+pub(crate) mod sealed;

@@ -190,7 +190,7 @@ fn undo_and_redo() {
         (
             "3",
             "u",
-            "@SP.01.01 +1 | undone: SP.01.01 maturity: ML3 → none saved",
+            "@SP.01.01 +1 | undone: SP.01.01 maturity: ML3 → none (saved)",
         ),
         ("3", "u C-r", "SP.01.01 ML3 @SP.01.01 +2 | redone"),
         ("3 u", "C-r", "SP.01.01 ML3 @SP.01.01 +1"),

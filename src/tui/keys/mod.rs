@@ -33,6 +33,39 @@ pub enum Scope {
     Choice,
 }
 
+impl Scope {
+    /// Every one of them, in the order of the manual page.
+    pub const ALL: [Self; 10] = [
+        Self::Home,
+        Self::Form,
+        Self::Interview,
+        Self::Overview,
+        Self::Find,
+        Self::Findings,
+        Self::History,
+        Self::Help,
+        Self::Text,
+        Self::Choice,
+    ];
+
+    /// Its name in the help and the manual page.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "sessions",
+            Self::Form => "form",
+            Self::Interview => "interview",
+            Self::Overview => "overview",
+            Self::Find => "find",
+            Self::Findings => "findings",
+            Self::History => "history",
+            Self::Help => "help",
+            Self::Text => "text",
+            Self::Choice => "choice",
+        }
+    }
+}
+
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {

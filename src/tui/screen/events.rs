@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::{interview, left, not_yet, text};
+use super::{interview, left, not_safe, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -29,9 +29,9 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Unsaved(why) => {
             if let Some(walk) = &mut model.walk {
                 walk.trouble = Some(why);
-                if model.leaving.is_some() {
-                    model.notice = not_yet(walk);
-                }
+            }
+            if model.leaving.is_some() {
+                model.notice = not_safe(model);
             }
         }
         Message::Slow => {
@@ -196,7 +196,13 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
     if let Some(last) = done.last()
         && model.interview.asked.is_none()
     {
-        model.notice = Notice::Good(format!("{} saved", last.words));
+        // A change that was taken back is told in a sentence of its own.
+        let sign = if last.words.contains(": ") {
+            " (saved)"
+        } else {
+            " saved"
+        };
+        model.notice = Notice::Good(format!("{}{sign}", last.words));
     }
     if walk.pending.is_empty()
         && let Some(leaving) = model.leaving

@@ -99,11 +99,7 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
         .skip(first)
         .take(rows)
         .map(|(place, finding)| {
-            let part = [finding.role.as_str(), finding.component.as_str()].join(" ");
-            let id = pad(
-                &crate::format::clean_line(&format!("{} {}", finding.requirement, part.trim())),
-                16,
-            );
+            let id = pad(&crate::format::clean_line(&finding.label()), 16);
             let code = pad(finding.code.word(), 17);
             let message = clip(
                 &crate::format::clean_line(&finding.message),

@@ -55,11 +55,27 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// Draws the help.
 pub(super) fn view(model: &Model, help: Help, frame: &mut Frame<'_>) {
-    let page = page(frame, model, &format!("Keys · {}", name(help.scope)), "");
-    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
-    let lines: Vec<Line<'_>> = texts(help.scope, columns)
+    let all = texts(
+        help.scope,
+        usize::from(frame.area().width.saturating_sub(2)),
+    );
+    let rows = usize::from(frame.area().height.saturating_sub(3));
+    let first = help.cursor.at.min(all.len().saturating_sub(rows));
+    let right = format!(
+        "{} to {} of {}",
+        first + 1,
+        (first + rows).min(all.len()),
+        all.len()
+    );
+    let page = page(
+        frame,
+        model,
+        &format!("Keys · {}", help.scope.name()),
+        &right,
+    );
+    let lines: Vec<Line<'_>> = all
         .into_iter()
-        .skip(help.cursor.at)
+        .skip(first)
         .take(rows)
         .map(|(keys, text)| {
             Line::from(vec![
@@ -88,19 +104,4 @@ fn texts(scope: Scope, columns: usize) -> Vec<(String, String)> {
         }
     }
     lines
-}
-
-fn name(scope: Scope) -> &'static str {
-    match scope {
-        Scope::Home => "sessions",
-        Scope::Form => "form",
-        Scope::Interview => "interview",
-        Scope::Overview => "overview",
-        Scope::Find => "find",
-        Scope::Findings => "findings",
-        Scope::History => "history",
-        Scope::Help => "help",
-        Scope::Text => "text",
-        Scope::Choice => "choice",
-    }
 }

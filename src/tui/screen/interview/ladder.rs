@@ -87,56 +87,79 @@ fn ladder(
     rows: Option<usize>,
     chosen: u8,
 ) -> Vec<Line<'static>> {
-    let theme = model.theme;
-    let mut lines = Vec::new();
+    let room = columns.saturating_sub(7);
+    let focused = model.interview.pane == Pane::Ladder;
     let others = asked.ladder.len().saturating_sub(1);
+    let longest = asked.rung(chosen).map_or(0, |rung| wrap(rung, room).len());
+    // Where even one row for each of the others is too much, the chosen rung stands alone while it is read.
+    let alone = focused && rows.is_some_and(|rows| longest + others > rows);
+    let mut lines = Vec::new();
     for (level, rung) in (1_u8..).zip(&asked.ladder) {
-        let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
-        let (sign, style) = match state {
-            Some(true) => ('✓', theme.good()),
-            Some(false) => ('✗', theme.bad()),
-            None => ('·', theme.plain()),
-        };
         let is_chosen = level == chosen;
-        let pointed = model.interview.pane == Pane::Ladder && is_chosen;
-        let lead = format!("{}ML{level} {sign} ", if pointed { "▸" } else { " " });
-        let room = columns.saturating_sub(7);
-        let mut texts = wrap(rung, room);
-        if let Some(rows) = rows {
-            let most = if is_chosen {
-                rows.saturating_sub(others).max(1)
-            } else {
-                1
-            };
-            if texts.len() > most {
-                let rest = texts.split_off(most - 1).join(" ");
-                texts.push(clip(&rest, room));
-            }
+        if alone && !is_chosen {
+            continue;
         }
-        let text_style = if is_chosen {
-            theme.strong()
-        } else {
-            theme.plain()
+        let most = match rows {
+            None => usize::MAX,
+            Some(rows) if alone => rows.max(1),
+            Some(rows) if is_chosen => rows.saturating_sub(others).max(1),
+            Some(_) => 1,
         };
-        for (row, text) in texts.into_iter().enumerate() {
-            let lead = if row == 0 {
-                lead.clone()
-            } else {
-                " ".repeat(7)
-            };
-            lines.push(Line::from(vec![
-                Span::styled(lead, style),
-                Span::styled(text, text_style),
-            ]));
+        let mut texts = wrap(rung, room);
+        if texts.len() > most {
+            let rest = texts.split_off(most - 1).join(" ");
+            texts.push(clip(&rest, room));
         }
+        let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
+        lines.extend(rung_lines(model, level, state, is_chosen, texts));
     }
     if asked.ladder.is_empty() {
         lines.push(Line::styled(
             "This catalog has no ladder: judge by the maturity scale.",
-            theme.quiet(),
+            model.theme.quiet(),
         ));
     }
     lines
+}
+
+fn rung_lines(
+    model: &Model,
+    level: u8,
+    state: Option<bool>,
+    chosen: bool,
+    texts: Vec<String>,
+) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let (sign, style) = match state {
+        Some(true) => ('✓', theme.good()),
+        Some(false) => ('✗', theme.bad()),
+        None => ('·', theme.plain()),
+    };
+    let pointer = if chosen && model.interview.pane == Pane::Ladder {
+        "▸"
+    } else {
+        " "
+    };
+    let text_style = if chosen {
+        theme.strong()
+    } else {
+        theme.plain()
+    };
+    texts
+        .into_iter()
+        .enumerate()
+        .map(|(row, text)| {
+            let lead = if row == 0 {
+                format!("{pointer}ML{level} {sign} ")
+            } else {
+                " ".repeat(7)
+            };
+            Line::from(vec![
+                Span::styled(lead, style),
+                Span::styled(text, text_style),
+            ])
+        })
+        .collect()
 }
 
 fn guidance(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {

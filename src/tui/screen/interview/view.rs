@@ -24,6 +24,8 @@ use super::{Pane, answer, ladder, tree};
 /// From this width on the tree stands beside the question.
 const WIDE: u16 = 110;
 const TREE: u16 = 40;
+/// Longer lines are hard to read.
+const READABLE: u16 = 110;
 
 /// A line's state in three columns.
 pub(in crate::tui::screen) fn mark(line: &Judged) -> &'static str {
@@ -45,7 +47,11 @@ pub(in crate::tui::screen) fn mark(line: &Judged) -> &'static str {
 
 /// The session's title for the bar on top.
 pub(in crate::tui::screen) fn title(walk: &Walk) -> String {
-    clean_line(&walk.counted.about.title())
+    let about = &walk.counted.about;
+    if about.organization.is_empty() && about.scope.is_empty() {
+        return clean_line(&walk.name);
+    }
+    clean_line(&about.title())
 }
 
 /// How many rows the bar and the question take: the text area leaves them in sight.
@@ -102,7 +108,10 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     draw(
         frame,
-        vec![Line::styled("─".repeat(columns), model.theme.quiet())],
+        vec![Line::styled(
+            rule_text(model.interview.pane, columns),
+            model.theme.quiet(),
+        )],
         rule,
     );
     draw(frame, bottom, below);
@@ -119,7 +128,8 @@ fn beside(body: Rect) -> (Option<Rect>, Rect) {
         Constraint::Min(0),
     ])
     .areas(body);
-    (Some(left), right)
+    let width = right.width.min(READABLE);
+    (Some(left), Rect { width, ..right })
 }
 
 /// The places of question, ladder, rule and answer, where question and answer have so many rows.
@@ -175,6 +185,20 @@ pub(super) fn most_scroll(model: &Model) -> usize {
 
 fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// The rule above the answer tells which pane has the keys.
+fn rule_text(pane: Pane, columns: usize) -> String {
+    let name = match pane {
+        Pane::Ladder => " ladder: j k choose, y n answer, Esc back ",
+        Pane::Guidance => " guidance: j k scroll, Esc back ",
+        Pane::Question | Pane::Answer | Pane::Tree => "",
+    };
+    let name = clip(name, columns.saturating_sub(2));
+    format!(
+        "──{name}{}",
+        "─".repeat(columns.saturating_sub(2 + width(&name)))
+    )
 }
 
 fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {

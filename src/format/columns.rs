@@ -4,18 +4,22 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// How many columns a text takes.
-pub(in crate::tui) fn width(text: &str) -> usize {
+#[must_use]
+pub fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
 /// A text in lines of at most this many columns; its own line breaks stay.
-pub(in crate::tui) fn wrap(text: &str, columns: usize) -> Vec<String> {
+#[must_use]
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }
     textwrap::wrap(
         text,
-        textwrap::Options::new(columns.max(1)).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit),
+        textwrap::Options::new(columns.max(1))
+            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation),
     )
     .into_iter()
     .map(std::borrow::Cow::into_owned)
@@ -23,7 +27,8 @@ pub(in crate::tui) fn wrap(text: &str, columns: usize) -> Vec<String> {
 }
 
 /// A text cut to this many columns, with a sign where something is cut.
-pub(in crate::tui) fn clip(text: &str, columns: usize) -> String {
+#[must_use]
+pub fn clip(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
@@ -41,7 +46,8 @@ pub(in crate::tui) fn clip(text: &str, columns: usize) -> String {
 }
 
 /// A text cut or filled up to exactly this many columns.
-pub(in crate::tui) fn pad(text: &str, columns: usize) -> String {
+#[must_use]
+pub fn pad(text: &str, columns: usize) -> String {
     let text = clip(text, columns);
     let missing = columns.saturating_sub(width(&text));
     text + &" ".repeat(missing)

@@ -1,0 +1,79 @@
+//! Which line of a requirement an answer goes to: one serves all until the answers differ.
+
+use std::path::Path;
+
+use crate::{
+    cli::{args::AnswerArgs, failure::Failure, set},
+    runtime::Opened,
+    session::{LineKey, about, split_parts},
+};
+
+/// The line that the options name.
+pub(super) fn find(
+    opened: &Opened,
+    shared: LineKey,
+    args: &AnswerArgs,
+    path: &Path,
+) -> Result<LineKey, Failure> {
+    let about = about(&opened.session);
+    let parts = split_parts(
+        &opened.session,
+        &shared.catalog,
+        &shared.requirement,
+        &about.roles,
+    );
+    let stands = |role: &str| {
+        parts
+            .iter()
+            .any(|part| part.role == role && part.component.is_empty())
+    };
+    let role = match (&args.role, about.roles.as_slice()) {
+        (None, _) if stands("") => String::new(),
+        (None, [only]) => only.clone(),
+        (None, roles) => {
+            return Err(Failure::cannot(
+                shared.requirement,
+                "it is answered apart for each role",
+                format!("name one with --role: {}", roles.join(" or ")),
+            ));
+        }
+        (Some(typed), roles) => {
+            let role = set::role(&opened.catalogs, typed)?;
+            if !roles.contains(&role) {
+                return Err(not_assessed(&role, roles, path));
+            }
+            // One role alone needs no line of its own.
+            if roles.len() == 1 && !stands(&role) {
+                String::new()
+            } else {
+                role
+            }
+        }
+    };
+    let component = args.component.as_deref().unwrap_or_default().trim();
+    Ok(LineKey {
+        role,
+        component: component.to_owned(),
+        ..shared
+    })
+}
+
+fn not_assessed(role: &str, roles: &[String], path: &Path) -> Failure {
+    let (why, options) = if roles.is_empty() {
+        ("this session assesses no role".to_owned(), String::new())
+    } else {
+        let options: Vec<String> = roles.iter().map(|role| format!(" --role {role}")).collect();
+        (
+            format!("this session assesses {} only", roles.join(" and ")),
+            options.concat(),
+        )
+    };
+    Failure::cannot(
+        role,
+        why,
+        format!(
+            "leave --role out, or add the role: walkdown set {}{options} --role {role}",
+            path.display()
+        ),
+    )
+}

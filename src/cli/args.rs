@@ -1,0 +1,179 @@
+//! The one definition of the command line: parsing, help, completions and the manual page come from it.
+
+mod about;
+mod answer;
+pub(super) mod value;
+
+use std::path::PathBuf;
+
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+pub(super) use about::{AboutArgs, NewArgs, SetArgs};
+pub(super) use answer::AnswerArgs;
+
+/// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
+///
+/// Without arguments the home screen opens; with the path of a session that session is resumed where it was left.
+#[derive(Debug, Parser)]
+#[command(
+    name = "walkdown",
+    version,
+    propagate_version = true,
+    override_usage = "walkdown [--as NAME] [PATH]\n       walkdown [--as NAME] COMMAND …",
+    after_help = "Exit codes: 0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.",
+    max_term_width = 100
+)]
+pub(super) struct Args {
+    /// The session to resume where it was left
+    #[arg(value_name = "PATH")]
+    pub(super) path: Option<PathBuf>,
+    /// Who is answering, instead of the user's name
+    #[arg(long = "as", value_name = "NAME", global = true)]
+    pub(super) who: Option<String>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Start a session
+    New(NewArgs),
+    /// Start a quick session: one key an answer, base requirements only unless a profile is named
+    Quick(NewArgs),
+    /// Resume a session
+    Open {
+        /// The session's file, or its name among the sessions known here
+        #[arg(value_name = "PATH")]
+        path: PathBuf,
+    },
+    /// Change what a session is about
+    Set(SetArgs),
+    /// List the sessions known here, with progress and last change
+    List {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show progress, maturity by area, findings, and what comes next
+    Status(SessionArgs),
+    /// Show one requirement and its answer, and how the answer came to be
+    Show(ShowArgs),
+    /// Record an answer without a screen; it is on disk once this exits 0
+    Answer(Box<AnswerArgs>),
+    /// Take back your newest change
+    Undo {
+        /// The session's file or name
+        #[arg(value_name = "PATH")]
+        path: PathBuf,
+    },
+    /// Take back your newest undo
+    Redo {
+        /// The session's file or name
+        #[arg(value_name = "PATH")]
+        path: PathBuf,
+    },
+    /// Name what the program notices by itself; exit 1 if there is anything
+    Lint(SessionArgs),
+    /// Write the report
+    Report(ReportArgs),
+    /// Check that session files are whole and untouched, and that each evidence file still is the same
+    Verify {
+        /// The sessions' files or names
+        #[arg(value_name = "PATH", required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// The catalogs: what is asked
+    Catalog {
+        #[command(subcommand)]
+        command: CatalogCommand,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL")]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// The commands on catalogs.
+#[derive(Debug, Subcommand)]
+pub(super) enum CatalogCommand {
+    /// List the catalogs known
+    List,
+    /// Show a catalog whole
+    Show {
+        /// The catalog's id
+        #[arg(value_name = "ID")]
+        id: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check a catalog: a folder with catalog.json and requirements.csv, or one of these files
+    Check {
+        /// The folder, one of its files, or the id of a catalog known here
+        #[arg(value_name = "PATH")]
+        path: PathBuf,
+    },
+}
+
+/// A session to look at.
+#[derive(Debug, clap::Args)]
+pub(super) struct SessionArgs {
+    /// The session's file or name
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    /// As JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// A requirement to look at.
+#[derive(Debug, clap::Args)]
+pub(super) struct ShowArgs {
+    /// The session's file or name
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    /// The requirement's id, in any spelling; CATALOG:ID where two catalogs share one
+    #[arg(value_name = "REQ")]
+    pub(super) requirement: String,
+    /// As JSON
+    #[arg(long)]
+    pub(super) json: bool,
+    /// With every change: when, who, what, from, to
+    #[arg(long)]
+    pub(super) history: bool,
+}
+
+/// A report to write.
+#[derive(Debug, clap::Args)]
+pub(super) struct ReportArgs {
+    /// The session's file or name
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
+    pub(super) format: ReportFormat,
+    /// Write to this file, whole or not at all, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// A page that needs nothing else
+    Html,
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+}
+
+/// The definition itself, for completions and the manual page.
+pub(super) fn definition() -> clap::Command {
+    Args::command()
+}

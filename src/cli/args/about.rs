@@ -1,0 +1,75 @@
+//! The options that say what a session is about.
+
+use std::path::PathBuf;
+
+use super::value::{self, AreaTarget, Clearable};
+
+/// What `new` and `set` both take.
+#[derive(Debug, clap::Args)]
+pub(crate) struct AboutArgs {
+    /// Subset of the catalog: all or base
+    #[arg(long, value_name = "P")]
+    pub(crate) profile: Option<String>,
+    /// Whom the session assesses: integration or maintenance; give it twice for both
+    #[arg(long, value_name = "R")]
+    pub(crate) role: Vec<String>,
+    /// Who is assessed
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) organization: Option<String>,
+    /// What the assessment covers
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) scope: Option<String>,
+    /// Who assesses
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) assessor: Option<String>,
+    /// Who is interviewed; give it once a person
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) interviewee: Vec<String>,
+    /// The maturity aimed at, 1 to 4
+    #[arg(long, value_name = "N", value_parser = value::one_to_four)]
+    pub(crate) target: Option<Clearable<u8>>,
+    /// One key an answer
+    #[arg(long)]
+    pub(crate) quick: bool,
+}
+
+/// A session to start.
+#[derive(Debug, clap::Args)]
+pub(crate) struct NewArgs {
+    /// Where its file goes; .walkdown is added. Without it: the user's data folder
+    #[arg(value_name = "PATH")]
+    pub(crate) path: Option<PathBuf>,
+    /// What is asked, iec-62443-2-4 if none is named
+    #[arg(long, value_name = "ID")]
+    pub(crate) catalog: Vec<String>,
+    #[command(flatten)]
+    pub(crate) about: AboutArgs,
+    /// Only write the file and print its path
+    #[arg(long)]
+    pub(crate) no_open: bool,
+}
+
+/// What to change about a session. An empty text clears what stood.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SetArgs {
+    /// The session's file or name
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    #[command(flatten)]
+    pub(crate) about: AboutArgs,
+    /// Back from quick to the guided interview
+    #[arg(long, conflicts_with = "quick")]
+    pub(crate) guided: bool,
+    /// The target of one area, as in SP.03=2; nothing after the = clears it
+    #[arg(long, value_name = "AREA=N", value_parser = value::area_target)]
+    pub(crate) area_target: Vec<AreaTarget>,
+    /// First day of the assessment, as in 2026-03-14
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from_date: Option<String>,
+    /// Last day of the assessment
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to_date: Option<String>,
+    /// Number of the report
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) report_number: Option<String>,
+}

@@ -1,0 +1,138 @@
+//! `catalog`: the catalogs known, one whole, and the check of a user's own.
+
+use std::{fmt::Write, path::Path};
+
+use crate::{
+    catalog::{Catalog, FILES, Kind, Severity, Source, built_in_source, check},
+    format::{clean_line, json, json_text, table},
+    runtime::{Desk, read_catalog},
+};
+
+use super::{Done, args::CatalogCommand, failure::Failure};
+
+pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Failure> {
+    match command {
+        CatalogCommand::List => Ok(list(desk)),
+        CatalogCommand::Show { id, json } => show(desk, id, *json),
+        CatalogCommand::Check { path } => check_at(path),
+    }
+}
+
+fn list(desk: &Desk) -> Done {
+    let library = desk.library();
+    let rows: Vec<Vec<String>> = library
+        .ids()
+        .into_iter()
+        .map(|id| match library.catalog(&id) {
+            Ok(catalog) => vec![
+                id,
+                catalog.edition.clone(),
+                counted(&catalog),
+                catalog.title.clone(),
+            ],
+            Err(error) => vec![id, String::new(), "not read".into(), error.to_string()],
+        })
+        .map(|row| row.iter().map(|cell| clean_line(cell)).collect())
+        .collect();
+    Done::text(table(&rows))
+}
+
+fn counted(catalog: &Catalog) -> String {
+    let bases = catalog
+        .requirements
+        .iter()
+        .filter(|asked| asked.kind() == Kind::Base);
+    let (all, bases) = (catalog.requirements.len(), bases.count());
+    format!(
+        "{all} requirements: {bases} base, {} enhancements",
+        all - bases
+    )
+}
+
+fn show(desk: &Desk, id: &str, as_json: bool) -> Result<Done, Failure> {
+    let catalog = desk.library().catalog(id)?;
+    if as_json {
+        return Ok(Done::text(json_text(&json::catalog(&catalog))));
+    }
+    let mut text = format!(
+        "{}, edition {}\n{}\n",
+        catalog.title,
+        catalog.edition,
+        counted(&catalog)
+    );
+    for area in &catalog.areas {
+        let _ = writeln!(text, "\n{}  {}", area.id, area.title);
+        for topic in catalog.topics(&area.id) {
+            let _ = writeln!(text, "  {}", topic.title);
+            let rows: Vec<Vec<String>> = topic
+                .requirements
+                .iter()
+                .map(|asked| vec![format!("    {}", asked.id), asked.title.clone()])
+                .collect();
+            text += &table(&rows);
+        }
+    }
+    Ok(Done::text(text))
+}
+
+/// Checks a folder, or a catalog that is known here by its id.
+fn check_at(path: &Path) -> Result<Done, Failure> {
+    let known = path
+        .to_str()
+        .filter(|_| !path.exists())
+        .and_then(built_in_source);
+    if let Some(source) = known {
+        return Ok(checked(&source));
+    }
+    if path.is_file()
+        && !path
+            .file_name()
+            .is_some_and(|name| FILES.iter().any(|file| *file == name))
+    {
+        return Err(Failure::cannot(
+            path.display().to_string(),
+            "it is no part of a catalog",
+            format!("name a folder with {}", FILES.join(" and ")),
+        ));
+    }
+    let text = read_catalog(path)?;
+    Ok(checked(&Source {
+        catalog: &text.catalog,
+        requirements: &text.requirements,
+    }))
+}
+
+fn checked(source: &Source<'_>) -> Done {
+    let (catalog, problems) = check(source);
+    let mut text = String::new();
+    for problem in &problems {
+        let remark = match problem.severity {
+            Severity::Error => "",
+            Severity::Remark => "remark: ",
+        };
+        let _ = writeln!(text, "{remark}{}", clean_line(&problem.to_string()));
+    }
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .count();
+    let remarks = problems.len() - errors;
+    let count = |count: usize, word: &str| match count {
+        0 => format!("no {word}s"),
+        1 => format!("1 {word}"),
+        many => format!("{many} {word}s"),
+    };
+    let read = match &catalog {
+        Some(catalog) => format!("{} requirements", catalog.requirements.len()),
+        None => "not read".into(),
+    };
+    let _ = write!(text, "{read}, {}", count(errors, "error"));
+    if remarks > 0 {
+        let _ = write!(text, ", {}", count(remarks, "remark"));
+    }
+    text.push('\n');
+    Done {
+        text,
+        found: errors > 0,
+    }
+}

@@ -1,0 +1,141 @@
+//! What went wrong, in the one form there is: `walkdown: what: why`, then what to do; and the exit code. Nothing
+//! else writes to standard error.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use thiserror::Error;
+
+use crate::{format::clean_line, runtime::WorldError, session::Refusal};
+
+/// Why a command ends without having done its work.
+#[derive(Debug, Error)]
+pub(super) enum Failure {
+    /// A file, folder or terminal.
+    #[error(transparent)]
+    World(#[from] WorldError),
+    /// A wish that cannot be granted.
+    #[error("{what}: {why}")]
+    Refused {
+        /// On which line, or about what.
+        what: String,
+        /// Why.
+        why: Refusal,
+    },
+    /// The command line is wrong.
+    #[error("{what}: {why}")]
+    Usage {
+        /// Which part of it.
+        what: String,
+        /// Why.
+        why: String,
+        /// What to do.
+        mend: String,
+    },
+    /// It could not be done.
+    #[error("{what}: {why}")]
+    Cannot {
+        /// What.
+        what: String,
+        /// Why.
+        why: String,
+        /// What to do.
+        mend: String,
+    },
+    /// Standard output does not take it.
+    #[error("standard output: {}", crate::runtime::plain(.0))]
+    Output(io::Error),
+}
+
+impl Failure {
+    /// The command line is wrong.
+    pub(super) fn usage(
+        what: impl Into<String>,
+        why: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self::Usage {
+            what: what.into(),
+            why: why.into(),
+            mend: mend.into(),
+        }
+    }
+
+    /// It could not be done.
+    pub(super) fn cannot(
+        what: impl Into<String>,
+        why: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self::Cannot {
+            what: what.into(),
+            why: why.into(),
+            mend: mend.into(),
+        }
+    }
+
+    /// A refusal, with what it is about.
+    pub(super) fn refused(what: &str) -> impl Fn(Refusal) -> Self + '_ {
+        move |why| Self::Refused {
+            what: what.to_owned(),
+            why,
+        }
+    }
+
+    /// What went wrong and what to do.
+    fn lines(&self) -> (String, String) {
+        match self {
+            Self::World(error) => (error.to_string(), error.mend()),
+            Self::Usage { mend, .. } | Self::Cannot { mend, .. } => {
+                (self.to_string(), mend.clone())
+            }
+            Self::Refused { what, why } => {
+                let text = why.to_string();
+                let (why, mend) = text
+                    .rsplit_once(": ")
+                    .unwrap_or((&text, "see: walkdown answer --help"));
+                (format!("{what}: {why}"), mend.to_owned())
+            }
+            Self::Output(_) => (
+                self.to_string(),
+                "send it where there is room; what is saved stays saved".into(),
+            ),
+        }
+    }
+
+    fn code(&self) -> u8 {
+        match self {
+            Self::Usage { .. } => 2,
+            Self::Refused { why, .. } => match why {
+                Refusal::NoSuchEvidence { .. } => 1,
+                _ => 2,
+            },
+            Self::World(_) | Self::Cannot { .. } | Self::Output(_) => 1,
+        }
+    }
+
+    /// Says it and gives the exit code. A reader that went away is no failure.
+    pub(super) fn report(&self) -> ExitCode {
+        if let Self::Output(error) = self
+            && error.kind() == io::ErrorKind::BrokenPipe
+        {
+            return ExitCode::SUCCESS;
+        }
+        let (what, mend) = self.lines();
+        say(&what, &mend);
+        ExitCode::from(self.code())
+    }
+}
+
+/// The two lines. Where standard error is gone there is nobody to tell.
+pub(super) fn say(what: &str, mend: &str) {
+    let (what, mend) = (clean_line(what), clean_line(mend));
+    let text = if mend.is_empty() {
+        format!("walkdown: {what}\n")
+    } else {
+        format!("walkdown: {what}\n{mend}\n")
+    };
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}

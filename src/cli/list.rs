@@ -1,0 +1,131 @@
+//! `list`: the sessions known here, the one changed last first.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::{
+    assessment::Assessment,
+    format::{Read, clean_line, json_text, table},
+    runtime::{Desk, Known, Listed, Shelf},
+};
+
+use super::Done;
+
+/// What is said of a session that can be read.
+struct Summary {
+    assessment: Assessment,
+    catalogs: Vec<String>,
+    session: String,
+    at: String,
+    who: String,
+    damaged: usize,
+}
+
+pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
+    let mut known = Shelf::new(desk.library());
+    let mut sessions: Vec<(String, Result<Summary, String>)> = Known::new(&desk.places)
+        .list()
+        .into_iter()
+        .map(|Listed { path, read }| {
+            let summary = match read {
+                Ok(read) => summary(&mut known, &read),
+                Err(error) => Err(error.to_string()),
+            };
+            (path.display().to_string(), summary)
+        })
+        .collect();
+    sessions.sort_by_key(|(_, summary)| {
+        let at = summary
+            .as_ref()
+            .ok()
+            .and_then(|summary| summary.at.parse::<Timestamp>().ok());
+        std::cmp::Reverse(at)
+    });
+    if as_json {
+        let items = sessions.iter().map(|(path, summary)| item(path, summary));
+        return Done::text(json_text(&items.collect::<Value>()));
+    }
+    if sessions.is_empty() {
+        return Done::text("no sessions yet; start one with: walkdown new\n");
+    }
+    let rows: Vec<Vec<String>> = sessions
+        .iter()
+        .map(|(path, summary)| row(path, summary))
+        .collect();
+    Done::text(table(&rows))
+}
+
+fn summary(known: &mut Shelf, read: &Read) -> Result<Summary, String> {
+    let header = read.session.header().ok_or("it has no sound header")?;
+    let catalogs: Vec<String> = header
+        .catalogs
+        .iter()
+        .map(|catalog| catalog.id.clone())
+        .collect();
+    let used = known
+        .all(&catalogs)
+        .ok_or_else(|| format!("its catalogs {} are not known here", catalogs.join(", ")))?;
+    let last = read.session.events().next_back();
+    Ok(Summary {
+        assessment: Assessment::of(&used, &read.session),
+        session: header.session.clone(),
+        at: last.map_or(&header.created, |event| &event.at).clone(),
+        who: last.map_or(&header.by, |event| &event.who).clone(),
+        damaged: read.damage.len(),
+        catalogs,
+    })
+}
+
+fn row(path: &str, summary: &Result<Summary, String>) -> Vec<String> {
+    match summary {
+        Ok(summary) => {
+            let progress = summary.assessment.progress();
+            let day: String = summary.at.replace('T', " ").chars().take(16).collect();
+            let mut row = vec![
+                clean_line(&summary.assessment.about.title()),
+                clean_line(&summary.catalogs.join(", ")),
+                format!("{} of {}", progress.answered, progress.applicable),
+                clean_line(&day),
+                clean_line(path),
+            ];
+            if summary.damaged > 0 {
+                row.push(format!("{} lines damaged", summary.damaged));
+            }
+            row
+        }
+        Err(why) => {
+            let dash = || "-".to_owned();
+            vec![
+                "not read".into(),
+                dash(),
+                dash(),
+                dash(),
+                clean_line(path),
+                clean_line(why),
+            ]
+        }
+    }
+}
+
+fn item(path: &str, summary: &Result<Summary, String>) -> Value {
+    match summary {
+        Ok(summary) => {
+            let about = &summary.assessment.about;
+            json!({
+                "path": path,
+                "session": summary.session,
+                "title": about.title(),
+                "catalogs": summary.catalogs,
+                "profile": about.profile,
+                "roles": about.roles,
+                "mode": about.mode.word(),
+                "progress": summary.assessment.progress(),
+                "changed": summary.at,
+                "who": summary.who,
+                "damaged_lines": summary.damaged,
+                "problem": null,
+            })
+        }
+        Err(why) => json!({ "path": path, "problem": why }),
+    }
+}

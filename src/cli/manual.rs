@@ -1,0 +1,90 @@
+//! Completions and the manual page, both from the one definition.
+
+use std::io;
+
+use clap::Command;
+use clap_mangen::Man;
+
+use crate::tui::{Scope, bindings};
+
+use super::{Done, args::definition, failure::Failure};
+
+pub(super) fn completions(shell: clap_complete::Shell) -> Done {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut definition(), "walkdown", &mut text);
+    Done::text(String::from_utf8_lossy(&text))
+}
+
+pub(super) fn man() -> Result<Done, Failure> {
+    page()
+        .map(|page| Done::text(String::from_utf8_lossy(&page)))
+        .map_err(Failure::Output)
+}
+
+fn page() -> io::Result<Vec<u8>> {
+    let mut definition = definition();
+    definition.build();
+    let mut page = Vec::new();
+    let man = Man::new(definition.clone()).manual("walkdown");
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    page.extend_from_slice(
+        b".SH SYNOPSIS\n.B walkdown\n[\\-\\-as NAME] [PATH]\n.br\n.B walkdown\n[\\-\\-as NAME] COMMAND ...\n",
+    );
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    page.extend_from_slice(b".SH COMMANDS\n");
+    for command in definition.get_subcommands() {
+        section(command, &mut page)?;
+    }
+    keys(&mut page);
+    page.extend_from_slice(
+        b".SH \"EXIT STATUS\"\n0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.\n",
+    );
+    Ok(page)
+}
+
+/// The keys of every screen, from the table that dispatches them.
+fn keys(page: &mut Vec<u8>) {
+    page.extend_from_slice(b".SH KEYS\n");
+    for scope in Scope::ALL {
+        page.extend_from_slice(format!(".SS \"{}\"\n", scope.name()).as_bytes());
+        for binding in bindings(scope) {
+            let names = binding.names().replace('\\', "\\e").replace('-', "\\-");
+            let does = binding.help.replace('-', "\\-");
+            page.extend_from_slice(format!(".TP\n\\fB{names}\\fR\n{does}\n").as_bytes());
+        }
+    }
+}
+
+/// One command: how it is called, what it does, its options; then those below it.
+fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
+    if command.get_name() == "help" {
+        return Ok(());
+    }
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ").replace('-', "\\-");
+    page.extend_from_slice(format!(".SS \"{usage}\"\n").as_bytes());
+    let about = command
+        .get_about()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    page.extend_from_slice(format!("{}\n", about.replace('-', "\\-")).as_bytes());
+    let mut options = Vec::new();
+    // What goes with every command stands at the top.
+    let own = command.clone().mut_args(|arg| {
+        let shared = ["who", "help", "version"].contains(&arg.get_id().as_str());
+        arg.hide(shared)
+    });
+    Man::new(own).render_options_section(&mut options)?;
+    let options = String::from_utf8_lossy(&options);
+    let options = options.lines().filter(|line| !line.starts_with(".SH"));
+    for line in options {
+        page.extend_from_slice(line.as_bytes());
+        page.push(b'\n');
+    }
+    for inner in command.get_subcommands() {
+        section(inner, page)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! The command line: arguments, one file a command, and how a failure is said. Commands reach the world through
+//! `runtime` and give back a text, which is written here.
+
+mod answer;
+mod args;
+mod catalog;
+mod failure;
+mod lint;
+mod list;
+mod manual;
+mod new;
+mod open;
+mod report;
+mod requirement;
+mod session;
+mod set;
+mod show;
+mod status;
+mod undo;
+mod usage;
+mod verify;
+
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use crate::runtime::Desk;
+
+use args::{Args, Command};
+use failure::Failure;
+use usage::Asked;
+
+/// What a command has to say, and whether a check found something.
+#[derive(Debug, Default)]
+struct Done {
+    text: String,
+    found: bool,
+}
+
+impl Done {
+    fn text(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            found: false,
+        }
+    }
+}
+
+/// Runs a command line, the program's own name first, and gives the exit code.
+#[must_use]
+pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let line: Vec<OsString> = line.into_iter().collect();
+    let done = crate::runtime::outlive_limits()
+        .map_err(Failure::from)
+        .and_then(|()| usage::read(&line))
+        .and_then(|asked| match asked {
+            Asked::Text(text) => Ok(Done::text(text)),
+            Asked::Run(args) => carry_out(*args),
+        });
+    let written = done.and_then(|done| write(&done.text).map(|()| done.found));
+    match written {
+        Ok(false) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::from(1),
+        Err(failure) => failure.report(),
+    }
+}
+
+fn carry_out(args: Args) -> Result<Done, Failure> {
+    let desk = || Desk::new(args.who.clone());
+    let Some(command) = args.command else {
+        return match args.path {
+            None => open::home(&desk()?),
+            Some(path) => open::path(&desk()?, &path),
+        };
+    };
+    match command {
+        Command::New(new) => new::new(&desk()?, new),
+        Command::Quick(mut new) => {
+            new.about.quick = true;
+            new::new(&desk()?, new)
+        }
+        Command::Open { path } => open::open(&desk()?, &path),
+        Command::Set(set) => set::set(&desk()?, &set),
+        Command::List { json } => Ok(list::list(&desk()?, json)),
+        Command::Status(args) => status::status(&desk()?, &args),
+        Command::Show(args) => show::show(&desk()?, &args),
+        Command::Answer(args) => answer::answer(&desk()?, &args),
+        Command::Undo { path } => undo::undo(&desk()?, &path),
+        Command::Redo { path } => undo::redo(&desk()?, &path),
+        Command::Lint(args) => lint::lint(&desk()?, &args),
+        Command::Report(args) => report::report(&desk()?, &args),
+        Command::Verify { paths } => Ok(verify::verify(&desk()?, &paths)),
+        Command::Catalog { command } => catalog::catalog(&desk()?, &command),
+        Command::Completions { shell } => Ok(manual::completions(shell)),
+        Command::Man => manual::man(),
+    }
+}
+
+fn write(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(Failure::Output)
+}

@@ -1,0 +1,99 @@
+//! `new` and `quick`: start a session.
+
+use crate::{
+    catalog::{BUILT_IN, Catalog},
+    runtime::{Desk, Known, NewSession},
+    session::{AboutWish, Mode, Session, judge_about},
+};
+
+use super::{
+    Done,
+    args::NewArgs,
+    failure::Failure,
+    open,
+    set::{about_wishes, profile, roles},
+};
+
+/// What is aimed at where nothing else is said: the standard's "Defined (Practiced)".
+const TARGET: u8 = 3;
+
+pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
+    // Said before anything is written.
+    if !args.no_open {
+        open::needs_terminal()?;
+    }
+    if let Some(path) = args.path.as_ref().filter(|path| path.file_name().is_none()) {
+        return Err(Failure::usage(
+            path.display().to_string(),
+            "it names no file",
+            "name the file to make, as in plant.walkdown",
+        ));
+    }
+    let catalogs = catalogs(desk, &args.catalog)?;
+    let about = &args.about;
+    let mode = if about.quick {
+        Mode::Quick
+    } else {
+        Mode::Guided
+    };
+    let wanted = match (&about.profile, mode) {
+        (Some(typed), _) => profile(&catalogs, typed)?,
+        (None, Mode::Quick) => "base".into(),
+        (None, Mode::Guided) => "all".into(),
+    };
+    let mut named = roles(&catalogs, &about.role)?;
+    if named.is_empty() {
+        let first = catalogs.iter().find_map(|catalog| catalog.roles.first());
+        named.extend(first.map(|role| role.id.clone()));
+    }
+    let target = about.target.map_or(Some(TARGET), |target| target.0);
+    let mut wishes = about_wishes(about);
+    wishes.extend([
+        AboutWish::Profile(wanted),
+        AboutWish::Roles(named),
+        AboutWish::Mode(mode),
+        AboutWish::Target(target),
+    ]);
+    let nothing = Session::default();
+    let mut changes = Vec::new();
+    for wish in &wishes {
+        changes.extend(judge_about(&nothing, wish).map_err(Failure::refused("the new session"))?);
+    }
+    let name = [&about.organization, &about.scope]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let opened = desk.create(NewSession {
+        path: args.path,
+        name,
+        catalogs: catalogs.into_iter().map(|catalog| catalog.id).collect(),
+        changes,
+    })?;
+    let path = opened.store.path().to_owned();
+    // The lock is given back: the screen takes it again.
+    drop(opened);
+    if args.no_open {
+        // Only the list of sessions lacks it then.
+        let _ = Known::new(&desk.places).remember(&path);
+        return Ok(Done::text(format!("{}\n", path.display())));
+    }
+    open::resume(desk, &path)
+}
+
+/// The catalogs named, each once.
+fn catalogs(desk: &Desk, ids: &[String]) -> Result<Vec<Catalog>, Failure> {
+    let default = BUILT_IN.first().map(|id| (*id).to_owned());
+    let mut catalogs: Vec<Catalog> = Vec::new();
+    for id in ids
+        .iter()
+        .chain(default.as_ref().filter(|_| ids.is_empty()))
+    {
+        let catalog = desk.library().catalog(id)?;
+        if catalogs.iter().all(|other| other.id != catalog.id) {
+            catalogs.push(catalog);
+        }
+    }
+    Ok(catalogs)
+}

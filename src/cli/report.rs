@@ -1,0 +1,41 @@
+//! `report`: the deliverable.
+
+use crate::{
+    format::Report,
+    runtime::{Desk, same_file, write_whole},
+};
+
+use super::{
+    Done,
+    args::{ReportArgs, ReportFormat},
+    failure::Failure,
+    session,
+};
+
+pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
+    let opened = session::open(desk, &args.path)?;
+    let assessment = opened.assessment();
+    let report = Report {
+        catalogs: &opened.catalogs,
+        session: &opened.session,
+        assessment: &assessment,
+        program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
+    };
+    let text = match args.format {
+        ReportFormat::Html => report.html(),
+        ReportFormat::Md => report.markdown(),
+        ReportFormat::Json => report.json(),
+    };
+    let Some(path) = &args.output else {
+        return Ok(Done::text(text));
+    };
+    if same_file(path, opened.store.path()) {
+        return Err(Failure::usage(
+            path.display().to_string(),
+            "this is the session itself",
+            "name another file for the report",
+        ));
+    }
+    write_whole(path, text.as_bytes())?;
+    Ok(Done::default())
+}

@@ -1,0 +1,57 @@
+//! Opens a session for a command, and says on standard error what of it could not be read.
+
+use std::path::Path;
+
+use crate::runtime::{Desk, Opened, WorldError};
+
+use super::failure::{Failure, say};
+
+/// How many damaged lines are named one by one.
+const NAMED: usize = 10;
+
+/// Opens a session for reading.
+pub(super) fn open(desk: &Desk, path: &Path) -> Result<Opened, Failure> {
+    let opened = desk.open(path)?;
+    if let Some(why) = &opened.read_only {
+        let error = WorldError::ReadOnly {
+            path: opened.store.path().to_owned(),
+            why: why.clone(),
+        };
+        say(&error.to_string(), &error.mend());
+    }
+    name_damage(&opened);
+    Ok(opened)
+}
+
+/// Opens a session and holds its lock.
+pub(super) fn open_to_write(desk: &Desk, path: &Path) -> Result<Opened, Failure> {
+    let opened = desk.open_to_write(path)?;
+    name_damage(&opened);
+    Ok(opened)
+}
+
+fn name_damage(opened: &Opened) {
+    let path = opened.store.path().display();
+    let last = opened.damage.len().min(NAMED);
+    for (index, damage) in opened.damage.iter().take(NAMED).enumerate() {
+        let what = format!("{path}, line {}: {}", damage.line, damage.reason);
+        if index + 1 < last {
+            say(&what, "");
+            continue;
+        }
+        let more = match opened.damage.len() - last {
+            0 => String::new(),
+            more => format!("and {more} more; "),
+        };
+        say(
+            &what,
+            &format!("{more}the other lines are read; see: walkdown verify {path}"),
+        );
+    }
+    if opened.torn {
+        say(
+            &format!("{path}, last line: it is torn off"),
+            &format!("the other lines are read; the next change sets it aside in {path}.torn"),
+        );
+    }
+}

@@ -1,0 +1,141 @@
+//! `set`: changes what a session is about, as one event.
+
+use serde_json::Value;
+
+use crate::{
+    catalog::Catalog,
+    format::change_words,
+    runtime::Desk,
+    session::{AboutWish, Change, LineKey, Mode, judge_about},
+};
+
+use super::{
+    Done,
+    args::{AboutArgs, SetArgs},
+    failure::Failure,
+    session,
+};
+
+pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
+    let mut opened = session::open_to_write(desk, &args.path)?;
+    let wishes = wishes(&opened.catalogs, args)?;
+    if wishes.is_empty() {
+        return Err(Failure::usage(
+            "set",
+            "there is nothing to set",
+            "name what to change; see: walkdown set --help",
+        ));
+    }
+    let mut changes: Vec<Change> = Vec::new();
+    for wish in &wishes {
+        changes.extend(judge_about(&opened.session, wish).map_err(Failure::refused("set"))?);
+    }
+    if changes.is_empty() {
+        return Ok(Done::text("nothing changed: this stands already\n"));
+    }
+    let line = LineKey::default();
+    let said: String = changes
+        .iter()
+        .map(|change| {
+            let before = opened.session.standing(&line, &change.field);
+            let from = before.last().map_or(&Value::Null, |write| &write.value);
+            change_words(&line, &change.field, from, &change.to) + "\n"
+        })
+        .collect();
+    let event = desk.change(&opened.session, changes);
+    opened.record(event)?;
+    Ok(Done::text(said))
+}
+
+fn wishes(catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<AboutWish>, Failure> {
+    let about = &args.about;
+    let mut wishes = about_wishes(about);
+    if let Some(typed) = &about.profile {
+        wishes.push(AboutWish::Profile(profile(catalogs, typed)?));
+    }
+    let roles = roles(catalogs, &about.role)?;
+    if !roles.is_empty() {
+        wishes.push(AboutWish::Roles(roles));
+    }
+    wishes.extend(about.target.map(|target| AboutWish::Target(target.0)));
+    if about.quick {
+        wishes.push(AboutWish::Mode(Mode::Quick));
+    }
+    if args.guided {
+        wishes.push(AboutWish::Mode(Mode::Guided));
+    }
+    for wanted in &args.area_target {
+        let area = area(catalogs, &wanted.area)?;
+        wishes.push(AboutWish::AreaTarget(area, wanted.target));
+    }
+    let text = |text: &Option<String>, wish: fn(String) -> AboutWish| text.clone().map(wish);
+    wishes.extend(text(&args.from_date, AboutWish::FromDate));
+    wishes.extend(text(&args.to_date, AboutWish::ToDate));
+    wishes.extend(text(&args.report_number, AboutWish::ReportNumber));
+    Ok(wishes)
+}
+
+/// What is said in texts, by `new` and `set` alike.
+pub(super) fn about_wishes(about: &AboutArgs) -> Vec<AboutWish> {
+    let text = |text: &Option<String>, wish: fn(String) -> AboutWish| text.clone().map(wish);
+    let mut wishes = Vec::new();
+    wishes.extend(text(&about.organization, AboutWish::Organization));
+    wishes.extend(text(&about.scope, AboutWish::Scope));
+    wishes.extend(text(&about.assessor, AboutWish::Assessor));
+    if !about.interviewee.is_empty() {
+        let people = about
+            .interviewee
+            .iter()
+            .filter(|name| !name.trim().is_empty());
+        wishes.push(AboutWish::Interviewees(people.cloned().collect()));
+    }
+    wishes
+}
+
+/// The id of a profile that the catalogs have.
+pub(super) fn profile(catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
+    let ids = catalogs
+        .iter()
+        .flat_map(|catalog| catalog.profiles.iter().map(|profile| profile.id.as_str()));
+    one_of(ids.collect(), typed, "profile", "profiles")
+}
+
+/// The ids of roles that the catalogs have, each once.
+pub(super) fn roles(catalogs: &[Catalog], typed: &[String]) -> Result<Vec<String>, Failure> {
+    let mut roles: Vec<String> = Vec::new();
+    for typed in typed {
+        let role = role(catalogs, typed)?;
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    Ok(roles)
+}
+
+/// The id of a role that the catalogs have.
+pub(super) fn role(catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
+    let ids = catalogs
+        .iter()
+        .flat_map(|catalog| catalog.roles.iter().map(|role| role.id.as_str()));
+    one_of(ids.collect(), typed, "role", "roles")
+}
+
+fn area(catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
+    let ids = catalogs
+        .iter()
+        .flat_map(|catalog| catalog.areas.iter().map(|area| area.id.as_str()));
+    one_of(ids.collect(), typed, "area", "areas")
+}
+
+fn one_of(mut ids: Vec<&str>, typed: &str, word: &str, words: &str) -> Result<String, Failure> {
+    let wanted = typed.trim();
+    if let Some(id) = ids.iter().find(|id| id.eq_ignore_ascii_case(wanted)) {
+        return Ok((*id).to_owned());
+    }
+    ids.dedup();
+    Err(Failure::cannot(
+        format!("{typed:?}"),
+        format!("there is no such {word}"),
+        format!("the {words} are {}", ids.join(", ")),
+    ))
+}

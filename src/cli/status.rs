@@ -1,0 +1,30 @@
+//! `status`: where a session stands.
+
+use std::io::IsTerminal;
+
+use crate::{
+    format::{json, json_text, status_text},
+    runtime::Desk,
+};
+
+use super::{Done, args::SessionArgs, failure::Failure, session};
+
+pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
+    let opened = session::open(desk, &args.path)?;
+    let assessment = opened.assessment();
+    Ok(Done::text(if args.json {
+        json_text(&json::status(
+            &opened.catalogs,
+            &opened.session,
+            &assessment,
+        ))
+    } else {
+        let path = opened.store.path().display().to_string();
+        status_text(
+            &opened.catalogs,
+            &assessment,
+            &path,
+            std::io::stdout().is_terminal(),
+        )
+    }))
+}

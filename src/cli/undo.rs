@@ -1,0 +1,89 @@
+//! `undo` and `redo`: as the keys; they say what was taken back, or put back.
+
+use std::{fmt::Write, path::Path};
+
+use serde_json::Value;
+
+use crate::{
+    format::{Encoded, change_words},
+    runtime::{Desk, Opened},
+    session::{Act, Assignment, Session},
+};
+
+use super::{Done, failure::Failure, session};
+
+/// How many fields are named one by one.
+const NAMED: usize = 10;
+
+pub(super) fn undo(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+    let opened = session::open_to_write(desk, path)?;
+    match desk.undo(&opened.session) {
+        Some(event) => take_back(opened, event, "undone"),
+        None => Err(nothing(desk, "undo", "change")),
+    }
+}
+
+pub(super) fn redo(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+    let opened = session::open_to_write(desk, path)?;
+    match desk.redo(&opened.session) {
+        Some(event) => take_back(opened, event, "redone"),
+        None => Err(nothing(desk, "redo", "undo")),
+    }
+}
+
+fn nothing(desk: &Desk, what: &str, of: &str) -> Failure {
+    Failure::cannot(
+        what,
+        format!("{} has no {of} here to take back", desk.who),
+        "each person takes back their own; name another with --as",
+    )
+}
+
+fn take_back(mut opened: Opened, event: Encoded, word: &str) -> Result<Done, Failure> {
+    let fields = touched(&opened.session, &event);
+    let values = |session: &Session| -> Vec<Value> {
+        let value = |assignment: &Assignment| {
+            let standing = session.standing(&assignment.line, &assignment.field);
+            standing
+                .last()
+                .map_or(Value::Null, |write| write.value.clone())
+        };
+        fields.iter().map(value).collect()
+    };
+    let before = values(&opened.session);
+    opened.record(event)?;
+    let after = values(&opened.session);
+    let mut text = fields
+        .iter()
+        .zip(before.iter().zip(&after))
+        .take(NAMED)
+        .map(|(field, (from, to))| {
+            format!(
+                "{word}: {}\n",
+                change_words(&field.line, &field.field, from, to)
+            )
+        })
+        .collect::<Vec<_>>()
+        .concat();
+    if fields.len() > NAMED {
+        let _ = writeln!(text, "and {} more", fields.len() - NAMED);
+    }
+    Ok(Done::text(text))
+}
+
+/// The fields that an undo, or the undo of an undo, touches.
+fn touched(session: &Session, event: &Encoded) -> Vec<Assignment> {
+    let mut fields = Vec::new();
+    let mut open = vec![&event.event.act];
+    while let Some(act) = open.pop() {
+        match act {
+            Act::Set(assignments) => fields.extend(assignments.iter().cloned()),
+            Act::Undo(of) => {
+                let targets = of.iter().filter_map(|sum| session.event(sum));
+                open.extend(targets.map(|target| &target.act));
+            }
+            Act::Seal | Act::Other(_) => {}
+        }
+    }
+    fields
+}

@@ -1,0 +1,207 @@
+//! Reads the command line, and says what is wrong with it in our own form.
+
+use std::{ffi::OsString, path::Path};
+
+use clap::{
+    Parser,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+
+use super::{
+    args::{Args, definition},
+    failure::Failure,
+};
+
+/// What a command line asks for.
+pub(super) enum Asked {
+    /// A command, or the screen.
+    Run(Box<Args>),
+    /// Help or version: this text.
+    Text(String),
+}
+
+/// Reads a command line, the program's own name first.
+pub(super) fn read(line: &[OsString]) -> Result<Asked, Failure> {
+    let error = match Args::try_parse_from(line) {
+        Ok(args) => {
+            if let (Some(path), Some(_)) = (&args.path, &args.command) {
+                return Err(no_command(&path.to_string_lossy()));
+            }
+            return Ok(Asked::Run(Box::new(args)));
+        }
+        Err(error) => error,
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            Ok(Asked::Text(error.render().to_string()))
+        }
+        _ => Err(wrong(line, &error)),
+    }
+}
+
+/// A word that is neither a command nor a session.
+pub(super) fn no_command(word: &str) -> Failure {
+    let near = definition()
+        .get_subcommands()
+        .map(|command| {
+            (
+                distance(command.get_name(), word),
+                command.get_name().to_owned(),
+            )
+        })
+        .min()
+        .filter(|(distance, _)| *distance <= 2);
+    let mend = match near {
+        Some((_, name)) => format!("did you mean {name}? see: walkdown --help"),
+        None => "see: walkdown --help".into(),
+    };
+    Failure::usage(word, "there is no such command", mend)
+}
+
+/// Whether a word looks like a command's name and not like a path.
+pub(super) fn is_word(path: &Path) -> bool {
+    path.to_str().is_some_and(|word| {
+        !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+    })
+}
+
+/// Letters to change, add or drop to get from one word to the other.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (index, a) in from.chars().enumerate() {
+        let mut next = vec![index + 1];
+        for ((b, pair), left) in to.iter().zip(row.windows(2)).zip(0..) {
+            let [diagonal, above] = pair else { continue };
+            let left: usize = next.get(left).copied().unwrap_or_default();
+            next.push(
+                (above + 1)
+                    .min(left + 1)
+                    .min(diagonal + usize::from(a != *b)),
+            );
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+fn wrong(line: &[OsString], error: &clap::Error) -> Failure {
+    let (first, command) = command_of(line);
+    if let Some(word) = first.filter(|_| command.is_empty())
+        && is_word(Path::new(&word))
+        && !Path::new(&word).exists()
+    {
+        return no_command(&word);
+    }
+    let help = format!(
+        "see: walkdown {command}{}--help",
+        if command.is_empty() { "" } else { " " }
+    );
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let option = text(ContextKind::InvalidArg);
+    let option = plain(&option);
+    let value = text(ContextKind::InvalidValue);
+    let about = if command.is_empty() {
+        "walkdown"
+    } else {
+        &command
+    };
+    match error.kind() {
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error)
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            let (why, mend) = why.rsplit_once(": ").unwrap_or((&why, &help));
+            Failure::usage(format!("{option} {value}").trim(), why, mend)
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            Failure::usage(option, "its value is missing", help)
+        }
+        ErrorKind::InvalidValue => {
+            let known = text(ContextKind::ValidValue);
+            Failure::usage(
+                format!("{option} {value}").trim(),
+                "it is not known",
+                format!("use one of: {known}"),
+            )
+        }
+        ErrorKind::UnknownArgument if option.starts_with('-') => {
+            let near = text(ContextKind::SuggestedArg);
+            let mend = match plain(&near).as_str() {
+                "" => help,
+                near => format!("did you mean {near}? {help}"),
+            };
+            Failure::usage(option, "there is no such option", mend)
+        }
+        ErrorKind::UnknownArgument => Failure::usage(option, "it is one argument too many", help),
+        ErrorKind::InvalidSubcommand => {
+            let word = text(ContextKind::InvalidSubcommand);
+            let near = text(ContextKind::SuggestedSubcommand);
+            let mend = if near.is_empty() {
+                help
+            } else {
+                format!("did you mean {near}? {help}")
+            };
+            Failure::usage(word, "there is no such command", mend)
+        }
+        ErrorKind::MissingRequiredArgument => Failure::usage(
+            about,
+            format!("{} is missing", plain(&text(ContextKind::InvalidArg))),
+            help,
+        ),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Failure::usage(about, "what to do is missing", help)
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = plain(&text(ContextKind::PriorArg));
+            let why = if other == option || other.is_empty() {
+                "it can be given once only".to_owned()
+            } else {
+                format!("it does not go together with {other}")
+            };
+            Failure::usage(option, why, help)
+        }
+        ErrorKind::InvalidUtf8 => Failure::usage(about, "an argument is not UTF-8", help),
+        _ => Failure::usage(about, "the command line is not understood", help),
+    }
+}
+
+/// An option or argument without its brackets and what stands for its value.
+fn plain(name: &str) -> String {
+    let parts = name.split(", ").map(|part| {
+        let mut words = part.split_whitespace();
+        words
+            .next()
+            .unwrap_or_default()
+            .trim_matches(['<', '>', '[', ']', '.', '…'])
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// The first word that is no option, and the command that it and those after it name.
+fn command_of(line: &[OsString]) -> (Option<String>, String) {
+    let mut words = line
+        .iter()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned());
+    let mut first = None;
+    let mut names: Vec<String> = Vec::new();
+    let mut command = definition();
+    while let Some(word) = words.next() {
+        if word == "--as" {
+            words.next();
+        } else if !word.starts_with('-') {
+            first.get_or_insert_with(|| word.clone());
+            let Some(inner) = command.find_subcommand(&word).cloned() else {
+                break;
+            };
+            command = inner;
+            names.push(word);
+        }
+    }
+    (first, names.join(" "))
+}

@@ -1,0 +1,152 @@
+//! `verify`: is a session's file whole and untouched, and is each evidence file still the same.
+
+use std::{
+    collections::BTreeSet,
+    fmt::Write,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    format::{Read, clean_line},
+    runtime::{Desk, Store, evidence_file},
+    session::{EvidenceFile, FORMAT, Session, answer},
+};
+
+use super::{Done, failure::say};
+
+pub(super) fn verify(desk: &Desk, paths: &[PathBuf]) -> Done {
+    let mut done = Done::default();
+    for typed in paths {
+        let path = desk.places.resolve(typed);
+        match Store::read(&path) {
+            Ok((_, read)) => one(&path, &read, &mut done),
+            Err(error) => {
+                say(&error.to_string(), &error.mend());
+                done.found = true;
+            }
+        }
+    }
+    done
+}
+
+fn one(path: &Path, read: &Read, done: &mut Done) {
+    let name = clean_line(&path.display().to_string());
+    let (mut faults, notes) = (faults(read), notes(read));
+    let evidence = evidence(&read.session);
+    let gone: Vec<String> = evidence
+        .iter()
+        .filter_map(|file| changed(path, file))
+        .collect();
+    let found = !faults.is_empty() || !gone.is_empty();
+    faults.extend(notes);
+    faults.sort();
+    // Writing to a String cannot fail.
+    for (line, what) in &faults {
+        let _ = match line {
+            Some(line) => writeln!(done.text, "{name}, line {line}: {what}"),
+            None => writeln!(done.text, "{name}: {what}"),
+        };
+    }
+    for what in &gone {
+        let _ = writeln!(done.text, "{name}: evidence {}", clean_line(what));
+    }
+    let events = read.session.len();
+    let files = match evidence.len() - gone.len() {
+        0 => String::new(),
+        1 => ", 1 evidence file unchanged".into(),
+        many => format!(", {many} evidence files unchanged"),
+    };
+    let word = if found { "not sound" } else { "sound" };
+    let _ = writeln!(done.text, "{name}: {word}, {events} events{files}");
+    done.found |= found;
+}
+
+/// What is wrong with the file, by line.
+fn faults(read: &Read) -> Vec<(Option<usize>, String)> {
+    let mut faults: Vec<(Option<usize>, String)> = read
+        .damage
+        .iter()
+        .map(|damage| (Some(damage.line), damage.reason.clone()))
+        .collect();
+    let missing: BTreeSet<_> = read.missing.iter().collect();
+    faults.extend(missing.into_iter().map(|(line, sum)| {
+        let digest: String = sum.to_string().chars().take(12).collect();
+        (
+            Some(*line),
+            format!("it names a line that is not here (digest {digest}…)"),
+        )
+    }));
+    faults.extend(read.strangers.iter().map(|line| {
+        (
+            Some(*line),
+            "it is the header of another session".to_owned(),
+        )
+    }));
+    if read.torn.is_some() {
+        faults.push((
+            None,
+            "its last line is torn off; the next change sets it aside".into(),
+        ));
+    }
+    match (read.newer_format, read.session.header()) {
+        (Some(format), _) => faults.push((
+            None,
+            format!("it has format {format}, this program knows format {FORMAT} only"),
+        )),
+        (None, None) => faults.push((None, "it has no sound header".into())),
+        (None, Some(_)) => {}
+    }
+    faults
+}
+
+/// What changes no answer.
+fn notes(read: &Read) -> Vec<(Option<usize>, String)> {
+    read.repeated
+        .iter()
+        .map(|line| {
+            (
+                Some(*line),
+                "it stands here twice or out of its order; no answer changes by that".to_owned(),
+            )
+        })
+        .collect()
+}
+
+/// Every file named as evidence, each once.
+fn evidence(session: &Session) -> Vec<EvidenceFile> {
+    let mut lines: Vec<_> = session.lines().collect();
+    lines.sort_unstable();
+    let mut files: Vec<EvidenceFile> = Vec::new();
+    for line in lines {
+        let items = answer(session, line).evidence;
+        for file in items.into_iter().filter_map(|item| item.file) {
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+    }
+    files
+}
+
+/// Why a file is not what was named, if so. A path that does not begin at the root begins at the session's folder,
+/// or where the program was started.
+fn changed(session: &Path, named: &EvidenceFile) -> Option<String> {
+    let beside = session.parent().unwrap_or(Path::new("")).join(&named.path);
+    let path = if beside.exists() {
+        beside
+    } else {
+        PathBuf::from(&named.path)
+    };
+    match evidence_file(&path) {
+        Err(error) => Some(error.to_string()),
+        Ok(now) if now.size != named.size => Some(format!(
+            "{}: it has changed: {} bytes, it had {}",
+            named.path, now.size, named.size
+        )),
+        Ok(now) if now.sha256 != named.sha256 => Some(format!(
+            "{}: it has changed: as many bytes, another digest",
+            named.path
+        )),
+        Ok(_) => None,
+    }
+}

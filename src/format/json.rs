@@ -1,0 +1,245 @@
+//! What a session and a catalog say, as JSON: the fields that the contract promises, in its order.
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    assessment::{Assessment, Finding, Line, State},
+    catalog::{Catalog, Requirement},
+    session::{Entry, Level, Session, Verdict, history},
+};
+
+/// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
+#[must_use]
+pub fn json_text(value: &Value) -> String {
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut safe = String::with_capacity(text.len() + 1);
+    for character in text.chars() {
+        if !matches!(character, '\n' | ' '..='~')
+            && super::clean_line(character.encode_utf8(&mut [0; 4])) != character.to_string()
+        {
+            // Writing to a String cannot fail.
+            let _ = write!(safe, "\\u{:04x}", u32::from(character));
+        } else {
+            safe.push(character);
+        }
+    }
+    safe.push('\n');
+    safe
+}
+
+/// Where a session stands.
+#[must_use]
+pub fn status(catalogs: &[Catalog], session: &Session, assessment: &Assessment) -> Value {
+    let about = &assessment.about;
+    let ids: Vec<&str> = catalogs.iter().map(|catalog| catalog.id.as_str()).collect();
+    let areas: Vec<Value> = assessment
+        .areas(catalogs)
+        .iter()
+        .map(|area| {
+            json!({
+                "id": area.area.id,
+                "title": area.area.title,
+                "total": area.progress.total,
+                "applicable": area.progress.applicable,
+                "answered": area.progress.answered,
+                "lowest": area.maturity.lowest,
+                "mean": area.maturity.mean,
+                "below_target": area.maturity.below_target,
+            })
+        })
+        .collect();
+    let next = assessment
+        .next
+        .and_then(|place| assessment.lines.get(place))
+        .map(|line| line.key.requirement.as_str());
+    json!({
+        "session": session.header().map_or("", |header| header.session.as_str()),
+        "title": about.title(),
+        "catalogs": ids,
+        "profile": about.profile,
+        "roles": about.roles,
+        "mode": about.mode.word(),
+        "target": about.target,
+        "sealed": null,
+        "progress": assessment.progress(),
+        "maturity": assessment.maturity(),
+        "areas": areas,
+        "findings": findings(&assessment.findings),
+        "next": next,
+    })
+}
+
+/// What the program noticed.
+#[must_use]
+pub fn findings(findings: &[Finding]) -> Value {
+    json!(findings)
+}
+
+/// A requirement's lines with their answers, and with each change where wanted.
+#[must_use]
+pub fn show(
+    catalog: &Catalog,
+    requirement: &Requirement,
+    session: &Session,
+    lines: &[&Line],
+    with_history: bool,
+) -> Value {
+    let lines: Vec<Value> = lines
+        .iter()
+        .map(|line| {
+            let mut shown = show_line(line);
+            if with_history && let Value::Object(fields) = &mut shown {
+                let changes = history(session, &line.key).iter().map(change).collect();
+                fields.insert("history".into(), Value::Array(changes));
+            }
+            shown
+        })
+        .collect();
+    json!({
+        "id": requirement.id,
+        "catalog": catalog.id,
+        "area": requirement.area,
+        "topic": requirement.topic,
+        "lines": lines,
+    })
+}
+
+/// A line as `show --json` has it.
+#[must_use]
+pub fn show_line(line: &Line) -> Value {
+    let answer = &line.answer;
+    let reason = match &answer.level {
+        Some(Level::NotApplicable(reason)) => Some(reason),
+        _ => None,
+    };
+    let rungs: Map<String, Value> = (1..)
+        .zip(answer.rungs)
+        .map(|(level, yes): (u8, Option<bool>)| (level.to_string(), json!(yes)))
+        .collect();
+    let evidence: Vec<Value> = answer
+        .evidence
+        .iter()
+        .map(|item| json!({ "text": item.text, "file": item.file }))
+        .collect();
+    json!({
+        "role": line.key.role,
+        "component": line.key.component,
+        "maturity": answer.maturity(),
+        "declared": answer.declared,
+        "rungs": rungs,
+        "statement": answer.statement,
+        "evidence": evidence,
+        "remarks": answer.remarks,
+        "verdict": answer.verdict.map(Verdict::word),
+        "not_applicable": reason,
+        "not_evaluated": line.state() == State::NotEvaluated,
+        "parked": answer.parked,
+        "action": answer.action,
+        "flagged": answer.flagged,
+        "target": answer.target,
+        "said_by": answer.said_by,
+        "conflicts": answer.conflicts,
+    })
+}
+
+fn change(entry: &Entry) -> Value {
+    json!({
+        "when": entry.at,
+        "who": entry.who,
+        "what": entry.field,
+        "from": entry.from,
+        "to": entry.to,
+        "act": entry.act,
+        "live": entry.live,
+    })
+}
+
+/// A catalog whole.
+#[must_use]
+pub fn catalog(catalog: &Catalog) -> Value {
+    let maturity: Vec<Value> = catalog
+        .maturity
+        .iter()
+        .map(|level| {
+            json!({
+                "level": level.level,
+                "label": level.label,
+                "name": level.name,
+                "means": level.means,
+            })
+        })
+        .collect();
+    let areas: Vec<Value> = catalog
+        .areas
+        .iter()
+        .map(|area| {
+            let topics: Vec<Value> = catalog
+                .topics(&area.id)
+                .iter()
+                .map(|topic| {
+                    let asked: Vec<Value> = topic.requirements.iter().map(asked).collect();
+                    json!({ "title": topic.title, "requirements": asked })
+                })
+                .collect();
+            json!({
+                "id": area.id,
+                "title": area.title,
+                "may_not_apply": area.may_not_apply,
+                "topics": topics,
+            })
+        })
+        .collect();
+    let roles: Vec<Value> = catalog
+        .roles
+        .iter()
+        .map(|role| json!({ "id": role.id, "title": role.title }))
+        .collect();
+    let profiles: Vec<Value> = catalog
+        .profiles
+        .iter()
+        .map(|profile| json!({ "id": profile.id, "title": profile.title }))
+        .collect();
+    json!({
+        "id": catalog.id,
+        "title": catalog.title,
+        "edition": catalog.edition,
+        "maturity": maturity,
+        "areas": areas,
+        "groups": catalog.groups,
+        "roles": roles,
+        "profiles": profiles,
+    })
+}
+
+fn asked(requirement: &Requirement) -> Value {
+    let ladder: Map<String, Value> = (1..)
+        .zip(&requirement.ladder)
+        .map(|(level, rung): (u8, &String)| (level.to_string(), json!(rung)))
+        .collect();
+    let evidence: Map<String, Value> = requirement
+        .evidence
+        .iter()
+        .map(|(level, items)| (level.to_string(), json!(items)))
+        .collect();
+    json!({
+        "id": requirement.id,
+        "kind": requirement.kind().word(),
+        "base": requirement.base,
+        "area": requirement.area,
+        "topic": requirement.topic,
+        "subtopic": requirement.subtopic,
+        "documentation": requirement.documentation,
+        "title": requirement.title,
+        "question": requirement.question,
+        "guidance": requirement.guidance,
+        "evidence": evidence,
+        "ladder": ladder,
+        "group": requirement.group,
+        "leans_on": requirement.leans_on,
+        "owner_sets": requirement.owner_sets,
+        "see_also": requirement.see_also,
+        "unverified": requirement.unverified,
+    })
+}

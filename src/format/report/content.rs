@@ -1,0 +1,279 @@
+//! What every form of the report says, worked out once from session and assessment.
+
+use std::collections::HashMap;
+
+use crate::{
+    assessment::{
+        self, AreaResult, Code, Finding, Gap, GroupCount, Line, Maturity, Progress, State,
+    },
+    catalog::{Area, Catalog, Requirement},
+    session::{Act, Conflict, Event, LineKey, answer},
+};
+
+use super::{Report, register::Register};
+
+/// What the third column of the groups' table counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Passed {
+    /// Lines with the verdict pass.
+    Verdict,
+    /// There are no verdicts: lines at their target.
+    AtTarget,
+    /// There are neither verdicts nor targets.
+    Nothing,
+}
+
+/// What the assessment's lines do not hold.
+#[derive(Debug)]
+pub(super) struct Extra {
+    /// Answers to requirements that no catalog has: kept, shown, never counted.
+    strays: Vec<Line>,
+    /// Conflicts on the session's own data.
+    about: Vec<Conflict>,
+}
+
+impl Extra {
+    /// Reads them from the session.
+    pub(super) fn of(report: &Report<'_>) -> Self {
+        let unknown = report
+            .assessment
+            .findings
+            .iter()
+            .filter(|finding| finding.code == Code::UnknownRequirement);
+        Self {
+            strays: unknown
+                .map(|finding| Line {
+                    key: finding.key.clone(),
+                    catalog: usize::MAX,
+                    requirement: usize::MAX,
+                    answer: answer(report.session, &finding.key),
+                    outside: false,
+                    target: None,
+                })
+                .filter(|line| !line.answer.is_empty())
+                .collect(),
+            about: answer(report.session, &LineKey::default()).conflicts,
+        }
+    }
+}
+
+/// The report's data.
+#[derive(Debug)]
+pub(super) struct Content<'a> {
+    /// What it is made from.
+    pub(super) report: Report<'a>,
+    /// Counts over all lines.
+    pub(super) progress: Progress,
+    /// Maturity over all lines.
+    pub(super) maturity: Maturity,
+    /// Results by area.
+    pub(super) areas: Vec<AreaResult<'a>>,
+    /// The certificate's table.
+    pub(super) groups: Vec<GroupCount<'a>>,
+    /// What its third column counts.
+    pub(super) passed: Passed,
+    /// Lines below target, what matters most first.
+    pub(super) gaps: Vec<Gap<'a>>,
+    /// Lines with an action: open ones first, then by due date.
+    pub(super) actions: Vec<&'a Line>,
+    /// Parked lines.
+    pub(super) parked: Vec<&'a Line>,
+    /// Values that differ, with their line; without one where they are the session's own data.
+    pub(super) conflicts: Vec<(Option<&'a Line>, &'a Conflict)>,
+    /// The register.
+    pub(super) evidence: Register<'a>,
+    /// Answers to requirements that no catalog has.
+    pub(super) strays: &'a [Line],
+    changes: HashMap<&'a LineKey, &'a Event>,
+}
+
+impl<'a> Content<'a> {
+    /// Works it out.
+    pub(super) fn of(report: Report<'a>, extra: &'a Extra) -> Self {
+        let Report {
+            catalogs,
+            assessment,
+            session,
+            ..
+        } = report;
+        let lines = &assessment.lines;
+        let counted = || lines.iter().filter(|line| !is_left_out(line));
+        let mut actions: Vec<&Line> = counted()
+            .filter(|line| line.answer.action.is_some())
+            .collect();
+        actions.sort_by_key(|line| {
+            let action = line.answer.action.as_ref();
+            action.map(|action| {
+                (
+                    action.state == "done",
+                    action.due.is_empty(),
+                    action.due.as_str(),
+                )
+            })
+        });
+        let mut changes = HashMap::new();
+        for event in session.events().filter(|event| session.is_live(&event.sum)) {
+            if let Act::Set(assignments) = &event.act {
+                changes.extend(assignments.iter().map(|set| (&set.line, event)));
+            }
+        }
+        let passed = if assessment::has_verdicts(lines) {
+            Passed::Verdict
+        } else if counted().any(|line| line.target.is_some()) {
+            Passed::AtTarget
+        } else {
+            Passed::Nothing
+        };
+        let on_lines = lines.iter().filter(|line| !line.outside).flat_map(|line| {
+            let conflicts = line.answer.conflicts.iter();
+            conflicts.map(move |conflict| (Some(line), conflict))
+        });
+        Self {
+            report,
+            progress: assessment.progress(),
+            maturity: assessment.maturity(),
+            areas: assessment.areas(catalogs),
+            groups: assessment::groups(catalogs, lines),
+            passed,
+            gaps: assessment::gaps(catalogs, lines),
+            actions,
+            parked: counted()
+                .filter(|line| line.answer.parked.is_some())
+                .collect(),
+            conflicts: extra
+                .about
+                .iter()
+                .map(|conflict| (None, conflict))
+                .chain(on_lines)
+                .collect(),
+            evidence: Register::of(lines.iter().chain(&extra.strays)),
+            strays: &extra.strays,
+            changes,
+        }
+    }
+
+    /// The lines in one state, in the order of the walk.
+    pub(super) fn lines_in(&self, state: State) -> Vec<&'a Line> {
+        let lines = self.report.assessment.lines.iter();
+        lines.filter(|line| line.state() == state).collect()
+    }
+
+    /// Claims that do not apply: neighbours with the same reason and verdict are one.
+    pub(super) fn claims(&self) -> Vec<Vec<&'a Line>> {
+        let lines = self.lines_in(State::NotApplicable);
+        let alike = |a: &&Line, b: &&Line| {
+            a.answer.level == b.answer.level && a.answer.verdict == b.answer.verdict
+        };
+        lines.chunk_by(alike).map(<[_]>::to_vec).collect()
+    }
+
+    /// Lines left out by hand, and lines outside the profile.
+    pub(super) fn left_out(&self) -> (Vec<&'a Line>, Vec<&'a Line>) {
+        let lines = self.lines_in(State::NotEvaluated);
+        lines.into_iter().partition(|line| !line.outside)
+    }
+
+    /// The lines of an area.
+    pub(super) fn lines_of(&self, catalog: usize, area: &Area) -> Vec<&'a Line> {
+        let inside = |line: &&Line| {
+            line.catalog == catalog && self.asked(line).is_some_and(|asked| asked.area == area.id)
+        };
+        let lines = self.report.assessment.lines.iter();
+        lines.filter(inside).collect()
+    }
+
+    /// What a line judges: none for a stray.
+    pub(super) fn asked(&self, line: &Line) -> Option<&'a Requirement> {
+        assessment::requirement(self.report.catalogs, line)
+    }
+
+    /// The title of what a line judges.
+    pub(super) fn title(&self, line: &Line) -> &'a str {
+        self.asked(line).map_or("", |asked| asked.title.as_str())
+    }
+
+    /// The area's name: `SP.01 Solution staffing`.
+    pub(super) fn area_name(area: &Area) -> String {
+        format!("{} {}", area.id, area.title)
+    }
+
+    /// What was noticed on a line.
+    pub(super) fn findings_on(&self, line: &'a Line) -> impl Iterator<Item = &'a Finding> {
+        let findings = self.report.assessment.findings.iter();
+        findings.filter(move |finding| finding.key == line.key)
+    }
+
+    /// The findings of each kind, in the order of the walk.
+    pub(super) fn findings_by_code(&self) -> Vec<(Code, Vec<&'a Finding>)> {
+        let mut kinds: Vec<(Code, Vec<&Finding>)> = Vec::new();
+        for finding in &self.report.assessment.findings {
+            match kinds.iter_mut().find(|(code, _)| *code == finding.code) {
+                Some((_, found)) => found.push(finding),
+                None => kinds.push((finding.code, vec![finding])),
+            }
+        }
+        kinds
+    }
+
+    /// The line that a finding is about; none where nothing stands there any more.
+    pub(super) fn line_of(&self, finding: &Finding) -> Option<&'a Line> {
+        let lines = self.report.assessment.lines.iter();
+        lines
+            .chain(self.strays)
+            .find(|line| line.key == finding.key)
+    }
+
+    /// The newest change of a line that was not taken back: the day as written, and who.
+    pub(super) fn last_change(&self, line: &Line) -> Option<(String, &'a str)> {
+        let event = self.changes.get(&line.key)?;
+        Some((day(&event.at), &event.who))
+    }
+
+    /// Where links to a line's answer lead: from its id, and unmistakable where one id is not enough.
+    pub(super) fn anchor(&self, line: &Line) -> String {
+        let id: String = line
+            .key
+            .requirement
+            .chars()
+            .map(|character| match character {
+                letter if letter.is_ascii_alphanumeric() => letter.to_ascii_lowercase(),
+                _ => '-',
+            })
+            .collect();
+        let id = id.trim_end_matches('-');
+        let alone = line.key.role.is_empty()
+            && line.key.component.is_empty()
+            && self.report.catalogs.len() == 1;
+        match self.report.assessment.place(&line.key) {
+            Some(_) if alone => format!("req-{id}"),
+            Some(place) => format!("req-{id}-{}", place + 1),
+            None => "strays".into(),
+        }
+    }
+
+    /// A maturity with its name: `ML2 Managed`.
+    pub(super) fn level_words(&self, line: &Line, level: u8) -> String {
+        let scale = self.report.catalogs.get(line.catalog);
+        level_words(scale, level)
+    }
+}
+
+/// A maturity with its name on a catalog's scale.
+fn level_words(catalog: Option<&Catalog>, level: u8) -> String {
+    catalog
+        .and_then(|catalog| catalog.maturity.iter().find(|step| step.level == level))
+        .map_or_else(
+            || format!("ML{level}"),
+            |step| format!("{} {}", step.label, step.name),
+        )
+}
+
+/// The day of a time stamp, as it is written: its first ten characters.
+pub(super) fn day(at: &str) -> String {
+    at.chars().take(10).collect()
+}
+
+/// Whether a line does not count.
+fn is_left_out(line: &Line) -> bool {
+    line.state() == State::NotEvaluated
+}

@@ -1,0 +1,113 @@
+//! The report as JSON, for other tools. Texts stand as they were written: what could act on a terminal or
+//! turn the direction of writing is escaped as JSON has it, so nothing is lost.
+
+use serde_json::{Value, json};
+
+use crate::{
+    assessment::Line,
+    catalog::Catalog,
+    format::json::{json_text, show, show_line, status},
+};
+
+use super::{
+    Report,
+    content::{Content, Passed},
+    notes::notes,
+    words::{standing, summary},
+};
+
+/// The whole report.
+pub(super) fn text(content: &Content<'_>) -> String {
+    let report = &content.report;
+    let (about, header) = (&report.assessment.about, report.session.header());
+    let (interim, standing) = standing(content);
+    let value = json!({
+        "report": 1,
+        "program": report.program,
+        "as_of": report.as_of(),
+        "interim": interim,
+        "standing": standing,
+        "summary": summary(content).join(" "),
+        "about": {
+            "organization": about.organization,
+            "scope": about.scope,
+            "assessor": about.assessor,
+            "interviewees": about.interviewees,
+            "recorded_by": report.recorders(),
+            "from_date": about.from_date,
+            "to_date": about.to_date,
+            "report_number": about.report_number,
+            "created": header.map(|header| &header.created),
+            "area_targets": about.area_targets,
+            "conflicts": content.conflicts.iter().filter(|(line, _)| line.is_none()).map(|(_, conflict)| conflict).collect::<Vec<_>>(),
+        },
+        "catalogs": report.catalogs.iter().map(catalog).collect::<Vec<_>>(),
+        "status": status(report.catalogs, report.session, report.assessment),
+        "groups": groups(content),
+        "gaps": gaps(content),
+        "answers": answers(report),
+        "strays": content.strays.iter().map(stray).collect::<Vec<_>>(),
+        "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
+    });
+    json_text(&value)
+}
+
+fn catalog(catalog: &Catalog) -> Value {
+    json!({ "id": catalog.id, "title": catalog.title, "edition": catalog.edition, "digest": catalog.digest() })
+}
+
+fn groups(content: &Content<'_>) -> Value {
+    let passed = match content.passed {
+        Passed::Verdict => "passed",
+        Passed::AtTarget | Passed::Nothing => "at_target",
+    };
+    let rows = content.groups.iter().map(|group| {
+        json!({
+            "name": group.name,
+            "assessed": group.assessed,
+            passed: (content.passed != Passed::Nothing).then_some(group.passed),
+            "not_applicable": group.not_applicable,
+            "not_evaluated": group.not_evaluated,
+            "total": group.total,
+        })
+    });
+    rows.collect()
+}
+
+fn gaps(content: &Content<'_>) -> Value {
+    let gaps = content.gaps.iter().map(|gap| {
+        json!({
+            "requirement": gap.line.key.requirement,
+            "role": gap.line.key.role,
+            "component": gap.line.key.component,
+            "title": content.title(gap.line),
+            "maturity": gap.maturity,
+            "target": gap.target,
+            "next_level": gap.next_level,
+            "next": gap.next_rung,
+        })
+    });
+    gaps.collect()
+}
+
+/// Every requirement with its lines: the fields of `show --json`.
+fn answers(report: &Report<'_>) -> Value {
+    let mut answers = Vec::new();
+    for catalog in report.catalogs {
+        for asked in &catalog.requirements {
+            let lines: Vec<&Line> = report.assessment.lines_of(&catalog.id, &asked.id).collect();
+            answers.push(show(catalog, asked, report.session, &lines, false));
+        }
+    }
+    Value::Array(answers)
+}
+
+/// A line whose requirement no catalog has stands outside `answers` and has to name itself.
+fn stray(line: &Line) -> Value {
+    let mut value = show_line(line);
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("id".into(), json!(line.key.requirement));
+        fields.insert("catalog".into(), json!(line.key.catalog));
+    }
+    value
+}

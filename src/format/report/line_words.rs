@@ -1,0 +1,147 @@
+//! What is said of single lines, gaps and areas: the same words on the page and in Markdown.
+
+use crate::{
+    assessment::{AreaResult, Code, Gap, Line, Progress, State},
+    session::{Level, Verdict},
+};
+
+use super::{content::Content, notes::UNVERIFIED};
+
+/// Where a line stands: `ML2`, `Not applicable` …
+pub(super) fn state_words(line: &Line) -> String {
+    match line.state() {
+        State::Answered(level) => format!("ML{level}"),
+        State::Unanswered => "Unanswered".into(),
+        State::NotApplicable => "Not applicable".into(),
+        State::NotEvaluated => "Not evaluated".into(),
+    }
+}
+
+/// Why a line is said not to apply.
+pub(super) fn reason(line: &Line) -> Option<&str> {
+    match &line.answer.level {
+        Some(Level::NotApplicable(reason)) => Some(reason),
+        _ => None,
+    }
+}
+
+/// The verdict with a sign of its own, a dash for none.
+pub(super) fn verdict_words(line: &Line) -> &'static str {
+    match line.answer.verdict {
+        None => "–",
+        Some(Verdict::Pass) => "✓ pass",
+        Some(Verdict::Fail) => "✗ fail",
+        Some(other) => other.word(),
+    }
+}
+
+/// The steps answered, none where there are none.
+pub(super) fn rung_words(line: &Line) -> Option<String> {
+    let words: Vec<String> = (1..)
+        .zip(line.answer.rungs)
+        .filter_map(|(level, rung)| {
+            let answer = if rung? { "✓ yes" } else { "✗ no" };
+            Some(format!("ML{level} {answer}"))
+        })
+        .collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// One line in small print: level, target, claim, kind, topic, marks.
+pub(super) fn about_line(content: &Content<'_>, line: &Line) -> String {
+    let mut parts = Vec::new();
+    parts.extend(
+        line.maturity()
+            .map(|level| content.level_words(line, level)),
+    );
+    parts.extend(line.target.map(|target| format!("target ML{target}")));
+    parts.extend(
+        line.answer
+            .declared
+            .map(|level| format!("declared ML{level}")),
+    );
+    if let Some(asked) = content.asked(line) {
+        parts.push(asked.base.as_ref().map_or_else(
+            || "base requirement".to_owned(),
+            |base| format!("enhancement of {base}"),
+        ));
+        if !asked.topic.is_empty() {
+            let unsure = asked.unverified.iter().any(|field| field == "topic");
+            let mark = if unsure { UNVERIFIED } else { "" };
+            parts.push(format!("{}{mark}", asked.topic));
+        }
+    }
+    if line.answer.flagged {
+        parts.push("⚑ flagged".into());
+    }
+    if line.outside {
+        parts.push("outside the profile".into());
+    }
+    parts.join(" · ")
+}
+
+/// Why a gap stands where it stands.
+pub(super) fn gap_marks(gap: &Gap<'_>) -> Vec<String> {
+    let answer = &gap.line.answer;
+    let marks = [
+        (answer.verdict == Some(Verdict::Fail)).then(|| "✗ verdict fail".to_owned()),
+        (gap.leaned_on > 0).then(|| format!("{} build on it", gap.leaned_on)),
+        answer.flagged.then(|| "⚑ flagged".to_owned()),
+    ];
+    marks.into_iter().flatten().collect()
+}
+
+/// Why there are no gaps.
+pub(super) fn no_gaps(content: &Content<'_>) -> &'static str {
+    if content.areas.iter().all(|area| area.targets.is_none()) {
+        "No target is set, so nothing is below it."
+    } else if content.progress.unanswered > 0 {
+        "Nothing answered so far is below its target."
+    } else {
+        "Nothing is below its target."
+    }
+}
+
+/// Why an area has no bar.
+pub(super) fn no_bar(area: &AreaResult<'_>) -> &'static str {
+    if area.progress.applicable > 0 {
+        "nothing answered yet"
+    } else if area.progress.not_applicable > 0 {
+        "not applicable"
+    } else {
+        "not evaluated"
+    }
+}
+
+/// An area's counts as a sentence.
+pub(super) fn area_counts(progress: &Progress) -> String {
+    if progress.applicable == 0 {
+        return match (progress.not_applicable, progress.not_evaluated) {
+            (0, left_out) => format!("Not evaluated: {left_out}."),
+            (claims, 0) => format!("Not applicable: {claims}."),
+            (claims, left_out) => format!("Not applicable: {claims}. Not evaluated: {left_out}."),
+        };
+    }
+    let left_out = match progress.not_evaluated {
+        0 => String::new(),
+        count => format!(", {count} not evaluated"),
+    };
+    format!(
+        "{} of {} applicable answered, {} not applicable{left_out}.",
+        progress.answered, progress.applicable, progress.not_applicable
+    )
+}
+
+/// What a kind of finding means.
+pub(super) fn code_words(code: Code) -> &'static str {
+    match code {
+        Code::Conflict => "Recorded values differ",
+        Code::BelowTarget => "Below target",
+        Code::NoEvidence => "ML2 or more without evidence",
+        Code::AboveBase => "An enhancement above its base",
+        Code::AboveRungs => "Above what the answered steps support",
+        Code::DeclaredDiffers => "Declared and found differ",
+        Code::VerdictDiffers => "Verdict and claim contradict",
+        Code::UnknownRequirement => "Not in the catalog",
+    }
+}

@@ -1,0 +1,122 @@
+//! Every answer, in the order of the standard.
+
+use crate::assessment::{AreaResult, Line, State};
+
+use super::{
+    super::{
+        conflict::field_words,
+        content::Content,
+        line_words::{about_line, area_counts, reason, rung_words, state_words, verdict_words},
+    },
+    Page, inline, labels,
+    lists::{piece, values},
+    name,
+};
+
+/// All areas, then answers that stand in no catalog.
+pub(super) fn answers(page: &mut Page, content: &Content<'_>) {
+    for result in &content.areas {
+        area(page, content, result);
+    }
+    if !content.strays.is_empty() {
+        page.block("### Answers to what is in no catalog");
+        page.block("Kept as they were recorded, and counted nowhere.");
+        for line in content.strays {
+            one(page, content, line);
+        }
+    }
+}
+
+fn area(page: &mut Page, content: &Content<'_>, result: &AreaResult<'_>) {
+    page.block(&format!("### {}", inline(&Content::area_name(result.area))));
+    page.block(&area_counts(&result.progress));
+    let lines = content.lines_of(result.catalog, result.area);
+    for line in lines.iter().filter(|line| !line.answer.is_empty()) {
+        one(page, content, line);
+    }
+    let mut open = lines;
+    open.retain(|line| line.state() == State::Unanswered);
+    if !open.is_empty() {
+        page.block(&format!("Unanswered: {}", labels(&open)));
+    }
+}
+
+fn one(page: &mut Page, content: &Content<'_>, line: &Line) {
+    let answer = &line.answer;
+    page.block(&format!(
+        "#### {}: {}",
+        name(content, line),
+        state_words(line)
+    ));
+    page.block(&inline(&about_line(content, line)));
+    if let Some(asked) = content.asked(line) {
+        page.block(&inline(&asked.question));
+    }
+    let texts = [
+        ("Reason", reason(line).unwrap_or_default()),
+        ("Statement", &answer.statement),
+        ("Remarks", &answer.remarks),
+    ];
+    for (label, text) in texts {
+        if !text.is_empty() {
+            page.block(&format!("**{label}**"));
+            page.quote(text);
+        }
+    }
+    let rest = small(content, line);
+    if !rest.is_empty() {
+        page.list(rest);
+    }
+}
+
+/// What fits in a line each.
+fn small(content: &Content<'_>, line: &Line) -> Vec<String> {
+    let answer = &line.answer;
+    let mut items = Vec::new();
+    if !answer.said_by.is_empty() {
+        items.push(format!("Said by: {}", inline(&answer.said_by)));
+    }
+    items.extend(answer.evidence.iter().map(|item| {
+        let number = content.evidence.number(item).unwrap_or_default();
+        format!("Evidence E{number}: {}", piece(item, false))
+    }));
+    items.extend(rung_words(line).map(|words| format!("Steps: {words}")));
+    if answer.verdict.is_some() {
+        items.push(format!("Verdict: {}", verdict_words(line)));
+    }
+    if let Some(parked) = &answer.parked {
+        let owes = match parked.owes.as_str() {
+            "" => String::new(),
+            owes => format!(", owed by {}", inline(owes)),
+        };
+        items.push(format!("Parked: {}{owes}", inline(&parked.missing)));
+    }
+    if let Some(action) = &answer.action {
+        let more = [("", &action.owner), ("due ", &action.due)];
+        let more = more.iter().filter(|(_, text)| !text.is_empty());
+        let words: Vec<String> = std::iter::once(inline(&action.text))
+            .chain(more.map(|(label, text)| format!("{label}{}", inline(text))))
+            .collect();
+        items.push(format!(
+            "Action ({}): {}",
+            inline(&action.state),
+            words.join(", ")
+        ));
+    }
+    for conflict in &answer.conflicts {
+        items.push(format!(
+            "Conflict, {}: {}",
+            inline(&field_words(&conflict.field)),
+            values(conflict)
+        ));
+    }
+    items.extend(
+        content
+            .findings_on(line)
+            .map(|finding| format!("Noticed: {}", inline(&finding.message))),
+    );
+    if let Some((at, who)) = content.last_change(line) {
+        items.push(format!("Recorded: {}, {}", inline(&at), inline(who)));
+    }
+    items
+}

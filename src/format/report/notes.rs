@@ -1,0 +1,119 @@
+//! How to read the report: where the scale comes from, what the counts mean, whose words these are.
+
+use std::collections::BTreeMap;
+
+use super::content::{Content, Passed};
+
+/// The marks of what is not confirmed, wherever such a heading is shown.
+pub(super) const UNVERIFIED: &str = "†";
+
+/// The notes: a catchword and what there is to say.
+pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
+    let mut notes = vec![
+        (
+            "Maturity",
+            "Levels follow IEC 62443-2-4, which takes them from CMMI-SVC and merges its levels 4 and 5. They are \
+             cumulative and given for each requirement. ML0, not performed, is this program's own state below \
+             ML1: the standard has no level 0."
+                .to_owned(),
+        ),
+        (
+            "Whose words",
+            "Titles, questions and steps are this program's own words, not text of the standard. What is required \
+             stands in the standard alone."
+                .into(),
+        ),
+        (
+            "Lowest and mean",
+            "Both are taken over what is answered, ML0 included; a level in conflict counts as its lowest. The mean \
+             helps the eye and is no rating: the standard gives a level to each requirement, not to an area."
+                .into(),
+        ),
+        (
+            "Not applicable, not evaluated",
+            "Not applicable is a claim that a requirement cannot apply, with its reason, and the verdict n/a accepts \
+             it. Not evaluated means left out of this assessment, by the profile or by hand. The two are never \
+             counted together; the totals hold the former and not the latter."
+                .into(),
+        ),
+        ("Passed", passed(content.passed).into()),
+        (
+            "Order of the gaps",
+            "First what has the verdict fail, then by how many levels are missing, then by how much other \
+             requirements lean on it, then what is flagged, then base requirements before enhancements."
+                .into(),
+        ),
+        (
+            "Evidence",
+            "References and digests stand as they were recorded. The files stay where they are and were not opened \
+             for this report."
+                .into(),
+        ),
+        (
+            "Dates",
+            "Dates and times stand as they were written. \u{201c}As of\u{201d} is the day of the newest record."
+                .into(),
+        ),
+    ];
+    notes.extend(unverified(content).map(|words| ("Not confirmed yet", words)));
+    notes
+}
+
+fn passed(passed: Passed) -> &'static str {
+    match passed {
+        Passed::Verdict => {
+            "In the results by group, passed means that the assessor gave the verdict pass."
+        }
+        Passed::AtTarget => {
+            "This session has no verdicts: the results by group count the lines that reach their target instead."
+        }
+        Passed::Nothing => {
+            "This session has neither verdicts nor targets, so the results by group say nothing of passed."
+        }
+    }
+}
+
+/// Which fields of the catalogs no licensed text has confirmed, and for how many requirements.
+fn unverified(content: &Content<'_>) -> Option<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut all = 0;
+    for requirement in content
+        .report
+        .catalogs
+        .iter()
+        .flat_map(|catalog| &catalog.requirements)
+    {
+        all += 1;
+        for field in &requirement.unverified {
+            *counts.entry(field).or_default() += 1;
+        }
+    }
+    let fields: Vec<String> = counts
+        .into_iter()
+        .map(|(field, count)| format!("{field} ({count} of {all} requirements)"))
+        .collect();
+    (!fields.is_empty()).then(|| {
+        format!(
+            "No licensed text has confirmed yet: {}. Where such a topic is shown it has the mark {UNVERIFIED}.",
+            fields.join(", ")
+        )
+    })
+}
+
+/// What the report was made from: for whoever wants to make it again.
+pub(super) fn origin(content: &Content<'_>) -> Vec<(&'static str, String)> {
+    let report = &content.report;
+    let mut origin = vec![("Program", report.program.to_owned())];
+    if let Some(header) = report.session.header() {
+        origin.push(("Session", header.session.clone()));
+        origin.push(("Begun", format!("{}, {}", header.created, header.by)));
+    }
+    origin.push(("Records", report.session.len().to_string()));
+    for catalog in report.catalogs {
+        origin.push((
+            "Catalog",
+            format!("{}, digest {}", catalog.id, catalog.digest()),
+        ));
+    }
+    origin
+}

@@ -1,0 +1,86 @@
+//! The evidence register: each reference and each file once, with a number and the lines that name it.
+
+use std::collections::HashMap;
+
+use crate::{assessment::Line, session::EvidenceItem};
+
+/// One piece of evidence.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    /// Its number in the report, from 1.
+    pub(super) number: usize,
+    /// The piece.
+    pub(super) item: &'a EvidenceItem,
+    /// The lines that name it, in the order of the walk.
+    pub(super) lines: Vec<&'a Line>,
+}
+
+/// All evidence, numbered as the walk meets it.
+#[derive(Debug, Default)]
+pub(super) struct Register<'a> {
+    /// The entries in order.
+    pub(super) entries: Vec<Entry<'a>>,
+    places: HashMap<(&'a str, &'a str, &'a str), usize>,
+}
+
+impl<'a> Register<'a> {
+    /// Numbers the evidence of these lines.
+    pub(super) fn of(lines: impl Iterator<Item = &'a Line>) -> Self {
+        let mut register = Self::default();
+        for line in lines {
+            for item in &line.answer.evidence {
+                register.take(line, item);
+            }
+        }
+        register
+    }
+
+    fn take(&mut self, line: &'a Line, item: &'a EvidenceItem) {
+        let place = *self
+            .places
+            .entry(identity(item))
+            .or_insert(self.entries.len());
+        if let Some(entry) = self.entries.get_mut(place) {
+            entry.lines.push(line);
+        } else {
+            self.entries.push(Entry {
+                number: place + 1,
+                item,
+                lines: vec![line],
+            });
+        }
+    }
+
+    /// The number of a piece.
+    pub(super) fn number(&self, item: &EvidenceItem) -> Option<usize> {
+        self.places.get(&identity(item)).map(|place| place + 1)
+    }
+}
+
+/// What makes two pieces the same: the reference, or the file and its digest.
+fn identity(item: &EvidenceItem) -> (&str, &str, &str) {
+    let file = item.file.as_ref();
+    (
+        &item.text,
+        file.map_or("", |file| &file.path),
+        file.map_or("", |file| &file.sha256),
+    )
+}
+
+/// A size as people write it: `48 213 bytes`.
+pub(super) fn size_words(size: u64) -> String {
+    let digits = size.to_string();
+    let mut words = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            words.push('\u{a0}');
+        }
+        words.push(digit);
+    }
+    format!("{words}\u{a0}{}", if size == 1 { "byte" } else { "bytes" })
+}
+
+/// The first digits of a digest, enough to compare by eye.
+pub(super) fn short_digest(digest: &str) -> String {
+    digest.chars().take(12).collect()
+}

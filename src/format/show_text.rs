@@ -1,0 +1,212 @@
+//! One requirement and its answer, for people.
+
+use std::fmt::Write;
+
+use crate::{
+    assessment::{Line, State},
+    catalog::{Catalog, Requirement},
+    session::{Answer, Session, Verdict, history},
+};
+
+use super::{
+    clean::{clean_line, clean_text},
+    table::{indented, table},
+    words::{field_words, line_words, value_words},
+};
+
+const WIDTH: usize = 80;
+
+/// The question, the ladder, and each line's answer; with every change where wanted.
+#[must_use]
+pub fn show_text(
+    catalog: &Catalog,
+    asked: &Requirement,
+    session: &Session,
+    lines: &[&Line],
+    with_history: bool,
+) -> String {
+    let area = catalog
+        .area(&asked.area)
+        .map_or("", |area| area.title.as_str());
+    let mut text = format!("{}  {}\n", asked.id, asked.title);
+    let place = [
+        format!("{} {area}", asked.area),
+        asked.topic.clone(),
+        asked.subtopic.clone(),
+        match &asked.base {
+            Some(base) => format!("enhances {base}"),
+            None => "base requirement".into(),
+        },
+    ];
+    let place: Vec<&str> = place
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    text += &indented(&place.join(", "), WIDTH, "");
+    if !asked.unverified.is_empty() {
+        let names = asked.unverified.join(", ");
+        text += &indented(
+            &format!("not confirmed by a licensed text yet: {names}"),
+            WIDTH,
+            "",
+        );
+    }
+    text.push('\n');
+    text += &indented(&asked.question, WIDTH, "");
+    text.push('\n');
+    text += &indented(&asked.guidance, WIDTH, "");
+    for (level, rung) in (1_u8..).zip(&asked.ladder) {
+        let _ = write!(
+            text,
+            "\nML{level}  {}",
+            indented(rung, WIDTH, "     ").trim_start()
+        );
+        for item in asked.evidence.get(&level).into_iter().flatten() {
+            let _ = write!(
+                text,
+                "       - {}",
+                indented(item, WIDTH, "         ").trim_start()
+            );
+        }
+    }
+    for line in lines {
+        let _ = writeln!(text, "\n{}", line_words(&line.key));
+        text += &answer_text(line);
+        if with_history {
+            text += &history_text(session, line);
+        }
+    }
+    text
+}
+
+fn answer_text(line: &Line) -> String {
+    let answer = &line.answer;
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    let level = match (line.state(), &answer.level) {
+        (State::Unanswered, _) => "none yet".into(),
+        (State::NotEvaluated, level) if line.outside => match level {
+            Some(level) => format!("{}, but the profile leaves it out", level.words()),
+            None => "not evaluated: the profile leaves it out".into(),
+        },
+        (_, Some(level)) => value_words("level", &level.to_value()),
+        (_, None) => "not evaluated".into(),
+    };
+    rows.push(("maturity", level));
+    let target = match (line.target, answer.target) {
+        (Some(target), Some(_)) => format!("ML{target}, its own"),
+        (Some(target), None) => format!("ML{target}"),
+        _ => "none".into(),
+    };
+    rows.push(("target", target));
+    if let Some(level) = answer.declared {
+        rows.push(("declared", format!("ML{level}")));
+    }
+    rows.extend(rungs(answer).map(|text| ("rungs", text)));
+    for (name, text) in [
+        ("statement", &answer.statement),
+        ("remarks", &answer.remarks),
+        ("said by", &answer.said_by),
+    ] {
+        if !text.is_empty() {
+            rows.push((name, text.clone()));
+        }
+    }
+    for (number, item) in (1..).zip(&answer.evidence) {
+        let text = match &item.file {
+            Some(file) => format!(
+                "{number}. {} ({} bytes, SHA-256 {})",
+                file.path, file.size, file.sha256
+            ),
+            None => format!("{number}. {}", item.text),
+        };
+        rows.push(("evidence", text));
+    }
+    if let Some(verdict) = answer.verdict.map(Verdict::word) {
+        rows.push(("verdict", verdict.into()));
+    }
+    if let Some(parked) = &answer.parked {
+        rows.push((
+            "parked",
+            joined(&[("", &parked.missing), ("owed by ", &parked.owes)]),
+        ));
+    }
+    if let Some(action) = &answer.action {
+        let parts = [
+            ("", &action.text),
+            ("owner ", &action.owner),
+            ("due ", &action.due),
+            ("", &action.state),
+        ];
+        rows.push(("action", joined(&parts)));
+    }
+    if answer.flagged {
+        rows.push(("flagged", "yes".into()));
+    }
+    for conflict in &answer.conflicts {
+        let said: Vec<String> = conflict
+            .values
+            .iter()
+            .map(|said| {
+                format!(
+                    "{} by {}",
+                    value_words(&conflict.field, &said.value),
+                    said.who
+                )
+            })
+            .collect();
+        rows.push((
+            "conflict",
+            format!("{}: {}", field_words(&conflict.field), said.join("; ")),
+        ));
+    }
+    rows.iter()
+        .map(|(name, text)| {
+            let text = indented(&clean_text(text), WIDTH, "             ");
+            format!("  {name:<9}  {}", text.trim_start())
+        })
+        .collect::<Vec<_>>()
+        .concat()
+}
+
+fn rungs(answer: &Answer) -> Option<String> {
+    let answered: Vec<String> = (1..)
+        .zip(answer.rungs)
+        .filter_map(|(level, yes): (u8, _)| yes.map(|yes| (level, yes)))
+        .map(|(level, yes)| format!("ML{level} {}", if yes { "yes" } else { "no" }))
+        .collect();
+    (!answered.is_empty()).then(|| answered.join(", "))
+}
+
+fn joined(parts: &[(&str, &String)]) -> String {
+    parts
+        .iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(word, text)| format!("{word}{text}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn history_text(session: &Session, line: &Line) -> String {
+    let rows: Vec<Vec<String>> = history(session, &line.key)
+        .iter()
+        .map(|entry| {
+            vec![
+                format!("    {}", clean_line(&entry.at)),
+                clean_line(&entry.who),
+                entry.act.to_owned(),
+                format!(
+                    "{}: {} → {}",
+                    field_words(&entry.field),
+                    value_words(&entry.field, &entry.from),
+                    value_words(&entry.field, &entry.to)
+                ),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        "  history    nothing was recorded here\n".into()
+    } else {
+        format!("  history\n{}", table(&rows))
+    }
+}

@@ -1,0 +1,243 @@
+//! `answer`: every option, what is refused, and that one call is one event.
+
+use serde_json::json;
+
+use crate::support::room::Room;
+
+#[test]
+fn every_field_is_recorded_in_one_event() {
+    let room = Room::with_session();
+    room.write("minutes.txt", "abc");
+    room.walkdown([
+        "answer", "a", "SP.01.02", "--maturity", "3", "--declared", "4", "--rung", "1=yes", "--rung", "2=no",
+        "--statement", "We do.", "--evidence", "list", "--evidence", "plan", "--evidence-file", "minutes.txt",
+        "--remarks", "- dash first", "--verdict", "PASS", "--park", "signature", "--owes", "Roth", "--action", "sign",
+        "--owner", "Meyer", "--due", "2026-12-01", "--target", "4", "--flag", "--said-by", "Kim",
+    ])
+    .stdout(
+        "SP.01.02: ML3, declared level ML4, rung ML1 yes, rung ML2 no, statement, remarks, said by, evidence, \
+         verdict pass, parked, action, target ML4, flag saved\n",
+    )
+    .check();
+    assert_eq!(room.read("a.walkdown").lines().count(), 3);
+    let shown = room.json(["show", "a", "SP.01.02", "--json"]);
+    assert_eq!(
+        shown,
+        json!({
+            "id": "SP.01.02", "catalog": "iec-62443-2-4", "area": "SP.01", "topic": "Training",
+            "lines": [{
+                "role": "", "component": "", "maturity": 3, "declared": 4,
+                "rungs": {"1": true, "2": false, "3": null, "4": null},
+                "statement": "We do.",
+                "evidence": shown["lines"][0]["evidence"],
+                "remarks": "- dash first", "verdict": "pass", "not_applicable": null, "not_evaluated": false,
+                "parked": {"missing": "signature", "owes": "Roth"},
+                "action": {"text": "sign", "owner": "Meyer", "due": "2026-12-01", "state": "open"},
+                "flagged": true, "target": 4, "said_by": "Kim", "conflicts": [],
+            }],
+        })
+    );
+    let evidence = shown["lines"][0]["evidence"].as_array().unwrap();
+    assert_eq!(evidence.len(), 3);
+    assert!(evidence.contains(&json!({"text": "list", "file": null})));
+    assert!(evidence.contains(&json!({"text": "", "file": {
+        "path": "minutes.txt", "size": 3,
+        "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}})));
+}
+
+#[test]
+fn what_stands_is_not_written_again() {
+    let room = Room::with_session();
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "3"])
+        .stdout("SP.01.01: ML3 saved\n")
+        .check();
+    let before = room.read("a.walkdown");
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "3"])
+        .stdout("SP.01.01: nothing changed: this stands already\n")
+        .check();
+    assert_eq!(room.read("a.walkdown"), before);
+}
+
+#[test]
+fn an_empty_text_clears_its_field_and_clear_the_line() {
+    let room = Room::with_session();
+    let answer = |args: &[&str], stdout: &str| {
+        let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
+        room.walkdown(all).stdout(stdout).check();
+    };
+    answer(
+        &[
+            "--maturity",
+            "2",
+            "--statement",
+            "x",
+            "--park",
+            "a",
+            "--owes",
+            "b",
+            "--rung",
+            "1=yes",
+            "--verdict",
+            "n/e",
+        ],
+        "SP.01.01: ML2, rung ML1 yes, statement, verdict n/e, parked saved\n",
+    );
+    answer(&["--owes", "c"], "SP.01.01: parked saved\n");
+    answer(&["--park", "d"], "SP.01.01: parked saved\n");
+    let line = room.json(["show", "a", "SP.01.01", "--json"])["lines"][0].clone();
+    assert_eq!(line["parked"], json!({"missing": "d", "owes": "c"}));
+    answer(
+        &[
+            "--statement",
+            "",
+            "--park",
+            "",
+            "--rung",
+            "1=",
+            "--remarks",
+            "r",
+        ],
+        "SP.01.01: remarks saved; rung ML1, statement, parked cleared\n",
+    );
+    answer(
+        &["--maturity", "", "--verdict", ""],
+        "SP.01.01: maturity, verdict cleared\n",
+    );
+    answer(
+        &["--evidence", "one", "--evidence", "two"],
+        "SP.01.01: evidence saved\n",
+    );
+    answer(&["--remove-evidence", "1"], "SP.01.01: evidence cleared\n");
+    answer(&["--clear"], "SP.01.01: cleared\n");
+    let line = room.json(["show", "a", "SP.01.01", "--json"])["lines"][0].clone();
+    assert_eq!(
+        (&line["remarks"], &line["evidence"]),
+        (&json!(""), &json!([]))
+    );
+    answer(
+        &["--clear"],
+        "SP.01.01: nothing changed: this stands already\n",
+    );
+}
+
+#[test]
+fn not_applicable_and_not_evaluated_replace_the_maturity() {
+    let room = Room::with_session();
+    room.walkdown(["answer", "a", "SP.05.01", "--maturity", "1"])
+        .stdout("SP.05.01: ML1 saved\n")
+        .check();
+    room.walkdown(["answer", "a", "SP.05.01", "--not-applicable", "no SIS"])
+        .stdout("SP.05.01: not applicable (no SIS) saved\n")
+        .check();
+    let line = room.json(["show", "a", "SP.05.01", "--json"])["lines"][0].clone();
+    assert_eq!(
+        (&line["maturity"], &line["not_applicable"]),
+        (&json!(null), &json!("no SIS"))
+    );
+    room.walkdown(["answer", "a", "SP.05.01", "--not-evaluated"])
+        .stdout("SP.05.01: not evaluated saved\n")
+        .check();
+    let line = room.json(["show", "a", "SP.05.01", "--json"])["lines"][0].clone();
+    assert_eq!(
+        (&line["not_evaluated"], &line["not_applicable"]),
+        (&json!(true), &json!(null))
+    );
+}
+
+#[test]
+fn a_text_may_come_from_standard_input() {
+    let room = Room::with_session();
+    room.walkdown(["answer", "a", "SP.01.01", "--statement", "-"])
+        .stdin("first line\nsecond\n")
+        .stdout("SP.01.01: statement saved\n")
+        .check();
+    let line = room.json(["show", "a", "SP.01.01", "--json"])["lines"][0].clone();
+    assert_eq!(line["statement"], "first line\nsecond");
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--statement",
+        "-",
+        "--remarks",
+        "-",
+    ])
+    .stderr(
+        "walkdown: -: standard input can be one text only\n\
+             give the others on the command line, or in a call of their own\n",
+    )
+    .status(2)
+    .check();
+    room.walkdown(["answer", "a", "SP.01.01", "--statement", "-"])
+        .stdin([0xff, 0xfe])
+        .stderr(
+            "walkdown: standard input: it is not UTF-8\ngive a text of at most 1 MiB in UTF-8\n",
+        )
+        .status(1)
+        .check();
+    room.walkdown(["answer", "a", "SP.01.01", "--statement", "-"])
+        .stdin("x".repeat((1 << 20) + 1))
+        .stderr("walkdown: SP.01.01: the text has 1048577 bytes\na field takes at most 1048576\n")
+        .status(2)
+        .check();
+}
+
+#[test]
+fn every_spelling_of_an_id_is_taken() {
+    let room = Room::with_session();
+    for typed in [
+        "SP.01.01 RE(1)",
+        "sp.01.01-re1",
+        "SP.01.01RE(1)",
+        "sp_01_01_re_1",
+        "iec-62443-2-4:sp.01.01re1",
+    ] {
+        room.walkdown(["answer", "a", typed, "--unflag"])
+            .stdout("SP.01.01 RE(1): nothing changed: this stands already\n")
+            .check();
+    }
+    for typed in ["SP.01.01", "sp.01.01br", "SP 01.01 BR", "sp-01-01"] {
+        room.walkdown(["answer", "a", typed, "--unflag"])
+            .stdout("SP.01.01: nothing changed: this stands already\n")
+            .check();
+    }
+}
+
+#[test]
+fn as_names_who_is_answering() {
+    let room = Room::with_session();
+    room.walkdown([
+        "--as",
+        "M. Roth",
+        "answer",
+        "a",
+        "SP.01.01",
+        "--maturity",
+        "2",
+    ])
+    .stdout("SP.01.01: ML2 saved\n")
+    .check();
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "3", "--as", "Kim"])
+        .stdout("SP.01.01: ML3 saved\n")
+        .check();
+    let shown = room.json(["show", "a", "SP.01.01", "--json", "--history"]);
+    let history = shown["lines"][0]["history"].as_array().unwrap();
+    let said: Vec<_> = history
+        .iter()
+        .map(|entry| {
+            (
+                entry["who"].as_str().unwrap(),
+                &entry["what"],
+                &entry["from"],
+                &entry["to"],
+            )
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("M. Roth", &json!("level"), &json!(null), &json!(2)),
+            ("Kim", &json!("level"), &json!(2), &json!(3)),
+        ]
+    );
+}

@@ -1,0 +1,116 @@
+//! Which line an answer goes to: roles, components, and what the profile leaves out.
+
+use serde_json::json;
+
+use crate::support::room::Room;
+
+#[test]
+fn a_role_that_is_not_assessed_is_refused() {
+    let room = Room::with_session();
+    room.walkdown(["answer", "a", "SP.01.01", "--role", "maintenance", "--maturity", "2"])
+        .stderr(
+            "walkdown: maintenance: this session assesses integration only\nleave --role out, or add the role: \
+             walkdown set a.walkdown --role integration --role maintenance\n",
+        )
+        .status(1)
+        .check();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--role",
+        "owner",
+        "--maturity",
+        "2",
+    ])
+    .stderr("walkdown: \"owner\": there is no such role\nthe roles are integration, maintenance\n")
+    .status(1)
+    .check();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--role",
+        "integration",
+        "--maturity",
+        "2",
+    ])
+    .stdout("SP.01.01: ML2 saved\n")
+    .check();
+}
+
+#[test]
+fn roles_and_components_have_lines_of_their_own_where_they_differ() {
+    let room = Room::new();
+    room.walkdown([
+        "new",
+        "a",
+        "--no-open",
+        "--role",
+        "integration",
+        "--role",
+        "maintenance",
+    ])
+    .stdout("a.walkdown\n")
+    .check();
+    let answer = |args: &[&str], stdout: &str| {
+        let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
+        room.walkdown(all).stdout(stdout).check();
+    };
+    answer(&["--maturity", "2"], "SP.01.01: ML2 saved\n");
+    answer(
+        &["--role", "maintenance", "--maturity", "1"],
+        "SP.01.01 [maintenance]: ML1 saved\n",
+    );
+    answer(
+        &["--component", "gateway", "--maturity", "4"],
+        "SP.01.01 [gateway]: ML4 saved\n",
+    );
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    let levels: Vec<_> = shown["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| {
+            (
+                line["role"].as_str().unwrap(),
+                line["component"].as_str().unwrap(),
+                &line["maturity"],
+            )
+        })
+        .collect();
+    assert_eq!(
+        levels,
+        [
+            ("", "", &json!(2)),
+            ("maintenance", "", &json!(1)),
+            ("", "gateway", &json!(4))
+        ]
+    );
+    answer(
+        &["--role", "integration", "--maturity", "3"],
+        "SP.01.01 [integration]: ML3 saved\n",
+    );
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
+        .stderr(
+            "walkdown: SP.01.01: it is answered apart for each role\n\
+             name one with --role: integration or maintenance\n",
+        )
+        .status(1)
+        .check();
+}
+
+#[test]
+fn an_answer_outside_the_profile_is_kept_and_said_not_to_count() {
+    let room = Room::new();
+    room.walkdown(["new", "a", "--no-open", "--profile", "base"])
+        .stdout("a.walkdown\n")
+        .check();
+    room.walkdown(["answer", "a", "SP.01.01 RE(1)", "--maturity", "2"])
+        .stdout("SP.01.01 RE(1): ML2 saved (the profile base leaves it out: it does not count)\n")
+        .check();
+    assert_eq!(
+        room.json(["status", "a", "--json"])["progress"]["answered"],
+        0
+    );
+}

@@ -1,0 +1,21 @@
+//! Every command: exact output, status, and files after.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod answer;
+mod catalog;
+mod damage;
+mod limit;
+mod line;
+mod list;
+mod new;
+mod refusal;
+mod report;
+mod show;
+mod status;
+mod undo;
+mod usage;
+mod verify;

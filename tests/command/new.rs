@@ -1,0 +1,191 @@
+//! `new`, `quick`, `set` and `open`.
+
+use serde_json::json;
+
+use crate::support::room::Room;
+
+#[test]
+fn a_session_starts_with_the_defaults() {
+    let room = Room::with_session();
+    let status = room.json(["status", "a", "--json"]);
+    assert_eq!(status["title"], "Nordwerk");
+    assert_eq!(status["catalogs"], json!(["iec-62443-2-4"]));
+    assert_eq!(status["profile"], "all");
+    assert_eq!(status["roles"], json!(["integration"]));
+    assert_eq!(status["mode"], "guided");
+    assert_eq!(status["target"], 3);
+    assert_eq!(status["progress"]["total"], 123);
+}
+
+#[test]
+fn quick_covers_the_base_requirements() {
+    let room = Room::new();
+    room.walkdown(["quick", "q", "--no-open"])
+        .stdout("q.walkdown\n")
+        .check();
+    let status = room.json(["status", "q", "--json"]);
+    assert_eq!(status["mode"], "quick");
+    assert_eq!(status["profile"], "base");
+    assert_eq!(status["progress"]["total"], 72);
+    assert_eq!(status["progress"]["not_evaluated"], 51);
+    room.walkdown(["quick", "r", "--no-open", "--profile", "all"])
+        .stdout("r.walkdown\n")
+        .check();
+    assert_eq!(room.json(["status", "r", "--json"])["profile"], "all");
+}
+
+#[test]
+fn without_a_path_it_goes_to_the_data_folder() {
+    let room = Room::new();
+    room.walkdown(["new", "--no-open", "--organization", "Nord & Werk"])
+        .stdout("ROOM/home/data/walkdown/sessions/nord-werk.walkdown\n")
+        .check();
+    room.walkdown(["answer", "nord-werk", "SP.01.01", "--maturity", "2"])
+        .stdout("SP.01.01: ML2 saved\n")
+        .check();
+}
+
+#[test]
+fn an_existing_file_is_refused() {
+    let room = Room::with_session();
+    let before = room.read("a.walkdown");
+    room.walkdown(["new", "a", "--no-open"])
+        .stderr("walkdown: a.walkdown: it exists already\nname another, or resume it with: walkdown open\n")
+        .status(1)
+        .check();
+    assert_eq!(room.read("a.walkdown"), before);
+}
+
+#[test]
+fn what_does_not_exist_is_refused_naming_what_does() {
+    let room = Room::new();
+    for (option, value, stderr) in [
+        (
+            "--profile",
+            "most",
+            "walkdown: \"most\": there is no such profile\nthe profiles are all, base\n",
+        ),
+        (
+            "--role",
+            "owner",
+            "walkdown: \"owner\": there is no such role\nthe roles are integration, maintenance\n",
+        ),
+        (
+            "--catalog",
+            "iso",
+            "walkdown: \"iso\": there is no such catalog\nthe catalogs are iec-62443-2-4, iec-62443-2-1\n",
+        ),
+    ] {
+        room.walkdown(["new", "a", "--no-open", option, value])
+            .stderr(stderr)
+            .status(1)
+            .check();
+    }
+    room.walkdown(["new", "a", "--no-open", "--target", "5"])
+        .stderr("walkdown: --target 5: there is no such level\nuse 1 to 4\n")
+        .status(2)
+        .check();
+    room.walkdown(["new", "no/such/a", "--no-open"])
+        .stderr("walkdown: locking no/such/a.walkdown: no such file or folder\ncheck the path\n")
+        .status(1)
+        .check();
+    room.walkdown(["new", "..", "--no-open"])
+        .stderr("walkdown: ..: it names no file\nname the file to make, as in plant.walkdown\n")
+        .status(2)
+        .check();
+    assert!(!room.path("a.walkdown").exists());
+}
+
+#[test]
+fn the_screen_needs_a_terminal() {
+    let room = Room::with_session();
+    let stderr = "walkdown: the screen: standard input is no terminal\n\
+        use the commands instead: new --no-open, answer, status, report; see: walkdown --help\n";
+    for args in [&["open", "a"][..], &["a.walkdown"], &["new", "b"], &[]] {
+        room.walkdown(args.iter().copied())
+            .stderr(stderr)
+            .status(1)
+            .check();
+    }
+    assert!(!room.path("b.walkdown").exists());
+}
+
+#[test]
+fn set_changes_what_the_session_is_about_as_one_event() {
+    let room = Room::with_session();
+    room.walkdown([
+        "set",
+        "a",
+        "--scope",
+        "Tank farm",
+        "--role",
+        "maintenance",
+        "--role",
+        "integration",
+        "--area-target",
+        "sp.03=2",
+        "--from-date",
+        "2026-03-14",
+        "--report-number",
+        "7",
+    ])
+    .stdout(
+        "scope: none → \"Tank farm\"\nrole maintenance: none → yes\ntarget of SP.03: none → ML2\n\
+         first day: none → 2026-03-14\nreport number: none → \"7\"\n",
+    )
+    .check();
+    let status = room.json(["status", "a", "--json"]);
+    assert_eq!(status["title"], "Nordwerk – Tank farm");
+    assert_eq!(status["roles"], json!(["integration", "maintenance"]));
+    room.walkdown(["set", "a", "--scope", "Tank farm"])
+        .stdout("nothing changed: this stands already\n")
+        .check();
+    assert_eq!(room.read("a.walkdown").lines().count(), 3);
+    room.walkdown(["undo", "a"])
+        .stdout(
+            "undone: scope: \"Tank farm\" → none\nundone: role maintenance: yes → none\n\
+             undone: target of SP.03: ML2 → none\nundone: first day: 2026-03-14 → none\n\
+             undone: report number: \"7\" → none\n",
+        )
+        .check();
+}
+
+#[test]
+fn set_refuses_what_cannot_be() {
+    let room = Room::with_session();
+    let before = room.read("a.walkdown");
+    for (args, stderr, status) in [
+        (
+            &["set", "a"][..],
+            "walkdown: set: there is nothing to set\nname what to change; see: walkdown set --help\n",
+            2,
+        ),
+        (
+            &["set", "a", "--area-target", "SP.99=2"],
+            "walkdown: \"SP.99\": there is no such area\nthe areas are SP.01, SP.02, SP.03, SP.04, SP.05, SP.06, \
+             SP.07, SP.08, SP.09, SP.10, SP.11, SP.12\n",
+            1,
+        ),
+        (
+            &["set", "a", "--area-target", "SP.03"],
+            "walkdown: --area-target SP.03: it is no area with its target\nwrite it as SP.03=2\n",
+            2,
+        ),
+        (
+            &["set", "a", "--to-date", "14.3.2026"],
+            "walkdown: set: \"14.3.2026\" is no date\nwrite it as 2026-03-14\n",
+            2,
+        ),
+        (
+            &["set", "a", "--catalog", "iec-62443-2-4"],
+            "walkdown: --catalog: there is no such option\nsee: walkdown set --help\n",
+            2,
+        ),
+    ] {
+        room.walkdown(args.iter().copied())
+            .stderr(stderr)
+            .status(status)
+            .check();
+    }
+    assert_eq!(room.read("a.walkdown"), before);
+}

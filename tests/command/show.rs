@@ -1,0 +1,79 @@
+//! `show`: the question and the answer, for people and as JSON.
+
+use crate::support::room::Room;
+
+#[test]
+fn the_answer_stands_below_the_question() {
+    let room = Room::with_session();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--maturity",
+        "2",
+        "--statement",
+        "two\nlines",
+        "--evidence",
+        "list",
+    ])
+    .stdout("SP.01.01: ML2, statement, evidence saved\n")
+    .check();
+    let text = room.walkdown(["show", "a", "SP.01.01", "--history"]).text();
+    assert!(text.starts_with(
+        "SP.01.01  Own staff briefed on this standard\nSP.01 Solution staffing, Training"
+    ));
+    assert!(text.contains(
+        "\nSP.01.01\n  maturity   ML2\n  target     ML3\n  statement  two\n             lines\n  \
+         evidence   1. list\n  history\n"
+    ), "{text}");
+    assert!(
+        text.contains("  tester  set  maturity: none → ML2\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_a_stranger_wrote_is_harmless() {
+    let room = Room::with_session();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--statement",
+        "\u{1b}]0;x\u{7}\u{9b}2J",
+        "--maturity",
+        "1",
+    ])
+    .stdout("SP.01.01: ML1, statement saved\n")
+    .check();
+    room.walkdown(["set", "a", "--organization", "A\u{1b}[31mB"])
+        .stdout("organization: \"Nordwerk\" → \"A␛[31mB\"\n")
+        .check();
+    for args in [
+        &["show", "a", "SP.01.01"][..],
+        &["show", "a", "SP.01.01", "--json", "--history"],
+        &["status", "a"],
+        &["status", "a", "--json"],
+        &["list"],
+    ] {
+        let text = room.walkdown(args.iter().copied()).text();
+        assert!(
+            !text.contains(|c: char| c.is_control() && c != '\n'),
+            "{args:?} {text:?}"
+        );
+    }
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    assert_eq!(shown["lines"][0]["statement"], "\u{1b}]0;x\u{7}\u{9b}2J");
+}
+
+#[test]
+fn an_unknown_requirement_names_the_nearest() {
+    Room::with_session()
+        .walkdown(["show", "a", "SP.01.99"])
+        .stderr(
+            "walkdown: SP.01.99: there is no such requirement\nthe nearest are SP.01.01, SP.01.01 RE(1), SP.01.02; \
+             see: walkdown catalog show iec-62443-2-4\n",
+        )
+        .status(1)
+        .check();
+}

@@ -1,0 +1,139 @@
+//! The command line itself: help, version, and what is wrong with it.
+
+use crate::support::room::Room;
+
+#[test]
+fn a_wrong_command_line_is_said_in_our_form() {
+    let room = Room::new();
+    for (args, stderr) in [
+        (
+            &["stauts", "x"][..],
+            "walkdown: stauts: there is no such command\ndid you mean status? see: walkdown --help\n",
+        ),
+        (
+            &["stauts"],
+            "walkdown: stauts: there is no such command\ndid you mean status? see: walkdown --help\n",
+        ),
+        (
+            &["agenda", "x"],
+            "walkdown: agenda: there is no such command\nsee: walkdown --help\n",
+        ),
+        (
+            &["catalog", "import", "x"],
+            "walkdown: import: there is no such command\nsee: walkdown catalog --help\n",
+        ),
+        (
+            &["catalog"],
+            "walkdown: catalog: what to do is missing\nsee: walkdown catalog --help\n",
+        ),
+        (
+            &["show", "a"],
+            "walkdown: show: REQ is missing\nsee: walkdown show --help\n",
+        ),
+        (
+            &["status", "a", "b"],
+            "walkdown: b: it is one argument too many\nsee: walkdown status --help\n",
+        ),
+        (
+            &["--plain"],
+            "walkdown: --plain: there is no such option\nsee: walkdown --help\n",
+        ),
+        (
+            &["new", "--from", "x"],
+            "walkdown: --from: there is no such option\nsee: walkdown new --help\n",
+        ),
+        (
+            &["status", "a", "--jsno"],
+            "walkdown: --jsno: there is no such option\ndid you mean --json? see: walkdown status --help\n",
+        ),
+        (
+            &["report", "a", "--format", "pdf"],
+            "walkdown: --format pdf: it is not known\nuse one of: html, md, json\n",
+        ),
+    ] {
+        room.walkdown(args.iter().copied())
+            .stderr(stderr)
+            .status(2)
+            .check();
+    }
+}
+
+#[test]
+fn commands_of_later_issues_are_absent() {
+    let room = Room::with_session();
+    for name in [
+        "agenda",
+        "export",
+        "import",
+        "diff",
+        "merge",
+        "portfolio",
+        "seal",
+    ] {
+        for args in [&[name][..], &[name, "a"], &[name, "a", "b"]] {
+            let output = room.walkdown(args.iter().copied()).output();
+            assert_eq!(output.status.code(), Some(2), "{args:?}");
+        }
+    }
+    for args in [
+        &["verify", "a", "--expect", "0"][..],
+        &["report", "a", "--for", "client"],
+        &["report", "a", "--official-text"],
+        &["catalog", "show", "iec-62443-2-4", "--format", "oscal"],
+    ] {
+        let output = room.walkdown(args.iter().copied()).output();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn help_and_version_are_no_errors() {
+    let room = Room::new();
+    let version = format!("walkdown {}\n", env!("CARGO_PKG_VERSION"));
+    room.walkdown(["--version"]).stdout(&version).check();
+    assert!(
+        room.walkdown(["--help"])
+            .text()
+            .contains("Usage: walkdown [--as NAME] [PATH]")
+    );
+    assert!(
+        room.walkdown(["answer", "--help"])
+            .text()
+            .contains("--not-applicable <REASON>")
+    );
+}
+
+#[test]
+fn completions_and_manual_know_every_command_and_option() {
+    let room = Room::new();
+    let manual = room.walkdown(["man"]).text();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let completions = room.walkdown(["completions", shell]).text();
+        for word in ["answer", "verify", "not-applicable", "area-target"] {
+            assert!(completions.contains(word), "{shell} {word}");
+        }
+    }
+    for word in [
+        "new",
+        "quick",
+        "open",
+        "set",
+        "list",
+        "status",
+        "show",
+        "answer",
+        "undo",
+        "redo",
+        "lint",
+        "report",
+        "verify",
+        "catalog list",
+        "catalog show",
+        "catalog check",
+        "completions",
+        "man",
+    ] {
+        assert!(manual.contains(&format!(".SS \"walkdown {word}")), "{word}");
+    }
+    assert!(manual.contains("\\-\\-not\\-applicable"));
+}

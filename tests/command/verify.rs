@@ -1,0 +1,165 @@
+//! `verify`: what of a file was changed, by line number.
+
+use std::fs;
+
+use crate::support::room::Room;
+
+/// A session with three answers: lines 3 to 5.
+fn answered() -> Room {
+    let room = Room::with_session();
+    for id in ["SP.01.01", "SP.01.02", "SP.01.03"] {
+        room.walkdown(["answer", "a", id, "--maturity", "2"])
+            .stdout(&format!("{id}: ML2 saved\n"))
+            .check();
+    }
+    room
+}
+
+/// Runs verify after the lines were changed.
+fn after(change: impl FnOnce(&mut Vec<String>), stdout: &str, status: i32) {
+    let room = answered();
+    let mut lines: Vec<String> = room.read("a.walkdown").lines().map(str::to_owned).collect();
+    change(&mut lines);
+    room.write("a.walkdown", lines.join("\n") + "\n");
+    room.walkdown(["verify", "a"])
+        .stdout(stdout)
+        .status(status)
+        .check();
+}
+
+#[test]
+fn an_untouched_file_is_sound() {
+    after(|_| {}, "a.walkdown: sound, 4 events\n", 0);
+}
+
+#[test]
+fn a_changed_byte_is_named() {
+    after(
+        |lines| lines[3] = lines[3].replace("\"to\":2", "\"to\":4"),
+        "a.walkdown, line 4: its digest does not fit its text\na.walkdown: not sound, 3 events\n",
+        1,
+    );
+}
+
+#[test]
+fn a_changed_digest_is_named_at_its_own_line_alone() {
+    after(
+        |lines| {
+            let at = lines[3].len() - 3;
+            let other = if lines[3].get(at..=at) == Some("0") {
+                "1"
+            } else {
+                "0"
+            };
+            lines[3].replace_range(at..=at, other);
+        },
+        "a.walkdown, line 4: its digest does not fit its text\na.walkdown: not sound, 3 events\n",
+        1,
+    );
+}
+
+#[test]
+fn a_line_put_in_without_its_digest_is_named() {
+    after(
+        |lines| lines.insert(2, r#"{"n":9,"do":"set"}"#.into()),
+        "a.walkdown, line 3: it has no digest\na.walkdown: not sound, 4 events\n",
+        1,
+    );
+}
+
+#[test]
+fn a_dropped_line_is_named_by_the_line_after_it() {
+    let room = answered();
+    let mut lines: Vec<String> = room.read("a.walkdown").lines().map(str::to_owned).collect();
+    let dropped = lines.remove(3);
+    let digest = dropped.get(dropped.len() - 66..dropped.len() - 54).unwrap();
+    room.write("a.walkdown", lines.join("\n") + "\n");
+    room.walkdown(["verify", "a"])
+        .stdout(&format!(
+            "a.walkdown, line 4: it names a line that is not here (digest {digest}…)\n\
+             a.walkdown: not sound, 3 events\n"
+        ))
+        .status(1)
+        .check();
+}
+
+#[test]
+fn doubled_and_swapped_lines_are_named_and_change_nothing() {
+    let word = "it stands here twice or out of its order; no answer changes by that";
+    after(
+        |lines| lines.push(lines[2].clone()),
+        &format!("a.walkdown, line 6: {word}\na.walkdown: sound, 4 events\n"),
+        0,
+    );
+    after(
+        |lines| lines.swap(3, 4),
+        &format!("a.walkdown, line 4: {word}\na.walkdown: sound, 4 events\n"),
+        0,
+    );
+}
+
+#[test]
+fn a_torn_tail_is_named() {
+    let room = answered();
+    let text = room.read("a.walkdown");
+    room.write("a.walkdown", text.get(..text.len() - 9).unwrap());
+    room.walkdown(["verify", "a"])
+        .stdout(
+            "a.walkdown: its last line is torn off; the next change sets it aside\na.walkdown: not sound, 3 events\n",
+        )
+        .status(1)
+        .check();
+}
+
+#[test]
+fn evidence_files_are_compared() {
+    let room = Room::with_session();
+    fs::create_dir(room.path("docs")).unwrap();
+    room.write("docs/a.txt", "abc");
+    room.write("docs/b.txt", "abc");
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--evidence-file",
+        "docs/a.txt",
+        "--evidence-file",
+        "docs/b.txt",
+    ])
+    .stdout("SP.01.01: evidence saved\n")
+    .check();
+    room.walkdown(["verify", "a"])
+        .stdout("a.walkdown: sound, 2 events, 2 evidence files unchanged\n")
+        .check();
+    room.write("docs/a.txt", "abd");
+    fs::remove_file(room.path("docs/b.txt")).unwrap();
+    let text = room.walkdown(["verify", "a"]).status(1).text();
+    assert!(
+        text.contains(
+            "a.walkdown: evidence docs/a.txt: it has changed: as many bytes, another digest\n"
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains("a.walkdown: evidence reading docs/b.txt: no such file or folder\n"),
+        "{text}"
+    );
+    assert!(
+        text.ends_with("a.walkdown: not sound, 2 events\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn several_files_are_looked_at_whatever_the_others_are() {
+    let room = answered();
+    room.write("x", "x");
+    room.walkdown(["verify", "x", "a"])
+        .stdout("a.walkdown: sound, 4 events\n")
+        .stderr(
+            "walkdown: x: it is no session: it has no line that walkdown wrote\n\
+             name a file that walkdown made, or start one with: walkdown new\n",
+        )
+        .status(1)
+        .check();
+}

@@ -1,0 +1,25 @@
+//! The laws of the session file, held against random histories: what stands is a function of the set of
+//! events alone, what is damaged is named, and nothing a stranger wrote brings the program down.
+
+mod damage;
+mod future;
+mod history;
+mod hostile;
+mod large;
+mod order;
+mod picture;
+mod raw;
+mod steps;
+mod undo;
+mod wish;
+
+use proptest::prelude::ProptestConfig;
+
+/// Few cases: the suite is run all the time, and every run draws new ones.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}

@@ -1,0 +1,136 @@
+//! What people may do: drawn at random.
+
+use proptest::prelude::*;
+use walkdown::session::{AboutWish, EvidenceFile, Level, LineKey, TextField, Verdict, Wish};
+
+use super::history::PEOPLE;
+
+/// What somebody does next, on one of the copies.
+#[derive(Debug, Clone)]
+pub(super) struct Step {
+    pub(super) copy: usize,
+    pub(super) who: usize,
+    pub(super) does: Does,
+}
+
+/// What is done.
+#[derive(Debug, Clone)]
+pub(super) enum Does {
+    Wish(usize, Wish),
+    About(AboutWish),
+    Area(Level),
+    Undo,
+    Redo,
+    UndoAny(prop::sample::Index),
+    Seal,
+    Join(usize),
+}
+
+/// The lines that the histories are about: shared, split by role, by component, by both; one unknown.
+pub(super) fn lines() -> Vec<LineKey> {
+    let line = |requirement: &str, role: &str, component: &str| LineKey {
+        role: role.into(),
+        component: component.into(),
+        ..LineKey::shared("iec-62443-2-4", requirement)
+    };
+    vec![
+        line("SP.01.01", "", ""),
+        line("SP.01.01", "integration", ""),
+        line("SP.01.01", "maintenance", ""),
+        line("SP.01.01", "", "PLC / line 2"),
+        line("SP.01.01", "maintenance", "PLC / line 2"),
+        line("SP.01.01 RE(1)", "", ""),
+        line("SP.99.99", "", ""),
+    ]
+}
+
+/// Any wish on a line.
+pub(super) fn wish() -> impl Strategy<Value = Wish> {
+    let word =
+        || prop::sample::select(vec!["", "plan", "log", "records ✓", "a\nb \"c\" \\ \u{7f}"]);
+    let text = move || word().prop_map(str::to_owned);
+    let field = prop::sample::select(vec![
+        TextField::Statement,
+        TextField::Remarks,
+        TextField::SaidBy,
+    ]);
+    prop_oneof![
+        6 => (0_u8..=4).prop_map(|level| Wish::Level(Some(Level::Maturity(level)))),
+        2 => level().prop_map(|level| Wish::Level(Some(level))),
+        1 => Just(Wish::Level(None)),
+        1 => prop::option::of(1_u8..=4).prop_map(Wish::Declared),
+        1 => (1_u8..=4, any::<Option<bool>>()).prop_map(|(rung, yes)| Wish::Rung(rung, yes)),
+        2 => (field, text()).prop_map(|(field, text)| Wish::Text(field, text)),
+        2 => text().prop_map(Wish::AddEvidence),
+        1 => (0_u64..2).prop_map(|size| Wish::AddEvidenceFile(file(size))),
+        1 => prop::collection::vec(text(), 0..4).prop_map(Wish::References),
+        2 => (0_usize..4).prop_map(Wish::RemoveEvidence),
+        1 => prop::option::of(prop::sample::select(Verdict::ALL.to_vec())).prop_map(Wish::Verdict),
+        1 => (text(), text()).prop_map(|(missing, owes)| Wish::Park(missing, owes)),
+        1 => (prop::option::of(text()), prop::option::of(text())).prop_map(|(text, owner)| {
+            Wish::Action { text, owner, due: Some("2027-03-14".into()) }
+        }),
+        1 => any::<bool>().prop_map(Wish::Flag),
+        1 => prop::option::of(1_u8..=4).prop_map(Wish::Target),
+        1 => Just(Wish::Clear),
+    ]
+}
+
+fn file(size: u64) -> EvidenceFile {
+    EvidenceFile {
+        path: "plan.pdf".into(),
+        size,
+        sha256: format!("{size:064}"),
+    }
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    prop_oneof![
+        Just(Level::NotEvaluated),
+        Just(Level::NotApplicable("no SIS".into())),
+        Just(Level::NotApplicable("no wireless".into())),
+    ]
+}
+
+fn about() -> impl Strategy<Value = AboutWish> {
+    let name = || prop::sample::select(vec!["", "ACME", "Ana", "integration", "maintenance"]);
+    let names = move || prop::collection::vec(name().prop_map(str::to_owned), 0..4);
+    let target = || prop::option::of(1_u8..=4);
+    prop_oneof![
+        name().prop_map(|name| AboutWish::Organization(name.into())),
+        names().prop_map(AboutWish::Interviewees),
+        names().prop_map(AboutWish::Roles),
+        target().prop_map(AboutWish::Target),
+        target().prop_map(|target| AboutWish::AreaTarget("SP.01".into(), target)),
+        prop::sample::select(vec!["all", "base"]).prop_map(|id| AboutWish::Profile(id.into())),
+    ]
+}
+
+/// What may happen on copies, two and more people at work.
+pub(super) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let does = prop_oneof![
+        14 => (0..lines().len(), wish()).prop_map(|(line, wish)| Does::Wish(line, wish)),
+        2 => about().prop_map(Does::About),
+        1 => level().prop_map(Does::Area),
+        4 => Just(Does::Undo),
+        3 => Just(Does::Redo),
+        2 => any::<prop::sample::Index>().prop_map(Does::UndoAny),
+        1 => Just(Does::Seal),
+        3 => (0_usize..4).prop_map(Does::Join),
+    ];
+    let step = (0_usize..4, 0..PEOPLE.len(), does);
+    let step = step.prop_map(|(copy, who, does)| Step { copy, who, does });
+    prop::collection::vec(step, 1..most)
+}
+
+/// Steps without undo and redo, seals and joins: what people say.
+pub(super) fn words(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let does = prop_oneof![
+        8 => (0..lines().len(), wish()).prop_map(|(line, wish)| Does::Wish(line, wish)),
+        2 => about().prop_map(Does::About),
+        1 => level().prop_map(Does::Area),
+    ];
+    let step = (0..PEOPLE.len(), does);
+    let step = step.prop_map(|(who, does)| Step { copy: 0, who, does });
+    prop::collection::vec(step, 1..most)
+}

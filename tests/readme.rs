@@ -1,0 +1,29 @@
+//! The README tells the truth: its keys are those of the table, its commands those of the program.
+
+use walkdown::tui::{Binding, Scope, bindings};
+
+const README: &str = include_str!("../README.md");
+
+#[test]
+fn the_keys_of_the_interview_are_those_of_the_table() {
+    let keys = |binding: &Binding| binding.names().replace(' ', "` `");
+    let row = |binding: &Binding| format!("| `{}` | {} |", keys(binding), binding.help);
+    let rows = bindings(Scope::Interview)
+        .map(row)
+        .collect::<Vec<_>>()
+        .join("\n");
+    assert!(
+        README.contains(&rows),
+        "the rows of the README's table of keys should be:\n{rows}"
+    );
+}
+
+#[test]
+fn the_two_commands_stand_first() {
+    let first = README.find("```sh").expect("a block of commands");
+    let block = README.get(first..first + 120).unwrap_or_default();
+    assert!(
+        block.contains("cargo run --release") && block.contains("cargo test"),
+        "{block}"
+    );
+}

@@ -1,0 +1,212 @@
+//! What a report says.
+
+use walkdown::session::{AboutWish, Session};
+
+use super::{
+    Forms,
+    walk::{Walk, answer, catalog, full, half, text},
+};
+
+#[test]
+fn every_answer_is_in_every_form() {
+    let catalogs = [catalog()];
+    for walk in [half(&catalogs[0]), full(&catalogs[0])] {
+        let forms = Forms::of(&catalogs, &walk.session);
+        let count = if walk.events.len() < 500 { 72 } else { 123 };
+        for (form, report) in forms.each() {
+            for (index, asked) in catalogs[0].requirements.iter().enumerate() {
+                assert!(report.contains(&asked.id), "{form} lacks {}", asked.id);
+                if index < count {
+                    let told = if asked.area == "SP.05" {
+                        format!("reason {index} end")
+                    } else {
+                        format!("statement {index} end")
+                    };
+                    assert!(report.contains(&told), "{form} lacks {told}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_half_done_session_reads_as_one() {
+    let catalogs = [catalog()];
+    let walk = half(&catalogs[0]);
+    for (form, report) in Forms::of(&catalogs, &walk.session).each() {
+        // SP.03.05 has a line more: the gateway's.
+        assert!(report.contains("Interim: 51 of 124 unanswered"), "{form}");
+        assert!(report.contains("judged on 124 lines"), "{form}");
+    }
+    let walk = full(&catalogs[0]);
+    for (form, report) in Forms::of(&catalogs, &walk.session).each() {
+        assert!(!report.contains("Interim"), "{form}");
+        assert!(
+            report.contains("every applicable requirement is answered"),
+            "{form}"
+        );
+    }
+}
+
+#[test]
+fn the_quick_profile_leaves_the_enhancements_out() {
+    let catalogs = [catalog()];
+    let mut walk = Walk::of(&catalogs[0]);
+    walk.about(&[AboutWish::Profile(text("base"))]);
+    answer(&mut walk, &catalogs[0], 1);
+    let Forms { html, markdown, .. } = Forms::of(&catalogs, &walk.session);
+    for report in [html, markdown] {
+        assert!(report.contains("covers 72 requirements: 1 is answered, 71 unanswered and 0 not applicable. 51 more are left out as not evaluated."));
+        assert!(report.contains("Outside the profile (51)"));
+        assert!(report.contains("No target is set"));
+    }
+}
+
+#[test]
+fn the_fourteen_groups_have_their_rows() {
+    let catalogs = [catalog()];
+    let groups = |markdown: &str| -> Vec<String> {
+        let table = markdown.split("## Results by group").nth(1).unwrap();
+        let rows = table.split("## ").next().unwrap().lines();
+        rows.filter(|row| row.starts_with("| "))
+            .map(str::to_owned)
+            .collect()
+    };
+    let half = Forms::of(&catalogs, &half(&catalogs[0]).session);
+    let rows = groups(&half.markdown);
+    assert_eq!(
+        rows[0],
+        "| Group | Assessed | At target | Not applicable | Unanswered | Total |"
+    );
+    assert_eq!(rows.len(), 2 + 14 + 1);
+    assert!(rows[2].starts_with("| Solution staffing | 11 | "));
+    assert!(
+        rows[4].starts_with("| Network Security | 9 | "),
+        "{}",
+        rows[4]
+    );
+    assert_eq!(rows[8], "| SIS | 0 | 0 | 12 | 0 | 12 |");
+    assert_eq!(rows[15], "| Backup/Restore | 0 | 0 | 0 | 9 | 9 |");
+    let full = Forms::of(&catalogs, &full(&catalogs[0]).session);
+    let rows = groups(&full.markdown);
+    assert_eq!(
+        rows[0],
+        "| Group | Assessed | Passed | Not applicable | Unanswered | Total |"
+    );
+    assert!(rows[16].ends_with(" | 12 | 0 | 123 |"), "{}", rows[16]);
+    for group in &catalogs[0].groups {
+        assert!(
+            full.html
+                .contains(&format!("<th scope=\"row\">{group}</th>")),
+            "{group}"
+        );
+    }
+}
+
+#[test]
+fn targets_and_what_is_unverified_are_told() {
+    let catalogs = [catalog()];
+    let forms = Forms::of(&catalogs, &half(&catalogs[0]).session);
+    for report in [&forms.html, &forms.markdown] {
+        assert!(report.contains("ML3; SP.08 ML2"));
+        assert!(report.contains("Hardening guidelines†"));
+        assert!(report.contains("topic (120 of 123 requirements)"));
+        assert!(report.contains("merges its levels 4 and 5"));
+    }
+}
+
+#[test]
+fn a_gap_names_what_the_next_level_asks() {
+    let catalogs = [catalog()];
+    let markdown = Forms::of(&catalogs, &half(&catalogs[0]).session).markdown;
+    let asked = catalogs[0].requirement("SP.03.05").unwrap();
+    let rung = asked.rung(1).unwrap();
+    let gap = format!(
+        "**SP.03.05 \\[Gateway\\]** {}: ML0, target ML3. Next: {rung} (ML1)",
+        asked.title
+    );
+    assert!(markdown.contains(&gap), "{gap}");
+}
+
+#[test]
+fn conflicts_show_both_values_and_parked_who_owes() {
+    let catalogs = [catalog()];
+    for (form, report) in Forms::of(&catalogs, &half(&catalogs[0]).session).each() {
+        for said in ["J. Okafor", "Owner's plant IT", "SP.03.05", "Gateway"] {
+            assert!(report.contains(said), "{form} lacks {said}");
+        }
+    }
+    let markdown = Forms::of(&catalogs, &half(&catalogs[0]).session).markdown;
+    let row = markdown
+        .lines()
+        .find(|row| row.starts_with("| SP.01.02 | Maturity |"))
+        .unwrap();
+    assert!(
+        row.contains("ML1 (M. Roth, ") && row.contains("ML2 (J. Okafor, "),
+        "{row}"
+    );
+}
+
+#[test]
+fn the_same_events_give_the_same_bytes_in_any_order() {
+    let catalogs = [catalog()];
+    let walk = half(&catalogs[0]);
+    let expected = Forms::of(&catalogs, &walk.session);
+    let mut events = walk.events.clone();
+    for turn in [7, 131, 60] {
+        events.rotate_left(turn % walk.events.len());
+        events.reverse();
+        let repeated = events.iter().chain(&events).cloned();
+        let session = Session::fold(Some(walk.header.clone()), repeated, Vec::new());
+        let forms = Forms::of(&catalogs, &session);
+        assert!(forms.html == expected.html);
+        assert!(forms.markdown == expected.markdown);
+        assert!(forms.json == expected.json);
+    }
+}
+
+#[test]
+fn the_json_has_the_fields_of_show_and_status() {
+    let catalogs = [catalog()];
+    let json = Forms::of(&catalogs, &half(&catalogs[0]).session).json;
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let progress = &value["status"]["progress"];
+    assert_eq!(progress["total"], 124);
+    assert_eq!(progress["unanswered"], 51);
+    assert_eq!(value["as_of"], "2026-11-17");
+    let answers = value["answers"].as_array().unwrap();
+    assert_eq!(answers.len(), 123);
+    let fields: Vec<&String> = answers[0]["lines"][0].as_object().unwrap().keys().collect();
+    assert_eq!(
+        fields,
+        [
+            "role",
+            "component",
+            "maturity",
+            "declared",
+            "rungs",
+            "statement",
+            "evidence",
+            "remarks",
+            "verdict",
+            "not_applicable",
+            "not_evaluated",
+            "parked",
+            "action",
+            "flagged",
+            "target",
+            "said_by",
+            "conflicts"
+        ]
+    );
+}
+
+#[test]
+fn an_empty_session_makes_a_report_too() {
+    let catalogs = [catalog()];
+    for walk in [Session::default(), Walk::of(&catalogs[0]).session] {
+        for (form, report) in Forms::of(&catalogs, &walk).each() {
+            assert!(report.contains("Interim: 123 of 123 unanswered"), "{form}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The report: every answer is in it, hostile texts act nowhere, the same session gives the same bytes.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
+
+mod contents;
+mod harmless;
+mod page;
+mod snapshot;
+mod walk;
+
+use walkdown::{assessment::Assessment, catalog::Catalog, format::Report, session::Session};
+
+/// The three forms of a session's report.
+struct Forms {
+    html: String,
+    markdown: String,
+    json: String,
+}
+
+impl Forms {
+    fn of(catalogs: &[Catalog], session: &Session) -> Self {
+        let assessment = Assessment::of(catalogs, session);
+        let report = Report {
+            catalogs,
+            session,
+            assessment: &assessment,
+            program: "walkdown 0.1.0",
+        };
+        Self {
+            html: report.html(),
+            markdown: report.markdown(),
+            json: report.json(),
+        }
+    }
+
+    fn each(&self) -> [(&'static str, &str); 3] {
+        [
+            ("html", &self.html),
+            ("markdown", &self.markdown),
+            ("json", &self.json),
+        ]
+    }
+}
