@@ -1,13 +1,12 @@
 //! All tests in one binary: linking is paid once.
-
 #![allow(
+    clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::string_slice,
-    clippy::unwrap_used,
-    missing_docs,
     unreachable_pub,
-    reason = "a test that cannot go on fails"
+    missing_docs,
+    reason = "a test that cannot go on has failed"
 )]
 
 mod command;

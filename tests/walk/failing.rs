@@ -117,7 +117,7 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
     world.press("q");
     let sight = world.sight();
     assert!(
-        sight.contains("3 NOT SAVED. w tries again; the same key leaves all the same"),
+        sight.contains("3 NOT SAVED: the same key leaves all the same"),
         "{sight}"
     );
     assert!(world.asked.is_empty());

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::{interview, left, not_safe, text};
+use super::{interview, left, not_yet, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -29,9 +29,9 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Unsaved(why) => {
             if let Some(walk) = &mut model.walk {
                 walk.trouble = Some(why);
-            }
-            if model.leaving.is_some() {
-                model.notice = not_safe(model);
+                if model.leaving.is_some() {
+                    model.notice = not_yet(walk);
+                }
             }
         }
         Message::Slow => {

@@ -19,7 +19,7 @@ use super::{
     keys::{Action, Scope, find_action},
     message::{Effect, Message},
     model::{Leaving, Model, Notice, Screen},
-    walk::Access,
+    walk::{Access, Walk},
     widget::too_small,
 };
 
@@ -129,26 +129,22 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
         effects.extend(left(model, leaving));
         return effects;
     }
-    let trouble = walk.trouble.is_some();
-    model.leaving = Some(leaving);
-    model.notice = not_safe(model);
-    if trouble {
+    if walk.trouble.is_some() {
         effects.push(Effect::Retry);
     }
+    model.notice = not_yet(walk);
+    model.leaving = Some(leaving);
     effects
 }
 
-/// What is not safe yet, for one who wants to leave.
-fn not_safe(model: &Model) -> Notice {
-    match model
-        .walk
-        .as_ref()
-        .map(|walk| (walk.pending.len(), &walk.trouble))
-    {
-        Some((count, Some(_))) => Notice::Bad(format!(
-            "{count} NOT SAVED. w tries again; the same key leaves all the same"
+/// What keeps the user from leaving.
+fn not_yet(walk: &Walk) -> Notice {
+    match &walk.trouble {
+        Some(why) => Notice::Bad(format!(
+            "{} NOT SAVED: the same key leaves all the same, w tries again: {why}",
+            walk.pending.len()
         )),
-        _ => Notice::Word("saving…".into()),
+        None => Notice::Word("saving…".into()),
     }
 }
 

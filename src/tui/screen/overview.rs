@@ -176,7 +176,7 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     };
     let target = pad(&target, TARGET);
     let below = match (progress.total, maturity.below_target, maturity.at_target) {
-        (0, ..) => "left out".to_owned(),
+        (0, ..) => "n/e".to_owned(),
         (total, ..) if progress.not_applicable == total => "n/a".to_owned(),
         (_, 0, 0) => String::new(),
         (_, 0, _) => "✓".to_owned(),
