@@ -12,7 +12,7 @@
 //! | [`catalog`] | what is asked | no |
 //! | [`session`] | what was answered | no |
 //! | [`assessment`] | what it amounts to | no |
-//! | [`format`] | the same as text and bytes | no |
+//! | [`mod@format`] | the same as text and bytes | no |
 //! | [`tui`] | the screens, without a terminal | no |
 //! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
 //! | [`cli`] | arguments and commands | through `runtime` |

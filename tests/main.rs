@@ -11,8 +11,10 @@
 
 mod command;
 mod law;
+mod layer;
 mod readme;
 mod report;
 mod screen;
 mod support;
+mod terminal;
 mod walk;

@@ -5,7 +5,7 @@ use nucleo_matcher::{
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
-use crate::catalog::{Catalog, spelled_like};
+use crate::catalog::{Catalog, same_letters, spelled_like};
 
 use super::{line::Line, requirement};
 
@@ -58,7 +58,7 @@ fn score(catalogs: &[Catalog], line: &Line, typed: &str, words: &[String]) -> Op
     if words.is_empty() {
         return Some(0);
     }
-    if spelled_like(&asked.id, typed) {
+    if spelled_like(&asked.id, typed) || same_letters(&asked.id, typed) {
         return Some(4);
     }
     let area = super::area(catalogs, line).map_or("", |area| area.title.as_str());

@@ -43,7 +43,8 @@ pub fn spelled_like(id: &str, typed: &str) -> bool {
 }
 
 /// Whether two spellings have the same letters and digits in a row: the last way to be understood.
-fn same_letters(id: &str, typed: &str) -> bool {
+#[must_use]
+pub fn same_letters(id: &str, typed: &str) -> bool {
     let letters = |text: &str| -> String {
         text.chars()
             .filter(|c| c.is_alphanumeric())

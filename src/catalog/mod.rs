@@ -10,7 +10,7 @@ mod read;
 
 pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
 pub use check::{Problem, Severity, check};
-pub use id::{Lookup, find_requirement, look_up, spelled_like};
+pub use id::{Lookup, find_requirement, look_up, same_letters, spelled_like};
 pub use model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Topic};
 pub use profile::{Profile, covers};
 pub use read::{FILES, Source, read};

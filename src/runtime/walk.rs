@@ -96,6 +96,8 @@ fn run(
         }
         if std::mem::take(&mut hands.suspend) {
             suspend(drawn)?;
+            let size = drawn.size()?;
+            take_in(&mut model, hands, Message::Resize(size.width, size.height));
             dirty = true;
         }
         if dirty {

@@ -24,7 +24,9 @@ fn the_session_itself_is_never_replaced() {
     let room = Room::with_session();
     let before = room.read("a.walkdown");
     room.walkdown(["report", "a", "-o", "./a.walkdown"])
-        .stderr("walkdown: ./a.walkdown: this is the session itself\nname another file for the report\n")
+        .stderr(
+            "walkdown: ./a.walkdown: this is a session's file\nname another file for the report\n",
+        )
         .status(2)
         .check();
     let output = room

@@ -136,16 +136,16 @@ fn evidence_files_are_compared() {
     let text = room.walkdown(["verify", "a"]).status(1).text();
     assert!(
         text.contains(
-            "a.walkdown: evidence docs/a.txt: it has changed: as many bytes, another digest\n"
+            "a.walkdown: evidence: docs/a.txt: it has changed: as many bytes, another digest\n"
         ),
         "{text}"
     );
     assert!(
-        text.contains("a.walkdown: evidence reading docs/b.txt: no such file or folder\n"),
+        text.contains("a.walkdown: evidence: reading docs/b.txt: no such file or folder\n"),
         "{text}"
     );
     assert!(
-        text.ends_with("a.walkdown: not sound, 2 events\n"),
+        text.ends_with("a.walkdown: sound, 2 events, 2 evidence files are not as they were\n"),
         "{text}"
     );
 }

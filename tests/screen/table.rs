@@ -3,22 +3,9 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use walkdown::tui::{Action, Scope, bindings, find_action};
 
-const SCOPES: [Scope; 10] = [
-    Scope::Home,
-    Scope::Form,
-    Scope::Interview,
-    Scope::Overview,
-    Scope::Find,
-    Scope::Findings,
-    Scope::History,
-    Scope::Help,
-    Scope::Text,
-    Scope::Choice,
-];
-
 #[test]
 fn no_key_does_two_things_on_one_screen() {
-    for scope in SCOPES {
+    for scope in Scope::ALL {
         let mut names: Vec<String> = bindings(scope)
             .flat_map(|binding| binding.keys)
             .map(|key| key.name())
@@ -32,7 +19,7 @@ fn no_key_does_two_things_on_one_screen() {
 
 #[test]
 fn every_key_says_what_it_does() {
-    for scope in SCOPES {
+    for scope in Scope::ALL {
         assert!(bindings(scope).count() > 0, "{scope:?}");
         for binding in bindings(scope) {
             assert!(!binding.help.is_empty(), "{scope:?} {}", binding.names());
@@ -52,7 +39,7 @@ fn every_key_says_what_it_does() {
 
 #[test]
 fn the_way_out_is_everywhere() {
-    for scope in SCOPES {
+    for scope in Scope::ALL {
         for (key, action) in [
             ('c', Action::Quit),
             ('l', Action::Redraw),
@@ -149,7 +136,7 @@ fn the_interviews_keys_are_the_contracts() {
 
 #[test]
 fn a_letter_with_alt_is_no_letter() {
-    for scope in SCOPES {
+    for scope in Scope::ALL {
         for binding in bindings(scope) {
             for letter in '!'..='~' {
                 assert_eq!(

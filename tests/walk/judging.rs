@@ -146,15 +146,15 @@ fn what_cannot_apply_needs_its_reason() {
 #[test]
 fn left_out_and_taken_back_in() {
     check(&[
-        ("", "E", "SP.01.01 not evaluated @SP.01.01RE(1) +1"),
-        ("", "E Backspace E", "@SP.01.01 +2"),
+        ("", "E", "SP.01.01 not evaluated @SP.01.01 +1"),
+        ("", "E E", "@SP.01.01 +2"),
         ("E", "k E", "@SP.01.01 +1 | back in the assessment"),
         (
             "3",
             "k E",
             "SP.01.01 ML3 @SP.01.01 +0 | ML3 → not evaluated?",
         ),
-        ("3", "k E E", "SP.01.01 not evaluated @SP.01.01RE(1) +1"),
+        ("3", "k E E", "SP.01.01 not evaluated @SP.01.01 +1"),
     ]);
 }
 
@@ -162,8 +162,8 @@ fn left_out_and_taken_back_in() {
 fn verdict_target_and_flag() {
     check(&[
         ("", "t p", "SP.01.01 pass @SP.01.01 +1 | verdict pass"),
-        ("", "t Enter", "SP.01.01 pass @SP.01.01 +1"),
-        ("", "t Down Enter", "SP.01.01 fail @SP.01.01 +1"),
+        ("", "t Enter", "@SP.01.01 +0 | it stands already"),
+        ("", "t Up Enter", "SP.01.01 n/e @SP.01.01 +1"),
         ("", "t a", "SP.01.01 n/a @SP.01.01 +1"),
         ("", "t e", "SP.01.01 n/e @SP.01.01 +1"),
         ("", "t Esc", "@SP.01.01 +0"),

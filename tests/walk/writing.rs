@@ -75,7 +75,16 @@ fn what_is_discarded_comes_back_with_undo() {
             "SP.01.01 \"half a sentence\" @SP.01.01 +1",
         ),
         ("", "e C-x u", "@SP.01.01 +1 | undone"),
-        ("3", "e 'half a' C-x j u", "@SP.01.01 +1 | undone"),
+        (
+            "3",
+            "e 'half a' C-x j u",
+            "SP.01.01 ML3 @SP.01.01RE(1) +0 | half a",
+        ),
+        (
+            "3",
+            "e 'half a' C-x f u",
+            "SP.01.01 ML3 @SP.01.01RE(1) +2 | undone",
+        ),
         (
             "e 'old' Esc",
             "e ' new' C-x",

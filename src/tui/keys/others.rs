@@ -12,9 +12,7 @@ use super::{
 };
 
 const LISTS: &[Scope] = &[Home, Interview, Overview, Findings, History, Help, Choice];
-const ALL: &[Scope] = &[
-    Home, Form, Interview, Overview, Find, Findings, History, Help, Text, OneLine, Choice,
-];
+const ALL: &[Scope] = &Scope::ALL;
 
 /// The second part of the table.
 pub(super) const ROWS: &[Binding] = &[

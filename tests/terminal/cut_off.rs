@@ -1,0 +1,96 @@
+//! Cut off in the middle of typing: the terminal closed, the process killed, the machine going down.
+
+use std::{process::Command, thread, time::Duration};
+
+use super::seat::{Home, Seat, signal};
+
+const SIXTH: &str = "SP.01.03 RE(1)";
+
+/// Five answers, and half a sentence in the sixth statement.
+fn half_a_sentence(seat: &mut Seat) {
+    seat.begin()
+        .type_in("33333")
+        .wait("6 of 123 · 118 left · saved");
+    seat.type_in("e")
+        .wait(&format!("{SIXTH} · statement"))
+        .type_in("half a sent")
+        .wait("half a sent");
+}
+
+/// The sixth comes up again with the half sentence in place, and can be finished.
+fn finish_it(home: &Home) {
+    assert_eq!(home.levels(), 5);
+    assert_eq!(home.statement(SIXTH), "", "a draft is no answer");
+    let mut seat = home.sit();
+    seat.resume()
+        .wait(&format!("{SIXTH} · statement"))
+        .wait("half a sent")
+        .wait("a draft, not saved yet")
+        .type_in("ence")
+        .wait("half a sentence")
+        .type_in("\u{1b}")
+        .wait("statement saved");
+    assert_eq!(home.statement(SIXTH), "half a sentence");
+    seat.type_in("e").wait("Esc save and close");
+    assert!(!seat.sight().contains("a draft"), "{}", seat.sight());
+}
+
+#[test]
+fn by_a_hang_up() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    half_a_sentence(&mut seat);
+    seat.signal("HUP");
+    assert!(seat.end());
+    finish_it(&home);
+}
+
+#[test]
+fn by_a_terminal_that_closes() {
+    // `script` holds a terminal of its own: killed, it takes that terminal along.
+    let there = Command::new("script").arg("--version").output();
+    if !there.is_ok_and(|out| String::from_utf8_lossy(&out.stdout).contains("util-linux")) {
+        return;
+    }
+    let home = Home::new();
+    let mut seat = home.sit_after("echo $$ > shell; exec script -qfc \"$0\" /dev/null");
+    half_a_sentence(&mut seat);
+    let shell: u32 = home.read("shell").trim().parse().unwrap();
+    signal(shell, "KILL");
+    home.wait_unlocked();
+    finish_it(&home);
+}
+
+#[test]
+fn by_a_kill() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    half_a_sentence(&mut seat);
+    // Text is at most a second behind.
+    thread::sleep(Duration::from_millis(1200));
+    seat.signal("KILL");
+    assert!(!seat.end());
+    finish_it(&home);
+}
+
+#[test]
+fn by_the_machine_going_down() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    half_a_sentence(&mut seat);
+    seat.signal("TERM");
+    assert!(seat.end());
+    seat.wait_until("the terminal given back", Seat::is_given_back);
+    finish_it(&home);
+}
+
+#[test]
+fn by_ctrl_c() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    half_a_sentence(&mut seat);
+    seat.type_in("\u{3}");
+    assert!(seat.end());
+    seat.wait_until("the terminal given back", Seat::is_given_back);
+    finish_it(&home);
+}

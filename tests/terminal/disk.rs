@@ -1,0 +1,80 @@
+//! What the disk does under an open session.
+
+use std::fs;
+
+use walkdown::{
+    format::{encode, read_session},
+    session::{LineKey, Stamp, Wish, judge, prepare},
+};
+
+use super::seat::{Home, replace};
+
+#[test]
+fn a_file_put_in_its_place_loses_no_answer() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin();
+    let old = fs::read(home.file()).unwrap();
+    seat.type_in("32").wait("SP.01.01 RE(1) ML2 saved");
+    // An older state comes back, as by `git checkout`: what it lacks is appended.
+    replace(&home.file(), &old);
+    home.wait_for_levels(2);
+    // A newer one with someone else's answer: it is taken in.
+    let mut bytes = fs::read(home.file()).unwrap();
+    let session = read_session(&bytes).session;
+    let line = LineKey::shared("iec-62443-2-4", "SP.02.01");
+    let wish = Wish::Level(Some(walkdown::session::Level::Maturity(4)));
+    let stamp = Stamp {
+        at: "2026-11-21T18:04:11.123+01:00".into(),
+        who: "M. Roth".into(),
+        run: "abcdef".into(),
+    };
+    let changes = judge(&session, &line, &wish).unwrap();
+    let other = encode(prepare(&session, changes, stamp));
+    bytes.extend(other.line.bytes().chain([b'\n']));
+    replace(&home.file(), &bytes);
+    seat.wait("M. Roth changed this session").wait("120 left");
+    // And an answer given before the program has looked.
+    replace(&home.file(), &old);
+    seat.type_in("1").wait("SP.01.02 ML1 saved");
+    home.wait_for_levels(4);
+    seat.type_in("q").wait("4 of 123 answered");
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_said_and_nothing_is_lost() {
+    let home = Home::new();
+    let mut seat = home.sit_after("ulimit -f 8; exec \"$0\"");
+    seat.begin();
+    let mut typed = 0;
+    while !seat.sight().contains("NOT SAVED") {
+        typed += 1;
+        assert!(typed < 60, "the limit was never reached: {}", seat.sight());
+        let here = format!("{} of 123", typed + 1);
+        seat.type_in("3")
+            .wait(&here)
+            .wait_until("saved or not", |screen| {
+                let sight = screen.contents();
+                sight.contains("NOT SAVED") || sight.contains("ML3 saved")
+            });
+        let left = format!("{} left", 123 - typed);
+        seat.wait_until("counted or not saved", |screen| {
+            let sight = screen.contents();
+            sight.contains("NOT SAVED") || sight.contains(&left)
+        });
+    }
+    // What was saved is whole, and what was not is still shown.
+    let saved = home.levels();
+    assert!(saved > 0 && saved < typed, "{saved} of {typed}");
+    seat.type_in("k")
+        .wait("ML3 ")
+        .type_in("q")
+        .wait("the same key leaves all the same");
+    seat.type_in("q").wait("1 session").type_in("q");
+    assert!(seat.end());
+    assert_eq!(home.levels(), saved);
+    // With room again, everything comes back.
+    let mut seat = home.sit();
+    seat.resume().wait(&format!("{} left", 123 - typed));
+    assert_eq!(home.levels(), typed);
+}

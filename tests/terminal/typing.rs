@@ -1,0 +1,139 @@
+//! Keys, pastes and sizes.
+
+use std::{fs, time::Duration};
+
+use super::seat::{Home, Seat};
+
+#[test]
+fn two_keys_lead_to_the_first_question() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().wait("SP.01.01").wait("0-4 maturity");
+    seat.type_in("q").wait("1 session").type_in("q");
+    assert!(seat.end());
+    seat.wait_until("the terminal given back", Seat::is_given_back);
+}
+
+#[test]
+fn seventy_two_keys_answer_every_base_requirement() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.wait("No session is known here yet")
+        .type_in("n")
+        .wait("new session")
+        .type_in("\t\t\t\t")
+        .wait("‹ guided interview ›")
+        .type_in("\u{1b}[C")
+        .wait("base: base requirements only (72)")
+        .type_in("\r")
+        .wait("1 of 72");
+    for level in (1..=72).map(|count| count % 5) {
+        seat.type_in(&level.to_string());
+    }
+    seat.wait("72 of 72 answered").wait("Overview");
+    assert_eq!(home.levels(), 72);
+    let bytes = fs::read(home.file()).unwrap();
+    seat.type_in("33340124")
+        .type_in("?")
+        .wait("Keys · overview");
+    assert_eq!(
+        fs::read(home.file()).unwrap(),
+        bytes,
+        "digits do nothing here"
+    );
+}
+
+#[test]
+fn torn_sequences_and_pastes_change_no_answer() {
+    // A machine too busy to send the bytes 80 ms apart proves nothing: another try.
+    for _ in 0..5 {
+        let home = Home::new();
+        let mut seat = home.sit();
+        seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
+        let bytes = fs::read(home.file()).unwrap();
+        let pause = Duration::from_millis(80);
+        let longest = seat.type_slowly(
+            "\u{1b}[A\u{1b}[B\u{1b}[3~\u{1b}[1;5C\u{1b}OA\u{1b}[200~2026-03-14\u{1b}[201~",
+            pause,
+        );
+        if longest > Duration::from_millis(95) {
+            continue;
+        }
+        seat.wait("A paste belongs into a text");
+        assert_eq!(fs::read(home.file()).unwrap(), bytes);
+        assert!(seat.sight().contains("122 left"), "{}", seat.sight());
+        // The same paste in one piece.
+        seat.type_in("j").wait_gone("A paste belongs");
+        seat.type_in("\u{1b}[200~2026-03-14\u{1b}[201~");
+        seat.wait("A paste belongs into a text");
+        assert_eq!(fs::read(home.file()).unwrap(), bytes);
+        return;
+    }
+    panic!("this machine is too busy for a case about time");
+}
+
+#[test]
+fn a_paste_into_a_text_is_text() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("e").wait("Esc save and close");
+    seat.type_in("\u{1b}[200~on 2026-03-14\nand later\u{1b}[201~")
+        .wait("and later")
+        .type_in("\u{1b}")
+        .wait("statement saved");
+    assert_eq!(home.statement("SP.01.01"), "on 2026-03-14\nand later");
+}
+
+#[test]
+fn resizing_while_typing_loses_nothing() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("e").wait("Esc save and close");
+    seat.type_in("one ").wait("one");
+    seat.resize(60, 16)
+        .wait("1 of 123")
+        .type_in("two ")
+        .wait("one two");
+    seat.resize(30, 8)
+        .wait("walkdown needs 40x12")
+        .type_in("three ");
+    seat.resize(200, 60)
+        .wait("one two three")
+        .type_in("four")
+        .wait("three four");
+    seat.resize(80, 24)
+        .wait("Esc save")
+        .type_in("\u{1b}")
+        .wait("statement saved");
+    assert_eq!(home.statement("SP.01.01"), "one two three four");
+}
+
+#[test]
+fn to_the_shell_and_back() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin()
+        .type_in("e")
+        .wait("Esc save and close")
+        .type_in("half")
+        .wait("half");
+    seat.type_in("\u{1a}")
+        .wait_until("the shell's screen", Seat::is_given_back);
+    seat.wait_stopped();
+    seat.signal("CONT")
+        .wait("half")
+        .type_in(" done")
+        .wait("half done");
+    seat.type_in("\u{1b}").wait("statement saved");
+    assert_eq!(home.statement("SP.01.01"), "half done");
+}
+
+#[test]
+fn drawing_anew_brings_the_whole_screen_back() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().spill("something else wrote here");
+    assert!(!seat.sight().contains("SP.01.01"), "{}", seat.sight());
+    seat.type_in("\u{c}").wait("SP.01.01").wait("q leave");
+    seat.type_in("j").wait("2 of 123");
+}
