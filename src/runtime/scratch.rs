@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::session::Draft;
 
 use super::{
+    clock::run_id,
     error::WorldError,
     files::{make_folder, read_bytes, write_whole},
 };
@@ -26,20 +27,30 @@ pub struct Place {
 #[derive(Debug, Clone)]
 pub struct Scratch {
     folder: PathBuf,
+    /// The file of lines that no disk took: copies of one session share the folder, so each has its own.
+    unsaved: String,
 }
+
+/// What such files begin with.
+const UNSAVED: &str = "unsaved-";
 
 impl Scratch {
     /// The scratch of the session with this id.
     #[must_use]
     pub fn of(state: &Path, session: &str) -> Self {
-        // An id from a stranger's file never leaves the folder.
-        let name: String = session
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .take(64)
-            .collect();
+        // An id from a stranger's file never leaves the folder, and meets no other's.
+        let plain = (1..=64).contains(&session.len())
+            && session
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let name = if plain {
+            session.to_owned()
+        } else {
+            format!("id-{}", named(session).simple())
+        };
         Self {
             folder: state.join("sessions").join(name),
+            unsaved: format!("{UNSAVED}{}", run_id()),
         }
     }
 
@@ -70,7 +81,6 @@ impl Scratch {
             .flatten()
             .flatten()
             .filter(|entry| entry.file_name().to_string_lossy().starts_with("draft-"))
-            .filter(|entry| !entry.file_name().to_string_lossy().ends_with(".tmp"))
             .filter_map(|entry| {
                 let time = entry.metadata().and_then(|data| data.modified()).ok()?;
                 Some((
@@ -97,18 +107,12 @@ impl Scratch {
         serde_json::from_slice(&read_bytes(&self.folder.join("place.json")).ok()?).ok()
     }
 
-    /// Keeps lines that the session's own disk did not take, one a line.
+    /// Keeps lines that the session's own disk did not take, one a line, the header first.
     ///
     /// # Errors
     /// The state folder cannot be written either.
     pub fn keep_unsaved(&self, lines: &[Vec<u8>]) -> Result<(), WorldError> {
-        self.keep("unsaved", &lines.join(&b'\n'))
-    }
-
-    /// Lines kept by [`Self::keep_unsaved`].
-    #[must_use]
-    pub fn unsaved(&self) -> Vec<u8> {
-        read_bytes(&self.folder.join("unsaved")).unwrap_or_default()
+        self.keep(&self.unsaved, &lines.join(&b'\n'))
     }
 
     /// Drops them, once they are in the session file.
@@ -116,7 +120,24 @@ impl Scratch {
     /// # Errors
     /// The state folder cannot be written.
     pub fn drop_unsaved(&self) -> Result<(), WorldError> {
-        self.remove("unsaved")
+        self.remove(&self.unsaved)
+    }
+
+    /// Lines that any start kept by [`Self::keep_unsaved`], by file.
+    #[must_use]
+    pub fn unsaved(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut paths: Vec<PathBuf> = fs::read_dir(&self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|entry| entry.file_name().to_string_lossy().starts_with(UNSAVED))
+            .map(|entry| entry.path())
+            .collect();
+        paths.sort();
+        paths
+            .into_iter()
+            .filter_map(|path| read_bytes(&path).ok().map(|bytes| (path, bytes)))
+            .collect()
     }
 
     fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), WorldError> {
@@ -137,9 +158,9 @@ impl Scratch {
 
 /// One file a field: the name is the same each time, and free of what a file name cannot hold.
 fn draft_name(line: &str, field: &str) -> String {
-    let name = uuid::Uuid::new_v5(
-        &uuid::Uuid::NAMESPACE_OID,
-        format!("{line}\0{field}").as_bytes(),
-    );
-    format!("draft-{}", name.simple())
+    format!("draft-{}", named(&format!("{line}\0{field}")).simple())
+}
+
+fn named(text: &str) -> uuid::Uuid {
+    uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, text.as_bytes())
 }

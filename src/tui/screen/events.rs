@@ -60,6 +60,11 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.access = access;
             }
         }
+        Message::Drafts(drafts) => {
+            if let Some(walk) = &mut model.walk {
+                walk.drafts = drafts;
+            }
+        }
         Message::Done(word) => model.notice = Notice::Good(word),
         Message::Failed(why) => {
             model.notice = Notice::Bad(why);
