@@ -2,7 +2,7 @@
 
 use crate::{
     format::Report,
-    runtime::{Desk, same_file, write_whole},
+    runtime::{Desk, Store, same_file, write_whole},
 };
 
 use super::{
@@ -33,6 +33,13 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         return Err(Failure::usage(
             path.display().to_string(),
             "this is the session itself",
+            "name another file for the report",
+        ));
+    }
+    if Store::read(path).is_ok() {
+        return Err(Failure::usage(
+            path.display().to_string(),
+            "this is a session",
             "name another file for the report",
         ));
     }

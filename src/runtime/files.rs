@@ -2,6 +2,7 @@
 //! not at all.
 
 use std::{
+    ffi::OsStr,
     fs::{self, File, Metadata, OpenOptions},
     io::{self, Read, Write},
     path::{Path, PathBuf},
@@ -23,10 +24,16 @@ pub(super) fn private() -> OpenOptions {
 /// Gives a file of ours its rights, whatever the umask took from them.
 pub(super) fn make_private(file: &File) -> io::Result<()> {
     #[cfg(unix)]
-    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    match file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600)) {
+        // A file system without rights, as on a stick.
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        other => other,
+    }
     #[cfg(not(unix))]
-    let _ = file;
-    Ok(())
+    {
+        let _ = file;
+        Ok(())
+    }
 }
 
 /// Makes a folder of ours, and those above it.
@@ -84,6 +91,14 @@ pub(super) fn beside(path: &Path, added: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
+/// What the names of files begin with that are not whole yet.
+const TEMPORARY: &str = ".walkdown-";
+
+/// Whether a file of this name was not whole yet.
+pub(super) fn is_temporary(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with(TEMPORARY)
+}
+
 /// Where a path leads at last: behind every link, if something is there.
 pub(super) fn behind_links(path: &Path) -> PathBuf {
     match fs::symlink_metadata(path) {
@@ -110,7 +125,7 @@ fn no_plain_file(what: &str) -> io::Error {
 /// # Errors
 /// The folder or the file cannot be written; what stood there before stands there still.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
-    let name = format!(".walkdown-{}.tmp", super::clock::run_id());
+    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
     let temporary = behind_links(path).with_file_name(name);
     let write = || -> io::Result<()> {
         match fs::metadata(path) {

@@ -35,7 +35,7 @@ pub(super) struct Hands {
     scratch: Option<Scratch>,
     draft: Option<(Draft, Instant)>,
     place: Option<Place>,
-    /// Why drafts cannot be kept, as it was said last.
+    /// Why drafts cannot be kept, as it was said.
     told: Option<String>,
     /// Leave the loop.
     pub(super) quit: bool,
@@ -299,8 +299,8 @@ impl Hands {
     /// A state folder that cannot be written does not stand in the way of the interview: it is said once.
     fn tell_no_drafts(&mut self, done: Result<(), WorldError>) {
         let Err(error) = done else { return };
-        let said = format!("text being typed is not kept until it is saved: {error}");
-        if self.told.as_ref() != Some(&said) {
+        if self.told.is_none() {
+            let said = format!("text being typed is not kept until it is saved: {error}");
             self.told = Some(said.clone());
             let _ = self.queue.send(Arrival::Message(Message::Failed(said)));
         }

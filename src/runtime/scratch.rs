@@ -4,6 +4,7 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    time::{Duration, SystemTime},
 };
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use crate::session::Draft;
 use super::{
     clock::run_id,
     error::WorldError,
-    files::{make_folder, read_bytes, write_whole},
+    files::{is_temporary, make_folder, read_bytes, write_whole},
 };
 
 /// Where the user stood.
@@ -33,6 +34,8 @@ pub struct Scratch {
 
 /// What such files begin with.
 const UNSAVED: &str = "unsaved-";
+/// What nobody is writing any more.
+const OLD: Duration = Duration::from_hours(24);
 
 impl Scratch {
     /// The scratch of the session with this id.
@@ -76,7 +79,8 @@ impl Scratch {
     /// Every draft of this session, the newest last.
     #[must_use]
     pub fn drafts(&self) -> Vec<Draft> {
-        let mut found: Vec<(std::time::SystemTime, Draft)> = fs::read_dir(&self.folder)
+        self.sweep();
+        let mut found: Vec<(SystemTime, Draft)> = fs::read_dir(&self.folder)
             .into_iter()
             .flatten()
             .flatten()
@@ -140,6 +144,17 @@ impl Scratch {
             .collect()
     }
 
+    /// Removes what a start that was killed left half written, days ago.
+    fn sweep(&self) {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        for entry in entries.filter(|entry| is_temporary(&entry.file_name())) {
+            let age = entry.metadata().and_then(|data| data.modified());
+            if age.is_ok_and(|age| age.elapsed().is_ok_and(|age| age > OLD)) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
     fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), WorldError> {
         make_folder(&self.folder)?;
         write_whole(&self.folder.join(name), bytes)
@@ -148,7 +163,13 @@ impl Scratch {
     fn remove(&self, name: &str) -> Result<(), WorldError> {
         let path = self.folder.join(name);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            // Where there is no folder there is no draft either.
+            Err(error)
+                if !matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
                 Err(WorldError::io("removing", &path)(error))
             }
             _ => Ok(()),

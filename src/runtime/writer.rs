@@ -129,9 +129,7 @@ impl Work {
                 // A file that was replaced gets what it lacks before we go; where it takes nothing, all that we
                 // know is kept elsewhere.
                 if self.store.is_locked() && self.store.append(&self.unsaved).is_err() {
-                    let mut lines = self.store.lines().to_vec();
-                    lines.append(&mut self.unsaved);
-                    let _ = self.scratch.keep_unsaved(&self.store.with_header(&lines));
+                    self.keep_all();
                 }
                 return;
             }
@@ -171,6 +169,11 @@ impl Work {
                 self.tell(Message::Unsaved(error.to_string()));
             }
         }
+    }
+
+    fn keep_all(&self) {
+        let lines = [self.store.lines(), &self.unsaved].concat();
+        let _ = self.scratch.keep_unsaved(&self.store.with_header(&lines));
     }
 
     fn look(&mut self) {
@@ -257,5 +260,15 @@ impl Work {
 
     fn tell(&self, message: Message) {
         let _ = self.queue.send(Arrival::Message(message));
+    }
+}
+
+impl Drop for Work {
+    /// A fault of ours ends the program, not the answers.
+    fn drop(&mut self) {
+        if thread::panicking() && self.store.is_locked() {
+            self.keep_all();
+            let _ = self.queue.send(Arrival::Stop);
+        }
     }
 }

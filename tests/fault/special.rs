@@ -62,3 +62,17 @@ fn names_as_long_as_they_may_be_are_taken() {
         .output();
     assert!(room.walkdown(["list"]).text().contains('木'));
 }
+
+#[test]
+fn a_report_takes_no_session_s_place() {
+    let room = Room::with_session();
+    room.walkdown(["new", "b", "--no-open"])
+        .stdout("b.walkdown\n")
+        .check();
+    let before = room.read("b.walkdown");
+    room.walkdown(["report", "a", "-o", "b.walkdown"])
+        .stderr("walkdown: b.walkdown: this is a session\nname another file for the report\n")
+        .status(2)
+        .check();
+    assert_eq!(room.read("b.walkdown"), before);
+}

@@ -70,8 +70,7 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(writing()(error)),
         };
-        let changed = found.is_none() || found != self.seen || !self.doubtful.is_empty();
-        if lines.is_empty() && !changed {
+        if lines.is_empty() && found.is_some() && found == self.seen && self.doubtful.is_empty() {
             return Ok(Tried::Done);
         }
         let mut file = private()
@@ -82,7 +81,8 @@ impl Store {
             .map_err(writing())?;
         // Looked at before it is read: what others append meanwhile shows as a change at the next look.
         let mut expected = Seen::of(&file.metadata().map_err(writing())?);
-        let read = if changed || self.unmended {
+        let changed = found.is_none() || Some(expected) != self.seen;
+        let read = if changed || self.unmended || !self.doubtful.is_empty() {
             let bytes = read_open(&file).map_err(WorldError::io("reading", &path))?;
             let read = read_session(&bytes);
             self.must_be_ours(&read, &bytes)?;
