@@ -58,7 +58,7 @@ pub(super) struct Lock {
 
 /// How often a lock that someone has is tried: who only looks at it has it for a moment, and who just took it has
 /// not written a name yet.
-const TRIES: u32 = 8;
+const TRIES: u32 = 12;
 const WAIT: Duration = Duration::from_millis(5);
 
 impl Lock {
@@ -96,7 +96,10 @@ impl Lock {
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    found = read_holder(&mut file);
+                    let now = read_holder(&mut file);
+                    if !now.who.is_empty() {
+                        found = now;
+                    }
                     thread::sleep(WAIT);
                     continue;
                 }

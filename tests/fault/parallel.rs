@@ -26,7 +26,7 @@ fn of_many_answers_at_once_each_is_recorded_or_refused_with_a_name() {
     });
     for (recorded, said) in &ends {
         assert!(
-            *recorded && said.is_empty() || said.contains("tester on"),
+            *recorded && said.is_empty() || said.contains("a.walkdown: tester"),
             "{said}"
         );
     }
