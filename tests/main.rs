@@ -10,6 +10,7 @@
 )]
 
 mod command;
+mod fault;
 mod law;
 mod layer;
 mod readme;

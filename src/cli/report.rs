@@ -2,7 +2,7 @@
 
 use crate::{
     format::Report,
-    runtime::{Desk, same_file, write_output},
+    runtime::{Desk, Store, same_file, write_output},
 };
 
 use super::{
@@ -33,7 +33,7 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
     let is_a_sessions = [".walkdown", ".walkdown.lock", ".walkdown.torn"]
         .iter()
         .any(|ending| name.ends_with(ending));
-    if is_a_sessions || same_file(path, opened.store.path()) {
+    if is_a_sessions || same_file(path, opened.store.path()) || Store::read(path).is_ok() {
         return Err(Failure::usage(
             path.display().to_string(),
             "this is a session's file",

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    format::{Damage, Encoded, NewHeader, encode, encode_header},
+    format::{Damage, Encoded, NewHeader, encode, encode_header, read_session},
     session::{
         CatalogRef, Change, Prepared, Session, Stamp, Sum, prepare, prepare_undo, redo_target,
         undo_target,
@@ -225,26 +225,29 @@ impl Desk {
                 why: why.clone(),
             });
         }
-        opened.store.lock(&self.holder())?;
-        // Between the reading and the lock someone may have written.
-        if let Some(read) = opened.store.refresh()? {
+        if let Some(read) = opened.store.lock(&self.holder())? {
             opened.session = read.session;
         }
         self.rescue(&mut opened)?;
         Ok(opened)
     }
 
-    /// Writes what an earlier start could only put into the scratch folder.
+    /// Writes what an earlier start could only put into the scratch folder. Lines under another header are not
+    /// this session's.
     fn rescue(&self, opened: &mut Opened) -> Result<(), WorldError> {
-        let scratch = self.scratch(&opened.session);
-        let bytes = scratch.unsaved();
-        if bytes.is_empty() {
-            return Ok(());
+        let ours = opened.session.header().map(|header| header.sum);
+        for (path, bytes) in self.scratch(&opened.session).unsaved() {
+            let read = read_session(&bytes);
+            let header = read.session.header().map(|header| header.sum);
+            if header != ours || read.read_only().is_some() {
+                continue;
+            }
+            opened.append(&read.lines)?;
+            opened.session.apply_all(read.session.events().cloned());
+            // Where it cannot be removed it is found again, and found to be in the file already.
+            let _ = std::fs::remove_file(path);
         }
-        let read = crate::format::read_session(&bytes);
-        opened.store.append(&read.lines)?;
-        opened.session.apply_all(read.session.events().cloned());
-        scratch.drop_unsaved()
+        Ok(())
     }
 
     /// Prepares changes as one event of this person.
@@ -276,13 +279,15 @@ impl Opened {
     /// # Errors
     /// It is not on disk; the session is as it was.
     pub fn record(&mut self, encoded: Encoded) -> Result<(), WorldError> {
-        let added = self
-            .store
-            .append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
-        if let Some(read) = added.reread {
+        self.append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
+        self.session.apply(encoded.event);
+        Ok(())
+    }
+
+    fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<(), WorldError> {
+        if let Some(read) = self.store.append(lines)?.reread {
             self.session.apply_all(read.session.events().cloned());
         }
-        self.session.apply(encoded.event);
         Ok(())
     }
 

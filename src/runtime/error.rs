@@ -114,6 +114,7 @@ impl WorldError {
                 }
                 io::ErrorKind::ReadOnlyFilesystem => "name a place that can be written".into(),
                 io::ErrorKind::NotFound => "check the path".into(),
+                io::ErrorKind::InvalidFilename => "give it a shorter name".into(),
                 _ if *doing == "reading" => "check the file, then try again".into(),
                 _ => "mend that, then do it again; what is saved stays saved".into(),
             },
@@ -142,7 +143,7 @@ impl WorldError {
                     path.display()
                 )
             }
-            Self::NoHome => "set HOME, or name a path for the session".into(),
+            Self::NoHome => "set HOME to a folder of yours".into(),
         }
     }
 
@@ -172,6 +173,7 @@ pub fn plain(error: &io::Error) -> String {
         io::ErrorKind::IsADirectory => "it is a folder".into(),
         io::ErrorKind::NotADirectory => "a part of the path is no folder".into(),
         io::ErrorKind::AlreadyExists => "it exists already".into(),
+        io::ErrorKind::InvalidFilename => "a name in the path is too long".into(),
         _ => {
             let text = error.to_string();
             let end = text.find(" (os error").unwrap_or(text.len());

@@ -1,12 +1,12 @@
 //! A file named as evidence: its size and digest; the file stays where it is.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{io::Read, path::Path};
 
 use sha2::{Digest, Sha256};
 
 use crate::session::EvidenceFile;
 
-use super::error::WorldError;
+use super::{error::WorldError, files::open_plain};
 
 /// Takes size and SHA-256 of a file.
 ///
@@ -14,10 +14,10 @@ use super::error::WorldError;
 /// The file cannot be read.
 pub fn evidence_file(path: &Path) -> Result<EvidenceFile, WorldError> {
     let reading = || WorldError::io("reading", path);
-    let mut file = File::open(path).map_err(reading())?;
-    if !file.metadata().map_err(reading())?.is_file() {
-        return Err(reading()(std::io::Error::other("it is no plain file")));
-    }
+    let file = open_plain(path).map_err(reading())?;
+    // No more than it has now: it may grow while it is read, or have no end.
+    let length = file.metadata().map_err(reading())?.len();
+    let mut file = file.take(length);
     let mut hash = Sha256::new();
     let mut size = 0;
     let mut part = vec![0; 1 << 16];

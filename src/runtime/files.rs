@@ -2,7 +2,8 @@
 //! not at all.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    ffi::OsStr,
+    fs::{self, File, Metadata, OpenOptions},
     io::{self, Read, Write},
     path::{Path, PathBuf},
 };
@@ -23,10 +24,16 @@ pub(super) fn private() -> OpenOptions {
 /// Gives a file of ours its rights, whatever the umask took from them.
 pub(super) fn make_private(file: &File) -> io::Result<()> {
     #[cfg(unix)]
-    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    match file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600)) {
+        // A file system without rights, as on a stick.
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        other => other,
+    }
     #[cfg(not(unix))]
-    let _ = file;
-    Ok(())
+    {
+        let _ = file;
+        Ok(())
+    }
 }
 
 /// Makes a folder of ours, and those above it.
@@ -37,7 +44,10 @@ pub(super) fn make_folder(path: &Path) -> Result<(), WorldError> {
     if let Some(above) = path.parent() {
         make_folder(above)?;
     }
-    let made = fs::create_dir(path);
+    let mut maker = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    let made = maker.create(path);
     if path.is_dir() && made.is_err() {
         return Ok(());
     }
@@ -81,19 +91,56 @@ pub(super) fn beside(path: &Path, added: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Writes a file whole or not at all.
+/// What the names of files begin with that are not whole yet.
+const TEMPORARY: &str = ".walkdown-";
+
+/// Whether a file of this name was not whole yet.
+pub(super) fn is_temporary(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with(TEMPORARY)
+}
+
+/// Where a path leads at last: behind every link, if something is there.
+pub(super) fn behind_links(path: &Path) -> PathBuf {
+    match fs::symlink_metadata(path) {
+        Ok(data) if data.is_symlink() => fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
+        _ => path.to_owned(),
+    }
+}
+
+/// Refuses what a stranger may have laid where we keep a file of our own: a link, a pipe, a device.
+pub(super) fn must_be_plain(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(data) if !data.is_file() => Err(no_plain_file(&format!("{} is", path.display()))),
+        _ => Ok(()),
+    }
+}
+
+fn no_plain_file(what: &str) -> io::Error {
+    io::Error::other(format!("{what} no plain file"))
+}
+
+/// Writes a file whole or not at all. A link stays, and the file behind it is replaced; a pipe or a device takes
+/// the bytes as they come.
 ///
 /// # Errors
 /// The folder or the file cannot be written; what stood there before stands there still.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
-    let temporary = beside(path, &format!(".{}.tmp", super::clock::run_id()));
+    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
+    let temporary = behind_links(path).with_file_name(name);
     let write = || -> io::Result<()> {
+        match fs::metadata(path) {
+            Ok(data) if data.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Ok(data) if !data.is_file() => {
+                return OpenOptions::new().write(true).open(path)?.write_all(bytes);
+            }
+            _ => {}
+        }
         let mut file = private().write(true).create_new(true).open(&temporary)?;
         make_private(&file)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        fs::rename(&temporary, path)?;
-        sync_folder_of(path)
+        fs::rename(&temporary, behind_links(path))?;
+        sync_folder_of(&temporary)
     };
     write().map_err(|source| {
         let _ = fs::remove_file(&temporary);
@@ -105,33 +152,20 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
     })
 }
 
-/// Writes what a person asked for to the place they named: a file whole or not at all, with the rights it had; the
-/// file behind a link; a device or pipe as it is.
+/// Writes what a person asked for to the place they named; a file that stood there keeps its rights.
 ///
 /// # Errors
 /// It cannot be written.
 pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
-    let Ok(data) = fs::metadata(path) else {
-        return write_whole(path, bytes);
-    };
-    if data.is_dir() {
-        return Err(WorldError::io("writing", path)(
-            io::ErrorKind::IsADirectory.into(),
-        ));
+    let before = fs::metadata(path)
+        .ok()
+        .filter(fs::Metadata::is_file)
+        .map(|data| data.permissions());
+    write_whole(path, bytes)?;
+    match before {
+        Some(rights) => fs::set_permissions(path, rights).map_err(WorldError::io("writing", path)),
+        None => Ok(()),
     }
-    if !data.is_file() {
-        let mut open = OpenOptions::new()
-            .write(true)
-            .open(path)
-            .map_err(WorldError::io("writing", path))?;
-        return open
-            .write_all(bytes)
-            .and_then(|()| open.flush())
-            .map_err(WorldError::io("writing", path));
-    }
-    let real = fs::canonicalize(path).map_err(WorldError::io("writing", path))?;
-    write_whole(&real, bytes)?;
-    fs::set_permissions(&real, data.permissions()).map_err(WorldError::io("writing", path))
 }
 
 /// A path from the root, without links and dots; none if nothing is there.
@@ -151,29 +185,41 @@ pub fn same_file(a: &Path, b: &Path) -> bool {
 
 /// Reads a file whole, up to a size that no sound one reaches.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, WorldError> {
-    let reading = || WorldError::io("reading", path);
-    let file = File::open(path).map_err(|error| match error.kind() {
+    let file = open_plain(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => WorldError::NotFound {
             path: path.to_owned(),
         },
-        _ => reading()(error),
+        _ => WorldError::io("reading", path)(error),
     })?;
-    let data = file.metadata().map_err(reading())?;
+    read_open(&file).map_err(WorldError::io("reading", path))
+}
+
+/// Looks at a plain file.
+pub(super) fn look_at(path: &Path) -> io::Result<Metadata> {
+    let data = fs::metadata(path)?;
     if data.is_dir() {
-        return Err(reading()(io::ErrorKind::IsADirectory.into()));
+        return Err(io::ErrorKind::IsADirectory.into());
     }
     if !data.is_file() {
-        return Err(reading()(io::Error::other("it is no plain file")));
+        return Err(no_plain_file("it is"));
     }
+    Ok(data)
+}
+
+/// Opens a plain file for reading. It is looked at first: opening a pipe would wait for its writer.
+pub(super) fn open_plain(path: &Path) -> io::Result<File> {
+    look_at(path).and_then(|_| File::open(path))
+}
+
+/// Reads an open file whole, up to the same size.
+pub(super) fn read_open(file: &File) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(reading())?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(reading()(io::Error::other(format!(
+        return Err(io::Error::other(format!(
             "it is larger than {} MiB",
             LARGEST >> 20
-        ))));
+        )));
     }
     Ok(bytes)
 }

@@ -35,6 +35,8 @@ pub(super) struct Hands {
     scratch: Option<Scratch>,
     draft: Option<(Draft, Instant)>,
     place: Option<Place>,
+    /// Why drafts cannot be kept, as it was said.
+    told: Option<String>,
     /// Leave the loop.
     pub(super) quit: bool,
     /// Draw everything anew.
@@ -55,6 +57,7 @@ impl Hands {
             scratch: None,
             draft: None,
             place: None,
+            told: None,
             quit: false,
             redraw: false,
             suspend: false,
@@ -116,12 +119,9 @@ impl Hands {
             Effect::DropDraft(line, field) => {
                 self.draft
                     .take_if(|(draft, _)| draft.line == line && draft.field == field);
-                if let Some(Err(error)) = self
-                    .scratch
-                    .as_ref()
-                    .map(|scratch| scratch.drop_draft(&line, &field))
-                {
-                    return Some(Message::Failed(error.to_string()));
+                if let Some(scratch) = &self.scratch {
+                    let dropped = scratch.drop_draft(&line, &field);
+                    self.tell_no_drafts(dropped);
                 }
             }
             Effect::KeepPlace(line) => self.place = Some(Place { line }),
@@ -287,12 +287,22 @@ impl Hands {
     /// Keeps draft and place.
     fn keep(&mut self) {
         let Some(scratch) = &self.scratch else { return };
-        // A state folder that cannot be written must not stand in the way of the interview.
-        if let Some((draft, _)) = self.draft.take() {
-            let _ = scratch.keep_draft(&draft);
-        }
-        if let Some(place) = self.place.take() {
-            let _ = scratch.keep_place(&place);
+        let place = self.place.take();
+        let kept = self
+            .draft
+            .take()
+            .map_or(Ok(()), |(draft, _)| scratch.keep_draft(&draft))
+            .and(place.map_or(Ok(()), |place| scratch.keep_place(&place)));
+        self.tell_no_drafts(kept);
+    }
+
+    /// A state folder that cannot be written does not stand in the way of the interview: it is said once.
+    fn tell_no_drafts(&mut self, done: Result<(), WorldError>) {
+        let Err(error) = done else { return };
+        if self.told.is_none() {
+            let said = format!("text being typed is not kept until it is saved: {error}");
+            self.told = Some(said.clone());
+            let _ = self.queue.send(Arrival::Message(Message::Failed(said)));
         }
     }
 

@@ -25,12 +25,10 @@ const IDLE: Duration = Duration::from_mins(1);
 
 /// Starts both threads.
 pub(super) fn listen(queue: &Sender<Arrival>) -> io::Result<()> {
-    let keys = queue.clone();
-    thread::Builder::new().name("input".into()).spawn(move || {
-        if read_keys(&keys).is_err() {
-            let _ = keys.send(Arrival::Stop);
-        }
-    })?;
+    let keys = Ending(queue.clone());
+    thread::Builder::new()
+        .name("input".into())
+        .spawn(move || read_keys(&keys.0))?;
     #[cfg(unix)]
     {
         use signal_hook::{consts::TERM_SIGNALS, iterator::Signals};
@@ -49,6 +47,15 @@ pub(super) fn listen(queue: &Sender<Arrival>) -> io::Result<()> {
             })?;
     }
     Ok(())
+}
+
+/// Says so when a thread ends that the program cannot go on without, however it ends.
+struct Ending(Sender<Arrival>);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        let _ = self.0.send(Arrival::Stop);
+    }
 }
 
 fn read_keys(queue: &Sender<Arrival>) -> io::Result<()> {

@@ -5,13 +5,15 @@ use std::{
     fs::{self, File, TryLockError},
     io::{self, Read, Seek, Write},
     path::{Path, PathBuf},
+    thread,
+    time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     error::WorldError,
-    files::{beside, make_private, private},
+    files::{behind_links, beside, make_private, must_be_plain, open_plain, private},
 };
 
 /// Who has a session open for writing.
@@ -50,16 +52,28 @@ impl fmt::Display for Holder {
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    _file: File,
+    file: File,
+    holder: Holder,
 }
+
+/// How often a lock that someone has is tried: who only looks at it has it for a moment, and who just took it has
+/// not written a name yet.
+const TRIES: u32 = 12;
+const WAIT: Duration = Duration::from_millis(5);
 
 impl Lock {
     /// Takes the lock of a session file.
     pub(super) fn take(session: &Path, holder: &Holder) -> Result<Self, WorldError> {
-        let path = beside(session, ".lock");
+        let path = lock_of(session);
+        let no_lock = |source| WorldError::NoLock {
+            path: session.to_owned(),
+            source,
+        };
+        let mut found = Holder::default();
         // The holder removes the file when it leaves: whoever opened it just before has locked a name that
         // is gone, and tries again.
-        for _ in 0..8 {
+        for _ in 0..TRIES {
+            must_be_plain(&path).map_err(no_lock)?;
             let mut file = private()
                 .read(true)
                 .write(true)
@@ -70,31 +84,26 @@ impl Lock {
                     io::ErrorKind::PermissionDenied
                     | io::ErrorKind::NotFound
                     | io::ErrorKind::NotADirectory
+                    | io::ErrorKind::InvalidFilename
                     | io::ErrorKind::ReadOnlyFilesystem
                     | io::ErrorKind::StorageFull => WorldError::Io {
                         doing: "locking",
                         path: session.to_owned(),
                         source,
                     },
-                    _ => WorldError::NoLock {
-                        path: session.to_owned(),
-                        source,
-                    },
+                    _ => no_lock(source),
                 })?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    return Err(WorldError::InUse {
-                        path: session.to_owned(),
-                        holder: read_holder(&mut file),
-                    });
+                    let now = read_holder(&mut file);
+                    if !now.who.is_empty() {
+                        found = now;
+                    }
+                    thread::sleep(WAIT);
+                    continue;
                 }
-                Err(TryLockError::Error(source)) => {
-                    return Err(WorldError::NoLock {
-                        path: session.to_owned(),
-                        source,
-                    });
-                }
+                Err(TryLockError::Error(source)) => return Err(no_lock(source)),
             }
             if !same_file(&file, &path) {
                 continue;
@@ -104,17 +113,31 @@ impl Lock {
             let _ = make_private(&file)
                 .and_then(|()| file.set_len(0))
                 .and_then(|()| file.write_all(&name));
-            return Ok(Self { path, _file: file });
+            return Ok(Self {
+                path,
+                file,
+                holder: holder.clone(),
+            });
         }
         Err(WorldError::InUse {
             path: session.to_owned(),
-            holder: Holder::default(),
+            holder: found,
         })
+    }
+
+    /// Takes the lock anew where its file was removed or replaced: others may have taken the new one.
+    pub(super) fn keep(&mut self, session: &Path) -> Result<(), WorldError> {
+        if !same_file(&self.file, &self.path) {
+            *self = Self::take(session, &self.holder)?;
+        }
+        Ok(())
     }
 
     /// Who has the session now, if anyone has.
     pub(super) fn holder(session: &Path) -> Option<Holder> {
-        let mut file = File::open(beside(session, ".lock")).ok()?;
+        let path = lock_of(session);
+        must_be_plain(&path).ok()?;
+        let mut file = open_plain(&path).ok()?;
         match file.try_lock_shared() {
             Err(TryLockError::WouldBlock) => Some(read_holder(&mut file)),
             _ => None,
@@ -124,8 +147,16 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
+        // Where it is another's by now, it stays.
+        if same_file(&self.file, &self.path) {
+            let _ = fs::remove_file(&self.path);
+        }
     }
+}
+
+/// The lock lies beside the file itself, not beside a link to it: all who write to one file meet there.
+fn lock_of(session: &Path) -> PathBuf {
+    beside(&behind_links(session), ".lock")
 }
 
 fn read_holder(file: &mut File) -> Holder {
@@ -141,7 +172,7 @@ fn read_holder(file: &mut File) -> Holder {
 #[cfg(unix)]
 fn same_file(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::metadata(path)) {
+    match (file.metadata(), fs::symlink_metadata(path)) {
         (Ok(a), Ok(b)) => a.dev() == b.dev() && a.ino() == b.ino(),
         _ => false,
     }

@@ -4,6 +4,7 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    time::{Duration, SystemTime},
 };
 
 use serde::{Deserialize, Serialize};
@@ -11,8 +12,9 @@ use serde::{Deserialize, Serialize};
 use crate::session::Draft;
 
 use super::{
+    clock::run_id,
     error::WorldError,
-    files::{make_folder, read_bytes, write_whole},
+    files::{is_temporary, make_folder, read_bytes, write_whole},
 };
 
 /// Where the user stood.
@@ -26,20 +28,32 @@ pub struct Place {
 #[derive(Debug, Clone)]
 pub struct Scratch {
     folder: PathBuf,
+    /// The file of lines that no disk took: copies of one session share the folder, so each has its own.
+    unsaved: String,
 }
+
+/// What such files begin with.
+const UNSAVED: &str = "unsaved-";
+/// What nobody is writing any more.
+const OLD: Duration = Duration::from_hours(24);
 
 impl Scratch {
     /// The scratch of the session with this id.
     #[must_use]
     pub fn of(state: &Path, session: &str) -> Self {
-        // An id from a stranger's file never leaves the folder.
-        let name: String = session
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .take(64)
-            .collect();
+        // An id from a stranger's file never leaves the folder, and meets no other's.
+        let plain = (1..=64).contains(&session.len())
+            && session
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let name = if plain {
+            session.to_owned()
+        } else {
+            format!("id-{}", named(session).simple())
+        };
         Self {
             folder: state.join("sessions").join(name),
+            unsaved: format!("{UNSAVED}{}", run_id()),
         }
     }
 
@@ -65,12 +79,12 @@ impl Scratch {
     /// Every draft of this session, the newest last.
     #[must_use]
     pub fn drafts(&self) -> Vec<Draft> {
-        let mut found: Vec<(std::time::SystemTime, Draft)> = fs::read_dir(&self.folder)
+        self.sweep();
+        let mut found: Vec<(SystemTime, Draft)> = fs::read_dir(&self.folder)
             .into_iter()
             .flatten()
             .flatten()
             .filter(|entry| entry.file_name().to_string_lossy().starts_with("draft-"))
-            .filter(|entry| !entry.file_name().to_string_lossy().ends_with(".tmp"))
             .filter_map(|entry| {
                 let time = entry.metadata().and_then(|data| data.modified()).ok()?;
                 Some((
@@ -97,18 +111,12 @@ impl Scratch {
         serde_json::from_slice(&read_bytes(&self.folder.join("place.json")).ok()?).ok()
     }
 
-    /// Keeps lines that the session's own disk did not take, one a line.
+    /// Keeps lines that the session's own disk did not take, one a line, the header first.
     ///
     /// # Errors
     /// The state folder cannot be written either.
     pub fn keep_unsaved(&self, lines: &[Vec<u8>]) -> Result<(), WorldError> {
-        self.keep("unsaved", &lines.join(&b'\n'))
-    }
-
-    /// Lines kept by [`Self::keep_unsaved`].
-    #[must_use]
-    pub fn unsaved(&self) -> Vec<u8> {
-        read_bytes(&self.folder.join("unsaved")).unwrap_or_default()
+        self.keep(&self.unsaved, &lines.join(&b'\n'))
     }
 
     /// Drops them, once they are in the session file.
@@ -116,7 +124,35 @@ impl Scratch {
     /// # Errors
     /// The state folder cannot be written.
     pub fn drop_unsaved(&self) -> Result<(), WorldError> {
-        self.remove("unsaved")
+        self.remove(&self.unsaved)
+    }
+
+    /// Lines that any start kept by [`Self::keep_unsaved`], by file.
+    #[must_use]
+    pub fn unsaved(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut paths: Vec<PathBuf> = fs::read_dir(&self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|entry| entry.file_name().to_string_lossy().starts_with(UNSAVED))
+            .map(|entry| entry.path())
+            .collect();
+        paths.sort();
+        paths
+            .into_iter()
+            .filter_map(|path| read_bytes(&path).ok().map(|bytes| (path, bytes)))
+            .collect()
+    }
+
+    /// Removes what a start that was killed left half written, days ago.
+    fn sweep(&self) {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        for entry in entries.filter(|entry| is_temporary(&entry.file_name())) {
+            let age = entry.metadata().and_then(|data| data.modified());
+            if age.is_ok_and(|age| age.elapsed().is_ok_and(|age| age > OLD)) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
     }
 
     fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), WorldError> {
@@ -127,7 +163,13 @@ impl Scratch {
     fn remove(&self, name: &str) -> Result<(), WorldError> {
         let path = self.folder.join(name);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            // Where there is no folder there is no draft either.
+            Err(error)
+                if !matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
                 Err(WorldError::io("removing", &path)(error))
             }
             _ => Ok(()),
@@ -137,9 +179,9 @@ impl Scratch {
 
 /// One file a field: the name is the same each time, and free of what a file name cannot hold.
 fn draft_name(line: &str, field: &str) -> String {
-    let name = uuid::Uuid::new_v5(
-        &uuid::Uuid::NAMESPACE_OID,
-        format!("{line}\0{field}").as_bytes(),
-    );
-    format!("draft-{}", name.simple())
+    format!("draft-{}", named(&format!("{line}\0{field}")).simple())
+}
+
+fn named(text: &str) -> uuid::Uuid {
+    uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, text.as_bytes())
 }

@@ -1,11 +1,14 @@
 //! A session file on disk: read whole, appended to under the lock, never rewritten. A file that was replaced or
 //! shortened under an open session is read again, and gets what it lacks.
 
+mod append;
+
 use std::{
     collections::HashSet,
-    fs::{self, File, Metadata},
+    fs::{self, Metadata},
     io::{self, Write},
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use crate::{
@@ -15,7 +18,7 @@ use crate::{
 
 use super::{
     error::WorldError,
-    files::{beside, make_private, private, read_bytes, sync_folder_of},
+    files::{make_private, private, read_bytes, sync_folder_of},
     lock::{Holder, Lock},
 };
 
@@ -25,9 +28,16 @@ pub struct Store {
     path: PathBuf,
     lock: Option<Lock>,
     seen: Option<Seen>,
+    /// Whether the first append has to read again: the last line was torn or unended, or lines were lacking.
+    unmended: bool,
     session: String,
+    header: Option<Sum>,
     lines: Vec<(Sum, Vec<u8>)>,
     known: HashSet<Sum>,
+    /// Lines in the file that no sync vouches for.
+    doubtful: HashSet<Sum>,
+    /// Why nothing may be written to the file, if so.
+    barred: Option<String>,
 }
 
 /// What an append did.
@@ -43,6 +53,8 @@ struct Seen {
     device: u64,
     inode: u64,
     length: u64,
+    /// Tells a change that left the length as it was.
+    modified: Option<SystemTime>,
 }
 
 impl Seen {
@@ -58,6 +70,7 @@ impl Seen {
             device,
             inode,
             length: data.len(),
+            modified: data.modified().ok(),
         }
     }
 }
@@ -113,9 +126,13 @@ impl Store {
             path: path.to_owned(),
             lock: Some(lock),
             seen: Some(seen),
+            unmended: false,
             session: session.to_owned(),
+            header: lines.first().map(|(sum, _)| *sum),
             lines,
             known,
+            doubtful: HashSet::new(),
+            barred: None,
         })
     }
 
@@ -128,9 +145,13 @@ impl Store {
             path: path.to_owned(),
             lock: None,
             seen: None,
+            unmended: false,
             session: String::new(),
+            header: None,
             lines: Vec::new(),
             known: HashSet::new(),
+            doubtful: HashSet::new(),
+            barred: None,
         };
         let read = store.read_again()?;
         if read.lines.is_empty() {
@@ -143,6 +164,7 @@ impl Store {
                 why,
             });
         }
+        store.header = read.session.header().map(|header| header.sum);
         store.session = read
             .session
             .header()
@@ -151,21 +173,25 @@ impl Store {
         Ok((store, read))
     }
 
-    /// Takes the lock, so that this program may write.
+    /// Takes the lock, so that this program may write. Gives what the file holds now where others wrote to it
+    /// between the reading and the lock.
     ///
     /// # Errors
-    /// Someone else has it, or locks do not work here.
-    pub fn lock(&mut self, holder: &Holder) -> Result<(), WorldError> {
-        if self.lock.is_none() {
-            let lock = Lock::take(&self.path, holder)?;
-            // Said now, not after the first answer.
-            private()
-                .append(true)
-                .open(&self.path)
-                .map_err(WorldError::io("writing", &self.path))?;
-            self.lock = Some(lock);
+    /// Someone else has it, locks do not work here, or nothing may be written to the file.
+    pub fn lock(&mut self, holder: &Holder) -> Result<Option<Read>, WorldError> {
+        if self.lock.is_some() {
+            return Ok(None);
         }
-        Ok(())
+        let lock = Lock::take(&self.path, holder)?;
+        let read = self.refresh()?;
+        self.must_not_be_barred()?;
+        // Said now, not after the first answer.
+        private()
+            .append(true)
+            .open(&self.path)
+            .map_err(WorldError::io("writing", &self.path))?;
+        self.lock = Some(lock);
+        Ok(read)
     }
 
     /// Whether this program may write.
@@ -184,6 +210,24 @@ impl Store {
         }
     }
 
+    /// The session's header line, by which its lines are known elsewhere, and these.
+    #[must_use]
+    pub fn with_header(&self, lines: &[(Sum, Vec<u8>)]) -> Vec<Vec<u8>> {
+        let header = |(sum, _): &&(Sum, Vec<u8>)| self.header == Some(*sum);
+        self.lines
+            .iter()
+            .filter(header)
+            .chain(lines)
+            .map(|(_, line)| line.clone())
+            .collect()
+    }
+
+    /// Every line known, each once: what is in the file, and what was.
+    #[must_use]
+    pub fn lines(&self) -> &[(Sum, Vec<u8>)] {
+        &self.lines
+    }
+
     /// The file.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -193,7 +237,7 @@ impl Store {
     /// Reads the file again if it is not what was last seen.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// It cannot be read, or it is another session's now.
     pub fn refresh(&mut self) -> Result<Option<Read>, WorldError> {
         let now = fs::metadata(&self.path)
             .map(|data| Seen::of(&data))
@@ -206,140 +250,44 @@ impl Store {
         Ok((self.known.len() > before).then_some(read))
     }
 
-    /// Appends lines and syncs. On failure nothing of them counts as written; writing them again is harmless.
-    ///
-    /// # Errors
-    /// The lines are not safe on disk.
-    pub fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<Added, WorldError> {
-        let path = self.path.clone();
-        let writing = || WorldError::io("writing", &path);
-        let mut added = Added::default();
-        let found = match fs::metadata(&path) {
-            Ok(data) => Some(Seen::of(&data)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(writing()(error)),
-        };
-        if lines.is_empty() && found.is_some() && found == self.seen {
-            return Ok(added);
-        }
-        let mut text: Vec<u8> = Vec::new();
-        let mut length = found.map_or(0, |seen| seen.length);
-        if found.is_none() {
-            // Deleted under us: everything we know is written anew.
-            for (_, line) in &self.lines {
-                push_line(&mut text, line);
-            }
-        } else if found != self.seen {
-            let read = read_session(&read_bytes(&path)?);
-            self.must_be_ours(&read)?;
-            if let Some(torn) = &read.torn {
-                length = self.set_aside(torn.start)?;
-            } else if read.unended {
-                text.push(b'\n');
-            }
-            let there: HashSet<Sum> = read.lines.iter().map(|(sum, _)| *sum).collect();
-            for (_, line) in self.lines.iter().filter(|(sum, _)| !there.contains(sum)) {
-                push_line(&mut text, line);
-            }
-            self.take_in(&read);
-            added.reread = Some(read);
-        }
-        for (_, line) in lines {
-            push_line(&mut text, line);
-        }
-        let mut file = private()
-            .append(true)
-            .create(found.is_none())
-            .open(&path)
-            .map_err(writing())?;
-        if let Err(error) = file.write_all(&text) {
-            // Half a line of our own: it goes again, we still have the whole.
-            let _ = file.set_len(length);
-            self.seen = file
-                .metadata()
-                .ok()
-                .map(|data| Seen::of(&data))
-                .filter(|seen| seen.length == length);
-            return Err(writing()(error));
-        }
-        let synced = file.sync_data().and_then(|()| {
-            if found.is_none() {
-                new_name(&file, &path)
-            } else {
-                Ok(())
-            }
-        });
-        self.seen = file.metadata().ok().map(|data| Seen::of(&data));
-        synced.map_err(writing())?;
-        for (sum, line) in lines {
-            if self.known.insert(*sum) {
-                self.lines.push((*sum, line.clone()));
-            }
-        }
-        Ok(added)
-    }
-
-    /// The file's own session still, and nothing that forbids writing.
-    fn must_be_ours(&self, read: &Read) -> Result<(), WorldError> {
-        let header = read.session.header();
-        if header.is_some_and(|header| header.session != self.session) {
-            return Err(WorldError::OtherSession {
-                path: self.path.clone(),
-            });
-        }
-        match read.read_only() {
-            // Without its header the file is still ours to complete: the header is among our lines.
-            Some(why) if header.is_some() => Err(WorldError::ReadOnly {
-                path: self.path.clone(),
-                why,
-            }),
-            _ => Ok(()),
-        }
-    }
-
-    /// Copies a torn last line beside the file and cuts it off: the only cut ever made. Gives the length left.
-    fn set_aside(&self, start: usize) -> Result<u64, WorldError> {
-        let path = &self.path;
-        let bytes = read_bytes(path)?;
-        let torn = beside(path, ".torn");
-        let mut copy = private()
-            .append(true)
-            .create(true)
-            .open(&torn)
-            .map_err(WorldError::io("writing", &torn))?;
-        let rest = bytes.get(start..).unwrap_or_default();
-        let copied = make_private(&copy)
-            .and_then(|()| copy.write_all(rest))
-            .and_then(|()| copy.write_all(b"\n"));
-        copied
-            .and_then(|()| copy.sync_all())
-            .map_err(WorldError::io("writing", &torn))?;
-        let file = private()
-            .write(true)
-            .open(path)
-            .map_err(WorldError::io("writing", path))?;
-        file.set_len(start as u64)
-            .and_then(|()| file.sync_all())
-            .map_err(WorldError::io("writing", path))?;
-        Ok(start as u64)
-    }
-
     fn read_again(&mut self) -> Result<Read, WorldError> {
         // Looked at before it is read: what is appended meanwhile shows as a change at the next look.
         let data = fs::metadata(&self.path).ok();
         let bytes = read_bytes(&self.path)?;
         let read = read_session(&bytes);
-        // A torn or unended line is mended by the first append, which reads again for that.
-        self.seen = if read.torn.is_some() || read.unended {
-            None
-        } else {
-            data.map(|data| Seen::of(&data))
-        };
+        self.must_be_ours(&read, &bytes)?;
+        self.seen = data.map(|data| Seen::of(&data));
         self.take_in(&read);
+        self.unmended |= self.lines.len() > read.lines.len();
         Ok(read)
     }
 
+    /// The file's own session still.
+    fn must_be_ours(&self, read: &Read, bytes: &[u8]) -> Result<(), WorldError> {
+        if self.session.is_empty() {
+            return Ok(());
+        }
+        let ours = match read.session.header() {
+            Some(header) => header.session == self.session,
+            // Without its header the file is still ours to complete: the header is among our lines.
+            None => {
+                bytes.iter().all(u8::is_ascii_whitespace)
+                    || read.lines.iter().any(|(sum, _)| self.known.contains(sum))
+            }
+        };
+        if ours {
+            Ok(())
+        } else {
+            Err(WorldError::OtherSession {
+                path: self.path.clone(),
+            })
+        }
+    }
+
     fn take_in(&mut self, read: &Read) {
+        self.unmended = read.torn.is_some() || read.unended;
+        let completed = self.session.is_empty() || read.session.header().is_some();
+        self.barred = read.read_only().filter(|_| completed);
         for (sum, line) in &read.lines {
             if self.known.insert(*sum) {
                 self.lines.push((*sum, line.clone()));
@@ -351,9 +299,4 @@ impl Store {
 fn push_line(text: &mut Vec<u8>, line: &[u8]) {
     text.extend_from_slice(line);
     text.push(b'\n');
-}
-
-fn new_name(file: &File, path: &Path) -> io::Result<()> {
-    make_private(file)?;
-    sync_folder_of(path)
 }

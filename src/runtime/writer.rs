@@ -64,6 +64,7 @@ impl Writer {
             unsaved: Vec::new(),
             looks: 0,
             told: None,
+            trouble: None,
         };
         let thread = thread::Builder::new()
             .name("writer".into())
@@ -104,6 +105,8 @@ struct Work {
     looks: u32,
     /// Who has the session, as the screens were told last.
     told: Option<Holder>,
+    /// What is wrong with the file, as the screens were told last.
+    trouble: Option<String>,
 }
 
 impl Work {
@@ -123,9 +126,10 @@ impl Work {
                 Err(RecvTimeoutError::Disconnected) => closing = true,
             }
             if closing {
-                if self.store.is_locked() && self.unsaved.is_empty() {
-                    // A file that was replaced gets what it lacks before we go.
-                    let _ = self.store.append(&[]);
+                // A file that was replaced gets what it lacks before we go; where it takes nothing, all that we
+                // know is kept elsewhere.
+                if self.store.is_locked() && self.store.append(&self.unsaved).is_err() {
+                    self.keep_all();
                 }
                 return;
             }
@@ -153,36 +157,64 @@ impl Work {
             Ok(added) => {
                 let sums = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
                 let _ = self.scratch.drop_unsaved();
+                self.trouble = None;
                 self.tell_added(added);
                 self.tell(Message::Saved(sums));
             }
             Err(error) => {
                 // Another disk may take what this one does not.
-                let lines: Vec<Vec<u8>> =
-                    self.unsaved.iter().map(|(_, line)| line.clone()).collect();
+                let lines = self.store.with_header(&self.unsaved);
                 let _ = self.scratch.keep_unsaved(&lines);
+                self.trouble = Some(error.to_string());
                 self.tell(Message::Unsaved(error.to_string()));
             }
         }
+    }
+
+    fn keep_all(&self) {
+        let lines = [self.store.lines(), &self.unsaved].concat();
+        let _ = self.scratch.keep_unsaved(&self.store.with_header(&lines));
     }
 
     fn look(&mut self) {
         self.looks = self.looks.wrapping_add(1);
         if self.store.is_locked() {
             if self.unsaved.is_empty() {
-                match self.store.append(&[]) {
-                    Ok(added) => self.tell_added(added),
-                    Err(error) => self.tell(Message::Failed(error.to_string())),
+                let looked = self.store.append(&[]);
+                let trouble = looked.as_ref().err().map(ToString::to_string);
+                self.tell_added(looked.unwrap_or_default());
+                if self.trouble != trouble {
+                    self.tell(match &trouble {
+                        Some(why) => Message::Unsaved(why.clone()),
+                        None => Message::Saved(Vec::new()),
+                    });
+                    self.trouble = trouble;
                 }
             } else if self.looks.is_multiple_of(LOOKS_BETWEEN_TRIES) {
                 self.save();
             }
             return;
         }
-        if let Ok(Some(read)) = self.store.refresh() {
-            self.tell_others(&read);
+        match self.store.refresh() {
+            Ok(Some(read)) => self.tell_others(&read),
+            Err(error @ WorldError::OtherSession { .. }) => {
+                let why = error.to_string();
+                if self.trouble.as_ref() != Some(&why) {
+                    self.tell(Message::Access(Access::ReadOnly(why.clone())));
+                    self.trouble = Some(why);
+                }
+                return;
+            }
+            // A file that is just being replaced is looked at again.
+            Ok(None) | Err(_) => {}
         }
         let holder = self.store.holder();
+        if self.trouble.take().is_some() {
+            // It is back.
+            self.told = None;
+            let who = holder.clone().unwrap_or_default().to_string();
+            self.tell(Message::Access(Access::Follower(who)));
+        }
         if holder != self.told {
             if let Some(holder) = &holder {
                 self.tell(Message::Access(Access::Follower(holder.to_string())));
@@ -193,10 +225,12 @@ impl Work {
 
     fn take_lock(&mut self, holder: &Holder) {
         match self.store.lock(holder) {
-            Ok(()) => {
-                if let Ok(Some(read)) = self.store.refresh() {
+            Ok(read) => {
+                if let Some(read) = read {
                     self.tell_others(&read);
                 }
+                // What the other was typing may be saved by now.
+                self.tell(Message::Drafts(self.scratch.drafts()));
                 self.tell(Message::Access(Access::Writer));
             }
             Err(WorldError::InUse { holder, .. }) => {
@@ -226,5 +260,15 @@ impl Work {
 
     fn tell(&self, message: Message) {
         let _ = self.queue.send(Arrival::Message(message));
+    }
+}
+
+impl Drop for Work {
+    /// A fault of ours ends the program, not the answers.
+    fn drop(&mut self) {
+        if thread::panicking() && self.store.is_locked() {
+            self.keep_all();
+            let _ = self.queue.send(Arrival::Stop);
+        }
     }
 }

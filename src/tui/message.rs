@@ -44,6 +44,8 @@ pub enum Message {
     Others(Vec<Event>),
     /// Whether this program may write now.
     Access(Access),
+    /// The drafts there are, the newest last.
+    Drafts(Vec<Draft>),
     /// Something was done: a word about it.
     Done(String),
     /// Something could not be done: why, and what to do.

@@ -1,7 +1,7 @@
 //! Texts: statement, evidence, remarks; drafts, discarding, pasting.
 
 use super::{check, outcome, walked};
-use walkdown::tui::Access;
+use walkdown::tui::{Access, Message};
 
 #[test]
 fn texts_are_written() {
@@ -135,6 +135,33 @@ fn a_draft_outlives_only_its_text() {
     world.press("e ' c' C-c");
     assert_eq!(world.drafts.len(), 1, "leaving keeps it");
     assert!(world.asked.contains(&walkdown::tui::Effect::Quit));
+}
+
+#[test]
+fn a_draft_that_is_on_disk_already_is_none() {
+    let (mut world, _) = walked("", "e 'whole'");
+    let drafts = world.drafts.clone();
+    world.press("Esc");
+    for keys in ["", "e"] {
+        // Stopped between the answer's sync and the draft's end.
+        world.drafts.clone_from(&drafts);
+        world.open(Access::Writer);
+        assert!(world.drafts.is_empty());
+        world.press(keys);
+        assert!(!world.sight().contains("a draft"));
+    }
+}
+
+#[test]
+fn a_follower_that_takes_over_has_the_drafts_of_then() {
+    let (mut world, _) = walked("", "e 'half a'");
+    world.open(Access::Follower("M. Roth".into()));
+    world.other_person("M. Roth", "e ' whole' Esc");
+    world.take_in(Message::Drafts(Vec::new()));
+    world.take_in(Message::Access(Access::Writer));
+    world.press("e");
+    assert!(!world.sight().contains("a draft"));
+    assert_eq!(world.stands(), "SP.01.01 \" whole\"");
 }
 
 #[test]

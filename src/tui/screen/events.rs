@@ -60,6 +60,11 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.access = access;
             }
         }
+        Message::Drafts(drafts) => {
+            if let Some(walk) = &mut model.walk {
+                walk.drafts = drafts;
+            }
+        }
         Message::Done(word) => model.notice = Notice::Good(word),
         Message::Failed(why) => {
             model.notice = Notice::Bad(why);
@@ -93,12 +98,11 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
-    take_up(model);
-    Vec::new()
+    take_up(model).into_iter().collect()
 }
 
 /// Goes on with the newest draft, where it was left. Taken up once: what becomes of it counts from then on.
-fn take_up(model: &mut Model) -> Option<()> {
+fn take_up(model: &mut Model) -> Option<Effect> {
     let walk = model.walk.as_mut()?;
     let draft = walk.drafts.last()?;
     let purpose = Purpose::of_draft(&draft.field)?;
@@ -109,8 +113,12 @@ fn take_up(model: &mut Model) -> Option<()> {
     let draft = walk.drafts.pop()?;
     walk.at = line;
     let stands = text::standing(model, purpose);
+    if draft.text == stands {
+        // It was on disk already when the program was stopped.
+        return Some(Effect::DropDraft(draft.line, draft.field));
+    }
     model.editor = Some(Editor::resume(purpose, &draft, &stands));
-    Some(())
+    None
 }
 
 fn recorded(

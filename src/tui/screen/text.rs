@@ -37,8 +37,8 @@ pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
         .iter()
         .position(|draft| draft.line == key && draft.field == purpose.word());
     model.editor = Some(match draft.map(|place| walk.drafts.remove(place)) {
-        Some(draft) => Editor::resume(purpose, &draft, &stands),
-        None => Editor::new(purpose, key, &stands),
+        Some(draft) if draft.text != stands => Editor::resume(purpose, &draft, &stands),
+        _ => Editor::new(purpose, key, &stands),
     });
     Vec::new()
 }

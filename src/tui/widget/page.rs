@@ -96,6 +96,7 @@ pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
         .and_then(|walk| walk.trouble.as_ref().map(|why| (walk.pending.len(), why)));
     let (text, style) = match (&model.notice, trouble) {
         (Notice::Bad(text), _) => (format!("! {text}"), theme.bad()),
+        (_, Some((0, why))) => (format!("! NOT SAVED: {why}; w tries again"), theme.bad()),
         (_, Some((count, why))) => (
             format!("! {count} NOT SAVED: {why}; w tries again"),
             theme.bad(),
