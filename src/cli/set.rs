@@ -6,7 +6,7 @@ use crate::{
     catalog::Catalog,
     format::change_words,
     runtime::Desk,
-    session::{AboutWish, Change, LineKey, Mode, judge_about},
+    session::{AboutWish, Change, LineKey, Mode, Session, about, judge_about},
 };
 
 use super::{
@@ -30,6 +30,7 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
     for wish in &wishes {
         changes.extend(judge_about(&opened.session, wish).map_err(Failure::refused("set"))?);
     }
+    in_order(&opened.session, &changes)?;
     if changes.is_empty() {
         return Ok(Done::text("nothing changed: this stands already\n"));
     }
@@ -45,6 +46,30 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
     let event = desk.change(&opened.session, changes);
     opened.record(event)?;
     Ok(Done::text(said))
+}
+
+/// The last day is not before the first.
+fn in_order(session: &Session, changes: &[Change]) -> Result<(), Failure> {
+    let day = |field: &str, now: &str| {
+        let new = changes.iter().find(|change| change.field == field);
+        new.map_or(now.to_owned(), |change| {
+            change.to.as_str().unwrap_or_default().to_owned()
+        })
+    };
+    let about = about(session);
+    let (from, to) = (
+        day("from_date", &about.from_date),
+        day("to_date", &about.to_date),
+    );
+    // Days are written year first: their texts are in the order of time.
+    if !from.is_empty() && !to.is_empty() && to < from {
+        return Err(Failure::usage(
+            format!("--to-date {to}"),
+            format!("it is before the first day, {from}"),
+            "give the days in their order",
+        ));
+    }
+    Ok(())
 }
 
 fn wishes(catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<AboutWish>, Failure> {

@@ -216,8 +216,9 @@ impl Work {
             self.tell(Message::Access(Access::Follower(who)));
         }
         if holder != self.told {
-            if let Some(holder) = &holder {
-                self.tell(Message::Access(Access::Follower(holder.to_string())));
+            match &holder {
+                Some(holder) => self.tell(Message::Access(Access::Follower(holder.to_string()))),
+                None => self.tell(Message::Done("nobody has this session open any more: the next key that writes makes it yours".into())),
             }
             self.told = holder;
         }

@@ -120,6 +120,16 @@ impl Editor {
         editor
     }
 
+    /// Scrolls the text area from its start again: what a smaller window scrolled away is in sight in a larger one.
+    pub fn scroll_anew(&mut self) {
+        let place = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        let cursor = self.area.cursor();
+        let fresh = Self::new(self.purpose, self.subject.clone(), &self.text());
+        self.area = fresh.area;
+        self.area
+            .move_cursor(CursorMove::Jump(place(cursor.0), place(cursor.1)));
+    }
+
     /// The text.
     #[must_use]
     pub fn text(&self) -> String {

@@ -30,6 +30,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
             model.size = (columns, rows);
+            if let Some(editor) = &mut model.editor {
+                editor.scroll_anew();
+            }
             Vec::new()
         }
         Message::Key(_) => Vec::new(),

@@ -87,8 +87,8 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let columns = usize::from(body.width);
     let top = question(model, line, asked, columns);
     let bottom = answer::short(model, line, columns);
-    let [above, middle, rule, below] = parts(body, top.len(), bottom.len());
-    draw(frame, top, above);
+    let [above, middle, rule, below] = parts(model.interview.pane, body, top.len(), bottom.len());
+    draw(frame, cut(model, top, usize::from(above.height)), above);
     if let Some((all, area)) = in_full(model, line, asked, [middle, rule, below]) {
         draw(
             frame,
@@ -133,7 +133,11 @@ fn beside(body: Rect) -> (Option<Rect>, Rect) {
 }
 
 /// The places of question, ladder, rule and answer, where question and answer have so many rows.
-fn parts(body: Rect, question: usize, answer: usize) -> [Rect; 4] {
+fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [Rect; 4] {
+    let whole = usize::from(body.height);
+    // Where a pane would be left with a few rows, question and answer make room: of them only the title stays.
+    let cramped = !matches!(pane, Pane::Question | Pane::Tree) && whole < question + answer + 6;
+    let (question, answer) = if cramped { (1, 0) } else { (question, answer) };
     let rows = |count: usize| Constraint::Length(u16::try_from(count).unwrap_or(u16::MAX));
     let [above, _, middle, rule, below] = Layout::vertical([
         rows(question),
@@ -144,6 +148,18 @@ fn parts(body: Rect, question: usize, answer: usize) -> [Rect; 4] {
     ])
     .areas(body);
     [above, middle, rule, below]
+}
+
+/// The rows of the question that fit, with a sign where some do not.
+fn cut(model: &Model, mut lines: Vec<Line<'static>>, rows: usize) -> Vec<Line<'static>> {
+    if lines.len() > rows && rows > 1 {
+        lines.truncate(rows - 1);
+        lines.push(Line::styled(
+            "… the window is too low for all of it",
+            model.theme.quiet(),
+        ));
+    }
+    lines
 }
 
 /// The text of a pane that scrolls, with its place; none for the other panes.
@@ -176,7 +192,7 @@ pub(super) fn most_scroll(model: &Model) -> usize {
         let columns = usize::from(body.width);
         let top = question(model, line, asked, columns).len();
         let bottom = answer::short(model, line, columns).len();
-        let [_, middle, rule, below] = parts(body, top, bottom);
+        let [_, middle, rule, below] = parts(model.interview.pane, body, top, bottom);
         let (all, area) = in_full(model, line, asked, [middle, rule, below])?;
         Some(all.len().saturating_sub(usize::from(area.height)))
     };
