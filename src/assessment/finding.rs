@@ -136,7 +136,12 @@ fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
                 .iter()
                 .map(|said| said.who.as_str())
                 .collect();
-            format!("{} ({})", conflict.field, people.join(", "))
+            let field = if conflict.field == "level" {
+                "maturity"
+            } else {
+                &conflict.field
+            };
+            format!("{field} ({})", people.join(", "))
         })
         .collect();
     Some((

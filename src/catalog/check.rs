@@ -372,7 +372,7 @@ fn sentences(text: &str) -> usize {
 /// Titles that stand twice, and questions or rungs that are equal once the words of title, id and area are out.
 fn repeats(catalog: &Catalog, rows: &[usize], found: &mut Found) {
     let mut titles: HashMap<String, usize> = HashMap::new();
-    let mut cores: HashMap<String, (usize, String)> = HashMap::new();
+    let mut seen: HashMap<String, (usize, String)> = HashMap::new();
     for (requirement, row) in catalog.requirements.iter().zip(rows) {
         let mut at = At {
             row: *row,
@@ -399,19 +399,27 @@ fn repeats(catalog: &Catalog, rows: &[usize], found: &mut Found) {
                 .zip(&requirement.ladder),
         );
         for (column, text) in texts.filter(|(_, text)| !text.is_empty()) {
-            let core = words(text)
-                .filter(|word| !dropped.contains(word))
-                .collect::<Vec<_>>()
-                .join(" ");
-            if let Some((first, other)) = cores.get(&core) {
+            // Compared are the words as they stand, without the title as a phrase, and without any word of
+            // title, id and area: whoever copies a rung may have changed one or the other.
+            let phrase = text
+                .to_lowercase()
+                .replace(&requirement.title.to_lowercase(), " ");
+            let kept = words(text).filter(|word| !dropped.contains(word));
+            let cores = [join(words(text)), join(words(&phrase)), join(kept)];
+            if let Some((first, other)) = cores.iter().find_map(|core| seen.get(core)) {
                 let reason =
                     format!("says the same as row {first}, {other}, but for title, id and area");
                 at.text(&column, reason, "write it for this requirement alone");
-            } else {
-                cores.insert(core, (*row, column));
+            }
+            for core in cores {
+                seen.entry(core).or_insert_with(|| (*row, column.clone()));
             }
         }
     }
+}
+
+fn join(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
