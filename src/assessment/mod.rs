@@ -11,7 +11,7 @@ mod search;
 pub use finding::{Code, Finding};
 pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};
-pub use line::{Line, State};
+pub use line::{Line, State, roles_of};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use search::{Hit, search};
 

@@ -9,6 +9,7 @@ use crate::{
         keys::Action,
         message::Effect,
         model::{Leaving, Model, Notice, Screen},
+        offer::Offer,
         screen::{
             cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
             history::History, leave, overview::Overview, text,
@@ -145,7 +146,10 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
         Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
         Action::About => {
             if let Some(walk) = &model.walk {
-                let form = Form::of(&walk.judged.about, walk.catalogs.first());
+                let form = Form::of(
+                    &walk.judged.about,
+                    &walk.catalogs.iter().map(Offer::of).collect::<Vec<_>>(),
+                );
                 model.screens.push(Screen::Form(Box::new(form)));
             }
             Vec::new()
