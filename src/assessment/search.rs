@@ -54,6 +54,7 @@ pub fn search(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
                 .iter()
                 .map(|item| item.text.as_str())
                 .collect();
+            let (compensating, none) = (line.answer.compensating.as_ref(), String::new());
             let text = [
                 &heading,
                 &asked.question,
@@ -61,6 +62,7 @@ pub fn search(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
                 &line.answer.statement,
                 &line.answer.remarks,
                 &said.join(" "),
+                compensating.map_or(&none, |stands| &stands.measure),
             ]
             .map(String::as_str)
             .join(" ");

@@ -140,6 +140,7 @@ pub fn show_line(line: &Line) -> Value {
         "flagged": answer.flagged,
         "target": answer.target,
         "said_by": answer.said_by,
+        "compensating": answer.compensating,
         "conflicts": answer.conflicts,
     })
 }

@@ -89,7 +89,7 @@ fn answer_text(line: &Line) -> String {
             Some(level) => format!("{}, but the profile leaves it out", level.words()),
             None => "not evaluated: the profile leaves it out".into(),
         },
-        (_, Some(level)) => value_words("level", &level.to_value()),
+        (_, Some(level)) => value_words("level", &level.to_value()) + answer.mark(),
         (_, None) => "not evaluated".into(),
     };
     rows.push(("maturity", level));
@@ -110,6 +110,12 @@ fn answer_text(line: &Line) -> String {
     ] {
         if !text.is_empty() {
             rows.push((name, text.clone()));
+        }
+    }
+    if let Some(stands) = &answer.compensating {
+        rows.push(("measure", format!("instead: {}", stands.measure)));
+        if !stands.risk.is_empty() {
+            rows.push(("risk", format!("that remains: {}", stands.risk)));
         }
     }
     for (number, item) in (1..).zip(&answer.evidence) {

@@ -196,6 +196,7 @@ fn the_json_has_the_fields_of_show_and_status() {
             "flagged",
             "target",
             "said_by",
+            "compensating",
             "conflicts"
         ]
     );

@@ -76,6 +76,8 @@ pub(super) struct Content<'a> {
     pub(super) gaps: Vec<Gap<'a>>,
     /// Lines with an action: open ones first, then by due date.
     pub(super) actions: Vec<&'a Line>,
+    /// Lines that a compensating measure carries.
+    pub(super) compensating: Vec<&'a Line>,
     /// Parked lines.
     pub(super) parked: Vec<&'a Line>,
     /// Values that differ, with their line; without one where they are the session's own data.
@@ -137,6 +139,9 @@ impl<'a> Content<'a> {
             passed,
             gaps: assessment::gaps(catalogs, lines),
             actions,
+            compensating: counted()
+                .filter(|line| line.answer.compensating.is_some())
+                .collect(),
             parked: counted()
                 .filter(|line| line.answer.parked.is_some())
                 .collect(),

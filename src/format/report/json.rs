@@ -45,6 +45,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "status": status(report.catalogs, report.session, report.assessment),
         "groups": groups(content),
         "gaps": gaps(content),
+        "compensating": compensating(content),
         "answers": answers(report),
         "strays": content.strays.iter().map(stray).collect::<Vec<_>>(),
         "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
@@ -88,6 +89,20 @@ fn gaps(content: &Content<'_>) -> Value {
         })
     });
     gaps.collect()
+}
+
+fn compensating(content: &Content<'_>) -> Value {
+    let lines = content.compensating.iter().map(|line| {
+        json!({
+            "requirement": line.key.requirement,
+            "role": line.key.role,
+            "component": line.key.component,
+            "title": content.title(line),
+            "maturity": line.maturity(),
+            "compensating": line.answer.compensating,
+        })
+    });
+    lines.collect()
 }
 
 /// Every requirement with its lines: the fields of `show --json`.

@@ -75,6 +75,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('c')],
+        Action::Compensating,
+        "",
+        "compensating measure: what is done instead, and the risk that remains",
+    ),
+    b(
+        &[Interview],
         &[k('-')],
         Action::NotApplicable,
         "- n/a",

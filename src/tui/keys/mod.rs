@@ -85,6 +85,8 @@ pub enum Action {
     Evidence,
     /// Write the remarks.
     Remarks,
+    /// Write the compensating measure.
+    Compensating,
     /// Choose the verdict.
     Verdict,
     /// Set or take off the flag.

@@ -8,7 +8,7 @@ use super::{
     super::{
         conflict::field_words,
         content::Content,
-        line_words::{about_line, area_counts, reason, rung_words, verdict_words},
+        line_words::{about_line, area_counts, or_not_said, reason, rung_words, verdict_words},
     },
     badge, evidence, open, said,
 };
@@ -73,6 +73,10 @@ fn article(content: &Content<'_>, line: &Line) -> Markup {
             dl {
                 @if let Some(reason) = reason(line) { dt { "Reason" } dd { (said(reason)) } }
                 @if !answer.statement.is_empty() { dt { "Statement" } dd { (said(&answer.statement)) } }
+                @if let Some(stands) = &answer.compensating {
+                    dt { "Compensating measure" } dd { (said(&stands.measure)) }
+                    dt { "Risk that remains" } dd { (said(or_not_said(&stands.risk))) }
+                }
                 @if !answer.said_by.is_empty() { dt { "Said by" } dd { (said(&answer.said_by)) } }
                 @if !answer.evidence.is_empty() { dt { "Evidence" } dd { (pieces(content, line)) } }
                 @if let Some(words) = rung_words(line) { dt { "Steps" } dd { (words) } }

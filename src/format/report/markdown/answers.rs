@@ -6,7 +6,9 @@ use super::{
     super::{
         conflict::field_words,
         content::Content,
-        line_words::{about_line, area_counts, reason, rung_words, state_words, verdict_words},
+        line_words::{
+            about_line, area_counts, or_not_said, reason, rung_words, state_words, verdict_words,
+        },
     },
     Page, inline, labels,
     lists::{piece, values},
@@ -52,9 +54,15 @@ fn one(page: &mut Page, content: &Content<'_>, line: &Line) {
     if let Some(asked) = content.asked(line) {
         page.block(&inline(&asked.question));
     }
+    let stands = answer.compensating.as_ref();
+    let (measure, risk) = stands.map_or(("", ""), |stands| {
+        (stands.measure.as_str(), or_not_said(&stands.risk))
+    });
     let texts = [
         ("Reason", reason(line).unwrap_or_default()),
         ("Statement", &answer.statement),
+        ("Compensating measure", measure),
+        ("Risk that remains", risk),
         ("Remarks", &answer.remarks),
     ];
     for (label, text) in texts {

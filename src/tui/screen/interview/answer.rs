@@ -34,6 +34,22 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'s
         };
         rows.push(one_row(model, &name, &piece(first), columns));
     }
+    if let Some(stands) = &answer.compensating {
+        rows.push(one_row(
+            model,
+            "instead",
+            &clean_line(&stands.measure),
+            columns,
+        ));
+        if !stands.risk.is_empty() {
+            rows.push(one_row(
+                model,
+                "risk that remains",
+                &clean_line(&stands.risk),
+                columns,
+            ));
+        }
+    }
     let missing = missing(line);
     if !missing.is_empty() {
         rows.push(Line::styled(
@@ -68,6 +84,10 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
         .collect();
     text("evidence", &pieces.join("\n"));
     text("remarks", &answer.remarks);
+    if let Some(stands) = &answer.compensating {
+        text("compensating measure", &stands.measure);
+        text("risk that remains", &stands.risk);
+    }
     text("said by", &answer.said_by);
     if let Some(parked) = &answer.parked {
         text("parked", &format!("{} ({})", parked.missing, parked.owes));
@@ -133,8 +153,8 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         None => "no answer yet".to_owned(),
         Some(Level::NotApplicable(reason)) => format!("not applicable: {}", clean_line(reason)),
         Some(level) => match line.below_target() {
-            Some(gap) => format!("{} ({gap} below target)", level.words()),
-            None => level.words(),
+            Some(gap) => format!("{}{} ({gap} below target)", level.words(), answer.mark()),
+            None => level.words() + answer.mark(),
         },
     };
     let mut parts = Vec::new();

@@ -89,6 +89,7 @@ pub(in crate::tui::screen) fn update(
         Action::Statement => text::begin(model, Purpose::Statement),
         Action::Evidence => text::begin(model, Purpose::Evidence),
         Action::Remarks => text::begin(model, Purpose::Remarks),
+        Action::Compensating => text::begin(model, Purpose::Compensating),
         Action::NotApplicable => text::begin(model, Purpose::NotApplicable),
         Action::Flag => {
             let flagged = model
