@@ -9,6 +9,7 @@ use crate::{
 };
 
 use super::{
+    beside::{OWN_MATCH, beside_words},
     clean::{clean_line, clean_text},
     table::{indented, table},
     words::{field_words, line_words, value_words},
@@ -23,6 +24,7 @@ pub fn show_text(
     asked: &Requirement,
     session: &Session,
     lines: &[&Line],
+    beside: &[&Line],
     with_history: bool,
 ) -> String {
     let area = catalog
@@ -69,6 +71,18 @@ pub fn show_text(
                 indented(item, WIDTH, "         ").trim_start()
             );
         }
+    }
+    let see = asked.see_also.join("; ");
+    let related = [
+        (format!("see also ({OWN_MATCH})"), see),
+        ("related in this session".into(), beside_words(beside)),
+    ];
+    for (name, words) in related.iter().filter(|(_, words)| !words.is_empty()) {
+        let _ = write!(
+            text,
+            "\n{}",
+            indented(&format!("{name}: {words}"), WIDTH, "")
+        );
     }
     for line in lines {
         let _ = writeln!(text, "\n{}", line_words(&line.key));

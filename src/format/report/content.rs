@@ -6,7 +6,7 @@ use crate::{
     assessment::{
         self, AreaResult, Code, Finding, Gap, GroupCount, Line, Maturity, Progress, State,
     },
-    catalog::{Area, Catalog, Requirement},
+    catalog::{Area, Catalog, Related, Requirement},
     session::{Act, Conflict, Event, LineKey, answer},
 };
 
@@ -86,6 +86,7 @@ pub(super) struct Content<'a> {
     pub(super) evidence: Register<'a>,
     /// Answers to requirements that no catalog has.
     pub(super) strays: &'a [Line],
+    related: Related,
     changes: HashMap<&'a LineKey, &'a Event>,
 }
 
@@ -153,6 +154,7 @@ impl<'a> Content<'a> {
                 .collect(),
             evidence: Register::of(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
+            related: Related::of(catalogs),
             changes,
         }
     }
@@ -190,6 +192,11 @@ impl<'a> Content<'a> {
     /// What a line judges: none for a stray.
     pub(super) fn asked(&self, line: &Line) -> Option<&'a Requirement> {
         assessment::requirement(self.report.catalogs, line)
+    }
+
+    /// The related lines of the other catalogs.
+    pub(super) fn beside(&self, line: &Line) -> Vec<&'a Line> {
+        self.report.assessment.beside(&self.related, line)
     }
 
     /// The title of what a line judges.

@@ -10,7 +10,6 @@ use crate::{
 };
 
 use super::{
-    Report,
     content::{Content, Passed},
     notes::notes,
     words::{standing, summary},
@@ -46,7 +45,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "groups": groups(content),
         "gaps": gaps(content),
         "compensating": compensating(content),
-        "answers": answers(report),
+        "answers": answers(content),
         "strays": content.strays.iter().map(stray).collect::<Vec<_>>(),
         "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
     });
@@ -106,12 +105,15 @@ fn compensating(content: &Content<'_>) -> Value {
 }
 
 /// Every requirement with its lines: the fields of `show --json`.
-fn answers(report: &Report<'_>) -> Value {
+fn answers(content: &Content<'_>) -> Value {
+    let report = &content.report;
     let mut answers = Vec::new();
     for catalog in report.catalogs {
         for asked in &catalog.requirements {
             let lines: Vec<&Line> = report.assessment.lines_of(&catalog.id, &asked.id).collect();
-            answers.push(show(catalog, asked, report.session, &lines, false));
+            let beside = lines.first().map(|line| content.beside(line));
+            let beside = beside.unwrap_or_default();
+            answers.push(show(catalog, asked, report.session, &lines, &beside, false));
         }
     }
     Value::Array(answers)

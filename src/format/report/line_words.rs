@@ -2,6 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, Code, Gap, Line, Progress, State},
+    format::OWN_MATCH,
     session::{Level, Verdict},
 };
 
@@ -23,6 +24,12 @@ pub(super) fn reason(line: &Line) -> Option<&str> {
         Some(Level::NotApplicable(reason)) => Some(reason),
         _ => None,
     }
+}
+
+/// Where else the subject stands, and what the session says there.
+pub(super) fn see_also(content: &Content<'_>, line: &Line) -> Option<String> {
+    let asked = content.asked(line)?;
+    (!asked.see_also.is_empty()).then(|| format!("{} ({OWN_MATCH})", asked.see_also.join("; ")))
 }
 
 /// The risk that remains, or that nobody said it.

@@ -160,6 +160,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('x')],
+        Action::Related,
+        "",
+        "with two standards: to the related requirement of the other, and back",
+    ),
+    b(
+        &[Interview],
         &[n(KeyCode::Tab)],
         Action::NextPane,
         "Tab panes",

@@ -115,6 +115,8 @@ pub enum Action {
     Last,
     /// The next unanswered line.
     NextOpen,
+    /// To the related requirement of the other catalog, and back.
+    Related,
     /// Take back.
     Undo,
     /// Bring back.

@@ -1,13 +1,17 @@
 //! Every answer, in the order of the standard.
 
-use crate::assessment::{AreaResult, Line, State};
+use crate::{
+    assessment::{AreaResult, Line, State},
+    format::beside_words,
+};
 
 use super::{
     super::{
         conflict::field_words,
         content::Content,
         line_words::{
-            about_line, area_counts, or_not_said, reason, rung_words, state_words, verdict_words,
+            about_line, area_counts, or_not_said, reason, rung_words, see_also, state_words,
+            verdict_words,
         },
     },
     Page, inline, labels,
@@ -111,6 +115,11 @@ fn small(content: &Content<'_>, line: &Line) -> Vec<String> {
             words.join(", ")
         ));
     }
+    let beside = content.beside(line);
+    if !beside.is_empty() {
+        items.push(format!("Related: {}", inline(&beside_words(&beside))));
+    }
+    items.extend(see_also(content, line).map(|words| format!("See also: {}", inline(&words))));
     for conflict in &answer.conflicts {
         items.push(format!(
             "Conflict, {}: {}",

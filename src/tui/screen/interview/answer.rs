@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     assessment::Line as Judged,
-    format::{clean_line, clean_text, field_words, value_words},
+    format::{beside_words, clean_line, clean_text, field_words, value_words},
     session::{EvidenceItem, Level},
     tui::{
         model::Model,
@@ -49,6 +49,10 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'s
                 columns,
             ));
         }
+    }
+    let beside = beside(model);
+    if !beside.is_empty() {
+        rows.push(one_row(model, "beside (x)", &beside, columns));
     }
     let missing = missing(line);
     if !missing.is_empty() {
@@ -118,8 +122,15 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             &values.join("\n"),
         );
     }
+    text("beside: x goes there", &beside(model));
     text("missing", &missing(line).join(", "));
     rows
+}
+
+/// What the related requirements of the other standard say.
+fn beside(model: &Model) -> String {
+    let walk = model.walk.as_ref();
+    walk.map_or_else(String::new, |walk| beside_words(&walk.beside()))
 }
 
 fn piece(item: &EvidenceItem) -> String {

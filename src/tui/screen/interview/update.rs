@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::moves;
+use super::{beside, moves};
 
 /// The interview's own state.
 #[derive(Debug, Default)]
@@ -110,6 +110,7 @@ pub(in crate::tui::screen) fn update(
             model.interview.pane = Pane::Question;
             Vec::new()
         }
+        Action::Related => beside::go(model),
         Action::History => {
             let line = model
                 .walk
