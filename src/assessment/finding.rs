@@ -27,6 +27,8 @@ pub enum Code {
     AboveRungs,
     /// The provider claims another level than was found.
     DeclaredDiffers,
+    /// A compensating measure, and the risk that remains is not said.
+    NoRisk,
     /// Verdict and claim contradict each other.
     VerdictDiffers,
     /// The file has an answer to a requirement that the catalog lacks.
@@ -44,6 +46,7 @@ impl Code {
             Self::AboveBase => "above-base",
             Self::AboveRungs => "above-rungs",
             Self::DeclaredDiffers => "declared-differs",
+            Self::NoRisk => "no-risk",
             Self::VerdictDiffers => "verdict-differs",
             Self::UnknownRequirement => "unknown-requirement",
         }
@@ -192,6 +195,15 @@ fn on_line(catalogs: &[Catalog], bases: &Bases<'_>, line: &Line) -> Vec<(Code, S
             ));
         }
     }
+    let compensating = answer.compensating.as_ref();
+    found.extend(
+        compensating
+            .filter(|stands| stands.risk.is_empty())
+            .map(|_| {
+                let message = "a compensating measure, but the risk that remains is not said";
+                (Code::NoRisk, message.to_owned())
+            }),
+    );
     found.extend(verdict_differs(line).map(|message| (Code::VerdictDiffers, message)));
     found
 }

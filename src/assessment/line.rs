@@ -74,6 +74,16 @@ impl Line {
     }
 }
 
+/// The roles that split the lines of one catalog: those of the session that it knows, and those that no catalog of
+/// the session knows, so that nothing answered for them is lost.
+#[must_use]
+pub fn roles_of(catalogs: &[Catalog], catalog: &Catalog, about: &About) -> Vec<String> {
+    let knows = |catalog: &Catalog, id: &String| catalog.roles.iter().any(|role| role.id == *id);
+    let mut roles = about.roles.clone();
+    roles.retain(|id| knows(catalog, id) || !catalogs.iter().any(|other| knows(other, id)));
+    roles
+}
+
 /// Every line, in the order of the walk.
 pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -82,10 +92,11 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
             .profiles
             .iter()
             .find(|profile| profile.id == about.profile);
+        let roles = roles_of(catalogs, catalog, about);
         for (index, requirement) in catalog.requirements.iter().enumerate() {
             let outside = profile.is_some_and(|profile| !covers(profile, requirement));
             for Part { role, component } in
-                split_parts(session, &catalog.id, &requirement.id, &about.roles)
+                split_parts(session, &catalog.id, &requirement.id, &roles)
             {
                 let key = LineKey {
                     role,

@@ -11,12 +11,12 @@ mod search;
 pub use finding::{Code, Finding};
 pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};
-pub use line::{Line, State};
+pub use line::{Line, State, roles_of};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use search::{Hit, search};
 
 use crate::{
-    catalog::{Area, Catalog, Requirement},
+    catalog::{Area, Catalog, Related, Requirement},
     session::{About, LineKey, Session, about},
 };
 
@@ -65,6 +65,18 @@ impl Assessment {
     #[must_use]
     pub fn areas<'a>(&self, catalogs: &'a [Catalog]) -> Vec<AreaResult<'a>> {
         progress::areas(catalogs, &self.lines)
+    }
+
+    /// The lines of requirements that are related to a line's, those outside the profile not among them.
+    #[must_use]
+    pub fn beside(&self, related: &Related, line: &Line) -> Vec<&Line> {
+        let places = related.to(line.catalog, line.requirement);
+        let is_there =
+            |other: &&Line| !other.outside && places.contains(&(other.catalog, other.requirement));
+        if places.is_empty() {
+            return Vec::new();
+        }
+        self.lines.iter().filter(is_there).collect()
     }
 
     /// The place of a line.

@@ -75,12 +75,14 @@ fn score(catalogs: &[Catalog], line: &Line, typed: &str, words: &[String]) -> Op
         .map(|item| item.text.as_str())
         .collect();
     let answer = &line.answer;
+    let (compensating, none) = (answer.compensating.as_ref(), String::new());
     let texts = [
         &asked.question,
         &asked.guidance,
         &answer.statement,
         &answer.remarks,
         &said.join(" "),
+        compensating.map_or(&none, |stands| &stands.measure),
     ];
     let text = plain(&texts.map(String::as_str).join(" "));
     let all_in = |places: &[&str]| {

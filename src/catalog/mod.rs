@@ -7,6 +7,7 @@ mod id;
 mod model;
 mod profile;
 mod read;
+mod related;
 
 pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
 pub use check::{Problem, Severity, check};
@@ -14,3 +15,4 @@ pub use id::{Lookup, find_requirement, look_up, same_letters, spelled_like};
 pub use model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Topic};
 pub use profile::{Profile, covers};
 pub use read::{FILES, Source, read};
+pub use related::{Place, Related, is_standard};

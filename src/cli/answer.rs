@@ -101,6 +101,12 @@ fn wishes(
     wishes.extend(files.iter().cloned().map(Wish::AddEvidenceFile));
     wishes.extend(args.verdict.map(|verdict| Wish::Verdict(verdict.0)));
     wishes.extend(park(texts, now));
+    if texts.compensating.is_some() || texts.risk.is_some() {
+        wishes.push(Wish::Compensating {
+            measure: texts.compensating.clone(),
+            risk: texts.risk.clone(),
+        });
+    }
     if texts.action.is_some() || texts.owner.is_some() || args.due.is_some() {
         wishes.push(Wish::Action {
             text: texts.action.clone(),

@@ -43,7 +43,8 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
     };
     let mut named = roles(&catalogs, &about.role)?;
     if named.is_empty() {
-        let first = catalogs.iter().find_map(|catalog| catalog.roles.first());
+        // The first role of each catalog; a role that two of them know counts once.
+        let first = catalogs.iter().filter_map(|catalog| catalog.roles.first());
         named.extend(first.map(|role| role.id.clone()));
     }
     let target = about.target.map_or(Some(TARGET), |target| target.0);

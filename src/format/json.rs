@@ -84,6 +84,7 @@ pub fn show(
     requirement: &Requirement,
     session: &Session,
     lines: &[&Line],
+    beside: &[&Line],
     with_history: bool,
 ) -> Value {
     let lines: Vec<Value> = lines
@@ -102,6 +103,8 @@ pub fn show(
         "catalog": catalog.id,
         "area": requirement.area,
         "topic": requirement.topic,
+        "see_also": requirement.see_also,
+        "related": super::beside::beside_json(beside),
         "lines": lines,
     })
 }
@@ -140,6 +143,7 @@ pub fn show_line(line: &Line) -> Value {
         "flagged": answer.flagged,
         "target": answer.target,
         "said_by": answer.said_by,
+        "compensating": answer.compensating,
         "conflicts": answer.conflicts,
     })
 }

@@ -9,6 +9,7 @@ use crate::{
 };
 
 use super::{
+    beside::{OWN_MATCH, beside_words},
     clean::{clean_line, clean_text},
     table::{indented, table},
     words::{field_words, line_words, value_words},
@@ -23,6 +24,7 @@ pub fn show_text(
     asked: &Requirement,
     session: &Session,
     lines: &[&Line],
+    beside: &[&Line],
     with_history: bool,
 ) -> String {
     let area = catalog
@@ -70,6 +72,18 @@ pub fn show_text(
             );
         }
     }
+    let see = asked.see_also.join("; ");
+    let related = [
+        (format!("see also ({OWN_MATCH})"), see),
+        ("related in this session".into(), beside_words(beside)),
+    ];
+    for (name, words) in related.iter().filter(|(_, words)| !words.is_empty()) {
+        let _ = write!(
+            text,
+            "\n{}",
+            indented(&format!("{name}: {words}"), WIDTH, "")
+        );
+    }
     for line in lines {
         let _ = writeln!(text, "\n{}", line_words(&line.key));
         text += &answer_text(line);
@@ -89,7 +103,7 @@ fn answer_text(line: &Line) -> String {
             Some(level) => format!("{}, but the profile leaves it out", level.words()),
             None => "not evaluated: the profile leaves it out".into(),
         },
-        (_, Some(level)) => value_words("level", &level.to_value()),
+        (_, Some(level)) => value_words("level", &level.to_value()) + answer.mark(),
         (_, None) => "not evaluated".into(),
     };
     rows.push(("maturity", level));
@@ -110,6 +124,12 @@ fn answer_text(line: &Line) -> String {
     ] {
         if !text.is_empty() {
             rows.push((name, text.clone()));
+        }
+    }
+    if let Some(stands) = &answer.compensating {
+        rows.push(("measure", format!("instead: {}", stands.measure)));
+        if !stands.risk.is_empty() {
+            rows.push(("risk", format!("that remains: {}", stands.risk)));
         }
     }
     for (number, item) in (1..).zip(&answer.evidence) {

@@ -26,6 +26,7 @@ pub fn field_words(field: &str) -> String {
         "level" => "maturity".into(),
         "declared" => "declared level".into(),
         "said_by" => "said by".into(),
+        "compensating" => "compensating measure".into(),
         "from_date" => "first day".into(),
         "to_date" => "last day".into(),
         "report_number" => "report number".into(),
@@ -57,6 +58,9 @@ pub fn value_words(field: &str, value: &Value) -> String {
             "owed by",
             part(value, "owes"),
         ),
+        ("compensating", value) => {
+            with(&quoted(part(value, "measure")), "risk", part(value, "risk"))
+        }
         ("action", value) => {
             let text = with(&quoted(part(value, "text")), "owner", part(value, "owner"));
             with(&text, "due", part(value, "due"))

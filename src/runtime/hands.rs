@@ -10,7 +10,7 @@ use crate::{
     assessment::Assessment,
     format::{Encoded, clean_line},
     session::Draft,
-    tui::{Access, Effect, HomeRow, Message, Model, NewForm, OpenedWalk},
+    tui::{Access, Effect, HomeRow, Message, Model, NewForm, Offer, OpenedWalk},
 };
 
 use super::{
@@ -74,6 +74,7 @@ impl Hands {
     pub(super) fn carry_out(&mut self, effect: Effect, model: &Model) -> Option<Message> {
         match effect {
             Effect::List => return Some(self.list()),
+            Effect::Offer => return Some(self.offer()),
             Effect::Open(path) => return Some(self.open(&path)),
             Effect::Create(form) => return Some(self.create(*form)),
             Effect::Rename(path, name) => {
@@ -157,6 +158,14 @@ impl Hands {
         Message::Listed(rows.collect())
     }
 
+    /// The catalogs known here; one that cannot be read is not offered.
+    fn offer(&self) -> Message {
+        let library = self.desk.library();
+        let known = library.ids().into_iter();
+        let known = known.filter_map(|id| library.catalog(&id).ok());
+        Message::Offered(known.map(|catalog| Offer::of(&catalog)).collect())
+    }
+
     /// Opens a session: to write where that may be, else to follow or to read.
     pub(super) fn open(&mut self, path: &Path) -> Message {
         let (opened, access) = match self.desk.open_to_write(path) {
@@ -181,7 +190,7 @@ impl Hands {
         let new = NewSession {
             path: None,
             name: form.name,
-            catalogs: vec![form.catalog],
+            catalogs: form.catalogs,
             changes: form.changes,
         };
         match self.desk.create(new) {

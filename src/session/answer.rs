@@ -38,6 +38,8 @@ pub struct Answer {
     pub target: Option<u8>,
     /// Who said it.
     pub said_by: String,
+    /// What is done instead, and the risk that remains.
+    pub compensating: Option<Compensating>,
     /// Fields on which two standing values differ.
     pub conflicts: Vec<Conflict>,
 }
@@ -71,6 +73,15 @@ pub struct Parked {
     pub missing: String,
     /// Who owes it.
     pub owes: String,
+}
+
+/// What is done instead of what is asked, common with legacy systems.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Compensating {
+    /// What it is.
+    pub measure: String,
+    /// The risk that remains.
+    pub risk: String,
 }
 
 /// What is to be done.
@@ -111,6 +122,15 @@ impl Answer {
     #[must_use]
     pub fn maturity(&self) -> Option<u8> {
         self.level.as_ref().and_then(Level::maturity)
+    }
+
+    /// What is said beside a maturity that a compensating measure carries; empty for all others.
+    #[must_use]
+    pub fn mark(&self) -> &'static str {
+        match (self.maturity(), &self.compensating) {
+            (Some(_), Some(_)) => " by compensating measure",
+            _ => "",
+        }
     }
 
     /// Whether nothing at all stands here.
@@ -202,6 +222,13 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
             .unwrap_or_default(),
         target: reader.value(Field::Target.name()).and_then(target),
         said_by: text(Field::SaidBy),
+        compensating: reader
+            .value(Field::Compensating.name())
+            .filter(|v| v.is_object())
+            .map(|value| Compensating {
+                measure: part(value, "measure"),
+                risk: part(value, "risk"),
+            }),
         conflicts: reader.conflicts(),
     }
 }

@@ -26,11 +26,13 @@ pub enum Field {
     Target,
     /// Who said it.
     SaidBy,
+    /// What is done instead, and the risk that remains.
+    Compensating,
 }
 
 impl Field {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Level,
         Self::Declared,
         Self::Statement,
@@ -41,6 +43,7 @@ impl Field {
         Self::Flag,
         Self::Target,
         Self::SaidBy,
+        Self::Compensating,
     ];
 
     /// The name in the file.
@@ -57,6 +60,7 @@ impl Field {
             Self::Flag => "flag",
             Self::Target => "target",
             Self::SaidBy => "said_by",
+            Self::Compensating => "compensating",
         }
     }
 }

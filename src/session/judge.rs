@@ -51,6 +51,13 @@ pub enum Wish {
         /// By when, `2026-03-14`.
         due: Option<String>,
     },
+    /// Set parts of the compensating measure; an empty measure clears it.
+    Compensating {
+        /// What is done instead.
+        measure: Option<String>,
+        /// The risk that remains.
+        risk: Option<String>,
+    },
     /// Flag or unflag.
     Flag(bool),
     /// Target of this line, 1 to 4; none clears it.
@@ -114,6 +121,9 @@ pub enum Refusal {
     /// An action has a text.
     #[error("an action needs a text before an owner or a due date")]
     NoAction,
+    /// A risk remains where something is done.
+    #[error("the risk that remains needs its measure: say what is done instead")]
+    NoMeasure,
     /// Nothing to owe.
     #[error("parking needs what is missing")]
     NothingMissing,
@@ -166,6 +176,12 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
             vec![(
                 Field::Action.name().to_owned(),
                 action(&now, text.as_deref(), owner.as_deref(), due.as_deref())?,
+            )]
+        }
+        Wish::Compensating { measure, risk } => {
+            vec![(
+                Field::Compensating.name().to_owned(),
+                compensating(&now, measure.as_deref(), risk.as_deref())?,
             )]
         }
         Wish::Flag(flag) => vec![(
@@ -286,6 +302,19 @@ fn parked(now: &Answer, missing: &str, owes: &str) -> Result<Value, Refusal> {
             None => Err(Refusal::NothingMissing),
         },
         (missing, owes) => Ok(json!({ "missing": missing, "owes": owes })),
+    }
+}
+
+fn compensating(now: &Answer, measure: Option<&str>, risk: Option<&str>) -> Result<Value, Refusal> {
+    let before = now.compensating.as_ref();
+    let (old_measure, old_risk) = before.map_or(("", ""), |stands| (&stands.measure, &stands.risk));
+    let measure = limited(measure.unwrap_or(old_measure))?.trim();
+    let risk = limited(risk.unwrap_or(old_risk))?.trim();
+    match (measure, risk) {
+        ("", "") => Ok(Value::Null),
+        ("", _) if before.is_some() => Ok(Value::Null),
+        ("", _) => Err(Refusal::NoMeasure),
+        (measure, risk) => Ok(json!({ "measure": measure, "risk": risk })),
     }
 }
 

@@ -16,7 +16,9 @@ mod standing;
 mod undo;
 
 pub use about::{About, Mode, about};
-pub use answer::{Action, Answer, Conflict, EvidenceFile, EvidenceItem, Parked, answer};
+pub use answer::{
+    Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
+};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
 pub use draft::Draft;
 pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};

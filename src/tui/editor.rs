@@ -15,6 +15,8 @@ pub enum Purpose {
     Evidence,
     /// The remarks.
     Remarks,
+    /// What is done instead, and the risk that remains.
+    Compensating,
     /// The reason why it cannot apply.
     NotApplicable,
     /// Another name for a session.
@@ -31,6 +33,7 @@ impl Purpose {
             Self::Statement => "statement",
             Self::Evidence => "evidence",
             Self::Remarks => "remarks",
+            Self::Compensating => "compensating",
             Self::NotApplicable => "not applicable",
             Self::Rename => "rename",
             Self::Copy => "copy",
@@ -44,6 +47,7 @@ impl Purpose {
             Self::Statement,
             Self::Evidence,
             Self::Remarks,
+            Self::Compensating,
             Self::NotApplicable,
         ]
         .into_iter()
@@ -57,6 +61,7 @@ impl Purpose {
             Self::Statement => "statement: how it is met, in their words",
             Self::Evidence => "evidence: one reference a line",
             Self::Remarks => "your remarks",
+            Self::Compensating => "what is done instead; a blank line; the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",

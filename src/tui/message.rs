@@ -10,7 +10,7 @@ use crate::{
     session::{Change, Draft, Event, Session, Sum},
 };
 
-use super::walk::Access;
+use super::{offer::Offer, walk::Access};
 
 /// What comes in.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub enum Message {
     Resize(u16, u16),
     /// The sessions known here.
     Listed(Vec<HomeRow>),
+    /// The catalogs known here.
+    Offered(Vec<Offer>),
     /// A session was opened.
     Opened(Box<OpenedWalk>),
     /// An event got its bytes; it is not on disk yet.
@@ -95,6 +97,8 @@ pub struct OpenedWalk {
 pub enum Effect {
     /// Find the sessions known here.
     List,
+    /// Find the catalogs known here.
+    Offer,
     /// Open a session.
     Open(PathBuf),
     /// Start a session.
@@ -143,8 +147,8 @@ pub enum Effect {
 pub struct NewForm {
     /// The name wanted for the file.
     pub name: String,
-    /// Catalog id.
-    pub catalog: String,
+    /// Catalog ids, in the order of the walk.
+    pub catalogs: Vec<String>,
     /// What is said from the start.
     pub changes: Vec<Change>,
 }

@@ -3,6 +3,7 @@
 use super::{
     editor::Editor,
     keys::Scope,
+    offer::Offer,
     screen::{choice, find, findings, form, help, history, home, interview, overview},
     theme::Theme,
     walk::Walk,
@@ -24,6 +25,8 @@ pub struct Model {
     pub screens: Vec<Screen>,
     /// The home screen's state.
     pub home: home::Home,
+    /// The catalogs known here, once they were looked for.
+    pub offers: Vec<Offer>,
     /// The open session.
     pub walk: Option<Walk>,
     /// The interview's state.
@@ -94,6 +97,7 @@ impl Model {
             who,
             screens: vec![Screen::Home],
             home: home::Home::default(),
+            offers: Vec::new(),
             walk: None,
             interview: interview::Interview::default(),
             editor: None,

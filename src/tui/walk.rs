@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Assessment, Line, State, requirement},
-    catalog::{Catalog, Requirement},
+    catalog::{Catalog, Related, Requirement},
     session::{Draft, Event, LineKey, Session, Sum},
 };
 
@@ -28,6 +28,17 @@ pub struct Pending {
     pub words: String,
     /// The draft to drop once it is on disk.
     pub draft: Option<(String, String)>,
+}
+
+/// A side step to a related line of another catalog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Where one came from.
+    pub from: LineKey,
+    /// Where one went.
+    pub to: LineKey,
+    /// Whether one has not gone back yet.
+    pub away: bool,
 }
 
 /// An open session.
@@ -57,6 +68,10 @@ pub struct Walk {
     pub at: LineKey,
     /// The line that was recorded last.
     pub last: Option<LineKey>,
+    /// Which requirements of its catalogs match each other.
+    related: Related,
+    /// A side step to a related line.
+    pub aside: Option<Aside>,
     /// Drafts left by an earlier start, the newest last.
     pub drafts: Vec<Draft>,
     /// A text that was discarded last; undo brings it back.
@@ -69,6 +84,8 @@ impl Walk {
     pub fn new(opened: OpenedWalk) -> Self {
         let judged = Assessment::of(&opened.catalogs, &opened.session);
         let mut walk = Self {
+            related: Related::of(&opened.catalogs),
+            aside: None,
             name: opened.name,
             catalogs: opened.catalogs,
             saved: opened.session.clone(),
@@ -114,6 +131,13 @@ impl Walk {
     pub fn requirement(&self) -> Option<&Requirement> {
         self.line()
             .and_then(|line| requirement(&self.catalogs, line))
+    }
+
+    /// The lines of other catalogs that match the one on screen.
+    #[must_use]
+    pub fn beside(&self) -> Vec<&Line> {
+        self.line()
+            .map_or_else(Vec::new, |line| self.judged.beside(&self.related, line))
     }
 
     /// The first unanswered line after this one, round to the start; parked ones last.

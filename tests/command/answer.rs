@@ -24,7 +24,7 @@ fn every_field_is_recorded_in_one_event() {
     assert_eq!(
         shown,
         json!({
-            "id": "SP.01.02", "catalog": "iec-62443-2-4", "area": "SP.01", "topic": "Training",
+            "id": "SP.01.02", "catalog": "iec-62443-2-4", "area": "SP.01", "topic": "Training", "see_also": [], "related": [],
             "lines": [{
                 "role": "", "component": "", "maturity": 3, "declared": 4,
                 "rungs": {"1": true, "2": false, "3": null, "4": null},
@@ -33,7 +33,7 @@ fn every_field_is_recorded_in_one_event() {
                 "remarks": "- dash first", "verdict": "pass", "not_applicable": null, "not_evaluated": false,
                 "parked": {"missing": "signature", "owes": "Roth"},
                 "action": {"text": "sign", "owner": "Meyer", "due": "2026-12-01", "state": "open"},
-                "flagged": true, "target": 4, "said_by": "Kim", "conflicts": [],
+                "flagged": true, "target": 4, "said_by": "Kim", "compensating": null, "conflicts": [],
             }],
         })
     );

@@ -56,7 +56,7 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "form_new_quick",
-        reach: || home_after("n 'North' Tab Tab Tab Tab Right"),
+        reach: || home_after("n 'North' Tab Tab Tab Tab Tab Right"),
     },
     Scene {
         name: "form_session",

@@ -53,7 +53,7 @@ pub struct World {
     /// What was asked of the world and is not carried out here.
     pub asked: Vec<Effect>,
     who: &'static str,
-    catalog: Catalog,
+    catalogs: Vec<Catalog>,
     clock: u32,
 }
 
@@ -70,26 +70,32 @@ impl World {
             place: None,
             asked: Vec::new(),
             who: "tester",
-            catalog: whole_catalog(),
+            catalogs: vec![whole_catalog()],
             clock: 0,
         }
     }
 
     /// A new session on this catalog, open.
     pub fn on(catalog: Catalog, about: &[AboutWish]) -> Self {
+        Self::on_all(vec![catalog], about)
+    }
+
+    /// A new session on these catalogs, open.
+    pub fn on_all(catalogs: Vec<Catalog>, about: &[AboutWish]) -> Self {
         let mut world = Self {
-            catalog,
+            catalogs,
             ..Self::home()
+        };
+        let asked_with = |catalog: &Catalog| CatalogRef {
+            id: catalog.id.clone(),
+            edition: catalog.edition.clone(),
+            digest: catalog.digest(),
         };
         let header = NewHeader {
             session: "00000000-0000-4000-8000-000000000000".into(),
             created: "2026-11-21T09:00:00.000+01:00".into(),
             by: "tester".into(),
-            catalogs: vec![CatalogRef {
-                id: world.catalog.id.clone(),
-                edition: world.catalog.edition.clone(),
-                digest: world.catalog.digest(),
-            }],
+            catalogs: world.catalogs.iter().map(asked_with).collect(),
         };
         let (header, line) = encode_header(&header);
         world.lines.push(line);
@@ -121,7 +127,7 @@ impl World {
         self.model = Model::new(self.model.size, self.model.theme, self.model.who.clone());
         self.take_in(Message::Opened(Box::new(OpenedWalk {
             name: "north-plant".into(),
-            catalogs: vec![self.catalog.clone()],
+            catalogs: self.catalogs.clone(),
             session: read.session,
             access,
             place: self.place.clone(),
@@ -134,7 +140,7 @@ impl World {
     pub fn other_person(&mut self, who: &'static str, keys: &str) {
         let mut other = Self::home();
         other.who = who;
-        other.catalog = self.catalog.clone();
+        other.catalogs.clone_from(&self.catalogs);
         other.lines.clone_from(&self.lines);
         other.clock = self.clock + 100;
         other.place = self.model.walk.as_ref().map(|walk| walk.at.to_string());

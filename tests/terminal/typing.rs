@@ -21,7 +21,7 @@ fn seventy_two_keys_answer_every_base_requirement() {
     seat.wait("No session is known here yet")
         .type_in("n")
         .wait("new session")
-        .type_in("\t\t\t\t")
+        .type_in("\t\t\t\t\t")
         .wait("‹ guided interview ›")
         .type_in("\u{1b}[C")
         .wait("base: base requirements only (72)")

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::{
+    assessment::roles_of,
     cli::{args::AnswerArgs, failure::Failure, set},
     runtime::Opened,
     session::{LineKey, about, split_parts},
@@ -16,18 +17,25 @@ pub(super) fn find(
     path: &Path,
 ) -> Result<LineKey, Failure> {
     let about = about(&opened.session);
+    let catalog = opened
+        .catalogs
+        .iter()
+        .find(|catalog| catalog.id == shared.catalog);
+    let roles = catalog.map_or_else(Vec::new, |catalog| {
+        roles_of(&opened.catalogs, catalog, &about)
+    });
     let parts = split_parts(
         &opened.session,
         &shared.catalog,
         &shared.requirement,
-        &about.roles,
+        &roles,
     );
     let stands = |role: &str| {
         parts
             .iter()
             .any(|part| part.role == role && part.component.is_empty())
     };
-    let role = match (&args.role, about.roles.as_slice()) {
+    let role = match (&args.role, roles.as_slice()) {
         (None, _) if stands("") => String::new(),
         (None, [only]) => only.clone(),
         (None, roles) => {
@@ -40,7 +48,15 @@ pub(super) fn find(
         (Some(typed), roles) => {
             let role = set::role(&opened.catalogs, typed)?;
             if !roles.contains(&role) {
-                return Err(not_assessed(&role, roles, path));
+                return Err(if about.roles.contains(&role) {
+                    Failure::cannot(
+                        role,
+                        format!("{} knows no such role", shared.catalog),
+                        "leave --role out",
+                    )
+                } else {
+                    not_assessed(&role, &about.roles, path)
+                });
             }
             // One role alone needs no line of its own.
             if roles.len() == 1 && !stands(&role) {

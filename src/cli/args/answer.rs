@@ -63,6 +63,12 @@ pub(crate) struct AnswerArgs {
     /// Leave it out of this assessment
     #[arg(long, group = "judgement")]
     pub(crate) not_evaluated: bool,
+    /// A compensating measure: what is done instead of what is asked
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) compensating: Option<String>,
+    /// The risk that remains with the compensating measure
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) risk: Option<String>,
     /// Park it: what is missing
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) park: Option<String>,
@@ -96,7 +102,7 @@ pub(crate) struct AnswerArgs {
         conflicts_with_all = [
             "maturity", "declared", "rung", "statement", "evidence", "evidence_file", "remove_evidence", "remarks",
             "verdict", "not_applicable", "not_evaluated", "park", "owes", "action", "owner", "due", "target", "flag",
-            "unflag", "said_by"
+            "unflag", "said_by", "compensating", "risk"
         ]
     )]
     pub(crate) clear: bool,

@@ -29,6 +29,7 @@ pub(super) fn field_words(field: &str) -> String {
         "flag" => "Flag",
         "target" => "Target",
         "said_by" => "Said by",
+        "compensating" => "Compensating measure",
         "from_date" => "First day",
         "to_date" => "Last day",
         "report_number" => "Report number",

@@ -6,7 +6,7 @@ use crate::{
     assessment::{
         self, AreaResult, Code, Finding, Gap, GroupCount, Line, Maturity, Progress, State,
     },
-    catalog::{Area, Catalog, Requirement},
+    catalog::{Area, Catalog, Related, Requirement},
     session::{Act, Conflict, Event, LineKey, answer},
 };
 
@@ -76,6 +76,8 @@ pub(super) struct Content<'a> {
     pub(super) gaps: Vec<Gap<'a>>,
     /// Lines with an action: open ones first, then by due date.
     pub(super) actions: Vec<&'a Line>,
+    /// Lines that a compensating measure carries.
+    pub(super) compensating: Vec<&'a Line>,
     /// Parked lines.
     pub(super) parked: Vec<&'a Line>,
     /// Values that differ, with their line; without one where they are the session's own data.
@@ -84,6 +86,7 @@ pub(super) struct Content<'a> {
     pub(super) evidence: Register<'a>,
     /// Answers to requirements that no catalog has.
     pub(super) strays: &'a [Line],
+    related: Related,
     changes: HashMap<&'a LineKey, &'a Event>,
 }
 
@@ -137,6 +140,9 @@ impl<'a> Content<'a> {
             passed,
             gaps: assessment::gaps(catalogs, lines),
             actions,
+            compensating: counted()
+                .filter(|line| line.answer.compensating.is_some())
+                .collect(),
             parked: counted()
                 .filter(|line| line.answer.parked.is_some())
                 .collect(),
@@ -148,6 +154,7 @@ impl<'a> Content<'a> {
                 .collect(),
             evidence: Register::of(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
+            related: Related::of(catalogs),
             changes,
         }
     }
@@ -185,6 +192,11 @@ impl<'a> Content<'a> {
     /// What a line judges: none for a stray.
     pub(super) fn asked(&self, line: &Line) -> Option<&'a Requirement> {
         assessment::requirement(self.report.catalogs, line)
+    }
+
+    /// The related lines of the other catalogs.
+    pub(super) fn beside(&self, line: &Line) -> Vec<&'a Line> {
+        self.report.assessment.beside(&self.related, line)
     }
 
     /// The title of what a line judges.

@@ -10,7 +10,6 @@ use crate::{
 };
 
 use super::{
-    Report,
     content::{Content, Passed},
     notes::notes,
     words::{standing, summary},
@@ -45,7 +44,8 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "status": status(report.catalogs, report.session, report.assessment),
         "groups": groups(content),
         "gaps": gaps(content),
-        "answers": answers(report),
+        "compensating": compensating(content),
+        "answers": answers(content),
         "strays": content.strays.iter().map(stray).collect::<Vec<_>>(),
         "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
     });
@@ -90,13 +90,30 @@ fn gaps(content: &Content<'_>) -> Value {
     gaps.collect()
 }
 
+fn compensating(content: &Content<'_>) -> Value {
+    let lines = content.compensating.iter().map(|line| {
+        json!({
+            "requirement": line.key.requirement,
+            "role": line.key.role,
+            "component": line.key.component,
+            "title": content.title(line),
+            "maturity": line.maturity(),
+            "compensating": line.answer.compensating,
+        })
+    });
+    lines.collect()
+}
+
 /// Every requirement with its lines: the fields of `show --json`.
-fn answers(report: &Report<'_>) -> Value {
+fn answers(content: &Content<'_>) -> Value {
+    let report = &content.report;
     let mut answers = Vec::new();
     for catalog in report.catalogs {
         for asked in &catalog.requirements {
             let lines: Vec<&Line> = report.assessment.lines_of(&catalog.id, &asked.id).collect();
-            answers.push(show(catalog, asked, report.session, &lines, false));
+            let beside = lines.first().map(|line| content.beside(line));
+            let beside = beside.unwrap_or_default();
+            answers.push(show(catalog, asked, report.session, &lines, &beside, false));
         }
     }
     Value::Array(answers)

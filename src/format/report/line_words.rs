@@ -2,6 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, Code, Gap, Line, Progress, State},
+    format::OWN_MATCH,
     session::{Level, Verdict},
 };
 
@@ -14,7 +15,7 @@ use super::{
 /// Where a line stands: `ML2`, `Not applicable` …
 pub(super) fn state_words(line: &Line) -> String {
     match line.state() {
-        State::Answered(level) => format!("ML{level}"),
+        State::Answered(level) => format!("ML{level}{}", line.answer.mark()),
         State::Unanswered => "Unanswered".into(),
         State::NotApplicable => "Not applicable".into(),
         State::NotEvaluated => "Not evaluated".into(),
@@ -27,6 +28,17 @@ pub(super) fn reason(line: &Line) -> Option<&str> {
         Some(Level::NotApplicable(reason)) => Some(reason),
         _ => None,
     }
+}
+
+/// Where else the subject stands, and what the session says there.
+pub(super) fn see_also(content: &Content<'_>, line: &Line) -> Option<String> {
+    let asked = content.asked(line)?;
+    (!asked.see_also.is_empty()).then(|| format!("{} ({OWN_MATCH})", asked.see_also.join("; ")))
+}
+
+/// The risk that remains, or that nobody said it.
+pub(super) fn or_not_said(risk: &str) -> &str {
+    if risk.is_empty() { "not said" } else { risk }
 }
 
 /// The verdict with a sign of its own, a dash for none.
@@ -190,6 +202,7 @@ pub(super) fn code_words(code: Code) -> &'static str {
         Code::AboveBase => "An enhancement above its base",
         Code::AboveRungs => "Above what the answered steps support",
         Code::DeclaredDiffers => "Declared and found differ",
+        Code::NoRisk => "A compensating measure without the risk that remains",
         Code::VerdictDiffers => "Verdict and claim contradict",
         Code::UnknownRequirement => "Not in the catalog",
     }

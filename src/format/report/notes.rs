@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::format::OWN_MATCH;
+
 use super::content::{Content, Passed};
 
 /// The marks of what is not confirmed, wherever such a heading is shown.
@@ -19,9 +21,7 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ),
         (
             "Whose words",
-            "Titles, questions and steps are this program's own words, not text of the standard. What is required \
-             stands in the standard alone."
-                .into(),
+            whose_words(content),
         ),
         (
             "Lowest and mean",
@@ -55,8 +55,40 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
                 .into(),
         ),
     ];
+    let mut asked = content
+        .report
+        .catalogs
+        .iter()
+        .flat_map(|catalog| &catalog.requirements);
+    if asked.any(|asked| !asked.see_also.is_empty()) {
+        let words = format!(
+            "Where an answer says see also or related, the match by subject is {OWN_MATCH}: it says where to look, \
+             not that one requirement meets the other."
+        );
+        notes.push(("See also", words));
+    }
     notes.extend(unverified(content).map(|words| ("Not confirmed yet", words)));
     notes
+}
+
+/// Titles are ours, or the standard's as published: each catalog says which.
+fn whose_words(content: &Content<'_>) -> String {
+    let catalogs = content.report.catalogs.iter();
+    let published: Vec<&str> = catalogs
+        .filter(|catalog| catalog.published_titles)
+        .map(|catalog| catalog.id.as_str())
+        .collect();
+    let but = match published.as_slice() {
+        [] => String::new(),
+        ids => format!(
+            ", but for the titles of {}, which are those published",
+            ids.join(" and ")
+        ),
+    };
+    format!(
+        "Titles, questions and steps are this program's own words, not text of the standard{but}. What is required \
+         stands in the standard alone."
+    )
 }
 
 fn passed(passed: Passed) -> &'static str {

@@ -11,6 +11,8 @@ pub(super) enum Section {
     Groups,
     /// What is below target, what matters most first.
     Gaps,
+    /// What is done instead, and the risk that remains.
+    Compensating,
     /// What is to be done.
     Actions,
     /// Unanswered and parked lines.
@@ -37,6 +39,7 @@ impl Section {
             Some(Self::Areas),
             optional(Self::Groups, !content.groups.is_empty()),
             Some(Self::Gaps),
+            optional(Self::Compensating, !content.compensating.is_empty()),
             optional(Self::Actions, !content.actions.is_empty()),
             optional(
                 Self::Open,
@@ -63,6 +66,7 @@ impl Section {
             Self::Areas => "Maturity by area",
             Self::Groups => "Results by group",
             Self::Gaps => "Gaps, what matters most first",
+            Self::Compensating => "Compensating measures",
             Self::Actions => "Actions",
             Self::Open => "Still open",
             Self::NotApplicable => "Not applicable, not evaluated",
@@ -80,6 +84,7 @@ impl Section {
             Self::Areas => "areas",
             Self::Groups => "groups",
             Self::Gaps => "gaps",
+            Self::Compensating => "compensating",
             Self::Actions => "actions",
             Self::Open => "open",
             Self::NotApplicable => "not-applicable",

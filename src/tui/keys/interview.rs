@@ -75,6 +75,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('c')],
+        Action::Compensating,
+        "",
+        "compensating measure: what is done instead, and the risk that remains",
+    ),
+    b(
+        &[Interview],
         &[k('-')],
         Action::NotApplicable,
         "- n/a",
@@ -150,6 +157,13 @@ pub(super) const ROWS: &[Binding] = &[
         Action::NextOpen,
         "",
         "the next unanswered line",
+    ),
+    b(
+        &[Interview],
+        &[k('x')],
+        Action::Related,
+        "",
+        "with two standards: to the related requirement of the other, and back",
     ),
     b(
         &[Interview],

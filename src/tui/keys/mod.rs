@@ -89,6 +89,8 @@ pub enum Action {
     Evidence,
     /// Write the remarks.
     Remarks,
+    /// Write the compensating measure.
+    Compensating,
     /// Choose the verdict.
     Verdict,
     /// Set or take off the flag.
@@ -117,6 +119,8 @@ pub enum Action {
     Last,
     /// The next unanswered line.
     NextOpen,
+    /// To the related requirement of the other catalog, and back.
+    Related,
     /// Take back.
     Undo,
     /// Bring back.

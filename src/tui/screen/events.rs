@@ -19,6 +19,12 @@ use super::{interview, left, not_yet, text};
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Listed(rows) => model.home.listed(rows),
+        Message::Offered(offers) => {
+            model.offers.clone_from(&offers);
+            if let Some(Screen::Form(form)) = model.screens.last_mut() {
+                form.offer(offers);
+            }
+        }
         Message::Opened(opened) => return open(model, *opened),
         Message::Recorded {
             event,

@@ -14,6 +14,7 @@ use crate::{
         keys::Action,
         message::{Effect, HomeRow},
         model::{Model, Screen},
+        offer::Offer,
         widget::{Cursor, bar, clip, pad, page},
     },
 };
@@ -60,10 +61,12 @@ pub(super) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effe
         Action::First => isize::MIN,
         Action::Last => isize::MAX,
         Action::New => {
-            model
-                .screens
-                .push(Screen::Form(Box::new(Form::new(&model.who))));
-            return Vec::new();
+            if model.offers.is_empty() {
+                model.offers = Offer::built_in();
+            }
+            let form = Form::new(&model.who, model.offers.clone());
+            model.screens.push(Screen::Form(Box::new(form)));
+            return vec![Effect::Offer];
         }
         Action::Find => {
             model

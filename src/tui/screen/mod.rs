@@ -9,6 +9,7 @@ pub(super) mod help;
 pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
+mod measure;
 pub(super) mod overview;
 mod text;
 

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview};
+use super::{cannot_write, home, interview, measure};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -57,6 +57,10 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         Purpose::Statement => answer.statement.clone(),
         Purpose::Remarks => answer.remarks.clone(),
         Purpose::Evidence => references(answer),
+        Purpose::Compensating => answer
+            .compensating
+            .as_ref()
+            .map_or_else(String::new, measure::text_of),
         Purpose::NotApplicable => match &answer.level {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
@@ -144,6 +148,14 @@ fn save(model: &mut Model) -> Vec<Effect> {
             Wish::References(text.lines().map(str::to_owned).collect()),
             "evidence",
         ),
+        Purpose::Compensating => {
+            let (measure, risk) = measure::parts_of(&text);
+            let wish = Wish::Compensating {
+                measure: Some(measure),
+                risk: Some(risk),
+            };
+            (wish, "compensating measure")
+        }
         _ => (
             Wish::Level(Some(Level::NotApplicable(text))),
             "not applicable",

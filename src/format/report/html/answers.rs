@@ -2,13 +2,18 @@
 
 use maud::{Markup, html};
 
-use crate::assessment::{AreaResult, Line, State};
+use crate::{
+    assessment::{AreaResult, Line, State},
+    format::beside_words,
+};
 
 use super::{
     super::{
         conflict::field_words,
         content::Content,
-        line_words::{about_line, area_counts, reason, rung_words, verdict_words},
+        line_words::{
+            about_line, area_counts, or_not_said, reason, rung_words, see_also, verdict_words,
+        },
     },
     badge, evidence, open, said,
 };
@@ -73,6 +78,10 @@ fn article(content: &Content<'_>, line: &Line) -> Markup {
             dl {
                 @if let Some(reason) = reason(line) { dt { "Reason" } dd { (said(reason)) } }
                 @if !answer.statement.is_empty() { dt { "Statement" } dd { (said(&answer.statement)) } }
+                @if let Some(stands) = &answer.compensating {
+                    dt { "Compensating measure" } dd { (said(&stands.measure)) }
+                    dt { "Risk that remains" } dd { (said(or_not_said(&stands.risk))) }
+                }
                 @if !answer.said_by.is_empty() { dt { "Said by" } dd { (said(&answer.said_by)) } }
                 @if !answer.evidence.is_empty() { dt { "Evidence" } dd { (pieces(content, line)) } }
                 @if let Some(words) = rung_words(line) { dt { "Steps" } dd { (words) } }
@@ -82,6 +91,9 @@ fn article(content: &Content<'_>, line: &Line) -> Markup {
                 @for conflict in &answer.conflicts {
                     dt { "Conflict" } dd { (field_words(&conflict.field)) ": " (open::values(conflict)) }
                 }
+                @let beside = content.beside(line);
+                @if !beside.is_empty() { dt { "Related" } dd { (beside_words(&beside)) } }
+                @if let Some(words) = see_also(content, line) { dt { "See also" } dd { (words) } }
                 (noticed(content, line))
                 @if let Some((at, who)) = content.last_change(line) { dt { "Recorded" } dd.by { (at) ", " (who) } }
             }

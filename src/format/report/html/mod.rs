@@ -72,6 +72,7 @@ fn body(content: &Content<'_>, section: Section) -> Markup {
         Section::Areas => overview::areas(content),
         Section::Groups => overview::groups(content),
         Section::Gaps => verdicts::gaps(content),
+        Section::Compensating => open::compensating(content),
         Section::Actions => open::actions(content),
         Section::Open => open::open(content),
         Section::NotApplicable => verdicts::not_applicable(content),

@@ -8,10 +8,34 @@ use super::{
     super::{
         conflict::{field_words, value_words},
         content::Content,
-        words::counted,
+        line_words::or_not_said,
+        words::{counted, level_or_dash},
     },
     link, links, said,
 };
+
+/// What is done instead of what is asked, with the risk that remains.
+pub(super) fn compensating(content: &Content<'_>) -> Markup {
+    html! {
+        table {
+            thead { tr {
+                @for label in ["Requirement", "Maturity", "What is done instead", "Risk that remains"] { th scope="col" { (label) } }
+            } }
+            tbody {
+                @for line in &content.compensating {
+                    @if let Some(stands) = &line.answer.compensating {
+                        tr {
+                            th scope="row" { (link(content, line)) " " span.what { (content.title(line)) } }
+                            td { (level_or_dash(line.maturity())) }
+                            td { (said(&stands.measure)) }
+                            td { (said(or_not_said(&stands.risk))) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
 
 /// Actions: open ones first, then by due date.
 pub(super) fn actions(content: &Content<'_>) -> Markup {

@@ -1,12 +1,18 @@
 //! Every answer, in the order of the standard.
 
-use crate::assessment::{AreaResult, Line, State};
+use crate::{
+    assessment::{AreaResult, Line, State},
+    format::beside_words,
+};
 
 use super::{
     super::{
         conflict::field_words,
         content::Content,
-        line_words::{about_line, area_counts, reason, rung_words, state_words, verdict_words},
+        line_words::{
+            about_line, area_counts, or_not_said, reason, rung_words, see_also, state_words,
+            verdict_words,
+        },
     },
     Page, inline, labels,
     lists::{piece, values},
@@ -52,9 +58,15 @@ fn one(page: &mut Page, content: &Content<'_>, line: &Line) {
     if let Some(asked) = content.asked(line) {
         page.block(&inline(&asked.question));
     }
+    let stands = answer.compensating.as_ref();
+    let (measure, risk) = stands.map_or(("", ""), |stands| {
+        (stands.measure.as_str(), or_not_said(&stands.risk))
+    });
     let texts = [
         ("Reason", reason(line).unwrap_or_default()),
         ("Statement", &answer.statement),
+        ("Compensating measure", measure),
+        ("Risk that remains", risk),
         ("Remarks", &answer.remarks),
     ];
     for (label, text) in texts {
@@ -103,6 +115,11 @@ fn small(content: &Content<'_>, line: &Line) -> Vec<String> {
             words.join(", ")
         ));
     }
+    let beside = content.beside(line);
+    if !beside.is_empty() {
+        items.push(format!("Related: {}", inline(&beside_words(&beside))));
+    }
+    items.extend(see_also(content, line).map(|words| format!("See also: {}", inline(&words))));
     for conflict in &answer.conflicts {
         items.push(format!(
             "Conflict, {}: {}",

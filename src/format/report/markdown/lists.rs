@@ -9,12 +9,31 @@ use super::{
     super::{
         conflict::{field_words, value_words},
         content::Content,
-        line_words::{code_words, reason, verdict_words},
+        line_words::{code_words, or_not_said, reason, verdict_words},
         register::{short_digest, size_words},
-        words::counted,
+        words::{counted, level_or_dash},
     },
     Page, cell, inline, label, labels, name,
 };
+
+pub(super) fn compensating(page: &mut Page, content: &Content<'_>) {
+    let rows = content.compensating.iter().filter_map(|line| {
+        let stands = line.answer.compensating.as_ref()?;
+        Some(vec![
+            name(content, line),
+            level_or_dash(line.maturity()),
+            cell(&stands.measure),
+            cell(or_not_said(&stands.risk)),
+        ])
+    });
+    let heads = [
+        "Requirement",
+        "Maturity",
+        "What is done instead",
+        "Risk that remains",
+    ];
+    page.table(&heads.map(|head| (head, false)), rows);
+}
 
 pub(super) fn actions(page: &mut Page, content: &Content<'_>) {
     let rows = content.actions.iter().filter_map(|line| {

@@ -113,6 +113,7 @@ fn body(page: &mut Page, content: &Content<'_>, section: Section) {
         Section::Areas => overview::areas(page, content),
         Section::Groups => overview::groups(page, content),
         Section::Gaps => overview::gaps(page, content),
+        Section::Compensating => lists::compensating(page, content),
         Section::Actions => lists::actions(page, content),
         Section::Open => lists::open(page, content),
         Section::NotApplicable => lists::not_applicable(page, content),

@@ -3,10 +3,11 @@
 use tui_textarea::{CursorMove, TextArea};
 
 use crate::{
-    catalog::{Catalog, covers},
     session::About,
-    tui::widget::text_area,
+    tui::{offer::Offer, widget::text_area},
 };
+
+use super::catalog::{catalogs, profiles, roles};
 
 #[derive(Debug)]
 pub(super) struct Field {
@@ -25,6 +26,7 @@ pub(super) enum What {
     Scope,
     Assessor,
     Interviewees,
+    Catalogs,
     Roles,
     Mode,
     Profile,
@@ -51,8 +53,8 @@ impl Kind {
     }
 }
 
-/// All fields, filled.
-pub(super) fn fields(about: &About, catalog: Option<&Catalog>) -> Vec<Field> {
+/// All fields, filled. A new session chooses among the catalogs offered, an open one has its own.
+pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<Field> {
     let modes = [
         ("guided", "guided interview"),
         ("quick", "quick: one key an answer"),
@@ -74,7 +76,7 @@ pub(super) fn fields(about: &About, catalog: Option<&Catalog>) -> Vec<Field> {
         kind,
         note,
     };
-    vec![
+    let mut fields = vec![
         field(
             "Organization",
             What::Organization,
@@ -99,6 +101,17 @@ pub(super) fn fields(about: &About, catalog: Option<&Catalog>) -> Vec<Field> {
             text(&about.interviewees.join(", ")),
             "parted by commas",
         ),
+    ];
+    if !offered.is_empty() {
+        let now = ids(chosen);
+        fields.push(field(
+            "Catalog",
+            What::Catalogs,
+            choice(catalogs(offered), &now),
+            "",
+        ));
+    }
+    fields.extend([
         field(
             "Mode",
             What::Mode,
@@ -108,13 +121,13 @@ pub(super) fn fields(about: &About, catalog: Option<&Catalog>) -> Vec<Field> {
         field(
             "Profile",
             What::Profile,
-            choice(profiles(catalog), &about.profile),
+            choice(profiles(chosen), &about.profile),
             "",
         ),
         field(
             "Role",
             What::Roles,
-            choice(roles(catalog), &about.roles.join("+")),
+            choice(roles(chosen), &about.roles.join("+")),
             "",
         ),
         field(
@@ -123,7 +136,8 @@ pub(super) fn fields(about: &About, catalog: Option<&Catalog>) -> Vec<Field> {
             choice(targets.map(owned).into(), &target),
             "the maturity aimed at",
         ),
-    ]
+    ]);
+    fields
 }
 
 fn owned((value, words): (&str, &str)) -> (String, String) {
@@ -148,38 +162,8 @@ fn choice(mut values: Vec<(String, String)>, now: &str) -> Kind {
     Kind::Choice(values, at)
 }
 
-fn profiles(catalog: Option<&Catalog>) -> Vec<(String, String)> {
-    let Some(catalog) = catalog else {
-        return Vec::new();
-    };
-    let words = |profile: &crate::catalog::Profile| {
-        let count = catalog
-            .requirements
-            .iter()
-            .filter(|requirement| covers(profile, requirement))
-            .count();
-        format!("{}: {} ({count})", profile.id, profile.title)
-    };
-    catalog
-        .profiles
-        .iter()
-        .map(|profile| (profile.id.clone(), words(profile)))
-        .collect()
-}
-
-/// Each role, and all of them together.
-fn roles(catalog: Option<&Catalog>) -> Vec<(String, String)> {
-    let Some(catalog) = catalog else {
-        return Vec::new();
-    };
-    let mut roles: Vec<(String, String)> = catalog
-        .roles
-        .iter()
-        .map(|role| (role.id.clone(), role.title.clone()))
-        .collect();
-    if roles.len() > 1 {
-        let ids: Vec<&str> = catalog.roles.iter().map(|role| role.id.as_str()).collect();
-        roles.push((ids.join("+"), ids.join(" and ")));
-    }
-    roles
+/// The ids of catalogs as one value.
+fn ids(catalogs: &[Offer]) -> String {
+    let ids: Vec<&str> = catalogs.iter().map(|offer| offer.id.as_str()).collect();
+    ids.join("+")
 }

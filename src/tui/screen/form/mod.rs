@@ -1,21 +1,25 @@
 //! The form of a session's own data: at the start, and later under `S`.
 
+mod catalog;
 mod field;
 mod view;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
-    catalog::{BUILT_IN, Catalog, built_in},
     session::{About, AboutWish, Change, Mode, Session, judge_about},
     tui::{
         keys::Action,
         message::{Effect, NewForm},
         model::{Model, Notice, Screen},
+        offer::Offer,
     },
 };
 
-use self::field::{Field, Kind, What, fields};
+use self::{
+    catalog::{first_roles, named},
+    field::{Field, Kind, What, fields},
+};
 use super::cannot_write;
 
 pub(super) use view::view;
@@ -25,35 +29,70 @@ pub(super) use view::view;
 pub struct Form {
     fields: Vec<Field>,
     at: usize,
+    /// The catalogs that a new session can be started with; none where the session is open.
+    offered: Vec<Offer>,
     is_new: bool,
 }
 
 impl Form {
-    /// The form of a new session, filled so that Enter alone starts it.
+    /// The form of a new session, filled so that Enter alone starts it with the first of these catalogs.
     #[must_use]
-    pub fn new(who: &str) -> Self {
+    pub fn new(who: &str, offered: Vec<Offer>) -> Self {
+        let chosen = offered.get(..1).unwrap_or_default();
         let about = About {
             assessor: who.to_owned(),
-            roles: vec!["integration".into()],
+            roles: first_roles(chosen),
             profile: "all".into(),
             target: Some(3),
             ..About::default()
         };
-        let catalog = BUILT_IN.first().and_then(|id| built_in(id).ok());
         Self {
-            fields: fields(&about, catalog.as_ref()),
+            fields: fields(&about, chosen, &offered),
             at: 0,
+            offered,
             is_new: true,
         }
     }
 
-    /// The form of an open session.
+    /// The form of an open session on these catalogs.
     #[must_use]
-    pub fn of(about: &About, catalog: Option<&Catalog>) -> Self {
+    pub fn of(about: &About, catalogs: &[Offer]) -> Self {
         Self {
-            fields: fields(about, catalog),
+            fields: fields(about, catalogs, &[]),
             at: 0,
+            offered: Vec::new(),
             is_new: false,
+        }
+    }
+
+    /// Other catalogs are known here too: what was chosen stays.
+    pub(super) fn offer(&mut self, offered: Vec<Offer>) {
+        if !self.is_new {
+            return;
+        }
+        let value = self.value(What::Catalogs);
+        self.offered = offered;
+        let values = catalog::catalogs(&self.offered);
+        if let Some(at) = values.iter().position(|(own, _)| *own == value) {
+            self.put(What::Catalogs, Kind::Choice(values, at));
+        }
+    }
+
+    /// The catalogs chosen have other profiles and roles: what they share stays chosen.
+    fn follow_catalogs(&mut self) {
+        let chosen = named(&self.offered, &self.value(What::Catalogs));
+        let profiles = catalog::profiles(&chosen);
+        let now = self.value(What::Profile);
+        let at = profiles.iter().position(|(id, _)| *id == now).unwrap_or(0);
+        self.put(What::Profile, Kind::Choice(profiles, at));
+        let (roles, first) = (catalog::roles(&chosen), first_roles(&chosen).join("+"));
+        let at = roles.iter().position(|(id, _)| *id == first).unwrap_or(0);
+        self.put(What::Roles, Kind::Choice(roles, at));
+    }
+
+    fn put(&mut self, what: What, kind: Kind) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.what == what) {
+            field.kind = kind;
         }
     }
 
@@ -137,13 +176,14 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
 
 fn typed(form: &mut Form, key: KeyEvent) {
     let mut quick = None;
+    let before = form.value(What::Catalogs);
     if let Some(field) = form.fields.get_mut(form.at) {
         match &mut field.kind {
             Kind::Text(area) => {
                 area.input(key);
             }
             Kind::Choice(values, at) => {
-                let count = values.len();
+                let count = values.len().max(1);
                 let held = key
                     .modifiers
                     .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
@@ -164,6 +204,9 @@ fn typed(form: &mut Form, key: KeyEvent) {
                 }
             }
         }
+    }
+    if form.value(What::Catalogs) != before {
+        form.follow_catalogs();
     }
     // One key an answer goes with the base requirements, until someone chooses otherwise.
     if let (Some(quick), true) = (quick, form.is_new)
@@ -200,10 +243,10 @@ fn enter(model: &mut Model) -> Vec<Effect> {
         return match form.changes(&Session::default()) {
             Ok(changes) => {
                 let name = [form.value(What::Organization), form.value(What::Scope)].join(" ");
-                let catalog = BUILT_IN.first().copied().unwrap_or_default().to_owned();
+                let chosen = named(&form.offered, &form.value(What::Catalogs));
                 vec![Effect::Create(Box::new(NewForm {
                     name,
-                    catalog,
+                    catalogs: chosen.into_iter().map(|offer| offer.id).collect(),
                     changes,
                 }))]
             }

@@ -20,7 +20,7 @@ use super::{
 /// Draws the form.
 pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
     let title = if form.is_new {
-        "new session · IEC 62443-2-4"
+        "new session"
     } else {
         "this session"
     };

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     assessment::Line as Judged,
-    format::{clean_line, clean_text, field_words, value_words},
+    format::{beside_words, clean_line, clean_text, field_words, value_words},
     session::{EvidenceItem, Level},
     tui::{
         model::Model,
@@ -33,6 +33,26 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'s
             format!("evidence ({count})")
         };
         rows.push(one_row(model, &name, &piece(first), columns));
+    }
+    if let Some(stands) = &answer.compensating {
+        rows.push(one_row(
+            model,
+            "instead",
+            &clean_line(&stands.measure),
+            columns,
+        ));
+        if !stands.risk.is_empty() {
+            rows.push(one_row(
+                model,
+                "risk that remains",
+                &clean_line(&stands.risk),
+                columns,
+            ));
+        }
+    }
+    let beside = beside(model);
+    if !beside.is_empty() {
+        rows.push(one_row(model, "beside (x)", &beside, columns));
     }
     let missing = missing(line);
     if !missing.is_empty() {
@@ -68,6 +88,10 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
         .collect();
     text("evidence", &pieces.join("\n"));
     text("remarks", &answer.remarks);
+    if let Some(stands) = &answer.compensating {
+        text("compensating measure", &stands.measure);
+        text("risk that remains", &stands.risk);
+    }
     text("said by", &answer.said_by);
     if let Some(parked) = &answer.parked {
         text("parked", &format!("{} ({})", parked.missing, parked.owes));
@@ -98,8 +122,15 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             &values.join("\n"),
         );
     }
+    text("beside: x goes there", &beside(model));
     text("missing", &missing(line).join(", "));
     rows
+}
+
+/// What the related requirements of the other standard say.
+fn beside(model: &Model) -> String {
+    let walk = model.walk.as_ref();
+    walk.map_or_else(String::new, |walk| beside_words(&walk.beside()))
 }
 
 fn piece(item: &EvidenceItem) -> String {
@@ -133,8 +164,8 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         None => "no answer yet".to_owned(),
         Some(Level::NotApplicable(reason)) => format!("not applicable: {}", clean_line(reason)),
         Some(level) => match line.below_target() {
-            Some(gap) => format!("{} ({gap} below target)", level.words()),
-            None => level.words(),
+            Some(gap) => format!("{}{} ({gap} below target)", level.words(), answer.mark()),
+            None => level.words() + answer.mark(),
         },
     };
     let mut parts = Vec::new();

@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     catalog::Requirement,
+    format::OWN_MATCH,
     session::Answer,
     tui::{
         model::Model,
@@ -203,8 +204,20 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
             columns,
         ));
     }
-    lines.extend(headed(model, "Group", &asked.group, columns));
-    let place = [asked.topic.as_str(), asked.subtopic.as_str()].join(" › ");
+    if !asked.see_also.is_empty() {
+        lines.extend(headed(
+            model,
+            &format!("See also ({OWN_MATCH})"),
+            &asked.see_also.join("; "),
+            columns,
+        ));
+    }
+    if !asked.group.is_empty() {
+        lines.extend(headed(model, "Group", &asked.group, columns));
+    }
+    let mut place = vec![asked.topic.as_str(), asked.subtopic.as_str()];
+    place.retain(|part| !part.is_empty());
+    let place = place.join(" › ");
     lines.extend(headed(model, "Topic", &place, columns));
     if !asked.documentation.is_empty() {
         lines.extend(headed(

@@ -9,6 +9,7 @@ use crate::{
         keys::Action,
         message::Effect,
         model::{Leaving, Model, Notice, Screen},
+        offer::Offer,
         screen::{
             cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
             history::History, leave, overview::Overview, text,
@@ -16,7 +17,7 @@ use crate::{
     },
 };
 
-use super::moves;
+use super::{beside, moves};
 
 /// The interview's own state.
 #[derive(Debug, Default)]
@@ -83,6 +84,7 @@ pub(in crate::tui::screen) fn update(
         Action::Statement => text::begin(model, Purpose::Statement),
         Action::Evidence => text::begin(model, Purpose::Evidence),
         Action::Remarks => text::begin(model, Purpose::Remarks),
+        Action::Compensating => text::begin(model, Purpose::Compensating),
         Action::NotApplicable => text::begin(model, Purpose::NotApplicable),
         Action::Flag => {
             let flagged = model
@@ -103,6 +105,7 @@ pub(in crate::tui::screen) fn update(
             model.interview.pane = Pane::Question;
             Vec::new()
         }
+        Action::Related => beside::go(model),
         Action::History => {
             let line = model
                 .walk
@@ -141,7 +144,10 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
         Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
         Action::About => {
             if let Some(walk) = &model.walk {
-                let form = Form::of(&walk.judged.about, walk.catalogs.first());
+                let form = Form::of(
+                    &walk.judged.about,
+                    &walk.catalogs.iter().map(Offer::of).collect::<Vec<_>>(),
+                );
                 model.screens.push(Screen::Form(Box::new(form)));
             }
             Vec::new()

@@ -1,0 +1,39 @@
+//! What another standard's related requirements say in the same session, in a few words.
+
+use serde_json::{Value, json};
+
+use crate::assessment::{Line, State};
+
+use super::words::line_words;
+
+/// Said wherever `see_also` is shown: nobody should take it for a list of the standard.
+pub const OWN_MATCH: &str = "our own match, not the standard's list";
+
+/// Related lines with where they stand: `SP.01.04 ML3, SP.01.05 no answer yet`.
+#[must_use]
+pub fn beside_words(lines: &[&Line]) -> String {
+    let words = lines.iter().map(|line| {
+        let state = match line.state() {
+            State::Answered(level) => format!("ML{level}{}", line.answer.mark()),
+            State::Unanswered => "no answer yet".into(),
+            State::NotApplicable => "not applicable".into(),
+            State::NotEvaluated => "not evaluated".into(),
+        };
+        format!("{} {state}", line_words(&line.key))
+    });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// The same as JSON.
+pub(super) fn beside_json(lines: &[&Line]) -> Value {
+    let lines = lines.iter().map(|line| {
+        json!({
+            "catalog": line.key.catalog,
+            "id": line.key.requirement,
+            "role": line.key.role,
+            "component": line.key.component,
+            "maturity": line.maturity(),
+        })
+    });
+    lines.collect()
+}

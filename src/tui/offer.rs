@@ -1,0 +1,64 @@
+//! A catalog that a session can be started with: what the form has to know of it.
+
+use crate::catalog::{BUILT_IN, Catalog, built_in, covers};
+
+/// What the form of a new session offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The catalog's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its roles: id and title, the default first.
+    pub roles: Vec<(String, String)>,
+    /// Its profiles.
+    pub profiles: Vec<OfferedProfile>,
+}
+
+/// A profile as the form offers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedProfile {
+    /// `all`, `base` …
+    pub id: String,
+    /// What a person reads.
+    pub title: String,
+    /// How many requirements it covers.
+    pub count: usize,
+}
+
+impl Offer {
+    /// What the form has to know of a catalog.
+    #[must_use]
+    pub fn of(catalog: &Catalog) -> Self {
+        let covered = |profile| {
+            let requirements = catalog.requirements.iter();
+            requirements
+                .filter(|requirement| covers(profile, requirement))
+                .count()
+        };
+        Self {
+            id: catalog.id.clone(),
+            title: catalog.title.clone(),
+            roles: catalog
+                .roles
+                .iter()
+                .map(|role| (role.id.clone(), role.title.clone()))
+                .collect(),
+            profiles: catalog
+                .profiles
+                .iter()
+                .map(|profile| OfferedProfile {
+                    id: profile.id.clone(),
+                    title: profile.title.clone(),
+                    count: covered(profile),
+                })
+                .collect(),
+        }
+    }
+
+    /// The catalogs that come with the program, the default first.
+    pub(super) fn built_in() -> Vec<Self> {
+        let known = BUILT_IN.iter().filter_map(|id| built_in(id).ok());
+        known.map(|catalog| Self::of(&catalog)).collect()
+    }
+}

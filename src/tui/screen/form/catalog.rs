@@ -1,0 +1,103 @@
+//! What a session can be started with: the catalogs on offer, and the profiles and roles of those chosen.
+
+use crate::{catalog::BUILT_IN, tui::offer::Offer};
+
+/// A value and its words.
+type Value = (String, String);
+
+/// Our own catalogs first, then all of them in one session, then any other.
+pub(super) fn catalogs(offered: &[Offer]) -> Vec<Value> {
+    let is_ours = |offer: &&Offer| BUILT_IN.contains(&offer.id.as_str());
+    let one = |offer: &Offer| (offer.id.clone(), offer.title.clone());
+    let ours: Vec<&Offer> = offered.iter().filter(is_ours).collect();
+    let mut values: Vec<Value> = ours.iter().map(|offer| one(offer)).collect();
+    if ours.len() > 1 {
+        let ids: Vec<&str> = ours.iter().map(|offer| offer.id.as_str()).collect();
+        values.push((
+            ids.join("+"),
+            format!("both: {} in one session", ids.join(" and ")),
+        ));
+    }
+    values.extend(offered.iter().filter(|offer| !is_ours(offer)).map(one));
+    values
+}
+
+/// The catalogs that a value names.
+pub(super) fn named(offered: &[Offer], value: &str) -> Vec<Offer> {
+    // An id of a user's own may have the sign in it: whole ids come first.
+    if let Some(offer) = offered.iter().find(|offer| offer.id == value) {
+        return vec![offer.clone()];
+    }
+    let by_id = |id| offered.iter().find(|offer| offer.id == id).cloned();
+    value.split('+').filter_map(by_id).collect()
+}
+
+/// Every profile that one of the catalogs has, with what it covers of all of them.
+pub(super) fn profiles(chosen: &[Offer]) -> Vec<Value> {
+    let mut ids: Vec<&str> = Vec::new();
+    for profile in chosen.iter().flat_map(|offer| &offer.profiles) {
+        if !ids.contains(&profile.id.as_str()) {
+            ids.push(&profile.id);
+        }
+    }
+    ids.into_iter()
+        .map(|id| {
+            let own = chosen.iter().flat_map(|offer| &offer.profiles);
+            let own: Vec<_> = own.filter(|profile| profile.id == id).collect();
+            let title = own.first().map_or("", |profile| profile.title.as_str());
+            let count: usize = own.iter().map(|profile| profile.count).sum();
+            (id.to_owned(), format!("{id}: {title} ({count})"))
+        })
+        .collect()
+}
+
+/// Each role and all of them together; of several catalogs each one's choices with those of the others.
+pub(super) fn roles(chosen: &[Offer]) -> Vec<Value> {
+    let mut together: Vec<(Vec<&str>, Vec<&str>)> = vec![(Vec::new(), Vec::new())];
+    for offer in chosen.iter().filter(|offer| !offer.roles.is_empty()) {
+        let mut own: Vec<(Vec<&str>, Vec<&str>)> = offer
+            .roles
+            .iter()
+            .map(|(id, title)| (vec![id.as_str()], vec![title.as_str()]))
+            .collect();
+        if own.len() > 1 {
+            let ids: Vec<&str> = offer.roles.iter().map(|(id, _)| id.as_str()).collect();
+            own.push((ids.clone(), ids));
+        }
+        together = together
+            .iter()
+            .flat_map(|before| own.iter().map(|one| joined(before, one)))
+            .collect();
+    }
+    together
+        .into_iter()
+        .filter(|(ids, _)| !ids.is_empty())
+        .map(|(ids, words)| (ids.join("+"), words.join(" and ")))
+        .collect()
+}
+
+/// Two choices in one; a role that both name stands once.
+fn joined<'a>(
+    (ids, words): &(Vec<&'a str>, Vec<&'a str>),
+    (more, more_words): &(Vec<&'a str>, Vec<&'a str>),
+) -> (Vec<&'a str>, Vec<&'a str>) {
+    let (mut ids, mut words) = (ids.clone(), words.clone());
+    for (id, word) in more.iter().zip(more_words) {
+        if !ids.contains(id) {
+            ids.push(id);
+            words.push(word);
+        }
+    }
+    (ids, words)
+}
+
+/// The first role of each catalog.
+pub(super) fn first_roles(chosen: &[Offer]) -> Vec<String> {
+    let mut roles: Vec<String> = Vec::new();
+    for (id, _) in chosen.iter().filter_map(|offer| offer.roles.first()) {
+        if !roles.contains(id) {
+            roles.push(id.clone());
+        }
+    }
+    roles
+}

@@ -1,0 +1,129 @@
+//! What a session can be started with.
+
+use walkdown::{
+    session::{Session, about, prepare},
+    tui::{Effect, Message, NewForm, Offer},
+};
+
+use crate::support::{
+    room::Room,
+    screens::{World, frozen_catalog},
+};
+
+/// What Enter starts after these keys in the form of a new session.
+fn started(keys: &str) -> NewForm {
+    let mut world = World::home();
+    world.press(&format!("n {keys} Enter"));
+    form(&world)
+}
+
+fn form(world: &World) -> NewForm {
+    let created = world.asked.iter().rev().find_map(|effect| match effect {
+        Effect::Create(form) => Some((**form).clone()),
+        _ => None,
+    });
+    created.expect("a session is started")
+}
+
+/// The roles and the profile that the form says.
+fn said(form: &NewForm) -> (Vec<String>, String) {
+    let mut session = Session::default();
+    let stamp = walkdown::session::Stamp {
+        at: "2026-11-21T09:00:00.000Z".into(),
+        who: "tester".into(),
+        run: "k".into(),
+    };
+    let prepared = prepare(&session, form.changes.clone(), stamp);
+    session.apply(walkdown::format::encode(prepared).event);
+    let about = about(&session);
+    (about.roles, about.profile)
+}
+
+const TO_CATALOG: &str = "Down Down Down Down";
+
+#[test]
+fn enter_alone_starts_the_providers_standard() {
+    let form = started("");
+    assert_eq!(form.catalogs, ["iec-62443-2-4"]);
+    assert_eq!(said(&form), (vec!["integration".into()], "all".into()));
+}
+
+#[test]
+fn roles_and_profiles_follow_the_catalog() {
+    let form = started(&format!("{TO_CATALOG} Right"));
+    assert_eq!(form.catalogs, ["iec-62443-2-1"]);
+    assert_eq!(said(&form), (vec!["owner".into()], "all".into()));
+    let form = started(&format!("{TO_CATALOG} Right Right"));
+    assert_eq!(form.catalogs, ["iec-62443-2-4", "iec-62443-2-1"]);
+    assert_eq!(said(&form).0, ["integration", "owner"]);
+    // Quick and back to one standard: what they share stays chosen.
+    let form = started(&format!("{TO_CATALOG} Down Right Up Right Right Left"));
+    assert_eq!(said(&form), (vec!["owner".into()], "base".into()));
+}
+
+#[test]
+fn a_catalog_of_ones_own_is_offered_once_it_is_known() {
+    let mut world = World::home();
+    world.press("n");
+    assert!(world.asked.contains(&Effect::Offer));
+    let mut own = frozen_catalog();
+    own.id = "plant".into();
+    own.title = "The plant's own rules".into();
+    own.roles.clear();
+    let mut offers = world.model.offers.clone();
+    offers.push(Offer::of(&own));
+    world.take_in(Message::Offered(offers));
+    world.press(&format!("{TO_CATALOG} Left"));
+    assert!(world.sight().contains("The plant's own rules"));
+    world.press("Enter");
+    let form = form(&world);
+    assert_eq!(form.catalogs, ["plant"]);
+    assert_eq!(said(&form).0, Vec::<String>::new());
+}
+
+#[test]
+fn a_line_is_split_only_by_the_roles_that_its_catalog_knows() {
+    let room = Room::new();
+    room.walkdown([
+        "new",
+        "both",
+        "--no-open",
+        "--catalog",
+        "iec-62443-2-4",
+        "--catalog",
+        "iec-62443-2-1",
+    ])
+    .stdout("both.walkdown\n")
+    .check();
+    assert_eq!(
+        room.json(["status", "both", "--json"])["roles"],
+        serde_json::json!(["integration", "owner"])
+    );
+    // One role of this catalog is assessed: its answer serves the line that there is.
+    room.walkdown([
+        "answer",
+        "both",
+        "sp.01.01",
+        "--role",
+        "integration",
+        "--maturity",
+        "2",
+    ])
+    .stdout("SP.01.01: ML2 saved\n")
+    .check();
+    room.walkdown([
+        "answer",
+        "both",
+        "org 1.1",
+        "--role",
+        "integration",
+        "--maturity",
+        "2",
+    ])
+    .stderr("walkdown: integration: iec-62443-2-1 knows no such role\nleave --role out\n")
+    .status(1)
+    .check();
+    let status = room.json(["status", "both", "--json"]);
+    assert_eq!(status["progress"]["total"], 210);
+    assert_eq!(status["progress"]["answered"], 1);
+}
