@@ -11,6 +11,7 @@
 
 mod command;
 mod law;
+mod licensed;
 mod readme;
 mod report;
 mod screen;

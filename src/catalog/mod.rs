@@ -5,6 +5,7 @@ mod built_in;
 mod check;
 mod id;
 mod model;
+mod overlay;
 mod profile;
 mod read;
 
@@ -12,5 +13,6 @@ pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
 pub use check::{Problem, Severity, check};
 pub use id::{Lookup, find_requirement, look_up, spelled_like};
 pub use model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Topic};
+pub use overlay::{Official, Overlay, Wording, heading, is_dash, same_heading};
 pub use profile::{Profile, covers};
 pub use read::{FILES, Source, read};

@@ -116,6 +116,14 @@ pub fn same_file(a: &Path, b: &Path) -> bool {
 
 /// Reads a file whole, up to a size that no sound one reaches.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, WorldError> {
+    read_up_to(path, LARGEST)
+}
+
+/// Reads a file whole, unless it has more bytes than these: then nothing of it is read.
+///
+/// # Errors
+/// It cannot be read, or it is larger.
+pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
     let reading = || WorldError::io("reading", path);
     let file = File::open(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => WorldError::NotFound {
@@ -130,15 +138,16 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, WorldError> {
     if !data.is_file() {
         return Err(reading()(io::Error::other("it is no plain file")));
     }
+    let too_large = || io::Error::other(format!("it is larger than {} MiB", most >> 20));
+    if data.len() > most {
+        return Err(reading()(too_large()));
+    }
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1)
+    file.take(most + 1)
         .read_to_end(&mut bytes)
         .map_err(reading())?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(reading()(io::Error::other(format!(
-            "it is larger than {} MiB",
-            LARGEST >> 20
-        ))));
+    if bytes.len() as u64 > most {
+        return Err(reading()(too_large()));
     }
     Ok(bytes)
 }

@@ -2,7 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::assessment::{AreaResult, Line, State};
+use crate::{
+    assessment::{AreaResult, Line, State},
+    format::official_words,
+};
 
 use super::{
     super::{
@@ -71,6 +74,7 @@ fn article(content: &Content<'_>, line: &Line) -> Markup {
             p.about dir="auto" { (about_line(content, line)) }
             @if let Some(asked) = asked { p.question { (asked.question) } }
             dl {
+                @for (heading, wording) in asked.map(official_words).unwrap_or_default() { dt { (heading) } dd { (said(&wording)) } }
                 @if let Some(reason) = reason(line) { dt { "Reason" } dd { (said(reason)) } }
                 @if !answer.statement.is_empty() { dt { "Statement" } dd { (said(&answer.statement)) } }
                 @if !answer.said_by.is_empty() { dt { "Said by" } dd { (said(&answer.said_by)) } }

@@ -1,6 +1,9 @@
 //! Every answer, in the order of the standard.
 
-use crate::assessment::{AreaResult, Line, State};
+use crate::{
+    assessment::{AreaResult, Line, State},
+    format::official_words,
+};
 
 use super::{
     super::{
@@ -51,6 +54,10 @@ fn one(page: &mut Page, content: &Content<'_>, line: &Line) {
     page.block(&inline(&about_line(content, line)));
     if let Some(asked) = content.asked(line) {
         page.block(&inline(&asked.question));
+        for (heading, wording) in official_words(asked) {
+            page.block(&format!("**{heading}**"));
+            page.quote(&wording);
+        }
     }
     let texts = [
         ("Reason", reason(line).unwrap_or_default()),
