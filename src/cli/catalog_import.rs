@@ -7,7 +7,7 @@ use crate::{
     format::licensed::{
         ACCEPTED, CATALOG, Kind, LARGEST, Licensed, Refusal, compare, read_table, read_worksheet,
     },
-    runtime::{Desk, WorldError, read_up_to},
+    runtime::{Desk, WorldError, read_up_to, survive},
 };
 
 use super::{Done, failure::Failure};
@@ -24,7 +24,11 @@ pub(super) fn import(desk: &Desk, path: &Path) -> Result<Done, Failure> {
     let cannot = |why: &str, mend: &str| Err(Failure::cannot(name.as_str(), why, mend));
     match Kind::of(&bytes) {
         Kind::Table => licensed(desk, &name, read_table(&bytes)),
-        Kind::Workbook => licensed(desk, &name, read_worksheet(&bytes)),
+        Kind::Workbook => {
+            let read = survive(|| read_worksheet(&bytes));
+            let broken = || Err(Refusal::Damaged("its cells cannot be told apart".into()));
+            licensed(desk, &name, read.unwrap_or_else(broken))
+        }
         Kind::OldWorkbook => cannot(
             "it is a workbook of the old kind (xls), or one with a password",
             "save it as xlsx without a password, then take in that file",

@@ -29,7 +29,7 @@ pub use evidence::evidence_file;
 pub use files::{read_text, read_up_to, same_file, write_whole};
 pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
-pub use limits::outlive_limits;
+pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
 pub use places::Places;
 pub use scratch::{Place, Scratch};

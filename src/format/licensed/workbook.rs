@@ -14,7 +14,7 @@ use super::{columns::Columns, refusal::Refusal, rows::Licensed};
 /// The sheet that holds the table.
 const SHEET: &str = "TRF Worksheet";
 /// A workbook may unpack to so many bytes.
-const UNPACKED: u64 = 64 << 20;
+const UNPACKED: u64 = 32 << 20;
 /// Parts that a workbook may have.
 const PARTS: usize = 5_000;
 /// Columns that are looked at.
@@ -24,7 +24,7 @@ const ROWS: usize = 20_000;
 /// The header is looked for in this many rows.
 const ROWS_BEFORE: usize = 200;
 /// Text that is taken from a sheet, in bytes: cells may share one long text.
-const TEXT: usize = 32 << 20;
+const TEXT: usize = 16 << 20;
 
 /// Reads the worksheet of a workbook.
 ///
