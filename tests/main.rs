@@ -13,6 +13,7 @@ mod command;
 mod fault;
 mod law;
 mod layer;
+mod licensed;
 mod owner;
 mod readme;
 mod report;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::profile::Profile;
+use super::{overlay::Official, profile::Profile};
 
 /// One standard as data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +119,8 @@ pub struct Requirement {
     pub see_also: Vec<String>,
     /// Names of fields that no licensed text has confirmed yet.
     pub unverified: Vec<String>,
+    /// The official wording, where the user's licensed copy was laid over; it leaves the program only when asked for.
+    pub official: Option<Official>,
 }
 
 impl Requirement {
@@ -130,6 +132,14 @@ impl Requirement {
         } else {
             Kind::Base
         }
+    }
+
+    /// The topic under which it is asked, whatever a licensed copy calls it.
+    #[must_use]
+    pub fn topic_asked(&self) -> &str {
+        self.official
+            .as_ref()
+            .map_or(&self.topic, |official| &official.topic_asked)
     }
 
     /// The rung for a maturity level (1 to 4), if the ladder has one.
@@ -190,9 +200,9 @@ impl Catalog {
         for requirement in &self.requirements {
             for text in [
                 &requirement.id,
-                requirement.base.as_ref().unwrap_or(&String::new()),
+                requirement.base.as_deref().unwrap_or_default(),
                 &requirement.area,
-                &requirement.topic,
+                requirement.topic_asked(),
                 &requirement.title,
                 &requirement.question,
                 &requirement.guidance,

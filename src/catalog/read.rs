@@ -298,6 +298,7 @@ fn requirement(cells: &BTreeMap<&str, &str>) -> Requirement {
         owner_sets: cell("owner_sets"),
         see_also: list("see_also"),
         unverified: list("unverified"),
+        official: None,
     }
 }
 

@@ -111,6 +111,15 @@ pub(super) enum CatalogCommand {
         /// As JSON
         #[arg(long)]
         json: bool,
+        /// With the standard's wording from your licensed copy (with --json)
+        #[arg(long, requires = "json")]
+        official_text: bool,
+    },
+    /// Take in your licensed copy: the CSV attached to IEC 62443-2-4, or the IECEE worksheet
+    Import {
+        /// The file; what it is, its content tells
+        #[arg(value_name = "FILE")]
+        path: PathBuf,
     },
     /// Check a catalog: a folder with catalog.json and requirements.csv, or one of these files
     Check {
@@ -146,6 +155,9 @@ pub(super) struct ShowArgs {
     /// With every change: when, who, what, from, to
     #[arg(long)]
     pub(super) history: bool,
+    /// With the standard's wording from your licensed copy, which a terminal shows anyway
+    #[arg(long)]
+    pub(super) official_text: bool,
 }
 
 /// A report to write.
@@ -157,6 +169,9 @@ pub(super) struct ReportArgs {
     /// How it is written
     #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
     pub(super) format: ReportFormat,
+    /// With the standard's wording from your licensed copy at each answer
+    #[arg(long)]
+    pub(super) official_text: bool,
     /// Write to this file, whole or not at all, instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

@@ -8,12 +8,17 @@ use crate::{
     runtime::{Desk, read_catalog},
 };
 
-use super::{Done, args::CatalogCommand, failure::Failure};
+use super::{Done, args::CatalogCommand, catalog_import, failure::Failure, official};
 
 pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Failure> {
     match command {
         CatalogCommand::List => Ok(list(desk)),
-        CatalogCommand::Show { id, json } => show(desk, id, *json),
+        CatalogCommand::Show {
+            id,
+            json,
+            official_text,
+        } => show(desk, id, *json, *official_text),
+        CatalogCommand::Import { path } => catalog_import::import(desk, path),
         CatalogCommand::Check { path } => check_at(path),
     }
 }
@@ -49,8 +54,17 @@ fn counted(catalog: &Catalog) -> String {
     )
 }
 
-fn show(desk: &Desk, id: &str, as_json: bool) -> Result<Done, Failure> {
-    let catalog = desk.library().catalog(id)?;
+fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Done, Failure> {
+    let mut catalog = desk.library().catalog(id)?;
+    if official_text {
+        official::demand(desk, std::slice::from_mut(&mut catalog))?;
+    } else {
+        official::offer(desk, std::slice::from_mut(&mut catalog));
+        // Headings are corrected, the wording stays where it is.
+        for asked in &mut catalog.requirements {
+            asked.official = None;
+        }
+    }
     if as_json {
         return Ok(Done::text(json_text(&json::catalog(&catalog))));
     }

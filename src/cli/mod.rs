@@ -4,11 +4,13 @@
 mod answer;
 mod args;
 mod catalog;
+mod catalog_import;
 mod failure;
 mod lint;
 mod list;
 mod manual;
 mod new;
+mod official;
 mod open;
 mod report;
 mod requirement;

@@ -9,11 +9,14 @@ use super::{
     Done,
     args::{ReportArgs, ReportFormat},
     failure::Failure,
-    session,
+    official, session,
 };
 
 pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
-    let opened = session::open(desk, &args.path)?;
+    let mut opened = session::open(desk, &args.path)?;
+    if args.official_text {
+        official::demand(desk, &mut opened.catalogs)?;
+    }
     let assessment = opened.assessment();
     let report = Report {
         catalogs: &opened.catalogs,

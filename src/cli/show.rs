@@ -3,13 +3,18 @@
 use crate::{
     catalog::Related,
     format::{json, json_text, show_text},
-    runtime::Desk,
+    runtime::{Desk, writes_to_terminal},
 };
 
-use super::{Done, args::ShowArgs, failure::Failure, requirement, session};
+use super::{Done, args::ShowArgs, failure::Failure, official, requirement, session};
 
 pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
-    let opened = session::open(desk, &args.path)?;
+    let mut opened = session::open(desk, &args.path)?;
+    if args.official_text {
+        official::demand(desk, &mut opened.catalogs)?;
+    } else if !args.json && writes_to_terminal() {
+        official::offer(desk, &mut opened.catalogs);
+    }
     let (catalog, asked) = requirement::find(&opened.catalogs, &args.requirement)?;
     let assessment = opened.assessment();
     let lines: Vec<_> = assessment.lines_of(&catalog.id, &asked.id).collect();

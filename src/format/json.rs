@@ -98,7 +98,7 @@ pub fn show(
             shown
         })
         .collect();
-    json!({
+    let mut shown = json!({
         "id": requirement.id,
         "catalog": catalog.id,
         "area": requirement.area,
@@ -106,7 +106,17 @@ pub fn show(
         "see_also": requirement.see_also,
         "related": super::beside::beside_json(beside),
         "lines": lines,
-    })
+    });
+    add_official(&mut shown, requirement);
+    shown
+}
+
+/// The official wording, where a licensed copy was laid over the catalog.
+fn add_official(shown: &mut Value, requirement: &Requirement) {
+    if let (Some(fields), Some(official)) = (shown.as_object_mut(), &requirement.official) {
+        let wording = json!({ "text": official.text, "rationale": official.rationale });
+        fields.insert("official".into(), wording);
+    }
 }
 
 /// A line as `show --json` has it.
@@ -227,7 +237,7 @@ fn asked(requirement: &Requirement) -> Value {
         .iter()
         .map(|(level, items)| (level.to_string(), json!(items)))
         .collect();
-    json!({
+    let mut shown = json!({
         "id": requirement.id,
         "kind": requirement.kind().word(),
         "base": requirement.base,
@@ -245,5 +255,7 @@ fn asked(requirement: &Requirement) -> Value {
         "owner_sets": requirement.owner_sets,
         "see_also": requirement.see_also,
         "unverified": requirement.unverified,
-    })
+    });
+    add_official(&mut shown, requirement);
+    shown
 }

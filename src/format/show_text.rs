@@ -11,6 +11,7 @@ use crate::{
 use super::{
     beside::{OWN_MATCH, beside_words},
     clean::{clean_line, clean_text},
+    official::official_words,
     table::{indented, table},
     words::{field_words, line_words, value_words},
 };
@@ -57,6 +58,9 @@ pub fn show_text(
     text.push('\n');
     text += &indented(&asked.question, WIDTH, "");
     text.push('\n');
+    for (heading, wording) in official_words(asked) {
+        let _ = writeln!(text, "{heading}\n{}", indented(&wording, WIDTH, "  "));
+    }
     text += &indented(&asked.guidance, WIDTH, "");
     for (level, rung) in (1_u8..).zip(&asked.ladder) {
         let _ = write!(

@@ -93,6 +93,14 @@ pub enum WorldError {
         /// The first problem.
         why: String,
     },
+    /// A licensed text that was taken in and cannot be read any more.
+    #[error("{path}: the licensed text cannot be read: {why}")]
+    BrokenOverlay {
+        /// Its file.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
     /// No home, no folder to keep sessions in.
     #[error("your folders: neither HOME nor a folder for data is set")]
     NoHome,
@@ -142,6 +150,9 @@ impl WorldError {
                     "see all that is wrong with: walkdown catalog check {}",
                     path.display()
                 )
+            }
+            Self::BrokenOverlay { .. } => {
+                "take your copy in anew with: walkdown catalog import FILE".into()
             }
             Self::NoHome => "set HOME to a folder of yours".into(),
         }

@@ -185,13 +185,21 @@ pub fn same_file(a: &Path, b: &Path) -> bool {
 
 /// Reads a file whole, up to a size that no sound one reaches.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, WorldError> {
+    read_up_to(path, LARGEST)
+}
+
+/// Reads a file whole, unless it has more bytes than these: then nothing of it is read.
+///
+/// # Errors
+/// It cannot be read, or it is larger.
+pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
     let file = open_plain(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => WorldError::NotFound {
             path: path.to_owned(),
         },
         _ => WorldError::io("reading", path)(error),
     })?;
-    read_open(&file).map_err(WorldError::io("reading", path))
+    read_most(&file, most).map_err(WorldError::io("reading", path))
 }
 
 /// Looks at a plain file.
@@ -213,13 +221,18 @@ pub(super) fn open_plain(path: &Path) -> io::Result<File> {
 
 /// Reads an open file whole, up to the same size.
 pub(super) fn read_open(file: &File) -> io::Result<Vec<u8>> {
+    read_most(file, LARGEST)
+}
+
+fn read_most(file: &File, most: u64) -> io::Result<Vec<u8>> {
+    let too_large = || io::Error::other(format!("it is larger than {} MiB", most >> 20));
+    if file.metadata()?.len() > most {
+        return Err(too_large());
+    }
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::other(format!(
-            "it is larger than {} MiB",
-            LARGEST >> 20
-        )));
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(too_large());
     }
     Ok(bytes)
 }

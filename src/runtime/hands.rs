@@ -199,11 +199,13 @@ impl Hands {
         }
     }
 
-    fn opened(&mut self, opened: Opened, access: Access) -> Message {
+    fn opened(&mut self, mut opened: Opened, access: Access) -> Message {
         self.close();
         let scratch = self.desk.scratch(&opened.session);
         let path = opened.store.path().to_owned();
         let remembered = self.known.remember(&path);
+        let licensed = self.desk.library().lay_over(&mut opened.catalogs);
+        let remembered = licensed.map(|_| ()).and(remembered);
         let warning = match (opened.damage.as_slice(), remembered) {
             ([], Ok(())) => String::new(),
             ([], Err(error)) => error.to_string(),

@@ -20,6 +20,7 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct Library {
     catalogs: PathBuf,
+    pub(super) overlays: PathBuf,
     named: PathBuf,
     state: PathBuf,
 }
@@ -30,6 +31,7 @@ impl Library {
     pub fn new(places: &Places) -> Self {
         Self {
             catalogs: places.config.join("catalogs"),
+            overlays: places.config.join("overlays"),
             named: places.state.join("catalogs.json"),
             state: places.state.clone(),
         }

@@ -1,4 +1,5 @@
-//! A limit on the size of files shall be an error that is reported, not the end of the program.
+//! A limit on the size of files, or a file on which a library gives up, shall be an error that is reported, not the
+//! end of the program.
 
 use super::error::WorldError;
 
@@ -13,4 +14,13 @@ pub fn outlive_limits() -> Result<(), WorldError> {
         .map(|_| ())
         .map_err(WorldError::io("watching", std::path::Path::new("signals")))?;
     Ok(())
+}
+
+/// Does work with a library that gives up on some broken files by a panic; none if it did. Nothing is printed.
+pub fn survive<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
+    std::panic::set_hook(hook);
+    done.ok()
 }

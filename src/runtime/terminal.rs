@@ -18,6 +18,12 @@ pub(super) fn is_there() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
+/// Whether what is printed goes to a terminal, and not into a file or another program.
+#[must_use]
+pub fn writes_to_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// Takes the terminal.
 pub(super) fn take() -> io::Result<Drawn> {
     give_back_on_panic();

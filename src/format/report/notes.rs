@@ -67,6 +67,7 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
         );
         notes.push(("See also", words));
     }
+    notes.extend(official(content));
     notes.extend(unverified(content).map(|words| ("Not confirmed yet", words)));
     notes
 }
@@ -103,6 +104,23 @@ fn passed(passed: Passed) -> &'static str {
             "This session has neither verdicts nor targets, so the results by group say nothing of passed."
         }
     }
+}
+
+/// Whose the standard's wording is, where it was asked for.
+fn official(content: &Content<'_>) -> Option<(&'static str, String)> {
+    let mut asked = content
+        .report
+        .catalogs
+        .iter()
+        .flat_map(|catalog| &catalog.requirements);
+    asked.any(|asked| asked.official.is_some()).then(|| {
+        (
+            "The standard's wording",
+            "What stands under this heading is text of the standard, from a licensed copy. Its publisher's terms say who \
+             may be given it."
+                .into(),
+        )
+    })
 }
 
 /// Which fields of the catalogs no licensed text has confirmed, and for how many requirements.

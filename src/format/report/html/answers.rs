@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::{
     assessment::{AreaResult, Line, State},
-    format::beside_words,
+    format::{beside_words, official_words},
 };
 
 use super::{
@@ -76,6 +76,7 @@ fn article(content: &Content<'_>, line: &Line) -> Markup {
             p.about dir="auto" { (about_line(content, line)) }
             @if let Some(asked) = asked { p.question { (asked.question) } }
             dl {
+                @for (heading, wording) in asked.map(official_words).unwrap_or_default() { dt { (heading) } dd { (said(&wording)) } }
                 @if let Some(reason) = reason(line) { dt { "Reason" } dd { (said(reason)) } }
                 @if !answer.statement.is_empty() { dt { "Statement" } dd { (said(&answer.statement)) } }
                 @if let Some(stands) = &answer.compensating {

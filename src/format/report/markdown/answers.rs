@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, Line, State},
-    format::beside_words,
+    format::{beside_words, official_words},
 };
 
 use super::{
@@ -57,6 +57,10 @@ fn one(page: &mut Page, content: &Content<'_>, line: &Line) {
     page.block(&inline(&about_line(content, line)));
     if let Some(asked) = content.asked(line) {
         page.block(&inline(&asked.question));
+        for (heading, wording) in official_words(asked) {
+            page.block(&format!("**{heading}**"));
+            page.quote(&wording);
+        }
     }
     let stands = answer.compensating.as_ref();
     let (measure, risk) = stands.map_or(("", ""), |stands| {

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     catalog::Requirement,
-    format::OWN_MATCH,
+    format::{OWN_MATCH, official_words},
     session::Answer,
     tui::{
         model::Model,
@@ -60,7 +60,8 @@ pub(super) fn lines(
 
 /// Guidance, evidence of all levels, and what else the catalog has.
 pub(super) fn in_full(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
-    let mut all = guidance(model, asked, columns);
+    let mut all = official(model, asked, columns);
+    all.extend(guidance(model, asked, columns));
     all.extend(evidence(model, asked, columns, None));
     all.extend(further(model, asked, columns));
     all
@@ -168,6 +169,18 @@ fn guidance(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'sta
         return Vec::new();
     }
     headed(model, "Guidance", &asked.guidance, columns)
+}
+
+/// The standard's own words, each paragraph from a new row.
+fn official(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for (heading, wording) in official_words(asked) {
+        lines.push(Line::styled(heading, model.theme.heading()));
+        let rows = wording.lines().flat_map(|part| wrap(part, columns));
+        lines.extend(rows.map(Line::raw));
+        lines.push(Line::default());
+    }
+    lines
 }
 
 /// What to ask to see: for one level and those below nothing, or for all levels.

@@ -1,0 +1,60 @@
+//! `catalog import`: takes in a file that is known by its content, whatever its name.
+
+use std::path::Path;
+
+use crate::{
+    catalog::built_in,
+    format::licensed::{
+        ACCEPTED, CATALOG, Kind, LARGEST, Licensed, Refusal, compare, read_table, read_worksheet,
+    },
+    runtime::{Desk, WorldError, read_up_to, survive},
+};
+
+use super::{Done, failure::Failure};
+
+/// Takes in a file.
+pub(super) fn import(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+    let name = path.display().to_string();
+    let bytes = read_up_to(path, LARGEST).map_err(|error| match error {
+        WorldError::NotFound { .. } => {
+            Failure::cannot(name.as_str(), "there is no such file", ACCEPTED)
+        }
+        other => other.into(),
+    })?;
+    let cannot = |why: &str, mend: &str| Err(Failure::cannot(name.as_str(), why, mend));
+    match Kind::of(&bytes) {
+        Kind::Table => licensed(desk, &name, read_table(&bytes)),
+        Kind::Workbook => {
+            let read = survive(|| read_worksheet(&bytes));
+            let broken = || Err(Refusal::Damaged("its cells cannot be told apart".into()));
+            licensed(desk, &name, read.unwrap_or_else(broken))
+        }
+        Kind::OldWorkbook => cannot(
+            "it is a workbook of the old kind (xls), or one with a password",
+            "save it as xlsx without a password, then take in that file",
+        ),
+        Kind::Empty => cannot("it is empty", ACCEPTED),
+        Kind::Json | Kind::Unknown => {
+            cannot("it is neither a table as text nor a workbook", ACCEPTED)
+        }
+    }
+}
+
+/// Compares a licensed copy with our table, keeps it, and gives an account. Rows that could not be read count as found
+/// by a check.
+fn licensed(desk: &Desk, name: &str, read: Result<Licensed, Refusal>) -> Result<Done, Failure> {
+    let refused = |refusal: Refusal| Failure::cannot(name, refusal.to_string(), refusal.mend());
+    // Against our own table: what an earlier copy corrected is told again.
+    let catalog = built_in(CATALOG)
+        .map_err(|_| Failure::cannot(CATALOG, "it cannot be read", "install the program anew"))?;
+    let (overlay, account) = compare(read.map_err(refused)?, &catalog).map_err(refused)?;
+    let kept = desk.library().keep_overlay(overlay)?;
+    Ok(Done {
+        text: format!(
+            "{}kept for you alone in {}\n",
+            account.text(),
+            kept.display()
+        ),
+        found: !account.unread.is_empty(),
+    })
+}

@@ -1,0 +1,217 @@
+//! A licensed copy against the catalog: the overlay that comes of it, and an account of what it confirmed, what it
+//! corrected, what is missing or new, and what could not be read.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use crate::{
+    catalog::{Catalog, Overlay, Requirement, Wording, heading, same_heading, spelled_like},
+    format::clean_line,
+};
+
+use super::{
+    CATALOG,
+    refusal::Refusal,
+    rows::{Licensed, Unread},
+};
+
+/// So many of each kind are named one by one.
+const NAMED: usize = 200;
+
+/// What a copy says of our table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Account {
+    /// How many requirements there are, and how many of them the copy has.
+    pub read: (usize, usize),
+    /// How the file was read.
+    pub form: String,
+    /// Columns that the file does not have.
+    pub without: Vec<&'static str>,
+    /// How many of each heading the copy confirmed.
+    pub confirmed: [(&'static str, usize); 3],
+    /// What it corrected.
+    pub corrected: Vec<Corrected>,
+    /// Ids that it does not have.
+    pub missing: Vec<String>,
+    /// Ids that only it has.
+    pub new: Vec<String>,
+    /// Rows for a second role or component.
+    pub repeated: usize,
+    /// Rows that could not be read.
+    pub unread: Vec<Unread>,
+    /// The word by which its rows are counted.
+    pub unit: &'static str,
+}
+
+/// A heading that the copy has otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrected {
+    /// The requirement's id.
+    pub id: String,
+    /// Which heading.
+    pub field: &'static str,
+    /// What stood in our table.
+    pub from: String,
+    /// What the copy says.
+    pub to: String,
+}
+
+/// Compares a copy with its catalog, which has no overlay.
+///
+/// # Errors
+/// None of its rows belongs to the catalog.
+pub fn compare(licensed: Licensed, catalog: &Catalog) -> Result<(Overlay, Account), Refusal> {
+    let mut unread = licensed.unread;
+    let rows = licensed.rows.len() + unread.len();
+    let mut found: BTreeMap<String, (usize, Wording)> = BTreeMap::new();
+    let (mut new, mut repeated) = (Vec::new(), 0);
+    for row in licensed.rows {
+        let spelled = |asked: &&Requirement| spelled_like(&asked.id, &row.id);
+        let Some(asked) = catalog.requirements.iter().find(spelled) else {
+            if !new.contains(&row.id) && new.len() < NAMED * 10 {
+                new.push(row.id);
+            }
+            continue;
+        };
+        match found.get(&asked.id) {
+            None => {
+                found.insert(asked.id.clone(), (row.place, row.wording));
+            }
+            Some((_, first))
+                if row.wording.text.is_empty() || same_heading(&first.text, &row.wording.text) =>
+            {
+                repeated += 1;
+            }
+            Some((place, _)) => unread.push(Unread {
+                place: row.place,
+                id: asked.id.clone(),
+                why: format!(
+                    "{} {place} has this id already, with another wording",
+                    licensed.unit
+                ),
+            }),
+        }
+    }
+    if found.is_empty() {
+        return Err(Refusal::NoneKnown {
+            rows,
+            catalog: CATALOG,
+        });
+    }
+    unread.sort_by_key(|unread| unread.place);
+    let mut account = Account {
+        read: (catalog.requirements.len(), found.len()),
+        form: licensed.form,
+        without: licensed.without,
+        confirmed: Wording::default().headings().map(|(field, _)| (field, 0)),
+        new,
+        repeated,
+        unread,
+        unit: licensed.unit,
+        ..Account::default()
+    };
+    for asked in &catalog.requirements {
+        let Some((_, wording)) = found.get(&asked.id) else {
+            account.missing.push(asked.id.clone());
+            continue;
+        };
+        let headings = wording.headings();
+        for ((field, printed), (_, confirmed)) in headings.into_iter().zip(&mut account.confirmed) {
+            let ours = heading(asked, field);
+            if printed.is_empty() {
+            } else if same_heading(ours, printed) {
+                *confirmed += 1;
+            } else {
+                account.corrected.push(Corrected {
+                    id: asked.id.clone(),
+                    field,
+                    from: ours.to_owned(),
+                    to: printed.to_owned(),
+                });
+            }
+        }
+    }
+    let requirements = found.into_iter().map(|(id, (_, wording))| (id, wording));
+    let overlay = Overlay {
+        catalog: catalog.id.clone(),
+        requirements: requirements.collect(),
+    };
+    Ok((overlay, account))
+}
+
+impl Account {
+    /// The account in words.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let (all, read) = self.read;
+        let mut text = format!(
+            "{CATALOG}: {read} of {all} requirements read ({})\n",
+            self.form
+        );
+        if !self.without.is_empty() {
+            let _ = writeln!(text, "no column {}", self.without.join(", "));
+        }
+        if self.repeated > 0 {
+            let _ = writeln!(
+                text,
+                "{} more for another role or component",
+                counted(self.repeated, self.unit)
+            );
+        }
+        let confirmed: Vec<String> = self
+            .confirmed
+            .iter()
+            .map(|(field, count)| format!("{field} {count}"))
+            .collect();
+        let _ = writeln!(text, "confirmed: {}", confirmed.join(", "));
+        let corrected = self.corrected.iter().map(|corrected| {
+            let Corrected {
+                id,
+                field,
+                from,
+                to,
+            } = corrected;
+            format!("{id} {field}: {from} → {to}")
+        });
+        list(&mut text, "corrected", corrected);
+        row(&mut text, "missing in the file", &self.missing);
+        row(&mut text, "new in the file, not taken in", &self.new);
+        let unread = self.unread.iter().map(|unread| {
+            let id = match unread.id.as_str() {
+                "" => String::new(),
+                id => format!(" ({id})"),
+            };
+            format!("{} {}{id}: {}", self.unit, unread.place, unread.why)
+        });
+        list(&mut text, "not read", unread);
+        text
+    }
+}
+
+/// A count, and each in a line of its own.
+fn list(text: &mut String, label: &str, items: impl ExactSizeIterator<Item = String>) {
+    let all = items.len();
+    let _ = writeln!(text, "{label}: {all}");
+    for item in items.take(NAMED) {
+        let _ = writeln!(text, "  {}", clean_line(&item));
+    }
+    if all > NAMED {
+        let _ = writeln!(text, "  and {} more", all - NAMED);
+    }
+}
+
+/// A count, and all in one line.
+fn row(text: &mut String, label: &str, ids: &[String]) {
+    let _ = write!(text, "{label}: {}", ids.len());
+    if !ids.is_empty() {
+        let named: Vec<String> = ids.iter().take(NAMED).map(|id| clean_line(id)).collect();
+        let _ = write!(text, " ({})", named.join(", "));
+    }
+    text.push('\n');
+}
+
+fn counted(count: usize, word: &str) -> String {
+    match count {
+        1 => format!("1 {word}"),
+        many => format!("{many} {word}s"),
+    }
+}

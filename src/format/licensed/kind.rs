@@ -1,0 +1,41 @@
+//! What a file is, by its first bytes and never by its name.
+
+/// The kinds of files that `catalog import` can tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A workbook (xlsx).
+    Workbook,
+    /// A workbook of the old kind, or one with a password.
+    OldWorkbook,
+    /// JSON.
+    Json,
+    /// Text that may be a table.
+    Table,
+    /// Nothing at all.
+    Empty,
+    /// Anything else.
+    Unknown,
+}
+
+impl Kind {
+    /// Looks at the beginning of a file.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+            return Self::Workbook;
+        }
+        if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+            return Self::OldWorkbook;
+        }
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let head = bytes.get(..4096).unwrap_or(bytes);
+        let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+        match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
+            _ if utf16 => Self::Table,
+            None => Self::Empty,
+            Some(b'{' | b'[') => Self::Json,
+            _ if text.starts_with(b"%PDF") || text.contains(&0) => Self::Unknown,
+            _ => Self::Table,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! One record of a text table. Unlike a strict reader it comes back from a quotation mark that is never closed: it
+//! says what is wrong with the record, and where the next line begins.
+
+/// No sound record is longer, in bytes.
+const LONGEST: usize = 256 << 10;
+
+/// What is wrong with a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// A quoted cell without an end within what a sound record takes.
+    NeverClosed,
+    /// Text between the closing quotation mark and the next cell.
+    AfterQuote,
+    /// The same without quotation marks.
+    TooLong,
+}
+
+/// A record as it was read.
+#[derive(Debug)]
+pub(super) struct Record {
+    /// Its cells, without quotation marks and blanks around them.
+    pub(super) cells: Vec<String>,
+    /// Where the next record begins.
+    pub(super) end: usize,
+    /// What is wrong with it, if so.
+    pub(super) flaw: Option<Flaw>,
+}
+
+impl Record {
+    /// Whether all its cells are empty.
+    pub(super) fn is_blank(&self) -> bool {
+        self.flaw.is_none() && self.cells.iter().all(String::is_empty)
+    }
+}
+
+/// Reads the record that begins at `start`.
+pub(super) fn record(text: &str, start: usize, delimiter: u8) -> Record {
+    let bytes = text.as_bytes();
+    let most = start.saturating_add(LONGEST);
+    let mut cells = Vec::new();
+    let mut at = start;
+    let done = |cells, end, flaw| Record { cells, end, flaw };
+    loop {
+        let (cell, after, flaw) = cell(text, at, delimiter, most);
+        cells.push(cell);
+        if flaw.is_some() {
+            return done(cells, after, flaw);
+        }
+        match bytes.get(after) {
+            Some(byte) if *byte == delimiter => at = after + 1,
+            _ => return done(cells, past_break(bytes, after), None),
+        }
+    }
+}
+
+/// One cell: its text, where it ends, and what is wrong with it. Nothing past `most` is looked at.
+fn cell(text: &str, start: usize, delimiter: u8, most: usize) -> (String, usize, Option<Flaw>) {
+    let bytes = text.as_bytes();
+    let bytes = bytes.get(..most).unwrap_or(bytes);
+    let ends = |byte: &u8| *byte == delimiter || matches!(byte, b'\n' | b'\r');
+    let past_blanks = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at + rest.iter().take_while(|byte| **byte == b' ').count()
+    };
+    let at = past_blanks(start);
+    if bytes.get(at) != Some(&b'"') {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let end = at + rest.iter().position(ends).unwrap_or(rest.len());
+        let flaw = (end >= most).then_some(Flaw::TooLong);
+        let plain = text.get(at..end).unwrap_or_default().trim();
+        return (plain.to_owned(), end, flaw);
+    }
+    let mut plain = String::new();
+    let mut from = at + 1;
+    loop {
+        let rest = bytes.get(from..).unwrap_or_default();
+        let Some(quote) = rest.iter().position(|byte| *byte == b'"') else {
+            return (String::new(), bytes.len(), Some(Flaw::NeverClosed));
+        };
+        let quote = from + quote;
+        plain.push_str(text.get(from..quote).unwrap_or_default());
+        if bytes.get(quote + 1) == Some(&b'"') {
+            plain.push('"');
+            from = quote + 2;
+            continue;
+        }
+        let after = past_blanks(quote + 1);
+        let flaw = bytes.get(after).filter(|byte| !ends(byte));
+        let plain = plain.replace("\r\n", "\n").replace('\r', "\n");
+        return (
+            plain.trim().to_owned(),
+            after,
+            flaw.map(|_| Flaw::AfterQuote),
+        );
+    }
+}
+
+/// Where the line after this place begins.
+pub(super) fn next_line(text: &str, at: usize) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    past_break(text.as_bytes(), at + end.unwrap_or(rest.len()))
+}
+
+/// How many line breaks stand in a stretch of text.
+pub(super) fn breaks(text: &str) -> usize {
+    text.matches(['\n', '\r']).count() - text.matches("\r\n").count()
+}
+
+fn past_break(bytes: &[u8], at: usize) -> usize {
+    match (bytes.get(at), bytes.get(at + 1)) {
+        (Some(b'\r'), Some(b'\n')) => at + 2,
+        (Some(b'\r' | b'\n'), _) => at + 1,
+        _ => at,
+    }
+}
