@@ -6,6 +6,7 @@ mod gap;
 mod group;
 mod line;
 mod progress;
+mod relate;
 mod search;
 
 pub use finding::{Code, Finding};
@@ -13,6 +14,7 @@ pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};
 pub use line::{Line, State, roles_of};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
+pub use relate::{Leaning, Provided, Side, leanings};
 pub use search::{Hit, search};
 
 use crate::{

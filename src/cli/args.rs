@@ -75,6 +75,8 @@ pub(super) enum Command {
     },
     /// Name what the program notices by itself; exit 1 if there is anything
     Lint(SessionArgs),
+    /// Compare a provider's session with an owner's
+    Diff(DiffArgs),
     /// Write the report
     Report(ReportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same
@@ -158,6 +160,21 @@ pub(super) struct ShowArgs {
     /// With the standard's wording from your licensed copy, which a terminal shows anyway
     #[arg(long)]
     pub(super) official_text: bool,
+}
+
+/// Two sessions to compare.
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffArgs {
+    /// Which requirements of the owner lean on the provider, and where the provider is below the owner's target
+    #[arg(long, required = true)]
+    #[allow(dead_code, reason = "required: there is no other comparison")]
+    pub(super) relate: bool,
+    /// The provider's session, on IEC 62443-2-4
+    #[arg(value_name = "PROVIDER")]
+    pub(super) provider: PathBuf,
+    /// The owner's session, on IEC 62443-2-1
+    #[arg(value_name = "OWNER")]
+    pub(super) owner: PathBuf,
 }
 
 /// A report to write.

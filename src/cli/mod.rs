@@ -5,6 +5,7 @@ mod answer;
 mod args;
 mod catalog;
 mod catalog_import;
+mod diff;
 mod failure;
 mod lint;
 mod list;
@@ -92,6 +93,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Undo { path } => undo::undo(&desk()?, &path),
         Command::Redo { path } => undo::redo(&desk()?, &path),
         Command::Lint(args) => lint::lint(&desk()?, &args),
+        Command::Diff(args) => diff::diff(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Verify { paths } => Ok(verify::verify(&desk()?, &paths)),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),

@@ -4,3 +4,4 @@
 mod beside;
 mod compensating;
 mod form;
+mod relate;

@@ -1,0 +1,87 @@
+//! The provider against the owner: which of the owner's requirements lean on what the provider does, and where the
+//! provider's level is below what the owner aims at.
+
+use crate::catalog::{Catalog, Related, Requirement};
+
+use super::{
+    Assessment,
+    line::{Line, State},
+};
+
+/// One side: a session's assessment, and the catalog of it that is compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// The session, judged.
+    pub assessment: &'a Assessment,
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// Its place in the session's catalogs.
+    pub place: usize,
+}
+
+/// An owner's requirement that leans on the provider.
+#[derive(Debug, Clone)]
+pub struct Leaning<'a> {
+    /// The requirement.
+    pub asked: &'a Requirement,
+    /// Its lines in the owner's session, those outside the profile not among them.
+    pub lines: Vec<&'a Line>,
+    /// The highest target of the lines that apply.
+    pub target: Option<u8>,
+    /// What the provider's session says.
+    pub provided: Vec<Provided<'a>>,
+}
+
+/// A provider's line that an owner's requirement leans on.
+#[derive(Debug, Clone, Copy)]
+pub struct Provided<'a> {
+    /// The line.
+    pub line: &'a Line,
+    /// How many levels are missing to the owner's target.
+    pub below: Option<u8>,
+}
+
+/// Every requirement of the owner that leans on the provider, in the order of the owner's standard.
+#[must_use]
+pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
+    let related = Related::of(&[provider.catalog.clone(), owner.catalog.clone()]);
+    let all = owner.catalog.requirements.iter().enumerate();
+    all.filter_map(|(index, asked)| {
+        let lines = lines_of(owner, index);
+        let places = related.to(1, index);
+        if lines.is_empty() || places.is_empty() {
+            return None;
+        }
+        let applies =
+            |line: &&&Line| matches!(line.state(), State::Unanswered | State::Answered(_));
+        let target = lines.iter().filter(applies).filter_map(|line| line.target);
+        let target = target.max();
+        let provided = places
+            .iter()
+            .flat_map(|(_, place)| lines_of(provider, *place))
+            .map(|line| Provided {
+                line,
+                below: target
+                    .zip(line.maturity())
+                    .and_then(|(target, level)| target.checked_sub(level))
+                    .filter(|missing| *missing > 0),
+            });
+        Some(Leaning {
+            asked,
+            target,
+            provided: provided.collect(),
+            lines,
+        })
+    })
+    .collect()
+}
+
+/// The lines of a requirement that are in the profile.
+fn lines_of<'a>(side: Side<'a>, requirement: usize) -> Vec<&'a Line> {
+    let lines = side.assessment.lines.iter();
+    lines
+        .filter(|line| {
+            line.catalog == side.place && line.requirement == requirement && !line.outside
+        })
+        .collect()
+}

@@ -1,0 +1,95 @@
+//! The provider against the owner, for people.
+
+use std::fmt::Write;
+
+use crate::assessment::{Leaning, Line, Provided, Side, State};
+
+use super::{beside::OWN_MATCH, clean::clean_line, table::table, words::line_words};
+
+/// Which owner requirements lean on the provider, and where the provider is below the owner's target. Each side comes
+/// with the name of its file.
+#[must_use]
+pub fn relate_text(
+    provider: (Side<'_>, &str),
+    owner: (Side<'_>, &str),
+    leanings: &[Leaning<'_>],
+) -> String {
+    let mut text = table(&[named("provider", provider), named("owner", owner)]);
+    let all = owner.0.catalog.requirements.len();
+    let _ = writeln!(
+        text,
+        "\n{} of {all} requirements of the owner lean on the provider ({OWN_MATCH})\n",
+        leanings.len()
+    );
+    let mut rows = vec![["owner", "found", "target", "provider", "found", ""].map(str::to_owned)];
+    rows.extend(leanings.iter().flat_map(rows_of));
+    let rows: Vec<Vec<String>> = rows.into_iter().map(Vec::from).collect();
+    text += &table(&rows);
+    let provided = || {
+        leanings
+            .iter()
+            .flat_map(|leaning| leaning.provided.iter().map(move |one| (leaning, one)))
+    };
+    let below: Vec<Vec<String>> = provided()
+        .filter(|(_, one)| one.below.is_some())
+        .map(|(leaning, one)| below_target(leaning, one))
+        .collect();
+    let open = provided().filter(|(_, one)| one.line.state() == State::Unanswered);
+    let _ = write!(text, "\nbelow the owner's target: {}", below.len());
+    let _ = writeln!(text, "; no answer of the provider yet: {}", open.count());
+    text + &table(&below)
+}
+
+fn named(word: &str, (side, file): (Side<'_>, &str)) -> Vec<String> {
+    let about = &side.assessment.about;
+    let more = about
+        .target
+        .map_or_else(String::new, |target| format!(", target ML{target}"));
+    let words = format!("{}, {}{more} ({file})", about.title(), side.catalog.id);
+    vec![word.to_owned(), clean_line(&words)]
+}
+
+/// A row for each line of the provider; the owner's own columns stand in the first.
+fn rows_of(leaning: &Leaning<'_>) -> Vec<[String; 6]> {
+    let found: Vec<String> = leaning.lines.iter().map(|line| level(line)).collect();
+    let target = leaning
+        .target
+        .map_or_else(|| "-".to_owned(), |target| format!("ML{target}"));
+    let mut own = [leaning.asked.id.clone(), found.join(", "), target];
+    if leaning.provided.is_empty() {
+        let [id, found, target] = own;
+        let none = "outside the profile".to_owned();
+        return vec![[id, found, target, none, String::new(), String::new()]];
+    }
+    let provided = leaning.provided.iter().map(|one| {
+        let [id, found, target] = std::mem::take(&mut own);
+        let sign = one.below.map_or("", |_| "below");
+        [
+            id,
+            found,
+            target,
+            line_words(&one.line.key),
+            level(one.line),
+            sign.to_owned(),
+        ]
+    });
+    provided.collect()
+}
+
+fn below_target(leaning: &Leaning<'_>, one: &Provided<'_>) -> Vec<String> {
+    let target = leaning.target.unwrap_or_default();
+    vec![
+        format!("  {} aims at ML{target}", leaning.asked.id),
+        format!("{} has {}", line_words(&one.line.key), level(one.line)),
+        leaning.asked.title.clone(),
+    ]
+}
+
+fn level(line: &Line) -> String {
+    match line.state() {
+        State::Answered(level) => format!("ML{level}{}", line.answer.mark()),
+        State::Unanswered => "none yet".into(),
+        State::NotApplicable => "n/a".into(),
+        State::NotEvaluated => "n/e".into(),
+    }
+}
