@@ -82,7 +82,8 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
             .profiles
             .iter()
             .find(|profile| profile.id == about.profile);
-        for (index, requirement) in catalog.requirements.iter().enumerate() {
+        let asked = catalog.requirements.iter().enumerate();
+        for (index, requirement) in asked.filter(|(_, requirement)| requirement.in_force()) {
             let outside = profile.is_some_and(|profile| !covers(profile, requirement));
             for Part { role, component } in
                 split_parts(session, &catalog.id, &requirement.id, &about.roles)

@@ -3,14 +3,18 @@
 
 mod built_in;
 mod check;
+mod general;
 mod id;
 mod model;
 mod profile;
 mod read;
+mod write;
 
 pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
 pub use check::{Problem, Severity, check};
+pub use general::general_scale;
 pub use id::{Lookup, find_requirement, look_up, spelled_like};
 pub use model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Topic};
 pub use profile::{Profile, covers};
 pub use read::{FILES, Source, read};
+pub use write::{CatalogTexts, write_texts};

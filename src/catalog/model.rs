@@ -119,9 +119,21 @@ pub struct Requirement {
     pub see_also: Vec<String>,
     /// Names of fields that no licensed text has confirmed yet.
     pub unverified: Vec<String>,
+    /// Another way to write the id: the machine's, where the catalog was taken in from elsewhere.
+    pub token: String,
+    /// What became of it, where the standard has withdrawn it: shown, not asked. Empty while in force.
+    pub withdrawn: String,
+    /// Whether the ladder is the general one of the maturity scale: the catalog has none here.
+    pub general_ladder: bool,
 }
 
 impl Requirement {
+    /// Whether it is in force, so that it is asked.
+    #[must_use]
+    pub fn in_force(&self) -> bool {
+        self.withdrawn.is_empty()
+    }
+
     /// Base or enhancement.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -200,6 +212,9 @@ impl Catalog {
                 &requirement.owner_sets,
             ] {
                 take(text);
+            }
+            if !requirement.in_force() {
+                take(&requirement.withdrawn);
             }
             for rung in &requirement.ladder {
                 take(rung);

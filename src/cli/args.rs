@@ -112,6 +112,15 @@ pub(super) enum CatalogCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Take a catalog in, so that sessions can be asked by it: an OSCAL catalog in JSON
+    Import {
+        /// The file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The id it gets here, instead of one after its file
+        #[arg(long = "as", value_name = "ID", id = "who")]
+        id: Option<String>,
+    },
     /// Check a catalog: a folder with catalog.json and requirements.csv, or one of these files
     Check {
         /// The folder, one of its files, or the id of a catalog known here

@@ -8,12 +8,13 @@ use crate::{
     runtime::{Desk, read_catalog},
 };
 
-use super::{Done, args::CatalogCommand, failure::Failure};
+use super::{Done, args::CatalogCommand, catalog_import::import, failure::Failure};
 
 pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Failure> {
     match command {
         CatalogCommand::List => Ok(list(desk)),
         CatalogCommand::Show { id, json } => show(desk, id, *json),
+        CatalogCommand::Import { file, id } => import(desk, file, id.as_deref()),
         CatalogCommand::Check { path } => check_at(path),
     }
 }
@@ -37,14 +38,23 @@ fn list(desk: &Desk) -> Done {
     Done::text(table(&rows))
 }
 
-fn counted(catalog: &Catalog) -> String {
+pub(super) fn counted(catalog: &Catalog) -> String {
     let bases = catalog
         .requirements
         .iter()
         .filter(|asked| asked.kind() == Kind::Base);
     let (all, bases) = (catalog.requirements.len(), bases.count());
+    let gone = catalog
+        .requirements
+        .iter()
+        .filter(|asked| !asked.in_force())
+        .count();
+    let gone = match gone {
+        0 => String::new(),
+        gone => format!(", {gone} of them withdrawn: shown, not asked"),
+    };
     format!(
-        "{all} requirements: {bases} base, {} enhancements",
+        "{all} requirements: {bases} base, {} enhancements{gone}",
         all - bases
     )
 }
@@ -67,7 +77,13 @@ fn show(desk: &Desk, id: &str, as_json: bool) -> Result<Done, Failure> {
             let rows: Vec<Vec<String>> = topic
                 .requirements
                 .iter()
-                .map(|asked| vec![format!("    {}", asked.id), asked.title.clone()])
+                .map(|asked| {
+                    let title = match asked.withdrawn.as_str() {
+                        "" => asked.title.clone(),
+                        fate => format!("{} (withdrawn: {fate})", asked.title),
+                    };
+                    vec![format!("    {}", asked.id), clean_line(&title)]
+                })
                 .collect();
             text += &table(&rows);
         }

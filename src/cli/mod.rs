@@ -4,6 +4,7 @@
 mod answer;
 mod args;
 mod catalog;
+mod catalog_import;
 mod failure;
 mod lint;
 mod list;

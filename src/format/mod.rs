@@ -4,6 +4,7 @@
 mod clean;
 mod columns;
 pub mod json;
+mod oscal;
 mod report;
 mod session_file;
 mod show_text;
@@ -14,6 +15,7 @@ mod words;
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, pad, width, wrap};
 pub use json::json_text;
+pub use oscal::{OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
 pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::show_text;

@@ -52,10 +52,25 @@ pub fn show_text(
             "",
         );
     }
+    if !asked.in_force() {
+        text += &indented(
+            &format!("withdrawn, not asked: {}", asked.withdrawn),
+            WIDTH,
+            "",
+        );
+    }
     text.push('\n');
-    text += &indented(&asked.question, WIDTH, "");
+    text += &indented(&clean_text(&asked.question), WIDTH, "");
     text.push('\n');
-    text += &indented(&asked.guidance, WIDTH, "");
+    text += &indented(&clean_text(&asked.guidance), WIDTH, "");
+    if !asked.see_also.is_empty() {
+        let others = format!("see also {}", asked.see_also.join(", "));
+        let _ = write!(text, "\n{}", indented(&clean_line(&others), WIDTH, ""));
+    }
+    if asked.general_ladder {
+        text +=
+            "\nthe catalog has no ladder here: the general one of the maturity scale stands in\n";
+    }
     for (level, rung) in (1_u8..).zip(&asked.ladder) {
         let _ = write!(
             text,

@@ -19,8 +19,8 @@ fn a_wrong_command_line_is_said_in_our_form() {
             "walkdown: agenda: there is no such command\nsee: walkdown --help\n",
         ),
         (
-            &["catalog", "import", "x"],
-            "walkdown: import: there is no such command\nsee: walkdown catalog --help\n",
+            &["catalog", "fetch", "x"],
+            "walkdown: fetch: there is no such command\nsee: walkdown catalog --help\n",
         ),
         (
             &["catalog"],

@@ -59,7 +59,14 @@ pub(super) fn lines(
 
 /// Guidance, evidence of all levels, and what else the catalog has.
 pub(super) fn in_full(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
-    let mut all = guidance(model, asked, columns);
+    let mut all = Vec::new();
+    // A long question may be cut on top.
+    if asked.question.contains('\n') || asked.question.len() > 400 {
+        let rows = wrap(&asked.question, columns).into_iter();
+        all.extend(rows.map(|row| Line::styled(row, model.theme.strong())));
+        all.push(Line::default());
+    }
+    all.extend(guidance(model, asked, columns));
     all.extend(evidence(model, asked, columns, None));
     all.extend(further(model, asked, columns));
     all
@@ -203,9 +210,25 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
             columns,
         ));
     }
-    lines.extend(headed(model, "Group", &asked.group, columns));
-    let place = [asked.topic.as_str(), asked.subtopic.as_str()].join(" › ");
-    lines.extend(headed(model, "Topic", &place, columns));
+    if !asked.see_also.is_empty() {
+        lines.extend(headed(
+            model,
+            "See also",
+            &asked.see_also.join(", "),
+            columns,
+        ));
+    }
+    if asked.general_ladder {
+        let text = "the catalog has none here; the general one of the maturity scale stands in";
+        lines.extend(headed(model, "Ladder", text, columns));
+    }
+    if !asked.group.is_empty() {
+        lines.extend(headed(model, "Group", &asked.group, columns));
+    }
+    let place = [asked.topic.as_str(), asked.subtopic.as_str()].map(str::trim);
+    let place = place.join(" › ");
+    let place = place.trim_end_matches([' ', '›']);
+    lines.extend(headed(model, "Topic", place, columns));
     if !asked.documentation.is_empty() {
         lines.extend(headed(
             model,
