@@ -8,6 +8,7 @@ mod id;
 mod model;
 mod profile;
 mod read;
+mod selection;
 mod write;
 
 pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
@@ -17,4 +18,5 @@ pub use id::{Lookup, find_requirement, look_up, spelled_like};
 pub use model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Topic};
 pub use profile::{Profile, covers};
 pub use read::{FILES, Source, read};
+pub use selection::{Choice, ProfileError, ProfileFile, Selection};
 pub use write::{CatalogTexts, write_texts};

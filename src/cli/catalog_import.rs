@@ -77,7 +77,7 @@ fn told(catalog: &Catalog) -> String {
 }
 
 /// An id after the name of the file: its letters and digits, the rest as hyphens.
-fn id_after(file: &Path) -> String {
+pub(super) fn id_after(file: &Path) -> String {
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let plain: String = name
         .chars()

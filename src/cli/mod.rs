@@ -11,6 +11,7 @@ mod list;
 mod manual;
 mod new;
 mod open;
+mod profile;
 mod report;
 mod requirement;
 mod session;

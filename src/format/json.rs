@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Entry, Level, Session, Verdict, history},
+    session::{Entry, Level, Session, Verdict, about, history},
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -102,13 +102,19 @@ pub fn show(
             shown
         })
         .collect();
-    json!({
+    let mut told = json!({
         "id": requirement.id,
         "catalog": catalog.id,
         "area": requirement.area,
         "topic": requirement.topic,
         "lines": lines,
-    })
+    });
+    if let Some(own) = about(session).selection
+        && let Some(note) = own.note(&catalog.id, &requirement.id)
+    {
+        told["note"] = json!(note);
+    }
+    told
 }
 
 /// A line as `show --json` has it.

@@ -15,7 +15,9 @@ mod words;
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, pad, width, wrap};
 pub use json::json_text;
-pub use oscal::{OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
+pub use oscal::{
+    OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
+};
 pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::show_text;

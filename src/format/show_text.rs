@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::{
     assessment::{Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Session, Verdict, history},
+    session::{Answer, Session, Verdict, about, history},
 };
 
 use super::{
@@ -61,6 +61,10 @@ pub fn show_text(
     }
     text.push('\n');
     text += &indented(&clean_text(&asked.question), WIDTH, "");
+    let selection = about(session).selection;
+    if let Some(note) = selection.and_then(|own| own.note(&catalog.id, &asked.id).map(clean_text)) {
+        text += &indented(&format!("\nProfile's note: {note}"), WIDTH, "");
+    }
     text.push('\n');
     text += &indented(&clean_text(&asked.guidance), WIDTH, "");
     if !asked.see_also.is_empty() {

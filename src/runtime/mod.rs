@@ -14,6 +14,7 @@ mod library;
 mod limits;
 mod lock;
 mod places;
+mod profiles;
 mod scratch;
 mod store;
 mod terminal;

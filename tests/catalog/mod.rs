@@ -2,3 +2,4 @@
 
 mod oscal;
 mod own;
+mod profile;

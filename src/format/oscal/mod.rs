@@ -14,7 +14,7 @@ use thiserror::Error;
 
 use crate::catalog::{Area, Catalog, Kind, Profile, Requirement, Role, general_scale};
 
-pub use profile::{OscalProfile, read_oscal_profile};
+pub use profile::{OscalProfile, parameter_owner, read_oscal_profile};
 
 use control::{Place, requirement};
 use names::{Names, group_name};

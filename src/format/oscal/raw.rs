@@ -6,6 +6,11 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 pub(super) struct File {
     pub(super) catalog: Option<Catalog>,
+}
+
+/// The same for a profile: what else it holds does not matter.
+#[derive(Deserialize)]
+pub(super) struct FileOfProfile {
     pub(super) profile: Option<Profile>,
 }
 

@@ -11,7 +11,7 @@ use ratatui::{
 use crate::{
     assessment::{Line as Judged, State, area},
     catalog::{Kind, Requirement},
-    format::clean_line,
+    format::{clean_line, clean_text},
     tui::{
         model::Model,
         walk::{Access, Walk},
@@ -268,6 +268,14 @@ fn question(
     );
     if cut {
         lines.push(Line::styled("… Tab Tab shows all of it", theme.quiet()));
+    }
+    let selection = model.walk.as_ref();
+    let selection = selection.and_then(|walk| walk.judged.about.selection.as_ref());
+    let note = selection.and_then(|own| own.note(&line.key.catalog, &asked.id));
+    if let Some(note) = note {
+        let mut rows = ladder::headed(model, "Profile's note", &clean_text(note), columns);
+        rows.truncate(most);
+        lines.extend(rows);
     }
     if !asked.owner_sets.is_empty() {
         lines.extend(ladder::headed(
