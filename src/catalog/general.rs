@@ -7,11 +7,11 @@ const SCALE: [(&str, &str); 5] = [
     ("Not performed", "it is not done at all"),
     (
         "Initial",
-        "it is done case by case, often not written down; results may differ from job to job",
+        "done case by case, often not written down; results may differ from job to job",
     ),
     (
         "Managed",
-        "it is steered by a written policy and procedure, with people able and trained to follow it",
+        "steered by a written policy and procedure, with people able and trained to follow it",
     ),
     (
         "Defined (Practiced)",
@@ -41,7 +41,7 @@ pub fn general_scale() -> Vec<MaturityLevel> {
 pub(super) fn stand_in(catalog: &mut Catalog) {
     let ladder: Vec<String> = (1..=4)
         .filter_map(|level| catalog.maturity.iter().find(|step| step.level == level))
-        .map(|step| format!("{}. Does this describe it: {}?", step.name, step.means))
+        .map(|step| format!("{}: {}?", step.name, step.means))
         .collect();
     for requirement in &mut catalog.requirements {
         if requirement.ladder.is_empty() && requirement.in_force() {

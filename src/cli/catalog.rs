@@ -66,14 +66,18 @@ fn show(desk: &Desk, id: &str, as_json: bool) -> Result<Done, Failure> {
     }
     let mut text = format!(
         "{}, edition {}\n{}\n",
-        catalog.title,
-        catalog.edition,
+        clean_line(&catalog.title),
+        clean_line(&catalog.edition),
         counted(&catalog)
     );
     for area in &catalog.areas {
-        let _ = writeln!(text, "\n{}  {}", area.id, area.title);
+        let _ = writeln!(
+            text,
+            "\n{}",
+            clean_line(&format!("{}  {}", area.id, area.title))
+        );
         for topic in catalog.topics(&area.id) {
-            let _ = writeln!(text, "  {}", topic.title);
+            let _ = writeln!(text, "  {}", clean_line(topic.title));
             let rows: Vec<Vec<String>> = topic
                 .requirements
                 .iter()
@@ -82,7 +86,7 @@ fn show(desk: &Desk, id: &str, as_json: bool) -> Result<Done, Failure> {
                         "" => asked.title.clone(),
                         fate => format!("{} (withdrawn: {fate})", asked.title),
                     };
-                    vec![format!("    {}", asked.id), clean_line(&title)]
+                    vec![format!("    {}", clean_line(&asked.id)), clean_line(&title)]
                 })
                 .collect();
             text += &table(&rows);

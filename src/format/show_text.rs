@@ -28,7 +28,7 @@ pub fn show_text(
     let area = catalog
         .area(&asked.area)
         .map_or("", |area| area.title.as_str());
-    let mut text = format!("{}  {}\n", asked.id, asked.title);
+    let mut text = format!("{}  {}\n", clean_line(&asked.id), clean_line(&asked.title));
     let place = [
         format!("{} {area}", asked.area),
         asked.topic.clone(),
@@ -43,7 +43,7 @@ pub fn show_text(
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    text += &indented(&place.join(", "), WIDTH, "");
+    text += &indented(&clean_line(&place.join(", ")), WIDTH, "");
     if !asked.unverified.is_empty() {
         let names = asked.unverified.join(", ");
         text += &indented(
@@ -54,7 +54,7 @@ pub fn show_text(
     }
     if !asked.in_force() {
         text += &indented(
-            &format!("withdrawn, not asked: {}", asked.withdrawn),
+            &format!("withdrawn, not asked: {}", clean_line(&asked.withdrawn)),
             WIDTH,
             "",
         );
@@ -79,13 +79,13 @@ pub fn show_text(
         let _ = write!(
             text,
             "\nML{level}  {}",
-            indented(rung, WIDTH, "     ").trim_start()
+            indented(&clean_line(rung), WIDTH, "     ").trim_start()
         );
         for item in asked.evidence.get(&level).into_iter().flatten() {
             let _ = write!(
                 text,
                 "       - {}",
-                indented(item, WIDTH, "         ").trim_start()
+                indented(&clean_line(item), WIDTH, "         ").trim_start()
             );
         }
     }

@@ -8,7 +8,10 @@ use walkdown::{
     format::{OscalError, read_oscal_catalog},
 };
 
-use crate::support::room::Room;
+use crate::support::{
+    room::Room,
+    screens::{World, about, text_of},
+};
 
 /// Where the published files are, if they are here; they are no part of the project.
 const PUBLISHED: &str = "WALKDOWN_OSCAL";
@@ -284,6 +287,9 @@ fn published_catalogs_are_whole() {
             "{}",
             file.display()
         );
+        if catalog.requirements.len() > 900 {
+            walk_twenty(&catalog);
+        }
         for asked in &catalog.requirements {
             let text = format!("{} {}", asked.question, asked.guidance);
             assert!(
@@ -293,4 +299,91 @@ fn published_catalogs_are_whole() {
             );
         }
     }
+}
+
+#[test]
+fn a_strangers_texts_never_act() {
+    let text = r#"{"catalog":{"metadata":{"title":"T\u001b[2J"},"groups":[{"id":"g\u0007","title":"G\u001b[1m","controls":[
+        {"id":"a/b:c\u001b","title":"A\u001b]0;x\u0007","parts":[{"name":"statement","prose":"S\u001b[31m\u202e"},
+        {"name":"guidance","prose":"\u0000"},{"name":"assessment-method","prose":"E\u001b"}]}]}]}}"#;
+    let room = Room::new();
+    room.write("c.json", text);
+    let output = |args: &[&str]| {
+        let output = room.walkdown(args.iter().copied()).output();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let told = [
+        output(&["catalog", "import", "c.json"]),
+        output(&["catalog", "show", "c"]),
+        output(&["catalog", "show", "c", "--json"]),
+        output(&["new", "a", "--no-open", "--catalog", "c"]),
+        output(&["status", "a"]),
+        output(&["show", "a", "a-b-c-"]),
+        output(&["report", "a"]),
+    ];
+    for text in told {
+        let acts = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!text.contains(acts), "{text:?}");
+    }
+}
+
+/// The catalog as a session has it: kept, and read back.
+fn kept(catalog: &Catalog) -> Catalog {
+    let texts = write_texts(catalog);
+    let source = Source {
+        catalog: &texts.catalog,
+        requirements: &texts.requirements,
+    };
+    read(&source).unwrap().0
+}
+
+#[test]
+fn it_is_walked_on_the_screen() {
+    let catalog = kept(&taken_in(&small()).unwrap());
+    let mut world = World::on(catalog, &about("all"));
+    let sight = text_of(&world.draw((80, 24)));
+    for text in [
+        "AC-1  Accounts",
+        "general ladder",
+        "a. [Selection (one or more): lock for [Assignment: time period]; notify];",
+        "  1. and so on",
+        "Initial: done case by case",
+    ] {
+        assert!(sight.contains(text), "{text}\n{sight}");
+    }
+    world.press("3 2 1");
+    let sight = text_of(&world.draw((80, 24)));
+    assert!(
+        sight.contains("IN.02  Keep on digging") && sight.contains("4 of 4"),
+        "{sight}"
+    );
+    world.press("/ 'hand'");
+    let sight = text_of(&world.draw((80, 24)));
+    assert!(
+        sight.contains("AC-1(2)") && sight.contains("By hand (withdrawn: incorporated into AC-1b)"),
+        "{sight}"
+    );
+    world.press("Enter Esc");
+}
+
+/// Twenty controls answered by keys, each question in sight.
+fn walk_twenty(catalog: &Catalog) {
+    let mut world = World::on(kept(catalog), &about("all"));
+    let asked: Vec<&Requirement> = catalog
+        .requirements
+        .iter()
+        .filter(|asked| asked.in_force())
+        .collect();
+    for asked in asked.iter().take(20) {
+        let sight = text_of(&world.draw((80, 24)));
+        let begin: String = asked.question.chars().take(20).collect();
+        assert!(
+            sight.contains(&asked.id) && sight.contains(begin.lines().next().unwrap()),
+            "{sight}"
+        );
+        world.press("3");
+    }
+    let sight = text_of(&world.draw((80, 24)));
+    assert!(sight.contains("21 of "), "{sight}");
 }

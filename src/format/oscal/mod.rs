@@ -12,6 +12,7 @@ use std::collections::HashSet;
 
 use thiserror::Error;
 
+use super::clean::{clean_line, clean_text};
 use crate::catalog::{Area, Catalog, Kind, Profile, Requirement, Role, general_scale};
 
 pub use profile::{OscalProfile, parameter_owner, read_oscal_profile};
@@ -86,10 +87,12 @@ pub fn read_oscal_catalog(text: &str, id: &str) -> Result<Catalog, OscalError> {
     if walk.requirements.is_empty() {
         return Err(OscalError::Empty);
     }
+    walk.areas.iter_mut().for_each(harmless_area);
+    walk.requirements.iter_mut().for_each(harmless);
     Ok(Catalog {
         id: id.to_owned(),
-        title: raw.metadata.title.trim().to_owned(),
-        edition: raw.metadata.version.trim().to_owned(),
+        title: clean_line(raw.metadata.title.trim()),
+        edition: clean_line(raw.metadata.version.trim()),
         published_titles: true,
         maturity: general_scale(),
         areas: walk.areas,
@@ -116,6 +119,33 @@ fn profile(id: &str, title: &str, kinds: &[Kind]) -> Profile {
         title: title.into(),
         kinds: kinds.to_vec(),
     }
+}
+
+fn harmless_area(area: &mut Area) {
+    area.id = clean_line(&area.id);
+    area.title = clean_line(&area.title);
+}
+
+/// A stranger's texts never act as commands, wherever they are shown.
+fn harmless(asked: &mut Requirement) {
+    for line in [
+        &mut asked.id,
+        &mut asked.area,
+        &mut asked.topic,
+        &mut asked.title,
+        &mut asked.token,
+        &mut asked.withdrawn,
+    ] {
+        *line = clean_line(line);
+    }
+    asked.base = asked.base.as_deref().map(clean_line);
+    for text in [&mut asked.question, &mut asked.guidance] {
+        *text = clean_text(text);
+    }
+    let items = asked.evidence.values_mut().flatten();
+    items
+        .chain(&mut asked.see_also)
+        .for_each(|item| *item = clean_line(item));
 }
 
 fn params_of_group<'a>(group: &'a raw::Group, params: &mut Params<'a>) {
