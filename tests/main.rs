@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod catalog;
 mod command;
 mod fault;
 mod law;

@@ -1,5 +1,7 @@
 //! The lines of a session with their answers, in the order of the walk.
 
+use std::collections::HashSet;
+
 use crate::{
     catalog::{Catalog, covers},
     session::{About, Answer, Level, LineKey, Part, Session, answer, split_parts},
@@ -18,7 +20,7 @@ pub struct Line {
     pub answer: Answer,
     /// Whether the profile leaves it out.
     pub outside: bool,
-    /// The target that holds for it: its own, else its area's, else the session's.
+    /// The target that holds for it: its own, else its area's, else the profile's, else the session's.
     pub target: Option<u8>,
 }
 
@@ -91,10 +93,20 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
         let profile = catalog
             .profiles
             .iter()
-            .find(|profile| profile.id == about.profile);
+            .find(|profile| profile.id == about.profile && about.selection.is_none());
         let roles = roles_of(catalogs, catalog, about);
-        for (index, requirement) in catalog.requirements.iter().enumerate() {
-            let outside = profile.is_some_and(|profile| !covers(profile, requirement));
+        let selection = about
+            .selection
+            .as_ref()
+            .filter(|selection| selection.catalog == catalog.id);
+        let selected: Option<HashSet<&str>> =
+            selection.map(|own| own.include.iter().map(String::as_str).collect());
+        let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
+        let asked = catalog.requirements.iter().enumerate();
+        for (index, requirement) in asked.filter(|(_, requirement)| requirement.in_force()) {
+            let id = requirement.id.as_str();
+            let outside = profile.is_some_and(|profile| !covers(profile, requirement))
+                || selected.as_ref().is_some_and(|ids| !ids.contains(id));
             for Part { role, component } in
                 split_parts(session, &catalog.id, &requirement.id, &roles)
             {
@@ -107,6 +119,7 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                 let target = answer
                     .target
                     .or_else(|| about.area_targets.get(&requirement.area).copied())
+                    .or_else(|| aimed(id).or_else(|| aimed(&requirement.area)))
                     .or(about.target);
                 lines.push(Line {
                     key,

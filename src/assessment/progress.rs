@@ -1,5 +1,7 @@
 //! Counts: how far the walk is, and what maturity was found.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use crate::{
@@ -111,17 +113,18 @@ pub fn maturity<'a>(lines: impl Iterator<Item = &'a Line>) -> Maturity {
 /// Results by area, in the order of the catalogs.
 pub(super) fn areas<'a>(catalogs: &'a [Catalog], lines: &[Line]) -> Vec<AreaResult<'a>> {
     let mut results = Vec::new();
+    let mut by_area: HashMap<(usize, &str), Vec<&Line>> = HashMap::new();
+    for line in lines {
+        if let Some(requirement) = super::requirement(catalogs, line) {
+            let name = (line.catalog, requirement.area.as_str());
+            by_area.entry(name).or_default().push(line);
+        }
+    }
     for (place, catalog) in catalogs.iter().enumerate() {
         for area in &catalog.areas {
-            let inside = || {
-                lines.iter().filter(|line| {
-                    line.catalog == place
-                        && catalog
-                            .requirements
-                            .get(line.requirement)
-                            .is_some_and(|requirement| requirement.area == area.id)
-                })
-            };
+            let own = by_area.remove(&(place, area.id.as_str()));
+            let own = own.unwrap_or_default();
+            let inside = || own.iter().copied();
             let targets = inside()
                 .filter(|line| line.state() != State::NotEvaluated)
                 .filter_map(|line| line.target);

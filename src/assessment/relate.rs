@@ -29,7 +29,7 @@ pub struct Leaning<'a> {
     /// The highest target of the lines that apply.
     pub target: Option<u8>,
     /// What the provider's session says.
-    pub provided: Vec<Provided<'a>>,
+    pub given: Vec<Provided<'a>>,
 }
 
 /// A provider's line that an owner's requirement leans on.
@@ -56,7 +56,7 @@ pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
             |line: &&&Line| matches!(line.state(), State::Unanswered | State::Answered(_));
         let target = lines.iter().filter(applies).filter_map(|line| line.target);
         let target = target.max();
-        let provided = places
+        let given = places
             .iter()
             .flat_map(|(_, place)| lines_of(provider, *place))
             .map(|line| Provided {
@@ -69,7 +69,7 @@ pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
         Some(Leaning {
             asked,
             target,
-            provided: provided.collect(),
+            given: given.collect(),
             lines,
         })
     })
@@ -77,7 +77,7 @@ pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
 }
 
 /// The lines of a requirement that are in the profile.
-fn lines_of<'a>(side: Side<'a>, requirement: usize) -> Vec<&'a Line> {
+fn lines_of(side: Side<'_>, requirement: usize) -> Vec<&Line> {
     let lines = side.assessment.lines.iter();
     lines
         .filter(|line| {

@@ -1,7 +1,10 @@
 //! The check of a catalog: what has to hold for the program to walk it (errors for anyone), and what we ask
 //! of texts (errors for our own catalogs, remarks for a user's).
 
-use std::{collections::HashMap, fmt};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -68,17 +71,39 @@ pub fn check(source: &Source<'_>) -> (Option<Catalog>, Vec<Problem>) {
                 problems: Vec::new(),
             };
             frame(&catalog, &mut found);
+            let places = Places::of(&catalog);
             for (index, (requirement, row)) in catalog.requirements.iter().zip(&rows).enumerate() {
                 let mut at = At {
                     row: *row,
                     id: &requirement.id,
                     found: &mut found,
                 };
-                structure(&catalog, index, requirement, &rows, &mut at);
-                texts(&catalog, requirement, &mut at);
+                structure(&catalog, (&places, index), requirement, &rows, &mut at);
+                if requirement.in_force() {
+                    texts(&catalog, requirement, &mut at);
+                }
             }
             repeats(&catalog, &rows, &mut found);
             (Some(catalog), found.problems)
+        }
+    }
+}
+
+/// Where ids stand first, so that a large catalog is checked in one go.
+struct Places<'a> {
+    first: HashMap<&'a str, usize>,
+    areas: HashSet<&'a str>,
+}
+
+impl<'a> Places<'a> {
+    fn of(catalog: &'a Catalog) -> Self {
+        let mut first = HashMap::new();
+        for (index, requirement) in catalog.requirements.iter().enumerate() {
+            first.entry(requirement.id.as_str()).or_insert(index);
+        }
+        Self {
+            first,
+            areas: catalog.areas.iter().map(|area| area.id.as_str()).collect(),
         }
     }
 }
@@ -143,20 +168,17 @@ fn frame(catalog: &Catalog, found: &mut Found) {
             "use letters, digits, - _ and .",
         );
     }
-    for (index, area) in catalog.areas.iter().enumerate() {
-        if catalog
-            .areas
-            .iter()
-            .take(index)
-            .any(|other| other.id == area.id)
-        {
+    let used: HashSet<&str> = catalog
+        .requirements
+        .iter()
+        .map(|requirement| requirement.area.as_str())
+        .collect();
+    let mut seen = HashSet::new();
+    for area in &catalog.areas {
+        if !seen.insert(&area.id) {
             error(format!("the area {} stands twice", area.id), "remove one");
         }
-        if !catalog
-            .requirements
-            .iter()
-            .any(|requirement| requirement.area == area.id)
-        {
+        if !used.contains(area.id.as_str()) {
             error(
                 format!("no requirement belongs to the area {}", area.id),
                 "remove the area or add its rows",
@@ -186,18 +208,18 @@ fn frame(catalog: &Catalog, found: &mut Found) {
 
 fn structure(
     catalog: &Catalog,
-    index: usize,
+    (places, index): (&Places<'_>, usize),
     requirement: &Requirement,
     rows: &[usize],
     at: &mut At<'_>,
 ) {
-    let before = catalog.requirements.get(..index).unwrap_or_default();
+    let above = |id: &str| places.first.get(id).copied().filter(|place| *place < index);
     if requirement.id.is_empty() {
         at.error("id", "the id is missing", "write the requirement's id");
     } else if requirement.id.contains(['/', ':']) || requirement.id.chars().any(char::is_control) {
         at.error("id", "an id holds no / and no :", "spell it without");
     }
-    if let Some(first) = before.iter().position(|other| other.id == requirement.id) {
+    if let Some(first) = above(&requirement.id) {
         let row = rows.get(first).copied().unwrap_or_default();
         at.error(
             "id",
@@ -205,7 +227,7 @@ fn structure(
             "give each requirement one row",
         );
     }
-    if catalog.area(&requirement.area).is_none() {
+    if !places.areas.contains(requirement.area.as_str()) {
         at.error(
             "area",
             format!("there is no area {:?}", requirement.area),
@@ -213,7 +235,7 @@ fn structure(
         );
     }
     if let Some(base) = &requirement.base {
-        match before.iter().find(|other| &other.id == base) {
+        match above(base).and_then(|place| catalog.requirements.get(place)) {
             None => at.error(
                 "base",
                 format!("there is no requirement {base} above this row"),
@@ -237,7 +259,7 @@ fn structure(
         );
     }
     for other in &requirement.leans_on {
-        if catalog.requirement(other).is_none() || other == &requirement.id {
+        if !places.first.contains_key(other.as_str()) || other == &requirement.id {
             at.error(
                 "leans_on",
                 format!("{other} is no other requirement of this catalog"),
@@ -299,7 +321,7 @@ fn texts(catalog: &Catalog, requirement: &Requirement, at: &mut At<'_>) {
     let rungs = requirement
         .ladder
         .iter()
-        .filter(|rung| !rung.is_empty())
+        .filter(|rung| !rung.is_empty() && !requirement.general_ladder)
         .count();
     if rungs != 4 {
         at.text(
@@ -373,7 +395,8 @@ fn sentences(text: &str) -> usize {
 fn repeats(catalog: &Catalog, rows: &[usize], found: &mut Found) {
     let mut titles: HashMap<String, usize> = HashMap::new();
     let mut seen: HashMap<String, (usize, String)> = HashMap::new();
-    for (requirement, row) in catalog.requirements.iter().zip(rows) {
+    let in_force = |(requirement, _): &(&Requirement, _)| requirement.in_force();
+    for (requirement, row) in catalog.requirements.iter().zip(rows).filter(in_force) {
         let mut at = At {
             row: *row,
             id: &requirement.id,
@@ -396,7 +419,8 @@ fn repeats(catalog: &Catalog, rows: &[usize], found: &mut Found) {
         let texts = std::iter::once(("question".to_owned(), &requirement.question)).chain(
             (1..)
                 .map(|level: u8| format!("ladder_{level}"))
-                .zip(&requirement.ladder),
+                .zip(&requirement.ladder)
+                .filter(|_| !requirement.general_ladder),
         );
         for (column, text) in texts.filter(|(_, text)| !text.is_empty()) {
             // Compared are the words as they stand, without the title as a phrase, and without any word of

@@ -94,16 +94,17 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
                 .map(move |requirement| (catalog, requirement))
         })
         .collect();
-    let tests: [fn(&str, &str) -> bool; 4] = [
-        |id, typed| id == typed,
-        |id, typed| id.eq_ignore_ascii_case(typed),
-        spelled_like,
-        same_letters,
+    let tests: [fn(&Requirement, &str) -> bool; 5] = [
+        |asked, typed| asked.id == typed,
+        |asked, typed| asked.id.eq_ignore_ascii_case(typed),
+        |asked, typed| !typed.is_empty() && asked.token.eq_ignore_ascii_case(typed),
+        |asked, typed| spelled_like(&asked.id, typed),
+        |asked, typed| same_letters(&asked.id, typed),
     ];
     for fits in tests {
         let found: Vec<_> = all
             .iter()
-            .filter(|(_, requirement)| fits(&requirement.id, id))
+            .filter(|(_, requirement)| fits(requirement, id))
             .collect();
         match found.as_slice() {
             [] => {}

@@ -3,18 +3,24 @@
 
 mod built_in;
 mod check;
+mod general;
 mod id;
 mod model;
 mod overlay;
 mod profile;
 mod read;
 mod related;
+mod selection;
+mod write;
 
 pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
 pub use check::{Problem, Severity, check};
+pub use general::general_scale;
 pub use id::{Lookup, find_requirement, look_up, same_letters, spelled_like};
 pub use model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Topic};
 pub use overlay::{Official, Overlay, Wording, heading, is_dash, same_heading};
 pub use profile::{Profile, covers};
 pub use read::{FILES, Source, read};
 pub use related::{Place, Related, is_standard};
+pub use selection::{Choice, ProfileError, ProfileFile, Selection};
+pub use write::{CatalogTexts, write_texts};

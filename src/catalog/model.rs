@@ -121,9 +121,21 @@ pub struct Requirement {
     pub unverified: Vec<String>,
     /// The official wording, where the user's licensed copy was laid over; it leaves the program only when asked for.
     pub official: Option<Official>,
+    /// Another way to write the id: the machine's, where the catalog was taken in from elsewhere.
+    pub token: String,
+    /// What became of it, where the standard has withdrawn it: shown, not asked. Empty while in force.
+    pub withdrawn: String,
+    /// Whether the ladder is the general one of the maturity scale: the catalog has none here.
+    pub general_ladder: bool,
 }
 
 impl Requirement {
+    /// Whether it is in force, so that it is asked.
+    #[must_use]
+    pub fn in_force(&self) -> bool {
+        self.withdrawn.is_empty()
+    }
+
     /// Base or enhancement.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -210,6 +222,9 @@ impl Catalog {
                 &requirement.owner_sets,
             ] {
                 take(text);
+            }
+            if !requirement.in_force() {
+                take(&requirement.withdrawn);
             }
             for rung in &requirement.ladder {
                 take(rung);

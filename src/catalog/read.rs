@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{
     check::{Problem, Severity},
+    general,
     model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role},
     profile::Profile,
 };
@@ -85,7 +86,7 @@ struct FrameProfile {
 
 /// Columns that a file must have; the others may be missing.
 const NEEDED: [&str; 4] = ["id", "area", "title", "question"];
-const KNOWN: [&str; 22] = [
+pub(super) const KNOWN: [&str; 24] = [
     "id",
     "base",
     "area",
@@ -108,6 +109,8 @@ const KNOWN: [&str; 22] = [
     "owner_sets",
     "see_also",
     "unverified",
+    "token",
+    "withdrawn",
 ];
 
 /// Reads both texts. Gives the catalog and, for each requirement, the row of the spreadsheet it stands in.
@@ -130,7 +133,7 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
     if !problems.is_empty() {
         return Err(problems);
     }
-    let catalog = Catalog {
+    let mut catalog = Catalog {
         id: frame.id,
         title: frame.title,
         edition: frame.edition,
@@ -166,6 +169,7 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
         profiles: frame.profiles.into_iter().map(profile).collect(),
         requirements,
     };
+    general::stand_in(&mut catalog);
     Ok((catalog, rows))
 }
 
@@ -299,6 +303,9 @@ fn requirement(cells: &BTreeMap<&str, &str>) -> Requirement {
         see_also: list("see_also"),
         unverified: list("unverified"),
         official: None,
+        token: cell("token"),
+        withdrawn: cell("withdrawn"),
+        general_ladder: false,
     }
 }
 

@@ -35,6 +35,13 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     }
     let mut opened = session::open_to_write(desk, &path)?;
     let (catalog, asked) = requirement::find(&opened.catalogs, &args.requirement)?;
+    if !asked.in_force() {
+        return Err(Failure::cannot(
+            asked.id.clone(),
+            format!("it is withdrawn, and so not asked: {}", asked.withdrawn),
+            "answer what took its place",
+        ));
+    }
     let shared = LineKey::shared(&catalog.id, &asked.id);
     let line = line::find(&opened, shared, args, &path)?;
     let label = line_words(&line);

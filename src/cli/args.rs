@@ -117,11 +117,15 @@ pub(super) enum CatalogCommand {
         #[arg(long, requires = "json")]
         official_text: bool,
     },
-    /// Take in your licensed copy: the CSV attached to IEC 62443-2-4, or the IECEE worksheet
+    /// Take in your licensed copy (the CSV attached to IEC 62443-2-4, or the IECEE worksheet), or an OSCAL catalog in
+    /// JSON
     Import {
         /// The file; what it is, its content tells
         #[arg(value_name = "FILE")]
-        path: PathBuf,
+        file: PathBuf,
+        /// The id of an OSCAL catalog here, instead of one after its file
+        #[arg(long = "as", value_name = "ID", id = "who")]
+        id: Option<String>,
     },
     /// Check a catalog: a folder with catalog.json and requirements.csv, or one of these files
     Check {

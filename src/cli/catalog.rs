@@ -8,7 +8,7 @@ use crate::{
     runtime::{Desk, read_catalog},
 };
 
-use super::{Done, args::CatalogCommand, catalog_import, failure::Failure, official};
+use super::{Done, args::CatalogCommand, catalog_import::import, failure::Failure, official};
 
 pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Failure> {
     match command {
@@ -18,7 +18,7 @@ pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Fai
             json,
             official_text,
         } => show(desk, id, *json, *official_text),
-        CatalogCommand::Import { path } => catalog_import::import(desk, path),
+        CatalogCommand::Import { file, id } => import(desk, file, id.as_deref()),
         CatalogCommand::Check { path } => check_at(path),
     }
 }
@@ -42,14 +42,23 @@ fn list(desk: &Desk) -> Done {
     Done::text(table(&rows))
 }
 
-fn counted(catalog: &Catalog) -> String {
+pub(super) fn counted(catalog: &Catalog) -> String {
     let bases = catalog
         .requirements
         .iter()
         .filter(|asked| asked.kind() == Kind::Base);
     let (all, bases) = (catalog.requirements.len(), bases.count());
+    let gone = catalog
+        .requirements
+        .iter()
+        .filter(|asked| !asked.in_force())
+        .count();
+    let gone = match gone {
+        0 => String::new(),
+        gone => format!(", {gone} of them withdrawn: shown, not asked"),
+    };
     format!(
-        "{all} requirements: {bases} base, {} enhancements",
+        "{all} requirements: {bases} base, {} enhancements{gone}",
         all - bases
     )
 }
@@ -70,18 +79,28 @@ fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Don
     }
     let mut text = format!(
         "{}, edition {}\n{}\n",
-        catalog.title,
-        catalog.edition,
+        clean_line(&catalog.title),
+        clean_line(&catalog.edition),
         counted(&catalog)
     );
     for area in &catalog.areas {
-        let _ = writeln!(text, "\n{}  {}", area.id, area.title);
+        let _ = writeln!(
+            text,
+            "\n{}",
+            clean_line(&format!("{}  {}", area.id, area.title))
+        );
         for topic in catalog.topics(&area.id) {
-            let _ = writeln!(text, "  {}", topic.title);
+            let _ = writeln!(text, "  {}", clean_line(topic.title));
             let rows: Vec<Vec<String>> = topic
                 .requirements
                 .iter()
-                .map(|asked| vec![format!("    {}", asked.id), asked.title.clone()])
+                .map(|asked| {
+                    let title = match asked.withdrawn.as_str() {
+                        "" => asked.title.clone(),
+                        fate => format!("{} (withdrawn: {fate})", asked.title),
+                    };
+                    vec![format!("    {}", clean_line(&asked.id)), clean_line(&title)]
+                })
                 .collect();
             text += &table(&rows);
         }

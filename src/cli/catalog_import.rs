@@ -7,14 +7,24 @@ use crate::{
     format::licensed::{
         ACCEPTED, CATALOG, Kind, LARGEST, Licensed, Refusal, compare, read_table, read_worksheet,
     },
-    runtime::{Desk, WorldError, read_up_to, survive},
+    runtime::{Desk, WorldError, beginning, read_text, read_up_to, survive},
 };
 
-use super::{Done, failure::Failure};
+use super::{
+    Done,
+    catalog_oscal::{id_after, oscal},
+    failure::Failure,
+};
 
 /// Takes in a file.
-pub(super) fn import(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done, Failure> {
     let name = path.display().to_string();
+    // An OSCAL catalog may be larger than a table ever is: what it is, its beginning tells.
+    if Kind::of(&beginning(path)) == Kind::Json {
+        let text = read_text(path)?;
+        let id = id.map_or_else(|| id_after(path), |id| id.trim().to_owned());
+        return oscal(desk, path, &text, &id);
+    }
     let bytes = read_up_to(path, LARGEST).map_err(|error| match error {
         WorldError::NotFound { .. } => {
             Failure::cannot(name.as_str(), "there is no such file", ACCEPTED)

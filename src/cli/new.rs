@@ -10,8 +10,8 @@ use super::{
     Done,
     args::NewArgs,
     failure::Failure,
-    open,
-    set::{about_wishes, profile, roles},
+    open, profile,
+    set::{self, about_wishes, roles},
 };
 
 /// What is aimed at where nothing else is said: the standard's "Defined (Practiced)".
@@ -29,17 +29,30 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
             "name the file to make, as in plant.walkdown",
         ));
     }
-    let catalogs = catalogs(desk, &args.catalog)?;
     let about = &args.about;
+    let mut ids = args.catalog.clone();
+    // Where no catalog is named, a profile of the user's own says which.
+    let wanted = about.profile.as_deref().filter(|_| ids.is_empty());
+    let mut chosen = wanted
+        .map(|typed| profile::read(desk, &catalogs(desk, &[])?, typed))
+        .transpose()?
+        .flatten();
+    if let Some(chosen) = &chosen {
+        ids.push(chosen.catalog(desk)?);
+    }
+    let catalogs = catalogs(desk, &ids)?;
+    if let (None, Some(typed)) = (&chosen, &about.profile) {
+        chosen = profile::read(desk, &catalogs, typed)?;
+    }
     let mode = if about.quick {
         Mode::Quick
     } else {
         Mode::Guided
     };
     let wanted = match (&about.profile, mode) {
-        (Some(typed), _) => profile(&catalogs, typed)?,
+        (Some(typed), _) if chosen.is_none() => set::profile(desk, &catalogs, typed)?,
         (None, Mode::Quick) => "base".into(),
-        (None, Mode::Guided) => "all".into(),
+        _ => "all".into(),
     };
     let mut named = roles(&catalogs, &about.role)?;
     if named.is_empty() {
@@ -47,13 +60,21 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
         let first = catalogs.iter().filter_map(|catalog| catalog.roles.first());
         named.extend(first.map(|role| role.id.clone()));
     }
-    let target = about.target.map_or(Some(TARGET), |target| target.0);
+    let target = match (about.target, &chosen) {
+        (Some(target), _) => target.0,
+        (None, Some(chosen)) => chosen.target().or(Some(TARGET)),
+        (None, None) => Some(TARGET),
+    };
+    let wanted = match chosen {
+        Some(chosen) => chosen.wish(desk, &catalogs)?,
+        None => AboutWish::Profile(wanted),
+    };
     let mut wishes = about_wishes(about);
     if about.assessor.is_none() {
         wishes.push(AboutWish::Assessor(desk.who.clone()));
     }
     wishes.extend([
-        AboutWish::Profile(wanted),
+        wanted,
         AboutWish::Roles(named),
         AboutWish::Mode(mode),
         AboutWish::Target(target),

@@ -18,7 +18,7 @@ use super::{
 
 pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
     let mut opened = session::open_to_write(desk, &args.path)?;
-    let wishes = wishes(&opened.catalogs, args)?;
+    let wishes = wishes(desk, &opened.catalogs, args)?;
     if wishes.is_empty() {
         return Err(Failure::usage(
             "set",
@@ -72,11 +72,11 @@ fn in_order(session: &Session, changes: &[Change]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn wishes(catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<AboutWish>, Failure> {
+fn wishes(desk: &Desk, catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<AboutWish>, Failure> {
     let about = &args.about;
     let mut wishes = about_wishes(about);
     if let Some(typed) = &about.profile {
-        wishes.push(AboutWish::Profile(profile(catalogs, typed)?));
+        wishes.push(super::profile::wish(desk, catalogs, typed)?);
     }
     let roles = roles(catalogs, &about.role)?;
     if !roles.is_empty() {
@@ -118,10 +118,12 @@ pub(super) fn about_wishes(about: &AboutArgs) -> Vec<AboutWish> {
 }
 
 /// The id of a profile that the catalogs have.
-pub(super) fn profile(catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
+pub(super) fn profile(desk: &Desk, catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
+    let kept = desk.library().profile_ids();
     let ids = catalogs
         .iter()
-        .flat_map(|catalog| catalog.profiles.iter().map(|profile| profile.id.as_str()));
+        .flat_map(|catalog| catalog.profiles.iter().map(|profile| profile.id.as_str()))
+        .chain(kept.iter().map(String::as_str));
     one_of(ids.collect(), typed, "profile", "profiles")
 }
 

@@ -9,21 +9,25 @@ pub fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
-/// A text in lines of at most this many columns; its own line breaks stay.
+/// A text in lines of at most this many columns; its own line breaks stay, and how far a line is set inwards.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }
-    textwrap::wrap(
-        text,
-        textwrap::Options::new(columns.max(1))
+    let mut rows = Vec::new();
+    for line in text.split('\n') {
+        // What is set inwards stays so on its further rows.
+        let inwards = line.len() - line.trim_start_matches(' ').len();
+        let indent = " ".repeat(inwards.min(columns / 2));
+        let options = textwrap::Options::new(columns.max(1))
             .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation),
-    )
-    .into_iter()
-    .map(std::borrow::Cow::into_owned)
-    .collect()
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .subsequent_indent(&indent);
+        let wrapped = textwrap::wrap(line, options);
+        rows.extend(wrapped.into_iter().map(std::borrow::Cow::into_owned));
+    }
+    rows
 }
 
 /// A text cut to this many columns, with a sign where something is cut.
@@ -69,5 +73,9 @@ mod tests {
         assert_eq!(clip("ML2", 3), "ML2");
         assert_eq!(clip("ML2", 0), "");
         assert_eq!(wrap("one\n\ntwo", 10), ["one", "", "two"]);
+        assert_eq!(
+            wrap("a.\n  1. two three", 10),
+            ["a.", "  1. two", "  three"]
+        );
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Entry, Level, Session, Verdict, history},
+    session::{Entry, Level, Session, Verdict, about, history},
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -54,7 +54,7 @@ pub fn status(catalogs: &[Catalog], session: &Session, assessment: &Assessment) 
         .next
         .and_then(|place| assessment.lines.get(place))
         .map(|line| line.key.requirement.as_str());
-    json!({
+    let mut told = json!({
         "session": session.header().map_or("", |header| header.session.as_str()),
         "title": about.title(),
         "catalogs": ids,
@@ -68,7 +68,12 @@ pub fn status(catalogs: &[Catalog], session: &Session, assessment: &Assessment) 
         "areas": areas,
         "findings": findings(&assessment.findings),
         "next": next,
-    })
+    });
+    let withdrawn = super::status_text::withdrawn(catalogs);
+    if withdrawn > 0 {
+        told["withdrawn"] = json!(withdrawn);
+    }
+    told
 }
 
 /// What the program noticed.
@@ -108,6 +113,11 @@ pub fn show(
         "lines": lines,
     });
     add_official(&mut shown, requirement);
+    if let Some(own) = about(session).selection
+        && let Some(note) = own.note(&catalog.id, &requirement.id)
+    {
+        shown["note"] = json!(note);
+    }
     shown
 }
 
@@ -255,6 +265,8 @@ fn asked(requirement: &Requirement) -> Value {
         "owner_sets": requirement.owner_sets,
         "see_also": requirement.see_also,
         "unverified": requirement.unverified,
+        "withdrawn": requirement.withdrawn,
+        "general_ladder": requirement.general_ladder,
     });
     add_official(&mut shown, requirement);
     shown

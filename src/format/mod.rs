@@ -7,6 +7,7 @@ mod columns;
 pub mod json;
 pub mod licensed;
 mod official;
+mod oscal;
 mod relate_text;
 mod report;
 mod session_file;
@@ -20,6 +21,9 @@ pub use clean::{clean_line, clean_text};
 pub use columns::{clip, pad, width, wrap};
 pub use json::json_text;
 pub use official::official_words;
+pub use oscal::{
+    OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
+};
 pub use relate_text::relate_text;
 pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};

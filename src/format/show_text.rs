@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::{
     assessment::{Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Session, Verdict, history},
+    session::{Answer, Session, Verdict, about, history},
 };
 
 use super::{
@@ -31,7 +31,7 @@ pub fn show_text(
     let area = catalog
         .area(&asked.area)
         .map_or("", |area| area.title.as_str());
-    let mut text = format!("{}  {}\n", asked.id, asked.title);
+    let mut text = format!("{}  {}\n", clean_line(&asked.id), clean_line(&asked.title));
     let place = [
         format!("{} {area}", asked.area),
         asked.topic.clone(),
@@ -46,7 +46,7 @@ pub fn show_text(
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    text += &indented(&place.join(", "), WIDTH, "");
+    text += &indented(&clean_line(&place.join(", ")), WIDTH, "");
     if !asked.unverified.is_empty() {
         let names = asked.unverified.join(", ");
         text += &indented(
@@ -55,24 +55,39 @@ pub fn show_text(
             "",
         );
     }
+    if !asked.in_force() {
+        text += &indented(
+            &format!("withdrawn, not asked: {}", clean_line(&asked.withdrawn)),
+            WIDTH,
+            "",
+        );
+    }
     text.push('\n');
-    text += &indented(&asked.question, WIDTH, "");
+    text += &indented(&clean_text(&asked.question), WIDTH, "");
+    let selection = about(session).selection;
+    if let Some(note) = selection.and_then(|own| own.note(&catalog.id, &asked.id).map(clean_text)) {
+        text += &indented(&format!("\nProfile's note: {note}"), WIDTH, "");
+    }
     text.push('\n');
     for (heading, wording) in official_words(asked) {
         let _ = writeln!(text, "{heading}\n{}", indented(&wording, WIDTH, "  "));
     }
-    text += &indented(&asked.guidance, WIDTH, "");
+    text += &indented(&clean_text(&asked.guidance), WIDTH, "");
+    if asked.general_ladder {
+        text +=
+            "\nthe catalog has no ladder here: the general one of the maturity scale stands in\n";
+    }
     for (level, rung) in (1_u8..).zip(&asked.ladder) {
         let _ = write!(
             text,
             "\nML{level}  {}",
-            indented(rung, WIDTH, "     ").trim_start()
+            indented(&clean_line(rung), WIDTH, "     ").trim_start()
         );
         for item in asked.evidence.get(&level).into_iter().flatten() {
             let _ = write!(
                 text,
                 "       - {}",
-                indented(item, WIDTH, "         ").trim_start()
+                indented(&clean_line(item), WIDTH, "         ").trim_start()
             );
         }
     }

@@ -55,6 +55,10 @@ pub fn status_text(
         .map(|(word, count)| format!(", {count} {word}"))
         .collect::<Vec<_>>()
         .concat();
+    let withdrawn = match withdrawn(catalogs) {
+        0 => String::new(),
+        count => format!("; {count} withdrawn, not asked"),
+    };
     let mut text = format!(
         "{}\n{}\n\n",
         clean_line(&about.title()),
@@ -67,7 +71,7 @@ pub fn status_text(
     );
     let _ = writeln!(
         text,
-        "besides   {} not applicable, {} not evaluated{overlap}",
+        "besides   {} not applicable, {} not evaluated{overlap}{withdrawn}",
         progress.not_applicable, progress.not_evaluated
     );
     let found = match (maturity.lowest, maturity.mean) {
@@ -175,4 +179,10 @@ pub fn findings_text(findings: &[Finding]) -> String {
         })
         .collect();
     table(&rows)
+}
+
+/// Requirements that the standards have withdrawn: counted apart.
+pub(super) fn withdrawn(catalogs: &[Catalog]) -> usize {
+    let all = catalogs.iter().flat_map(|catalog| &catalog.requirements);
+    all.filter(|asked| !asked.in_force()).count()
 }

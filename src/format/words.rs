@@ -53,6 +53,11 @@ pub fn value_words(field: &str, value: &Value) -> String {
             clean_line(word)
         }
         (_, Value::String(text)) => quoted(text),
+        ("profile", value) if value.is_object() => {
+            let count = value.get("include").and_then(Value::as_array);
+            let count = count.map_or(0, Vec::len);
+            clean_line(&format!("{} ({count} requirements)", part(value, "id")))
+        }
         ("parked", value) => with(
             &quoted(part(value, "missing")),
             "owed by",

@@ -202,6 +202,14 @@ pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
     read_most(&file, most).map_err(WorldError::io("reading", path))
 }
 
+/// How a file begins, as far as it can be read: enough to tell what it is.
+#[must_use]
+pub fn beginning(path: &Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let _ = open_plain(path).and_then(|file| file.take(64).read_to_end(&mut bytes));
+    bytes
+}
+
 /// Looks at a plain file.
 pub(super) fn look_at(path: &Path) -> io::Result<Metadata> {
     let data = fs::metadata(path)?;

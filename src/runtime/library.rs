@@ -99,6 +99,11 @@ impl Library {
         Ok(folder)
     }
 
+    /// Where profiles are kept: beside the catalogs.
+    pub(super) fn profile_folder(&self) -> PathBuf {
+        self.catalogs.with_file_name("profiles")
+    }
+
     /// Catalogs of the user: those in the config folder, and those that were named by their path.
     fn folders(&self) -> BTreeMap<String, PathBuf> {
         let named = read_bytes(&self.named)

@@ -15,6 +15,7 @@ mod limits;
 mod lock;
 mod overlays;
 mod places;
+mod profiles;
 mod scratch;
 mod store;
 mod terminal;
@@ -26,7 +27,9 @@ pub use clock::{now, run_id};
 pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
 pub use evidence::evidence_file;
-pub use files::{read_text, read_up_to, same_file, whole_path, write_output, write_whole};
+pub use files::{
+    beginning, read_text, read_up_to, same_file, whole_path, write_output, write_whole,
+};
 pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};

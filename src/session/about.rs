@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::catalog::Selection;
+
 use super::{fold::Session, line::LineKey};
 
 /// How the walk goes.
@@ -42,6 +44,8 @@ pub struct About {
     pub roles: Vec<String>,
     /// Profile id.
     pub profile: String,
+    /// What the profile selects, where it is the user's own.
+    pub selection: Option<Selection>,
     /// Guided or quick.
     pub mode: Mode,
     /// Target of the session, 1 to 4.
@@ -101,6 +105,13 @@ pub fn about(session: &Session) -> About {
             .map(|(.., field)| *field)
             .filter(move |field| field.starts_with(prefix))
     };
+    let selection: Option<Selection> = value("profile")
+        .filter(Value::is_object)
+        .and_then(|profile| serde_json::from_value(profile).ok());
+    let profile = match &selection {
+        Some(selection) => selection.id.clone(),
+        None => text("profile"),
+    };
     About {
         organization: text("organization"),
         scope: text("scope"),
@@ -110,9 +121,10 @@ pub fn about(session: &Session) -> About {
             .filter_map(|field| field.strip_prefix("role/"))
             .map(str::to_owned)
             .collect(),
-        profile: Some(text("profile"))
+        profile: Some(profile)
             .filter(|id| !id.is_empty())
             .unwrap_or_else(|| "all".into()),
+        selection,
         mode: if text("mode") == Mode::Quick.word() {
             Mode::Quick
         } else {

@@ -6,8 +6,10 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 use thiserror::Error;
 
+use crate::catalog::Selection;
+
 use super::{
-    about::Mode,
+    about::{Mode, about},
     answer::{Answer, EvidenceFile, answer, rung_field},
     change::Change,
     field::{EVIDENCE, Field},
@@ -360,6 +362,8 @@ pub enum AboutWish {
     Roles(Vec<String>),
     /// Profile id.
     Profile(String),
+    /// A profile of the user's own, with what it selects.
+    Selection(Box<Selection>),
     /// Guided or quick.
     Mode(Mode),
     /// Target of the session.
@@ -403,7 +407,15 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
                 .map(|role| (format!("role/{role}"), json!(true)))
                 .collect(),
         ),
+        // The id of the selection that stands is no other profile.
+        AboutWish::Profile(id) if selected(session).as_ref() == Some(id) => Vec::new(),
         AboutWish::Profile(id) => one("profile", json!(id)),
+        AboutWish::Selection(selection) => {
+            for note in selection.notes.values() {
+                limited(note)?;
+            }
+            one("profile", json!(selection))
+        }
         AboutWish::Mode(mode) => one("mode", json!(mode.word())),
         AboutWish::Target(level) => one("target", one_to_four("target", *level)?),
         AboutWish::AreaTarget(area, level) => {
@@ -420,6 +432,11 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
         to,
     });
     Ok(changes.filter(|change| !stands(session, change)).collect())
+}
+
+/// The id of the user's own profile that stands.
+fn selected(session: &Session) -> Option<String> {
+    about(session).selection.map(|selection| selection.id)
 }
 
 /// The items that say something, each once.

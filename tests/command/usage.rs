@@ -23,6 +23,10 @@ fn a_wrong_command_line_is_said_in_our_form() {
             "walkdown: catalog import: FILE is missing\nsee: walkdown catalog import --help\n",
         ),
         (
+            &["catalog", "fetch", "x"],
+            "walkdown: fetch: there is no such command\nsee: walkdown catalog --help\n",
+        ),
+        (
             &["catalog"],
             "walkdown: catalog: what to do is missing\nsee: walkdown catalog --help\n",
         ),

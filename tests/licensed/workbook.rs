@@ -100,7 +100,7 @@ fn a_workbook_without_the_sheet_is_refused() {
     refused(
         worksheet("Table"),
         "it has no sheet \u{201c}TRF Worksheet\u{201d}; its sheets are List Values, Table",
-        "name the CSV file attached to IEC 62443-2-4, or the IECEE worksheet (xlsx)",
+        "name the CSV attached to IEC 62443-2-4, the IECEE worksheet (xlsx), or an OSCAL catalog (JSON)",
     );
 }
 

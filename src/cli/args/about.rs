@@ -7,7 +7,7 @@ use super::value::{self, AreaTarget, Clearable};
 /// What `new` and `set` both take.
 #[derive(Debug, clap::Args)]
 pub(crate) struct AboutArgs {
-    /// Subset of the catalog: all or base
+    /// Subset of the catalog: all, base, or a profile of your own: its file, or its id once it was used here
     #[arg(long, value_name = "P")]
     pub(crate) profile: Option<String>,
     /// Whom the session assesses: integration or maintenance; give it twice for both

@@ -58,5 +58,4 @@ impl Refusal {
 }
 
 /// What can be taken in.
-pub const ACCEPTED: &str =
-    "name the CSV file attached to IEC 62443-2-4, or the IECEE worksheet (xlsx)";
+pub const ACCEPTED: &str = "name the CSV attached to IEC 62443-2-4, the IECEE worksheet (xlsx), or an OSCAL catalog (JSON)";

@@ -149,8 +149,12 @@ pub(super) fn facts(content: &Content<'_>) -> Vec<(&'static str, String)> {
         .iter()
         .flat_map(|catalog| &catalog.profiles)
         .find(|profile| profile.id == about.profile)
+        .filter(|_| about.selection.is_none())
         .map_or_else(
-            || about.profile.clone(),
+            || match &about.selection {
+                Some(own) if !own.title.is_empty() => format!("{} ({})", own.id, own.title),
+                _ => about.profile.clone(),
+            },
             |profile| format!("{} ({})", profile.id, profile.title),
         );
     let period = match (about.from_date.as_str(), about.to_date.as_str()) {

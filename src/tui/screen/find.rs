@@ -11,11 +11,13 @@ use tui_textarea::TextArea;
 
 use crate::{
     assessment::{requirement, search},
+    catalog::{Requirement, spelled_like},
     format::clean_line,
     tui::{
         keys::Action,
         message::Effect,
         model::{Model, Screen},
+        walk::Walk,
         widget::{Cursor, clip, pad, page, text_area},
     },
 };
@@ -81,6 +83,7 @@ impl Find {
                 search(&walk.catalogs, &walk.judged.lines, &typed)
                     .into_iter()
                     .map(|hit| hit.place)
+                    .chain(gone(walk, &typed))
                     .collect()
             })
         };
@@ -214,6 +217,31 @@ pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines), list);
 }
 
+/// The withdrawn requirements that fit, as places behind those of the lines: shown, but there is nowhere to go.
+fn gone(walk: &Walk, typed: &str) -> Vec<usize> {
+    let lines = walk.judged.lines.len();
+    let words: Vec<String> = typed
+        .to_lowercase()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    let fits = |asked: &Requirement| {
+        let text = format!("{} {} withdrawn", asked.id, asked.title).to_lowercase();
+        spelled_like(&asked.id, typed) || words.iter().all(|word| text.contains(word))
+    };
+    let places = withdrawn(walk).enumerate();
+    let found = places.filter(|(_, asked)| !words.is_empty() && fits(asked));
+    found.map(|(place, _)| lines + place).collect()
+}
+
+fn withdrawn(walk: &Walk) -> impl Iterator<Item = &Requirement> {
+    let all = walk
+        .catalogs
+        .iter()
+        .flat_map(|catalog| &catalog.requirements);
+    all.filter(|asked| !asked.in_force())
+}
+
 fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
     if sessions {
         let row = model.home.rows.get(place);
@@ -227,7 +255,11 @@ fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
         return Default::default();
     };
     let Some(line) = walk.judged.lines.get(place) else {
-        return Default::default();
+        let asked = withdrawn(walk).nth(place - walk.judged.lines.len());
+        return asked.map_or_else(Default::default, |asked| {
+            let text = format!("{} (withdrawn: {})", asked.title, asked.withdrawn);
+            (pad(&clean_line(&asked.id), 16), clean_line(&text))
+        });
     };
     let title = requirement(&walk.catalogs, line)
         .map(|requirement| requirement.title.clone())

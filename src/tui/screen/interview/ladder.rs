@@ -61,6 +61,12 @@ pub(super) fn lines(
 /// Guidance, evidence of all levels, and what else the catalog has.
 pub(super) fn in_full(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
     let mut all = official(model, asked, columns);
+    // A long question may be cut on top.
+    if asked.question.contains('\n') || asked.question.len() > 400 {
+        let rows = wrap(&asked.question, columns).into_iter();
+        all.extend(rows.map(|row| Line::styled(row, model.theme.strong())));
+        all.push(Line::default());
+    }
     all.extend(guidance(model, asked, columns));
     all.extend(evidence(model, asked, columns, None));
     all.extend(further(model, asked, columns));
@@ -207,6 +213,15 @@ fn evidence(
     lines
 }
 
+/// Links of a catalog that was taken in are its own; those of ours are our own match.
+fn see_also_heading(asked: &Requirement) -> String {
+    if asked.token.is_empty() {
+        format!("See also ({OWN_MATCH})")
+    } else {
+        "See also".into()
+    }
+}
+
 fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     if !asked.leans_on.is_empty() {
@@ -220,10 +235,14 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
     if !asked.see_also.is_empty() {
         lines.extend(headed(
             model,
-            &format!("See also ({OWN_MATCH})"),
+            &see_also_heading(asked),
             &asked.see_also.join("; "),
             columns,
         ));
+    }
+    if asked.general_ladder {
+        let text = "the catalog has none here; the general one of the maturity scale stands in";
+        lines.extend(headed(model, "Ladder", text, columns));
     }
     if !asked.group.is_empty() {
         lines.extend(headed(model, "Group", &asked.group, columns));

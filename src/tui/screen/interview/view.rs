@@ -11,7 +11,7 @@ use ratatui::{
 use crate::{
     assessment::{Line as Judged, State, area},
     catalog::{Kind, Requirement},
-    format::clean_line,
+    format::{clean_line, clean_text},
     tui::{
         model::Model,
         walk::{Access, Walk},
@@ -60,7 +60,7 @@ pub(in crate::tui::screen) fn question_height(model: &Model, whole: u16) -> u16 
         return 1;
     };
     let rows = wrap(&asked.question, usize::from(whole.saturating_sub(2))).len();
-    u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2)
+    u16::try_from(rows.min(8)).unwrap_or(8).saturating_add(2)
 }
 
 /// Draws the interview.
@@ -85,7 +85,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         }
     }
     let columns = usize::from(body.width);
-    let top = question(model, line, asked, columns);
+    let top = question(model, line, asked, (columns, body.height));
     let bottom = answer::short(model, line, columns);
     let [above, middle, rule, below] = parts(model.interview.pane, body, top.len(), bottom.len());
     draw(frame, cut(model, top, usize::from(above.height)), above);
@@ -190,7 +190,7 @@ pub(super) fn most_scroll(model: &Model) -> usize {
         let (line, asked) = (walk.line()?, walk.requirement()?);
         let (_, body) = beside(body(model.size));
         let columns = usize::from(body.width);
-        let top = question(model, line, asked, columns).len();
+        let top = question(model, line, asked, (columns, body.height)).len();
         let bottom = answer::short(model, line, columns).len();
         let [_, middle, rule, below] = parts(model.interview.pane, body, top, bottom);
         let (all, area) = in_full(model, line, asked, [middle, rule, below])?;
@@ -246,13 +246,17 @@ fn question(
     model: &Model,
     line: &Judged,
     asked: &Requirement,
-    columns: usize,
+    (columns, height): (usize, u16),
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
     let mut right = match asked.kind() {
         Kind::Base => String::new(),
         Kind::Enhancement => "enhancement".to_owned(),
     };
+    if asked.general_ladder {
+        let sign = if right.is_empty() { "" } else { " · " };
+        right = format!("{right}{sign}general ladder");
+    }
     if let Some(target) = line.target {
         let sign = if right.is_empty() { "" } else { " · " };
         right = format!("{right}{sign}target ML{target}");
@@ -268,11 +272,27 @@ fn question(
         Span::raw(" ".repeat(gap)),
         Span::styled(right, theme.quiet()),
     ])];
+    let mut rows = wrap(&asked.question, columns);
+    let most = usize::from(height / 2).max(4);
+    let cut = rows.len() > most;
+    if cut {
+        rows.truncate(most - 1);
+    }
     lines.extend(
-        wrap(&asked.question, columns)
-            .into_iter()
+        rows.into_iter()
             .map(|row| Line::styled(row, theme.strong())),
     );
+    if cut {
+        lines.push(Line::styled("… Tab Tab shows all of it", theme.quiet()));
+    }
+    let selection = model.walk.as_ref();
+    let selection = selection.and_then(|walk| walk.judged.about.selection.as_ref());
+    let note = selection.and_then(|own| own.note(&line.key.catalog, &asked.id));
+    if let Some(note) = note {
+        let mut rows = ladder::headed(model, "Profile's note", &clean_text(note), columns);
+        rows.truncate(most);
+        lines.extend(rows);
+    }
     if !asked.owner_sets.is_empty() {
         lines.extend(ladder::headed(
             model,

@@ -1,0 +1,241 @@
+//! `--profile`: a subset that the catalog has, one kept here, or a file: ours, or an OSCAL profile.
+
+use std::{collections::BTreeMap, path::Path};
+
+use crate::{
+    catalog::{Catalog, ProfileError, ProfileFile, find_requirement},
+    format::{OscalError, clean_line, parameter_owner, read_oscal_profile},
+    runtime::{Desk, read_text},
+    session::AboutWish,
+};
+
+use super::failure::{Failure, say};
+
+/// So many of the names that a catalog lacks are said.
+const NAMED: usize = 10;
+
+/// A profile that was read, not applied to a catalog yet.
+pub(super) struct Read {
+    file: ProfileFile,
+    parameters: Vec<(String, String)>,
+    alters: usize,
+    /// What the user called it.
+    named: String,
+    /// Whether it is kept here already.
+    kept: bool,
+}
+
+/// Reads the profile that is meant, if it is none of the catalogs' own.
+pub(super) fn read(
+    desk: &Desk,
+    catalogs: &[Catalog],
+    typed: &str,
+) -> Result<Option<Read>, Failure> {
+    let own = catalogs.iter().flat_map(|catalog| &catalog.profiles);
+    if own
+        .into_iter()
+        .any(|profile| profile.id.eq_ignore_ascii_case(typed.trim()))
+    {
+        return Ok(None);
+    }
+    let path = Path::new(typed);
+    if let Some(text) = desk.library().profile(typed)? {
+        return parsed(typed, &text, "", true).map(Some);
+    }
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let id = super::catalog_oscal::id_after(path);
+    parsed(typed, &read_text(path)?, &id, false).map(Some)
+}
+
+fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure> {
+    let cannot = |why: String, mend: &str| Failure::cannot(named, why, mend);
+    let (file, parameters, alters) = match read_oscal_profile(text, id) {
+        Ok(profile) => (profile.file, profile.parameters, profile.alters),
+        Err(OscalError::Other(_)) => {
+            let file =
+                serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+                    cannot(
+                        format!("it is no profile: {error}"),
+                        "write it as catalog/README.md describes",
+                    )
+                })?;
+            (file, Vec::new(), 0)
+        }
+        Err(error) => {
+            return Err(cannot(
+                error.to_string().replace("OSCAL JSON", "profile"),
+                "name a profile in JSON: ours, as catalog/README.md describes, or an OSCAL profile",
+            ));
+        }
+    };
+    let usable = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    if file.id.is_empty() || file.id.starts_with('.') || !file.id.chars().all(usable) {
+        return Err(cannot(
+            format!("its id {:?} is not usable", file.id),
+            "use letters, digits, - _ and .",
+        ));
+    }
+    Ok(Read {
+        file,
+        parameters,
+        alters,
+        named: named.to_owned(),
+        kept,
+    })
+}
+
+impl Read {
+    /// The maturity it aims at.
+    pub(super) fn target(&self) -> Option<u8> {
+        self.file.target
+    }
+
+    /// The catalog it selects from: the one it names, else the one that has most of its ids.
+    pub(super) fn catalog(&self, desk: &Desk) -> Result<String, Failure> {
+        if !self.file.catalog.is_empty() {
+            return Ok(self.file.catalog.clone());
+        }
+        let library = desk.library();
+        let known = library.ids().into_iter();
+        let known: Vec<Catalog> = known.filter_map(|id| library.catalog(&id).ok()).collect();
+        self.fitting(&known).map(|catalog| catalog.id.clone())
+    }
+
+    fn fitting<'a>(&self, catalogs: &'a [Catalog]) -> Result<&'a Catalog, Failure> {
+        if let [only] = catalogs {
+            return Ok(only);
+        }
+        let fits: Vec<(usize, &Catalog)> = catalogs
+            .iter()
+            .map(|catalog| (self.file.fits(catalog), catalog))
+            .collect();
+        let most = fits
+            .iter()
+            .map(|(count, _)| *count)
+            .max()
+            .unwrap_or_default();
+        let best: Vec<&Catalog> = fits
+            .iter()
+            .filter(|(count, _)| *count == most && most > 0)
+            .map(|(_, catalog)| *catalog)
+            .collect();
+        match best.as_slice() {
+            [only] => Ok(only),
+            [] => Err(Failure::cannot(
+                &self.named,
+                "no catalog known here has what it names",
+                "take its catalog in with walkdown catalog import FILE, or name one with --catalog",
+            )),
+            several => {
+                let ids: Vec<&str> = several.iter().map(|catalog| catalog.id.as_str()).collect();
+                Err(Failure::cannot(
+                    &self.named,
+                    format!("it fits several catalogs: {}", ids.join(", ")),
+                    "name one with --catalog",
+                ))
+            }
+        }
+    }
+
+    /// What it selects of the session's catalogs; kept here from now on. What is lacking or not applied is said.
+    pub(super) fn wish(mut self, desk: &Desk, catalogs: &[Catalog]) -> Result<AboutWish, Failure> {
+        let wanted = self.file.catalog.clone();
+        let catalog = if wanted.is_empty() {
+            self.fitting(catalogs)?
+        } else {
+            let found = catalogs
+                .iter()
+                .find(|catalog| catalog.id.eq_ignore_ascii_case(&wanted));
+            found.ok_or_else(|| {
+                Failure::cannot(
+                    &self.named,
+                    format!("it is a profile of {wanted}, which this session is not asked by"),
+                    format!("start a session with --catalog {wanted}"),
+                )
+            })?
+        };
+        if catalog.profiles.iter().any(|own| own.id == self.file.id) {
+            return Err(Failure::cannot(
+                &self.named,
+                format!("{} has a profile {} of its own", catalog.id, self.file.id),
+                "give yours another id",
+            ));
+        }
+        self.file.catalog.clone_from(&catalog.id);
+        let unset = self.set_parameters(catalog);
+        let (selection, lacking) = self.file.select(catalog).map_err(|error| {
+            let mend = match error {
+                ProfileError::Nothing(_) => {
+                    format!("compare its ids with: walkdown catalog show {}", catalog.id)
+                }
+                ProfileError::Target(_) => "use 1 to 4".into(),
+            };
+            Failure::cannot(&self.named, error.to_string(), mend)
+        })?;
+        if !self.kept {
+            let text = serde_json::to_string_pretty(&self.file).unwrap_or_default() + "\n";
+            desk.library().keep_profile(&self.file.id, &text)?;
+        }
+        if !lacking.is_empty() {
+            let what = format!("{}: {} lacks {}", self.named, catalog.id, listed(&lacking));
+            say(&what, "the session goes without them");
+        }
+        if !unset.is_empty() {
+            let what = format!("{}: no control is known for {}", self.named, listed(&unset));
+            say(&what, "these parameters are not set");
+        }
+        if self.alters > 0 {
+            let what = format!(
+                "{}: it alters {} controls, which is not applied",
+                self.named, self.alters
+            );
+            say(&what, "they are asked as the catalog has them");
+        }
+        Ok(AboutWish::Selection(Box::new(selection)))
+    }
+
+    /// Values of parameters become notes on their controls; gives the parameters that have none.
+    fn set_parameters(&mut self, catalog: &Catalog) -> Vec<String> {
+        let mut notes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut unset = Vec::new();
+        for (parameter, value) in self.parameters.drain(..) {
+            let owner = parameter_owner(&parameter);
+            match owner.and_then(|owner| find_requirement(catalog, &owner)) {
+                Some(asked) => notes
+                    .entry(asked.id.clone())
+                    .or_default()
+                    .push(format!("{parameter}: {value}")),
+                None => unset.push(parameter),
+            }
+        }
+        for (id, set) in notes {
+            self.file
+                .notes
+                .insert(id, format!("The profile sets {}", set.join("; ")));
+        }
+        unset
+    }
+}
+
+fn listed(names: &[String]) -> String {
+    let more = names.len().saturating_sub(NAMED);
+    let first: Vec<String> = names
+        .iter()
+        .take(NAMED)
+        .map(|name| clean_line(name))
+        .collect();
+    match more {
+        0 => first.join(", "),
+        more => format!("{} and {more} more", first.join(", ")),
+    }
+}
+
+/// The wish that `--profile` is.
+pub(super) fn wish(desk: &Desk, catalogs: &[Catalog], typed: &str) -> Result<AboutWish, Failure> {
+    match read(desk, catalogs, typed)? {
+        Some(read) => read.wish(desk, catalogs),
+        None => super::set::profile(desk, catalogs, typed).map(AboutWish::Profile),
+    }
+}

@@ -1,0 +1,189 @@
+//! One OSCAL control as a requirement.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::Requirement;
+
+use super::{
+    names::{Names, withdrawn},
+    params::Params,
+    prose::Reader,
+    raw::{Control, Part, prop},
+};
+
+/// So much of a statement stands in for a title that is missing.
+const TITLE: usize = 60;
+
+/// What a control is read with, and where it stands.
+pub(super) struct Place<'a> {
+    pub(super) names: &'a Names<'a>,
+    pub(super) params: &'a Params<'a>,
+    pub(super) area: &'a str,
+    pub(super) topic: &'a str,
+    /// OSCAL id of the base, for an enhancement.
+    pub(super) base: Option<&'a str>,
+}
+
+pub(super) fn requirement(control: &Control, place: &Place<'_>) -> Requirement {
+    let names = place.names;
+    let id = names.printed(&control.id).unwrap_or(&control.id).to_owned();
+    let reader = Reader {
+        params: place.params,
+        id: &id,
+    };
+    let mut texts = Texts::default();
+    for part in &control.parts {
+        texts.take(part, &reader);
+    }
+    let withdrawn = withdrawn(control, names).unwrap_or_default();
+    let title = title(control, &id, &texts.statement);
+    if texts.statement.is_empty() {
+        texts.statement.push(if withdrawn.is_empty() {
+            title.clone()
+        } else {
+            format!("Withdrawn: {withdrawn}.")
+        });
+    }
+    let base = place
+        .base
+        .and_then(|base| names.printed(base))
+        .map(str::to_owned);
+    Requirement {
+        official: None,
+        topic: if place.topic.is_empty() {
+            title.clone()
+        } else {
+            place.topic.to_owned()
+        },
+        see_also: see_also(control, names, base.as_deref()),
+        base,
+        area: place.area.to_owned(),
+        subtopic: String::new(),
+        documentation: String::new(),
+        title,
+        question: texts.statement.join("\n"),
+        guidance: texts.guidance(&sources(control, names)),
+        ladder: Vec::new(),
+        evidence: texts.evidence,
+        group: String::new(),
+        leans_on: Vec::new(),
+        owner_sets: String::new(),
+        unverified: Vec::new(),
+        token: control.id.clone(),
+        withdrawn,
+        general_ladder: false,
+        id,
+    }
+}
+
+/// The title; where it says nothing but the id, how the statement begins.
+fn title(control: &Control, id: &str, statement: &[String]) -> String {
+    let title = control
+        .title
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    if !title.is_empty() && title != id && title != control.id {
+        return title;
+    }
+    let first = statement.first().map_or(id, String::as_str);
+    crate::format::clip(first, TITLE)
+}
+
+/// The texts of a control, by what they are for.
+#[derive(Default)]
+struct Texts {
+    statement: Vec<String>,
+    guidance: Vec<String>,
+    objectives: Vec<String>,
+    others: Vec<String>,
+    evidence: BTreeMap<u8, Vec<String>>,
+}
+
+impl Texts {
+    fn take(&mut self, part: &Part, reader: &Reader<'_>) {
+        match part.name.as_str() {
+            "statement" => reader.statement(part, &mut self.statement),
+            "item" => reader.lines(part, 0, &mut self.statement),
+            "guidance" | "discussion" => reader.statement(part, &mut self.guidance),
+            "assessment-objective" | "objective" => reader.lines(part, 0, &mut self.objectives),
+            "assessment-method" | "assessment" => self.method(part, reader),
+            other => {
+                let mut lines = Vec::new();
+                reader.lines(part, 0, &mut lines);
+                let lead = other.replace(['-', '_'], " ");
+                if let Some(first) = lines.first_mut() {
+                    *first = format!("{}: {first}", sentence_case(&lead));
+                }
+                self.others.extend(lines);
+            }
+        }
+    }
+
+    /// What to look at stands at level 2, whom to ask and what to try out at level 3: documents tell of a
+    /// procedure, people and trials of its use.
+    fn method(&mut self, part: &Part, reader: &Reader<'_>) {
+        let method = prop(&part.props, "method").unwrap_or("examine");
+        let level = if method.eq_ignore_ascii_case("examine") {
+            2
+        } else {
+            3
+        };
+        let mut objects = reader.paragraphs(&part.prose);
+        for inner in &part.parts {
+            objects.extend(reader.paragraphs(&inner.prose));
+        }
+        let word = sentence_case(&method.to_lowercase());
+        let items = self.evidence.entry(level).or_default();
+        for object in objects {
+            let object = object.trim_end_matches([';', ',']).replace(';', ",");
+            items.push(format!("{word}: {object}"));
+        }
+        if items.is_empty() {
+            self.evidence.remove(&level);
+        }
+    }
+
+    fn guidance(&self, sources: &[&str]) -> String {
+        let mut lines = self.guidance.clone();
+        lines.extend(self.others.iter().cloned());
+        if !self.objectives.is_empty() {
+            lines.push("To determine:".into());
+            lines.extend(self.objectives.iter().map(|line| format!("  {line}")));
+        }
+        if !sources.is_empty() {
+            lines.push(format!("Sources: {}.", sources.join("; ")));
+        }
+        lines.join("\n")
+    }
+}
+
+fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// Relations that are said elsewhere: sources with the guidance, what became of it with the mark.
+const ELSEWHERE: [&str; 3] = ["reference", "incorporated-into", "moved-to"];
+
+fn see_also(control: &Control, names: &Names<'_>, base: Option<&str>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for link in control
+        .links
+        .iter()
+        .filter(|link| !ELSEWHERE.contains(&link.rel.as_str()))
+    {
+        let target = names.target(&link.href);
+        if Some(target) != base && !found.iter().any(|other| other == target) {
+            found.push(target.to_owned());
+        }
+    }
+    found
+}
+
+fn sources<'a>(control: &'a Control, names: &'a Names<'a>) -> Vec<&'a str> {
+    let links = control.links.iter().filter(|link| link.rel == "reference");
+    links.map(|link| names.target(&link.href)).collect()
+}

@@ -1,0 +1,161 @@
+//! How controls, groups and items are called: by their label, as it is printed, else by their id.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    OscalError,
+    raw::{BackMatter, Control, Group, Part, label, prop},
+};
+
+/// Printed names by OSCAL id.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    printed: HashMap<&'a str, String>,
+    taken: HashSet<String>,
+    resources: HashMap<&'a str, &'a str>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(catalog: &'a super::raw::Catalog) -> Result<Self, OscalError> {
+        let mut names = Self::default();
+        for control in &catalog.controls {
+            names.control(control)?;
+        }
+        for group in &catalog.groups {
+            names.group(group)?;
+        }
+        names.back_matter(&catalog.back_matter);
+        Ok(names)
+    }
+
+    /// What an id is printed as.
+    pub(super) fn printed(&self, id: &str) -> Option<&str> {
+        self.printed.get(id).map(String::as_str)
+    }
+
+    /// What a link leads to: a control, an item, a source, or the address itself.
+    pub(super) fn target<'t>(&'t self, href: &'t str) -> &'t str {
+        let id = href.strip_prefix('#').unwrap_or(href);
+        self.printed(id)
+            .or_else(|| self.resources.get(id).copied())
+            .unwrap_or(id)
+    }
+
+    fn group(&mut self, group: &'a Group) -> Result<(), OscalError> {
+        for control in &group.controls {
+            self.control(control)?;
+        }
+        for inner in &group.groups {
+            self.group(inner)?;
+        }
+        Ok(())
+    }
+
+    fn control(&mut self, control: &'a Control) -> Result<(), OscalError> {
+        if control.id.trim().is_empty() {
+            return Err(OscalError::NoId(control.title.clone()));
+        }
+        let mut name = usable(&short(label(&control.props), &control.title, &control.id));
+        if self.taken.contains(&name) {
+            name = usable(&control.id);
+        }
+        if self.printed.contains_key(control.id.as_str()) || self.taken.contains(&name) {
+            return Err(OscalError::Doubled(control.id.clone()));
+        }
+        self.taken.insert(name.clone());
+        for part in control.parts.iter().filter(|part| part.name == "statement") {
+            self.items(part, &name);
+        }
+        self.printed.insert(&control.id, name);
+        for inner in &control.controls {
+            self.control(inner)?;
+        }
+        Ok(())
+    }
+
+    /// Items of a statement: `AC-2(k)`.
+    fn items(&mut self, part: &'a Part, above: &str) {
+        let name = match label(&part.props) {
+            Some(label) => format!("{above}{}", label.trim_end_matches(['.', ')'])),
+            None => above.to_owned(),
+        };
+        for inner in &part.parts {
+            self.items(inner, &name);
+        }
+        if !part.id.is_empty() {
+            self.printed.entry(&part.id).or_insert(name);
+        }
+    }
+
+    fn back_matter(&mut self, back: &'a BackMatter) {
+        for resource in &back.resources {
+            let words = [&resource.title, &resource.citation.text]
+                .into_iter()
+                .find(|text| !text.trim().is_empty());
+            if let Some(words) = words {
+                self.resources.insert(&resource.uuid, words.trim());
+            }
+        }
+    }
+}
+
+/// What a group is called, in short: its label, else its id as its controls spell it.
+pub(super) fn group_name(group: &Group) -> String {
+    let name = short(label(&group.props), &group.title, &group.id);
+    let first = group
+        .controls
+        .first()
+        .and_then(|control| label(&control.props));
+    let spelled = first
+        .and_then(|label| label.get(..name.len()))
+        .filter(|start| start.eq_ignore_ascii_case(&name));
+    spelled.map_or(name.clone(), str::to_owned)
+}
+
+/// A label without the title that it repeats: `Account Management (03.01.01)` is `03.01.01`.
+fn short(label: Option<&str>, title: &str, id: &str) -> String {
+    let Some(label) = label else {
+        return id.trim().to_owned();
+    };
+    let within = label
+        .strip_suffix(')')
+        .and_then(|label| label.rsplit_once(" ("))
+        .filter(|(before, inside)| {
+            !inside.is_empty() && before.trim().eq_ignore_ascii_case(title.trim())
+        });
+    within.map_or(label, |(_, inside)| inside).to_owned()
+}
+
+/// A name without what parts the names of lines.
+fn usable(name: &str) -> String {
+    name.chars()
+        .map(|c| {
+            if matches!(c, '/' | ':') || c.is_control() {
+                '-'
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+/// What became of a control that is withdrawn; none where it is in force.
+pub(super) fn withdrawn(control: &Control, names: &Names<'_>) -> Option<String> {
+    prop(&control.props, "status").filter(|status| status.eq_ignore_ascii_case("withdrawn"))?;
+    let parts = [
+        ("incorporated-into", "incorporated into"),
+        ("moved-to", "moved to"),
+    ]
+    .into_iter()
+    .filter_map(|(rel, words)| {
+        let links = control.links.iter().filter(|link| link.rel == rel);
+        let names: Vec<&str> = links.map(|link| names.target(&link.href)).collect();
+        (!names.is_empty()).then(|| format!("{words} {}", names.join(", ")))
+    });
+    let parts: Vec<String> = parts.collect();
+    Some(if parts.is_empty() {
+        "withdrawn".into()
+    } else {
+        parts.join("; ")
+    })
+}

@@ -1,0 +1,53 @@
+//! Profiles of the user's own: in the config folder, one file each.
+
+use std::{fs, path::PathBuf};
+
+use super::{
+    error::WorldError,
+    files::{make_folder, read_text, write_whole},
+    library::Library,
+};
+
+impl Library {
+    /// The text of the profile kept under this id, in any case; none if there is none.
+    ///
+    /// # Errors
+    /// It is there, but cannot be read.
+    pub fn profile(&self, id: &str) -> Result<Option<String>, WorldError> {
+        let kept = self.profiles();
+        let found = kept
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(id.trim()));
+        found.map(|(_, path)| read_text(path)).transpose()
+    }
+
+    /// The ids of the profiles kept here, in order.
+    #[must_use]
+    pub fn profile_ids(&self) -> Vec<String> {
+        self.profiles().into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// Keeps a profile under its id.
+    ///
+    /// # Errors
+    /// The folder cannot be written.
+    pub fn keep_profile(&self, id: &str, text: &str) -> Result<(), WorldError> {
+        let folder = self.profile_folder();
+        make_folder(&folder)?;
+        write_whole(&folder.join(format!("{id}.json")), text.as_bytes())
+    }
+
+    fn profiles(&self) -> Vec<(String, PathBuf)> {
+        let entries = fs::read_dir(self.profile_folder())
+            .into_iter()
+            .flatten()
+            .flatten();
+        let mut kept: Vec<(String, PathBuf)> = entries
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+            .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
+            .collect();
+        kept.sort();
+        kept
+    }
+}

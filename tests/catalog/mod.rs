@@ -1,0 +1,5 @@
+//! Catalogs that are taken in: OSCAL, a user's own, and profiles.
+
+mod oscal;
+mod own;
+mod profile;
