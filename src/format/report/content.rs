@@ -85,6 +85,8 @@ pub(super) struct Content<'a> {
     /// Answers to requirements that no catalog has.
     pub(super) strays: &'a [Line],
     changes: HashMap<&'a LineKey, &'a Event>,
+    /// Where each line stands among all.
+    places: HashMap<&'a LineKey, usize>,
 }
 
 impl<'a> Content<'a> {
@@ -149,6 +151,7 @@ impl<'a> Content<'a> {
             evidence: Register::of(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
             changes,
+            places: lines.iter().map(|line| &line.key).zip(0..).collect(),
         }
     }
 
@@ -244,7 +247,7 @@ impl<'a> Content<'a> {
         let alone = line.key.role.is_empty()
             && line.key.component.is_empty()
             && self.report.catalogs.len() == 1;
-        match self.report.assessment.place(&line.key) {
+        match self.places.get(&line.key) {
             Some(_) if alone => format!("req-{id}"),
             Some(place) => format!("req-{id}-{}", place + 1),
             None => "strays".into(),
