@@ -88,6 +88,8 @@ pub(super) struct Content<'a> {
     pub(super) strays: &'a [Line],
     related: Related,
     changes: HashMap<&'a LineKey, &'a Event>,
+    /// Where each line stands among all.
+    places: HashMap<&'a LineKey, usize>,
 }
 
 impl<'a> Content<'a> {
@@ -156,6 +158,7 @@ impl<'a> Content<'a> {
             strays: &extra.strays,
             related: Related::of(catalogs),
             changes,
+            places: lines.iter().map(|line| &line.key).zip(0..).collect(),
         }
     }
 
@@ -256,7 +259,7 @@ impl<'a> Content<'a> {
         let alone = line.key.role.is_empty()
             && line.key.component.is_empty()
             && self.report.catalogs.len() == 1;
-        match self.report.assessment.place(&line.key) {
+        match self.places.get(&line.key) {
             Some(_) if alone => format!("req-{id}"),
             Some(place) => format!("req-{id}-{}", place + 1),
             None => "strays".into(),

@@ -1,6 +1,8 @@
 //! The report as JSON, for other tools. Texts stand as they were written: what could act on a terminal or
 //! turn the direction of writing is escaped as JSON has it, so nothing is lost.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use crate::{
@@ -108,9 +110,14 @@ fn compensating(content: &Content<'_>) -> Value {
 fn answers(content: &Content<'_>) -> Value {
     let report = &content.report;
     let mut answers = Vec::new();
-    for catalog in report.catalogs {
-        for asked in &catalog.requirements {
-            let lines: Vec<&Line> = report.assessment.lines_of(&catalog.id, &asked.id).collect();
+    let mut lines_of: HashMap<(usize, usize), Vec<&Line>> = HashMap::new();
+    for line in &report.assessment.lines {
+        let place = (line.catalog, line.requirement);
+        lines_of.entry(place).or_default().push(line);
+    }
+    for (place, catalog) in report.catalogs.iter().enumerate() {
+        for (index, asked) in catalog.requirements.iter().enumerate() {
+            let lines = lines_of.remove(&(place, index)).unwrap_or_default();
             let beside = lines.first().map(|line| content.beside(line));
             let beside = beside.unwrap_or_default();
             answers.push(show(catalog, asked, report.session, &lines, &beside, false));
