@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::{Catalog, covers},
-    session::{About, Answer, Level, LineKey, Part, Session, answer, split_parts},
+    session::{About, Answer, Level, LineKey, Part, Session, answer, asked_otherwise, split_parts},
 };
 
 /// What is judged, with its answer.
@@ -18,6 +18,8 @@ pub struct Line {
     pub answer: Answer,
     /// Whether the profile leaves it out.
     pub outside: bool,
+    /// Whether its level was asked with other texts than those of the catalog now.
+    pub reconfirm: bool,
     /// The target that holds for it: its own, else its area's, else the session's.
     pub target: Option<u8>,
 }
@@ -48,6 +50,12 @@ impl Line {
             Some(Level::NotApplicable(_)) => State::NotApplicable,
             Some(Level::NotEvaluated) => State::NotEvaluated,
         }
+    }
+
+    /// Whether its level counts and is to be confirmed: it was asked with other texts.
+    #[must_use]
+    pub fn is_to_reconfirm(&self) -> bool {
+        self.reconfirm && self.state() != State::NotEvaluated
     }
 
     /// The maturity that counts: none for lines that are left out.
@@ -108,7 +116,9 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                     .target
                     .or_else(|| about.area_targets.get(&requirement.area).copied())
                     .or(about.target);
+                let reconfirm = asked_otherwise(session, &key, || requirement.asked_with());
                 lines.push(Line {
+                    reconfirm,
                     key,
                     catalog: place,
                     requirement: index,

@@ -56,7 +56,7 @@ pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
             |line: &&&Line| matches!(line.state(), State::Unanswered | State::Answered(_));
         let target = lines.iter().filter(applies).filter_map(|line| line.target);
         let target = target.max();
-        let provided = places
+        let found = places
             .iter()
             .flat_map(|(_, place)| lines_of(provider, *place))
             .map(|line| Provided {
@@ -69,7 +69,7 @@ pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
         Some(Leaning {
             asked,
             target,
-            provided: provided.collect(),
+            provided: found.collect(),
             lines,
         })
     })
@@ -77,7 +77,7 @@ pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
 }
 
 /// The lines of a requirement that are in the profile.
-fn lines_of<'a>(side: Side<'a>, requirement: usize) -> Vec<&'a Line> {
+fn lines_of(side: Side<'_>, requirement: usize) -> Vec<&Line> {
     let lines = side.assessment.lines.iter();
     lines
         .filter(|line| {

@@ -25,16 +25,16 @@ pub fn relate_text(
     rows.extend(leanings.iter().flat_map(rows_of));
     let rows: Vec<Vec<String>> = rows.into_iter().map(Vec::from).collect();
     text += &table(&rows);
-    let provided = || {
+    let answers = || {
         leanings
             .iter()
             .flat_map(|leaning| leaning.provided.iter().map(move |one| (leaning, one)))
     };
-    let below: Vec<Vec<String>> = provided()
+    let below: Vec<Vec<String>> = answers()
         .filter(|(_, one)| one.below.is_some())
         .map(|(leaning, one)| below_target(leaning, one))
         .collect();
-    let open = provided().filter(|(_, one)| one.line.state() == State::Unanswered);
+    let open = answers().filter(|(_, one)| one.line.state() == State::Unanswered);
     let _ = write!(text, "\nbelow the owner's target: {}", below.len());
     let _ = writeln!(text, "; no answer of the provider yet: {}", open.count());
     text + &table(&below)

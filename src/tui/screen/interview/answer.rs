@@ -170,6 +170,10 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     };
     let mut parts = Vec::new();
     parts.extend((!answer.conflicts.is_empty()).then(|| "IN CONFLICT: Tab shows both".to_owned()));
+    parts.extend(
+        line.is_to_reconfirm()
+            .then(|| "TO RECONFIRM: asked with other texts".to_owned()),
+    );
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
         answer
