@@ -123,6 +123,17 @@ fn exactly_what_changed_is_named_and_confirmed() {
     answer(&ids[2], "maturity reconfirmed");
     answer(&ids[2], "nothing changed: this stands already");
     assert_eq!(progress("to_reconfirm"), 2);
+    // Reconfirming is a change as any other: told in the history, and taken back.
+    let undone = room.walkdown(["undo", "half"]).text();
+    assert!(
+        undone.starts_with(&format!("undone: {} reconfirmed: texts ", ids[2])),
+        "{undone}"
+    );
+    assert_eq!(progress("to_reconfirm"), 3);
+    assert!(room.walkdown(["redo", "half"]).output().status.success());
+    let shown = room.walkdown(["show", "half", &ids[2], "--history"]).text();
+    assert!(shown.contains("reconfirmed: texts "), "{shown}");
+    assert_eq!(progress("to_reconfirm"), 2);
     // Another level is an answer to the new question.
     room.walkdown(["answer", "half", &ids[5], "--maturity", "2"])
         .stdout(&format!("{}: ML2 saved\n", ids[5]))
@@ -135,7 +146,7 @@ fn exactly_what_changed_is_named_and_confirmed() {
             format!("{} unknown-requirement", ids[12]),
         ]
     );
-    // Who takes the confirmation back is asked again; the answer that is gone is still in the report.
+    // The answer that is gone is still in the report.
     assert_eq!(progress("conflicts"), 0);
     let report = room.json(["report", "half", "--format", "json"]);
     assert_eq!(report["strays"][0]["id"], json!(ids[12]));
