@@ -11,6 +11,8 @@ use crate::{
 
 use super::line::{Line, State};
 
+mod changed;
+
 /// The kinds of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -31,6 +33,10 @@ pub enum Code {
     NoRisk,
     /// Verdict and claim contradict each other.
     VerdictDiffers,
+    /// The level was asked with other texts than those of the catalog now.
+    ToReconfirm,
+    /// The catalog has gained it since the session began, and nobody has answered it yet.
+    NewRequirement,
     /// The file has an answer to a requirement that the catalog lacks.
     UnknownRequirement,
 }
@@ -48,6 +54,8 @@ impl Code {
             Self::DeclaredDiffers => "declared-differs",
             Self::NoRisk => "no-risk",
             Self::VerdictDiffers => "verdict-differs",
+            Self::ToReconfirm => "to-reconfirm",
+            Self::NewRequirement => "new-requirement",
             Self::UnknownRequirement => "unknown-requirement",
         }
     }
@@ -105,6 +113,7 @@ pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) 
         })
         .collect();
     unknown.sort_unstable();
+    findings.extend(changed::gained(catalogs, session, lines));
     findings.extend(unknown.into_iter().map(|key| {
         let message = format!(
             "the catalog {} has no such requirement; the answer is kept",
@@ -112,6 +121,7 @@ pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) 
         );
         finding(key, Code::UnknownRequirement, message)
     }));
+    findings.extend(changed::lost(catalogs, session));
     findings
 }
 
@@ -160,6 +170,7 @@ fn on_line(catalogs: &[Catalog], bases: &Bases<'_>, line: &Line) -> Vec<(Code, S
     let answer = &line.answer;
     let mut found = Vec::new();
     found.extend(conflict(&answer.conflicts));
+    found.extend(changed::to_reconfirm(line));
     if let Some(level) = line.maturity() {
         if let (Some(target), Some(_)) = (line.target, line.below_target()) {
             found.push((

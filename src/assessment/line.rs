@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     catalog::{Catalog, covers},
-    session::{About, Answer, Level, LineKey, Part, Session, answer, split_parts},
+    session::{About, Answer, Level, LineKey, Part, Session, answer, asked_otherwise, split_parts},
 };
 
 /// What is judged, with its answer.
@@ -20,6 +20,8 @@ pub struct Line {
     pub answer: Answer,
     /// Whether the profile leaves it out.
     pub outside: bool,
+    /// Whether its level was asked with other texts than those of the catalog now.
+    pub reconfirm: bool,
     /// The target that holds for it: its own, else its area's, else the profile's, else the session's.
     pub target: Option<u8>,
 }
@@ -50,6 +52,12 @@ impl Line {
             Some(Level::NotApplicable(_)) => State::NotApplicable,
             Some(Level::NotEvaluated) => State::NotEvaluated,
         }
+    }
+
+    /// Whether its level counts and is to be confirmed: it was asked with other texts.
+    #[must_use]
+    pub fn is_to_reconfirm(&self) -> bool {
+        self.reconfirm && self.state() != State::NotEvaluated
     }
 
     /// The maturity that counts: none for lines that are left out.
@@ -121,7 +129,9 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                     .or_else(|| about.area_targets.get(&requirement.area).copied())
                     .or_else(|| aimed(id).or_else(|| aimed(&requirement.area)))
                     .or(about.target);
+                let reconfirm = asked_otherwise(session, &key, || requirement.asked_with());
                 lines.push(Line {
+                    reconfirm,
                     key,
                     catalog: place,
                     requirement: index,

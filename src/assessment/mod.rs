@@ -1,6 +1,7 @@
 //! What the answers amount to: lines with their state, progress, maturity, findings, gaps, and search. Knows
 //! no file and no screen; everything here follows from the catalogs and the fold of the session.
 
+mod asking;
 mod finding;
 mod gap;
 mod group;
@@ -9,6 +10,7 @@ mod progress;
 mod relate;
 mod search;
 
+pub use asking::judge_line;
 pub use finding::{Code, Finding};
 pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};

@@ -29,7 +29,7 @@ pub struct Leaning<'a> {
     /// The highest target of the lines that apply.
     pub target: Option<u8>,
     /// What the provider's session says.
-    pub given: Vec<Provided<'a>>,
+    pub provided: Vec<Provided<'a>>,
 }
 
 /// A provider's line that an owner's requirement leans on.
@@ -56,7 +56,7 @@ pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
             |line: &&&Line| matches!(line.state(), State::Unanswered | State::Answered(_));
         let target = lines.iter().filter(applies).filter_map(|line| line.target);
         let target = target.max();
-        let given = places
+        let found = places
             .iter()
             .flat_map(|(_, place)| lines_of(provider, *place))
             .map(|line| Provided {
@@ -69,7 +69,7 @@ pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
         Some(Leaning {
             asked,
             target,
-            given: given.collect(),
+            provided: found.collect(),
             lines,
         })
     })

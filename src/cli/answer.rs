@@ -8,10 +8,12 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::{
+    assessment::judge_line,
     format::{clean_line, field_words, line_words, value_words},
     runtime::{Desk, Opened},
     session::{
-        Answer, Change, EvidenceFile, Level, LineKey, TextField, Wish, answer as answer_of, judge,
+        Answer, Change, EvidenceFile, Level, LineKey, TextField, Wish, answer as answer_of,
+        is_confirmation,
     },
 };
 
@@ -48,7 +50,8 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let now = answer_of(&opened.session, &line);
     let mut changes: Vec<Change> = Vec::new();
     for wish in wishes(args, &texts, &files, &now) {
-        let judged = judge(&opened.session, &line, &wish).map_err(Failure::refused(&label))?;
+        let judged = judge_line(&opened.catalogs, &opened.session, &line, &wish)
+            .map_err(Failure::refused(&label))?;
         for change in judged {
             // One event says one thing about a field: the last one said.
             changes.retain(|other| other.field != change.field);
@@ -149,8 +152,16 @@ fn park(texts: &input::Texts, now: &Answer) -> Option<Wish> {
 
 /// What was recorded, in words: `ML3, statement saved; remarks cleared`.
 fn said(changes: &[Change]) -> String {
-    let (mut saved, mut cleared): (Vec<String>, Vec<String>) = Default::default();
+    let (mut saved, mut cleared, mut reconfirmed): (Vec<String>, Vec<String>, Vec<String>) =
+        Default::default();
+    let sets_level = changes.iter().any(|change| change.field == "level");
     for change in changes {
+        if is_confirmation(change) {
+            if !sets_level {
+                reconfirmed.push("maturity".into());
+            }
+            continue;
+        }
         let field = field_words(&change.field);
         let value = || value_words(&change.field, &change.to);
         let (list, words) = match (change.field.as_str(), &change.to) {
@@ -166,12 +177,16 @@ fn said(changes: &[Change]) -> String {
             list.push(words);
         }
     }
-    [(saved, "saved"), (cleared, "cleared")]
-        .iter()
-        .filter(|(words, _)| !words.is_empty())
-        .map(|(words, word)| format!("{} {word}", words.join(", ")))
-        .collect::<Vec<_>>()
-        .join("; ")
+    [
+        (saved, "saved"),
+        (cleared, "cleared"),
+        (reconfirmed, "reconfirmed"),
+    ]
+    .iter()
+    .filter(|(words, _)| !words.is_empty())
+    .map(|(words, word)| format!("{} {word}", words.join(", ")))
+    .collect::<Vec<_>>()
+    .join("; ")
 }
 
 /// Says so where the profile leaves the line out.

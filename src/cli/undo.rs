@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     format::{Encoded, change_words},
     runtime::{Desk, Opened},
-    session::{Act, Assignment, Session},
+    session::{Act, Assignment, Session, told},
 };
 
 use super::{Done, failure::Failure, session};
@@ -77,7 +77,7 @@ fn touched(session: &Session, event: &Encoded) -> Vec<Assignment> {
     let mut open = vec![&event.event.act];
     while let Some(act) = open.pop() {
         match act {
-            Act::Set(assignments) => fields.extend(assignments.iter().cloned()),
+            Act::Set(assignments) => fields.extend(told(assignments).cloned()),
             Act::Undo(of) => {
                 let targets = of.iter().filter_map(|sum| session.event(sum));
                 open.extend(targets.map(|target| &target.act));

@@ -25,16 +25,16 @@ pub fn relate_text(
     rows.extend(leanings.iter().flat_map(rows_of));
     let rows: Vec<Vec<String>> = rows.into_iter().map(Vec::from).collect();
     text += &table(&rows);
-    let given = || {
+    let answers = || {
         leanings
             .iter()
-            .flat_map(|leaning| leaning.given.iter().map(move |one| (leaning, one)))
+            .flat_map(|leaning| leaning.provided.iter().map(move |one| (leaning, one)))
     };
-    let below: Vec<Vec<String>> = given()
+    let below: Vec<Vec<String>> = answers()
         .filter(|(_, one)| one.below.is_some())
         .map(|(leaning, one)| below_target(leaning, one))
         .collect();
-    let open = given().filter(|(_, one)| one.line.state() == State::Unanswered);
+    let open = answers().filter(|(_, one)| one.line.state() == State::Unanswered);
     let _ = write!(text, "\nbelow the owner's target: {}", below.len());
     let _ = writeln!(text, "; no answer of the provider yet: {}", open.count());
     text + &table(&below)
@@ -56,12 +56,12 @@ fn rows_of(leaning: &Leaning<'_>) -> Vec<[String; 6]> {
         .target
         .map_or_else(|| "-".to_owned(), |target| format!("ML{target}"));
     let mut own = [leaning.asked.id.clone(), found.join(", "), target];
-    if leaning.given.is_empty() {
+    if leaning.provided.is_empty() {
         let [id, found, target] = own;
         let none = "outside the profile".to_owned();
         return vec![[id, found, target, none, String::new(), String::new()]];
     }
-    let given = leaning.given.iter().map(|one| {
+    let given = leaning.provided.iter().map(|one| {
         let [id, found, target] = std::mem::take(&mut own);
         let sign = one.below.map_or("", |_| "below");
         [

@@ -27,6 +27,7 @@ pub fn field_words(field: &str) -> String {
         "declared" => "declared level".into(),
         "said_by" => "said by".into(),
         "compensating" => "compensating measure".into(),
+        "asked" => "reconfirmed".into(),
         "from_date" => "first day".into(),
         "to_date" => "last day".into(),
         "report_number" => "report number".into(),
@@ -52,6 +53,7 @@ pub fn value_words(field: &str, value: &Value) -> String {
         ("verdict" | "mode" | "profile" | "from_date" | "to_date", Value::String(word)) => {
             clean_line(word)
         }
+        ("asked", Value::String(digest)) => format!("texts {}", short(digest)),
         (_, Value::String(text)) => quoted(text),
         ("profile", value) if value.is_object() => {
             let count = value.get("include").and_then(Value::as_array);

@@ -8,8 +8,8 @@ use crate::{
     catalog::Catalog,
     format::{Damage, Encoded, NewHeader, encode, encode_header, read_session},
     session::{
-        CatalogRef, Change, Prepared, Session, Stamp, Sum, prepare, prepare_undo, redo_target,
-        undo_target,
+        CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare, prepare_undo,
+        redo_target, undo_target,
     },
 };
 
@@ -165,8 +165,13 @@ impl Desk {
         let (header, line) = encode_header(&header);
         let mut lines = vec![(header.sum, line)];
         let mut session = Session::fold(Some(header), [], Vec::new());
-        if !new.changes.is_empty() {
-            let first = encode(prepare(&session, new.changes, self.stamp()));
+        let mut changes = new.changes;
+        changes.extend(catalogs.iter().map(|catalog| {
+            let all = catalog.requirements.iter();
+            knowing(&catalog.id, all.map(|asked| asked.id.as_str()))
+        }));
+        if !changes.is_empty() {
+            let first = encode(prepare(&session, changes, self.stamp()));
             lines.push((first.event.sum, first.line));
             session.apply(first.event);
         }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{
     about::target,
+    asked::is_kept_aside,
     field::{EVIDENCE, Field},
     fold::{Session, Write},
     level::{Level, Verdict},
@@ -337,6 +338,7 @@ impl<'a> Reader<'a> {
     fn conflicts(&self) -> Vec<Conflict> {
         self.fields()
             .into_iter()
+            .filter(|field| !is_kept_aside(field))
             .map(|field| (field, self.standing(field)))
             .filter(|(_, writes)| writes.len() > 1)
             .map(|(field, writes)| Conflict {

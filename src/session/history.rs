@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{
+    asked::told,
     event::{Act, Event, Sum},
     fold::Session,
     line::LineKey,
@@ -95,8 +96,7 @@ fn changes<'a>(
         Act::Set(assignments) => assignments.as_slice(),
         _ => &[],
     };
-    assignments
-        .iter()
+    told(assignments)
         .filter(move |assignment| &assignment.line == line)
         .map(move |assignment| {
             let replaced = assignment

@@ -3,6 +3,7 @@
 
 mod about;
 mod answer;
+mod asked;
 mod change;
 mod draft;
 mod event;
@@ -19,6 +20,7 @@ pub use about::{About, Mode, about};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
 };
+pub use asked::{asked_otherwise, asking, is_confirmation, knowing, known, told};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
 pub use draft::Draft;
 pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};

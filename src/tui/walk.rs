@@ -1,7 +1,7 @@
 //! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
 
 use crate::{
-    assessment::{Assessment, Line, State, requirement},
+    assessment::{Assessment, Code, Line, State, requirement},
     catalog::{Catalog, Related, Requirement},
     session::{Draft, Event, LineKey, Session, Sum},
 };
@@ -138,6 +138,36 @@ impl Walk {
     pub fn beside(&self) -> Vec<&Line> {
         self.line()
             .map_or_else(Vec::new, |line| self.judged.beside(&self.related, line))
+    }
+
+    /// What changed in the catalogs since it was asked: `The catalog changed: 3 changed, 1 new, 1 gone`.
+    #[must_use]
+    pub fn catalog_changes(&self) -> Option<String> {
+        let count = |code: Code| {
+            let findings = self.judged.findings.iter();
+            findings.filter(|finding| finding.code == code).count()
+        };
+        let counts = [
+            (count(Code::ToReconfirm), "changed"),
+            (count(Code::NewRequirement), "new"),
+            (count(Code::UnknownRequirement), "gone"),
+        ];
+        let words: Vec<String> = counts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count} {word}"))
+            .collect();
+        (!words.is_empty()).then(|| format!("The catalog changed: {}", words.join(", ")))
+    }
+
+    /// The next line whose level is to be confirmed, round to the start; not the one on screen.
+    #[must_use]
+    pub fn next_to_reconfirm(&self) -> Option<LineKey> {
+        let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
+        let lines = &self.judged.lines;
+        let mut after = lines.iter().skip(here).chain(lines.iter().take(here));
+        let next = after.find(|line| line.is_to_reconfirm() && line.key != self.at);
+        next.map(|line| line.key.clone())
     }
 
     /// The first unanswered line after this one, round to the start; parked ones last.

@@ -113,3 +113,18 @@ fn commands_and_report_show_it() {
     let markdown = room.walkdown(["report", "both", "--format", "md"]).text();
     assert!(markdown.contains("- Related: ORG 1.3 ML3, ORG 1.5 no answer yet\n"));
 }
+
+#[test]
+fn every_requirement_is_walked_by_one_key_each() {
+    let owner = built_in("iec-62443-2-1").unwrap();
+    let about = [AboutWish::Roles(vec!["owner".into()])];
+    for (mut world, count) in [(World::on_all(vec![owner], &about), 87), (both(), 210)] {
+        for key in ["1", "2", "3"].iter().cycle().take(count) {
+            world.press(key);
+        }
+        let walk = world.model.walk.as_ref().unwrap();
+        let progress = walk.counted.progress();
+        assert_eq!((progress.answered, progress.unanswered), (count, 0));
+        assert_eq!(progress.to_reconfirm, 0);
+    }
+}

@@ -90,6 +90,7 @@ fn the_report_has_it_with_the_answer_and_in_a_section_of_its_own() {
     }
     assert!(html.contains("<section id=\"compensating\">"));
     assert!(markdown.contains("## Compensating measures\n"));
+    assert!(markdown.contains("Levels follow IEC 62443-2-1, which"));
     let report = room.json(["report", "own", "--format", "json"]);
     assert_eq!(report["compensating"][0]["requirement"], "COMP 2.1");
     assert_eq!(

@@ -2,6 +2,7 @@
 //! catalog that changed under a session.
 
 mod beside;
+mod changed;
 mod compensating;
 mod form;
 mod relate;

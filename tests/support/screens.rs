@@ -53,7 +53,7 @@ pub struct World {
     /// What was asked of the world and is not carried out here.
     pub asked: Vec<Effect>,
     who: &'static str,
-    catalogs: Vec<Catalog>,
+    pub catalogs: Vec<Catalog>,
     clock: u32,
 }
 

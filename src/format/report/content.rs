@@ -48,6 +48,7 @@ impl Extra {
                     requirement: usize::MAX,
                     answer: answer(report.session, &finding.key),
                     outside: false,
+                    reconfirm: false,
                     target: None,
                 })
                 .filter(|line| !line.answer.is_empty())

@@ -203,6 +203,8 @@ pub(super) fn code_words(code: Code) -> &'static str {
         Code::AboveRungs => "Above what the answered steps support",
         Code::DeclaredDiffers => "Declared and found differ",
         Code::NoRisk => "A compensating measure without the risk that remains",
+        Code::ToReconfirm => "Asked with other texts: to reconfirm",
+        Code::NewRequirement => "New in the catalog since the session began",
         Code::VerdictDiffers => "Verdict and claim contradict",
         Code::UnknownRequirement => "Not in the catalog",
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::format::OWN_MATCH;
+use crate::{catalog::is_standard, format::OWN_MATCH};
 
 use super::content::{Content, Passed};
 
@@ -14,10 +14,12 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
     let mut notes = vec![
         (
             "Maturity",
-            "Levels follow IEC 62443-2-4, which takes them from CMMI-SVC and merges its levels 4 and 5. They are \
-             cumulative and given for each requirement. ML0, not performed, is this program's own state below \
-             ML1: the standard has no level 0."
-                .to_owned(),
+            format!(
+                "Levels follow {}, which takes them from CMMI-SVC and merges its levels 4 and 5. They are \
+                 cumulative and given for each requirement. ML0, not performed, is this program's own state below \
+                 ML1: the standard has no level 0.",
+                scale(content)
+            ),
         ),
         (
             "Whose words",
@@ -70,6 +72,17 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
     notes.extend(official(content));
     notes.extend(unverified(content).map(|words| ("Not confirmed yet", words)));
     notes
+}
+
+/// The standard whose scale this is: both have the same one.
+fn scale(content: &Content<'_>) -> &'static str {
+    let mut catalogs = content.report.catalogs.iter();
+    let owner = "IEC 62443-2-1";
+    if content.report.catalogs.len() == 1 && catalogs.any(|catalog| is_standard(catalog, owner)) {
+        owner
+    } else {
+        "IEC 62443-2-4"
+    }
 }
 
 /// Titles are ours, or the standard's as published: each catalog says which.

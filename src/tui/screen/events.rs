@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     format::change_words,
-    session::{Act, Assignment, Event, LineKey, Session},
+    session::{Act, Assignment, Event, LineKey, Session, told},
     tui::{
         editor::{Editor, Purpose},
         message::{Effect, Message, OpenedWalk},
@@ -97,7 +97,9 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
             "read-only: {who} has this session open; you follow live"
         )),
         (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
-        (Access::Writer, _) => Notice::None,
+        (Access::Writer, _) => walk.catalog_changes().map_or(Notice::None, |words| {
+            Notice::Word(format!("{words}: l shows them"))
+        }),
     };
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
@@ -170,7 +172,7 @@ fn recorded(
 /// The fields that an event sets, takes back or brings back.
 fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
     match act {
-        Act::Set(assignments) => assignments.clone(),
+        Act::Set(assignments) => told(assignments).cloned().collect(),
         Act::Undo(of) => of
             .iter()
             .filter_map(|sum| session.event(sum))

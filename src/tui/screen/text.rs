@@ -8,8 +8,9 @@ use ratatui::{
 };
 
 use crate::{
+    assessment::{Line, judge_line},
     format::clean_line,
-    session::{Answer, Level, LineKey, TextField, Wish, judge},
+    session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
         editor::{Editor, Purpose},
         keys::Action,
@@ -135,7 +136,11 @@ fn save(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    if unchanged || editor.purpose == Purpose::NotApplicable && text.trim().is_empty() {
+    // A reason that stands is confirmed by saving it again.
+    let again = editor.purpose == Purpose::NotApplicable
+        && unchanged
+        && walk.line().is_some_and(Line::is_to_reconfirm);
+    if unchanged && !again || editor.purpose == Purpose::NotApplicable && text.trim().is_empty() {
         if editor.purpose == Purpose::NotApplicable && !unchanged {
             model.notice = Notice::Word("no reason given: nothing changed".into());
         }
@@ -167,7 +172,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
             .map(crate::assessment::Line::label)
             .unwrap_or_default()
     );
-    match judge(&walk.shown, &walk.at, &wish) {
+    match judge_line(&walk.catalogs, &walk.shown, &walk.at, &wish) {
         Err(refusal) => {
             model.notice = Notice::Bad(refusal.to_string());
             model.editor = Some(editor);
@@ -182,7 +187,11 @@ fn save(model: &mut Model) -> Vec<Effect> {
                 draft,
             }];
             if editor.purpose == Purpose::NotApplicable {
-                effects.extend(interview::go_on(model));
+                effects.extend(if again {
+                    interview::reconfirmed(model)
+                } else {
+                    interview::go_on(model)
+                });
             }
             effects
         }

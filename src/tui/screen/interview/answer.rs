@@ -173,6 +173,10 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         (!answer.conflicts.is_empty())
             .then(|| "IN CONFLICT: Tab to the answer shows both".to_owned()),
     );
+    parts.extend(
+        line.is_to_reconfirm()
+            .then(|| "TO RECONFIRM: asked with other texts".to_owned()),
+    );
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
         answer

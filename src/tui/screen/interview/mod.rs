@@ -3,6 +3,7 @@
 mod answer;
 mod beside;
 mod ladder;
+mod level;
 mod moves;
 mod tree;
 mod update;
@@ -10,5 +11,6 @@ mod view;
 
 pub(in crate::tui) use update::{Interview, Pane};
 
+pub(super) use level::reconfirmed;
 pub(super) use update::{arrived, common, go_on, record, update};
 pub(super) use view::{mark, question_height, title, view};

@@ -3,7 +3,8 @@
 use crossterm::event::KeyEvent;
 
 use crate::{
-    session::{Level, LineKey, Wish, judge},
+    assessment::judge_line,
+    session::{Level, LineKey, Wish},
     tui::{
         editor::Purpose,
         keys::Action,
@@ -17,7 +18,11 @@ use crate::{
     },
 };
 
-use super::{beside, moves};
+use super::{
+    beside,
+    level::{is_again, leave_out, rung, set_level},
+    moves,
+};
 
 /// The interview's own state.
 #[derive(Debug, Default)]
@@ -201,14 +206,19 @@ pub(in crate::tui::screen) fn record(model: &mut Model, wish: &Wish, words: &str
         .line()
         .map(crate::assessment::Line::label)
         .unwrap_or_default();
-    match judge(&walk.shown, &walk.at, wish) {
+    let again = is_again(walk, wish);
+    match judge_line(&walk.catalogs, &walk.shown, &walk.at, wish) {
         Ok(changes) if changes.is_empty() => {
             model.notice = Notice::Word(format!("{label} {words}: it stands already"));
             Vec::new()
         }
         Ok(changes) => vec![Effect::Record {
             changes,
-            words: format!("{label} {words}"),
+            words: if again {
+                format!("{label}: {words} reconfirmed")
+            } else {
+                format!("{label} {words}")
+            },
             draft: None,
         }],
         Err(refusal) => {
@@ -216,93 +226,6 @@ pub(in crate::tui::screen) fn record(model: &mut Model, wish: &Wish, words: &str
             Vec::new()
         }
     }
-}
-
-/// Sets a level: at once on an unanswered line, at the second press on one that has another.
-fn set_level(model: &mut Model, level: Level, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
-    if let Some(effects) = cannot_write(model) {
-        return effects;
-    }
-    let Some((key, now, conflict)) = model
-        .walk
-        .as_ref()
-        .and_then(|walk| walk.line())
-        .map(|line| {
-            let conflict = line
-                .answer
-                .conflicts
-                .iter()
-                .any(|conflict| conflict.field == "level");
-            (line.key.clone(), line.answer.level.clone(), conflict)
-        })
-    else {
-        return Vec::new();
-    };
-    let words = level.words();
-    if let Some(now) = now.filter(|now| *now != level || conflict)
-        && asked != Some(&(key.clone(), level.clone()))
-    {
-        let now = if conflict {
-            "in conflict".into()
-        } else {
-            now.words()
-        };
-        let question = format!(
-            "{}: {now} → {words}? The same key again sets it",
-            key.label()
-        );
-        model.notice = Notice::Word(question);
-        model.interview.asked = Some((key, level));
-        return Vec::new();
-    }
-    // A line left out stays on screen: the same key takes it back.
-    let goes_on = level != Level::NotEvaluated;
-    let mut effects = record(model, &Wish::Level(Some(level)), &words);
-    if goes_on
-        && effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Record { .. }))
-    {
-        effects.extend(go_on(model));
-    }
-    effects
-}
-
-/// `E` leaves a line out, and takes a left-out line back in.
-fn leave_out(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
-    let now = model
-        .walk
-        .as_ref()
-        .and_then(|walk| walk.line())
-        .and_then(|line| line.answer.level.clone());
-    if now == Some(Level::NotEvaluated) {
-        return record(model, &Wish::Level(None), "back in the assessment");
-    }
-    set_level(model, Level::NotEvaluated, asked)
-}
-
-fn rung(model: &mut Model, yes: bool) -> Vec<Effect> {
-    if let Some(effects) = cannot_write(model) {
-        return effects;
-    }
-    let Some(line) = model.walk.as_ref().and_then(|walk| walk.line()) else {
-        return Vec::new();
-    };
-    let next = match model.interview.pane {
-        Pane::Ladder => Some(model.interview.rung.clamp(1, 4)),
-        _ => line.answer.next_rung(),
-    };
-    let Some(rung) = next else {
-        model.notice = Notice::Word(
-            "The ladder ends here: Tab chooses a rung, u takes the last one back".into(),
-        );
-        return Vec::new();
-    };
-    let words = format!("rung ML{rung} {}", if yes { "yes" } else { "no" });
-    if model.interview.pane == Pane::Ladder && yes {
-        model.interview.rung = (rung + 1).min(4);
-    }
-    record(model, &Wish::Rung(rung, Some(yes)), &words)
 }
 
 fn choose(model: &mut Model, action: Action) -> Vec<Effect> {

@@ -1,0 +1,33 @@
+//! The door for answers to a catalog's requirement: the judge's, with what the level was asked with.
+
+use crate::{
+    catalog::Catalog,
+    session::{Change, LineKey, Refusal, Session, Wish, asking, judge},
+};
+
+/// Judges a wish on a line of one of these catalogs. Gives what is to be set: nothing where all of it stands already
+/// and was asked with the texts of now.
+///
+/// # Errors
+/// The wish cannot be granted; the refusal says why.
+pub fn judge_line(
+    catalogs: &[Catalog],
+    session: &Session,
+    line: &LineKey,
+    wish: &Wish,
+) -> Result<Vec<Change>, Refusal> {
+    let mut changes = judge(session, line, wish)?;
+    let mut catalogs = catalogs.iter();
+    let catalog = catalogs.find(|catalog| catalog.id == line.catalog);
+    let asked = catalog.and_then(|catalog| catalog.requirement(&line.requirement));
+    if let (Wish::Level(level), Some(asked)) = (wish, asked) {
+        asking(
+            session,
+            line,
+            level.as_ref(),
+            &asked.asked_with(),
+            &mut changes,
+        );
+    }
+    Ok(changes)
+}

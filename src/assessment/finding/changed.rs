@@ -1,0 +1,67 @@
+//! What is noticed of a catalog that changed since it was asked: other texts, requirements gained and lost.
+
+use crate::{
+    catalog::Catalog,
+    session::{LineKey, Session, known},
+};
+
+use super::{
+    super::line::{Line, State},
+    Code, Finding, finding,
+};
+
+/// The level of this line was asked with other texts.
+pub(super) fn to_reconfirm(line: &Line) -> Option<(Code, String)> {
+    let level = line.answer.level.as_ref();
+    let level = level.filter(|_| line.is_to_reconfirm())?;
+    let message = format!(
+        "its texts changed since it was asked: {} stands, the same level again reconfirms it",
+        level.words()
+    );
+    Some((Code::ToReconfirm, message))
+}
+
+/// Requirements that the session did not know when it began, and that nobody has answered yet.
+pub(super) fn gained(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (place, catalog) in catalogs.iter().enumerate() {
+        let Some(known) = known(session, &catalog.id) else {
+            continue;
+        };
+        let open = lines.iter().filter(|line| {
+            line.catalog == place
+                && line.state() == State::Unanswered
+                && !known.contains(line.key.requirement.as_str())
+        });
+        found.extend(open.map(|line| {
+            let message = format!("{} has gained it since this session began", catalog.id);
+            finding(&line.key, Code::NewRequirement, message)
+        }));
+    }
+    found
+}
+
+/// Requirements that the session knew, that the catalog has no more, and that nobody had answered.
+pub(super) fn lost(catalogs: &[Catalog], session: &Session) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for catalog in catalogs {
+        let holds = |id: &str| {
+            let mut lines = session.lines();
+            lines
+                .any(|key| key.catalog == catalog.id && key.requirement == id && session.holds(key))
+        };
+        let known = known(session, &catalog.id).unwrap_or_default();
+        let gone = known
+            .into_iter()
+            .filter(|id| catalog.requirement(id).is_none() && !holds(id));
+        found.extend(gone.map(|id| {
+            let message = format!(
+                "the catalog {} has no such requirement any more; nothing was answered to it",
+                catalog.id
+            );
+            let key = LineKey::shared(&catalog.id, id);
+            finding(&key, Code::UnknownRequirement, message)
+        }));
+    }
+    found
+}

@@ -1,0 +1,124 @@
+//! What a session was asked with: beside each level a digest of the texts (`asked`), and from the start the ids of
+//! each catalog's requirements (`known/CATALOG`). Both tell of a catalog that changed since; neither is an answer.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::{
+    change::Change, event::Assignment, field::Field, fold::Session, level::Level, line::LineKey,
+};
+
+/// The field beside a level.
+const ASKED: &str = "asked";
+/// What the fields of the session's own line begin with; the rest is the catalog's id.
+const KNOWN: &str = "known/";
+
+/// Whether a field is kept by the program for itself.
+pub(super) fn is_kept_aside(field: &str) -> bool {
+    field == ASKED || field.starts_with(KNOWN)
+}
+
+/// What a person is told of an event's assignments: all but what the program keeps for itself. A digest that comes
+/// without a level is told: somebody confirmed a level that stood.
+pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
+    assignments.iter().filter(|one| {
+        let with_level = || {
+            let same =
+                |other: &Assignment| other.line == one.line && other.field == Field::Level.name();
+            assignments.iter().any(same)
+        };
+        !one.field.starts_with(KNOWN) && (one.field != ASKED || !with_level())
+    })
+}
+
+/// Whether a change confirms a level that stands.
+#[must_use]
+pub fn is_confirmation(change: &Change) -> bool {
+    change.field == ASKED
+}
+
+/// The ids of a catalog's requirements, to be kept with a new session.
+#[must_use]
+pub fn knowing<'a>(catalog: &str, ids: impl Iterator<Item = &'a str>) -> Change {
+    Change {
+        line: LineKey::default(),
+        field: format!("{KNOWN}{catalog}"),
+        to: json!(ids.collect::<Vec<_>>()),
+    }
+}
+
+/// The ids that the session knew of a catalog; none where it does not say.
+#[must_use]
+pub fn known<'a>(session: &'a Session, catalog: &str) -> Option<BTreeSet<&'a str>> {
+    let field = format!("{KNOWN}{catalog}");
+    let standing = session.standing(&LineKey::default(), &field);
+    let ids = standing.last()?.value.as_array()?;
+    Some(ids.iter().filter_map(Value::as_str).collect())
+}
+
+/// Whether the level that stands on a line was asked with other texts than these. Where nothing was kept nobody can
+/// say; of several people's answers one with these texts is enough.
+#[must_use]
+pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> String) -> bool {
+    let Some(holder) = holder(session, line) else {
+        return false;
+    };
+    let standing = session.standing(&holder, ASKED);
+    let mut with = standing
+        .iter()
+        .filter_map(|write| write.value.as_str())
+        .peekable();
+    if with.peek().is_none() {
+        return false;
+    }
+    let now = now();
+    !with.any(|with| with == now)
+}
+
+/// The line that a level comes from: a line that was split off inherits it.
+fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
+    let level = Field::Level.name();
+    let mut lineage = line.lineage().into_iter();
+    let holder = lineage.find(|key| !session.standing(key, level).is_empty())?;
+    let stands = session.standing(&holder, level);
+    stands
+        .iter()
+        .any(|write| !write.value.is_null())
+        .then_some(holder)
+}
+
+/// Adds to the changes of a wish for a level what it was asked with. Where the level stands and was asked otherwise,
+/// this confirms it; a level that is cleared takes it along.
+pub fn asking(
+    session: &Session,
+    line: &LineKey,
+    level: Option<&Level>,
+    now: &str,
+    changes: &mut Vec<Change>,
+) {
+    let change = |field: &str, to: Value| Change {
+        line: line.clone(),
+        field: field.to_owned(),
+        to,
+    };
+    let own = session.standing(line, ASKED);
+    let Some(level) = level else {
+        if own.iter().any(|write| !write.value.is_null()) {
+            changes.push(change(ASKED, Value::Null));
+        }
+        return;
+    };
+    if changes.is_empty() {
+        if !asked_otherwise(session, line, || now.to_owned()) {
+            return;
+        }
+        if holder(session, line).as_ref() != Some(line) {
+            changes.push(change(Field::Level.name(), level.to_value()));
+        }
+    }
+    let stands = matches!(own.as_slice(), [only] if only.value == json!(now));
+    if !stands {
+        changes.push(change(ASKED, json!(now)));
+    }
+}

@@ -1,0 +1,134 @@
+//! Setting a level, by digit, by `E`, or rung by rung; and reconfirming one that was asked with other texts.
+
+use crate::{
+    session::{Level, LineKey, Wish},
+    tui::{
+        message::Effect,
+        model::{Model, Notice},
+        screen::cannot_write,
+        walk::Walk,
+    },
+};
+
+use super::{
+    Pane,
+    update::{arrived, go_on, record},
+};
+
+/// Whether a wish confirms the level that stands, which was asked with other texts.
+pub(super) fn is_again(walk: &Walk, wish: &Wish) -> bool {
+    let line = walk.line().filter(|line| line.is_to_reconfirm());
+    line.is_some_and(|line| matches!(wish, Wish::Level(level) if *level == line.answer.level))
+}
+
+/// Sets a level: at once on an unanswered line, at the second press on one that has another.
+pub(super) fn set_level(
+    model: &mut Model,
+    level: Level,
+    asked: Option<&(LineKey, Level)>,
+) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some((key, now, conflict)) = model
+        .walk
+        .as_ref()
+        .and_then(|walk| walk.line())
+        .map(|line| {
+            let conflict = line
+                .answer
+                .conflicts
+                .iter()
+                .any(|conflict| conflict.field == "level");
+            (line.key.clone(), line.answer.level.clone(), conflict)
+        })
+    else {
+        return Vec::new();
+    };
+    let words = level.words();
+    if let Some(now) = now.filter(|now| *now != level || conflict)
+        && asked != Some(&(key.clone(), level.clone()))
+    {
+        let now = if conflict {
+            "in conflict".into()
+        } else {
+            now.words()
+        };
+        let question = format!(
+            "{}: {now} → {words}? The same key again sets it",
+            key.label()
+        );
+        model.notice = Notice::Word(question);
+        model.interview.asked = Some((key, level));
+        return Vec::new();
+    }
+    let wish = Wish::Level(Some(level));
+    let again = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| is_again(walk, &wish));
+    // A line left out stays on screen: the same key takes it back.
+    let goes_on = wish != Wish::Level(Some(Level::NotEvaluated));
+    let mut effects = record(model, &wish, &words);
+    if goes_on
+        && effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Record { .. }))
+    {
+        effects.extend(if again {
+            reconfirmed(model)
+        } else {
+            go_on(model)
+        });
+    }
+    effects
+}
+
+/// On to the next level that is to be confirmed; after the last one as ever.
+pub(in crate::tui::screen) fn reconfirmed(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let Some(key) = walk.next_to_reconfirm() else {
+        return go_on(model);
+    };
+    walk.at = key;
+    arrived(model)
+}
+
+/// `E` leaves a line out, and takes a left-out line back in.
+pub(super) fn leave_out(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
+    let now = model
+        .walk
+        .as_ref()
+        .and_then(|walk| walk.line())
+        .and_then(|line| line.answer.level.clone());
+    if now == Some(Level::NotEvaluated) {
+        return record(model, &Wish::Level(None), "back in the assessment");
+    }
+    set_level(model, Level::NotEvaluated, asked)
+}
+
+pub(super) fn rung(model: &mut Model, yes: bool) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(line) = model.walk.as_ref().and_then(|walk| walk.line()) else {
+        return Vec::new();
+    };
+    let next = match model.interview.pane {
+        Pane::Ladder => Some(model.interview.rung.clamp(1, 4)),
+        _ => line.answer.next_rung(),
+    };
+    let Some(rung) = next else {
+        model.notice = Notice::Word(
+            "The ladder ends here: Tab chooses a rung, u takes the last one back".into(),
+        );
+        return Vec::new();
+    };
+    let words = format!("rung ML{rung} {}", if yes { "yes" } else { "no" });
+    if model.interview.pane == Pane::Ladder && yes {
+        model.interview.rung = (rung + 1).min(4);
+    }
+    record(model, &Wish::Rung(rung, Some(yes)), &words)
+}
