@@ -24,20 +24,17 @@ pub struct Findings {
 
 /// A key on the findings.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
-    let page = isize::from(i16::try_from(model.size.1.saturating_sub(4)).unwrap_or(10));
+    let page = model.size.1.saturating_sub(4);
     let (Some(walk), Some(Screen::Findings(findings))) =
         (&mut model.walk, model.screens.last_mut())
     else {
         return Vec::new();
     };
     let count = walk.judged.findings.len();
-    let step = match action {
-        Action::Down => 1,
-        Action::Up => -1,
-        Action::NextArea => page,
-        Action::PreviousArea => -page,
-        Action::First => isize::MIN,
-        Action::Last => isize::MAX,
+    if findings.cursor.go(action, page, count) {
+        return Vec::new();
+    }
+    match action {
         Action::Enter => {
             let key = walk
                 .judged
@@ -49,27 +46,25 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                 model.back_to_interview();
                 return interview::arrived(model);
             }
-            return Vec::new();
+            Vec::new()
         }
         Action::Overview => {
             model.back_to_interview();
             model.screens.push(Screen::Overview(Overview::default()));
-            return Vec::new();
+            Vec::new()
         }
         Action::Find => {
             model
                 .screens
                 .push(Screen::Find(Box::new(Find::lines(model))));
-            return Vec::new();
+            Vec::new()
         }
         Action::Back => {
             model.back();
-            return Vec::new();
+            Vec::new()
         }
-        action => return interview::common(model, action),
-    };
-    findings.cursor.step(step, count);
-    Vec::new()
+        action => interview::common(model, action),
+    }
 }
 
 /// Draws the findings.

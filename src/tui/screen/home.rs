@@ -52,32 +52,26 @@ impl Home {
 /// A key on the home screen.
 pub(super) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effect> {
     let count = model.home.rows.len();
-    let page = isize::from(i16::try_from(model.size.1 / 2).unwrap_or(10));
-    let step = match action {
-        Action::Down => 1,
-        Action::Up => -1,
-        Action::NextArea => page,
-        Action::PreviousArea => -page,
-        Action::First => isize::MIN,
-        Action::Last => isize::MAX,
+    if model.home.cursor.go(action, model.size.1 / 4, count) {
+        return Vec::new();
+    }
+    match action {
         Action::New => {
             if model.offers.is_empty() {
                 model.offers = Offer::built_in();
             }
             let form = Form::new(&model.who, model.offers.clone());
             model.screens.push(Screen::Form(Box::new(form)));
-            return vec![Effect::Offer];
+            vec![Effect::Offer]
         }
         Action::Find => {
             model
                 .screens
                 .push(Screen::Find(Box::new(Find::sessions(model))));
-            return Vec::new();
+            Vec::new()
         }
-        _ => return with_chosen(model, action),
-    };
-    model.home.cursor.step(step, count);
-    Vec::new()
+        _ => with_chosen(model, action),
+    }
 }
 
 fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {

@@ -34,13 +34,10 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     let count = walk.counted.areas(&walk.catalogs).len();
-    let step = match action {
-        Action::Down => 1,
-        Action::Up => -1,
-        Action::NextArea => 5,
-        Action::PreviousArea => -5,
-        Action::First => isize::MIN,
-        Action::Last => isize::MAX,
+    if overview.cursor.go(action, 5, count) {
+        return Vec::new();
+    }
+    match action {
         Action::Enter => {
             let place = overview.cursor.at;
             if let Some(key) = first_line(walk, place) {
@@ -48,26 +45,24 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                 model.back_to_interview();
                 return interview::arrived(model);
             }
-            return Vec::new();
+            Vec::new()
         }
         Action::Findings => {
             model.screens.push(Screen::Findings(Findings::default()));
-            return Vec::new();
+            Vec::new()
         }
         Action::Find => {
             model
                 .screens
                 .push(Screen::Find(Box::new(Find::lines(model))));
-            return Vec::new();
+            Vec::new()
         }
         Action::Back => {
             model.back();
-            return Vec::new();
+            Vec::new()
         }
-        action => return interview::common(model, action),
-    };
-    overview.cursor.step(step, count);
-    Vec::new()
+        action => interview::common(model, action),
+    }
 }
 
 /// The area's first unanswered line, else its first.

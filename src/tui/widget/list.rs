@@ -1,5 +1,7 @@
 //! A list with one row chosen, that scrolls so far as it must.
 
+use crate::tui::keys::Action;
+
 /// Which row is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
@@ -14,6 +16,22 @@ impl Cursor {
             .at
             .saturating_add_signed(by)
             .min(count.saturating_sub(1));
+    }
+
+    /// Moves as a key says, within a list of `count` of which `page` rows are in sight. False if the key is no move.
+    pub(in crate::tui) fn go(&mut self, action: Action, page: u16, count: usize) -> bool {
+        let page = isize::try_from(page.max(1)).unwrap_or(10);
+        let by = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::NextArea => page,
+            Action::PreviousArea => -page,
+            Action::First => isize::MIN,
+            Action::Last => isize::MAX,
+            _ => return false,
+        };
+        self.step(by, count);
+        true
     }
 
     /// The first row to draw, so that the chosen one is among the `rows` that fit.
