@@ -51,7 +51,10 @@ fn one(path: &Path, read: &Read, done: &mut Done) {
     for what in &gone {
         let _ = writeln!(done.text, "{name}: evidence: {}", clean_line(what));
     }
-    let events = read.session.len();
+    let events = match read.session.len() {
+        1 => "1 event".to_owned(),
+        many => format!("{many} events"),
+    };
     let files = match evidence.len() - gone.len() {
         0 => String::new(),
         1 => ", 1 evidence file unchanged".into(),
@@ -63,7 +66,7 @@ fn one(path: &Path, read: &Read, done: &mut Done) {
         1 => ", 1 evidence file is not as it was".into(),
         many => format!(", {many} evidence files are not as they were"),
     };
-    let _ = writeln!(done.text, "{name}: {word}, {events} events{files}{lost}");
+    let _ = writeln!(done.text, "{name}: {word}, {events}{files}{lost}");
     done.found |= found;
 }
 

@@ -14,6 +14,8 @@ const SEQUENCE_TIMEOUT: Duration = Duration::from_secs(1);
 const PASTE_TIMEOUT: Duration = Duration::from_secs(2);
 /// Longer sequences are none.
 const LONGEST: usize = 32;
+/// Longer reports are none: who types on is not kept waiting.
+const LONGEST_REPORT: usize = 64;
 const PASTE_BEGINS: &str = "200";
 const PASTE_ENDS: &str = "[201~";
 
@@ -35,7 +37,7 @@ enum State {
     /// `ESC O`.
     Shift,
     /// Within a string that a terminal sends by itself, such as its colours: up to BEL or `ESC \\`.
-    Report,
+    Report(usize),
     /// Within a paste: the text, and what may be the end mark so far.
     Paste(String, Option<String>),
 }
@@ -47,7 +49,7 @@ impl Joiner {
         match self.state {
             State::Idle => None,
             State::Escape => Some(ESC_TIMEOUT),
-            State::Control(_) | State::Shift | State::Report => Some(SEQUENCE_TIMEOUT),
+            State::Control(_) | State::Shift | State::Report(_) => Some(SEQUENCE_TIMEOUT),
             State::Paste(..) => Some(PASTE_TIMEOUT),
         }
     }
@@ -58,7 +60,7 @@ impl Joiner {
             State::Escape => Some(key(KeyCode::Esc, KeyModifiers::NONE)),
             State::Paste(text, _) => Some(Event::Paste(text)),
             // Half a sequence is nothing that anyone typed.
-            State::Idle | State::Control(_) | State::Shift | State::Report => None,
+            State::Idle | State::Control(_) | State::Shift | State::Report(_) => None,
         }
     }
 
@@ -79,18 +81,15 @@ impl Joiner {
             State::Idle
                 if pressed.modifiers.contains(KeyModifiers::ALT) && begins_report(pressed.code) =>
             {
-                self.state = State::Report;
+                self.state = State::Report(0);
                 None
             }
             State::Idle => Some(event),
             State::Escape if begins_report(pressed.code) => {
-                self.state = State::Report;
+                self.state = State::Report(0);
                 None
             }
-            State::Report => {
-                self.report(pressed);
-                None
-            }
+            State::Report(so_far) => self.report(so_far, pressed),
             State::Escape => match pressed.code {
                 KeyCode::Esc => {
                     self.state = State::Escape;
@@ -115,17 +114,28 @@ impl Joiner {
         }
     }
 
-    /// Swallows a terminal's report of itself; BEL or `ESC \` end it.
-    fn report(&mut self, pressed: KeyEvent) {
-        let bell =
-            pressed.code == KeyCode::Char('g') && pressed.modifiers.contains(KeyModifiers::CONTROL);
+    /// Swallows a terminal's report of itself; BEL or `ESC \\` end it. What does not look like one is a key.
+    fn report(&mut self, so_far: usize, pressed: KeyEvent) -> Option<Event> {
+        let control = pressed.modifiers.contains(KeyModifiers::CONTROL);
+        let bell = pressed.code == KeyCode::Char('g') && control;
         let end =
             pressed.code == KeyCode::Char('\\') && pressed.modifiers.contains(KeyModifiers::ALT);
-        self.state = match pressed.code {
-            KeyCode::Esc => State::Escape,
-            _ if bell || end => State::Idle,
-            _ => State::Report,
-        };
+        let begins = matches!(
+            pressed.code,
+            KeyCode::Char('0'..='9' | '>' | '!' | '$' | '=')
+        );
+        match pressed.code {
+            _ if bell || end => None,
+            KeyCode::Esc => {
+                self.state = State::Escape;
+                None
+            }
+            KeyCode::Char(_) if !control && (so_far > 0 || begins) && so_far < LONGEST_REPORT => {
+                self.state = State::Report(so_far + 1);
+                None
+            }
+            _ => Some(Event::Key(pressed)),
+        }
     }
 
     fn control(&mut self, mut so_far: String, pressed: KeyEvent) -> Option<Event> {
@@ -187,9 +197,9 @@ fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
     Event::Key(KeyEvent::new(code, modifiers))
 }
 
-/// Whether `ESC` and this begin a string that only terminals send: OSC, DCS, APC, PM or SOS.
+/// Whether `ESC` and this begin a string that only terminals send: OSC or DCS.
 fn begins_report(code: KeyCode) -> bool {
-    matches!(code, KeyCode::Char(']' | 'P' | '_' | '^' | 'X'))
+    matches!(code, KeyCode::Char(']' | 'P'))
 }
 
 /// The key of `ESC O` and a letter.

@@ -3,7 +3,7 @@
 use crate::{
     assessment::{Assessment, Code, Line, State, requirement},
     catalog::{Catalog, Related, Requirement},
-    session::{Draft, Event, LineKey, Session, Sum},
+    session::{Act, Draft, Event, LineKey, Session, Sum},
 };
 
 use super::message::OpenedWalk;
@@ -74,8 +74,10 @@ pub struct Walk {
     pub aside: Option<Aside>,
     /// Drafts left by an earlier start, the newest last.
     pub drafts: Vec<Draft>,
-    /// A text that was discarded last; undo brings it back.
-    pub discarded: Option<Draft>,
+    /// Texts that were discarded, each with how many changes had been made by then; undo brings them back in turn.
+    pub discarded: Vec<(Draft, usize)>,
+    /// How many changes were made in this start and not taken back: where in their order a text was discarded.
+    pub made: usize,
 }
 
 impl Walk {
@@ -99,7 +101,8 @@ impl Walk {
             at: LineKey::default(),
             last: None,
             drafts: opened.drafts,
-            discarded: None,
+            discarded: Vec::new(),
+            made: 0,
         };
         let place = opened
             .place
@@ -240,7 +243,15 @@ impl Walk {
             words,
             draft,
         });
-        self.discarded = None;
+        let takes_back = |sum: &Sum| {
+            self.shown
+                .event(sum)
+                .is_some_and(|target| matches!(target.act, Act::Set(_)))
+        };
+        self.made = match &event.act {
+            Act::Undo(of) if of.iter().any(takes_back) => self.made.saturating_sub(1),
+            _ => self.made + 1,
+        };
         self.shown.apply(event);
         self.judged = Assessment::of(&self.catalogs, &self.shown);
     }

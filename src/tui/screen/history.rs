@@ -58,7 +58,10 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Draws the history.
 pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let right = format!("{} changes", history(&walk.shown, &shown.line).len());
+    let right = match history(&walk.shown, &shown.line).len() {
+        1 => "1 change".into(),
+        count => format!("{count} changes"),
+    };
     let page = page(
         frame,
         model,

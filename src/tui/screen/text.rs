@@ -211,15 +211,19 @@ fn discard(model: &mut Model) -> Vec<Effect> {
     if editor.differs(&standing(model, editor.purpose))
         && let Some(walk) = &mut model.walk
     {
-        walk.discarded = Some(draft);
+        walk.discarded.push((draft, walk.made));
         model.notice = Notice::Word("discarded; u brings it back".into());
     }
     vec![dropped]
 }
 
-/// Brings back a discarded text, if the last thing done was to discard it.
+/// Brings back a discarded text, where nothing was recorded since that undo would have to take back first.
 pub(super) fn bring_back(model: &mut Model) -> bool {
-    let Some(draft) = model.walk.as_mut().and_then(|walk| walk.discarded.take()) else {
+    let newest = model
+        .walk
+        .as_mut()
+        .and_then(|walk| walk.discarded.pop_if(|(_, made)| *made >= walk.made));
+    let Some((draft, _)) = newest else {
         return false;
     };
     let Some(purpose) = Purpose::of_draft(&draft.field) else {

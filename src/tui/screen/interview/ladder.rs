@@ -62,7 +62,7 @@ pub(super) fn lines(
 pub(super) fn in_full(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
     let mut all = official(model, asked, columns);
     // A long question may be cut on top.
-    if asked.question.contains('\n') || asked.question.len() > 400 {
+    if asked.question.contains('\n') || wrap(&asked.question, columns).len() > 4 {
         let rows = wrap(&asked.question, columns).into_iter();
         all.extend(rows.map(|row| Line::styled(row, model.theme.strong())));
         all.push(Line::default());
