@@ -1,6 +1,6 @@
 //! What the program notices by itself.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -91,7 +91,11 @@ impl Finding {
 }
 
 /// All findings, in the order of the walk.
-pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Vec<Finding> {
+pub(super) fn findings<'a>(
+    catalogs: &'a [Catalog],
+    session: &Session,
+    lines: &[Line],
+) -> Vec<Finding> {
     let own = LineKey::default();
     let mut findings: Vec<Finding> = conflict(&answer(session, &own).conflicts)
         .map(|(code, message)| finding(&own, code, message))
@@ -103,13 +107,17 @@ pub(super) fn findings(catalogs: &[Catalog], session: &Session, lines: &[Line]) 
             findings.push(finding(&line.key, code, message));
         }
     }
+    let ids = |catalog: &'a Catalog| {
+        catalog
+            .requirements
+            .iter()
+            .map(|asked| (catalog.id.as_str(), asked.id.as_str()))
+    };
+    let asked: HashSet<(&str, &str)> = catalogs.iter().flat_map(ids).collect();
     let mut unknown: Vec<&LineKey> = session
         .lines()
         .filter(|key| {
-            let known = |catalog: &Catalog| {
-                catalog.id == key.catalog && catalog.requirement(&key.requirement).is_some()
-            };
-            !catalogs.iter().any(known) && session.holds(key)
+            !asked.contains(&(key.catalog.as_str(), key.requirement.as_str())) && session.holds(key)
         })
         .collect();
     unknown.sort_unstable();

@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::assessment::{Line, State};
+use crate::{
+    assessment::{Line, State},
+    catalog::Requirement,
+};
 
 use super::words::line_words;
 
@@ -36,4 +39,14 @@ pub(super) fn beside_json(lines: &[&Line]) -> Value {
         })
     });
     lines.collect()
+}
+
+/// What stands before a requirement's related places: links of a catalog that was taken in are its own, those of ours
+/// are our own match.
+pub(super) fn see_also_words(asked: &Requirement) -> String {
+    if asked.token.is_empty() {
+        format!("see also ({OWN_MATCH})")
+    } else {
+        "see also".into()
+    }
 }

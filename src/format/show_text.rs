@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    beside::{OWN_MATCH, beside_words},
+    beside::{beside_words, see_also_words},
     clean::{clean_line, clean_text},
     official::official_words,
     table::{indented, table},
@@ -93,7 +93,7 @@ pub fn show_text(
     }
     let see = asked.see_also.join("; ");
     let related = [
-        (format!("see also ({OWN_MATCH})"), see),
+        (see_also_words(asked), see),
         ("related in this session".into(), beside_words(beside)),
     ];
     for (name, words) in related.iter().filter(|(_, words)| !words.is_empty()) {

@@ -1,5 +1,7 @@
 //! What is noticed of a catalog that changed since it was asked: other texts, requirements gained and lost.
 
+use std::collections::HashSet;
+
 use crate::{
     catalog::Catalog,
     session::{LineKey, Session, known},
@@ -50,10 +52,15 @@ pub(super) fn lost(catalogs: &[Catalog], session: &Session) -> Vec<Finding> {
             lines
                 .any(|key| key.catalog == catalog.id && key.requirement == id && session.holds(key))
         };
+        let here: HashSet<&str> = catalog
+            .requirements
+            .iter()
+            .map(|asked| asked.id.as_str())
+            .collect();
         let known = known(session, &catalog.id).unwrap_or_default();
         let gone = known
             .into_iter()
-            .filter(|id| catalog.requirement(id).is_none() && !holds(id));
+            .filter(|id| !here.contains(id) && !holds(id));
         found.extend(gone.map(|id| {
             let message = format!(
                 "the catalog {} has no such requirement any more; nothing was answered to it",
