@@ -13,7 +13,7 @@ use crate::tui::{
     widget::{Cursor, clip, pad, page},
 };
 
-use super::{find::Find, interview, overview::Overview};
+use super::{interview, overview::Overview};
 
 /// Which finding is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,12 +51,6 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Overview => {
             model.back_to_interview();
             model.screens.push(Screen::Overview(Overview::default()));
-            Vec::new()
-        }
-        Action::Find => {
-            model
-                .screens
-                .push(Screen::Find(Box::new(Find::lines(model))));
             Vec::new()
         }
         Action::Back => {

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{find::Find, findings::Findings, interview};
+use super::{findings::Findings, interview};
 
 /// Which area is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -49,12 +49,6 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Findings => {
             model.screens.push(Screen::Findings(Findings::default()));
-            Vec::new()
-        }
-        Action::Find => {
-            model
-                .screens
-                .push(Screen::Find(Box::new(Find::lines(model))));
             Vec::new()
         }
         Action::Back => {

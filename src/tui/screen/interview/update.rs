@@ -128,15 +128,11 @@ pub(in crate::tui::screen) fn update(
             model.screens.push(Screen::Findings(Findings::default()));
             Vec::new()
         }
-        Action::Find => {
-            model
-                .screens
-                .push(Screen::Find(Box::new(Find::lines(model))));
-            Vec::new()
-        }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
-        Action::Undo | Action::Redo | Action::About | Action::Retry => common(model, action),
+        Action::Undo | Action::Redo | Action::About | Action::Retry | Action::Find => {
+            common(model, action)
+        }
         _ => moves::update(model, action),
     }
 }
@@ -158,6 +154,12 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
             Vec::new()
         }
         Action::Retry => vec![Effect::Retry],
+        Action::Find => {
+            model
+                .screens
+                .push(Screen::Find(Box::new(Find::lines(model))));
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
