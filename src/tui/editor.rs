@@ -1,5 +1,6 @@
 //! A text being typed: which field of which line it is for, and the text area.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::session::Draft;
@@ -133,6 +134,59 @@ impl Editor {
         self.area = fresh.area;
         self.area
             .move_cursor(CursorMove::Jump(place(cursor.0), place(cursor.1)));
+    }
+
+    /// A key that is typed: into the text area, with what terminals send for keys that it does not know.
+    pub fn press(&mut self, key: KeyEvent) {
+        let held = |wanted| key.modifiers.contains(wanted);
+        let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
+        match key.code {
+            // Ctrl-_ comes as Ctrl-7.
+            KeyCode::Char('_' | '7') if ctrl => {
+                self.area.undo();
+            }
+            KeyCode::Delete if ctrl => {
+                self.area.delete_next_word();
+            }
+            KeyCode::Backspace if ctrl => {
+                self.area.delete_word();
+            }
+            KeyCode::Char('w') if alt && !ctrl => self.area.copy(),
+            KeyCode::Char('<') if alt && !ctrl => {
+                self.area.input(key);
+                self.area.move_cursor(CursorMove::Head);
+            }
+            _ => {
+                self.area.input(key);
+            }
+        }
+    }
+
+    /// Puts another text in the place of this one; it can be taken back within the text.
+    pub fn replace(&mut self, text: &str) {
+        self.area.select_all();
+        self.area.insert_str(plain(text));
+        self.remark = "from your editor, not saved yet".into();
+    }
+
+    /// How many rows the text takes as it was drawn last.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        // The text area tells which place a row shows, and the last place for every row behind the last.
+        let last = self.area.screen_to_data(usize::MAX, 0);
+        let (mut low, mut high) = (self.area.screen_cursor().row, 1);
+        while self.area.screen_to_data(high, 0) != last {
+            high *= 2;
+        }
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.area.screen_to_data(middle, 0) == last {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low + 1
     }
 
     /// The text.

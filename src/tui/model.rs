@@ -117,6 +117,10 @@ impl Model {
     /// Where a key would be pressed now.
     #[must_use]
     pub fn scope(&self) -> Scope {
+        // The keys of a text are read with the text open.
+        if matches!(self.screen(), Screen::Help(_)) {
+            return Scope::Help;
+        }
         if let Some(editor) = &self.editor {
             return if editor.purpose.is_one_line() {
                 Scope::OneLine

@@ -127,6 +127,14 @@ const SCENES: &[Scene] = &[
         },
     },
     Scene {
+        name: "text_long",
+        reach: || walk(&format!("e \"{}\" PgUp", "A line of it.\\n".repeat(60))),
+    },
+    Scene {
+        name: "text_help",
+        reach: || walk("e 'We keep a list.' F1"),
+    },
+    Scene {
         name: "text_draft",
         reach: draft,
     },

@@ -7,6 +7,7 @@ mod failing;
 mod judging;
 mod moving;
 mod quick;
+mod typing;
 mod writing;
 
 use crate::support::screens::World;

@@ -155,6 +155,10 @@ pub enum Action {
     Right,
     /// Discard the text.
     Discard,
+    /// The text in the user's own editor.
+    External,
+    /// What the text area does by itself: moving, deleting, taking back within a text.
+    Typing,
     /// The keys of this screen.
     Help,
     /// Draw anew.

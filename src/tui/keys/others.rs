@@ -8,10 +8,11 @@ use super::{
         Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Text,
     },
     b,
-    key::{c, k, n},
+    key::{c, cn, k, n},
 };
 
 const LISTS: &[Scope] = &[Home, Interview, Overview, Findings, History, Help, Choice];
+const TYPED: &[Scope] = &[Text, OneLine];
 const ALL: &[Scope] = &Scope::ALL;
 
 /// The second part of the table.
@@ -171,6 +172,125 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Discard,
         "Ctrl-x discard",
         "discard the text; u brings it back",
+    ),
+    b(
+        &[Text],
+        &[c('o')],
+        Action::External,
+        "Ctrl-o editor",
+        "the text in your own editor ($VISUAL, $EDITOR); it comes back unsaved, Esc saves it",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Left)],
+        Action::Typing,
+        "",
+        "a word to the left; Alt-b too",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Right)],
+        Action::Typing,
+        "",
+        "a word to the right; Alt-f too",
+    ),
+    b(
+        TYPED,
+        &[n(KeyCode::Home), c('a')],
+        Action::Typing,
+        "",
+        "to the start of the line",
+    ),
+    b(
+        TYPED,
+        &[n(KeyCode::End), c('e')],
+        Action::Typing,
+        "",
+        "to the end of the line",
+    ),
+    b(
+        &[Text],
+        &[cn(KeyCode::Up)],
+        Action::Typing,
+        "",
+        "a paragraph up",
+    ),
+    b(
+        &[Text],
+        &[cn(KeyCode::Down)],
+        Action::Typing,
+        "",
+        "a paragraph down",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::PageUp)],
+        Action::Typing,
+        "",
+        "a page up; Alt-< to the top",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::PageDown)],
+        Action::Typing,
+        "",
+        "a page down; Alt-> to the bottom",
+    ),
+    b(
+        TYPED,
+        &[c('w')],
+        Action::Typing,
+        "",
+        "delete the word before; Alt-Backspace too",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Delete)],
+        Action::Typing,
+        "",
+        "delete the word after; Alt-d too",
+    ),
+    b(
+        TYPED,
+        &[c('k')],
+        Action::Typing,
+        "",
+        "delete to the end of the line; there, the line break",
+    ),
+    b(
+        TYPED,
+        &[c('j')],
+        Action::Typing,
+        "",
+        "delete to the start of the line",
+    ),
+    b(
+        TYPED,
+        &[c('u')],
+        Action::Typing,
+        "",
+        "take back within the text; Ctrl-_ too",
+    ),
+    b(
+        TYPED,
+        &[c('r')],
+        Action::Typing,
+        "",
+        "bring back within the text",
+    ),
+    b(
+        TYPED,
+        &[c('y')],
+        Action::Typing,
+        "",
+        "put in what was deleted or copied last; Shift and a move mark, Alt-w copies",
+    ),
+    b(
+        &[Text, OneLine, Form, Find],
+        &[n(KeyCode::F(1))],
+        Action::Help,
+        "F1 keys",
+        "every key of this screen",
     ),
     // Everywhere.
     b(

@@ -71,6 +71,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.drafts = drafts;
             }
         }
+        Message::Edited(edited) => return text::edited(model, edited),
         Message::Done(word) => model.notice = Notice::Good(word),
         Message::Failed(why) => {
             model.notice = Notice::Bad(why);

@@ -56,8 +56,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::History(history) => history::view(model, history, frame),
         Screen::Help(help) => help::view(model, *help, frame),
     }
-    text::view(model, frame);
-    choice::view(model, frame);
+    if !matches!(model.screen(), Screen::Help(_)) {
+        text::view(model, frame);
+        choice::view(model, frame);
+    }
     notice(model, frame);
 }
 

@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::{
     Frame,
     layout::Rect,
+    text::Line as Words,
     widgets::{Block, Borders, Clear},
 };
 
@@ -84,11 +85,12 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     match action {
         Some(Action::Back) => save(model),
         Some(Action::Discard) => discard(model),
+        Some(Action::External) => hand_over(model),
         _ => {
             let Some(editor) = &mut model.editor else {
                 return Vec::new();
             };
-            editor.area.input(key);
+            editor.press(key);
             typed(model)
         }
     }
@@ -106,6 +108,36 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         text
     });
     typed(model)
+}
+
+/// Ctrl-o: the text goes to the user's own editor; it is safe as a draft before.
+fn hand_over(model: &Model) -> Vec<Effect> {
+    let draft = model.editor.as_ref().map(Editor::draft);
+    draft.map_or_else(Vec::new, |draft| {
+        vec![Effect::KeepDraft(draft.clone()), Effect::Edit(draft)]
+    })
+}
+
+/// What came back from there: a draft, until Esc saves it.
+pub(super) fn edited(model: &mut Model, edited: Result<String, String>) -> Vec<Effect> {
+    let Some(editor) = &mut model.editor else {
+        return Vec::new();
+    };
+    match edited {
+        Err(why) => {
+            model.notice = Notice::Bad(why);
+            Vec::new()
+        }
+        Ok(text) if !editor.differs(&text) => {
+            model.notice = Notice::Word("the editor left the text as it was".into());
+            Vec::new()
+        }
+        Ok(text) => {
+            editor.replace(&text);
+            model.notice = Notice::Word("from your editor, not saved yet: Esc saves".into());
+            typed(model)
+        }
+    }
 }
 
 fn typed(model: &Model) -> Vec<Effect> {
@@ -264,8 +296,17 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
-    frame.render_widget(block, area);
     frame.render_widget(&editor.area, inner);
+    // Where one is in a text that is longer than its window.
+    let rows = editor.rows();
+    if rows > usize::from(inner.height) {
+        let row = editor.area.screen_cursor().row + 1;
+        let place = format!(" row {row} of {rows} ");
+        if width(&place) + width(&editor.remark) + 2 <= columns {
+            block = block.title_bottom(Words::from(place).right_aligned());
+        }
+    }
+    frame.render_widget(block, area);
 }
 
 fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
