@@ -20,6 +20,12 @@ pub enum Purpose {
     Compensating,
     /// The reason why it cannot apply.
     NotApplicable,
+    /// What is to be done on the lines of the review.
+    PlanText,
+    /// Who does it.
+    PlanOwner,
+    /// Until when.
+    PlanDue,
     /// Another name for a session.
     Rename,
     /// The name of a copy.
@@ -36,6 +42,9 @@ impl Purpose {
             Self::Remarks => "remarks",
             Self::Compensating => "compensating",
             Self::NotApplicable => "not applicable",
+            Self::PlanText => "action",
+            Self::PlanOwner => "owner",
+            Self::PlanDue => "due date",
             Self::Rename => "rename",
             Self::Copy => "copy",
         }
@@ -64,6 +73,9 @@ impl Purpose {
             Self::Remarks => "your remarks",
             Self::Compensating => "what is done instead; a blank line; the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
+            Self::PlanText => "what is to be done (empty: no action)",
+            Self::PlanOwner => "who does it (empty: nobody)",
+            Self::PlanDue => "due date, as 2026-03-14 (empty: none)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         }
@@ -72,7 +84,13 @@ impl Purpose {
     /// Whether Enter ends it, as in a text of one line.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        matches!(self, Self::NotApplicable | Self::Rename | Self::Copy)
+        matches!(self, Self::NotApplicable | Self::Rename | Self::Copy) || self.plans()
+    }
+
+    /// Whether it is for the lines of the review.
+    #[must_use]
+    pub fn plans(self) -> bool {
+        matches!(self, Self::PlanText | Self::PlanOwner | Self::PlanDue)
     }
 }
 

@@ -7,6 +7,7 @@ mod failing;
 mod judging;
 mod moving;
 mod quick;
+mod review;
 mod typing;
 mod writing;
 

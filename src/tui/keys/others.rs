@@ -5,17 +5,20 @@ use crossterm::event::KeyCode;
 use super::{
     Action, Binding, Scope,
     Scope::{
-        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Text,
+        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Review,
+        Text,
     },
     b,
     key::{c, cn, k, n},
 };
 
-const LISTS: &[Scope] = &[Home, Interview, Overview, Findings, History, Help, Choice];
+const LISTS: &[Scope] = &[
+    Home, Interview, Overview, Findings, Review, History, Help, Choice,
+];
 const TYPED: &[Scope] = &[Text, OneLine];
 const ALL: &[Scope] = &Scope::ALL;
 
-/// The second part of the table.
+/// The third part of the table.
 pub(super) const ROWS: &[Binding] = &[
     // Lists.
     b(LISTS, &[k('j'), n(KeyCode::Down)], Action::Down, "", "down"),
@@ -23,28 +26,28 @@ pub(super) const ROWS: &[Binding] = &[
     b(&[Find, Form], &[n(KeyCode::Down)], Action::Down, "", "down"),
     b(&[Find, Form], &[n(KeyCode::Up)], Action::Up, "", "up"),
     b(
-        &[Home, Overview, Findings, History, Help, Find],
+        &[Home, Overview, Findings, Review, History, Help, Find],
         &[n(KeyCode::PageDown)],
         Action::NextArea,
         "",
         "a page down",
     ),
     b(
-        &[Home, Overview, Findings, History, Help, Find],
+        &[Home, Overview, Findings, Review, History, Help, Find],
         &[n(KeyCode::PageUp)],
         Action::PreviousArea,
         "",
         "a page up",
     ),
     b(
-        &[Interview, Home, Overview, Findings, History, Help],
+        &[Interview, Home, Overview, Findings, Review, History, Help],
         &[k('g'), n(KeyCode::Home)],
         Action::First,
         "",
         "the first",
     ),
     b(
-        &[Interview, Home, Overview, Findings, History, Help],
+        &[Interview, Home, Overview, Findings, Review, History, Help],
         &[k('G'), n(KeyCode::End)],
         Action::Last,
         "",
@@ -65,7 +68,7 @@ pub(super) const ROWS: &[Binding] = &[
         "go to the area's first unanswered line",
     ),
     b(
-        &[Findings, Find],
+        &[Findings, Find, Review],
         &[n(KeyCode::Enter)],
         Action::Enter,
         "Enter go there",
@@ -109,7 +112,7 @@ pub(super) const ROWS: &[Binding] = &[
         "move the session to the trash folder",
     ),
     b(
-        &[Interview, Overview, Findings],
+        &[Interview, Overview, Findings, Review],
         &[k('/')],
         Action::Find,
         "/ find",
@@ -157,7 +160,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[n(KeyCode::Enter), n(KeyCode::Esc)],
         Action::Back,
         "Enter save and close",
-        "save the text and close; an empty one changes nothing",
+        "save the text and close",
     ),
     b(
         &[Text],
@@ -308,14 +311,14 @@ pub(super) const ROWS: &[Binding] = &[
         "back to where you were",
     ),
     b(
-        &[Overview, Findings, History, Help],
+        &[Overview, Findings, Review, History, Help],
         &[n(KeyCode::Esc), k('q')],
         Action::Back,
         "Esc back",
         "back to where you were",
     ),
     b(
-        &[Home, Interview, Overview, Findings, History],
+        &[Home, Interview, Overview, Findings, Review, History],
         &[k('?')],
         Action::Help,
         "? keys",

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, measure};
+use super::{cannot_write, home, interview, measure, review};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -67,7 +67,11 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
         },
-        Purpose::Rename | Purpose::Copy => String::new(),
+        Purpose::PlanText
+        | Purpose::PlanOwner
+        | Purpose::PlanDue
+        | Purpose::Rename
+        | Purpose::Copy => String::new(),
     }
 }
 
@@ -156,6 +160,9 @@ fn save(model: &mut Model) -> Vec<Effect> {
     };
     if matches!(editor.purpose, Purpose::Rename | Purpose::Copy) {
         return home::named(model, &editor);
+    }
+    if editor.purpose.plans() {
+        return review::set(model, editor);
     }
     let text = editor.text();
     let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
@@ -274,7 +281,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
     let subject = match model.screen() {
-        Screen::Home => editor.subject.clone(),
+        Screen::Home | Screen::Review => editor.subject.clone(),
         _ => model
             .walk
             .as_ref()
