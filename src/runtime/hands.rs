@@ -30,9 +30,9 @@ const DRAFT_DUE: Duration = Duration::from_millis(400);
 pub(super) struct Hands {
     desk: Desk,
     known: Known,
-    queue: Sender<Arrival>,
+    pub(super) queue: Sender<Arrival>,
     writer: Option<Writer>,
-    scratch: Option<Scratch>,
+    pub(super) scratch: Option<Scratch>,
     draft: Option<(Draft, Instant)>,
     place: Option<Place>,
     /// Why drafts cannot be kept, as it was said.
@@ -43,6 +43,8 @@ pub(super) struct Hands {
     pub(super) redraw: bool,
     /// Stop for the shell.
     pub(super) suspend: bool,
+    /// Hand this text to the user's own editor.
+    pub(super) edit: Option<Draft>,
     /// Since when an append is on its way.
     pub(super) pending_since: Option<Instant>,
 }
@@ -61,6 +63,7 @@ impl Hands {
             quit: false,
             redraw: false,
             suspend: false,
+            edit: None,
             pending_since: None,
         }
     }
@@ -143,6 +146,7 @@ impl Hands {
                 self.suspend = true;
             }
             Effect::Redraw => self.redraw = true,
+            Effect::Edit(draft) => self.edit = Some(draft),
         }
         None
     }
@@ -295,8 +299,14 @@ impl Hands {
         self.keep();
     }
 
+    /// Keeps a draft at once.
+    pub(super) fn keep_draft(&mut self, draft: Draft) {
+        self.draft = Some((draft, Instant::now()));
+        self.keep();
+    }
+
     /// Keeps draft and place.
-    fn keep(&mut self) {
+    pub(super) fn keep(&mut self) {
         let Some(scratch) = &self.scratch else { return };
         let place = self.place.take();
         let kept = self

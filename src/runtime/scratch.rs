@@ -34,6 +34,8 @@ pub struct Scratch {
 
 /// What such files begin with.
 const UNSAVED: &str = "unsaved-";
+/// What folders begin with in which another program edits a text.
+const EDITED: &str = "edit-";
 /// What nobody is writing any more.
 const OLD: Duration = Duration::from_hours(24);
 
@@ -97,6 +99,16 @@ impl Scratch {
         found.into_iter().map(|(_, draft)| draft).collect()
     }
 
+    /// A folder for one text that another program edits.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub(super) fn edit_folder(&self) -> Result<PathBuf, WorldError> {
+        let folder = self.folder.join(format!("{EDITED}{}", run_id()));
+        make_folder(&folder)?;
+        Ok(folder)
+    }
+
     /// Keeps where the user stands.
     ///
     /// # Errors
@@ -147,11 +159,20 @@ impl Scratch {
     /// Removes what a start that was killed left half written, days ago.
     fn sweep(&self) {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        for entry in entries.filter(|entry| is_temporary(&entry.file_name())) {
+        for entry in entries {
+            let name = entry.file_name();
+            let edited = name.to_string_lossy().starts_with(EDITED);
             let age = entry.metadata().and_then(|data| data.modified());
-            if age.is_ok_and(|age| age.elapsed().is_ok_and(|age| age > OLD)) {
-                let _ = fs::remove_file(entry.path());
+            if !(edited || is_temporary(&name))
+                || !age.is_ok_and(|age| age.elapsed().is_ok_and(|age| age > OLD))
+            {
+                continue;
             }
+            let _ = if edited {
+                fs::remove_dir_all(entry.path())
+            } else {
+                fs::remove_file(entry.path())
+            };
         }
     }
 

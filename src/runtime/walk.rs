@@ -4,15 +4,23 @@
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, channel},
+    },
     time::{Duration, Instant},
 };
 
-use crate::tui::{Message, Model, Theme, update, view};
+use crate::{
+    session::Draft,
+    tui::{Message, Model, Theme, update, view},
+};
 
 use super::{
     desk::Desk,
     error::WorldError,
+    external,
+    gate::Gate,
     hands::Hands,
     input::{Arrival, listen},
     terminal::{self, Drawn},
@@ -29,6 +37,8 @@ pub enum Start {
 
 /// The loop looks up at least this often: whether the terminal is still there, whether a draft is due.
 const TICK: Duration = Duration::from_millis(400);
+/// So long after another program had the terminal, the keyboard's signal to stop may still be that program's.
+const ECHO: Duration = Duration::from_millis(500);
 /// An append that takes longer than this is shown as pending.
 const NOTICED: Duration = Duration::from_millis(50);
 
@@ -56,9 +66,10 @@ pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
         terminal::give_back();
         screen(source)
     })?;
-    let listening = listen(&queue);
+    let gate = Arc::new(Gate::default());
+    let listening = listen(&queue, &gate);
     let mut hands = Hands::new(desk.clone(), queue);
-    let result = listening.and_then(|()| run(&mut drawn, &mut hands, &arrivals, start));
+    let result = listening.and_then(|()| run(&mut drawn, &mut hands, &arrivals, &gate, start));
     // First the disk, then the terminal: it may be dead, the disk is not.
     hands.close();
     terminal::give_back();
@@ -73,6 +84,7 @@ fn run(
     drawn: &mut Drawn,
     hands: &mut Hands,
     arrivals: &Receiver<Arrival>,
+    gate: &Gate,
     start: &Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
@@ -89,6 +101,7 @@ fn run(
     let listed = hands.list();
     take_in(&mut model, hands, listed);
     let mut dirty = true;
+    let mut back: Option<Instant> = None;
     loop {
         if std::mem::take(&mut hands.redraw) {
             terminal::wipe(drawn)?;
@@ -98,6 +111,13 @@ fn run(
             suspend(drawn)?;
             let size = drawn.size()?;
             take_in(&mut model, hands, Message::Resize(size.width, size.height));
+            dirty = true;
+        }
+        if let Some(draft) = hands.edit.take() {
+            if !edit(drawn, &mut model, hands, arrivals, gate, draft)? {
+                return Ok(());
+            }
+            back = Some(Instant::now());
             dirty = true;
         }
         if dirty {
@@ -116,10 +136,12 @@ fn run(
                 // A held key draws once: what waits is taken in first.
                 while let Some(arrival) = next {
                     match arrival {
-                        Arrival::Stop => return Ok(()),
+                        Arrival::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
+                        Arrival::Stop | Arrival::Interrupt => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),
+                        Arrival::Ended(_) => {}
                     }
-                    next = if hands.quit || hands.suspend {
+                    next = if hands.quit || hands.suspend || hands.edit.is_some() {
                         None
                     } else {
                         arrivals.try_recv().ok()
@@ -151,6 +173,37 @@ fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
             waiting.extend(hands.carry_out(effect, model));
         }
     }
+}
+
+/// The text in the user's own editor. False if the program is to stop.
+fn edit(
+    drawn: &mut Drawn,
+    model: &mut Model,
+    hands: &mut Hands,
+    arrivals: &Receiver<Arrival>,
+    gate: &Gate,
+    mut draft: Draft,
+) -> io::Result<bool> {
+    hands.keep();
+    let Some(scratch) = hands.scratch.clone() else {
+        return Ok(true);
+    };
+    let edited = external::edit(&draft, &scratch, gate, &hands.queue, arrivals)?;
+    if edited.stop {
+        if let Ok(text) = edited.text {
+            draft.text = text;
+            hands.keep_draft(draft);
+        }
+        return Ok(false);
+    }
+    terminal::wipe(drawn)?;
+    let size = drawn.size()?;
+    take_in(model, hands, Message::Resize(size.width, size.height));
+    take_in(model, hands, Message::Edited(edited.text));
+    for message in edited.waiting {
+        take_in(model, hands, message);
+    }
+    Ok(true)
 }
 
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! A text being typed: which field of which line it is for, and the text area.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::session::Draft;
@@ -19,6 +20,12 @@ pub enum Purpose {
     Compensating,
     /// The reason why it cannot apply.
     NotApplicable,
+    /// What is to be done on the lines of the review.
+    PlanText,
+    /// Who does it.
+    PlanOwner,
+    /// Until when.
+    PlanDue,
     /// Another name for a session.
     Rename,
     /// The name of a copy.
@@ -35,6 +42,9 @@ impl Purpose {
             Self::Remarks => "remarks",
             Self::Compensating => "compensating",
             Self::NotApplicable => "not applicable",
+            Self::PlanText => "action",
+            Self::PlanOwner => "owner",
+            Self::PlanDue => "due date",
             Self::Rename => "rename",
             Self::Copy => "copy",
         }
@@ -63,6 +73,9 @@ impl Purpose {
             Self::Remarks => "your remarks",
             Self::Compensating => "what is done instead; a blank line; the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
+            Self::PlanText => "what is to be done (empty: no action)",
+            Self::PlanOwner => "who does it (empty: nobody)",
+            Self::PlanDue => "due date, as 2026-03-14 (empty: none)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         }
@@ -71,7 +84,13 @@ impl Purpose {
     /// Whether Enter ends it, as in a text of one line.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        matches!(self, Self::NotApplicable | Self::Rename | Self::Copy)
+        matches!(self, Self::NotApplicable | Self::Rename | Self::Copy) || self.plans()
+    }
+
+    /// Whether it is for the lines of the review.
+    #[must_use]
+    pub fn plans(self) -> bool {
+        matches!(self, Self::PlanText | Self::PlanOwner | Self::PlanDue)
     }
 }
 
@@ -133,6 +152,59 @@ impl Editor {
         self.area = fresh.area;
         self.area
             .move_cursor(CursorMove::Jump(place(cursor.0), place(cursor.1)));
+    }
+
+    /// A key that is typed: into the text area, with what terminals send for keys that it does not know.
+    pub fn press(&mut self, key: KeyEvent) {
+        let held = |wanted| key.modifiers.contains(wanted);
+        let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
+        match key.code {
+            // Ctrl-_ comes as Ctrl-7.
+            KeyCode::Char('_' | '7') if ctrl => {
+                self.area.undo();
+            }
+            KeyCode::Delete if ctrl => {
+                self.area.delete_next_word();
+            }
+            KeyCode::Backspace if ctrl => {
+                self.area.delete_word();
+            }
+            KeyCode::Char('w') if alt && !ctrl => self.area.copy(),
+            KeyCode::Char('<') if alt && !ctrl => {
+                self.area.input(key);
+                self.area.move_cursor(CursorMove::Head);
+            }
+            _ => {
+                self.area.input(key);
+            }
+        }
+    }
+
+    /// Puts another text in the place of this one; it can be taken back within the text.
+    pub fn replace(&mut self, text: &str) {
+        self.area.select_all();
+        self.area.insert_str(plain(text));
+        self.remark = "from your editor, not saved yet".into();
+    }
+
+    /// How many rows the text takes as it was drawn last.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        // The text area tells which place a row shows, and the last place for every row behind the last.
+        let last = self.area.screen_to_data(usize::MAX, 0);
+        let (mut low, mut high) = (self.area.screen_cursor().row, 1);
+        while self.area.screen_to_data(high, 0) != last {
+            high *= 2;
+        }
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.area.screen_to_data(middle, 0) == last {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low + 1
     }
 
     /// The text.

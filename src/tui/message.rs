@@ -48,6 +48,8 @@ pub enum Message {
     Access(Access),
     /// The drafts there are, the newest last.
     Drafts(Vec<Draft>),
+    /// The text that came back from the user's own editor, or why none did.
+    Edited(Result<String, String>),
     /// Something was done: a word about it.
     Done(String),
     /// Something could not be done: why, and what to do.
@@ -126,6 +128,8 @@ pub enum Effect {
     KeepDraft(Draft),
     /// Drop a draft: line and field.
     DropDraft(String, String),
+    /// Hand the text of a draft to the user's own editor.
+    Edit(Draft),
     /// Keep where the user stands.
     KeepPlace(String),
     /// Try to get the right to write.

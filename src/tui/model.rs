@@ -4,7 +4,7 @@ use super::{
     editor::Editor,
     keys::Scope,
     offer::Offer,
-    screen::{choice, find, findings, form, help, history, home, interview, overview},
+    screen::{choice, find, findings, form, help, history, home, interview, overview, review},
     theme::Theme,
     walk::Walk,
 };
@@ -31,6 +31,8 @@ pub struct Model {
     pub walk: Option<Walk>,
     /// The interview's state.
     pub interview: interview::Interview,
+    /// How the review stands.
+    pub review: review::Review,
     /// The text being typed.
     pub editor: Option<Editor>,
     /// A short list to choose from.
@@ -67,6 +69,8 @@ pub enum Screen {
     Find(Box<find::Find>),
     /// The findings.
     Findings(findings::Findings),
+    /// The review.
+    Review,
     /// History of a line.
     History(history::History),
     /// The keys of a screen.
@@ -100,6 +104,7 @@ impl Model {
             offers: Vec::new(),
             walk: None,
             interview: interview::Interview::default(),
+            review: review::Review::default(),
             editor: None,
             choice: None,
             notice: Notice::None,
@@ -117,6 +122,10 @@ impl Model {
     /// Where a key would be pressed now.
     #[must_use]
     pub fn scope(&self) -> Scope {
+        // The keys of a text are read with the text open.
+        if matches!(self.screen(), Screen::Help(_)) {
+            return Scope::Help;
+        }
         if let Some(editor) = &self.editor {
             return if editor.purpose.is_one_line() {
                 Scope::OneLine
@@ -135,6 +144,7 @@ impl Model {
             Screen::Find(_) => Scope::Find,
             Screen::Findings(_) => Scope::Findings,
             Screen::History(_) => Scope::History,
+            Screen::Review => Scope::Review,
             Screen::Help(_) => Scope::Help,
         }
     }

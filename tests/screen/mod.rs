@@ -127,6 +127,14 @@ const SCENES: &[Scene] = &[
         },
     },
     Scene {
+        name: "text_long",
+        reach: || walk(&format!("e \"{}\" PgUp", "A line of it.\\n".repeat(60))),
+    },
+    Scene {
+        name: "text_help",
+        reach: || walk("e 'We keep a list.' F1"),
+    },
+    Scene {
         name: "text_draft",
         reach: draft,
     },
@@ -187,6 +195,22 @@ const SCENES: &[Scene] = &[
     Scene {
         name: "findings_help",
         reach: || walk("l ?"),
+    },
+    Scene {
+        name: "review",
+        reach: reviewed,
+    },
+    Scene {
+        name: "review_owner",
+        reach: || {
+            let mut world = reviewed();
+            world.press("Space Space o");
+            world
+        },
+    },
+    Scene {
+        name: "review_help",
+        reach: || walk("R ?"),
     },
     Scene {
         name: "history",
@@ -311,6 +335,15 @@ fn half() -> World {
         "3 2 3 4 1 0 E 3 - 'none of it here' Esc T 4 2 f ] ] 3 3 3 3 ] - 'no wireless' Esc - 'no wireless' Esc",
     );
     world.press("o");
+    world
+}
+
+/// A review with actions, one of them overdue.
+fn reviewed() -> World {
+    let mut world = walk("3 2 f 3 t f 4 1 0 E 3 - 'none of it here' Esc T 4 2 f g");
+    world.press("R a 'Write the list of those who were briefed, and have it signed by the site manager before the first day' Enter");
+    world.press("o '京都制御システム株式会社' Enter d '2026-11-20' Enter");
+    world.press("j a '記録 of access' Enter o 'M. Roth' Enter d '2027-01-15' Enter");
     world
 }
 

@@ -404,6 +404,7 @@ fn key(word: &str) -> Message {
             "Home" => KeyCode::Home,
             "End" => KeyCode::End,
             "Space" => KeyCode::Char(' '),
+            "F1" => KeyCode::F(1),
             other => panic!("no key is called {other}"),
         },
     };

@@ -4,6 +4,7 @@
 
 mod cut_off;
 mod disk;
+mod external;
 mod seat;
 mod two;
 mod typing;

@@ -80,6 +80,11 @@ impl Home {
         fs::read_to_string(self.folder.path().join(name)).unwrap()
     }
 
+    /// Writes a text into the user's home.
+    pub(super) fn write(&self, name: &str, text: &str) {
+        fs::write(self.folder.path().join(name), text).unwrap();
+    }
+
     /// Waits until nobody has the session open.
     pub(super) fn wait_unlocked(&self) {
         let lock = self.file().with_extension("walkdown.lock");
@@ -242,6 +247,16 @@ impl Seat {
     /// Sends a signal: `HUP`, `TERM`, `KILL`, `CONT`.
     pub(super) fn signal(&mut self, name: &str) -> &mut Self {
         signal(self.child.process_id().unwrap(), name);
+        self
+    }
+
+    /// Sends a signal to the program and those that it started, as a shell does.
+    pub(super) fn signal_all(&mut self, name: &str) -> &mut Self {
+        let group = format!("-{}", self.child.process_id().unwrap());
+        let sent = Command::new("kill")
+            .args([&format!("-{name}"), "--", &group])
+            .status();
+        assert!(sent.unwrap().success());
         self
     }
 

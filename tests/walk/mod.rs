@@ -7,6 +7,8 @@ mod failing;
 mod judging;
 mod moving;
 mod quick;
+mod review;
+mod typing;
 mod writing;
 
 use crate::support::screens::World;

@@ -4,15 +4,15 @@ use crossterm::event::KeyCode;
 
 use super::{
     Action, Binding, Scope,
-    Scope::{Findings, Interview, Overview},
+    Scope::{Findings, Interview, Overview, Review},
     b,
     key::{c, k, n},
 };
 
 /// Where a session is open and nothing is typed.
-const WALK: &[Scope] = &[Interview, Overview, Findings];
+const WALK: &[Scope] = &[Interview, Overview, Findings, Review];
 
-/// The first part of the table.
+/// The second part of the table.
 pub(super) const ROWS: &[Binding] = &[
     // The interview: judging.
     b(
@@ -213,6 +213,13 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Findings,
         "",
         "findings: what the program noticed",
+    ),
+    b(
+        &[Interview, Overview, Findings],
+        &[k('R')],
+        Action::Review,
+        "",
+        "review: a table of all lines, with action, owner and due date",
     ),
     b(WALK, &[k('S')], Action::About, "", "the session's own data"),
     b(

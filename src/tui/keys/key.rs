@@ -27,6 +27,11 @@ pub(super) const fn n(code: KeyCode) -> Key {
     Key { code, ctrl: false }
 }
 
+/// A named key with Ctrl.
+pub(super) const fn cn(code: KeyCode) -> Key {
+    Key { code, ctrl: true }
+}
+
 impl Key {
     /// The key's name as the help shows it.
     #[must_use]
@@ -41,6 +46,7 @@ impl Key {
             KeyCode::PageUp => "PgUp".into(),
             KeyCode::PageDown => "PgDn".into(),
             KeyCode::BackTab => "Shift-Tab".into(),
+            KeyCode::F(number) => format!("F{number}"),
             other => format!("{other:?}"),
         };
         if self.ctrl {

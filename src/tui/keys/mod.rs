@@ -3,6 +3,7 @@
 mod interview;
 mod key;
 mod others;
+mod review;
 
 use crossterm::event::KeyEvent;
 
@@ -23,6 +24,8 @@ pub enum Scope {
     Find,
     /// The findings.
     Findings,
+    /// The review.
+    Review,
     /// The history of a line.
     History,
     /// The help.
@@ -37,13 +40,14 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::Form,
         Self::Interview,
         Self::Overview,
         Self::Find,
         Self::Findings,
+        Self::Review,
         Self::History,
         Self::Help,
         Self::Text,
@@ -61,6 +65,7 @@ impl Scope {
             Self::Overview => "overview",
             Self::Find => "find",
             Self::Findings => "findings",
+            Self::Review => "review",
             Self::History => "history",
             Self::Help => "help",
             Self::Text => "text",
@@ -133,6 +138,20 @@ pub enum Action {
     Overview,
     /// Findings.
     Findings,
+    /// The table of all lines.
+    Review,
+    /// Sort by the next thing.
+    Sort,
+    /// Mark the chosen row, or take its mark off.
+    Mark,
+    /// Mark all rows, or none.
+    MarkAll,
+    /// What is to be done on the rows marked.
+    PlanText,
+    /// Who does it.
+    PlanOwner,
+    /// Until when.
+    PlanDue,
     /// The next pane.
     NextPane,
     /// The pane before.
@@ -155,6 +174,10 @@ pub enum Action {
     Right,
     /// Discard the text.
     Discard,
+    /// The text in the user's own editor.
+    External,
+    /// What the text area does by itself: moving, deleting, taking back within a text.
+    Typing,
     /// The keys of this screen.
     Help,
     /// Draw anew.
@@ -192,6 +215,9 @@ impl Action {
                 | Self::Verdict
                 | Self::Flag
                 | Self::Target
+                | Self::PlanText
+                | Self::PlanOwner
+                | Self::PlanDue
         )
     }
 }
@@ -241,8 +267,9 @@ const fn b(
 
 /// The rows of the table for a screen, in the order of the table.
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    interview::ROWS
+    review::ROWS
         .iter()
+        .chain(interview::ROWS)
         .chain(others::ROWS)
         .filter(move |binding| binding.scopes.contains(&scope))
 }

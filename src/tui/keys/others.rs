@@ -5,16 +5,20 @@ use crossterm::event::KeyCode;
 use super::{
     Action, Binding, Scope,
     Scope::{
-        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Text,
+        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Review,
+        Text,
     },
     b,
-    key::{c, k, n},
+    key::{c, cn, k, n},
 };
 
-const LISTS: &[Scope] = &[Home, Interview, Overview, Findings, History, Help, Choice];
+const LISTS: &[Scope] = &[
+    Home, Interview, Overview, Findings, Review, History, Help, Choice,
+];
+const TYPED: &[Scope] = &[Text, OneLine];
 const ALL: &[Scope] = &Scope::ALL;
 
-/// The second part of the table.
+/// The third part of the table.
 pub(super) const ROWS: &[Binding] = &[
     // Lists.
     b(LISTS, &[k('j'), n(KeyCode::Down)], Action::Down, "", "down"),
@@ -22,28 +26,28 @@ pub(super) const ROWS: &[Binding] = &[
     b(&[Find, Form], &[n(KeyCode::Down)], Action::Down, "", "down"),
     b(&[Find, Form], &[n(KeyCode::Up)], Action::Up, "", "up"),
     b(
-        &[Home, Overview, Findings, History, Help, Find],
+        &[Home, Overview, Findings, Review, History, Help, Find],
         &[n(KeyCode::PageDown)],
         Action::NextArea,
         "",
         "a page down",
     ),
     b(
-        &[Home, Overview, Findings, History, Help, Find],
+        &[Home, Overview, Findings, Review, History, Help, Find],
         &[n(KeyCode::PageUp)],
         Action::PreviousArea,
         "",
         "a page up",
     ),
     b(
-        &[Interview, Home, Overview, Findings, History, Help],
+        &[Interview, Home, Overview, Findings, Review, History, Help],
         &[k('g'), n(KeyCode::Home)],
         Action::First,
         "",
         "the first",
     ),
     b(
-        &[Interview, Home, Overview, Findings, History, Help],
+        &[Interview, Home, Overview, Findings, Review, History, Help],
         &[k('G'), n(KeyCode::End)],
         Action::Last,
         "",
@@ -64,7 +68,7 @@ pub(super) const ROWS: &[Binding] = &[
         "go to the area's first unanswered line",
     ),
     b(
-        &[Findings, Find],
+        &[Findings, Find, Review],
         &[n(KeyCode::Enter)],
         Action::Enter,
         "Enter go there",
@@ -108,7 +112,7 @@ pub(super) const ROWS: &[Binding] = &[
         "move the session to the trash folder",
     ),
     b(
-        &[Interview, Overview, Findings],
+        &[Interview, Overview, Findings, Review],
         &[k('/')],
         Action::Find,
         "/ find",
@@ -156,7 +160,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[n(KeyCode::Enter), n(KeyCode::Esc)],
         Action::Back,
         "Enter save and close",
-        "save the text and close; an empty one changes nothing",
+        "save the text and close",
     ),
     b(
         &[Text],
@@ -171,6 +175,125 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Discard,
         "Ctrl-x discard",
         "discard the text; u brings it back",
+    ),
+    b(
+        &[Text],
+        &[c('o')],
+        Action::External,
+        "Ctrl-o editor",
+        "the text in your own editor ($VISUAL, $EDITOR); it comes back unsaved, Esc saves it",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Left)],
+        Action::Typing,
+        "",
+        "a word to the left; Alt-b too",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Right)],
+        Action::Typing,
+        "",
+        "a word to the right; Alt-f too",
+    ),
+    b(
+        TYPED,
+        &[n(KeyCode::Home), c('a')],
+        Action::Typing,
+        "",
+        "to the start of the line",
+    ),
+    b(
+        TYPED,
+        &[n(KeyCode::End), c('e')],
+        Action::Typing,
+        "",
+        "to the end of the line",
+    ),
+    b(
+        &[Text],
+        &[cn(KeyCode::Up)],
+        Action::Typing,
+        "",
+        "a paragraph up",
+    ),
+    b(
+        &[Text],
+        &[cn(KeyCode::Down)],
+        Action::Typing,
+        "",
+        "a paragraph down",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::PageUp)],
+        Action::Typing,
+        "",
+        "a page up; Alt-< to the top",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::PageDown)],
+        Action::Typing,
+        "",
+        "a page down; Alt-> to the bottom",
+    ),
+    b(
+        TYPED,
+        &[c('w')],
+        Action::Typing,
+        "",
+        "delete the word before; Alt-Backspace too",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Delete)],
+        Action::Typing,
+        "",
+        "delete the word after; Alt-d too",
+    ),
+    b(
+        TYPED,
+        &[c('k')],
+        Action::Typing,
+        "",
+        "delete to the end of the line; there, the line break",
+    ),
+    b(
+        TYPED,
+        &[c('j')],
+        Action::Typing,
+        "",
+        "delete to the start of the line",
+    ),
+    b(
+        TYPED,
+        &[c('u')],
+        Action::Typing,
+        "",
+        "take back within the text; Ctrl-_ too",
+    ),
+    b(
+        TYPED,
+        &[c('r')],
+        Action::Typing,
+        "",
+        "bring back within the text",
+    ),
+    b(
+        TYPED,
+        &[c('y')],
+        Action::Typing,
+        "",
+        "put in what was deleted or copied last; Shift and a move mark, Alt-w copies",
+    ),
+    b(
+        &[Text, OneLine, Form, Find],
+        &[n(KeyCode::F(1))],
+        Action::Help,
+        "F1 keys",
+        "every key of this screen",
     ),
     // Everywhere.
     b(
@@ -188,14 +311,14 @@ pub(super) const ROWS: &[Binding] = &[
         "back to where you were",
     ),
     b(
-        &[Overview, Findings, History, Help],
+        &[Overview, Findings, Review, History, Help],
         &[n(KeyCode::Esc), k('q')],
         Action::Back,
         "Esc back",
         "back to where you were",
     ),
     b(
-        &[Home, Interview, Overview, Findings, History],
+        &[Home, Interview, Overview, Findings, Review, History],
         &[k('?')],
         Action::Help,
         "? keys",

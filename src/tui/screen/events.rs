@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::{interview, left, not_yet, text};
+use super::{interview, left, not_yet, review, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -71,6 +71,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.drafts = drafts;
             }
         }
+        Message::Edited(edited) => return text::edited(model, edited),
         Message::Done(word) => model.notice = Notice::Good(word),
         Message::Failed(why) => {
             model.notice = Notice::Bad(why);
@@ -103,6 +104,7 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     };
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
+    model.review = review::Review::default();
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];

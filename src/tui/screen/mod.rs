@@ -11,6 +11,7 @@ pub(super) mod home;
 pub(super) mod interview;
 mod measure;
 pub(super) mod overview;
+pub(super) mod review;
 mod text;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
@@ -37,7 +38,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Key(_) => Vec::new(),
-        other => events::happened(model, other),
+        other => {
+            let effects = events::happened(model, other);
+            review::renew(model);
+            effects
+        }
     }
 }
 
@@ -54,10 +59,13 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::Find(find) => find::view(model, find, frame),
         Screen::Findings(findings) => findings::view(model, *findings, frame),
         Screen::History(history) => history::view(model, history, frame),
+        Screen::Review => review::view(model, frame),
         Screen::Help(help) => help::view(model, *help, frame),
     }
-    text::view(model, frame);
-    choice::view(model, frame);
+    if !matches!(model.screen(), Screen::Help(_)) {
+        text::view(model, frame);
+        choice::view(model, frame);
+    }
     notice(model, frame);
 }
 
@@ -102,6 +110,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Overview, Some(action)) => overview::update(model, action),
         (Scope::Findings, Some(action)) => findings::update(model, action),
         (Scope::History, Some(action)) => history::update(model, action),
+        (Scope::Review, Some(action)) => review::update(model, action),
         (Scope::Help, Some(action)) => help::update(model, action),
     }
 }

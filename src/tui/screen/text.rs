@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::{
     Frame,
     layout::Rect,
+    text::Line as Words,
     widgets::{Block, Borders, Clear},
 };
 
@@ -20,7 +21,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, measure};
+use super::{cannot_write, home, interview, measure, review};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -66,7 +67,11 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
         },
-        Purpose::Rename | Purpose::Copy => String::new(),
+        Purpose::PlanText
+        | Purpose::PlanOwner
+        | Purpose::PlanDue
+        | Purpose::Rename
+        | Purpose::Copy => String::new(),
     }
 }
 
@@ -84,11 +89,12 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     match action {
         Some(Action::Back) => save(model),
         Some(Action::Discard) => discard(model),
+        Some(Action::External) => hand_over(model),
         _ => {
             let Some(editor) = &mut model.editor else {
                 return Vec::new();
             };
-            editor.area.input(key);
+            editor.press(key);
             typed(model)
         }
     }
@@ -108,6 +114,36 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     typed(model)
 }
 
+/// Ctrl-o: the text goes to the user's own editor; it is safe as a draft before.
+fn hand_over(model: &Model) -> Vec<Effect> {
+    let draft = model.editor.as_ref().map(Editor::draft);
+    draft.map_or_else(Vec::new, |draft| {
+        vec![Effect::KeepDraft(draft.clone()), Effect::Edit(draft)]
+    })
+}
+
+/// What came back from there: a draft, until Esc saves it.
+pub(super) fn edited(model: &mut Model, edited: Result<String, String>) -> Vec<Effect> {
+    let Some(editor) = &mut model.editor else {
+        return Vec::new();
+    };
+    match edited {
+        Err(why) => {
+            model.notice = Notice::Bad(why);
+            Vec::new()
+        }
+        Ok(text) if !editor.differs(&text) => {
+            model.notice = Notice::Word("the editor left the text as it was".into());
+            Vec::new()
+        }
+        Ok(text) => {
+            editor.replace(&text);
+            model.notice = Notice::Word("from your editor, not saved yet: Esc saves".into());
+            typed(model)
+        }
+    }
+}
+
 fn typed(model: &Model) -> Vec<Effect> {
     let kept = model
         .editor
@@ -124,6 +160,9 @@ fn save(model: &mut Model) -> Vec<Effect> {
     };
     if matches!(editor.purpose, Purpose::Rename | Purpose::Copy) {
         return home::named(model, &editor);
+    }
+    if editor.purpose.plans() {
+        return review::set(model, editor);
     }
     let text = editor.text();
     let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
@@ -242,7 +281,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
     let subject = match model.screen() {
-        Screen::Home => editor.subject.clone(),
+        Screen::Home | Screen::Review => editor.subject.clone(),
         _ => model
             .walk
             .as_ref()
@@ -264,8 +303,17 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
-    frame.render_widget(block, area);
     frame.render_widget(&editor.area, inner);
+    // Where one is in a text that is longer than its window.
+    let rows = editor.rows();
+    if rows > usize::from(inner.height) {
+        let row = editor.area.screen_cursor().row + 1;
+        let place = format!(" row {row} of {rows} ");
+        if width(&place) + width(&editor.remark) + 2 <= columns {
+            block = block.title_bottom(Words::from(place).right_aligned());
+        }
+    }
+    frame.render_widget(block, area);
 }
 
 fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {

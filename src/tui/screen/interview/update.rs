@@ -13,7 +13,7 @@ use crate::{
         offer::Offer,
         screen::{
             cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
-            history::History, leave, overview::Overview, text,
+            history::History, leave, overview::Overview, review, text,
         },
     },
 };
@@ -130,9 +130,12 @@ pub(in crate::tui::screen) fn update(
         }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
-        Action::Undo | Action::Redo | Action::About | Action::Retry | Action::Find => {
-            common(model, action)
-        }
+        Action::Undo
+        | Action::Redo
+        | Action::About
+        | Action::Retry
+        | Action::Find
+        | Action::Review => common(model, action),
         _ => moves::update(model, action),
     }
 }
@@ -154,6 +157,7 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
             Vec::new()
         }
         Action::Retry => vec![Effect::Retry],
+        Action::Review => review::open(model),
         Action::Find => {
             model
                 .screens
