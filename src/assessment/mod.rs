@@ -2,6 +2,7 @@
 //! no file and no screen; everything here follows from the catalogs and the fold of the session.
 
 mod asking;
+mod filter;
 mod finding;
 mod gap;
 mod group;
@@ -9,8 +10,10 @@ mod line;
 mod progress;
 mod relate;
 mod search;
+mod seen;
 
 pub use asking::judge_line;
+pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding};
 pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};
@@ -18,6 +21,7 @@ pub use line::{Line, State, roles_of};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use relate::{Leaning, Provided, Side, leanings};
 pub use search::{Hit, search};
+pub use seen::{Elsewhere, Seen, seen};
 
 use crate::{
     catalog::{Area, Catalog, Related, Requirement},

@@ -19,6 +19,8 @@ pub enum Purpose {
     Compensating,
     /// The reason why it cannot apply.
     NotApplicable,
+    /// The name of a component that gets a line of its own.
+    Component,
     /// Another name for a session.
     Rename,
     /// The name of a copy.
@@ -35,6 +37,7 @@ impl Purpose {
             Self::Remarks => "remarks",
             Self::Compensating => "compensating",
             Self::NotApplicable => "not applicable",
+            Self::Component => "component",
             Self::Rename => "rename",
             Self::Copy => "copy",
         }
@@ -63,6 +66,7 @@ impl Purpose {
             Self::Remarks => "your remarks",
             Self::Compensating => "what is done instead; a blank line; the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
+            Self::Component => "name of the component (empty: cancel)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         }
@@ -71,7 +75,10 @@ impl Purpose {
     /// Whether Enter ends it, as in a text of one line.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        matches!(self, Self::NotApplicable | Self::Rename | Self::Copy)
+        matches!(
+            self,
+            Self::NotApplicable | Self::Component | Self::Rename | Self::Copy
+        )
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     editor::Editor,
     keys::Scope,
     offer::Offer,
-    screen::{choice, find, findings, form, help, history, home, interview, overview},
+    screen::{choice, find, findings, form, help, history, home, interview, overview, summary},
     theme::Theme,
     walk::Walk,
 };
@@ -67,6 +67,8 @@ pub enum Screen {
     Find(Box<find::Find>),
     /// The findings.
     Findings(findings::Findings),
+    /// The summary at the end of a quick session.
+    Summary(summary::Summary),
     /// History of a line.
     History(history::History),
     /// The keys of a screen.
@@ -134,6 +136,7 @@ impl Model {
             Screen::Overview(_) => Scope::Overview,
             Screen::Find(_) => Scope::Find,
             Screen::Findings(_) => Scope::Findings,
+            Screen::Summary(_) => Scope::Summary,
             Screen::History(_) => Scope::History,
             Screen::Help(_) => Scope::Help,
         }

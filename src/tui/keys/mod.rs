@@ -23,6 +23,8 @@ pub enum Scope {
     Find,
     /// The findings.
     Findings,
+    /// The summary at the end of a quick session.
+    Summary,
     /// The history of a line.
     History,
     /// The help.
@@ -37,13 +39,14 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::Form,
         Self::Interview,
         Self::Overview,
         Self::Find,
         Self::Findings,
+        Self::Summary,
         Self::History,
         Self::Help,
         Self::Text,
@@ -61,6 +64,7 @@ impl Scope {
             Self::Overview => "overview",
             Self::Find => "find",
             Self::Findings => "findings",
+            Self::Summary => "summary",
             Self::History => "history",
             Self::Help => "help",
             Self::Text => "text",
@@ -97,10 +101,18 @@ pub enum Action {
     Flag,
     /// Choose the target of this line.
     Target,
+    /// A line of its own, or one line again.
+    Split,
     /// The session's own data.
     About,
     /// Back to what was recorded last.
     Recorded,
+    /// Back the way one came.
+    Retrace,
+    /// Walk only some lines, or all again.
+    Filter,
+    /// From quick to guided.
+    Deeper,
     /// One down.
     Down,
     /// One up.
@@ -173,7 +185,7 @@ impl Action {
     /// Whether it writes to the session.
     #[must_use]
     pub fn writes(self) -> bool {
-        self.judges() || matches!(self, Self::Undo | Self::Redo)
+        self.judges() || matches!(self, Self::Undo | Self::Redo | Self::Deeper)
     }
 
     /// Whether it says something about the line on screen.
@@ -192,6 +204,7 @@ impl Action {
                 | Self::Verdict
                 | Self::Flag
                 | Self::Target
+                | Self::Split
         )
     }
 }

@@ -5,13 +5,16 @@ use crossterm::event::KeyCode;
 use super::{
     Action, Binding, Scope,
     Scope::{
-        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Text,
+        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Summary,
+        Text,
     },
     b,
     key::{c, k, n},
 };
 
-const LISTS: &[Scope] = &[Home, Interview, Overview, Findings, History, Help, Choice];
+const LISTS: &[Scope] = &[
+    Home, Interview, Overview, Findings, Summary, History, Help, Choice,
+];
 const ALL: &[Scope] = &Scope::ALL;
 
 /// The second part of the table.
@@ -64,7 +67,7 @@ pub(super) const ROWS: &[Binding] = &[
         "go to the area's first unanswered line",
     ),
     b(
-        &[Findings, Find],
+        &[Findings, Find, Summary],
         &[n(KeyCode::Enter)],
         Action::Enter,
         "Enter go there",
@@ -108,11 +111,11 @@ pub(super) const ROWS: &[Binding] = &[
         "move the session to the trash folder",
     ),
     b(
-        &[Interview, Overview, Findings],
+        &[Interview, Overview, Findings, Summary],
         &[k('/')],
         Action::Find,
         "/ find",
-        "find by id or words",
+        "find by id, words or people",
     ),
     b(
         &[Home],
@@ -188,14 +191,14 @@ pub(super) const ROWS: &[Binding] = &[
         "back to where you were",
     ),
     b(
-        &[Overview, Findings, History, Help],
+        &[Overview, Findings, Summary, History, Help],
         &[n(KeyCode::Esc), k('q')],
         Action::Back,
         "Esc back",
         "back to where you were",
     ),
     b(
-        &[Home, Interview, Overview, Findings, History],
+        &[Home, Interview, Overview, Findings, Summary, History],
         &[k('?')],
         Action::Help,
         "? keys",

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, measure};
+use super::{cannot_write, home, interview, measure, split};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -66,7 +66,7 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
         },
-        Purpose::Rename | Purpose::Copy => String::new(),
+        Purpose::Component | Purpose::Rename | Purpose::Copy => String::new(),
     }
 }
 
@@ -124,6 +124,9 @@ fn save(model: &mut Model) -> Vec<Effect> {
     };
     if matches!(editor.purpose, Purpose::Rename | Purpose::Copy) {
         return home::named(model, &editor);
+    }
+    if editor.purpose == Purpose::Component {
+        return split::named(model, &editor);
     }
     let text = editor.text();
     let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
