@@ -2,6 +2,7 @@
 //! no file and no screen; everything here follows from the catalogs and the fold of the session.
 
 mod asking;
+mod filter;
 mod finding;
 mod gap;
 mod group;
@@ -10,8 +11,10 @@ mod progress;
 mod relate;
 mod review;
 mod search;
+mod seen;
 
 pub use asking::judge_line;
+pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding};
 pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};
@@ -20,6 +23,7 @@ pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use relate::{Leaning, Provided, Side, leanings};
 pub use review::{Sort, is_overdue, review};
 pub use search::{Hit, search};
+pub use seen::{Elsewhere, Seen, seen};
 
 use crate::{
     catalog::{Area, Catalog, Related, Requirement},

@@ -1,11 +1,14 @@
 //! Finding a line by id or by words.
 
+use std::borrow::Cow;
+
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
+    chars::normalize,
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
-use crate::catalog::{Catalog, same_letters, spelled_like};
+use crate::catalog::{Catalog, Requirement, same_letters, spelled_like};
 
 use super::{line::Line, requirement};
 
@@ -19,90 +22,131 @@ pub struct Hit {
 }
 
 /// The lines that fit what was typed, the best first; all of them for an empty text. Every word has to be there, as
-/// the beginning or the inside of a word: in id and headings first, then in questions, guidance and what was
-/// answered. Only where nothing has them, letters that come in this order in a title count too.
+/// the beginning or the inside of a word: in id and headings first, then in what was answered and by whom, then in
+/// question and guidance. Only where nothing has them, letters that come in this order in a title count too, and words that lack a
+/// few.
 #[must_use]
 pub fn search(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
-    let words: Vec<String> = typed
-        .split_whitespace()
-        .map(plain)
-        .filter(|word| !word.is_empty())
-        .collect();
-    let mut hits: Vec<Hit> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(place, line)| {
-            Some(Hit {
-                place,
-                score: score(catalogs, line, typed, &words)?,
-            })
-        })
-        .collect();
-    if hits.is_empty() {
-        hits = similar(catalogs, lines, typed);
+    let words = words(typed);
+    let hits = |score: &dyn Fn(&Line) -> Option<u32>| -> Vec<Hit> {
+        let places = lines.iter().enumerate();
+        let found = places.filter_map(|(place, line)| {
+            let score = score(line)?;
+            Some(Hit { place, score })
+        });
+        found.collect()
+    };
+    let mut found = hits(&|line| score(catalogs, line, typed, &words));
+    if found.is_empty() {
+        found = similar(catalogs, lines, typed);
     }
-    hits.sort_by_key(|hit| (u32::MAX - hit.score, hit.place));
-    hits
+    if found.is_empty() {
+        found = hits(&|line| all_alike(catalogs, line, &words).then_some(0));
+    }
+    found.sort_by_key(|hit| (u32::MAX - hit.score, hit.place));
+    found
 }
 
-/// Small letters without hyphens: `multifactor` finds `multi-factor`.
-fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| *c != '-')
-        .flat_map(char::to_lowercase)
-        .collect()
+/// What was typed, word by word, as texts are compared.
+pub(super) fn words(typed: &str) -> Vec<String> {
+    let words = typed.split_whitespace().map(plain);
+    words.filter(|word| !word.is_empty()).collect()
 }
+
+/// A letter as it is compared: small, without accents; none for hyphens, so that `multifactor` finds `multi-factor`.
+pub(super) fn folded(letter: char) -> impl Iterator<Item = char> {
+    let kept = (letter != '-').then(|| normalize(letter));
+    kept.into_iter().flat_map(char::to_lowercase)
+}
+
+fn plain(text: &str) -> String {
+    text.chars().flat_map(folded).collect()
+}
+
+/// Whether somebody typed the id of this requirement, in one of its spellings.
+pub(super) fn is_id(asked: &Requirement, typed: &str) -> bool {
+    spelled_like(&asked.id, typed) || same_letters(&asked.id, typed)
+}
+
+/// The texts of a line besides id and title, each with what it is called, in the order in which they are looked at.
+pub(super) fn texts<'a>(
+    catalogs: &'a [Catalog],
+    line: &'a Line,
+    asked: &'a Requirement,
+) -> Vec<(&'static str, Cow<'a, str>)> {
+    let answer = &line.answer;
+    let area = super::area(catalogs, line).map_or("", |area| area.title.as_str());
+    let evidence = answer.evidence.iter().map(|item| match &item.file {
+        Some(file) => format!("{} {}", file.path, item.text),
+        None => item.text.clone(),
+    });
+    let (parked, action) = (answer.parked.as_ref(), answer.action.as_ref());
+    let instead = answer.compensating.as_ref();
+    let mut texts: Vec<(&'static str, Cow<'a, str>)> = vec![
+        ("area", area.into()),
+        ("topic", asked.topic.as_str().into()),
+        ("subtopic", asked.subtopic.as_str().into()),
+        ("group", asked.group.as_str().into()),
+        ("statement", answer.statement.as_str().into()),
+        ("evidence", evidence.collect::<Vec<_>>().join("; ").into()),
+        ("remarks", answer.remarks.as_str().into()),
+        ("said by", answer.said_by.as_str().into()),
+        ("parked", parked.map_or("", |parked| &parked.missing).into()),
+        ("owed by", parked.map_or("", |parked| &parked.owes).into()),
+        ("action", action.map_or("", |action| &action.text).into()),
+        ("owner", action.map_or("", |action| &action.owner).into()),
+        (
+            "instead",
+            instead.map_or("", |stands| &stands.measure).into(),
+        ),
+        ("risk", instead.map_or("", |stands| &stands.risk).into()),
+        ("question", asked.question.as_str().into()),
+        ("guidance", asked.guidance.as_str().into()),
+    ];
+    texts.retain(|(_, text)| !text.is_empty());
+    texts
+}
+
+/// Which of the texts are headings: they count for more than what was answered.
+const HEADINGS: [&str; 4] = ["area", "topic", "subtopic", "group"];
+/// Which of them the catalog says at length: they count for less.
+const LONG: [&str; 2] = ["question", "guidance"];
 
 fn score(catalogs: &[Catalog], line: &Line, typed: &str, words: &[String]) -> Option<u32> {
     let asked = requirement(catalogs, line)?;
     if words.is_empty() {
         return Some(0);
     }
-    if spelled_like(&asked.id, typed) || same_letters(&asked.id, typed) {
-        return Some(4);
+    if is_id(asked, typed) {
+        return Some(5);
     }
-    let area = super::area(catalogs, line).map_or("", |area| area.title.as_str());
-    let title = plain(&asked.title);
-    let heading = plain(
-        &[&asked.id, area, &asked.topic, &asked.subtopic, &asked.group]
-            .map(|text| text as &str)
-            .join(" "),
-    );
-    let said: Vec<&str> = line
-        .answer
-        .evidence
-        .iter()
-        .map(|item| item.text.as_str())
-        .collect();
-    let answer = &line.answer;
-    let (compensating, none) = (answer.compensating.as_ref(), String::new());
-    let texts = [
-        &asked.question,
-        &asked.guidance,
-        &answer.statement,
-        &answer.remarks,
-        &said.join(" "),
-        compensating.map_or(&none, |stands| &stands.measure),
-    ];
-    let text = plain(&texts.map(String::as_str).join(" "));
-    let all_in = |places: &[&str]| {
-        words
-            .iter()
-            .all(|word| places.iter().any(|place| place.contains(word.as_str())))
+    let texts = texts(catalogs, line, asked);
+    let joined = |wanted: &dyn Fn(&str) -> bool| {
+        let texts = texts.iter().filter(|(what, _)| wanted(what));
+        let texts: Vec<String> = texts.map(|(_, text)| plain(text)).collect();
+        texts.join(" ")
     };
-    if all_in(&[&title]) {
-        Some(3)
-    } else if all_in(&[&title, &heading]) {
-        Some(2)
-    } else {
-        all_in(&[&title, &heading, &text]).then_some(1)
-    }
+    let headings = joined(&|what| HEADINGS.contains(&what));
+    let places = [
+        plain(&asked.title),
+        format!("{} {headings}", plain(&line.label())),
+        joined(&|what| !HEADINGS.contains(&what) && !LONG.contains(&what)),
+        joined(&|what| LONG.contains(&what)),
+    ];
+    let all_in = |places: &[String]| {
+        let is_there = |word: &String| places.iter().any(|place| place.contains(word.as_str()));
+        words.iter().all(is_there)
+    };
+    (1..=places.len())
+        .zip((1..=4_u32).rev())
+        .find(|(count, _)| places.get(..*count).is_some_and(all_in))
+        .map(|(_, score)| score)
 }
 
 /// Lines whose title has the letters in this order.
 fn similar(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
     let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let pattern = pattern(typed);
     let hits = lines.iter().enumerate().filter_map(|(place, line)| {
         let asked = requirement(catalogs, line)?;
         let mut buffer = Vec::new();
@@ -110,4 +154,46 @@ fn similar(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
         Some(Hit { place, score })
     });
     hits.collect()
+}
+
+/// Letters in this order.
+pub(super) fn pattern(typed: &str) -> Pattern {
+    Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart)
+}
+
+/// Whether each word, but for a few letters that it lacks, is somewhere in a line's texts.
+fn all_alike(catalogs: &[Catalog], line: &Line, words: &[String]) -> bool {
+    let Some(asked) = requirement(catalogs, line) else {
+        return false;
+    };
+    let title = ("title", Cow::from(asked.title.as_str()));
+    let mut texts = texts(catalogs, line, asked);
+    texts.push(title);
+    let is_there = |word: &String| {
+        let mut all = texts.iter().flat_map(|(_, text)| text.split(' '));
+        all.any(|other| is_alike(other, word))
+    };
+    !words.is_empty() && words.iter().all(is_there)
+}
+
+/// How many letters a word may lack.
+const LACKING: usize = 2;
+
+/// Whether a word of a text is the one that was typed, but for a few letters that were left out.
+pub(super) fn is_alike(word: &str, typed: &str) -> bool {
+    let wanted = typed.chars().count();
+    if wanted < 4 || word.len() > 4 * (wanted + LACKING + 2) {
+        return false;
+    }
+    let letters: Vec<char> = word
+        .chars()
+        .flat_map(folded)
+        .filter(|letter| letter.is_alphanumeric())
+        .collect();
+    let mut rest = letters.iter();
+    letters.len() <= wanted + LACKING
+        && letters.first() == typed.chars().next().as_ref()
+        && typed
+            .chars()
+            .all(|letter| rest.any(|other| *other == letter))
 }

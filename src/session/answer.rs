@@ -9,7 +9,7 @@ use super::{
     field::{EVIDENCE, Field},
     fold::{Session, Write},
     level::{Level, Verdict},
-    line::LineKey,
+    line::{LineKey, sources},
 };
 
 /// Everything that stands on one line.
@@ -175,7 +175,7 @@ impl Answer {
 pub fn answer(session: &Session, line: &LineKey) -> Answer {
     let reader = Reader {
         session,
-        lineage: line.lineage(),
+        lineage: sources(session, line),
     };
     let text = |field: Field| {
         reader

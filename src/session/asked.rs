@@ -6,7 +6,12 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::{
-    change::Change, event::Assignment, field::Field, fold::Session, level::Level, line::LineKey,
+    change::Change,
+    event::Assignment,
+    field::Field,
+    fold::Session,
+    level::Level,
+    line::{LineKey, sources},
 };
 
 /// The field beside a level.
@@ -79,7 +84,7 @@ pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> 
 /// The line that a level comes from: a line that was split off inherits it.
 fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
     let level = Field::Level.name();
-    let mut lineage = line.lineage().into_iter();
+    let mut lineage = sources(session, line).into_iter();
     let holder = lineage.find(|key| !session.standing(key, level).is_empty())?;
     let stands = session.standing(&holder, level);
     stands

@@ -15,7 +15,7 @@ use super::{
     field::{EVIDENCE, Field},
     fold::Session,
     level::{Level, Verdict},
-    line::LineKey,
+    line::{LineKey, sources},
 };
 
 /// The longest text that a field takes, in bytes: some 300 pages.
@@ -213,7 +213,7 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
 
 /// Whether the value is what stands on the line, all by itself.
 fn stands(session: &Session, change: &Change) -> bool {
-    for line in change.line.lineage() {
+    for line in sources(session, &change.line) {
         let standing = session.standing(&line, &change.field);
         match standing.as_slice() {
             [] => {}

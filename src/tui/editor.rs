@@ -26,6 +26,8 @@ pub enum Purpose {
     PlanOwner,
     /// Until when.
     PlanDue,
+    /// The name of a component that gets a line of its own.
+    Component,
     /// Another name for a session.
     Rename,
     /// The name of a copy.
@@ -45,6 +47,7 @@ impl Purpose {
             Self::PlanText => "action",
             Self::PlanOwner => "owner",
             Self::PlanDue => "due date",
+            Self::Component => "component",
             Self::Rename => "rename",
             Self::Copy => "copy",
         }
@@ -76,6 +79,7 @@ impl Purpose {
             Self::PlanText => "what is to be done (empty: no action)",
             Self::PlanOwner => "who does it (empty: nobody)",
             Self::PlanDue => "due date, as 2026-03-14 (empty: none)",
+            Self::Component => "name of the component (empty: cancel)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         }
@@ -84,7 +88,10 @@ impl Purpose {
     /// Whether Enter ends it, as in a text of one line.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        matches!(self, Self::NotApplicable | Self::Rename | Self::Copy) || self.plans()
+        matches!(
+            self,
+            Self::NotApplicable | Self::Component | Self::Rename | Self::Copy
+        ) || self.plans()
     }
 
     /// Whether it is for the lines of the review.

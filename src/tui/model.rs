@@ -4,7 +4,9 @@ use super::{
     editor::Editor,
     keys::Scope,
     offer::Offer,
-    screen::{choice, find, findings, form, help, history, home, interview, overview, review},
+    screen::{
+        choice, find, findings, form, help, history, home, interview, overview, review, summary,
+    },
     theme::Theme,
     walk::Walk,
 };
@@ -71,6 +73,8 @@ pub enum Screen {
     Findings(findings::Findings),
     /// The review.
     Review,
+    /// The summary at the end of a quick session.
+    Summary(summary::Summary),
     /// History of a line.
     History(history::History),
     /// The keys of a screen.
@@ -143,6 +147,7 @@ impl Model {
             Screen::Overview(_) => Scope::Overview,
             Screen::Find(_) => Scope::Find,
             Screen::Findings(_) => Scope::Findings,
+            Screen::Summary(_) => Scope::Summary,
             Screen::History(_) => Scope::History,
             Screen::Review => Scope::Review,
             Screen::Help(_) => Scope::Help,

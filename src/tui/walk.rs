@@ -1,12 +1,17 @@
 //! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
 
+mod narrow;
+mod trail;
+
 use crate::{
-    assessment::{Assessment, Code, Line, State, requirement},
+    assessment::{Assessment, Code, Filter, Line, State, requirement},
     catalog::{Catalog, Related, Requirement},
     session::{Act, Draft, Event, LineKey, Session, Sum},
 };
 
 use super::message::OpenedWalk;
+
+use trail::Trail;
 
 /// Whether this program may write to the session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +73,10 @@ pub struct Walk {
     pub at: LineKey,
     /// The line that was recorded last.
     pub last: Option<LineKey>,
+    /// What the walk is narrowed to.
+    pub filter: Option<Filter>,
+    /// The way one came.
+    pub(super) trail: Trail,
     /// Which requirements of its catalogs match each other.
     related: Related,
     /// A side step to a related line.
@@ -100,6 +109,8 @@ impl Walk {
             slow: false,
             at: LineKey::default(),
             last: None,
+            filter: None,
+            trail: Trail::default(),
             drafts: opened.drafts,
             discarded: Vec::new(),
             made: 0,
@@ -107,18 +118,12 @@ impl Walk {
         let place = opened
             .place
             .and_then(|key| LineKey::parse(&key))
-            .filter(|key| walk.judged.place(key).is_some());
+            .and_then(|key| walk.serving(&key));
         walk.at = place
             .or_else(|| walk.next_open())
             .or_else(|| walk.walked().next().map(|line| line.key.clone()))
             .unwrap_or_default();
         walk
-    }
-
-    /// The lines that are walked: those in the profile.
-    #[must_use]
-    pub fn walked(&self) -> impl DoubleEndedIterator<Item = &Line> {
-        self.judged.lines.iter().filter(|line| !line.outside)
     }
 
     /// The line on screen.
@@ -169,7 +174,8 @@ impl Walk {
         let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
         let lines = &self.judged.lines;
         let mut after = lines.iter().skip(here).chain(lines.iter().take(here));
-        let next = after.find(|line| line.is_to_reconfirm() && line.key != self.at);
+        let next = after
+            .find(|line| line.is_to_reconfirm() && line.key != self.at && self.is_walked(line));
         next.map(|line| line.key.clone())
     }
 
@@ -181,7 +187,9 @@ impl Walk {
         let open = |parked: bool| {
             let after = lines.iter().skip(here).chain(lines.iter().take(here));
             after.filter(move |line| {
-                line.state() == State::Unanswered && line.answer.parked.is_some() == parked
+                line.state() == State::Unanswered
+                    && line.answer.parked.is_some() == parked
+                    && self.is_walked(line)
             })
         };
         open(false)
@@ -198,7 +206,7 @@ impl Walk {
             .lines
             .iter()
             .enumerate()
-            .filter(|(other, line)| !line.outside && *other != place)
+            .filter(|(other, line)| self.is_walked(line) && *other != place)
             .partition(|(other, _)| *other < place);
         let far = by.unsigned_abs().saturating_sub(1);
         let to = if by < 0 {
@@ -217,7 +225,8 @@ impl Walk {
         let mut before = None;
         let mut starts: Vec<(usize, &LineKey)> = Vec::new();
         for (place, line) in self.judged.lines.iter().enumerate() {
-            let Some(asked) = requirement(&self.catalogs, line).filter(|_| !line.outside) else {
+            let Some(asked) = requirement(&self.catalogs, line).filter(|_| self.is_walked(line))
+            else {
                 continue;
             };
             let mark = Some((line.catalog, of(asked)));
@@ -279,12 +288,7 @@ impl Walk {
         self.shown.apply_all(events);
         self.judged = Assessment::of(&self.catalogs, &self.shown);
         self.recount();
-        if self.judged.place(&self.at).is_none() {
-            self.at = self
-                .next_open()
-                .or_else(|| self.walked().next().map(|line| line.key.clone()))
-                .unwrap_or_default();
-        }
+        self.settle();
     }
 
     fn recount(&mut self) {

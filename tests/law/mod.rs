@@ -9,6 +9,7 @@ mod large;
 mod order;
 mod picture;
 mod raw;
+mod split;
 mod steps;
 mod undo;
 mod wish;

@@ -157,6 +157,18 @@ const SCENES: &[Scene] = &[
         reach: || walk("T"),
     },
     Scene {
+        name: "choice_split",
+        reach: || both("s"),
+    },
+    Scene {
+        name: "choice_join",
+        reach: || both("3 k s r e 'by our own staff' Esc v 'rota of 2026' Esc j 1 1 k s r"),
+    },
+    Scene {
+        name: "choice_filter",
+        reach: || filtered("F"),
+    },
+    Scene {
         name: "confirm",
         reach: || walk("3 k 2"),
     },
@@ -175,6 +187,14 @@ const SCENES: &[Scene] = &[
     Scene {
         name: "find",
         reach: || walk("3 2 k / 'brief'"),
+    },
+    Scene {
+        name: "find_elsewhere",
+        reach: || {
+            walk(
+                "e 'Since May the porter at the gate keeps a list of who came in.' Esc / 'list' Down",
+            )
+        },
     },
     Scene {
         name: "find_nothing",
@@ -209,6 +229,34 @@ const SCENES: &[Scene] = &[
         },
     },
     Scene {
+        name: "interview_split",
+        reach: || both("3 k s r e 'by our own staff' Esc j"),
+    },
+    Scene {
+        name: "interview_split_tree",
+        reach: || both("3 k s r s c 'PLC / line 2' Enter 1 1 BackTab"),
+    },
+    Scene {
+        name: "interview_filter",
+        reach: || filtered("F p BackTab"),
+    },
+    Scene {
+        name: "summary",
+        reach: || quick(&"3 2 3 4 1 0 3 3 ".repeat(5)),
+    },
+    Scene {
+        name: "summary_no_gap",
+        reach: || quick(&"3 ".repeat(39)),
+    },
+    Scene {
+        name: "summary_help",
+        reach: || {
+            let mut world = quick(&"3 ".repeat(39));
+            world.press("?");
+            world
+        },
+    },
+    Scene {
         name: "review_help",
         reach: || walk("R ?"),
     },
@@ -228,6 +276,7 @@ const SCENES: &[Scene] = &[
 
 use walkdown::{
     assessment::Progress,
+    session::{AboutWish, Change, LineKey, Mode},
     tui::{Access, HomeRow, Message},
 };
 
@@ -349,6 +398,46 @@ fn reviewed() -> World {
 
 fn done() -> World {
     walk(&"3 ".repeat(39))
+}
+
+/// A session for both roles.
+fn both(keys: &str) -> World {
+    let mut about = about("all");
+    about.push(AboutWish::Roles(
+        ["integration", "maintenance"].map(str::to_owned).into(),
+    ));
+    let mut world = World::on(frozen_catalog(), &about);
+    world.press(keys);
+    world
+}
+
+/// A session with parked lines and someone who owes something.
+fn filtered(keys: &str) -> World {
+    let mut world = walk("3 2 f");
+    let parked = |id: &str, owes: &str| Change {
+        line: LineKey::shared("iec-62443-2-4", id),
+        field: "parked".into(),
+        to: serde_json::json!({"missing": "the list", "owes": owes}),
+    };
+    world.record(vec![
+        parked("SP.01.03", "M. Roth"),
+        parked(
+            "SP.01.04",
+            "A. Ruiz, Instandhaltung und Betriebsführung der Nordanlage",
+        ),
+        parked("SP.05.01", "M. Roth"),
+    ]);
+    world.press(keys);
+    world
+}
+
+/// A quick session.
+fn quick(keys: &str) -> World {
+    let mut about = about("all");
+    about.push(AboutWish::Mode(Mode::Quick));
+    let mut world = World::on(frozen_catalog(), &about);
+    world.press(keys);
+    world
 }
 
 fn history() -> World {

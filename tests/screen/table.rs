@@ -100,6 +100,9 @@ fn the_interviews_keys_are_the_contracts() {
         (plain('h'), Action::History),
         (named(KeyCode::Tab), Action::NextPane),
         (plain('?'), Action::Help),
+        (plain('s'), Action::Split),
+        (plain('b'), Action::Retrace),
+        (plain('F'), Action::Filter),
         (plain('q'), Action::Close),
         (held('c'), Action::Quit),
         (held('l'), Action::Redraw),
@@ -125,7 +128,7 @@ fn the_interviews_keys_are_the_contracts() {
         );
     }
     // What is not built yet is not there.
-    for letter in ['p', '_', 'a', 's', ' ', 'b', 'F'] {
+    for letter in ['p', '_', 'a', ' '] {
         assert_eq!(
             found(Scope::Interview, KeyCode::Char(letter), KeyModifiers::NONE),
             None,

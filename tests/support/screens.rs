@@ -291,19 +291,19 @@ impl World {
         text_of(&self.draw(self.model.size))
     }
 
-    /// The id of the line on screen.
+    /// The label of the line on screen.
     pub fn at(&self) -> String {
         self.model
             .walk
             .as_ref()
-            .map(|walk| walk.at.requirement.clone())
+            .map(|walk| walk.at.label())
             .unwrap_or_default()
     }
 
     /// Everything that stands, in one line: `SP.01.01 ML3 flag; SP.01.02 "a statement"`.
     pub fn stands(&self) -> String {
         let session = self.session();
-        let mut lines: Vec<&LineKey> = session.lines().collect();
+        let mut lines: Vec<&LineKey> = session.lines().filter(|key| session.holds(key)).collect();
         lines.sort();
         let told = lines.into_iter().map(|key| told(&session, key));
         told.filter(|text| text.contains(' '))
@@ -315,7 +315,8 @@ impl World {
 /// What stands on one line.
 fn told(session: &Session, key: &LineKey) -> String {
     let answer = answer(session, key);
-    let mut parts = vec![key.requirement.replace(" RE", "RE")];
+    let label = key.label().replace(" RE", "RE").replace(" [", "[");
+    let mut parts = vec![label];
     parts.extend(answer.level.as_ref().map(|level| match level {
         walkdown::session::Level::NotApplicable(reason) => format!("n/a({reason})"),
         level => level.words(),

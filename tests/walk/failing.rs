@@ -31,6 +31,8 @@ fn read_only_refuses_every_key_that_writes() {
             "k 2",
             "k E",
             "Tab y",
+            "s",
+            "s r",
         ] {
             let (mut world, _) = walked("3 u", "");
             world.press("C-r j");

@@ -4,10 +4,14 @@
 //! after a restart. What comes after is written `what stands @line on screen +lines written | words in sight`.
 
 mod failing;
+mod filter;
+mod find;
 mod judging;
 mod moving;
 mod quick;
 mod review;
+mod splitting;
+mod trail;
 mod typing;
 mod writing;
 
@@ -15,7 +19,11 @@ use crate::support::screens::World;
 
 /// Walks a case on a session of every requirement.
 fn walked(before: &str, keys: &str) -> (World, usize) {
-    let mut world = World::of("all");
+    walked_on(World::of("all"), before, keys)
+}
+
+/// Walks a case on this session.
+fn walked_on(mut world: World, before: &str, keys: &str) -> (World, usize) {
     world.press(before);
     world.open(walkdown::tui::Access::Writer);
     let lines = world.lines.len();
@@ -26,7 +34,7 @@ fn walked(before: &str, keys: &str) -> (World, usize) {
 
 /// What came of it, in the form that cases are written in.
 fn outcome(world: &World, written: usize) -> String {
-    let at = world.at().replace(" RE", "RE");
+    let at = world.at().replace(" RE", "RE").replace(" [", "[");
     format!("{} @{at} +{written}", world.stands())
         .trim_start()
         .to_owned()
@@ -34,9 +42,14 @@ fn outcome(world: &World, written: usize) -> String {
 
 /// Checks cases: keys before, keys, what comes after.
 fn check(cases: &[(&str, &str, &str)]) {
+    check_on(|| World::of("all"), cases);
+}
+
+/// Checks cases on sessions that begin like this.
+fn check_on(begin: fn() -> World, cases: &[(&str, &str, &str)]) {
     let mut wrong = Vec::new();
     for (before, keys, after) in cases {
-        let (mut world, written) = walked(before, keys);
+        let (mut world, written) = walked_on(begin(), before, keys);
         let (stands, sight) = after.split_once(" | ").unwrap_or((after, ""));
         let found = outcome(&world, written);
         let drawn = world.sight();

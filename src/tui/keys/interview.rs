@@ -4,13 +4,13 @@ use crossterm::event::KeyCode;
 
 use super::{
     Action, Binding, Scope,
-    Scope::{Findings, Interview, Overview, Review},
+    Scope::{Findings, Interview, Overview, Review, Summary},
     b,
     key::{c, k, n},
 };
 
 /// Where a session is open and nothing is typed.
-const WALK: &[Scope] = &[Interview, Overview, Findings, Review];
+const WALK: &[Scope] = &[Interview, Overview, Findings, Summary, Review];
 
 /// The second part of the table.
 pub(super) const ROWS: &[Binding] = &[
@@ -117,6 +117,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('s')],
+        Action::Split,
+        "",
+        "split: a line of its own for each role or for a component, or one line again",
+    ),
+    b(
+        &[Interview],
         &[n(KeyCode::Backspace)],
         Action::Recorded,
         "",
@@ -157,6 +164,20 @@ pub(super) const ROWS: &[Binding] = &[
         Action::NextOpen,
         "",
         "the next unanswered line",
+    ),
+    b(
+        &[Interview],
+        &[k('b')],
+        Action::Retrace,
+        "",
+        "back the way you came; again: further back",
+    ),
+    b(
+        &[Interview],
+        &[k('F')],
+        Action::Filter,
+        "",
+        "filter: walk only what is unanswered, parked, below target …; again: all",
     ),
     b(
         &[Interview],
@@ -201,14 +222,14 @@ pub(super) const ROWS: &[Binding] = &[
         "history of this line: who, when, from what to what",
     ),
     b(
-        &[Interview, Findings],
+        &[Interview, Findings, Summary],
         &[k('o')],
         Action::Overview,
         "o overview",
         "overview of the areas",
     ),
     b(
-        &[Interview, Overview],
+        &[Interview, Overview, Summary],
         &[k('l')],
         Action::Findings,
         "",
@@ -220,6 +241,20 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Review,
         "",
         "review: a table of all lines, with action, owner and due date",
+    ),
+    b(
+        &[Summary],
+        &[k('D')],
+        Action::Deeper,
+        "D deeper",
+        "go deeper: from quick to guided; every answer stays",
+    ),
+    b(
+        &[Overview],
+        &[k('D')],
+        Action::Deeper,
+        "",
+        "go deeper: a quick session becomes a guided one; every answer stays",
     ),
     b(WALK, &[k('S')], Action::About, "", "the session's own data"),
     b(

@@ -26,6 +26,8 @@ pub enum Scope {
     Findings,
     /// The review.
     Review,
+    /// The summary at the end of a quick session.
+    Summary,
     /// The history of a line.
     History,
     /// The help.
@@ -40,7 +42,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Home,
         Self::Form,
         Self::Interview,
@@ -48,6 +50,7 @@ impl Scope {
         Self::Find,
         Self::Findings,
         Self::Review,
+        Self::Summary,
         Self::History,
         Self::Help,
         Self::Text,
@@ -66,6 +69,7 @@ impl Scope {
             Self::Find => "find",
             Self::Findings => "findings",
             Self::Review => "review",
+            Self::Summary => "summary",
             Self::History => "history",
             Self::Help => "help",
             Self::Text => "text",
@@ -102,10 +106,18 @@ pub enum Action {
     Flag,
     /// Choose the target of this line.
     Target,
+    /// A line of its own, or one line again.
+    Split,
     /// The session's own data.
     About,
     /// Back to what was recorded last.
     Recorded,
+    /// Back the way one came.
+    Retrace,
+    /// Walk only some lines, or all again.
+    Filter,
+    /// From quick to guided.
+    Deeper,
     /// One down.
     Down,
     /// One up.
@@ -196,7 +208,7 @@ impl Action {
     /// Whether it writes to the session.
     #[must_use]
     pub fn writes(self) -> bool {
-        self.judges() || matches!(self, Self::Undo | Self::Redo)
+        self.judges() || matches!(self, Self::Undo | Self::Redo | Self::Deeper)
     }
 
     /// Whether it says something about the line on screen.
@@ -218,6 +230,7 @@ impl Action {
                 | Self::PlanText
                 | Self::PlanOwner
                 | Self::PlanDue
+                | Self::Split
         )
     }
 }

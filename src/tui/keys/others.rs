@@ -6,14 +6,14 @@ use super::{
     Action, Binding, Scope,
     Scope::{
         Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Review,
-        Text,
+        Summary, Text,
     },
     b,
     key::{c, cn, k, n},
 };
 
 const LISTS: &[Scope] = &[
-    Home, Interview, Overview, Findings, Review, History, Help, Choice,
+    Home, Interview, Overview, Findings, Summary, Review, History, Help, Choice,
 ];
 const TYPED: &[Scope] = &[Text, OneLine];
 const ALL: &[Scope] = &Scope::ALL;
@@ -68,7 +68,7 @@ pub(super) const ROWS: &[Binding] = &[
         "go to the area's first unanswered line",
     ),
     b(
-        &[Findings, Find, Review],
+        &[Findings, Find, Summary, Review],
         &[n(KeyCode::Enter)],
         Action::Enter,
         "Enter go there",
@@ -112,11 +112,11 @@ pub(super) const ROWS: &[Binding] = &[
         "move the session to the trash folder",
     ),
     b(
-        &[Interview, Overview, Findings, Review],
+        &[Interview, Overview, Findings, Summary, Review],
         &[k('/')],
         Action::Find,
         "/ find",
-        "find by id or words",
+        "find by id, words or people",
     ),
     b(
         &[Home],
@@ -311,14 +311,16 @@ pub(super) const ROWS: &[Binding] = &[
         "back to where you were",
     ),
     b(
-        &[Overview, Findings, Review, History, Help],
+        &[Overview, Findings, Summary, Review, History, Help],
         &[n(KeyCode::Esc), k('q')],
         Action::Back,
         "Esc back",
         "back to where you were",
     ),
     b(
-        &[Home, Interview, Overview, Findings, Review, History],
+        &[
+            Home, Interview, Overview, Findings, Summary, Review, History,
+        ],
         &[k('?')],
         Action::Help,
         "? keys",

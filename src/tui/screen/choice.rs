@@ -9,21 +9,25 @@ use ratatui::{
 };
 
 use crate::{
+    assessment::Filter,
     session::{Verdict, Wish},
     tui::{
+        editor::Purpose,
         keys::Action,
         message::Effect,
         model::Model,
-        widget::{Cursor, pad, width},
+        widget::{Cursor, clip, pad, width, wrap},
     },
 };
 
-use super::interview;
+use super::{interview, narrow, text};
 
 /// A list on top of the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     title: String,
+    /// What is to be read before one chooses.
+    pub(super) said: Vec<String>,
     /// Key, words, and what is taken.
     items: Vec<(char, String, Taken)>,
     cursor: Cursor,
@@ -31,16 +35,32 @@ pub struct Choice {
 
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq)]
-enum Taken {
+pub(super) enum Taken {
     /// Records a wish: with what it is called.
     Wish(Wish, String),
     /// Something in the world.
     Effect(Effect),
+    /// Opens a text for the line on screen.
+    Write(Purpose),
+    /// Asks further.
+    Ask(Box<Choice>),
+    /// Narrows the walk.
+    Filter(Filter),
     /// Nothing.
     Nothing,
 }
 
 impl Choice {
+    /// Any list: each item with its key (none: `\0`), its words, and what it does.
+    pub(super) fn of(title: String, items: Vec<(char, String, Taken)>) -> Self {
+        Self {
+            title,
+            said: Vec::new(),
+            items,
+            cursor: Cursor::default(),
+        }
+    }
+
     /// The verdicts.
     #[must_use]
     pub fn verdict(now: Option<Verdict>) -> Self {
@@ -71,6 +91,7 @@ impl Choice {
             .unwrap_or(items.len() - 1);
         Self {
             title: "Verdict".into(),
+            said: Vec::new(),
             items: items.map(item).into(),
             cursor: Cursor { at },
         }
@@ -96,6 +117,7 @@ impl Choice {
         let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
         Self {
             title: "Target of this requirement".into(),
+            said: Vec::new(),
             items,
             cursor: Cursor { at },
         }
@@ -110,6 +132,7 @@ impl Choice {
         ];
         Self {
             title,
+            said: Vec::new(),
             items,
             cursor: Cursor { at: 1 },
         }
@@ -154,6 +177,12 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     match taken {
         Some(Taken::Wish(wish, words)) => interview::record(model, &wish, &words),
         Some(Taken::Effect(effect)) => vec![effect],
+        Some(Taken::Write(purpose)) => text::begin(model, purpose),
+        Some(Taken::Ask(choice)) => {
+            model.choice = Some(*choice);
+            Vec::new()
+        }
+        Some(Taken::Filter(filter)) => narrow::set(model, filter),
         Some(Taken::Nothing) | None => Vec::new(),
     }
 }
@@ -168,38 +197,61 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
         .map(|(_, words, _)| width(words) + 6)
         .chain([width(&choice.title) + 4])
         .max();
-    let columns = u16::try_from(widest.unwrap_or(20))
+    let columns =
+        u16::try_from(
+            widest
+                .unwrap_or(20)
+                .max(if choice.said.is_empty() { 0 } else { 60 }),
+        )
         .unwrap_or(u16::MAX)
         .saturating_add(2)
         .min(whole.width);
-    let rows = u16::try_from(choice.items.len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(2)
-        .min(whole.height);
+    let inner = usize::from(columns).saturating_sub(2);
+    let most = usize::from(whole.height).saturating_sub(2);
+    let mut lines: Vec<Line<'_>> = said(choice, inner, most.saturating_sub(choice.items.len()))
+        .into_iter()
+        .map(Line::raw)
+        .collect();
+    let room = most.saturating_sub(lines.len());
+    let first = choice.cursor.first(room, choice.items.len());
+    for (place, (key, words, _)) in choice.items.iter().enumerate().skip(first).take(room) {
+        let style = if place == choice.cursor.at {
+            model.theme.chosen()
+        } else {
+            model.theme.plain()
+        };
+        let key = if *key == '\0' { ' ' } else { *key };
+        lines.push(Line::styled(pad(&format!(" {key}  {words}"), inner), style));
+    }
+    let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let area = Rect {
         x: whole.x + (whole.width - columns) / 2,
-        y: whole.y + (whole.height - rows) / 2,
+        y: whole.y + whole.height.saturating_sub(rows) / 2,
         width: columns,
-        height: rows,
+        height: rows.min(whole.height),
     };
-    let inner = usize::from(columns).saturating_sub(2);
-    let lines: Vec<Line<'_>> = choice
-        .items
-        .iter()
-        .enumerate()
-        .map(|(place, (key, words, _))| {
-            let style = if place == choice.cursor.at {
-                model.theme.chosen()
-            } else {
-                model.theme.plain()
-            };
-            Line::styled(pad(&format!(" {key}  {words}"), inner), style)
-        })
-        .collect();
     frame.render_widget(Clear, area);
+    let title = clip(&choice.title, inner.saturating_sub(2));
     let block = Block::new()
         .borders(Borders::ALL)
-        .title(format!(" {} ", choice.title))
+        .title(format!(" {title} "))
         .title_style(model.theme.strong());
     frame.render_widget(Paragraph::new(lines).block(block), area);
+}
+
+/// What is to be read first, in so many rows, with a sign where it has more.
+fn said(choice: &Choice, columns: usize, rows: usize) -> Vec<String> {
+    let room = columns.saturating_sub(2);
+    let mut lines: Vec<String> = choice
+        .said
+        .iter()
+        .flat_map(|text| wrap(text, room))
+        .collect();
+    if lines.len() > rows && rows > 0 {
+        let more = lines.len() - (rows - 1);
+        lines.truncate(rows - 1);
+        lines.push(format!("… and {more} more rows"));
+    }
+    lines.truncate(rows);
+    lines.into_iter().map(|line| format!(" {line}")).collect()
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     format::change_words,
-    session::{Act, Assignment, Event, LineKey, Session, told},
+    session::{Act, Assignment, Event, LineKey, Session, split_off, told},
     tui::{
         editor::{Editor, Purpose},
         message::{Effect, Message, OpenedWalk},
@@ -142,6 +142,7 @@ fn recorded(
     };
     let taken_back = matches!(event.act, Act::Undo(_));
     let fields = touched(&walk.shown, &event.act);
+    let own = split_off(&event.act).cloned();
     let before = values(&walk.shown, &fields);
     walk.recorded(event, words, draft);
     let after = values(&walk.shown, &fields);
@@ -162,9 +163,11 @@ fn recorded(
     }
     if let Some(field) = fields.iter().find(|field| !field.line.is_session()) {
         walk.last = Some(field.line.clone());
-        if taken_back && walk.at != field.line && walk.judged.place(&field.line).is_some() {
-            // What was taken back is looked at.
-            walk.at = field.line.clone();
+        // What was taken back is looked at, and what was split off.
+        let looked_at = own.or_else(|| taken_back.then(|| field.line.clone()));
+        let there = looked_at.and_then(|line| walk.serving(&line));
+        if let Some(line) = there.filter(|line| walk.at != *line) {
+            walk.at = line;
             return interview::arrived(model);
         }
     }

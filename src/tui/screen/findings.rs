@@ -10,7 +10,7 @@ use crate::tui::{
     keys::Action,
     message::Effect,
     model::{Model, Screen},
-    widget::{Cursor, clip, pad, page},
+    widget::{Cursor, clip, pad, page, width},
 };
 
 use super::{interview, overview::Overview};
@@ -85,17 +85,20 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
         return;
     }
     let first = findings.cursor.first(rows, all.len());
+    let near = all.iter().skip(first).take(rows);
+    let widest = near.map(|finding| width(&crate::format::clean_line(&finding.label())) + 1);
+    let label = widest.max().unwrap_or(16).clamp(16, (columns / 3).max(16));
     let lines: Vec<Line<'_>> = all
         .iter()
         .enumerate()
         .skip(first)
         .take(rows)
         .map(|(place, finding)| {
-            let id = pad(&crate::format::clean_line(&finding.label()), 16);
+            let id = pad(&crate::format::clean_line(&finding.label()), label);
             let code = pad(finding.code.word(), 17);
             let message = clip(
                 &crate::format::clean_line(&finding.message),
-                columns.saturating_sub(34),
+                columns.saturating_sub(label + 18),
             );
             if place == findings.cursor.at {
                 return Line::styled(

@@ -65,7 +65,7 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let page = page(
         frame,
         model,
-        &format!("History · {}", clean_line(&shown.line.requirement)),
+        &format!("History · {}", clean_line(&shown.line.label())),
         &right,
     );
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));

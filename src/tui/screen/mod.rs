@@ -10,8 +10,11 @@ pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
 mod measure;
+mod narrow;
 pub(super) mod overview;
 pub(super) mod review;
+mod split;
+pub(super) mod summary;
 mod text;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
@@ -27,6 +30,27 @@ use super::{
 
 /// What a message does to the model, and what is to be done in the world.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let from = model.walk.as_ref().map(|walk| walk.at.clone());
+    let action = match &message {
+        Message::Key(key) => find_action(model.scope(), key),
+        _ => None,
+    };
+    let mut effects = take_in(model, message);
+    if let (Some(from), Some(walk)) = (from, &mut model.walk) {
+        let stood = walk.at.clone();
+        walk.settle();
+        if walk.at != stood {
+            effects.push(Effect::KeepPlace(walk.at.to_string()));
+        }
+        if walk.at != from && action != Some(Action::Retrace) {
+            let by_step = matches!(action, Some(Action::Down | Action::Up));
+            walk.trail.leave(from, by_step);
+        }
+    }
+    effects
+}
+
+fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
         Message::Paste(text) => pasted(model, &text),
@@ -58,6 +82,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::Overview(overview) => overview::view(model, *overview, frame),
         Screen::Find(find) => find::view(model, find, frame),
         Screen::Findings(findings) => findings::view(model, *findings, frame),
+        Screen::Summary(summary) => summary::view(model, *summary, frame),
         Screen::History(history) => history::view(model, history, frame),
         Screen::Review => review::view(model, frame),
         Screen::Help(help) => help::view(model, *help, frame),
@@ -109,6 +134,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Interview, Some(action)) => interview::update(model, action, key),
         (Scope::Overview, Some(action)) => overview::update(model, action),
         (Scope::Findings, Some(action)) => findings::update(model, action),
+        (Scope::Summary, Some(action)) => summary::update(model, action),
         (Scope::History, Some(action)) => history::update(model, action),
         (Scope::Review, Some(action)) => review::update(model, action),
         (Scope::Help, Some(action)) => help::update(model, action),

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{findings::Findings, interview};
+use super::{findings::Findings, interview, summary};
 
 /// Which area is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,6 +51,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.screens.push(Screen::Findings(Findings::default()));
             Vec::new()
         }
+        Action::Deeper => summary::deeper(model),
         Action::Back => {
             model.back();
             Vec::new()
@@ -63,9 +64,11 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
     let areas = walk.counted.areas(&walk.catalogs);
     let chosen = areas.get(place)?;
+    // The whole area is shown here, whatever the walk is narrowed to.
     let inside = || {
-        walk.walked().filter(|line| {
-            line.catalog == chosen.catalog
+        walk.judged.lines.iter().filter(|line| {
+            !line.outside
+                && line.catalog == chosen.catalog
                 && area(&walk.catalogs, line).is_some_and(|area| area.id == chosen.area.id)
         })
     };

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, measure, review};
+use super::{cannot_write, home, interview, measure, review, split};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -71,6 +71,7 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::PlanOwner
         | Purpose::PlanDue
         | Purpose::Rename
+        | Purpose::Component
         | Purpose::Copy => String::new(),
     }
 }
@@ -163,6 +164,9 @@ fn save(model: &mut Model) -> Vec<Effect> {
     }
     if editor.purpose.plans() {
         return review::set(model, editor);
+    }
+    if editor.purpose == Purpose::Component {
+        return split::named(model, &editor);
     }
     let text = editor.text();
     let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());

@@ -8,7 +8,7 @@ use crate::{
     tui::{
         model::Model,
         walk::Walk,
-        widget::{Cursor, clip, pad, width},
+        widget::{Cursor, pad, width},
     },
 };
 
@@ -21,6 +21,7 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
     let mut all: Vec<Line<'static>> = Vec::new();
     let mut at = 0;
     let mut heading = ("", "");
+    let (mut headings, mut topics) = (Vec::new(), Vec::new());
     for line in walk.walked() {
         let (Some(asked), Some(area)) = (
             requirement(&walk.catalogs, line),
@@ -29,27 +30,21 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
             continue;
         };
         if heading.0 != area.id {
-            let inside = walk
-                .walked()
-                .filter(|other| self::area(&walk.catalogs, other).is_some_and(|a| a.id == area.id));
-            let (done, total) = inside.fold((0, 0), |(done, total), other| match other.state() {
-                State::Unanswered => (done, total + 1),
-                State::NotEvaluated | State::NotApplicable => (done, total),
-                State::Answered(_) => (done + 1, total + 1),
-            });
-            let counts = format!(" {done}/{total}");
-            let name = pad(
-                &format!("{} {}", area.id, area.title),
-                columns.saturating_sub(width(&counts)),
-            );
-            all.push(Line::styled(name + &counts, theme.heading()));
+            headings.push((all.len(), Count::default()));
+            let name = clean_line(&format!("{} {}", area.id, area.title));
+            all.push(Line::styled(name, theme.heading()));
         }
         if heading != (area.id.as_str(), asked.topic.as_str()) {
             heading = (&area.id, &asked.topic);
-            all.push(Line::styled(
-                clip(&format!(" {}", asked.topic), columns),
-                theme.quiet(),
-            ));
+            topics.push((all.len(), Count::default()));
+            let name = format!(" {}", clean_line(&asked.topic));
+            all.push(Line::styled(name, theme.quiet()));
+        }
+        for (_, count) in [headings.last_mut(), topics.last_mut()]
+            .into_iter()
+            .flatten()
+        {
+            count.take(line.state());
         }
         let here = line.key == walk.at;
         if here {
@@ -69,6 +64,33 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
         };
         all.push(Line::from(Span::styled(pad(&text, columns), style)));
     }
+    for (row, count) in headings.into_iter().chain(topics) {
+        if let Some(line) = all.get_mut(row) {
+            let counts = format!(" {}/{}", count.done, count.total);
+            let name = pad(&line.to_string(), columns.saturating_sub(width(&counts)));
+            *line = Line::styled(name + &counts, line.style);
+        }
+    }
     let first = Cursor { at }.first(rows, all.len());
     all.into_iter().skip(first).take(rows).collect()
+}
+
+/// How many lines under a heading have a maturity, of those that apply.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    done: usize,
+    total: usize,
+}
+
+impl Count {
+    fn take(&mut self, state: State) {
+        match state {
+            State::Unanswered => self.total += 1,
+            State::Answered(_) => {
+                self.done += 1;
+                self.total += 1;
+            }
+            State::NotEvaluated | State::NotApplicable => {}
+        }
+    }
 }

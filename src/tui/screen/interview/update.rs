@@ -13,7 +13,7 @@ use crate::{
         offer::Offer,
         screen::{
             cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
-            history::History, leave, overview::Overview, review, text,
+            history::History, leave, narrow, overview::Overview, review, split, summary, text,
         },
     },
 };
@@ -111,6 +111,8 @@ pub(in crate::tui::screen) fn update(
             Vec::new()
         }
         Action::Related => beside::go(model),
+        Action::Split => split::begin(model),
+        Action::Filter => narrow::begin(model),
         Action::History => {
             let line = model
                 .walk
@@ -190,14 +192,18 @@ pub(in crate::tui::screen) fn go_on(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    // The line on screen has just been answered, though its event is not in the fold yet.
-    let next = walk.next_open().filter(|key| *key != walk.at);
-    let Some(key) = next else {
-        model.screens.push(Screen::Overview(Overview::default()));
-        return Vec::new();
-    };
-    walk.at = key;
-    arrived(model)
+    match walk.next_to_answer() {
+        Some(key) => {
+            walk.at = key;
+            arrived(model)
+        }
+        // The last line of the filter stays on screen while others are unanswered.
+        None if walk.filter.is_some() && walk.is_open_elsewhere() => Vec::new(),
+        None => {
+            model.screens.push(summary::end(walk));
+            Vec::new()
+        }
+    }
 }
 
 /// Records a wish on the line on screen.

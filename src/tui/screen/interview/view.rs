@@ -74,7 +74,12 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         );
         return;
     };
-    let page = page(frame, model, &place(walk, line, asked), &counts(walk));
+    let page = page(
+        frame,
+        model,
+        &place(walk, line, asked),
+        &counts(walk, frame.area().width),
+    );
     let (side, body) = beside(page.body);
     let whole = (model.interview.pane == Pane::Tree).then_some(page.body);
     if let Some(area) = side.or(whole) {
@@ -223,23 +228,40 @@ fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
     format!("{area} › {}", asked.topic)
 }
 
-/// Where in the walk, what is left, and whether everything is saved.
-fn counts(walk: &Walk) -> String {
-    let here = walk
-        .walked()
-        .position(|line| line.key == walk.at)
-        .map_or(0, |place| place + 1);
-    let total = walk.walked().count();
+/// Where in the walk, what is left, and whether everything is saved. On a narrow terminal the place gives way first:
+/// what is left stays in sight.
+fn counts(walk: &Walk, columns: u16) -> String {
     let saved = match (&walk.access, &walk.trouble) {
         (_, Some(_)) => "NOT SAVED",
         (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => "saving…",
         (Access::Writer, None) => "saved",
         (Access::Follower(_) | Access::ReadOnly(_), None) => "read-only",
     };
-    format!(
-        "no. {here} of {total} · {} left · {saved}",
-        walk.counted.progress().unanswered
-    )
+    let left = format!("{} left · {saved}", walk.counted.progress().unanswered);
+    let forms = places(walk)
+        .into_iter()
+        .map(|place| format!("{place} · {left}"));
+    let room = usize::from(columns) * 3 / 5;
+    let mut fitting = forms.filter(|form| width(form) <= room);
+    fitting.next().unwrap_or(left)
+}
+
+/// Where in the walk, in full and short; with a filter what it lets through.
+fn places(walk: &Walk) -> Vec<String> {
+    if let Some((filter, count)) = walk.narrowed() {
+        let words = clean_line(&filter.words());
+        return vec![
+            format!("filter: {} ({count})", clip(&words, 24)),
+            format!("{} ({count})", clip(&words, 12)),
+            format!("F ({count})"),
+        ];
+    }
+    let here = walk
+        .walked()
+        .position(|line| line.key == walk.at)
+        .map_or(0, |place| place + 1);
+    let total = walk.walked().count();
+    vec![format!("no. {here} of {total}"), format!("{here}/{total}")]
 }
 
 fn question(
