@@ -118,7 +118,9 @@ impl Model {
     #[must_use]
     pub fn scope(&self) -> Scope {
         if let Some(editor) = &self.editor {
-            return if editor.purpose.is_one_line() {
+            return if editor.asked().is_some() {
+                Scope::Questions
+            } else if editor.purpose.is_one_line() {
                 Scope::OneLine
             } else {
                 Scope::Text

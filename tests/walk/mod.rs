@@ -3,10 +3,15 @@
 //! Before the keys of a case the program starts anew, so each case also shows that what was done before is there
 //! after a restart. What comes after is written `what stands @line on screen +lines written | words in sight`.
 
+mod action;
 mod failing;
 mod judging;
+mod ladder;
 mod moving;
+mod parking;
+mod people;
 mod quick;
+mod reach;
 mod writing;
 
 use crate::support::screens::World;

@@ -1,4 +1,5 @@
-//! A short list to choose from: verdict, target, and whether to move a session to the trash.
+//! A short list to choose from: verdict, target, who speaks, how far a reason reaches, and whether to move a session
+//! to the trash.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
@@ -9,16 +10,23 @@ use ratatui::{
 };
 
 use crate::{
+    format::clean_line,
     session::{Verdict, Wish},
     tui::{
+        editor::Purpose,
         keys::Action,
         message::Effect,
         model::Model,
-        widget::{Cursor, pad, width},
+        reach::Reach,
+        walk::Walk,
+        widget::{Cursor, clip, pad, width},
     },
 };
 
-use super::interview;
+use super::{interview, people, saying::lines_words, text};
+
+/// Stands where an item has no key of its own.
+const NO_KEY: char = ' ';
 
 /// A list on top of the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +42,10 @@ pub struct Choice {
 enum Taken {
     /// Records a wish: with what it is called.
     Wish(Wish, String),
+    /// Somebody speaks: the name, empty for nobody.
+    Speaker(String),
+    /// A text is asked for.
+    Text(Purpose),
     /// Something in the world.
     Effect(Effect),
     /// Nothing.
@@ -101,6 +113,66 @@ impl Choice {
         }
     }
 
+    /// Who speaks: the people known, a new name, nobody.
+    #[must_use]
+    pub fn speaker(people: &[&str], now: Option<&str>) -> Self {
+        // The first nine have a digit; arrows reach all of them.
+        let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+        let mut items: Vec<_> = keys
+            .zip(people)
+            .map(|(key, name)| (key, clean_line(name), Taken::Speaker((*name).to_owned())))
+            .collect();
+        items.push(('n', "a new name".into(), Taken::Text(Purpose::Speaker)));
+        items.push(('0', "nobody".into(), Taken::Speaker(String::new())));
+        let chosen = people.iter().position(|name| Some(*name) == now);
+        Self {
+            title: "Who speaks?".into(),
+            cursor: Cursor {
+                at: chosen.unwrap_or(0),
+            },
+            items,
+        }
+    }
+
+    /// How far a reason why nothing applies reaches: what is unanswered first, so that no answer is written over
+    /// unasked.
+    #[must_use]
+    pub fn reach(walk: &Walk) -> Self {
+        let mut items = Vec::new();
+        for (keys, word, [open, whole]) in [
+            (['t', 'T'], "topic", [Reach::Topic, Reach::WholeTopic]),
+            (['a', 'A'], "area", [Reach::Area, Reach::WholeArea]),
+        ] {
+            let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
+            let [one, every] = keys;
+            if left == all && all > 0 {
+                let words = format!("this {word} ({})", lines_words(all));
+                items.push((one, words, Taken::Text(Purpose::Many(open))));
+                continue;
+            }
+            if left > 0 {
+                let words = format!(
+                    "this {word}, only what is unanswered ({left} of {})",
+                    lines_words(all)
+                );
+                items.push((one, words, Taken::Text(Purpose::Many(open))));
+            }
+            if all > 0 {
+                let words = format!(
+                    "all of this {word} ({}, {} answered)",
+                    lines_words(all),
+                    all - left
+                );
+                items.push((every, words, Taken::Text(Purpose::Many(whole))));
+            }
+        }
+        Self {
+            title: "Not applicable".into(),
+            items,
+            cursor: Cursor { at: 0 },
+        }
+    }
+
     /// Yes or no.
     #[must_use]
     pub fn yes_no(title: String, yes: &str, effect: Effect) -> Self {
@@ -127,7 +199,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let pressed = match key.code {
         // ESC and a letter in one breath is no letter.
-        KeyCode::Char(character) if !held => {
+        KeyCode::Char(character) if !held && character != NO_KEY => {
             choice.items.iter().position(|(own, ..)| *own == character)
         }
         _ => None,
@@ -153,6 +225,8 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     model.choice = None;
     match taken {
         Some(Taken::Wish(wish, words)) => interview::record(model, &wish, &words),
+        Some(Taken::Speaker(name)) => people::speak(model, &name, None),
+        Some(Taken::Text(purpose)) => text::begin(model, purpose),
         Some(Taken::Effect(effect)) => vec![effect],
         Some(Taken::Nothing) | None => Vec::new(),
     }
@@ -183,10 +257,13 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
         height: rows,
     };
     let inner = usize::from(columns).saturating_sub(2);
+    let shown = usize::from(rows).saturating_sub(2);
     let lines: Vec<Line<'_>> = choice
         .items
         .iter()
         .enumerate()
+        .skip(choice.cursor.first(shown, choice.items.len()))
+        .take(shown)
         .map(|(place, (key, words, _))| {
             let style = if place == choice.cursor.at {
                 model.theme.chosen()
@@ -199,7 +276,10 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     frame.render_widget(Clear, area);
     let block = Block::new()
         .borders(Borders::ALL)
-        .title(format!(" {} ", choice.title))
+        .title(format!(
+            " {} ",
+            clip(&choice.title, inner.saturating_sub(2))
+        ))
         .title_style(model.theme.strong());
     frame.render_widget(Paragraph::new(lines).block(block), area);
 }

@@ -11,6 +11,9 @@ pub(super) mod home;
 pub(super) mod interview;
 mod measure;
 pub(super) mod overview;
+mod people;
+mod questions;
+mod saying;
 mod text;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
@@ -26,6 +29,11 @@ use super::{
 
 /// What a message does to the model, and what is to be done in the world.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = taken_in(model, message);
+    people::with_speaker(model, effects)
+}
+
+fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
         Message::Paste(text) => pasted(model, &text),
@@ -76,7 +84,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         _ if model.is_too_small()
             && !matches!(
                 scope,
-                Scope::Text | Scope::OneLine | Scope::Form | Scope::Find
+                Scope::Text | Scope::OneLine | Scope::Questions | Scope::Form | Scope::Find
             ) =>
         {
             return Vec::new();
@@ -90,6 +98,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     match (scope, action) {
         (Scope::Text | Scope::OneLine, action) => text::update(model, action, key),
+        (Scope::Questions, action) => questions::update(model, action, key),
         (Scope::Choice, action) => choice::update(model, action, key),
         (Scope::Form, action) => form::update(model, action, key),
         (Scope::Find, action) => find::update(model, action, key),
@@ -109,6 +118,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.scope() {
         Scope::Text | Scope::OneLine => text::paste(model, text),
+        Scope::Questions => questions::paste(model, text),
         Scope::Form => form::paste(model, text),
         Scope::Find => find::paste(model, text),
         _ => {

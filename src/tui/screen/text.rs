@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, measure};
+use super::{cannot_write, home, interview, measure, questions, saying};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -66,7 +66,9 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
         },
-        Purpose::Rename | Purpose::Copy => String::new(),
+        Purpose::Park => saying::parked(answer),
+        Purpose::ToDo => saying::to_do(answer),
+        Purpose::Many(_) | Purpose::Speaker | Purpose::Rename | Purpose::Copy => String::new(),
     }
 }
 
@@ -108,7 +110,8 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     typed(model)
 }
 
-fn typed(model: &Model) -> Vec<Effect> {
+/// What was typed is kept as a draft.
+pub(super) fn typed(model: &Model) -> Vec<Effect> {
     let kept = model
         .editor
         .as_ref()
@@ -118,12 +121,17 @@ fn typed(model: &Model) -> Vec<Effect> {
         .collect()
 }
 
-fn save(model: &mut Model) -> Vec<Effect> {
+/// Esc: the text is saved, and the text area closes.
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
-    if matches!(editor.purpose, Purpose::Rename | Purpose::Copy) {
-        return home::named(model, &editor);
+    match editor.purpose {
+        Purpose::Rename | Purpose::Copy => return home::named(model, &editor),
+        Purpose::Park | Purpose::ToDo | Purpose::Speaker | Purpose::Many(_) => {
+            return saying::save(model, editor);
+        }
+        _ => {}
     }
     let text = editor.text();
     let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
@@ -168,9 +176,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
     };
     let words = format!(
         "{} {words}",
-        walk.line()
-            .map(crate::assessment::Line::label)
-            .unwrap_or_default()
+        walk.line().map(Line::label).unwrap_or_default()
     );
     match judge_line(&walk.catalogs, &walk.shown, &walk.at, &wish) {
         Err(refusal) => {
@@ -199,7 +205,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Ctrl-x: the text goes, and undo brings it back.
-fn discard(model: &mut Model) -> Vec<Effect> {
+pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
@@ -241,14 +247,10 @@ pub(super) fn bring_back(model: &mut Model) -> bool {
 pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
-    let subject = match model.screen() {
-        Screen::Home => editor.subject.clone(),
-        _ => model
-            .walk
-            .as_ref()
-            .and_then(|walk| walk.line())
-            .map(crate::assessment::Line::label)
-            .unwrap_or_default(),
+    let subject = match (model.screen(), editor.purpose, &model.walk) {
+        (Screen::Home, ..) | (.., None) => editor.subject.clone(),
+        (_, Purpose::Many(reach), Some(walk)) => saying::reach_words(walk, reach),
+        (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
     let columns = usize::from(area.width).saturating_sub(4);
     let title = clip(
@@ -265,12 +267,18 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    frame.render_widget(&editor.area, inner);
+    if editor.asked().is_some() {
+        questions::view(model, editor, inner, frame);
+    } else {
+        frame.render_widget(&editor.area, inner);
+    }
 }
 
 fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
     let room = whole.height.saturating_sub(3);
-    let height = if editor.purpose.is_one_line() {
+    let height = if editor.asked().is_some() {
+        questions::height(editor, whole.width).min(room)
+    } else if editor.purpose.is_one_line() {
         5.min(room)
     } else {
         let above = interview::question_height(model, whole.width);

@@ -3,20 +3,52 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
-    assessment::Line as Judged,
+    assessment::{Code, Line as Judged},
     format::{beside_words, clean_line, clean_text, field_words, value_words},
-    session::{EvidenceItem, Level},
+    session::{Action, Answer, EvidenceItem, Level, Parked},
     tui::{
         model::Model,
-        widget::{clip, wrap},
+        widget::{clip, width, wrap},
     },
 };
 
-/// The answer in a few rows: judgement, texts, what is missing.
-pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
+/// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
+/// where it has so many rows.
+pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> Vec<Line<'static>> {
+    let mut rows = every_row(model, line, columns);
+    let most = usize::from(body / 3).max(4);
+    if rows.len() > most {
+        rows.truncate(most - 1);
+        let words = clip("… Tab Tab Tab shows all of it", columns);
+        rows.push(Line::styled(words, model.theme.quiet()));
+    }
+    rows
+}
+
+fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     let answer = &line.answer;
     let mut rows = vec![judgement(model, line, columns)];
+    if let Some((why, rung)) = unmet(model, line) {
+        let lead = format!("{why} ✗ ");
+        let rung = clip(&clean_line(&rung), columns.saturating_sub(width(&lead)));
+        rows.push(Line::from(vec![
+            Span::styled(lead, theme.heading()),
+            Span::raw(rung),
+        ]));
+    }
+    let noticed = noticed(model, line);
+    if !noticed.is_empty() {
+        let words = clip(&format!("▲ {}", noticed.join("; ")), columns);
+        rows.push(Line::styled(words, theme.strong()));
+    }
+    if let Some(parked) = &answer.parked {
+        rows.push(one_row(model, "parked", &parked_words(parked), columns));
+    }
+    if let Some(action) = &answer.action {
+        let name = format!("action, {}", clean_line(&action.state));
+        rows.push(one_row(model, &name, &action_words(action), columns));
+    }
     for (name, text) in [
         ("statement", &answer.statement),
         ("remarks", &answer.remarks),
@@ -64,6 +96,52 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'s
     rows
 }
 
+/// What is missing, and who owes it, in one row.
+fn parked_words(parked: &Parked) -> String {
+    let missing = clean_line(&parked.missing);
+    match clean_line(&parked.owes) {
+        owes if owes.is_empty() => missing,
+        owes => format!("{missing} (owed by {owes})"),
+    }
+}
+
+/// What is to be done, by whom, by when, in one row.
+fn action_words(action: &Action) -> String {
+    let due = match action.due.as_str() {
+        "" => String::new(),
+        due => format!("due {due}"),
+    };
+    let parts = [&action.text, &action.owner, &due].map(|text| clean_line(text));
+    let parts = parts.iter().filter(|text| !text.is_empty());
+    parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
+}
+
+/// The first rung that is not met, and what that says of the maturity.
+fn unmet(model: &Model, line: &Judged) -> Option<(String, String)> {
+    let level = line.answer.first_unmet()?;
+    let asked = model.walk.as_ref()?.requirement()?;
+    let is_set = line.answer.maturity().is_some_and(|set| set >= level);
+    let why = if is_set {
+        format!("Rung ML{level} is not met:")
+    } else {
+        format!("Why not ML{level}?")
+    };
+    Some((why, asked.rung(level)?.to_owned()))
+}
+
+/// What the program noticed on the line that stands nowhere else in its rows.
+fn noticed(model: &Model, line: &Judged) -> Vec<String> {
+    let on_line = |code: Code| {
+        let findings = model.walk.iter().flat_map(|walk| &walk.judged.findings);
+        findings
+            .filter(move |finding| finding.code == code && finding.key == line.key)
+            .map(|finding| clean_line(&finding.message))
+    };
+    on_line(Code::AboveBase)
+        .chain(on_line(Code::NoEvidence))
+        .collect()
+}
+
 /// The answer in full.
 pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let answer = &line.answer;
@@ -94,16 +172,11 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
     }
     text("said by", &answer.said_by);
     if let Some(parked) = &answer.parked {
-        text("parked", &format!("{} ({})", parked.missing, parked.owes));
+        text("parked", &parked_words(parked));
     }
     if let Some(action) = &answer.action {
-        text(
-            "action",
-            &format!(
-                "{} ({}, {}, {})",
-                action.text, action.owner, action.due, action.state
-            ),
-        );
+        let name = format!("action, {}", clean_line(&action.state));
+        text(&name, &action_words(action));
     }
     for conflict in &answer.conflicts {
         let values: Vec<String> = conflict
@@ -122,6 +195,10 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             &values.join("\n"),
         );
     }
+    if let Some((why, rung)) = unmet(model, line) {
+        text(&format!("{why} Answered no:"), &rung);
+    }
+    text("noticed", &noticed(model, line).join("\n"));
     text("beside: x goes there", &beside(model));
     text("missing", &missing(line).join(", "));
     rows
@@ -183,29 +260,34 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
             .verdict
             .map(|verdict| format!("verdict {}", verdict.word())),
     );
-    parts.extend(
-        answer
-            .supported()
-            .map(|level| format!("rungs support ML{level}")),
-    );
+    parts.extend(rungs_words(answer));
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
-    parts.extend(answer.parked.is_some().then(|| "parked".to_owned()));
+    let said_by = clean_line(&answer.said_by);
+    parts.extend((!said_by.is_empty()).then(|| format!("said by {said_by}")));
     let rest = if parts.is_empty() {
         String::new()
     } else {
         format!(" · {}", parts.join(" · "))
     };
-    let level = clip(
-        &level,
-        columns
-            .saturating_sub(crate::tui::widget::width(&rest))
-            .max(14),
-    );
-    let room = columns.saturating_sub(crate::tui::widget::width(&level));
+    let level = clip(&level, columns.saturating_sub(width(&rest)).max(14));
+    let room = columns.saturating_sub(width(&level));
     Line::from(vec![
         Span::styled(level, style),
         Span::raw(clip(&rest, room)),
     ])
+}
+
+/// What the rungs support, where it is not the maturity that was set.
+fn rungs_words(answer: &Answer) -> Option<String> {
+    let supported = answer.supported()?;
+    match answer.maturity() {
+        Some(level) if level == supported => None,
+        Some(level) => Some(format!("rungs support ML{supported}, not ML{level}")),
+        None if answer.level.is_none() => {
+            Some(format!("rungs support ML{supported} · Enter takes it"))
+        }
+        None => Some(format!("rungs support ML{supported}")),
+    }
 }
 
 /// What an answer that can stand still lacks.
@@ -220,7 +302,8 @@ fn missing(line: &Judged) -> Vec<&'static str> {
     if answer.statement.is_empty() {
         missing.push("statement");
     }
-    if answer.evidence.is_empty() && answer.maturity().is_none_or(|level| level >= 2) {
+    // From ML2 on the program notices it by itself.
+    if answer.evidence.is_empty() && answer.maturity().is_none() {
         missing.push("evidence");
     }
     if answer.verdict.is_none() {
