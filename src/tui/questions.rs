@@ -34,7 +34,7 @@ pub(super) const fn of_park() -> &'static [Question] {
         q(
             "missing",
             Kind::Text,
-            "what is missing? (empty: not parked)",
+            "what is missing? (empty: not parked; Ctrl-j empties it)",
         ),
         q("owed by", Kind::Person, "a name, or nothing"),
     ];
@@ -44,7 +44,11 @@ pub(super) const fn of_park() -> &'static [Question] {
 /// The questions of an action.
 pub(super) const fn of_action() -> &'static [Question] {
     const ASKED: [Question; 4] = [
-        q("what", Kind::Text, "what is to be done? (empty: no action)"),
+        q(
+            "what",
+            Kind::Text,
+            "what is to be done? (empty: no action; Ctrl-j empties it)",
+        ),
         q("owner", Kind::Person, "a name, or nothing"),
         q("due", Kind::Date, "by when, as in 2026-03-14, or nothing"),
         q("state", Kind::State, "Space: open or done"),

@@ -75,11 +75,14 @@ fn around(walk: &Walk, topic: bool) -> Vec<&Line> {
         let heading = if topic { asked.topic.as_str() } else { "" };
         Some((line.catalog, asked.area.as_str(), heading))
     };
-    let lines: Vec<&Line> = walk.walked().collect();
-    let run = lines
-        .chunk_by(|a, b| place(a) == place(b))
-        .find(|run| run.iter().any(|line| line.key == walk.at));
-    let counts = |line: &&Line| line.state() != State::NotEvaluated;
-    let run = run.unwrap_or_default().iter().copied();
-    run.filter(counts).collect()
+    let here = walk.line().and_then(place);
+    let mut lines: Vec<&Line> = walk.walked().collect();
+    if topic {
+        let runs = lines.chunk_by(|a, b| place(a) == place(b));
+        let run = runs.into_iter();
+        let mut own = run.filter(|run| run.iter().any(|line| line.key == walk.at));
+        lines = own.next().unwrap_or_default().to_vec();
+    }
+    lines.retain(|line| place(line) == here && line.state() != State::NotEvaluated);
+    lines
 }

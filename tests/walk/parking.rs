@@ -32,7 +32,11 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
             "SP.01.01 parked(one two; ) @SP.01.01RE(1) +1",
         ),
         // One event, one undo.
-        ("", "p 'a' Enter 'B' Enter u", "@SP.01.01 +2 | undone"),
+        (
+            "",
+            "p 'a' Enter 'B' Enter u",
+            "@SP.01.01 +2 | undone: SP.01.01 parked: \"a\", owed by B → none and 1 more (saved)",
+        ),
         // Nothing missing: nothing parked.
         ("", "p Esc", "@SP.01.01 +0 | nothing is missing: not parked"),
         (
@@ -91,6 +95,12 @@ fn what_is_parked_is_changed_and_taken_back() {
             parked,
             "p C-j Esc u",
             "SP.01.01 parked(the list; B. Klein) @SP.01.01 +2",
+        ),
+        // An answer does not take it back, and says so.
+        (
+            parked,
+            "1",
+            "SP.01.01 ML1 parked(the list; B. Klein) @SP.01.01RE(1) +1 | SP.01.01 ML1, still parked saved",
         ),
         // An answer that stands may be parked too, and stays where it is.
         (

@@ -78,7 +78,7 @@ fn an_answer_without_a_name_takes_it() {
         (
             "f",
             "i 'A. Weber' Enter",
-            "SP.01.01 flag @SP.01.01 +1 | A. Weber among those interviewed saved",
+            "SP.01.01 flag @SP.01.01 +1 | interviewee A. Weber saved",
         ),
         (
             "i 'A. Weber' Enter 3 i n 'B. Klein' Enter",

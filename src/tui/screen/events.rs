@@ -150,7 +150,11 @@ fn recorded(
         && let Some(pending) = walk.pending.last_mut()
         && let (Some(field), Some(from), Some(to)) = (fields.first(), before.first(), after.first())
     {
-        let lines: HashSet<&LineKey> = fields.iter().map(|field| &field.line).collect();
+        let lines: HashSet<&LineKey> = fields
+            .iter()
+            .map(|field| &field.line)
+            .filter(|line| !line.is_session())
+            .collect();
         let more = match (lines.len(), fields.len()) {
             (lines @ 2.., _) => format!(" and {} besides", lines_words(lines - 1)),
             (_, fields @ 2..) => format!(" and {} more", fields - 1),
@@ -187,8 +191,18 @@ fn tell_doubts(walk: &mut Walk, fields: &[Assignment]) {
     let doubt = findings
         .find(|finding| finding.key == level.line && against.contains(&finding.code))
         .map(|finding| format!("{} {}", level.line.label(), finding.message));
-    if let (Some(doubt), Some(pending)) = (doubt, walk.pending.last_mut()) {
-        pending.words = doubt;
+    let line = walk
+        .judged
+        .place(&level.line)
+        .and_then(|place| walk.judged.lines.get(place));
+    let parked = line.is_some_and(|line| line.answer.parked.is_some());
+    if let Some(pending) = walk.pending.last_mut() {
+        if let Some(doubt) = doubt {
+            pending.words = doubt;
+        }
+        if parked {
+            pending.words.push_str(", still parked");
+        }
     }
 }
 

@@ -80,7 +80,7 @@ pub(super) fn speak(model: &mut Model, name: &str, draft: Option<(String, String
     let words = if takes {
         format!("{label} said by {shown}")
     } else {
-        format!("{shown} among those interviewed")
+        format!("interviewee {shown}")
     };
     effects.push(Effect::Record {
         changes,

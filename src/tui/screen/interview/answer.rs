@@ -3,14 +3,16 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
-    assessment::{Code, Line as Judged},
+    assessment::Line as Judged,
     format::{beside_words, clean_line, clean_text, field_words, value_words},
-    session::{Action, Answer, EvidenceItem, Level, Parked},
+    session::{EvidenceItem, Level},
     tui::{
         model::Model,
         widget::{clip, width, wrap},
     },
 };
+
+use super::words::{action_words, noticed, parked_words, rungs_words, unmet};
 
 /// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
 /// where it has so many rows.
@@ -94,52 +96,6 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
         ));
     }
     rows
-}
-
-/// What is missing, and who owes it, in one row.
-fn parked_words(parked: &Parked) -> String {
-    let missing = clean_line(&parked.missing);
-    match clean_line(&parked.owes) {
-        owes if owes.is_empty() => missing,
-        owes => format!("{missing} (owed by {owes})"),
-    }
-}
-
-/// What is to be done, by whom, by when, in one row.
-fn action_words(action: &Action) -> String {
-    let due = match action.due.as_str() {
-        "" => String::new(),
-        due => format!("due {due}"),
-    };
-    let parts = [&action.text, &action.owner, &due].map(|text| clean_line(text));
-    let parts = parts.iter().filter(|text| !text.is_empty());
-    parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
-}
-
-/// The first rung that is not met, and what that says of the maturity.
-fn unmet(model: &Model, line: &Judged) -> Option<(String, String)> {
-    let level = line.answer.first_unmet()?;
-    let asked = model.walk.as_ref()?.requirement()?;
-    let is_set = line.answer.maturity().is_some_and(|set| set >= level);
-    let why = if is_set {
-        format!("Rung ML{level} is not met:")
-    } else {
-        format!("Why not ML{level}?")
-    };
-    Some((why, asked.rung(level)?.to_owned()))
-}
-
-/// What the program noticed on the line that stands nowhere else in its rows.
-fn noticed(model: &Model, line: &Judged) -> Vec<String> {
-    let on_line = |code: Code| {
-        let findings = model.walk.iter().flat_map(|walk| &walk.judged.findings);
-        findings
-            .filter(move |finding| finding.code == code && finding.key == line.key)
-            .map(|finding| clean_line(&finding.message))
-    };
-    on_line(Code::AboveBase)
-        .chain(on_line(Code::NoEvidence))
-        .collect()
 }
 
 /// The answer in full.
@@ -275,19 +231,6 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         Span::styled(level, style),
         Span::raw(clip(&rest, room)),
     ])
-}
-
-/// What the rungs support, where it is not the maturity that was set.
-fn rungs_words(answer: &Answer) -> Option<String> {
-    let supported = answer.supported()?;
-    match answer.maturity() {
-        Some(level) if level == supported => None,
-        Some(level) => Some(format!("rungs support ML{supported}, not ML{level}")),
-        None if answer.level.is_none() => {
-            Some(format!("rungs support ML{supported} · Enter takes it"))
-        }
-        None => Some(format!("rungs support ML{supported}")),
-    }
 }
 
 /// What an answer that can stand still lacks.
