@@ -208,3 +208,21 @@ fn more_people_than_rows_are_reached_all_the_same() {
     world.press("Enter 3");
     assert!(world.stands().contains("ML3 by\"Person 29\""));
 }
+
+#[test]
+fn a_name_with_a_comma_is_one_person() {
+    let people = |world: &crate::support::screens::World| {
+        walkdown::session::about(&world.session()).interviewees
+    };
+    let (mut world, _) = walked(
+        "i 'B. Klein, plant IT' Enter",
+        "S Tab Tab Tab ' A. Weber' Enter",
+    );
+    assert_eq!(people(&world), ["B. Klein, plant IT", "A. Weber"]);
+    world.press("S Tab Tab Tab Backspace Backspace Backspace Enter");
+    assert_eq!(people(&world), ["B. Klein, plant IT", "A. Web"]);
+    let (mut world, _) = walked("i 'A. Weber' Enter", "S Tab Tab Tab ', C. Ito' Enter");
+    assert_eq!(people(&world), ["A. Weber", "C. Ito"]);
+    world.press("S Enter");
+    assert_eq!(people(&world), ["A. Weber", "C. Ito"]);
+}
