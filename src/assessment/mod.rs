@@ -7,6 +7,7 @@ mod finding;
 mod gap;
 mod group;
 mod line;
+mod people;
 mod progress;
 mod relate;
 mod review;

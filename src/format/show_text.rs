@@ -214,7 +214,11 @@ fn rungs(answer: &Answer) -> Option<String> {
         .filter_map(|(level, yes): (u8, _)| yes.map(|yes| (level, yes)))
         .map(|(level, yes)| format!("ML{level} {}", if yes { "yes" } else { "no" }))
         .collect();
-    (!answered.is_empty()).then(|| answered.join(", "))
+    let other = answer.other_supported().zip(answer.maturity());
+    let other = other.map_or_else(String::new, |(supported, set)| {
+        format!(": they support ML{supported}, but ML{set} is set")
+    });
+    (!answered.is_empty()).then(|| answered.join(", ") + &other)
 }
 
 fn joined(parts: &[(&str, &String)]) -> String {

@@ -71,7 +71,9 @@ pub fn value_words(field: &str, value: &Value) -> String {
         }
         ("action", value) => {
             let text = with(&quoted(part(value, "text")), "owner", part(value, "owner"));
-            with(&text, "due", part(value, "due"))
+            let text = with(&text, "due", part(value, "due"));
+            let done = part(value, "state") == "done";
+            if done { text + ", done" } else { text }
         }
         (field, value) if field.starts_with(EVIDENCE) => match part(value, "text") {
             "" => clean_line(
@@ -145,6 +147,11 @@ mod tests {
         assert_eq!(
             change_words(&line, "level", &json!(3), &Value::Null),
             "SP.01.02 maturity: ML3 → none"
+        );
+        let action = |state: &str| json!({ "text": "write it", "state": state });
+        assert_eq!(
+            change_words(&line, "action", &action("open"), &action("done")),
+            "SP.01.02 action: \"write it\" → \"write it\", done"
         );
         line.role = "maintenance".into();
         assert_eq!(

@@ -129,6 +129,12 @@ impl Hands {
                 }
             }
             Effect::KeepPlace(line) => self.place = Some(Place { line }),
+            Effect::KeepSpeaker(name) => {
+                if let Some(scratch) = &self.scratch {
+                    let kept = scratch.keep_speaker(&name);
+                    self.tell_no_drafts(kept);
+                }
+            }
             Effect::TakeLock => {
                 if let Some(writer) = &self.writer {
                     writer.take_lock(self.desk.holder());
@@ -233,6 +239,7 @@ impl Hands {
                 .into_owned(),
             catalogs: opened.catalogs,
             place: scratch.place().map(|place| place.line),
+            speaker: scratch.speaker(),
             drafts: scratch.drafts(),
             access,
             warning,

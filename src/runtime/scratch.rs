@@ -36,6 +36,8 @@ pub struct Scratch {
 const UNSAVED: &str = "unsaved-";
 /// What folders begin with in which another program edits a text.
 const EDITED: &str = "edit-";
+/// The file with the name of the person who speaks.
+const SPEAKER: &str = "speaker";
 /// What nobody is writing any more.
 const OLD: Duration = Duration::from_hours(24);
 
@@ -121,6 +123,23 @@ impl Scratch {
     #[must_use]
     pub fn place(&self) -> Option<Place> {
         serde_json::from_slice(&read_bytes(&self.folder.join("place.json")).ok()?).ok()
+    }
+
+    /// Keeps who speaks; empty for nobody.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub fn keep_speaker(&self, name: &str) -> Result<(), WorldError> {
+        self.keep(SPEAKER, name.as_bytes())
+    }
+
+    /// Who spoke last; empty for nobody.
+    #[must_use]
+    pub fn speaker(&self) -> String {
+        let kept = read_bytes(&self.folder.join(SPEAKER));
+        kept.ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .unwrap_or_default()
     }
 
     /// Keeps lines that the session's own disk did not take, one a line, the header first.

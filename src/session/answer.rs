@@ -170,6 +170,22 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// The first rung that was answered no: why the maturity is not its level.
+    #[must_use]
+    pub fn first_unmet(&self) -> Option<u8> {
+        let unmet = (1..).zip(self.rungs).find(|(_, rung)| *rung == Some(false));
+        unmet.map(|(level, _)| level)
+    }
+
+    /// The level that the answered rungs support, where the maturity that was set is another one.
+    #[must_use]
+    pub fn other_supported(&self) -> Option<u8> {
+        let maturity = self.maturity()?;
+        self.supported().filter(|supported| *supported != maturity)
+    }
+}
+
 /// Reads the answer of a line.
 #[must_use]
 pub fn answer(session: &Session, line: &LineKey) -> Answer {

@@ -88,6 +88,8 @@ pub struct OpenedWalk {
     pub access: Access,
     /// Where the user stood, as a line's key.
     pub place: Option<String>,
+    /// Who spoke last; empty for nobody.
+    pub speaker: String,
     /// Drafts, the newest last.
     pub drafts: Vec<Draft>,
     /// What is to be said about the file, such as damaged lines.
@@ -132,6 +134,8 @@ pub enum Effect {
     Edit(Draft),
     /// Keep where the user stands.
     KeepPlace(String),
+    /// Keep who speaks; empty for nobody.
+    KeepSpeaker(String),
     /// Try to get the right to write.
     TakeLock,
     /// Try again to save what is pending.

@@ -6,6 +6,8 @@ mod keys;
 mod message;
 mod model;
 mod offer;
+mod questions;
+mod reach;
 mod screen;
 mod theme;
 mod torn;

@@ -131,7 +131,9 @@ impl Model {
             return Scope::Help;
         }
         if let Some(editor) = &self.editor {
-            return if editor.purpose.is_one_line() {
+            return if editor.asked().is_some() {
+                Scope::Questions
+            } else if editor.purpose.is_one_line() {
                 Scope::OneLine
             } else {
                 Scope::Text

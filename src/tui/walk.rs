@@ -81,6 +81,8 @@ pub struct Walk {
     related: Related,
     /// A side step to a related line.
     pub aside: Option<Aside>,
+    /// Who was said to speak; empty for nobody. [`Self::speaker`] tells whether that still holds.
+    pub spoke: String,
     /// Drafts left by an earlier start, the newest last.
     pub drafts: Vec<Draft>,
     /// Texts that were discarded, each with how many changes had been made by then; undo brings them back in turn.
@@ -111,6 +113,7 @@ impl Walk {
             last: None,
             filter: None,
             trail: Trail::default(),
+            spoke: opened.speaker,
             drafts: opened.drafts,
             discarded: Vec::new(),
             made: 0,
@@ -139,6 +142,14 @@ impl Walk {
     pub fn requirement(&self) -> Option<&Requirement> {
         self.line()
             .and_then(|line| requirement(&self.catalogs, line))
+    }
+
+    /// Who speaks: a person who is still among those interviewed.
+    #[must_use]
+    pub fn speaker(&self) -> Option<&str> {
+        let mut people = self.judged.about.interviewees.iter();
+        let found = people.find(|person| **person == self.spoke);
+        found.map(String::as_str)
     }
 
     /// The lines of other catalogs that match the one on screen.
@@ -182,6 +193,12 @@ impl Walk {
     /// The first unanswered line after this one, round to the start; parked ones last.
     #[must_use]
     pub fn next_open(&self) -> Option<LineKey> {
+        self.next_open_but(&[])
+    }
+
+    /// The same, these lines not among them: they were answered a moment ago.
+    #[must_use]
+    pub fn next_open_but(&self, answered: &[LineKey]) -> Option<LineKey> {
         let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
         let lines = &self.judged.lines;
         let open = |parked: bool| {
@@ -194,7 +211,7 @@ impl Walk {
         };
         open(false)
             .chain(open(true))
-            .next()
+            .find(|line| !answered.contains(&line.key))
             .map(|line| line.key.clone())
     }
 

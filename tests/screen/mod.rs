@@ -149,6 +149,46 @@ const SCENES: &[Scene] = &[
         },
     },
     Scene {
+        name: "questions_park",
+        reach: || {
+            walk(
+                "p 'x' Enter 'B. Klein' Enter p 'the signed sheets of turbine 2, and of those who came for a day in May' Enter 'A. W'",
+            )
+        },
+    },
+    Scene {
+        name: "questions_action",
+        reach: || {
+            walk(
+                "p 'x' Enter 'B. Klein' Enter a 'keep one list for all sites' Enter Down Enter '2026-03-14' Esc a Tab",
+            )
+        },
+    },
+    Scene {
+        name: "interview_room",
+        reach: room,
+    },
+    Scene {
+        name: "interview_room_full",
+        reach: || {
+            let mut world = room();
+            world.press("Tab Tab Tab");
+            world
+        },
+    },
+    Scene {
+        name: "choice_speaker",
+        reach: || walk("p 'x' Enter 'B. Klein' Enter i n 'A. Weber' Enter i"),
+    },
+    Scene {
+        name: "choice_reach",
+        reach: || walk("3 _"),
+    },
+    Scene {
+        name: "text_reach",
+        reach: || walk("_ a 'none of it is delivered'"),
+    },
+    Scene {
         name: "choice_verdict",
         reach: || walk("t"),
     },
@@ -355,6 +395,13 @@ fn answered(keys: &str) -> World {
     world.press("r 'The matrix is two months old; ask again in spring.' Esc f y y n t p");
     world.press(keys);
     world
+}
+
+/// A line as it looks while people talk: said by one, owed by another, and not what the rungs support.
+fn room() -> World {
+    walk(
+        "i 'A. Weber' Enter 1 y y n 3 k p 'the signed sheets' Enter 'B. Klein' Enter a 'keep one list' Enter 2 Enter '2026-03-14' Enter",
+    )
 }
 
 fn read_only() -> World {

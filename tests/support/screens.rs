@@ -50,6 +50,7 @@ pub struct World {
     pub slow: bool,
     pub drafts: BTreeMap<(String, String), Draft>,
     pub place: Option<String>,
+    pub speaker: String,
     /// What was asked of the world and is not carried out here.
     pub asked: Vec<Effect>,
     who: &'static str,
@@ -68,6 +69,7 @@ impl World {
             slow: false,
             drafts: BTreeMap::new(),
             place: None,
+            speaker: String::new(),
             asked: Vec::new(),
             who: "tester",
             catalogs: vec![whole_catalog()],
@@ -131,6 +133,7 @@ impl World {
             session: read.session,
             access,
             place: self.place.clone(),
+            speaker: self.speaker.clone(),
             drafts: self.drafts.values().cloned().collect(),
             warning: String::new(),
         })));
@@ -231,6 +234,7 @@ impl World {
                 self.drafts.remove(&(line, field));
             }
             Effect::KeepPlace(line) => self.place = Some(line),
+            Effect::KeepSpeaker(name) => self.speaker = name,
             Effect::Retry => return self.save(),
             Effect::Close => {
                 self.pending.clear();
@@ -338,6 +342,16 @@ fn told(session: &Session, key: &LineKey) -> String {
     parts.extend(answer.verdict.map(Verdict::word).map(str::to_owned));
     parts.extend(answer.target.map(|level| format!("target{level}")));
     parts.extend(answer.flagged.then(|| "flag".to_owned()));
+    parts.extend(
+        answer
+            .parked
+            .map(|parked| format!("parked({}; {})", parked.missing, parked.owes)),
+    );
+    parts.extend(answer.action.map(|action| {
+        let parts = [action.text, action.owner, action.due, action.state];
+        format!("action({})", parts.join("; "))
+    }));
+    parts.extend(text("by", &answer.said_by));
     parts.join(" ")
 }
 

@@ -3,12 +3,18 @@
 //! Before the keys of a case the program starts anew, so each case also shows that what was done before is there
 //! after a restart. What comes after is written `what stands @line on screen +lines written | words in sight`.
 
+mod action;
+mod conversation;
 mod failing;
 mod filter;
 mod find;
 mod judging;
+mod ladder;
 mod moving;
+mod parking;
+mod people;
 mod quick;
+mod reach;
 mod review;
 mod splitting;
 mod trail;

@@ -87,6 +87,7 @@ fn gaps(content: &Content<'_>) -> Value {
             "target": gap.target,
             "next_level": gap.next_level,
             "next": gap.next_rung,
+            "next_answered_no": gap.is_unmet,
         })
     });
     gaps.collect()

@@ -89,6 +89,34 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('_')],
+        Action::ManyNotApplicable,
+        "",
+        "a whole topic or area not applicable, with one reason",
+    ),
+    b(
+        &[Interview],
+        &[k('p')],
+        Action::Park,
+        "p park",
+        "park it: what is missing, and who owes it",
+    ),
+    b(
+        &[Interview],
+        &[k('i')],
+        Action::SaidBy,
+        "i said by",
+        "who speaks: it goes with every answer from then on",
+    ),
+    b(
+        &[Interview],
+        &[k('a')],
+        Action::ToDo,
+        "a action",
+        "action: what is to be done, by whom, by when; open or done",
+    ),
+    b(
+        &[Interview],
         &[k('t')],
         Action::Verdict,
         "t verdict",
@@ -205,7 +233,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[n(KeyCode::Enter)],
         Action::Enter,
         "",
-        "in the tree: go there",
+        "take the maturity that the rungs support; in the tree: go there",
     ),
     b(
         &[Interview],

@@ -36,13 +36,15 @@ pub enum Scope {
     Text,
     /// A text of one line.
     OneLine,
+    /// Several short texts, one after the other.
+    Questions,
     /// A short list to choose from.
     Choice,
 }
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Home,
         Self::Form,
         Self::Interview,
@@ -55,6 +57,7 @@ impl Scope {
         Self::Help,
         Self::Text,
         Self::OneLine,
+        Self::Questions,
         Self::Choice,
     ];
 
@@ -74,6 +77,7 @@ impl Scope {
             Self::Help => "help",
             Self::Text => "text",
             Self::OneLine => "text of one line",
+            Self::Questions => "several texts",
             Self::Choice => "choice",
         }
     }
@@ -90,6 +94,14 @@ pub enum Action {
     No,
     /// Claim that the requirement cannot apply.
     NotApplicable,
+    /// Claim that a topic or an area cannot apply.
+    ManyNotApplicable,
+    /// Park the line: what is missing, and who owes it.
+    Park,
+    /// Say who speaks.
+    SaidBy,
+    /// Write the action.
+    ToDo,
     /// Leave the requirement out.
     NotEvaluated,
     /// Write the statement.
@@ -220,6 +232,10 @@ impl Action {
                 | Self::Yes
                 | Self::No
                 | Self::NotApplicable
+                | Self::ManyNotApplicable
+                | Self::Park
+                | Self::SaidBy
+                | Self::ToDo
                 | Self::NotEvaluated
                 | Self::Statement
                 | Self::Evidence

@@ -1,4 +1,5 @@
-//! A short list to choose from: verdict, target, and whether to move a session to the trash.
+//! A short list to choose from: verdict, target, who speaks, how far a reason reaches, and whether to move a session
+//! to the trash.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
@@ -10,17 +11,23 @@ use ratatui::{
 
 use crate::{
     assessment::Filter,
+    format::clean_line,
     session::{Verdict, Wish},
     tui::{
         editor::Purpose,
         keys::Action,
         message::Effect,
         model::Model,
+        reach::Reach,
+        walk::Walk,
         widget::{Cursor, clip, pad, width, wrap},
     },
 };
 
-use super::{interview, narrow, text};
+use super::{interview, narrow, people, saying::lines_words, text};
+
+/// Stands where an item has no key of its own.
+pub(super) const NO_KEY: char = ' ';
 
 /// A list on top of the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +45,8 @@ pub struct Choice {
 pub(super) enum Taken {
     /// Records a wish: with what it is called.
     Wish(Wish, String),
+    /// Somebody speaks: the name, empty for nobody.
+    Speaker(String),
     /// Something in the world.
     Effect(Effect),
     /// Opens a text for the line on screen.
@@ -51,7 +60,7 @@ pub(super) enum Taken {
 }
 
 impl Choice {
-    /// Any list: each item with its key (none: `\0`), its words, and what it does.
+    /// Any list: each item with its key (or [`NO_KEY`]), its words, and what it does.
     pub(super) fn of(title: String, items: Vec<(char, String, Taken)>) -> Self {
         Self {
             title,
@@ -123,6 +132,68 @@ impl Choice {
         }
     }
 
+    /// Who speaks: the people known, a new name, nobody.
+    #[must_use]
+    pub fn speaker(people: &[&str], now: Option<&str>) -> Self {
+        // The first nine have a digit; arrows reach all of them.
+        let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+        let mut items: Vec<_> = keys
+            .zip(people)
+            .map(|(key, name)| (key, clean_line(name), Taken::Speaker((*name).to_owned())))
+            .collect();
+        items.push(('n', "a new name".into(), Taken::Write(Purpose::Speaker)));
+        items.push(('0', "nobody".into(), Taken::Speaker(String::new())));
+        let chosen = people.iter().position(|name| Some(*name) == now);
+        Self {
+            title: "Who speaks?".into(),
+            said: Vec::new(),
+            cursor: Cursor {
+                at: chosen.unwrap_or(0),
+            },
+            items,
+        }
+    }
+
+    /// How far a reason why nothing applies reaches: what is unanswered first, so that no answer is written over
+    /// unasked.
+    #[must_use]
+    pub fn reach(walk: &Walk) -> Self {
+        let mut items = Vec::new();
+        for (keys, word, [open, whole]) in [
+            (['t', 'T'], "topic", [Reach::Topic, Reach::WholeTopic]),
+            (['a', 'A'], "area", [Reach::Area, Reach::WholeArea]),
+        ] {
+            let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
+            let [one, every] = keys;
+            if left == all && all > 0 {
+                let words = format!("this {word} ({})", lines_words(all));
+                items.push((one, words, Taken::Write(Purpose::Many(open))));
+                continue;
+            }
+            if left > 0 {
+                let words = format!(
+                    "this {word}, only what is unanswered ({left} of {})",
+                    lines_words(all)
+                );
+                items.push((one, words, Taken::Write(Purpose::Many(open))));
+            }
+            if all > 0 {
+                let words = format!(
+                    "all of this {word} ({}, {} answered)",
+                    lines_words(all),
+                    all - left
+                );
+                items.push((every, words, Taken::Write(Purpose::Many(whole))));
+            }
+        }
+        Self {
+            title: "Not applicable".into(),
+            said: Vec::new(),
+            items,
+            cursor: Cursor { at: 0 },
+        }
+    }
+
     /// Yes or no.
     #[must_use]
     pub fn yes_no(title: String, yes: &str, effect: Effect) -> Self {
@@ -150,7 +221,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let pressed = match key.code {
         // ESC and a letter in one breath is no letter.
-        KeyCode::Char(character) if !held => {
+        KeyCode::Char(character) if !held && character != NO_KEY => {
             choice.items.iter().position(|(own, ..)| *own == character)
         }
         _ => None,
@@ -176,6 +247,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     model.choice = None;
     match taken {
         Some(Taken::Wish(wish, words)) => interview::record(model, &wish, &words),
+        Some(Taken::Speaker(name)) => people::speak(model, &name, None),
         Some(Taken::Effect(effect)) => vec![effect],
         Some(Taken::Write(purpose)) => text::begin(model, purpose),
         Some(Taken::Ask(choice)) => {
@@ -220,7 +292,6 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
         } else {
             model.theme.plain()
         };
-        let key = if *key == '\0' { ' ' } else { *key };
         lines.push(Line::styled(pad(&format!(" {key}  {words}"), inner), style));
     }
     let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);

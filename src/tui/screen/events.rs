@@ -1,8 +1,11 @@
 //! What the world reports back: sessions found and opened, events on disk or not.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::{
+    assessment::Code,
     format::change_words,
     session::{Act, Assignment, Event, LineKey, Session, split_off, told},
     tui::{
@@ -13,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{interview, left, not_yet, review, text};
+use super::{interview, left, not_yet, review, saying::lines_words, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -150,16 +153,24 @@ fn recorded(
         && let Some(pending) = walk.pending.last_mut()
         && let (Some(field), Some(from), Some(to)) = (fields.first(), before.first(), after.first())
     {
-        let more = if fields.len() > 1 {
-            format!(" and {} more", fields.len() - 1)
-        } else {
-            String::new()
+        let lines: HashSet<&LineKey> = fields
+            .iter()
+            .map(|field| &field.line)
+            .filter(|line| !line.is_session())
+            .collect();
+        let more = match (lines.len(), fields.len()) {
+            (lines @ 2.., _) => format!(" and {} besides", lines_words(lines - 1)),
+            (_, fields @ 2..) => format!(" and {} more", fields - 1),
+            _ => String::new(),
         };
         pending.words = format!(
             "{}: {}{more}",
             pending.words,
             change_words(&field.line, &field.field, from, to)
         );
+    }
+    if !taken_back {
+        tell_doubts(walk, &fields);
     }
     if let Some(field) = fields.iter().find(|field| !field.line.is_session()) {
         walk.last = Some(field.line.clone());
@@ -172,6 +183,32 @@ fn recorded(
         }
     }
     Vec::new()
+}
+
+/// What speaks against a level is said with it: the line itself is out of sight by then.
+fn tell_doubts(walk: &mut Walk, fields: &[Assignment]) {
+    let mut levels = fields.iter().filter(|field| field.field == "level");
+    let (Some(level), None) = (levels.next(), levels.next()) else {
+        return;
+    };
+    let against = [Code::AboveBase, Code::AboveRungs, Code::BelowRungs];
+    let mut findings = walk.judged.findings.iter();
+    let doubt = findings
+        .find(|finding| finding.key == level.line && against.contains(&finding.code))
+        .map(|finding| format!("{} {}", level.line.label(), finding.message));
+    let line = walk
+        .judged
+        .place(&level.line)
+        .and_then(|place| walk.judged.lines.get(place));
+    let parked = line.is_some_and(|line| line.answer.parked.is_some());
+    if let Some(pending) = walk.pending.last_mut() {
+        if let Some(doubt) = doubt {
+            pending.words = doubt;
+        }
+        if parked {
+            pending.words.push_str(", still parked");
+        }
+    }
 }
 
 /// The fields that an event sets, takes back or brings back.
@@ -217,12 +254,10 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
     if let Some(last) = done.last()
         && model.interview.asked.is_none()
     {
-        // A change that was taken back is told in a sentence of its own.
-        let sign = if last.words.contains(": ") {
-            " (saved)"
-        } else {
-            " saved"
-        };
+        // A change that was taken back, or confirmed, is told in a sentence of its own.
+        let sentence = [" → ", ", but ", " reconfirmed"];
+        let sentence = sentence.iter().any(|sign| last.words.contains(sign));
+        let sign = if sentence { " (saved)" } else { " saved" };
         model.notice = Notice::Good(format!("{}{sign}", last.words));
     }
     if walk.pending.is_empty()

@@ -12,7 +12,10 @@ pub(super) mod interview;
 mod measure;
 mod narrow;
 pub(super) mod overview;
+mod people;
+mod questions;
 pub(super) mod review;
+mod saying;
 mod split;
 pub(super) mod summary;
 mod text;
@@ -51,6 +54,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = taken_in(model, message);
+    people::with_speaker(model, effects)
+}
+
+fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
         Message::Paste(text) => pasted(model, &text),
@@ -109,7 +117,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         _ if model.is_too_small()
             && !matches!(
                 scope,
-                Scope::Text | Scope::OneLine | Scope::Form | Scope::Find
+                Scope::Text | Scope::OneLine | Scope::Questions | Scope::Form | Scope::Find
             ) =>
         {
             return Vec::new();
@@ -123,6 +131,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     match (scope, action) {
         (Scope::Text | Scope::OneLine, action) => text::update(model, action, key),
+        (Scope::Questions, action) => questions::update(model, action, key),
         (Scope::Choice, action) => choice::update(model, action, key),
         (Scope::Form, action) => form::update(model, action, key),
         (Scope::Find, action) => find::update(model, action, key),
@@ -144,6 +153,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.scope() {
         Scope::Text | Scope::OneLine => text::paste(model, text),
+        Scope::Questions => questions::paste(model, text),
         Scope::Form => form::paste(model, text),
         Scope::Find => find::paste(model, text),
         _ => {

@@ -10,6 +10,7 @@ use crate::{
 };
 
 use super::{
+    choice::NO_KEY,
     choice::{Choice, Taken},
     interview,
 };
@@ -34,7 +35,7 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
         .map(|(key, filter)| item(key, count(&filter), filter))
         .collect();
     let people = awaited(&walk.judged.lines).into_iter();
-    let digits = ('1'..='9').chain(std::iter::repeat('\0'));
+    let digits = ('1'..='9').chain(std::iter::repeat(NO_KEY));
     items.extend(
         people
             .zip(digits)

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, measure, review, split};
+use super::{cannot_write, home, interview, measure, questions, review, saying, split};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -70,9 +70,13 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         Purpose::PlanText
         | Purpose::PlanOwner
         | Purpose::PlanDue
-        | Purpose::Rename
         | Purpose::Component
+        | Purpose::Many(_)
+        | Purpose::Speaker
+        | Purpose::Rename
         | Purpose::Copy => String::new(),
+        Purpose::Park => saying::parked(answer),
+        Purpose::ToDo => saying::to_do(answer),
     }
 }
 
@@ -145,7 +149,8 @@ pub(super) fn edited(model: &mut Model, edited: Result<String, String>) -> Vec<E
     }
 }
 
-fn typed(model: &Model) -> Vec<Effect> {
+/// What was typed is kept as a draft.
+pub(super) fn typed(model: &Model) -> Vec<Effect> {
     let kept = model
         .editor
         .as_ref()
@@ -155,18 +160,19 @@ fn typed(model: &Model) -> Vec<Effect> {
         .collect()
 }
 
-fn save(model: &mut Model) -> Vec<Effect> {
+/// Esc: the text is saved, and the text area closes.
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
-    if matches!(editor.purpose, Purpose::Rename | Purpose::Copy) {
-        return home::named(model, &editor);
-    }
-    if editor.purpose.plans() {
-        return review::set(model, editor);
-    }
-    if editor.purpose == Purpose::Component {
-        return split::named(model, &editor);
+    match editor.purpose {
+        Purpose::Rename | Purpose::Copy => return home::named(model, &editor),
+        Purpose::Park | Purpose::ToDo | Purpose::Speaker | Purpose::Many(_) => {
+            return saying::save(model, editor);
+        }
+        Purpose::Component => return split::named(model, &editor),
+        purpose if purpose.plans() => return review::set(model, editor),
+        _ => {}
     }
     let text = editor.text();
     let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
@@ -211,9 +217,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
     };
     let words = format!(
         "{} {words}",
-        walk.line()
-            .map(crate::assessment::Line::label)
-            .unwrap_or_default()
+        walk.line().map(Line::label).unwrap_or_default()
     );
     match judge_line(&walk.catalogs, &walk.shown, &walk.at, &wish) {
         Err(refusal) => {
@@ -242,7 +246,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Ctrl-x: the text goes, and undo brings it back.
-fn discard(model: &mut Model) -> Vec<Effect> {
+pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
@@ -284,14 +288,10 @@ pub(super) fn bring_back(model: &mut Model) -> bool {
 pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
-    let subject = match model.screen() {
-        Screen::Home | Screen::Review => editor.subject.clone(),
-        _ => model
-            .walk
-            .as_ref()
-            .and_then(|walk| walk.line())
-            .map(crate::assessment::Line::label)
-            .unwrap_or_default(),
+    let subject = match (model.screen(), editor.purpose, &model.walk) {
+        (Screen::Home | Screen::Review, ..) | (.., None) => editor.subject.clone(),
+        (_, Purpose::Many(reach), Some(walk)) => saying::reach_words(walk, reach),
+        (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
     let columns = usize::from(area.width).saturating_sub(4);
     let title = clip(
@@ -307,7 +307,11 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
-    frame.render_widget(&editor.area, inner);
+    if editor.asked().is_some() {
+        questions::view(model, editor, inner, frame);
+    } else {
+        frame.render_widget(&editor.area, inner);
+    }
     // Where one is in a text that is longer than its window.
     let rows = editor.rows();
     if rows > usize::from(inner.height) {
@@ -322,7 +326,9 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
 
 fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
     let room = whole.height.saturating_sub(3);
-    let height = if editor.purpose.is_one_line() {
+    let height = if editor.asked().is_some() {
+        questions::height(editor, whole.width).min(room)
+    } else if editor.purpose.is_one_line() {
         5.min(room)
     } else {
         let above = interview::question_height(model, whole.width);

@@ -18,7 +18,7 @@ use crate::{
 
 use self::{
     catalog::{first_roles, named},
-    field::{Field, Kind, What, fields},
+    field::{Field, Kind, What, fields, people_of},
 };
 use super::cannot_write;
 
@@ -117,13 +117,7 @@ impl Form {
     /// What the form says, against what stands.
     fn changes(&self, session: &Session) -> Result<Vec<Change>, String> {
         let text = |what| self.value(what);
-        let people = text(What::Interviewees);
-        let people = people
-            .split(',')
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let people = people_of(&text(What::Interviewees));
         let roles = text(What::Roles)
             .split('+')
             .filter(|role| !role.is_empty())

@@ -8,15 +8,49 @@ use crate::{
     session::{EvidenceItem, Level},
     tui::{
         model::Model,
-        widget::{clip, wrap},
+        widget::{clip, width, wrap},
     },
 };
 
-/// The answer in a few rows: judgement, texts, what is missing.
-pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
+use super::words::{action_words, noticed, parked_words, rungs_words, unmet};
+
+/// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
+/// where it has so many rows.
+pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> Vec<Line<'static>> {
+    let mut rows = every_row(model, line, columns);
+    let most = usize::from(body / 3).max(4);
+    if rows.len() > most {
+        rows.truncate(most - 1);
+        let words = clip("… Tab Tab Tab shows all of it", columns);
+        rows.push(Line::styled(words, model.theme.quiet()));
+    }
+    rows
+}
+
+fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     let answer = &line.answer;
     let mut rows = vec![judgement(model, line, columns)];
+    if let Some((why, rung)) = unmet(model, line) {
+        let lead = format!("{why} ✗ ");
+        let rung = clip(&clean_line(&rung), columns.saturating_sub(width(&lead)));
+        rows.push(Line::from(vec![
+            Span::styled(lead, theme.heading()),
+            Span::raw(rung),
+        ]));
+    }
+    let noticed = noticed(model, line);
+    if !noticed.is_empty() {
+        let words = clip(&format!("▲ {}", noticed.join("; ")), columns);
+        rows.push(Line::styled(words, theme.strong()));
+    }
+    if let Some(parked) = &answer.parked {
+        rows.push(one_row(model, "parked", &parked_words(parked), columns));
+    }
+    if let Some(action) = &answer.action {
+        let name = format!("action, {}", clean_line(&action.state));
+        rows.push(one_row(model, &name, &action_words(action), columns));
+    }
     for (name, text) in [
         ("statement", &answer.statement),
         ("remarks", &answer.remarks),
@@ -94,16 +128,11 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
     }
     text("said by", &answer.said_by);
     if let Some(parked) = &answer.parked {
-        text("parked", &format!("{} ({})", parked.missing, parked.owes));
+        text("parked", &parked_words(parked));
     }
     if let Some(action) = &answer.action {
-        text(
-            "action",
-            &format!(
-                "{} ({}, {}, {})",
-                action.text, action.owner, action.due, action.state
-            ),
-        );
+        let name = format!("action, {}", clean_line(&action.state));
+        text(&name, &action_words(action));
     }
     for conflict in &answer.conflicts {
         let values: Vec<String> = conflict
@@ -122,6 +151,10 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             &values.join("\n"),
         );
     }
+    if let Some((why, rung)) = unmet(model, line) {
+        text(&format!("{why} Answered no:"), &rung);
+    }
+    text("noticed", &noticed(model, line).join("\n"));
     text("beside: x goes there", &beside(model));
     text("missing", &missing(line).join(", "));
     rows
@@ -183,25 +216,17 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
             .verdict
             .map(|verdict| format!("verdict {}", verdict.word())),
     );
-    parts.extend(
-        answer
-            .supported()
-            .map(|level| format!("rungs support ML{level}")),
-    );
+    parts.extend(rungs_words(answer));
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
-    parts.extend(answer.parked.is_some().then(|| "parked".to_owned()));
+    let said_by = clean_line(&answer.said_by);
+    parts.extend((!said_by.is_empty()).then(|| format!("said by {said_by}")));
     let rest = if parts.is_empty() {
         String::new()
     } else {
         format!(" · {}", parts.join(" · "))
     };
-    let level = clip(
-        &level,
-        columns
-            .saturating_sub(crate::tui::widget::width(&rest))
-            .max(14),
-    );
-    let room = columns.saturating_sub(crate::tui::widget::width(&level));
+    let level = clip(&level, columns.saturating_sub(width(&rest)).max(14));
+    let room = columns.saturating_sub(width(&level));
     Line::from(vec![
         Span::styled(level, style),
         Span::raw(clip(&rest, room)),
@@ -220,7 +245,8 @@ fn missing(line: &Judged) -> Vec<&'static str> {
     if answer.statement.is_empty() {
         missing.push("statement");
     }
-    if answer.evidence.is_empty() && answer.maturity().is_none_or(|level| level >= 2) {
+    // From ML2 on the program notices it by itself.
+    if answer.evidence.is_empty() && answer.maturity().is_none() {
         missing.push("evidence");
     }
     if answer.verdict.is_none() {

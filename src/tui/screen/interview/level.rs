@@ -84,6 +84,18 @@ pub(super) fn set_level(
     effects
 }
 
+/// Enter takes the level that the rungs support.
+pub(super) fn supported(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
+    let line = model.walk.as_ref().and_then(|walk| walk.line());
+    let Some(level) = line.and_then(|line| line.answer.supported()) else {
+        model.notice = Notice::Word(
+            "Enter takes the maturity that the rungs support: answer them with y and n".into(),
+        );
+        return Vec::new();
+    };
+    set_level(model, Level::Maturity(level), asked)
+}
+
 /// On to the next level that is to be confirmed; after the last one as ever.
 pub(in crate::tui::screen) fn reconfirmed(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {

@@ -8,6 +8,7 @@ mod moves;
 mod tree;
 mod update;
 mod view;
+mod words;
 
 pub(in crate::tui) use update::{Interview, Pane};
 

@@ -50,7 +50,13 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
         if here {
             at = all.len();
         }
-        let flag = if line.answer.flagged { "⚑" } else { " " };
+        // A parked line without a level has the mark of its own.
+        let parked = line.answer.parked.is_some() && line.answer.level.is_some();
+        let flag = match (line.answer.flagged, parked) {
+            (true, _) => "⚑",
+            (false, true) => "…",
+            _ => " ",
+        };
         let text = format!(
             "{flag}{} {} {}",
             pad(mark(line), 3),

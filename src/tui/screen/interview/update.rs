@@ -11,16 +11,18 @@ use crate::{
         message::Effect,
         model::{Leaving, Model, Notice, Screen},
         offer::Offer,
+        reach::Reach,
         screen::{
             cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
-            history::History, leave, narrow, overview::Overview, review, split, summary, text,
+            history::History, leave, narrow, overview::Overview, people, review, split, summary,
+            text,
         },
     },
 };
 
 use super::{
     beside,
-    level::{is_again, leave_out, rung, set_level},
+    level::{is_again, leave_out, rung, set_level, supported},
     moves,
 };
 
@@ -91,6 +93,13 @@ pub(in crate::tui::screen) fn update(
         Action::Remarks => text::begin(model, Purpose::Remarks),
         Action::Compensating => text::begin(model, Purpose::Compensating),
         Action::NotApplicable => text::begin(model, Purpose::NotApplicable),
+        Action::ManyNotApplicable => reach(model),
+        Action::Park => text::begin(model, Purpose::Park),
+        Action::ToDo => text::begin(model, Purpose::ToDo),
+        Action::SaidBy => people::begin(model),
+        Action::Enter if matches!(model.interview.pane, Pane::Question | Pane::Ladder) => {
+            supported(model, asked.as_ref())
+        }
         Action::Flag => {
             let flagged = model
                 .walk
@@ -251,6 +260,22 @@ fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Verdict => Choice::verdict(line.answer.verdict),
         _ => Choice::target(line.target),
     });
+    Vec::new()
+}
+
+/// `_`: topic or area, and what of it.
+fn reach(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    if Reach::WholeArea.lines(walk).is_empty() {
+        model.notice = Notice::Word("All of this area is left out: E takes a line back in".into());
+    } else {
+        model.choice = Some(Choice::reach(walk));
+    }
     Vec::new()
 }
 

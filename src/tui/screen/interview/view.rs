@@ -74,12 +74,8 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         );
         return;
     };
-    let page = page(
-        frame,
-        model,
-        &place(walk, line, asked),
-        &counts(walk, frame.area().width),
-    );
+    let told = with_speaker(walk, usize::from(frame.area().width));
+    let page = page(frame, model, &place(walk, line, asked), &told);
     let (side, body) = beside(page.body);
     let whole = (model.interview.pane == Pane::Tree).then_some(page.body);
     if let Some(area) = side.or(whole) {
@@ -91,7 +87,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     let columns = usize::from(body.width);
     let top = question(model, line, asked, (columns, body.height));
-    let bottom = answer::short(model, line, columns);
+    let bottom = answer::short(model, line, columns, body.height);
     let [above, middle, rule, below] = parts(model.interview.pane, body, top.len(), bottom.len());
     draw(frame, cut(model, top, usize::from(above.height)), above);
     if let Some((all, area)) = in_full(model, line, asked, [middle, rule, below]) {
@@ -196,7 +192,7 @@ pub(super) fn most_scroll(model: &Model) -> usize {
         let (_, body) = beside(body(model.size));
         let columns = usize::from(body.width);
         let top = question(model, line, asked, (columns, body.height)).len();
-        let bottom = answer::short(model, line, columns).len();
+        let bottom = answer::short(model, line, columns, body.height).len();
         let [_, middle, rule, below] = parts(model.interview.pane, body, top, bottom);
         let (all, area) = in_full(model, line, asked, [middle, rule, below])?;
         Some(all.len().saturating_sub(usize::from(area.height)))
@@ -228,9 +224,31 @@ fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
     format!("{area} › {}", asked.topic)
 }
 
+/// The counts, with who speaks; where there is no room for all of it the place in the walk gives way.
+fn with_speaker(walk: &Walk, columns: usize) -> String {
+    let counts = counts(walk, columns);
+    let Some(name) = walk.speaker().map(clean_line) else {
+        return counts;
+    };
+    // So much the bar leaves besides the area's id.
+    let room = columns.saturating_sub(12);
+    let whole = format!("said by {name} · {counts}");
+    if width(&whole) <= room {
+        return whole;
+    }
+    let left = counts.split_once(" · ").map_or("", |(_, rest)| rest);
+    for rest in [counts.as_str(), left] {
+        let most = room.saturating_sub(width(rest) + 3);
+        if most >= width(&name).min(8) {
+            return format!("{} · {rest}", clip(&name, most));
+        }
+    }
+    counts
+}
+
 /// Where in the walk, what is left, and whether everything is saved. On a narrow terminal the place gives way first:
 /// what is left stays in sight.
-fn counts(walk: &Walk, columns: u16) -> String {
+fn counts(walk: &Walk, columns: usize) -> String {
     let saved = match (&walk.access, &walk.trouble) {
         (_, Some(_)) => "NOT SAVED",
         (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => "saving…",
@@ -241,7 +259,7 @@ fn counts(walk: &Walk, columns: u16) -> String {
     let forms = places(walk)
         .into_iter()
         .map(|place| format!("{place} · {left}"));
-    let room = usize::from(columns) * 3 / 5;
+    let room = columns * 3 / 5;
     let mut fitting = forms.filter(|form| width(form) <= room);
     fitting.next().unwrap_or(left)
 }
