@@ -1,6 +1,7 @@
 //! What the answers amount to: lines with their state, progress, maturity, findings, gaps, and search. Knows
 //! no file and no screen; everything here follows from the catalogs and the fold of the session.
 
+mod agenda;
 mod asking;
 mod finding;
 mod gap;
@@ -10,6 +11,9 @@ mod progress;
 mod relate;
 mod search;
 
+pub use agenda::{
+    Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, evidence_up_to,
+};
 pub use asking::judge_line;
 pub use finding::{Code, Finding};
 pub use gap::{Gap, gaps};
