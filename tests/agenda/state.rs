@@ -147,3 +147,19 @@ fn the_page_says_what_the_markdown_says() {
         }
     }
 }
+
+#[test]
+fn a_catalog_without_documents_says_so_and_keeps_its_lines() {
+    let mut catalog = yard();
+    for asked in &mut catalog.requirements {
+        asked.evidence.clear();
+        asked.question = text("Look after:\na. the gate\n  1. its lock");
+    }
+    let told = markdown(&catalog, &begun(&catalog).session, Occasion::Visit);
+    assert!(told.contains(
+        "\n\nNo documents are listed for the level aimed at: what there is to show how it is done will do.\n\n"
+    ));
+    assert!(told.contains(
+        "\n- **Y.1.02 Watched gate**: Look after:\\\n  a. the gate\\\n  \u{a0}\u{a0}1\\. its lock\n"
+    ));
+}

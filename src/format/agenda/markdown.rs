@@ -79,7 +79,7 @@ fn topic(page: &mut Page, paper: &AgendaPaper<'_>, topic: &TopicAgenda<'_>) {
         let name = name(paper, subject.line);
         let mut text = match paper.subject(subject.line).join(" ").as_str() {
             "" => format!("**{name}**"),
-            words => format!("**{name}**: {}", inline(words)),
+            words => format!("**{name}**: {}", lines(words)),
         };
         for document in paper.documents_of(subject) {
             text.push_str("\n  - [ ] ");
@@ -95,6 +95,11 @@ fn topic(page: &mut Page, paper: &AgendaPaper<'_>, topic: &TopicAgenda<'_>) {
         }
         text
     }));
+}
+
+/// A text in an item of a list: its line breaks and indents stay.
+fn lines(text: &str) -> String {
+    cell(text).replace("<br>", "\\\n  ")
 }
 
 /// A list to tick off.

@@ -94,6 +94,9 @@ impl<'a> AgendaPaper<'a> {
 
     /// Up to which level documents are listed.
     fn levels_listed(&self) -> &'static str {
+        if self.agenda.documents.is_empty() {
+            return "No documents are listed for the level aimed at: what there is to show how it is done will do.";
+        }
         match (self.has_targets(), self.open_ends) {
             (true, false) => "What is listed shows the level aimed at and those below it.",
             (false, _) => {
