@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod agenda;
 mod catalog;
 mod command;
 mod fault;

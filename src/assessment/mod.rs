@@ -1,6 +1,7 @@
 //! What the answers amount to: lines with their state, progress, maturity, findings, gaps, and search. Knows
 //! no file and no screen; everything here follows from the catalogs and the fold of the session.
 
+mod agenda;
 mod asking;
 mod filter;
 mod finding;
@@ -14,6 +15,9 @@ mod review;
 mod search;
 mod seen;
 
+pub use agenda::{
+    Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, evidence_up_to,
+};
 pub use asking::judge_line;
 pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding};

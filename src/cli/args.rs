@@ -1,6 +1,7 @@
 //! The one definition of the command line: parsing, help, completions and the manual page come from it.
 
 mod about;
+mod agenda;
 mod answer;
 pub(super) mod value;
 
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
+pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::AnswerArgs;
 
 /// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
@@ -77,6 +79,8 @@ pub(super) enum Command {
     Lint(SessionArgs),
     /// Compare a provider's session with an owner's
     Diff(DiffArgs),
+    /// Write what to have at hand for the visit, or what each person still owes
+    Agenda(AgendaArgs),
     /// Write the report
     Report(ReportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same

@@ -1,6 +1,7 @@
 //! The command line: arguments, one file a command, and how a failure is said. Commands reach the world through
 //! `runtime` and give back a text, which is written here.
 
+mod agenda;
 mod answer;
 mod args;
 mod catalog;
@@ -96,6 +97,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Redo { path } => undo::redo(&desk()?, &path),
         Command::Lint(args) => lint::lint(&desk()?, &args),
         Command::Diff(args) => diff::diff(&desk()?, &args),
+        Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Verify { paths } => Ok(verify::verify(&desk()?, &paths)),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),

@@ -1,6 +1,7 @@
 //! The same as text and bytes: lines of the session file, JSON, tables, Markdown, HTML. Knows no file, clock
 //! or terminal; the same session gives the same bytes.
 
+mod agenda;
 mod beside;
 mod clean;
 mod columns;
@@ -16,6 +17,7 @@ mod status_text;
 mod table;
 mod words;
 
+pub use agenda::{AgendaPaper, Occasion};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, pad, width, wrap};

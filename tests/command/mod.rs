@@ -5,6 +5,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod agenda;
 mod answer;
 mod catalog;
 mod damage;

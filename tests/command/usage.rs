@@ -15,8 +15,8 @@ fn a_wrong_command_line_is_said_in_our_form() {
             "walkdown: stauts: there is no such command\ndid you mean status? see: walkdown --help\n",
         ),
         (
-            &["agenda", "x"],
-            "walkdown: agenda: there is no such command\nsee: walkdown --help\n",
+            &["portfolio", "x"],
+            "walkdown: portfolio: there is no such command\nsee: walkdown --help\n",
         ),
         (
             &["catalog", "import"],
@@ -65,15 +65,7 @@ fn a_wrong_command_line_is_said_in_our_form() {
 #[test]
 fn commands_of_later_issues_are_absent() {
     let room = Room::with_session();
-    for name in [
-        "agenda",
-        "export",
-        "import",
-        "diff",
-        "merge",
-        "portfolio",
-        "seal",
-    ] {
+    for name in ["export", "import", "diff", "merge", "portfolio", "seal"] {
         for args in [&[name][..], &[name, "a"], &[name, "a", "b"]] {
             let output = room.walkdown(args.iter().copied()).output();
             assert_eq!(output.status.code(), Some(2), "{args:?}");

@@ -6,14 +6,14 @@
 
 mod conflict;
 mod content;
-mod html;
+pub(super) mod html;
 mod json;
 mod line_words;
-mod markdown;
+pub(super) mod markdown;
 mod notes;
 mod register;
 mod section;
-mod words;
+pub(super) mod words;
 
 use crate::{
     assessment::Assessment,
