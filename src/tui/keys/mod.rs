@@ -24,6 +24,10 @@ pub enum Scope {
     Find,
     /// The findings.
     Findings,
+    /// The choice of a file.
+    Files,
+    /// A filter or a path being typed there.
+    Path,
     /// The review.
     Review,
     /// The history of a line.
@@ -40,13 +44,15 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Home,
         Self::Form,
         Self::Interview,
         Self::Overview,
         Self::Find,
         Self::Findings,
+        Self::Files,
+        Self::Path,
         Self::Review,
         Self::History,
         Self::Help,
@@ -65,6 +71,8 @@ impl Scope {
             Self::Overview => "overview",
             Self::Find => "find",
             Self::Findings => "findings",
+            Self::Files => "files",
+            Self::Path => "filter or path",
             Self::Review => "review",
             Self::History => "history",
             Self::Help => "help",
@@ -92,6 +100,12 @@ pub enum Action {
     Statement,
     /// Write the evidence.
     Evidence,
+    /// Choose a file as evidence.
+    EvidenceFile,
+    /// The folder above.
+    FolderUp,
+    /// Show hidden entries, or hide them.
+    Hidden,
     /// Write the remarks.
     Remarks,
     /// Write the compensating measure.
@@ -211,6 +225,7 @@ impl Action {
                 | Self::NotEvaluated
                 | Self::Statement
                 | Self::Evidence
+                | Self::EvidenceFile
                 | Self::Remarks
                 | Self::Verdict
                 | Self::Flag
