@@ -1,7 +1,7 @@
 //! The hands of the screens: they carry out effects and report back with a message.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::mpsc::Sender,
     time::{Duration, Instant},
 };
@@ -15,7 +15,9 @@ use crate::{
 
 use super::{
     desk::{Desk, NewSession, Opened},
-    error::WorldError,
+    digests::Digests,
+    error::{WorldError, plain},
+    folder,
     input::Arrival,
     known::{Known, Listed},
     library::Shelf,
@@ -35,6 +37,9 @@ pub(super) struct Hands {
     pub(super) scratch: Option<Scratch>,
     draft: Option<(Draft, Instant)>,
     place: Option<Place>,
+    /// The folder of the open session.
+    folder: PathBuf,
+    digests: Digests,
     /// Why drafts cannot be kept, as it was said.
     told: Option<String>,
     /// Leave the loop.
@@ -54,6 +59,8 @@ impl Hands {
         Self {
             known: Known::new(&desk.places),
             desk,
+            folder: PathBuf::new(),
+            digests: Digests::new(queue.clone()),
             queue,
             writer: None,
             scratch: None,
@@ -153,6 +160,17 @@ impl Hands {
             }
             Effect::Redraw => self.redraw = true,
             Effect::Edit(draft) => self.edit = Some(draft),
+            Effect::Look(path) => {
+                let looking = folder::look(path, &self.folder, &self.queue);
+                return looking.err().map(|error| Message::Failed(plain(&error)));
+            }
+            Effect::Digest(id, path) => {
+                let taking = self.digests.take(id, path, &self.folder);
+                return taking
+                    .err()
+                    .map(|error| Message::Digested(id, Err(plain(&error))));
+            }
+            Effect::StopDigests => self.digests.stop(),
         }
         None
     }
@@ -213,6 +231,8 @@ impl Hands {
         self.close();
         let scratch = self.desk.scratch(&opened.session);
         let path = opened.store.path().to_owned();
+        let whole = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
+        self.folder = whole.parent().map(PathBuf::from).unwrap_or_default();
         let remembered = self.known.remember(&path);
         let licensed = self.desk.library().lay_over(&mut opened.catalogs);
         let remembered = licensed.map(|_| ()).and(remembered);
@@ -336,6 +356,7 @@ impl Hands {
 
     /// Closes the open session: draft and place are kept, what is pending is written, the lock given back.
     pub(super) fn close(&mut self) {
+        self.digests.stop();
         self.keep();
         if let Some(writer) = self.writer.take() {
             writer.close();

@@ -4,10 +4,12 @@
 mod catalog_files;
 mod clock;
 mod desk;
+mod digests;
 mod error;
 mod evidence;
 mod external;
 mod files;
+mod folder;
 mod gate;
 mod hands;
 mod input;

@@ -1,13 +1,13 @@
 //! The two kinds of words: what comes in (messages), and what is to be done in the world (effects).
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
 use crossterm::event::KeyEvent;
 
 use crate::{
     assessment::Progress,
     catalog::Catalog,
-    session::{Change, Draft, Event, Session, Sum},
+    session::{Change, Draft, Event, EvidenceFile, Session, Sum},
 };
 
 use super::{offer::Offer, walk::Access};
@@ -50,6 +50,19 @@ pub enum Message {
     Drafts(Vec<Draft>),
     /// The text that came back from the user's own editor, or why none did.
     Edited(Result<String, String>),
+    /// What stands at a path.
+    Looked(Box<Looked>),
+    /// How far the digest of a file is, in bytes.
+    Digesting {
+        /// Which file.
+        id: u64,
+        /// How many bytes are read.
+        done: u64,
+        /// How many there are.
+        total: u64,
+    },
+    /// Size and digest of a file, or why there are none.
+    Digested(u64, Result<EvidenceFile, String>),
     /// Something was done: a word about it.
     Done(String),
     /// Something could not be done: why, and what to do.
@@ -73,6 +86,52 @@ pub struct HomeRow {
     pub changed: String,
     /// Why it cannot be opened, if so.
     pub fault: String,
+}
+
+/// What stands at a path that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The path as it was asked for.
+    pub asked: PathBuf,
+    /// The same from the root.
+    pub path: PathBuf,
+    /// What stands there.
+    pub found: Found,
+}
+
+/// A folder, a file, or why neither.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A folder: its entries, folders first, by name.
+    Folder(Vec<FolderEntry>),
+    /// A plain file.
+    File,
+    /// It cannot be looked at: why.
+    Fault(String),
+}
+
+/// One entry of a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderEntry {
+    /// Its name, as the system has it.
+    pub name: OsString,
+    /// What it is; behind a link, what it leads to.
+    pub kind: Kind,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Day and time of its last change, in the zone of this place.
+    pub changed: String,
+}
+
+/// What an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A folder.
+    Folder,
+    /// A plain file.
+    File,
+    /// Something else: a pipe, a device, a link to nowhere.
+    Other,
 }
 
 /// What the runtime found when it opened a session.
@@ -132,6 +191,12 @@ pub enum Effect {
     DropDraft(String, String),
     /// Hand the text of a draft to the user's own editor.
     Edit(Draft),
+    /// Look at what stands at a path; an empty one is the folder of the session.
+    Look(PathBuf),
+    /// Take size and digest of a file, under this number.
+    Digest(u64, PathBuf),
+    /// Give up those that are not done.
+    StopDigests,
     /// Keep where the user stands.
     KeepPlace(String),
     /// Keep who speaks; empty for nobody.

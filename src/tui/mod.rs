@@ -9,16 +9,20 @@ mod offer;
 mod questions;
 mod reach;
 mod screen;
+mod taking;
 mod theme;
 mod torn;
 mod walk;
 mod widget;
 
 pub use keys::{Action, Binding, Key, Scope, bindings, find_action};
-pub use message::{Effect, HomeRow, Message, NewForm, OpenedWalk};
+pub use message::{
+    Effect, FolderEntry, Found, HomeRow, Kind, Looked, Message, NewForm, OpenedWalk,
+};
 pub use model::{Model, Notice, SMALLEST, Screen};
 pub use offer::{Offer, OfferedProfile};
 pub use screen::{update, view};
+pub use taking::Taking;
 pub use theme::Theme;
 pub use torn::Joiner;
 pub use walk::{Access, Pending, Walk};

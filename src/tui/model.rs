@@ -1,12 +1,16 @@
 //! What is on screen, as data.
 
+use std::path::PathBuf;
+
 use super::{
     editor::Editor,
     keys::Scope,
     offer::Offer,
     screen::{
-        choice, find, findings, form, help, history, home, interview, overview, review, summary,
+        choice, files, find, findings, form, help, history, home, interview, overview, review,
+        summary,
     },
+    taking::Taking,
     theme::Theme,
     walk::Walk,
 };
@@ -35,6 +39,12 @@ pub struct Model {
     pub interview: interview::Interview,
     /// How the review stands.
     pub review: review::Review,
+    /// The folder that a file was looked for in last.
+    pub folder: Option<PathBuf>,
+    /// Files that are being taken as evidence, in turn.
+    pub taking: Vec<Taking>,
+    /// How many were begun: each has its number.
+    pub taken: u64,
     /// The text being typed.
     pub editor: Option<Editor>,
     /// A short list to choose from.
@@ -71,6 +81,8 @@ pub enum Screen {
     Find(Box<find::Find>),
     /// The findings.
     Findings(findings::Findings),
+    /// The choice of a file.
+    Files(Box<files::Files>),
     /// The review.
     Review,
     /// The summary at the end of a quick session.
@@ -109,6 +121,9 @@ impl Model {
             walk: None,
             interview: interview::Interview::default(),
             review: review::Review::default(),
+            folder: None,
+            taking: Vec::new(),
+            taken: 0,
             editor: None,
             choice: None,
             notice: Notice::None,
@@ -152,6 +167,8 @@ impl Model {
             Screen::Summary(_) => Scope::Summary,
             Screen::History(_) => Scope::History,
             Screen::Review => Scope::Review,
+            Screen::Files(files) if files.is_typing() => Scope::Path,
+            Screen::Files(_) => Scope::Files,
             Screen::Help(_) => Scope::Help,
         }
     }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use walkdown::{
     session::{Change, LineKey},
-    tui::{Access, HomeRow, Message},
+    tui::{Access, FolderEntry, Found, HomeRow, Kind, Looked, Message},
 };
 
 use super::{home, rows, walk};
@@ -39,6 +39,39 @@ fn look(world: &mut World, what: &str) {
                 "{symbol:?} on the screen: {what}"
             );
         }
+    }
+}
+
+#[test]
+fn in_a_folder() {
+    for text in hostile() {
+        let name: String = text.replace(['/', '\0'], "").chars().take(255).collect();
+        let mut world = walk("V");
+        let entry = |kind| FolderEntry {
+            name: name.clone().into(),
+            kind,
+            size: u64::MAX,
+            changed: text.clone(),
+        };
+        world.take_in(Message::Looked(Box::new(Looked {
+            asked: "".into(),
+            path: format!("/data/{name}").into(),
+            found: Found::Folder([Kind::Folder, Kind::File, Kind::Other].map(entry).into()),
+        })));
+        look(&mut world, &format!("{text:?} as a name"));
+        world.press("G Enter");
+        look(&mut world, &format!("{text:?} as no file"));
+        world.press("k Enter");
+        look(&mut world, &format!("{text:?} being taken"));
+        world.press("q");
+        look(&mut world, &format!("{text:?} on leaving"));
+        world.take_in(Message::Digested(1, Err(text.clone())));
+        look(&mut world, &format!("{text:?} as a reason"));
+        world.press("e 'x' C-o");
+        world.take_in(Message::Edited(Ok(text.clone())));
+        look(&mut world, &format!("{text:?} from an editor"));
+        world.take_in(Message::Edited(Err(text.clone())));
+        look(&mut world, &format!("{text:?} of an editor"));
     }
 }
 
@@ -114,7 +147,12 @@ fn in_a_session_file() {
             "G",
             "Esc o",
             "l",
-            "Esc Esc S",
+            "Esc R",
+            "G",
+            "g * a",
+            "C-x s s o",
+            "C-x d",
+            "C-x Esc Esc S",
             "Tab Tab Tab Tab Tab Tab",
             "Esc /",
             "'SP'",

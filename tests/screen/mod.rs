@@ -257,6 +257,30 @@ const SCENES: &[Scene] = &[
         reach: || walk("l ?"),
     },
     Scene {
+        name: "files",
+        reach: || files("j"),
+    },
+    Scene {
+        name: "files_filter",
+        reach: || files("/ 'pdf'"),
+    },
+    Scene {
+        name: "files_help",
+        reach: || files("?"),
+    },
+    Scene {
+        name: "files_taking",
+        reach: || {
+            let mut world = files("G Enter");
+            world.take_in(Message::Digesting {
+                id: 1,
+                done: 1_380_000_000,
+                total: 3_450_000_000,
+            });
+            world
+        },
+    },
+    Scene {
         name: "review",
         reach: reviewed,
     },
@@ -317,7 +341,7 @@ const SCENES: &[Scene] = &[
 use walkdown::{
     assessment::Progress,
     session::{AboutWish, Change, LineKey, Mode},
-    tui::{Access, HomeRow, Message},
+    tui::{Access, FolderEntry, Found, HomeRow, Kind, Looked, Message},
 };
 
 fn home(rows: Vec<HomeRow>) -> World {
@@ -431,6 +455,40 @@ fn half() -> World {
         "3 2 3 4 1 0 E 3 - 'none of it here' Esc T 4 2 f ] ] 3 3 3 3 ] - 'no wireless' Esc - 'no wireless' Esc",
     );
     world.press("o");
+    world
+}
+
+/// The choice of a file, after these keys.
+fn files(keys: &str) -> World {
+    let entry = |name: &str, kind, size| FolderEntry {
+        name: name.into(),
+        kind,
+        size,
+        changed: "2026-11-20 16:05".into(),
+    };
+    let found = Found::Folder(vec![
+        entry("scans", Kind::Folder, 0),
+        entry(".secret", Kind::File, 3),
+        entry("pipe", Kind::Other, 0),
+        entry("Plan \u{1b}[2Jof \u{202e}May.pdf", Kind::File, 1_234),
+        entry(
+            "京都制御システム株式会社の記録と証拠と計画と写真とその他の文書.pdf",
+            Kind::File,
+            999,
+        ),
+        entry(
+            "Report of the acceptance test in the factory, with signatures, second version.pdf",
+            Kind::File,
+            3_450_000_000,
+        ),
+    ]);
+    let mut world = walk("V");
+    world.take_in(Message::Looked(Box::new(Looked {
+        asked: "".into(),
+        path: "/data/customers/north plant/2026/assessment/evidence/as received from the customer by mail".into(),
+        found,
+    })));
+    world.press(keys);
     world
 }
 

@@ -5,6 +5,7 @@
 mod cut_off;
 mod disk;
 mod external;
+mod files;
 mod seat;
 mod two;
 mod typing;

@@ -6,6 +6,7 @@
 mod action;
 mod conversation;
 mod failing;
+mod files;
 mod filter;
 mod find;
 mod judging;

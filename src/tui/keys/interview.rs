@@ -68,6 +68,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('V')],
+        Action::EvidenceFile,
+        "",
+        "choose a file as evidence; it stays where it is",
+    ),
+    b(
+        &[Interview],
         &[k('r')],
         Action::Remarks,
         "r remarks",
@@ -240,7 +247,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[n(KeyCode::Esc)],
         Action::Back,
         "",
-        "back to the question; take back a half-made choice",
+        "back to the question; take back a half-made choice; take no file after all",
     ),
     b(
         &[Interview],

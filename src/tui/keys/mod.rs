@@ -24,6 +24,10 @@ pub enum Scope {
     Find,
     /// The findings.
     Findings,
+    /// The choice of a file.
+    Files,
+    /// A filter or a path being typed there.
+    Path,
     /// The review.
     Review,
     /// The summary at the end of a quick session.
@@ -44,13 +48,15 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Home,
         Self::Form,
         Self::Interview,
         Self::Overview,
         Self::Find,
         Self::Findings,
+        Self::Files,
+        Self::Path,
         Self::Review,
         Self::Summary,
         Self::History,
@@ -71,6 +77,8 @@ impl Scope {
             Self::Overview => "overview",
             Self::Find => "find",
             Self::Findings => "findings",
+            Self::Files => "files",
+            Self::Path => "filter or path",
             Self::Review => "review",
             Self::Summary => "summary",
             Self::History => "history",
@@ -108,6 +116,12 @@ pub enum Action {
     Statement,
     /// Write the evidence.
     Evidence,
+    /// Choose a file as evidence.
+    EvidenceFile,
+    /// The folder above.
+    FolderUp,
+    /// Show hidden entries, or hide them.
+    Hidden,
     /// Write the remarks.
     Remarks,
     /// Write the compensating measure.
@@ -239,6 +253,7 @@ impl Action {
                 | Self::NotEvaluated
                 | Self::Statement
                 | Self::Evidence
+                | Self::EvidenceFile
                 | Self::Remarks
                 | Self::Verdict
                 | Self::Flag

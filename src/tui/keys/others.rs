@@ -5,15 +5,15 @@ use crossterm::event::KeyCode;
 use super::{
     Action, Binding, Scope,
     Scope::{
-        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Questions,
-        Review, Summary, Text,
+        Choice, Files, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview,
+        Path, Questions, Review, Summary, Text,
     },
     b,
     key::{c, cn, k, n},
 };
 
 const LISTS: &[Scope] = &[
-    Home, Interview, Overview, Findings, Summary, Review, History, Help, Choice,
+    Home, Interview, Overview, Findings, Summary, Files, Review, History, Help, Choice,
 ];
 const TYPED: &[Scope] = &[Text, OneLine];
 const ALL: &[Scope] = &Scope::ALL;
@@ -23,31 +23,45 @@ pub(super) const ROWS: &[Binding] = &[
     // Lists.
     b(LISTS, &[k('j'), n(KeyCode::Down)], Action::Down, "", "down"),
     b(LISTS, &[k('k'), n(KeyCode::Up)], Action::Up, "", "up"),
-    b(&[Find, Form], &[n(KeyCode::Down)], Action::Down, "", "down"),
-    b(&[Find, Form], &[n(KeyCode::Up)], Action::Up, "", "up"),
     b(
-        &[Home, Overview, Findings, Review, History, Help, Find],
+        &[Find, Path, Form],
+        &[n(KeyCode::Down)],
+        Action::Down,
+        "",
+        "down",
+    ),
+    b(&[Find, Path, Form], &[n(KeyCode::Up)], Action::Up, "", "up"),
+    b(
+        &[
+            Home, Overview, Findings, Files, Path, Review, History, Help, Find,
+        ],
         &[n(KeyCode::PageDown)],
         Action::NextArea,
         "",
         "a page down",
     ),
     b(
-        &[Home, Overview, Findings, Review, History, Help, Find],
+        &[
+            Home, Overview, Findings, Files, Path, Review, History, Help, Find,
+        ],
         &[n(KeyCode::PageUp)],
         Action::PreviousArea,
         "",
         "a page up",
     ),
     b(
-        &[Interview, Home, Overview, Findings, Review, History, Help],
+        &[
+            Interview, Home, Overview, Findings, Files, Review, History, Help,
+        ],
         &[k('g'), n(KeyCode::Home)],
         Action::First,
         "",
         "the first",
     ),
     b(
-        &[Interview, Home, Overview, Findings, Review, History, Help],
+        &[
+            Interview, Home, Overview, Findings, Files, Review, History, Help,
+        ],
         &[k('G'), n(KeyCode::End)],
         Action::Last,
         "",
@@ -331,7 +345,7 @@ pub(super) const ROWS: &[Binding] = &[
         "put in what was deleted or copied last; Shift and a move mark, Alt-w copies",
     ),
     b(
-        &[Text, OneLine, Form, Find],
+        &[Text, OneLine, Form, Find, Path],
         &[n(KeyCode::F(1))],
         Action::Help,
         "F1 keys",
@@ -353,7 +367,7 @@ pub(super) const ROWS: &[Binding] = &[
         "back to where you were",
     ),
     b(
-        &[Overview, Findings, Summary, Review, History, Help],
+        &[Overview, Findings, Summary, Files, Review, History, Help],
         &[n(KeyCode::Esc), k('q')],
         Action::Back,
         "Esc back",
@@ -361,7 +375,7 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[
-            Home, Interview, Overview, Findings, Summary, Review, History,
+            Home, Interview, Overview, Findings, Summary, Files, Review, History,
         ],
         &[k('?')],
         Action::Help,

@@ -7,16 +7,17 @@ use serde_json::Value;
 use crate::{
     assessment::Code,
     format::change_words,
-    session::{Act, Assignment, Event, LineKey, Session, split_off, told},
+    session::{Act, Assignment, Event, EvidenceFile, LineKey, Session, split_off, told},
     tui::{
         editor::{Editor, Purpose},
         message::{Effect, Message, OpenedWalk},
         model::{Model, Notice, Screen},
+        taking,
         walk::{Access, Walk},
     },
 };
 
-use super::{interview, left, not_yet, review, saying::lines_words, text};
+use super::{files, interview, left, not_yet, review, saying::lines_words, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -74,6 +75,9 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.drafts = drafts;
             }
         }
+        Message::Looked(looked) => return files::looked(model, *looked),
+        Message::Digesting { id, done, total } => taking::progress(model, id, done, total),
+        Message::Digested(id, file) => return digested(model, id, file),
         Message::Edited(edited) => return text::edited(model, edited),
         Message::Done(word) => model.notice = Notice::Good(word),
         Message::Failed(why) => {
@@ -108,6 +112,8 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
     model.review = review::Review::default();
+    model.folder = None;
+    model.taking.clear();
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
@@ -260,10 +266,26 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
         let sign = if sentence { " (saved)" } else { " saved" };
         model.notice = Notice::Good(format!("{}{sign}", last.words));
     }
-    if walk.pending.is_empty()
-        && let Some(leaving) = model.leaving
-    {
-        effects.extend(left(model, leaving));
+    effects.extend(go_if_done(model));
+    effects
+}
+
+/// Leaves, where one wanted to and nothing is on its way any more.
+fn go_if_done(model: &mut Model) -> Vec<Effect> {
+    let done = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| walk.pending.is_empty());
+    match model.leaving {
+        Some(leaving) if done && model.taking.is_empty() => left(model, leaving),
+        _ => Vec::new(),
+    }
+}
+
+fn digested(model: &mut Model, id: u64, file: Result<EvidenceFile, String>) -> Vec<Effect> {
+    let effects = taking::digested(model, id, file);
+    if effects.is_empty() {
+        return go_if_done(model);
     }
     effects
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod choice;
 mod events;
+pub(super) mod files;
 pub(super) mod find;
 pub(super) mod findings;
 pub(super) mod form;
@@ -92,6 +93,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::Findings(findings) => findings::view(model, *findings, frame),
         Screen::Summary(summary) => summary::view(model, *summary, frame),
         Screen::History(history) => history::view(model, history, frame),
+        Screen::Files(files) => files::view(model, files, frame),
         Screen::Review => review::view(model, frame),
         Screen::Help(help) => help::view(model, *help, frame),
     }
@@ -135,6 +137,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Choice, action) => choice::update(model, action, key),
         (Scope::Form, action) => form::update(model, action, key),
         (Scope::Find, action) => find::update(model, action, key),
+        (Scope::Path, action) => files::update(model, action, key),
         (_, None) => {
             model.interview.asked = None;
             Vec::new()
@@ -145,6 +148,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Findings, Some(action)) => findings::update(model, action),
         (Scope::Summary, Some(action)) => summary::update(model, action),
         (Scope::History, Some(action)) => history::update(model, action),
+        (Scope::Files, Some(action)) => files::update(model, Some(action), key),
         (Scope::Review, Some(action)) => review::update(model, action),
         (Scope::Help, Some(action)) => help::update(model, action),
     }
@@ -156,6 +160,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         Scope::Questions => questions::paste(model, text),
         Scope::Form => form::paste(model, text),
         Scope::Find => find::paste(model, text),
+        Scope::Files | Scope::Path => files::paste(model, text),
         _ => {
             model.interview.asked = None;
             model.notice = Notice::Word("A paste belongs into a text: nothing was done".into());
@@ -174,6 +179,18 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
         .map(|editor| Effect::KeepDraft(editor.draft()))
         .into_iter()
         .collect();
+    if let Some(taking) = model.taking.first() {
+        if model.leaving != Some(leaving) {
+            model.notice = Notice::Word(format!(
+                "{}: it is recorded first; the same key leaves without it",
+                taking.words()
+            ));
+            model.leaving = Some(leaving);
+            return effects;
+        }
+        model.taking.clear();
+        effects.push(Effect::StopDigests);
+    }
     let Some(walk) = &model.walk else {
         effects.push(Effect::Quit);
         return effects;
@@ -207,7 +224,9 @@ fn stay(model: &mut Model, action: Option<Action>) {
         .walk
         .as_ref()
         .is_some_and(|walk| walk.trouble.is_some());
-    if trouble && !matches!(action, Some(Action::Quit | Action::Close | Action::Retry)) {
+    if (trouble || !model.taking.is_empty())
+        && !matches!(action, Some(Action::Quit | Action::Close | Action::Retry))
+    {
         model.leaving = None;
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     tui::{
         keys::{Scope, bindings},
         model::{Model, Notice, SMALLEST},
+        taking::Taking,
         walk::Access,
     },
 };
@@ -84,6 +85,17 @@ pub(in crate::tui) fn too_small(frame: &mut Frame<'_>) -> bool {
     true
 }
 
+/// How far a file is that is being taken, and how to stop it where one key does.
+fn taking_words(model: &Model, taking: &Taking) -> String {
+    let question = matches!(model.scope(), Scope::Interview);
+    let stop = if question { "; Esc takes it not" } else { "" };
+    let more = match model.taking.len() {
+        0 | 1 => String::new(),
+        count => format!(", {} more after it", count - 1),
+    };
+    format!("{}{more}{stop}", taking.words())
+}
+
 /// How many rows a word may take: a reason is read to its end.
 const WORD_ROWS: usize = 3;
 
@@ -103,7 +115,10 @@ pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
         ),
         (Notice::Good(text), _) => (format!("✓ {text}"), theme.good()),
         (Notice::Word(text), _) => (text.clone(), theme.strong()),
-        (Notice::None, None) => return,
+        (Notice::None, None) => match model.taking.first() {
+            Some(taking) => (taking_words(model, taking), theme.plain()),
+            None => return,
+        },
     };
     let [.., word, _] = rows(frame.area());
     let columns = usize::from(word.width).saturating_sub(2);

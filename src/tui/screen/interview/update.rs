@@ -13,10 +13,11 @@ use crate::{
         offer::Offer,
         reach::Reach,
         screen::{
-            cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
+            cannot_write, choice::Choice, files, find::Find, findings::Findings, form::Form,
             history::History, leave, narrow, overview::Overview, people, review, split, summary,
             text,
         },
+        taking,
     },
 };
 
@@ -90,6 +91,7 @@ pub(in crate::tui::screen) fn update(
         Action::No => rung(model, false),
         Action::Statement => text::begin(model, Purpose::Statement),
         Action::Evidence => text::begin(model, Purpose::Evidence),
+        Action::EvidenceFile => files::open(model),
         Action::Remarks => text::begin(model, Purpose::Remarks),
         Action::Compensating => text::begin(model, Purpose::Compensating),
         Action::NotApplicable => text::begin(model, Purpose::NotApplicable),
@@ -115,6 +117,13 @@ pub(in crate::tui::screen) fn update(
         Action::Verdict | Action::Target => choose(model, action),
         Action::NextPane => turn(model, 1),
         Action::PreviousPane => turn(model, 4),
+        Action::Back
+            if asked.is_none()
+                && model.interview.pane == Pane::Question
+                && !model.taking.is_empty() =>
+        {
+            taking::stop(model)
+        }
         Action::Back => {
             model.interview.pane = Pane::Question;
             Vec::new()
