@@ -8,6 +8,7 @@ mod group;
 mod line;
 mod progress;
 mod relate;
+mod resume;
 mod search;
 
 pub use asking::judge_line;
@@ -17,6 +18,7 @@ pub use group::{GroupCount, groups, has_verdicts};
 pub use line::{Line, State, roles_of};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use relate::{Leaning, Provided, Side, leanings};
+pub use resume::{Meanwhile, last_change, meanwhile, owed, pace};
 pub use search::{Hit, search};
 
 use crate::{

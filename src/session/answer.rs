@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{
     about::target,
     asked::is_kept_aside,
+    carry::{Carried, Confirmed, carried, confirmed},
     field::{EVIDENCE, Field},
     fold::{Session, Write},
     level::{Level, Verdict},
@@ -41,6 +42,10 @@ pub struct Answer {
     pub said_by: String,
     /// What is done instead, and the risk that remains.
     pub compensating: Option<Compensating>,
+    /// Where it was carried from, as long as nobody has touched it since.
+    pub carried: Option<Carried>,
+    /// Where it was carried from, and who touched it since; none where no level stands.
+    pub confirmed: Option<Confirmed>,
     /// Fields on which two standing values differ.
     pub conflicts: Vec<Conflict>,
 }
@@ -188,8 +193,11 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
     for (level, rung) in (1..).zip(&mut rungs) {
         *rung = reader.value(&rung_field(level)).and_then(Value::as_bool);
     }
+    let level = reader.level();
     Answer {
-        level: reader.level(),
+        carried: carried(session, line),
+        confirmed: level.as_ref().and_then(|_| confirmed(session, line)),
+        level,
         declared: reader.value(Field::Declared.name()).and_then(target),
         rungs,
         statement: text(Field::Statement),

@@ -13,7 +13,7 @@ mod walk;
 mod widget;
 
 pub use keys::{Action, Binding, Key, Scope, bindings, find_action};
-pub use message::{Effect, HomeRow, Message, NewForm, OpenedWalk};
+pub use message::{Effect, FileChange, HomeRow, Message, NewForm, NextYear, OpenedWalk};
 pub use model::{Model, Notice, SMALLEST, Screen};
 pub use offer::{Offer, OfferedProfile};
 pub use screen::{update, view};

@@ -1,5 +1,7 @@
 //! What is on screen, as data.
 
+use crate::session::Sum;
+
 use super::{
     editor::Editor,
     keys::Scope,
@@ -35,6 +37,8 @@ pub struct Model {
     pub editor: Option<Editor>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
+    /// A change of somebody else, or of many lines, that was asked about before it is taken back.
+    pub asked_undo: Option<Sum>,
     /// A word at the bottom.
     pub notice: Notice,
     /// Whether the program was started with a session: leaving it is leaving the program then.
@@ -69,6 +73,8 @@ pub enum Screen {
     Findings(findings::Findings),
     /// History of a line.
     History(history::History),
+    /// Where the session stands, on coming back to it.
+    Brief,
     /// The keys of a screen.
     Help(help::Help),
 }
@@ -102,6 +108,7 @@ impl Model {
             interview: interview::Interview::default(),
             editor: None,
             choice: None,
+            asked_undo: None,
             notice: Notice::None,
             is_for_one_session: false,
             leaving: None,
@@ -135,6 +142,7 @@ impl Model {
             Screen::Find(_) => Scope::Find,
             Screen::Findings(_) => Scope::Findings,
             Screen::History(_) => Scope::History,
+            Screen::Brief => Scope::Brief,
             Screen::Help(_) => Scope::Help,
         }
     }

@@ -12,6 +12,7 @@ mod limit;
 mod line;
 mod list;
 mod new;
+mod next_year;
 mod refusal;
 mod report;
 mod show;

@@ -3,9 +3,12 @@
 //! Before the keys of a case the program starts anew, so each case also shows that what was done before is there
 //! after a restart. What comes after is written `what stands @line on screen +lines written | words in sight`.
 
+mod brief;
 mod failing;
 mod judging;
 mod moving;
+mod next_year;
+mod others;
 mod quick;
 mod writing;
 

@@ -117,6 +117,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k(' ')],
+        Action::Confirm,
+        "",
+        "confirm what was carried over, or asked with other texts; on to the next",
+    ),
+    b(
+        &[Interview],
         &[n(KeyCode::Backspace)],
         Action::Recorded,
         "",
@@ -201,6 +208,13 @@ pub(super) const ROWS: &[Binding] = &[
         "history of this line: who, when, from what to what",
     ),
     b(
+        &[Interview],
+        &[k('B')],
+        Action::Brief,
+        "",
+        "brief: where you stopped, what is owed, what is left",
+    ),
+    b(
         &[Interview, Findings],
         &[k('o')],
         Action::Overview,
@@ -220,7 +234,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[k('u')],
         Action::Undo,
         "u undo",
-        "take back your newest change, also from an earlier day",
+        "take back your newest change, also from an earlier day; another's after a question",
     ),
     b(
         WALK,

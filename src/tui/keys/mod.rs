@@ -25,6 +25,8 @@ pub enum Scope {
     Findings,
     /// The history of a line.
     History,
+    /// The brief on coming back to a session.
+    Brief,
     /// The help.
     Help,
     /// A text area.
@@ -37,7 +39,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::Form,
         Self::Interview,
@@ -45,6 +47,7 @@ impl Scope {
         Self::Find,
         Self::Findings,
         Self::History,
+        Self::Brief,
         Self::Help,
         Self::Text,
         Self::OneLine,
@@ -62,6 +65,7 @@ impl Scope {
             Self::Find => "find",
             Self::Findings => "findings",
             Self::History => "history",
+            Self::Brief => "brief",
             Self::Help => "help",
             Self::Text => "text",
             Self::OneLine => "text of one line",
@@ -95,6 +99,8 @@ pub enum Action {
     Verdict,
     /// Set or take off the flag.
     Flag,
+    /// Confirm the answer as it stands.
+    Confirm,
     /// Choose the target of this line.
     Target,
     /// The session's own data.
@@ -129,6 +135,8 @@ pub enum Action {
     Find,
     /// History of the line.
     History,
+    /// Where the session stands, as on coming back to it.
+    Brief,
     /// Overview of areas.
     Overview,
     /// Findings.
@@ -143,6 +151,8 @@ pub enum Action {
     Back,
     /// A new session.
     New,
+    /// A new session from the chosen one.
+    NextYear,
     /// Another name for the session.
     Rename,
     /// A copy of the session.
@@ -191,6 +201,7 @@ impl Action {
                 | Self::Remarks
                 | Self::Verdict
                 | Self::Flag
+                | Self::Confirm
                 | Self::Target
         )
     }

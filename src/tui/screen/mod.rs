@@ -1,5 +1,6 @@
 //! One module a screen: its state, what a key does there, and how it is drawn.
 
+mod brief;
 pub(super) mod choice;
 mod events;
 pub(super) mod find;
@@ -12,6 +13,7 @@ pub(super) mod interview;
 mod measure;
 pub(super) mod overview;
 mod text;
+mod undo;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
@@ -54,6 +56,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::Find(find) => find::view(model, find, frame),
         Screen::Findings(findings) => findings::view(model, *findings, frame),
         Screen::History(history) => history::view(model, history, frame),
+        Screen::Brief => brief::view(model, frame),
         Screen::Help(help) => help::view(model, *help, frame),
     }
     text::view(model, frame);
@@ -67,6 +70,9 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if !matches!(action, Some(Action::Redraw | Action::Suspend)) {
         model.notice = Notice::None;
         stay(model, action);
+        if action != Some(Action::Undo) {
+            model.asked_undo = None;
+        }
     }
     match action {
         Some(Action::Redraw) => return vec![Effect::Redraw],
@@ -93,6 +99,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Choice, action) => choice::update(model, action, key),
         (Scope::Form, action) => form::update(model, action, key),
         (Scope::Find, action) => find::update(model, action, key),
+        (Scope::Brief, action) => brief::update(model, action),
         (_, None) => {
             model.interview.asked = None;
             Vec::new()
@@ -113,6 +120,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         Scope::Find => find::paste(model, text),
         _ => {
             model.interview.asked = None;
+            model.asked_undo = None;
             model.notice = Notice::Word("A paste belongs into a text: nothing was done".into());
             Vec::new()
         }

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
-    assessment::{State, area, requirement},
+    assessment::{Line as Judged, State, area, requirement},
     format::clean_line,
     tui::{
         model::Model,
@@ -21,6 +21,8 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
     let mut all: Vec<Line<'static>> = Vec::new();
     let mut at = 0;
     let mut heading = ("", "");
+    // What is to be confirmed has a sign behind its mark; all marks are as wide then.
+    let wide = 3 + usize::from(walk.walked().any(Judged::is_to_reconfirm));
     for line in walk.walked() {
         let (Some(asked), Some(area)) = (
             requirement(&walk.catalogs, line),
@@ -58,7 +60,14 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
         let flag = if line.answer.flagged { "⚑" } else { " " };
         let text = format!(
             "{flag}{} {} {}",
-            pad(mark(line), 3),
+            pad(
+                &format!(
+                    "{}{}",
+                    mark(line),
+                    if line.is_to_reconfirm() { "?" } else { "" }
+                ),
+                wide
+            ),
             clean_line(&line.label()),
             asked.title
         );

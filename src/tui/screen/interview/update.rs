@@ -13,14 +13,14 @@ use crate::{
         offer::Offer,
         screen::{
             cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
-            history::History, leave, overview::Overview, text,
+            history::History, leave, overview::Overview, text, undo,
         },
     },
 };
 
 use super::{
     beside,
-    level::{is_again, leave_out, rung, set_level},
+    level::{confirm, is_again, leave_out, rung, set_level},
     moves,
 };
 
@@ -83,6 +83,7 @@ pub(in crate::tui::screen) fn update(
     let asked = model.interview.asked.take();
     match action {
         Action::Level(level) => set_level(model, Level::Maturity(level), asked.as_ref()),
+        Action::Confirm => confirm(model),
         Action::NotEvaluated => leave_out(model, asked.as_ref()),
         Action::Yes => rung(model, true),
         Action::No => rung(model, false),
@@ -120,6 +121,10 @@ pub(in crate::tui::screen) fn update(
             model.screens.push(Screen::History(History::of(line)));
             Vec::new()
         }
+        Action::Brief => {
+            model.screens.push(Screen::Brief);
+            Vec::new()
+        }
         Action::Overview => {
             model.screens.push(Screen::Overview(Overview::default()));
             Vec::new()
@@ -141,7 +146,7 @@ pub(in crate::tui::screen) fn update(
 pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo if text::bring_back(model) => Vec::new(),
-        Action::Undo => cannot_write(model).unwrap_or_else(|| vec![Effect::Undo]),
+        Action::Undo => cannot_write(model).unwrap_or_else(|| undo::newest(model)),
         Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
         Action::About => {
             if let Some(walk) = &model.walk {

@@ -236,10 +236,12 @@ fn counts(walk: &Walk) -> String {
         (Access::Writer, None) => "saved",
         (Access::Follower(_) | Access::ReadOnly(_), None) => "read-only",
     };
-    format!(
-        "no. {here} of {total} · {} left · {saved}",
-        walk.counted.progress().unanswered
-    )
+    let counts = walk.counted.progress();
+    let left = match (counts.unanswered, counts.to_reconfirm) {
+        (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm"),
+        (left, _) => format!("{left} left"),
+    };
+    format!("no. {here} of {total} · {left} · {saved}")
 }
 
 fn question(
