@@ -11,7 +11,7 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use crate::{
-    session::{EvidenceFile, LineKey, Session, answer},
+    session::{EvidenceFile, LineKey, Session, evidence_files},
     tui::{FileChange, Message},
 };
 
@@ -66,11 +66,7 @@ const CHEAP_IN_ALL: u64 = 128 << 20;
 pub(super) fn look_after(path: &Path, session: &Session, queue: Sender<Arrival>) {
     let id = session.header().map(|header| header.session.clone());
     let id = id.unwrap_or_default();
-    let mut named: Vec<(LineKey, EvidenceFile)> = Vec::new();
-    for line in session.lines() {
-        let items = answer(session, line).evidence.into_iter();
-        named.extend(items.filter_map(|item| Some((line.clone(), item.file?))));
-    }
+    let named = evidence_files(session);
     if named.is_empty() {
         return;
     }

@@ -248,6 +248,16 @@ pub(super) fn rung_field(level: u8) -> String {
     format!("rung/{level}")
 }
 
+/// The file of a piece of evidence, where it is one.
+pub(super) fn file(value: &Value) -> Option<EvidenceFile> {
+    let file = value.get("file").filter(|file| file.is_object())?;
+    Some(EvidenceFile {
+        path: part(file, "path"),
+        size: file.get("size").and_then(Value::as_u64).unwrap_or_default(),
+        sha256: part(file, "sha256"),
+    })
+}
+
 fn part(value: &Value, name: &str) -> String {
     value
         .get(name)
@@ -330,15 +340,7 @@ impl<'a> Reader<'a> {
             .map(|(write, field)| EvidenceItem {
                 id: field.strip_prefix(EVIDENCE).unwrap_or_default().to_owned(),
                 text: part(&write.value, "text"),
-                file: write
-                    .value
-                    .get("file")
-                    .filter(|file| file.is_object())
-                    .map(|file| EvidenceFile {
-                        path: part(file, "path"),
-                        size: file.get("size").and_then(Value::as_u64).unwrap_or_default(),
-                        sha256: part(file, "sha256"),
-                    }),
+                file: file(&write.value),
             })
             .collect()
     }

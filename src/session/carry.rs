@@ -226,7 +226,7 @@ impl<'a> OfLine<'a> {
             });
             notes.push(format!(
                 "Not carried over, because several values stood for {}: {}",
-                if *field == "level" { "maturity" } else { field },
+                name(field),
                 said.collect::<Vec<_>>().join("; ")
             ));
         }
@@ -252,6 +252,16 @@ impl<'a> OfLine<'a> {
             at: event.map_or_else(String::new, |event| event.at.clone()),
             who: event.map_or_else(String::new, |event| event.who.clone()),
         }
+    }
+}
+
+/// A field's name in words.
+fn name(field: &str) -> String {
+    match field.split_once('/') {
+        Some(("rung", level)) => format!("rung ML{level}"),
+        Some((kind, _)) => kind.to_owned(),
+        None if field == Field::Level.name() => "maturity".into(),
+        None => field.replace('_', " "),
     }
 }
 

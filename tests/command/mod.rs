@@ -18,5 +18,6 @@ mod report;
 mod show;
 mod status;
 mod undo;
+mod undo_all;
 mod usage;
 mod verify;

@@ -10,7 +10,7 @@ use ratatui::{
 use crate::{
     assessment::{Line as Judged, last_change, meanwhile, owed, pace},
     format::clean_line,
-    session::{is_carry_over, is_set_up},
+    session::{evidence_files, is_carry_over, is_set_up},
     tui::{
         keys::Action,
         message::Effect,
@@ -203,9 +203,7 @@ fn parts(walk: &Walk) -> Vec<Part> {
             items: owed.iter().map(|(who, lines)| owes(who, lines)).collect(),
         });
     }
-    let lines = walk.counted.lines.iter();
-    let files = lines.flat_map(|line| line.answer.evidence.iter());
-    let files = files.filter(|item| item.file.is_some()).count();
+    let files = evidence_files(&walk.shown).len();
     if files > 0 {
         let words = match &walk.files {
             None => format!("{}, being looked at …", counted(files, "file")),
