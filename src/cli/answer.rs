@@ -155,9 +155,12 @@ fn said(changes: &[Change]) -> String {
     let (mut saved, mut cleared, mut reconfirmed): (Vec<String>, Vec<String>, Vec<String>) =
         Default::default();
     let sets_level = changes.iter().any(|change| change.field == "level");
+    let says = changes.iter().any(|change| !is_confirmation(change));
     for change in changes {
         if is_confirmation(change) {
-            if !sets_level {
+            // What was carried over is confirmed by whatever is said of it: told where nothing else is.
+            let told = !sets_level && (change.field == "asked" || !says);
+            if told && reconfirmed.is_empty() {
                 reconfirmed.push("maturity".into());
             }
             continue;

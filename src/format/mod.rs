@@ -34,4 +34,6 @@ pub use show_text::show_text;
 pub use size::size_words;
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
-pub use words::{change_words, field_words, line_words, value_words};
+pub use words::{
+    change_words, field_words, from_to, full_words, line_words, origin_words, value_words,
+};

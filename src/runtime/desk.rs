@@ -8,8 +8,8 @@ use crate::{
     catalog::Catalog,
     format::{Damage, Encoded, NewHeader, encode, encode_header, read_session},
     session::{
-        CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare, prepare_undo,
-        redo_target, undo_target,
+        CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare,
+        prepare_undo, redo_target, undo_target,
     },
 };
 
@@ -18,6 +18,7 @@ use super::{
     error::WorldError,
     library::Library,
     lock::Holder,
+    next_year,
     places::{Places, host_name, user_name, with_ending},
     scratch::Scratch,
     store::Store,
@@ -45,6 +46,8 @@ pub struct NewSession {
     pub catalogs: Vec<String>,
     /// What is said about it from the start.
     pub changes: Vec<Change>,
+    /// The session whose answers are carried over, if any: its file, and what was read of it.
+    pub from: Option<(PathBuf, Session)>,
 }
 
 /// A session that was opened.
@@ -62,6 +65,8 @@ pub struct Opened {
     pub torn: bool,
     /// Why nothing may be written to it, if so.
     pub read_only: Option<String>,
+    /// What was carried over when it was made just now.
+    pub carried: CarryOver,
 }
 
 impl Desk {
@@ -175,6 +180,18 @@ impl Desk {
             lines.push((first.event.sum, first.line));
             session.apply(first.event);
         }
+        let mut carried = new.from.map_or_else(CarryOver::default, |(old_path, old)| {
+            let mut over = next_year::carry_over(&old, &session, &catalogs);
+            next_year::keep_files_found(&mut over, &old_path, &path);
+            over
+        });
+        // An event of its own, so that one undo takes it back.
+        let over = std::mem::take(&mut carried.changes);
+        if !over.is_empty() {
+            let event = encode(prepare(&session, over, self.stamp()));
+            lines.push((event.event.sum, event.line));
+            session.apply(event.event);
+        }
         let store = Store::create(&path, &self.holder(), &lines, &id)?;
         Ok(Opened {
             store,
@@ -183,6 +200,7 @@ impl Desk {
             damage: Vec::new(),
             torn: false,
             read_only: None,
+            carried,
         })
     }
 
@@ -214,6 +232,7 @@ impl Desk {
             damage: read.damage,
             torn: read.torn.is_some(),
             read_only,
+            carried: CarryOver::default(),
         })
     }
 
@@ -265,6 +284,12 @@ impl Desk {
     #[must_use]
     pub fn undo(&self, session: &Session) -> Option<Encoded> {
         undo_target(session, &self.who).map(|target| encode(self.taking_back(session, target.sum)))
+    }
+
+    /// Prepares taking back one change, whoever made it.
+    #[must_use]
+    pub fn take_back(&self, session: &Session, change: Sum) -> Encoded {
+        encode(self.taking_back(session, change))
     }
 
     /// Prepares taking back this person's newest undo; none if there is none.

@@ -8,19 +8,20 @@ use std::{
 
 use crate::{
     assessment::Assessment,
-    format::{Encoded, clean_line},
-    session::Draft,
-    tui::{Access, Effect, HomeRow, Message, Model, NewForm, Offer, OpenedWalk},
+    format::{Damage, Encoded, clean_line},
+    session::{Draft, carry_about, laid_over},
+    tui::{Access, Effect, HomeRow, Message, Model, NewForm, NextYear, Offer, OpenedWalk},
 };
 
 use super::{
     desk::{Desk, NewSession, Opened},
     digests::Digests,
     error::{WorldError, plain},
-    folder,
+    evidence, folder,
     input::Arrival,
     known::{Known, Listed},
     library::Shelf,
+    next_year::not_carried,
     scratch::{Place, Scratch},
     writer::Writer,
 };
@@ -86,6 +87,7 @@ impl Hands {
             Effect::List => return Some(self.list()),
             Effect::Offer => return Some(self.offer()),
             Effect::Open(path) => return Some(self.open(&path)),
+            Effect::Next(path) => return Some(self.next_year(path)),
             Effect::Create(form) => return Some(self.create(*form)),
             Effect::Rename(path, name) => {
                 return Some(self.filed("renamed", |known| known.rename(&path, &name)));
@@ -112,6 +114,11 @@ impl Hands {
                         clean_line(&self.desk.who)
                     )),
                 });
+            }
+            Effect::TakeBack(sum, words) => {
+                let session = &model.walk.as_ref()?.shown;
+                let encoded = self.desk.take_back(session, sum);
+                return Some(self.append(encoded, words, None));
             }
             Effect::Redo => {
                 let redone = self.desk.redo(&model.walk.as_ref()?.shown);
@@ -214,14 +221,35 @@ impl Hands {
         }
     }
 
+    /// Reads a session to start next year's from it.
+    fn next_year(&self, path: PathBuf) -> Message {
+        match self.desk.open(&path) {
+            Ok(opened) => Message::Next(Box::new(NextYear {
+                name: name_of(&path),
+                catalogs: opened.catalogs.iter().map(Offer::of).collect(),
+                warning: damage_words(&opened.damage),
+                session: opened.session,
+                path,
+            })),
+            Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
+        }
+    }
+
     fn create(&mut self, form: NewForm) -> Message {
-        let new = NewSession {
-            path: None,
-            name: form.name,
-            catalogs: form.catalogs,
-            changes: form.changes,
-        };
-        match self.desk.create(new) {
+        let old = form.from.map(|path| self.desk.open(&path)).transpose();
+        let created = old.and_then(|old| {
+            let from = old.map(|old| (old.store.path().to_owned(), old.session));
+            let under = from.as_ref().map(|(_, old)| carry_about(old));
+            let under = under.unwrap_or_default();
+            self.desk.create(NewSession {
+                path: None,
+                name: form.name,
+                catalogs: form.catalogs,
+                changes: laid_over(under, form.changes),
+                from,
+            })
+        });
+        match created {
             Ok(opened) => self.opened(opened, Access::Writer),
             Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
         }
@@ -236,27 +264,15 @@ impl Hands {
         let remembered = self.known.remember(&path);
         let licensed = self.desk.library().lay_over(&mut opened.catalogs);
         let remembered = licensed.map(|_| ()).and(remembered);
-        let warning = match (opened.damage.as_slice(), remembered) {
-            ([], Ok(())) => String::new(),
-            ([], Err(error)) => error.to_string(),
-            ([first, rest @ ..], _) => {
-                let more = if rest.is_empty() {
-                    String::new()
-                } else {
-                    format!(" and {} more lines", rest.len())
-                };
-                format!(
-                    "line {}: {}{more}; the rest is read",
-                    first.line, first.reason
-                )
-            }
-        };
+        let mut warnings = not_carried(&opened.carried);
+        match remembered {
+            _ if !opened.damage.is_empty() => warnings.push(damage_words(&opened.damage)),
+            Ok(()) => {}
+            Err(error) => warnings.push(error.to_string()),
+        }
+        let warning = warnings.join("; ");
         let message = OpenedWalk {
-            name: path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
+            name: name_of(&path),
             catalogs: opened.catalogs,
             place: scratch.place().map(|place| place.line),
             speaker: scratch.speaker(),
@@ -274,6 +290,7 @@ impl Hands {
             Ok(writer) => self.writer = Some(writer),
             Err(error) => return Message::Failed(format!("the writer did not start: {error}")),
         }
+        evidence::look_after(&path, &message.session, self.queue.clone());
         self.scratch = Some(scratch);
         Message::Opened(Box::new(message))
     }
@@ -366,13 +383,30 @@ impl Hands {
     }
 }
 
+/// A session's name: that of its file.
+fn name_of(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+/// The first line that could not be read, and how many there are; empty where there is none.
+fn damage_words(damage: &[Damage]) -> String {
+    let [first, rest @ ..] = damage else {
+        return String::new();
+    };
+    let more = if rest.is_empty() {
+        String::new()
+    } else {
+        format!(" and {} more lines", rest.len())
+    };
+    format!(
+        "line {}: {}{more}; the rest is read",
+        first.line, first.reason
+    )
+}
+
 fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
-    let name = listed
-        .path
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = name_of(&listed.path);
     let empty = HomeRow {
         path: listed.path,
         name,

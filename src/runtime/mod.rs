@@ -17,6 +17,7 @@ mod known;
 mod library;
 mod limits;
 mod lock;
+mod next_year;
 mod overlays;
 mod places;
 mod profiles;
@@ -30,7 +31,7 @@ pub use catalog_files::{CatalogText, read_catalog};
 pub use clock::{now, run_id};
 pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
-pub use evidence::evidence_file;
+pub use evidence::{evidence_file, evidence_path};
 pub use files::{
     beginning, read_text, read_up_to, same_file, whole_path, write_output, write_whole,
 };
@@ -38,6 +39,7 @@ pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
+pub use next_year::not_carried;
 pub use places::Places;
 pub use scratch::{Place, Scratch};
 pub use store::{Added, Store};

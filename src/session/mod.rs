@@ -4,10 +4,12 @@
 mod about;
 mod answer;
 mod asked;
+mod carry;
 mod change;
 mod draft;
 mod event;
 mod field;
+mod files;
 mod fold;
 mod history;
 mod judge;
@@ -21,15 +23,19 @@ pub use about::{About, Mode, about};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
 };
-pub use asked::{asked_otherwise, asking, is_confirmation, knowing, known, told};
+pub use asked::{asked_otherwise, asking, is_confirmation, is_set_up, knowing, known, told};
+pub use carry::{
+    Carried, CarryOver, Confirmed, carried, carry, carry_about, is_carry_over, laid_over, touching,
+};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
 pub use draft::Draft;
 pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};
 pub use field::{EVIDENCE, Field};
+pub use files::evidence_files;
 pub use fold::{Session, Write};
 pub use history::{Entry, history};
 pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_about};
 pub use level::{Level, Verdict};
 pub use line::{LineKey, Part, split_parts};
 pub use split::{by_role, join, own_words, split, split_off};
-pub use undo::{redo_target, undo_target};
+pub use undo::{others_target, redo_target, undo_target};

@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use crate::{
     assessment::Progress,
     catalog::Catalog,
-    session::{Change, Draft, Event, EvidenceFile, Session, Sum},
+    session::{Change, Draft, Event, EvidenceFile, LineKey, Session, Sum},
 };
 
 use super::{offer::Offer, walk::Access};
@@ -25,8 +25,12 @@ pub enum Message {
     Listed(Vec<HomeRow>),
     /// The catalogs known here.
     Offered(Vec<Offer>),
+    /// A session was read, to start next year's from it.
+    Next(Box<NextYear>),
     /// A session was opened.
     Opened(Box<OpenedWalk>),
+    /// What was found of the files that a session names as evidence, with its id: those that are not as they were.
+    Evidence(String, Vec<(LineKey, FileChange)>),
     /// An event got its bytes; it is not on disk yet.
     Recorded {
         /// The event.
@@ -164,6 +168,8 @@ pub enum Effect {
     Offer,
     /// Open a session.
     Open(PathBuf),
+    /// Read a session, to start next year's from it.
+    Next(PathBuf),
     /// Start a session.
     Create(Box<NewForm>),
     /// Give a session another name.
@@ -183,6 +189,8 @@ pub enum Effect {
     },
     /// Take back this person's newest change.
     Undo,
+    /// Take back one change, whoever made it: its event, and what to call it.
+    TakeBack(Sum, String),
     /// Bring back what was taken back last.
     Redo,
     /// Keep a draft, at most a second behind.
@@ -222,6 +230,32 @@ pub struct NewForm {
     pub name: String,
     /// Catalog ids, in the order of the walk.
     pub catalogs: Vec<String>,
-    /// What is said from the start.
+    /// What is said from the start; of next year's session, against what stands in the earlier one.
     pub changes: Vec<Change>,
+    /// The session whose answers are carried over, if any.
+    pub from: Option<PathBuf>,
+}
+
+/// An earlier session, from which a new one can be started.
+#[derive(Debug)]
+pub struct NextYear {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its name.
+    pub name: String,
+    /// Its catalogs.
+    pub catalogs: Vec<Offer>,
+    /// The fold of what could be read of it.
+    pub session: Session,
+    /// What could not be read, if so.
+    pub warning: String,
+}
+
+/// What became of a file named as evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileChange {
+    /// Its path as it was given.
+    pub path: String,
+    /// What became of it, in words: `is gone`, `has changed`.
+    pub words: &'static str,
 }

@@ -17,7 +17,8 @@ mod widget;
 
 pub use keys::{Action, Binding, Key, Scope, bindings, find_action};
 pub use message::{
-    Effect, FolderEntry, Found, HomeRow, Kind, Looked, Message, NewForm, OpenedWalk,
+    Effect, FileChange, FolderEntry, Found, HomeRow, Kind, Looked, Message, NewForm, NextYear,
+    OpenedWalk,
 };
 pub use model::{Model, Notice, SMALLEST, Screen};
 pub use offer::{Offer, OfferedProfile};

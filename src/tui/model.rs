@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::session::Sum;
+
 use super::{
     editor::Editor,
     keys::Scope,
@@ -49,6 +51,8 @@ pub struct Model {
     pub editor: Option<Editor>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
+    /// A change of somebody else, or of many lines, that was asked about before it is taken back.
+    pub asked_undo: Option<Sum>,
     /// A word at the bottom.
     pub notice: Notice,
     /// Whether the program was started with a session: leaving it is leaving the program then.
@@ -89,6 +93,8 @@ pub enum Screen {
     Summary(summary::Summary),
     /// History of a line.
     History(history::History),
+    /// Where the session stands, on coming back to it.
+    Brief,
     /// The keys of a screen.
     Help(help::Help),
 }
@@ -126,6 +132,7 @@ impl Model {
             taken: 0,
             editor: None,
             choice: None,
+            asked_undo: None,
             notice: Notice::None,
             is_for_one_session: false,
             leaving: None,
@@ -169,6 +176,7 @@ impl Model {
             Screen::Review => Scope::Review,
             Screen::Files(files) if files.is_typing() => Scope::Path,
             Screen::Files(_) => Scope::Files,
+            Screen::Brief => Scope::Brief,
             Screen::Help(_) => Scope::Help,
         }
     }

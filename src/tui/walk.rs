@@ -9,7 +9,7 @@ use crate::{
     session::{Act, Draft, Event, LineKey, Session, Sum},
 };
 
-use super::message::OpenedWalk;
+use super::message::{FileChange, OpenedWalk};
 
 use trail::Trail;
 
@@ -87,6 +87,8 @@ pub struct Walk {
     pub drafts: Vec<Draft>,
     /// Texts that were discarded, each with how many changes had been made by then; undo brings them back in turn.
     pub discarded: Vec<(Draft, usize)>,
+    /// The files named as evidence that are not as they were; none until somebody has looked.
+    pub files: Option<Vec<(LineKey, FileChange)>>,
     /// How many changes were made in this start and not taken back: where in their order a text was discarded.
     pub made: usize,
 }
@@ -116,6 +118,7 @@ impl Walk {
             spoke: opened.speaker,
             drafts: opened.drafts,
             discarded: Vec::new(),
+            files: None,
             made: 0,
         };
         let place = opened
@@ -123,7 +126,7 @@ impl Walk {
             .and_then(|key| LineKey::parse(&key))
             .and_then(|key| walk.serving(&key));
         walk.at = place
-            .or_else(|| walk.next_open())
+            .or_else(|| walk.first_to_do())
             .or_else(|| walk.walked().next().map(|line| line.key.clone()))
             .unwrap_or_default();
         walk
@@ -167,7 +170,14 @@ impl Walk {
             findings.filter(|finding| finding.code == code).count()
         };
         let counts = [
-            (count(Code::ToReconfirm), "changed"),
+            (
+                self.judged
+                    .lines
+                    .iter()
+                    .filter(|line| line.reconfirm && line.is_to_reconfirm())
+                    .count(),
+                "changed",
+            ),
             (count(Code::NewRequirement), "new"),
             (count(Code::UnknownRequirement), "gone"),
         ];
@@ -177,6 +187,36 @@ impl Walk {
             .map(|(count, word)| format!("{count} {word}"))
             .collect();
         (!words.is_empty()).then(|| format!("The catalog changed: {}", words.join(", ")))
+    }
+
+    /// Whether this is the session with this id.
+    pub(super) fn is(&self, session: &str) -> bool {
+        let header = self.shown.header();
+        header.is_some_and(|header| header.session == session)
+    }
+
+    /// How many answers of an earlier session wait to be confirmed: `123 answers carried over …`.
+    pub(super) fn carried_over(&self) -> Option<String> {
+        let open = self.walked().filter(|line| line.is_to_reconfirm());
+        let count = open.filter(|line| line.answer.carried.is_some()).count();
+        let answers = if count == 1 { "answer" } else { "answers" };
+        (count > 0).then(|| {
+            format!(
+                "{count} {answers} carried over, to be reconfirmed: Space confirms one and goes on"
+            )
+        })
+    }
+
+    /// Where a session begins that nobody has stood in: at the first unanswered line, or at the first to be confirmed
+    /// that was carried over.
+    fn first_to_do(&self) -> Option<LineKey> {
+        let place = |key: &LineKey| self.judged.place(key);
+        let carried = self.next_to_reconfirm().filter(|key| {
+            let line = place(key).and_then(|place| self.judged.lines.get(place));
+            line.is_some_and(|line| line.answer.carried.is_some())
+        });
+        let both = [self.next_open(), carried].into_iter().flatten();
+        both.min_by_key(place)
     }
 
     /// The next line whose level is to be confirmed, round to the start; not the one on screen.

@@ -43,8 +43,8 @@ fn a_wrong_command_line_is_said_in_our_form() {
             "walkdown: --plain: there is no such option\nsee: walkdown --help\n",
         ),
         (
-            &["new", "--from", "x"],
-            "walkdown: --from: there is no such option\nsee: walkdown new --help\n",
+            &["new", "--after", "x"],
+            "walkdown: --after: there is no such option\nsee: walkdown new --help\n",
         ),
         (
             &["status", "a", "--jsno"],

@@ -263,6 +263,7 @@ fn the_json_has_the_fields_of_show_and_status() {
             "target",
             "said_by",
             "compensating",
+            "carried",
             "conflicts"
         ]
     );

@@ -115,6 +115,11 @@ fn in_a_session_file() {
             change(&at, &format!("evidence/{text}"), json!(text)),
             change(&at, &text, json!(text)),
             change(&at, "level", json!({ "na": text })),
+            change(
+                &at,
+                "carried",
+                json!({ "session": text, "at": text, "who": text }),
+            ),
             change(&split, "statement", json!(text)),
         ]);
         let what: String = text.chars().take(20).collect();
@@ -145,7 +150,10 @@ fn in_a_session_file() {
             "u",
             "h",
             "G",
-            "Esc o",
+            "u",
+            "Esc B",
+            "Esc Space",
+            "o",
             "l",
             "Esc R",
             "G",

@@ -336,12 +336,48 @@ const SCENES: &[Scene] = &[
         name: "history_help",
         reach: || walk("h ?"),
     },
+    Scene {
+        name: "brief",
+        reach: brief,
+    },
+    Scene {
+        name: "brief_help",
+        reach: || {
+            let mut world = brief();
+            world.press("?");
+            world
+        },
+    },
+    Scene {
+        name: "form_next_year",
+        reach: next_year,
+    },
+    Scene {
+        name: "interview_carried",
+        reach: || carried(""),
+    },
+    Scene {
+        name: "interview_carried_tree",
+        reach: || carried("Space j Space BackTab"),
+    },
+    Scene {
+        name: "undo_asks",
+        reach: || {
+            let mut world = walk("");
+            world.other_person("M. Roth", "3");
+            world.press("u");
+            world
+        },
+    },
 ];
 
+use serde_json::json;
 use walkdown::{
     assessment::Progress,
-    session::{AboutWish, Change, LineKey, Mode},
-    tui::{Access, FolderEntry, Found, HomeRow, Kind, Looked, Message},
+    session::{AboutWish, Change, LineKey, Mode, carry},
+    tui::{
+        Access, FileChange, FolderEntry, Found, HomeRow, Kind, Looked, Message, NextYear, Offer,
+    },
 };
 
 fn home(rows: Vec<HomeRow>) -> World {
@@ -541,6 +577,75 @@ fn quick(keys: &str) -> World {
     let mut about = about("all");
     about.push(AboutWish::Mode(Mode::Quick));
     let mut world = World::on(frozen_catalog(), &about);
+    world.press(keys);
+    world
+}
+
+/// Back at a session in which much is owed, after somebody else worked on it.
+fn brief() -> World {
+    let mut world = walk("3 2 3 4 1 0 E 3 - 'none of it here' Esc f");
+    let change = |id: &str, field: &str, to| Change {
+        line: LineKey::shared("iec-62443-2-4", id),
+        field: field.into(),
+        to,
+    };
+    let parked = |missing: &str, owes: &str| json!({ "missing": missing, "owes": owes });
+    let file =
+        |path: &str| json!({ "text": "", "file": { "path": path, "size": 5, "sha256": "00" } });
+    world.record(vec![
+        change(
+            "SP.09.06",
+            "parked",
+            parked("list of accounts on the controllers", "A. Kim"),
+        ),
+        change(
+            "SP.09.06 RE(1)",
+            "parked",
+            parked("the same for the switches", "A. Kim"),
+        ),
+        change("SP.01.02", "parked", parked("contract, annex 3", "M. Roth")),
+        change("SP.01.03", "parked", parked("日本語の記録", "")),
+        change("SP.01.01", "evidence/1", file("records/plan.pdf")),
+        change("SP.01.01", "evidence/2", file("records/scan.txt")),
+    ]);
+    world.other_person("M. Roth", "2 2");
+    world.come_back(Access::Writer);
+    let changes = [
+        ("records/plan.pdf", "is gone"),
+        ("records/scan.txt", "has changed"),
+    ];
+    let found = changes.map(|(path, words)| {
+        let path = path.into();
+        (
+            LineKey::shared("iec-62443-2-4", "SP.01.01"),
+            FileChange { path, words },
+        )
+    });
+    let id = "00000000-0000-4000-8000-000000000000".into();
+    world.take_in(Message::Evidence(id, found.into()));
+    world
+}
+
+/// The form of a session that goes on from a finished one.
+fn next_year() -> World {
+    let mut world = home(rows());
+    world.take_in(Message::Next(Box::new(NextYear {
+        path: "/data/north-plant.walkdown".into(),
+        name: "north-plant".into(),
+        catalogs: vec![Offer::of(&frozen_catalog())],
+        session: done().session(),
+        warning: String::new(),
+    })));
+    world
+}
+
+/// Next year's session, its answers to be reconfirmed.
+fn carried(keys: &str) -> World {
+    let mut world = walk("");
+    let answers = carry(&half().session(), |_| true).changes;
+    world.record(answers);
+    world.place = None;
+    world.open(Access::Writer);
     world.press(keys);
     world
 }

@@ -88,6 +88,7 @@ fn the_interviews_keys_are_the_contracts() {
         (plain('f'), Action::Flag),
         (plain('T'), Action::Target),
         (plain('E'), Action::NotEvaluated),
+        (plain(' '), Action::Confirm),
         (plain('S'), Action::About),
         (plain('j'), Action::Down),
         (plain('k'), Action::Up),
@@ -125,20 +126,11 @@ fn the_interviews_keys_are_the_contracts() {
     ] {
         assert_eq!(found(Scope::Text, code, modifiers), Some(action));
     }
-    // In the overview digits do nothing.
+    // In the overview and on the brief digits do nothing.
     for digit in '0'..='9' {
-        assert_eq!(
-            found(Scope::Overview, KeyCode::Char(digit), KeyModifiers::NONE),
-            None
-        );
-    }
-    // What is not built yet is not there.
-    for letter in [' '] {
-        assert_eq!(
-            found(Scope::Interview, KeyCode::Char(letter), KeyModifiers::NONE),
-            None,
-            "{letter}"
-        );
+        for scope in [Scope::Overview, Scope::Brief] {
+            assert_eq!(found(scope, KeyCode::Char(digit), KeyModifiers::NONE), None);
+        }
     }
 }
 

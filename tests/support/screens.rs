@@ -10,9 +10,9 @@ use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header, read_session},
     session::{
         AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Session, Stamp, Sum, Verdict, answer,
-        judge_about, prepare, prepare_undo, redo_target, undo_target,
+        judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
     },
-    tui::{Access, Effect, Message, Model, OpenedWalk, Theme, update, view},
+    tui::{Access, Effect, Message, Model, OpenedWalk, Scope, Theme, update, view},
 };
 
 /// The catalog that ships.
@@ -102,15 +102,17 @@ impl World {
         let (header, line) = encode_header(&header);
         world.lines.push(line);
         let mut session = Session::fold(Some(header), [], Vec::new());
-        let changes: Vec<Change> = about
+        let mut changes: Vec<Change> = about
             .iter()
             .flat_map(|wish| judge_about(&session, wish).expect("a sound wish"))
             .collect();
-        if !changes.is_empty() {
-            let first = encode(prepare(&session, changes, world.stamp()));
-            session.apply(first.event);
-            world.lines.push(first.line);
-        }
+        changes.extend(world.catalogs.iter().map(|catalog| {
+            let all = catalog.requirements.iter();
+            knowing(&catalog.id, all.map(|asked| asked.id.as_str()))
+        }));
+        let first = encode(prepare(&session, changes, world.stamp()));
+        session.apply(first.event);
+        world.lines.push(first.line);
         world.open(Access::Writer);
         world
     }
@@ -120,8 +122,18 @@ impl World {
         Self::on(whole_catalog(), &about(profile))
     }
 
-    /// Starts the program again and opens the session, with what was left of drafts and place.
+    /// Starts the program again and opens the session, with what was left of drafts and place; on from the brief.
     pub fn open(&mut self, access: Access) {
+        self.come_back(access);
+        if self.model.scope() == Scope::Brief {
+            let notice = self.model.notice.clone();
+            self.press("Enter");
+            self.model.notice = notice;
+        }
+    }
+
+    /// Starts the program again and opens the session: what stands on the first screen.
+    pub fn come_back(&mut self, access: Access) {
         let bytes = self.lines.join("\n") + "\n";
         let read = read_session(bytes.as_bytes());
         assert_eq!(read.damage, [], "what was written is sound");
@@ -143,6 +155,7 @@ impl World {
     pub fn other_person(&mut self, who: &'static str, keys: &str) {
         let mut other = Self::home();
         other.who = who;
+        other.model.who = who.into();
         other.catalogs.clone_from(&self.catalogs);
         other.lines.clone_from(&self.lines);
         other.clock = self.clock + 100;
@@ -225,6 +238,10 @@ impl World {
                 };
                 let encoded = encode(prepare_undo(&session, target, self.stamp()));
                 return Some(self.append(encoded, words.into(), None));
+            }
+            Effect::TakeBack(sum, words) => {
+                let encoded = encode(prepare_undo(&self.session(), sum, self.stamp()));
+                return Some(self.append(encoded, words, None));
             }
             Effect::KeepDraft(draft) => {
                 let key = (draft.line.clone(), draft.field.clone());

@@ -4,6 +4,7 @@
 //! after a restart. What comes after is written `what stands @line on screen +lines written | words in sight`.
 
 mod action;
+mod brief;
 mod conversation;
 mod failing;
 mod files;
@@ -12,6 +13,8 @@ mod find;
 mod judging;
 mod ladder;
 mod moving;
+mod next_year;
+mod others;
 mod parking;
 mod people;
 mod quick;

@@ -7,6 +7,7 @@ use crate::{
 };
 
 use super::{
+    carried::carried_words,
     content::{Content, Passed},
     notes::UNVERIFIED,
     words::counted,
@@ -87,6 +88,7 @@ pub(super) fn about_line(content: &Content<'_>, line: &Line) -> String {
             parts.push(format!("{}{mark}", asked.topic));
         }
     }
+    parts.extend(carried_words(line));
     if line.answer.flagged {
         parts.push("⚑ flagged".into());
     }
@@ -221,7 +223,7 @@ pub(super) fn code_words(code: Code) -> &'static str {
         Code::BelowRungs => "Below what the answered steps support",
         Code::DeclaredDiffers => "Declared and found differ",
         Code::NoRisk => "A compensating measure without the risk that remains",
-        Code::ToReconfirm => "Asked with other texts: to reconfirm",
+        Code::ToReconfirm => "Carried over, or asked with other texts: to reconfirm",
         Code::NewRequirement => "New in the catalog since the session began",
         Code::VerdictDiffers => "Verdict and claim contradict",
         Code::UnknownRequirement => "Not in the catalog",

@@ -4,6 +4,7 @@
 //! [`content`] works out once what all of them say, [`section`] gives the order, [`words`] and [`notes`] the
 //! sentences; `html` and `markdown` only lay it out. What a person wrote is cleaned and escaped there.
 
+mod carried;
 mod conflict;
 mod content;
 pub(super) mod html;

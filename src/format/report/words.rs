@@ -4,7 +4,11 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::{assessment::State, session::Mode};
 
-use super::{Report, content::Content};
+use super::{
+    Report,
+    carried::{CarriedCounts, carried_sentence},
+    content::Content,
+};
 
 /// `1 requirement`, `2 requirements`.
 pub(in crate::format) fn counted(count: usize, thing: &str) -> String {
@@ -39,8 +43,11 @@ pub(super) fn target_words(targets: Option<(u8, u8)>) -> String {
 /// Whether anything is unanswered, and how far the assessment is.
 pub(super) fn standing(content: &Content<'_>) -> (bool, String) {
     let progress = &content.progress;
-    let interim = progress.unanswered > 0;
-    let mut words = if interim {
+    let carried = CarriedCounts::of(&content.report.assessment.lines).open;
+    let interim = progress.unanswered > 0 || carried > 0;
+    let mut words = if progress.unanswered == 0 && carried > 0 {
+        "Interim: every applicable requirement is answered".to_owned()
+    } else if interim {
         format!(
             "Interim: {} of {} unanswered",
             progress.unanswered, progress.total
@@ -50,6 +57,11 @@ pub(super) fn standing(content: &Content<'_>) -> (bool, String) {
     } else {
         "Complete: every applicable requirement is answered".into()
     };
+    if carried > 0 {
+        words.push_str(", ");
+        words.push_str(&carried.to_string());
+        words.push_str(" carried over and not confirmed yet");
+    }
     if !content.conflicts.is_empty() {
         words.push_str(", ");
         words.push_str(&counted(content.conflicts.len(), "conflict"));
@@ -109,6 +121,7 @@ pub(super) fn summary(content: &Content<'_>) -> Vec<String> {
             verb(maturity.below_target),
         ),
     });
+    sentences.extend(carried_sentence(content));
     sentences
 }
 

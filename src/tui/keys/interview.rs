@@ -159,6 +159,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k(' ')],
+        Action::Confirm,
+        "",
+        "confirm what was carried over, or asked with other texts; on to the next",
+    ),
+    b(
+        &[Interview],
         &[n(KeyCode::Backspace)],
         Action::Recorded,
         "",
@@ -257,6 +264,13 @@ pub(super) const ROWS: &[Binding] = &[
         "history of this line: who, when, from what to what",
     ),
     b(
+        &[Interview],
+        &[k('B')],
+        Action::Brief,
+        "",
+        "brief: where you stopped, what is owed, what is left",
+    ),
+    b(
         &[Interview, Findings, Summary],
         &[k('o')],
         Action::Overview,
@@ -297,7 +311,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[k('u')],
         Action::Undo,
         "u undo",
-        "take back your newest change, also from an earlier day",
+        "take back your newest change, also from an earlier day; another's after a question",
     ),
     b(
         WALK,

@@ -34,6 +34,8 @@ pub enum Scope {
     Summary,
     /// The history of a line.
     History,
+    /// The brief on coming back to a session.
+    Brief,
     /// The help.
     Help,
     /// A text area.
@@ -48,7 +50,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Home,
         Self::Form,
         Self::Interview,
@@ -60,6 +62,7 @@ impl Scope {
         Self::Review,
         Self::Summary,
         Self::History,
+        Self::Brief,
         Self::Help,
         Self::Text,
         Self::OneLine,
@@ -82,6 +85,7 @@ impl Scope {
             Self::Review => "review",
             Self::Summary => "summary",
             Self::History => "history",
+            Self::Brief => "brief",
             Self::Help => "help",
             Self::Text => "text",
             Self::OneLine => "text of one line",
@@ -130,6 +134,8 @@ pub enum Action {
     Verdict,
     /// Set or take off the flag.
     Flag,
+    /// Confirm the answer as it stands.
+    Confirm,
     /// Choose the target of this line.
     Target,
     /// A line of its own, or one line again.
@@ -172,6 +178,8 @@ pub enum Action {
     Find,
     /// History of the line.
     History,
+    /// Where the session stands, as on coming back to it.
+    Brief,
     /// Overview of areas.
     Overview,
     /// Findings.
@@ -200,6 +208,8 @@ pub enum Action {
     Back,
     /// A new session.
     New,
+    /// A new session from the chosen one.
+    NextYear,
     /// Another name for the session.
     Rename,
     /// A copy of the session.
@@ -257,6 +267,7 @@ impl Action {
                 | Self::Remarks
                 | Self::Verdict
                 | Self::Flag
+                | Self::Confirm
                 | Self::Target
                 | Self::PlanText
                 | Self::PlanOwner

@@ -5,8 +5,8 @@ use crossterm::event::KeyCode;
 use super::{
     Action, Binding, Scope,
     Scope::{
-        Choice, Files, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview,
-        Path, Questions, Review, Summary, Text,
+        Brief, Choice, Files, Find, Findings, Form, Help, History, Home, Interview, OneLine,
+        Overview, Path, Questions, Review, Summary, Text,
     },
     b,
     key::{c, cn, k, n},
@@ -102,8 +102,44 @@ pub(super) const ROWS: &[Binding] = &[
         "Enter start or save",
         "start the session, or save what was changed",
     ),
+    b(
+        &[Brief],
+        &[n(KeyCode::Enter)],
+        Action::Enter,
+        "Enter go on",
+        "on with the interview",
+    ),
+    b(
+        &[Brief],
+        &[n(KeyCode::Esc)],
+        Action::Back,
+        "",
+        "on with the interview, as Enter",
+    ),
+    // The history.
+    b(
+        &[History],
+        &[k('u')],
+        Action::Undo,
+        "u undo it",
+        "take back the chosen change; another's after a question",
+    ),
+    b(
+        &[History],
+        &[c('r')],
+        Action::Redo,
+        "",
+        "bring back what was taken back",
+    ),
     // Home.
     b(&[Home], &[k('n')], Action::New, "n new", "a new session"),
+    b(
+        &[Home],
+        &[k('N')],
+        Action::NextYear,
+        "N next year",
+        "a new session from this one: its answers are carried over, each to be reconfirmed",
+    ),
     b(
         &[Home],
         &[k('r')],
@@ -375,7 +411,7 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[
-            Home, Interview, Overview, Findings, Summary, Files, Review, History,
+            Home, Interview, Overview, Findings, Summary, Files, Review, History, Brief,
         ],
         &[k('?')],
         Action::Help,
@@ -383,7 +419,7 @@ pub(super) const ROWS: &[Binding] = &[
         "every key of this screen",
     ),
     b(
-        &[Interview],
+        &[Interview, Brief],
         &[k('q')],
         Action::Close,
         "q leave",

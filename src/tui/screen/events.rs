@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     assessment::Code,
-    format::change_words,
+    format::{change_words, line_words},
     session::{Act, Assignment, Event, EvidenceFile, LineKey, Session, split_off, told},
     tui::{
         editor::{Editor, Purpose},
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{files, interview, left, not_yet, review, saying::lines_words, text};
+use super::{brief, files, form, interview, left, not_yet, review, saying::lines_words, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -27,6 +27,22 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             model.offers.clone_from(&offers);
             if let Some(Screen::Form(form)) = model.screens.last_mut() {
                 form.offer(offers);
+            }
+        }
+        Message::Next(next) => {
+            if model.screens.len() > 1 {
+                return Vec::new();
+            }
+            if !next.warning.is_empty() {
+                model.notice = Notice::Bad(format!("{}: {}", next.name, next.warning));
+            }
+            let form = form::Form::next(&model.who, *next);
+            model.screens.push(Screen::Form(Box::new(form)));
+            return vec![Effect::Offer];
+        }
+        Message::Evidence(session, changes) => {
+            if let Some(walk) = model.walk.as_mut().filter(|walk| walk.is(&session)) {
+                walk.files = Some(changes);
             }
         }
         Message::Opened(opened) => return open(model, *opened),
@@ -57,6 +73,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             if let Some(who) = who {
                 // What was asked may stand no longer.
                 model.interview.asked = None;
+                model.asked_undo = None;
                 model.notice = Notice::Word(format!("{who} changed this session"));
             }
         }
@@ -105,10 +122,13 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
             "read-only: {who} has this session open; you follow live"
         )),
         (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
-        (Access::Writer, _) => walk.catalog_changes().map_or(Notice::None, |words| {
-            Notice::Word(format!("{words}: l shows them"))
-        }),
+        (Access::Writer, _) => match (walk.catalog_changes(), walk.carried_over()) {
+            (Some(words), _) => Notice::Word(format!("{words}: l shows them")),
+            (None, Some(words)) => Notice::Word(words),
+            (None, None) => Notice::None,
+        },
     };
+    let brief = brief::is_due(&walk);
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
     model.review = review::Review::default();
@@ -117,7 +137,12 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
-    take_up(model).into_iter().collect()
+    let dropped = take_up(model);
+    // What was half typed comes first.
+    if brief && model.editor.is_none() {
+        model.screens.push(Screen::Brief);
+    }
+    dropped.into_iter().collect()
 }
 
 /// Goes on with the newest draft, where it was left. Taken up once: what becomes of it counts from then on.
@@ -169,11 +194,19 @@ fn recorded(
             (_, fields @ 2..) => format!(" and {} more", fields - 1),
             _ => String::new(),
         };
-        pending.words = format!(
-            "{}: {}{more}",
-            pending.words,
-            change_words(&field.line, &field.field, from, to)
-        );
+        pending.words = if before == after {
+            let label = line_words(&field.line);
+            format!(
+                "{}: {label} stays as it is, by a later change",
+                pending.words
+            )
+        } else {
+            format!(
+                "{}: {}{more}",
+                pending.words,
+                change_words(&field.line, &field.field, from, to)
+            )
+        };
     }
     if !taken_back {
         tell_doubts(walk, &fields);

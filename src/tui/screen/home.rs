@@ -81,6 +81,7 @@ fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
     let path = row.path.clone();
     match action {
         Action::Enter => return vec![Effect::Open(path)],
+        Action::NextYear => return vec![Effect::Next(path)],
         Action::Rename => {
             model.editor = Some(Editor::new(Purpose::Rename, row.name.clone(), &row.name));
         }

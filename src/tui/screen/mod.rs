@@ -1,5 +1,6 @@
 //! One module a screen: its state, what a key does there, and how it is drawn.
 
+mod brief;
 pub(super) mod choice;
 mod events;
 pub(super) mod files;
@@ -20,6 +21,7 @@ mod saying;
 mod split;
 pub(super) mod summary;
 mod text;
+mod undo;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
@@ -95,6 +97,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::History(history) => history::view(model, history, frame),
         Screen::Files(files) => files::view(model, files, frame),
         Screen::Review => review::view(model, frame),
+        Screen::Brief => brief::view(model, frame),
         Screen::Help(help) => help::view(model, *help, frame),
     }
     if !matches!(model.screen(), Screen::Help(_)) {
@@ -110,6 +113,9 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if !matches!(action, Some(Action::Redraw | Action::Suspend)) {
         model.notice = Notice::None;
         stay(model, action);
+        if action != Some(Action::Undo) {
+            model.asked_undo = None;
+        }
     }
     match action {
         Some(Action::Redraw) => return vec![Effect::Redraw],
@@ -138,6 +144,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Form, action) => form::update(model, action, key),
         (Scope::Find, action) => find::update(model, action, key),
         (Scope::Path, action) => files::update(model, action, key),
+        (Scope::Brief, action) => brief::update(model, action),
         (_, None) => {
             model.interview.asked = None;
             Vec::new()
@@ -163,6 +170,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         Scope::Files | Scope::Path => files::paste(model, text),
         _ => {
             model.interview.asked = None;
+            model.asked_undo = None;
             model.notice = Notice::Word("A paste belongs into a text: nothing was done".into());
             Vec::new()
         }

@@ -208,6 +208,7 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
         (counts.parked, "parked"),
         (counts.flagged, "flagged"),
         (counts.conflicts, "in conflict"),
+        (counts.to_reconfirm, "to reconfirm"),
     ] {
         if count > 0 {
             parts.push(format!("{count} {word}"));

@@ -186,9 +186,9 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     // A reason that stands is confirmed by saving it again.
-    let again = editor.purpose == Purpose::NotApplicable
-        && unchanged
-        && walk.line().is_some_and(Line::is_to_reconfirm);
+    let to_confirm =
+        editor.purpose == Purpose::NotApplicable && walk.line().is_some_and(Line::is_to_reconfirm);
+    let again = to_confirm && unchanged;
     if unchanged && !again || editor.purpose == Purpose::NotApplicable && text.trim().is_empty() {
         if editor.purpose == Purpose::NotApplicable && !unchanged {
             model.notice = Notice::Word("no reason given: nothing changed".into());
@@ -234,7 +234,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
                 draft,
             }];
             if editor.purpose == Purpose::NotApplicable {
-                effects.extend(if again {
+                effects.extend(if to_confirm {
                     interview::reconfirmed(model)
                 } else {
                     interview::go_on(model)

@@ -4,13 +4,15 @@ mod catalog;
 mod field;
 mod view;
 
+use std::path::PathBuf;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
-    session::{About, AboutWish, Change, Mode, Session, judge_about},
+    session::{About, AboutWish, Change, Mode, Session, about, judge_about},
     tui::{
         keys::Action,
-        message::{Effect, NewForm},
+        message::{Effect, NewForm, NextYear},
         model::{Model, Notice, Screen},
         offer::Offer,
     },
@@ -32,6 +34,15 @@ pub struct Form {
     /// The catalogs that a new session can be started with; none where the session is open.
     offered: Vec<Offer>,
     is_new: bool,
+    /// The earlier session that a new one goes on from: its file, its name, and what stands there.
+    from: Option<Box<From>>,
+}
+
+#[derive(Debug)]
+struct From {
+    path: PathBuf,
+    name: String,
+    session: Session,
 }
 
 impl Form {
@@ -51,6 +62,27 @@ impl Form {
             at: 0,
             offered,
             is_new: true,
+            from: None,
+        }
+    }
+
+    /// The form of a new session that goes on from an earlier one, filled with what that one is about.
+    #[must_use]
+    pub fn next(who: &str, next: NextYear) -> Self {
+        let about = About {
+            assessor: who.to_owned(),
+            ..about(&next.session)
+        };
+        Self {
+            fields: fields(&about, &next.catalogs, &next.catalogs),
+            at: 0,
+            offered: next.catalogs,
+            is_new: true,
+            from: Some(Box::new(From {
+                path: next.path,
+                name: next.name,
+                session: next.session,
+            })),
         }
     }
 
@@ -62,6 +94,7 @@ impl Form {
             at: 0,
             offered: Vec::new(),
             is_new: false,
+            from: None,
         }
     }
 
@@ -234,7 +267,9 @@ fn enter(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if form.is_new {
-        return match form.changes(&Session::default()) {
+        let nothing = Session::default();
+        let under = form.from.as_ref().map_or(&nothing, |from| &from.session);
+        return match form.changes(under) {
             Ok(changes) => {
                 let name = [form.value(What::Organization), form.value(What::Scope)].join(" ");
                 let chosen = named(&form.offered, &form.value(What::Catalogs));
@@ -242,6 +277,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
                     name,
                     catalogs: chosen.into_iter().map(|offer| offer.id).collect(),
                     changes,
+                    from: form.from.as_ref().map(|from| from.path.clone()),
                 }))]
             }
             Err(refusal) => {

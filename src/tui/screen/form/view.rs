@@ -7,9 +7,12 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use crate::tui::{
-    model::Model,
-    widget::{clip, page},
+use crate::{
+    format::clean_line,
+    tui::{
+        model::Model,
+        widget::{clip, page},
+    },
 };
 
 use super::{
@@ -19,15 +22,15 @@ use super::{
 
 /// Draws the form.
 pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
-    let title = if form.is_new {
-        "new session"
-    } else {
-        "this session"
+    let title = match &form.from {
+        Some(from) => format!("next year's session, from {}", clean_line(&from.name)),
+        None if form.is_new => "new session".into(),
+        None => "this session".into(),
     };
     let page = page(
         frame,
         model,
-        title,
+        &title,
         if form.is_new {
             "Enter starts"
         } else {

@@ -4,8 +4,8 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     assessment::Line as Judged,
-    format::{beside_words, clean_line, clean_text, field_words, value_words},
-    session::{EvidenceItem, Level},
+    format::{beside_words, clean_line, clean_text, field_words, origin_words, value_words},
+    session::{Carried, EvidenceItem, Level},
     tui::{
         model::Model,
         widget::{clip, width, wrap},
@@ -102,6 +102,11 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
 pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let answer = &line.answer;
     let mut rows = vec![judgement(model, line, columns)];
+    let from = answer.carried.as_ref().map(|carried| {
+        let from = origin_words(carried);
+        format!("carried over from {from}, not confirmed yet")
+    });
+    rows.extend(from.map(|text| Line::styled(clip(&text, columns), model.theme.quiet())));
     let mut text = |name: &str, text: &str| {
         if !text.is_empty() {
             rows.push(Line::styled(name.to_owned(), model.theme.heading()));
@@ -206,10 +211,7 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         (!answer.conflicts.is_empty())
             .then(|| "IN CONFLICT: Tab to the answer shows both".to_owned()),
     );
-    parts.extend(
-        line.is_to_reconfirm()
-            .then(|| "TO RECONFIRM: asked with other texts".to_owned()),
-    );
+    parts.extend(to_reconfirm(line));
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
         answer
@@ -231,6 +233,18 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         Span::styled(level, style),
         Span::raw(clip(&rest, room)),
     ])
+}
+
+/// Why an answer is to be confirmed, and with which key.
+fn to_reconfirm(line: &Judged) -> Option<String> {
+    let carried = line.answer.carried.as_ref();
+    let words = match (carried.map(Carried::day), line.reconfirm) {
+        (Some(day), true) => format!("carried from {day}, texts changed"),
+        (Some(day), false) => format!("carried from {day}"),
+        (None, _) => "TO RECONFIRM: asked with other texts".into(),
+    };
+    line.is_to_reconfirm()
+        .then(|| format!("{}: Space confirms", clean_line(&words)))
 }
 
 /// What an answer that can stand still lacks.

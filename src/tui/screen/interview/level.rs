@@ -1,4 +1,5 @@
-//! Setting a level, by digit, by `E`, or rung by rung; and reconfirming one that was asked with other texts.
+//! Setting a level, by digit, by `E`, or rung by rung; and reconfirming one that was carried over, or asked with other
+//! texts.
 
 use crate::{
     session::{Level, LineKey, Wish},
@@ -15,7 +16,7 @@ use super::{
     update::{arrived, go_on, record},
 };
 
-/// Whether a wish confirms the level that stands, which was asked with other texts.
+/// Whether a wish confirms the level that stands, which was asked with other texts or carried over.
 pub(super) fn is_again(walk: &Walk, wish: &Wish) -> bool {
     let line = walk.line().filter(|line| line.is_to_reconfirm());
     line.is_some_and(|line| matches!(wish, Wish::Level(level) if *level == line.answer.level))
@@ -66,7 +67,8 @@ pub(super) fn set_level(
     let again = model
         .walk
         .as_ref()
-        .is_some_and(|walk| is_again(walk, &wish));
+        .and_then(|walk| walk.line())
+        .is_some_and(crate::assessment::Line::is_to_reconfirm);
     // A line left out stays on screen: the same key takes it back.
     let goes_on = wish != Wish::Level(Some(Level::NotEvaluated));
     let mut effects = record(model, &wish, &words);
@@ -106,6 +108,62 @@ pub(in crate::tui::screen) fn reconfirmed(model: &mut Model) -> Vec<Effect> {
     };
     walk.at = key;
     arrived(model)
+}
+
+/// Space confirms the answer on screen as it stands, and goes on to the next that is to be confirmed. On any other line
+/// it only goes there.
+pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let Some(line) = walk.line() else {
+        return Vec::new();
+    };
+    let label = line.key.label();
+    let stands = line.answer.level.clone().filter(|_| line.is_to_reconfirm());
+    let Some(level) = stands else {
+        let Some(key) = walk.next_to_reconfirm() else {
+            model.notice = Notice::Word(format!(
+                "{label}: nothing is to be confirmed, here or elsewhere"
+            ));
+            return Vec::new();
+        };
+        model.notice = Notice::Word(format!(
+            "{label}: nothing is to be confirmed. {} is: Space again confirms it",
+            key.label()
+        ));
+        walk.at = key;
+        return arrived(model);
+    };
+    if line.answer.conflicts.iter().any(|one| one.field == "level") {
+        model.notice = Notice::Bad(format!(
+            "{label}: two levels stand, and nobody can confirm both: set the right one"
+        ));
+        return Vec::new();
+    }
+    let left = walk.judged.progress().to_reconfirm.saturating_sub(1);
+    let left = if left == 0 {
+        "the last one".to_owned()
+    } else {
+        format!("{left} left")
+    };
+    let words = level.words();
+    let mut effects = record(model, &Wish::Level(Some(level)), &words);
+    for effect in &mut effects {
+        if let Effect::Record { words, .. } = effect {
+            *words = format!("{words}, {left}");
+        }
+    }
+    if effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Record { .. }))
+    {
+        effects.extend(reconfirmed(model));
+    }
+    effects
 }
 
 /// `E` leaves a line out, and takes a left-out line back in.

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
-    assessment::{State, area, requirement},
+    assessment::{Line as Judged, State, area, requirement},
     format::clean_line,
     tui::{
         model::Model,
@@ -22,6 +22,8 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
     let mut at = 0;
     let mut heading = ("", "");
     let (mut headings, mut topics) = (Vec::new(), Vec::new());
+    // What is to be confirmed has a sign behind its mark; all marks are as wide then.
+    let wide = 3 + usize::from(walk.walked().any(Judged::is_to_reconfirm));
     for line in walk.walked() {
         let (Some(asked), Some(area)) = (
             requirement(&walk.catalogs, line),
@@ -59,7 +61,14 @@ pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> 
         };
         let text = format!(
             "{flag}{} {} {}",
-            pad(mark(line), 3),
+            pad(
+                &format!(
+                    "{}{}",
+                    mark(line),
+                    if line.is_to_reconfirm() { "?" } else { "" }
+                ),
+                wide
+            ),
             clean_line(&line.label()),
             asked.title
         );

@@ -15,7 +15,7 @@ use crate::{
         screen::{
             cannot_write, choice::Choice, files, find::Find, findings::Findings, form::Form,
             history::History, leave, narrow, overview::Overview, people, review, split, summary,
-            text,
+            text, undo,
         },
         taking,
     },
@@ -23,7 +23,7 @@ use crate::{
 
 use super::{
     beside,
-    level::{is_again, leave_out, rung, set_level, supported},
+    level::{confirm, is_again, leave_out, rung, set_level, supported},
     moves,
 };
 
@@ -86,6 +86,7 @@ pub(in crate::tui::screen) fn update(
     let asked = model.interview.asked.take();
     match action {
         Action::Level(level) => set_level(model, Level::Maturity(level), asked.as_ref()),
+        Action::Confirm => confirm(model),
         Action::NotEvaluated => leave_out(model, asked.as_ref()),
         Action::Yes => rung(model, true),
         Action::No => rung(model, false),
@@ -140,6 +141,10 @@ pub(in crate::tui::screen) fn update(
             model.screens.push(Screen::History(History::of(line)));
             Vec::new()
         }
+        Action::Brief => {
+            model.screens.push(Screen::Brief);
+            Vec::new()
+        }
         Action::Overview => {
             model.screens.push(Screen::Overview(Overview::default()));
             Vec::new()
@@ -164,7 +169,7 @@ pub(in crate::tui::screen) fn update(
 pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo if text::bring_back(model) => Vec::new(),
-        Action::Undo => cannot_write(model).unwrap_or_else(|| vec![Effect::Undo]),
+        Action::Undo => cannot_write(model).unwrap_or_else(|| undo::newest(model)),
         Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
         Action::About => {
             if let Some(walk) = &model.walk {

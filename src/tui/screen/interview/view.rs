@@ -255,7 +255,11 @@ fn counts(walk: &Walk, columns: usize) -> String {
         (Access::Writer, None) => "saved",
         (Access::Follower(_) | Access::ReadOnly(_), None) => "read-only",
     };
-    let left = format!("{} left · {saved}", walk.counted.progress().unanswered);
+    let counts = walk.counted.progress();
+    let left = match (counts.unanswered, counts.to_reconfirm) {
+        (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm · {saved}"),
+        (left, _) => format!("{left} left · {saved}"),
+    };
     let forms = places(walk)
         .into_iter()
         .map(|place| format!("{place} · {left}"));
