@@ -145,7 +145,14 @@ fn who_owes_it_is_chosen_or_named_anew() {
         world.sight()
     );
     world.press("2 Enter p 'd' Enter Down Enter p 'e' Enter Up Enter p 'f' Enter 'b. klein' Enter");
-    world.press("p 'g' Enter Down Down Down Enter");
+    world.press("p 'g' Enter 3 Enter");
+    let sight = world.sight();
+    assert!(
+        sight.contains("nobody has the number 3: type a name"),
+        "{sight}"
+    );
+    assert!(sight.contains("owed by 3"), "the text is kept: {sight}");
+    world.press("Backspace Down Down Down Enter");
     assert_eq!(
         world.stands(),
         "SP.01.01 parked(a; B. Klein); SP.01.01RE(1) parked(b; A. Weber); SP.01.02 parked(c; A. Weber); \

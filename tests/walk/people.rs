@@ -116,6 +116,12 @@ fn an_answer_without_a_name_takes_it() {
 fn the_people_are_chosen_by_number_by_arrow_or_named() {
     check(&[
         (TWO, "i", "@SP.01.01 +0 | 2  B. Klein"),
+        (TWO, "i n 3 Enter", "@SP.01.01 +0 | nobody has the number 3"),
+        (
+            TWO,
+            "i n 2 Enter 3",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01RE(1) +1",
+        ),
         (
             TWO,
             "i Down Enter 3",

@@ -6,11 +6,10 @@ use crate::{
     format::clean_line,
     session::{Action, Answer, Change, Level, LineKey, Refusal, Wish},
     tui::{
-        editor::Editor,
-        editor::Purpose,
+        editor::{Editor, Purpose},
         message::Effect,
         model::{Model, Notice, Screen},
-        questions::named,
+        questions::{Kind, named},
         reach::Reach,
         walk::Walk,
     },
@@ -68,6 +67,12 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
     // What others wrote meanwhile may have moved the screen to another line.
     walk.at = line;
     let (texts, text) = (editor.texts(), editor.text());
+    if let Some((at, number)) = numbered(walk, &editor) {
+        editor.ask(at);
+        model.notice = Notice::Bad(format!("nobody has the number {number}: type a name"));
+        model.editor = Some(editor);
+        return Vec::new();
+    }
     let said = match editor.purpose {
         Purpose::Park => park(walk, &texts),
         Purpose::ToDo => action(walk, &texts),
@@ -112,6 +117,21 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
             effects
         }
     }
+}
+
+/// The question that asks for a person and has a number that no person has.
+fn numbered(walk: &Walk, editor: &Editor) -> Option<(usize, usize)> {
+    let people = walk.judged.people();
+    let number = |text: &str| {
+        let number = text.trim().parse().ok()?;
+        (named(&people, text) == text.trim()).then_some(number)
+    };
+    if editor.purpose == Purpose::Speaker {
+        return Some((0, number(&editor.text())?));
+    }
+    let questions = editor.purpose.questions().iter().enumerate();
+    let mut persons = questions.filter(|(_, question)| question.kind == Kind::Person);
+    persons.find_map(|(at, _)| Some((at, number(editor.texts().get(at)?)?)))
 }
 
 /// On to the next unanswered line that is not among those just done.
