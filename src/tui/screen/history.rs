@@ -77,35 +77,45 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     );
 }
 
-/// The changes of a line in rows, the newest first.
+/// The changes of a line in rows, the newest first; below them those of the lines that it was split off from.
 fn lines(walk: &Walk, line: &LineKey, theme: Theme, columns: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for entry in history(&walk.shown, line).iter().rev() {
-        let at: String = clean_line(&entry.at.replace('T', " "))
-            .chars()
-            .take(16)
-            .collect();
-        let gone = if entry.live { "" } else { "  (taken back)" };
-        let act = if entry.act == "set" {
-            String::new()
-        } else {
-            format!("{} ", entry.act)
-        };
-        lines.push(Line::styled(
-            format!(
-                "{at}  {}  {act}{}{gone}",
-                clean_line(&entry.who),
-                field_words(&entry.field)
-            ),
-            theme.strong(),
-        ));
-        for text in wrap(&change(entry), columns.saturating_sub(2)) {
-            lines.push(Line::raw(format!("  {text}")));
+    for source in line.lineage() {
+        let entries = history(&walk.shown, &source);
+        if source != *line && !entries.is_empty() {
+            let label = clean_line(&source.label());
+            let heading = format!("Split off from {label}:");
+            lines.push(Line::styled(heading, theme.heading()));
         }
+        let rows = entries.iter().rev();
+        lines.extend(rows.flat_map(|entry| told(entry, theme, columns)));
     }
     if lines.is_empty() {
         lines.push(Line::raw("Nothing was recorded on this line yet."));
     }
+    lines
+}
+
+/// One change: when, who and which field; below it from what to what.
+fn told(entry: &Entry, theme: Theme, columns: usize) -> Vec<Line<'static>> {
+    let at: String = clean_line(&entry.at.replace('T', " "))
+        .chars()
+        .take(16)
+        .collect();
+    let gone = if entry.live { "" } else { "  (taken back)" };
+    let act = if entry.act == "set" {
+        String::new()
+    } else {
+        format!("{} ", entry.act)
+    };
+    let head = format!(
+        "{at}  {}  {act}{}{gone}",
+        clean_line(&entry.who),
+        field_words(&entry.field)
+    );
+    let mut lines = vec![Line::styled(head, theme.strong())];
+    let texts = wrap(&change(entry), columns.saturating_sub(2)).into_iter();
+    lines.extend(texts.map(|text| Line::raw(format!("  {text}"))));
     lines
 }
 

@@ -9,9 +9,10 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{Line as Judged, State, area},
+    assessment::{Line as Judged, State, area, roles_of},
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
+    session::LineKey,
     tui::{
         model::Model,
         walk::{Access, Walk},
@@ -264,6 +265,30 @@ fn places(walk: &Walk) -> Vec<String> {
     vec![format!("no. {here} of {total}"), format!("{here}/{total}")]
 }
 
+/// Which roles a line answers for, where the session has several and the line is not one role's own.
+fn serves(walk: &Walk, line: &Judged) -> String {
+    let catalog = walk.catalogs.get(line.catalog);
+    let roles = catalog.map_or_else(Vec::new, |catalog| {
+        roles_of(&walk.catalogs, catalog, &walk.judged.about)
+    });
+    if roles.len() < 2 || !line.key.role.is_empty() {
+        return String::new();
+    }
+    let own = |role: &&String| {
+        let key = LineKey {
+            role: (*role).clone(),
+            ..line.key.clone()
+        };
+        walk.shown.holds(&key)
+    };
+    let served: Vec<&String> = roles.iter().filter(|role| !own(role)).collect();
+    match served.as_slice() {
+        [only] => clean_line(only),
+        [_, _] => "both roles".into(),
+        all => format!("{} roles", all.len()),
+    }
+}
+
 fn question(
     model: &Model,
     line: &Judged,
@@ -278,6 +303,11 @@ fn question(
     if asked.general_ladder {
         let sign = if right.is_empty() { "" } else { " · " };
         right = format!("{right}{sign}general ladder");
+    }
+    let serves = model.walk.as_ref().map(|walk| serves(walk, line));
+    for word in serves.into_iter().filter(|word| !word.is_empty()) {
+        let sign = if right.is_empty() { "" } else { " · " };
+        right = format!("{right}{sign}{word}");
     }
     if let Some(target) = line.target {
         let sign = if right.is_empty() { "" } else { " · " };
