@@ -257,6 +257,13 @@ fn a_line_for_the_rest_says_for_which_role() {
 }
 
 #[test]
+fn a_half_typed_name_of_a_component_is_no_draft() {
+    let mut world = both();
+    world.press("s c 'gate' C-c");
+    assert!(world.drafts.is_empty());
+}
+
+#[test]
 fn the_history_of_a_split_line_goes_on_with_what_it_was_split_off_from() {
     let mut world = both();
     world.press("3 k s r j 1 1 b h");

@@ -119,7 +119,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[Interview],
         &[k('s')],
         Action::Split,
-        "s split",
+        "",
         "split: a line of its own for each role or for a component, or one line again",
     ),
     b(
@@ -169,14 +169,14 @@ pub(super) const ROWS: &[Binding] = &[
         &[Interview],
         &[k('b')],
         Action::Retrace,
-        "b back",
+        "",
         "back the way you came; again: further back",
     ),
     b(
         &[Interview],
         &[k('F')],
         Action::Filter,
-        "F filter",
+        "",
         "filter: walk only what is unanswered, parked, below target …; again: all",
     ),
     b(

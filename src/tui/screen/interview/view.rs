@@ -9,18 +9,21 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{Line as Judged, State, area, roles_of},
+    assessment::{Line as Judged, State},
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
-    session::LineKey,
     tui::{
         model::Model,
-        walk::{Access, Walk},
+        walk::Walk,
         widget::{body, clip, page, width, wrap},
     },
 };
 
-use super::{Pane, answer, ladder, tree};
+use super::{
+    Pane, answer,
+    bar::{counts, place, serves},
+    ladder, tree,
+};
 
 /// From this width on the tree stands beside the question.
 const WIDE: u16 = 110;
@@ -221,72 +224,6 @@ fn rule_text(pane: Pane, columns: usize) -> String {
         "──{name}{}",
         "─".repeat(columns.saturating_sub(2 + width(&name)))
     )
-}
-
-fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
-    let area = area(&walk.catalogs, line)
-        .map_or(String::new(), |area| format!("{} {}", area.id, area.title));
-    format!("{area} › {}", asked.topic)
-}
-
-/// Where in the walk, what is left, and whether everything is saved. On a narrow terminal the place gives way first:
-/// what is left stays in sight.
-fn counts(walk: &Walk, columns: u16) -> String {
-    let saved = match (&walk.access, &walk.trouble) {
-        (_, Some(_)) => "NOT SAVED",
-        (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => "saving…",
-        (Access::Writer, None) => "saved",
-        (Access::Follower(_) | Access::ReadOnly(_), None) => "read-only",
-    };
-    let left = format!("{} left · {saved}", walk.counted.progress().unanswered);
-    let forms = places(walk)
-        .into_iter()
-        .map(|place| format!("{place} · {left}"));
-    let room = usize::from(columns) * 3 / 5;
-    let mut fitting = forms.filter(|form| width(form) <= room);
-    fitting.next().unwrap_or(left)
-}
-
-/// Where in the walk, in full and short; with a filter what it lets through.
-fn places(walk: &Walk) -> Vec<String> {
-    if let Some((filter, count)) = walk.narrowed() {
-        let words = clean_line(&filter.words());
-        return vec![
-            format!("filter: {} ({count})", clip(&words, 24)),
-            format!("{} ({count})", clip(&words, 12)),
-            format!("F ({count})"),
-        ];
-    }
-    let here = walk
-        .walked()
-        .position(|line| line.key == walk.at)
-        .map_or(0, |place| place + 1);
-    let total = walk.walked().count();
-    vec![format!("no. {here} of {total}"), format!("{here}/{total}")]
-}
-
-/// Which roles a line answers for, where the session has several and the line is not one role's own.
-fn serves(walk: &Walk, line: &Judged) -> String {
-    let catalog = walk.catalogs.get(line.catalog);
-    let roles = catalog.map_or_else(Vec::new, |catalog| {
-        roles_of(&walk.catalogs, catalog, &walk.judged.about)
-    });
-    if roles.len() < 2 || !line.key.role.is_empty() {
-        return String::new();
-    }
-    let own = |role: &&String| {
-        let key = LineKey {
-            role: (*role).clone(),
-            ..line.key.clone()
-        };
-        walk.shown.holds(&key)
-    };
-    let served: Vec<&String> = roles.iter().filter(|role| !own(role)).collect();
-    match served.as_slice() {
-        [only] => clean_line(only),
-        [_, _] => "both roles".into(),
-        all => format!("{} roles", all.len()),
-    }
 }
 
 fn question(
