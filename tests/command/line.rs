@@ -172,6 +172,12 @@ fn counts_and_reports_are_of_lines() {
     assert_eq!(counts(), [124, 2, 122]);
     answer(&["--role", "maintenance", "--clear"]);
     assert_eq!(counts(), [123, 1, 122]);
+    // And split off again, it begins with what stands, whatever was cleared on it.
+    answer(&["--role", "integration", "--flag"]);
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    let line = shown["lines"].as_array().unwrap().iter();
+    let line = line.clone().find(|line| line["role"] == "integration");
+    assert_eq!(line.unwrap()["maturity"], json!(3));
 }
 
 #[test]
