@@ -13,7 +13,7 @@ use crate::{
     runtime::{Desk, Opened},
     session::{
         Answer, Change, EvidenceFile, Level, LineKey, TextField, Wish, answer as answer_of,
-        is_confirmation,
+        is_confirmation, said_again,
     },
 };
 
@@ -68,6 +68,12 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     } else {
         said(&changes)
     };
+    // A line that was cleared once begins with what stands, as one that is split off for the first time.
+    for change in said_again(&opened.session, &line) {
+        if changes.iter().all(|other| other.field != change.field) {
+            changes.push(change);
+        }
+    }
     let event = desk.change(&opened.session, changes);
     opened.record(event)?;
     Ok(Done::text(format!(

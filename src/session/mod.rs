@@ -37,5 +37,5 @@ pub use history::{Entry, history};
 pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_about};
 pub use level::{Level, Verdict};
 pub use line::{LineKey, Part, split_parts};
-pub use split::{by_role, join, own_words, split, split_off};
+pub use split::{by_role, join, own_words, said_again, split, split_off};
 pub use undo::{others_target, redo_target, undo_target};

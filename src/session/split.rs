@@ -40,8 +40,13 @@ pub fn split(session: &Session, lines: &[LineKey]) -> Vec<Change> {
     changes
 }
 
-/// What was cleared on a line when it was joined would hide what it inherits: that is said on it again.
-fn said_again(session: &Session, line: &LineKey) -> Vec<Change> {
+/// What was cleared on a line when it was joined would hide what it inherits once it has its place again: that is
+/// said on it once more. Nothing for a line that has its place.
+#[must_use]
+pub fn said_again(session: &Session, line: &LineKey) -> Vec<Change> {
+    if session.holds(line) {
+        return Vec::new();
+    }
     let others = sources(session, line);
     let stands = |field: &str| {
         let mut own = others.iter().filter(|key| *key != line);

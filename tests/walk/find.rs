@@ -71,15 +71,23 @@ fn a_place_within_a_long_text_is_shown_with_what_is_around_it() {
     // On a small screen too.
     world.press("/ 'device nordtor'");
     let small = text_of(&world.draw((40, 12)));
-    assert!(small.contains("statement: …the porter at the"), "{small}");
+    assert!(small.contains("statement: …the Nordtor gate"), "{small}");
 }
 
 #[test]
 fn what_was_answered_comes_before_what_the_catalog_says_at_length() {
     let mut world = World::of("all");
-    world.press("G e 'a weak spot, they say' Esc g / 'weak'");
+    world.press("G e 'they listen to nobody' Esc g / 'listen'");
     world.press("Enter");
     assert_eq!(world.at(), "SP.12.09");
+}
+
+#[test]
+fn a_mark_at_the_end_of_a_long_title_is_in_sight_on_a_small_screen() {
+    let mut world = World::of("all");
+    world.press("/ 'never repeat'");
+    let small = text_of(&world.draw((40, 12)));
+    assert!(small.contains("…never repeat"), "{small}");
 }
 
 #[test]

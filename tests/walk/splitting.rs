@@ -21,6 +21,7 @@ fn one_answer_serves_both_roles_until_they_are_split() {
     check_on(
         both,
         &[
+            ("", "", "@SP.01.01 +0 | both roles · target ML3"),
             ("", "3", "SP.01.01 ML3 @SP.01.01RE(1) +1 | no. 2 of 123"),
             // Split, each line has what stood; what is said then is said of one.
             (
@@ -235,4 +236,54 @@ fn the_tree_and_the_counts_show_lines() {
     assert!(sight.contains(" 2/12\n"), "{sight}");
     world.open(Access::Writer);
     assert!(world.sight().contains("of 124"), "{}", world.sight());
+}
+
+#[test]
+fn a_line_for_the_rest_says_for_which_role() {
+    let mut world = both();
+    world.record(vec![walkdown::session::Change {
+        line: LineKey {
+            role: "maintenance".into(),
+            ..LineKey::shared("iec-62443-2-4", "SP.01.01")
+        },
+        field: "level".into(),
+        to: 1.into(),
+    }]);
+    assert!(world.sight().contains("integration · target ML3"));
+    // The split is completed: the other role gets its line.
+    world.press("s r");
+    assert_eq!(world.at(), "SP.01.01 [integration]");
+    assert!(world.sight().contains("of 124"));
+}
+
+#[test]
+fn a_half_typed_name_of_a_component_is_no_draft() {
+    let mut world = both();
+    world.press("s c 'gate' C-c");
+    assert!(world.drafts.is_empty());
+}
+
+#[test]
+fn the_history_of_a_split_line_goes_on_with_what_it_was_split_off_from() {
+    let mut world = both();
+    world.press("3 k s r j 1 1 b h");
+    let sight = world.sight();
+    assert!(
+        sight.contains("History · SP.01.01 [maintenance]"),
+        "{sight}"
+    );
+    let places: Vec<usize> = [
+        "none → ML1",
+        "line of its own",
+        "Split off from SP.01.01:",
+        "none → ML3",
+    ]
+    .into_iter()
+    .map(|words| {
+        sight
+            .find(words)
+            .unwrap_or_else(|| panic!("{words}: {sight}"))
+    })
+    .collect();
+    assert!(places.is_sorted(), "{sight}");
 }

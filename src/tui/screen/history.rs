@@ -106,7 +106,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     let line = shown.line.clone();
-    let count = history(&walk.shown, &line).len();
+    let count = told(walk, &line).len();
     let page = isize::try_from(height).unwrap_or(10);
     let rows = |at: usize| rows(walk, &line, at, theme, columns);
     match action {
@@ -136,14 +136,16 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
     let (Some(walk), Some(Screen::History(shown))) = (&model.walk, model.screens.last()) else {
         return Vec::new();
     };
-    let chosen = history(&walk.shown, &shown.line);
+    let chosen = told(walk, &shown.line);
     let word = match chosen.iter().rev().nth(shown.at(chosen.len())) {
         None => "Nothing was recorded here that could be taken back",
-        Some(entry) if entry.act != "set" => {
+        Some((_, entry)) if entry.act != "set" => {
             "This took back or brought back another change: choose that one, or Ctrl-r"
         }
-        Some(entry) if !entry.live => "This is taken back already: Ctrl-r brings back the last one",
-        Some(entry) => {
+        Some((_, entry)) if !entry.live => {
+            "This is taken back already: Ctrl-r brings back the last one"
+        }
+        Some((_, entry)) => {
             let sum = entry.sum;
             return undo::take_back(model, sum);
         }
@@ -156,7 +158,7 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
 /// Draws the history.
 pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let count = history(&walk.shown, &shown.line).len();
+    let count = told(walk, &shown.line).len();
     let right = match count {
         1 => "1 change".into(),
         count => format!("{count} changes"),
@@ -177,12 +179,30 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     );
 }
 
+/// The changes of a line, the oldest first; before them those of the lines that it was split off from.
+fn told(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
+    let mut sources = line.lineage();
+    sources.reverse();
+    let of = |source: LineKey| {
+        let entries = history(&walk.shown, &source).into_iter();
+        entries.map(move |entry| (source.clone(), entry))
+    };
+    sources.into_iter().flat_map(of).collect()
+}
+
 /// The changes of a line in rows, the newest first; the chosen one in full.
 fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
-    let entries = history(&walk.shown, line);
+    let entries = told(walk, line);
     let at = at.min(entries.len().saturating_sub(1));
-    for (place, entry) in entries.iter().rev().enumerate() {
+    let mut heading = line;
+    for (place, (source, entry)) in entries.iter().rev().enumerate() {
+        if source != heading {
+            heading = source;
+            let label = clean_line(&source.label());
+            let line = Line::styled(format!("Split off from {label}:"), theme.heading());
+            rows.push(Row { entry: place, line });
+        }
         let gone = if entry.live { "" } else { "  (taken back)" };
         let act = if entry.act == "set" {
             String::new()

@@ -27,6 +27,7 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
 use super::{
+    editor::Purpose,
     keys::{Action, Scope, find_action},
     message::{Effect, Message},
     model::{Leaving, Model, Notice, Screen},
@@ -182,7 +183,8 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let typed = model
         .editor
         .as_ref()
-        .filter(|editor| editor.differs(&editor.before));
+        .filter(|editor| editor.differs(&editor.before))
+        .filter(|editor| Purpose::of_draft(editor.purpose.word()).is_some());
     let mut effects: Vec<Effect> = typed
         .map(|editor| Effect::KeepDraft(editor.draft()))
         .into_iter()

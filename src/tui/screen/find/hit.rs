@@ -43,10 +43,11 @@ pub(super) fn rows(
     spans.extend(marked(&line.label(), &seen.label, first, strong));
     fill(&mut spans, first + 1, base);
     spans.push(Span::styled(pad(interview::mark(line), 4), base));
-    spans.extend(marked(
+    spans.extend(around(
         title,
         &seen.title,
         columns.saturating_sub(first + 5),
+        base,
         base,
     ));
     fill(&mut spans, columns, base);
@@ -67,29 +68,48 @@ pub(super) fn label_columns<'a>(lines: impl Iterator<Item = &'a Judged>, columns
 /// Where else it stands: what that is, and the text from a little before.
 fn below(place: &Elsewhere<'_>, theme: Theme, columns: usize, base: Style) -> Line<'static> {
     let lead = format!("      {}: ", place.what);
-    let from = place.marks.first().map_or(0, |mark| mark.start);
-    let cut = from.saturating_sub(BEFORE);
+    let room = columns.saturating_sub(width(&lead));
+    let quiet = base.patch(theme.quiet());
+    let mut spans = vec![Span::styled(lead, quiet)];
+    spans.extend(around(&place.text, &place.marks, room, base, quiet));
+    fill(&mut spans, columns, base);
+    Line::from(spans)
+}
+
+/// A text with its marks, cut at the beginning too where the first one would not be in sight.
+fn around(
+    text: &str,
+    marks: &[Range<usize>],
+    columns: usize,
+    base: Style,
+    quiet: Style,
+) -> Vec<Span<'static>> {
+    let first = marks.first().map_or(0..0, Clone::clone);
+    let before = BEFORE.min(columns / 3);
+    // A little of what comes after is to be seen too, where there is more.
+    let cut = if first.end + before < columns {
+        0
+    } else {
+        first.start.saturating_sub(before)
+    };
     // Not within a word, where there is a blank soon.
-    let part: Vec<char> = place.text.chars().skip(cut).take(BEFORE).collect();
+    let part: Vec<char> = text.chars().skip(cut).take(before).collect();
     let blank = part.iter().position(|letter| letter.is_whitespace());
     let cut = match blank {
         Some(blank) if cut > 0 => cut + blank + 1,
         _ => cut,
     };
     let sign = if cut > 0 { "…" } else { "" };
-    let room = columns.saturating_sub(width(&lead) + width(sign));
+    let room = columns.saturating_sub(width(sign));
     // More than fits is not looked at.
-    let text: String = place.text.chars().skip(cut).take(room + 1).collect();
-    let marks: Vec<Range<usize>> = place
-        .marks
+    let text: String = text.chars().skip(cut).take(room + 1).collect();
+    let marks: Vec<Range<usize>> = marks
         .iter()
         .filter_map(|mark| Some(mark.start.checked_sub(cut)?..mark.end.checked_sub(cut)?))
         .collect();
-    let quiet = base.patch(theme.quiet());
-    let mut spans = vec![Span::styled(format!("{lead}{sign}"), quiet)];
+    let mut spans = vec![Span::styled(sign, quiet)];
     spans.extend(marked(&text, &marks, room, base));
-    fill(&mut spans, columns, base);
-    Line::from(spans)
+    spans
 }
 
 /// A text in at most so many columns, with these characters marked: bold and underlined, so that it is seen without

@@ -1,6 +1,7 @@
 //! The interview: one question after the other, with what is known of the answer.
 
 mod answer;
+mod bar;
 mod beside;
 mod ladder;
 mod level;

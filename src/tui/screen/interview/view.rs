@@ -9,17 +9,21 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{Line as Judged, State, area},
+    assessment::{Line as Judged, State},
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
     tui::{
         model::Model,
-        walk::{Access, Walk},
+        walk::Walk,
         widget::{body, clip, page, width, wrap},
     },
 };
 
-use super::{Pane, answer, ladder, tree};
+use super::{
+    Pane, answer,
+    bar::{place, serves, with_speaker},
+    ladder, tree,
+};
 
 /// From this width on the tree stands beside the question.
 const WIDE: u16 = 110;
@@ -218,74 +222,6 @@ fn rule_text(pane: Pane, columns: usize) -> String {
     )
 }
 
-fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
-    let area = area(&walk.catalogs, line)
-        .map_or(String::new(), |area| format!("{} {}", area.id, area.title));
-    format!("{area} › {}", asked.topic)
-}
-
-/// The counts, with who speaks; where there is no room for all of it the place in the walk gives way.
-fn with_speaker(walk: &Walk, columns: usize) -> String {
-    let counts = counts(walk, columns);
-    let Some(name) = walk.speaker().map(clean_line) else {
-        return counts;
-    };
-    // So much the bar leaves besides the area's id.
-    let room = columns.saturating_sub(12);
-    let whole = format!("said by {name} · {counts}");
-    if width(&whole) <= room {
-        return whole;
-    }
-    let left = counts.split_once(" · ").map_or("", |(_, rest)| rest);
-    for rest in [counts.as_str(), left] {
-        let most = room.saturating_sub(width(rest) + 3);
-        if most >= width(&name).min(8) {
-            return format!("{} · {rest}", clip(&name, most));
-        }
-    }
-    counts
-}
-
-/// Where in the walk, what is left, and whether everything is saved. On a narrow terminal the place gives way first:
-/// what is left stays in sight.
-fn counts(walk: &Walk, columns: usize) -> String {
-    let saved = match (&walk.access, &walk.trouble) {
-        (_, Some(_)) => "NOT SAVED",
-        (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => "saving…",
-        (Access::Writer, None) => "saved",
-        (Access::Follower(_) | Access::ReadOnly(_), None) => "read-only",
-    };
-    let counts = walk.counted.progress();
-    let left = match (counts.unanswered, counts.to_reconfirm) {
-        (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm · {saved}"),
-        (left, _) => format!("{left} left · {saved}"),
-    };
-    let forms = places(walk)
-        .into_iter()
-        .map(|place| format!("{place} · {left}"));
-    let room = columns * 3 / 5;
-    let mut fitting = forms.filter(|form| width(form) <= room);
-    fitting.next().unwrap_or(left)
-}
-
-/// Where in the walk, in full and short; with a filter what it lets through.
-fn places(walk: &Walk) -> Vec<String> {
-    if let Some((filter, count)) = walk.narrowed() {
-        let words = clean_line(&filter.words());
-        return vec![
-            format!("filter: {} ({count})", clip(&words, 24)),
-            format!("{} ({count})", clip(&words, 12)),
-            format!("F ({count})"),
-        ];
-    }
-    let here = walk
-        .walked()
-        .position(|line| line.key == walk.at)
-        .map_or(0, |place| place + 1);
-    let total = walk.walked().count();
-    vec![format!("no. {here} of {total}"), format!("{here}/{total}")]
-}
-
 fn question(
     model: &Model,
     line: &Judged,
@@ -300,6 +236,11 @@ fn question(
     if asked.general_ladder {
         let sign = if right.is_empty() { "" } else { " · " };
         right = format!("{right}{sign}general ladder");
+    }
+    let serves = model.walk.as_ref().map(|walk| serves(walk, line));
+    for word in serves.into_iter().filter(|word| !word.is_empty()) {
+        let sign = if right.is_empty() { "" } else { " · " };
+        right = format!("{right}{sign}{word}");
     }
     if let Some(target) = line.target {
         let sign = if right.is_empty() { "" } else { " · " };
