@@ -10,16 +10,18 @@ use crate::{
     assessment::Assessment,
     format::{Encoded, clean_line},
     session::Draft,
-    tui::{Access, Effect, HomeRow, Message, Model, NewForm, Offer, OpenedWalk},
+    tui::{Access, Ascii, Effect, HomeRow, Message, Model, NewForm, Offer, OpenedWalk, Theme},
 };
 
 use super::{
+    config::{first_palette, keep_palette},
     desk::{Desk, NewSession, Opened},
     error::WorldError,
     input::Arrival,
     known::{Known, Listed},
     library::Shelf,
     scratch::{Place, Scratch},
+    terminal_kind::{has_many_colours, takes_colour, takes_utf8},
     writer::Writer,
 };
 
@@ -65,9 +67,22 @@ impl Hands {
         }
     }
 
-    /// Who works here.
-    pub(super) fn who(&self) -> &str {
-        &self.desk.who
+    /// The program at its start, as the user set it up.
+    pub(super) fn model(&self, size: (u16, u16)) -> Model {
+        let settings = &self.desk.settings;
+        let theme = Theme {
+            colour: takes_colour(),
+            palette: first_palette(&self.desk.places, settings),
+            many: has_many_colours(),
+        };
+        let mut model = Model::new(size, theme, self.desk.who.clone());
+        model.keys = settings.keys.clone();
+        model.ascii = match settings.ascii {
+            Ascii::On => true,
+            Ascii::Off => false,
+            Ascii::Auto => !takes_utf8(),
+        };
+        model
     }
 
     /// Carries out an effect; gives what there is to report.
@@ -126,6 +141,12 @@ impl Hands {
                 }
             }
             Effect::KeepPlace(line) => self.place = Some(Place { line }),
+            Effect::KeepTheme(palette) => {
+                let kept = keep_palette(&self.desk.places, &self.desk.settings, palette);
+                return kept
+                    .err()
+                    .map(|error| Message::Failed(format!("the theme is not remembered: {error}")));
+            }
             Effect::TakeLock => {
                 if let Some(writer) = &self.writer {
                     writer.take_lock(self.desk.holder());

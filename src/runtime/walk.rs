@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::tui::{Message, Model, Theme, update, view};
+use crate::tui::{Message, Model, update, view};
 
 use super::{
     desk::Desk,
@@ -76,10 +76,7 @@ fn run(
     start: &Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
-    let theme = Theme {
-        colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
-    };
-    let mut model = Model::new((size.width, size.height), theme, hands.who().to_owned());
+    let mut model = hands.model((size.width, size.height));
     if let Start::Session(path) = start {
         model.is_for_one_session = true;
         let opened = hands.open(Path::new(path));

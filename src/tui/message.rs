@@ -10,7 +10,7 @@ use crate::{
     session::{Change, Draft, Event, Session, Sum},
 };
 
-use super::{offer::Offer, walk::Access};
+use super::{offer::Offer, theme::Palette, walk::Access};
 
 /// What comes in.
 #[derive(Debug)]
@@ -128,6 +128,8 @@ pub enum Effect {
     DropDraft(String, String),
     /// Keep where the user stands.
     KeepPlace(String),
+    /// Keep which theme was chosen by key.
+    KeepTheme(Palette),
     /// Try to get the right to write.
     TakeLock,
     /// Try again to save what is pending.

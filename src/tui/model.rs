@@ -2,7 +2,7 @@
 
 use super::{
     editor::Editor,
-    keys::Scope,
+    keys::{Keymap, Scope},
     offer::Offer,
     screen::{choice, find, findings, form, help, history, home, interview, overview},
     theme::Theme,
@@ -19,6 +19,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// The styles.
     pub theme: Theme,
+    /// The keys.
+    pub keys: Keymap,
+    /// Whether everything is drawn in ASCII.
+    pub ascii: bool,
     /// The name of the person, for the forms.
     pub who: String,
     /// The screens, the one on top last.
@@ -94,6 +98,8 @@ impl Model {
         Self {
             size,
             theme,
+            keys: Keymap::default(),
+            ascii: false,
             who,
             screens: vec![Screen::Home],
             home: home::Home::default(),
@@ -114,9 +120,18 @@ impl Model {
         self.screens.last().unwrap_or(&Screen::Home)
     }
 
+    /// Whether the keys of a screen lie over everything else, a text being typed too.
+    #[must_use]
+    pub fn shows_help(&self) -> bool {
+        matches!(self.screen(), Screen::Help(_))
+    }
+
     /// Where a key would be pressed now.
     #[must_use]
     pub fn scope(&self) -> Scope {
+        if self.shows_help() {
+            return Scope::Help;
+        }
         if let Some(editor) = &self.editor {
             return if editor.purpose.is_one_line() {
                 Scope::OneLine

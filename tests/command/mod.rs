@@ -7,6 +7,7 @@
 
 mod answer;
 mod catalog;
+mod config;
 mod damage;
 mod limit;
 mod line;

@@ -57,6 +57,7 @@ impl Home {
         command.env("XDG_CONFIG_HOME", home.join("config"));
         command.env("LOGNAME", "tester");
         command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
         command.cwd(home);
         Seat::new(command)
     }

@@ -196,10 +196,24 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Home, Interview, Overview, Findings, History],
-        &[k('?')],
+        &[k('?'), n(KeyCode::F(1))],
         Action::Help,
         "? keys",
         "every key of this screen",
+    ),
+    b(
+        &[Form, Find, Text, OneLine, Choice],
+        &[n(KeyCode::F(1))],
+        Action::Help,
+        "F1 keys",
+        "every key of this screen",
+    ),
+    b(
+        &[Help],
+        &[k('?'), n(KeyCode::F(1))],
+        Action::Help,
+        "",
+        "back to the screen whose keys these are",
     ),
     b(
         &[Interview],
@@ -221,6 +235,13 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Quit,
         "",
         "leave the program; a text being typed is kept as a draft",
+    ),
+    b(
+        ALL,
+        &[c('t')],
+        Action::Theme,
+        "",
+        "the next theme; it is remembered",
     ),
     b(ALL, &[c('l')], Action::Redraw, "", "draw the screen anew"),
     b(

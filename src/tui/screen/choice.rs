@@ -14,7 +14,7 @@ use crate::{
         keys::Action,
         message::Effect,
         model::Model,
-        widget::{Cursor, pad, width},
+        widget::{Cursor, clip, headline, pad, width},
     },
 };
 
@@ -197,9 +197,8 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
         })
         .collect();
     frame.render_widget(Clear, area);
-    let block = Block::new()
-        .borders(Borders::ALL)
-        .title(format!(" {} ", choice.title))
-        .title_style(model.theme.strong());
+    let block = Block::new().borders(Borders::ALL);
     frame.render_widget(Paragraph::new(lines).block(block), area);
+    let title = clip(&choice.title, inner.saturating_sub(2));
+    headline(&title, model.theme.strong(), area, frame);
 }

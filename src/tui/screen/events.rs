@@ -7,6 +7,7 @@ use crate::{
     session::{Act, Assignment, Event, LineKey, Session, told},
     tui::{
         editor::{Editor, Purpose},
+        keys::{Action, Scope},
         message::{Effect, Message, OpenedWalk},
         model::{Model, Notice, Screen},
         walk::{Access, Walk},
@@ -36,7 +37,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             if let Some(walk) = &mut model.walk {
                 walk.trouble = Some(why);
                 if model.leaving.is_some() {
-                    model.notice = not_yet(walk);
+                    model.notice = not_yet(&model.keys, walk);
                 }
             }
         }
@@ -98,7 +99,8 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
         )),
         (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
         (Access::Writer, _) => walk.catalog_changes().map_or(Notice::None, |words| {
-            Notice::Word(format!("{words}: l shows them"))
+            let findings = model.keys.name(Scope::Interview, Action::Findings);
+            Notice::Word(format!("{words}: {findings} shows them"))
         }),
     };
     model.walk = Some(walk);

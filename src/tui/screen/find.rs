@@ -18,7 +18,7 @@ use crate::{
         message::Effect,
         model::{Model, Screen},
         walk::Walk,
-        widget::{Cursor, clip, pad, page, text_area},
+        widget::{Cursor, clip, field, pad, page, text_area},
     },
 };
 
@@ -189,7 +189,7 @@ pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
         width: body.width.saturating_sub(2),
         ..prompt
     };
-    frame.render_widget(&find.typed, typed);
+    field(&find.typed, typed, frame);
     let list = Rect {
         y: body.y + 2,
         height: body.height.saturating_sub(2),

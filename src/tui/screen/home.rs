@@ -11,7 +11,7 @@ use crate::{
     format::clean_line,
     tui::{
         editor::{Editor, Purpose},
-        keys::Action,
+        keys::{Action, Scope},
         message::{Effect, HomeRow},
         model::{Model, Screen},
         offer::Offer,
@@ -147,6 +147,7 @@ fn welcome(model: &Model) -> Vec<Line<'static>> {
     if !model.home.known {
         return vec![Line::default(), Line::raw("looking for sessions …")];
     }
+    let key = |action| model.keys.name(Scope::Home, action);
     vec![
         Line::default(),
         Line::styled(
@@ -157,15 +158,15 @@ fn welcome(model: &Model) -> Vec<Line<'static>> {
         Line::raw("No session is known here yet."),
         Line::default(),
         Line::from(vec![
-            Span::styled("n", theme.strong()),
+            Span::styled(key(Action::New), theme.strong()),
             Span::raw("  starts one; Enter takes what the form suggests"),
         ]),
         Line::from(vec![
-            Span::styled("?", theme.strong()),
+            Span::styled(key(Action::Help), theme.strong()),
             Span::raw("  shows every key, on every screen"),
         ]),
         Line::from(vec![
-            Span::styled("q", theme.strong()),
+            Span::styled(key(Action::Quit), theme.strong()),
             Span::raw("  leaves; whatever was answered is saved already"),
         ]),
     ]

@@ -17,7 +17,8 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
 use super::{
-    keys::{Action, Scope, find_action},
+    ascii,
+    keys::{Action, Keymap, Scope},
     message::{Effect, Message},
     model::{Leaving, Model, Notice, Screen},
     walk::{Access, Walk},
@@ -43,9 +44,17 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 
 /// Draws the model. Drawing reads only.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if too_small(frame) {
-        return;
+    if !too_small(frame) {
+        screen(model, frame);
     }
+    let drawn = frame.buffer_mut();
+    if model.ascii {
+        ascii::plain(drawn);
+    }
+    model.theme.paint(drawn);
+}
+
+fn screen(model: &Model, frame: &mut Frame<'_>) {
     match model.screen() {
         Screen::Home => home::view(model, frame),
         Screen::Form(form) => form::view(model, form, frame),
@@ -56,14 +65,16 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::History(history) => history::view(model, history, frame),
         Screen::Help(help) => help::view(model, *help, frame),
     }
-    text::view(model, frame);
-    choice::view(model, frame);
+    if !model.shows_help() {
+        text::view(model, frame);
+        choice::view(model, frame);
+    }
     notice(model, frame);
 }
 
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let scope = model.scope();
-    let action = find_action(scope, &key);
+    let action = model.keys.find(scope, &key);
     if !matches!(action, Some(Action::Redraw | Action::Suspend)) {
         model.notice = Notice::None;
         stay(model, action);
@@ -72,13 +83,15 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Some(Action::Redraw) => return vec![Effect::Redraw],
         Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Quit) => return leave(model, Leaving::Quit),
+        Some(Action::Theme) => return next_theme(model),
+        // What nobody can see does not cover what is being typed.
+        Some(Action::Help) if model.is_too_small() => return Vec::new(),
         // What nobody can see is not answered; what is being typed loses nothing.
-        _ if model.is_too_small()
-            && !matches!(
-                scope,
-                Scope::Text | Scope::OneLine | Scope::Form | Scope::Find
-            ) =>
-        {
+        _ if model.is_too_small() && !scope.types() => {
+            return Vec::new();
+        }
+        Some(Action::Help) if scope == Scope::Help => {
+            model.back();
             return Vec::new();
         }
         Some(Action::Help) => {
@@ -104,6 +117,18 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::History, Some(action)) => history::update(model, action),
         (Scope::Help, Some(action)) => help::update(model, action),
     }
+}
+
+fn next_theme(model: &mut Model) -> Vec<Effect> {
+    let theme = &mut model.theme;
+    theme.palette = theme.palette.next();
+    let but = if theme.colour {
+        ""
+    } else {
+        "; NO_COLOR keeps its colours away"
+    };
+    model.notice = Notice::Word(format!("theme: {}{but}", theme.palette.name()));
+    vec![Effect::KeepTheme(theme.palette)]
 }
 
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -140,17 +165,18 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     if walk.trouble.is_some() {
         effects.push(Effect::Retry);
     }
-    model.notice = not_yet(walk);
+    model.notice = not_yet(&model.keys, walk);
     model.leaving = Some(leaving);
     effects
 }
 
 /// What keeps the user from leaving.
-fn not_yet(walk: &Walk) -> Notice {
+fn not_yet(keys: &Keymap, walk: &Walk) -> Notice {
     match &walk.trouble {
         Some(why) => Notice::Bad(format!(
-            "{} NOT SAVED: the same key leaves all the same, w tries again: {why}",
-            walk.pending.len()
+            "{} NOT SAVED: the same key leaves all the same, {} tries again: {why}",
+            walk.pending.len(),
+            keys.name(Scope::Interview, Action::Retry)
         )),
         None => Notice::Word("saving…".into()),
     }

@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     assessment::{AreaResult, State, area},
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Screen},
         walk::Walk,
@@ -218,13 +218,14 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
         .next
         .and_then(|place| walk.counted.lines.get(place))
         .map(|line| crate::format::clean_line(&line.label()));
+    let findings = model.keys.name(Scope::Overview, Action::Findings);
     let last = match next {
         Some(label) => format!(
-            "Next: {label}. Findings: {} (l shows them).",
+            "Next: {label}. Findings: {} ({findings} shows them).",
             walk.counted.findings.len()
         ),
         None => format!(
-            "Every requirement is answered. Findings: {} (l). Report: walkdown report {} -o report.html",
+            "Every requirement is answered. Findings: {} ({findings}). Report: walkdown report {} -o report.html",
             walk.counted.findings.len(),
             crate::format::clean_line(&walk.name)
         ),

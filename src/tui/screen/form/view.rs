@@ -9,7 +9,7 @@ use ratatui::{
 
 use crate::tui::{
     model::Model,
-    widget::{clip, page},
+    widget::{clip, field as typed, page},
 };
 
 use super::{
@@ -84,7 +84,7 @@ pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame
 fn draw_value(model: &Model, field: &Field, chosen: bool, area: Rect, frame: &mut Frame<'_>) {
     let columns = usize::from(area.width);
     match &field.kind {
-        Kind::Text(text) if chosen => frame.render_widget(text.as_ref(), area),
+        Kind::Text(text) if chosen => typed(text, area, frame),
         Kind::Text(text) => {
             let text = crate::format::clean_line(&text.lines().join(" "));
             let line = if text.is_empty() {

@@ -7,6 +7,7 @@ use crate::{
     format::{OWN_MATCH, official_words},
     session::Answer,
     tui::{
+        keys::{Action, Scope},
         model::Model,
         widget::{clip, wrap},
     },
@@ -47,8 +48,9 @@ pub(super) fn lines(
             // Cut with a sign: the rest is one Tab away.
             shown.push(Line::default());
             shown.extend(part.into_iter().take(left - 2));
+            let panes = model.keys.name(Scope::Interview, Action::NextPane);
             shown.push(Line::styled(
-                "… Tab Tab shows all of it",
+                format!("… {panes} {panes} shows all of it"),
                 model.theme.quiet(),
             ));
             left = 0;
@@ -81,7 +83,9 @@ pub(super) fn scrolled(model: &Model, all: Vec<Line<'static>>, rows: usize) -> V
     if below > 0
         && let Some(last) = shown.last_mut()
     {
-        *last = Line::styled(format!("… {} more rows: j", below + 1), model.theme.quiet());
+        let down = model.keys.name(Scope::Interview, Action::Down);
+        let more = format!("… {} more rows: {down}", below + 1);
+        *last = Line::styled(more, model.theme.quiet());
     }
     shown
 }

@@ -13,6 +13,7 @@ use crate::{
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
     tui::{
+        keys::{Action, Scope},
         model::Model,
         walk::{Access, Walk},
         widget::{body, clip, page, width, wrap},
@@ -69,7 +70,10 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
         let page = page(frame, model, &title(walk), "");
         frame.render_widget(
-            Paragraph::new("This session has no requirement to walk: S changes its profile."),
+            Paragraph::new(format!(
+                "This session has no requirement to walk: {} changes its profile.",
+                model.keys.name(Scope::Interview, Action::About)
+            )),
             page.body,
         );
         return;
@@ -108,10 +112,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     draw(
         frame,
-        vec![Line::styled(
-            rule_text(model.interview.pane, columns),
-            model.theme.quiet(),
-        )],
+        vec![Line::styled(rule_text(model, columns), model.theme.quiet())],
         rule,
     );
     draw(frame, bottom, below);
@@ -204,13 +205,19 @@ fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
 }
 
 /// The rule above the answer tells which pane has the keys.
-fn rule_text(pane: Pane, columns: usize) -> String {
-    let name = match pane {
-        Pane::Ladder => " ladder: j k choose, y n answer, Esc back ",
-        Pane::Guidance => " guidance: j k scroll, Esc back ",
-        Pane::Question | Pane::Answer | Pane::Tree => "",
+fn rule_text(model: &Model, columns: usize) -> String {
+    let key = |action| model.keys.name(Scope::Interview, action);
+    let moving = format!("{} {}", key(Action::Down), key(Action::Up));
+    let name = match model.interview.pane {
+        Pane::Ladder => format!(
+            " ladder: {moving} choose, {} {} answer, Esc back ",
+            key(Action::Yes),
+            key(Action::No)
+        ),
+        Pane::Guidance => format!(" guidance: {moving} scroll, Esc back "),
+        Pane::Question | Pane::Answer | Pane::Tree => String::new(),
     };
-    let name = clip(name, columns.saturating_sub(2));
+    let name = clip(&name, columns.saturating_sub(2));
     format!(
         "──{name}{}",
         "─".repeat(columns.saturating_sub(2 + width(&name)))
@@ -283,7 +290,9 @@ fn question(
             .map(|row| Line::styled(row, theme.strong())),
     );
     if cut {
-        lines.push(Line::styled("… Tab Tab shows all of it", theme.quiet()));
+        let panes = model.keys.name(Scope::Interview, Action::NextPane);
+        let more = format!("… {panes} {panes} shows all of it");
+        lines.push(Line::styled(more, theme.quiet()));
     }
     let selection = model.walk.as_ref();
     let selection = selection.and_then(|walk| walk.judged.about.selection.as_ref());
