@@ -85,6 +85,11 @@ impl Hands {
         model
     }
 
+    /// Whether the mouse is taken.
+    pub(super) fn takes_mouse(&self) -> bool {
+        self.desk.settings.takes_mouse()
+    }
+
     /// Carries out an effect; gives what there is to report.
     pub(super) fn carry_out(&mut self, effect: Effect, model: &Model) -> Option<Message> {
         match effect {

@@ -52,7 +52,7 @@ pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
         )));
     }
     let (queue, arrivals) = channel();
-    let mut drawn = terminal::take().map_err(|source| {
+    let mut drawn = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
         terminal::give_back();
         screen(source)
     })?;
@@ -92,7 +92,7 @@ fn run(
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
-            suspend(drawn)?;
+            suspend(drawn, hands.takes_mouse())?;
             let size = drawn.size()?;
             take_in(&mut model, hands, Message::Resize(size.width, size.height));
             dirty = true;
@@ -151,14 +151,14 @@ fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
 }
 
 #[cfg(unix)]
-fn suspend(drawn: &mut Drawn) -> io::Result<()> {
+fn suspend(drawn: &mut Drawn, mouse: bool) -> io::Result<()> {
     terminal::give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
-    terminal::enter()?;
+    terminal::enter(mouse)?;
     terminal::wipe(drawn)
 }
 
 #[cfg(not(unix))]
-fn suspend(_: &mut Drawn) -> io::Result<()> {
+fn suspend(_: &mut Drawn, _: bool) -> io::Result<()> {
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! goes in, effects come out, and the runtime carries them out.
 
 mod ascii;
+mod covered;
 mod editor;
 mod keys;
 mod message;

@@ -63,6 +63,12 @@ fn refused<T>(
 }
 
 impl Settings {
+    /// Whether clicks and the wheel are for the program; else the terminal marks text with them.
+    #[must_use]
+    pub fn takes_mouse(&self) -> bool {
+        self.mouse.unwrap_or(true)
+    }
+
     /// Reads the text of a config file.
     ///
     /// # Errors

@@ -31,128 +31,139 @@ fn the_name_is_who_answers() {
     assert_eq!(newest(&room), "tester");
 }
 
+/// What is refused: a config file, the place and why, and what to do.
+type Case = (&'static str, &'static str, &'static str);
+
+const NOT_JSON: &str = "mend it there, or move the file away to go on without it";
+const NAME: &str = "write the name under which you answer, or leave the field out";
+const NAMES: &str = "see the names in brackets under KEYS in: walkdown man";
+const OTHER: &str = "give one of the two another key";
+const HELD: &str = "choose Ctrl- and a letter, or F1 to F12";
+const KEYS: &str = "write a letter or sign, Ctrl- and a letter, F1 to F12, Enter, Tab, Space, Backspace, Delete, Home, \
+                End, PgUp, PgDn, Up, Down, Left or Right";
+
+const FIELDS: &[Case] = &[
+    (
+        "",
+        "line 1, column 0: it is no JSON: EOF while parsing a value",
+        NOT_JSON,
+    ),
+    (
+        "{\n  \"name\": \"A\",\n}",
+        "line 3, column 1: it is no JSON: trailing comma",
+        NOT_JSON,
+    ),
+    (
+        "[1]",
+        "line 1: it is a list, not an object",
+        "begin it with { and end it with }",
+    ),
+    (
+        r#"{"colour": "red"}"#,
+        "colour: there is no such setting",
+        "the settings are name, theme, keys, ascii, mouse",
+    ),
+    (
+        r#"{"name": "A", "name": "B"}"#,
+        "name: it stands twice",
+        "keep one",
+    ),
+    (r#"{"name": ""}"#, "name: it is empty", NAME),
+    (
+        r#"{"name": "a\nb"}"#,
+        "name: it has a control character or a line break",
+        NAME,
+    ),
+    (
+        r#"{"name": 7}"#,
+        "name: it is a number",
+        "write it in quotation marks",
+    ),
+    (
+        r#"{"theme": "solarized"}"#,
+        "theme: there is no \"solarized\"",
+        "choose one of terminal, dark, light, high-contrast, colour-blind",
+    ),
+    (
+        r#"{"ascii": true}"#,
+        "ascii: it is true or false",
+        "choose one of auto, on, off",
+    ),
+    (
+        r#"{"mouse": "off"}"#,
+        "mouse: it is a text",
+        "write true or false",
+    ),
+];
+
+const KEY_FIELDS: &[Case] = &[
+    (
+        r#"{"keys": {"kitchen": {}}}"#,
+        "keys.kitchen: there is no such screen",
+        "the screens are sessions, form, interview, overview, find, findings, history, help, text, text of one \
+             line, choice",
+    ),
+    (
+        r#"{"keys": {"interview": {"fly": "F2"}}}"#,
+        "keys.interview.fly: there is no such action on this screen",
+        NAMES,
+    ),
+    (
+        r#"{"keys": {"overview": {"flag": "F2"}}}"#,
+        "keys.overview.flag: there is no such action on this screen",
+        NAMES,
+    ),
+    (
+        r#"{"keys": {"interview": {"flag": "Ctrl-%"}}}"#,
+        "keys.interview.flag: \"Ctrl-%\" is no key of its own",
+        KEYS,
+    ),
+    (
+        r#"{"keys": {"interview": {"flag": ["F2", "Ctrl-i"]}}}"#,
+        "keys.interview.flag: \"Ctrl-i\" is no key of its own",
+        KEYS,
+    ),
+    (
+        r#"{"keys": {"interview": {"flag": "t"}}}"#,
+        "keys.interview.flag: t is the key of verdict there: one key cannot do both",
+        OTHER,
+    ),
+    (
+        r#"{"keys": {"interview": {"flag": "F2", "verdict": "F2"}}}"#,
+        "keys.interview.flag: F2 is the key of verdict there: one key cannot do both",
+        OTHER,
+    ),
+    (
+        r#"{"keys": {"text": {"discard": "Esc"}}}"#,
+        "keys.text.discard: Esc is the way out there and stays so (back), so that nobody is locked in",
+        "choose another key",
+    ),
+    (
+        r#"{"keys": {"sessions": {"new": "Enter"}}}"#,
+        "keys.sessions.new: Enter takes what is chosen there and stays so (enter), so that nobody is locked in",
+        "choose another key",
+    ),
+    (
+        r#"{"keys": {"help": {"down": "Ctrl-c"}}}"#,
+        "keys.help.down: Ctrl-c leaves the program there and stays so (quit), so that nobody is locked in",
+        "choose another key",
+    ),
+    (
+        r#"{"keys": {"text": {"discard": "x"}}}"#,
+        "keys.text.discard: x is needed for typing there",
+        HELD,
+    ),
+    (
+        r#"{"keys": {"choice": {"down": "y"}}}"#,
+        "keys.choice.down: y may be the letter of a row there",
+        HELD,
+    ),
+];
+
 #[test]
 fn a_bad_file_is_named_with_place_and_mend() {
     let room = room("");
-    let keys = "write a letter or sign, Ctrl- and a letter, F1 to F12, Enter, Tab, Space, Backspace, Delete, Home, \
-                End, PgUp, PgDn, Up, Down, Left or Right";
-    let names = "see the names in brackets under KEYS in: walkdown man";
-    let name = "write the name under which you answer, or leave the field out";
-    let cases: &[(&str, &str, &str)] = &[
-        (
-            "",
-            "line 1, column 0: it is no JSON: EOF while parsing a value",
-            "mend it there, or move the file away to go on without it",
-        ),
-        (
-            "{\n  \"name\": \"A\",\n}",
-            "line 3, column 1: it is no JSON: trailing comma",
-            "mend it there, or move the file away to go on without it",
-        ),
-        (
-            "[1]",
-            "line 1: it is a list, not an object",
-            "begin it with { and end it with }",
-        ),
-        (
-            r#"{"colour": "red"}"#,
-            "colour: there is no such setting",
-            "the settings are name, theme, keys, ascii, mouse",
-        ),
-        (
-            r#"{"name": "A", "name": "B"}"#,
-            "name: it stands twice",
-            "keep one",
-        ),
-        (r#"{"name": ""}"#, "name: it is empty", name),
-        (
-            r#"{"name": "a\nb"}"#,
-            "name: it has a control character or a line break",
-            name,
-        ),
-        (
-            r#"{"name": 7}"#,
-            "name: it is a number",
-            "write it in quotation marks",
-        ),
-        (
-            r#"{"theme": "solarized"}"#,
-            "theme: there is no \"solarized\"",
-            "choose one of terminal, dark, light, high-contrast, colour-blind",
-        ),
-        (
-            r#"{"ascii": true}"#,
-            "ascii: it is true or false",
-            "choose one of auto, on, off",
-        ),
-        (
-            r#"{"mouse": "off"}"#,
-            "mouse: it is a text",
-            "write true or false",
-        ),
-        (
-            r#"{"keys": {"kitchen": {}}}"#,
-            "keys.kitchen: there is no such screen",
-            "the screens are sessions, form, interview, overview, find, findings, history, help, text, text of one \
-             line, choice",
-        ),
-        (
-            r#"{"keys": {"interview": {"fly": "F2"}}}"#,
-            "keys.interview.fly: there is no such action on this screen",
-            names,
-        ),
-        (
-            r#"{"keys": {"overview": {"flag": "F2"}}}"#,
-            "keys.overview.flag: there is no such action on this screen",
-            names,
-        ),
-        (
-            r#"{"keys": {"interview": {"flag": "Ctrl-%"}}}"#,
-            "keys.interview.flag: \"Ctrl-%\" is no key of its own",
-            keys,
-        ),
-        (
-            r#"{"keys": {"interview": {"flag": ["F2", "Ctrl-i"]}}}"#,
-            "keys.interview.flag: \"Ctrl-i\" is no key of its own",
-            keys,
-        ),
-        (
-            r#"{"keys": {"interview": {"flag": "t"}}}"#,
-            "keys.interview.flag: t is the key of verdict there: one key cannot do both",
-            "give one of the two another key",
-        ),
-        (
-            r#"{"keys": {"interview": {"flag": "F2", "verdict": "F2"}}}"#,
-            "keys.interview.flag: F2 is the key of verdict there: one key cannot do both",
-            "give one of the two another key",
-        ),
-        (
-            r#"{"keys": {"text": {"discard": "Esc"}}}"#,
-            "keys.text.discard: Esc is the way out there and stays so (back), so that nobody is locked in",
-            "choose another key",
-        ),
-        (
-            r#"{"keys": {"sessions": {"new": "Enter"}}}"#,
-            "keys.sessions.new: Enter takes what is chosen there and stays so (enter), so that nobody is locked in",
-            "choose another key",
-        ),
-        (
-            r#"{"keys": {"help": {"down": "Ctrl-c"}}}"#,
-            "keys.help.down: Ctrl-c leaves the program there and stays so (quit), so that nobody is locked in",
-            "choose another key",
-        ),
-        (
-            r#"{"keys": {"text": {"discard": "x"}}}"#,
-            "keys.text.discard: x is needed for typing there",
-            "choose Ctrl- and a letter, or F1 to F12",
-        ),
-        (
-            r#"{"keys": {"choice": {"down": "y"}}}"#,
-            "keys.choice.down: y may be the letter of a row there",
-            "choose Ctrl- and a letter, or F1 to F12",
-        ),
-    ];
-    for (config, why, mend) in cases {
+    for (config, why, mend) in FIELDS.iter().chain(KEY_FIELDS) {
         room.write(FILE, config);
         room.walkdown(["status", "a"])
             .stderr(&format!("walkdown: ROOM/{FILE}: {why}\n{mend}\n"))
@@ -186,7 +197,7 @@ fn what_a_stranger_put_there_is_refused_in_little_memory() {
     room.write(FILE, "[".repeat(500_000));
     refused(
         &format!("ROOM/{FILE}: line 1, column 128: it is no JSON: recursion limit exceeded"),
-        "mend it there, or move the file away to go on without it",
+        NOT_JSON,
     );
     room.write(FILE, " ".repeat(2 << 20));
     refused(

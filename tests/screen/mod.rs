@@ -1,6 +1,7 @@
 //! What is drawn: pictures of every screen, and what holds for all of them at every size.
 
 mod hostile;
+mod mouse;
 mod own_keys;
 mod pictures;
 mod sizes;

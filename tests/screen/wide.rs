@@ -1,11 +1,15 @@
 //! Wide, joined, combining and right-to-left text in every field: nothing is cut without a sign, and the cursor is
 //! where the text is.
 
-use ratatui::{buffer::Buffer, style::Modifier};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
 use serde_json::json;
 use unicode_segmentation::UnicodeSegmentation;
 use walkdown::{
-    format::width,
+    format::{clip, width, wrap},
     session::{Change, LineKey},
     tui::{HomeRow, Message},
 };
@@ -33,6 +37,22 @@ fn texts() -> Vec<String> {
         ]
     })
     .collect()
+}
+
+#[test]
+fn a_text_is_as_wide_as_it_is_drawn() {
+    for text in texts() {
+        let text = drawn(&text);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 1000, 1));
+        let (end, _) = buffer.set_stringn(0, 0, &text, 1000, Style::new());
+        assert_eq!(width(&text), usize::from(end), "{text}");
+        for columns in [3, 10, 33] {
+            for row in wrap(&text, columns) {
+                assert!(width(&row) <= columns, "{row:?} in {columns}");
+            }
+            assert!(width(&clip(&text, columns)) <= columns);
+        }
+    }
 }
 
 /// A text as it is drawn.

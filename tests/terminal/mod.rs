@@ -2,6 +2,7 @@
 //! sight, never for a time, but where time is what it is about.
 #![cfg(unix)]
 
+mod comfort;
 mod cut_off;
 mod disk;
 mod seat;

@@ -35,6 +35,13 @@ impl Home {
         }
     }
 
+    /// Writes the config file.
+    pub(super) fn configure(&self, text: &str) {
+        let folder = self.folder.path().join("config/walkdown");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("config.json"), text).unwrap();
+    }
+
     /// Starts the program.
     pub(super) fn sit(&self) -> Seat {
         self.run(CommandBuilder::new(env!("CARGO_BIN_EXE_walkdown")))
@@ -210,6 +217,11 @@ impl Seat {
         self
     }
 
+    /// Whether something is so of the screen now.
+    pub(super) fn is(&self, so: impl Fn(&vt100::Screen) -> bool) -> bool {
+        so(self.screen.lock().unwrap().screen())
+    }
+
     /// What is in sight.
     pub(super) fn sight(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
@@ -277,7 +289,10 @@ impl Seat {
 
     /// Whether the terminal is as it was before the program.
     pub(super) fn is_given_back(screen: &vt100::Screen) -> bool {
-        !screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor()
+        !screen.alternate_screen()
+            && !screen.bracketed_paste()
+            && !screen.hide_cursor()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
     }
 }
 

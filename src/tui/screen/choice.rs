@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Margin, Position, Rect},
     text::Line,
     widgets::{Block, Borders, Clear, Paragraph},
 };
@@ -101,6 +101,11 @@ impl Choice {
         }
     }
 
+    /// Which row is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
+    }
+
     /// Yes or no.
     #[must_use]
     pub fn yes_no(title: String, yes: &str, effect: Effect) -> Self {
@@ -161,28 +166,8 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
 /// Draws the list in the middle.
 pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(choice) = &model.choice else { return };
-    let whole = frame.area();
-    let widest = choice
-        .items
-        .iter()
-        .map(|(_, words, _)| width(words) + 6)
-        .chain([width(&choice.title) + 4])
-        .max();
-    let columns = u16::try_from(widest.unwrap_or(20))
-        .unwrap_or(u16::MAX)
-        .saturating_add(2)
-        .min(whole.width);
-    let rows = u16::try_from(choice.items.len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(2)
-        .min(whole.height);
-    let area = Rect {
-        x: whole.x + (whole.width - columns) / 2,
-        y: whole.y + (whole.height - rows) / 2,
-        width: columns,
-        height: rows,
-    };
-    let inner = usize::from(columns).saturating_sub(2);
+    let area = place(choice, frame.area());
+    let inner = usize::from(area.width).saturating_sub(2);
     let lines: Vec<Line<'_>> = choice
         .items
         .iter()
@@ -201,4 +186,39 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines).block(block), area);
     let title = clip(&choice.title, inner.saturating_sub(2));
     headline(&title, model.theme.strong(), area, frame);
+}
+
+/// The row that lies there.
+pub(super) fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<usize> {
+    let choice = model.choice.as_ref()?;
+    let (width, height) = model.size;
+    let area = place(choice, Rect::new(0, 0, width, height));
+    let inside = area.inner(Margin::new(1, 1));
+    let within = inside.contains(Position::new(column, row));
+    let found = usize::from(row.checked_sub(inside.y)?);
+    (within && found < choice.items.len()).then_some(found)
+}
+
+/// The place of the list on a screen.
+fn place(choice: &Choice, whole: Rect) -> Rect {
+    let widest = choice
+        .items
+        .iter()
+        .map(|(_, words, _)| width(words) + 6)
+        .chain([width(&choice.title) + 4])
+        .max();
+    let columns = u16::try_from(widest.unwrap_or(20))
+        .unwrap_or(u16::MAX)
+        .saturating_add(2)
+        .min(whole.width);
+    let rows = u16::try_from(choice.items.len())
+        .unwrap_or(u16::MAX)
+        .saturating_add(2)
+        .min(whole.height);
+    Rect {
+        x: whole.x + (whole.width - columns) / 2,
+        y: whole.y + (whole.height - rows) / 2,
+        width: columns,
+        height: rows,
+    }
 }

@@ -15,7 +15,7 @@ use crate::{
         message::{Effect, HomeRow},
         model::{Model, Screen},
         offer::Offer,
-        widget::{Cursor, bar, clip, pad, page},
+        widget::{Cursor, bar, body, clip, pad, page},
     },
 };
 
@@ -142,6 +142,15 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     );
 }
 
+/// How many rows a session takes in the list.
+const EACH: u16 = 3;
+
+/// The session that lies there.
+pub(super) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
+    let count = model.home.rows.len();
+    model.home.cursor.row_at(body(model.size), EACH, count, at)
+}
+
 fn welcome(model: &Model) -> Vec<Line<'static>> {
     let theme = model.theme;
     if !model.home.known {
@@ -174,8 +183,7 @@ fn welcome(model: &Model) -> Vec<Line<'static>> {
 
 fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let home = &model.home;
-    let each = 3;
-    let fit = (rows / each).max(1);
+    let fit = (rows / usize::from(EACH)).max(1);
     let first = home.cursor.first(fit, home.rows.len());
     let mut lines = Vec::new();
     for (place, row) in home.rows.iter().enumerate().skip(first).take(fit) {

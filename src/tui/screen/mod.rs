@@ -10,6 +10,7 @@ pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
 mod measure;
+mod mouse;
 pub(super) mod overview;
 mod text;
 
@@ -18,6 +19,7 @@ use ratatui::Frame;
 
 use super::{
     ascii,
+    covered::free_columns,
     keys::{Action, Keymap, Scope},
     message::{Effect, Message},
     model::{Leaving, Model, Notice, Screen},
@@ -29,6 +31,7 @@ use super::{
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
+        Message::Mouse(event) => mouse::update(model, event),
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
             model.size = (columns, rows);
@@ -51,6 +54,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if model.ascii {
         ascii::plain(drawn);
     }
+    free_columns(drawn);
     model.theme.paint(drawn);
 }
 
@@ -101,6 +105,11 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
         _ => {}
     }
+    dispatch(model, scope, action, key)
+}
+
+/// What a key does on a screen.
+fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     match (scope, action) {
         (Scope::Text | Scope::OneLine, action) => text::update(model, action, key),
         (Scope::Choice, action) => choice::update(model, action, key),

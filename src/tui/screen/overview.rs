@@ -2,6 +2,7 @@
 
 use ratatui::{
     Frame,
+    layout::Rect,
     text::{Line, Span},
     widgets::Paragraph,
 };
@@ -13,7 +14,7 @@ use crate::{
         message::Effect,
         model::{Model, Screen},
         walk::Walk,
-        widget::{Cursor, bar, clip, pad, page, width},
+        widget::{Cursor, bar, body, clip, pad, page, width},
     },
 };
 
@@ -74,6 +75,25 @@ fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
         .map(|line| line.key.clone())
 }
 
+/// The area that lies there.
+pub(super) fn row_at(model: &Model, overview: Overview, at: (u16, u16)) -> Option<usize> {
+    let walk = model.walk.as_ref()?;
+    let body = body(model.size);
+    let tail = tail(model, walk, usize::from(body.width)).len();
+    let place = Rect {
+        y: body.y + 1,
+        height: u16::try_from(room(usize::from(body.height), tail)).unwrap_or(u16::MAX),
+        ..body
+    };
+    let count = walk.counted.areas(&walk.catalogs).len();
+    overview.cursor.row_at(place, 1, count, at)
+}
+
+/// How many areas fit, under the heading and above what stands at the end.
+fn room(rows: usize, tail: usize) -> usize {
+    rows.saturating_sub(tail + 1).max(1)
+}
+
 /// Draws the overview.
 pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
@@ -88,7 +108,7 @@ pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let areas = walk.counted.areas(&walk.catalogs);
     let tail = tail(model, walk, columns);
-    let room = rows.saturating_sub(tail.len() + 1).max(1);
+    let room = room(rows, tail.len());
     let first = overview.cursor.first(room, areas.len());
     let mut lines = vec![Line::styled(
         clip(&heading(columns), columns),

@@ -22,7 +22,7 @@ use self::{
 };
 use super::cannot_write;
 
-pub(super) use view::view;
+pub(super) use view::{row_at, view};
 
 /// The form.
 #[derive(Debug)]
@@ -63,6 +63,11 @@ impl Form {
             offered: Vec::new(),
             is_new: false,
         }
+    }
+
+    /// Which field is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.at
     }
 
     /// Other catalogs are known here too: what was chosen stays.

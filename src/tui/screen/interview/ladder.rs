@@ -23,21 +23,10 @@ pub(super) fn lines(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
-    let pane = model.interview.pane;
-    let chosen = match pane {
-        Pane::Ladder => model.interview.rung.clamp(1, 4),
-        _ => answer
-            .next_rung()
-            .unwrap_or_else(|| answer.supported().map_or(1, |level| (level + 1).min(4))),
-    };
-    let full = ladder(model, asked, answer, columns, None, chosen);
+    let chosen = chosen(model, answer);
     let see = evidence(model, asked, columns, Some(chosen));
     let listen = guidance(model, asked, columns);
-    let mut shown = if full.len() <= rows {
-        full
-    } else {
-        ladder(model, asked, answer, columns, Some(rows), chosen)
-    };
+    let mut shown = rungs(model, asked, answer, columns, rows);
     let mut left = rows.saturating_sub(shown.len());
     for part in [see, listen] {
         if part.len() < left {
@@ -58,6 +47,32 @@ pub(super) fn lines(
     }
     shown.truncate(rows);
     shown
+}
+
+/// The ladder in full, or in at most `rows` rows.
+pub(super) fn rungs(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    let chosen = chosen(model, answer);
+    let full = ladder(model, asked, answer, columns, None, chosen);
+    if full.len() <= rows {
+        return full;
+    }
+    ladder(model, asked, answer, columns, Some(rows), chosen)
+}
+
+/// The rung that stands out: the one chosen, else the next to be answered.
+fn chosen(model: &Model, answer: &Answer) -> u8 {
+    match model.interview.pane {
+        Pane::Ladder => model.interview.rung.clamp(1, 4),
+        _ => answer
+            .next_rung()
+            .unwrap_or_else(|| answer.supported().map_or(1, |level| (level + 1).min(4))),
+    }
 }
 
 /// Guidance, evidence of all levels, and what else the catalog has.

@@ -4,6 +4,7 @@ mod answer;
 mod beside;
 mod ladder;
 mod level;
+mod mouse;
 mod moves;
 mod tree;
 mod update;
@@ -12,5 +13,6 @@ mod view;
 pub(in crate::tui) use update::{Interview, Pane};
 
 pub(super) use level::reconfirmed;
+pub(super) use mouse::{clicked, turns};
 pub(super) use update::{arrived, common, go_on, record, update};
 pub(super) use view::{mark, question_height, title, view};

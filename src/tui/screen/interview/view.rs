@@ -119,7 +119,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
 }
 
 /// The tree's place on a wide terminal, and the question's.
-fn beside(body: Rect) -> (Option<Rect>, Rect) {
+pub(super) fn beside(body: Rect) -> (Option<Rect>, Rect) {
     if body.width < WIDE {
         return (None, body);
     }
@@ -134,7 +134,7 @@ fn beside(body: Rect) -> (Option<Rect>, Rect) {
 }
 
 /// The places of question, ladder, rule and answer, where question and answer have so many rows.
-fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [Rect; 4] {
+pub(super) fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [Rect; 4] {
     let whole = usize::from(body.height);
     // Where a pane would be left with a few rows, question and answer make room: of them only the title stays.
     let cramped = !matches!(pane, Pane::Question | Pane::Tree) && whole < question + answer + 6;
@@ -184,16 +184,23 @@ fn in_full(
     }
 }
 
+/// The places of question, ladder, rule and answer on screen.
+pub(super) fn panes(model: &Model) -> Option<[Rect; 4]> {
+    let walk = model.walk.as_ref()?;
+    let (line, asked) = (walk.line()?, walk.requirement()?);
+    let (_, body) = beside(body(model.size));
+    let columns = usize::from(body.width);
+    let top = question(model, line, asked, (columns, body.height)).len();
+    let bottom = answer::short(model, line, columns).len();
+    Some(parts(model.interview.pane, body, top, bottom))
+}
+
 /// How far the pane can be scrolled: until its last row is in sight.
 pub(super) fn most_scroll(model: &Model) -> usize {
     let place = || {
         let walk = model.walk.as_ref()?;
         let (line, asked) = (walk.line()?, walk.requirement()?);
-        let (_, body) = beside(body(model.size));
-        let columns = usize::from(body.width);
-        let top = question(model, line, asked, (columns, body.height)).len();
-        let bottom = answer::short(model, line, columns).len();
-        let [_, middle, rule, below] = parts(model.interview.pane, body, top, bottom);
+        let [_, middle, rule, below] = panes(model)?;
         let (all, area) = in_full(model, line, asked, [middle, rule, below])?;
         Some(all.len().saturating_sub(usize::from(area.height)))
     };
