@@ -6,7 +6,6 @@ use crossterm::{
     cursor::Show,
     event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste},
     execute, queue,
-    style::Print,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
@@ -45,7 +44,10 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
 /// Clicks and the wheel alone, in the form that no key looks like: a line that is slow does not carry each move.
 #[cfg(unix)]
 fn take_mouse() -> io::Result<()> {
-    execute!(io::stdout(), Print("\u{1b}[?1000h\u{1b}[?1006h"))
+    execute!(
+        io::stdout(),
+        crossterm::style::Print("\u{1b}[?1000h\u{1b}[?1006h")
+    )
 }
 
 #[cfg(not(unix))]

@@ -1,5 +1,9 @@
 //! What a user chose in the config file: name, theme, keys. Reads the text; where it lies is not known here.
 
+use std::collections::HashSet;
+
+use crate::format::{clean_line, clip};
+
 use super::{
     keys::{Action, Key, Keymap, Scope},
     theme::Palette,
@@ -11,6 +15,9 @@ mod json;
 
 /// A name longer than this is none.
 const LONGEST_NAME: usize = 200;
+
+/// Of what a file says no more than this is said again.
+const LONGEST_SAID: usize = 160;
 
 /// What was chosen; what was not has its default.
 #[derive(Debug, Clone, Default)]
@@ -55,9 +62,11 @@ fn refused<T>(
     why: impl Into<String>,
     mend: impl Into<String>,
 ) -> Result<T, Unsettled> {
+    // What a stranger wrote may be long: enough of it to find it again.
+    let short = |text: String| clip(&clean_line(&text), LONGEST_SAID);
     Err(Unsettled {
-        place: place.into(),
-        why: why.into(),
+        place: short(place.into()),
+        why: short(why.into()),
         mend: mend.into(),
     })
 }
@@ -120,12 +129,10 @@ impl Settings {
 
 /// Fields of which none stands twice.
 fn once(fields: Vec<(String, Json)>, place: &str) -> Result<Vec<(String, Json)>, Unsettled> {
-    let twice = fields.iter().enumerate().find_map(|(at, (name, _))| {
-        let mut before = fields.iter().take(at);
-        before.any(|(other, _)| other == name).then(|| name.clone())
-    });
+    let mut seen = HashSet::new();
+    let twice = fields.iter().find(|(name, _)| !seen.insert(name.as_str()));
     match twice {
-        Some(name) => refused(format!("{place}{name}"), "it stands twice", "keep one"),
+        Some((name, _)) => refused(format!("{place}{name}"), "it stands twice", "keep one"),
         None => Ok(fields),
     }
 }

@@ -209,6 +209,18 @@ fn what_a_stranger_put_there_is_refused_in_little_memory() {
         &format!("ROOM/{FILE}: line 2: it is not UTF-8"),
         "save it as UTF-8",
     );
+    let many: Vec<String> = (0..60_000).map(|count| format!("\"f{count}\":1")).collect();
+    room.write(
+        FILE,
+        format!("{{\"{}\": 1, {}}}", "x".repeat(9_000), many.join(",")),
+    );
+    refused(
+        &format!(
+            "ROOM/{FILE}: {}\u{2026}: there is no such setting",
+            "x".repeat(159)
+        ),
+        "the settings are name, theme, keys, ascii, mouse",
+    );
     room.write(FILE, r#"{"na\u001b[2Jme": 1}"#);
     refused(
         &format!("ROOM/{FILE}: na\u{241b}[2Jme: there is no such setting"),

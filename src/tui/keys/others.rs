@@ -170,7 +170,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[c('x')],
         Action::Discard,
         "Ctrl-x discard",
-        "discard the text; u brings it back",
+        "discard the text; undo brings it back",
     ),
     // Everywhere.
     b(

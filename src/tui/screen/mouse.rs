@@ -9,7 +9,7 @@ use crate::tui::{
     model::{Model, Notice, Screen},
 };
 
-use super::{choice, dispatch, find, findings, form, home, interview, overview};
+use super::{choice, dispatch, find, findings, form, home, interview, overview, stay};
 
 /// How many rows a turn of the wheel scrolls.
 const TURN: usize = 3;
@@ -25,6 +25,7 @@ pub(super) fn update(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
         MouseEventKind::Down(MouseButton::Left) => {
             model.notice = Notice::None;
             model.interview.asked = None;
+            stay(model, None);
             clicked(model, at)
         }
         MouseEventKind::ScrollDown => turned(model, at, Action::Down),
