@@ -1,6 +1,6 @@
 //! The README tells the truth: its keys are those of the table, its commands those of the program.
 
-use walkdown::tui::{Binding, Scope, bindings};
+use walkdown::tui::{Action, Binding, Palette, Scope, Settings, bindings};
 
 const README: &str = include_str!("../README.md");
 
@@ -26,4 +26,21 @@ fn the_two_commands_stand_first() {
         block.contains("cargo run --release") && block.contains("cargo test"),
         "{block}"
     );
+}
+
+#[test]
+fn the_settings_shown_are_sound() {
+    let begin = README.find("```json\n").expect("an example") + "```json\n".len();
+    let rest = README.get(begin..).unwrap_or_default();
+    let text = rest.split("```").next().unwrap_or_default();
+    let settings = Settings::read(text).expect("the example can be read");
+    assert_eq!(settings.name.as_deref(), Some("Jördis Okafor"));
+    assert_eq!(settings.palette, Palette::ColourBlind);
+    assert!(settings.takes_mouse());
+    let key = |scope, action| settings.keys.name(scope, action);
+    assert_eq!(key(Scope::Interview, Action::Findings), "F3");
+    assert_eq!(key(Scope::Text, Action::Discard), "Ctrl-d");
+    for palette in Palette::ALL {
+        assert!(README.contains(&format!("`{}`", palette.name())));
+    }
 }

@@ -29,7 +29,7 @@ pub(super) struct Args {
     /// The session to resume where it was left
     #[arg(value_name = "PATH")]
     pub(super) path: Option<PathBuf>,
-    /// Who is answering, instead of the user's name
+    /// Who is answering, instead of the name in config.json or the user's name
     #[arg(long = "as", value_name = "NAME", global = true)]
     pub(super) who: Option<String>,
     #[command(subcommand)]

@@ -46,13 +46,18 @@ fn page() -> io::Result<Vec<u8>> {
 
 /// The keys of every screen, from the table that dispatches them.
 fn keys(page: &mut Vec<u8>) {
-    page.extend_from_slice(b".SH KEYS\n");
+    page.extend_from_slice(
+        b".SH KEYS\nIn brackets the name by which keys in config.json gives an action another key.\n",
+    );
     for scope in Scope::ALL {
         page.extend_from_slice(format!(".SS \"{}\"\n", scope.name()).as_bytes());
         for binding in bindings(scope) {
             let names = binding.names().replace('\\', "\\e").replace('-', "\\-");
             let does = binding.help.replace('-', "\\-");
-            page.extend_from_slice(format!(".TP\n\\fB{names}\\fR\n{does}\n").as_bytes());
+            let action = binding.action.name().replace('-', "\\-");
+            page.extend_from_slice(
+                format!(".TP\n\\fB{names}\\fR  ({action})\n{does}\n").as_bytes(),
+            );
         }
     }
 }

@@ -11,10 +11,12 @@ use crate::{
         CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare,
         prepare_undo, redo_target, undo_target,
     },
+    tui::Settings,
 };
 
 use super::{
     clock::{now, run_id},
+    config::read_settings,
     error::WorldError,
     library::Library,
     lock::Holder,
@@ -29,8 +31,10 @@ use super::{
 pub struct Desk {
     /// The folders.
     pub places: Places,
-    /// The person: as named, else the user's name.
+    /// The person: as named, else as the config file says, else the user's name.
     pub who: String,
+    /// What the config file says.
+    pub settings: Settings,
     /// This start of the program.
     pub run: String,
 }
@@ -70,18 +74,22 @@ pub struct Opened {
 }
 
 impl Desk {
-    /// The desk of this user; `who` overrides the user's name.
+    /// The desk of this user; `who` overrides the config file's name and the user's.
     ///
     /// # Errors
-    /// The system names no home.
+    /// The system names no home, or the config file cannot be read: nobody answers under another name than they set.
     pub fn new(who: Option<String>) -> Result<Self, WorldError> {
+        let places = Places::find()?;
+        let settings = read_settings(&places)?;
         let who = who
             .map(|name| name.trim().to_owned())
             .filter(|name| !name.is_empty())
+            .or_else(|| settings.name.clone())
             .unwrap_or_else(user_name);
         Ok(Self {
-            places: Places::find()?,
+            places,
             who,
+            settings,
             run: run_id(),
         })
     }

@@ -62,6 +62,7 @@ pub(super) fn edit(
     gate: &Gate,
     queue: &Sender<Arrival>,
     arrivals: &Receiver<Arrival>,
+    mouse: bool,
 ) -> io::Result<Edited> {
     let words = match editor() {
         Ok(words) => words,
@@ -92,7 +93,7 @@ pub(super) fn edit(
         return Ok(edited);
     }
     drop_folder(&path);
-    let taken = terminal::enter();
+    let taken = terminal::enter(mouse);
     gate.open();
     taken.map(|()| edited)
 }

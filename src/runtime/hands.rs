@@ -10,10 +10,13 @@ use crate::{
     assessment::Assessment,
     format::{Damage, Encoded, clean_line},
     session::{Draft, carry_about, laid_over},
-    tui::{Access, Effect, HomeRow, Message, Model, NewForm, NextYear, Offer, OpenedWalk},
+    tui::{
+        Access, Ascii, Effect, HomeRow, Message, Model, NewForm, NextYear, Offer, OpenedWalk, Theme,
+    },
 };
 
 use super::{
+    config::{first_palette, keep_palette},
     desk::{Desk, NewSession, Opened},
     digests::Digests,
     error::{WorldError, plain},
@@ -23,6 +26,7 @@ use super::{
     library::Shelf,
     next_year::not_carried,
     scratch::{Place, Scratch},
+    terminal_kind::{has_many_colours, takes_colour, takes_utf8},
     writer::Writer,
 };
 
@@ -76,9 +80,27 @@ impl Hands {
         }
     }
 
-    /// Who works here.
-    pub(super) fn who(&self) -> &str {
-        &self.desk.who
+    /// The program at its start, as the user set it up.
+    pub(super) fn model(&self, size: (u16, u16)) -> Model {
+        let settings = &self.desk.settings;
+        let theme = Theme {
+            colour: takes_colour(),
+            palette: first_palette(&self.desk.places, settings),
+            many: has_many_colours(),
+        };
+        let mut model = Model::new(size, theme, self.desk.who.clone());
+        model.keys = settings.keys.clone();
+        model.ascii = match settings.ascii {
+            Ascii::On => true,
+            Ascii::Off => false,
+            Ascii::Auto => !takes_utf8(),
+        };
+        model
+    }
+
+    /// Whether the mouse is taken.
+    pub(super) fn takes_mouse(&self) -> bool {
+        self.desk.settings.takes_mouse()
     }
 
     /// Carries out an effect; gives what there is to report.
@@ -148,6 +170,12 @@ impl Hands {
                     let kept = scratch.keep_speaker(&name);
                     self.tell_no_drafts(kept);
                 }
+            }
+            Effect::KeepTheme(palette) => {
+                let kept = keep_palette(&self.desk.places, &self.desk.settings, palette);
+                return kept
+                    .err()
+                    .map(|error| Message::Failed(format!("the theme is not remembered: {error}")));
             }
             Effect::TakeLock => {
                 if let Some(writer) = &self.writer {

@@ -99,6 +99,7 @@ fn read_keys(queue: &Sender<Arrival>, gate: &Gate) -> io::Result<()> {
         };
         let message = match event {
             Some(Event::Key(key)) => Message::Key(key),
+            Some(Event::Mouse(mouse)) => Message::Mouse(mouse),
             Some(Event::Paste(text)) => Message::Paste(text),
             Some(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
             _ => continue,

@@ -3,6 +3,7 @@
 
 mod catalog_files;
 mod clock;
+mod config;
 mod desk;
 mod digests;
 mod error;
@@ -24,6 +25,7 @@ mod profiles;
 mod scratch;
 mod store;
 mod terminal;
+mod terminal_kind;
 mod walk;
 mod writer;
 

@@ -13,7 +13,7 @@ use std::{
 
 use crate::{
     session::Draft,
-    tui::{Message, Model, Theme, update, view},
+    tui::{Message, Model, update, view},
 };
 
 use super::{
@@ -62,7 +62,7 @@ pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
         )));
     }
     let (queue, arrivals) = channel();
-    let mut drawn = terminal::take().map_err(|source| {
+    let mut drawn = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
         terminal::give_back();
         screen(source)
     })?;
@@ -88,10 +88,7 @@ fn run(
     start: &Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
-    let theme = Theme {
-        colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
-    };
-    let mut model = Model::new((size.width, size.height), theme, hands.who().to_owned());
+    let mut model = hands.model((size.width, size.height));
     if let Start::Session(path) = start {
         model.is_for_one_session = true;
         let opened = hands.open(Path::new(path));
@@ -108,7 +105,7 @@ fn run(
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
-            suspend(drawn)?;
+            suspend(drawn, hands.takes_mouse())?;
             let size = drawn.size()?;
             take_in(&mut model, hands, Message::Resize(size.width, size.height));
             dirty = true;
@@ -188,7 +185,14 @@ fn edit(
     let Some(scratch) = hands.scratch.clone() else {
         return Ok(true);
     };
-    let edited = external::edit(&draft, &scratch, gate, &hands.queue, arrivals)?;
+    let edited = external::edit(
+        &draft,
+        &scratch,
+        gate,
+        &hands.queue,
+        arrivals,
+        hands.takes_mouse(),
+    )?;
     if edited.stop {
         if let Ok(text) = edited.text {
             draft.text = text;
@@ -207,14 +211,14 @@ fn edit(
 }
 
 #[cfg(unix)]
-fn suspend(drawn: &mut Drawn) -> io::Result<()> {
+fn suspend(drawn: &mut Drawn, mouse: bool) -> io::Result<()> {
     terminal::give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
-    terminal::enter()?;
+    terminal::enter(mouse)?;
     terminal::wipe(drawn)
 }
 
 #[cfg(not(unix))]
-fn suspend(_: &mut Drawn) -> io::Result<()> {
+fn suspend(_: &mut Drawn, _: bool) -> io::Result<()> {
     Ok(())
 }

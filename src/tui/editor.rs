@@ -235,28 +235,25 @@ impl Editor {
     }
 
     /// A key that is typed: into the text area, with what terminals send for keys that it does not know.
-    pub fn press(&mut self, key: KeyEvent) {
+    /// Whether the text changed.
+    pub fn press(&mut self, key: KeyEvent) -> bool {
         let held = |wanted| key.modifiers.contains(wanted);
         let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
         match key.code {
             // Ctrl-_ comes as Ctrl-7.
-            KeyCode::Char('_' | '7') if ctrl => {
-                self.area.undo();
+            KeyCode::Char('_' | '7') if ctrl => self.area.undo(),
+            KeyCode::Delete if ctrl => self.area.delete_next_word(),
+            KeyCode::Backspace if ctrl => self.area.delete_word(),
+            KeyCode::Char('w') if alt && !ctrl => {
+                self.area.copy();
+                false
             }
-            KeyCode::Delete if ctrl => {
-                self.area.delete_next_word();
-            }
-            KeyCode::Backspace if ctrl => {
-                self.area.delete_word();
-            }
-            KeyCode::Char('w') if alt && !ctrl => self.area.copy(),
             KeyCode::Char('<') if alt && !ctrl => {
-                self.area.input(key);
+                let changed = self.area.input(key);
                 self.area.move_cursor(CursorMove::Head);
+                changed
             }
-            _ => {
-                self.area.input(key);
-            }
+            _ => self.area.input(key),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseEvent};
 
 use crate::{
     assessment::Progress,
@@ -10,13 +10,15 @@ use crate::{
     session::{Change, Draft, Event, EvidenceFile, LineKey, Session, Sum},
 };
 
-use super::{offer::Offer, walk::Access};
+use super::{offer::Offer, theme::Palette, walk::Access};
 
 /// What comes in.
 #[derive(Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(KeyEvent),
+    /// The mouse was clicked, or its wheel turned.
+    Mouse(MouseEvent),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size: columns, rows.
@@ -209,6 +211,8 @@ pub enum Effect {
     KeepPlace(String),
     /// Keep who speaks; empty for nobody.
     KeepSpeaker(String),
+    /// Keep which theme was chosen by key.
+    KeepTheme(Palette),
     /// Try to get the right to write.
     TakeLock,
     /// Try again to save what is pending.

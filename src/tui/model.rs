@@ -6,7 +6,7 @@ use crate::session::Sum;
 
 use super::{
     editor::Editor,
-    keys::Scope,
+    keys::{Keymap, Scope},
     offer::Offer,
     screen::{
         choice, files, find, findings, form, help, history, home, interview, overview, review,
@@ -27,6 +27,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// The styles.
     pub theme: Theme,
+    /// The keys.
+    pub keys: Keymap,
+    /// Whether everything is drawn in ASCII.
+    pub ascii: bool,
     /// The name of the person, for the forms.
     pub who: String,
     /// The screens, the one on top last.
@@ -120,6 +124,8 @@ impl Model {
         Self {
             size,
             theme,
+            keys: Keymap::default(),
+            ascii: false,
             who,
             screens: vec![Screen::Home],
             home: home::Home::default(),
@@ -145,11 +151,17 @@ impl Model {
         self.screens.last().unwrap_or(&Screen::Home)
     }
 
+    /// Whether the keys of a screen lie over everything else, a text being typed too.
+    #[must_use]
+    pub fn shows_help(&self) -> bool {
+        matches!(self.screen(), Screen::Help(_))
+    }
+
     /// Where a key would be pressed now.
     #[must_use]
     pub fn scope(&self) -> Scope {
         // The keys of a text are read with the text open.
-        if matches!(self.screen(), Screen::Help(_)) {
+        if self.shows_help() {
             return Scope::Help;
         }
         if let Some(editor) = &self.editor {

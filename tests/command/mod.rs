@@ -8,6 +8,7 @@
 mod agenda;
 mod answer;
 mod catalog;
+mod config;
 mod damage;
 mod limit;
 mod line;

@@ -1,9 +1,14 @@
 //! What is drawn: pictures of every screen, and what holds for all of them at every size.
 
 mod hostile;
+mod mouse;
+mod own_keys;
 mod pictures;
 mod sizes;
 mod table;
+mod themes;
+mod wide;
+mod works;
 
 use crate::support::screens::{World, about, frozen_catalog};
 

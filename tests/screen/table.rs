@@ -1,7 +1,7 @@
 //! THE table of keys: whole, without contradictions, and as the contract has it.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use walkdown::tui::{Action, Scope, bindings, find_action};
+use walkdown::tui::{Action, Key, Scope, bindings, find_action};
 
 #[test]
 fn no_key_does_two_things_on_one_screen() {
@@ -38,11 +38,62 @@ fn every_key_says_what_it_does() {
 }
 
 #[test]
+fn every_action_has_a_name_of_its_own() {
+    for scope in Scope::ALL {
+        let mut actions: Vec<Action> = Vec::new();
+        for binding in bindings(scope) {
+            if !actions.contains(&binding.action) {
+                actions.push(binding.action);
+            }
+        }
+        let mut names: Vec<&str> = actions.iter().map(|action| action.name()).collect();
+        for name in &names {
+            let plain = |letter: char| letter.is_ascii_lowercase() || "-01234".contains(letter);
+            assert!(name.chars().all(plain), "{name}");
+        }
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), actions.len(), "{scope:?}: {names:?}");
+    }
+}
+
+#[test]
+fn a_hint_begins_with_keys_of_its_screen() {
+    for scope in Scope::ALL {
+        let names: Vec<String> = bindings(scope)
+            .flat_map(|binding| binding.keys)
+            .map(|key| key.name())
+            .collect();
+        for binding in bindings(scope).filter(|binding| !binding.hint.is_empty()) {
+            let keys = binding.hint.split(' ').next().unwrap();
+            let parts = keys.split(['/', '-']).filter(|part| !part.is_empty());
+            let known = |part: &str| {
+                names.iter().any(|name| name == part)
+                    || part.chars().all(|sign| names.contains(&sign.to_string()))
+            };
+            let whole = names.iter().any(|name| name == keys);
+            assert!(whole || parts.clone().all(known), "{scope:?}: {keys}");
+        }
+    }
+}
+
+#[test]
+fn every_key_can_be_named() {
+    for scope in Scope::ALL {
+        for key in bindings(scope).flat_map(|binding| binding.keys) {
+            assert_eq!(Key::parse(&key.name()), Some(*key));
+            assert_eq!(Key::parse(&key.word()), Some(*key));
+        }
+    }
+}
+
+#[test]
 fn the_way_out_is_everywhere() {
     for scope in Scope::ALL {
         for (key, action) in [
             ('c', Action::Quit),
             ('l', Action::Redraw),
+            ('t', Action::Theme),
             ('z', Action::Suspend),
         ] {
             assert_eq!(

@@ -62,7 +62,7 @@ impl World {
     /// The program on its home screen, without a session.
     pub fn home() -> Self {
         Self {
-            model: Model::new((80, 24), Theme { colour: true }, "tester".into()),
+            model: Model::new((80, 24), theme(), "tester".into()),
             lines: Vec::new(),
             pending: Vec::new(),
             trouble: None,
@@ -138,7 +138,9 @@ impl World {
         let read = read_session(bytes.as_bytes());
         assert_eq!(read.damage, [], "what was written is sound");
         self.pending.clear();
+        let (keys, ascii) = (self.model.keys.clone(), self.model.ascii);
         self.model = Model::new(self.model.size, self.model.theme, self.model.who.clone());
+        (self.model.keys, self.model.ascii) = (keys, ascii);
         self.take_in(Message::Opened(Box::new(OpenedWalk {
             name: "north-plant".into(),
             catalogs: self.catalogs.clone(),
@@ -372,6 +374,14 @@ fn told(session: &Session, key: &LineKey) -> String {
     parts.join(" ")
 }
 
+/// The terminal's own colours.
+fn theme() -> Theme {
+    Theme {
+        colour: true,
+        ..Theme::default()
+    }
+}
+
 /// The own data of a session for tests.
 pub fn about(profile: &str) -> Vec<AboutWish> {
     let mode = if profile == "base" {
@@ -436,8 +446,10 @@ fn key(word: &str) -> Message {
             "Home" => KeyCode::Home,
             "End" => KeyCode::End,
             "Space" => KeyCode::Char(' '),
-            "F1" => KeyCode::F(1),
-            other => panic!("no key is called {other}"),
+            other => match other.strip_prefix('F').map(str::parse) {
+                Some(Ok(number)) => KeyCode::F(number),
+                _ => panic!("no key is called {other}"),
+            },
         },
     };
     press(code, held)
@@ -465,7 +477,7 @@ pub fn text_of(buffer: &Buffer) -> String {
                 continue;
             }
             row.push_str(cell.symbol());
-            covered = unicode_width::UnicodeWidthStr::width(cell.symbol()).saturating_sub(1);
+            covered = walkdown::format::width(cell.symbol()).saturating_sub(1);
         }
         row.trim_end().to_owned()
     });

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod brief;
+mod comfort;
 mod cut_off;
 mod disk;
 mod external;

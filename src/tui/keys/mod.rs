@@ -2,12 +2,15 @@
 
 mod interview;
 mod key;
+mod keymap;
+mod name;
 mod others;
 mod review;
 
 use crossterm::event::KeyEvent;
 
 pub use key::Key;
+pub use keymap::{Keymap, Refused, Row};
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,7 +73,16 @@ impl Scope {
         Self::Choice,
     ];
 
-    /// Its name in the help and the manual page.
+    /// Whether letters are typed there.
+    #[must_use]
+    pub fn types(self) -> bool {
+        matches!(
+            self,
+            Self::Text | Self::OneLine | Self::Questions | Self::Form | Self::Find | Self::Path
+        )
+    }
+
+    /// Its name in the help, the manual page and the settings.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -228,6 +240,8 @@ pub enum Action {
     Typing,
     /// The keys of this screen.
     Help,
+    /// The next theme.
+    Theme,
     /// Draw anew.
     Redraw,
     /// To the shell and back.
@@ -296,12 +310,15 @@ impl Binding {
     /// The names of its keys, parted by blanks.
     #[must_use]
     pub fn names(&self) -> String {
-        self.keys
-            .iter()
-            .map(|key| key.name())
-            .collect::<Vec<_>>()
-            .join(" ")
+        names(self.keys)
     }
+}
+
+fn names(keys: &[Key]) -> String {
+    keys.iter()
+        .map(|key| key.name())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 const fn b(
@@ -320,7 +337,7 @@ const fn b(
     }
 }
 
-/// The rows of the table for a screen, in the order of the table.
+/// The rows of the table for a screen, in the order of the table; a user's own keys are in a [`Keymap`].
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     review::ROWS
         .iter()
@@ -329,7 +346,7 @@ pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
         .filter(move |binding| binding.scopes.contains(&scope))
 }
 
-/// What a key does on a screen.
+/// What a key does on a screen, by the table.
 #[must_use]
 pub fn find_action(scope: Scope, pressed: &KeyEvent) -> Option<Action> {
     bindings(scope)

@@ -266,7 +266,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[c('x')],
         Action::Discard,
         "Ctrl-x discard",
-        "discard the text; u brings it back",
+        "discard the text; undo brings it back",
     ),
     b(
         &[Text],
@@ -380,13 +380,6 @@ pub(super) const ROWS: &[Binding] = &[
         "",
         "put in what was deleted or copied last; Shift and a move mark, Alt-w copies",
     ),
-    b(
-        &[Text, OneLine, Form, Find, Path],
-        &[n(KeyCode::F(1))],
-        Action::Help,
-        "F1 keys",
-        "every key of this screen",
-    ),
     // Everywhere.
     b(
         &[Form, Choice],
@@ -413,10 +406,24 @@ pub(super) const ROWS: &[Binding] = &[
         &[
             Home, Interview, Overview, Findings, Summary, Files, Review, History, Brief,
         ],
-        &[k('?')],
+        &[k('?'), n(KeyCode::F(1))],
         Action::Help,
         "? keys",
         "every key of this screen",
+    ),
+    b(
+        &[Form, Find, Path, Text, OneLine, Questions, Choice],
+        &[n(KeyCode::F(1))],
+        Action::Help,
+        "F1 keys",
+        "every key of this screen",
+    ),
+    b(
+        &[Help],
+        &[k('?'), n(KeyCode::F(1))],
+        Action::Help,
+        "",
+        "back to the screen whose keys these are",
     ),
     b(
         &[Interview, Brief],
@@ -438,6 +445,13 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Quit,
         "",
         "leave the program; a text being typed is kept as a draft",
+    ),
+    b(
+        ALL,
+        &[c('t')],
+        Action::Theme,
+        "",
+        "the next theme; it is remembered",
     ),
     b(ALL, &[c('l')], Action::Redraw, "", "draw the screen anew"),
     b(

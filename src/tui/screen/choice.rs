@@ -4,7 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Margin, Position, Rect},
     text::Line,
     widgets::{Block, Borders, Clear, Paragraph},
 };
@@ -20,7 +20,7 @@ use crate::{
         model::Model,
         reach::Reach,
         walk::Walk,
-        widget::{Cursor, clip, pad, width, wrap},
+        widget::{Cursor, clip, headline, pad, width, wrap},
     },
 };
 
@@ -194,6 +194,11 @@ impl Choice {
         }
     }
 
+    /// Which row is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
+    }
+
     /// Yes or no.
     #[must_use]
     pub fn yes_no(title: String, yes: &str, effect: Effect) -> Self {
@@ -262,52 +267,67 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
 /// Draws the list in the middle.
 pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(choice) = &model.choice else { return };
-    let whole = frame.area();
-    let widest = choice
-        .items
-        .iter()
-        .map(|(_, words, _)| width(words) + 6)
-        .chain([width(&choice.title) + 4])
-        .max();
-    let columns =
-        u16::try_from(
-            widest
-                .unwrap_or(20)
-                .max(if choice.said.is_empty() { 0 } else { 60 }),
-        )
-        .unwrap_or(u16::MAX)
-        .saturating_add(2)
-        .min(whole.width);
-    let inner = usize::from(columns).saturating_sub(2);
-    let most = usize::from(whole.height).saturating_sub(2);
-    let mut lines: Vec<Line<'_>> = said(choice, inner, most.saturating_sub(choice.items.len()))
-        .into_iter()
-        .map(Line::raw)
-        .collect();
-    let room = most.saturating_sub(lines.len());
-    let first = choice.cursor.first(room, choice.items.len());
-    for (place, (key, words, _)) in choice.items.iter().enumerate().skip(first).take(room) {
+    let (area, lines, first) = place(choice, frame.area());
+    let inner = usize::from(area.width).saturating_sub(2);
+    let items = choice.items.iter().enumerate().skip(first);
+    let items = items.map(|(place, (key, words, _))| {
         let style = if place == choice.cursor.at {
             model.theme.chosen()
         } else {
             model.theme.plain()
         };
-        lines.push(Line::styled(pad(&format!(" {key}  {words}"), inner), style));
-    }
-    let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+        Line::styled(pad(&format!(" {key}  {words}"), inner), style)
+    });
+    let rows = usize::from(area.height).saturating_sub(2);
+    let lines = lines.into_iter().map(Line::raw).chain(items).take(rows);
+    frame.render_widget(Clear, area);
+    let block = Block::new().borders(Borders::ALL);
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()).block(block), area);
+    let title = clip(&choice.title, inner.saturating_sub(2));
+    headline(&title, model.theme.strong(), area, frame);
+}
+
+/// The row that lies there.
+pub(super) fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<usize> {
+    let choice = model.choice.as_ref()?;
+    let (width, height) = model.size;
+    let (area, said, first) = place(choice, Rect::new(0, 0, width, height));
+    let inside = area.inner(Margin::new(1, 1));
+    let within = inside.contains(Position::new(column, row));
+    let above = usize::from(row.checked_sub(inside.y)?);
+    let found = above.checked_sub(said.len())? + first;
+    (within && found < choice.items.len()).then_some(found)
+}
+
+/// The place of the list on a screen, what is to be read above its items, and the first item in sight.
+fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
+    let widest = choice
+        .items
+        .iter()
+        .map(|(_, words, _)| width(words) + 6)
+        .chain([width(&choice.title) + 4])
+        .chain((!choice.said.is_empty()).then_some(60))
+        .max();
+    let columns = u16::try_from(widest.unwrap_or(20))
+        .unwrap_or(u16::MAX)
+        .saturating_add(2)
+        .min(whole.width);
+    let most = usize::from(whole.height).saturating_sub(2);
+    let said = said(
+        choice,
+        usize::from(columns).saturating_sub(2),
+        most.saturating_sub(choice.items.len()),
+    );
+    let room = most.saturating_sub(said.len());
+    let first = choice.cursor.first(room, choice.items.len());
+    let rows = u16::try_from(said.len() + choice.items.len().min(room) + 2).unwrap_or(u16::MAX);
     let area = Rect {
         x: whole.x + (whole.width - columns) / 2,
         y: whole.y + whole.height.saturating_sub(rows) / 2,
         width: columns,
         height: rows.min(whole.height),
     };
-    frame.render_widget(Clear, area);
-    let title = clip(&choice.title, inner.saturating_sub(2));
-    let block = Block::new()
-        .borders(Borders::ALL)
-        .title(format!(" {title} "))
-        .title_style(model.theme.strong());
-    frame.render_widget(Paragraph::new(lines).block(block), area);
+    (area, said, first)
 }
 
 /// What is to be read first, in so many rows, with a sign where it has more.

@@ -10,6 +10,7 @@ use crate::{
     session::{Act, Assignment, Event, EvidenceFile, LineKey, Session, split_off, told},
     tui::{
         editor::{Editor, Purpose},
+        keys::{Action, Scope},
         message::{Effect, Message, OpenedWalk},
         model::{Model, Notice, Screen},
         taking,
@@ -56,7 +57,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             if let Some(walk) = &mut model.walk {
                 walk.trouble = Some(why);
                 if model.leaving.is_some() {
-                    model.notice = not_yet(walk);
+                    model.notice = not_yet(&model.keys, walk);
                 }
             }
         }
@@ -101,7 +102,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             model.notice = Notice::Bad(why);
             model.leaving = None;
         }
-        Message::Key(_) | Message::Paste(_) | Message::Resize(..) => {}
+        Message::Key(_) | Message::Mouse(_) | Message::Paste(_) | Message::Resize(..) => {}
     }
     Vec::new()
 }
@@ -123,7 +124,10 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
         )),
         (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
         (Access::Writer, _) => match (walk.catalog_changes(), walk.carried_over()) {
-            (Some(words), _) => Notice::Word(format!("{words}: l shows them")),
+            (Some(words), _) => {
+                let findings = model.keys.name(Scope::Interview, Action::Findings);
+                Notice::Word(format!("{words}: {findings} shows them"))
+            }
             (None, Some(words)) => Notice::Word(words),
             (None, None) => Notice::None,
         },

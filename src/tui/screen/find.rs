@@ -20,7 +20,7 @@ use crate::{
         message::Effect,
         model::{Model, Screen},
         walk::Walk,
-        widget::{Cursor, clip, pad, page, text_area},
+        widget::{Cursor, body, clip, field, pad, page, text_area},
     },
 };
 
@@ -58,6 +58,11 @@ impl Find {
         };
         find.search(model);
         find
+    }
+
+    /// Which row is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
     }
 
     fn text(&self) -> String {
@@ -171,6 +176,21 @@ fn enter(model: &mut Model, find: &Find) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What was found that lies there.
+pub(super) fn row_at(model: &Model, find: &Find, at: (u16, u16)) -> Option<usize> {
+    let list = list(body(model.size));
+    find.cursor.row_at(list, 1, find.found.len(), at)
+}
+
+/// The place of what was found, under what is typed.
+fn list(body: Rect) -> Rect {
+    Rect {
+        y: body.y + 2,
+        height: body.height.saturating_sub(2),
+        ..body
+    }
+}
+
 /// Draws find.
 pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     let what = if find.sessions {
@@ -191,12 +211,8 @@ pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
         width: body.width.saturating_sub(2),
         ..prompt
     };
-    frame.render_widget(&find.typed, typed);
-    let list = Rect {
-        y: body.y + 2,
-        height: body.height.saturating_sub(2),
-        ..body
-    };
+    field(&find.typed, typed, frame);
+    let list = list(body);
     let (columns, rows) = (usize::from(list.width), usize::from(list.height));
     let lines = shown(model, find, (columns, rows));
     frame.render_widget(Paragraph::new(lines), list);

@@ -10,7 +10,7 @@ use crate::tui::{
     keys::Action,
     message::Effect,
     model::{Model, Screen},
-    widget::{Cursor, clip, pad, page, width},
+    widget::{Cursor, body, clip, pad, page, width},
 };
 
 use super::{interview, overview::Overview};
@@ -59,6 +59,12 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         action => interview::common(model, action),
     }
+}
+
+/// The finding that lies there.
+pub(super) fn row_at(model: &Model, findings: Findings, at: (u16, u16)) -> Option<usize> {
+    let count = model.walk.as_ref()?.judged.findings.len();
+    findings.cursor.row_at(body(model.size), 1, count, at)
 }
 
 /// Draws the findings.

@@ -12,6 +12,7 @@ pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
 mod measure;
+mod mouse;
 mod narrow;
 pub(super) mod overview;
 mod people;
@@ -27,8 +28,10 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
 use super::{
+    ascii,
+    covered::free_columns,
     editor::Purpose,
-    keys::{Action, Scope, find_action},
+    keys::{Action, Keymap, Scope},
     message::{Effect, Message},
     model::{Leaving, Model, Notice, Screen},
     walk::{Access, Walk},
@@ -39,7 +42,7 @@ use super::{
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let from = model.walk.as_ref().map(|walk| walk.at.clone());
     let action = match &message {
-        Message::Key(key) => find_action(model.scope(), key),
+        Message::Key(key) => model.keys.find(model.scope(), key),
         _ => None,
     };
     let mut effects = take_in(model, message);
@@ -65,6 +68,7 @@ fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
 fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
+        Message::Mouse(event) => mouse::update(model, event),
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
             model.size = (columns, rows);
@@ -84,9 +88,18 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
 
 /// Draws the model. Drawing reads only.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if too_small(frame) {
-        return;
+    if !too_small(frame) {
+        screen(model, frame);
     }
+    let drawn = frame.buffer_mut();
+    if model.ascii {
+        ascii::plain(drawn);
+    }
+    free_columns(drawn);
+    model.theme.paint(drawn);
+}
+
+fn screen(model: &Model, frame: &mut Frame<'_>) {
     match model.screen() {
         Screen::Home => home::view(model, frame),
         Screen::Form(form) => form::view(model, form, frame),
@@ -101,7 +114,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::Brief => brief::view(model, frame),
         Screen::Help(help) => help::view(model, *help, frame),
     }
-    if !matches!(model.screen(), Screen::Help(_)) {
+    if !model.shows_help() {
         text::view(model, frame);
         choice::view(model, frame);
     }
@@ -110,7 +123,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let scope = model.scope();
-    let action = find_action(scope, &key);
+    let action = model.keys.find(scope, &key);
     if !matches!(action, Some(Action::Redraw | Action::Suspend)) {
         model.notice = Notice::None;
         stay(model, action);
@@ -122,13 +135,15 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Some(Action::Redraw) => return vec![Effect::Redraw],
         Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Quit) => return leave(model, Leaving::Quit),
+        Some(Action::Theme) => return next_theme(model),
+        // What nobody can see does not cover what is being typed.
+        Some(Action::Help) if model.is_too_small() => return Vec::new(),
         // What nobody can see is not answered; what is being typed loses nothing.
-        _ if model.is_too_small()
-            && !matches!(
-                scope,
-                Scope::Text | Scope::OneLine | Scope::Questions | Scope::Form | Scope::Find
-            ) =>
-        {
+        _ if model.is_too_small() && !scope.types() => {
+            return Vec::new();
+        }
+        Some(Action::Help) if scope == Scope::Help => {
+            model.back();
             return Vec::new();
         }
         Some(Action::Help) => {
@@ -138,6 +153,11 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
         _ => {}
     }
+    dispatch(model, scope, action, key)
+}
+
+/// What a key does on a screen.
+fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     match (scope, action) {
         (Scope::Text | Scope::OneLine, action) => text::update(model, action, key),
         (Scope::Questions, action) => questions::update(model, action, key),
@@ -160,6 +180,18 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Review, Some(action)) => review::update(model, action),
         (Scope::Help, Some(action)) => help::update(model, action),
     }
+}
+
+fn next_theme(model: &mut Model) -> Vec<Effect> {
+    let theme = &mut model.theme;
+    theme.palette = theme.palette.next();
+    let but = if theme.colour {
+        ""
+    } else {
+        "; NO_COLOR keeps its colours away"
+    };
+    model.notice = Notice::Word(format!("theme: {}{but}", theme.palette.name()));
+    vec![Effect::KeepTheme(theme.palette)]
 }
 
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -212,17 +244,18 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     if walk.trouble.is_some() {
         effects.push(Effect::Retry);
     }
-    model.notice = not_yet(walk);
+    model.notice = not_yet(&model.keys, walk);
     model.leaving = Some(leaving);
     effects
 }
 
 /// What keeps the user from leaving.
-fn not_yet(walk: &Walk) -> Notice {
+fn not_yet(keys: &Keymap, walk: &Walk) -> Notice {
     match &walk.trouble {
         Some(why) => Notice::Bad(format!(
-            "{} NOT SAVED: the same key leaves all the same, w tries again: {why}",
-            walk.pending.len()
+            "{} NOT SAVED: the same key leaves all the same, {} tries again: {why}",
+            walk.pending.len(),
+            keys.name(Scope::Interview, Action::Retry)
         )),
         None => Notice::Word("saving…".into()),
     }

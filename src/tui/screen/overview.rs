@@ -2,6 +2,7 @@
 
 use ratatui::{
     Frame,
+    layout::Rect,
     text::{Line, Span},
     widgets::Paragraph,
 };
@@ -9,11 +10,11 @@ use ratatui::{
 use crate::{
     assessment::{AreaResult, State, area},
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Screen},
         walk::Walk,
-        widget::{Cursor, bar, clip, pad, page, width},
+        widget::{Cursor, bar, body, clip, pad, page, width},
     },
 };
 
@@ -77,6 +78,25 @@ fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
         .map(|line| line.key.clone())
 }
 
+/// The area that lies there.
+pub(super) fn row_at(model: &Model, overview: Overview, at: (u16, u16)) -> Option<usize> {
+    let walk = model.walk.as_ref()?;
+    let body = body(model.size);
+    let tail = tail(model, walk, usize::from(body.width)).len();
+    let place = Rect {
+        y: body.y + 1,
+        height: u16::try_from(room(usize::from(body.height), tail)).unwrap_or(u16::MAX),
+        ..body
+    };
+    let count = walk.counted.areas(&walk.catalogs).len();
+    overview.cursor.row_at(place, 1, count, at)
+}
+
+/// How many areas fit, under the heading and above what stands at the end.
+fn room(rows: usize, tail: usize) -> usize {
+    rows.saturating_sub(tail + 1).max(1)
+}
+
 /// Draws the overview.
 pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
@@ -91,7 +111,7 @@ pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let areas = walk.counted.areas(&walk.catalogs);
     let tail = tail(model, walk, columns);
-    let room = rows.saturating_sub(tail.len() + 1).max(1);
+    let room = room(rows, tail.len());
     let first = overview.cursor.first(room, areas.len());
     let mut lines = vec![Line::styled(
         clip(&heading(columns), columns),
@@ -222,13 +242,14 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
         .next
         .and_then(|place| walk.counted.lines.get(place))
         .map(|line| crate::format::clean_line(&line.label()));
+    let findings = model.keys.name(Scope::Overview, Action::Findings);
     let last = match next {
         Some(label) => format!(
-            "Next: {label}. Findings: {} (l shows them).",
+            "Next: {label}. Findings: {} ({findings} shows them).",
             walk.counted.findings.len()
         ),
         None => format!(
-            "Every requirement is answered. Findings: {} (l). Report: walkdown report {} -o report.html",
+            "Every requirement is answered. Findings: {} ({findings}). Report: walkdown report {} -o report.html",
             walk.counted.findings.len(),
             crate::format::clean_line(&walk.name)
         ),

@@ -14,10 +14,10 @@ use crate::{
     session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
         editor::{Editor, Purpose},
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice, Screen},
-        widget::{clip, width},
+        widget::{clip, headline, width},
     },
 };
 
@@ -99,8 +99,14 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             let Some(editor) = &mut model.editor else {
                 return Vec::new();
             };
-            editor.press(key);
-            typed(model)
+            let before = editor.area.cursor();
+            let changed = editor.press(key);
+            let after = editor.area.cursor();
+            // A key that does nothing keeps nothing.
+            if changed || (before.0, before.1) != (after.0, after.1) {
+                return typed(model);
+            }
+            Vec::new()
         }
     }
 }
@@ -259,7 +265,8 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
         && let Some(walk) = &mut model.walk
     {
         walk.discarded.push((draft, walk.made));
-        model.notice = Notice::Word("discarded; u brings it back".into());
+        let undo = model.keys.name(Scope::Interview, Action::Undo);
+        model.notice = Notice::Word(format!("discarded; {undo} brings it back"));
     }
     vec![dropped]
 }
@@ -298,10 +305,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
         &format!("{} · {}", clean_line(&subject), editor.purpose.title()),
         columns,
     );
-    let mut block = Block::new()
-        .borders(Borders::ALL)
-        .title(format!(" {title} "))
-        .title_style(model.theme.strong());
+    let mut block = Block::new().borders(Borders::ALL);
     if !editor.remark.is_empty() && width(&editor.remark) <= columns {
         block = block.title_bottom(format!(" {} ", editor.remark));
     }
@@ -322,6 +326,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
         }
     }
     frame.render_widget(block, area);
+    headline(&title, model.theme.strong(), area, frame);
 }
 
 fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {

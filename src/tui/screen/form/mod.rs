@@ -24,7 +24,7 @@ use self::{
 };
 use super::cannot_write;
 
-pub(super) use view::view;
+pub(super) use view::{row_at, view};
 
 /// The form.
 #[derive(Debug)]
@@ -96,6 +96,11 @@ impl Form {
             is_new: false,
             from: None,
         }
+    }
+
+    /// Which field is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.at
     }
 
     /// Other catalogs are known here too: what was chosen stays.

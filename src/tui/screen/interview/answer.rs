@@ -7,6 +7,7 @@ use crate::{
     format::{beside_words, clean_line, clean_text, field_words, origin_words, value_words},
     session::{Carried, EvidenceItem, Level},
     tui::{
+        keys::{Action, Scope},
         model::Model,
         widget::{clip, width, wrap},
     },
@@ -86,7 +87,8 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
     }
     let beside = beside(model);
     if !beside.is_empty() {
-        rows.push(one_row(model, "beside (x)", &beside, columns));
+        let key = related_key(model);
+        rows.push(one_row(model, &format!("beside ({key})"), &beside, columns));
     }
     let missing = missing(line);
     if !missing.is_empty() {
@@ -160,9 +162,14 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
         text(&format!("{why} Answered no:"), &rung);
     }
     text("noticed", &noticed(model, line).join("\n"));
-    text("beside: x goes there", &beside(model));
+    let key = related_key(model);
+    text(&format!("beside: {key} goes there"), &beside(model));
     text("missing", &missing(line).join(", "));
     rows
+}
+
+fn related_key(model: &Model) -> String {
+    model.keys.name(Scope::Interview, Action::Related)
 }
 
 /// What the related requirements of the other standard say.

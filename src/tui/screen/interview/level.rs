@@ -4,6 +4,7 @@
 use crate::{
     session::{Level, LineKey, Wish},
     tui::{
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
         screen::cannot_write,
@@ -191,9 +192,11 @@ pub(super) fn rung(model: &mut Model, yes: bool) -> Vec<Effect> {
         _ => line.answer.next_rung(),
     };
     let Some(rung) = next else {
-        model.notice = Notice::Word(
-            "The ladder ends here: Tab chooses a rung, u takes the last one back".into(),
-        );
+        let key = |action| model.keys.name(Scope::Interview, action);
+        let (panes, undo) = (key(Action::NextPane), key(Action::Undo));
+        model.notice = Notice::Word(format!(
+            "The ladder ends here: {panes} chooses a rung, {undo} takes the last one back"
+        ));
         return Vec::new();
     };
     let words = format!("rung ML{rung} {}", if yes { "yes" } else { "no" });

@@ -5,6 +5,7 @@ mod bar;
 mod beside;
 mod ladder;
 mod level;
+mod mouse;
 mod moves;
 mod tree;
 mod update;
@@ -14,5 +15,6 @@ mod words;
 pub(in crate::tui) use update::{Interview, Pane};
 
 pub(super) use level::reconfirmed;
+pub(super) use mouse::{clicked, turns};
 pub(super) use update::{arrived, common, go_on, record, update};
 pub(super) use view::{mark, question_height, title, view};

@@ -294,7 +294,12 @@ fn reach(model: &mut Model) -> Vec<Effect> {
 }
 
 fn turn(model: &mut Model, by: usize) -> Vec<Effect> {
-    model.interview.pane = model.interview.pane.step(by);
+    turn_to(model, model.interview.pane.step(by))
+}
+
+/// Gives the keys to a pane.
+pub(super) fn turn_to(model: &mut Model, pane: Pane) -> Vec<Effect> {
+    model.interview.pane = pane;
     model.interview.scroll = 0;
     if let Some(walk) = &model.walk {
         let answer = walk.line().map(|line| line.answer.next_rung());

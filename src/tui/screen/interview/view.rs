@@ -13,6 +13,7 @@ use crate::{
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
     tui::{
+        keys::{Action, Scope},
         model::Model,
         walk::Walk,
         widget::{body, clip, page, width, wrap},
@@ -73,7 +74,10 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
         let page = page(frame, model, &title(walk), "");
         frame.render_widget(
-            Paragraph::new("This session has no requirement to walk: S changes its profile."),
+            Paragraph::new(format!(
+                "This session has no requirement to walk: {} changes its profile.",
+                model.keys.name(Scope::Interview, Action::About)
+            )),
             page.body,
         );
         return;
@@ -113,17 +117,14 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     draw(
         frame,
-        vec![Line::styled(
-            rule_text(model.interview.pane, columns),
-            model.theme.quiet(),
-        )],
+        vec![Line::styled(rule_text(model, columns), model.theme.quiet())],
         rule,
     );
     draw(frame, bottom, below);
 }
 
 /// The tree's place on a wide terminal, and the question's.
-fn beside(body: Rect) -> (Option<Rect>, Rect) {
+pub(super) fn beside(body: Rect) -> (Option<Rect>, Rect) {
     if body.width < WIDE {
         return (None, body);
     }
@@ -138,7 +139,7 @@ fn beside(body: Rect) -> (Option<Rect>, Rect) {
 }
 
 /// The places of question, ladder, rule and answer, where question and answer have so many rows.
-fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [Rect; 4] {
+pub(super) fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [Rect; 4] {
     let whole = usize::from(body.height);
     // Where a pane would be left with a few rows, question and answer make room: of them only the title stays.
     let cramped = !matches!(pane, Pane::Question | Pane::Tree) && whole < question + answer + 6;
@@ -188,16 +189,23 @@ fn in_full(
     }
 }
 
+/// The places of question, ladder, rule and answer on screen.
+pub(super) fn panes(model: &Model) -> Option<[Rect; 4]> {
+    let walk = model.walk.as_ref()?;
+    let (line, asked) = (walk.line()?, walk.requirement()?);
+    let (_, body) = beside(body(model.size));
+    let columns = usize::from(body.width);
+    let top = question(model, line, asked, (columns, body.height)).len();
+    let bottom = answer::short(model, line, columns, body.height).len();
+    Some(parts(model.interview.pane, body, top, bottom))
+}
+
 /// How far the pane can be scrolled: until its last row is in sight.
 pub(super) fn most_scroll(model: &Model) -> usize {
     let place = || {
         let walk = model.walk.as_ref()?;
         let (line, asked) = (walk.line()?, walk.requirement()?);
-        let (_, body) = beside(body(model.size));
-        let columns = usize::from(body.width);
-        let top = question(model, line, asked, (columns, body.height)).len();
-        let bottom = answer::short(model, line, columns, body.height).len();
-        let [_, middle, rule, below] = parts(model.interview.pane, body, top, bottom);
+        let [_, middle, rule, below] = panes(model)?;
         let (all, area) = in_full(model, line, asked, [middle, rule, below])?;
         Some(all.len().saturating_sub(usize::from(area.height)))
     };
@@ -209,13 +217,19 @@ fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
 }
 
 /// The rule above the answer tells which pane has the keys.
-fn rule_text(pane: Pane, columns: usize) -> String {
-    let name = match pane {
-        Pane::Ladder => " ladder: j k choose, y n answer, Esc back ",
-        Pane::Guidance => " guidance: j k scroll, Esc back ",
-        Pane::Question | Pane::Answer | Pane::Tree => "",
+fn rule_text(model: &Model, columns: usize) -> String {
+    let key = |action| model.keys.name(Scope::Interview, action);
+    let moving = format!("{} {}", key(Action::Down), key(Action::Up));
+    let name = match model.interview.pane {
+        Pane::Ladder => format!(
+            " ladder: {moving} choose, {} {} answer, Esc back ",
+            key(Action::Yes),
+            key(Action::No)
+        ),
+        Pane::Guidance => format!(" guidance: {moving} scroll, Esc back "),
+        Pane::Question | Pane::Answer | Pane::Tree => String::new(),
     };
-    let name = clip(name, columns.saturating_sub(2));
+    let name = clip(&name, columns.saturating_sub(2));
     format!(
         "──{name}{}",
         "─".repeat(columns.saturating_sub(2 + width(&name)))
@@ -268,7 +282,9 @@ fn question(
             .map(|row| Line::styled(row, theme.strong())),
     );
     if cut {
-        lines.push(Line::styled("… Tab Tab shows all of it", theme.quiet()));
+        let panes = model.keys.name(Scope::Interview, Action::NextPane);
+        let more = format!("… {panes} {panes} shows all of it");
+        lines.push(Line::styled(more, theme.quiet()));
     }
     let selection = model.walk.as_ref();
     let selection = selection.and_then(|walk| walk.judged.about.selection.as_ref());
