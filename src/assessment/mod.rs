@@ -2,6 +2,7 @@
 //! no file and no screen; everything here follows from the catalogs and the fold of the session.
 
 mod asking;
+mod filter;
 mod finding;
 mod gap;
 mod group;
@@ -11,6 +12,7 @@ mod relate;
 mod search;
 
 pub use asking::judge_line;
+pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding};
 pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};

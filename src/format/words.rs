@@ -28,6 +28,7 @@ pub fn field_words(field: &str) -> String {
         "said_by" => "said by".into(),
         "compensating" => "compensating measure".into(),
         "asked" => "reconfirmed".into(),
+        "split" => "line of its own".into(),
         "from_date" => "first day".into(),
         "to_date" => "last day".into(),
         "report_number" => "report number".into(),

@@ -13,6 +13,7 @@ mod history;
 mod judge;
 mod level;
 mod line;
+mod split;
 mod standing;
 mod undo;
 
@@ -30,4 +31,5 @@ pub use history::{Entry, history};
 pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_about};
 pub use level::{Level, Verdict};
 pub use line::{LineKey, Part, split_parts};
+pub use split::{by_role, join, own_words, split, split_off};
 pub use undo::{redo_target, undo_target};
