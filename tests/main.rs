@@ -16,6 +16,7 @@ mod law;
 mod layer;
 mod licensed;
 mod owner;
+mod plain;
 mod readme;
 mod report;
 mod screen;

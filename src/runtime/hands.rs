@@ -1,7 +1,7 @@
 //! The hands of the screens: they carry out effects and report back with a message.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::mpsc::Sender,
     time::{Duration, Instant},
 };
@@ -10,7 +10,7 @@ use crate::{
     assessment::Assessment,
     format::{Encoded, clean_line},
     session::Draft,
-    tui::{Access, Effect, HomeRow, Message, Model, NewForm, Offer, OpenedWalk},
+    tui::{Access, Effect, HomeRow, Message, NewForm, Offer, OpenedWalk, Walk},
 };
 
 use super::{
@@ -35,6 +35,7 @@ pub(super) struct Hands {
     scratch: Option<Scratch>,
     draft: Option<(Draft, Instant)>,
     place: Option<Place>,
+    path: Option<PathBuf>,
     /// Why drafts cannot be kept, as it was said.
     told: Option<String>,
     /// Leave the loop.
@@ -57,6 +58,7 @@ impl Hands {
             scratch: None,
             draft: None,
             place: None,
+            path: None,
             told: None,
             quit: false,
             redraw: false,
@@ -70,8 +72,13 @@ impl Hands {
         &self.desk.who
     }
 
+    /// The file of the open session.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
     /// Carries out an effect; gives what there is to report.
-    pub(super) fn carry_out(&mut self, effect: Effect, model: &Model) -> Option<Message> {
+    pub(super) fn carry_out(&mut self, effect: Effect, walk: Option<&Walk>) -> Option<Message> {
         match effect {
             Effect::List => return Some(self.list()),
             Effect::Offer => return Some(self.offer()),
@@ -89,12 +96,12 @@ impl Hands {
                 words,
                 draft,
             } => {
-                let session = &model.walk.as_ref()?.shown;
+                let session = &walk?.shown;
                 let encoded = self.desk.change(session, changes);
                 return Some(self.append(encoded, words, draft));
             }
             Effect::Undo => {
-                let undone = self.desk.undo(&model.walk.as_ref()?.shown);
+                let undone = self.desk.undo(&walk?.shown);
                 return Some(match undone {
                     Some(encoded) => self.append(encoded, "undone".into(), None),
                     None => Message::Failed(format!(
@@ -104,7 +111,7 @@ impl Hands {
                 });
             }
             Effect::Redo => {
-                let redone = self.desk.redo(&model.walk.as_ref()?.shown);
+                let redone = self.desk.redo(&walk?.shown);
                 return Some(match redone {
                     Some(encoded) => self.append(encoded, "redone".into(), None),
                     None => Message::Failed("There is nothing to bring back".into()),
@@ -244,6 +251,7 @@ impl Hands {
             Err(error) => return Message::Failed(format!("the writer did not start: {error}")),
         }
         self.scratch = Some(scratch);
+        self.path = Some(path);
         Message::Opened(Box::new(message))
     }
 
@@ -267,7 +275,7 @@ impl Hands {
     fn filed(
         &mut self,
         word: &str,
-        filing: impl FnOnce(&Known) -> Result<std::path::PathBuf, WorldError>,
+        filing: impl FnOnce(&Known) -> Result<PathBuf, WorldError>,
     ) -> Message {
         let message = match filing(&self.known) {
             Ok(path) => Message::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),
@@ -324,6 +332,7 @@ impl Hands {
             writer.close();
         }
         self.scratch = None;
+        self.path = None;
         self.pending_since = None;
     }
 }

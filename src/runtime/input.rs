@@ -9,13 +9,18 @@ use std::{
 
 use crossterm::event::{Event, poll, read};
 
-use crate::tui::{Joiner, Message};
+use crate::{
+    plain::Heard,
+    tui::{Joiner, Message},
+};
 
 /// What arrives in the loop's queue.
 #[derive(Debug)]
 pub(super) enum Arrival {
     /// For the screens.
     Message(Message),
+    /// For plain mode.
+    Heard(Heard),
     /// The program is to stop: a signal, or the terminal is gone.
     Stop,
 }

@@ -1,6 +1,7 @@
 //! The only room that touches the world: files, lock, clock, folders, terminal, and the loop that carries out
 //! what the screens ask for.
 
+mod attach;
 mod catalog_files;
 mod clock;
 mod desk;
@@ -12,9 +13,11 @@ mod input;
 mod known;
 mod library;
 mod limits;
+mod lines;
 mod lock;
 mod overlays;
 mod places;
+mod plain;
 mod profiles;
 mod scratch;
 mod store;
@@ -22,6 +25,7 @@ mod terminal;
 mod walk;
 mod writer;
 
+pub use attach::attach;
 pub use catalog_files::{CatalogText, read_catalog};
 pub use clock::{now, run_id};
 pub use desk::{Desk, NewSession, Opened};
@@ -35,6 +39,7 @@ pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
 pub use places::Places;
+pub use plain::{is_plain, walk_plain};
 pub use scratch::{Place, Scratch};
 pub use store::{Added, Store};
 pub use terminal::writes_to_terminal;

@@ -118,6 +118,8 @@ fn run(
                     match arrival {
                         Arrival::Stop => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),
+                        // Nobody reads lines here.
+                        Arrival::Heard(_) => {}
                     }
                     next = if hands.quit || hands.suspend {
                         None
@@ -148,7 +150,7 @@ fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
     let mut waiting = vec![message];
     while let Some(message) = waiting.pop() {
         for effect in update(model, message) {
-            waiting.extend(hands.carry_out(effect, model));
+            waiting.extend(hands.carry_out(effect, model.walk.as_ref()));
         }
     }
 }

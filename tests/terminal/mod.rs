@@ -4,6 +4,7 @@
 
 mod cut_off;
 mod disk;
+mod plain;
 mod seat;
 mod two;
 mod typing;
