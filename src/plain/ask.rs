@@ -96,6 +96,11 @@ impl Plain {
     pub(super) fn answered(&mut self, mut ask: Ask, line: &str) -> Vec<Deed> {
         let line = line.trim();
         let takes_back = line.is_empty() && ask.answers.is_empty() && ask.what.needs_first();
+        if ["help", "?"].contains(&line) {
+            self.say("Type the answer as one line. A line with only cancel takes the whole back.");
+            self.go_on_asking(ask);
+            return Vec::new();
+        }
         if line == "cancel" || takes_back {
             return self.refuse("Taken back: nothing was recorded.");
         }

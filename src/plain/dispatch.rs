@@ -180,7 +180,7 @@ impl Plain {
         if let Some(walk) = &self.walk {
             let pending = walk.pending.len();
             if pending > 0 {
-                self.failed = true;
+                self.unsaved = true;
                 self.say(&format!(
                     "NOT SAVED, {}: what no disk took is kept aside, and taken in when the session is opened next.",
                     super::say::count(pending, "change", "changes")

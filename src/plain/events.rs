@@ -44,7 +44,10 @@ impl Plain {
                     walk.drafts = drafts;
                 }
             }
-            Message::Done(word) | Message::Failed(word) => self.say(&sentence(&word)),
+            // On screen it is a key, here a word.
+            Message::Done(word) | Message::Failed(word) => {
+                self.say(&sentence(&word.replace("the next key", "the next word")));
+            }
             _ => {}
         }
         Vec::new()
@@ -137,6 +140,9 @@ impl Plain {
             let mut there = shared.filter(|key| walk.judged.place(key).is_some());
             if let Some(key) = there.next() {
                 walk.at = key;
+                if taken_back {
+                    self.after = After::Here;
+                }
             }
         }
     }
@@ -156,7 +162,7 @@ impl Plain {
             self.say(&format!("{} saved.", capital(&pending.words)));
         }
         if is_empty {
-            self.failed &= self.told_unsaved == 0;
+            self.unsaved = false;
             self.told_unsaved = 0;
         }
         if done.is_empty() {
@@ -177,7 +183,7 @@ impl Plain {
             self.say(&format!("The file: {why}."));
             return Vec::new();
         }
-        self.failed = true;
+        self.unsaved = true;
         if count != std::mem::replace(&mut self.told_unsaved, count) {
             self.say(&format!(
                 "NOT SAVED, {}: {why}. It is tried again by itself; save tries at once.",

@@ -126,7 +126,10 @@ pub struct Plain {
     asks_lock: bool,
     /// How many changes were said to be not saved.
     told_unsaved: usize,
-    failed: bool,
+    /// Something was not recorded, since it may not be written.
+    refused: bool,
+    /// Something is not on disk.
+    unsaved: bool,
     out: String,
     rest: Vec<String>,
 }
@@ -153,7 +156,8 @@ impl Plain {
             ended: false,
             asks_lock: false,
             told_unsaved: 0,
-            failed: false,
+            refused: false,
+            unsaved: false,
             out: String::new(),
             rest: Vec::new(),
         }
@@ -214,9 +218,15 @@ impl Plain {
         std::mem::take(&mut self.out)
     }
 
-    /// Whether something that was typed is not in the session: no disk took it, or it may not be written.
+    /// Whether something that was recorded is on no disk.
     #[must_use]
-    pub fn failed(&self) -> bool {
-        self.failed
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved
+    }
+
+    /// Whether something was not recorded since the session may not be written.
+    #[must_use]
+    pub fn was_refused(&self) -> bool {
+        self.refused
     }
 }

@@ -105,13 +105,13 @@ impl Plain {
             Some((line.catalog, asked.area.as_str(), topic))
         };
         let here = walk.judged.place(&walk.at)?;
-        let place_of = |line: &Line| walk.judged.place(&line.key);
         let mut before = None;
         let mut starts: Vec<(usize, &LineKey)> = Vec::new();
-        for line in self.walked() {
+        let lines = walk.judged.lines.iter().enumerate();
+        for (place, line) in lines.filter(|(_, line)| self.is_walked(line)) {
             let own = mark(line);
             if own != before {
-                starts.push((place_of(line)?, &line.key));
+                starts.push((place, &line.key));
                 before = own;
             }
         }

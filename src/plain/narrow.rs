@@ -58,16 +58,12 @@ impl Plain {
         let before = std::mem::replace(&mut self.filter, wanted);
         let walked = self.walked();
         let lines = walked.len();
-        let place = |line: &Line| {
-            self.walk
-                .as_ref()
-                .and_then(|walk| walk.judged.place(&line.key))
-        };
-        let here = self.answer_now().and_then(place);
-        let first = walked
-            .iter()
-            .find(|line| place(line) >= here)
-            .or(walked.first())
+        let here = self.walk.as_ref().map(|walk| &walk.at);
+        let all = self.walk.iter().flat_map(|walk| &walk.judged.lines);
+        let mut from_here = all.skip_while(|line| Some(&line.key) != here);
+        let next = from_here.find(|line| self.is_walked(line));
+        let first = next
+            .or(walked.first().copied())
             .map(|line| line.key.clone());
         let Some(first) = first else {
             self.filter = before;

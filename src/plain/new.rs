@@ -253,6 +253,11 @@ impl Plain {
         if line == "cancel" {
             return self.refuse("Taken back: no session was started.");
         }
+        if ["help", "?"].contains(&line) {
+            self.say("Type the answer as one line. A line with only cancel starts no session.");
+            self.ask_new(new);
+            return Vec::new();
+        }
         let target = match new.take(line) {
             Ok(Next::Target(target)) => target,
             Ok(Next::Asks) => {

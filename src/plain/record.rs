@@ -40,7 +40,7 @@ impl Plain {
             }
             Some(Access::Writer) => None,
             Some(Access::Follower(who)) => {
-                self.failed = true;
+                self.refused = true;
                 self.say(&format!(
                     "Nothing was recorded. Read-only: {who} has this session open."
                 ));
@@ -48,7 +48,7 @@ impl Plain {
                 Some(vec![Deed::World(Effect::TakeLock)])
             }
             Some(Access::ReadOnly(why)) => {
-                self.failed = true;
+                self.refused = true;
                 self.say(&format!("Nothing was recorded. Read-only: {why}."));
                 Some(Vec::new())
             }

@@ -141,6 +141,16 @@ impl Plain {
         match line.trim_end() {
             "." => return self.finish(&typing),
             "cancel" => return self.discard(&typing),
+            "help" => {
+                let text = format!(
+                    "You are typing the {} of {}, {} so far. A line with only a full stop saves, a line with only cancel discards; a blank before such a line makes it text.",
+                    typing.purpose.word(),
+                    crate::format::line_words(&typing.line),
+                    count(typing.lines.len(), "line", "lines")
+                );
+                self.asking = Asking::Text(Box::new(typing));
+                return self.refuse(&text);
+            }
             // A line of one full stop is typed as two.
             ".." => typing.lines.push(".".into()),
             _ => typing.lines.push(line.to_owned()),

@@ -232,12 +232,14 @@ fn nearest(level: Level, line: &str) -> Option<&'static str> {
     let typed = line.to_lowercase();
     let first = typed.split_whitespace().next().unwrap_or_default();
     let names = rows(level).flat_map(|row| row.names.iter().copied());
-    let near = names.filter(|name| name.chars().count() > 1).map(|name| {
-        let whole = distance(name, &typed);
-        (whole.min(distance(name, first)), name)
+    let near = names.filter_map(|name| {
+        let letters = distance(name, &typed).min(distance(name, first));
+        let is_near = letters <= 2 && letters * 2 <= name.chars().count() && name.len() > 1;
+        // A slip is seldom in the first letter.
+        let begins = name.chars().next() == typed.chars().next();
+        is_near.then_some(((letters, !begins), name))
     });
-    let (letters, name) = near.min_by_key(|(letters, _)| *letters)?;
-    (letters <= 2 && letters * 2 <= name.chars().count()).then_some(name)
+    near.min_by_key(|(order, _)| *order).map(|(_, name)| name)
 }
 
 fn distance(from: &str, to: &str) -> usize {

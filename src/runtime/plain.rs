@@ -70,7 +70,8 @@ pub fn walk_plain(desk: &Desk, start: &Start) -> Result<bool, WorldError> {
     match seat.printing {
         // A reader that went away is no failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(world(error)),
-        _ => Ok(seat.plain.failed()),
+        // A person was told so and could say it again; what is piped in has nobody who would.
+        _ => Ok(seat.plain.is_unsaved() || seat.plain.was_refused() && is_piped()),
     }
 }
 
@@ -85,11 +86,10 @@ struct Seat {
 impl Seat {
     fn run(&mut self, wanted: &Sender<()>, arrivals: &Receiver<Arrival>) {
         let mut is_asked = false;
-        let piped = !io::stdin().is_terminal();
         loop {
-            self.print();
+            self.print(is_asked);
             // What is piped in is recorded to its end, also where nobody reads what is printed.
-            if self.hands.quit || self.printing.is_err() && !piped {
+            if self.hands.quit || self.printing.is_err() && !is_piped() {
                 return;
             }
             if !is_asked && !self.plain.waits() {
@@ -100,9 +100,15 @@ impl Seat {
                 is_asked = true;
             }
             match arrivals.recv_timeout(TICK) {
-                Ok(Arrival::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(Arrival::Stop) | Err(RecvTimeoutError::Disconnected) => {
+                    self.end_line();
+                    return;
+                }
                 Ok(Arrival::Heard(heard)) => {
                     is_asked = false;
+                    if matches!(heard, Heard::End) {
+                        self.end_line();
+                    }
                     self.hear(heard);
                 }
                 Ok(Arrival::Message(message)) => self.hear(Heard::World(Box::new(message))),
@@ -163,9 +169,24 @@ impl Seat {
         Ok(name)
     }
 
-    fn print(&mut self) {
+    /// Prints what there is to say. What comes while a person types stands on lines of its own, and what the line will
+    /// be read as is said again.
+    fn print(&mut self, is_asked: bool) {
         let text = self.plain.take_text();
+        if text.is_empty() || !is_asked {
+            self.put(&text);
+            return;
+        }
+        self.end_line();
         self.put(&text);
+        self.prompt();
+    }
+
+    /// Ends the line that a prompt began.
+    fn end_line(&mut self) {
+        if is_there() {
+            self.put("\n");
+        }
     }
 
     /// Where a person types, it is said what the line will be read as.
@@ -182,6 +203,11 @@ impl Seat {
             self.printing = out.write_all(text.as_bytes()).and_then(|()| out.flush());
         }
     }
+}
+
+/// Whether the words come from a file or another program.
+fn is_piped() -> bool {
+    !io::stdin().is_terminal()
 }
 
 /// A path as a person types it: `~` is the home folder.

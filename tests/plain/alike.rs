@@ -103,6 +103,75 @@ fn who_knows_the_keys_can_type_them() {
     alike(letters, &letters.replace(' ', "\n"));
 }
 
+#[test]
+fn what_has_no_key_yet_is_as_the_command_records_it() {
+    let room = Room::with_session();
+    room.write("scan.txt", "ports");
+    std::fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    for (words, options) in [
+        (
+            "park the list / Anna",
+            &["--park", "the list", "--owes", "Anna"][..],
+        ),
+        (
+            "park\nthe matrix\nBo",
+            &["--park", "the matrix", "--owes", "Bo"],
+        ),
+        ("unpark", &["--park", ""]),
+        (
+            "action buy a lock / Bo / 2026-12-24",
+            &[
+                "--action",
+                "buy a lock",
+                "--owner",
+                "Bo",
+                "--due",
+                "2026-12-24",
+            ],
+        ),
+        ("action\n\nAnna\n", &["--owner", "Anna"]),
+        (
+            "compensating a guard / nights",
+            &["--compensating", "a guard", "--risk", "nights"],
+        ),
+        ("declared 4", &["--declared", "4"]),
+        ("rung 3 no", &["--rung", "3=no"]),
+        ("evidence file scan.txt", &["--evidence-file", "scan.txt"]),
+        ("evidence a scan", &["--evidence", "a scan"]),
+        ("remove evidence 1", &["--remove-evidence", "1"]),
+        ("verdict n/a", &["--verdict", "n/a"]),
+        ("verdict none", &["--verdict", ""]),
+        ("target 4", &["--target", "4"]),
+        ("flag", &["--flag"]),
+        (
+            "add statement one\nadd statement two",
+            &["--statement", "one\ntwo"],
+        ),
+        ("not evaluated", &["--not-evaluated"]),
+        ("clear maturity", &["--maturity", ""]),
+        ("clear line", &["--clear"]),
+    ] {
+        // What was answered at the end of the line before is where one stands.
+        said(&room, &["a"], format!("{words}\n"));
+        let args = ["answer", "b", "SP.01.01"];
+        room.walkdown(args.into_iter().chain(options.iter().copied()))
+            .text();
+    }
+    let shown = |path: &'static str| {
+        let mut shown = room.json(["show", path, "SP.01.01", "--json", "--history"]);
+        // One event more: the statement came in two lines.
+        for entry in shown["lines"][0]["history"].as_array_mut().unwrap() {
+            entry.as_object_mut().unwrap().remove("when");
+        }
+        let history = shown["lines"][0]["history"].as_array_mut().unwrap();
+        history.retain(|entry| {
+            entry["to"] != "one" && entry["from"] != "one" && entry["to"] != "one\ntwo"
+        });
+        shown
+    };
+    assert_eq!(shown("a"), shown("b"));
+}
+
 /// Plain mode in memory.
 struct Lines {
     plain: Plain,

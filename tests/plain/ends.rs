@@ -91,6 +91,30 @@ fn a_text_that_was_cut_off_is_taken_up_again() {
 }
 
 #[test]
+fn help_is_there_at_each_question() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "statement\none\nhelp\n help\n.\npark\nhelp\nthe list\n?\nAnna\n",
+    );
+    assert!(
+        text.contains("You are typing the statement of SP.01.01, 1 line so far."),
+        "{text}"
+    );
+    assert_eq!(
+        text.matches("Type the answer as one line.").count(),
+        2,
+        "{text}"
+    );
+    let line = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0];
+    assert_eq!(line["statement"], "one\n help");
+    assert_eq!(line["parked"]["owes"], "Anna");
+    let text = said(&room, &[], "new\nhelp\ncancel\n");
+    assert!(text.contains("only cancel starts no session."), "{text}");
+}
+
+#[test]
 fn a_discarded_text_comes_back_with_undo() {
     let room = frozen();
     let text = said(&room, &["a"], "remarks\none\ncancel\nundo\ntwo\n..\n.\n");

@@ -168,6 +168,14 @@ fn a_line_is_split_by_role_and_joined_again() {
     );
     assert!(text.contains("SP.01.01 is answered apart for integration and maintenance, saved.\n"));
     assert!(text.contains("2 things said apart goes with it"), "{text}");
+    // Where the line that one stands on is gone, one stands on that which serves all.
+    let text = said(&room, &["a"], "go SP.01.02\nsplit role\nundo\nshow\n");
+    let text = after(
+        &text,
+        "Undone: SP.01.02 [integration] line of its own from yes to none;",
+    );
+    assert!(text.contains("\nYou stand at SP.01.02 now.\n"), "{text}");
+    assert!(text.contains("\nSP.01.02 The owner"), "{text}");
     let shown = room.json(["show", "a", "SP.01.01", "--json"]);
     let lines = shown["lines"].as_array().unwrap();
     let levels: Vec<_> = lines
