@@ -43,6 +43,10 @@ impl Plain {
                 if keys.is_empty() {
                     return Some(self.refuse("Nothing stands beside this line."));
                 }
+                // From where one came from a related line, it goes back there.
+                if self.trail.last().is_some_and(|from| keys.contains(from)) {
+                    return Some(self.back());
+                }
                 if keys.len() > 1 {
                     self.list_lines(keys);
                     self.say("go NUMBER goes there, back comes back.");

@@ -224,14 +224,18 @@ impl Plain {
             ));
             listed.push(gap.line.key.clone());
         }
-        let quick = walk.judged.about.mode == Mode::Quick;
+        let gap = if listed.is_empty() {
+            ""
+        } else {
+            "go NUMBER goes to a gap, "
+        };
+        let deeper = if walk.judged.about.mode == Mode::Quick {
+            ", set mode guided goes deeper"
+        } else {
+            ""
+        };
         texts.push(format!(
-            "go NUMBER goes to a gap, overview and findings say more, report writes the report{}.",
-            if quick {
-                ", set mode guided goes deeper"
-            } else {
-                ""
-            }
+            "{gap}overview and findings say more, report writes the report{deeper}."
         ));
         self.listed = listed;
         self.say_all(texts);

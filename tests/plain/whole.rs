@@ -51,6 +51,55 @@ fn from_the_first_word_to_the_report() {
     assert_eq!(room.read("r.html"), report);
 }
 
+/// Words on many lines, out of order, with all that is said in an interview.
+const INTERVIEW: &str = "yes\nyes\nno\ntake\nstatement in the matrix\nevidence scan of B\n3\n3\n\
+    park the list / Anna\nnext area\n2\nflag\nverdict fail\n1\nna no such tools\nnext topic\n\
+    action buy a lock / Bo / 2026-12-24\n0\ngo sp.04.01\nna area no wireless here\nundo\nredo\n\
+    go SP.03.05\nsplit role\n2\n1\nopen\n4\nback\nsplit component gateway\n3\nundo\n\
+    find port scan\ngo SP.12.09\nnot evaluated\ntarget 2\nfirst\nremarks two\ncompensating a guard / nights\n\
+    set area target SP.02 2\npeople add Cy\ndeclared 4\nprevious area\n";
+
+#[test]
+fn an_interview_cut_anywhere_is_the_same_session() {
+    let start = || {
+        let room = Room::new();
+        let roles = ["--role", "integration", "--role", "maintenance"];
+        room.walkdown(["new", "a", "--no-open"].into_iter().chain(roles))
+            .stdout("a.walkdown\n")
+            .check();
+        room
+    };
+    let found = |room: &Room| {
+        let mut all = vec![room.json(["status", "a", "--json"])];
+        let ids = [
+            "SP.01.01",
+            "SP.01.01 RE(1)",
+            "SP.01.02",
+            "SP.03.05",
+            "SP.04.01",
+            "SP.12.09",
+        ];
+        all.extend(ids.map(|id| room.json(["show", "a", id, "--json"])));
+        for value in &mut all {
+            value.as_object_mut().unwrap().remove("session");
+        }
+        all
+    };
+    let whole = start();
+    said(&whole, &["a"], INTERVIEW);
+    let wanted = found(&whole);
+    assert_eq!(wanted[0]["progress"]["not_applicable"], 7);
+    assert_eq!(wanted[4]["lines"].as_array().unwrap().len(), 2);
+    let lines: Vec<&str> = INTERVIEW.lines().collect();
+    for cut in [1, 3, 7, 14, 21, 24, 27, 30, 33, 38] {
+        let room = start();
+        for part in [&lines[..cut], &lines[cut..]] {
+            said(&room, &["a"], part.join("\n") + "\n");
+        }
+        assert_eq!(found(&room), wanted, "cut after {:?}", lines[cut - 1]);
+    }
+}
+
 #[test]
 fn the_sessions_are_found_renamed_copied_and_moved_to_the_trash() {
     let room = Room::with_session();
