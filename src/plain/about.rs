@@ -24,14 +24,14 @@ impl Plain {
         }
         let wish = match self.about_wish(rest) {
             Ok(wish) => wish,
-            Err(why) => return self.refuse(&why),
+            Err(why) => return self.fail(&why),
         };
         let Some(walk) = &self.walk else {
             return Vec::new();
         };
         let changes: Vec<Change> = match judge_about(&walk.shown, &wish) {
             Ok(changes) => changes,
-            Err(refusal) => return self.refuse(&format!("Nothing was recorded: {refusal}.")),
+            Err(refusal) => return self.fail(&format!("Nothing was recorded: {refusal}.")),
         };
         if changes.is_empty() {
             return self.refuse("It stands already.");
@@ -201,13 +201,13 @@ impl Plain {
             .is_some_and(|walk| !walk.pending.is_empty())
         {
             return self
-                .refuse("No report was written: something is not saved yet. save tries again.");
+                .fail("No report was written: something is not saved yet. save tries again.");
         }
         let path = PathBuf::from(rest);
         match kind(&path) {
             Some(_) => vec![Deed::Report(path)],
             None => {
-                self.refuse("No report was written: name a file that ends in .html, .md or .json.")
+                self.fail("No report was written: name a file that ends in .html, .md or .json.")
             }
         }
     }

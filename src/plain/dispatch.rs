@@ -33,10 +33,9 @@ impl Plain {
             Typed::Word(row, rest) if row.takes.is_empty() && !rest.is_empty() => {
                 self.over = None;
                 let name = row.names.first().copied().unwrap_or_default();
-                self.say(&format!(
+                self.fail(&format!(
                     "Nothing was done: nothing follows the word {name}. Type it alone, or help."
-                ));
-                Vec::new()
+                ))
             }
             Typed::Word(row, rest) => self.word(row, rest),
             Typed::Unknown(_) if line.trim() == "cancel" => {
@@ -47,10 +46,9 @@ impl Plain {
                 self.over = None;
                 let short: String = line.trim().chars().take(40).collect();
                 let near = near.map_or(String::new(), |near| format!(" Did you mean {near}?"));
-                self.say(&format!(
+                self.fail(&format!(
                     "\"{short}\" is no word here.{near} help lists the words."
-                ));
-                Vec::new()
+                ))
             }
         }
     }

@@ -45,9 +45,10 @@ impl Plain {
                 }
             }
             // On screen it is a key, here a word.
-            Message::Done(word) | Message::Failed(word) => {
+            Message::Done(word) => {
                 self.say(&sentence(&word.replace("the next key", "the next word")));
             }
+            Message::Failed(why) => return self.fail(&sentence(&why)),
             _ => {}
         }
         Vec::new()

@@ -33,15 +33,15 @@ impl Plain {
         match word {
             Word::List => vec![Deed::World(Effect::List)],
             Word::New => vec![Deed::World(Effect::Offer)],
-            Word::Find if rest.is_empty() => self.refuse("Say what: find WORDS of its name."),
+            Word::Find if rest.is_empty() => self.fail("Say what: find WORDS of its name."),
             Word::Find => self.find_session(rest),
-            Word::Open if rest.is_empty() => self.refuse("Say which: open NUMBER, or open PATH."),
+            Word::Open if rest.is_empty() => self.fail("Say which: open NUMBER, or open PATH."),
             Word::Open => {
                 let path = self.row(rest).map(|row| row.path.clone());
                 let is_number = rest.parse::<usize>().is_ok();
                 match path {
                     Some(path) => vec![Deed::World(Effect::Open(path))],
-                    None if is_number => self.refuse("There is no such number: list reads them."),
+                    None if is_number => self.fail("There is no such number: list reads them."),
                     None => vec![Deed::World(Effect::Open(PathBuf::from(rest)))],
                 }
             }
@@ -53,7 +53,7 @@ impl Plain {
                         vec![Deed::World(Effect::Rename(path, name.trim().into()))]
                     }
                     Some(path) => vec![Deed::World(Effect::Copy(path, name.trim().into()))],
-                    None => self.refuse(
+                    None => self.fail(
                         "Say which and the name: rename 2 north-plant, copy 2 north-plant-b.",
                     ),
                 }
@@ -63,7 +63,7 @@ impl Plain {
                     .row(rest)
                     .map(|row| (row.path.clone(), row.name.clone()))
                 else {
-                    return self.refuse("Say which: trash NUMBER.");
+                    return self.fail("Say which: trash NUMBER.");
                 };
                 let asked = Over::Trash(path.clone());
                 if over == Some(&asked) {
@@ -74,7 +74,7 @@ impl Plain {
                     "{name} goes to the trash folder, where it can be fetched back. Type the same again to move it."
                 ))
             }
-            _ => self.refuse("Nothing to do here: open a session first."),
+            _ => self.fail("Nothing to do here: open a session first."),
         }
     }
 

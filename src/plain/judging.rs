@@ -24,7 +24,7 @@ impl Plain {
             Word::Rung => self.rung(rest),
             Word::Take => match self.answer_now().and_then(|line| line.answer.supported()) {
                 Some(level) => self.set_level(Level::Maturity(level), over),
-                None => self.refuse("No rung is answered yet: yes or no answers the first."),
+                None => self.fail("No rung is answered yet: yes or no answers the first."),
             },
             Word::NotApplicable if rest.is_empty() => self.ask(Question::Reason(word)),
             Word::NotApplicable => self.not_applicable(rest),
@@ -71,7 +71,7 @@ impl Plain {
                     &format!("evidence {number} removed"),
                     After::Stay,
                 ),
-                Err(_) => self.refuse("Say which: remove evidence NUMBER. answer has the numbers."),
+                Err(_) => self.fail("Say which: remove evidence NUMBER. answer has the numbers."),
             },
             Word::Action if rest.is_empty() => self.ask(Question::Action),
             Word::Action => {
@@ -93,7 +93,13 @@ impl Plain {
         self.walk.as_ref().and_then(|walk| walk.line())
     }
 
-    /// Says why nothing is done.
+    /// Says what was wrong with what was typed.
+    pub(super) fn fail(&mut self, text: &str) -> Vec<Deed> {
+        self.refused = true;
+        self.refuse(text)
+    }
+
+    /// Says why there is nothing to do.
     pub(super) fn refuse(&mut self, text: &str) -> Vec<Deed> {
         self.say(text);
         Vec::new()
@@ -172,7 +178,7 @@ impl Plain {
         }
         match self.answer_now().and_then(|line| line.answer.next_rung()) {
             Some(level) => self.answer_rung(level, Some(yes)),
-            None => self.refuse(
+            None => self.fail(
                 "The ladder ends here: rung NUMBER yes or no chooses one, undo takes the last back.",
             ),
         }
@@ -189,7 +195,7 @@ impl Plain {
         };
         match (level, answer) {
             (Some(level), Some(answer)) => self.answer_rung(level, answer),
-            _ => self.refuse("Say which and what: rung 2 yes, rung 2 no, or rung 2 none."),
+            _ => self.fail("Say which and what: rung 2 yes, rung 2 no, or rung 2 none."),
         }
     }
 

@@ -11,7 +11,7 @@ impl Plain {
     pub(super) fn park(&mut self, parts: &[String]) -> Vec<Deed> {
         let (missing, owes) = (part(parts, 0), part(parts, 1));
         if missing.is_empty() && owes.is_empty() {
-            return self.refuse("Nothing was recorded: say what is missing.");
+            return self.fail("Nothing was recorded: say what is missing.");
         }
         let words = if owes.is_empty() {
             "parked".into()
@@ -30,7 +30,7 @@ impl Plain {
             word => match Verdict::parse(word) {
                 Some(verdict) => Some(verdict),
                 None => {
-                    return self.refuse(
+                    return self.fail(
                         "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.",
                     );
                 }
@@ -59,7 +59,7 @@ impl Plain {
                 &format!("{what} ML{level}"),
                 After::Stay,
             ),
-            Err(_) => self.refuse(&format!(
+            Err(_) => self.fail(&format!(
                 "Nothing was recorded: the {what} is 1 to 4, or none."
             )),
         }
@@ -87,7 +87,7 @@ impl Plain {
             },
             "line" => Wish::Clear,
             _ => {
-                return self.refuse(
+                return self.fail(
                     "Say what: clear maturity, statement, remarks, said by, verdict, target, declared, action, compensating, or line.",
                 );
             }
@@ -131,7 +131,7 @@ impl Plain {
                 let words = format!("evidence file {}, {} bytes,", file.path, file.size);
                 self.record(&[Wish::AddEvidenceFile(file)], &words, After::Stay)
             }
-            Err(why) => self.refuse(&format!("Nothing was recorded: {why}.")),
+            Err(why) => self.fail(&format!("Nothing was recorded: {why}.")),
         }
     }
 

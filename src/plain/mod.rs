@@ -126,7 +126,7 @@ pub struct Plain {
     asks_lock: bool,
     /// How many changes were said to be not saved.
     told_unsaved: usize,
-    /// Something was not recorded, since it may not be written.
+    /// Something that was typed could not be done.
     refused: bool,
     /// Something is not on disk.
     unsaved: bool,
@@ -167,19 +167,11 @@ impl Plain {
     pub fn hear(&mut self, heard: Heard) -> Vec<Deed> {
         match heard {
             Heard::Line(line) => self.line(&line),
-            Heard::Unreadable(why) => {
-                self.say(why);
-                Vec::new()
-            }
+            Heard::Unreadable(why) => self.fail(why),
             Heard::World(message) => self.happened(*message),
             Heard::Attached(file) => self.attached(file),
-            Heard::Reported(done) => {
-                match done {
-                    Ok(path) => self.say(&format!("The report is in {path}.")),
-                    Err(why) => self.say(&format!("No report was written: {why}.")),
-                }
-                Vec::new()
-            }
+            Heard::Reported(Ok(path)) => self.refuse(&format!("The report is in {path}.")),
+            Heard::Reported(Err(why)) => self.fail(&format!("No report was written: {why}.")),
             Heard::End => self.end(),
         }
     }
@@ -224,7 +216,7 @@ impl Plain {
         self.unsaved
     }
 
-    /// Whether something was not recorded since the session may not be written.
+    /// Whether something that was typed could not be done: no word, no such line, or nothing that may be written.
     #[must_use]
     pub fn was_refused(&self) -> bool {
         self.refused

@@ -33,7 +33,7 @@ impl Plain {
                 let last = walk.last.clone();
                 let there = last.filter(|key| walk.judged.place(key).is_some());
                 if there.is_none() {
-                    return Some(self.refuse("Nothing was recorded since the session was opened."));
+                    return Some(self.fail("Nothing was recorded since the session was opened."));
                 }
                 there
             }
@@ -202,17 +202,17 @@ impl Plain {
             });
             return match there {
                 Some(key) => self.move_to(key),
-                None => self.refuse(&format!(
+                None => self.fail(&format!(
                     "There is no number {number} in a list above: find and findings make lists."
                 )),
             };
         }
         if rest.is_empty() {
-            return self.refuse("Say where: go SP.01.02, or go 3 for the third of a list.");
+            return self.fail("Say where: go SP.01.02, or go 3 for the third of a list.");
         }
         match self.line_named(rest) {
             Ok(key) => self.move_to(key),
-            Err(why) => self.refuse(&why),
+            Err(why) => self.fail(&why),
         }
     }
 

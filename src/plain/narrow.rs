@@ -49,7 +49,7 @@ impl Plain {
             return self.refuse(&format!("The filter is {now}. Filters: {KNOWN}."));
         }
         let Ok(wanted) = parse(rest) else {
-            return self.refuse(&format!("There is no such filter. Filters: {KNOWN}."));
+            return self.fail(&format!("There is no such filter. Filters: {KNOWN}."));
         };
         let Some(words) = wanted.as_ref().map(Filter::words) else {
             self.filter = None;
@@ -67,7 +67,7 @@ impl Plain {
             .map(|line| line.key.clone());
         let Some(first) = first else {
             self.filter = before;
-            return self.refuse(&format!("No line is {words}: the filter stays as it was."));
+            return self.fail(&format!("No line is {words}: the filter stays as it was."));
         };
         self.say(&format!(
             "{} {words}: next, previous and open keep to them. filter off takes that off.",

@@ -276,7 +276,7 @@ impl Plain {
                 catalogs: new.catalogs.into_iter().map(|offer| offer.id).collect(),
                 changes,
             })))],
-            Err(why) => self.refuse(&format!("No session was started: {why}.")),
+            Err(why) => self.fail(&format!("No session was started: {why}.")),
         }
     }
 }

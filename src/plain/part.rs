@@ -37,7 +37,7 @@ impl Plain {
             ));
         }
         if roles.len() < 2 {
-            return self.refuse(
+            return self.fail(
                 "This session assesses one role: set role integration maintenance adds the other.",
             );
         }
@@ -65,7 +65,7 @@ impl Plain {
             return deeds;
         }
         if name.is_empty() {
-            return self.refuse("Say which: split component NAME.");
+            return self.fail("Say which: split component NAME.");
         }
         let Some(walk) = &self.walk else {
             return Vec::new();

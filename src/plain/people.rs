@@ -37,7 +37,7 @@ impl Plain {
         }
         let name = match meant(&people, rest) {
             Ok(name) => name,
-            Err(why) => return self.refuse(&why),
+            Err(why) => return self.fail(&why),
         };
         self.say(&format!(
             "What follows is said by {name}, until you say otherwise."
@@ -90,7 +90,7 @@ impl Plain {
         }
         let name = name.trim();
         if name.is_empty() {
-            return self.refuse("Say who: people add NAME.");
+            return self.fail("Say who: people add NAME.");
         }
         let changes = self.with(name);
         if changes.is_empty() {
@@ -110,7 +110,7 @@ impl Plain {
         }
         let mut people = self.people();
         let Ok(name) = meant(&people, name) else {
-            return self.refuse("Say who: people remove NAME.");
+            return self.fail("Say who: people remove NAME.");
         };
         let before = people.len();
         people.retain(|other| *other != name);

@@ -71,7 +71,7 @@ impl Plain {
         for line in &lines {
             match self.judged(&line.key, std::slice::from_ref(&wish)) {
                 Ok(judged) => changes.extend(judged),
-                Err(why) => return self.refuse(&format!("Nothing was recorded: {why}.")),
+                Err(why) => return self.fail(&format!("Nothing was recorded: {why}.")),
             }
         }
         if changes.is_empty() {

@@ -58,7 +58,7 @@ impl Plain {
     /// Whether judging has to wait: after the last line no line is meant until one is named.
     pub(super) fn is_at_end(&mut self) -> bool {
         if self.ended {
-            self.say("Nothing was recorded: every line is answered. Name the line first: go ID, recorded, or show.");
+            self.fail("Nothing was recorded: every line is answered. Name the line first: go ID, recorded, or show.");
         }
         self.ended
     }
@@ -91,7 +91,7 @@ impl Plain {
         let changes = self.judged(line, wishes);
         match changes {
             Err(why) => {
-                self.say(&format!("Nothing was recorded: {why}."));
+                self.fail(&format!("Nothing was recorded: {why}."));
                 None
             }
             Ok(changes) if changes.is_empty() => {

@@ -11,7 +11,7 @@ impl Plain {
     /// Reads the lines that fit, with numbers.
     pub(super) fn find(&mut self, typed: &str) -> Vec<Deed> {
         if typed.is_empty() {
-            return self.refuse("Say what: find WORDS, as in find port scan.");
+            return self.fail("Say what: find WORDS, as in find port scan.");
         }
         let Some(walk) = &self.walk else {
             return Vec::new();

@@ -239,7 +239,7 @@ impl Plain {
         let (Some(purpose), Some(line)) =
             (Purpose::of_draft(&draft.field), LineKey::parse(&draft.line))
         else {
-            return self.refuse(&format!(
+            return self.fail(&format!(
                 "The draft of the field {} can be taken up on screen only; it is kept.",
                 draft.field
             ));
@@ -250,7 +250,7 @@ impl Plain {
             .is_some_and(|walk| walk.judged.place(&line).is_some());
         if !there {
             return self
-                .refuse("The draft belongs to a line that this session has no more; it is kept.");
+                .fail("The draft belongs to a line that this session has no more; it is kept.");
         }
         let deeds = self.arrive(line.clone());
         self.ended = false;

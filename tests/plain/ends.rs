@@ -24,6 +24,29 @@ fn at_once() {
 }
 
 #[test]
+fn the_exit_code_tells_whether_all_could_be_done() {
+    let room = frozen();
+    for (lines, status) in [
+        ("", 0),
+        ("3\nnext\nstatement x\nundo\nhelp\nquit\n", 0),
+        (
+            "flag\nflag\nlast\nnext\nfind zebra\nfilter off\ncancel\n",
+            0,
+        ),
+        ("statment x\n", 1),
+        ("go SP.99.99\n", 1),
+        ("park /\nnext please\n", 1),
+        ("evidence file none.txt\n", 1),
+        ("report x.pdf\n", 1),
+        ("set to 1.1.2026\n", 1),
+        ("undo\nundo\nundo\nundo\nundo\nundo\nundo\nundo\n", 1),
+    ] {
+        let run = room.walkdown(["a"]).stdin(lines).status(status);
+        super::must_be_plain(&run.text());
+    }
+}
+
+#[test]
 fn at_each_question() {
     for (lines, told) in [
         ("statement\n", "kept as a draft"),

@@ -31,13 +31,17 @@ fn frozen() -> Room {
     room
 }
 
-/// What is said to these lines in a session; harmless and narrow, and the program ends well.
+/// What is said to these lines in a session: harmless and narrow. The program ends well, or says that something could
+/// not be done.
 fn said(room: &Room, args: &[&str], lines: impl AsRef<[u8]>) -> String {
-    let text = room
+    let output = room
         .walkdown(args.iter().copied())
         .stdin(lines.as_ref())
-        .text();
+        .output();
+    let text = String::from_utf8(output.stdout).unwrap();
     must_be_plain(&text);
+    assert_eq!(output.stderr, b"", "{text}");
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{text}");
     text
 }
 
