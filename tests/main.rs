@@ -17,6 +17,7 @@ mod law;
 mod layer;
 mod licensed;
 mod owner;
+mod plain;
 mod readme;
 mod report;
 mod screen;

@@ -1,6 +1,9 @@
 //! The README tells the truth: its keys are those of the table, its commands those of the program.
 
-use walkdown::tui::{Action, Binding, Palette, Scope, Settings, bindings};
+use walkdown::{
+    plain::{Row, all},
+    tui::{Action, Binding, Palette, Scope, Settings, bindings},
+};
 
 const README: &str = include_str!("../README.md");
 
@@ -15,6 +18,28 @@ fn the_keys_of_the_interview_are_those_of_the_table() {
     assert!(
         README.contains(&rows),
         "the rows of the README's table of keys should be:\n{rows}"
+    );
+}
+
+#[test]
+fn the_words_of_plain_mode_are_those_of_the_table() {
+    let row = |row: &Row| {
+        let short = row.short().join("` `");
+        let short = if short.is_empty() {
+            short
+        } else {
+            format!("`{short}`")
+        };
+        format!(
+            "| `{}` | {short} | {} |",
+            row.usage().replace('|', "\\|"),
+            row.help
+        )
+    };
+    let rows = all().iter().map(row).collect::<Vec<_>>().join("\n");
+    assert!(
+        README.contains(&rows),
+        "the rows of the README's table of words should be:\n{rows}"
     );
 }
 

@@ -3,8 +3,6 @@
 mod input;
 mod line;
 
-use std::path::Path;
-
 use serde_json::Value;
 
 use crate::{
@@ -213,9 +211,4 @@ fn left_out(opened: &Opened, line: &LineKey) -> String {
     } else {
         String::new()
     }
-}
-
-/// The folder that a file lies in.
-fn folder_of(path: &Path) -> &Path {
-    path.parent().unwrap_or(Path::new(""))
 }

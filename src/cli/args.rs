@@ -21,7 +21,7 @@ pub(super) use answer::AnswerArgs;
     name = "walkdown",
     version,
     propagate_version = true,
-    override_usage = "walkdown [--as NAME] [PATH]\n       walkdown [--as NAME] COMMAND …",
+    override_usage = "walkdown [--as NAME] [--plain] [PATH]\n       walkdown [--as NAME] COMMAND …",
     after_help = "Exit codes: 0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.",
     max_term_width = 100
 )]
@@ -32,6 +32,9 @@ pub(super) struct Args {
     /// Who is answering, instead of the name in config.json or the user's name
     #[arg(long = "as", value_name = "NAME", global = true)]
     pub(super) who: Option<String>,
+    /// Line by line, for screen readers and serial consoles; so it is too where TERM is dumb or there is no terminal
+    #[arg(long, global = true)]
+    pub(super) plain: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }

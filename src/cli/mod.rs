@@ -75,19 +75,20 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn carry_out(args: Args) -> Result<Done, Failure> {
     let desk = || Desk::new(args.who.clone());
+    let plain = args.plain;
     let Some(command) = args.command else {
         return match args.path {
-            None => open::home(&desk()?),
-            Some(path) => open::path(&desk()?, &path),
+            None => open::home(&desk()?, plain),
+            Some(path) => open::path(&desk()?, &path, plain),
         };
     };
     match command {
-        Command::New(new) => new::new(&desk()?, new),
+        Command::New(new) => new::new(&desk()?, new, plain),
         Command::Quick(mut new) => {
             new.about.quick = true;
-            new::new(&desk()?, new)
+            new::new(&desk()?, new, plain)
         }
-        Command::Open { path } => open::open(&desk()?, &path),
+        Command::Open { path } => open::open(&desk()?, &path, plain),
         Command::Set(set) => set::set(&desk()?, &set),
         Command::List { json } => Ok(list::list(&desk()?, json)),
         Command::Status(args) => status::status(&desk()?, &args),

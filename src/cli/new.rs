@@ -20,11 +20,7 @@ use super::{
 /// What is aimed at where nothing else is said: the standard's "Defined (Practiced)".
 const TARGET: u8 = 3;
 
-pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
-    // Said before anything is written.
-    if !args.no_open {
-        open::needs_terminal()?;
-    }
+pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failure> {
     if let Some(path) = args.path.as_ref().filter(|path| path.file_name().is_none()) {
         return Err(Failure::usage(
             path.display().to_string(),
@@ -89,7 +85,7 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
         let _ = Known::new(&desk.places).remember(&path);
         return Ok(Done::text(format!("{}\n", path.display())));
     }
-    open::resume(desk, &path)
+    open::resume(desk, &path, plain)
 }
 
 /// What a session without a forerunner covers, and how it goes.

@@ -183,7 +183,7 @@ fn run(
                 last = Some(Instant::now());
                 edited.stop = true;
             }
-            Ok(Arrival::Interrupt | Arrival::Stop) => {}
+            Ok(Arrival::Interrupt | Arrival::Stop | Arrival::Heard(_)) => {}
             Err(RecvTimeoutError::Timeout) if last.is_some() => {
                 return Err(io::ErrorKind::Interrupted.into());
             }
@@ -211,7 +211,7 @@ fn set_aside(arrivals: &Receiver<Arrival>, edited: &mut Edited) {
         match arrival {
             Arrival::Message(message) => keep(message, edited),
             Arrival::Stop | Arrival::Interrupt => edited.stop = true,
-            Arrival::Ended(_) => {}
+            Arrival::Ended(_) | Arrival::Heard(_) => {}
         }
     }
 }

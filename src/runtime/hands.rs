@@ -11,7 +11,8 @@ use crate::{
     format::{Damage, Encoded, clean_line},
     session::{Draft, carry_about, laid_over},
     tui::{
-        Access, Ascii, Effect, HomeRow, Message, Model, NewForm, NextYear, Offer, OpenedWalk, Theme,
+        Access, Ascii, Effect, HomeRow, Message, Model, NewForm, NextYear, Offer, OpenedWalk,
+        Theme, Walk,
     },
 };
 
@@ -45,6 +46,7 @@ pub(super) struct Hands {
     /// The folder of the open session.
     folder: PathBuf,
     digests: Digests,
+    path: Option<PathBuf>,
     /// Why drafts cannot be kept, as it was said.
     told: Option<String>,
     /// Leave the loop.
@@ -71,6 +73,7 @@ impl Hands {
             scratch: None,
             draft: None,
             place: None,
+            path: None,
             told: None,
             quit: false,
             redraw: false,
@@ -103,8 +106,13 @@ impl Hands {
         self.desk.settings.takes_mouse()
     }
 
+    /// The file of the open session.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
     /// Carries out an effect; gives what there is to report.
-    pub(super) fn carry_out(&mut self, effect: Effect, model: &Model) -> Option<Message> {
+    pub(super) fn carry_out(&mut self, effect: Effect, walk: Option<&Walk>) -> Option<Message> {
         match effect {
             Effect::List => return Some(self.list()),
             Effect::Offer => return Some(self.offer()),
@@ -123,12 +131,12 @@ impl Hands {
                 words,
                 draft,
             } => {
-                let session = &model.walk.as_ref()?.shown;
+                let session = &walk?.shown;
                 let encoded = self.desk.change(session, changes);
                 return Some(self.append(encoded, words, draft));
             }
             Effect::Undo => {
-                let undone = self.desk.undo(&model.walk.as_ref()?.shown);
+                let undone = self.desk.undo(&walk?.shown);
                 return Some(match undone {
                     Some(encoded) => self.append(encoded, "undone".into(), None),
                     None => Message::Failed(format!(
@@ -138,12 +146,12 @@ impl Hands {
                 });
             }
             Effect::TakeBack(sum, words) => {
-                let session = &model.walk.as_ref()?.shown;
+                let session = &walk?.shown;
                 let encoded = self.desk.take_back(session, sum);
                 return Some(self.append(encoded, words, None));
             }
             Effect::Redo => {
-                let redone = self.desk.redo(&model.walk.as_ref()?.shown);
+                let redone = self.desk.redo(&walk?.shown);
                 return Some(match redone {
                     Some(encoded) => self.append(encoded, "redone".into(), None),
                     None => Message::Failed("There is nothing to bring back".into()),
@@ -320,6 +328,7 @@ impl Hands {
         }
         evidence::look_after(&path, &message.session, self.queue.clone());
         self.scratch = Some(scratch);
+        self.path = Some(path);
         Message::Opened(Box::new(message))
     }
 
@@ -343,7 +352,7 @@ impl Hands {
     fn filed(
         &mut self,
         word: &str,
-        filing: impl FnOnce(&Known) -> Result<std::path::PathBuf, WorldError>,
+        filing: impl FnOnce(&Known) -> Result<PathBuf, WorldError>,
     ) -> Message {
         let message = match filing(&self.known) {
             Ok(path) => Message::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),
@@ -407,6 +416,7 @@ impl Hands {
             writer.close();
         }
         self.scratch = None;
+        self.path = None;
         self.pending_since = None;
     }
 }

@@ -9,7 +9,10 @@ use std::{
 
 use crossterm::event::{Event, poll, read};
 
-use crate::tui::{Joiner, Message};
+use crate::{
+    plain::Heard,
+    tui::{Joiner, Message},
+};
 
 use super::gate::Gate;
 
@@ -18,6 +21,8 @@ use super::gate::Gate;
 pub(super) enum Arrival {
     /// For the screens.
     Message(Message),
+    /// For plain mode.
+    Heard(Heard),
     /// The program is to stop: a signal, or the terminal is gone.
     Stop,
     /// The keyboard's signal to stop. While another program has the terminal it is meant for that one.

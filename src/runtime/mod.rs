@@ -1,6 +1,7 @@
 //! The only room that touches the world: files, lock, clock, folders, terminal, and the loop that carries out
 //! what the screens ask for.
 
+mod attach;
 mod catalog_files;
 mod clock;
 mod config;
@@ -17,10 +18,12 @@ mod input;
 mod known;
 mod library;
 mod limits;
+mod lines;
 mod lock;
 mod next_year;
 mod overlays;
 mod places;
+mod plain;
 mod profiles;
 mod scratch;
 mod store;
@@ -29,6 +32,7 @@ mod terminal_kind;
 mod walk;
 mod writer;
 
+pub use attach::attach;
 pub use catalog_files::{CatalogText, read_catalog};
 pub use clock::{now, run_id};
 pub use desk::{Desk, NewSession, Opened};
@@ -43,6 +47,7 @@ pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
 pub use next_year::not_carried;
 pub use places::Places;
+pub use plain::{is_plain, walk_plain};
 pub use scratch::{Place, Scratch};
 pub use store::{Added, Store};
 pub use terminal::writes_to_terminal;

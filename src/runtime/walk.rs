@@ -136,7 +136,8 @@ fn run(
                         Arrival::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
                         Arrival::Stop | Arrival::Interrupt => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),
-                        Arrival::Ended(_) => {}
+                        // Nobody reads lines here, and no editor is open.
+                        Arrival::Ended(_) | Arrival::Heard(_) => {}
                     }
                     next = if hands.quit || hands.suspend || hands.edit.is_some() {
                         None
@@ -167,7 +168,7 @@ fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
     let mut waiting = vec![message];
     while let Some(message) = waiting.pop() {
         for effect in update(model, message) {
-            waiting.extend(hands.carry_out(effect, model));
+            waiting.extend(hands.carry_out(effect, model.walk.as_ref()));
         }
     }
 }

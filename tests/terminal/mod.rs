@@ -8,6 +8,7 @@ mod cut_off;
 mod disk;
 mod external;
 mod files;
+mod plain;
 mod seat;
 mod two;
 mod typing;
