@@ -73,9 +73,9 @@ impl Purpose {
             Self::Remarks => "your remarks",
             Self::Compensating => "what is done instead; a blank line; the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
-            Self::PlanText => "what is to be done (empty: no action)",
-            Self::PlanOwner => "who does it (empty: nobody)",
-            Self::PlanDue => "due date, as 2026-03-14 (empty: none)",
+            Self::PlanText => "what is to be done (emptied: no action)",
+            Self::PlanOwner => "who does it (emptied: nobody)",
+            Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         }

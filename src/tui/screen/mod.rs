@@ -32,8 +32,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
-            model.size = (columns, rows);
-            if let Some(editor) = &mut model.editor {
+            let before = std::mem::replace(&mut model.size, (columns, rows));
+            if let Some(editor) = &mut model.editor
+                && before != model.size
+            {
                 editor.scroll_anew();
             }
             Vec::new()
