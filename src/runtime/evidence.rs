@@ -17,13 +17,15 @@ use crate::{
 
 use super::{error::WorldError, files::open_plain, input::Arrival};
 
+/// After so many bytes is looked whether the file changed: of a large one it is not said at the end only.
+const LOOK: u64 = 8 << 20;
+
 /// Takes size and SHA-256 of a file.
 ///
 /// # Errors
 /// The file cannot be read, or it changes meanwhile.
 pub fn evidence_file(path: &Path) -> Result<EvidenceFile, WorldError> {
-    let changed = || WorldError::io("reading", path)(io::ErrorKind::Interrupted.into());
-    read_evidence(path, &mut |_, _| true)?.ok_or_else(changed)
+    read_evidence(path, &mut |_, _| true)?.ok_or_else(|| changed(path))
 }
 
 /// The same while someone watches, who is told how many bytes of how many are read, and may say no: then there is
@@ -51,18 +53,27 @@ pub(super) fn read_evidence(
         }
         size += count as u64;
         hash.update(part.get(..count).unwrap_or_default());
+        if size / LOOK != (size - count as u64) / LOOK
+            && differ(&before, &file.metadata().map_err(reading())?)
+        {
+            return Err(changed(path));
+        }
     }
     let after = file.metadata().map_err(reading())?;
     let there = fs::metadata(path).map_err(reading())?;
     if size != length || differ(&before, &after) || differ(&before, &there) {
-        let why = "it changed while it was read: take it once it is whole";
-        return Err(reading()(io::Error::other(why)));
+        return Err(changed(path));
     }
     Ok(Some(EvidenceFile {
         path: path.to_string_lossy().into_owned(),
         size,
         sha256: crate::hex(&hash.finalize()),
     }))
+}
+
+fn changed(path: &Path) -> WorldError {
+    let why = "it changed while it was read: take it once it is whole";
+    WorldError::io("reading", path)(io::Error::other(why))
 }
 
 fn differ(before: &Metadata, after: &Metadata) -> bool {

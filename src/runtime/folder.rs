@@ -18,9 +18,9 @@ use crate::{
 
 use super::{error::plain, input::Arrival};
 
-/// Looks at a path; the answer comes by the queue. An empty path is the folder named instead.
-pub(super) fn look(asked: PathBuf, instead: &Path, queue: &Sender<Arrival>) -> io::Result<()> {
-    let path = whole(&asked, instead);
+/// Looks at a path; the answer comes by the queue. An empty path is the folder where one begins.
+pub(super) fn look(asked: PathBuf, begin: &Path, queue: &Sender<Arrival>) -> io::Result<()> {
+    let path = whole(&asked, begin);
     let queue = queue.clone();
     thread::Builder::new()
         .name("folder".into())
@@ -36,9 +36,9 @@ pub(super) fn look(asked: PathBuf, instead: &Path, queue: &Sender<Arrival>) -> i
 }
 
 /// The path from the root, `~` being the home of this user. Dots are followed as the system does.
-fn whole(asked: &Path, instead: &Path) -> PathBuf {
+fn whole(asked: &Path, begin: &Path) -> PathBuf {
     let path = match (asked.strip_prefix("~"), dirs::home_dir()) {
-        _ if asked.as_os_str().is_empty() => instead.to_owned(),
+        _ if asked.as_os_str().is_empty() => begin.to_owned(),
         (Ok(rest), Some(home)) => home.join(rest),
         _ => asked.to_owned(),
     };

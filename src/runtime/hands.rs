@@ -43,8 +43,9 @@ pub(super) struct Hands {
     pub(super) scratch: Option<Scratch>,
     draft: Option<(Draft, Instant)>,
     place: Option<Place>,
-    /// The folder of the open session.
+    /// The folder of the open session, and where files are looked for first.
     folder: PathBuf,
+    start: PathBuf,
     digests: Digests,
     path: Option<PathBuf>,
     /// Why drafts cannot be kept, as it was said.
@@ -67,6 +68,7 @@ impl Hands {
             known: Known::new(&desk.places),
             desk,
             folder: PathBuf::new(),
+            start: PathBuf::new(),
             digests: Digests::new(queue.clone()),
             queue,
             writer: None,
@@ -204,7 +206,7 @@ impl Hands {
             Effect::Redraw => self.redraw = true,
             Effect::Edit(draft) => self.edit = Some(draft),
             Effect::Look(path) => {
-                let looking = folder::look(path, &self.folder, &self.queue);
+                let looking = folder::look(path, &self.start, &self.queue);
                 return looking.err().map(|error| Message::Failed(plain(&error)));
             }
             Effect::Digest(id, path) => {
@@ -297,6 +299,12 @@ impl Hands {
         let path = opened.store.path().to_owned();
         let whole = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
         self.folder = whole.parent().map(PathBuf::from).unwrap_or_default();
+        // Nobody keeps evidence where the program keeps its own sessions: then the folder it was started in.
+        let own = self.folder == self.desk.places.sessions;
+        self.start = std::env::current_dir()
+            .ok()
+            .filter(|_| own)
+            .unwrap_or_else(|| self.folder.clone());
         let remembered = self.known.remember(&path);
         let licensed = self.desk.library().lay_over(&mut opened.catalogs);
         let remembered = licensed.map(|_| ()).and(remembered);

@@ -201,7 +201,7 @@ pub enum Effect {
     DropDraft(String, String),
     /// Hand the text of a draft to the user's own editor.
     Edit(Draft),
-    /// Look at what stands at a path; an empty one is the folder of the session.
+    /// Look at what stands at a path; an empty one is the folder where one begins.
     Look(PathBuf),
     /// Take size and digest of a file, under this number.
     Digest(u64, PathBuf),

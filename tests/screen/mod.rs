@@ -326,6 +326,14 @@ const SCENES: &[Scene] = &[
         },
     },
     Scene {
+        name: "review_edit",
+        reach: || {
+            let mut world = reviewed();
+            world.press("g Space Space d");
+            world
+        },
+    },
+    Scene {
         name: "review_help",
         reach: || walk("R ?"),
     },

@@ -88,6 +88,11 @@ impl Home {
         fs::read_to_string(self.folder.path().join(name)).unwrap()
     }
 
+    /// Where the user is at home, and the program is started.
+    pub(super) fn folder(&self) -> PathBuf {
+        fs::canonicalize(self.folder.path()).unwrap()
+    }
+
     /// Writes a text into the user's home.
     pub(super) fn write(&self, name: &str, text: &str) {
         fs::write(self.folder.path().join(name), text).unwrap();

@@ -132,6 +132,28 @@ fn keys_lead_to_folders_and_paths() {
 }
 
 #[test]
+fn what_is_typed_before_the_folder_is_read_narrows_it() {
+    let (mut world, _) = walked("", "V / 'rep'");
+    found(&mut world, Found::Folder(entries()));
+    assert!(
+        world.sight().contains("1 of 5 entries"),
+        "{}",
+        world.sight()
+    );
+    world.press("Enter");
+    assert_eq!(taken(&world), [(1, "/data/plant/report.pdf".into())]);
+    // A path that led somewhere is done with.
+    let mut world = choosing("");
+    world.press("/ 'scans/' Enter");
+    found(&mut world, Found::Folder(entries()));
+    assert!(
+        world.sight().contains("4 of 5 entries"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
 fn what_is_no_file_is_refused() {
     let mut world = choosing("");
     world.press("j Enter");

@@ -71,8 +71,10 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Mouse(event) => mouse::update(model, event),
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
-            model.size = (columns, rows);
-            if let Some(editor) = &mut model.editor {
+            let before = std::mem::replace(&mut model.size, (columns, rows));
+            if let Some(editor) = &mut model.editor
+                && before != model.size
+            {
                 editor.scroll_anew();
             }
             Vec::new()

@@ -42,8 +42,9 @@ pub struct Files {
     filter: String,
     /// The filter or the path while it is typed.
     typed: Option<TextArea<'static>>,
-    /// What is looked at, until it is known what stands there.
+    /// What is looked at, until it is known what stands there; and what was typed by then.
     asked: Option<PathBuf>,
+    typed_then: String,
     /// Where the cursor goes once a folder is shown: to the one that one came from.
     from: Option<OsString>,
 }
@@ -85,6 +86,7 @@ impl Files {
 
     fn look(&mut self, path: PathBuf) -> Vec<Effect> {
         self.asked = Some(path.clone());
+        self.typed_then = self.text();
         vec![Effect::Look(path)]
     }
 }
@@ -93,7 +95,7 @@ fn is_path(text: &str) -> bool {
     text.starts_with('~') || text.chars().any(is_separator)
 }
 
-/// Opens the choice for the line on screen, in the folder used last, else in the session's.
+/// Opens the choice for the line on screen, in the folder used last, else where one begins.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
@@ -112,6 +114,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
         filter: String::new(),
         typed: None,
         asked: None,
+        typed_then: String::new(),
         from: None,
     };
     let effects = files.look(model.folder.clone().unwrap_or_default());
@@ -244,8 +247,11 @@ pub(super) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
             files.names = entries.iter().map(name).collect();
             files.entries = entries;
             files.folder.clone_from(&looked.path);
-            files.typed = None;
-            files.filter.clear();
+            // What was typed since is meant for what is shown now.
+            if files.text() == files.typed_then {
+                files.typed = None;
+                files.filter.clear();
+            }
             files.narrow();
             let from = files.from.take();
             let came = |place: &usize| {
