@@ -173,13 +173,13 @@ fn what_has_no_key_yet_is_as_the_command_records_it() {
 }
 
 /// Plain mode in memory.
-struct Lines {
+pub(super) struct Lines {
     plain: Plain,
-    text: String,
+    pub(super) text: String,
 }
 
 impl Lines {
-    fn on(world: &World) -> Self {
+    pub(super) fn on(world: &World) -> Self {
         let mut lines = Self {
             plain: Plain::new("tester".into(), false, true),
             text: String::new(),
@@ -207,7 +207,7 @@ impl Lines {
             .unwrap_or_default()
     }
 
-    fn hear(&mut self, heard: Heard) {
+    pub(super) fn hear(&mut self, heard: Heard) {
         let mut waiting = vec![heard];
         while let Some(heard) = waiting.pop() {
             for deed in self.plain.hear(heard) {

@@ -1,6 +1,13 @@
 //! Whatever comes in, what is printed stays harmless, and what is stored is what was typed.
 
-use super::{frozen, said};
+use proptest::prelude::*;
+use walkdown::{
+    format::width,
+    plain::{Heard, all},
+};
+
+use super::{alike::Lines, frozen, said};
+use crate::support::screens::World;
 
 #[test]
 fn escape_sequences_are_stored_as_typed_and_shown_as_pictures() {
@@ -76,4 +83,40 @@ fn wide_and_joined_letters_keep_to_the_columns() {
     said(&room, &["a"], format!("statement {typed}\nanswer\n"));
     let shown = room.json(["show", "a", "SP.01.01", "--json"]);
     assert_eq!(shown["lines"][0]["statement"], typed);
+}
+
+/// A line that somebody may send: a word, a word with something after it, or anything.
+fn any_line() -> impl Strategy<Value = String> {
+    let names: Vec<&str> = all()
+        .iter()
+        .flat_map(|row| row.names.iter().copied())
+        .collect();
+    let name = prop::sample::select(names);
+    prop_oneof![
+        4 => name.clone().prop_map(str::to_owned),
+        4 => (name, any::<String>()).prop_map(|(name, rest)| format!("{name} {rest}")),
+        2 => prop::sample::select(vec![".", "cancel", "help", "", "1", "none", "SP.03.05", "person x", "/"])
+            .prop_map(str::to_owned),
+        1 => any::<String>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_typed_what_is_printed_is_harmless(
+        typed in proptest::collection::vec(any_line(), 1..60),
+    ) {
+        let world = World::of("all");
+        let mut lines = Lines::on(&world);
+        for line in typed {
+            lines.hear(Heard::Line(line));
+        }
+        lines.hear(Heard::End);
+        for line in lines.text.lines() {
+            prop_assert!(width(line) <= 78, "{line:?}");
+            prop_assert!(!line.chars().any(char::is_control), "{line:?}");
+        }
+    }
 }

@@ -78,3 +78,33 @@ fn a_draft_of_the_screen_is_taken_up_in_plain_mode() {
     assert!(seat.end());
     assert_eq!(home.statement("SP.01.01"), "half a sent\nence");
 }
+
+#[test]
+fn who_follows_hears_of_changes_on_lines_of_their_own() {
+    let home = Home::new();
+    let mut first = home.sit_after("exec \"$0\" --plain quick");
+    first.wait("SP.01.01> ");
+    let mut second = home.sit_after("exec \"$0\" --plain --as Bo");
+    second.wait("sessions> ").type_in("open 1\n");
+    second.wait("Read-only: tester").wait("SP.01.01> ");
+    first.type_in("3\n").wait("SP.01.01 ML3 saved.");
+    second.wait("\ntester changed this session.\nSP.01.01> ");
+    second
+        .type_in("2\n")
+        .wait("Nothing was recorded. Read-only: tester")
+        // The lock was asked for in vain.
+        .wait_until("the third prompt", |screen| {
+            screen.contents().matches("SP.01.01> ").count() == 3
+        });
+    // The end of the input, as a person types it.
+    first.type_in("\u{4}").wait("1 of 72 answered");
+    assert!(first.end());
+    second.wait("nobody has this session open any more: the next word");
+    second
+        .type_in("2\n")
+        .wait("The session is free now and yours to write: say it");
+    second
+        .type_in("2\n")
+        .wait("SP.01.01 has ML3. Type the same again to set ML2.");
+    second.type_in("2\n").wait("SP.01.01 ML2 saved.");
+}
