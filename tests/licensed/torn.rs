@@ -140,6 +140,21 @@ fn cut_everywhere(text: &str, step: usize) -> usize {
     for at in (starts[0].0..text.len()).rev().step_by(step) {
         let bytes = &text.as_bytes()[..at];
         let read = read_table(bytes).unwrap();
+        // Nobody can tell such an end from that of a sound file whose last row has no line end: it is taken, and said.
+        if text
+            .as_bytes()
+            .get(..at)
+            .is_some_and(|cut| cut.ends_with(b".") || cut.ends_with(b"\""))
+        {
+            let said = read.form.contains("no line end after the last row");
+            let line = row_at(&starts, at).unwrap();
+            assert!(
+                said || read.unread.iter().any(|unread| unread.place >= line),
+                "{at}"
+            );
+            cuts += 1;
+            continue;
+        }
         for (id, wording) in wordings(&read) {
             assert_eq!(Some(&wording), all.get(&id), "{at} {id}");
         }
@@ -213,7 +228,7 @@ fn a_file_cut_in_its_last_column_is_taken_in_in_part() {
         + 1;
     for cut in [
         "Quia \u{201c}122\u{201d} gr",
-        "Quia \u{201c}122\u{201d} grün est.",
+        "Quia \u{201c}122\u{201d} grün est",
     ] {
         room.write("copy.csv", &text[..text.rfind(cut).unwrap() + cut.len()]);
         room.walkdown(["catalog", "import", "copy.csv"])
@@ -226,6 +241,19 @@ fn a_file_cut_in_its_last_column_is_taken_in_in_part() {
             .status(1)
             .check();
     }
+}
+
+#[test]
+fn a_sound_file_without_a_last_line_end_is_taken_whole() {
+    let room = Room::new();
+    room.write("copy.csv", csv(&HEADER, &copy(), ',', "\n").trim_end());
+    room.walkdown(["catalog", "import", "copy.csv"])
+        .stdout(&format!(
+            "iec-62443-2-4: 123 of 123 requirements read (comma, UTF-8; no line end after the last row: if the file was \
+             cut off, that row is not whole)\nconfirmed: topic 123, subtopic 123, documentation 123\ncorrected: \
+             0\nmissing in the file: 0\nnew in the file, not taken in: 0\nnot read: 0\n{KEPT}"
+        ))
+        .check();
 }
 
 #[test]

@@ -21,10 +21,10 @@ fn with(config: &str) -> World {
 #[test]
 fn another_key_does_it_and_the_old_one_nothing() {
     let mut world =
-        with(r#"{"interview": {"flag": ["F", "F1"], "help": "F2", "maturity-3": "m"}}"#);
+        with(r#"{"interview": {"flag": ["Y", "F1"], "help": "F2", "maturity-3": "m"}}"#);
     world.press("f 3");
     assert_eq!(world.stands(), "");
-    world.press("F");
+    world.press("Y");
     assert_eq!(world.stands(), "SP.01.01 flag");
     world.press("F1 m");
     assert_eq!(world.stands(), "SP.01.01 ML3");
@@ -44,18 +44,18 @@ fn keys_can_be_exchanged() {
 #[test]
 fn footer_and_help_show_them() {
     let mut world = with(
-        r#"{"interview": {"maturity-0": "a", "maturity-1": "s", "yes": "z", "no": [], "statement": "F5",
+        r#"{"interview": {"maturity-0": "d", "maturity-1": "A", "yes": "z", "no": [], "statement": "F5",
             "leave": "Q", "help": "H"}}"#,
     );
     let sight = world.sight();
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " a/s/2/3/4 maturity  z rung  F5 statement  v evidence  H keys  Q leave"
+        " d/A/2/3/4 maturity  z rung  F5 statement  v evidence  H keys  Q leave"
     );
     let help = world.press("H").sight();
     for row in [
-        " a           not performed (ML0), then on to the next unanswered line",
+        " d           not performed (ML0), then on to the next unanswered line",
         " F5          write the statement: how it is met, in their words",
     ] {
         assert!(help.contains(row), "{help}");

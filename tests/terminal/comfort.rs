@@ -27,7 +27,8 @@ fn a_locale_without_utf8_gets_ascii_and_the_text_stays_exact() {
     seat.type_in("\u{3}");
     assert!(seat.end());
     let mut seat = home.sit_after("LC_ALL= LANG=C LC_CTYPE=ja_JP.UTF-8 exec \"$0\"");
-    seat.resume().wait("statement: Süd 記録 e\u{301}");
+    seat.resume().wait("You stopped at").type_in("\r");
+    seat.wait("statement: Süd 記録 e\u{301}");
 }
 
 #[test]

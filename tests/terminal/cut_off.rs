@@ -74,8 +74,8 @@ fn by_a_hang_up_while_parking() {
     seat.type_in("i1").wait("said by B. Klein").signal("HUP");
     assert!(seat.end());
     let mut seat = home.sit();
-    seat.resume()
-        .wait("said by B. Klein")
+    seat.resume().wait("You stopped at").type_in("\r");
+    seat.wait("said by B. Klein")
         .type_in("3")
         .wait("SP.01.01 RE(1) ML3 saved");
     let session = home.session().session;

@@ -135,8 +135,9 @@ fn a_large_file_is_taken_while_one_answers_or_not_at_all() {
         .wait("1 session");
     home.wait_unlocked();
     assert_eq!(taken(&home).len(), 0);
+    seat.type_in("\r").wait("You stopped at");
     seat.type_in("\r")
-        .wait("SP.")
+        .wait(" left · saved")
         .type_in("V")
         .wait("entries")
         .type_in("/image\r");

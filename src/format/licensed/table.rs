@@ -57,6 +57,11 @@ pub fn read_table(bytes: &[u8]) -> Result<Licensed, Refusal> {
         line += breaks(text.get(at..end).unwrap_or_default());
         at = end;
     }
+    if rows.before == Before::Row && !text.ends_with(['\n', '\r']) {
+        let taken =
+            "; no line end after the last row: if the file was cut off, that row is not whole";
+        rows.licensed.form.push_str(taken);
+    }
     Ok(rows.licensed)
 }
 
@@ -221,6 +226,12 @@ impl Rows<'_> {
         }
     }
 
+    /// Whether the last row, without a line end, may be taken: some programs write none, and then its last cell is
+    /// closed by a quotation mark or ends as sentences do.
+    fn looks_whole(&self) -> bool {
+        self.pairs && self.text.trim_end_matches(' ').ends_with(['"', '.'])
+    }
+
     /// Why a record cannot be read; none if it can.
     fn flaw(&self, record: &Record) -> Option<String> {
         let columns = &self.head.columns;
@@ -236,7 +247,7 @@ impl Rows<'_> {
             Some(Flaw::Stray) => "a quotation mark stands in a cell that does not begin with one",
             Some(Flaw::TooLong) => "it is longer than any row of such a table",
             None if self.is_cut(record) && cells < wanted => CUT,
-            None if self.is_cut(record) => {
+            None if self.is_cut(record) && !self.looks_whole() => {
                 "the file ends in it without a line end: it may be cut off; if it is whole, add a line end"
             }
             None if cells <= needed || record.cells.iter().skip(wanted).any(more) => {

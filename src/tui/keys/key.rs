@@ -59,9 +59,10 @@ impl Key {
     /// The key's name without signs beyond ASCII: `Down` for the arrow.
     #[must_use]
     pub fn word(self) -> String {
+        let held = if self.ctrl { "Ctrl-" } else { "" };
         match self.code {
             KeyCode::Up | KeyCode::Down | KeyCode::Left | KeyCode::Right => {
-                format!("{:?}", self.code)
+                format!("{held}{:?}", self.code)
             }
             _ => self.name(),
         }
@@ -88,7 +89,8 @@ impl Key {
         let lower = name.to_ascii_lowercase();
         if let Some(letter) = lower.strip_prefix("ctrl-") {
             let held = [
-                "up", "down", "left", "right", "home", "end", "pgup", "pgdn", "delete",
+                "up", "down", "left", "right", "↑", "↓", "←", "→", "home", "end", "pgup", "pgdn",
+                "delete",
             ];
             if held.contains(&letter) {
                 return Self::parse(letter).map(|key| Self { ctrl: true, ..key });
