@@ -1,6 +1,6 @@
 //! The shape of a catalog: areas, topics and requirements in the standard's order, with our own texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sha2::{Digest, Sha256};
 
@@ -186,17 +186,22 @@ impl Catalog {
         self.areas.iter().find(|area| area.id == id)
     }
 
-    /// The topics of an area, in the standard's order.
+    /// The topics of every area, by its id, in the standard's order.
     #[must_use]
-    pub fn topics<'a>(&'a self, area: &str) -> Vec<Topic<'a>> {
-        self.requirements
-            .chunk_by(|a, b| a.area == b.area && a.topic == b.topic)
-            .filter(|run| run.first().is_some_and(|first| first.area == area))
-            .map(|run| Topic {
-                title: run.first().map_or("", |first| first.topic.as_str()),
-                requirements: run,
-            })
-            .collect()
+    pub fn topics(&self) -> HashMap<&str, Vec<Topic<'_>>> {
+        let mut topics: HashMap<&str, Vec<Topic<'_>>> = HashMap::new();
+        let runs = self
+            .requirements
+            .chunk_by(|a, b| a.area == b.area && a.topic == b.topic);
+        for run in runs {
+            if let Some(first) = run.first() {
+                topics.entry(&first.area).or_default().push(Topic {
+                    title: &first.topic,
+                    requirements: run,
+                });
+            }
+        }
+        topics
     }
 
     /// SHA-256 in hex over everything that is asked; an overlay does not enter it.

@@ -83,13 +83,14 @@ fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Don
         clean_line(&catalog.edition),
         counted(&catalog)
     );
+    let by_area = catalog.topics();
     for area in &catalog.areas {
         let _ = writeln!(
             text,
             "\n{}",
             clean_line(&format!("{}  {}", area.id, area.title))
         );
-        for topic in catalog.topics(&area.id) {
+        for topic in by_area.get(area.id.as_str()).into_iter().flatten() {
             let _ = writeln!(text, "  {}", clean_line(topic.title));
             let rows: Vec<Vec<String>> = topic
                 .requirements

@@ -5,14 +5,14 @@ use std::{
     path::Path,
 };
 
-use crate::runtime::{Desk, Known, Start, walk};
+use crate::runtime::{Desk, Known, Opened, Start, walk};
 
 use super::{Done, failure::Failure, usage};
 
 /// `walkdown`.
 pub(super) fn home(desk: &Desk) -> Result<Done, Failure> {
     needs_terminal()?;
-    walk(desk, &Start::Home)?;
+    walk(desk, Start::Home)?;
     Ok(Done::default())
 }
 
@@ -27,17 +27,20 @@ pub(super) fn path(desk: &Desk, path: &Path) -> Result<Done, Failure> {
 /// `open PATH`.
 pub(super) fn open(desk: &Desk, path: &Path) -> Result<Done, Failure> {
     let opened = desk.open(path)?;
-    let path = opened.store.path().to_owned();
-    drop(opened);
     needs_terminal()?;
-    resume(desk, &path)
+    show(desk, opened)
 }
 
 /// Opens the screen on a session that is there, and remembers it.
 pub(super) fn resume(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+    // What cannot be opened is said where it was asked for, not on a screen that closes.
+    show(desk, desk.open(path)?)
+}
+
+fn show(desk: &Desk, opened: Opened) -> Result<Done, Failure> {
     // Only the list of sessions lacks it then; the walk goes on.
-    let _ = Known::new(&desk.places).remember(path);
-    walk(desk, &Start::Session(path.to_owned()))?;
+    let _ = Known::new(&desk.places).remember(opened.store.path());
+    walk(desk, Start::Session(Box::new(opened)))?;
     Ok(Done::default())
 }
 

@@ -22,6 +22,8 @@ pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
     let beside = lines
         .first()
         .map_or_else(Vec::new, |line| assessment.beside(&related, line));
+    let selection = assessment.about.selection.as_ref();
+    let note = selection.and_then(|own| own.note(&catalog.id, &asked.id));
     Ok(Done::text(if args.json {
         json_text(&json::show(
             catalog,
@@ -29,6 +31,7 @@ pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
             &opened.session,
             &lines,
             &beside,
+            note,
             args.history,
         ))
     } else {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Entry, Level, Session, Verdict, about, history},
+    session::{Entry, Level, Session, Verdict, history},
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -82,7 +82,7 @@ pub fn findings(findings: &[Finding]) -> Value {
     json!(findings)
 }
 
-/// A requirement's lines with their answers, and with each change where wanted.
+/// A requirement's lines with their answers, what a profile notes on it, and each change where wanted.
 #[must_use]
 pub fn show(
     catalog: &Catalog,
@@ -90,6 +90,7 @@ pub fn show(
     session: &Session,
     lines: &[&Line],
     beside: &[&Line],
+    note: Option<&str>,
     with_history: bool,
 ) -> Value {
     let lines: Vec<Value> = lines
@@ -113,9 +114,7 @@ pub fn show(
         "lines": lines,
     });
     add_official(&mut shown, requirement);
-    if let Some(own) = about(session).selection
-        && let Some(note) = own.note(&catalog.id, &requirement.id)
-    {
+    if let Some(note) = note {
         shown["note"] = json!(note);
     }
     shown
@@ -195,13 +194,15 @@ pub fn catalog(catalog: &Catalog) -> Value {
             })
         })
         .collect();
+    let by_area = catalog.topics();
     let areas: Vec<Value> = catalog
         .areas
         .iter()
         .map(|area| {
-            let topics: Vec<Value> = catalog
-                .topics(&area.id)
-                .iter()
+            let topics: Vec<Value> = by_area
+                .get(area.id.as_str())
+                .into_iter()
+                .flatten()
                 .map(|topic| {
                     let asked: Vec<Value> = topic.requirements.iter().map(asked).collect();
                     json!({ "title": topic.title, "requirements": asked })

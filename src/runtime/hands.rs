@@ -3,6 +3,7 @@
 use std::{
     path::Path,
     sync::mpsc::Sender,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -73,8 +74,8 @@ impl Hands {
     /// Carries out an effect; gives what there is to report.
     pub(super) fn carry_out(&mut self, effect: Effect, model: &Model) -> Option<Message> {
         match effect {
-            Effect::List => return Some(self.list()),
-            Effect::Offer => return Some(self.offer()),
+            Effect::List => self.list(),
+            Effect::Offer => self.offer(),
             Effect::Open(path) => return Some(self.open(&path)),
             Effect::Create(form) => return Some(self.create(*form)),
             Effect::Rename(path, name) => {
@@ -147,28 +148,56 @@ impl Hands {
         None
     }
 
-    /// The sessions known here.
-    pub(super) fn list(&self) -> Message {
-        let mut catalogs = Shelf::new(self.desk.library());
-        let rows = self
-            .known
-            .list()
-            .into_iter()
-            .map(|listed| row(&mut catalogs, listed));
-        Message::Listed(rows.collect())
+    /// Looks up the sessions known here.
+    pub(super) fn list(&self) {
+        self.aside(|desk, known| {
+            let mut catalogs = Shelf::new(desk.library());
+            let rows = known.list().map(|listed| row(&mut catalogs, listed));
+            Message::Listed(rows.collect())
+        });
     }
 
-    /// The catalogs known here; one that cannot be read is not offered.
-    fn offer(&self) -> Message {
-        let library = self.desk.library();
-        let known = library.ids().into_iter();
-        let known = known.filter_map(|id| library.catalog(&id).ok());
-        Message::Offered(known.map(|catalog| Offer::of(&catalog)).collect())
+    /// Looks up the catalogs known here, with the user's own profiles; one that cannot be read is not offered.
+    fn offer(&self) {
+        self.aside(|desk, _| {
+            let library = desk.library();
+            let known = library.ids().into_iter();
+            let known = known.filter_map(|id| library.catalog(&id).ok());
+            let offers = known.map(|catalog| {
+                let kept = library.selections(&catalog);
+                Offer::of(&catalog).with(kept)
+            });
+            Message::Offered(offers.collect())
+        });
+    }
+
+    /// Works beside the screens, which go on meanwhile: what is read may be large. What came of it comes by the queue.
+    fn aside(&self, work: impl FnOnce(&Desk, &Known) -> Message + Send + 'static) {
+        let (desk, known, queue) = (self.desk.clone(), self.known.clone(), self.queue.clone());
+        let started = thread::Builder::new().name("reader".into()).spawn(move || {
+            // Nobody waits for it any more once the screens are left.
+            let _ = queue.send(Arrival::Message(work(&desk, &known)));
+        });
+        if let Err(error) = started {
+            let why = format!("what is known here was not looked up: {error}");
+            let _ = self.queue.send(Arrival::Message(Message::Failed(why)));
+        }
     }
 
     /// Opens a session: to write where that may be, else to follow or to read.
     pub(super) fn open(&mut self, path: &Path) -> Message {
-        let (opened, access) = match self.desk.open_to_write(path) {
+        self.hold(path, self.desk.open_to_write(path))
+    }
+
+    /// Takes up a session that was read already.
+    pub(super) fn take_up(&mut self, opened: Opened) -> Message {
+        let path = opened.store.path().to_owned();
+        let held = self.desk.hold(opened);
+        self.hold(&path, held)
+    }
+
+    fn hold(&mut self, path: &Path, held: Result<Opened, WorldError>) -> Message {
+        let (opened, access) = match held {
             Ok(opened) => (Ok(opened), Access::Writer),
             Err(WorldError::InUse { holder, .. }) => {
                 (self.desk.open(path), Access::Follower(holder.to_string()))
@@ -273,9 +302,7 @@ impl Hands {
             Ok(path) => Message::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),
             Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
         };
-        let listed = self.list();
-        // The list first, then the word about it.
-        let _ = self.queue.send(Arrival::Message(listed));
+        self.list();
         message
     }
 
@@ -365,7 +392,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         );
         return HomeRow { fault, ..empty };
     };
-    let judged = Assessment::of(&catalogs, &read.session);
+    let judged = Assessment::of(catalogs, &read.session);
     let created = read
         .session
         .header()

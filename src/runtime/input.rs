@@ -2,7 +2,11 @@
 
 use std::{
     io,
-    sync::{Arc, mpsc::Sender},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::Sender,
+    },
     thread,
     time::Duration,
 };
@@ -23,8 +27,8 @@ pub(super) enum Arrival {
 /// How long the input thread waits at most before it looks at its state again.
 const IDLE: Duration = Duration::from_mins(1);
 
-/// Starts both threads.
-pub(super) fn listen(queue: &Sender<Arrival>) -> io::Result<()> {
+/// Starts both threads. A signal to stop is noted at once, and then waits in the queue like all else.
+pub(super) fn listen(queue: &Sender<Arrival>, stop: &Arc<AtomicBool>) -> io::Result<()> {
     let keys = Ending(queue.clone());
     thread::Builder::new()
         .name("input".into())
@@ -35,11 +39,12 @@ pub(super) fn listen(queue: &Sender<Arrival>) -> io::Result<()> {
         // A file larger than allowed is an error of the write, not the end of the program.
         signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default())?;
         let mut signals = Signals::new(TERM_SIGNALS.iter().chain(&[signal_hook::consts::SIGHUP]))?;
-        let stops = queue.clone();
+        let (stops, stop) = (queue.clone(), Arc::clone(stop));
         thread::Builder::new()
             .name("signals".into())
             .spawn(move || {
                 for _ in signals.forever() {
+                    stop.store(true, Ordering::Relaxed);
                     if stops.send(Arrival::Stop).is_err() {
                         return;
                     }

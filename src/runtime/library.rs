@@ -164,7 +164,7 @@ fn at(folder: &Path) -> Result<Catalog, WorldError> {
 #[derive(Debug)]
 pub struct Shelf {
     library: Library,
-    read: HashMap<String, Option<Catalog>>,
+    read: HashMap<Vec<String>, Option<Vec<Catalog>>>,
 }
 
 impl Shelf {
@@ -178,14 +178,10 @@ impl Shelf {
     }
 
     /// The catalogs with these ids; none if one of them is not known here.
-    pub fn all(&mut self, ids: &[String]) -> Option<Vec<Catalog>> {
+    pub fn all(&mut self, ids: &[String]) -> Option<&[Catalog]> {
         let Self { library, read } = self;
-        ids.iter()
-            .map(|id| {
-                read.entry(id.clone())
-                    .or_insert_with(|| library.catalog(id).ok())
-                    .clone()
-            })
-            .collect()
+        let catalogs = || ids.iter().map(|id| library.catalog(id).ok()).collect();
+        let found = read.entry(ids.to_vec()).or_insert_with(catalogs);
+        found.as_deref()
     }
 }

@@ -3,15 +3,18 @@
 
 use std::{
     io,
-    path::{Path, PathBuf},
-    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, RecvTimeoutError, channel},
+    },
     time::{Duration, Instant},
 };
 
 use crate::tui::{Message, Model, Theme, update, view};
 
 use super::{
-    desk::Desk,
+    desk::{Desk, Opened},
     error::WorldError,
     hands::Hands,
     input::{Arrival, listen},
@@ -19,12 +22,12 @@ use super::{
 };
 
 /// Where the screens begin.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Start {
     /// With the sessions known here.
     Home,
     /// With this session, where it was left.
-    Session(PathBuf),
+    Session(Box<Opened>),
 }
 
 /// The loop looks up at least this often: whether the terminal is still there, whether a draft is due.
@@ -35,17 +38,13 @@ const NOTICED: Duration = Duration::from_millis(50);
 /// Opens the screens, and comes back when the user leaves or the terminal is gone. Everything is on disk then.
 ///
 /// # Errors
-/// The terminal cannot be used, or the session that was named cannot be opened.
-pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
+/// The terminal cannot be used.
+pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
     let screen = |source| WorldError::Io {
         doing: "using",
         path: "the terminal".into(),
         source,
     };
-    if let Start::Session(path) = start {
-        // What cannot be opened is said where it was asked for, not on a screen that closes.
-        desk.open(path)?;
-    }
     if !terminal::is_there() {
         return Err(screen(io::Error::other(
             "standard input or output is no terminal",
@@ -56,9 +55,10 @@ pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
         terminal::give_back();
         screen(source)
     })?;
-    let listening = listen(&queue);
+    let stop = Arc::new(AtomicBool::new(false));
+    let listening = listen(&queue, &stop);
     let mut hands = Hands::new(desk.clone(), queue);
-    let result = listening.and_then(|()| run(&mut drawn, &mut hands, &arrivals, start));
+    let result = listening.and_then(|()| run(&mut drawn, &mut hands, &arrivals, &stop, start));
     // First the disk, then the terminal: it may be dead, the disk is not.
     hands.close();
     terminal::give_back();
@@ -73,21 +73,25 @@ fn run(
     drawn: &mut Drawn,
     hands: &mut Hands,
     arrivals: &Receiver<Arrival>,
-    start: &Start,
+    stop: &AtomicBool,
+    start: Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
     let theme = Theme {
         colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
     };
-    let mut model = Model::new((size.width, size.height), theme, hands.who().to_owned());
-    if let Start::Session(path) = start {
+    let model = Model::new((size.width, size.height), theme, hands.who().to_owned());
+    // A large session takes seconds to be put away piece by piece, and whoever stops the program does not wait: the
+    // system takes it back in one.
+    let mut model = std::mem::ManuallyDrop::new(model);
+    if let Start::Session(opened) = start {
         model.is_for_one_session = true;
-        let opened = hands.open(Path::new(path));
+        let opened = hands.take_up(*opened);
         take_in(&mut model, hands, opened);
     }
-    drawn.draw(|frame| view(&model, frame))?;
-    let listed = hands.list();
-    take_in(&mut model, hands, listed);
+    if model.walk.is_none() {
+        hands.list();
+    }
     let mut dirty = true;
     loop {
         if std::mem::take(&mut hands.redraw) {
@@ -115,6 +119,10 @@ fn run(
                 let mut next = Some(arrival);
                 // A held key draws once: what waits is taken in first.
                 while let Some(arrival) = next {
+                    // What waits before the word to stop is not worked off first.
+                    if stop.load(Ordering::Relaxed) {
+                        return Ok(());
+                    }
                     match arrival {
                         Arrival::Stop => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),

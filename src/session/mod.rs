@@ -20,7 +20,7 @@ pub use about::{About, Mode, about};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
 };
-pub use asked::{asked_otherwise, asking, is_confirmation, knowing, known, told};
+pub use asked::{asked_otherwise, asking, is_confirmation, knowing, known, knows, told};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
 pub use draft::Draft;
 pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};

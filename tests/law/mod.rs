@@ -9,6 +9,7 @@ mod large;
 mod order;
 mod picture;
 mod raw;
+mod renew;
 mod steps;
 mod undo;
 mod wish;

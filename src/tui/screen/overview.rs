@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{AreaResult, State, area},
+    assessment::{AreaResult, State},
     tui::{
         keys::Action,
         message::Effect,
@@ -64,10 +64,8 @@ fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
     let areas = walk.counted.areas(&walk.catalogs);
     let chosen = areas.get(place)?;
     let inside = || {
-        walk.walked().filter(|line| {
-            line.catalog == chosen.catalog
-                && area(&walk.catalogs, line).is_some_and(|area| area.id == chosen.area.id)
-        })
+        walk.walked()
+            .filter(|line| line.catalog == chosen.catalog && line.area == Some(chosen.place))
     };
     let open = inside().find(|line| line.state() == State::Unanswered);
     open.or_else(|| inside().next())

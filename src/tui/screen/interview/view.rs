@@ -225,10 +225,10 @@ fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
 
 /// Where in the walk, what is left, and whether everything is saved.
 fn counts(walk: &Walk) -> String {
-    let here = walk
-        .walked()
-        .position(|line| line.key == walk.at)
-        .map_or(0, |place| place + 1);
+    let here = walk.judged.place(&walk.at).map_or(0, |place| {
+        let before = walk.judged.lines.iter().take(place + 1);
+        before.filter(|line| !line.outside).count()
+    });
     let total = walk.walked().count();
     let saved = match (&walk.access, &walk.trouble) {
         (_, Some(_)) => "NOT SAVED",
