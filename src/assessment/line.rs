@@ -42,6 +42,21 @@ pub enum State {
 }
 
 impl Line {
+    /// What was answered to a requirement that no catalog of the session has any more: kept, and counted nowhere.
+    #[must_use]
+    pub fn stray(session: &Session, key: &LineKey) -> Self {
+        Self {
+            key: key.clone(),
+            catalog: usize::MAX,
+            requirement: usize::MAX,
+            area: None,
+            answer: answer(session, key),
+            outside: false,
+            reconfirm: false,
+            target: None,
+        }
+    }
+
     /// Where the line stands.
     #[must_use]
     pub fn state(&self) -> State {

@@ -136,6 +136,12 @@ impl Requirement {
         self.withdrawn.is_empty()
     }
 
+    /// Whether its related places are our own match: the links of a catalog that was taken in are its own.
+    #[must_use]
+    pub fn names_own_matches(&self) -> bool {
+        self.token.is_empty()
+    }
+
     /// Base or enhancement.
     #[must_use]
     pub fn kind(&self) -> Kind {

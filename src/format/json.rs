@@ -93,17 +93,7 @@ pub fn show(
     note: Option<&str>,
     with_history: bool,
 ) -> Value {
-    let lines: Vec<Value> = lines
-        .iter()
-        .map(|line| {
-            let mut shown = show_line(line);
-            if with_history && let Value::Object(fields) = &mut shown {
-                let changes = history(session, &line.key).iter().map(change).collect();
-                fields.insert("history".into(), Value::Array(changes));
-            }
-            shown
-        })
-        .collect();
+    let lines = shown_lines(session, lines, with_history);
     let mut shown = json!({
         "id": requirement.id,
         "catalog": catalog.id,
@@ -118,6 +108,32 @@ pub fn show(
         shown["note"] = json!(note);
     }
     shown
+}
+
+/// What is kept of a requirement that its catalog has no more: `area` and `topic` are null, and `gone` is true.
+#[must_use]
+pub fn show_stray(session: &Session, lines: &[&Line], with_history: bool) -> Value {
+    let key = lines.first().map(|line| &line.key);
+    json!({
+        "id": key.map(|key| &key.requirement),
+        "catalog": key.map(|key| &key.catalog),
+        "area": null,
+        "topic": null,
+        "gone": true,
+        "lines": shown_lines(session, lines, with_history),
+    })
+}
+
+fn shown_lines(session: &Session, lines: &[&Line], with_history: bool) -> Vec<Value> {
+    let lines = lines.iter().map(|line| {
+        let mut shown = show_line(line);
+        if with_history && let Value::Object(fields) = &mut shown {
+            let changes = history(session, &line.key).iter().map(change).collect();
+            fields.insert("history".into(), Value::Array(changes));
+        }
+        shown
+    });
+    lines.collect()
 }
 
 /// The official wording, where a licensed copy was laid over the catalog.

@@ -64,12 +64,8 @@ impl Library {
         {
             return built_in(id).map_err(|_| unknown());
         }
-        let folders = self.folders();
-        if let Some((_, folder)) = folders
-            .iter()
-            .find(|(id, _)| id.eq_ignore_ascii_case(typed.trim()))
-        {
-            return at(folder);
+        if let Some(folder) = self.folder(typed) {
+            return at(&folder);
         }
         let folder = Path::new(typed);
         if !folder.exists() {
@@ -78,6 +74,14 @@ impl Library {
         let catalog = at(folder)?;
         self.remember(&catalog.id, folder)?;
         Ok(catalog)
+    }
+
+    /// The folder of the user's own catalog with this id, in any case.
+    #[must_use]
+    pub fn folder(&self, typed: &str) -> Option<PathBuf> {
+        let mut folders = self.folders().into_iter();
+        let found = folders.find(|(id, _)| id.eq_ignore_ascii_case(typed.trim()));
+        found.map(|(_, folder)| folder)
     }
 
     /// Puts a catalog's two texts into the user's config folder.

@@ -42,16 +42,7 @@ impl Extra {
             .filter(|finding| finding.code == Code::UnknownRequirement);
         Self {
             strays: unknown
-                .map(|finding| Line {
-                    key: finding.key.clone(),
-                    catalog: usize::MAX,
-                    requirement: usize::MAX,
-                    area: None,
-                    answer: answer(report.session, &finding.key),
-                    outside: false,
-                    reconfirm: false,
-                    target: None,
-                })
+                .map(|finding| Line::stray(report.session, &finding.key))
                 .filter(|line| !line.answer.is_empty())
                 .collect(),
             about: answer(report.session, &LineKey::default()).conflicts,

@@ -6,11 +6,15 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use crate::tui::{
-    keys::Action,
-    message::Effect,
-    model::{Model, Screen},
-    widget::{Cursor, clip, pad, page},
+use crate::{
+    assessment::Finding,
+    format::clean_line,
+    tui::{
+        keys::Action,
+        message::Effect,
+        model::{Model, Screen},
+        widget::{Cursor, clip, pad, page, width, wrap},
+    },
 };
 
 use super::{interview, overview::Overview};
@@ -84,19 +88,35 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
         );
         return;
     }
+    let width_of = |text: &dyn Fn(&Finding) -> String| {
+        let widths = all.iter().map(|finding| width(&text(finding)));
+        widths.max().unwrap_or(0) + 2
+    };
+    let label = |finding: &Finding| clean_line(&finding.label());
+    let labels = width_of(&label).clamp(16, 16.max(columns / 3));
+    let codes = width_of(&|finding| finding.code.word().to_owned());
+    let room = columns.saturating_sub(labels + codes + 1);
+    let message = |finding: &Finding| clean_line(&finding.message);
+    // What is cut in the row of the chosen one stands in full below.
+    let chosen = all.get(findings.cursor.at);
+    let cut = chosen
+        .filter(|finding| width(&message(finding)) > room || width(&label(finding)) + 1 > labels);
+    let below = cut.map_or_else(Vec::new, |finding| {
+        let text = format!("{}: {}", label(finding), message(finding));
+        let mut below = vec![Line::default()];
+        let wrapped = wrap(&text, columns.saturating_sub(1)).into_iter();
+        below.extend(wrapped.map(|row| Line::styled(format!(" {row}"), model.theme.strong())));
+        below.truncate((rows / 2).max(2));
+        below
+    });
+    let rows = rows.saturating_sub(below.len());
     let first = findings.cursor.first(rows, all.len());
-    let lines: Vec<Line<'_>> = all
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(rows)
+    let shown = all.iter().enumerate().skip(first).take(rows);
+    let mut lines: Vec<Line<'_>> = shown
         .map(|(place, finding)| {
-            let id = pad(&crate::format::clean_line(&finding.label()), 16);
-            let code = pad(finding.code.word(), 17);
-            let message = clip(
-                &crate::format::clean_line(&finding.message),
-                columns.saturating_sub(34),
-            );
+            let id = pad(&label(finding), labels);
+            let code = pad(finding.code.word(), codes);
+            let message = clip(&message(finding), room);
             if place == findings.cursor.at {
                 return Line::styled(
                     pad(&format!(" {id}{code}{message}"), columns),
@@ -110,5 +130,6 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
             ])
         })
         .collect();
+    lines.extend(below);
     frame.render_widget(Paragraph::new(lines), page.body);
 }

@@ -88,8 +88,10 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let top = question(model, line, asked, (columns, body.height));
     let bottom = answer::short(model, line, columns);
     let [above, middle, rule, below] = parts(model.interview.pane, body, top.len(), bottom.len());
+    let above_rows = top.len();
     draw(frame, cut(model, top, usize::from(above.height)), above);
-    if let Some((all, area)) = in_full(model, line, asked, [middle, rule, below]) {
+    let is_cut = is_cut(asked, (columns, body.height)) || above_rows > usize::from(above.height);
+    if let Some((all, area)) = in_full(model, line, asked, [middle, rule, below], is_cut) {
         draw(
             frame,
             ladder::scrolled(model, all, usize::from(area.height)),
@@ -168,10 +170,11 @@ fn in_full(
     line: &Judged,
     asked: &Requirement,
     [middle, rule, below]: [Rect; 3],
+    is_cut: bool,
 ) -> Option<(Vec<Line<'static>>, Rect)> {
     let columns = usize::from(middle.width);
     match model.interview.pane {
-        Pane::Guidance => Some((ladder::in_full(model, asked, columns), middle)),
+        Pane::Guidance => Some((ladder::in_full(model, asked, columns, is_cut), middle)),
         Pane::Answer => {
             let height = middle.height + rule.height + below.height;
             Some((
@@ -192,8 +195,9 @@ pub(super) fn most_scroll(model: &Model) -> usize {
         let columns = usize::from(body.width);
         let top = question(model, line, asked, (columns, body.height)).len();
         let bottom = answer::short(model, line, columns).len();
-        let [_, middle, rule, below] = parts(model.interview.pane, body, top, bottom);
-        let (all, area) = in_full(model, line, asked, [middle, rule, below])?;
+        let [above, middle, rule, below] = parts(model.interview.pane, body, top, bottom);
+        let is_cut = is_cut(asked, (columns, body.height)) || top > usize::from(above.height);
+        let (all, area) = in_full(model, line, asked, [middle, rule, below], is_cut)?;
         Some(all.len().saturating_sub(usize::from(area.height)))
     };
     place().unwrap_or(0)
@@ -242,6 +246,16 @@ fn counts(walk: &Walk) -> String {
     )
 }
 
+/// So many rows may a question take of a body of this height.
+fn most_rows(height: u16) -> usize {
+    usize::from(height / 2).max(4)
+}
+
+/// Whether a question is longer than may stand on top of a body of this size.
+fn is_cut(asked: &Requirement, (columns, height): (usize, u16)) -> bool {
+    wrap(&asked.question, columns).len() > most_rows(height)
+}
+
 fn question(
     model: &Model,
     line: &Judged,
@@ -273,7 +287,7 @@ fn question(
         Span::styled(right, theme.quiet()),
     ])];
     let mut rows = wrap(&asked.question, columns);
-    let most = usize::from(height / 2).max(4);
+    let most = most_rows(height);
     let cut = rows.len() > most;
     if cut {
         rows.truncate(most - 1);
