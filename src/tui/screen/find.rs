@@ -178,9 +178,14 @@ fn enter(model: &mut Model, find: &Find) -> Vec<Effect> {
             "withdrawn" => String::new(),
             fate => format!(": {fate}"),
         };
+        // Some have no title of their own any more.
+        let title = match asked.title.as_str() {
+            title if title == asked.id => String::new(),
+            title => format!(" {title}"),
+        };
         model.notice = Notice::Word(format!(
-            "{} {} is withdrawn{fate}. It is not asked any more",
-            asked.id, asked.title
+            "{}{title} is withdrawn{fate}. It is not asked any more",
+            asked.id
         ));
     }
     Vec::new()
