@@ -14,6 +14,7 @@
 //! | [`assessment`] | what it amounts to | no |
 //! | [`mod@format`] | the same as text and bytes | no |
 //! | [`tui`] | the screens, without a terminal | no |
+//! | [`plain`] | the session line by line, without a terminal | no |
 //! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
 //! | [`cli`] | arguments and commands | through `runtime` |
 
@@ -21,6 +22,7 @@ pub mod assessment;
 pub mod catalog;
 pub mod cli;
 pub mod format;
+pub mod plain;
 pub mod runtime;
 pub mod session;
 pub mod tui;

@@ -7,17 +7,18 @@ use std::{
 };
 
 /// The rooms, each importing only from those before it.
-const ROOMS: [&str; 7] = [
+const ROOMS: [&str; 8] = [
     "catalog",
     "session",
     "assessment",
     "format",
     "tui",
+    "plain",
     "runtime",
     "cli",
 ];
 /// How many of them are pure.
-const PURE: usize = 5;
+const PURE: usize = 6;
 /// What a pure room does not reach: paths and what lies under them.
 const WORLD: &[&str] = &[
     "std::fs",

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod agenda;
 mod catalog;
 mod command;
 mod fault;
@@ -16,6 +17,7 @@ mod law;
 mod layer;
 mod licensed;
 mod owner;
+mod plain;
 mod readme;
 mod report;
 mod screen;

@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::Catalog,
-    session::{Change, LineKey, Refusal, Session, Wish, asking, judge},
+    session::{Change, LineKey, Refusal, Session, Wish, asking, judge, touching},
 };
 
 /// Judges a wish on a line of one of these catalogs. Gives what is to be set: nothing where all of it stands already
@@ -28,6 +28,9 @@ pub fn judge_line(
             &asked.asked_with(),
             &mut changes,
         );
+    }
+    if let Some(asked) = asked {
+        touching(session, line, wish, || asked.asked_with(), &mut changes);
     }
     Ok(changes)
 }

@@ -29,6 +29,8 @@ pub enum Code {
     AboveBase,
     /// The maturity is above what the answered rungs support.
     AboveRungs,
+    /// The maturity is below what the answered rungs support.
+    BelowRungs,
     /// The provider claims another level than was found.
     DeclaredDiffers,
     /// A compensating measure, and the risk that remains is not said.
@@ -53,6 +55,7 @@ impl Code {
             Self::NoEvidence => "no-evidence",
             Self::AboveBase => "above-base",
             Self::AboveRungs => "above-rungs",
+            Self::BelowRungs => "below-rungs",
             Self::DeclaredDiffers => "declared-differs",
             Self::NoRisk => "no-risk",
             Self::VerdictDiffers => "verdict-differs",
@@ -210,11 +213,14 @@ fn on_line(line: &Line, base: Option<(String, u8)>) -> Vec<(Code, String)> {
                 format!("ML{level}, but its base {base} has ML{below}"),
             ));
         }
-        if let Some(supported) = answer.supported().filter(|supported| *supported < level) {
-            found.push((
-                Code::AboveRungs,
-                format!("ML{level}, but the rungs answered support ML{supported}"),
-            ));
+        if let Some(supported) = answer.other_supported() {
+            let code = if supported < level {
+                Code::AboveRungs
+            } else {
+                Code::BelowRungs
+            };
+            let message = format!("ML{level}, but the rungs answered support ML{supported}");
+            found.push((code, message));
         }
         if let Some(declared) = answer.declared.filter(|declared| *declared != level) {
             found.push((

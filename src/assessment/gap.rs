@@ -20,6 +20,8 @@ pub struct Gap<'a> {
     pub next_rung: &'a str,
     /// The level of that rung.
     pub next_level: u8,
+    /// Whether that rung was answered no: it says why the maturity is not its level.
+    pub is_unmet: bool,
     /// How many requirements lean on this one, its enhancements included.
     pub leaned_on: usize,
 }
@@ -73,10 +75,7 @@ fn gap<'a>(
     // Failed without a target: there is no level to aim at but the verdict.
     let target = line.target.unwrap_or(maturity);
     let asked = requirement(catalogs, line)?;
-    let unmet = (1..)
-        .zip(line.answer.rungs)
-        .find(|(_, rung)| *rung == Some(false))
-        .map(|(level, _)| level);
+    let unmet = line.answer.first_unmet();
     let next_level = unmet.unwrap_or(maturity + 1).min(4);
     Some(Gap {
         line,
@@ -84,6 +83,7 @@ fn gap<'a>(
         target,
         next_rung: asked.rung(next_level).unwrap_or_default(),
         next_level,
+        is_unmet: unmet.is_some(),
         leaned_on: leaned_on.get(asked.id.as_str()).copied().unwrap_or(0),
     })
 }

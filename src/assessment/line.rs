@@ -71,10 +71,12 @@ impl Line {
         }
     }
 
-    /// Whether its level counts and is to be confirmed: it was asked with other texts.
+    /// Whether its level counts and is to be confirmed: it was asked with other texts, or carried over from an
+    /// earlier session.
     #[must_use]
     pub fn is_to_reconfirm(&self) -> bool {
-        self.reconfirm && self.state() != State::NotEvaluated
+        let counts = matches!(self.state(), State::Answered(_) | State::NotApplicable);
+        counts && (self.reconfirm || self.answer.carried.is_some())
     }
 
     /// The maturity that counts: none for lines that are left out.

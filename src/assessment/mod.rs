@@ -1,24 +1,37 @@
 //! What the answers amount to: lines with their state, progress, maturity, findings, gaps, and search. Knows
 //! no file and no screen; everything here follows from the catalogs and the fold of the session.
 
+mod agenda;
 mod asking;
+mod filter;
 mod finding;
 mod gap;
 mod group;
 mod line;
+mod people;
 mod progress;
 mod relate;
 mod renew;
+mod resume;
+mod review;
 mod search;
+mod seen;
 
+pub use agenda::{
+    Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, evidence_up_to,
+};
 pub use asking::judge_line;
+pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding};
 pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};
 pub use line::{Line, State, roles_of};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use relate::{Leaning, Provided, Side, leanings};
+pub use resume::{Meanwhile, last_change, meanwhile, owed, pace};
+pub use review::{Sort, is_overdue, review};
 pub use search::{Hit, Texts, search};
+pub use seen::{Elsewhere, Seen, seen};
 
 use std::collections::HashMap;
 

@@ -29,7 +29,7 @@ pub struct Progress {
     pub flagged: usize,
     /// Lines with a conflict.
     pub conflicts: usize,
-    /// Answers that were asked with other texts, and not confirmed yet.
+    /// Answers that were asked with other texts or carried over, and not confirmed yet.
     pub to_reconfirm: usize,
 }
 
@@ -79,7 +79,7 @@ pub fn progress<'a>(lines: impl Iterator<Item = &'a Line>) -> Progress {
         counts.total += 1;
         counts.parked += usize::from(line.answer.parked.is_some());
         counts.flagged += usize::from(line.answer.flagged);
-        counts.to_reconfirm += usize::from(line.reconfirm);
+        counts.to_reconfirm += usize::from(line.is_to_reconfirm());
         counts.conflicts += usize::from(!line.answer.conflicts.is_empty());
     }
     counts.applicable = counts.answered + counts.unanswered;

@@ -1,24 +1,27 @@
 //! Judging again only what a change touched: the same as judging all of it anew, in the time of a key.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     catalog::Catalog,
-    session::{LineKey, Session},
+    session::{LineKey, Session, split_parts},
 };
 
 use super::{
     Assessment,
     finding::{Code, Finding, found_on, is_gained},
-    line::{State, renew},
+    line::{State, renew, roles_of},
     requirement,
 };
+
+/// With more lines touched, all of it is judged anew: that takes no longer.
+const MOST: usize = 1000;
 
 impl Assessment {
     /// Takes in what a session says now, where it was judged before with these catalogs and only these lines were
     /// touched since.
     pub fn renew(&mut self, catalogs: &[Catalog], session: &Session, touched: &BTreeSet<LineKey>) {
-        let Some(mut places) = self.whole_requirements(session, touched) else {
+        let Some(mut places) = self.whole_requirements(catalogs, session, touched) else {
             *self = Self::of(catalogs, session);
             return;
         };
@@ -42,23 +45,44 @@ impl Assessment {
     /// on the session's own data, on which lines there are, on what no catalog has, on what is new in one.
     fn whole_requirements(
         &self,
+        catalogs: &[Catalog],
         session: &Session,
         touched: &BTreeSet<LineKey>,
     ) -> Option<BTreeSet<usize>> {
         // A catalog that a session names twice makes lines of one name.
-        if self.places.len() != self.lines.len() {
+        if self.places.len() != self.lines.len() || touched.len() > MOST {
             return None;
         }
         let mut places = BTreeSet::new();
         for key in touched {
-            let is_shared = key.role.is_empty() && key.component.is_empty();
-            if !is_shared || is_gained(session, key) {
+            if key.is_session() || is_gained(session, key) {
                 return None;
             }
-            let line = self.line(key)?;
-            places.extend(self.range(line.catalog, line.requirement));
+            places.extend(self.lines_as_before(catalogs, session, key)?);
         }
         Some(places)
+    }
+
+    /// The places of all lines of one's requirement; none where it was split or joined meanwhile.
+    fn lines_as_before(
+        &self,
+        catalogs: &[Catalog],
+        session: &Session,
+        key: &LineKey,
+    ) -> Option<Range<usize>> {
+        let catalog = catalogs.iter().find(|catalog| catalog.id == key.catalog)?;
+        let roles = roles_of(catalogs, catalog, &self.about);
+        let parts = split_parts(session, &key.catalog, &key.requirement, &roles);
+        let keys = parts.into_iter().map(|part| LineKey {
+            role: part.role,
+            component: part.component,
+            ..LineKey::shared(&key.catalog, &key.requirement)
+        });
+        let keys: Vec<LineKey> = keys.collect();
+        let line = self.line(keys.first()?)?;
+        let range = self.range(line.catalog, line.requirement);
+        let before = self.lines.get(range.clone())?.iter();
+        before.map(|line| &line.key).eq(&keys).then_some(range)
     }
 
     /// The places of lines whose requirements enhance those of these lines.

@@ -1,11 +1,14 @@
 //! Finding a line by id or by words.
 
+use std::borrow::Cow;
+
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
+    chars::normalize,
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
-use crate::catalog::{Catalog, Spelling};
+use crate::catalog::{Catalog, Requirement, Spelling};
 
 use super::{line::Line, requirement};
 
@@ -22,12 +25,16 @@ pub struct Hit {
 #[derive(Debug, Clone, Default)]
 pub struct Texts(Vec<Text>);
 
-/// The texts of one line, in small letters without hyphens.
+/// The texts of one line, as they are compared.
 #[derive(Debug, Clone, Default)]
 struct Text {
     title: String,
-    heading: String,
-    rest: String,
+    label: String,
+    headings: String,
+    /// What was answered, and by whom.
+    answered: String,
+    /// What the catalog says at length.
+    long: String,
 }
 
 impl Texts {
@@ -52,71 +59,117 @@ impl Texts {
 }
 
 /// The lines that fit what was typed, the best first; all of them for an empty text. Every word has to be there, as
-/// the beginning or the inside of a word: in id and headings first, then in questions, guidance and what was
-/// answered. Only where nothing has them, letters that come in this order in a title count too.
+/// the beginning or the inside of a word: in id and headings first, then in what was answered and by whom, then in
+/// question and guidance. Only where nothing has them, letters that come in this order in a title count too, and words
+/// that lack a few.
 #[must_use]
 pub fn search(catalogs: &[Catalog], lines: &[Line], texts: &Texts, typed: &str) -> Vec<Hit> {
-    let words: Vec<String> = typed
-        .split_whitespace()
-        .map(plain)
-        .filter(|word| !word.is_empty())
-        .collect();
-    let spelling = Spelling::of(typed);
+    let (words, spelling) = (words(typed), Spelling::of(typed));
     let none = Text::default();
-    let texts = texts.0.iter().chain(std::iter::repeat(&none));
-    let mut hits: Vec<Hit> = lines
-        .iter()
-        .zip(texts)
-        .enumerate()
-        .filter_map(|(place, (line, text))| {
-            let asked = requirement(catalogs, line)?;
-            let score = score(&asked.id, text, &spelling, &words)?;
+    let hits = |score: &dyn Fn(&Requirement, &Text) -> Option<u32>| -> Vec<Hit> {
+        let texts = texts.0.iter().chain(std::iter::repeat(&none));
+        let found = lines.iter().zip(texts).enumerate();
+        let found = found.filter_map(|(place, (line, text))| {
+            let score = score(requirement(catalogs, line)?, text)?;
             Some(Hit { place, score })
-        })
-        .collect();
-    if hits.is_empty() {
-        hits = similar(catalogs, lines, typed);
+        });
+        found.collect()
+    };
+    let mut found = hits(&|asked, text| score(&asked.id, text, &spelling, &words));
+    if found.is_empty() {
+        found = similar(catalogs, lines, typed);
     }
-    hits.sort_by_key(|hit| (u32::MAX - hit.score, hit.place));
-    hits
+    if found.is_empty() {
+        found = hits(&|_, text| all_alike(text, &words).then_some(0));
+    }
+    found.sort_by_key(|hit| (u32::MAX - hit.score, hit.place));
+    found
 }
 
-/// Small letters without hyphens: `multifactor` finds `multi-factor`.
+/// What was typed, word by word, as texts are compared.
+pub(super) fn words(typed: &str) -> Vec<String> {
+    let words = typed.split_whitespace().map(plain);
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// A letter as it is compared: small, without accents; none for hyphens, so that `multifactor` finds `multi-factor`.
+pub(super) fn folded(letter: char) -> impl Iterator<Item = char> {
+    let kept = (letter != '-').then(|| normalize(letter));
+    kept.into_iter().flat_map(char::to_lowercase)
+}
+
 fn plain(text: &str) -> String {
     if text.is_ascii() {
         let mut small = text.to_ascii_lowercase();
-        small.retain(|c| c != '-');
+        small.retain(|letter| letter != '-');
         return small;
     }
-    text.chars()
-        .filter(|c| *c != '-')
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().flat_map(folded).collect()
 }
+
+/// Whether somebody typed the id of this requirement, in one of its spellings.
+pub(super) fn is_id(asked: &Requirement, typed: &str) -> bool {
+    Spelling::of(typed).fits(&asked.id)
+}
+
+/// The texts of a line besides id and title, each with what it is called, in the order in which they are looked at.
+pub(super) fn texts<'a>(
+    catalogs: &'a [Catalog],
+    line: &'a Line,
+    asked: &'a Requirement,
+) -> Vec<(&'static str, Cow<'a, str>)> {
+    let answer = &line.answer;
+    let area = super::area(catalogs, line).map_or("", |area| area.title.as_str());
+    let evidence = answer.evidence.iter().map(|item| match &item.file {
+        Some(file) => format!("{} {}", file.path, item.text),
+        None => item.text.clone(),
+    });
+    let (parked, action) = (answer.parked.as_ref(), answer.action.as_ref());
+    let instead = answer.compensating.as_ref();
+    let mut texts: Vec<(&'static str, Cow<'a, str>)> = vec![
+        ("area", area.into()),
+        ("topic", asked.topic.as_str().into()),
+        ("subtopic", asked.subtopic.as_str().into()),
+        ("group", asked.group.as_str().into()),
+        ("statement", answer.statement.as_str().into()),
+        ("evidence", evidence.collect::<Vec<_>>().join("; ").into()),
+        ("remarks", answer.remarks.as_str().into()),
+        ("said by", answer.said_by.as_str().into()),
+        ("parked", parked.map_or("", |parked| &parked.missing).into()),
+        ("owed by", parked.map_or("", |parked| &parked.owes).into()),
+        ("action", action.map_or("", |action| &action.text).into()),
+        ("owner", action.map_or("", |action| &action.owner).into()),
+        (
+            "instead",
+            instead.map_or("", |stands| &stands.measure).into(),
+        ),
+        ("risk", instead.map_or("", |stands| &stands.risk).into()),
+        ("question", asked.question.as_str().into()),
+        ("guidance", asked.guidance.as_str().into()),
+    ];
+    texts.retain(|(_, text)| !text.is_empty());
+    texts
+}
+
+/// Which of the texts are headings: they count for more than what was answered.
+const HEADINGS: [&str; 4] = ["area", "topic", "subtopic", "group"];
+/// Which of them the catalog says at length: they count for less.
+const LONG: [&str; 2] = ["question", "guidance"];
 
 fn text(catalogs: &[Catalog], line: &Line) -> Option<Text> {
     let asked = requirement(catalogs, line)?;
-    let area = super::area(catalogs, line).map_or("", |area| area.title.as_str());
-    let answer = &line.answer;
-    let said: Vec<&str> = answer
-        .evidence
-        .iter()
-        .map(|item| item.text.as_str())
-        .collect();
-    let (compensating, none) = (answer.compensating.as_ref(), String::new());
-    let texts = [
-        &asked.question,
-        &asked.guidance,
-        &answer.statement,
-        &answer.remarks,
-        &said.join(" "),
-        compensating.map_or(&none, |stands| &stands.measure),
-    ];
-    let heading = [&asked.id, area, &asked.topic, &asked.subtopic, &asked.group];
+    let texts = texts(catalogs, line, asked);
+    let joined = |wanted: &dyn Fn(&str) -> bool| {
+        let texts = texts.iter().filter(|(what, _)| wanted(what));
+        let texts: Vec<String> = texts.map(|(_, text)| plain(text)).collect();
+        texts.join(" ")
+    };
     Some(Text {
         title: plain(&asked.title),
-        heading: plain(&heading.map(|text| text as &str).join(" ")),
-        rest: plain(&texts.map(String::as_str).join(" ")),
+        label: plain(&line.label()),
+        headings: joined(&|what| HEADINGS.contains(&what)),
+        answered: joined(&|what| !HEADINGS.contains(&what) && !LONG.contains(&what)),
+        long: joined(&|what| LONG.contains(&what)),
     })
 }
 
@@ -125,26 +178,28 @@ fn score(id: &str, text: &Text, spelling: &Spelling, words: &[String]) -> Option
         return Some(0);
     }
     if spelling.fits(id) {
-        return Some(4);
+        return Some(5);
     }
-    let all_in = |places: &[&str]| {
-        words
-            .iter()
-            .all(|word| places.iter().any(|place| place.contains(word.as_str())))
+    let parts: [&[&String]; 4] = [
+        &[&text.title],
+        &[&text.label, &text.headings],
+        &[&text.answered],
+        &[&text.long],
+    ];
+    // A word scores for the first place that has it, a line for the last that is needed for all words.
+    let place = |word: &String| {
+        let has = |texts: &&[&String]| texts.iter().any(|text| text.contains(word.as_str()));
+        parts.iter().position(has)
     };
-    if all_in(&[&text.title]) {
-        Some(3)
-    } else if all_in(&[&text.title, &text.heading]) {
-        Some(2)
-    } else {
-        all_in(&[&text.title, &text.heading, &text.rest]).then_some(1)
-    }
+    let needed = words.iter().map(place).collect::<Option<Vec<usize>>>()?;
+    let last = needed.into_iter().max()?;
+    (1..=4_u32).rev().nth(last)
 }
 
 /// Lines whose title has the letters in this order.
 fn similar(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
     let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let pattern = pattern(typed);
     let mut buffer = Vec::new();
     let hits = lines.iter().enumerate().filter_map(|(place, line)| {
         let asked = requirement(catalogs, line)?;
@@ -153,4 +208,46 @@ fn similar(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
         Some(Hit { place, score })
     });
     hits.collect()
+}
+
+/// Letters in this order.
+pub(super) fn pattern(typed: &str) -> Pattern {
+    Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart)
+}
+
+/// Whether each word, but for a few letters that it lacks, is somewhere in a line's texts.
+fn all_alike(text: &Text, words: &[String]) -> bool {
+    let texts = [&text.title, &text.headings, &text.answered, &text.long];
+    let is_there = |word: &String| {
+        let mut all = texts.iter().flat_map(|text| text.split(' '));
+        all.any(|other| is_alike(other, word))
+    };
+    !words.is_empty() && words.iter().all(is_there)
+}
+
+/// How many letters a word may lack.
+const LACKING: usize = 2;
+
+/// Whether a word of a text is the one that was typed, but for a few letters that were left out.
+pub(super) fn is_alike(word: &str, typed: &str) -> bool {
+    let first = |text: &str| text.chars().next();
+    let mut letters = word
+        .chars()
+        .flat_map(folded)
+        .filter(|letter| letter.is_alphanumeric());
+    // Of most words the first letter is another one.
+    if letters.next() != first(typed) {
+        return false;
+    }
+    let wanted = typed.chars().count();
+    if wanted < 4 || word.len() > 4 * (wanted + LACKING + 2) {
+        return false;
+    }
+    let letters: Vec<char> = letters.collect();
+    let mut rest = letters.iter();
+    letters.len() < wanted + LACKING
+        && typed
+            .chars()
+            .skip(1)
+            .all(|letter| rest.any(|other| *other == letter))
 }

@@ -3,8 +3,6 @@
 mod input;
 mod line;
 
-use std::path::Path;
-
 use serde_json::Value;
 
 use crate::{
@@ -13,7 +11,7 @@ use crate::{
     runtime::{Desk, Opened},
     session::{
         Answer, Change, EvidenceFile, Level, LineKey, TextField, Wish, answer as answer_of,
-        is_confirmation,
+        is_confirmation, said_again,
     },
 };
 
@@ -68,6 +66,12 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     } else {
         said(&changes)
     };
+    // A line that was cleared once begins with what stands, as one that is split off for the first time.
+    for change in said_again(&opened.session, &line) {
+        if changes.iter().all(|other| other.field != change.field) {
+            changes.push(change);
+        }
+    }
     let event = desk.change(&opened.session, changes);
     opened.record(event)?;
     Ok(Done::text(format!(
@@ -155,9 +159,12 @@ fn said(changes: &[Change]) -> String {
     let (mut saved, mut cleared, mut reconfirmed): (Vec<String>, Vec<String>, Vec<String>) =
         Default::default();
     let sets_level = changes.iter().any(|change| change.field == "level");
+    let says = changes.iter().any(|change| !is_confirmation(change));
     for change in changes {
         if is_confirmation(change) {
-            if !sets_level {
+            // What was carried over is confirmed by whatever is said of it: told where nothing else is.
+            let told = !sets_level && (change.field == "asked" || !says);
+            if told && reconfirmed.is_empty() {
                 reconfirmed.push("maturity".into());
             }
             continue;
@@ -204,9 +211,4 @@ fn left_out(opened: &Opened, line: &LineKey) -> String {
     } else {
         String::new()
     }
-}
-
-/// The folder that a file lies in.
-fn folder_of(path: &Path) -> &Path {
-    path.parent().unwrap_or(Path::new(""))
 }

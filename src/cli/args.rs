@@ -1,6 +1,7 @@
 //! The one definition of the command line: parsing, help, completions and the manual page come from it.
 
 mod about;
+mod agenda;
 mod answer;
 pub(super) mod value;
 
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
+pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::AnswerArgs;
 
 /// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
@@ -19,7 +21,7 @@ pub(super) use answer::AnswerArgs;
     name = "walkdown",
     version,
     propagate_version = true,
-    override_usage = "walkdown [--as NAME] [PATH]\n       walkdown [--as NAME] COMMAND …",
+    override_usage = "walkdown [--as NAME] [--plain] [PATH]\n       walkdown [--as NAME] COMMAND …",
     after_help = "Exit codes: 0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.",
     max_term_width = 100
 )]
@@ -27,9 +29,12 @@ pub(super) struct Args {
     /// The session to resume where it was left
     #[arg(value_name = "PATH")]
     pub(super) path: Option<PathBuf>,
-    /// Who is answering, instead of the user's name
+    /// Who is answering, instead of the name in config.json or the user's name
     #[arg(long = "as", value_name = "NAME", global = true)]
     pub(super) who: Option<String>,
+    /// Line by line, for screen readers and serial consoles; so it is too where TERM is dumb or there is no terminal
+    #[arg(long, global = true)]
+    pub(super) plain: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -77,6 +82,8 @@ pub(super) enum Command {
     Lint(SessionArgs),
     /// Compare a provider's session with an owner's
     Diff(DiffArgs),
+    /// Write what to have at hand for the visit, or what each person still owes
+    Agenda(AgendaArgs),
     /// Write the report
     Report(ReportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same

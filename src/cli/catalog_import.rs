@@ -59,12 +59,14 @@ fn licensed(desk: &Desk, name: &str, read: Result<Licensed, Refusal>) -> Result<
         .map_err(|_| Failure::cannot(CATALOG, "it cannot be read", "install the program anew"))?;
     let (overlay, account) = compare(read.map_err(refused)?, &catalog).map_err(refused)?;
     let kept = desk.library().keep_overlay(overlay)?;
+    let in_part = !account.unread.is_empty();
+    let part = if in_part { "taken in in part, " } else { "" };
     Ok(Done {
         text: format!(
-            "{}kept for you alone in {}\n",
+            "{}{part}kept for you alone in {}\n",
             account.text(),
             kept.display()
         ),
-        found: !account.unread.is_empty(),
+        found: in_part,
     })
 }

@@ -29,7 +29,7 @@ fn page() -> io::Result<Vec<u8>> {
     man.render_title(&mut page)?;
     man.render_name_section(&mut page)?;
     page.extend_from_slice(
-        b".SH SYNOPSIS\n.B walkdown\n[\\-\\-as NAME] [PATH]\n.br\n.B walkdown\n[\\-\\-as NAME] COMMAND ...\n",
+        b".SH SYNOPSIS\n.B walkdown\n[\\-\\-as NAME] [\\-\\-plain] [PATH]\n.br\n.B walkdown\n[\\-\\-as NAME] COMMAND ...\n",
     );
     man.render_description_section(&mut page)?;
     man.render_options_section(&mut page)?;
@@ -38,6 +38,7 @@ fn page() -> io::Result<Vec<u8>> {
         section(command, &mut page)?;
     }
     keys(&mut page);
+    words(&mut page);
     page.extend_from_slice(
         b".SH \"EXIT STATUS\"\n0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.\n",
     );
@@ -46,15 +47,38 @@ fn page() -> io::Result<Vec<u8>> {
 
 /// The keys of every screen, from the table that dispatches them.
 fn keys(page: &mut Vec<u8>) {
-    page.extend_from_slice(b".SH KEYS\n");
+    page.extend_from_slice(
+        b".SH KEYS\nIn brackets the name by which keys in config.json gives an action another key.\n",
+    );
     for scope in Scope::ALL {
         page.extend_from_slice(format!(".SS \"{}\"\n", scope.name()).as_bytes());
         for binding in bindings(scope) {
             let names = binding.names().replace('\\', "\\e").replace('-', "\\-");
             let does = binding.help.replace('-', "\\-");
-            page.extend_from_slice(format!(".TP\n\\fB{names}\\fR\n{does}\n").as_bytes());
+            let action = binding.action.name().replace('-', "\\-");
+            page.extend_from_slice(
+                format!(".TP\n\\fB{names}\\fR  ({action})\n{does}\n").as_bytes(),
+            );
         }
     }
+}
+
+/// The words of plain mode, from the table that reads them.
+fn words(page: &mut Vec<u8>) {
+    page.extend_from_slice(b".SH WORDS\nIn plain mode, one a line:\n");
+    for row in crate::plain::all() {
+        let usage = roff(&row.usage());
+        let short = match row.short() {
+            [] => String::new(),
+            short => format!(", {}", roff(&short.join(", "))),
+        };
+        let does = roff(row.help);
+        page.extend_from_slice(format!(".TP\n\\fB{usage}{short}\\fR\n{does}\n").as_bytes());
+    }
+}
+
+fn roff(text: &str) -> String {
+    text.replace('\\', "\\e").replace('-', "\\-")
 }
 
 /// One command: how it is called, what it does, its options; then those below it.
@@ -73,7 +97,7 @@ fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     let mut options = Vec::new();
     // What goes with every command stands at the top.
     let own = command.clone().mut_args(|arg| {
-        let shared = ["who", "help", "version"].contains(&arg.get_id().as_str());
+        let shared = ["who", "plain", "help", "version"].contains(&arg.get_id().as_str());
         arg.hide(shared)
     });
     Man::new(own).render_options_section(&mut options)?;

@@ -1,6 +1,7 @@
 //! The command line: arguments, one file a command, and how a failure is said. Commands reach the world through
 //! `runtime` and give back a text, which is written here.
 
+mod agenda;
 mod answer;
 mod args;
 mod catalog;
@@ -74,19 +75,20 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn carry_out(args: Args) -> Result<Done, Failure> {
     let desk = || Desk::new(args.who.clone());
+    let plain = args.plain;
     let Some(command) = args.command else {
         return match args.path {
-            None => open::home(&desk()?),
-            Some(path) => open::path(&desk()?, &path),
+            None => open::home(&desk()?, plain),
+            Some(path) => open::path(&desk()?, &path, plain),
         };
     };
     match command {
-        Command::New(new) => new::new(&desk()?, new),
+        Command::New(new) => new::new(&desk()?, new, plain),
         Command::Quick(mut new) => {
             new.about.quick = true;
-            new::new(&desk()?, new)
+            new::new(&desk()?, new, plain)
         }
-        Command::Open { path } => open::open(&desk()?, &path),
+        Command::Open { path } => open::open(&desk()?, &path, plain),
         Command::Set(set) => set::set(&desk()?, &set),
         Command::List { json } => Ok(list::list(&desk()?, json)),
         Command::Status(args) => status::status(&desk()?, &args),
@@ -96,6 +98,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Redo { path } => undo::redo(&desk()?, &path),
         Command::Lint(args) => lint::lint(&desk()?, &args),
         Command::Diff(args) => diff::diff(&desk()?, &args),
+        Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Verify { paths } => Ok(verify::verify(&desk()?, &paths)),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),

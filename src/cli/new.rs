@@ -2,26 +2,25 @@
 
 use crate::{
     catalog::{BUILT_IN, Catalog},
-    runtime::{Desk, Known, NewSession},
-    session::{AboutWish, Mode, Session, judge_about},
+    runtime::{Desk, Known, NewSession, not_carried},
+    session::{
+        AboutWish, Change, Mode, Session, about as session_about, carry_about, judge_about,
+        laid_over,
+    },
 };
 
 use super::{
     Done,
-    args::NewArgs,
-    failure::Failure,
-    open, profile,
+    args::{AboutArgs, NewArgs},
+    failure::{Failure, say},
+    open, profile, session,
     set::{self, about_wishes, roles},
 };
 
 /// What is aimed at where nothing else is said: the standard's "Defined (Practiced)".
 const TARGET: u8 = 3;
 
-pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
-    // Said before anything is written.
-    if !args.no_open {
-        open::needs_terminal()?;
-    }
+pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failure> {
     if let Some(path) = args.path.as_ref().filter(|path| path.file_name().is_none()) {
         return Err(Failure::usage(
             path.display().to_string(),
@@ -29,8 +28,16 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
             "name the file to make, as in plant.walkdown",
         ));
     }
+    let old = args
+        .from
+        .as_deref()
+        .map(|path| session::open(desk, path))
+        .transpose()?;
     let about = &args.about;
     let mut ids = args.catalog.clone();
+    if let Some(old) = old.as_ref().filter(|_| ids.is_empty()) {
+        ids.extend(old.catalogs.iter().map(|catalog| catalog.id.clone()));
+    }
     // Where no catalog is named, a profile of the user's own says which.
     let wanted = about.profile.as_deref().filter(|_| ids.is_empty());
     let mut chosen = wanted
@@ -44,59 +51,33 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
     if let (None, Some(typed)) = (&chosen, &about.profile) {
         chosen = profile::read(desk, &catalogs, typed)?;
     }
-    let mode = if about.quick {
-        Mode::Quick
-    } else {
-        Mode::Guided
+    let nothing = Session::default();
+    let under = old.as_ref().map_or(&nothing, |old| &old.session);
+    let mut wishes = match &old {
+        None => of_its_own(desk, &catalogs, about, chosen)?,
+        Some(old) => over(desk, &catalogs, about, chosen, &old.session)?,
     };
-    let wanted = match (&about.profile, mode) {
-        (Some(typed), _) if chosen.is_none() => set::profile(desk, &catalogs, typed)?,
-        (None, Mode::Quick) => "base".into(),
-        _ => "all".into(),
-    };
-    let mut named = roles(&catalogs, &about.role)?;
-    if named.is_empty() {
-        // The first role of each catalog; a role that two of them know counts once.
-        let first = catalogs.iter().filter_map(|catalog| catalog.roles.first());
-        named.extend(first.map(|role| role.id.clone()));
-    }
-    let target = match (about.target, &chosen) {
-        (Some(target), _) => target.0,
-        (None, Some(chosen)) => chosen.target().or(Some(TARGET)),
-        (None, None) => Some(TARGET),
-    };
-    let wanted = match chosen {
-        Some(chosen) => chosen.wish(desk, &catalogs)?,
-        None => AboutWish::Profile(wanted),
-    };
-    let mut wishes = about_wishes(about);
+    wishes.extend(about_wishes(about));
     if about.assessor.is_none() {
         wishes.push(AboutWish::Assessor(desk.who.clone()));
     }
-    wishes.extend([
-        wanted,
-        AboutWish::Roles(named),
-        AboutWish::Mode(mode),
-        AboutWish::Target(target),
-    ]);
-    let nothing = Session::default();
     let mut changes = Vec::new();
     for wish in &wishes {
-        changes.extend(judge_about(&nothing, wish).map_err(Failure::refused("the new session"))?);
+        changes.extend(judge_about(under, wish).map_err(Failure::refused("the new session"))?);
     }
-    let name = [&about.organization, &about.scope]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let changes = laid_over(carry_about(under), changes);
+    let name = named(&changes);
     let opened = desk.create(NewSession {
         path: args.path,
         name,
         catalogs: catalogs.into_iter().map(|catalog| catalog.id).collect(),
         changes,
+        from: old.map(|old| (old.store.path().to_owned(), old.session)),
     })?;
     let path = opened.store.path().to_owned();
+    for sentence in not_carried(&opened.carried) {
+        say(&format!("{}: {sentence}", path.display()), "");
+    }
     // The lock is given back: the screen takes it again.
     drop(opened);
     if args.no_open {
@@ -104,7 +85,108 @@ pub(super) fn new(desk: &Desk, args: NewArgs) -> Result<Done, Failure> {
         let _ = Known::new(&desk.places).remember(&path);
         return Ok(Done::text(format!("{}\n", path.display())));
     }
-    open::resume(desk, &path)
+    open::resume(desk, &path, plain)
+}
+
+/// What a session without a forerunner covers, and how it goes.
+fn of_its_own(
+    desk: &Desk,
+    catalogs: &[Catalog],
+    about: &AboutArgs,
+    chosen: Option<profile::Read>,
+) -> Result<Vec<AboutWish>, Failure> {
+    let mode = if about.quick {
+        Mode::Quick
+    } else {
+        Mode::Guided
+    };
+    let target = match (about.target, &chosen) {
+        (Some(target), _) => target.0,
+        (None, Some(chosen)) => chosen.target().or(Some(TARGET)),
+        (None, None) => Some(TARGET),
+    };
+    let profile = match (chosen, &about.profile, mode) {
+        (Some(chosen), ..) => chosen.wish(desk, catalogs)?,
+        (None, Some(typed), _) => AboutWish::Profile(set::profile(desk, catalogs, typed)?),
+        (None, None, Mode::Quick) => AboutWish::Profile("base".into()),
+        (None, None, Mode::Guided) => AboutWish::Profile("all".into()),
+    };
+    let mut named = roles(catalogs, &about.role)?;
+    if named.is_empty() {
+        named = first_roles(catalogs);
+    }
+    Ok(vec![
+        profile,
+        AboutWish::Roles(named),
+        AboutWish::Mode(mode),
+        AboutWish::Target(target),
+    ])
+}
+
+/// What is said of a session that goes on from an earlier one: what is named, and what its catalogs do not have.
+fn over(
+    desk: &Desk,
+    catalogs: &[Catalog],
+    about: &AboutArgs,
+    chosen: Option<profile::Read>,
+    old: &Session,
+) -> Result<Vec<AboutWish>, Failure> {
+    let before = session_about(old);
+    let mut wishes = Vec::new();
+    let target = match (about.target, &chosen) {
+        (Some(target), _) => Some(target.0),
+        (None, Some(chosen)) => chosen.target().map(Some),
+        (None, None) => None,
+    };
+    wishes.extend(target.map(AboutWish::Target));
+    let knows = |id: &String| {
+        let mut profiles = catalogs.iter().flat_map(|catalog| &catalog.profiles);
+        match &before.selection {
+            Some(own) => catalogs.iter().any(|catalog| catalog.id == own.catalog),
+            None => profiles.any(|profile| profile.id == *id),
+        }
+    };
+    match (chosen, &about.profile) {
+        (Some(chosen), _) => wishes.push(chosen.wish(desk, catalogs)?),
+        (None, Some(typed)) => {
+            wishes.push(AboutWish::Profile(set::profile(desk, catalogs, typed)?));
+        }
+        (None, None) if !knows(&before.profile) => wishes.push(AboutWish::Profile("all".into())),
+        (None, None) => {}
+    }
+    let mut named = roles(catalogs, &about.role)?;
+    if named.is_empty() {
+        named.clone_from(&before.roles);
+        let stays = |id: &String| {
+            let mut roles = catalogs.iter().flat_map(|catalog| &catalog.roles);
+            roles.any(|role| role.id == *id)
+        };
+        named.retain(stays);
+    }
+    if named.is_empty() {
+        named = first_roles(catalogs);
+    }
+    wishes.push(AboutWish::Roles(named));
+    if about.quick {
+        wishes.push(AboutWish::Mode(Mode::Quick));
+    }
+    Ok(wishes)
+}
+
+/// The first role of each catalog; a role that two of them know counts once.
+fn first_roles(catalogs: &[Catalog]) -> Vec<String> {
+    let first = catalogs.iter().filter_map(|catalog| catalog.roles.first());
+    first.map(|role| role.id.clone()).collect()
+}
+
+/// The name wanted for the file: who is assessed, and the scope.
+fn named(changes: &[Change]) -> String {
+    let text = |field: &str| {
+        let change = changes.iter().find(|change| change.field == field)?;
+        change.to.as_str()
+    };
+    let parts = [text("organization"), text("scope")];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The catalogs named, each once.

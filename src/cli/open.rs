@@ -1,61 +1,52 @@
-//! Opens the screens: the home screen, or a session where it was left.
+//! Opens the screens, or plain mode: the sessions known here, or a session where it was left.
 
-use std::{
-    io::{self, IsTerminal},
-    path::Path,
-};
+use std::path::Path;
 
-use crate::runtime::{Desk, Known, Opened, Start, walk};
+use crate::runtime::{Desk, Known, Opened, Start, is_plain, walk, walk_plain};
 
 use super::{Done, failure::Failure, usage};
 
 /// `walkdown`.
-pub(super) fn home(desk: &Desk) -> Result<Done, Failure> {
-    needs_terminal()?;
-    walk(desk, Start::Home)?;
-    Ok(Done::default())
+pub(super) fn home(desk: &Desk, plain: bool) -> Result<Done, Failure> {
+    begin(desk, Start::Home, plain)
 }
 
 /// `walkdown PATH`: a word that names no session may be a command that was misspelled.
-pub(super) fn path(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+pub(super) fn path(desk: &Desk, path: &Path, plain: bool) -> Result<Done, Failure> {
     if usage::is_word(path) && !desk.places.resolve(path).exists() {
         return Err(usage::no_command(&path.to_string_lossy()));
     }
-    open(desk, path)
+    open(desk, path, plain)
 }
 
 /// `open PATH`.
-pub(super) fn open(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+pub(super) fn open(desk: &Desk, path: &Path, plain: bool) -> Result<Done, Failure> {
     let opened = desk.open(path)?;
-    needs_terminal()?;
-    show(desk, opened)
+    show(desk, opened, plain)
 }
 
-/// Opens the screen on a session that is there, and remembers it.
-pub(super) fn resume(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+/// Opens a session that is there, and remembers it.
+pub(super) fn resume(desk: &Desk, path: &Path, plain: bool) -> Result<Done, Failure> {
     // What cannot be opened is said where it was asked for, not on a screen that closes.
-    show(desk, desk.open(path)?)
+    show(desk, desk.open(path)?, plain)
 }
 
-fn show(desk: &Desk, opened: Opened) -> Result<Done, Failure> {
+fn show(desk: &Desk, opened: Opened, plain: bool) -> Result<Done, Failure> {
     // Only the list of sessions lacks it then; the walk goes on.
     let _ = Known::new(&desk.places).remember(opened.store.path());
-    walk(desk, Start::Session(Box::new(opened)))?;
-    Ok(Done::default())
+    begin(desk, Start::Session(Box::new(opened)), plain)
 }
 
-/// Screens are for people at a terminal.
-pub(super) fn needs_terminal() -> Result<(), Failure> {
-    let what = if !io::stdin().is_terminal() {
-        "standard input"
-    } else if !io::stdout().is_terminal() {
-        "standard output"
+/// Screens are for people at a terminal that can do more than lines.
+fn begin(desk: &Desk, start: Start, plain: bool) -> Result<Done, Failure> {
+    let found = if is_plain(plain) {
+        walk_plain(desk, start)?
     } else {
-        return Ok(());
+        walk(desk, start)?;
+        false
     };
-    Err(Failure::cannot(
-        "the screen",
-        format!("{what} is no terminal"),
-        "use the commands instead: new --no-open, answer, status, report; see: walkdown --help",
-    ))
+    Ok(Done {
+        found,
+        ..Done::default()
+    })
 }

@@ -1,8 +1,11 @@
 //! `report`: the deliverable.
 
+use std::path::Path;
+
 use crate::{
+    assessment::Assessment,
     format::Report,
-    runtime::{Desk, Store, same_file, write_output},
+    runtime::{Desk, Opened, Store, same_file, write_output},
 };
 
 use super::{
@@ -18,18 +21,33 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         official::demand(desk, &mut opened.catalogs)?;
     }
     let assessment = opened.assessment();
-    let report = Report {
-        catalogs: &opened.catalogs,
-        session: &opened.session,
-        assessment: &assessment,
-        program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
-    };
+    let report = of(&opened, &assessment);
     let text = match args.format {
         ReportFormat::Html => report.html(),
         ReportFormat::Md => report.markdown(),
         ReportFormat::Json => report.json(),
     };
-    let Some(path) = &args.output else {
+    give(&opened, args.output.as_deref(), text, "report")
+}
+
+/// What a report on an opened session is made from.
+pub(super) fn of<'a>(opened: &'a Opened, assessment: &'a Assessment) -> Report<'a> {
+    Report {
+        catalogs: &opened.catalogs,
+        session: &opened.session,
+        assessment,
+        program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
+    }
+}
+
+/// Gives a text of this kind back, or writes it to a file whole, which must not be a session's.
+pub(super) fn give(
+    opened: &Opened,
+    output: Option<&Path>,
+    text: String,
+    kind: &str,
+) -> Result<Done, Failure> {
+    let Some(path) = output else {
         return Ok(Done::text(text));
     };
     let name = path.to_string_lossy().to_lowercase();
@@ -40,7 +58,7 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         return Err(Failure::usage(
             path.display().to_string(),
             "this is a session's file",
-            "name another file for the report",
+            format!("name another file for the {kind}"),
         ));
     }
     write_output(path, text.as_bytes())?;

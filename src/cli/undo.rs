@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     format::{Encoded, change_words},
     runtime::{Desk, Opened},
-    session::{Act, Assignment, Session, told},
+    session::{Act, Assignment, Session, is_set_up, told},
 };
 
 use super::{Done, failure::Failure, session};
@@ -19,8 +19,27 @@ pub(super) fn undo(desk: &Desk, path: &Path) -> Result<Done, Failure> {
     let opened = session::open_to_write(desk, path)?;
     match desk.undo(&opened.session) {
         Some(event) => take_back(opened, event, "undone"),
-        None => Err(nothing(desk, "undo", "change")),
+        None => Err(nothing_left(desk, path, &opened.session)),
     }
+}
+
+/// Why nothing is undone, and what is left to do: what set the session up stays.
+fn nothing_left(desk: &Desk, path: &Path, session: &Session) -> Failure {
+    let set_up = session.events().find(|event| is_set_up(event));
+    if set_up.is_none_or(|event| event.who != desk.who) {
+        return nothing(desk, "undo", "change");
+    }
+    Failure::cannot(
+        "undo",
+        format!(
+            "{} has no change here to take back but the set-up",
+            desk.who
+        ),
+        format!(
+            "each person takes back their own, name another with --as; the set-up is changed with: walkdown set {}",
+            path.display()
+        ),
+    )
 }
 
 pub(super) fn redo(desk: &Desk, path: &Path) -> Result<Done, Failure> {

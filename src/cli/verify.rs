@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     format::{Read, clean_line},
-    runtime::{Desk, Store, evidence_file},
+    runtime::{Desk, Store, evidence_file, evidence_path},
     session::{EvidenceFile, FORMAT, Session, answer},
 };
 
@@ -137,16 +137,9 @@ fn evidence(session: &Session) -> Vec<EvidenceFile> {
     files
 }
 
-/// Why a file is not what was named, if so. A path that does not begin at the root begins at the session's folder,
-/// or where the program was started.
+/// Why a file is not what was named, if so.
 fn changed(session: &Path, named: &EvidenceFile) -> Option<String> {
-    let beside = session.parent().unwrap_or(Path::new("")).join(&named.path);
-    let path = if beside.exists() {
-        beside
-    } else {
-        PathBuf::from(&named.path)
-    };
-    match evidence_file(&path) {
+    match evidence_file(&evidence_path(session, named)) {
         Err(error) => Some(error.to_string()),
         Ok(now) if now.size != named.size => Some(format!(
             "{}: it has changed: {} bytes, it had {}",

@@ -3,10 +3,19 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// How many columns a text takes.
+/// How many columns a text takes, drawn as it is drawn here: each character as a person counts them by itself.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    UnicodeWidthStr::width(text)
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.graphemes(true).map(width_of).sum()
+}
+
+/// As the screens draw it: there the halfwidth sound marks of Japanese, which belong to the letter before, add a column.
+fn width_of(character: &str) -> usize {
+    let marks = character.chars().filter(|c| matches!(c, 'ﾞ' | 'ﾟ'));
+    UnicodeWidthStr::width(character) + marks.count()
 }
 
 /// A text in lines of at most this many columns; its own line breaks stay, and how far a line is set inwards.
@@ -25,9 +34,27 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .subsequent_indent(&indent);
         let wrapped = textwrap::wrap(line, options);
-        rows.extend(wrapped.into_iter().map(std::borrow::Cow::into_owned));
+        for row in wrapped {
+            in_columns(&row, columns.max(1), &mut rows);
+        }
     }
     rows
+}
+
+/// A row that turns out wider than it was measured goes on in the next one.
+fn in_columns(row: &str, columns: usize, rows: &mut Vec<String>) {
+    let mut kept = String::new();
+    let mut used = 0;
+    for part in row.graphemes(true) {
+        let own = width_of(part);
+        if used + own > columns && used > 0 {
+            rows.push(std::mem::take(&mut kept));
+            used = 0;
+        }
+        kept.push_str(part);
+        used += own;
+    }
+    rows.push(kept);
 }
 
 /// A text cut to this many columns, with a sign where something is cut.
@@ -37,8 +64,10 @@ pub fn clip(text: &str, columns: usize) -> String {
         return text.to_owned();
     }
     let mut kept = String::new();
+    let mut used = 0;
     for part in text.graphemes(true) {
-        if width(&kept) + width(part) + 1 > columns {
+        used += width_of(part);
+        if used + 1 > columns {
             break;
         }
         kept.push_str(part);
@@ -66,6 +95,13 @@ mod tests {
         assert_eq!(clip("日本語の記録", 7), "日本語…");
         assert_eq!(pad("日本", 6), "日本  ");
         assert_eq!(wrap("日本語 の", 6), ["日本語", "の"]);
+    }
+
+    #[test]
+    fn what_is_drawn_in_its_own_columns_is_counted_so() {
+        // Lam and alef are joined by a terminal that can, and take two columns in any case.
+        assert_eq!(clip("لالالا", 4), "لال…");
+        assert_eq!(clip("e\u{301}e\u{301}e\u{301}", 2), "e\u{301}…");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Entry, Level, Session, Verdict, history},
+    session::{Answer, Entry, Level, Session, Verdict, history},
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -179,8 +179,19 @@ pub fn show_line(line: &Line) -> Value {
         "target": answer.target,
         "said_by": answer.said_by,
         "compensating": answer.compensating,
+        "carried": carried(answer),
         "conflicts": answer.conflicts,
     })
+}
+
+/// Where an answer was carried over from, and who confirmed it since.
+fn carried(answer: &Answer) -> Value {
+    let (from, confirmed) = match (&answer.carried, &answer.confirmed) {
+        (Some(carried), _) => (carried, Value::Null),
+        (None, Some(since)) => (&since.carried, json!({ "at": since.at, "who": since.who })),
+        (None, None) => return Value::Null,
+    };
+    json!({ "session": from.session, "at": from.at, "who": from.who, "confirmed": confirmed })
 }
 
 fn change(entry: &Entry) -> Value {

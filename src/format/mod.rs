@@ -1,6 +1,7 @@
 //! The same as text and bytes: lines of the session file, JSON, tables, Markdown, HTML. Knows no file, clock
 //! or terminal; the same session gives the same bytes.
 
+mod agenda;
 mod beside;
 mod clean;
 mod columns;
@@ -12,10 +13,12 @@ mod relate_text;
 mod report;
 mod session_file;
 mod show_text;
+mod size;
 mod status_text;
 mod table;
 mod words;
 
+pub use agenda::{AgendaPaper, Occasion};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, pad, width, wrap};
@@ -29,6 +32,9 @@ pub use relate_text::relate_text;
 pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
+pub use size::size_words;
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
-pub use words::{change_words, field_words, line_words, value_words};
+pub use words::{
+    change_words, field_words, from_to, full_words, line_words, origin_words, value_words,
+};

@@ -13,7 +13,7 @@ use super::{
     clean::{clean_line, clean_text},
     official::official_words,
     table::{indented, table},
-    words::{field_words, line_words, value_words},
+    words::{field_words, from_to, line_words, origin_words, value_words},
 };
 
 const WIDTH: usize = 80;
@@ -156,6 +156,10 @@ fn answer_text(line: &Line) -> String {
         rows.push(("declared", format!("ML{level}")));
     }
     rows.extend(rungs(answer).map(|text| ("rungs", text)));
+    if let Some(carried) = &answer.carried {
+        let text = format!("from {}, not confirmed yet", origin_words(carried));
+        rows.push(("carried", text));
+    }
     for (name, text) in [
         ("statement", &answer.statement),
         ("remarks", &answer.remarks),
@@ -234,7 +238,11 @@ fn rungs(answer: &Answer) -> Option<String> {
         .filter_map(|(level, yes): (u8, _)| yes.map(|yes| (level, yes)))
         .map(|(level, yes)| format!("ML{level} {}", if yes { "yes" } else { "no" }))
         .collect();
-    (!answered.is_empty()).then(|| answered.join(", "))
+    let other = answer.other_supported().zip(answer.maturity());
+    let other = other.map_or_else(String::new, |(supported, set)| {
+        format!(": they support ML{supported}, but ML{set} is set")
+    });
+    (!answered.is_empty()).then(|| answered.join(", ") + &other)
 }
 
 fn joined(parts: &[(&str, &String)]) -> String {
@@ -255,10 +263,9 @@ fn history_text(session: &Session, line: &Line) -> String {
                 clean_line(&entry.who),
                 entry.act.to_owned(),
                 format!(
-                    "{}: {} → {}",
+                    "{}: {}",
                     field_words(&entry.field),
-                    value_words(&entry.field, &entry.from),
-                    value_words(&entry.field, &entry.to)
+                    from_to(&entry.field, &entry.from, &entry.to)
                 ),
             ]
         })

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::session::{EVIDENCE, Level, LineKey};
+use crate::session::{Carried, EVIDENCE, Level, LineKey};
 
-use super::clean::clean_line;
+use super::clean::{clean_line, clean_text};
 
 /// How much of a text is shown on one line.
 const SHOWN: usize = 60;
@@ -28,6 +28,8 @@ pub fn field_words(field: &str) -> String {
         "said_by" => "said by".into(),
         "compensating" => "compensating measure".into(),
         "asked" => "reconfirmed".into(),
+        "split" => "line of its own".into(),
+        "carried" => "carried over".into(),
         "from_date" => "first day".into(),
         "to_date" => "last day".into(),
         "report_number" => "report number".into(),
@@ -40,10 +42,31 @@ pub fn field_words(field: &str) -> String {
 /// A field's value in words; `none` where nothing stands.
 #[must_use]
 pub fn value_words(field: &str, value: &Value) -> String {
+    words(field, value, short)
+}
+
+/// A field's value in words, its texts whole, in lines of their own where they have several.
+#[must_use]
+pub fn full_words(field: &str, value: &Value) -> String {
+    words(field, value, |text| clean_text(text.trim()))
+}
+
+/// A value in words, its texts as `cut` gives them.
+fn words(field: &str, value: &Value, cut: fn(&str) -> String) -> String {
+    let quoted = |text: &str| format!("\"{}\"", cut(text));
+    let with = |text: &str, word: &str, more: &str| {
+        if more.is_empty() {
+            text.to_owned()
+        } else {
+            format!("{text}, {word} {}", cut(more))
+        }
+    };
     match (field, value) {
+        ("carried", Value::Null) => "nothing to confirm".into(),
+        ("carried", value) => carried_words(value),
         (_, Value::Null) => "none".into(),
         ("level", value) => match Level::from_value(value) {
-            Some(Level::NotApplicable(reason)) => format!("not applicable ({})", short(&reason)),
+            Some(Level::NotApplicable(reason)) => format!("not applicable ({})", cut(&reason)),
             Some(level) => level.words(),
             None => clean_line(&value.to_string()),
         },
@@ -53,7 +76,7 @@ pub fn value_words(field: &str, value: &Value) -> String {
         ("verdict" | "mode" | "profile" | "from_date" | "to_date", Value::String(word)) => {
             clean_line(word)
         }
-        ("asked", Value::String(digest)) => format!("texts {}", short(digest)),
+        ("asked", Value::String(digest)) => format!("texts {}", cut(digest)),
         (_, Value::String(text)) => quoted(text),
         ("profile", value) if value.is_object() => {
             let count = value.get("include").and_then(Value::as_array);
@@ -70,7 +93,9 @@ pub fn value_words(field: &str, value: &Value) -> String {
         }
         ("action", value) => {
             let text = with(&quoted(part(value, "text")), "owner", part(value, "owner"));
-            with(&text, "due", part(value, "due"))
+            let text = with(&text, "due", part(value, "due"));
+            let done = part(value, "state") == "done";
+            if done { text + ", done" } else { text }
         }
         (field, value) if field.starts_with(EVIDENCE) => match part(value, "text") {
             "" => clean_line(
@@ -93,11 +118,41 @@ pub fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> St
         label => label + " ",
     };
     format!(
-        "{label}{}: {} → {}",
+        "{label}{}: {}",
         field_words(field),
-        value_words(field, from),
-        value_words(field, to)
+        from_to(field, from, to)
     )
+}
+
+/// From what to what: `ML3 → ML2`. Where an answer came from there was nothing before.
+#[must_use]
+pub fn from_to(field: &str, from: &Value, to: &Value) -> String {
+    if field == "carried" && from.is_null() {
+        return value_words(field, to);
+    }
+    format!("{} → {}", value_words(field, from), value_words(field, to))
+}
+
+/// Where an answer was carried from: `from 2025-11-20 (M. Roth)`.
+fn carried_words(value: &Value) -> String {
+    Carried::from_value(value).map_or_else(
+        || clean_line(&value.to_string()),
+        |carried| format!("from {}", origin_words(&carried)),
+    )
+}
+
+/// When and by whom an answer was given that was carried over: `2025-11-20 (M. Roth)`.
+#[must_use]
+pub fn origin_words(carried: &Carried) -> String {
+    clean_line(&with_who(&carried.day(), &carried.who))
+}
+
+fn with_who(day: &str, who: &str) -> String {
+    if who.is_empty() {
+        day.to_owned()
+    } else {
+        format!("{day} ({who})")
+    }
 }
 
 /// A line in words: `SP.01.02 [maintenance, gateway]`; empty for the session's own.
@@ -108,18 +163,6 @@ pub fn line_words(line: &LineKey) -> String {
 
 fn part<'a>(value: &'a Value, name: &str) -> &'a str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
-}
-
-fn with(text: &str, word: &str, more: &str) -> String {
-    if more.is_empty() {
-        text.to_owned()
-    } else {
-        format!("{text}, {word} {}", short(more))
-    }
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", short(text))
 }
 
 /// The beginning of a text, on one line.
@@ -144,6 +187,11 @@ mod tests {
         assert_eq!(
             change_words(&line, "level", &json!(3), &Value::Null),
             "SP.01.02 maturity: ML3 → none"
+        );
+        let action = |state: &str| json!({ "text": "write it", "state": state });
+        assert_eq!(
+            change_words(&line, "action", &action("open"), &action("done")),
+            "SP.01.02 action: \"write it\" → \"write it\", done"
         );
         line.role = "maintenance".into();
         assert_eq!(

@@ -8,16 +8,19 @@ use crate::{
     catalog::Catalog,
     format::{Damage, Encoded, NewHeader, encode, encode_header, read_session},
     session::{
-        CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare, prepare_undo,
-        redo_target, undo_target,
+        CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare,
+        prepare_undo, redo_target, undo_target,
     },
+    tui::Settings,
 };
 
 use super::{
     clock::{now, run_id},
+    config::read_settings,
     error::WorldError,
     library::Library,
     lock::Holder,
+    next_year,
     places::{Places, host_name, user_name, with_ending},
     scratch::Scratch,
     store::Store,
@@ -28,8 +31,10 @@ use super::{
 pub struct Desk {
     /// The folders.
     pub places: Places,
-    /// The person: as named, else the user's name.
+    /// The person: as named, else as the config file says, else the user's name.
     pub who: String,
+    /// What the config file says.
+    pub settings: Settings,
     /// This start of the program.
     pub run: String,
 }
@@ -45,6 +50,8 @@ pub struct NewSession {
     pub catalogs: Vec<String>,
     /// What is said about it from the start.
     pub changes: Vec<Change>,
+    /// The session whose answers are carried over, if any: its file, and what was read of it.
+    pub from: Option<(PathBuf, Session)>,
 }
 
 /// A session that was opened.
@@ -62,21 +69,27 @@ pub struct Opened {
     pub torn: bool,
     /// Why nothing may be written to it, if so.
     pub read_only: Option<String>,
+    /// What was carried over when it was made just now.
+    pub carried: CarryOver,
 }
 
 impl Desk {
-    /// The desk of this user; `who` overrides the user's name.
+    /// The desk of this user; `who` overrides the config file's name and the user's.
     ///
     /// # Errors
-    /// The system names no home.
+    /// The system names no home, or the config file cannot be read: nobody answers under another name than they set.
     pub fn new(who: Option<String>) -> Result<Self, WorldError> {
+        let places = Places::find()?;
+        let settings = read_settings(&places)?;
         let who = who
             .map(|name| name.trim().to_owned())
             .filter(|name| !name.is_empty())
+            .or_else(|| settings.name.clone())
             .unwrap_or_else(user_name);
         Ok(Self {
-            places: Places::find()?,
+            places,
             who,
+            settings,
             run: run_id(),
         })
     }
@@ -175,6 +188,18 @@ impl Desk {
             lines.push((first.event.sum, first.line));
             session.apply(first.event);
         }
+        let mut carried = new.from.map_or_else(CarryOver::default, |(old_path, old)| {
+            let mut over = next_year::carry_over(&old, &session, &catalogs);
+            next_year::keep_files_found(&mut over, &old_path, &path);
+            over
+        });
+        // An event of its own, so that one undo takes it back.
+        let over = std::mem::take(&mut carried.changes);
+        if !over.is_empty() {
+            let event = encode(prepare(&session, over, self.stamp()));
+            lines.push((event.event.sum, event.line));
+            session.apply(event.event);
+        }
         let store = Store::create(&path, &self.holder(), &lines, &id)?;
         Ok(Opened {
             store,
@@ -183,6 +208,7 @@ impl Desk {
             damage: Vec::new(),
             torn: false,
             read_only: None,
+            carried,
         })
     }
 
@@ -214,6 +240,7 @@ impl Desk {
             damage: read.damage,
             torn: read.torn.is_some(),
             read_only,
+            carried: CarryOver::default(),
         })
     }
 
@@ -272,6 +299,12 @@ impl Desk {
     #[must_use]
     pub fn undo(&self, session: &Session) -> Option<Encoded> {
         undo_target(session, &self.who).map(|target| encode(self.taking_back(session, target.sum)))
+    }
+
+    /// Prepares taking back one change, whoever made it.
+    #[must_use]
+    pub fn take_back(&self, session: &Session, change: Sum) -> Encoded {
+        encode(self.taking_back(session, change))
     }
 
     /// Prepares taking back this person's newest undo; none if there is none.

@@ -101,6 +101,18 @@ pub enum WorldError {
         /// Why.
         why: String,
     },
+    /// The config file says what cannot be.
+    #[error("{path}: {place}: {why}")]
+    BrokenConfig {
+        /// The file.
+        path: PathBuf,
+        /// Where in it.
+        place: String,
+        /// Why.
+        why: String,
+        /// What to do.
+        mend: String,
+    },
     /// No home, no folder to keep sessions in.
     #[error("your folders: neither HOME nor a folder for data is set")]
     NoHome,
@@ -154,6 +166,7 @@ impl WorldError {
             Self::BrokenOverlay { .. } => {
                 "take your copy in anew with: walkdown catalog import FILE".into()
             }
+            Self::BrokenConfig { mend, .. } => mend.clone(),
             Self::NoHome => "set HOME to a folder of yours".into(),
         }
     }

@@ -1,26 +1,32 @@
 //! The hands of the screens: they carry out effects and report back with a message.
 
+mod look_up;
+
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::mpsc::Sender,
-    thread,
     time::{Duration, Instant},
 };
 
 use crate::{
-    assessment::Assessment,
-    format::{Encoded, clean_line},
-    session::Draft,
-    tui::{Access, Effect, HomeRow, Message, Model, NewForm, Offer, OpenedWalk},
+    format::{Damage, Encoded, clean_line},
+    session::{Draft, carry_about, laid_over},
+    tui::{
+        Access, Ascii, Effect, Message, Model, NewForm, NextYear, Offer, OpenedWalk, Theme, Walk,
+    },
 };
 
 use super::{
+    config::{first_palette, keep_palette},
     desk::{Desk, NewSession, Opened},
-    error::WorldError,
+    digests::Digests,
+    error::{WorldError, plain},
+    evidence, folder,
     input::Arrival,
-    known::{Known, Listed},
-    library::Shelf,
+    known::Known,
+    next_year::not_carried,
     scratch::{Place, Scratch},
+    terminal_kind::{has_many_colours, takes_colour, takes_utf8},
     writer::Writer,
 };
 
@@ -28,22 +34,34 @@ use super::{
 const DRAFT_DUE: Duration = Duration::from_millis(400);
 
 /// Carries out effects.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of its own"
+)]
 pub(super) struct Hands {
     desk: Desk,
     known: Known,
-    queue: Sender<Arrival>,
+    pub(super) queue: Sender<Arrival>,
     writer: Option<Writer>,
-    scratch: Option<Scratch>,
+    pub(super) scratch: Option<Scratch>,
     draft: Option<(Draft, Instant)>,
     place: Option<Place>,
+    /// The folder of the open session.
+    folder: PathBuf,
+    digests: Digests,
+    path: Option<PathBuf>,
     /// Why drafts cannot be kept, as it was said.
     told: Option<String>,
+    /// Each thing is done before the next one is heard, as in plain mode.
+    pub(super) one_by_one: bool,
     /// Leave the loop.
     pub(super) quit: bool,
     /// Draw everything anew.
     pub(super) redraw: bool,
     /// Stop for the shell.
     pub(super) suspend: bool,
+    /// Hand this text to the user's own editor.
+    pub(super) edit: Option<Draft>,
     /// Since when an append is on its way.
     pub(super) pending_since: Option<Instant>,
 }
@@ -53,30 +71,59 @@ impl Hands {
         Self {
             known: Known::new(&desk.places),
             desk,
+            folder: PathBuf::new(),
+            digests: Digests::new(queue.clone()),
             queue,
             writer: None,
             scratch: None,
             draft: None,
             place: None,
+            path: None,
             told: None,
+            one_by_one: false,
             quit: false,
             redraw: false,
             suspend: false,
+            edit: None,
             pending_since: None,
         }
     }
 
-    /// Who works here.
-    pub(super) fn who(&self) -> &str {
-        &self.desk.who
+    /// The program at its start, as the user set it up.
+    pub(super) fn model(&self, size: (u16, u16)) -> Model {
+        let settings = &self.desk.settings;
+        let theme = Theme {
+            colour: takes_colour(),
+            palette: first_palette(&self.desk.places, settings),
+            many: has_many_colours(),
+        };
+        let mut model = Model::new(size, theme, self.desk.who.clone());
+        model.keys = settings.keys.clone();
+        model.ascii = match settings.ascii {
+            Ascii::On => true,
+            Ascii::Off => false,
+            Ascii::Auto => !takes_utf8(),
+        };
+        model
+    }
+
+    /// Whether the mouse is taken.
+    pub(super) fn takes_mouse(&self) -> bool {
+        self.desk.settings.takes_mouse()
+    }
+
+    /// The file of the open session.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
     }
 
     /// Carries out an effect; gives what there is to report.
-    pub(super) fn carry_out(&mut self, effect: Effect, model: &Model) -> Option<Message> {
+    pub(super) fn carry_out(&mut self, effect: Effect, walk: Option<&Walk>) -> Option<Message> {
         match effect {
-            Effect::List => self.list(),
-            Effect::Offer => self.offer(),
+            Effect::List => return self.list(),
+            Effect::Offer => return self.offer(),
             Effect::Open(path) => return Some(self.open(&path)),
+            Effect::Next(path) => return Some(self.next_year(path)),
             Effect::Create(form) => return Some(self.create(*form)),
             Effect::Rename(path, name) => {
                 return Some(self.filed("renamed", |known| known.rename(&path, &name)));
@@ -90,22 +137,21 @@ impl Hands {
                 words,
                 draft,
             } => {
-                let session = &model.walk.as_ref()?.shown;
+                let session = &walk?.shown;
                 let encoded = self.desk.change(session, changes);
                 return Some(self.append(encoded, words, draft));
             }
             Effect::Undo => {
-                let undone = self.desk.undo(&model.walk.as_ref()?.shown);
-                return Some(match undone {
-                    Some(encoded) => self.append(encoded, "undone".into(), None),
-                    None => Message::Failed(format!(
-                        "{} has nothing here to undo",
-                        clean_line(&self.desk.who)
-                    )),
-                });
+                let undone = self.desk.undo(&walk?.shown);
+                return Some(self.undone(undone));
+            }
+            Effect::TakeBack(sum, words) => {
+                let session = &walk?.shown;
+                let encoded = self.desk.take_back(session, sum);
+                return Some(self.append(encoded, words, None));
             }
             Effect::Redo => {
-                let redone = self.desk.redo(&model.walk.as_ref()?.shown);
+                let redone = self.desk.redo(&walk?.shown);
                 return Some(match redone {
                     Some(encoded) => self.append(encoded, "redone".into(), None),
                     None => Message::Failed("There is nothing to bring back".into()),
@@ -127,6 +173,18 @@ impl Hands {
                 }
             }
             Effect::KeepPlace(line) => self.place = Some(Place { line }),
+            Effect::KeepSpeaker(name) => {
+                if let Some(scratch) = &self.scratch {
+                    let kept = scratch.keep_speaker(&name);
+                    self.tell_no_drafts(kept);
+                }
+            }
+            Effect::KeepTheme(palette) => {
+                let kept = keep_palette(&self.desk.places, &self.desk.settings, palette);
+                return kept
+                    .err()
+                    .map(|error| Message::Failed(format!("the theme is not remembered: {error}")));
+            }
             Effect::TakeLock => {
                 if let Some(writer) = &self.writer {
                     writer.take_lock(self.desk.holder());
@@ -144,44 +202,20 @@ impl Hands {
                 self.suspend = true;
             }
             Effect::Redraw => self.redraw = true,
+            Effect::Edit(draft) => self.edit = Some(draft),
+            Effect::Look(path) => {
+                let looking = folder::look(path, &self.folder, &self.queue);
+                return looking.err().map(|error| Message::Failed(plain(&error)));
+            }
+            Effect::Digest(id, path) => {
+                let taking = self.digests.take(id, path, &self.folder);
+                return taking
+                    .err()
+                    .map(|error| Message::Digested(id, Err(plain(&error))));
+            }
+            Effect::StopDigests => self.digests.stop(),
         }
         None
-    }
-
-    /// Looks up the sessions known here.
-    pub(super) fn list(&self) {
-        self.aside(|desk, known| {
-            let mut catalogs = Shelf::new(desk.library());
-            let rows = known.list().map(|listed| row(&mut catalogs, listed));
-            Message::Listed(rows.collect())
-        });
-    }
-
-    /// Looks up the catalogs known here, with the user's own profiles; one that cannot be read is not offered.
-    fn offer(&self) {
-        self.aside(|desk, _| {
-            let library = desk.library();
-            let known = library.ids().into_iter();
-            let known = known.filter_map(|id| library.catalog(&id).ok());
-            let offers = known.map(|catalog| {
-                let kept = library.selections(&catalog);
-                Offer::of(&catalog).with(kept)
-            });
-            Message::Offered(offers.collect())
-        });
-    }
-
-    /// Works beside the screens, which go on meanwhile: what is read may be large. What came of it comes by the queue.
-    fn aside(&self, work: impl FnOnce(&Desk, &Known) -> Message + Send + 'static) {
-        let (desk, known, queue) = (self.desk.clone(), self.known.clone(), self.queue.clone());
-        let started = thread::Builder::new().name("reader".into()).spawn(move || {
-            // Nobody waits for it any more once the screens are left.
-            let _ = queue.send(Arrival::Message(work(&desk, &known)));
-        });
-        if let Err(error) = started {
-            let why = format!("what is known here was not looked up: {error}");
-            let _ = self.queue.send(Arrival::Message(Message::Failed(why)));
-        }
     }
 
     /// Opens a session: to write where that may be, else to follow or to read.
@@ -215,14 +249,35 @@ impl Hands {
         }
     }
 
+    /// Reads a session to start next year's from it.
+    fn next_year(&self, path: PathBuf) -> Message {
+        match self.desk.open(&path) {
+            Ok(opened) => Message::Next(Box::new(NextYear {
+                name: name_of(&path),
+                catalogs: opened.catalogs.iter().map(Offer::of).collect(),
+                warning: damage_words(&opened.damage),
+                session: opened.session,
+                path,
+            })),
+            Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
+        }
+    }
+
     fn create(&mut self, form: NewForm) -> Message {
-        let new = NewSession {
-            path: None,
-            name: form.name,
-            catalogs: form.catalogs,
-            changes: form.changes,
-        };
-        match self.desk.create(new) {
+        let old = form.from.map(|path| self.desk.open(&path)).transpose();
+        let created = old.and_then(|old| {
+            let from = old.map(|old| (old.store.path().to_owned(), old.session));
+            let under = from.as_ref().map(|(_, old)| carry_about(old));
+            let under = under.unwrap_or_default();
+            self.desk.create(NewSession {
+                path: None,
+                name: form.name,
+                catalogs: form.catalogs,
+                changes: laid_over(under, form.changes),
+                from,
+            })
+        });
+        match created {
             Ok(opened) => self.opened(opened, Access::Writer),
             Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
         }
@@ -232,32 +287,23 @@ impl Hands {
         self.close();
         let scratch = self.desk.scratch(&opened.session);
         let path = opened.store.path().to_owned();
+        let whole = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
+        self.folder = whole.parent().map(PathBuf::from).unwrap_or_default();
         let remembered = self.known.remember(&path);
         let licensed = self.desk.library().lay_over(&mut opened.catalogs);
         let remembered = licensed.map(|_| ()).and(remembered);
-        let warning = match (opened.damage.as_slice(), remembered) {
-            ([], Ok(())) => String::new(),
-            ([], Err(error)) => error.to_string(),
-            ([first, rest @ ..], _) => {
-                let more = if rest.is_empty() {
-                    String::new()
-                } else {
-                    format!(" and {} more lines", rest.len())
-                };
-                format!(
-                    "line {}: {}{more}; the rest is read",
-                    first.line, first.reason
-                )
-            }
-        };
+        let mut warnings = not_carried(&opened.carried);
+        match remembered {
+            _ if !opened.damage.is_empty() => warnings.push(damage_words(&opened.damage)),
+            Ok(()) => {}
+            Err(error) => warnings.push(error.to_string()),
+        }
+        let warning = warnings.join("; ");
         let message = OpenedWalk {
-            name: path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
+            name: name_of(&path),
             catalogs: opened.catalogs,
             place: scratch.place().map(|place| place.line),
+            speaker: scratch.speaker(),
             drafts: scratch.drafts(),
             access,
             warning,
@@ -272,8 +318,20 @@ impl Hands {
             Ok(writer) => self.writer = Some(writer),
             Err(error) => return Message::Failed(format!("the writer did not start: {error}")),
         }
+        evidence::look_after(&path, &message.session, self.queue.clone());
         self.scratch = Some(scratch);
+        self.path = Some(path);
         Message::Opened(Box::new(message))
+    }
+
+    fn undone(&mut self, undone: Option<Encoded>) -> Message {
+        match undone {
+            Some(encoded) => self.append(encoded, "undone".into(), None),
+            None => Message::Failed(format!(
+                "{} has nothing here to undo",
+                clean_line(&self.desk.who)
+            )),
+        }
     }
 
     fn append(
@@ -296,13 +354,16 @@ impl Hands {
     fn filed(
         &mut self,
         word: &str,
-        filing: impl FnOnce(&Known) -> Result<std::path::PathBuf, WorldError>,
+        filing: impl FnOnce(&Known) -> Result<PathBuf, WorldError>,
     ) -> Message {
         let message = match filing(&self.known) {
             Ok(path) => Message::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),
             Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
         };
-        self.list();
+        // The list first, then the word about it.
+        if let Some(listed) = self.list() {
+            let _ = self.queue.send(Arrival::Message(listed));
+        }
         message
     }
 
@@ -322,8 +383,14 @@ impl Hands {
         self.keep();
     }
 
+    /// Keeps a draft at once.
+    pub(super) fn keep_draft(&mut self, draft: Draft) {
+        self.draft = Some((draft, Instant::now()));
+        self.keep();
+    }
+
     /// Keeps draft and place.
-    fn keep(&mut self) {
+    pub(super) fn keep(&mut self) {
         let Some(scratch) = &self.scratch else { return };
         let place = self.place.take();
         let kept = self
@@ -346,67 +413,35 @@ impl Hands {
 
     /// Closes the open session: draft and place are kept, what is pending is written, the lock given back.
     pub(super) fn close(&mut self) {
+        self.digests.stop();
         self.keep();
         if let Some(writer) = self.writer.take() {
             writer.close();
         }
         self.scratch = None;
+        self.path = None;
         self.pending_since = None;
     }
 }
 
-fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
-    let name = listed
-        .path
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let empty = HomeRow {
-        path: listed.path,
-        name,
-        organization: String::new(),
-        catalogs: String::new(),
-        progress: crate::assessment::Progress::default(),
-        changed: String::new(),
-        fault: String::new(),
+/// A session's name: that of its file.
+fn name_of(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+/// The first line that could not be read, and how many there are; empty where there is none.
+fn damage_words(damage: &[Damage]) -> String {
+    let [first, rest @ ..] = damage else {
+        return String::new();
     };
-    let read = match listed.read {
-        Ok(read) => read,
-        Err(error) => {
-            return HomeRow {
-                fault: error.to_string(),
-                ..empty
-            };
-        }
+    let more = if rest.is_empty() {
+        String::new()
+    } else {
+        format!(" and {} more lines", rest.len())
     };
-    let ids: Vec<String> = read
-        .session
-        .header()
-        .map(|header| header.catalogs.iter().map(|c| c.id.clone()).collect())
-        .unwrap_or_default();
-    let Some(catalogs) = shelf.all(&ids) else {
-        let fault = format!(
-            "its catalogs {} are not known here",
-            clean_line(&ids.join(", "))
-        );
-        return HomeRow { fault, ..empty };
-    };
-    let judged = Assessment::of(catalogs, &read.session);
-    let created = read
-        .session
-        .header()
-        .map(|header| header.created.clone())
-        .unwrap_or_default();
-    HomeRow {
-        organization: judged.about.organization.clone(),
-        catalogs: clean_line(&ids.join(", ")),
-        progress: judged.progress(),
-        changed: read
-            .session
-            .events()
-            .next_back()
-            .map_or(created, |event| event.at.clone()),
-        ..empty
-    }
+    format!(
+        "line {}: {}{more}; the rest is read",
+        first.line, first.reason
+    )
 }

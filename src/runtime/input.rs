@@ -13,29 +13,57 @@ use std::{
 
 use crossterm::event::{Event, poll, read};
 
-use crate::tui::{Joiner, Message};
+use crate::{
+    plain::Heard,
+    tui::{Joiner, Message},
+};
+
+use super::gate::Gate;
 
 /// What arrives in the loop's queue.
 #[derive(Debug)]
 pub(super) enum Arrival {
     /// For the screens.
     Message(Message),
+    /// For plain mode.
+    Heard(Heard),
     /// The program is to stop: a signal, or the terminal is gone.
     Stop,
+    /// The keyboard's signal to stop. While another program has the terminal it is meant for that one.
+    Interrupt,
+    /// Another program that had the terminal has ended.
+    Ended(io::Result<std::process::ExitStatus>),
 }
 
 /// How long the input thread waits at most before it looks at its state again.
-const IDLE: Duration = Duration::from_mins(1);
+const IDLE: Duration = if cfg!(unix) {
+    Duration::from_mins(1)
+} else {
+    // Nothing wakes it here.
+    Duration::from_millis(100)
+};
 
-/// Starts both threads. A signal to stop is noted at once, and then waits in the queue like all else.
-pub(super) fn listen(queue: &Sender<Arrival>, stop: &Arc<AtomicBool>) -> io::Result<()> {
+/// How long is looked for keys that wait already.
+const GLANCE: Duration = Duration::from_millis(1);
+
+/// Starts both threads. The first one reads keys for as long as the gate is open. A signal to stop is noted at once,
+/// and then waits in the queue like all else.
+pub(super) fn listen(
+    queue: &Sender<Arrival>,
+    gate: &Arc<Gate>,
+    stop: &Arc<AtomicBool>,
+) -> io::Result<()> {
     let keys = Ending(queue.clone());
+    let gate = Arc::clone(gate);
     thread::Builder::new()
         .name("input".into())
-        .spawn(move || read_keys(&keys.0))?;
+        .spawn(move || read_keys(&keys.0, &gate))?;
     #[cfg(unix)]
     {
-        use signal_hook::{consts::TERM_SIGNALS, iterator::Signals};
+        use signal_hook::{
+            consts::{SIGINT, SIGQUIT, TERM_SIGNALS},
+            iterator::Signals,
+        };
         // A file larger than allowed is an error of the write, not the end of the program.
         signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default())?;
         let mut signals = Signals::new(TERM_SIGNALS.iter().chain(&[signal_hook::consts::SIGHUP]))?;
@@ -43,9 +71,15 @@ pub(super) fn listen(queue: &Sender<Arrival>, stop: &Arc<AtomicBool>) -> io::Res
         thread::Builder::new()
             .name("signals".into())
             .spawn(move || {
-                for _ in signals.forever() {
-                    stop.store(true, Ordering::Relaxed);
-                    if stops.send(Arrival::Stop).is_err() {
+                for signal in signals.forever() {
+                    let arrival = if [SIGINT, SIGQUIT].contains(&signal) {
+                        Arrival::Interrupt
+                    } else {
+                        // The keyboard's signal may be meant for another program: that one is not noted.
+                        stop.store(true, Ordering::Relaxed);
+                        Arrival::Stop
+                    };
+                    if stops.send(arrival).is_err() {
                         return;
                     }
                 }
@@ -63,9 +97,17 @@ impl Drop for Ending {
     }
 }
 
-fn read_keys(queue: &Sender<Arrival>) -> io::Result<()> {
+fn read_keys(queue: &Sender<Arrival>, gate: &Gate) -> io::Result<()> {
     let mut joiner = Joiner::default();
     loop {
+        if gate.is_closing() {
+            // What was typed before another program has the terminal acts neither there nor here.
+            joiner = Joiner::default();
+            while poll(GLANCE).is_ok_and(|waits| waits) {
+                read()?;
+            }
+            gate.stand();
+        }
         let event = match next(&mut joiner) {
             // The program was stopped and goes on.
             Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
@@ -73,6 +115,7 @@ fn read_keys(queue: &Sender<Arrival>) -> io::Result<()> {
         };
         let message = match event {
             Some(Event::Key(key)) => Message::Key(key),
+            Some(Event::Mouse(mouse)) => Message::Mouse(mouse),
             Some(Event::Paste(text)) => Message::Paste(text),
             Some(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
             _ => continue,

@@ -1,32 +1,43 @@
 //! The only room that touches the world: files, lock, clock, folders, terminal, and the loop that carries out
 //! what the screens ask for.
 
+mod attach;
 mod catalog_files;
 mod clock;
+mod config;
 mod desk;
+mod digests;
 mod error;
 mod evidence;
+mod external;
 mod files;
+mod folder;
+mod gate;
 mod hands;
 mod input;
 mod known;
 mod library;
 mod limits;
+mod lines;
 mod lock;
+mod next_year;
 mod overlays;
 mod places;
+mod plain;
 mod profiles;
 mod scratch;
 mod store;
 mod terminal;
+mod terminal_kind;
 mod walk;
 mod writer;
 
+pub use attach::attach;
 pub use catalog_files::{CatalogText, read_catalog};
 pub use clock::{now, run_id};
 pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
-pub use evidence::evidence_file;
+pub use evidence::{evidence_file, evidence_path};
 pub use files::{
     beginning, read_text, read_up_to, same_file, whole_path, write_output, write_whole,
 };
@@ -34,7 +45,9 @@ pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
+pub use next_year::not_carried;
 pub use places::Places;
+pub use plain::{is_plain, walk_plain};
 pub use scratch::{Place, Scratch};
 pub use store::{Added, Store};
 pub use terminal::writes_to_terminal;

@@ -14,7 +14,7 @@ pub struct Places {
     pub sessions: PathBuf,
     /// Sessions moved out of the way.
     pub trash: PathBuf,
-    /// Catalogs of the user's own.
+    /// The config file, and catalogs of the user's own.
     pub config: PathBuf,
     /// Drafts, cursors, and the list of sessions that lie elsewhere.
     pub state: PathBuf,

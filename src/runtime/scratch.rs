@@ -34,6 +34,10 @@ pub struct Scratch {
 
 /// What such files begin with.
 const UNSAVED: &str = "unsaved-";
+/// What folders begin with in which another program edits a text.
+const EDITED: &str = "edit-";
+/// The file with the name of the person who speaks.
+const SPEAKER: &str = "speaker";
 /// What nobody is writing any more.
 const OLD: Duration = Duration::from_hours(24);
 
@@ -97,6 +101,16 @@ impl Scratch {
         found.into_iter().map(|(_, draft)| draft).collect()
     }
 
+    /// A folder for one text that another program edits.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub(super) fn edit_folder(&self) -> Result<PathBuf, WorldError> {
+        let folder = self.folder.join(format!("{EDITED}{}", run_id()));
+        make_folder(&folder)?;
+        Ok(folder)
+    }
+
     /// Keeps where the user stands.
     ///
     /// # Errors
@@ -109,6 +123,23 @@ impl Scratch {
     #[must_use]
     pub fn place(&self) -> Option<Place> {
         serde_json::from_slice(&read_bytes(&self.folder.join("place.json")).ok()?).ok()
+    }
+
+    /// Keeps who speaks; empty for nobody.
+    ///
+    /// # Errors
+    /// The state folder cannot be written.
+    pub fn keep_speaker(&self, name: &str) -> Result<(), WorldError> {
+        self.keep(SPEAKER, name.as_bytes())
+    }
+
+    /// Who spoke last; empty for nobody.
+    #[must_use]
+    pub fn speaker(&self) -> String {
+        let kept = read_bytes(&self.folder.join(SPEAKER));
+        kept.ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .unwrap_or_default()
     }
 
     /// Keeps lines that the session's own disk did not take, one a line, the header first.
@@ -147,11 +178,20 @@ impl Scratch {
     /// Removes what a start that was killed left half written, days ago.
     fn sweep(&self) {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        for entry in entries.filter(|entry| is_temporary(&entry.file_name())) {
+        for entry in entries {
+            let name = entry.file_name();
+            let edited = name.to_string_lossy().starts_with(EDITED);
             let age = entry.metadata().and_then(|data| data.modified());
-            if age.is_ok_and(|age| age.elapsed().is_ok_and(|age| age > OLD)) {
-                let _ = fs::remove_file(entry.path());
+            if !(edited || is_temporary(&name))
+                || !age.is_ok_and(|age| age.elapsed().is_ok_and(|age| age > OLD))
+            {
+                continue;
             }
+            let _ = if edited {
+                fs::remove_dir_all(entry.path())
+            } else {
+                fs::remove_file(entry.path())
+            };
         }
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use crossterm::{
     cursor::Show,
-    event::{DisableBracketedPaste, EnableBracketedPaste},
+    event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste},
     execute, queue,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
@@ -24,10 +24,10 @@ pub fn writes_to_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
-/// Takes the terminal.
-pub(super) fn take() -> io::Result<Drawn> {
+/// Takes the terminal, with its mouse or without.
+pub(super) fn take(mouse: bool) -> io::Result<Drawn> {
     give_back_on_panic();
-    enter()?;
+    enter(mouse)?;
     Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
         1 << 16,
         io::stdout(),
@@ -35,9 +35,24 @@ pub(super) fn take() -> io::Result<Drawn> {
 }
 
 /// Switches to our screen, also after a suspension.
-pub(super) fn enter() -> io::Result<()> {
+pub(super) fn enter(mouse: bool) -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    if mouse { take_mouse() } else { Ok(()) }
+}
+
+/// Clicks and the wheel alone, in the form that no key looks like: a line that is slow does not carry each move.
+#[cfg(unix)]
+fn take_mouse() -> io::Result<()> {
+    execute!(
+        io::stdout(),
+        crossterm::style::Print("\u{1b}[?1000h\u{1b}[?1006h")
+    )
+}
+
+#[cfg(not(unix))]
+fn take_mouse() -> io::Result<()> {
+    execute!(io::stdout(), crossterm::event::EnableMouseCapture)
 }
 
 /// Clears the screen, so that the next frame draws everything anew. Not by `clear`: that asks the terminal where its
@@ -50,6 +65,7 @@ pub(super) fn wipe(drawn: &mut Drawn) -> io::Result<()> {
 /// Gives the terminal back. Every step is tried: the terminal may be dead.
 pub(super) fn give_back() {
     let mut out = io::stdout();
+    let _ = queue!(out, DisableMouseCapture);
     let _ = queue!(out, DisableBracketedPaste);
     let _ = queue!(out, LeaveAlternateScreen);
     let _ = queue!(out, Show);

@@ -11,11 +11,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::tui::{Message, Model, Theme, update, view};
+use crate::{
+    session::Draft,
+    tui::{Message, Model, update, view},
+};
 
 use super::{
     desk::{Desk, Opened},
     error::WorldError,
+    external,
+    gate::Gate,
     hands::Hands,
     input::{Arrival, listen},
     terminal::{self, Drawn},
@@ -32,6 +37,8 @@ pub enum Start {
 
 /// The loop looks up at least this often: whether the terminal is still there, whether a draft is due.
 const TICK: Duration = Duration::from_millis(400);
+/// So long after another program had the terminal, the keyboard's signal to stop may still be that program's.
+const ECHO: Duration = Duration::from_millis(500);
 /// An append that takes longer than this is shown as pending.
 const NOTICED: Duration = Duration::from_millis(50);
 
@@ -51,14 +58,21 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
         )));
     }
     let (queue, arrivals) = channel();
-    let mut drawn = terminal::take().map_err(|source| {
+    let mut drawn = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
         terminal::give_back();
         screen(source)
     })?;
-    let stop = Arc::new(AtomicBool::new(false));
-    let listening = listen(&queue, &stop);
+    let (gate, stop) = (Arc::new(Gate::default()), Arc::new(AtomicBool::new(false)));
+    let listening = listen(&queue, &gate, &stop);
     let mut hands = Hands::new(desk.clone(), queue);
-    let result = listening.and_then(|()| run(&mut drawn, &mut hands, &arrivals, &stop, start));
+    let result = listening.and_then(|()| {
+        let listening = Listening {
+            arrivals: &arrivals,
+            gate: &gate,
+            stop: &stop,
+        };
+        run(&mut drawn, &mut hands, &listening, start)
+    });
     // First the disk, then the terminal: it may be dead, the disk is not.
     hands.close();
     terminal::give_back();
@@ -69,18 +83,26 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
     }
 }
 
+/// What the loop hears by.
+struct Listening<'a> {
+    arrivals: &'a Receiver<Arrival>,
+    gate: &'a Gate,
+    /// Whether the program was told to stop, though that may still wait in the queue.
+    stop: &'a AtomicBool,
+}
+
 fn run(
     drawn: &mut Drawn,
     hands: &mut Hands,
-    arrivals: &Receiver<Arrival>,
-    stop: &AtomicBool,
+    Listening {
+        arrivals,
+        gate,
+        stop,
+    }: &Listening<'_>,
     start: Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
-    let theme = Theme {
-        colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
-    };
-    let model = Model::new((size.width, size.height), theme, hands.who().to_owned());
+    let model = hands.model((size.width, size.height));
     // A large session takes seconds to be put away piece by piece, and whoever stops the program does not wait: the
     // system takes it back in one.
     let mut model = std::mem::ManuallyDrop::new(model);
@@ -90,18 +112,27 @@ fn run(
         take_in(&mut model, hands, opened);
     }
     if model.walk.is_none() {
-        hands.list();
+        // It comes by the queue.
+        let _ = hands.list();
     }
     let mut dirty = true;
+    let mut back: Option<Instant> = None;
     loop {
         if std::mem::take(&mut hands.redraw) {
             terminal::wipe(drawn)?;
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
-            suspend(drawn)?;
+            suspend(drawn, hands.takes_mouse())?;
             let size = drawn.size()?;
             take_in(&mut model, hands, Message::Resize(size.width, size.height));
+            dirty = true;
+        }
+        if let Some(draft) = hands.edit.take() {
+            if !edit(drawn, &mut model, hands, arrivals, gate, draft)? {
+                return Ok(());
+            }
+            back = Some(Instant::now());
             dirty = true;
         }
         if dirty {
@@ -124,10 +155,13 @@ fn run(
                         return Ok(());
                     }
                     match arrival {
-                        Arrival::Stop => return Ok(()),
+                        Arrival::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
+                        Arrival::Stop | Arrival::Interrupt => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),
+                        // Nobody reads lines here, and no editor is open.
+                        Arrival::Ended(_) | Arrival::Heard(_) => {}
                     }
-                    next = if hands.quit || hands.suspend {
+                    next = if hands.quit || hands.suspend || hands.edit.is_some() {
                         None
                     } else {
                         arrivals.try_recv().ok()
@@ -156,20 +190,58 @@ fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
     let mut waiting = vec![message];
     while let Some(message) = waiting.pop() {
         for effect in update(model, message) {
-            waiting.extend(hands.carry_out(effect, model));
+            waiting.extend(hands.carry_out(effect, model.walk.as_ref()));
         }
     }
 }
 
+/// The text in the user's own editor. False if the program is to stop.
+fn edit(
+    drawn: &mut Drawn,
+    model: &mut Model,
+    hands: &mut Hands,
+    arrivals: &Receiver<Arrival>,
+    gate: &Gate,
+    mut draft: Draft,
+) -> io::Result<bool> {
+    hands.keep();
+    let Some(scratch) = hands.scratch.clone() else {
+        return Ok(true);
+    };
+    let edited = external::edit(
+        &draft,
+        &scratch,
+        gate,
+        &hands.queue,
+        arrivals,
+        hands.takes_mouse(),
+    )?;
+    if edited.stop {
+        if let Ok(text) = edited.text {
+            draft.text = text;
+            hands.keep_draft(draft);
+        }
+        return Ok(false);
+    }
+    terminal::wipe(drawn)?;
+    let size = drawn.size()?;
+    take_in(model, hands, Message::Resize(size.width, size.height));
+    take_in(model, hands, Message::Edited(edited.text));
+    for message in edited.waiting {
+        take_in(model, hands, message);
+    }
+    Ok(true)
+}
+
 #[cfg(unix)]
-fn suspend(drawn: &mut Drawn) -> io::Result<()> {
+fn suspend(drawn: &mut Drawn, mouse: bool) -> io::Result<()> {
     terminal::give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
-    terminal::enter()?;
+    terminal::enter(mouse)?;
     terminal::wipe(drawn)
 }
 
 #[cfg(not(unix))]
-fn suspend(_: &mut Drawn) -> io::Result<()> {
+fn suspend(_: &mut Drawn, _: bool) -> io::Result<()> {
     Ok(())
 }

@@ -6,10 +6,11 @@ use serde_json::Value;
 use super::{
     about::target,
     asked::is_kept_aside,
+    carry::{Carried, Confirmed, carried, confirmed},
     field::{EVIDENCE, Field},
     fold::{Cell, Cells, Session, Write},
     level::{Level, Verdict},
-    line::LineKey,
+    line::{LineKey, sources},
 };
 
 /// Everything that stands on one line.
@@ -41,6 +42,10 @@ pub struct Answer {
     pub said_by: String,
     /// What is done instead, and the risk that remains.
     pub compensating: Option<Compensating>,
+    /// Where it was carried from, as long as nobody has touched it since.
+    pub carried: Option<Carried>,
+    /// Where it was carried from, and who touched it since; none where no level stands.
+    pub confirmed: Option<Confirmed>,
     /// Fields on which two standing values differ.
     pub conflicts: Vec<Conflict>,
 }
@@ -170,11 +175,27 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// The first rung that was answered no: why the maturity is not its level.
+    #[must_use]
+    pub fn first_unmet(&self) -> Option<u8> {
+        let unmet = (1..).zip(self.rungs).find(|(_, rung)| *rung == Some(false));
+        unmet.map(|(level, _)| level)
+    }
+
+    /// The level that the answered rungs support, where the maturity that was set is another one.
+    #[must_use]
+    pub fn other_supported(&self) -> Option<u8> {
+        let maturity = self.maturity()?;
+        self.supported().filter(|supported| *supported != maturity)
+    }
+}
+
 /// Reads the answer of a line.
 #[must_use]
 pub fn answer(session: &Session, line: &LineKey) -> Answer {
-    let lineage = line.lineage();
-    let cells = lineage.iter().filter_map(|key| session.cells_of(key));
+    let sources = sources(session, line);
+    let cells = sources.iter().filter_map(|key| session.cells_of(key));
     let reader = Reader {
         session,
         lineage: cells.collect(),
@@ -194,8 +215,11 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
     for (level, rung) in (1..).zip(&mut rungs) {
         *rung = reader.value(&rung_field(level)).and_then(Value::as_bool);
     }
+    let level = reader.level();
     Answer {
-        level: reader.level(),
+        carried: carried(session, line),
+        confirmed: level.as_ref().and_then(|_| confirmed(session, line)),
+        level,
         declared: reader.value(Field::Declared.name()).and_then(target),
         rungs,
         statement: text(Field::Statement),
@@ -244,6 +268,16 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
 #[must_use]
 pub(super) fn rung_field(level: u8) -> String {
     format!("rung/{level}")
+}
+
+/// The file of a piece of evidence, where it is one.
+pub(super) fn file(value: &Value) -> Option<EvidenceFile> {
+    let file = value.get("file").filter(|file| file.is_object())?;
+    Some(EvidenceFile {
+        path: part(file, "path"),
+        size: file.get("size").and_then(Value::as_u64).unwrap_or_default(),
+        sha256: part(file, "sha256"),
+    })
 }
 
 fn part(value: &Value, name: &str) -> String {
@@ -329,15 +363,7 @@ impl<'a> Reader<'a> {
             .map(|(write, field)| EvidenceItem {
                 id: field.strip_prefix(EVIDENCE).unwrap_or_default().to_owned(),
                 text: part(&write.value, "text"),
-                file: write
-                    .value
-                    .get("file")
-                    .filter(|file| file.is_object())
-                    .map(|file| EvidenceFile {
-                        path: part(file, "path"),
-                        size: file.get("size").and_then(Value::as_u64).unwrap_or_default(),
-                        sha256: part(file, "sha256"),
-                    }),
+                file: file(&write.value),
             })
             .collect()
     }

@@ -1,41 +1,70 @@
 //! What a session was asked with: beside each level a digest of the texts (`asked`), and from the start the ids of
 //! each catalog's requirements (`known/CATALOG`). Both tell of a catalog that changed since; neither is an answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::{Value, json};
 
 use super::{
-    change::Change, event::Assignment, field::Field, fold::Session, level::Level, line::LineKey,
+    carry::CARRIED,
+    change::Change,
+    event::{Act, Assignment, Event},
+    field::Field,
+    fold::Session,
+    level::Level,
+    line::{LineKey, sources},
 };
 
 /// The field beside a level.
-const ASKED: &str = "asked";
+pub(super) const ASKED: &str = "asked";
 /// What the fields of the session's own line begin with; the rest is the catalog's id.
 const KNOWN: &str = "known/";
 
 /// Whether a field is kept by the program for itself.
 pub(super) fn is_kept_aside(field: &str) -> bool {
-    field == ASKED || field.starts_with(KNOWN)
+    field == ASKED || field == CARRIED || field.starts_with(KNOWN)
+}
+
+/// Whether an event set the session up: only there stands what the catalogs had then. Undo stops at it.
+#[must_use]
+pub fn is_set_up(event: &Event) -> bool {
+    let Act::Set(assignments) = &event.act else {
+        return false;
+    };
+    let mut own = assignments.iter().filter(|one| one.line.is_session());
+    own.any(|one| one.field.starts_with(KNOWN))
 }
 
 /// What a person is told of an event's assignments: all but what the program keeps for itself. A digest that comes
-/// without a level is told: somebody confirmed a level that stood.
+/// without a level is told: somebody confirmed a level that stood. So is a mark of what was carried over that goes
+/// without anything else being said.
 pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
-    assignments.iter().filter(|one| {
-        let with_level = || {
-            let same =
-                |other: &Assignment| other.line == one.line && other.field == Field::Level.name();
-            assignments.iter().any(same)
+    let mut says: HashSet<&LineKey> = HashSet::new();
+    let mut marks: HashSet<&LineKey> = HashSet::new();
+    let mut levels: HashSet<&LineKey> = HashSet::new();
+    for one in assignments {
+        match one.field.as_str() {
+            ASKED => false,
+            CARRIED => marks.insert(&one.line),
+            field if field == Field::Level.name() => {
+                says.insert(&one.line) | levels.insert(&one.line)
+            }
+            _ => says.insert(&one.line),
         };
-        !one.field.starts_with(KNOWN) && (one.field != ASKED || !with_level())
-    })
+    }
+    assignments
+        .iter()
+        .filter(move |one| match one.field.as_str() {
+            ASKED => !levels.contains(&one.line) && !marks.contains(&one.line),
+            CARRIED => !one.to.is_null() || !says.contains(&one.line),
+            field => !field.starts_with(KNOWN),
+        })
 }
 
-/// Whether a change confirms a level that stands.
+/// Whether a change confirms an answer that stands: one asked with other texts, or one carried over.
 #[must_use]
 pub fn is_confirmation(change: &Change) -> bool {
-    change.field == ASKED
+    change.field == ASKED || change.field == CARRIED && change.to.is_null()
 }
 
 /// The ids of a catalog's requirements, to be kept with a new session.
@@ -86,9 +115,9 @@ pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> 
 }
 
 /// The line that a level comes from: a line that was split off inherits it.
-fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
+pub(super) fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
     let level = Field::Level.name();
-    let mut lineage = line.lineage().into_iter();
+    let mut lineage = sources(session, line).into_iter();
     let holder = lineage.find(|key| !session.standing(key, level).is_empty())?;
     let stands = session.standing(&holder, level);
     stands

@@ -12,6 +12,8 @@ use super::{
 /// One change of one field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
+    /// The event.
+    pub sum: Sum,
     /// When, as written.
     pub at: String,
     /// Who.
@@ -76,6 +78,7 @@ fn entry(
     to: Value,
 ) -> Entry {
     Entry {
+        sum: event.sum,
         at: event.at.clone(),
         who: event.who.clone(),
         field,

@@ -8,15 +8,19 @@ use thiserror::Error;
 
 use crate::catalog::Selection;
 
+mod parts;
+
 use super::{
     about::{Mode, about},
-    answer::{Answer, EvidenceFile, answer, rung_field},
+    answer::{Action, Answer, EvidenceFile, answer, rung_field},
     change::Change,
     field::{EVIDENCE, Field},
     fold::Session,
     level::{Level, Verdict},
-    line::LineKey,
+    line::{LineKey, sources},
 };
+
+use parts::{action, compensating, parked, whole_action};
 
 /// The longest text that a field takes, in bytes: some 300 pages.
 pub const TEXT_LIMIT: usize = 1 << 20;
@@ -53,6 +57,8 @@ pub enum Wish {
         /// By when, `2026-03-14`.
         due: Option<String>,
     },
+    /// Make the action exactly this, its state too; an empty text clears it.
+    WholeAction(Action),
     /// Set parts of the compensating measure; an empty measure clears it.
     Compensating {
         /// What is done instead.
@@ -180,6 +186,9 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
                 action(&now, text.as_deref(), owner.as_deref(), due.as_deref())?,
             )]
         }
+        Wish::WholeAction(wanted) => {
+            vec![(Field::Action.name().to_owned(), whole_action(&now, wanted)?)]
+        }
         Wish::Compensating { measure, risk } => {
             vec![(
                 Field::Compensating.name().to_owned(),
@@ -213,7 +222,7 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
 
 /// Whether the value is what stands on the line, all by itself.
 fn stands(session: &Session, change: &Change) -> bool {
-    for line in change.line.lineage() {
+    for line in sources(session, &change.line) {
         let standing = session.standing(&line, &change.field);
         match standing.as_slice() {
             [] => {}
@@ -295,58 +304,6 @@ fn references(now: &Answer, texts: &[String]) -> Result<Vec<(String, Value)>, Re
     Ok(gone.chain(new).collect())
 }
 
-fn parked(now: &Answer, missing: &str, owes: &str) -> Result<Value, Refusal> {
-    let (missing, owes) = (limited(missing)?.trim(), limited(owes)?.trim());
-    match (missing, owes) {
-        ("", "") => Ok(Value::Null),
-        ("", owes) => match &now.parked {
-            Some(parked) => Ok(json!({ "missing": parked.missing, "owes": owes })),
-            None => Err(Refusal::NothingMissing),
-        },
-        (missing, owes) => Ok(json!({ "missing": missing, "owes": owes })),
-    }
-}
-
-fn compensating(now: &Answer, measure: Option<&str>, risk: Option<&str>) -> Result<Value, Refusal> {
-    let before = now.compensating.as_ref();
-    let (old_measure, old_risk) = before.map_or(("", ""), |stands| (&stands.measure, &stands.risk));
-    let measure = limited(measure.unwrap_or(old_measure))?.trim();
-    let risk = limited(risk.unwrap_or(old_risk))?.trim();
-    match (measure, risk) {
-        ("", "") => Ok(Value::Null),
-        ("", _) if before.is_some() => Ok(Value::Null),
-        ("", _) => Err(Refusal::NoMeasure),
-        (measure, risk) => Ok(json!({ "measure": measure, "risk": risk })),
-    }
-}
-
-fn action(
-    now: &Answer,
-    text: Option<&str>,
-    owner: Option<&str>,
-    due: Option<&str>,
-) -> Result<Value, Refusal> {
-    let before = now.action.as_ref();
-    let kept = |new: Option<&str>, old: Option<&String>| {
-        new.map(str::trim)
-            .map_or_else(|| old.cloned().unwrap_or_default(), str::to_owned)
-    };
-    if text.is_some_and(|text| text.trim().is_empty()) {
-        return Ok(Value::Null);
-    }
-    let text = limited(&kept(text, before.map(|action| &action.text)))?.to_owned();
-    if text.is_empty() {
-        return Err(Refusal::NoAction);
-    }
-    let due = kept(due, before.map(|action| &action.due));
-    if !due.is_empty() && due.parse::<jiff::civil::Date>().is_err() {
-        return Err(Refusal::Date(due));
-    }
-    let owner = limited(&kept(owner, before.map(|action| &action.owner)))?.to_owned();
-    let state = before.map_or("open", |action| action.state.as_str());
-    Ok(json!({ "text": text, "owner": owner, "due": due, "state": state }))
-}
-
 /// What a person wants to say about the session itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AboutWish {
@@ -358,6 +315,8 @@ pub enum AboutWish {
     Assessor(String),
     /// Exactly these people are interviewed.
     Interviewees(Vec<String>),
+    /// One more person is interviewed.
+    AddInterviewee(String),
     /// Exactly these roles are assessed.
     Roles(Vec<String>),
     /// Profile id.
@@ -400,6 +359,10 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
             let items = some(names).map(|name| (person_field(name), json!(name)));
             list(session, "interviewee/", items.collect())
         }
+        AboutWish::AddInterviewee(name) => match limited(name)?.trim() {
+            "" => Vec::new(),
+            name => one(&person_field(name), json!(name)),
+        },
         AboutWish::Roles(roles) => list(
             session,
             "role/",

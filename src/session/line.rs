@@ -86,6 +86,14 @@ impl LineKey {
     }
 }
 
+/// The lines that a line's fields come from, nearest first, itself first of all. One that was joined again has no
+/// say: what was cleared there hides nothing.
+pub(super) fn sources(session: &Session, line: &LineKey) -> Vec<LineKey> {
+    let mut keys = line.lineage();
+    keys.retain(|key| key == line || session.holds(key));
+    keys
+}
+
 impl fmt::Display for LineKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_session() {
@@ -109,7 +117,7 @@ pub struct Part {
 }
 
 /// The lines that a requirement has: one that serves all, and those split off. Where every role of the
-/// session has a line of its own, the one that served them all is gone.
+/// session has a line of its own, the one that served them all is gone, of a component's lines too.
 #[must_use]
 pub fn split_parts(
     session: &Session,
@@ -133,6 +141,20 @@ pub fn split_parts(
     if !served || roles.is_empty() {
         parts.push(Part::default());
     }
+    // So it is with the line that serves all roles of one component.
+    let apart: Vec<String> = parts
+        .iter()
+        .filter(|part| part.role.is_empty() && !part.component.is_empty())
+        .map(|part| part.component.clone())
+        .filter(|component| {
+            let own = |role: &String| {
+                let of = |part: &Part| &part.role == role && &part.component == component;
+                parts.iter().any(of)
+            };
+            !roles.is_empty() && roles.iter().all(own)
+        })
+        .collect();
+    parts.retain(|part| !(part.role.is_empty() && apart.contains(&part.component)));
     parts.sort_by_cached_key(|part| {
         (
             part.component.clone(),

@@ -4,15 +4,18 @@
 mod about;
 mod answer;
 mod asked;
+mod carry;
 mod change;
 mod draft;
 mod event;
 mod field;
+mod files;
 mod fold;
 mod history;
 mod judge;
 mod level;
 mod line;
+mod split;
 mod standing;
 mod undo;
 
@@ -20,14 +23,19 @@ pub use about::{About, Mode, about};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
 };
-pub use asked::{asked_otherwise, asking, is_confirmation, knowing, known, knows, told};
+pub use asked::{asked_otherwise, asking, is_confirmation, is_set_up, knowing, known, knows, told};
+pub use carry::{
+    Carried, CarryOver, Confirmed, carried, carry, carry_about, is_carry_over, laid_over, touching,
+};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
 pub use draft::Draft;
 pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};
 pub use field::{EVIDENCE, Field};
+pub use files::evidence_files;
 pub use fold::{Session, Write};
 pub use history::{Entry, history};
 pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_about};
 pub use level::{Level, Verdict};
 pub use line::{LineKey, Part, split_parts};
-pub use undo::{redo_target, undo_target};
+pub use split::{by_role, join, own_words, said_again, split, split_off};
+pub use undo::{others_target, redo_target, undo_target};

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
+    asked::is_set_up,
     event::{Act, Event, Sum},
     fold::Session,
 };
@@ -61,11 +62,25 @@ fn is_seal(events: &HashMap<Sum, Event>, sum: &Sum) -> bool {
     events.get(sum).is_some_and(|event| event.act == Act::Seal)
 }
 
-/// The newest live change of this person, which undo takes back.
+/// The newest live change of this person, which undo takes back. What set the session up stays: without it there is
+/// no session.
 #[must_use]
 pub fn undo_target<'a>(session: &'a Session, who: &str) -> Option<&'a Event> {
+    target(session, |event| event.who == who)
+}
+
+/// The newest live change of anybody else: undo takes it back after a question.
+#[must_use]
+pub fn others_target<'a>(session: &'a Session, who: &str) -> Option<&'a Event> {
+    target(session, |event| event.who != who)
+}
+
+fn target(session: &Session, whose: impl Fn(&Event) -> bool) -> Option<&Event> {
     session.events().rev().find(|event| {
-        event.who == who && matches!(event.act, Act::Set(_)) && session.is_live(&event.sum)
+        whose(event)
+            && matches!(event.act, Act::Set(_))
+            && session.is_live(&event.sum)
+            && !is_set_up(event)
     })
 }
 

@@ -1,10 +1,15 @@
 //! A text being typed: which field of which line it is for, and the text area.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::session::Draft;
 
-use super::widget::text_area;
+use super::{
+    questions::{Kind, Question, of_action, of_park},
+    reach::Reach,
+    widget::text_area,
+};
 
 /// What the text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +24,22 @@ pub enum Purpose {
     Compensating,
     /// The reason why it cannot apply.
     NotApplicable,
+    /// What is to be done on the lines of the review.
+    PlanText,
+    /// Who does it.
+    PlanOwner,
+    /// Until when.
+    PlanDue,
+    /// The name of a component that gets a line of its own.
+    Component,
+    /// The reason why a topic or an area cannot apply.
+    Many(Reach),
+    /// What is missing, and who owes it.
+    Park,
+    /// What is to be done, by whom, by when.
+    ToDo,
+    /// The name of a person who speaks and was not named yet.
+    Speaker,
     /// Another name for a session.
     Rename,
     /// The name of a copy.
@@ -35,6 +56,13 @@ impl Purpose {
             Self::Remarks => "remarks",
             Self::Compensating => "compensating",
             Self::NotApplicable => "not applicable",
+            Self::PlanOwner => "owner",
+            Self::PlanDue => "due date",
+            Self::Component => "component",
+            Self::Many(reach) => reach.word(),
+            Self::Park => "parked",
+            Self::PlanText | Self::ToDo => "action",
+            Self::Speaker => "said by",
             Self::Rename => "rename",
             Self::Copy => "copy",
         }
@@ -49,8 +77,12 @@ impl Purpose {
             Self::Remarks,
             Self::Compensating,
             Self::NotApplicable,
+            Self::Park,
+            Self::ToDo,
+            Self::Speaker,
         ]
         .into_iter()
+        .chain(Reach::ALL.map(Self::Many))
         .find(|purpose| purpose.word() == word)
     }
 
@@ -63,6 +95,14 @@ impl Purpose {
             Self::Remarks => "your remarks",
             Self::Compensating => "what is done instead; a blank line; the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
+            Self::PlanText => "what is to be done (empty: no action)",
+            Self::PlanOwner => "who does it (empty: nobody)",
+            Self::PlanDue => "due date, as 2026-03-14 (empty: none)",
+            Self::Component => "name of the component (empty: cancel)",
+            Self::Many(_) => "why can they not apply? (empty: cancel)",
+            Self::Park => "parked: to come back to",
+            Self::ToDo => "action: what is to be done",
+            Self::Speaker => "who speaks? (empty: cancel)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         }
@@ -71,7 +111,26 @@ impl Purpose {
     /// Whether Enter ends it, as in a text of one line.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        matches!(self, Self::NotApplicable | Self::Rename | Self::Copy)
+        !matches!(
+            self,
+            Self::Statement | Self::Evidence | Self::Remarks | Self::Compensating
+        )
+    }
+
+    /// Whether it is for the lines of the review.
+    #[must_use]
+    pub fn plans(self) -> bool {
+        matches!(self, Self::PlanText | Self::PlanOwner | Self::PlanDue)
+    }
+
+    /// The questions that are asked one after the other; none where there is one text.
+    #[must_use]
+    pub fn questions(self) -> &'static [Question] {
+        match self {
+            Self::Park => of_park(),
+            Self::ToDo => of_action(),
+            _ => &[],
+        }
     }
 }
 
@@ -88,23 +147,26 @@ pub struct Editor {
     pub area: TextArea<'static>,
     /// A word about a draft that was found.
     pub remark: String,
+    /// Where several questions are asked: the text of each; that of the one at hand is in the text area.
+    texts: Vec<String>,
+    /// The question at hand, from 0.
+    at: usize,
 }
 
 impl Editor {
     /// A text area with this text, the cursor at its end.
     #[must_use]
     pub fn new(purpose: Purpose, subject: String, text: &str) -> Self {
-        let mut area = text_area(plain(text).split('\n').map(str::to_owned).collect());
-        area.set_wrap_mode(WrapMode::WordOrGlyph);
-        area.set_max_histories(200);
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
+        let plain = plain(text);
+        let texts = texts(purpose, &plain);
         Self {
+            area: area(texts.first().unwrap_or(&plain)),
             purpose,
             subject,
             before: text.to_owned(),
-            area,
             remark: String::new(),
+            texts,
+            at: 0,
         }
     }
 
@@ -112,10 +174,12 @@ impl Editor {
     #[must_use]
     pub fn resume(purpose: Purpose, draft: &Draft, stands: &str) -> Self {
         let mut editor = Self::new(purpose, draft.line.clone(), &draft.text);
-        let place = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
-        editor
-            .area
-            .move_cursor(CursorMove::Jump(place(draft.row), place(draft.column)));
+        if editor.texts.is_empty() {
+            editor.jump(draft.row, draft.column);
+        } else {
+            editor.ask(draft.row);
+            editor.jump(0, draft.column);
+        }
         editor.before.clone_from(&draft.before);
         editor.remark = if draft.before == stands {
             "a draft, not saved yet".into()
@@ -127,18 +191,106 @@ impl Editor {
 
     /// Scrolls the text area from its start again: what a smaller window scrolled away is in sight in a larger one.
     pub fn scroll_anew(&mut self) {
-        let place = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
         let cursor = self.area.cursor();
-        let fresh = Self::new(self.purpose, self.subject.clone(), &self.text());
-        self.area = fresh.area;
+        self.area = area(&self.area.lines().join("\n"));
+        self.jump(cursor.0, cursor.1);
+    }
+
+    fn jump(&mut self, row: usize, column: usize) {
+        let place = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
         self.area
-            .move_cursor(CursorMove::Jump(place(cursor.0), place(cursor.1)));
+            .move_cursor(CursorMove::Jump(place(row), place(column)));
+    }
+
+    /// The question at hand, from 0, and what is asked; none where there is one text.
+    #[must_use]
+    pub fn asked(&self) -> Option<(usize, &'static Question)> {
+        let question = self.purpose.questions().get(self.at)?;
+        Some((self.at, question))
+    }
+
+    /// The text of each question; empty where there is one text.
+    #[must_use]
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = self.texts.clone();
+        if let Some(text) = texts.get_mut(self.at) {
+            *text = self.area.lines().join(" ");
+        }
+        texts
+    }
+
+    /// Asks another of the questions; the last one where there are not so many.
+    pub fn ask(&mut self, at: usize) {
+        self.texts = self.texts();
+        self.at = at.min(self.texts.len().saturating_sub(1));
+        if let Some(text) = self.texts.get(self.at) {
+            self.area = area(text);
+        }
+    }
+
+    /// Puts another text in the place of the one at hand.
+    pub fn put(&mut self, text: &str) {
+        self.area = area(text);
+    }
+
+    /// A key that is typed: into the text area, with what terminals send for keys that it does not know.
+    /// Whether the text changed.
+    pub fn press(&mut self, key: KeyEvent) -> bool {
+        let held = |wanted| key.modifiers.contains(wanted);
+        let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
+        match key.code {
+            // Ctrl-_ comes as Ctrl-7.
+            KeyCode::Char('_' | '7') if ctrl => self.area.undo(),
+            KeyCode::Delete if ctrl => self.area.delete_next_word(),
+            KeyCode::Backspace if ctrl => self.area.delete_word(),
+            KeyCode::Char('w') if alt && !ctrl => {
+                self.area.copy();
+                false
+            }
+            KeyCode::Char('<') if alt && !ctrl => {
+                let changed = self.area.input(key);
+                self.area.move_cursor(CursorMove::Head);
+                changed
+            }
+            _ => self.area.input(key),
+        }
+    }
+
+    /// Puts another text in the place of this one; it can be taken back within the text.
+    pub fn replace(&mut self, text: &str) {
+        self.area.select_all();
+        self.area.insert_str(plain(text));
+        self.remark = "from your editor, not saved yet".into();
+    }
+
+    /// How many rows the text takes as it was drawn last.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        // The text area tells which place a row shows, and the last place for every row behind the last.
+        let last = self.area.screen_to_data(usize::MAX, 0);
+        let (mut low, mut high) = (self.area.screen_cursor().row, 1);
+        while self.area.screen_to_data(high, 0) != last {
+            high *= 2;
+        }
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.area.screen_to_data(middle, 0) == last {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low + 1
     }
 
     /// The text.
     #[must_use]
     pub fn text(&self) -> String {
-        self.area.lines().join("\n")
+        if self.texts.is_empty() {
+            self.area.lines().join("\n")
+        } else {
+            self.texts().join("\n")
+        }
     }
 
     /// Whether the text differs from another, but for how its lines end.
@@ -155,11 +307,37 @@ impl Editor {
             line: self.subject.clone(),
             field: self.purpose.word().to_owned(),
             text: self.text(),
-            row: cursor.0,
+            row: if self.texts.is_empty() {
+                cursor.0
+            } else {
+                self.at
+            },
             column: cursor.1,
             before: self.before.clone(),
         }
     }
+}
+
+/// A text area with this text, the cursor at its end.
+fn area(text: &str) -> TextArea<'static> {
+    let mut area = text_area(text.split('\n').map(str::to_owned).collect());
+    area.set_wrap_mode(WrapMode::WordOrGlyph);
+    area.set_max_histories(200);
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
+    area
+}
+
+/// The texts of several questions, one a line. The state of what is not there yet is not asked.
+fn texts(purpose: Purpose, text: &str) -> Vec<String> {
+    let questions = purpose.questions();
+    let mut texts: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    texts.truncate(questions.len());
+    let always = |question: &&Question| question.kind != Kind::State;
+    let least = questions.iter().filter(always).count();
+    let most = texts.len().max(least).min(questions.len());
+    texts.resize(most, String::new());
+    texts
 }
 
 /// A text with plain line breaks.

@@ -1,22 +1,24 @@
 //! The two kinds of words: what comes in (messages), and what is to be done in the world (effects).
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseEvent};
 
 use crate::{
     assessment::Progress,
     catalog::Catalog,
-    session::{Change, Draft, Event, Session, Sum},
+    session::{Change, Draft, Event, EvidenceFile, LineKey, Session, Sum},
 };
 
-use super::{offer::Offer, walk::Access};
+use super::{offer::Offer, theme::Palette, walk::Access};
 
 /// What comes in.
 #[derive(Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(KeyEvent),
+    /// The mouse was clicked, or its wheel turned.
+    Mouse(MouseEvent),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size: columns, rows.
@@ -25,8 +27,12 @@ pub enum Message {
     Listed(Vec<HomeRow>),
     /// The catalogs known here.
     Offered(Vec<Offer>),
+    /// A session was read, to start next year's from it.
+    Next(Box<NextYear>),
     /// A session was opened.
     Opened(Box<OpenedWalk>),
+    /// What was found of the files that a session names as evidence, with its id: those that are not as they were.
+    Evidence(String, Vec<(LineKey, FileChange)>),
     /// An event got its bytes; it is not on disk yet.
     Recorded {
         /// The event.
@@ -48,6 +54,21 @@ pub enum Message {
     Access(Access),
     /// The drafts there are, the newest last.
     Drafts(Vec<Draft>),
+    /// The text that came back from the user's own editor, or why none did.
+    Edited(Result<String, String>),
+    /// What stands at a path.
+    Looked(Box<Looked>),
+    /// How far the digest of a file is, in bytes.
+    Digesting {
+        /// Which file.
+        id: u64,
+        /// How many bytes are read.
+        done: u64,
+        /// How many there are.
+        total: u64,
+    },
+    /// Size and digest of a file, or why there are none.
+    Digested(u64, Result<EvidenceFile, String>),
     /// Something was done: a word about it.
     Done(String),
     /// Something could not be done: why, and what to do.
@@ -73,6 +94,52 @@ pub struct HomeRow {
     pub fault: String,
 }
 
+/// What stands at a path that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The path as it was asked for.
+    pub asked: PathBuf,
+    /// The same from the root.
+    pub path: PathBuf,
+    /// What stands there.
+    pub found: Found,
+}
+
+/// A folder, a file, or why neither.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A folder: its entries, folders first, by name.
+    Folder(Vec<FolderEntry>),
+    /// A plain file.
+    File,
+    /// It cannot be looked at: why.
+    Fault(String),
+}
+
+/// One entry of a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderEntry {
+    /// Its name, as the system has it.
+    pub name: OsString,
+    /// What it is; behind a link, what it leads to.
+    pub kind: Kind,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Day and time of its last change, in the zone of this place.
+    pub changed: String,
+}
+
+/// What an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A folder.
+    Folder,
+    /// A plain file.
+    File,
+    /// Something else: a pipe, a device, a link to nowhere.
+    Other,
+}
+
 /// What the runtime found when it opened a session.
 #[derive(Debug)]
 pub struct OpenedWalk {
@@ -86,6 +153,8 @@ pub struct OpenedWalk {
     pub access: Access,
     /// Where the user stood, as a line's key.
     pub place: Option<String>,
+    /// Who spoke last; empty for nobody.
+    pub speaker: String,
     /// Drafts, the newest last.
     pub drafts: Vec<Draft>,
     /// What is to be said about the file, such as damaged lines.
@@ -101,6 +170,8 @@ pub enum Effect {
     Offer,
     /// Open a session.
     Open(PathBuf),
+    /// Read a session, to start next year's from it.
+    Next(PathBuf),
     /// Start a session.
     Create(Box<NewForm>),
     /// Give a session another name.
@@ -120,14 +191,28 @@ pub enum Effect {
     },
     /// Take back this person's newest change.
     Undo,
+    /// Take back one change, whoever made it: its event, and what to call it.
+    TakeBack(Sum, String),
     /// Bring back what was taken back last.
     Redo,
     /// Keep a draft, at most a second behind.
     KeepDraft(Draft),
     /// Drop a draft: line and field.
     DropDraft(String, String),
+    /// Hand the text of a draft to the user's own editor.
+    Edit(Draft),
+    /// Look at what stands at a path; an empty one is the folder of the session.
+    Look(PathBuf),
+    /// Take size and digest of a file, under this number.
+    Digest(u64, PathBuf),
+    /// Give up those that are not done.
+    StopDigests,
     /// Keep where the user stands.
     KeepPlace(String),
+    /// Keep who speaks; empty for nobody.
+    KeepSpeaker(String),
+    /// Keep which theme was chosen by key.
+    KeepTheme(Palette),
     /// Try to get the right to write.
     TakeLock,
     /// Try again to save what is pending.
@@ -149,6 +234,32 @@ pub struct NewForm {
     pub name: String,
     /// Catalog ids, in the order of the walk.
     pub catalogs: Vec<String>,
-    /// What is said from the start.
+    /// What is said from the start; of next year's session, against what stands in the earlier one.
     pub changes: Vec<Change>,
+    /// The session whose answers are carried over, if any.
+    pub from: Option<PathBuf>,
+}
+
+/// An earlier session, from which a new one can be started.
+#[derive(Debug)]
+pub struct NextYear {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its name.
+    pub name: String,
+    /// Its catalogs.
+    pub catalogs: Vec<Offer>,
+    /// The fold of what could be read of it.
+    pub session: Session,
+    /// What could not be read, if so.
+    pub warning: String,
+}
+
+/// What became of a file named as evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileChange {
+    /// Its path as it was given.
+    pub path: String,
+    /// What became of it, in words: `is gone`, `has changed`.
+    pub words: &'static str,
 }

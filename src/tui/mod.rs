@@ -1,22 +1,33 @@
 //! The screens, without a terminal: what a key does ([`update`]) and what is drawn ([`view`]). Pure: the model
 //! goes in, effects come out, and the runtime carries them out.
 
+mod ascii;
+mod covered;
 mod editor;
 mod keys;
 mod message;
 mod model;
 mod offer;
+mod questions;
+mod reach;
 mod screen;
+mod settings;
+mod taking;
 mod theme;
 mod torn;
 mod walk;
 mod widget;
 
-pub use keys::{Action, Binding, Key, Scope, bindings, find_action};
-pub use message::{Effect, HomeRow, Message, NewForm, OpenedWalk};
+pub use keys::{Action, Binding, Key, Keymap, Refused, Row, Scope, bindings, find_action};
+pub use message::{
+    Effect, FileChange, FolderEntry, Found, HomeRow, Kind, Looked, Message, NewForm, NextYear,
+    OpenedWalk,
+};
 pub use model::{Model, Notice, SMALLEST, Screen};
 pub use offer::{Offer, OfferedProfile};
 pub use screen::{update, view};
-pub use theme::Theme;
+pub use settings::{Ascii, Settings, Unsettled};
+pub use taking::Taking;
+pub use theme::{Palette, Theme};
 pub use torn::Joiner;
 pub use walk::{Access, Pending, Walk};

@@ -1,10 +1,18 @@
 //! What is on screen, as data.
 
+use std::path::PathBuf;
+
+use crate::session::Sum;
+
 use super::{
     editor::Editor,
-    keys::Scope,
+    keys::{Keymap, Scope},
     offer::Offer,
-    screen::{choice, find, findings, form, help, history, home, interview, overview},
+    screen::{
+        choice, files, find, findings, form, help, history, home, interview, overview, review,
+        summary,
+    },
+    taking::Taking,
     theme::Theme,
     walk::Walk,
 };
@@ -19,6 +27,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// The styles.
     pub theme: Theme,
+    /// The keys.
+    pub keys: Keymap,
+    /// Whether everything is drawn in ASCII.
+    pub ascii: bool,
     /// The name of the person, for the forms.
     pub who: String,
     /// The screens, the one on top last.
@@ -31,10 +43,20 @@ pub struct Model {
     pub walk: Option<Walk>,
     /// The interview's state.
     pub interview: interview::Interview,
+    /// How the review stands.
+    pub review: review::Review,
+    /// The folder that a file was looked for in last.
+    pub folder: Option<PathBuf>,
+    /// Files that are being taken as evidence, in turn.
+    pub taking: Vec<Taking>,
+    /// How many were begun: each has its number.
+    pub taken: u64,
     /// The text being typed.
     pub editor: Option<Editor>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
+    /// A change of somebody else, or of many lines, that was asked about before it is taken back.
+    pub asked_undo: Option<Sum>,
     /// A word at the bottom.
     pub notice: Notice,
     /// Whether the program was started with a session: leaving it is leaving the program then.
@@ -67,8 +89,16 @@ pub enum Screen {
     Find(Box<find::Find>),
     /// The findings.
     Findings(findings::Findings),
+    /// The choice of a file.
+    Files(Box<files::Files>),
+    /// The review.
+    Review,
+    /// The summary at the end of a quick session.
+    Summary(summary::Summary),
     /// History of a line.
     History(history::History),
+    /// Where the session stands, on coming back to it.
+    Brief,
     /// The keys of a screen.
     Help(help::Help),
 }
@@ -94,14 +124,21 @@ impl Model {
         Self {
             size,
             theme,
+            keys: Keymap::default(),
+            ascii: false,
             who,
             screens: vec![Screen::Home],
             home: home::Home::default(),
             offers: Vec::new(),
             walk: None,
             interview: interview::Interview::default(),
+            review: review::Review::default(),
+            folder: None,
+            taking: Vec::new(),
+            taken: 0,
             editor: None,
             choice: None,
+            asked_undo: None,
             notice: Notice::None,
             is_for_one_session: false,
             leaving: None,
@@ -114,11 +151,23 @@ impl Model {
         self.screens.last().unwrap_or(&Screen::Home)
     }
 
+    /// Whether the keys of a screen lie over everything else, a text being typed too.
+    #[must_use]
+    pub fn shows_help(&self) -> bool {
+        matches!(self.screen(), Screen::Help(_))
+    }
+
     /// Where a key would be pressed now.
     #[must_use]
     pub fn scope(&self) -> Scope {
+        // The keys of a text are read with the text open.
+        if self.shows_help() {
+            return Scope::Help;
+        }
         if let Some(editor) = &self.editor {
-            return if editor.purpose.is_one_line() {
+            return if editor.asked().is_some() {
+                Scope::Questions
+            } else if editor.purpose.is_one_line() {
                 Scope::OneLine
             } else {
                 Scope::Text
@@ -134,7 +183,12 @@ impl Model {
             Screen::Overview(_) => Scope::Overview,
             Screen::Find(_) => Scope::Find,
             Screen::Findings(_) => Scope::Findings,
+            Screen::Summary(_) => Scope::Summary,
             Screen::History(_) => Scope::History,
+            Screen::Review => Scope::Review,
+            Screen::Files(files) if files.is_typing() => Scope::Path,
+            Screen::Files(_) => Scope::Files,
+            Screen::Brief => Scope::Brief,
             Screen::Help(_) => Scope::Help,
         }
     }

@@ -32,6 +32,12 @@ enum State {
     Idle,
     /// ESC came alone.
     Escape,
+    /// ESC stood by itself: what comes now may still belong to it, on a very slow line.
+    Late,
+    /// And then came `[`.
+    LateBracket,
+    /// So many bytes of an old kind of mouse report are still to come.
+    Mouse(u8),
     /// `ESC [` and the parameters so far.
     Control(String),
     /// `ESC O`.
@@ -47,9 +53,11 @@ impl Joiner {
     #[must_use]
     pub fn wait(&self) -> Option<Duration> {
         match self.state {
-            State::Idle => None,
+            State::Idle | State::Late | State::LateBracket => None,
             State::Escape => Some(ESC_TIMEOUT),
-            State::Control(_) | State::Shift | State::Report(_) => Some(SEQUENCE_TIMEOUT),
+            State::Control(_) | State::Shift | State::Report(_) | State::Mouse(_) => {
+                Some(SEQUENCE_TIMEOUT)
+            }
             State::Paste(..) => Some(PASTE_TIMEOUT),
         }
     }
@@ -57,10 +65,18 @@ impl Joiner {
     /// The time is over: gives what stands by itself now.
     pub fn timeout(&mut self) -> Option<Event> {
         match std::mem::take(&mut self.state) {
-            State::Escape => Some(key(KeyCode::Esc, KeyModifiers::NONE)),
+            State::Escape => {
+                self.state = State::Late;
+                Some(key(KeyCode::Esc, KeyModifiers::NONE))
+            }
             State::Paste(text, _) => Some(Event::Paste(text)),
+            // Nothing is waited for.
+            State::Late => {
+                self.state = State::Late;
+                None
+            }
             // Half a sequence is nothing that anyone typed.
-            State::Idle | State::Control(_) | State::Shift | State::Report(_) => None,
+            _ => None,
         }
     }
 
@@ -73,6 +89,11 @@ impl Joiner {
             return Some(event);
         };
         let pressed = *pressed;
+        match self.late(pressed) {
+            Some(true) => return Some(event),
+            Some(false) => return None,
+            None => {}
+        }
         match std::mem::take(&mut self.state) {
             State::Idle if pressed.code == KeyCode::Esc && pressed.modifiers.is_empty() => {
                 self.state = State::Escape;
@@ -84,7 +105,13 @@ impl Joiner {
                 self.state = State::Report(0);
                 None
             }
-            State::Idle => Some(event),
+            State::Idle | State::Late | State::LateBracket => Some(event),
+            State::Mouse(left) => {
+                if left > 1 {
+                    self.state = State::Mouse(left - 1);
+                }
+                None
+            }
             State::Escape if begins_report(pressed.code) => {
                 self.state = State::Report(0);
                 None
@@ -111,6 +138,27 @@ impl Joiner {
                 _ => Some(event),
             },
             State::Paste(text, end) => self.paste(text, end, pressed),
+        }
+    }
+
+    /// What comes after an ESC that stood by itself for too long. A click has digits in it, and a digit is an answer:
+    /// `[` may act, but from `[<` on nothing does. Gives whether the key acts, if that is settled here.
+    fn late(&mut self, pressed: KeyEvent) -> Option<bool> {
+        let plain = pressed.modifiers.is_empty();
+        match (&self.state, pressed.code) {
+            (State::Late, KeyCode::Char('[')) if plain => {
+                self.state = State::LateBracket;
+                Some(true)
+            }
+            (State::LateBracket, KeyCode::Char('<')) if plain => {
+                self.state = State::Control("<".into());
+                Some(false)
+            }
+            (State::Late | State::LateBracket, _) => {
+                self.state = State::Idle;
+                None
+            }
+            _ => None,
         }
     }
 
@@ -150,6 +198,11 @@ impl Joiner {
                 if goes_on && so_far.len() < LONGEST {
                     so_far.push(letter);
                     self.state = State::Control(so_far);
+                    return None;
+                }
+                // A click as terminals told it of old: three bytes follow, and any of them may be a letter.
+                if letter == 'M' && so_far.is_empty() {
+                    self.state = State::Mouse(3);
                     return None;
                 }
                 if letter == '~' && so_far == PASTE_BEGINS {
@@ -243,6 +296,9 @@ fn decoded(parameters: &str, last: char) -> Option<Event> {
             4 | 8 => KeyCode::End,
             5 => KeyCode::PageUp,
             6 => KeyCode::PageDown,
+            11..=15 => KeyCode::F(first - 10),
+            17..=21 => KeyCode::F(first - 11),
+            23 | 24 => KeyCode::F(first - 12),
             _ => return None,
         },
         'Z' => KeyCode::BackTab,
@@ -302,6 +358,39 @@ mod tests {
         assert_eq!(
             torn("\u{1b}Od"),
             [key(KeyCode::Left, KeyModifiers::CONTROL)]
+        );
+    }
+
+    #[test]
+    fn a_torn_click_is_nothing() {
+        for text in [
+            "\u{1b}[<0;34;12M",
+            "\u{1b}[<0;3;1m",
+            "\u{1b}[<65;134;48M",
+            "\u{1b}[M 31",
+            "\u{1b}[I",
+            "\u{1b}[O",
+        ] {
+            assert_eq!(torn(text), [], "{text:?}");
+        }
+        assert_eq!(torn("\u{1b}[M 313").len(), 1, "three bytes and no more");
+        // So late that ESC was taken for a key: the digits still are no answers.
+        let mut joiner = Joiner::default();
+        let press = |letter| key(KeyCode::Char(letter), KeyModifiers::NONE);
+        joiner.feed(key(KeyCode::Esc, KeyModifiers::NONE));
+        let mut out: Vec<Event> = joiner.timeout().into_iter().collect();
+        out.extend(
+            "[<0;34;12M3"
+                .chars()
+                .filter_map(|letter| joiner.feed(press(letter))),
+        );
+        assert_eq!(
+            out,
+            [
+                key(KeyCode::Esc, KeyModifiers::NONE),
+                press('['),
+                press('3')
+            ]
         );
     }
 

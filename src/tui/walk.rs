@@ -1,12 +1,17 @@
 //! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
 
+mod narrow;
+mod trail;
+
 use crate::{
-    assessment::{Assessment, Code, Line, State, requirement},
+    assessment::{Assessment, Code, Filter, Line, State, requirement},
     catalog::{Catalog, Related, Requirement},
     session::{Act, Draft, Event, LineKey, Session, Sum},
 };
 
-use super::message::OpenedWalk;
+use super::message::{FileChange, OpenedWalk};
+
+use trail::Trail;
 
 /// Whether this program may write to the session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,14 +73,22 @@ pub struct Walk {
     pub at: LineKey,
     /// The line that was recorded last.
     pub last: Option<LineKey>,
+    /// What the walk is narrowed to.
+    pub filter: Option<Filter>,
+    /// The way one came.
+    pub(super) trail: Trail,
     /// Which requirements of its catalogs match each other.
     related: Related,
     /// A side step to a related line.
     pub aside: Option<Aside>,
+    /// Who was said to speak; empty for nobody. [`Self::speaker`] tells whether that still holds.
+    pub spoke: String,
     /// Drafts left by an earlier start, the newest last.
     pub drafts: Vec<Draft>,
     /// Texts that were discarded, each with how many changes had been made by then; undo brings them back in turn.
     pub discarded: Vec<(Draft, usize)>,
+    /// The files named as evidence that are not as they were; none until somebody has looked.
+    pub files: Option<Vec<(LineKey, FileChange)>>,
     /// How many changes were made in this start and not taken back: where in their order a text was discarded.
     pub made: usize,
 }
@@ -100,25 +113,23 @@ impl Walk {
             slow: false,
             at: LineKey::default(),
             last: None,
+            filter: None,
+            trail: Trail::default(),
+            spoke: opened.speaker,
             drafts: opened.drafts,
             discarded: Vec::new(),
+            files: None,
             made: 0,
         };
         let place = opened
             .place
             .and_then(|key| LineKey::parse(&key))
-            .filter(|key| walk.judged.place(key).is_some());
+            .and_then(|key| walk.serving(&key));
         walk.at = place
-            .or_else(|| walk.next_open())
+            .or_else(|| walk.first_to_do())
             .or_else(|| walk.walked().next().map(|line| line.key.clone()))
             .unwrap_or_default();
         walk
-    }
-
-    /// The lines that are walked: those in the profile.
-    #[must_use]
-    pub fn walked(&self) -> impl DoubleEndedIterator<Item = &Line> {
-        self.judged.lines.iter().filter(|line| !line.outside)
     }
 
     /// The line on screen.
@@ -132,6 +143,14 @@ impl Walk {
     pub fn requirement(&self) -> Option<&Requirement> {
         self.line()
             .and_then(|line| requirement(&self.catalogs, line))
+    }
+
+    /// Who speaks: a person who is still among those interviewed.
+    #[must_use]
+    pub fn speaker(&self) -> Option<&str> {
+        let mut people = self.judged.about.interviewees.iter();
+        let found = people.find(|person| **person == self.spoke);
+        found.map(String::as_str)
     }
 
     /// The lines of other catalogs that match the one on screen.
@@ -149,7 +168,14 @@ impl Walk {
             findings.filter(|finding| finding.code == code).count()
         };
         let counts = [
-            (count(Code::ToReconfirm), "changed"),
+            (
+                self.judged
+                    .lines
+                    .iter()
+                    .filter(|line| line.reconfirm && line.is_to_reconfirm())
+                    .count(),
+                "changed",
+            ),
             (count(Code::NewRequirement), "new"),
             (count(Code::UnknownRequirement), "gone"),
         ];
@@ -161,30 +187,69 @@ impl Walk {
         (!words.is_empty()).then(|| format!("The catalog changed: {}", words.join(", ")))
     }
 
+    /// Whether this is the session with this id.
+    pub(super) fn is(&self, session: &str) -> bool {
+        let header = self.shown.header();
+        header.is_some_and(|header| header.session == session)
+    }
+
+    /// How many answers of an earlier session wait to be confirmed: `123 answers carried over …`.
+    pub(super) fn carried_over(&self) -> Option<String> {
+        let open = self.walked().filter(|line| line.is_to_reconfirm());
+        let count = open.filter(|line| line.answer.carried.is_some()).count();
+        let answers = if count == 1 { "answer" } else { "answers" };
+        (count > 0).then(|| {
+            format!(
+                "{count} {answers} carried over, to be reconfirmed: Space confirms one and goes on"
+            )
+        })
+    }
+
+    /// Where a session begins that nobody has stood in: at the first unanswered line, or at the first to be confirmed
+    /// that was carried over.
+    fn first_to_do(&self) -> Option<LineKey> {
+        let place = |key: &LineKey| self.judged.place(key);
+        let carried = self.next_to_reconfirm().filter(|key| {
+            let line = place(key).and_then(|place| self.judged.lines.get(place));
+            line.is_some_and(|line| line.answer.carried.is_some())
+        });
+        let both = [self.next_open(), carried].into_iter().flatten();
+        both.min_by_key(place)
+    }
+
     /// The next line whose level is to be confirmed, round to the start; not the one on screen.
     #[must_use]
     pub fn next_to_reconfirm(&self) -> Option<LineKey> {
         let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
         let lines = &self.judged.lines;
         let mut after = lines.iter().skip(here).chain(lines.iter().take(here));
-        let next = after.find(|line| line.is_to_reconfirm() && line.key != self.at);
+        let next = after
+            .find(|line| line.is_to_reconfirm() && line.key != self.at && self.is_walked(line));
         next.map(|line| line.key.clone())
     }
 
     /// The first unanswered line after this one, round to the start; parked ones last.
     #[must_use]
     pub fn next_open(&self) -> Option<LineKey> {
+        self.next_open_but(&[])
+    }
+
+    /// The same, these lines not among them: they were answered a moment ago.
+    #[must_use]
+    pub fn next_open_but(&self, answered: &[LineKey]) -> Option<LineKey> {
         let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
         let lines = &self.judged.lines;
         let open = |parked: bool| {
             let after = lines.iter().skip(here).chain(lines.iter().take(here));
             after.filter(move |line| {
-                line.state() == State::Unanswered && line.answer.parked.is_some() == parked
+                line.state() == State::Unanswered
+                    && line.answer.parked.is_some() == parked
+                    && self.is_walked(line)
             })
         };
         open(false)
             .chain(open(true))
-            .next()
+            .find(|line| !answered.contains(&line.key))
             .map(|line| line.key.clone())
     }
 
@@ -195,10 +260,10 @@ impl Walk {
         let (before, after) = lines.split_at(place.min(lines.len()));
         let far = by.unsigned_abs();
         let to = if by < 0 {
-            let inside = before.iter().rev().filter(|line| !line.outside);
+            let inside = before.iter().rev().filter(|line| self.is_walked(line));
             inside.take(far).last()
         } else {
-            let inside = after.iter().skip(1).filter(|line| !line.outside);
+            let inside = after.iter().skip(1).filter(|line| self.is_walked(line));
             inside.take(far).last()
         };
         if let Some(line) = to {
@@ -212,7 +277,8 @@ impl Walk {
         let mut before = None;
         let mut starts: Vec<(usize, &LineKey)> = Vec::new();
         for (place, line) in self.judged.lines.iter().enumerate() {
-            let Some(asked) = requirement(&self.catalogs, line).filter(|_| !line.outside) else {
+            let Some(asked) = requirement(&self.catalogs, line).filter(|_| self.is_walked(line))
+            else {
                 continue;
             };
             let mark = Some((line.catalog, of(asked)));
@@ -271,11 +337,6 @@ impl Walk {
         self.counted.renew(&self.catalogs, &self.saved, &touched);
         let touched = self.shown.apply_all(events);
         self.judged.renew(&self.catalogs, &self.shown, &touched);
-        if self.judged.place(&self.at).is_none() {
-            self.at = self
-                .next_open()
-                .or_else(|| self.walked().next().map(|line| line.key.clone()))
-                .unwrap_or_default();
-        }
+        self.settle();
     }
 }

@@ -33,7 +33,7 @@ fn every_field_is_recorded_in_one_event() {
                 "remarks": "- dash first", "verdict": "pass", "not_applicable": null, "not_evaluated": false,
                 "parked": {"missing": "signature", "owes": "Roth"},
                 "action": {"text": "sign", "owner": "Meyer", "due": "2026-12-01", "state": "open"},
-                "flagged": true, "target": 4, "said_by": "Kim", "compensating": null, "conflicts": [],
+                "flagged": true, "target": 4, "said_by": "Kim", "compensating": null, "carried": null, "conflicts": [],
             }],
         })
     );

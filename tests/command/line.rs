@@ -101,6 +101,86 @@ fn roles_and_components_have_lines_of_their_own_where_they_differ() {
 }
 
 #[test]
+fn counts_and_reports_are_of_lines() {
+    let room = Room::new();
+    room.walkdown([
+        "new",
+        "a",
+        "--no-open",
+        "--role",
+        "integration",
+        "--role",
+        "maintenance",
+    ])
+    .stdout("a.walkdown\n")
+    .check();
+    let answer = |args: &[&str]| {
+        let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
+        room.walkdown(all).text();
+    };
+    let counts = || {
+        let progress = &room.json(["status", "a", "--json"])["progress"];
+        [
+            &progress["total"],
+            &progress["answered"],
+            &progress["unanswered"],
+        ]
+        .map(|count| count.as_u64().unwrap())
+    };
+    assert_eq!(counts(), [123, 0, 123], "one line serves both roles");
+    answer(&["--maturity", "3", "--statement", "the same for all"]);
+    assert_eq!(counts(), [123, 1, 122]);
+    answer(&["--role", "maintenance", "--flag"]);
+    answer(&["--component", "gateway", "--maturity", "2"]);
+    answer(&["--role", "integration", "--maturity", "1"]);
+    // The component's line serves both roles still.
+    answer(&["--component", "gateway", "--maturity", "0"]);
+    assert_eq!(counts(), [125, 3, 122]);
+    for (format, labels) in [
+        (
+            "md",
+            [
+                "SP.01.01 \\[integration\\] Own staff briefed on this standard: ML1",
+                "SP.01.01 \\[maintenance\\] Own staff briefed on this standard: ML3",
+                "SP.01.01 \\[gateway\\] Own staff briefed on this standard: ML0",
+            ],
+        ),
+        (
+            "html",
+            [
+                "<span class=\"id\">SP.01.01 [integration]</span>",
+                "<span class=\"id\">SP.01.01 [maintenance]</span>",
+                "<span class=\"id\">SP.01.01 [gateway]</span>",
+            ],
+        ),
+    ] {
+        let report = room.walkdown(["report", "a", "--format", format]).text();
+        for label in labels {
+            assert!(report.contains(label), "{format}: {label}");
+        }
+        // The line that says nothing of it has inherited it, as both others have.
+        assert_eq!(report.matches("the same for all").count(), 3, "{format}");
+    }
+    let report = room.json(["report", "a", "--format", "json"]);
+    let text = report.to_string();
+    for part in ["\"role\":\"maintenance\"", "\"component\":\"gateway\""] {
+        assert!(text.contains(part), "{part}");
+    }
+    // Cleared, a line is one with the rest again.
+    answer(&["--role", "integration", "--clear"]);
+    answer(&["--component", "gateway", "--clear"]);
+    assert_eq!(counts(), [124, 2, 122]);
+    answer(&["--role", "maintenance", "--clear"]);
+    assert_eq!(counts(), [123, 1, 122]);
+    // And split off again, it begins with what stands, whatever was cleared on it.
+    answer(&["--role", "integration", "--flag"]);
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    let line = shown["lines"].as_array().unwrap().iter();
+    let line = line.clone().find(|line| line["role"] == "integration");
+    assert_eq!(line.unwrap()["maturity"], json!(3));
+}
+
+#[test]
 fn an_answer_outside_the_profile_is_kept_and_said_not_to_count() {
     let room = Room::new();
     room.walkdown(["new", "a", "--no-open", "--profile", "base"])

@@ -5,17 +5,21 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod agenda;
 mod answer;
 mod catalog;
+mod config;
 mod damage;
 mod limit;
 mod line;
 mod list;
 mod new;
+mod next_year;
 mod refusal;
 mod report;
 mod show;
 mod status;
 mod undo;
+mod undo_all;
 mod usage;
 mod verify;

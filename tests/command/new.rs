@@ -97,20 +97,6 @@ fn what_does_not_exist_is_refused_naming_what_does() {
 }
 
 #[test]
-fn the_screen_needs_a_terminal() {
-    let room = Room::with_session();
-    let stderr = "walkdown: the screen: standard input is no terminal\n\
-        use the commands instead: new --no-open, answer, status, report; see: walkdown --help\n";
-    for args in [&["open", "a"][..], &["a.walkdown"], &["new", "b"], &[]] {
-        room.walkdown(args.iter().copied())
-            .stderr(stderr)
-            .status(1)
-            .check();
-    }
-    assert!(!room.path("b.walkdown").exists());
-}
-
-#[test]
 fn set_changes_what_the_session_is_about_as_one_event() {
     let room = Room::with_session();
     room.walkdown([

@@ -77,3 +77,42 @@ fn an_unknown_requirement_names_the_nearest() {
         .status(1)
         .check();
 }
+
+#[test]
+fn another_level_than_the_rungs_support_is_noted() {
+    let room = Room::with_session();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--rung",
+        "1=yes",
+        "--rung",
+        "2=yes",
+        "--rung",
+        "3=no",
+        "--maturity",
+        "2",
+    ])
+    .stdout("SP.01.01: ML2, rung ML1 yes, rung ML2 yes, rung ML3 no saved\n")
+    .check();
+    let rungs = |note: &str| format!("  rungs      ML1 yes, ML2 yes, ML3 no{note}\n");
+    let text = room.walkdown(["show", "a", "SP.01.01"]).text();
+    assert!(text.contains(&rungs("")), "{text}");
+    for (level, code) in [("3", "above-rungs"), ("1", "below-rungs")] {
+        room.walkdown(["answer", "a", "SP.01.01", "--maturity", level])
+            .stdout(&format!("SP.01.01: ML{level} saved\n"))
+            .check();
+        let text = room.walkdown(["show", "a", "SP.01.01"]).text();
+        let note = format!(": they support ML2, but ML{level} is set");
+        assert!(text.contains(&rungs(&note)), "{text}");
+        let lint = room.json(["lint", "a", "--json"]);
+        let found = lint.as_array().unwrap().iter();
+        let found: Vec<_> = found.filter(|finding| finding["code"] == code).collect();
+        assert_eq!(found.len(), 1, "{code}");
+        assert_eq!(
+            found[0]["message"],
+            format!("ML{level}, but the rungs answered support ML2")
+        );
+    }
+}

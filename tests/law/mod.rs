@@ -1,6 +1,7 @@
 //! The laws of the session file, held against random histories: what stands is a function of the set of
 //! events alone, what is damaged is named, and nothing a stranger wrote brings the program down.
 
+mod carry;
 mod damage;
 mod future;
 mod history;
@@ -10,6 +11,7 @@ mod order;
 mod picture;
 mod raw;
 mod renew;
+mod split;
 mod steps;
 mod undo;
 mod wish;

@@ -4,10 +4,19 @@ use proptest::prelude::*;
 use walkdown::{
     assessment::Assessment,
     catalog::Catalog,
-    session::{LineKey, Session, knowing, prepare},
+    format::encode,
+    session::{
+        AboutWish, LineKey, Session, Stamp, Wish, by_role, carry, join, knowing, prepare, split,
+        touching,
+    },
 };
 
-use super::{cases, history::History, picture::catalogs, steps::steps};
+use super::{
+    cases,
+    history::{History, PEOPLE},
+    picture::catalogs,
+    steps::{Does, Step, lines, steps, words},
+};
 
 /// Everything that an assessment says.
 fn told(judged: &Assessment) -> String {
@@ -40,13 +49,83 @@ fn renewed_as_anew(catalogs: &[Catalog], history: &History, from: &Session) {
     }
 }
 
+fn empty(history: &History) -> Session {
+    Session::fold(history.session(0).header().cloned(), [], Vec::new())
+}
+
+/// What is done with lines besides answering them.
+#[derive(Debug, Clone)]
+enum Deed {
+    Step(Step),
+    /// A line has its own place for each role.
+    Split(usize),
+    /// These go back into the one that serves the rest.
+    Join(usize),
+    /// What another session said.
+    Carry(Vec<Step>),
+    /// A carried answer is touched.
+    Touch(usize, Wish),
+}
+
+fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
+    let place = || 0..lines().len();
+    let one = steps(2).prop_filter_map("a step", |steps| steps.into_iter().next());
+    let deed = prop_oneof![
+        8 => one.prop_map(Deed::Step),
+        3 => place().prop_map(Deed::Split),
+        2 => place().prop_map(Deed::Join),
+        1 => words(8).prop_map(Deed::Carry),
+        2 => (place(), super::steps::wish()).prop_map(|(line, wish)| Deed::Touch(line, wish)),
+    ];
+    prop::collection::vec(deed, 1..most)
+}
+
+fn roles() -> Vec<String> {
+    ["integration", "maintenance"].map(str::to_owned).into()
+}
+
+fn take(history: &mut History, deed: &Deed) {
+    let (ana, key) = (PEOPLE[1], |place: usize| lines()[place].clone());
+    let session = history.session(0);
+    let changes = match deed {
+        Deed::Step(step) => return history.take_as(step, PEOPLE[step.who]),
+        Deed::Split(place) => split(session, &by_role(&key(*place), &roles())),
+        Deed::Join(place) => join(session, &by_role(&key(*place), &roles())),
+        Deed::Carry(steps) => carry(History::of(1, steps).session(0), |_| true).changes,
+        Deed::Touch(place, wish) => {
+            let key = key(*place);
+            let judged = walkdown::session::judge(session, &key, wish);
+            let mut changes = judged.unwrap_or_default();
+            touching(session, &key, wish, || "now".into(), &mut changes);
+            changes
+        }
+    };
+    history.change(0, ana, changes);
+}
+
 proptest! {
     #![proptest_config(cases(48))]
 
     #[test]
     fn renewed_is_judged_anew((copies, steps) in (1_usize..4, steps(32)), order in any::<bool>()) {
         let mut history = History::of(copies, &steps);
-        let empty = Session::fold(history.session(0).header().cloned(), [], Vec::new());
+        let empty = empty(&history);
+        if order {
+            history.events.reverse();
+        }
+        renewed_as_anew(catalogs(), &history, &empty);
+    }
+
+    /// Lines come and go, and answers come from an earlier session; what anybody did may be taken back.
+    #[test]
+    fn where_lines_are_split_joined_and_carried_too(deeds in deeds(24), order in any::<bool>()) {
+        let mut history = History::new(2);
+        let has_roles = Does::About(AboutWish::Roles(roles()));
+        history.take_as(&Step { copy: 0, who: 0, does: has_roles }, PEOPLE[0]);
+        for deed in &deeds {
+            take(&mut history, deed);
+        }
+        let empty = empty(&history);
         if order {
             history.events.reverse();
         }
@@ -57,14 +136,14 @@ proptest! {
     #[test]
     fn with_a_catalog_that_changed_too(steps in steps(24), twice in any::<bool>()) {
         let history = History::of(2, &steps);
-        let mut session = Session::fold(history.session(0).header().cloned(), [], Vec::new());
+        let mut session = empty(&history);
         let known = knowing("iec-62443-2-4", ["SP.01.01", "SP.05.01", "SP.77.01"].into_iter());
-        let stamp = walkdown::session::Stamp {
+        let stamp = Stamp {
             at: "2026-11-21T18:04:11.123+01:00".into(),
             who: "Ana".into(),
             run: "r".into(),
         };
-        let event = walkdown::format::encode(prepare(&session, vec![known], stamp)).event;
+        let event = encode(prepare(&session, vec![known], stamp)).event;
         session.apply(event);
         let mut all = catalogs().to_vec();
         if twice {

@@ -1,7 +1,9 @@
 //! What people may do: drawn at random.
 
 use proptest::prelude::*;
-use walkdown::session::{AboutWish, EvidenceFile, Level, LineKey, TextField, Verdict, Wish};
+use walkdown::session::{
+    AboutWish, Action, EvidenceFile, Level, LineKey, TextField, Verdict, Wish,
+};
 
 use super::history::PEOPLE;
 
@@ -69,6 +71,10 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         1 => (text(), text()).prop_map(|(missing, owes)| Wish::Park(missing, owes)),
         1 => (prop::option::of(text()), prop::option::of(text())).prop_map(|(text, owner)| {
             Wish::Action { text, owner, due: Some("2027-03-14".into()) }
+        }),
+        1 => (text(), text(), any::<bool>()).prop_map(|(text, owner, done)| {
+            let state = if done { "done" } else { "open" };
+            Wish::WholeAction(Action { text, owner, due: String::new(), state: state.into() })
         }),
         1 => any::<bool>().prop_map(Wish::Flag),
         1 => prop::option::of(1_u8..=4).prop_map(Wish::Target),

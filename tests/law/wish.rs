@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use walkdown::{
     assessment::Assessment,
     session::{
-        AboutWish, Answer, Level, LineKey, Part, TextField, Wish, about, answer, judge,
+        AboutWish, Action, Answer, Level, LineKey, Part, TextField, Wish, about, answer, judge,
         judge_about, split_parts,
     },
 };
@@ -106,6 +106,18 @@ proptest! {
                 let gone = &before.evidence[number - 1];
                 prop_assert!(!now.evidence.contains(gone));
                 prop_assert_eq!(now.evidence.len() + 1, before.evidence.len());
+            }
+            Wish::WholeAction(wanted) if wanted.text.trim().is_empty() => {
+                prop_assert_eq!(&now.action, &None);
+            }
+            Wish::WholeAction(wanted) => {
+                let trimmed = |text: &str| text.trim().to_owned();
+                let wanted = Action {
+                    text: trimmed(&wanted.text),
+                    owner: trimmed(&wanted.owner),
+                    ..wanted.clone()
+                };
+                prop_assert_eq!(&now.action, &Some(wanted));
             }
             Wish::Clear => {
                 prop_assert!(!session.holds(line));

@@ -9,6 +9,7 @@
 
 mod broken;
 mod shown;
+mod torn;
 mod variants;
 mod workbook;
 

@@ -42,10 +42,14 @@ fn take_in(room: &Room) {
 
 /// Everything that leaves the program.
 fn written(room: &Room) -> Vec<String> {
-    let lines: [&[&str]; 10] = [
+    let lines: [&[&str]; 14] = [
         &["report", "a", "--format", "html"],
         &["report", "a", "--format", "md"],
         &["report", "a", "--format", "json"],
+        &["agenda", "a"],
+        &["agenda", "a", "--format", "html"],
+        &["agenda", "a", "--open"],
+        &["agenda", "a", "--open", "--format", "html"],
         &["status", "a"],
         &["status", "a", "--json"],
         &["show", "a", "SP.01.01"],

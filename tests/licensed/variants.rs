@@ -160,7 +160,7 @@ fn what_differs_is_told_and_ours_stays_the_id() {
          confirmed: topic 121, subtopic 122, documentation 121\ncorrected: 2\n  SP.01.01 topic: Training → Zorbing\n  \
          SP.01.01 RE(1) documentation: No → Yes\nmissing in the file: 1 (SP.01.02)\nnew in the file, not taken in: 1 \
          (SP.99.01)\nnot read: 2\n  line 374 (SP.01.03): line 14 has this id already, with another wording\n  line 375: \
-         what stands for its id is none\n{KEPT}"
+         what stands for its id is none\ntaken in in part, {KEPT}"
     );
     room.walkdown(["catalog", "import", "copy.csv"])
         .stdout(&account)

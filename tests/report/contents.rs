@@ -1,6 +1,6 @@
 //! What a report says.
 
-use walkdown::session::{AboutWish, Session};
+use walkdown::session::{AboutWish, Level, LineKey, Session, Wish};
 
 use super::{
     Forms,
@@ -129,6 +129,72 @@ fn a_gap_names_what_the_next_level_asks() {
 }
 
 #[test]
+fn the_rung_answered_no_says_why_not_more() {
+    let catalogs = [catalog()];
+    let mut walk = Walk::of(&catalogs[0]);
+    super::walk::introduce(&mut walk);
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    for (rung, yes) in [(1, true), (2, false)] {
+        walk.say(&line, &Wish::Rung(rung, Some(yes)));
+    }
+    walk.say(&line, &Wish::Level(Some(Level::Maturity(1))));
+    let rung = catalogs[0]
+        .requirement("SP.01.01")
+        .unwrap()
+        .rung(2)
+        .unwrap();
+    let forms = Forms::of(&catalogs, &walk.session);
+    let why = format!("ML1, target ML3. Why not ML2? Answered no: {rung}");
+    assert!(forms.markdown.contains(&why), "{}", forms.markdown);
+    assert!(forms.html.contains("<b>Why not ML2?</b> Answered no: "));
+    let json: serde_json::Value = serde_json::from_str(&forms.json).unwrap();
+    let gap = &json["gaps"][0];
+    assert_eq!(
+        (&gap["next_level"], &gap["next_answered_no"]),
+        (&2.into(), &true.into())
+    );
+    // A rung below the level that was set is no reason why it is not more.
+    walk.say(&line, &Wish::Level(Some(Level::Maturity(2))));
+    let forms = Forms::of(&catalogs, &walk.session);
+    assert!(!forms.markdown.contains("Why not"));
+    assert!(
+        forms
+            .markdown
+            .contains("Noticed: ML2, but the rungs answered support ML1")
+    );
+    assert!(forms.html.contains("Above what the answered steps support"));
+}
+
+#[test]
+fn a_parked_answer_stands_among_the_parked_too() {
+    let catalogs = [catalog()];
+    let mut walk = Walk::of(&catalogs[0]);
+    for (id, level) in [("SP.01.01", Some(2)), ("SP.01.02", None)] {
+        let line = LineKey::shared("iec-62443-2-4", id);
+        walk.say(&line, &Wish::Level(level.map(Level::Maturity)));
+        walk.say(
+            &line,
+            &Wish::Park(format!("sheet of {id}"), "B. Klein".into()),
+        );
+    }
+    let forms = Forms::of(&catalogs, &walk.session);
+    assert!(
+        forms
+            .markdown
+            .contains("### Parked: 2 lines to come back to")
+    );
+    for id in ["SP.01.01", "SP.01.02"] {
+        let title = &catalogs[0].requirement(id).unwrap().title;
+        let row = format!("| {id} {title} | sheet of {id} | B. Klein |");
+        assert!(forms.markdown.contains(&row), "{row}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&forms.json).unwrap();
+    let progress = &json["status"]["progress"];
+    let counts = ["answered", "unanswered", "parked"].map(|name| progress[name].as_u64());
+    assert_eq!(counts, [Some(1), Some(122), Some(2)]);
+}
+
+#[test]
 fn conflicts_show_both_values_and_parked_who_owes() {
     let catalogs = [catalog()];
     for (form, report) in Forms::of(&catalogs, &half(&catalogs[0]).session).each() {
@@ -197,6 +263,7 @@ fn the_json_has_the_fields_of_show_and_status() {
             "target",
             "said_by",
             "compensating",
+            "carried",
             "conflicts"
         ]
     );

@@ -10,7 +10,7 @@ mod contents;
 mod harmless;
 mod page;
 mod snapshot;
-mod walk;
+pub(crate) mod walk;
 
 use walkdown::{assessment::Assessment, catalog::Catalog, format::Report, session::Session};
 

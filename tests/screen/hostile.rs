@@ -3,7 +3,7 @@
 use serde_json::json;
 use walkdown::{
     session::{Change, LineKey},
-    tui::{Access, HomeRow, Message},
+    tui::{Access, FolderEntry, Found, HomeRow, Kind, Looked, Message},
 };
 
 use super::{home, rows, walk};
@@ -39,6 +39,39 @@ fn look(world: &mut World, what: &str) {
                 "{symbol:?} on the screen: {what}"
             );
         }
+    }
+}
+
+#[test]
+fn in_a_folder() {
+    for text in hostile() {
+        let name: String = text.replace(['/', '\0'], "").chars().take(255).collect();
+        let mut world = walk("V");
+        let entry = |kind| FolderEntry {
+            name: name.clone().into(),
+            kind,
+            size: u64::MAX,
+            changed: text.clone(),
+        };
+        world.take_in(Message::Looked(Box::new(Looked {
+            asked: "".into(),
+            path: format!("/data/{name}").into(),
+            found: Found::Folder([Kind::Folder, Kind::File, Kind::Other].map(entry).into()),
+        })));
+        look(&mut world, &format!("{text:?} as a name"));
+        world.press("G Enter");
+        look(&mut world, &format!("{text:?} as no file"));
+        world.press("k Enter");
+        look(&mut world, &format!("{text:?} being taken"));
+        world.press("q");
+        look(&mut world, &format!("{text:?} on leaving"));
+        world.take_in(Message::Digested(1, Err(text.clone())));
+        look(&mut world, &format!("{text:?} as a reason"));
+        world.press("e 'x' C-o");
+        world.take_in(Message::Edited(Ok(text.clone())));
+        look(&mut world, &format!("{text:?} from an editor"));
+        world.take_in(Message::Edited(Err(text.clone())));
+        look(&mut world, &format!("{text:?} of an editor"));
     }
 }
 
@@ -82,6 +115,11 @@ fn in_a_session_file() {
             change(&at, &format!("evidence/{text}"), json!(text)),
             change(&at, &text, json!(text)),
             change(&at, "level", json!({ "na": text })),
+            change(
+                &at,
+                "carried",
+                json!({ "session": text, "at": text, "who": text }),
+            ),
             change(&split, "statement", json!(text)),
         ]);
         let what: String = text.chars().take(20).collect();
@@ -96,15 +134,33 @@ fn in_a_session_file() {
             "C-x r",
             "C-x v",
             "C-x -",
+            "C-x p",
+            "Tab",
+            "Down",
+            "C-x a",
+            "Tab",
+            "Tab Tab Tab",
+            "C-x i",
+            "Down Down",
+            "Enter _",
+            "Enter",
             "C-x t",
             "Esc f",
             "3",
             "u",
             "h",
             "G",
-            "Esc o",
+            "u",
+            "Esc B",
+            "Esc Space",
+            "o",
             "l",
-            "Esc Esc S",
+            "Esc R",
+            "G",
+            "g * a",
+            "C-x s s o",
+            "C-x d",
+            "C-x Esc Esc S",
             "Tab Tab Tab Tab Tab Tab",
             "Esc /",
             "'SP'",

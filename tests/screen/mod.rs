@@ -1,9 +1,14 @@
 //! What is drawn: pictures of every screen, and what holds for all of them at every size.
 
 mod hostile;
+mod mouse;
+mod own_keys;
 mod pictures;
 mod sizes;
 mod table;
+mod themes;
+mod wide;
+mod works;
 
 use crate::support::screens::{World, about, frozen_catalog};
 
@@ -127,6 +132,14 @@ const SCENES: &[Scene] = &[
         },
     },
     Scene {
+        name: "text_long",
+        reach: || walk(&format!("e \"{}\" PgUp", "A line of it.\\n".repeat(60))),
+    },
+    Scene {
+        name: "text_help",
+        reach: || walk("e 'We keep a list.' F1"),
+    },
+    Scene {
         name: "text_draft",
         reach: draft,
     },
@@ -141,12 +154,64 @@ const SCENES: &[Scene] = &[
         },
     },
     Scene {
+        name: "questions_park",
+        reach: || {
+            walk(
+                "p 'x' Enter 'B. Klein' Enter p 'the signed sheets of turbine 2, and of those who came for a day in May' Enter 'A. W'",
+            )
+        },
+    },
+    Scene {
+        name: "questions_action",
+        reach: || {
+            walk(
+                "p 'x' Enter 'B. Klein' Enter a 'keep one list for all sites' Enter Down Enter '2026-03-14' Esc a Tab",
+            )
+        },
+    },
+    Scene {
+        name: "interview_room",
+        reach: room,
+    },
+    Scene {
+        name: "interview_room_full",
+        reach: || {
+            let mut world = room();
+            world.press("Tab Tab Tab");
+            world
+        },
+    },
+    Scene {
+        name: "choice_speaker",
+        reach: || walk("p 'x' Enter 'B. Klein' Enter i n 'A. Weber' Enter i"),
+    },
+    Scene {
+        name: "choice_reach",
+        reach: || walk("3 _"),
+    },
+    Scene {
+        name: "text_reach",
+        reach: || walk("_ a 'none of it is delivered'"),
+    },
+    Scene {
         name: "choice_verdict",
         reach: || walk("t"),
     },
     Scene {
         name: "choice_target",
         reach: || walk("T"),
+    },
+    Scene {
+        name: "choice_split",
+        reach: || both("s"),
+    },
+    Scene {
+        name: "choice_join",
+        reach: || both("3 k s r e 'by our own staff' Esc v 'rota of 2026' Esc j 1 1 k s r"),
+    },
+    Scene {
+        name: "choice_filter",
+        reach: || filtered("F"),
     },
     Scene {
         name: "confirm",
@@ -169,6 +234,14 @@ const SCENES: &[Scene] = &[
         reach: || walk("3 2 k / 'brief'"),
     },
     Scene {
+        name: "find_elsewhere",
+        reach: || {
+            walk(
+                "e 'Since May the porter at the gate keeps a list of who came in.' Esc / 'list' Down",
+            )
+        },
+    },
+    Scene {
         name: "find_nothing",
         reach: || walk("/ 'zzzz'"),
     },
@@ -189,6 +262,74 @@ const SCENES: &[Scene] = &[
         reach: || walk("l ?"),
     },
     Scene {
+        name: "files",
+        reach: || files("j"),
+    },
+    Scene {
+        name: "files_filter",
+        reach: || files("/ 'pdf'"),
+    },
+    Scene {
+        name: "files_help",
+        reach: || files("?"),
+    },
+    Scene {
+        name: "files_taking",
+        reach: || {
+            let mut world = files("G Enter");
+            world.take_in(Message::Digesting {
+                id: 1,
+                done: 1_380_000_000,
+                total: 3_450_000_000,
+            });
+            world
+        },
+    },
+    Scene {
+        name: "review",
+        reach: reviewed,
+    },
+    Scene {
+        name: "review_owner",
+        reach: || {
+            let mut world = reviewed();
+            world.press("Space Space o");
+            world
+        },
+    },
+    Scene {
+        name: "interview_split",
+        reach: || both("3 k s r e 'by our own staff' Esc j"),
+    },
+    Scene {
+        name: "interview_split_tree",
+        reach: || both("3 k s r s c 'PLC / line 2' Enter 1 1 BackTab"),
+    },
+    Scene {
+        name: "interview_filter",
+        reach: || filtered("F p BackTab"),
+    },
+    Scene {
+        name: "summary",
+        reach: || quick(&"3 2 3 4 1 0 3 3 ".repeat(5)),
+    },
+    Scene {
+        name: "summary_no_gap",
+        reach: || quick(&"3 ".repeat(39)),
+    },
+    Scene {
+        name: "summary_help",
+        reach: || {
+            let mut world = quick(&"3 ".repeat(39));
+            world.press("?");
+            world
+        },
+    },
+    Scene {
+        name: "review_help",
+        reach: || walk("R ?"),
+    },
+    Scene {
         name: "history",
         reach: history,
     },
@@ -200,11 +341,48 @@ const SCENES: &[Scene] = &[
         name: "history_help",
         reach: || walk("h ?"),
     },
+    Scene {
+        name: "brief",
+        reach: brief,
+    },
+    Scene {
+        name: "brief_help",
+        reach: || {
+            let mut world = brief();
+            world.press("?");
+            world
+        },
+    },
+    Scene {
+        name: "form_next_year",
+        reach: next_year,
+    },
+    Scene {
+        name: "interview_carried",
+        reach: || carried(""),
+    },
+    Scene {
+        name: "interview_carried_tree",
+        reach: || carried("Space j Space BackTab"),
+    },
+    Scene {
+        name: "undo_asks",
+        reach: || {
+            let mut world = walk("");
+            world.other_person("M. Roth", "3");
+            world.press("u");
+            world
+        },
+    },
 ];
 
+use serde_json::json;
 use walkdown::{
     assessment::Progress,
-    tui::{Access, HomeRow, Message},
+    session::{AboutWish, Change, LineKey, Mode, carry},
+    tui::{
+        Access, FileChange, FolderEntry, Found, HomeRow, Kind, Looked, Message, NextYear, Offer,
+    },
 };
 
 fn home(rows: Vec<HomeRow>) -> World {
@@ -284,6 +462,13 @@ fn answered(keys: &str) -> World {
     world
 }
 
+/// A line as it looks while people talk: said by one, owed by another, and not what the rungs support.
+fn room() -> World {
+    walk(
+        "i 'A. Weber' Enter 1 y y n 3 k p 'the signed sheets' Enter 'B. Klein' Enter a 'keep one list' Enter 2 Enter '2026-03-14' Enter",
+    )
+}
+
 fn read_only() -> World {
     let mut world = walk("3 2");
     world.open(Access::Follower(
@@ -314,8 +499,160 @@ fn half() -> World {
     world
 }
 
+/// The choice of a file, after these keys.
+fn files(keys: &str) -> World {
+    let entry = |name: &str, kind, size| FolderEntry {
+        name: name.into(),
+        kind,
+        size,
+        changed: "2026-11-20 16:05".into(),
+    };
+    let found = Found::Folder(vec![
+        entry("scans", Kind::Folder, 0),
+        entry(".secret", Kind::File, 3),
+        entry("pipe", Kind::Other, 0),
+        entry("Plan \u{1b}[2Jof \u{202e}May.pdf", Kind::File, 1_234),
+        entry(
+            "京都制御システム株式会社の記録と証拠と計画と写真とその他の文書.pdf",
+            Kind::File,
+            999,
+        ),
+        entry(
+            "Report of the acceptance test in the factory, with signatures, second version.pdf",
+            Kind::File,
+            3_450_000_000,
+        ),
+    ]);
+    let mut world = walk("V");
+    world.take_in(Message::Looked(Box::new(Looked {
+        asked: "".into(),
+        path: "/data/customers/north plant/2026/assessment/evidence/as received from the customer by mail".into(),
+        found,
+    })));
+    world.press(keys);
+    world
+}
+
+/// A review with actions, one of them overdue.
+fn reviewed() -> World {
+    let mut world = walk("3 2 f 3 t f 4 1 0 E 3 - 'none of it here' Esc T 4 2 f g");
+    world.press("R a 'Write the list of those who were briefed, and have it signed by the site manager before the first day' Enter");
+    world.press("o '京都制御システム株式会社' Enter d '2026-11-20' Enter");
+    world.press("j a '記録 of access' Enter o 'M. Roth' Enter d '2027-01-15' Enter");
+    world
+}
+
 fn done() -> World {
     walk(&"3 ".repeat(39))
+}
+
+/// A session for both roles.
+fn both(keys: &str) -> World {
+    let mut about = about("all");
+    about.push(AboutWish::Roles(
+        ["integration", "maintenance"].map(str::to_owned).into(),
+    ));
+    let mut world = World::on(frozen_catalog(), &about);
+    world.press(keys);
+    world
+}
+
+/// A session with parked lines and someone who owes something.
+fn filtered(keys: &str) -> World {
+    let mut world = walk("3 2 f");
+    let parked = |id: &str, owes: &str| Change {
+        line: LineKey::shared("iec-62443-2-4", id),
+        field: "parked".into(),
+        to: serde_json::json!({"missing": "the list", "owes": owes}),
+    };
+    world.record(vec![
+        parked("SP.01.03", "M. Roth"),
+        parked(
+            "SP.01.04",
+            "A. Ruiz, Instandhaltung und Betriebsführung der Nordanlage",
+        ),
+        parked("SP.05.01", "M. Roth"),
+    ]);
+    world.press(keys);
+    world
+}
+
+/// A quick session.
+fn quick(keys: &str) -> World {
+    let mut about = about("all");
+    about.push(AboutWish::Mode(Mode::Quick));
+    let mut world = World::on(frozen_catalog(), &about);
+    world.press(keys);
+    world
+}
+
+/// Back at a session in which much is owed, after somebody else worked on it.
+fn brief() -> World {
+    let mut world = walk("3 2 3 4 1 0 E 3 - 'none of it here' Esc f");
+    let change = |id: &str, field: &str, to| Change {
+        line: LineKey::shared("iec-62443-2-4", id),
+        field: field.into(),
+        to,
+    };
+    let parked = |missing: &str, owes: &str| json!({ "missing": missing, "owes": owes });
+    let file =
+        |path: &str| json!({ "text": "", "file": { "path": path, "size": 5, "sha256": "00" } });
+    world.record(vec![
+        change(
+            "SP.09.06",
+            "parked",
+            parked("list of accounts on the controllers", "A. Kim"),
+        ),
+        change(
+            "SP.09.06 RE(1)",
+            "parked",
+            parked("the same for the switches", "A. Kim"),
+        ),
+        change("SP.01.02", "parked", parked("contract, annex 3", "M. Roth")),
+        change("SP.01.03", "parked", parked("日本語の記録", "")),
+        change("SP.01.01", "evidence/1", file("records/plan.pdf")),
+        change("SP.01.01", "evidence/2", file("records/scan.txt")),
+    ]);
+    world.other_person("M. Roth", "2 2");
+    world.come_back(Access::Writer);
+    let changes = [
+        ("records/plan.pdf", "is gone"),
+        ("records/scan.txt", "has changed"),
+    ];
+    let found = changes.map(|(path, words)| {
+        let path = path.into();
+        (
+            LineKey::shared("iec-62443-2-4", "SP.01.01"),
+            FileChange { path, words },
+        )
+    });
+    let id = "00000000-0000-4000-8000-000000000000".into();
+    world.take_in(Message::Evidence(id, found.into()));
+    world
+}
+
+/// The form of a session that goes on from a finished one.
+fn next_year() -> World {
+    let mut world = home(rows());
+    world.take_in(Message::Next(Box::new(NextYear {
+        path: "/data/north-plant.walkdown".into(),
+        name: "north-plant".into(),
+        catalogs: vec![Offer::of(&frozen_catalog())],
+        session: done().session(),
+        warning: String::new(),
+    })));
+    world
+}
+
+/// Next year's session, its answers to be reconfirmed.
+fn carried(keys: &str) -> World {
+    let mut world = walk("");
+    let answers = carry(&half().session(), |_| true).changes;
+    world.record(answers);
+    world.place = None;
+    world.open(Access::Writer);
+    world.press(keys);
+    world
 }
 
 fn history() -> World {

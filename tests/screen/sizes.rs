@@ -38,7 +38,7 @@ fn every_question_fits_at_80x24() {
 fn without_colour_no_cell_has_one() {
     for scene in SCENES {
         let mut world = (scene.reach)();
-        world.model.theme = Theme { colour: false };
+        world.model.theme = Theme::default();
         let buffer = world.draw((120, 40));
         for cell in &buffer.content {
             assert_eq!(
@@ -54,7 +54,7 @@ fn without_colour_no_cell_has_one() {
 #[test]
 fn a_selection_has_no_colour_either() {
     let mut world = super::walk("e 'some words' S-Left S-Left S-Left");
-    world.model.theme = Theme { colour: false };
+    world.model.theme = Theme::default();
     for keys in [
         "",
         "Esc / 'some' S-Left S-Left",

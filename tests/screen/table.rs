@@ -1,7 +1,7 @@
 //! THE table of keys: whole, without contradictions, and as the contract has it.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use walkdown::tui::{Action, Scope, bindings, find_action};
+use walkdown::tui::{Action, Key, Scope, bindings, find_action};
 
 #[test]
 fn no_key_does_two_things_on_one_screen() {
@@ -38,11 +38,62 @@ fn every_key_says_what_it_does() {
 }
 
 #[test]
+fn every_action_has_a_name_of_its_own() {
+    for scope in Scope::ALL {
+        let mut actions: Vec<Action> = Vec::new();
+        for binding in bindings(scope) {
+            if !actions.contains(&binding.action) {
+                actions.push(binding.action);
+            }
+        }
+        let mut names: Vec<&str> = actions.iter().map(|action| action.name()).collect();
+        for name in &names {
+            let plain = |letter: char| letter.is_ascii_lowercase() || "-01234".contains(letter);
+            assert!(name.chars().all(plain), "{name}");
+        }
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), actions.len(), "{scope:?}: {names:?}");
+    }
+}
+
+#[test]
+fn a_hint_begins_with_keys_of_its_screen() {
+    for scope in Scope::ALL {
+        let names: Vec<String> = bindings(scope)
+            .flat_map(|binding| binding.keys)
+            .map(|key| key.name())
+            .collect();
+        for binding in bindings(scope).filter(|binding| !binding.hint.is_empty()) {
+            let keys = binding.hint.split(' ').next().unwrap();
+            let parts = keys.split(['/', '-']).filter(|part| !part.is_empty());
+            let known = |part: &str| {
+                names.iter().any(|name| name == part)
+                    || part.chars().all(|sign| names.contains(&sign.to_string()))
+            };
+            let whole = names.iter().any(|name| name == keys);
+            assert!(whole || parts.clone().all(known), "{scope:?}: {keys}");
+        }
+    }
+}
+
+#[test]
+fn every_key_can_be_named() {
+    for scope in Scope::ALL {
+        for key in bindings(scope).flat_map(|binding| binding.keys) {
+            assert_eq!(Key::parse(&key.name()), Some(*key));
+            assert_eq!(Key::parse(&key.word()), Some(*key));
+        }
+    }
+}
+
+#[test]
 fn the_way_out_is_everywhere() {
     for scope in Scope::ALL {
         for (key, action) in [
             ('c', Action::Quit),
             ('l', Action::Redraw),
+            ('t', Action::Theme),
             ('z', Action::Suspend),
         ] {
             assert_eq!(
@@ -76,6 +127,11 @@ fn the_interviews_keys_are_the_contracts() {
         (plain('y'), Action::Yes),
         (plain('n'), Action::No),
         (plain('-'), Action::NotApplicable),
+        (plain('_'), Action::ManyNotApplicable),
+        (plain('p'), Action::Park),
+        (plain('a'), Action::ToDo),
+        (plain('i'), Action::SaidBy),
+        (named(KeyCode::Enter), Action::Enter),
         (plain('e'), Action::Statement),
         (plain('v'), Action::Evidence),
         (plain('r'), Action::Remarks),
@@ -83,6 +139,7 @@ fn the_interviews_keys_are_the_contracts() {
         (plain('f'), Action::Flag),
         (plain('T'), Action::Target),
         (plain('E'), Action::NotEvaluated),
+        (plain(' '), Action::Confirm),
         (plain('S'), Action::About),
         (plain('j'), Action::Down),
         (plain('k'), Action::Up),
@@ -100,6 +157,9 @@ fn the_interviews_keys_are_the_contracts() {
         (plain('h'), Action::History),
         (named(KeyCode::Tab), Action::NextPane),
         (plain('?'), Action::Help),
+        (plain('s'), Action::Split),
+        (plain('b'), Action::Retrace),
+        (plain('F'), Action::Filter),
         (plain('q'), Action::Close),
         (held('c'), Action::Quit),
         (held('l'), Action::Redraw),
@@ -117,20 +177,11 @@ fn the_interviews_keys_are_the_contracts() {
     ] {
         assert_eq!(found(Scope::Text, code, modifiers), Some(action));
     }
-    // In the overview digits do nothing.
+    // In the overview and on the brief digits do nothing.
     for digit in '0'..='9' {
-        assert_eq!(
-            found(Scope::Overview, KeyCode::Char(digit), KeyModifiers::NONE),
-            None
-        );
-    }
-    // What is not built yet is not there.
-    for letter in ['p', '_', 'a', 's', ' ', 'b', 'F'] {
-        assert_eq!(
-            found(Scope::Interview, KeyCode::Char(letter), KeyModifiers::NONE),
-            None,
-            "{letter}"
-        );
+        for scope in [Scope::Overview, Scope::Brief] {
+            assert_eq!(found(scope, KeyCode::Char(digit), KeyModifiers::NONE), None);
+        }
     }
 }
 

@@ -10,9 +10,9 @@ use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header, read_session},
     session::{
         AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Session, Stamp, Sum, Verdict, answer,
-        judge_about, prepare, prepare_undo, redo_target, undo_target,
+        judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
     },
-    tui::{Access, Effect, Message, Model, OpenedWalk, Theme, update, view},
+    tui::{Access, Effect, Message, Model, OpenedWalk, Scope, Theme, update, view},
 };
 
 /// The catalog that ships.
@@ -50,6 +50,7 @@ pub struct World {
     pub slow: bool,
     pub drafts: BTreeMap<(String, String), Draft>,
     pub place: Option<String>,
+    pub speaker: String,
     /// What was asked of the world and is not carried out here.
     pub asked: Vec<Effect>,
     who: &'static str,
@@ -61,13 +62,14 @@ impl World {
     /// The program on its home screen, without a session.
     pub fn home() -> Self {
         Self {
-            model: Model::new((80, 24), Theme { colour: true }, "tester".into()),
+            model: Model::new((80, 24), theme(), "tester".into()),
             lines: Vec::new(),
             pending: Vec::new(),
             trouble: None,
             slow: false,
             drafts: BTreeMap::new(),
             place: None,
+            speaker: String::new(),
             asked: Vec::new(),
             who: "tester",
             catalogs: vec![whole_catalog()],
@@ -100,15 +102,17 @@ impl World {
         let (header, line) = encode_header(&header);
         world.lines.push(line);
         let mut session = Session::fold(Some(header), [], Vec::new());
-        let changes: Vec<Change> = about
+        let mut changes: Vec<Change> = about
             .iter()
             .flat_map(|wish| judge_about(&session, wish).expect("a sound wish"))
             .collect();
-        if !changes.is_empty() {
-            let first = encode(prepare(&session, changes, world.stamp()));
-            session.apply(first.event);
-            world.lines.push(first.line);
-        }
+        changes.extend(world.catalogs.iter().map(|catalog| {
+            let all = catalog.requirements.iter();
+            knowing(&catalog.id, all.map(|asked| asked.id.as_str()))
+        }));
+        let first = encode(prepare(&session, changes, world.stamp()));
+        session.apply(first.event);
+        world.lines.push(first.line);
         world.open(Access::Writer);
         world
     }
@@ -118,19 +122,32 @@ impl World {
         Self::on(whole_catalog(), &about(profile))
     }
 
-    /// Starts the program again and opens the session, with what was left of drafts and place.
+    /// Starts the program again and opens the session, with what was left of drafts and place; on from the brief.
     pub fn open(&mut self, access: Access) {
+        self.come_back(access);
+        if self.model.scope() == Scope::Brief {
+            let notice = self.model.notice.clone();
+            self.press("Enter");
+            self.model.notice = notice;
+        }
+    }
+
+    /// Starts the program again and opens the session: what stands on the first screen.
+    pub fn come_back(&mut self, access: Access) {
         let bytes = self.lines.join("\n") + "\n";
         let read = read_session(bytes.as_bytes());
         assert_eq!(read.damage, [], "what was written is sound");
         self.pending.clear();
+        let (keys, ascii) = (self.model.keys.clone(), self.model.ascii);
         self.model = Model::new(self.model.size, self.model.theme, self.model.who.clone());
+        (self.model.keys, self.model.ascii) = (keys, ascii);
         self.take_in(Message::Opened(Box::new(OpenedWalk {
             name: "north-plant".into(),
             catalogs: self.catalogs.clone(),
             session: read.session,
             access,
             place: self.place.clone(),
+            speaker: self.speaker.clone(),
             drafts: self.drafts.values().cloned().collect(),
             warning: String::new(),
         })));
@@ -140,6 +157,7 @@ impl World {
     pub fn other_person(&mut self, who: &'static str, keys: &str) {
         let mut other = Self::home();
         other.who = who;
+        other.model.who = who.into();
         other.catalogs.clone_from(&self.catalogs);
         other.lines.clone_from(&self.lines);
         other.clock = self.clock + 100;
@@ -223,6 +241,10 @@ impl World {
                 let encoded = encode(prepare_undo(&session, target, self.stamp()));
                 return Some(self.append(encoded, words.into(), None));
             }
+            Effect::TakeBack(sum, words) => {
+                let encoded = encode(prepare_undo(&self.session(), sum, self.stamp()));
+                return Some(self.append(encoded, words, None));
+            }
             Effect::KeepDraft(draft) => {
                 let key = (draft.line.clone(), draft.field.clone());
                 self.drafts.insert(key, draft);
@@ -231,6 +253,7 @@ impl World {
                 self.drafts.remove(&(line, field));
             }
             Effect::KeepPlace(line) => self.place = Some(line),
+            Effect::KeepSpeaker(name) => self.speaker = name,
             Effect::Retry => return self.save(),
             Effect::Close => {
                 self.pending.clear();
@@ -291,19 +314,19 @@ impl World {
         text_of(&self.draw(self.model.size))
     }
 
-    /// The id of the line on screen.
+    /// The label of the line on screen.
     pub fn at(&self) -> String {
         self.model
             .walk
             .as_ref()
-            .map(|walk| walk.at.requirement.clone())
+            .map(|walk| walk.at.label())
             .unwrap_or_default()
     }
 
     /// Everything that stands, in one line: `SP.01.01 ML3 flag; SP.01.02 "a statement"`.
     pub fn stands(&self) -> String {
         let session = self.session();
-        let mut lines: Vec<&LineKey> = session.lines().collect();
+        let mut lines: Vec<&LineKey> = session.lines().filter(|key| session.holds(key)).collect();
         lines.sort();
         let told = lines.into_iter().map(|key| told(&session, key));
         told.filter(|text| text.contains(' '))
@@ -315,7 +338,8 @@ impl World {
 /// What stands on one line.
 fn told(session: &Session, key: &LineKey) -> String {
     let answer = answer(session, key);
-    let mut parts = vec![key.requirement.replace(" RE", "RE")];
+    let label = key.label().replace(" RE", "RE").replace(" [", "[");
+    let mut parts = vec![label];
     parts.extend(answer.level.as_ref().map(|level| match level {
         walkdown::session::Level::NotApplicable(reason) => format!("n/a({reason})"),
         level => level.words(),
@@ -337,7 +361,25 @@ fn told(session: &Session, key: &LineKey) -> String {
     parts.extend(answer.verdict.map(Verdict::word).map(str::to_owned));
     parts.extend(answer.target.map(|level| format!("target{level}")));
     parts.extend(answer.flagged.then(|| "flag".to_owned()));
+    parts.extend(
+        answer
+            .parked
+            .map(|parked| format!("parked({}; {})", parked.missing, parked.owes)),
+    );
+    parts.extend(answer.action.map(|action| {
+        let parts = [action.text, action.owner, action.due, action.state];
+        format!("action({})", parts.join("; "))
+    }));
+    parts.extend(text("by", &answer.said_by));
     parts.join(" ")
+}
+
+/// The terminal's own colours.
+fn theme() -> Theme {
+    Theme {
+        colour: true,
+        ..Theme::default()
+    }
 }
 
 /// The own data of a session for tests.
@@ -404,7 +446,10 @@ fn key(word: &str) -> Message {
             "Home" => KeyCode::Home,
             "End" => KeyCode::End,
             "Space" => KeyCode::Char(' '),
-            other => panic!("no key is called {other}"),
+            other => match other.strip_prefix('F').map(str::parse) {
+                Some(Ok(number)) => KeyCode::F(number),
+                _ => panic!("no key is called {other}"),
+            },
         },
     };
     press(code, held)
@@ -432,7 +477,7 @@ pub fn text_of(buffer: &Buffer) -> String {
                 continue;
             }
             row.push_str(cell.symbol());
-            covered = unicode_width::UnicodeWidthStr::width(cell.symbol()).saturating_sub(1);
+            covered = walkdown::format::width(cell.symbol()).saturating_sub(1);
         }
         row.trim_end().to_owned()
     });

@@ -46,6 +46,52 @@ fn by_a_hang_up() {
 }
 
 #[test]
+fn by_a_hang_up_while_parking() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin()
+        .type_in("p")
+        .wait("parked: to come back to")
+        .type_in("the signed sheets\r")
+        .wait("owed by")
+        .type_in("B. Kl")
+        .wait("owed by B. Kl");
+    seat.signal("HUP");
+    assert!(seat.end());
+    // Cut off once more before it is finished.
+    let mut seat = home.sit();
+    seat.resume().wait("owed by B. Kl").type_in("ei");
+    seat.wait("owed by B. Klei").signal("HUP");
+    assert!(seat.end());
+    let mut seat = home.sit();
+    seat.resume()
+        .wait("missing the signed sheets")
+        .wait("owed by B. Klei")
+        .wait("a draft, not saved yet")
+        .type_in("n\r")
+        .wait("SP.01.01 parked (owed by B. Klein) saved");
+    // Who speaks is known after a hang-up too.
+    seat.type_in("i1").wait("said by B. Klein").signal("HUP");
+    assert!(seat.end());
+    let mut seat = home.sit();
+    seat.resume()
+        .wait("said by B. Klein")
+        .type_in("3")
+        .wait("SP.01.01 RE(1) ML3 saved");
+    let session = home.session().session;
+    let answered = |id: &str| {
+        let line = walkdown::session::LineKey::shared("iec-62443-2-4", id);
+        walkdown::session::answer(&session, &line)
+    };
+    let parked = answered("SP.01.01").parked.unwrap();
+    assert_eq!(
+        (parked.missing.as_str(), parked.owes.as_str()),
+        ("the signed sheets", "B. Klein")
+    );
+    assert_eq!(answered("SP.01.01 RE(1)").said_by, "B. Klein");
+}
+
+#[test]
 fn by_a_terminal_that_closes() {
     // `script` holds a terminal of its own: killed, it takes that terminal along.
     let there = Command::new("script").arg("--version").output();

@@ -2,8 +2,13 @@
 //! sight, never for a time, but where time is what it is about.
 #![cfg(unix)]
 
+mod brief;
+mod comfort;
 mod cut_off;
 mod disk;
+mod external;
+mod files;
+mod plain;
 mod seat;
 mod two;
 mod typing;

@@ -35,6 +35,13 @@ impl Home {
         }
     }
 
+    /// Writes the config file.
+    pub(super) fn configure(&self, text: &str) {
+        let folder = self.folder.path().join("config/walkdown");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("config.json"), text).unwrap();
+    }
+
     /// Starts the program.
     pub(super) fn sit(&self) -> Seat {
         self.run(CommandBuilder::new(env!("CARGO_BIN_EXE_walkdown")))
@@ -57,6 +64,7 @@ impl Home {
         command.env("XDG_CONFIG_HOME", home.join("config"));
         command.env("LOGNAME", "tester");
         command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
         command.cwd(home);
         Seat::new(command)
     }
@@ -78,6 +86,11 @@ impl Home {
     /// A text in the user's home.
     pub(super) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.folder.path().join(name)).unwrap()
+    }
+
+    /// Writes a text into the user's home.
+    pub(super) fn write(&self, name: &str, text: &str) {
+        fs::write(self.folder.path().join(name), text).unwrap();
     }
 
     /// Waits until nobody has the session open.
@@ -209,6 +222,11 @@ impl Seat {
         self
     }
 
+    /// Whether something is so of the screen now.
+    pub(super) fn is(&self, so: impl Fn(&vt100::Screen) -> bool) -> bool {
+        so(self.screen.lock().unwrap().screen())
+    }
+
     /// What is in sight.
     pub(super) fn sight(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
@@ -245,6 +263,16 @@ impl Seat {
         self
     }
 
+    /// Sends a signal to the program and those that it started, as a shell does.
+    pub(super) fn signal_all(&mut self, name: &str) -> &mut Self {
+        let group = format!("-{}", self.child.process_id().unwrap());
+        let sent = Command::new("kill")
+            .args([&format!("-{name}"), "--", &group])
+            .status();
+        assert!(sent.unwrap().success());
+        self
+    }
+
     /// Another program writes over the screen.
     pub(super) fn spill(&mut self, text: &str) -> &mut Self {
         let text = format!("\u{1b}[2J\u{1b}[H{text}");
@@ -276,7 +304,10 @@ impl Seat {
 
     /// Whether the terminal is as it was before the program.
     pub(super) fn is_given_back(screen: &vt100::Screen) -> bool {
-        !screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor()
+        !screen.alternate_screen()
+            && !screen.bracketed_paste()
+            && !screen.hide_cursor()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
     }
 }
 

@@ -30,12 +30,10 @@ fn seventy_two_keys_answer_every_base_requirement() {
     for level in (1..=72).map(|count| count % 5) {
         seat.type_in(&level.to_string());
     }
-    seat.wait("72 of 72 answered").wait("Overview");
+    seat.wait("72 of 72 answered").wait("Summary");
     assert_eq!(home.levels(), 72);
     let bytes = fs::read(home.file()).unwrap();
-    seat.type_in("33340124")
-        .type_in("?")
-        .wait("Keys · overview");
+    seat.type_in("33340124").type_in("?").wait("Keys · summary");
     assert_eq!(
         fs::read(home.file()).unwrap(),
         bytes,

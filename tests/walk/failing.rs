@@ -25,12 +25,18 @@ fn read_only_refuses_every_key_that_writes() {
             "e",
             "v",
             "r",
+            "p",
+            "_",
+            "i",
+            "a",
             "u",
             "C-r",
             "S 'x' Enter",
             "k 2",
             "k E",
             "Tab y",
+            "s",
+            "s r",
         ] {
             let (mut world, _) = walked("3 u", "");
             world.press("C-r j");

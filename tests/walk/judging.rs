@@ -216,8 +216,12 @@ fn undo_and_redo() {
             "e ' and more' Esc u",
             "SP.01.01 \"as it was\" @SP.01.01 +2",
         ),
-        // The session's own data come back too; nothing else is there to take back then.
-        ("", "u u", "@SP.01.01 +1 | nothing to be undone"),
+        // What set the session up stays.
+        (
+            "",
+            "u",
+            "@SP.01.01 +0 | Nothing is left to undo: what the session is about is changed with S",
+        ),
         ("3", "o u", "@SP.01.01 +1 | Overview"),
     ]);
 }

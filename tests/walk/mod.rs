@@ -3,17 +3,37 @@
 //! Before the keys of a case the program starts anew, so each case also shows that what was done before is there
 //! after a restart. What comes after is written `what stands @line on screen +lines written | words in sight`.
 
+mod action;
+mod brief;
+mod conversation;
 mod failing;
+mod files;
+mod filter;
+mod find;
 mod judging;
+mod ladder;
 mod moving;
+mod next_year;
+mod others;
+mod parking;
+mod people;
 mod quick;
+mod reach;
+mod review;
+mod splitting;
+mod trail;
+mod typing;
 mod writing;
 
 use crate::support::screens::World;
 
 /// Walks a case on a session of every requirement.
 fn walked(before: &str, keys: &str) -> (World, usize) {
-    let mut world = World::of("all");
+    walked_on(World::of("all"), before, keys)
+}
+
+/// Walks a case on this session.
+fn walked_on(mut world: World, before: &str, keys: &str) -> (World, usize) {
     world.press(before);
     world.open(walkdown::tui::Access::Writer);
     let lines = world.lines.len();
@@ -24,7 +44,7 @@ fn walked(before: &str, keys: &str) -> (World, usize) {
 
 /// What came of it, in the form that cases are written in.
 fn outcome(world: &World, written: usize) -> String {
-    let at = world.at().replace(" RE", "RE");
+    let at = world.at().replace(" RE", "RE").replace(" [", "[");
     format!("{} @{at} +{written}", world.stands())
         .trim_start()
         .to_owned()
@@ -32,9 +52,14 @@ fn outcome(world: &World, written: usize) -> String {
 
 /// Checks cases: keys before, keys, what comes after.
 fn check(cases: &[(&str, &str, &str)]) {
+    check_on(|| World::of("all"), cases);
+}
+
+/// Checks cases on sessions that begin like this.
+fn check_on(begin: fn() -> World, cases: &[(&str, &str, &str)]) {
     let mut wrong = Vec::new();
     for (before, keys, after) in cases {
-        let (mut world, written) = walked(before, keys);
+        let (mut world, written) = walked_on(begin(), before, keys);
         let (stands, sight) = after.split_once(" | ").unwrap_or((after, ""));
         let found = outcome(&world, written);
         let drawn = world.sight();

@@ -13,12 +13,103 @@ fn seventy_two_keys_answer_every_base_requirement() {
     }
     assert_eq!(world.lines.len() - before, 72);
     let end = world.sight();
-    assert!(end.contains("Overview"), "{end}");
+    assert!(end.contains("Summary"), "{end}");
     assert!(end.contains("72 of 72 answered"), "{end}");
-    assert!(end.contains("Every requirement is answered"), "{end}");
+    assert!(end.contains("Every requirement is answered."), "{end}");
+    assert!(end.contains("lowest ML0, mean 2.01"), "{end}");
+    let told = end.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("43 below target, 29 at it."), "{end}");
+    assert!(end.contains("The 3 of 43 gaps that weigh most"), "{end}");
+    assert!(end.contains("D goes deeper: all 123 requirements"), "{end}");
     assert_eq!(world.stands().matches(" ML").count(), 72);
     // Digits do nothing here, however many are typed.
     world.press("3 3 3 0 4");
     assert_eq!(world.lines.len() - before, 72);
-    assert!(world.sight().contains("Overview"));
+    assert!(world.sight().contains("Summary"));
+    // Esc leads back to the question, and the next unanswered line is the summary again.
+    world.press("Esc");
+    assert!(world.sight().contains("72 of 72"));
+    world.press(".");
+    assert!(world.sight().contains("Summary"));
+}
+
+/// All base requirements at this level, with a few below it.
+fn answered() -> World {
+    let mut world = World::of("base");
+    world.press(&"3 ".repeat(72));
+    world.press("Esc / 'SP.05.02' Enter 1 1 Esc");
+    world.press("/ 'SP.03.02' Enter 0 0 Esc");
+    world.press("/ 'SP.09.01' Enter 2 2");
+    world
+}
+
+#[test]
+fn the_gaps_that_weigh_most_lead_to_their_lines() {
+    let mut world = answered();
+    let end = world.sight();
+    let places: Vec<usize> = ["SP.03.02", "SP.05.02", "SP.09.01"]
+        .into_iter()
+        .map(|id| end.find(id).unwrap())
+        .collect();
+    assert!(places.is_sorted(), "{end}");
+    assert!(end.contains("The gaps, and what to do next:"), "{end}");
+    assert!(end.contains("ML0, target ML3"), "{end}");
+    assert!(end.contains("next, ML1: "), "{end}");
+    world.press("j Enter");
+    assert_eq!(world.at(), "SP.05.02");
+    assert!(world.sight().contains("0-4 maturity"));
+}
+
+#[test]
+fn deeper_makes_a_guided_session_of_all_requirements_in_one_event() {
+    let mut world = answered();
+    let (stood, lines) = (world.stands(), world.lines.len());
+    world.press("D");
+    assert_eq!(world.lines.len() - lines, 1);
+    assert_eq!(world.stands(), stood, "every answer stays");
+    let about = walkdown::session::about(&world.session());
+    assert_eq!(about.mode, walkdown::session::Mode::Guided);
+    assert_eq!(about.profile, "all");
+    // The first line without a level; it was outside the profile.
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+    let sight = world.sight();
+    assert!(sight.contains("no. 2 of 123"), "{sight}");
+    assert!(sight.contains("51 left"), "{sight}");
+    assert!(sight.contains("guided from here on"), "{sight}");
+    world.press("3");
+    assert_eq!(world.at(), "SP.01.02 RE(1)", "the walk goes on");
+    world.press("u u");
+    assert_eq!(world.stands(), stood);
+    let about = walkdown::session::about(&world.session());
+    assert_eq!(about.mode, walkdown::session::Mode::Quick);
+    assert_eq!(about.profile, "base");
+}
+
+#[test]
+fn deeper_works_half_way_and_is_refused_where_it_means_nothing() {
+    let mut world = World::of("base");
+    world.press("1 3 o D");
+    assert_eq!(world.at(), "SP.01.01", "below its target");
+    assert!(world.sight().contains("0-4 maturity"));
+    let lines = world.lines.len();
+    world.press("o D");
+    assert_eq!(world.lines.len(), lines);
+    assert!(
+        world
+            .sight()
+            .contains("This session is a guided one already")
+    );
+}
+
+#[test]
+fn a_profile_of_ones_own_stays_when_one_goes_deeper() {
+    let about = [
+        walkdown::session::AboutWish::Mode(walkdown::session::Mode::Quick),
+        walkdown::session::AboutWish::Profile("all".into()),
+    ];
+    let mut world = World::on(crate::support::screens::whole_catalog(), &about);
+    world.press("o D");
+    let about = walkdown::session::about(&world.session());
+    assert_eq!(about.profile, "all");
+    assert_eq!(about.mode, walkdown::session::Mode::Guided);
 }

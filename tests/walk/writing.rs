@@ -74,7 +74,7 @@ fn what_is_discarded_comes_back_with_undo() {
             "e 'half a' C-x u ' sentence' Esc",
             "SP.01.01 \"half a sentence\" @SP.01.01 +1",
         ),
-        ("", "e C-x u", "@SP.01.01 +1 | undone"),
+        ("", "e C-x u", "@SP.01.01 +0 | Nothing is left to undo"),
         (
             "3",
             "e 'half a' C-x j u",

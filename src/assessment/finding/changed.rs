@@ -12,12 +12,22 @@ use super::{
     Code, Finding, finding,
 };
 
-/// The level of this line was asked with other texts.
+/// The level of this line was asked with other texts, or carried over.
 pub(super) fn to_reconfirm(line: &Line) -> Option<(Code, String)> {
     let level = line.answer.level.as_ref();
     let level = level.filter(|_| line.is_to_reconfirm())?;
+    let changed = line
+        .reconfirm
+        .then_some("its texts changed since it was asked");
+    let carried = line.answer.carried.as_ref();
+    let carried = carried.map(|carried| format!("it was carried over from {}", carried.day()));
+    let why: Vec<String> = carried
+        .into_iter()
+        .chain(changed.map(str::to_owned))
+        .collect();
     let message = format!(
-        "its texts changed since it was asked: {} stands, the same level again reconfirms it",
+        "{}: {} stands, the same level again reconfirms it",
+        why.join(", and "),
         level.words()
     );
     Some((Code::ToReconfirm, message))

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     cli::{args::AnswerArgs, failure::Failure},
-    runtime::{evidence_file, plain, same_file, whole_path},
+    runtime::{attach, plain},
     session::{EvidenceFile, TEXT_LIMIT},
 };
 
@@ -103,14 +103,7 @@ fn standard_input() -> Result<String, Failure> {
     Ok(text)
 }
 
-/// A file as evidence. Its path is kept as it was given where it leads to the file from the session's folder, so
-/// that both can move together; else from the root.
+/// A file as evidence.
 pub(super) fn file(path: &Path, session: &Path) -> Result<EvidenceFile, Failure> {
-    let mut file = evidence_file(path)?;
-    let beside = super::folder_of(session).join(path);
-    let same = same_file(path, &beside);
-    if !same && let Some(whole) = whole_path(path) {
-        file.path = whole.to_string_lossy().into_owned();
-    }
-    Ok(file)
+    Ok(attach(path, session)?)
 }

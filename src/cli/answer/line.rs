@@ -30,10 +30,12 @@ pub(super) fn find(
         &shared.requirement,
         &roles,
     );
+    let component = args.component.as_deref().unwrap_or_default().trim();
     let stands = |role: &str| {
+        let own = |named: &str| named.is_empty() || named == component;
         parts
             .iter()
-            .any(|part| part.role == role && part.component.is_empty())
+            .any(|part| part.role == role && own(&part.component))
     };
     let role = match (&args.role, roles.as_slice()) {
         (None, _) if stands("") => String::new(),
@@ -66,7 +68,6 @@ pub(super) fn find(
             }
         }
     };
-    let component = args.component.as_deref().unwrap_or_default().trim();
     Ok(LineKey {
         role,
         component: component.to_owned(),

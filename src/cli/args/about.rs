@@ -44,6 +44,9 @@ pub(crate) struct NewArgs {
     pub(crate) catalog: Vec<String>,
     #[command(flatten)]
     pub(crate) about: AboutArgs,
+    /// Carry over what an earlier session is about and its answers, each to be reconfirmed; OLD is not changed
+    #[arg(long, value_name = "OLD")]
+    pub(crate) from: Option<PathBuf>,
     /// Only write the file and print its path
     #[arg(long)]
     pub(crate) no_open: bool,

@@ -11,6 +11,8 @@ pub(super) enum Flaw {
     NeverClosed,
     /// Text between the closing quotation mark and the next cell.
     AfterQuote,
+    /// A quotation mark in a cell that does not begin with one.
+    Stray,
     /// The same without quotation marks.
     TooLong,
 }
@@ -18,6 +20,8 @@ pub(super) enum Flaw {
 /// A record as it was read.
 #[derive(Debug)]
 pub(super) struct Record {
+    /// Where it begins.
+    pub(super) start: usize,
     /// Its cells, without quotation marks and blanks around them.
     pub(super) cells: Vec<String>,
     /// Where the next record begins.
@@ -33,15 +37,23 @@ impl Record {
     }
 }
 
-/// Reads the record that begins at `start`.
-pub(super) fn record(text: &str, start: usize, delimiter: u8) -> Record {
+/// Reads the record that begins at `start`. Where `pairs` is set, a cell without quotation marks around it may have
+/// pairs of them in it, as some programs leave them.
+pub(super) fn record(text: &str, start: usize, delimiter: u8, pairs: bool) -> Record {
     let bytes = text.as_bytes();
     let most = start.saturating_add(LONGEST);
     let mut cells = Vec::new();
     let mut at = start;
-    let done = |cells, end, flaw| Record { cells, end, flaw };
+    let done = |cells, end, flaw| Record {
+        start,
+        cells,
+        end,
+        flaw,
+    };
     loop {
         let (cell, after, flaw) = cell(text, at, delimiter, most);
+        let stray = flaw.is_none() && quotes_stray(&cell, text.as_bytes().get(at..after), pairs);
+        let flaw = flaw.or(stray.then_some(Flaw::Stray));
         cells.push(cell);
         if flaw.is_some() {
             return done(cells, after, flaw);
@@ -93,6 +105,13 @@ fn cell(text: &str, start: usize, delimiter: u8, most: usize) -> (String, usize,
             flaw.map(|_| Flaw::AfterQuote),
         );
     }
+}
+
+/// Whether a cell as it stands in the file is not quoted and yet has quotation marks that do not belong there.
+fn quotes_stray(plain: &str, raw: Option<&[u8]>, pairs: bool) -> bool {
+    let quoted = raw.is_some_and(|raw| raw.iter().find(|byte| **byte != b' ') == Some(&b'"'));
+    let marks = plain.matches('"').count();
+    !quoted && marks > 0 && (!pairs || marks % 2 == 1 || plain.contains("\"\""))
 }
 
 /// Where the line after this place begins.

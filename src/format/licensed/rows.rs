@@ -13,7 +13,7 @@ use super::{
 /// More rows than this are no table of the standard.
 const MOST_ROWS: usize = 20_000;
 /// More unread rows than this are another file.
-const MOST_UNREAD: usize = 1_000;
+pub(super) const MOST_UNREAD: usize = 1_000;
 
 /// A licensed copy as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub struct Unread {
 }
 
 impl Licensed {
-    /// Takes in a row of cells.
+    /// Takes in a row of cells; whether it could be read.
     ///
     /// # Errors
     /// There are more rows than such a table has.
@@ -62,7 +62,7 @@ impl Licensed {
         columns: &Columns,
         place: usize,
         cells: &[String],
-    ) -> Result<(), Refusal> {
+    ) -> Result<bool, Refusal> {
         let cell = |column| columns.cell(cells, column);
         let (id, text) = (cell(Column::Id), cell(Column::Text));
         let joined = join(id, cell(Column::Kind));
@@ -79,7 +79,8 @@ impl Licensed {
             Ok(_) => None,
         };
         if let Some(why) = why {
-            return self.leave(place, id, why);
+            self.leave(place, id, why)?;
+            return Ok(false);
         }
         if self.rows.len() >= MOST_ROWS {
             return Err(Refusal::TooManyRows(MOST_ROWS));
@@ -95,7 +96,18 @@ impl Licensed {
                 documentation: line(cell(Column::Documentation)),
             },
         });
-        Ok(())
+        Ok(true)
+    }
+
+    /// Takes the last row back that was read: it is named instead.
+    ///
+    /// # Errors
+    /// There are too many of them.
+    pub(super) fn take_back(&mut self, why: String) -> Result<(), Refusal> {
+        match self.rows.pop() {
+            Some(row) => self.leave(row.place, &row.id, why),
+            None => Ok(()),
+        }
     }
 
     /// Names a row that cannot be read.
@@ -138,7 +150,7 @@ pub(super) fn is_id(text: &str) -> bool {
 }
 
 /// The id with what stands in the column BR/RE, with plain hyphens and blanks.
-fn join(id: &str, kind: &str) -> Result<String, String> {
+pub(super) fn join(id: &str, kind: &str) -> Result<String, String> {
     let plain = |text: &str| -> String {
         text.chars()
             .map(|letter| match letter {

@@ -7,7 +7,7 @@ use crate::{
         self, AreaResult, Code, Finding, Gap, GroupCount, Line, Maturity, Progress, State,
     },
     catalog::{Area, Catalog, Related, Requirement},
-    session::{Act, Conflict, Event, LineKey, answer},
+    session::{Act, Conflict, Event, LineKey, answer, is_carry_over},
 };
 
 use super::{Report, register::Register};
@@ -114,7 +114,8 @@ impl<'a> Content<'a> {
             })
         });
         let mut changes = HashMap::new();
-        for event in session.events().filter(|event| session.is_live(&event.sum)) {
+        let said = |event: &&Event| session.is_live(&event.sum) && !is_carry_over(event);
+        for event in session.events().filter(said) {
             if let Act::Set(assignments) = &event.act {
                 changes.extend(assignments.iter().map(|set| (&set.line, event)));
             }

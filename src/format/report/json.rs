@@ -12,6 +12,7 @@ use crate::{
 };
 
 use super::{
+    carried::CarriedCounts,
     content::{Content, Passed},
     notes::notes,
     words::{standing, summary},
@@ -22,7 +23,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
     let report = &content.report;
     let (about, header) = (&report.assessment.about, report.session.header());
     let (interim, standing) = standing(content);
-    let value = json!({
+    let mut value = json!({
         "report": 1,
         "program": report.program,
         "as_of": report.as_of(),
@@ -51,6 +52,10 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "strays": content.strays.iter().map(stray).collect::<Vec<_>>(),
         "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
     });
+    let carried = CarriedCounts::of(&report.assessment.lines);
+    if carried.any() {
+        value["carried"] = json!({ "confirmed": carried.confirmed, "to_confirm": carried.open });
+    }
     json_text(&value)
 }
 
@@ -87,6 +92,7 @@ fn gaps(content: &Content<'_>) -> Value {
             "target": gap.target,
             "next_level": gap.next_level,
             "next": gap.next_rung,
+            "next_answered_no": gap.is_unmet,
         })
     });
     gaps.collect()

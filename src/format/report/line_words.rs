@@ -7,6 +7,7 @@ use crate::{
 };
 
 use super::{
+    carried::carried_words,
     content::{Content, Passed},
     notes::UNVERIFIED,
     words::counted,
@@ -91,6 +92,7 @@ pub(super) fn about_line(content: &Content<'_>, line: &Line) -> String {
             parts.push(format!("{}{mark}", asked.topic));
         }
     }
+    parts.extend(carried_words(line));
     if line.answer.flagged {
         parts.push("⚑ flagged".into());
     }
@@ -98,6 +100,23 @@ pub(super) fn about_line(content: &Content<'_>, line: &Line) -> String {
         parts.push("outside the profile".into());
     }
     parts.join(" · ")
+}
+
+/// What stands between a gap and its next level, in two parts: `Why not ML3?` and the rung that was answered no, or
+/// `Next:` and the rung that comes next.
+pub(super) fn gap_sentence(gap: &Gap<'_>) -> Option<(String, String)> {
+    let (rung, level) = (gap.next_rung, gap.next_level);
+    if rung.is_empty() {
+        return None;
+    }
+    Some(if gap.is_unmet && level > gap.maturity {
+        (
+            format!("Why not ML{level}?"),
+            format!("Answered no: {rung}"),
+        )
+    } else {
+        ("Next:".into(), format!("{rung} (ML{level})"))
+    })
 }
 
 /// Why a gap stands where it stands.
@@ -205,9 +224,10 @@ pub(super) fn code_words(code: Code) -> &'static str {
         Code::NoEvidence => "ML2 or more without evidence",
         Code::AboveBase => "An enhancement above its base",
         Code::AboveRungs => "Above what the answered steps support",
+        Code::BelowRungs => "Below what the answered steps support",
         Code::DeclaredDiffers => "Declared and found differ",
         Code::NoRisk => "A compensating measure without the risk that remains",
-        Code::ToReconfirm => "Asked with other texts: to reconfirm",
+        Code::ToReconfirm => "Carried over, or asked with other texts: to reconfirm",
         Code::NewRequirement => "New in the catalog since the session began",
         Code::VerdictDiffers => "Verdict and claim contradict",
         Code::UnknownRequirement => "Not in the catalog",

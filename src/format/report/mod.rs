@@ -4,16 +4,17 @@
 //! [`content`] works out once what all of them say, [`section`] gives the order, [`words`] and [`notes`] the
 //! sentences; `html` and `markdown` only lay it out. What a person wrote is cleaned and escaped there.
 
+mod carried;
 mod conflict;
 mod content;
-mod html;
+pub(super) mod html;
 mod json;
 mod line_words;
-mod markdown;
+pub(super) mod markdown;
 mod notes;
 mod register;
 mod section;
-mod words;
+pub(super) mod words;
 
 use crate::{
     assessment::Assessment,

@@ -4,10 +4,14 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::{assessment::State, session::Mode};
 
-use super::content::Content;
+use super::{
+    Report,
+    carried::{CarriedCounts, carried_sentence},
+    content::Content,
+};
 
 /// `1 requirement`, `2 requirements`.
-pub(super) fn counted(count: usize, thing: &str) -> String {
+pub(in crate::format) fn counted(count: usize, thing: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {thing}{plural}")
 }
@@ -39,8 +43,11 @@ pub(super) fn target_words(targets: Option<(u8, u8)>) -> String {
 /// Whether anything is unanswered, and how far the assessment is.
 pub(super) fn standing(content: &Content<'_>) -> (bool, String) {
     let progress = &content.progress;
-    let interim = progress.unanswered > 0;
-    let mut words = if interim {
+    let carried = CarriedCounts::of(&content.report.assessment.lines).open;
+    let interim = progress.unanswered > 0 || carried > 0;
+    let mut words = if progress.unanswered == 0 && carried > 0 {
+        "Interim: every applicable requirement is answered".to_owned()
+    } else if interim {
         format!(
             "Interim: {} of {} unanswered",
             progress.unanswered, progress.total
@@ -50,6 +57,11 @@ pub(super) fn standing(content: &Content<'_>) -> (bool, String) {
     } else {
         "Complete: every applicable requirement is answered".into()
     };
+    if carried > 0 {
+        words.push_str(", ");
+        words.push_str(&carried.to_string());
+        words.push_str(" carried over and not confirmed yet");
+    }
     if !content.conflicts.is_empty() {
         words.push_str(", ");
         words.push_str(&counted(content.conflicts.len(), "conflict"));
@@ -109,6 +121,7 @@ pub(super) fn summary(content: &Content<'_>) -> Vec<String> {
             verb(maturity.below_target),
         ),
     });
+    sentences.extend(carried_sentence(content));
     sentences
 }
 
@@ -131,11 +144,45 @@ pub(super) fn facts(content: &Content<'_>) -> Vec<(&'static str, String)> {
         text => text.to_owned(),
     };
     let listed = |names: Vec<&str>| stated(&names.join(", "));
-    let standards: Vec<String> = report
-        .catalogs
-        .iter()
+    let mode = match about.mode {
+        Mode::Guided => "guided interview",
+        Mode::Quick => "quick: one key an answer",
+    };
+    let facts = [
+        ("Assessed", stated(&about.organization)),
+        ("Scope", stated(&about.scope)),
+        ("Assessed as", stated(&roles(report))),
+        ("Against", standards(report)),
+        ("Profile", profile(report)),
+        ("Target", target_fact(report)),
+        ("Assessor", stated(&about.assessor)),
+        (
+            "Interviewed",
+            listed(about.interviewees.iter().map(String::as_str).collect()),
+        ),
+        ("Recorded by", listed(report.recorders())),
+        ("Period", period(report)),
+        ("As of", report.as_of()),
+        ("Report number", about.report_number.clone()),
+        ("Held as", mode.into()),
+    ];
+    facts
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
+}
+
+/// The standards with their editions.
+pub(in crate::format) fn standards(report: &Report<'_>) -> String {
+    let catalogs = report.catalogs.iter();
+    let standards: Vec<String> = catalogs
         .map(|catalog| format!("{}, edition {}", catalog.title, catalog.edition))
         .collect();
+    standards.join("; ")
+}
+
+/// The roles by their titles; empty where none is named.
+pub(in crate::format) fn roles(report: &Report<'_>) -> String {
     let role = |id: &String| {
         let known = report.catalogs.iter().flat_map(|catalog| &catalog.roles);
         let title = known
@@ -144,7 +191,14 @@ pub(super) fn facts(content: &Content<'_>) -> Vec<(&'static str, String)> {
             .next();
         title.unwrap_or(id).clone()
     };
-    let profile = report
+    let roles = report.assessment.about.roles.iter().map(role);
+    roles.collect::<Vec<_>>().join(", ")
+}
+
+/// The profile with its title.
+pub(in crate::format) fn profile(report: &Report<'_>) -> String {
+    let about = &report.assessment.about;
+    report
         .catalogs
         .iter()
         .flat_map(|catalog| &catalog.profiles)
@@ -156,47 +210,23 @@ pub(super) fn facts(content: &Content<'_>) -> Vec<(&'static str, String)> {
                 _ => about.profile.clone(),
             },
             |profile| format!("{} ({})", profile.id, profile.title),
-        );
-    let period = match (about.from_date.as_str(), about.to_date.as_str()) {
+        )
+}
+
+/// The first and the last day, empty where neither is stated.
+pub(in crate::format) fn period(report: &Report<'_>) -> String {
+    let about = &report.assessment.about;
+    match (about.from_date.as_str(), about.to_date.as_str()) {
         ("", "") => String::new(),
         (from, "") => format!("from {from}"),
         ("", to) => format!("to {to}"),
         (from, to) => format!("{from} to {to}"),
-    };
-    let mode = match about.mode {
-        Mode::Guided => "guided interview",
-        Mode::Quick => "quick: one key an answer",
-    };
-    let facts = [
-        ("Assessed", stated(&about.organization)),
-        ("Scope", stated(&about.scope)),
-        (
-            "Assessed as",
-            stated(&about.roles.iter().map(role).collect::<Vec<_>>().join(", ")),
-        ),
-        ("Against", standards.join("; ")),
-        ("Profile", profile),
-        ("Target", target_fact(content)),
-        ("Assessor", stated(&about.assessor)),
-        (
-            "Interviewed",
-            listed(about.interviewees.iter().map(String::as_str).collect()),
-        ),
-        ("Recorded by", listed(report.recorders())),
-        ("Period", period),
-        ("As of", report.as_of()),
-        ("Report number", about.report_number.clone()),
-        ("Held as", mode.into()),
-    ];
-    facts
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .collect()
+    }
 }
 
 /// The session's target, those of areas, and how many lines have their own.
-fn target_fact(content: &Content<'_>) -> String {
-    let about = &content.report.assessment.about;
+pub(in crate::format) fn target_fact(report: &Report<'_>) -> String {
+    let about = &report.assessment.about;
     let session = about
         .target
         .map_or_else(|| "none".to_owned(), |level| format!("ML{level}"));
@@ -204,7 +234,7 @@ fn target_fact(content: &Content<'_>) -> String {
         .area_targets
         .iter()
         .map(|(area, level)| format!("{area} ML{level}"));
-    let lines = content.report.assessment.lines.iter();
+    let lines = report.assessment.lines.iter();
     let own = lines
         .filter(|line| line.state() != State::NotEvaluated && line.answer.target.is_some())
         .count();

@@ -4,15 +4,15 @@ use crossterm::event::KeyCode;
 
 use super::{
     Action, Binding, Scope,
-    Scope::{Findings, Interview, Overview},
+    Scope::{Findings, Interview, Overview, Review, Summary},
     b,
     key::{c, k, n},
 };
 
 /// Where a session is open and nothing is typed.
-const WALK: &[Scope] = &[Interview, Overview, Findings];
+const WALK: &[Scope] = &[Interview, Overview, Findings, Summary, Review];
 
-/// The first part of the table.
+/// The second part of the table.
 pub(super) const ROWS: &[Binding] = &[
     // The interview: judging.
     b(
@@ -68,6 +68,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('V')],
+        Action::EvidenceFile,
+        "",
+        "choose a file as evidence; it stays where it is",
+    ),
+    b(
+        &[Interview],
         &[k('r')],
         Action::Remarks,
         "r remarks",
@@ -86,6 +93,34 @@ pub(super) const ROWS: &[Binding] = &[
         Action::NotApplicable,
         "- n/a",
         "not applicable, with its reason",
+    ),
+    b(
+        &[Interview],
+        &[k('_')],
+        Action::ManyNotApplicable,
+        "",
+        "a whole topic or area not applicable, with one reason",
+    ),
+    b(
+        &[Interview],
+        &[k('p')],
+        Action::Park,
+        "p park",
+        "park it: what is missing, and who owes it",
+    ),
+    b(
+        &[Interview],
+        &[k('i')],
+        Action::SaidBy,
+        "i said by",
+        "who speaks: it goes with every answer from then on",
+    ),
+    b(
+        &[Interview],
+        &[k('a')],
+        Action::ToDo,
+        "a action",
+        "action: what is to be done, by whom, by when; open or done",
     ),
     b(
         &[Interview],
@@ -114,6 +149,20 @@ pub(super) const ROWS: &[Binding] = &[
         Action::NotEvaluated,
         "",
         "not evaluated: leave it out of this assessment, or take it back in",
+    ),
+    b(
+        &[Interview],
+        &[k('s')],
+        Action::Split,
+        "",
+        "split: a line of its own for each role or for a component, or one line again",
+    ),
+    b(
+        &[Interview],
+        &[k(' ')],
+        Action::Confirm,
+        "",
+        "confirm what was carried over, or asked with other texts; on to the next",
     ),
     b(
         &[Interview],
@@ -160,6 +209,20 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('b')],
+        Action::Retrace,
+        "",
+        "back the way you came; again: further back",
+    ),
+    b(
+        &[Interview],
+        &[k('F')],
+        Action::Filter,
+        "",
+        "filter: walk only what is unanswered, parked, below target …; again: all",
+    ),
+    b(
+        &[Interview],
         &[k('x')],
         Action::Related,
         "",
@@ -184,14 +247,14 @@ pub(super) const ROWS: &[Binding] = &[
         &[n(KeyCode::Enter)],
         Action::Enter,
         "",
-        "in the tree: go there",
+        "take the maturity that the rungs support; in the tree: go there",
     ),
     b(
         &[Interview],
         &[n(KeyCode::Esc)],
         Action::Back,
         "",
-        "back to the question; take back a half-made choice",
+        "back to the question; take back a half-made choice; take no file after all",
     ),
     b(
         &[Interview],
@@ -201,18 +264,46 @@ pub(super) const ROWS: &[Binding] = &[
         "history of this line: who, when, from what to what",
     ),
     b(
-        &[Interview, Findings],
+        &[Interview],
+        &[k('B')],
+        Action::Brief,
+        "",
+        "brief: where you stopped, what is owed, what is left",
+    ),
+    b(
+        &[Interview, Findings, Summary],
         &[k('o')],
         Action::Overview,
         "o overview",
         "overview of the areas",
     ),
     b(
-        &[Interview, Overview],
+        &[Interview, Overview, Summary],
         &[k('l')],
         Action::Findings,
         "",
         "findings: what the program noticed",
+    ),
+    b(
+        &[Interview, Overview, Findings],
+        &[k('R')],
+        Action::Review,
+        "",
+        "review: a table of all lines, with action, owner and due date",
+    ),
+    b(
+        &[Summary],
+        &[k('D')],
+        Action::Deeper,
+        "D deeper",
+        "go deeper: from quick to guided; every answer stays",
+    ),
+    b(
+        &[Overview],
+        &[k('D')],
+        Action::Deeper,
+        "",
+        "go deeper: a quick session becomes a guided one; every answer stays",
     ),
     b(WALK, &[k('S')], Action::About, "", "the session's own data"),
     b(
@@ -220,7 +311,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[k('u')],
         Action::Undo,
         "u undo",
-        "take back your newest change, also from an earlier day",
+        "take back your newest change, also from an earlier day; another's after a question",
     ),
     b(
         WALK,

@@ -27,6 +27,11 @@ pub(super) const fn n(code: KeyCode) -> Key {
     Key { code, ctrl: false }
 }
 
+/// A named key with Ctrl.
+pub(super) const fn cn(code: KeyCode) -> Key {
+    Key { code, ctrl: true }
+}
+
 impl Key {
     /// The key's name as the help shows it.
     #[must_use]
@@ -41,6 +46,7 @@ impl Key {
             KeyCode::PageUp => "PgUp".into(),
             KeyCode::PageDown => "PgDn".into(),
             KeyCode::BackTab => "Shift-Tab".into(),
+            KeyCode::F(number) => format!("F{number}"),
             other => format!("{other:?}"),
         };
         if self.ctrl {
@@ -48,6 +54,83 @@ impl Key {
         } else {
             name
         }
+    }
+
+    /// The key's name without signs beyond ASCII: `Down` for the arrow.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self.code {
+            KeyCode::Up | KeyCode::Down | KeyCode::Left | KeyCode::Right => {
+                format!("{:?}", self.code)
+            }
+            _ => self.name(),
+        }
+    }
+
+    /// The key that a person names: a letter or sign, `Ctrl-` and a letter, `F1` to `F12`, or one with a name, such as
+    /// `Enter`. None for what no terminal sends, or sends for another key too.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let mut letters = name.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            return match letter {
+                '↑' => Some(n(KeyCode::Up)),
+                '↓' => Some(n(KeyCode::Down)),
+                '←' => Some(n(KeyCode::Left)),
+                '→' => Some(n(KeyCode::Right)),
+                // What is drawn in one column and typed as itself.
+                letter if letter != ' ' && crate::format::clean_line(name) == name => {
+                    (crate::format::width(name) > 0).then(|| k(letter))
+                }
+                _ => None,
+            };
+        }
+        let lower = name.to_ascii_lowercase();
+        if let Some(letter) = lower.strip_prefix("ctrl-") {
+            let held = [
+                "up", "down", "left", "right", "home", "end", "pgup", "pgdn", "delete",
+            ];
+            if held.contains(&letter) {
+                return Self::parse(letter).map(|key| Self { ctrl: true, ..key });
+            }
+            let mut letters = letter.chars();
+            // A terminal sends Tab for Ctrl-i and Enter for Ctrl-m.
+            return match (letters.next(), letters.next()) {
+                (Some(letter @ ('a'..='h' | 'j'..='l' | 'n'..='z')), None) => Some(c(letter)),
+                _ => None,
+            };
+        }
+        if let Some(number) = lower.strip_prefix('f').and_then(|text| text.parse().ok()) {
+            return (1..=12).contains(&number).then(|| n(KeyCode::F(number)));
+        }
+        Some(n(match lower.as_str() {
+            "space" => KeyCode::Char(' '),
+            "enter" => KeyCode::Enter,
+            "esc" => KeyCode::Esc,
+            "tab" => KeyCode::Tab,
+            "shift-tab" => KeyCode::BackTab,
+            "backspace" => KeyCode::Backspace,
+            "delete" => KeyCode::Delete,
+            "insert" => KeyCode::Insert,
+            "home" => KeyCode::Home,
+            "end" => KeyCode::End,
+            "pgup" => KeyCode::PageUp,
+            "pgdn" => KeyCode::PageDown,
+            "up" => KeyCode::Up,
+            "down" => KeyCode::Down,
+            "left" => KeyCode::Left,
+            "right" => KeyCode::Right,
+            _ => return None,
+        }))
+    }
+
+    /// Whether it types a letter where one types, or works on the text there.
+    pub(super) fn types(self) -> bool {
+        !self.ctrl && !matches!(self.code, KeyCode::F(_))
+    }
+
+    pub(super) fn is_letter(self) -> bool {
+        !self.ctrl && matches!(self.code, KeyCode::Char(_))
     }
 
     pub(super) fn is(self, pressed: &KeyEvent) -> bool {

@@ -2,11 +2,15 @@
 
 mod interview;
 mod key;
+mod keymap;
+mod name;
 mod others;
+mod review;
 
 use crossterm::event::KeyEvent;
 
 pub use key::Key;
+pub use keymap::{Keymap, Refused, Row};
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,35 +27,62 @@ pub enum Scope {
     Find,
     /// The findings.
     Findings,
+    /// The choice of a file.
+    Files,
+    /// A filter or a path being typed there.
+    Path,
+    /// The review.
+    Review,
+    /// The summary at the end of a quick session.
+    Summary,
     /// The history of a line.
     History,
+    /// The brief on coming back to a session.
+    Brief,
     /// The help.
     Help,
     /// A text area.
     Text,
     /// A text of one line.
     OneLine,
+    /// Several short texts, one after the other.
+    Questions,
     /// A short list to choose from.
     Choice,
 }
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::Home,
         Self::Form,
         Self::Interview,
         Self::Overview,
         Self::Find,
         Self::Findings,
+        Self::Files,
+        Self::Path,
+        Self::Review,
+        Self::Summary,
         Self::History,
+        Self::Brief,
         Self::Help,
         Self::Text,
         Self::OneLine,
+        Self::Questions,
         Self::Choice,
     ];
 
-    /// Its name in the help and the manual page.
+    /// Whether letters are typed there.
+    #[must_use]
+    pub fn types(self) -> bool {
+        matches!(
+            self,
+            Self::Text | Self::OneLine | Self::Questions | Self::Form | Self::Find | Self::Path
+        )
+    }
+
+    /// Its name in the help, the manual page and the settings.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -61,10 +92,16 @@ impl Scope {
             Self::Overview => "overview",
             Self::Find => "find",
             Self::Findings => "findings",
+            Self::Files => "files",
+            Self::Path => "filter or path",
+            Self::Review => "review",
+            Self::Summary => "summary",
             Self::History => "history",
+            Self::Brief => "brief",
             Self::Help => "help",
             Self::Text => "text",
             Self::OneLine => "text of one line",
+            Self::Questions => "several texts",
             Self::Choice => "choice",
         }
     }
@@ -81,12 +118,26 @@ pub enum Action {
     No,
     /// Claim that the requirement cannot apply.
     NotApplicable,
+    /// Claim that a topic or an area cannot apply.
+    ManyNotApplicable,
+    /// Park the line: what is missing, and who owes it.
+    Park,
+    /// Say who speaks.
+    SaidBy,
+    /// Write the action.
+    ToDo,
     /// Leave the requirement out.
     NotEvaluated,
     /// Write the statement.
     Statement,
     /// Write the evidence.
     Evidence,
+    /// Choose a file as evidence.
+    EvidenceFile,
+    /// The folder above.
+    FolderUp,
+    /// Show hidden entries, or hide them.
+    Hidden,
     /// Write the remarks.
     Remarks,
     /// Write the compensating measure.
@@ -95,12 +146,22 @@ pub enum Action {
     Verdict,
     /// Set or take off the flag.
     Flag,
+    /// Confirm the answer as it stands.
+    Confirm,
     /// Choose the target of this line.
     Target,
+    /// A line of its own, or one line again.
+    Split,
     /// The session's own data.
     About,
     /// Back to what was recorded last.
     Recorded,
+    /// Back the way one came.
+    Retrace,
+    /// Walk only some lines, or all again.
+    Filter,
+    /// From quick to guided.
+    Deeper,
     /// One down.
     Down,
     /// One up.
@@ -129,10 +190,26 @@ pub enum Action {
     Find,
     /// History of the line.
     History,
+    /// Where the session stands, as on coming back to it.
+    Brief,
     /// Overview of areas.
     Overview,
     /// Findings.
     Findings,
+    /// The table of all lines.
+    Review,
+    /// Sort by the next thing.
+    Sort,
+    /// Mark the chosen row, or take its mark off.
+    Mark,
+    /// Mark all rows, or none.
+    MarkAll,
+    /// What is to be done on the rows marked.
+    PlanText,
+    /// Who does it.
+    PlanOwner,
+    /// Until when.
+    PlanDue,
     /// The next pane.
     NextPane,
     /// The pane before.
@@ -143,6 +220,8 @@ pub enum Action {
     Back,
     /// A new session.
     New,
+    /// A new session from the chosen one.
+    NextYear,
     /// Another name for the session.
     Rename,
     /// A copy of the session.
@@ -155,8 +234,14 @@ pub enum Action {
     Right,
     /// Discard the text.
     Discard,
+    /// The text in the user's own editor.
+    External,
+    /// What the text area does by itself: moving, deleting, taking back within a text.
+    Typing,
     /// The keys of this screen.
     Help,
+    /// The next theme.
+    Theme,
     /// Draw anew.
     Redraw,
     /// To the shell and back.
@@ -173,7 +258,7 @@ impl Action {
     /// Whether it writes to the session.
     #[must_use]
     pub fn writes(self) -> bool {
-        self.judges() || matches!(self, Self::Undo | Self::Redo)
+        self.judges() || matches!(self, Self::Undo | Self::Redo | Self::Deeper)
     }
 
     /// Whether it says something about the line on screen.
@@ -185,13 +270,23 @@ impl Action {
                 | Self::Yes
                 | Self::No
                 | Self::NotApplicable
+                | Self::ManyNotApplicable
+                | Self::Park
+                | Self::SaidBy
+                | Self::ToDo
                 | Self::NotEvaluated
                 | Self::Statement
                 | Self::Evidence
+                | Self::EvidenceFile
                 | Self::Remarks
                 | Self::Verdict
                 | Self::Flag
+                | Self::Confirm
                 | Self::Target
+                | Self::PlanText
+                | Self::PlanOwner
+                | Self::PlanDue
+                | Self::Split
         )
     }
 }
@@ -215,12 +310,15 @@ impl Binding {
     /// The names of its keys, parted by blanks.
     #[must_use]
     pub fn names(&self) -> String {
-        self.keys
-            .iter()
-            .map(|key| key.name())
-            .collect::<Vec<_>>()
-            .join(" ")
+        names(self.keys)
     }
+}
+
+fn names(keys: &[Key]) -> String {
+    keys.iter()
+        .map(|key| key.name())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 const fn b(
@@ -239,15 +337,16 @@ const fn b(
     }
 }
 
-/// The rows of the table for a screen, in the order of the table.
+/// The rows of the table for a screen, in the order of the table; a user's own keys are in a [`Keymap`].
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    interview::ROWS
+    review::ROWS
         .iter()
+        .chain(interview::ROWS)
         .chain(others::ROWS)
         .filter(move |binding| binding.scopes.contains(&scope))
 }
 
-/// What a key does on a screen.
+/// What a key does on a screen, by the table.
 #[must_use]
 pub fn find_action(scope: Scope, pressed: &KeyEvent) -> Option<Action> {
     bindings(scope)

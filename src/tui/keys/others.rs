@@ -5,45 +5,63 @@ use crossterm::event::KeyCode;
 use super::{
     Action, Binding, Scope,
     Scope::{
-        Choice, Find, Findings, Form, Help, History, Home, Interview, OneLine, Overview, Text,
+        Brief, Choice, Files, Find, Findings, Form, Help, History, Home, Interview, OneLine,
+        Overview, Path, Questions, Review, Summary, Text,
     },
     b,
-    key::{c, k, n},
+    key::{c, cn, k, n},
 };
 
-const LISTS: &[Scope] = &[Home, Interview, Overview, Findings, History, Help, Choice];
+const LISTS: &[Scope] = &[
+    Home, Interview, Overview, Findings, Summary, Files, Review, History, Help, Choice,
+];
+const TYPED: &[Scope] = &[Text, OneLine];
 const ALL: &[Scope] = &Scope::ALL;
 
-/// The second part of the table.
+/// The third part of the table.
 pub(super) const ROWS: &[Binding] = &[
     // Lists.
     b(LISTS, &[k('j'), n(KeyCode::Down)], Action::Down, "", "down"),
     b(LISTS, &[k('k'), n(KeyCode::Up)], Action::Up, "", "up"),
-    b(&[Find, Form], &[n(KeyCode::Down)], Action::Down, "", "down"),
-    b(&[Find, Form], &[n(KeyCode::Up)], Action::Up, "", "up"),
     b(
-        &[Home, Overview, Findings, History, Help, Find],
+        &[Find, Path, Form],
+        &[n(KeyCode::Down)],
+        Action::Down,
+        "",
+        "down",
+    ),
+    b(&[Find, Path, Form], &[n(KeyCode::Up)], Action::Up, "", "up"),
+    b(
+        &[
+            Home, Overview, Findings, Files, Path, Review, History, Help, Find,
+        ],
         &[n(KeyCode::PageDown)],
         Action::NextArea,
         "",
         "a page down",
     ),
     b(
-        &[Home, Overview, Findings, History, Help, Find],
+        &[
+            Home, Overview, Findings, Files, Path, Review, History, Help, Find,
+        ],
         &[n(KeyCode::PageUp)],
         Action::PreviousArea,
         "",
         "a page up",
     ),
     b(
-        &[Interview, Home, Overview, Findings, History, Help],
+        &[
+            Interview, Home, Overview, Findings, Files, Review, History, Help,
+        ],
         &[k('g'), n(KeyCode::Home)],
         Action::First,
         "",
         "the first",
     ),
     b(
-        &[Interview, Home, Overview, Findings, History, Help],
+        &[
+            Interview, Home, Overview, Findings, Files, Review, History, Help,
+        ],
         &[k('G'), n(KeyCode::End)],
         Action::Last,
         "",
@@ -64,7 +82,7 @@ pub(super) const ROWS: &[Binding] = &[
         "go to the area's first unanswered line",
     ),
     b(
-        &[Findings, Find],
+        &[Findings, Find, Summary, Review],
         &[n(KeyCode::Enter)],
         Action::Enter,
         "Enter go there",
@@ -84,8 +102,44 @@ pub(super) const ROWS: &[Binding] = &[
         "Enter start or save",
         "start the session, or save what was changed",
     ),
+    b(
+        &[Brief],
+        &[n(KeyCode::Enter)],
+        Action::Enter,
+        "Enter go on",
+        "on with the interview",
+    ),
+    b(
+        &[Brief],
+        &[n(KeyCode::Esc)],
+        Action::Back,
+        "",
+        "on with the interview, as Enter",
+    ),
+    // The history.
+    b(
+        &[History],
+        &[k('u')],
+        Action::Undo,
+        "u undo it",
+        "take back the chosen change; another's after a question",
+    ),
+    b(
+        &[History],
+        &[c('r')],
+        Action::Redo,
+        "",
+        "bring back what was taken back",
+    ),
     // Home.
     b(&[Home], &[k('n')], Action::New, "n new", "a new session"),
+    b(
+        &[Home],
+        &[k('N')],
+        Action::NextYear,
+        "N next year",
+        "a new session from this one: its answers are carried over, each to be reconfirmed",
+    ),
     b(
         &[Home],
         &[k('r')],
@@ -108,11 +162,11 @@ pub(super) const ROWS: &[Binding] = &[
         "move the session to the trash folder",
     ),
     b(
-        &[Interview, Overview, Findings],
+        &[Interview, Overview, Findings, Summary, Review],
         &[k('/')],
         Action::Find,
         "/ find",
-        "find by id or words",
+        "find by id, words or people",
     ),
     b(
         &[Home],
@@ -156,7 +210,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[n(KeyCode::Enter), n(KeyCode::Esc)],
         Action::Back,
         "Enter save and close",
-        "save the text and close; an empty one changes nothing",
+        "save the text and close",
     ),
     b(
         &[Text],
@@ -166,11 +220,165 @@ pub(super) const ROWS: &[Binding] = &[
         "save the text and close",
     ),
     b(
-        &[Text, OneLine],
+        &[Questions],
+        &[n(KeyCode::Enter)],
+        Action::Enter,
+        "Enter next",
+        "the next question; after the last one save and close",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Tab)],
+        Action::NextPane,
+        "",
+        "the next question, round to the first",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::BackTab)],
+        Action::PreviousPane,
+        "",
+        "the question before, round to the last",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Down)],
+        Action::Down,
+        "",
+        "the next question; where a person is asked for, the next one known",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Up)],
+        Action::Up,
+        "",
+        "the question before; where a person is asked for, the one before",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Esc)],
+        Action::Back,
+        "Esc save and close",
+        "save what is there and close",
+    ),
+    b(
+        &[Text, OneLine, Questions],
         &[c('x')],
         Action::Discard,
         "Ctrl-x discard",
-        "discard the text; u brings it back",
+        "discard the text; undo brings it back",
+    ),
+    b(
+        &[Text],
+        &[c('o')],
+        Action::External,
+        "Ctrl-o editor",
+        "the text in your own editor ($VISUAL, $EDITOR); it comes back unsaved, Esc saves it",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Left)],
+        Action::Typing,
+        "",
+        "a word to the left; Alt-b too",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Right)],
+        Action::Typing,
+        "",
+        "a word to the right; Alt-f too",
+    ),
+    b(
+        TYPED,
+        &[n(KeyCode::Home), c('a')],
+        Action::Typing,
+        "",
+        "to the start of the line",
+    ),
+    b(
+        TYPED,
+        &[n(KeyCode::End), c('e')],
+        Action::Typing,
+        "",
+        "to the end of the line",
+    ),
+    b(
+        &[Text],
+        &[cn(KeyCode::Up)],
+        Action::Typing,
+        "",
+        "a paragraph up",
+    ),
+    b(
+        &[Text],
+        &[cn(KeyCode::Down)],
+        Action::Typing,
+        "",
+        "a paragraph down",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::PageUp)],
+        Action::Typing,
+        "",
+        "a page up; Alt-< to the top",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::PageDown)],
+        Action::Typing,
+        "",
+        "a page down; Alt-> to the bottom",
+    ),
+    b(
+        TYPED,
+        &[c('w')],
+        Action::Typing,
+        "",
+        "delete the word before; Alt-Backspace too",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Delete)],
+        Action::Typing,
+        "",
+        "delete the word after; Alt-d too",
+    ),
+    b(
+        TYPED,
+        &[c('k')],
+        Action::Typing,
+        "",
+        "delete to the end of the line; there, the line break",
+    ),
+    b(
+        TYPED,
+        &[c('j')],
+        Action::Typing,
+        "",
+        "delete to the start of the line",
+    ),
+    b(
+        TYPED,
+        &[c('u')],
+        Action::Typing,
+        "",
+        "take back within the text; Ctrl-_ too",
+    ),
+    b(
+        TYPED,
+        &[c('r')],
+        Action::Typing,
+        "",
+        "bring back within the text",
+    ),
+    b(
+        TYPED,
+        &[c('y')],
+        Action::Typing,
+        "",
+        "put in what was deleted or copied last; Shift and a move mark, Alt-w copies",
     ),
     // Everywhere.
     b(
@@ -188,21 +396,37 @@ pub(super) const ROWS: &[Binding] = &[
         "back to where you were",
     ),
     b(
-        &[Overview, Findings, History, Help],
+        &[Overview, Findings, Summary, Files, Review, History, Help],
         &[n(KeyCode::Esc), k('q')],
         Action::Back,
         "Esc back",
         "back to where you were",
     ),
     b(
-        &[Home, Interview, Overview, Findings, History],
-        &[k('?')],
+        &[
+            Home, Interview, Overview, Findings, Summary, Files, Review, History, Brief,
+        ],
+        &[k('?'), n(KeyCode::F(1))],
         Action::Help,
         "? keys",
         "every key of this screen",
     ),
     b(
-        &[Interview],
+        &[Form, Find, Path, Text, OneLine, Questions, Choice],
+        &[n(KeyCode::F(1))],
+        Action::Help,
+        "F1 keys",
+        "every key of this screen",
+    ),
+    b(
+        &[Help],
+        &[k('?'), n(KeyCode::F(1))],
+        Action::Help,
+        "",
+        "back to the screen whose keys these are",
+    ),
+    b(
+        &[Interview, Brief],
         &[k('q')],
         Action::Close,
         "q leave",
@@ -221,6 +445,13 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Quit,
         "",
         "leave the program; a text being typed is kept as a draft",
+    ),
+    b(
+        ALL,
+        &[c('t')],
+        Action::Theme,
+        "",
+        "the next theme; it is remembered",
     ),
     b(ALL, &[c('l')], Action::Redraw, "", "draw the screen anew"),
     b(

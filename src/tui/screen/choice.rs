@@ -1,29 +1,40 @@
-//! A short list to choose from: verdict, target, and whether to move a session to the trash.
+//! A short list to choose from: verdict, target, who speaks, how far a reason reaches, and whether to move a session
+//! to the trash.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Margin, Position, Rect},
     text::Line,
     widgets::{Block, Borders, Clear, Paragraph},
 };
 
 use crate::{
+    assessment::Filter,
+    format::clean_line,
     session::{Verdict, Wish},
     tui::{
+        editor::Purpose,
         keys::Action,
         message::Effect,
         model::Model,
-        widget::{Cursor, pad, width},
+        reach::Reach,
+        walk::Walk,
+        widget::{Cursor, clip, headline, pad, width, wrap},
     },
 };
 
-use super::interview;
+use super::{interview, narrow, people, saying::lines_words, text};
+
+/// Stands where an item has no key of its own.
+pub(super) const NO_KEY: char = ' ';
 
 /// A list on top of the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     title: String,
+    /// What is to be read before one chooses.
+    pub(super) said: Vec<String>,
     /// Key, words, and what is taken.
     items: Vec<(char, String, Taken)>,
     cursor: Cursor,
@@ -31,16 +42,34 @@ pub struct Choice {
 
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq)]
-enum Taken {
+pub(super) enum Taken {
     /// Records a wish: with what it is called.
     Wish(Wish, String),
+    /// Somebody speaks: the name, empty for nobody.
+    Speaker(String),
     /// Something in the world.
     Effect(Effect),
+    /// Opens a text for the line on screen.
+    Write(Purpose),
+    /// Asks further.
+    Ask(Box<Choice>),
+    /// Narrows the walk.
+    Filter(Filter),
     /// Nothing.
     Nothing,
 }
 
 impl Choice {
+    /// Any list: each item with its key (or [`NO_KEY`]), its words, and what it does.
+    pub(super) fn of(title: String, items: Vec<(char, String, Taken)>) -> Self {
+        Self {
+            title,
+            said: Vec::new(),
+            items,
+            cursor: Cursor::default(),
+        }
+    }
+
     /// The verdicts.
     #[must_use]
     pub fn verdict(now: Option<Verdict>) -> Self {
@@ -71,6 +100,7 @@ impl Choice {
             .unwrap_or(items.len() - 1);
         Self {
             title: "Verdict".into(),
+            said: Vec::new(),
             items: items.map(item).into(),
             cursor: Cursor { at },
         }
@@ -96,9 +126,77 @@ impl Choice {
         let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
         Self {
             title: "Target of this requirement".into(),
+            said: Vec::new(),
             items,
             cursor: Cursor { at },
         }
+    }
+
+    /// Who speaks: the people known, a new name, nobody.
+    #[must_use]
+    pub fn speaker(people: &[&str], now: Option<&str>) -> Self {
+        // The first nine have a digit; arrows reach all of them.
+        let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+        let mut items: Vec<_> = keys
+            .zip(people)
+            .map(|(key, name)| (key, clean_line(name), Taken::Speaker((*name).to_owned())))
+            .collect();
+        items.push(('n', "a new name".into(), Taken::Write(Purpose::Speaker)));
+        items.push(('0', "nobody".into(), Taken::Speaker(String::new())));
+        let chosen = people.iter().position(|name| Some(*name) == now);
+        Self {
+            title: "Who speaks?".into(),
+            said: Vec::new(),
+            cursor: Cursor {
+                at: chosen.unwrap_or(0),
+            },
+            items,
+        }
+    }
+
+    /// How far a reason why nothing applies reaches: what is unanswered first, so that no answer is written over
+    /// unasked.
+    #[must_use]
+    pub fn reach(walk: &Walk) -> Self {
+        let mut items = Vec::new();
+        for (keys, word, [open, whole]) in [
+            (['t', 'T'], "topic", [Reach::Topic, Reach::WholeTopic]),
+            (['a', 'A'], "area", [Reach::Area, Reach::WholeArea]),
+        ] {
+            let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
+            let [one, every] = keys;
+            if left == all && all > 0 {
+                let words = format!("this {word} ({})", lines_words(all));
+                items.push((one, words, Taken::Write(Purpose::Many(open))));
+                continue;
+            }
+            if left > 0 {
+                let words = format!(
+                    "this {word}, only what is unanswered ({left} of {})",
+                    lines_words(all)
+                );
+                items.push((one, words, Taken::Write(Purpose::Many(open))));
+            }
+            if all > 0 {
+                let words = format!(
+                    "all of this {word} ({}, {} answered)",
+                    lines_words(all),
+                    all - left
+                );
+                items.push((every, words, Taken::Write(Purpose::Many(whole))));
+            }
+        }
+        Self {
+            title: "Not applicable".into(),
+            said: Vec::new(),
+            items,
+            cursor: Cursor { at: 0 },
+        }
+    }
+
+    /// Which row is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
     }
 
     /// Yes or no.
@@ -110,6 +208,7 @@ impl Choice {
         ];
         Self {
             title,
+            said: Vec::new(),
             items,
             cursor: Cursor { at: 1 },
         }
@@ -127,7 +226,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let pressed = match key.code {
         // ESC and a letter in one breath is no letter.
-        KeyCode::Char(character) if !held => {
+        KeyCode::Char(character) if !held && character != NO_KEY => {
             choice.items.iter().position(|(own, ..)| *own == character)
         }
         _ => None,
@@ -153,7 +252,14 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     model.choice = None;
     match taken {
         Some(Taken::Wish(wish, words)) => interview::record(model, &wish, &words),
+        Some(Taken::Speaker(name)) => people::speak(model, &name, None),
         Some(Taken::Effect(effect)) => vec![effect],
+        Some(Taken::Write(purpose)) => text::begin(model, purpose),
+        Some(Taken::Ask(choice)) => {
+            model.choice = Some(*choice);
+            Vec::new()
+        }
+        Some(Taken::Filter(filter)) => narrow::set(model, filter),
         Some(Taken::Nothing) | None => Vec::new(),
     }
 }
@@ -161,45 +267,82 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
 /// Draws the list in the middle.
 pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(choice) = &model.choice else { return };
-    let whole = frame.area();
+    let (area, lines, first) = place(choice, frame.area());
+    let inner = usize::from(area.width).saturating_sub(2);
+    let items = choice.items.iter().enumerate().skip(first);
+    let items = items.map(|(place, (key, words, _))| {
+        let style = if place == choice.cursor.at {
+            model.theme.chosen()
+        } else {
+            model.theme.plain()
+        };
+        Line::styled(pad(&format!(" {key}  {words}"), inner), style)
+    });
+    let rows = usize::from(area.height).saturating_sub(2);
+    let lines = lines.into_iter().map(Line::raw).chain(items).take(rows);
+    frame.render_widget(Clear, area);
+    let block = Block::new().borders(Borders::ALL);
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()).block(block), area);
+    let title = clip(&choice.title, inner.saturating_sub(2));
+    headline(&title, model.theme.strong(), area, frame);
+}
+
+/// The row that lies there.
+pub(super) fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<usize> {
+    let choice = model.choice.as_ref()?;
+    let (width, height) = model.size;
+    let (area, said, first) = place(choice, Rect::new(0, 0, width, height));
+    let inside = area.inner(Margin::new(1, 1));
+    let within = inside.contains(Position::new(column, row));
+    let above = usize::from(row.checked_sub(inside.y)?);
+    let found = above.checked_sub(said.len())? + first;
+    (within && found < choice.items.len()).then_some(found)
+}
+
+/// The place of the list on a screen, what is to be read above its items, and the first item in sight.
+fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
     let widest = choice
         .items
         .iter()
         .map(|(_, words, _)| width(words) + 6)
         .chain([width(&choice.title) + 4])
+        .chain((!choice.said.is_empty()).then_some(60))
         .max();
     let columns = u16::try_from(widest.unwrap_or(20))
         .unwrap_or(u16::MAX)
         .saturating_add(2)
         .min(whole.width);
-    let rows = u16::try_from(choice.items.len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(2)
-        .min(whole.height);
+    let most = usize::from(whole.height).saturating_sub(2);
+    let said = said(
+        choice,
+        usize::from(columns).saturating_sub(2),
+        most.saturating_sub(choice.items.len()),
+    );
+    let room = most.saturating_sub(said.len());
+    let first = choice.cursor.first(room, choice.items.len());
+    let rows = u16::try_from(said.len() + choice.items.len().min(room) + 2).unwrap_or(u16::MAX);
     let area = Rect {
         x: whole.x + (whole.width - columns) / 2,
-        y: whole.y + (whole.height - rows) / 2,
+        y: whole.y + whole.height.saturating_sub(rows) / 2,
         width: columns,
-        height: rows,
+        height: rows.min(whole.height),
     };
-    let inner = usize::from(columns).saturating_sub(2);
-    let lines: Vec<Line<'_>> = choice
-        .items
+    (area, said, first)
+}
+
+/// What is to be read first, in so many rows, with a sign where it has more.
+fn said(choice: &Choice, columns: usize, rows: usize) -> Vec<String> {
+    let room = columns.saturating_sub(2);
+    let mut lines: Vec<String> = choice
+        .said
         .iter()
-        .enumerate()
-        .map(|(place, (key, words, _))| {
-            let style = if place == choice.cursor.at {
-                model.theme.chosen()
-            } else {
-                model.theme.plain()
-            };
-            Line::styled(pad(&format!(" {key}  {words}"), inner), style)
-        })
+        .flat_map(|text| wrap(text, room))
         .collect();
-    frame.render_widget(Clear, area);
-    let block = Block::new()
-        .borders(Borders::ALL)
-        .title(format!(" {} ", choice.title))
-        .title_style(model.theme.strong());
-    frame.render_widget(Paragraph::new(lines).block(block), area);
+    if lines.len() > rows && rows > 0 {
+        let more = lines.len() - (rows - 1);
+        lines.truncate(rows - 1);
+        lines.push(format!("… and {more} more rows"));
+    }
+    lines.truncate(rows);
+    lines.into_iter().map(|line| format!(" {line}")).collect()
 }

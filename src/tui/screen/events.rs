@@ -1,19 +1,24 @@
 //! What the world reports back: sessions found and opened, events on disk or not.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::{
-    format::change_words,
-    session::{Act, Assignment, Event, LineKey, Session, told},
+    assessment::Code,
+    format::{change_words, line_words},
+    session::{Act, Assignment, Event, EvidenceFile, LineKey, Session, split_off, told},
     tui::{
         editor::{Editor, Purpose},
+        keys::{Action, Scope},
         message::{Effect, Message, OpenedWalk},
         model::{Model, Notice, Screen},
+        taking,
         walk::{Access, Walk},
     },
 };
 
-use super::{interview, left, not_yet, text};
+use super::{brief, files, form, interview, left, not_yet, review, saying::lines_words, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -23,6 +28,22 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             model.offers.clone_from(&offers);
             if let Some(Screen::Form(form)) = model.screens.last_mut() {
                 form.offer(offers);
+            }
+        }
+        Message::Next(next) => {
+            if model.screens.len() > 1 {
+                return Vec::new();
+            }
+            if !next.warning.is_empty() {
+                model.notice = Notice::Bad(format!("{}: {}", next.name, next.warning));
+            }
+            let form = form::Form::next(&model.who, *next);
+            model.screens.push(Screen::Form(Box::new(form)));
+            return vec![Effect::Offer];
+        }
+        Message::Evidence(session, changes) => {
+            if let Some(walk) = model.walk.as_mut().filter(|walk| walk.is(&session)) {
+                walk.files = Some(changes);
             }
         }
         Message::Opened(opened) => return open(model, *opened),
@@ -36,7 +57,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             if let Some(walk) = &mut model.walk {
                 walk.trouble = Some(why);
                 if model.leaving.is_some() {
-                    model.notice = not_yet(walk);
+                    model.notice = not_yet(&model.keys, walk);
                 }
             }
         }
@@ -53,6 +74,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             if let Some(who) = who {
                 // What was asked may stand no longer.
                 model.interview.asked = None;
+                model.asked_undo = None;
                 model.notice = Notice::Word(format!("{who} changed this session"));
             }
         }
@@ -71,12 +93,16 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.drafts = drafts;
             }
         }
+        Message::Looked(looked) => return files::looked(model, *looked),
+        Message::Digesting { id, done, total } => taking::progress(model, id, done, total),
+        Message::Digested(id, file) => return digested(model, id, file),
+        Message::Edited(edited) => return text::edited(model, edited),
         Message::Done(word) => model.notice = Notice::Good(word),
         Message::Failed(why) => {
             model.notice = Notice::Bad(why);
             model.leaving = None;
         }
-        Message::Key(_) | Message::Paste(_) | Message::Resize(..) => {}
+        Message::Key(_) | Message::Mouse(_) | Message::Paste(_) | Message::Resize(..) => {}
     }
     Vec::new()
 }
@@ -97,16 +123,30 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
             "read-only: {who} has this session open; you follow live"
         )),
         (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
-        (Access::Writer, _) => walk.catalog_changes().map_or(Notice::None, |words| {
-            Notice::Word(format!("{words}: l shows them"))
-        }),
+        (Access::Writer, _) => match (walk.catalog_changes(), walk.carried_over()) {
+            (Some(words), _) => {
+                let findings = model.keys.name(Scope::Interview, Action::Findings);
+                Notice::Word(format!("{words}: {findings} shows them"))
+            }
+            (None, Some(words)) => Notice::Word(words),
+            (None, None) => Notice::None,
+        },
     };
+    let brief = brief::is_due(&walk);
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
+    model.review = review::Review::default();
+    model.folder = None;
+    model.taking.clear();
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
-    take_up(model).into_iter().collect()
+    let dropped = take_up(model);
+    // What was half typed comes first.
+    if brief && model.editor.is_none() {
+        model.screens.push(Screen::Brief);
+    }
+    dropped.into_iter().collect()
 }
 
 /// Goes on with the newest draft, where it was left. Taken up once: what becomes of it counts from then on.
@@ -140,6 +180,7 @@ fn recorded(
     };
     let taken_back = matches!(event.act, Act::Undo(_));
     let fields = touched(&walk.shown, &event.act);
+    let own = split_off(&event.act).cloned();
     let before = values(&walk.shown, &fields);
     walk.recorded(event, words, draft);
     let after = values(&walk.shown, &fields);
@@ -147,26 +188,70 @@ fn recorded(
         && let Some(pending) = walk.pending.last_mut()
         && let (Some(field), Some(from), Some(to)) = (fields.first(), before.first(), after.first())
     {
-        let more = if fields.len() > 1 {
-            format!(" and {} more", fields.len() - 1)
-        } else {
-            String::new()
+        let lines: HashSet<&LineKey> = fields
+            .iter()
+            .map(|field| &field.line)
+            .filter(|line| !line.is_session())
+            .collect();
+        let more = match (lines.len(), fields.len()) {
+            (lines @ 2.., _) => format!(" and {} besides", lines_words(lines - 1)),
+            (_, fields @ 2..) => format!(" and {} more", fields - 1),
+            _ => String::new(),
         };
-        pending.words = format!(
-            "{}: {}{more}",
-            pending.words,
-            change_words(&field.line, &field.field, from, to)
-        );
+        pending.words = if before == after {
+            let label = line_words(&field.line);
+            format!(
+                "{}: {label} stays as it is, by a later change",
+                pending.words
+            )
+        } else {
+            format!(
+                "{}: {}{more}",
+                pending.words,
+                change_words(&field.line, &field.field, from, to)
+            )
+        };
+    }
+    if !taken_back {
+        tell_doubts(walk, &fields);
     }
     if let Some(field) = fields.iter().find(|field| !field.line.is_session()) {
         walk.last = Some(field.line.clone());
-        if taken_back && walk.at != field.line && walk.judged.place(&field.line).is_some() {
-            // What was taken back is looked at.
-            walk.at = field.line.clone();
+        // What was taken back is looked at, and what was split off.
+        let looked_at = own.or_else(|| taken_back.then(|| field.line.clone()));
+        let there = looked_at.and_then(|line| walk.serving(&line));
+        if let Some(line) = there.filter(|line| walk.at != *line) {
+            walk.at = line;
             return interview::arrived(model);
         }
     }
     Vec::new()
+}
+
+/// What speaks against a level is said with it: the line itself is out of sight by then.
+fn tell_doubts(walk: &mut Walk, fields: &[Assignment]) {
+    let mut levels = fields.iter().filter(|field| field.field == "level");
+    let (Some(level), None) = (levels.next(), levels.next()) else {
+        return;
+    };
+    let against = [Code::AboveBase, Code::AboveRungs, Code::BelowRungs];
+    let mut findings = walk.judged.findings.iter();
+    let doubt = findings
+        .find(|finding| finding.key == level.line && against.contains(&finding.code))
+        .map(|finding| format!("{} {}", level.line.label(), finding.message));
+    let line = walk
+        .judged
+        .place(&level.line)
+        .and_then(|place| walk.judged.lines.get(place));
+    let parked = line.is_some_and(|line| line.answer.parked.is_some());
+    if let Some(pending) = walk.pending.last_mut() {
+        if let Some(doubt) = doubt {
+            pending.words = doubt;
+        }
+        if parked {
+            pending.words.push_str(", still parked");
+        }
+    }
 }
 
 /// The fields that an event sets, takes back or brings back.
@@ -212,18 +297,32 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
     if let Some(last) = done.last()
         && model.interview.asked.is_none()
     {
-        // A change that was taken back is told in a sentence of its own.
-        let sign = if last.words.contains(": ") {
-            " (saved)"
-        } else {
-            " saved"
-        };
+        // A change that was taken back, or confirmed, is told in a sentence of its own.
+        let sentence = [" → ", ", but ", " reconfirmed"];
+        let sentence = sentence.iter().any(|sign| last.words.contains(sign));
+        let sign = if sentence { " (saved)" } else { " saved" };
         model.notice = Notice::Good(format!("{}{sign}", last.words));
     }
-    if walk.pending.is_empty()
-        && let Some(leaving) = model.leaving
-    {
-        effects.extend(left(model, leaving));
+    effects.extend(go_if_done(model));
+    effects
+}
+
+/// Leaves, where one wanted to and nothing is on its way any more.
+fn go_if_done(model: &mut Model) -> Vec<Effect> {
+    let done = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| walk.pending.is_empty());
+    match model.leaving {
+        Some(leaving) if done && model.taking.is_empty() => left(model, leaving),
+        _ => Vec::new(),
+    }
+}
+
+fn digested(model: &mut Model, id: u64, file: Result<EvidenceFile, String>) -> Vec<Effect> {
+    let effects = taking::digested(model, id, file);
+    if effects.is_empty() {
+        return go_if_done(model);
     }
     effects
 }

@@ -1,5 +1,7 @@
 //! Find: any requirement by id or words, any session by its name; the list narrows with every letter.
 
+mod hit;
+
 use crossterm::event::KeyEvent;
 use ratatui::{
     Frame,
@@ -10,7 +12,7 @@ use ratatui::{
 use tui_textarea::TextArea;
 
 use crate::{
-    assessment::{Texts, requirement, search},
+    assessment::{Texts, search},
     catalog::{Requirement, Spelling},
     format::clean_line,
     tui::{
@@ -18,7 +20,7 @@ use crate::{
         message::Effect,
         model::{Model, Notice, Screen},
         walk::Walk,
-        widget::{Cursor, clip, pad, page, text_area},
+        widget::{Cursor, body, clip, field, pad, page, text_area},
     },
 };
 
@@ -59,6 +61,11 @@ impl Find {
         };
         find.search(model);
         find
+    }
+
+    /// Which row is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
     }
 
     fn text(&self) -> String {
@@ -191,12 +198,27 @@ fn enter(model: &mut Model, find: &Find) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What was found that lies there.
+pub(super) fn row_at(model: &Model, find: &Find, at: (u16, u16)) -> Option<usize> {
+    let list = list(body(model.size));
+    find.cursor.row_at(list, 1, find.found.len(), at)
+}
+
+/// The place of what was found, under what is typed.
+fn list(body: Rect) -> Rect {
+    Rect {
+        y: body.y + 2,
+        height: body.height.saturating_sub(2),
+        ..body
+    }
+}
+
 /// Draws find.
 pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     let what = if find.sessions {
         "Find a session"
     } else {
-        "Find by id or words"
+        "Find by id, words or people"
     };
     let page = page(frame, model, what, &format!("{} found", find.found.len()));
     let body = page.body;
@@ -211,32 +233,66 @@ pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
         width: body.width.saturating_sub(2),
         ..prompt
     };
-    frame.render_widget(&find.typed, typed);
-    let list = Rect {
-        y: body.y + 2,
-        height: body.height.saturating_sub(2),
-        ..body
-    };
+    field(&find.typed, typed, frame);
+    let list = list(body);
     let (columns, rows) = (usize::from(list.width), usize::from(list.height));
-    let first = find.cursor.first(rows, find.found.len());
-    let lines: Vec<Line<'_>> = find
-        .found
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(rows)
-        .map(|(row, place)| {
-            let (id, text) = words(model, find.sessions, *place);
-            if row == find.cursor.at {
-                return Line::styled(pad(&format!(" {id}{text}"), columns), model.theme.chosen());
-            }
-            Line::from(vec![
-                Span::styled(format!(" {id}"), model.theme.strong()),
-                Span::raw(clip(&text, columns.saturating_sub(17))),
-            ])
-        })
-        .collect();
+    let lines = shown(model, find, (columns, rows));
     frame.render_widget(Paragraph::new(lines), list);
+}
+
+/// The hits that fit, the chosen one among them: one row each, or two.
+fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Line<'static>> {
+    let typed = find.text();
+    // With each hit in two rows, the chosen one would still be in the first half.
+    let from = find.cursor.at.saturating_sub(rows / 2);
+    let near = find.found.iter().skip(from).take(rows);
+    let lines = near.filter_map(|place| model.walk.as_ref()?.judged.lines.get(*place));
+    let first = hit::label_columns(lines, columns);
+    let drawn = |row: usize, place: usize| {
+        let chosen = row == find.cursor.at;
+        let walk = model.walk.as_ref().filter(|_| !find.sessions);
+        let line = walk.and_then(|walk| Some((walk, walk.judged.lines.get(place)?)));
+        if let Some((walk, line)) = line {
+            return hit::rows(walk, line, &typed, model.theme, (first, columns), chosen);
+        }
+        let (id, text) = words(model, find.sessions, place);
+        let id = if id.is_empty() { id } else { pad(&id, first) };
+        if chosen {
+            let text = pad(&format!(" {id}{text}"), columns);
+            return vec![Line::styled(text, model.theme.chosen())];
+        }
+        let room = columns.saturating_sub(first + 1);
+        vec![Line::from(vec![
+            Span::styled(format!(" {id}"), model.theme.strong()),
+            Span::raw(clip(&text, room)),
+        ])]
+    };
+    let hits = find.found.iter().enumerate().skip(from);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    let mut end = 0;
+    for (row, place) in hits {
+        lines.extend(drawn(row, *place));
+        if row == find.cursor.at {
+            end = lines.len();
+        }
+        if lines.len() >= end.max(rows) && end > 0 {
+            break;
+        }
+    }
+    // As many of those before as leave the chosen one in sight.
+    let above = end.saturating_sub(rows);
+    let mut lines: Vec<Line<'static>> = lines.into_iter().skip(above).take(rows).collect();
+    let mut before = find.found.iter().enumerate().take(from).rev();
+    while lines.len() < rows
+        && let Some((row, place)) = before.next()
+    {
+        let new = drawn(row, *place);
+        if lines.len() + new.len() > rows {
+            break;
+        }
+        lines.splice(0..0, new);
+    }
+    lines
 }
 
 /// The withdrawn requirements that fit, as places behind those of the lines: shown, but no lines.
@@ -271,6 +327,7 @@ fn withdrawn(walk: &Walk) -> impl Iterator<Item = &Requirement> {
     all.filter(|asked| !asked.in_force())
 }
 
+/// A session, or a requirement that is withdrawn: its id and what is said of it.
 fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
     if sessions {
         let row = model.home.rows.get(place);
@@ -283,17 +340,8 @@ fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
     let Some(walk) = &model.walk else {
         return Default::default();
     };
-    let Some(line) = walk.judged.lines.get(place) else {
-        return gone_at(walk, place).map_or_else(Default::default, |asked| {
-            let text = format!("{} (withdrawn: {})", asked.title, asked.withdrawn);
-            (pad(&clean_line(&asked.id), 16), clean_line(&text))
-        });
-    };
-    let title = requirement(&walk.catalogs, line)
-        .map(|requirement| requirement.title.clone())
-        .unwrap_or_default();
-    (
-        pad(&clean_line(&line.label()), 16),
-        format!("{} {}", interview::mark(line), title),
-    )
+    gone_at(walk, place).map_or_else(Default::default, |asked| {
+        let text = format!("{} (withdrawn: {})", asked.title, asked.withdrawn);
+        (clean_line(&asked.id), clean_line(&text))
+    })
 }

@@ -2,6 +2,7 @@
 
 use ratatui::{
     Frame,
+    layout::Rect,
     text::{Line, Span},
     widgets::Paragraph,
 };
@@ -13,7 +14,7 @@ use crate::{
         keys::Action,
         message::Effect,
         model::{Model, Screen},
-        widget::{Cursor, clip, pad, page, width, wrap},
+        widget::{Cursor, body, clip, pad, page, width, wrap},
     },
 };
 
@@ -65,6 +66,74 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+/// The finding that lies there.
+pub(super) fn row_at(model: &Model, findings: Findings, at: (u16, u16)) -> Option<usize> {
+    let all = &model.walk.as_ref()?.judged.findings;
+    let body = body(model.size);
+    let size = (usize::from(body.width), usize::from(body.height));
+    let below = in_full(model, all, findings.cursor, size).len();
+    let below = u16::try_from(below).unwrap_or(u16::MAX);
+    let list = Rect {
+        height: body.height.saturating_sub(below),
+        ..body
+    };
+    findings.cursor.row_at(list, 1, all.len(), at)
+}
+
+fn label(finding: &Finding) -> String {
+    clean_line(&finding.label())
+}
+
+fn message(finding: &Finding) -> String {
+    clean_line(&finding.message)
+}
+
+/// How wide the columns are: as the findings near the chosen one need, where there are many.
+struct Columns {
+    labels: usize,
+    codes: usize,
+    /// For the message.
+    room: usize,
+}
+
+impl Columns {
+    fn of(all: &[Finding], cursor: Cursor, (columns, rows): (usize, usize)) -> Self {
+        let near = || all.iter().skip(cursor.first(rows, all.len())).take(rows);
+        let labels = near().map(|finding| width(&label(finding))).max();
+        let labels = labels.unwrap_or(0) + 2;
+        let labels = labels.clamp(16, 16.max(columns / 3));
+        let codes = near().map(|finding| width(finding.code.word())).max();
+        let codes = codes.unwrap_or(0) + 2;
+        Self {
+            labels,
+            codes,
+            room: columns.saturating_sub(labels + codes + 1),
+        }
+    }
+}
+
+/// What is cut in the row of the chosen one stands in full below the others.
+fn in_full(
+    model: &Model,
+    all: &[Finding],
+    cursor: Cursor,
+    (columns, rows): (usize, usize),
+) -> Vec<Line<'static>> {
+    let widths = Columns::of(all, cursor, (columns, rows));
+    let is_cut = |finding: &&Finding| {
+        width(&message(finding)) > widths.room || width(&label(finding)) + 1 > widths.labels
+    };
+    let Some(finding) = all.get(cursor.at).filter(is_cut) else {
+        return Vec::new();
+    };
+    let text = format!("{}: {}", label(finding), message(finding));
+    let mut below = vec![Line::default()];
+    let wrapped = wrap(&text, columns.saturating_sub(1)).into_iter();
+    below.extend(wrapped.map(|row| Line::styled(format!(" {row}"), model.theme.strong())));
+    below.truncate((rows / 2).max(2));
+    below
+}
+
 /// Draws the findings.
 pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
@@ -88,27 +157,12 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
         );
         return;
     }
-    let width_of = |text: &dyn Fn(&Finding) -> String| {
-        let widths = all.iter().map(|finding| width(&text(finding)));
-        widths.max().unwrap_or(0) + 2
-    };
-    let label = |finding: &Finding| clean_line(&finding.label());
-    let labels = width_of(&label).clamp(16, 16.max(columns / 3));
-    let codes = width_of(&|finding| finding.code.word().to_owned());
-    let room = columns.saturating_sub(labels + codes + 1);
-    let message = |finding: &Finding| clean_line(&finding.message);
-    // What is cut in the row of the chosen one stands in full below.
-    let chosen = all.get(findings.cursor.at);
-    let cut = chosen
-        .filter(|finding| width(&message(finding)) > room || width(&label(finding)) + 1 > labels);
-    let below = cut.map_or_else(Vec::new, |finding| {
-        let text = format!("{}: {}", label(finding), message(finding));
-        let mut below = vec![Line::default()];
-        let wrapped = wrap(&text, columns.saturating_sub(1)).into_iter();
-        below.extend(wrapped.map(|row| Line::styled(format!(" {row}"), model.theme.strong())));
-        below.truncate((rows / 2).max(2));
-        below
-    });
+    let Columns {
+        labels,
+        codes,
+        room,
+    } = Columns::of(all, findings.cursor, (columns, rows));
+    let below = in_full(model, all, findings.cursor, (columns, rows));
     let rows = rows.saturating_sub(below.len());
     let first = findings.cursor.first(rows, all.len());
     let shown = all.iter().enumerate().skip(first).take(rows);

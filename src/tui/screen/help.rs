@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::tui::{
-    keys::{Action, Scope, bindings},
+    keys::{Action, Scope},
     message::Effect,
     model::{Model, Screen},
     widget::{Cursor, pad, page, wrap},
@@ -36,10 +36,14 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     let columns = usize::from(model.size.0.saturating_sub(2));
     let rows = usize::from(model.size.1.saturating_sub(3));
     let page = isize::try_from(rows).unwrap_or(20);
+    let Some(Screen::Help(help)) = model.screens.last() else {
+        return Vec::new();
+    };
+    let all = texts(model, help.scope, columns).len();
+    let count = all.saturating_sub(rows) + 1;
     let Some(Screen::Help(help)) = model.screens.last_mut() else {
         return Vec::new();
     };
-    let count = texts(help.scope, columns).len().saturating_sub(rows) + 1;
     match action {
         Action::Down => help.cursor.step(1, count),
         Action::Up => help.cursor.step(-1, count),
@@ -56,6 +60,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Draws the help.
 pub(super) fn view(model: &Model, help: Help, frame: &mut Frame<'_>) {
     let all = texts(
+        model,
         help.scope,
         usize::from(frame.area().width.saturating_sub(2)),
     );
@@ -87,20 +92,26 @@ pub(super) fn view(model: &Model, help: Help, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines), page.body);
 }
 
-fn texts(scope: Scope, columns: usize) -> Vec<(String, String)> {
+/// The rows of the help: keys and what they do, each in as many rows as it needs.
+fn texts(model: &Model, scope: Scope, columns: usize) -> Vec<(String, String)> {
     let keys = 12;
     let mut lines = Vec::new();
-    for binding in bindings(scope) {
-        for (row, text) in wrap(binding.help, columns.saturating_sub(keys))
-            .into_iter()
-            .enumerate()
-        {
-            let names = if row == 0 {
-                binding.names()
-            } else {
-                String::new()
-            };
-            lines.push((pad(&names, keys), text));
+    for row in model.keys.rows(scope).filter(|row| !row.keys.is_empty()) {
+        let names = row.keys.iter().map(|key| {
+            // An arrow drawn in ASCII would be a letter.
+            if model.ascii { key.word() } else { key.name() }
+        });
+        let mut names = wrap(&names.collect::<Vec<_>>().join(" "), keys - 1).into_iter();
+        let mut helps = wrap(row.help(), columns.saturating_sub(keys)).into_iter();
+        loop {
+            let (names, help) = (names.next(), helps.next());
+            if names.is_none() && help.is_none() {
+                break;
+            }
+            lines.push((
+                pad(&names.unwrap_or_default(), keys),
+                help.unwrap_or_default(),
+            ));
         }
     }
     lines

@@ -1,25 +1,30 @@
-//! The history of a line: who, when, from what to what.
+//! The history of a line: who, when, from what to what. The chosen change is shown in full, and `u` takes it back.
 
 use ratatui::{Frame, text::Line, widgets::Paragraph};
 
 use crate::{
-    format::{clean_line, field_words, value_words},
+    format::{clean_line, field_words, from_to, full_words},
     session::{Entry, LineKey, history},
     tui::{
         keys::Action,
         message::Effect,
-        model::{Model, Screen},
+        model::{Model, Notice, Screen},
         theme::Theme,
         walk::Walk,
-        widget::{Cursor, body, page, wrap},
+        widget::{body, clip, page, wrap},
     },
 };
+
+use super::{cannot_write, interview, undo};
 
 /// The history of one line, the newest first.
 #[derive(Debug)]
 pub struct History {
     line: LineKey,
-    cursor: Cursor,
+    /// The chosen change, from the oldest: it stays chosen when others come on top. None for the newest.
+    chosen: Option<usize>,
+    /// The first row in sight.
+    top: usize,
 }
 
 impl History {
@@ -28,91 +33,224 @@ impl History {
     pub fn of(line: LineKey) -> Self {
         Self {
             line,
-            cursor: Cursor::default(),
+            chosen: None,
+            top: 0,
+        }
+    }
+
+    /// The place of the chosen one among so many, the newest first.
+    fn at(&self, count: usize) -> usize {
+        let last = count.saturating_sub(1);
+        self.chosen.map_or(0, |place| last.saturating_sub(place))
+    }
+
+    /// Moves by so many changes of `count`; where the chosen one is longer than the screen, by so many rows within it.
+    fn go(&mut self, by: isize, count: usize, rows: impl Fn(usize) -> Vec<Row>, height: usize) {
+        let at = self.at(count);
+        let Some((start, end)) = span(&rows(at), at) else {
+            return;
+        };
+        let last = count.saturating_sub(1);
+        let bottom = self.top + height;
+        if by > 0 && end > bottom {
+            self.top = (self.top + by.unsigned_abs().min(height)).min(end.saturating_sub(height));
+            return;
+        }
+        if by < 0 && start < self.top {
+            self.top = self
+                .top
+                .saturating_sub(by.unsigned_abs().min(height))
+                .max(start);
+            return;
+        }
+        // A page goes on to the next change out of sight.
+        let step = if by.unsigned_abs() > 1 {
+            by.signum() * 4
+        } else {
+            by
+        };
+        let at = at.saturating_add_signed(step).min(last);
+        self.chosen = Some(last - at);
+        let all = rows(at);
+        let (start, end) = span(&all, at).unwrap_or_default();
+        self.top = self.top.min(all.len().saturating_sub(height));
+        if end - start > height {
+            // From below one comes to the end of a long one.
+            self.top = if by < 0 { end - height } else { start };
+        } else {
+            self.top = self.top.min(start).max(end.saturating_sub(height));
         }
     }
 }
 
+/// One row, and which change it belongs to.
+#[derive(Debug)]
+struct Row {
+    entry: usize,
+    line: Line<'static>,
+}
+
+/// The rows of a change: the first, and the one after the last.
+fn span(rows: &[Row], entry: usize) -> Option<(usize, usize)> {
+    let start = rows.iter().position(|row| row.entry == entry)?;
+    let end = rows.iter().rposition(|row| row.entry == entry)? + 1;
+    Some((start, end))
+}
+
 /// A key in the history.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
-    let page = isize::from(i16::try_from(model.size.1.saturating_sub(4)).unwrap_or(10));
+    let theme = model.theme;
+    let body = body(model.size);
+    let (columns, height) = (usize::from(body.width), usize::from(body.height).max(1));
     let (Some(walk), Some(Screen::History(shown))) = (&model.walk, model.screens.last_mut()) else {
         return Vec::new();
     };
-    let body = body(model.size);
-    let all = lines(walk, &shown.line, model.theme, usize::from(body.width)).len();
-    let count = all.saturating_sub(usize::from(body.height)) + 1;
+    let line = shown.line.clone();
+    let count = told(walk, &line).len();
+    let page = isize::try_from(height).unwrap_or(10);
+    let rows = |at: usize| rows(walk, &line, at, theme, columns);
     match action {
-        Action::Down => shown.cursor.step(1, count),
-        Action::Up => shown.cursor.step(-1, count),
-        Action::NextArea => shown.cursor.step(page, count),
-        Action::PreviousArea => shown.cursor.step(-page, count),
-        Action::First => shown.cursor.at = 0,
-        Action::Last => shown.cursor.at = count - 1,
+        Action::Down => shown.go(1, count, rows, height),
+        Action::Up => shown.go(-1, count, rows, height),
+        Action::NextArea => shown.go(page, count, rows, height),
+        Action::PreviousArea => shown.go(-page, count, rows, height),
+        Action::First => (shown.chosen, shown.top) = (None, 0),
+        Action::Last => {
+            let last = count.saturating_sub(1);
+            let (start, end) = span(&rows(last), last).unwrap_or_default();
+            (shown.chosen, shown.top) = (Some(0), start.min(end.saturating_sub(height)));
+        }
+        Action::Undo => return take_back(model),
+        Action::Redo => return interview::common(model, action),
         Action::Back => model.back(),
         _ => {}
     }
     Vec::new()
 }
 
+/// Takes back the chosen change.
+fn take_back(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let (Some(walk), Some(Screen::History(shown))) = (&model.walk, model.screens.last()) else {
+        return Vec::new();
+    };
+    let chosen = told(walk, &shown.line);
+    let word = match chosen.iter().rev().nth(shown.at(chosen.len())) {
+        None => "Nothing was recorded here that could be taken back",
+        Some((_, entry)) if entry.act != "set" => {
+            "This took back or brought back another change: choose that one, or Ctrl-r"
+        }
+        Some((_, entry)) if !entry.live => {
+            "This is taken back already: Ctrl-r brings back the last one"
+        }
+        Some((_, entry)) => {
+            let sum = entry.sum;
+            return undo::take_back(model, sum);
+        }
+    };
+    model.asked_undo = None;
+    model.notice = Notice::Word(word.into());
+    Vec::new()
+}
+
 /// Draws the history.
 pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let right = match history(&walk.shown, &shown.line).len() {
+    let count = told(walk, &shown.line).len();
+    let right = match count {
         1 => "1 change".into(),
         count => format!("{count} changes"),
     };
     let page = page(
         frame,
         model,
-        &format!("History · {}", clean_line(&shown.line.requirement)),
+        &format!("History · {}", clean_line(&shown.line.label())),
         &right,
     );
-    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
-    let lines = lines(walk, &shown.line, model.theme, columns);
-    let first = shown.cursor.at.min(lines.len().saturating_sub(rows));
+    let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
+    let rows = rows(walk, &shown.line, shown.at(count), model.theme, columns);
+    let top = shown.top.min(rows.len().saturating_sub(height));
+    let lines = rows.into_iter().map(|row| row.line);
     frame.render_widget(
-        Paragraph::new(lines.into_iter().skip(first).take(rows).collect::<Vec<_>>()),
+        Paragraph::new(lines.skip(top).take(height).collect::<Vec<_>>()),
         page.body,
     );
 }
 
-/// The changes of a line in rows, the newest first.
-fn lines(walk: &Walk, line: &LineKey, theme: Theme, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    for entry in history(&walk.shown, line).iter().rev() {
-        let at: String = clean_line(&entry.at.replace('T', " "))
-            .chars()
-            .take(16)
-            .collect();
+/// The changes of a line, the oldest first; before them those of the lines that it was split off from.
+fn told(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
+    let mut sources = line.lineage();
+    sources.reverse();
+    let of = |source: LineKey| {
+        let entries = history(&walk.shown, &source).into_iter();
+        entries.map(move |entry| (source.clone(), entry))
+    };
+    sources.into_iter().flat_map(of).collect()
+}
+
+/// The changes of a line in rows, the newest first; the chosen one in full.
+fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let entries = told(walk, line);
+    let at = at.min(entries.len().saturating_sub(1));
+    let mut heading = line;
+    for (place, (source, entry)) in entries.iter().rev().enumerate() {
+        if source != heading {
+            heading = source;
+            let label = clean_line(&source.label());
+            let line = Line::styled(format!("Split off from {label}:"), theme.heading());
+            rows.push(Row { entry: place, line });
+        }
         let gone = if entry.live { "" } else { "  (taken back)" };
         let act = if entry.act == "set" {
             String::new()
         } else {
             format!("{} ", entry.act)
         };
-        lines.push(Line::styled(
-            format!(
-                "{at}  {}  {act}{}{gone}",
-                clean_line(&entry.who),
-                field_words(&entry.field)
-            ),
-            theme.strong(),
-        ));
-        for text in wrap(&change(entry), columns.saturating_sub(2)) {
-            lines.push(Line::raw(format!("  {text}")));
+        let (mark, style) = if place == at {
+            ("▸ ", theme.chosen())
+        } else {
+            ("  ", theme.strong())
+        };
+        let head = format!(
+            "{mark}{}  {}  {act}{}{gone}",
+            undo::when(&entry.at),
+            clean_line(&entry.who),
+            field_words(&entry.field)
+        );
+        let mut push = |line: Line<'static>| rows.push(Row { entry: place, line });
+        push(Line::styled(clip(&head, columns), style));
+        for text in wrap(&change(entry, place == at), columns.saturating_sub(4)) {
+            push(Line::raw(format!("    {text}")));
         }
     }
-    if lines.is_empty() {
-        lines.push(Line::raw("Nothing was recorded on this line yet."));
+    if rows.is_empty() {
+        rows.push(Row {
+            entry: 0,
+            line: Line::raw("Nothing was recorded on this line yet."),
+        });
     }
-    lines
+    rows
 }
 
-fn change(entry: &Entry) -> String {
-    format!(
-        "{} → {}",
-        value_words(&entry.field, &entry.from),
-        value_words(&entry.field, &entry.to)
-    )
+fn change(entry: &Entry, whole: bool) -> String {
+    if whole && (is_long(&entry.from) || is_long(&entry.to)) {
+        return format!(
+            "{}\n→\n{}",
+            full_words(&entry.field, &entry.from),
+            full_words(&entry.field, &entry.to)
+        );
+    }
+    from_to(&entry.field, &entry.from, &entry.to)
+}
+
+/// Whether a value has more to say than fits on a line.
+fn is_long(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::String(text) => text.chars().count() > 50 || text.contains('\n'),
+        serde_json::Value::Object(parts) => parts.values().any(is_long),
+        _ => false,
+    }
 }

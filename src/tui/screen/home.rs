@@ -11,11 +11,11 @@ use crate::{
     format::clean_line,
     tui::{
         editor::{Editor, Purpose},
-        keys::Action,
+        keys::{Action, Scope},
         message::{Effect, HomeRow},
         model::{Model, Screen},
         offer::Offer,
-        widget::{Cursor, bar, clip, pad, page},
+        widget::{Cursor, bar, body, clip, pad, page},
     },
 };
 
@@ -81,6 +81,7 @@ fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
     let path = row.path.clone();
     match action {
         Action::Enter => return vec![Effect::Open(path)],
+        Action::NextYear => return vec![Effect::Next(path)],
         Action::Rename => {
             model.editor = Some(Editor::new(Purpose::Rename, row.name.clone(), &row.name));
         }
@@ -142,11 +143,21 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     );
 }
 
+/// How many rows a session takes in the list.
+const EACH: u16 = 3;
+
+/// The session that lies there.
+pub(super) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
+    let count = model.home.rows.len();
+    model.home.cursor.row_at(body(model.size), EACH, count, at)
+}
+
 fn welcome(model: &Model) -> Vec<Line<'static>> {
     let theme = model.theme;
     if !model.home.known {
         return vec![Line::default(), Line::raw("looking for sessions …")];
     }
+    let key = |action| model.keys.name(Scope::Home, action);
     vec![
         Line::default(),
         Line::styled(
@@ -157,15 +168,15 @@ fn welcome(model: &Model) -> Vec<Line<'static>> {
         Line::raw("No session is known here yet."),
         Line::default(),
         Line::from(vec![
-            Span::styled("n", theme.strong()),
+            Span::styled(key(Action::New), theme.strong()),
             Span::raw("  starts one; Enter takes what the form suggests"),
         ]),
         Line::from(vec![
-            Span::styled("?", theme.strong()),
+            Span::styled(key(Action::Help), theme.strong()),
             Span::raw("  shows every key, on every screen"),
         ]),
         Line::from(vec![
-            Span::styled("q", theme.strong()),
+            Span::styled(key(Action::Quit), theme.strong()),
             Span::raw("  leaves; whatever was answered is saved already"),
         ]),
     ]
@@ -173,8 +184,7 @@ fn welcome(model: &Model) -> Vec<Line<'static>> {
 
 fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let home = &model.home;
-    let each = 3;
-    let fit = (rows / each).max(1);
+    let fit = (rows / usize::from(EACH)).max(1);
     let first = home.cursor.first(fit, home.rows.len());
     let mut lines = Vec::new();
     for (place, row) in home.rows.iter().enumerate().skip(first).take(fit) {

@@ -1,7 +1,9 @@
 //! One module a screen: its state, what a key does there, and how it is drawn.
 
+mod brief;
 pub(super) mod choice;
 mod events;
+pub(super) mod files;
 pub(super) mod find;
 pub(super) mod findings;
 pub(super) mod form;
@@ -10,14 +12,26 @@ pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
 mod measure;
+mod mouse;
+mod narrow;
 pub(super) mod overview;
+mod people;
+mod questions;
+pub(super) mod review;
+mod saying;
+mod split;
+pub(super) mod summary;
 mod text;
+mod undo;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
 use super::{
-    keys::{Action, Scope, find_action},
+    ascii,
+    covered::free_columns,
+    editor::Purpose,
+    keys::{Action, Keymap, Scope},
     message::{Effect, Message},
     model::{Leaving, Model, Notice, Screen},
     walk::{Access, Walk},
@@ -26,8 +40,35 @@ use super::{
 
 /// What a message does to the model, and what is to be done in the world.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let from = model.walk.as_ref().map(|walk| walk.at.clone());
+    let action = match &message {
+        Message::Key(key) => model.keys.find(model.scope(), key),
+        _ => None,
+    };
+    let mut effects = take_in(model, message);
+    if let (Some(from), Some(walk)) = (from, &mut model.walk) {
+        let stood = walk.at.clone();
+        walk.settle();
+        if walk.at != stood {
+            effects.push(Effect::KeepPlace(walk.at.to_string()));
+        }
+        if walk.at != from && action != Some(Action::Retrace) {
+            let by_step = matches!(action, Some(Action::Down | Action::Up));
+            walk.trail.leave(from, by_step);
+        }
+    }
+    effects
+}
+
+fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = taken_in(model, message);
+    people::with_speaker(model, effects)
+}
+
+fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
+        Message::Mouse(event) => mouse::update(model, event),
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
             model.size = (columns, rows);
@@ -37,15 +78,28 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Key(_) => Vec::new(),
-        other => events::happened(model, other),
+        other => {
+            let effects = events::happened(model, other);
+            review::renew(model);
+            effects
+        }
     }
 }
 
 /// Draws the model. Drawing reads only.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if too_small(frame) {
-        return;
+    if !too_small(frame) {
+        screen(model, frame);
     }
+    let drawn = frame.buffer_mut();
+    if model.ascii {
+        ascii::plain(drawn);
+    }
+    free_columns(drawn);
+    model.theme.paint(drawn);
+}
+
+fn screen(model: &Model, frame: &mut Frame<'_>) {
     match model.screen() {
         Screen::Home => home::view(model, frame),
         Screen::Form(form) => form::view(model, form, frame),
@@ -53,32 +107,43 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Screen::Overview(overview) => overview::view(model, *overview, frame),
         Screen::Find(find) => find::view(model, find, frame),
         Screen::Findings(findings) => findings::view(model, *findings, frame),
+        Screen::Summary(summary) => summary::view(model, *summary, frame),
         Screen::History(history) => history::view(model, history, frame),
+        Screen::Files(files) => files::view(model, files, frame),
+        Screen::Review => review::view(model, frame),
+        Screen::Brief => brief::view(model, frame),
         Screen::Help(help) => help::view(model, *help, frame),
     }
-    text::view(model, frame);
-    choice::view(model, frame);
+    if !model.shows_help() {
+        text::view(model, frame);
+        choice::view(model, frame);
+    }
     notice(model, frame);
 }
 
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let scope = model.scope();
-    let action = find_action(scope, &key);
+    let action = model.keys.find(scope, &key);
     if !matches!(action, Some(Action::Redraw | Action::Suspend)) {
         model.notice = Notice::None;
         stay(model, action);
+        if action != Some(Action::Undo) {
+            model.asked_undo = None;
+        }
     }
     match action {
         Some(Action::Redraw) => return vec![Effect::Redraw],
         Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Quit) => return leave(model, Leaving::Quit),
+        Some(Action::Theme) => return next_theme(model),
+        // What nobody can see does not cover what is being typed.
+        Some(Action::Help) if model.is_too_small() => return Vec::new(),
         // What nobody can see is not answered; what is being typed loses nothing.
-        _ if model.is_too_small()
-            && !matches!(
-                scope,
-                Scope::Text | Scope::OneLine | Scope::Form | Scope::Find
-            ) =>
-        {
+        _ if model.is_too_small() && !scope.types() => {
+            return Vec::new();
+        }
+        Some(Action::Help) if scope == Scope::Help => {
+            model.back();
             return Vec::new();
         }
         Some(Action::Help) => {
@@ -88,11 +153,19 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
         _ => {}
     }
+    dispatch(model, scope, action, key)
+}
+
+/// What a key does on a screen.
+fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     match (scope, action) {
         (Scope::Text | Scope::OneLine, action) => text::update(model, action, key),
+        (Scope::Questions, action) => questions::update(model, action, key),
         (Scope::Choice, action) => choice::update(model, action, key),
         (Scope::Form, action) => form::update(model, action, key),
         (Scope::Find, action) => find::update(model, action, key),
+        (Scope::Path, action) => files::update(model, action, key),
+        (Scope::Brief, action) => brief::update(model, action),
         (_, None) => {
             model.interview.asked = None;
             Vec::new()
@@ -101,18 +174,36 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         (Scope::Interview, Some(action)) => interview::update(model, action, key),
         (Scope::Overview, Some(action)) => overview::update(model, action),
         (Scope::Findings, Some(action)) => findings::update(model, action),
+        (Scope::Summary, Some(action)) => summary::update(model, action),
         (Scope::History, Some(action)) => history::update(model, action),
+        (Scope::Files, Some(action)) => files::update(model, Some(action), key),
+        (Scope::Review, Some(action)) => review::update(model, action),
         (Scope::Help, Some(action)) => help::update(model, action),
     }
+}
+
+fn next_theme(model: &mut Model) -> Vec<Effect> {
+    let theme = &mut model.theme;
+    theme.palette = theme.palette.next();
+    let but = if theme.colour {
+        ""
+    } else {
+        "; NO_COLOR keeps its colours away"
+    };
+    model.notice = Notice::Word(format!("theme: {}{but}", theme.palette.name()));
+    vec![Effect::KeepTheme(theme.palette)]
 }
 
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.scope() {
         Scope::Text | Scope::OneLine => text::paste(model, text),
+        Scope::Questions => questions::paste(model, text),
         Scope::Form => form::paste(model, text),
         Scope::Find => find::paste(model, text),
+        Scope::Files | Scope::Path => files::paste(model, text),
         _ => {
             model.interview.asked = None;
+            model.asked_undo = None;
             model.notice = Notice::Word("A paste belongs into a text: nothing was done".into());
             Vec::new()
         }
@@ -124,11 +215,24 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let typed = model
         .editor
         .as_ref()
-        .filter(|editor| editor.differs(&editor.before));
+        .filter(|editor| editor.differs(&editor.before))
+        .filter(|editor| Purpose::of_draft(editor.purpose.word()).is_some());
     let mut effects: Vec<Effect> = typed
         .map(|editor| Effect::KeepDraft(editor.draft()))
         .into_iter()
         .collect();
+    if let Some(taking) = model.taking.first() {
+        if model.leaving != Some(leaving) {
+            model.notice = Notice::Word(format!(
+                "{}: it is recorded first; the same key leaves without it",
+                taking.words()
+            ));
+            model.leaving = Some(leaving);
+            return effects;
+        }
+        model.taking.clear();
+        effects.push(Effect::StopDigests);
+    }
     let Some(walk) = &model.walk else {
         effects.push(Effect::Quit);
         return effects;
@@ -140,17 +244,18 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     if walk.trouble.is_some() {
         effects.push(Effect::Retry);
     }
-    model.notice = not_yet(walk);
+    model.notice = not_yet(&model.keys, walk);
     model.leaving = Some(leaving);
     effects
 }
 
 /// What keeps the user from leaving.
-fn not_yet(walk: &Walk) -> Notice {
+fn not_yet(keys: &Keymap, walk: &Walk) -> Notice {
     match &walk.trouble {
         Some(why) => Notice::Bad(format!(
-            "{} NOT SAVED: the same key leaves all the same, w tries again: {why}",
-            walk.pending.len()
+            "{} NOT SAVED: the same key leaves all the same, {} tries again: {why}",
+            walk.pending.len(),
+            keys.name(Scope::Interview, Action::Retry)
         )),
         None => Notice::Word("saving…".into()),
     }
@@ -162,7 +267,9 @@ fn stay(model: &mut Model, action: Option<Action>) {
         .walk
         .as_ref()
         .is_some_and(|walk| walk.trouble.is_some());
-    if trouble && !matches!(action, Some(Action::Quit | Action::Close | Action::Retry)) {
+    if (trouble || !model.taking.is_empty())
+        && !matches!(action, Some(Action::Quit | Action::Close | Action::Retry))
+    {
         model.leaving = None;
     }
 }

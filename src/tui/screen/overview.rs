@@ -2,6 +2,7 @@
 
 use ratatui::{
     Frame,
+    layout::Rect,
     text::{Line, Span},
     widgets::Paragraph,
 };
@@ -9,15 +10,15 @@ use ratatui::{
 use crate::{
     assessment::{AreaResult, State},
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Screen},
         walk::Walk,
-        widget::{Cursor, bar, clip, pad, page, width},
+        widget::{Cursor, bar, body, clip, pad, page, width},
     },
 };
 
-use super::{findings::Findings, interview};
+use super::{findings::Findings, interview, summary};
 
 /// Which area is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,6 +52,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.screens.push(Screen::Findings(Findings::default()));
             Vec::new()
         }
+        Action::Deeper => summary::deeper(model),
         Action::Back => {
             model.back();
             Vec::new()
@@ -63,13 +65,34 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
     let areas = walk.counted.areas(&walk.catalogs);
     let chosen = areas.get(place)?;
+    // The whole area is shown here, whatever the walk is narrowed to.
     let inside = || {
-        walk.walked()
-            .filter(|line| line.catalog == chosen.catalog && line.area == Some(chosen.place))
+        walk.judged.lines.iter().filter(|line| {
+            !line.outside && line.catalog == chosen.catalog && line.area == Some(chosen.place)
+        })
     };
     let open = inside().find(|line| line.state() == State::Unanswered);
     open.or_else(|| inside().next())
         .map(|line| line.key.clone())
+}
+
+/// The area that lies there.
+pub(super) fn row_at(model: &Model, overview: Overview, at: (u16, u16)) -> Option<usize> {
+    let walk = model.walk.as_ref()?;
+    let body = body(model.size);
+    let tail = tail(model, walk, usize::from(body.width)).len();
+    let place = Rect {
+        y: body.y + 1,
+        height: u16::try_from(room(usize::from(body.height), tail)).unwrap_or(u16::MAX),
+        ..body
+    };
+    let count = walk.counted.areas(&walk.catalogs).len();
+    overview.cursor.row_at(place, 1, count, at)
+}
+
+/// How many areas fit, under the heading and above what stands at the end.
+fn room(rows: usize, tail: usize) -> usize {
+    rows.saturating_sub(tail + 1).max(1)
 }
 
 /// Draws the overview.
@@ -86,7 +109,7 @@ pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let areas = walk.counted.areas(&walk.catalogs);
     let tail = tail(model, walk, columns);
-    let room = rows.saturating_sub(tail.len() + 1).max(1);
+    let room = room(rows, tail.len());
     let first = overview.cursor.first(room, areas.len());
     let mut lines = vec![Line::styled(
         clip(&heading(columns), columns),
@@ -203,6 +226,7 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
         (counts.parked, "parked"),
         (counts.flagged, "flagged"),
         (counts.conflicts, "in conflict"),
+        (counts.to_reconfirm, "to reconfirm"),
     ] {
         if count > 0 {
             parts.push(format!("{count} {word}"));
@@ -216,13 +240,14 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
         .next
         .and_then(|place| walk.counted.lines.get(place))
         .map(|line| crate::format::clean_line(&line.label()));
+    let findings = model.keys.name(Scope::Overview, Action::Findings);
     let last = match next {
         Some(label) => format!(
-            "Next: {label}. Findings: {} (l shows them).",
+            "Next: {label}. Findings: {} ({findings} shows them).",
             walk.counted.findings.len()
         ),
         None => format!(
-            "Every requirement is answered. Findings: {} (l). Report: walkdown report {} -o report.html",
+            "Every requirement is answered. Findings: {} ({findings}). Report: walkdown report {} -o report.html",
             walk.counted.findings.len(),
             crate::format::clean_line(&walk.name)
         ),

@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::{
     Frame,
     layout::Rect,
+    text::Line as Words,
     widgets::{Block, Borders, Clear},
 };
 
@@ -13,14 +14,14 @@ use crate::{
     session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
         editor::{Editor, Purpose},
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice, Screen},
-        widget::{clip, width},
+        widget::{clip, headline, width},
     },
 };
 
-use super::{cannot_write, home, interview, measure};
+use super::{cannot_write, home, interview, measure, questions, review, saying, split};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -66,7 +67,16 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
         },
-        Purpose::Rename | Purpose::Copy => String::new(),
+        Purpose::PlanText
+        | Purpose::PlanOwner
+        | Purpose::PlanDue
+        | Purpose::Component
+        | Purpose::Many(_)
+        | Purpose::Speaker
+        | Purpose::Rename
+        | Purpose::Copy => String::new(),
+        Purpose::Park => saying::parked(answer),
+        Purpose::ToDo => saying::to_do(answer),
     }
 }
 
@@ -84,12 +94,19 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     match action {
         Some(Action::Back) => save(model),
         Some(Action::Discard) => discard(model),
+        Some(Action::External) => hand_over(model),
         _ => {
             let Some(editor) = &mut model.editor else {
                 return Vec::new();
             };
-            editor.area.input(key);
-            typed(model)
+            let before = editor.area.cursor();
+            let changed = editor.press(key);
+            let after = editor.area.cursor();
+            // A key that does nothing keeps nothing.
+            if changed || (before.0, before.1) != (after.0, after.1) {
+                return typed(model);
+            }
+            Vec::new()
         }
     }
 }
@@ -108,7 +125,38 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     typed(model)
 }
 
-fn typed(model: &Model) -> Vec<Effect> {
+/// Ctrl-o: the text goes to the user's own editor; it is safe as a draft before.
+fn hand_over(model: &Model) -> Vec<Effect> {
+    let draft = model.editor.as_ref().map(Editor::draft);
+    draft.map_or_else(Vec::new, |draft| {
+        vec![Effect::KeepDraft(draft.clone()), Effect::Edit(draft)]
+    })
+}
+
+/// What came back from there: a draft, until Esc saves it.
+pub(super) fn edited(model: &mut Model, edited: Result<String, String>) -> Vec<Effect> {
+    let Some(editor) = &mut model.editor else {
+        return Vec::new();
+    };
+    match edited {
+        Err(why) => {
+            model.notice = Notice::Bad(why);
+            Vec::new()
+        }
+        Ok(text) if !editor.differs(&text) => {
+            model.notice = Notice::Word("the editor left the text as it was".into());
+            Vec::new()
+        }
+        Ok(text) => {
+            editor.replace(&text);
+            model.notice = Notice::Word("from your editor, not saved yet: Esc saves".into());
+            typed(model)
+        }
+    }
+}
+
+/// What was typed is kept as a draft.
+pub(super) fn typed(model: &Model) -> Vec<Effect> {
     let kept = model
         .editor
         .as_ref()
@@ -118,12 +166,19 @@ fn typed(model: &Model) -> Vec<Effect> {
         .collect()
 }
 
-fn save(model: &mut Model) -> Vec<Effect> {
+/// Esc: the text is saved, and the text area closes.
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
-    if matches!(editor.purpose, Purpose::Rename | Purpose::Copy) {
-        return home::named(model, &editor);
+    match editor.purpose {
+        Purpose::Rename | Purpose::Copy => return home::named(model, &editor),
+        Purpose::Park | Purpose::ToDo | Purpose::Speaker | Purpose::Many(_) => {
+            return saying::save(model, editor);
+        }
+        Purpose::Component => return split::named(model, &editor),
+        purpose if purpose.plans() => return review::set(model, editor),
+        _ => {}
     }
     let text = editor.text();
     let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
@@ -137,9 +192,9 @@ fn save(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     // A reason that stands is confirmed by saving it again.
-    let again = editor.purpose == Purpose::NotApplicable
-        && unchanged
-        && walk.line().is_some_and(Line::is_to_reconfirm);
+    let to_confirm =
+        editor.purpose == Purpose::NotApplicable && walk.line().is_some_and(Line::is_to_reconfirm);
+    let again = to_confirm && unchanged;
     if unchanged && !again || editor.purpose == Purpose::NotApplicable && text.trim().is_empty() {
         if editor.purpose == Purpose::NotApplicable && !unchanged {
             model.notice = Notice::Word("no reason given: nothing changed".into());
@@ -168,9 +223,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
     };
     let words = format!(
         "{} {words}",
-        walk.line()
-            .map(crate::assessment::Line::label)
-            .unwrap_or_default()
+        walk.line().map(Line::label).unwrap_or_default()
     );
     match judge_line(&walk.catalogs, &walk.shown, &walk.at, &wish) {
         Err(refusal) => {
@@ -187,7 +240,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
                 draft,
             }];
             if editor.purpose == Purpose::NotApplicable {
-                effects.extend(if again {
+                effects.extend(if to_confirm {
                     interview::reconfirmed(model)
                 } else {
                     interview::go_on(model)
@@ -199,7 +252,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Ctrl-x: the text goes, and undo brings it back.
-fn discard(model: &mut Model) -> Vec<Effect> {
+pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
@@ -212,7 +265,8 @@ fn discard(model: &mut Model) -> Vec<Effect> {
         && let Some(walk) = &mut model.walk
     {
         walk.discarded.push((draft, walk.made));
-        model.notice = Notice::Word("discarded; u brings it back".into());
+        let undo = model.keys.name(Scope::Interview, Action::Undo);
+        model.notice = Notice::Word(format!("discarded; {undo} brings it back"));
     }
     vec![dropped]
 }
@@ -241,36 +295,45 @@ pub(super) fn bring_back(model: &mut Model) -> bool {
 pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
-    let subject = match model.screen() {
-        Screen::Home => editor.subject.clone(),
-        _ => model
-            .walk
-            .as_ref()
-            .and_then(|walk| walk.line())
-            .map(crate::assessment::Line::label)
-            .unwrap_or_default(),
+    let subject = match (model.screen(), editor.purpose, &model.walk) {
+        (Screen::Home | Screen::Review, ..) | (.., None) => editor.subject.clone(),
+        (_, Purpose::Many(reach), Some(walk)) => saying::reach_words(walk, reach),
+        (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
     let columns = usize::from(area.width).saturating_sub(4);
     let title = clip(
         &format!("{} · {}", clean_line(&subject), editor.purpose.title()),
         columns,
     );
-    let mut block = Block::new()
-        .borders(Borders::ALL)
-        .title(format!(" {title} "))
-        .title_style(model.theme.strong());
+    let mut block = Block::new().borders(Borders::ALL);
     if !editor.remark.is_empty() && width(&editor.remark) <= columns {
         block = block.title_bottom(format!(" {} ", editor.remark));
     }
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
+    if editor.asked().is_some() {
+        questions::view(model, editor, inner, frame);
+    } else {
+        frame.render_widget(&editor.area, inner);
+    }
+    // Where one is in a text that is longer than its window.
+    let rows = editor.rows();
+    if rows > usize::from(inner.height) {
+        let row = editor.area.screen_cursor().row + 1;
+        let place = format!(" row {row} of {rows} ");
+        if width(&place) + width(&editor.remark) + 2 <= columns {
+            block = block.title_bottom(Words::from(place).right_aligned());
+        }
+    }
     frame.render_widget(block, area);
-    frame.render_widget(&editor.area, inner);
+    headline(&title, model.theme.strong(), area, frame);
 }
 
 fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
     let room = whole.height.saturating_sub(3);
-    let height = if editor.purpose.is_one_line() {
+    let height = if editor.asked().is_some() {
+        questions::height(editor, whole.width).min(room)
+    } else if editor.purpose.is_one_line() {
         5.min(room)
     } else {
         let above = interview::question_height(model, whole.width);

@@ -1,5 +1,7 @@
 //! A list with one row chosen, that scrolls so far as it must.
 
+use ratatui::layout::{Position, Rect};
+
 use crate::tui::keys::Action;
 
 /// Which row is chosen.
@@ -32,6 +34,21 @@ impl Cursor {
         };
         self.step(by, count);
         true
+    }
+
+    /// Which row lies there, where a list of `count` is drawn at a place and each takes so many rows.
+    pub(in crate::tui) fn row_at(
+        self,
+        place: Rect,
+        each: u16,
+        count: usize,
+        (column, row): (u16, u16),
+    ) -> Option<usize> {
+        let within = place.contains(Position::new(column, row));
+        let fit = usize::from(place.height / each).max(1);
+        let offset = usize::from(row.checked_sub(place.y)? / each);
+        let found = self.first(fit, count) + offset;
+        (within && offset < fit && found < count).then_some(found)
     }
 
     /// The first row to draw, so that the chosen one is among the `rows` that fit.

@@ -6,5 +6,5 @@ mod typed;
 
 pub(super) use crate::format::{bar, clip, pad, width, wrap};
 pub(super) use list::Cursor;
-pub(super) use page::{body, notice, page, too_small};
-pub(super) use typed::text_area;
+pub(super) use page::{body, headline, notice, page, too_small};
+pub(super) use typed::{field, text_area};

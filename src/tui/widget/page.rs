@@ -3,6 +3,7 @@
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
+    style::Style,
     text::{Line, Span},
     widgets::{Clear, Paragraph},
 };
@@ -11,11 +12,21 @@ use super::{clip, pad, width, wrap};
 use crate::{
     format::clean_line,
     tui::{
-        keys::{Scope, bindings},
+        keys::{Action, Row, Scope},
         model::{Model, Notice, SMALLEST},
+        taking::Taking,
         walk::Access,
     },
 };
+
+/// Writes a title into the upper border of a box; a block would measure some characters otherwise than it draws them.
+pub(in crate::tui) fn headline(title: &str, style: Style, place: Rect, frame: &mut Frame<'_>) {
+    let columns = usize::from(place.width.saturating_sub(2));
+    if place.height > 0 {
+        let buffer = frame.buffer_mut();
+        buffer.set_stringn(place.x + 1, place.y, format!(" {title} "), columns, style);
+    }
+}
 
 /// Where the body of a screen goes.
 #[derive(Debug, Clone, Copy)]
@@ -84,6 +95,17 @@ pub(in crate::tui) fn too_small(frame: &mut Frame<'_>) -> bool {
     true
 }
 
+/// How far a file is that is being taken, and how to stop it where one key does.
+fn taking_words(model: &Model, taking: &Taking) -> String {
+    let question = matches!(model.scope(), Scope::Interview);
+    let stop = if question { "; Esc takes it not" } else { "" };
+    let more = match model.taking.len() {
+        0 | 1 => String::new(),
+        count => format!(", {} more after it", count - 1),
+    };
+    format!("{}{more}{stop}", taking.words())
+}
+
 /// How many rows a word may take: a reason is read to its end.
 const WORD_ROWS: usize = 3;
 
@@ -94,16 +116,23 @@ pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
         .walk
         .as_ref()
         .and_then(|walk| walk.trouble.as_ref().map(|why| (walk.pending.len(), why)));
+    let retry = model.keys.name(Scope::Interview, Action::Retry);
     let (text, style) = match (&model.notice, trouble) {
         (Notice::Bad(text), _) => (format!("! {text}"), theme.bad()),
-        (_, Some((0, why))) => (format!("! NOT SAVED: {why}; w tries again"), theme.bad()),
+        (_, Some((0, why))) => (
+            format!("! NOT SAVED: {why}; {retry} tries again"),
+            theme.bad(),
+        ),
         (_, Some((count, why))) => (
-            format!("! {count} NOT SAVED: {why}; w tries again"),
+            format!("! {count} NOT SAVED: {why}; {retry} tries again"),
             theme.bad(),
         ),
         (Notice::Good(text), _) => (format!("✓ {text}"), theme.good()),
         (Notice::Word(text), _) => (text.clone(), theme.strong()),
-        (Notice::None, None) => return,
+        (Notice::None, None) => match model.taking.first() {
+            Some(taking) => (taking_words(model, taking), theme.plain()),
+            None => return,
+        },
     };
     let [.., word, _] = rows(frame.area());
     let columns = usize::from(word.width).saturating_sub(2);
@@ -131,17 +160,16 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         .walk
         .as_ref()
         .is_some_and(|walk| walk.access != Access::Writer);
-    let shown: Vec<&str> = bindings(scope)
-        .filter(|binding| !(reads_only && binding.action.writes()))
-        .map(|binding| binding.hint)
-        .filter(|hint| !hint.is_empty())
-        .collect();
+    let rows = model.keys.rows(scope).filter(|row| !row.hint.is_empty());
+    let shown = rows.filter(|row| !(reads_only && row.action().writes()));
     // How to get help, and how to get out, is always among them.
-    let (last, others): (Vec<&str>, Vec<&str>) = shown.iter().partition(|hint| {
-        ["?", "q ", "Esc"]
-            .iter()
-            .any(|begin| hint.starts_with(begin))
-    });
+    let ways_out = |row: &&Row| match row.action() {
+        Action::Help | Action::Close | Action::Quit => true,
+        Action::Back => scope != Scope::OneLine,
+        _ => false,
+    };
+    let (last, others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
+    let (last, others) = (hints_of(&last), hints_of(&others));
     let reserved: usize = last.iter().map(|hint| width(hint) + 2).sum();
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
@@ -161,4 +189,8 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         push(hint, &mut spans);
     }
     Line::from(spans)
+}
+
+fn hints_of<'a>(rows: &[&'a Row]) -> Vec<&'a str> {
+    rows.iter().map(|row| row.hint.as_str()).collect()
 }

@@ -18,9 +18,10 @@ use super::{
     section::Section,
 };
 
-const STYLE: &str = include_str!("style.css");
+/// How a page looks, on a screen and on paper.
+pub(in crate::format) const STYLE: &str = include_str!("style.css");
 /// Nothing but the style that stands in the page itself.
-const POLICY: &str =
+pub(in crate::format) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The whole page. Whatever part a text came from, no control character is left in it.
@@ -118,7 +119,7 @@ fn links(content: &Content<'_>, lines: &[&Line]) -> Markup {
 }
 
 /// What a person wrote, line breaks kept.
-fn said(text: &str) -> Markup {
+pub(in crate::format) fn said(text: &str) -> Markup {
     html! { div.said dir="auto" { (text.trim_end()) } }
 }
 

@@ -9,6 +9,7 @@ use crate::{
 
 use super::{
     super::{
+        carried::CarriedCounts,
         content::{Content, Passed},
         line_words::passed_counts,
         words::{facts, level_or_dash, mean_words, standing, summary, target_words},
@@ -51,7 +52,7 @@ pub(super) fn header(content: &Content<'_>) -> Markup {
 
 fn figures(content: &Content<'_>) -> Markup {
     let (progress, maturity) = (&content.progress, &content.maturity);
-    let figures = [
+    let mut figures = vec![
         (
             progress.answered.to_string(),
             format!("answered of {} applicable", progress.applicable),
@@ -62,6 +63,17 @@ fn figures(content: &Content<'_>) -> Markup {
         (maturity.below_target.to_string(), "below target".into()),
         (progress.not_applicable.to_string(), "not applicable".into()),
     ];
+    let carried = CarriedCounts::of(&content.report.assessment.lines);
+    if carried.any() {
+        figures.push((
+            carried.confirmed.to_string(),
+            "carried over and confirmed".into(),
+        ));
+        figures.push((
+            carried.open.to_string(),
+            "carried over, not confirmed".into(),
+        ));
+    }
     html! {
         ul.figures {
             @for (figure, label) in figures { li { strong { (figure) } " " span { (label) } } }

@@ -7,7 +7,9 @@ use crate::assessment::{Finding, Line};
 use super::{
     super::{
         content::Content,
-        line_words::{code_words, gap_marks, gaps_counted, no_gaps, reason, verdict_words},
+        line_words::{
+            code_words, gap_marks, gap_sentence, gaps_counted, no_gaps, reason, verdict_words,
+        },
     },
     boxes, link, links, said,
 };
@@ -31,9 +33,7 @@ pub(super) fn gaps(content: &Content<'_>) -> Markup {
                         strong { "ML" (gap.maturity) } ", target ML" (gap.target) "."
                         @for mark in gap_marks(gap) { " " span.mark { (mark) } }
                     }
-                    @if !gap.next_rung.is_empty() {
-                        p.next { b { "Next:" } " " (gap.next_rung) " " span.step { "(ML" (gap.next_level) ")" } }
-                    }
+                    @if let Some((begin, rung)) = gap_sentence(gap) { p.next { b { (begin) } " " (rung) } }
                 }
             }
         }

@@ -3,12 +3,12 @@
 use crate::format::{clean_line, clean_text};
 
 /// A text within a line.
-pub(super) fn inline(text: &str) -> String {
+pub(in crate::format) fn inline(text: &str) -> String {
     escape(&clean_line(text.trim()))
 }
 
 /// A text in a cell of a table: its line breaks stay, as `<br>`.
-pub(super) fn cell(text: &str) -> String {
+pub(in crate::format) fn cell(text: &str) -> String {
     let text = clean_text(text.trim());
     let lines: Vec<String> = text.split('\n').map(escape).collect();
     lines.join("<br>")
@@ -42,7 +42,13 @@ fn escape(line: &str) -> String {
         match character {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
+            // `&amp;` and `&#38;` are characters by their names; R & D is not.
+            '&' if rest()
+                .next()
+                .is_some_and(|next| next == '#' || next.is_ascii_alphanumeric()) =>
+            {
+                escaped.push_str("&amp;");
+            }
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '#' | '@' => {
                 escaped.extend(['\\', character]);
             }

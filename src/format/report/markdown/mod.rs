@@ -14,18 +14,19 @@ use super::{
     words::{facts, standing, summary},
 };
 
-use escape::{cell, inline, quote};
+use escape::quote;
+pub(in crate::format) use escape::{cell, inline};
 
 /// A column of a table: its head, and whether it holds numbers.
 type Column<'a> = (&'a str, bool);
 
 /// Markdown being written.
 #[derive(Debug, Default)]
-struct Page(String);
+pub(in crate::format) struct Page(String);
 
 impl Page {
     /// A paragraph or any other block, with the blank line after it.
-    fn block(&mut self, text: &str) {
+    pub(in crate::format) fn block(&mut self, text: &str) {
         self.0.push_str(text.trim_end_matches('\n'));
         self.0.push_str("\n\n");
     }
@@ -36,7 +37,11 @@ impl Page {
     }
 
     /// A table; the cells are escaped already.
-    fn table(&mut self, columns: &[Column<'_>], rows: impl IntoIterator<Item = Vec<String>>) {
+    pub(in crate::format) fn table(
+        &mut self,
+        columns: &[Column<'_>],
+        rows: impl IntoIterator<Item = Vec<String>>,
+    ) {
         let heads: Vec<&str> = columns.iter().map(|(head, _)| *head).collect();
         let rules: Vec<&str> = columns
             .iter()
@@ -52,9 +57,16 @@ impl Page {
     }
 
     /// A list; the items are escaped already.
-    fn list(&mut self, items: impl IntoIterator<Item = String>) {
+    pub(in crate::format) fn list(&mut self, items: impl IntoIterator<Item = String>) {
         let items: Vec<String> = items.into_iter().map(|item| format!("- {item}")).collect();
         self.block(&items.join("\n"));
+    }
+
+    /// What was written. Whatever part a text came from, no control character is left in it.
+    pub(in crate::format) fn done(self) -> String {
+        let mut text = clean_text(self.0.trim_end());
+        text.push('\n');
+        text
     }
 }
 
@@ -78,9 +90,7 @@ pub(super) fn page(content: &Content<'_>) -> String {
             .into_iter()
             .map(|(word, value)| format!("{word}: {}", inline(&value))),
     );
-    let mut text = clean_text(page.0.trim_end());
-    text.push('\n');
-    text
+    page.done()
 }
 
 fn header(page: &mut Page, content: &Content<'_>) {

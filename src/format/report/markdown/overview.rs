@@ -5,7 +5,7 @@ use crate::assessment::{AreaResult, Gap, GroupCount, State};
 use super::{
     super::{
         content::{Content, Passed},
-        line_words::{gap_marks, gaps_counted, no_bar, no_gaps, passed_counts},
+        line_words::{gap_marks, gap_sentence, gaps_counted, no_bar, no_gaps, passed_counts},
         words::{level_or_dash, mean_words, target_words},
     },
     Page, cell, inline, label,
@@ -148,10 +148,9 @@ pub(super) fn gaps(page: &mut Page, content: &Content<'_>) {
 }
 
 fn one_gap(content: &Content<'_>, gap: &Gap<'_>) -> String {
-    let next = match gap.next_rung {
-        "" => String::new(),
-        rung => format!(" Next: {} (ML{})", inline(rung), gap.next_level),
-    };
+    let next = gap_sentence(gap).map_or_else(String::new, |(begin, rung)| {
+        format!(" {begin} {}", inline(&rung))
+    });
     let marks = match gap_marks(gap).join(", ") {
         none if none.is_empty() => none,
         marks => format!(" ({marks})"),

@@ -98,8 +98,12 @@ pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<
         field(
             "Interviewees",
             What::Interviewees,
-            text(&about.interviewees.join(", ")),
-            "parted by commas",
+            text(&people_text(&about.interviewees)),
+            if has_commas(&about.interviewees) {
+                "parted by semicolons"
+            } else {
+                "parted by commas"
+            },
         ),
     ];
     if !offered.is_empty() {
@@ -166,4 +170,29 @@ fn choice(mut values: Vec<(String, String)>, now: &str) -> Kind {
 fn ids(catalogs: &[Offer]) -> String {
     let ids: Vec<&str> = catalogs.iter().map(|offer| offer.id.as_str()).collect();
     ids.join("+")
+}
+
+/// A name may have a comma of its own: `B. Klein, plant IT`.
+fn has_commas(names: &[String]) -> bool {
+    names.iter().any(|name| name.contains(','))
+}
+
+/// Names as one text; [`people_of`] reads them again.
+fn people_text(names: &[String]) -> String {
+    if has_commas(names) {
+        let ended: Vec<String> = names.iter().map(|name| format!("{name};")).collect();
+        ended.join(" ")
+    } else {
+        names.join(", ")
+    }
+}
+
+/// The names of a text: parted by semicolons where it has one, else by commas.
+pub(super) fn people_of(text: &str) -> Vec<String> {
+    let sign = if text.contains(';') { ';' } else { ',' };
+    text.split(sign)
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

@@ -4,13 +4,15 @@ mod catalog;
 mod field;
 mod view;
 
+use std::path::PathBuf;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
-    session::{About, AboutWish, Change, Mode, Session, judge_about},
+    session::{About, AboutWish, Change, Mode, Session, about, judge_about},
     tui::{
         keys::Action,
-        message::{Effect, NewForm},
+        message::{Effect, NewForm, NextYear},
         model::{Model, Notice, Screen},
         offer::Offer,
     },
@@ -18,11 +20,11 @@ use crate::{
 
 use self::{
     catalog::{first_roles, named},
-    field::{Field, Kind, What, fields},
+    field::{Field, Kind, What, fields, people_of},
 };
 use super::cannot_write;
 
-pub(super) use view::view;
+pub(super) use view::{row_at, view};
 
 /// The form.
 #[derive(Debug)]
@@ -32,6 +34,15 @@ pub struct Form {
     /// The catalogs that a new session can be started with; those of the session where it is open.
     offered: Vec<Offer>,
     is_new: bool,
+    /// The earlier session that a new one goes on from: its file, its name, and what stands there.
+    from: Option<Box<From>>,
+}
+
+#[derive(Debug)]
+struct From {
+    path: PathBuf,
+    name: String,
+    session: Session,
 }
 
 impl Form {
@@ -51,6 +62,27 @@ impl Form {
             at: 0,
             offered,
             is_new: true,
+            from: None,
+        }
+    }
+
+    /// The form of a new session that goes on from an earlier one, filled with what that one is about.
+    #[must_use]
+    pub fn next(who: &str, next: NextYear) -> Self {
+        let about = About {
+            assessor: who.to_owned(),
+            ..about(&next.session)
+        };
+        Self {
+            fields: fields(&about, &next.catalogs, &next.catalogs),
+            at: 0,
+            offered: next.catalogs,
+            is_new: true,
+            from: Some(Box::new(From {
+                path: next.path,
+                name: next.name,
+                session: next.session,
+            })),
         }
     }
 
@@ -62,7 +94,13 @@ impl Form {
             at: 0,
             offered: catalogs.to_vec(),
             is_new: false,
+            from: None,
         }
+    }
+
+    /// Which field is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.at
     }
 
     /// Other catalogs are known here too: what was chosen stays.
@@ -87,7 +125,7 @@ impl Form {
     }
 
     /// The catalogs that the session is asked by, as far as they are on offer.
-    fn chosen(&self) -> Vec<Offer> {
+    fn chosen_catalogs(&self) -> Vec<Offer> {
         if self.is_new {
             named(&self.offered, &self.value(What::Catalogs))
         } else {
@@ -98,7 +136,7 @@ impl Form {
     /// The profiles of the catalogs chosen; what was chosen stays.
     fn put_profiles(&mut self) {
         let now = self.value(What::Profile);
-        let mut profiles = catalog::profiles(&self.chosen());
+        let mut profiles = catalog::profiles(&self.chosen_catalogs());
         let at = profiles.iter().position(|(id, _)| *id == now);
         let at = at.unwrap_or_else(|| {
             // What the file says and nobody knows here is kept as it is.
@@ -111,7 +149,10 @@ impl Form {
     /// The wish that the profile chosen is.
     fn profile(&self) -> AboutWish {
         let id = self.value(What::Profile);
-        let own = self.chosen().into_iter().flat_map(|offer| offer.profiles);
+        let own = self
+            .chosen_catalogs()
+            .into_iter()
+            .flat_map(|offer| offer.profiles);
         let found = own
             .filter(|profile| profile.id == id)
             .find_map(|profile| profile.selection);
@@ -157,13 +198,7 @@ impl Form {
     /// What the form says, against what stands.
     fn changes(&self, session: &Session) -> Result<Vec<Change>, String> {
         let text = |what| self.value(what);
-        let people = text(What::Interviewees);
-        let people = people
-            .split(',')
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let people = people_of(&text(What::Interviewees));
         let roles = text(What::Roles)
             .split('+')
             .filter(|role| !role.is_empty())
@@ -280,7 +315,9 @@ fn enter(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if form.is_new {
-        return match form.changes(&Session::default()) {
+        let nothing = Session::default();
+        let under = form.from.as_ref().map_or(&nothing, |from| &from.session);
+        return match form.changes(under) {
             Ok(changes) => {
                 let name = [form.value(What::Organization), form.value(What::Scope)].join(" ");
                 let chosen = named(&form.offered, &form.value(What::Catalogs));
@@ -288,6 +325,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
                     name,
                     catalogs: chosen.into_iter().map(|offer| offer.id).collect(),
                     changes,
+                    from: form.from.as_ref().map(|from| from.path.clone()),
                 }))]
             }
             Err(refusal) => {

@@ -2,14 +2,17 @@
 
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Position, Rect},
     text::{Line, Span},
     widgets::Paragraph,
 };
 
-use crate::tui::{
-    model::Model,
-    widget::{clip, page},
+use crate::{
+    format::clean_line,
+    tui::{
+        model::Model,
+        widget::{body, clip, field as typed, page},
+    },
 };
 
 use super::{
@@ -19,15 +22,15 @@ use super::{
 
 /// Draws the form.
 pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
-    let title = if form.is_new {
-        "new session"
-    } else {
-        "this session"
+    let title = match &form.from {
+        Some(from) => format!("next year's session, from {}", clean_line(&from.name)),
+        None if form.is_new => "new session".into(),
+        None => "this session".into(),
     };
     let page = page(
         frame,
         model,
-        title,
+        &title,
         if form.is_new {
             "Enter starts"
         } else {
@@ -36,10 +39,9 @@ pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame
     );
     let body = page.body;
     let label = 16;
-    let spaced = body.height >= 18;
-    let step = if spaced { 2 } else { 1 };
+    let (step, first) = rows(form, body);
+    let spaced = step > 1;
     let rows = usize::from(body.height) / step;
-    let first = form.at.saturating_sub(rows.saturating_sub(1));
     for (row, (place, field)) in form
         .fields
         .iter()
@@ -81,10 +83,32 @@ pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame
     }
 }
 
+/// How many rows a field takes, and the first one in sight.
+fn rows(form: &Form, body: Rect) -> (usize, usize) {
+    let step = if body.height >= 18 { 2 } else { 1 };
+    let rows = usize::from(body.height) / step;
+    (step, form.at.saturating_sub(rows.saturating_sub(1)))
+}
+
+/// The field that lies there.
+pub(in crate::tui::screen) fn row_at(
+    model: &Model,
+    form: &Form,
+    (column, row): (u16, u16),
+) -> Option<usize> {
+    let body = body(model.size);
+    let (step, first) = rows(form, body);
+    let within = body.contains(Position::new(column, row));
+    let offset = usize::from(row.checked_sub(body.y)?);
+    // Where there is room, a blank row stands above each.
+    let found = first + offset / step;
+    (within && found < form.fields.len()).then_some(found)
+}
+
 fn draw_value(model: &Model, field: &Field, chosen: bool, area: Rect, frame: &mut Frame<'_>) {
     let columns = usize::from(area.width);
     match &field.kind {
-        Kind::Text(text) if chosen => frame.render_widget(text.as_ref(), area),
+        Kind::Text(text) if chosen => typed(text, area, frame),
         Kind::Text(text) => {
             let text = crate::format::clean_line(&text.lines().join(" "));
             let line = if text.is_empty() {

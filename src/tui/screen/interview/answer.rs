@@ -4,19 +4,54 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     assessment::Line as Judged,
-    format::{beside_words, clean_line, clean_text, field_words, value_words},
-    session::{EvidenceItem, Level},
+    format::{beside_words, clean_line, clean_text, field_words, origin_words, value_words},
+    session::{Carried, EvidenceItem, Level},
     tui::{
+        keys::{Action, Scope},
         model::Model,
-        widget::{clip, wrap},
+        widget::{clip, width, wrap},
     },
 };
 
-/// The answer in a few rows: judgement, texts, what is missing.
-pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
+use super::words::{action_words, noticed, parked_words, rungs_words, unmet};
+
+/// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
+/// where it has so many rows.
+pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> Vec<Line<'static>> {
+    let mut rows = every_row(model, line, columns);
+    let most = usize::from(body / 3).max(4);
+    if rows.len() > most {
+        rows.truncate(most - 1);
+        let words = clip("… Tab Tab Tab shows all of it", columns);
+        rows.push(Line::styled(words, model.theme.quiet()));
+    }
+    rows
+}
+
+fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     let answer = &line.answer;
     let mut rows = vec![judgement(model, line, columns)];
+    if let Some((why, rung)) = unmet(model, line) {
+        let lead = format!("{why} ✗ ");
+        let rung = clip(&clean_line(&rung), columns.saturating_sub(width(&lead)));
+        rows.push(Line::from(vec![
+            Span::styled(lead, theme.heading()),
+            Span::raw(rung),
+        ]));
+    }
+    let noticed = noticed(model, line);
+    if !noticed.is_empty() {
+        let words = clip(&format!("▲ {}", noticed.join("; ")), columns);
+        rows.push(Line::styled(words, theme.strong()));
+    }
+    if let Some(parked) = &answer.parked {
+        rows.push(one_row(model, "parked", &parked_words(parked), columns));
+    }
+    if let Some(action) = &answer.action {
+        let name = format!("action, {}", clean_line(&action.state));
+        rows.push(one_row(model, &name, &action_words(action), columns));
+    }
     for (name, text) in [
         ("statement", &answer.statement),
         ("remarks", &answer.remarks),
@@ -52,7 +87,8 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'s
     }
     let beside = beside(model);
     if !beside.is_empty() {
-        rows.push(one_row(model, "beside (x)", &beside, columns));
+        let key = related_key(model);
+        rows.push(one_row(model, &format!("beside ({key})"), &beside, columns));
     }
     let missing = missing(line);
     if !missing.is_empty() {
@@ -68,6 +104,11 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'s
 pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let answer = &line.answer;
     let mut rows = vec![judgement(model, line, columns)];
+    let from = answer.carried.as_ref().map(|carried| {
+        let from = origin_words(carried);
+        format!("carried over from {from}, not confirmed yet")
+    });
+    rows.extend(from.map(|text| Line::styled(clip(&text, columns), model.theme.quiet())));
     let mut text = |name: &str, text: &str| {
         if !text.is_empty() {
             rows.push(Line::styled(name.to_owned(), model.theme.heading()));
@@ -94,16 +135,11 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
     }
     text("said by", &answer.said_by);
     if let Some(parked) = &answer.parked {
-        text("parked", &format!("{} ({})", parked.missing, parked.owes));
+        text("parked", &parked_words(parked));
     }
     if let Some(action) = &answer.action {
-        text(
-            "action",
-            &format!(
-                "{} ({}, {}, {})",
-                action.text, action.owner, action.due, action.state
-            ),
-        );
+        let name = format!("action, {}", clean_line(&action.state));
+        text(&name, &action_words(action));
     }
     for conflict in &answer.conflicts {
         let values: Vec<String> = conflict
@@ -122,9 +158,18 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             &values.join("\n"),
         );
     }
-    text("beside: x goes there", &beside(model));
+    if let Some((why, rung)) = unmet(model, line) {
+        text(&format!("{why} Answered no:"), &rung);
+    }
+    text("noticed", &noticed(model, line).join("\n"));
+    let key = related_key(model);
+    text(&format!("beside: {key} goes there"), &beside(model));
     text("missing", &missing(line).join(", "));
     rows
+}
+
+fn related_key(model: &Model) -> String {
+    model.keys.name(Scope::Interview, Action::Related)
 }
 
 /// What the related requirements of the other standard say.
@@ -173,39 +218,40 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         (!answer.conflicts.is_empty())
             .then(|| "IN CONFLICT: Tab to the answer shows both".to_owned()),
     );
-    parts.extend(
-        line.is_to_reconfirm()
-            .then(|| "TO RECONFIRM: asked with other texts".to_owned()),
-    );
+    parts.extend(to_reconfirm(line));
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
         answer
             .verdict
             .map(|verdict| format!("verdict {}", verdict.word())),
     );
-    parts.extend(
-        answer
-            .supported()
-            .map(|level| format!("rungs support ML{level}")),
-    );
+    parts.extend(rungs_words(answer));
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
-    parts.extend(answer.parked.is_some().then(|| "parked".to_owned()));
+    let said_by = clean_line(&answer.said_by);
+    parts.extend((!said_by.is_empty()).then(|| format!("said by {said_by}")));
     let rest = if parts.is_empty() {
         String::new()
     } else {
         format!(" · {}", parts.join(" · "))
     };
-    let level = clip(
-        &level,
-        columns
-            .saturating_sub(crate::tui::widget::width(&rest))
-            .max(14),
-    );
-    let room = columns.saturating_sub(crate::tui::widget::width(&level));
+    let level = clip(&level, columns.saturating_sub(width(&rest)).max(14));
+    let room = columns.saturating_sub(width(&level));
     Line::from(vec![
         Span::styled(level, style),
         Span::raw(clip(&rest, room)),
     ])
+}
+
+/// Why an answer is to be confirmed, and with which key.
+fn to_reconfirm(line: &Judged) -> Option<String> {
+    let carried = line.answer.carried.as_ref();
+    let words = match (carried.map(Carried::day), line.reconfirm) {
+        (Some(day), true) => format!("carried from {day}, texts changed"),
+        (Some(day), false) => format!("carried from {day}"),
+        (None, _) => "TO RECONFIRM: asked with other texts".into(),
+    };
+    line.is_to_reconfirm()
+        .then(|| format!("{}: Space confirms", clean_line(&words)))
 }
 
 /// What an answer that can stand still lacks.
@@ -220,7 +266,8 @@ fn missing(line: &Judged) -> Vec<&'static str> {
     if answer.statement.is_empty() {
         missing.push("statement");
     }
-    if answer.evidence.is_empty() && answer.maturity().is_none_or(|level| level >= 2) {
+    // From ML2 on the program notices it by itself.
+    if answer.evidence.is_empty() && answer.maturity().is_none() {
         missing.push("evidence");
     }
     if answer.verdict.is_none() {

@@ -3,6 +3,7 @@
 use crate::{
     session::LineKey,
     tui::{
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
         walk::{Aside, Walk},
@@ -30,7 +31,8 @@ pub(super) fn go(model: &mut Model) -> Vec<Effect> {
     let to = if aside.away { &aside.to } else { &aside.from };
     walk.at.clone_from(to);
     model.notice = Notice::Word(if aside.away {
-        format!("x goes back to {}", aside.from.label())
+        let key = model.keys.name(Scope::Interview, Action::Related);
+        format!("{key} goes back to {}", aside.from.label())
     } else {
         format!("back from {}", aside.to.label())
     });

@@ -7,6 +7,7 @@ use crate::{
     format::{OWN_MATCH, official_words},
     session::Answer,
     tui::{
+        keys::{Action, Scope},
         model::Model,
         widget::{clip, wrap},
     },
@@ -22,21 +23,10 @@ pub(super) fn lines(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
-    let pane = model.interview.pane;
-    let chosen = match pane {
-        Pane::Ladder => model.interview.rung.clamp(1, 4),
-        _ => answer
-            .next_rung()
-            .unwrap_or_else(|| answer.supported().map_or(1, |level| (level + 1).min(4))),
-    };
-    let full = ladder(model, asked, answer, columns, None, chosen);
+    let chosen = chosen(model, answer);
     let see = evidence(model, asked, columns, Some(chosen));
     let listen = guidance(model, asked, columns);
-    let mut shown = if full.len() <= rows {
-        full
-    } else {
-        ladder(model, asked, answer, columns, Some(rows), chosen)
-    };
+    let mut shown = rungs(model, asked, answer, columns, rows);
     let mut left = rows.saturating_sub(shown.len());
     for part in [see, listen] {
         if part.len() < left {
@@ -47,8 +37,9 @@ pub(super) fn lines(
             // Cut with a sign: the rest is one Tab away.
             shown.push(Line::default());
             shown.extend(part.into_iter().take(left - 2));
+            let panes = model.keys.name(Scope::Interview, Action::NextPane);
             shown.push(Line::styled(
-                "… Tab Tab shows all of it",
+                format!("… {panes} {panes} shows all of it"),
                 model.theme.quiet(),
             ));
             left = 0;
@@ -56,6 +47,32 @@ pub(super) fn lines(
     }
     shown.truncate(rows);
     shown
+}
+
+/// The ladder in full, or in at most `rows` rows.
+pub(super) fn rungs(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    let chosen = chosen(model, answer);
+    let full = ladder(model, asked, answer, columns, None, chosen);
+    if full.len() <= rows {
+        return full;
+    }
+    ladder(model, asked, answer, columns, Some(rows), chosen)
+}
+
+/// The rung that stands out: the one chosen, else the next to be answered.
+fn chosen(model: &Model, answer: &Answer) -> u8 {
+    match model.interview.pane {
+        Pane::Ladder => model.interview.rung.clamp(1, 4),
+        _ => answer
+            .next_rung()
+            .unwrap_or_else(|| answer.supported().map_or(1, |level| (level + 1).min(4))),
+    }
 }
 
 /// Guidance, evidence of all levels, and what else the catalog has; the question too where it is cut on top.
@@ -85,7 +102,9 @@ pub(super) fn scrolled(model: &Model, all: Vec<Line<'static>>, rows: usize) -> V
     if below > 0
         && let Some(last) = shown.last_mut()
     {
-        *last = Line::styled(format!("… {} more rows: j", below + 1), model.theme.quiet());
+        let down = model.keys.name(Scope::Interview, Action::Down);
+        let more = format!("… {} more rows: {down}", below + 1);
+        *last = Line::styled(more, model.theme.quiet());
     }
     shown
 }

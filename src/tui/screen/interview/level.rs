@@ -1,8 +1,10 @@
-//! Setting a level, by digit, by `E`, or rung by rung; and reconfirming one that was asked with other texts.
+//! Setting a level, by digit, by `E`, or rung by rung; and reconfirming one that was carried over, or asked with other
+//! texts.
 
 use crate::{
     session::{Level, LineKey, Wish},
     tui::{
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
         screen::cannot_write,
@@ -15,7 +17,7 @@ use super::{
     update::{arrived, go_on, record},
 };
 
-/// Whether a wish confirms the level that stands, which was asked with other texts.
+/// Whether a wish confirms the level that stands, which was asked with other texts or carried over.
 pub(super) fn is_again(walk: &Walk, wish: &Wish) -> bool {
     let line = walk.line().filter(|line| line.is_to_reconfirm());
     line.is_some_and(|line| matches!(wish, Wish::Level(level) if *level == line.answer.level))
@@ -66,7 +68,8 @@ pub(super) fn set_level(
     let again = model
         .walk
         .as_ref()
-        .is_some_and(|walk| is_again(walk, &wish));
+        .and_then(|walk| walk.line())
+        .is_some_and(crate::assessment::Line::is_to_reconfirm);
     // A line left out stays on screen: the same key takes it back.
     let goes_on = wish != Wish::Level(Some(Level::NotEvaluated));
     let mut effects = record(model, &wish, &words);
@@ -84,6 +87,18 @@ pub(super) fn set_level(
     effects
 }
 
+/// Enter takes the level that the rungs support.
+pub(super) fn supported(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
+    let line = model.walk.as_ref().and_then(|walk| walk.line());
+    let Some(level) = line.and_then(|line| line.answer.supported()) else {
+        model.notice = Notice::Word(
+            "Enter takes the maturity that the rungs support: answer them with y and n".into(),
+        );
+        return Vec::new();
+    };
+    set_level(model, Level::Maturity(level), asked)
+}
+
 /// On to the next level that is to be confirmed; after the last one as ever.
 pub(in crate::tui::screen) fn reconfirmed(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
@@ -94,6 +109,62 @@ pub(in crate::tui::screen) fn reconfirmed(model: &mut Model) -> Vec<Effect> {
     };
     walk.at = key;
     arrived(model)
+}
+
+/// Space confirms the answer on screen as it stands, and goes on to the next that is to be confirmed. On any other line
+/// it only goes there.
+pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let Some(line) = walk.line() else {
+        return Vec::new();
+    };
+    let label = line.key.label();
+    let stands = line.answer.level.clone().filter(|_| line.is_to_reconfirm());
+    let Some(level) = stands else {
+        let Some(key) = walk.next_to_reconfirm() else {
+            model.notice = Notice::Word(format!(
+                "{label}: nothing is to be confirmed, here or elsewhere"
+            ));
+            return Vec::new();
+        };
+        model.notice = Notice::Word(format!(
+            "{label}: nothing is to be confirmed. {} is: Space again confirms it",
+            key.label()
+        ));
+        walk.at = key;
+        return arrived(model);
+    };
+    if line.answer.conflicts.iter().any(|one| one.field == "level") {
+        model.notice = Notice::Bad(format!(
+            "{label}: two levels stand, and nobody can confirm both: set the right one"
+        ));
+        return Vec::new();
+    }
+    let left = walk.judged.progress().to_reconfirm.saturating_sub(1);
+    let left = if left == 0 {
+        "the last one".to_owned()
+    } else {
+        format!("{left} left")
+    };
+    let words = level.words();
+    let mut effects = record(model, &Wish::Level(Some(level)), &words);
+    for effect in &mut effects {
+        if let Effect::Record { words, .. } = effect {
+            *words = format!("{words}, {left}");
+        }
+    }
+    if effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Record { .. }))
+    {
+        effects.extend(reconfirmed(model));
+    }
+    effects
 }
 
 /// `E` leaves a line out, and takes a left-out line back in.
@@ -121,9 +192,11 @@ pub(super) fn rung(model: &mut Model, yes: bool) -> Vec<Effect> {
         _ => line.answer.next_rung(),
     };
     let Some(rung) = next else {
-        model.notice = Notice::Word(
-            "The ladder ends here: Tab chooses a rung, u takes the last one back".into(),
-        );
+        let key = |action| model.keys.name(Scope::Interview, action);
+        let (panes, undo) = (key(Action::NextPane), key(Action::Undo));
+        model.notice = Notice::Word(format!(
+            "The ladder ends here: {panes} chooses a rung, {undo} takes the last one back"
+        ));
         return Vec::new();
     };
     let words = format!("rung ML{rung} {}", if yes { "yes" } else { "no" });

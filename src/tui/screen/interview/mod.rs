@@ -1,16 +1,20 @@
 //! The interview: one question after the other, with what is known of the answer.
 
 mod answer;
+mod bar;
 mod beside;
 mod ladder;
 mod level;
+mod mouse;
 mod moves;
 mod tree;
 mod update;
 mod view;
+mod words;
 
 pub(in crate::tui) use update::{Interview, Pane};
 
 pub(super) use level::reconfirmed;
+pub(super) use mouse::{clicked, turns};
 pub(super) use update::{arrived, common, go_on, record, update};
 pub(super) use view::{mark, question_height, title, view};

@@ -1,9 +1,13 @@
 //! Moving in the interview: from line to line, by topic, by area, and within a pane.
 
-use crate::tui::{
-    keys::Action,
-    message::Effect,
-    model::{Model, Notice},
+use crate::{
+    session::Mode,
+    tui::{
+        keys::Action,
+        message::Effect,
+        model::{Model, Notice},
+        screen::summary,
+    },
 };
 
 use super::{Pane, update::arrived, view::most_scroll};
@@ -47,13 +51,22 @@ fn along(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PreviousArea => walk.step_run(false, |requirement| (&requirement.area, "")),
         Action::NextOpen => match walk.next_open() {
             Some(key) => walk.at = key,
+            None if walk.filter.is_some() => {
+                let words = "No line of the filter is unanswered: F shows all lines again";
+                model.notice = Notice::Word(words.into());
+            }
+            None if walk.judged.about.mode == Mode::Quick => {
+                model.screens.push(summary::end(walk));
+            }
             None => model.notice = Notice::Word("No line is unanswered".into()),
         },
-        Action::Recorded => match walk
-            .last
-            .clone()
-            .filter(|key| walk.judged.place(key).is_some())
-        {
+        Action::Retrace => {
+            if !walk.retrace() {
+                let words = "The way begins here: there is nothing to go back to";
+                model.notice = Notice::Word(words.into());
+            }
+        }
+        Action::Recorded => match walk.last.clone().and_then(|key| walk.serving(&key)) {
             Some(key) => walk.at = key,
             None => {
                 model.notice =

@@ -1,92 +1,112 @@
 //! The tree of areas, topics and requirements with their state.
 
-use std::collections::HashMap;
-
-use ratatui::text::{Line, Span};
+use ratatui::{
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
 
 use crate::{
-    assessment::{Line as Judged, State, area, requirement},
+    assessment::{State, area, requirement},
     format::clean_line,
+    session::LineKey,
     tui::{
         model::Model,
         walk::Walk,
-        widget::{Cursor, clip, pad, width},
+        widget::{Cursor, pad, width},
     },
 };
 
 use super::{Pane, view::mark};
 
-/// A row of the tree: a heading, or a line by its place.
+/// A row of the tree: a heading with its number among them, or a line, by the place of the line or of its first one.
 #[derive(Clone, Copy)]
 enum Row {
-    Area(usize),
-    Topic(usize),
+    Area(usize, usize),
+    Topic(usize, usize),
     Line(usize),
 }
 
 /// The rows of the tree that fit, the line on screen among them. Keys in the tree move that line, so that a level
 /// never goes to another line than the one that is marked.
 pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<Line<'static>> {
-    let (all, at) = tree(walk);
-    let first = Cursor { at }.first(rows, all.len());
-    let shown = all.get(first..).unwrap_or_default();
-    let shown = shown.get(..rows).unwrap_or(shown);
-    let counts = counts(walk, shown);
-    shown
-        .iter()
-        .filter_map(|row| draw(model, walk, columns, *row, &counts))
+    let tree = Tree::of(walk);
+    let in_sight = tree.in_sight(rows).iter();
+    in_sight
+        .filter_map(|row| draw(model, walk, columns, *row, &tree))
         .collect()
 }
 
-/// Every row, and where the line on screen is among them.
-fn tree(walk: &Walk) -> (Vec<Row>, usize) {
-    let lines = &walk.judged.lines;
-    let here = walk.judged.place(&walk.at);
-    let (mut all, mut at) = (Vec::with_capacity(lines.len()), 0);
-    let mut heading = None;
-    for (place, line) in lines.iter().enumerate().filter(|(_, line)| !line.outside) {
-        let (Some(asked), Some(area)) = (requirement(&walk.catalogs, line), line.area) else {
-            continue;
-        };
-        let (area, topic) = ((line.catalog, area), asked.topic.as_str());
-        if heading.is_none_or(|(other, _)| other != area) {
-            all.push(Row::Area(place));
-        }
-        if heading != Some((area, topic)) {
-            heading = Some((area, topic));
-            all.push(Row::Topic(place));
-        }
-        if here == Some(place) {
-            at = all.len();
-        }
-        all.push(Row::Line(place));
+/// The requirement whose row lies there, where the tree is drawn at this place.
+pub(super) fn line_at(model: &Model, place: Rect, (column, row): (u16, u16)) -> Option<LineKey> {
+    if !place.contains(Position::new(column, row)) {
+        return None;
     }
-    (all, at)
+    let walk = model.walk.as_ref()?;
+    let tree = Tree::of(walk);
+    let in_sight = tree.in_sight(usize::from(place.height));
+    match in_sight.get(usize::from(row - place.y))? {
+        Row::Line(place) => Some(walk.judged.lines.get(*place)?.key.clone()),
+        Row::Area(..) | Row::Topic(..) => None,
+    }
 }
 
-/// How many lines of each area that is shown are answered, and how many apply.
-type Counts = HashMap<(usize, usize), (usize, usize)>;
+/// Every row, with what the headings say; only those in sight are drawn.
+struct Tree {
+    all: Vec<Row>,
+    /// Where the line on screen is among them.
+    at: usize,
+    areas: Vec<Count>,
+    topics: Vec<Count>,
+    /// How wide the marks are: what is to be confirmed has a sign behind its mark.
+    marks: usize,
+}
 
-fn counts(walk: &Walk, shown: &[Row]) -> Counts {
-    let lines = &walk.judged.lines;
-    let area = |line: &Judged| Some((line.catalog, line.area?));
-    let headings = shown.iter().filter_map(|row| match row {
-        Row::Area(place) => area(lines.get(*place)?),
-        _ => None,
-    });
-    let mut counts: Counts = headings.map(|area| (area, (0, 0))).collect();
-    if counts.is_empty() {
-        return counts;
-    }
-    for line in walk.walked() {
-        let Some((done, total)) = area(line).and_then(|area| counts.get_mut(&area)) else {
-            continue;
+impl Tree {
+    fn of(walk: &Walk) -> Self {
+        let here = walk.judged.place(&walk.at);
+        let mut tree = Self {
+            all: Vec::with_capacity(walk.judged.lines.len()),
+            at: 0,
+            areas: Vec::new(),
+            topics: Vec::new(),
+            marks: 3,
         };
-        let counted = !matches!(line.state(), State::NotEvaluated | State::NotApplicable);
-        *total += usize::from(counted);
-        *done += usize::from(matches!(line.state(), State::Answered(_)));
+        let mut heading = None;
+        for (place, line) in walk.walked_places() {
+            if tree.marks == 3 && line.is_to_reconfirm() {
+                tree.marks = 4;
+            }
+            let (Some(asked), Some(area)) = (requirement(&walk.catalogs, line), line.area) else {
+                continue;
+            };
+            let (area, topic) = ((line.catalog, area), asked.topic.as_str());
+            if heading.is_none_or(|(other, _)| other != area) {
+                tree.all.push(Row::Area(tree.areas.len(), place));
+                tree.areas.push(Count::default());
+            }
+            if heading != Some((area, topic)) {
+                heading = Some((area, topic));
+                tree.all.push(Row::Topic(tree.topics.len(), place));
+                tree.topics.push(Count::default());
+            }
+            let counts = [tree.areas.last_mut(), tree.topics.last_mut()];
+            for count in counts.into_iter().flatten() {
+                count.take(line.state());
+            }
+            if here == Some(place) {
+                tree.at = tree.all.len();
+            }
+            tree.all.push(Row::Line(place));
+        }
+        tree
     }
-    counts
+
+    /// The rows that fit.
+    fn in_sight(&self, rows: usize) -> &[Row] {
+        let first = Cursor { at: self.at }.first(rows, self.all.len());
+        let shown = self.all.get(first..).unwrap_or_default();
+        shown.get(..rows).unwrap_or(shown)
+    }
 }
 
 fn draw(
@@ -94,32 +114,39 @@ fn draw(
     walk: &Walk,
     columns: usize,
     row: Row,
-    counts: &Counts,
+    tree: &Tree,
 ) -> Option<Line<'static>> {
     let theme = model.theme;
-    let (Row::Area(place) | Row::Topic(place) | Row::Line(place)) = row;
+    let (Row::Area(_, place) | Row::Topic(_, place) | Row::Line(place)) = row;
     let line = walk.judged.lines.get(place)?;
     let asked = requirement(&walk.catalogs, line)?;
+    let headed = |name: &str, count: &Count, style| {
+        let counts = format!(" {}/{}", count.done, count.total);
+        let name = pad(name, columns.saturating_sub(width(&counts)));
+        Line::styled(name + &counts, style)
+    };
     Some(match row {
-        Row::Area(_) => {
+        Row::Area(number, _) => {
             let area = area(&walk.catalogs, line)?;
-            let (done, total) = counts.get(&(line.catalog, line.area?))?;
-            let counts = format!(" {done}/{total}");
-            let name = pad(
-                &format!("{} {}", area.id, area.title),
-                columns.saturating_sub(width(&counts)),
-            );
-            Line::styled(name + &counts, theme.heading())
+            let name = clean_line(&format!("{} {}", area.id, area.title));
+            headed(&name, tree.areas.get(number)?, theme.heading())
         }
-        Row::Topic(_) => {
-            let topic = format!(" {}", asked.topic);
-            Line::styled(clip(&topic, columns), theme.quiet())
+        Row::Topic(number, _) => {
+            let name = format!(" {}", clean_line(&asked.topic));
+            headed(&name, tree.topics.get(number)?, theme.quiet())
         }
         Row::Line(_) => {
-            let flag = if line.answer.flagged { "⚑" } else { " " };
+            // A parked line without a level has the mark of its own.
+            let parked = line.answer.parked.is_some() && line.answer.level.is_some();
+            let flag = match (line.answer.flagged, parked) {
+                (true, _) => "⚑",
+                (false, true) => "…",
+                _ => " ",
+            };
+            let sign = if line.is_to_reconfirm() { "?" } else { "" };
             let text = format!(
                 "{flag}{} {} {}",
-                pad(mark(line), 3),
+                pad(&format!("{}{sign}", mark(line)), tree.marks),
                 clean_line(&line.label()),
                 asked.title
             );
@@ -131,4 +158,24 @@ fn draw(
             Line::from(Span::styled(pad(&text, columns), style))
         }
     })
+}
+
+/// How many lines under a heading have a maturity, of those that apply.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    done: usize,
+    total: usize,
+}
+
+impl Count {
+    fn take(&mut self, state: State) {
+        match state {
+            State::Unanswered => self.total += 1,
+            State::Answered(_) => {
+                self.done += 1;
+                self.total += 1;
+            }
+            State::NotEvaluated | State::NotApplicable => {}
+        }
+    }
 }

@@ -11,16 +11,19 @@ use crate::{
         message::Effect,
         model::{Leaving, Model, Notice, Screen},
         offer::Offer,
+        reach::Reach,
         screen::{
-            cannot_write, choice::Choice, find::Find, findings::Findings, form::Form,
-            history::History, leave, overview::Overview, text,
+            cannot_write, choice::Choice, files, find::Find, findings::Findings, form::Form,
+            history::History, leave, narrow, overview::Overview, people, review, split, summary,
+            text, undo,
         },
+        taking,
     },
 };
 
 use super::{
     beside,
-    level::{is_again, leave_out, rung, set_level},
+    level::{confirm, is_again, leave_out, rung, set_level, supported},
     moves,
 };
 
@@ -83,14 +86,23 @@ pub(in crate::tui::screen) fn update(
     let asked = model.interview.asked.take();
     match action {
         Action::Level(level) => set_level(model, Level::Maturity(level), asked.as_ref()),
+        Action::Confirm => confirm(model),
         Action::NotEvaluated => leave_out(model, asked.as_ref()),
         Action::Yes => rung(model, true),
         Action::No => rung(model, false),
         Action::Statement => text::begin(model, Purpose::Statement),
         Action::Evidence => text::begin(model, Purpose::Evidence),
+        Action::EvidenceFile => files::open(model),
         Action::Remarks => text::begin(model, Purpose::Remarks),
         Action::Compensating => text::begin(model, Purpose::Compensating),
         Action::NotApplicable => text::begin(model, Purpose::NotApplicable),
+        Action::ManyNotApplicable => reach(model),
+        Action::Park => text::begin(model, Purpose::Park),
+        Action::ToDo => text::begin(model, Purpose::ToDo),
+        Action::SaidBy => people::begin(model),
+        Action::Enter if matches!(model.interview.pane, Pane::Question | Pane::Ladder) => {
+            supported(model, asked.as_ref())
+        }
         Action::Flag => {
             let flagged = model
                 .walk
@@ -106,11 +118,20 @@ pub(in crate::tui::screen) fn update(
         Action::Verdict | Action::Target => choose(model, action),
         Action::NextPane => turn(model, 1),
         Action::PreviousPane => turn(model, 4),
+        Action::Back
+            if asked.is_none()
+                && model.interview.pane == Pane::Question
+                && !model.taking.is_empty() =>
+        {
+            taking::stop(model)
+        }
         Action::Back => {
             model.interview.pane = Pane::Question;
             Vec::new()
         }
         Action::Related => beside::go(model),
+        Action::Split => split::begin(model),
+        Action::Filter => narrow::begin(model),
         Action::History => {
             let line = model
                 .walk
@@ -118,6 +139,10 @@ pub(in crate::tui::screen) fn update(
                 .map(|walk| walk.at.clone())
                 .unwrap_or_default();
             model.screens.push(Screen::History(History::of(line)));
+            Vec::new()
+        }
+        Action::Brief => {
+            model.screens.push(Screen::Brief);
             Vec::new()
         }
         Action::Overview => {
@@ -130,9 +155,12 @@ pub(in crate::tui::screen) fn update(
         }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
-        Action::Undo | Action::Redo | Action::About | Action::Retry | Action::Find => {
-            common(model, action)
-        }
+        Action::Undo
+        | Action::Redo
+        | Action::About
+        | Action::Retry
+        | Action::Find
+        | Action::Review => common(model, action),
         _ => moves::update(model, action),
     }
 }
@@ -141,7 +169,7 @@ pub(in crate::tui::screen) fn update(
 pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo if text::bring_back(model) => Vec::new(),
-        Action::Undo => cannot_write(model).unwrap_or_else(|| vec![Effect::Undo]),
+        Action::Undo => cannot_write(model).unwrap_or_else(|| undo::newest(model)),
         Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
         Action::About => {
             if let Some(walk) = &model.walk {
@@ -155,6 +183,7 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
             Vec::new()
         }
         Action::Retry => vec![Effect::Retry],
+        Action::Review => review::open(model),
         Action::Find => {
             model
                 .screens
@@ -187,14 +216,18 @@ pub(in crate::tui::screen) fn go_on(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    // The line on screen has just been answered, though its event is not in the fold yet.
-    let next = walk.next_open().filter(|key| *key != walk.at);
-    let Some(key) = next else {
-        model.screens.push(Screen::Overview(Overview::default()));
-        return Vec::new();
-    };
-    walk.at = key;
-    arrived(model)
+    match walk.next_to_answer() {
+        Some(key) => {
+            walk.at = key;
+            arrived(model)
+        }
+        // The last line of the filter stays on screen while others are unanswered.
+        None if walk.filter.is_some() && walk.is_open_elsewhere() => Vec::new(),
+        None => {
+            model.screens.push(summary::end(walk));
+            Vec::new()
+        }
+    }
 }
 
 /// Records a wish on the line on screen.
@@ -245,8 +278,29 @@ fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// `_`: topic or area, and what of it.
+fn reach(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    if Reach::WholeArea.lines(walk).is_empty() {
+        model.notice = Notice::Word("All of this area is left out: E takes a line back in".into());
+    } else {
+        model.choice = Some(Choice::reach(walk));
+    }
+    Vec::new()
+}
+
 fn turn(model: &mut Model, by: usize) -> Vec<Effect> {
-    model.interview.pane = model.interview.pane.step(by);
+    turn_to(model, model.interview.pane.step(by))
+}
+
+/// Gives the keys to a pane.
+pub(super) fn turn_to(model: &mut Model, pane: Pane) -> Vec<Effect> {
+    model.interview.pane = pane;
     model.interview.scroll = 0;
     if let Some(walk) = &model.walk {
         let answer = walk.line().map(|line| line.answer.next_rung());

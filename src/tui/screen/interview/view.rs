@@ -9,17 +9,22 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{Line as Judged, State, area},
+    assessment::{Line as Judged, State},
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
     tui::{
+        keys::{Action, Scope},
         model::Model,
-        walk::{Access, Walk},
+        walk::Walk,
         widget::{body, clip, page, width, wrap},
     },
 };
 
-use super::{Pane, answer, ladder, tree};
+use super::{
+    Pane, answer,
+    bar::{place, serves, with_speaker},
+    ladder, tree,
+};
 
 /// From this width on the tree stands beside the question.
 const WIDE: u16 = 110;
@@ -69,12 +74,16 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
         let page = page(frame, model, &title(walk), "");
         frame.render_widget(
-            Paragraph::new("This session has no requirement to walk: S changes its profile."),
+            Paragraph::new(format!(
+                "This session has no requirement to walk: {} changes its profile.",
+                model.keys.name(Scope::Interview, Action::About)
+            )),
             page.body,
         );
         return;
     };
-    let page = page(frame, model, &place(walk, line, asked), &counts(walk));
+    let told = with_speaker(walk, usize::from(frame.area().width));
+    let page = page(frame, model, &place(walk, line, asked), &told);
     let (side, body) = beside(page.body);
     let whole = (model.interview.pane == Pane::Tree).then_some(page.body);
     if let Some(area) = side.or(whole) {
@@ -86,7 +95,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     let columns = usize::from(body.width);
     let top = question(model, line, asked, (columns, body.height));
-    let bottom = answer::short(model, line, columns);
+    let bottom = answer::short(model, line, columns, body.height);
     let [above, middle, rule, below] = parts(model.interview.pane, body, top.len(), bottom.len());
     let above_rows = top.len();
     draw(frame, cut(model, top, usize::from(above.height)), above);
@@ -110,17 +119,14 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     draw(
         frame,
-        vec![Line::styled(
-            rule_text(model.interview.pane, columns),
-            model.theme.quiet(),
-        )],
+        vec![Line::styled(rule_text(model, columns), model.theme.quiet())],
         rule,
     );
     draw(frame, bottom, below);
 }
 
 /// The tree's place on a wide terminal, and the question's.
-fn beside(body: Rect) -> (Option<Rect>, Rect) {
+pub(super) fn beside(body: Rect) -> (Option<Rect>, Rect) {
     if body.width < WIDE {
         return (None, body);
     }
@@ -135,7 +141,7 @@ fn beside(body: Rect) -> (Option<Rect>, Rect) {
 }
 
 /// The places of question, ladder, rule and answer, where question and answer have so many rows.
-fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [Rect; 4] {
+pub(super) fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [Rect; 4] {
     let whole = usize::from(body.height);
     // Where a pane would be left with a few rows, question and answer make room: of them only the title stays.
     let cramped = !matches!(pane, Pane::Question | Pane::Tree) && whole < question + answer + 6;
@@ -186,17 +192,27 @@ fn in_full(
     }
 }
 
+/// The places of question, ladder, rule and answer on screen.
+pub(super) fn panes(model: &Model) -> Option<[Rect; 4]> {
+    let walk = model.walk.as_ref()?;
+    let (line, asked) = (walk.line()?, walk.requirement()?);
+    let (_, body) = beside(body(model.size));
+    let columns = usize::from(body.width);
+    let top = question(model, line, asked, (columns, body.height)).len();
+    let bottom = answer::short(model, line, columns, body.height).len();
+    Some(parts(model.interview.pane, body, top, bottom))
+}
+
 /// How far the pane can be scrolled: until its last row is in sight.
 pub(super) fn most_scroll(model: &Model) -> usize {
     let place = || {
         let walk = model.walk.as_ref()?;
         let (line, asked) = (walk.line()?, walk.requirement()?);
+        let [above, middle, rule, below] = panes(model)?;
         let (_, body) = beside(body(model.size));
-        let columns = usize::from(body.width);
-        let top = question(model, line, asked, (columns, body.height)).len();
-        let bottom = answer::short(model, line, columns).len();
-        let [above, middle, rule, below] = parts(model.interview.pane, body, top, bottom);
-        let is_cut = is_cut(asked, (columns, body.height)) || top > usize::from(above.height);
+        let (columns, height) = (usize::from(body.width), body.height);
+        let rows = question(model, line, asked, (columns, height)).len();
+        let is_cut = is_cut(asked, (columns, height)) || rows > usize::from(above.height);
         let (all, area) = in_full(model, line, asked, [middle, rule, below], is_cut)?;
         Some(all.len().saturating_sub(usize::from(area.height)))
     };
@@ -208,41 +224,22 @@ fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
 }
 
 /// The rule above the answer tells which pane has the keys.
-fn rule_text(pane: Pane, columns: usize) -> String {
-    let name = match pane {
-        Pane::Ladder => " ladder: j k choose, y n answer, Esc back ",
-        Pane::Guidance => " guidance: j k scroll, Esc back ",
-        Pane::Question | Pane::Answer | Pane::Tree => "",
+fn rule_text(model: &Model, columns: usize) -> String {
+    let key = |action| model.keys.name(Scope::Interview, action);
+    let moving = format!("{} {}", key(Action::Down), key(Action::Up));
+    let name = match model.interview.pane {
+        Pane::Ladder => format!(
+            " ladder: {moving} choose, {} {} answer, Esc back ",
+            key(Action::Yes),
+            key(Action::No)
+        ),
+        Pane::Guidance => format!(" guidance: {moving} scroll, Esc back "),
+        Pane::Question | Pane::Answer | Pane::Tree => String::new(),
     };
-    let name = clip(name, columns.saturating_sub(2));
+    let name = clip(&name, columns.saturating_sub(2));
     format!(
         "──{name}{}",
         "─".repeat(columns.saturating_sub(2 + width(&name)))
-    )
-}
-
-fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
-    let area = area(&walk.catalogs, line)
-        .map_or(String::new(), |area| format!("{} {}", area.id, area.title));
-    format!("{area} › {}", asked.topic)
-}
-
-/// Where in the walk, what is left, and whether everything is saved.
-fn counts(walk: &Walk) -> String {
-    let here = walk.judged.place(&walk.at).map_or(0, |place| {
-        let before = walk.judged.lines.iter().take(place + 1);
-        before.filter(|line| !line.outside).count()
-    });
-    let total = walk.walked().count();
-    let saved = match (&walk.access, &walk.trouble) {
-        (_, Some(_)) => "NOT SAVED",
-        (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => "saving…",
-        (Access::Writer, None) => "saved",
-        (Access::Follower(_) | Access::ReadOnly(_), None) => "read-only",
-    };
-    format!(
-        "no. {here} of {total} · {} left · {saved}",
-        walk.counted.progress().unanswered
     )
 }
 
@@ -271,6 +268,11 @@ fn question(
         let sign = if right.is_empty() { "" } else { " · " };
         right = format!("{right}{sign}general ladder");
     }
+    let serves = model.walk.as_ref().map(|walk| serves(walk, line));
+    for word in serves.into_iter().filter(|word| !word.is_empty()) {
+        let sign = if right.is_empty() { "" } else { " · " };
+        right = format!("{right}{sign}{word}");
+    }
     if let Some(target) = line.target {
         let sign = if right.is_empty() { "" } else { " · " };
         right = format!("{right}{sign}target ML{target}");
@@ -297,7 +299,9 @@ fn question(
             .map(|row| Line::styled(row, theme.strong())),
     );
     if cut {
-        lines.push(Line::styled("… Tab Tab shows all of it", theme.quiet()));
+        let panes = model.keys.name(Scope::Interview, Action::NextPane);
+        let more = format!("… {panes} {panes} shows all of it");
+        lines.push(Line::styled(more, theme.quiet()));
     }
     let selection = model.walk.as_ref();
     let selection = selection.and_then(|walk| walk.judged.about.selection.as_ref());

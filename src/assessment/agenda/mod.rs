@@ -1,0 +1,196 @@
+//! What is still to be talked about, what to have at hand for it, and who owes what: before the visit and after it.
+
+mod document;
+mod person;
+
+pub use document::{Document, evidence_up_to};
+pub use person::{Owed, Person};
+
+use crate::catalog::{Area, Catalog};
+
+use super::{
+    Assessment,
+    line::{Line, State},
+    requirement,
+};
+
+use document::Documents;
+
+/// A session from the side of those who are asked.
+#[derive(Debug, Clone)]
+pub struct Agenda<'a> {
+    /// The areas in which something is to be talked about, in the order of the walk.
+    pub areas: Vec<AreaAgenda<'a>>,
+    /// What to have at hand, each document once, in the order of the walk.
+    pub documents: Vec<Document<'a>>,
+    /// The interviewees, then everyone else who is named on a line, in the order of the walk.
+    pub people: Vec<Person<'a>>,
+    /// What is owed, and nobody is named for it.
+    pub nobody: Owed<'a>,
+    /// Lines that count and are settled: with a maturity that needs no confirmation.
+    pub answered: usize,
+    /// Lines that are claimed not to apply.
+    pub not_applicable: Vec<&'a Line>,
+}
+
+/// What is to be talked about in an area.
+#[derive(Debug, Clone)]
+pub struct AreaAgenda<'a> {
+    /// Place of the catalog in the session's catalogs.
+    pub catalog: usize,
+    /// The area.
+    pub area: &'a Area,
+    /// Its topics, in the order of the walk.
+    pub topics: Vec<TopicAgenda<'a>>,
+}
+
+/// What is to be talked about under one heading.
+#[derive(Debug, Clone)]
+pub struct TopicAgenda<'a> {
+    /// The heading as it is asked, whatever a licensed copy calls it; may be empty.
+    pub title: &'a str,
+    /// What is to be talked about.
+    pub subjects: Vec<Subject<'a>>,
+}
+
+/// A line to be talked about, with what to have at hand for it.
+#[derive(Debug, Clone)]
+pub struct Subject<'a> {
+    /// The line.
+    pub line: &'a Line,
+    /// Places in [`Agenda::documents`] of those that stand here, since this is the first line that they serve.
+    pub documents: Vec<usize>,
+    /// Places of those that serve this line too, and stand further up.
+    pub above: Vec<usize>,
+}
+
+impl<'a> AreaAgenda<'a> {
+    /// Its lines, in the order of the walk.
+    pub fn lines(&self) -> impl Iterator<Item = &'a Line> {
+        self.subjects().map(|subject| subject.line)
+    }
+
+    /// How many documents stand under its lines.
+    #[must_use]
+    pub fn documents(&self) -> usize {
+        self.subjects().map(|subject| subject.documents.len()).sum()
+    }
+
+    fn subjects(&self) -> impl Iterator<Item = &Subject<'a>> {
+        self.topics.iter().flat_map(|topic| &topic.subjects)
+    }
+}
+
+impl<'a> Agenda<'a> {
+    /// Works out the agenda of a session.
+    #[must_use]
+    pub fn of(catalogs: &'a [Catalog], assessment: &'a Assessment) -> Self {
+        let counted = || {
+            let lines = assessment.lines.iter();
+            lines.filter(|line| line.state() != State::NotEvaluated)
+        };
+        let mut documents = Documents::default();
+        let areas = areas(
+            catalogs,
+            counted().filter(|line| is_subject(line)),
+            &mut documents,
+        );
+        let (people, nobody) = person::people(&assessment.about.interviewees, counted());
+        let settled = |line: &&Line| line.maturity().is_some() && !line.is_to_reconfirm();
+        Self {
+            areas,
+            documents: documents.all,
+            people,
+            nobody,
+            answered: counted().filter(settled).count(),
+            not_applicable: counted()
+                .filter(|line| line.state() == State::NotApplicable && !is_subject(line))
+                .collect(),
+        }
+    }
+
+    /// How many lines are to be talked about.
+    #[must_use]
+    pub fn subjects(&self) -> usize {
+        self.areas.iter().map(|area| area.lines().count()).sum()
+    }
+
+    /// How many of them belong to nobody who is named.
+    #[must_use]
+    pub fn of_nobody(&self) -> usize {
+        let lines = self.areas.iter().flat_map(AreaAgenda::lines);
+        lines.filter(|line| person::names(line).is_empty()).count()
+    }
+
+    /// The people of an area's lines, with those lines, in the order of the people.
+    #[must_use]
+    pub fn in_the_room(&self, area: &AreaAgenda<'a>) -> Vec<(&str, Vec<&'a Line>)> {
+        let own = |person: &Person<'a>| -> Vec<&'a Line> {
+            let theirs = |line: &&'a Line| person.subjects.iter().any(|own| own.key == line.key);
+            area.lines().filter(theirs).collect()
+        };
+        let people = self.people.iter();
+        people
+            .map(|person| (person.name.as_str(), own(person)))
+            .filter(|(_, lines)| !lines.is_empty())
+            .collect()
+    }
+
+    /// The documents that serve one of these lines.
+    #[must_use]
+    pub fn serving(&self, lines: &[&Line]) -> Vec<&Document<'a>> {
+        let serves = |document: &&Document<'_>| {
+            let mut served = document.lines.iter();
+            served.any(|line| lines.iter().any(|own| own.key == line.key))
+        };
+        self.documents.iter().filter(serves).collect()
+    }
+}
+
+/// Whether a line is to be talked about: without an answer, or with one to confirm.
+fn is_subject(line: &Line) -> bool {
+    line.state() == State::Unanswered || line.is_to_reconfirm()
+}
+
+fn areas<'a>(
+    catalogs: &'a [Catalog],
+    lines: impl Iterator<Item = &'a Line>,
+    documents: &mut Documents<'a>,
+) -> Vec<AreaAgenda<'a>> {
+    let mut areas: Vec<AreaAgenda<'a>> = Vec::new();
+    for line in lines {
+        let Some(asked) = requirement(catalogs, line) else {
+            continue;
+        };
+        let same =
+            |area: &AreaAgenda<'a>| area.catalog == line.catalog && area.area.id == asked.area;
+        let known = areas.iter().position(same);
+        if known.is_none() {
+            let catalog = catalogs.get(line.catalog);
+            areas.extend(
+                catalog
+                    .and_then(|catalog| catalog.area(&asked.area))
+                    .map(|area| AreaAgenda {
+                        catalog: line.catalog,
+                        area,
+                        topics: Vec::new(),
+                    }),
+            );
+        }
+        let place = known.unwrap_or(areas.len().saturating_sub(1));
+        let Some(area) = areas.get_mut(place).filter(|area| same(area)) else {
+            continue;
+        };
+        let title = asked.topic_asked();
+        if area.topics.last().is_none_or(|topic| topic.title != title) {
+            area.topics.push(TopicAgenda {
+                title,
+                subjects: Vec::new(),
+            });
+        }
+        if let Some(topic) = area.topics.last_mut() {
+            topic.subjects.push(documents.take(asked, line));
+        }
+    }
+    areas
+}

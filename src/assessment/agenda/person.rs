@@ -1,0 +1,154 @@
+//! Who is named on which lines, and what each of them owes.
+
+use crate::{
+    assessment::line::{Line, State},
+    session::Action,
+};
+
+use super::is_subject;
+
+/// What somebody owes.
+#[derive(Debug, Clone, Default)]
+pub struct Owed<'a> {
+    /// Parked lines: something is missing on them.
+    pub parked: Vec<&'a Line>,
+    /// Lines with a maturity of 2 or more that nothing shows yet.
+    pub unshown: Vec<&'a Line>,
+    /// Lines with an open action, by due date, those without one last.
+    pub actions: Vec<&'a Line>,
+}
+
+impl Owed<'_> {
+    /// Whether nothing is owed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.parked.is_empty() && self.unshown.is_empty() && self.actions.is_empty()
+    }
+
+    fn sort(&mut self) {
+        self.actions.sort_by_key(|line| {
+            let due = line
+                .answer
+                .action
+                .as_ref()
+                .map(|action| action.due.as_str());
+            due.map(|due| (due.is_empty(), due))
+        });
+    }
+}
+
+/// Somebody who is named.
+#[derive(Debug, Clone, Default)]
+pub struct Person<'a> {
+    /// The name, as it was spelled first.
+    pub name: String,
+    /// Lines to be talked about on which the person is named.
+    pub subjects: Vec<&'a Line>,
+    /// What the person owes.
+    pub owed: Owed<'a>,
+}
+
+/// The people, interviewees first, and what is owed by nobody named.
+pub(super) fn people<'a>(
+    interviewees: &[String],
+    lines: impl Iterator<Item = &'a Line>,
+) -> (Vec<Person<'a>>, Owed<'a>) {
+    let mut people: Vec<Person<'a>> = Vec::new();
+    let mut nobody = Owed::default();
+    for name in interviewees {
+        of(&mut people, name);
+    }
+    for line in lines {
+        if line.answer.parked.is_some() {
+            let owes = owes(line);
+            owed_by(&mut people, &mut nobody, owes).parked.push(line);
+        }
+        if is_unshown(line) {
+            let said_by = &line.answer.said_by;
+            owed_by(&mut people, &mut nobody, said_by)
+                .unshown
+                .push(line);
+        }
+        if let Some(action) = open_action(line) {
+            let owner = &action.owner;
+            owed_by(&mut people, &mut nobody, owner).actions.push(line);
+        }
+        if is_subject(line) {
+            for name in names(line) {
+                if let Some(person) = of(&mut people, name) {
+                    person.subjects.push(line);
+                }
+            }
+        }
+    }
+    for person in &mut people {
+        person.owed.sort();
+    }
+    nobody.sort();
+    (people, nobody)
+}
+
+/// Everyone who is named on a line, once: who said it, who owes what is missing, who is to act.
+pub(super) fn names(line: &Line) -> Vec<&str> {
+    let owner = open_action(line).map_or("", |action| action.owner.as_str());
+    let mut names: Vec<&str> = Vec::new();
+    for name in [line.answer.said_by.as_str(), owes(line), owner] {
+        let known = names.iter().any(|known| same(known) == same(name));
+        if !same(name).is_empty() && !known {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn owes(line: &Line) -> &str {
+    let parked = line.answer.parked.as_ref();
+    parked.map_or("", |parked| parked.owes.as_str())
+}
+
+fn open_action(line: &Line) -> Option<&Action> {
+    let action = line.answer.action.as_ref();
+    action.filter(|action| action.state != "done")
+}
+
+/// From ML2 on a level needs something that shows it.
+fn is_unshown(line: &Line) -> bool {
+    matches!(line.state(), State::Answered(level) if level >= 2) && line.answer.evidence.is_empty()
+}
+
+fn owed_by<'p, 'a>(
+    people: &'p mut Vec<Person<'a>>,
+    nobody: &'p mut Owed<'a>,
+    name: &str,
+) -> &'p mut Owed<'a> {
+    match of(people, name) {
+        Some(person) => &mut person.owed,
+        None => nobody,
+    }
+}
+
+/// The person of this name, known or new; none for an empty name.
+fn of<'p, 'a>(people: &'p mut Vec<Person<'a>>, name: &str) -> Option<&'p mut Person<'a>> {
+    let wanted = same(name);
+    if wanted.is_empty() {
+        return None;
+    }
+    let known = people
+        .iter()
+        .position(|person| same(&person.name) == wanted);
+    let place = known.unwrap_or(people.len());
+    if known.is_none() {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        people.push(Person {
+            name: words.join(" "),
+            ..Person::default()
+        });
+    }
+    people.get_mut(place)
+}
+
+/// A name without regard to case and blanks.
+fn same(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}

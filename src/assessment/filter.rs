@@ -1,0 +1,113 @@
+//! What a walk can be narrowed to: lines in one state, or those that are open for one person.
+
+use crate::session::Answer;
+
+use super::line::{Line, State};
+
+/// Which lines are walked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filter {
+    /// Those that apply and have no level yet.
+    Unanswered,
+    /// Those to come back to.
+    Parked,
+    /// Those marked for attention.
+    Flagged,
+    /// Those below their target.
+    BelowTarget,
+    /// Those with a maturity of 2 or more, and no evidence named.
+    NoEvidence,
+    /// Those whose level is to be confirmed.
+    ToReconfirm,
+    /// Those on which two people's values differ.
+    InConflict,
+    /// Those that wait for this person: who owes what is missing, has to do what is to be done, or said what is not
+    /// complete yet.
+    OpenFor(String),
+}
+
+impl Filter {
+    /// All but those for one person, in the order they are offered.
+    pub const STATES: [Self; 7] = [
+        Self::Unanswered,
+        Self::Parked,
+        Self::Flagged,
+        Self::BelowTarget,
+        Self::NoEvidence,
+        Self::ToReconfirm,
+        Self::InConflict,
+    ];
+
+    /// What such a line is: `parked`, `open for M. Roth`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Unanswered => "unanswered",
+            Self::Parked => "parked",
+            Self::Flagged => "flagged",
+            Self::BelowTarget => "below target",
+            Self::NoEvidence => "without evidence",
+            Self::ToReconfirm => "to reconfirm",
+            Self::InConflict => "in conflict",
+            Self::OpenFor(name) => return format!("open for {name}"),
+        }
+        .into()
+    }
+
+    /// Whether a line is one of them. Lines that are left out never are.
+    #[must_use]
+    pub fn fits(&self, line: &Line) -> bool {
+        let answer = &line.answer;
+        line.state() != State::NotEvaluated
+            && match self {
+                Self::Unanswered => line.state() == State::Unanswered,
+                Self::Parked => answer.parked.is_some(),
+                Self::Flagged => answer.flagged,
+                Self::BelowTarget => line.below_target().is_some(),
+                Self::NoEvidence => lacks_evidence(line),
+                Self::ToReconfirm => line.is_to_reconfirm(),
+                Self::InConflict => !answer.conflicts.is_empty(),
+                Self::OpenFor(name) => waits_for(line).any(|person| person == name),
+            }
+    }
+}
+
+/// The people that lines wait for, in the order of their names, each with how many.
+#[must_use]
+pub fn awaited(lines: &[Line]) -> Vec<(String, usize)> {
+    let counted = lines
+        .iter()
+        .filter(|line| line.state() != State::NotEvaluated);
+    let mut people = std::collections::BTreeMap::new();
+    for line in counted {
+        let mut names: Vec<&str> = waits_for(line).collect();
+        names.sort_unstable();
+        names.dedup();
+        for name in names {
+            *people.entry(name.to_owned()).or_insert(0) += 1;
+        }
+    }
+    people.into_iter().collect()
+}
+
+fn lacks_evidence(line: &Line) -> bool {
+    line.maturity().is_some_and(|level| level >= 2) && line.answer.evidence.is_empty()
+}
+
+/// Whom a line waits for.
+fn waits_for(line: &Line) -> impl Iterator<Item = &str> {
+    let Answer {
+        parked,
+        action,
+        said_by,
+        ..
+    } = &line.answer;
+    let incomplete =
+        line.state() == State::Unanswered || lacks_evidence(line) || line.is_to_reconfirm();
+    let owes = parked.as_ref().map(|parked| parked.owes.as_str());
+    let does = action.as_ref().filter(|action| action.state != "done");
+    let does = does.map(|action| action.owner.as_str());
+    let said = Some(said_by.as_str()).filter(|_| incomplete);
+    let people = [owes, does, said].into_iter().flatten();
+    people.map(str::trim).filter(|name| !name.is_empty())
+}

@@ -1,0 +1,28 @@
+//! The people that a session names: those interviewed, and whoever else an answer names.
+
+use super::Assessment;
+
+impl Assessment {
+    /// Every person named: the interviewees in their order, then who said, owes or is to do something. Each once,
+    /// whatever the case of the letters.
+    #[must_use]
+    pub fn people(&self) -> Vec<&str> {
+        let interviewed = self.about.interviewees.iter().map(String::as_str);
+        let named = self.lines.iter().flat_map(|line| {
+            let answer = &line.answer;
+            let owes = answer.parked.as_ref().map(|parked| parked.owes.as_str());
+            let owner = answer.action.as_ref().map(|action| action.owner.as_str());
+            [Some(answer.said_by.as_str()), owes, owner]
+                .into_iter()
+                .flatten()
+        });
+        let mut people: Vec<&str> = Vec::new();
+        let mut seen = std::collections::HashSet::new();
+        for name in interviewed.chain(named).map(str::trim) {
+            if !name.is_empty() && seen.insert(name.to_lowercase()) {
+                people.push(name);
+            }
+        }
+        people
+    }
+}

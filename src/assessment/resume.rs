@@ -1,0 +1,142 @@
+//! What a person wants to know who comes back to a session: the last change, what others did meanwhile, who owes what,
+//! and how long the rest will take.
+
+use std::collections::{BTreeMap, HashSet};
+
+use jiff::Timestamp;
+
+use crate::session::{Act, Event, LineKey, Session, Sum, is_carry_over, is_set_up};
+
+use super::line::{Line, State};
+
+/// A longer time than this between two answers was a pause, not work: seconds.
+const PAUSE: i64 = 20 * 60;
+/// With fewer answers than this nobody knows the pace.
+const ENOUGH: usize = 5;
+
+/// What somebody else changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meanwhile {
+    /// Who.
+    pub who: String,
+    /// How many lines.
+    pub lines: usize,
+    /// When the last of it was, as written.
+    pub at: String,
+}
+
+/// The newest change that stands; what set the session up and what was carried over do not count.
+#[must_use]
+pub fn last_change(session: &Session) -> Option<&Event> {
+    session
+        .events()
+        .rev()
+        .find(|event| is_work(session, event) && !lines_of(event).is_empty())
+}
+
+/// What others changed that this person had not seen at their own last change: their number of lines, the newest
+/// first. Nothing where this person changed nothing yet.
+#[must_use]
+pub fn meanwhile(session: &Session, who: &str) -> Vec<Meanwhile> {
+    let own = |event: &&Event| event.who == who && !is_set_up(event);
+    let Some(last) = session.events().rev().find(own) else {
+        return Vec::new();
+    };
+    let mut seen: HashSet<Sum> = HashSet::new();
+    let mut open = vec![last.sum];
+    while let Some(sum) = open.pop() {
+        if seen.insert(sum)
+            && let Some(event) = session.event(&sum)
+        {
+            open.extend(event.after.iter().copied());
+        }
+    }
+    let mut others: BTreeMap<&str, (HashSet<&LineKey>, &Event)> = BTreeMap::new();
+    for event in session.events().filter(|event| !seen.contains(&event.sum)) {
+        let mut lines = lines_of(event);
+        if let Act::Undo(of) = &event.act {
+            let targets = of.iter().filter_map(|sum| session.event(sum));
+            lines.extend(targets.flat_map(lines_of));
+        }
+        if event.who != who && !lines.is_empty() {
+            let found = others
+                .entry(event.who.as_str())
+                .or_insert_with(|| (HashSet::new(), event));
+            found.0.extend(lines);
+            found.1 = event;
+        }
+    }
+    let mut others: Vec<_> = others.into_iter().collect();
+    others.sort_by_key(|(_, (_, event))| std::cmp::Reverse(event.place()));
+    let told = |(who, (lines, event)): (&str, (HashSet<&LineKey>, &Event))| Meanwhile {
+        who: who.to_owned(),
+        lines: lines.len(),
+        at: event.at.clone(),
+    };
+    others.into_iter().map(told).collect()
+}
+
+/// What is parked, by the person who owes it: who owes most comes first, what nobody owes last.
+#[must_use]
+pub fn owed(lines: &[Line]) -> Vec<(&str, Vec<&Line>)> {
+    let mut by_person: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
+    for line in lines
+        .iter()
+        .filter(|line| line.state() != State::NotEvaluated)
+    {
+        if let Some(parked) = &line.answer.parked {
+            by_person.entry(parked.owes.trim()).or_default().push(line);
+        }
+    }
+    let mut owed: Vec<(&str, Vec<&Line>)> = by_person.into_iter().collect();
+    owed.sort_by_key(|(who, lines)| (who.is_empty(), std::cmp::Reverse(lines.len())));
+    owed
+}
+
+/// The pace of this session: seconds from one level to the next, the median without pauses. None as long as too few
+/// were set one by one.
+#[must_use]
+pub fn pace(session: &Session) -> Option<u64> {
+    let times: Vec<Timestamp> = session
+        .events()
+        .filter(|event| is_work(session, event) && sets_one_level(event))
+        .filter_map(|event| event.at.parse().ok())
+        .collect();
+    if times.len() < ENOUGH {
+        return None;
+    }
+    let gaps = times.iter().zip(times.iter().skip(1));
+    let mut gaps: Vec<i64> = gaps
+        .map(|(before, after)| after.as_second() - before.as_second())
+        .filter(|seconds| (0..PAUSE).contains(seconds))
+        .collect();
+    gaps.sort_unstable();
+    let median = gaps.get(gaps.len() / 2)?;
+    // Faster than a second is no person.
+    u64::try_from(*median).ok().filter(|seconds| *seconds > 0)
+}
+
+/// Whether a person said something here, question by question.
+fn is_work(session: &Session, event: &Event) -> bool {
+    session.is_live(&event.sum) && !is_carry_over(event) && !is_set_up(event)
+}
+
+fn lines_of(event: &Event) -> Vec<&LineKey> {
+    match &event.act {
+        Act::Set(assignments) => {
+            let lines = assignments.iter().map(|one| &one.line);
+            lines.filter(|line| !line.is_session()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn sets_one_level(event: &Event) -> bool {
+    let Act::Set(assignments) = &event.act else {
+        return false;
+    };
+    let levels = assignments
+        .iter()
+        .filter(|one| one.field == "level" && !one.to.is_null());
+    levels.count() == 1
+}

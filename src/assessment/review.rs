@@ -1,0 +1,94 @@
+//! The order of a review: which lines come first, and what is overdue.
+
+use jiff::civil::Date;
+
+use super::{Line, State};
+
+/// What a review is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// The farthest below its target first, then what is unanswered.
+    #[default]
+    Gap,
+    /// The order of the walk.
+    Area,
+    /// Who does it, by name; then actions without an owner, then lines without an action.
+    Owner,
+    /// What is due first.
+    Due,
+}
+
+impl Sort {
+    /// The one after it, round to the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Gap => Self::Area,
+            Self::Area => Self::Owner,
+            Self::Owner => Self::Due,
+            Self::Due => Self::Gap,
+        }
+    }
+
+    /// Its words: `by gap`.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Gap => "by gap",
+            Self::Area => "by area",
+            Self::Owner => "by owner",
+            Self::Due => "by due date",
+        }
+    }
+}
+
+/// The places of the lines in the profile, sorted; what is equal stays in the order of the walk.
+#[must_use]
+pub fn review(lines: &[Line], sort: Sort) -> Vec<usize> {
+    let inside = lines.iter().enumerate().filter(|(_, line)| !line.outside);
+    let mut places: Vec<(usize, &Line)> = inside.collect();
+    match sort {
+        Sort::Gap => places.sort_by_key(|(_, line)| by_gap(line)),
+        Sort::Area => {}
+        Sort::Owner => places.sort_by_cached_key(|(_, line)| by_owner(line)),
+        Sort::Due => places.sort_by_cached_key(|(_, line)| {
+            let due = due(line);
+            (due.is_none(), due, by_gap(line))
+        }),
+    }
+    places.into_iter().map(|(place, _)| place).collect()
+}
+
+fn by_gap(line: &Line) -> (u8, u8) {
+    match (line.below_target(), line.state()) {
+        (Some(gap), _) => (0, u8::MAX - gap),
+        (None, State::Unanswered) => (1, 0),
+        (None, State::Answered(level)) => (2, level),
+        (None, State::NotApplicable) => (3, 0),
+        (None, State::NotEvaluated) => (4, 0),
+    }
+}
+
+fn by_owner(line: &Line) -> (u8, String) {
+    match &line.answer.action {
+        Some(action) if !action.owner.is_empty() => (0, action.owner.to_lowercase()),
+        Some(_) => (1, String::new()),
+        None => (2, String::new()),
+    }
+}
+
+fn due(line: &Line) -> Option<Date> {
+    line.answer.action.as_ref()?.due.parse().ok()
+}
+
+/// Whether what is to be done on a line is open and was due before this day, as `2026-03-14`.
+#[must_use]
+pub fn is_overdue(line: &Line, today: &str) -> bool {
+    let open = line
+        .answer
+        .action
+        .as_ref()
+        .is_some_and(|action| action.state != "done");
+    let today = today.parse::<Date>().ok();
+    open && due(line).is_some_and(|due| today.is_some_and(|today| due < today))
+}

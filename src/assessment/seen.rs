@@ -1,0 +1,166 @@
+//! Where a line that was found has what was typed: what a list of hits marks.
+
+use std::{borrow::Cow, ops::Range};
+
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use crate::catalog::Catalog;
+
+use super::{
+    line::Line,
+    requirement,
+    search::{folded, is_alike, is_id, pattern, texts, words},
+};
+
+/// How much of a text is looked through for what to mark, in characters: some fifty pages.
+const LOOKED_AT: usize = 100_000;
+
+/// Where a line has what was typed, as places of characters, in order and apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Seen<'a> {
+    /// In its label.
+    pub label: Vec<Range<usize>>,
+    /// In its title.
+    pub title: Vec<Range<usize>>,
+    /// In another text, where label and title do not have all of it.
+    pub elsewhere: Option<Elsewhere<'a>>,
+}
+
+/// A text that has what label and title lack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere<'a> {
+    /// What it is: `statement`, `question` …
+    pub what: &'static str,
+    /// The text, as it was written.
+    pub text: Cow<'a, str>,
+    /// Where it has it.
+    pub marks: Vec<Range<usize>>,
+}
+
+/// Where a line has what was typed.
+#[must_use]
+pub fn seen<'a>(catalogs: &'a [Catalog], line: &'a Line, typed: &str) -> Seen<'a> {
+    let Some(asked) = requirement(catalogs, line) else {
+        return Seen::default();
+    };
+    let (label, words) = (line.label(), words(typed));
+    if is_id(asked, typed) {
+        let whole = 0..asked.id.chars().count();
+        return Seen {
+            label: vec![whole],
+            ..Seen::default()
+        };
+    }
+    let mut seen = Seen {
+        label: marks(&label, &words),
+        title: marks(&asked.title, &words),
+        elsewhere: None,
+    };
+    let has = |text: &str, word: &String| !marks(text, std::slice::from_ref(word)).is_empty();
+    let missing: Vec<String> = words
+        .iter()
+        .filter(|word| !has(&label, word) && !has(&asked.title, word))
+        .cloned()
+        .collect();
+    if missing.is_empty() {
+        return seen;
+    }
+    let texts = texts(catalogs, line, asked);
+    let count = |text: &str| missing.iter().filter(|word| has(text, word)).count();
+    // Of several the one that has most, the first of these.
+    let mut best: Option<(usize, usize)> = None;
+    for (place, (_, text)) in texts.iter().enumerate() {
+        let found = count(text);
+        if found > best.map_or(0, |(most, _)| most) {
+            best = Some((found, place));
+        }
+    }
+    let mut texts = texts;
+    if let Some((_, place)) = best {
+        let (what, text) = texts.swap_remove(place);
+        let marks = marks(&text, &missing);
+        seen.elsewhere = Some(Elsewhere { what, text, marks });
+        return seen;
+    }
+    seen.title = in_order(&asked.title, typed);
+    if seen.title.is_empty() {
+        seen.title = alike(&asked.title, &words);
+        let found = texts.into_iter().find_map(|(what, text)| {
+            let marks = alike(&text, &missing);
+            (!marks.is_empty()).then_some(Elsewhere { what, text, marks })
+        });
+        seen.elsewhere = found.filter(|_| seen.title.is_empty());
+    }
+    seen
+}
+
+/// Every place of these words in a text.
+fn marks(text: &str, words: &[String]) -> Vec<Range<usize>> {
+    let letters: Vec<(char, usize)> = text
+        .chars()
+        .take(LOOKED_AT)
+        .enumerate()
+        .flat_map(|(place, letter)| folded(letter).map(move |letter| (letter, place)))
+        .collect();
+    let mut found = Vec::new();
+    for word in words {
+        let word: Vec<char> = word.chars().collect();
+        for window in letters.windows(word.len().max(1)) {
+            if window.iter().map(|(letter, _)| letter).eq(&word)
+                && let (Some((_, first)), Some((_, last))) = (window.first(), window.last())
+            {
+                found.push(*first..last + 1);
+            }
+        }
+    }
+    joined(found)
+}
+
+/// The words of a text that lack a few of the letters typed.
+fn alike(text: &str, words: &[String]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut place = 0;
+    for part in text.split(' ') {
+        let end = place + part.chars().count();
+        if words.iter().any(|word| is_alike(part, word)) {
+            found.push(place..end);
+        }
+        place = end + 1;
+    }
+    joined(found)
+}
+
+/// The letters of a text that come in the order in which they were typed.
+fn in_order(text: &str, typed: &str) -> Vec<Range<usize>> {
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let letters: Vec<char> = text.chars().collect();
+    let haystack = if text.is_ascii() {
+        Utf32Str::Ascii(text.as_bytes())
+    } else {
+        Utf32Str::Unicode(&letters)
+    };
+    let mut places = Vec::new();
+    if pattern(typed)
+        .indices(haystack, &mut matcher, &mut places)
+        .is_none()
+    {
+        return Vec::new();
+    }
+    let places = places
+        .into_iter()
+        .filter_map(|place| usize::try_from(place).ok());
+    joined(places.map(|place| place..place + 1).collect())
+}
+
+/// In order, and those that touch made one.
+fn joined(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    found.sort_by_key(|range| (range.start, range.end));
+    found.dedup_by(|later, kept| {
+        let touches = later.start <= kept.end;
+        if touches {
+            kept.end = kept.end.max(later.end);
+        }
+        touches
+    });
+    found
+}

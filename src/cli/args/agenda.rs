@@ -1,0 +1,31 @@
+//! The arguments of `agenda`.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+/// An agenda to write.
+#[derive(Debug, clap::Args)]
+pub(crate) struct AgendaArgs {
+    /// The session's file or name
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    /// What each person still owes, as text for a mail, and what is still to be talked about
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = AgendaFormat::Md)]
+    pub(crate) format: AgendaFormat,
+    /// Write to this file, whole or not at all, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// How an agenda is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AgendaFormat {
+    /// A page that needs nothing else, to be printed
+    Html,
+    /// Markdown
+    Md,
+}

@@ -1,0 +1,137 @@
+//! What somebody is asked for: to send or tell what is missing, to show what was said, to do what was agreed.
+
+use crate::{
+    assessment::{Line, Owed, Person, evidence_up_to},
+    session::Action,
+};
+
+use super::AgendaPaper;
+
+/// A list of what is asked for, under one sentence.
+#[derive(Debug)]
+pub(super) struct Ask<'a> {
+    /// The sentence that it stands under.
+    pub(super) heading: &'static str,
+    /// What is asked for, one line of the session each.
+    pub(super) items: Vec<Item<'a>>,
+}
+
+/// What is asked for on one line.
+#[derive(Debug)]
+pub(super) struct Item<'a> {
+    /// The requirement's id, with role and component where the line has them.
+    pub(super) label: String,
+    /// Its title.
+    pub(super) title: &'a str,
+    /// What is missing.
+    pub(super) text: String,
+    /// Documents that would do.
+    pub(super) documents: Vec<&'a str>,
+}
+
+/// The sentences that the lists stand under.
+struct Headings {
+    parked: &'static str,
+    unshown: &'static str,
+    actions: &'static str,
+}
+
+const OF_A_PERSON: Headings = Headings {
+    parked: "Please send us or tell us what is still missing:",
+    unshown: "Please send us evidence for what you told us:",
+    actions: "Agreed, and still to be done:",
+};
+
+const OF_NOBODY: Headings = Headings {
+    parked: "Missing:",
+    unshown: "Answered, and no evidence named:",
+    actions: "Agreed, and still to be done:",
+};
+
+/// What a person is asked for.
+pub(super) fn asks<'a>(paper: &AgendaPaper<'a>, person: &Person<'a>) -> Vec<Ask<'a>> {
+    lists(paper, &person.owed, &OF_A_PERSON)
+}
+
+/// What is owed, and nobody is named for it.
+pub(super) fn asks_of_nobody<'a>(paper: &AgendaPaper<'a>) -> Vec<Ask<'a>> {
+    lists(paper, &paper.agenda.nobody, &OF_NOBODY)
+}
+
+fn lists<'a>(paper: &AgendaPaper<'a>, owed: &Owed<'a>, headings: &Headings) -> Vec<Ask<'a>> {
+    let list = |heading, lines: &[&'a Line], item: &dyn Fn(&'a Line) -> Item<'a>| Ask {
+        heading,
+        items: lines.iter().map(|line| item(line)).collect(),
+    };
+    let lists = [
+        list(headings.parked, &owed.parked, &|line| parked(paper, line)),
+        list(headings.unshown, &owed.unshown, &|line| {
+            unshown(paper, line)
+        }),
+        list(headings.actions, &owed.actions, &|line| action(paper, line)),
+    ];
+    let mut lists = Vec::from(lists);
+    lists.retain(|list| !list.items.is_empty());
+    lists
+}
+
+/// A line with nothing asked for yet.
+fn item<'a>(paper: &AgendaPaper<'a>, line: &'a Line, text: String) -> Item<'a> {
+    Item {
+        label: line.label(),
+        title: paper.title(line),
+        text,
+        documents: Vec::new(),
+    }
+}
+
+fn parked<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
+    let parked = line.answer.parked.as_ref();
+    let missing = parked.map_or("", |parked| parked.missing.trim());
+    let text = match missing {
+        "" => "what is missing was not written down".to_owned(),
+        missing => missing.to_owned(),
+    };
+    item(paper, line, text)
+}
+
+fn unshown<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
+    let level = line.maturity().unwrap_or_default();
+    let documents: Vec<&str> = paper
+        .asked(line)
+        .map(|asked| evidence_up_to(asked, level).map(|(_, text)| text).collect())
+        .unwrap_or_default();
+    let example = if documents.is_empty() {
+        ""
+    } else {
+        ", for example"
+    };
+    let shows = paper.level_words(line, level);
+    Item {
+        documents,
+        ..item(paper, line, format!("what shows {shows}{example}"))
+    }
+}
+
+fn action<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
+    let text = line
+        .answer
+        .action
+        .as_ref()
+        .map(|action| action_words(action, &paper.report.as_of()));
+    item(paper, line, text.unwrap_or_default())
+}
+
+/// What is to be done and until when, and whether that day is over.
+fn action_words(action: &Action, today: &str) -> String {
+    let what = match action.text.trim() {
+        "" => "what is to be done was not written down",
+        text => text,
+    };
+    match action.due.trim() {
+        "" => what.to_owned(),
+        // Both are written as year, month, day.
+        due if due.len() == today.len() && due < today => format!("{what} (was due {due})"),
+        due => format!("{what} (due {due})"),
+    }
+}

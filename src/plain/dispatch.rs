@@ -1,0 +1,193 @@
+//! A typed line: which word it is, and who takes it.
+
+use crate::tui::Effect;
+
+use super::{
+    Asking, Deed, Level, Plain,
+    table::Row,
+    word::{Typed, Word, read},
+};
+
+impl Plain {
+    /// Where one is.
+    pub(super) fn level(&self) -> Level {
+        if self.walk.is_some() {
+            Level::Session
+        } else {
+            Level::Home
+        }
+    }
+
+    /// Takes a typed line.
+    pub(super) fn line(&mut self, line: &str) -> Vec<Deed> {
+        match std::mem::take(&mut self.asking) {
+            Asking::Text(typing) => return self.text_line(*typing, line),
+            Asking::Ask(ask) => return self.answered(*ask, line),
+            Asking::New(new) => return self.new_line(*new, line),
+            Asking::Nothing => {}
+        }
+        if line.trim().is_empty() {
+            return Vec::new();
+        }
+        match read(self.level(), line) {
+            Typed::Word(row, rest) if row.takes.is_empty() && !rest.is_empty() => {
+                self.over = None;
+                let name = row.names.first().copied().unwrap_or_default();
+                self.fail(&format!(
+                    "Nothing was done: nothing follows the word {name}. Type it alone, or help."
+                ))
+            }
+            Typed::Word(row, rest) => self.word(row, rest),
+            Typed::Unknown(_) if line.trim() == "cancel" => {
+                self.over = None;
+                self.refuse("There is nothing to take back.")
+            }
+            Typed::Unknown(near) => {
+                self.over = None;
+                let short: String = line.trim().chars().take(40).collect();
+                let near = near.map_or(String::new(), |near| format!(" Did you mean {near}?"));
+                self.fail(&format!(
+                    "\"{short}\" is no word here.{near} help lists the words."
+                ))
+            }
+        }
+    }
+
+    fn word(&mut self, row: &Row, rest: &str) -> Vec<Deed> {
+        let over = self.over.take();
+        if let Some(deeds) = self.judging(row.word, rest, over.as_ref()) {
+            return deeds;
+        }
+        if let Some(deeds) = self.moving(row.word, rest) {
+            return deeds;
+        }
+        if self.reading(row.word) {
+            return Vec::new();
+        }
+        match row.word {
+            Word::SaidBy => self.said_by(rest),
+            Word::Nobody => {
+                self.speaker = None;
+                self.say("What follows is said by nobody in particular.");
+                Vec::new()
+            }
+            Word::People => {
+                self.tell_people();
+                Vec::new()
+            }
+            Word::AddPerson => self.add_person(rest),
+            Word::RemovePerson => self.remove_person(rest),
+            Word::SplitRole => self.split_role(),
+            Word::SplitComponent => self.split_component(rest),
+            Word::Join => self.join(over.as_ref()),
+            Word::Undo => self.undo(),
+            Word::Redo => self
+                .cannot_write()
+                .unwrap_or_else(|| vec![Deed::World(Effect::Redo)]),
+            Word::Set => self.set(rest),
+            Word::Report => self.report(rest),
+            Word::Save => self.save(),
+            Word::Quit => self.quit(over.as_ref()),
+            Word::More => {
+                self.more();
+                Vec::new()
+            }
+            Word::Help => {
+                self.help(rest);
+                Vec::new()
+            }
+            word => self.at_home(word, rest, over.as_ref()),
+        }
+    }
+
+    /// Takes back the newest change; a text that was discarded after it comes back first.
+    fn undo(&mut self) -> Vec<Deed> {
+        if self.bring_back() {
+            return Vec::new();
+        }
+        self.cannot_write()
+            .unwrap_or_else(|| vec![Deed::World(Effect::Undo)])
+    }
+
+    fn save(&mut self) -> Vec<Deed> {
+        let pending = self.walk.as_ref().map_or(0, |walk| walk.pending.len());
+        if pending == 0 {
+            self.say("Everything is saved.");
+            return Vec::new();
+        }
+        if let Some(walk) = &mut self.walk {
+            walk.trouble = None;
+        }
+        self.told_unsaved = 0;
+        vec![Deed::World(Effect::Retry)]
+    }
+
+    /// Leaves the session, or the program.
+    fn quit(&mut self, over: Option<&super::Over>) -> Vec<Deed> {
+        let Some(walk) = &self.walk else {
+            return vec![Deed::World(Effect::Quit)];
+        };
+        let pending = walk.pending.len();
+        if pending == 0 || over == Some(&super::Over::Leave) {
+            return self.left();
+        }
+        let text = format!(
+            "NOT SAVED, {}. quit again leaves all the same, save tries again.",
+            super::say::count(pending, "change", "changes")
+        );
+        self.say(&text);
+        self.over = Some(super::Over::Leave);
+        Vec::new()
+    }
+
+    /// What leaving comes to.
+    pub(super) fn left(&mut self) -> Vec<Deed> {
+        let text = format!("{}: {}.", self.title(), self.progress());
+        self.say(&text);
+        self.walk = None;
+        self.speaker = None;
+        let mut deeds = vec![Deed::World(Effect::Close)];
+        deeds.push(Deed::World(if self.is_for_one_session {
+            Effect::Quit
+        } else {
+            Effect::List
+        }));
+        deeds
+    }
+
+    /// The input has ended: what was half typed is kept where it can be, and it is said how far the session is.
+    pub(super) fn end(&mut self) -> Vec<Deed> {
+        let mut deeds = Vec::new();
+        match std::mem::take(&mut self.asking) {
+            Asking::Text(typing) => {
+                self.say(&format!(
+                    "The input ended before the {} did. It is kept as a draft, not saved; draft goes on with it.",
+                    typing.purpose.word()
+                ));
+                deeds.push(Deed::World(Effect::KeepDraft(typing.draft())));
+            }
+            Asking::Ask(_) => {
+                self.say("The input ended before the answer: nothing of it was recorded.");
+            }
+            Asking::New(_) => {
+                self.say("The input ended before the session was named: none was started.");
+            }
+            Asking::Nothing => {}
+        }
+        self.is_for_one_session = true;
+        if let Some(walk) = &self.walk {
+            let pending = walk.pending.len();
+            if pending > 0 {
+                self.unsaved = true;
+                self.say(&format!(
+                    "NOT SAVED, {}: what no disk took is kept aside, and taken in when the session is opened next.",
+                    super::say::count(pending, "change", "changes")
+                ));
+            }
+            deeds.extend(self.left());
+        } else {
+            deeds.push(Deed::World(Effect::Quit));
+        }
+        deeds
+    }
+}

@@ -1,0 +1,214 @@
+//! Judging the line that one stands on: its level and its rungs; and the words that write beside them.
+
+use crate::{
+    assessment::Line,
+    session::{Level, Wish},
+};
+
+use super::{
+    Deed, Over, Plain, ask::Question, marks::parts, record::After, typing::Purpose, word::Word,
+};
+
+impl Plain {
+    /// Takes a word that judges or writes; none if it is another.
+    pub(super) fn judging(
+        &mut self,
+        word: Word,
+        rest: &str,
+        over: Option<&Over>,
+    ) -> Option<Vec<Deed>> {
+        Some(match word {
+            Word::Maturity(level) => self.set_level(Level::Maturity(level), over),
+            Word::Yes => self.next_rung(true),
+            Word::No => self.next_rung(false),
+            Word::Rung => self.rung(rest),
+            Word::Take => match self.answer_now().and_then(|line| line.answer.supported()) {
+                Some(level) => self.set_level(Level::Maturity(level), over),
+                None => self.fail("No rung is answered yet: yes or no answers the first."),
+            },
+            Word::NotApplicable if rest.is_empty() => self.ask(Question::Reason(word)),
+            Word::NotApplicable => self.not_applicable(rest),
+            Word::NotApplicableArea | Word::NotApplicableTopic if rest.is_empty() => {
+                self.ask(Question::Reason(word))
+            }
+            Word::NotApplicableArea | Word::NotApplicableTopic => {
+                self.many_not_applicable(word, rest, over)
+            }
+            Word::NotEvaluated => self.set_level(Level::NotEvaluated, over),
+            Word::Evaluated | Word::TurnEvaluated => self.turn_evaluated(word, over),
+            Word::Park if rest.is_empty() => self.ask(Question::Park),
+            Word::Park => {
+                let parts = parts(rest, 2);
+                self.park(&parts)
+            }
+            Word::Unpark => {
+                let wish = Wish::Park(String::new(), String::new());
+                self.record(&[wish], "parked no longer", After::Stay)
+            }
+            Word::Verdict if rest.is_empty() => self.ask(Question::Verdict),
+            Word::Verdict => self.verdict(rest),
+            Word::Flag => self.record(&[Wish::Flag(true)], "flagged", After::Stay),
+            Word::Unflag => self.record(&[Wish::Flag(false)], "flag taken off", After::Stay),
+            Word::TurnFlag => {
+                let flagged = self.answer_now().is_some_and(|line| line.answer.flagged);
+                let words = if flagged { "flag taken off" } else { "flagged" };
+                self.record(&[Wish::Flag(!flagged)], words, After::Stay)
+            }
+            Word::Target => self.one_to_four(rest, "target", Wish::Target),
+            Word::Declared => self.one_to_four(rest, "declared level", Wish::Declared),
+            Word::Confirm => self.confirm(),
+            Word::Clear => self.clear(rest),
+            Word::Statement => self.write(Purpose::Statement, rest),
+            Word::Remarks => self.write(Purpose::Remarks, rest),
+            Word::AddStatement => self.write_more(Purpose::Statement, rest),
+            Word::AddRemarks => self.write_more(Purpose::Remarks, rest),
+            Word::Evidence => self.write(Purpose::Evidence, rest),
+            Word::EvidenceFile if rest.is_empty() => self.ask(Question::File),
+            Word::EvidenceFile => self.attach(rest),
+            Word::RemoveEvidence => match rest.parse() {
+                Ok(number) => self.record(
+                    &[Wish::RemoveEvidence(number)],
+                    &format!("evidence {number} removed"),
+                    After::Stay,
+                ),
+                Err(_) => self.fail("Say which: remove evidence NUMBER. answer has the numbers."),
+            },
+            Word::Action if rest.is_empty() => self.ask(Question::Action),
+            Word::Action => {
+                let parts = parts(rest, 3);
+                self.action(&parts)
+            }
+            Word::Compensating if rest.is_empty() => self.ask(Question::Compensating),
+            Word::Compensating => {
+                let parts = parts(rest, 2);
+                self.compensating(&parts)
+            }
+            Word::Draft => self.take_up_draft(),
+            _ => return None,
+        })
+    }
+
+    /// The line that one stands on.
+    pub(super) fn answer_now(&self) -> Option<&Line> {
+        self.walk.as_ref().and_then(|walk| walk.line())
+    }
+
+    /// Says what was wrong with what was typed.
+    pub(super) fn fail(&mut self, text: &str) -> Vec<Deed> {
+        self.refused = true;
+        self.refuse(text)
+    }
+
+    /// Says why there is nothing to do.
+    pub(super) fn refuse(&mut self, text: &str) -> Vec<Deed> {
+        self.say(text);
+        Vec::new()
+    }
+
+    /// Sets a level: at once on an unanswered line, when it is typed again on one that has another.
+    fn set_level(&mut self, level: Level, over: Option<&Over>) -> Vec<Deed> {
+        if let Some(deeds) = self.cannot_write() {
+            return deeds;
+        }
+        if self.is_at_end() {
+            return Vec::new();
+        }
+        let Some(line) = self.answer_now() else {
+            return Vec::new();
+        };
+        let key = line.key.clone();
+        let mut conflicts = line.answer.conflicts.iter();
+        let conflict = conflicts.any(|conflict| conflict.field == "level");
+        let words = level.words();
+        let asked = Over::Level(key.clone(), level.clone());
+        let differs = |now: &&Level| **now != level || conflict;
+        if let Some(now) = line.answer.level.as_ref().filter(differs)
+            && over != Some(&asked)
+        {
+            let stands = if conflict {
+                "levels in conflict".into()
+            } else {
+                now.words()
+            };
+            let text = format!(
+                "{} has {stands}. Type the same again to set {words}.",
+                key.label()
+            );
+            self.over = Some(asked);
+            return self.refuse(&text);
+        }
+        let again = line.is_to_reconfirm() && line.answer.level.as_ref() == Some(&level);
+        let after = match (&level, again) {
+            // A line left out stays where one is: the same word takes it back.
+            (Level::NotEvaluated, _) => After::Stay,
+            (_, true) => After::Reconfirm,
+            (_, false) => After::GoOn,
+        };
+        self.record(&[Wish::Level(Some(level))], &words, after)
+    }
+
+    fn turn_evaluated(&mut self, word: Word, over: Option<&Over>) -> Vec<Deed> {
+        let now = self.answer_now().and_then(|line| line.answer.level.clone());
+        match (word, now) {
+            (_, Some(Level::NotEvaluated)) => {
+                self.record(&[Wish::Level(None)], "back in the assessment", After::Stay)
+            }
+            (Word::TurnEvaluated, _) => self.set_level(Level::NotEvaluated, over),
+            _ => self.refuse("This line was not left out by hand."),
+        }
+    }
+
+    fn confirm(&mut self) -> Vec<Deed> {
+        let level = self
+            .answer_now()
+            .filter(|line| line.is_to_reconfirm())
+            .and_then(|line| line.answer.level.clone());
+        match level {
+            Some(level) => {
+                let words = level.words();
+                self.record(&[Wish::Level(Some(level))], &words, After::Reconfirm)
+            }
+            None => self.refuse("Nothing on this line is to be confirmed."),
+        }
+    }
+
+    fn next_rung(&mut self, yes: bool) -> Vec<Deed> {
+        if let Some(deeds) = self.cannot_write() {
+            return deeds;
+        }
+        match self.answer_now().and_then(|line| line.answer.next_rung()) {
+            Some(level) => self.answer_rung(level, Some(yes)),
+            None => self.fail(
+                "The ladder ends here: rung NUMBER yes or no chooses one, undo takes the last back.",
+            ),
+        }
+    }
+
+    fn rung(&mut self, rest: &str) -> Vec<Deed> {
+        let mut words = rest.split_whitespace();
+        let level = words.next().and_then(|word| word.parse().ok());
+        let answer = match words.next().map(str::to_lowercase).as_deref() {
+            Some("yes" | "y") => Some(Some(true)),
+            Some("no" | "n") => Some(Some(false)),
+            Some("none") => Some(None),
+            _ => None,
+        };
+        match (level, answer) {
+            (Some(level), Some(answer)) => self.answer_rung(level, answer),
+            _ => self.fail("Say which and what: rung 2 yes, rung 2 no, or rung 2 none."),
+        }
+    }
+
+    fn answer_rung(&mut self, level: u8, answer: Option<bool>) -> Vec<Deed> {
+        let word = match answer {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "cleared",
+        };
+        self.record(
+            &[Wish::Rung(level, answer)],
+            &format!("rung ML{level} {word}"),
+            After::Rung,
+        )
+    }
+}

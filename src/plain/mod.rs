@@ -1,0 +1,224 @@
+//! The session line by line, for screen readers, serial consoles and pipes: what a typed line does ([`Plain::hear`])
+//! and what is printed ([`Plain::take_text`]). Pure: lines go in, text and effects come out, and the runtime carries
+//! them out. Everything is said in words: no colour, no cursor, no sign for a state.
+
+mod about;
+mod ask;
+mod dispatch;
+mod events;
+mod home;
+mod judging;
+mod marks;
+mod moves;
+mod narrow;
+mod new;
+mod part;
+mod people;
+mod reading;
+mod reason;
+mod record;
+mod say;
+mod search;
+mod stands;
+mod table;
+mod tell;
+mod typing;
+mod word;
+
+use std::path::PathBuf;
+
+use crate::{
+    assessment::Filter,
+    session::{EvidenceFile, Level as Judgement, LineKey},
+    tui::{Effect, HomeRow, Message, Walk},
+};
+
+pub use about::{ReportKind, kind};
+pub use table::{Level, Row, all};
+pub use word::Word;
+
+use self::{ask::Ask, new::NewSession, record::After, typing::Typing};
+
+/// What comes in.
+#[derive(Debug)]
+pub enum Heard {
+    /// A line was typed, without its end.
+    Line(String),
+    /// A line that is no text: why.
+    Unreadable(&'static str),
+    /// Something happened in the world.
+    World(Box<Message>),
+    /// A file was looked at as evidence, or why not.
+    Attached(Result<EvidenceFile, String>),
+    /// The report was written: where, or why not.
+    Reported(Result<String, String>),
+    /// The input has ended.
+    End,
+}
+
+/// What is to be done in the world.
+#[derive(Debug, PartialEq)]
+pub enum Deed {
+    /// What the screens ask for too.
+    World(Effect),
+    /// Take size and digest of a file.
+    Attach(PathBuf),
+    /// Write the report to this new file, in the format that its ending names.
+    Report(PathBuf),
+}
+
+/// What the next line is read as.
+#[derive(Debug, Default)]
+enum Asking {
+    /// A word.
+    #[default]
+    Nothing,
+    /// A line of a text.
+    Text(Box<Typing>),
+    /// The answer to a question.
+    Ask(Box<Ask>),
+    /// What a new session is about.
+    New(Box<NewSession>),
+}
+
+/// What was asked before something is overwritten: the same again does it.
+#[derive(Debug, Clone, PartialEq)]
+enum Over {
+    /// Another level for a line.
+    Level(LineKey, Judgement),
+    /// One reason for many lines, some of them answered.
+    Many(String),
+    /// What was said apart goes.
+    Join(LineKey),
+    /// A session goes to the trash.
+    Trash(PathBuf),
+    /// Leaving while something is not saved.
+    Leave,
+}
+
+/// Plain mode: where one stands, and what is to be printed.
+#[derive(Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of its own"
+)]
+pub struct Plain {
+    who: String,
+    /// Whether the wording of a licensed copy may be printed: at a terminal only.
+    licensed: bool,
+    rows: Vec<HomeRow>,
+    walk: Option<Walk>,
+    is_for_one_session: bool,
+    asking: Asking,
+    over: Option<Over>,
+    after: After,
+    /// The lines that one came from.
+    trail: Vec<LineKey>,
+    /// What the numbers of the last list mean.
+    listed: Vec<LineKey>,
+    speaker: Option<String>,
+    filter: Option<Filter>,
+    /// Area and topic as said last.
+    told: (String, String),
+    /// The last line was answered: judging waits until a line is named.
+    ended: bool,
+    /// The lock was asked for.
+    asks_lock: bool,
+    /// How many changes were said to be not saved.
+    told_unsaved: usize,
+    /// Something that was typed could not be done.
+    refused: bool,
+    /// Something is not on disk.
+    unsaved: bool,
+    out: String,
+    rest: Vec<String>,
+}
+
+impl Plain {
+    /// Plain mode at its start. `licensed`: whether the wording of a licensed copy may be printed;
+    /// `is_for_one_session`: leaving the session is leaving the program.
+    #[must_use]
+    pub fn new(who: String, licensed: bool, is_for_one_session: bool) -> Self {
+        Self {
+            who,
+            licensed,
+            rows: Vec::new(),
+            walk: None,
+            is_for_one_session,
+            asking: Asking::Nothing,
+            over: None,
+            after: After::Stay,
+            trail: Vec::new(),
+            listed: Vec::new(),
+            speaker: None,
+            filter: None,
+            told: Default::default(),
+            ended: false,
+            asks_lock: false,
+            told_unsaved: 0,
+            refused: false,
+            unsaved: false,
+            out: String::new(),
+            rest: Vec::new(),
+        }
+    }
+
+    /// Takes in what happened; gives what is to be done.
+    pub fn hear(&mut self, heard: Heard) -> Vec<Deed> {
+        match heard {
+            Heard::Line(line) => self.line(&line),
+            Heard::Unreadable(why) => self.fail(why),
+            Heard::World(message) => self.happened(*message),
+            Heard::Attached(file) => self.attached(file),
+            Heard::Reported(Ok(path)) => self.refuse(&format!("The report is in {path}.")),
+            Heard::Reported(Err(why)) => self.fail(&format!("No report was written: {why}.")),
+            Heard::End => self.end(),
+        }
+    }
+
+    /// Whether the next line has to wait: something is on its way to the disk.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        let saving = self
+            .walk
+            .as_ref()
+            .is_some_and(|walk| !walk.pending.is_empty() && walk.trouble.is_none());
+        saving || self.asks_lock
+    }
+
+    /// What stands before the place where a line is typed.
+    #[must_use]
+    pub fn prompt(&self) -> String {
+        match &self.asking {
+            Asking::Text(typing) => format!("{}> ", typing.purpose.word()),
+            Asking::Ask(_) | Asking::New(_) => "answer> ".into(),
+            Asking::Nothing => match &self.walk {
+                Some(walk) => format!("{}> ", crate::format::line_words(&walk.at)),
+                None => "sessions> ".into(),
+            },
+        }
+    }
+
+    /// The session open now, as it is shown.
+    #[must_use]
+    pub fn walk(&self) -> Option<&Walk> {
+        self.walk.as_ref()
+    }
+
+    /// Takes what is to be printed: whole lines without control characters.
+    pub fn take_text(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    /// Whether something that was recorded is on no disk.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved
+    }
+
+    /// Whether something that was typed could not be done: no word, no such line, or nothing that may be written.
+    #[must_use]
+    pub fn was_refused(&self) -> bool {
+        self.refused
+    }
+}

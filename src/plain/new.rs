@@ -1,0 +1,283 @@
+//! A new session: its data are asked one by one, each with what an empty line takes.
+
+use crate::{
+    session::{AboutWish, Change, Mode, Session, judge_about},
+    tui::{Effect, NewForm, Offer},
+};
+
+use super::{Asking, Deed, Plain, about::one_of};
+
+/// A session that is being described.
+#[derive(Debug)]
+pub(super) struct NewSession {
+    offers: Vec<Offer>,
+    catalogs: Vec<Offer>,
+    organization: String,
+    scope: String,
+    mode: Mode,
+    profile: String,
+    roles: Vec<String>,
+    step: Step,
+}
+
+/// What is asked next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Catalogs,
+    Organization,
+    Scope,
+    Quick,
+    Profile,
+    Roles,
+    Target,
+}
+
+/// What follows an answer.
+enum Next {
+    /// The next question.
+    Asks,
+    /// Nothing more: this is the target.
+    Target(Option<u8>),
+}
+
+impl NewSession {
+    fn ids(&self, of: fn(&Offer) -> Vec<String>) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for id in self.catalogs.iter().flat_map(of) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    fn profiles(&self) -> Vec<String> {
+        self.ids(|offer| offer.profiles.iter().map(|own| own.id.clone()).collect())
+    }
+
+    fn all_roles(&self) -> Vec<String> {
+        self.ids(|offer| offer.roles.iter().map(|(id, _)| id.clone()).collect())
+    }
+
+    fn first_roles(&self) -> Vec<String> {
+        self.ids(|offer| {
+            offer
+                .roles
+                .first()
+                .map(|(id, _)| id.clone())
+                .into_iter()
+                .collect()
+        })
+    }
+
+    fn first_profile(&self) -> String {
+        let wanted = if self.mode == Mode::Quick {
+            "base"
+        } else {
+            "all"
+        };
+        let profiles = self.profiles();
+        let own = profiles.iter().find(|id| *id == wanted);
+        own.or(profiles.first())
+            .cloned()
+            .unwrap_or_else(|| "all".into())
+    }
+
+    /// What is said for the step.
+    fn prompt(&self) -> Vec<String> {
+        match self.step {
+            Step::Catalogs => {
+                let mut texts: Vec<String> = (1..)
+                    .zip(&self.offers)
+                    .map(|(number, offer)| format!("{number}. {}: {}", offer.id, offer.title))
+                    .collect();
+                texts.push(
+                    "Which catalog? A number, or several parted by blanks. An empty line takes 1."
+                        .into(),
+                );
+                texts
+            }
+            Step::Organization => vec!["Who is assessed? An empty line leaves it open.".into()],
+            Step::Scope => vec!["What does it cover? An empty line leaves it open.".into()],
+            Step::Quick => {
+                vec!["Quick, one word an answer: yes or no? An empty line takes no.".into()]
+            }
+            Step::Profile => vec![format!(
+                "Which profile: {}? An empty line takes {}.",
+                self.profiles().join(", "),
+                self.first_profile()
+            )],
+            Step::Roles => vec![format!(
+                "Which role: {}, or several? An empty line takes {}.",
+                self.all_roles().join(", "),
+                self.first_roles().join(" and ")
+            )],
+            Step::Target => vec!["Which target, 1 to 4, or none? An empty line takes 3.".into()],
+        }
+    }
+
+    /// Takes a line as the answer to the step; the last one is the target.
+    fn take(&mut self, line: &str) -> Result<Next, String> {
+        self.step = match self.step {
+            Step::Catalogs => {
+                let mut chosen: Vec<Offer> = Vec::new();
+                for word in if line.is_empty() { "1" } else { line }.split_whitespace() {
+                    let by_number = word
+                        .parse::<usize>()
+                        .ok()
+                        .and_then(|number| number.checked_sub(1));
+                    let found = match by_number {
+                        Some(index) => self.offers.get(index),
+                        None => self
+                            .offers
+                            .iter()
+                            .find(|own| own.id.eq_ignore_ascii_case(word)),
+                    };
+                    let Some(found) = found else {
+                        return Err(format!("There is no catalog {word}."));
+                    };
+                    if !chosen.contains(found) {
+                        chosen.push(found.clone());
+                    }
+                }
+                self.catalogs = chosen;
+                Step::Organization
+            }
+            Step::Organization => {
+                line.clone_into(&mut self.organization);
+                Step::Scope
+            }
+            Step::Scope => {
+                line.clone_into(&mut self.scope);
+                Step::Quick
+            }
+            Step::Quick => {
+                self.mode = match line.to_lowercase().as_str() {
+                    "" | "no" | "n" => Mode::Guided,
+                    "yes" | "y" => Mode::Quick,
+                    _ => return Err("Say yes or no.".into()),
+                };
+                Step::Profile
+            }
+            Step::Profile => {
+                let ids = self.profiles();
+                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+                self.profile = match line {
+                    "" => self.first_profile(),
+                    typed => one_of(&ids, typed, "profile")?,
+                };
+                // A catalog without roles asks for none.
+                if self.all_roles().is_empty() {
+                    Step::Target
+                } else {
+                    Step::Roles
+                }
+            }
+            Step::Roles => {
+                let ids = self.all_roles();
+                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+                let words = line
+                    .split([' ', ','])
+                    .filter(|word| !word.is_empty() && *word != "and");
+                let named: Result<Vec<String>, String> =
+                    words.map(|word| one_of(&ids, word, "role")).collect();
+                self.roles = Some(named?)
+                    .filter(|named| !named.is_empty())
+                    .unwrap_or_else(|| self.first_roles());
+                Step::Target
+            }
+            Step::Target => {
+                return match line.to_lowercase().trim_start_matches("ml") {
+                    "" => Ok(Next::Target(Some(3))),
+                    "none" => Ok(Next::Target(None)),
+                    typed => match typed.parse() {
+                        Ok(level @ 1..=4) => Ok(Next::Target(Some(level))),
+                        _ => Err("A target is 1 to 4, or none.".into()),
+                    },
+                };
+            }
+        };
+        Ok(Next::Asks)
+    }
+
+    fn changes(&self, who: &str, target: Option<u8>) -> Result<Vec<Change>, String> {
+        let wishes = [
+            AboutWish::Organization(self.organization.clone()),
+            AboutWish::Scope(self.scope.clone()),
+            AboutWish::Assessor(who.to_owned()),
+            AboutWish::Profile(self.profile.clone()),
+            AboutWish::Roles(self.roles.clone()),
+            AboutWish::Mode(self.mode),
+            AboutWish::Target(target),
+        ];
+        let nothing = Session::default();
+        let mut changes = Vec::new();
+        for wish in &wishes {
+            let judged = judge_about(&nothing, wish).map_err(|refusal| refusal.to_string())?;
+            changes.extend(judged);
+        }
+        Ok(changes)
+    }
+}
+
+impl Plain {
+    /// The catalogs known here are there: asks for a new session.
+    pub(super) fn begin_new(&mut self, offers: Vec<Offer>) {
+        if offers.is_empty() {
+            self.say("No catalog is known here.");
+            return;
+        }
+        self.say("A new session. A line with only cancel takes it back.");
+        self.ask_new(NewSession {
+            offers,
+            catalogs: Vec::new(),
+            organization: String::new(),
+            scope: String::new(),
+            mode: Mode::Guided,
+            profile: String::new(),
+            roles: Vec::new(),
+            step: Step::Catalogs,
+        });
+    }
+
+    fn ask_new(&mut self, new: NewSession) {
+        for text in new.prompt() {
+            self.say(&text);
+        }
+        self.asking = Asking::New(Box::new(new));
+    }
+
+    /// Takes a line as the answer about the new session.
+    pub(super) fn new_line(&mut self, mut new: NewSession, line: &str) -> Vec<Deed> {
+        let line = line.trim();
+        if line == "cancel" {
+            return self.refuse("Taken back: no session was started.");
+        }
+        if ["help", "?"].contains(&line) {
+            self.say("Type the answer as one line. A line with only cancel starts no session.");
+            self.ask_new(new);
+            return Vec::new();
+        }
+        let target = match new.take(line) {
+            Ok(Next::Target(target)) => target,
+            Ok(Next::Asks) => {
+                self.ask_new(new);
+                return Vec::new();
+            }
+            Err(why) => {
+                self.say(&why);
+                self.ask_new(new);
+                return Vec::new();
+            }
+        };
+        match new.changes(&self.who, target) {
+            Ok(changes) => vec![Deed::World(Effect::Create(Box::new(NewForm {
+                name: [new.organization.as_str(), new.scope.as_str()].join(" "),
+                catalogs: new.catalogs.into_iter().map(|offer| offer.id).collect(),
+                changes,
+                from: None,
+            })))],
+            Err(why) => self.fail(&format!("No session was started: {why}.")),
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Reading: what was asked, what stands, what came of it, and what the words do.
+
+use crate::{
+    format::{field_words, official_words, value_words},
+    session::history,
+};
+
+use super::{
+    Plain,
+    say::count,
+    stands::in_full,
+    table::{Row, rows},
+    word::{Typed, Word, read},
+};
+
+impl Plain {
+    /// Takes a word that only reads; false if it is another.
+    pub(super) fn reading(&mut self, word: Word) -> bool {
+        if self.walk.is_none() {
+            return false;
+        }
+        match word {
+            Word::Show => {
+                self.ended = false;
+                self.told = Default::default();
+                self.question();
+            }
+            Word::Why => self.why(),
+            Word::Ladder => self.ladder(),
+            Word::Guidance => self.guidance(),
+            Word::AskToSee => self.ask_to_see(),
+            Word::Answer => {
+                let texts = self.answer_now().map(in_full).unwrap_or_default();
+                self.say_all(texts);
+            }
+            Word::History => self.history(),
+            Word::Overview => self.overview(),
+            Word::Findings => self.findings(),
+            Word::Status => self.status(),
+            Word::Brief => self.brief(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Why not the next level: the first rung that is not met.
+    fn why(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
+            return;
+        };
+        let rungs = (1_u8..).zip(line.answer.rungs);
+        let unmet = rungs
+            .filter(|(_, answer)| *answer != Some(true))
+            .map(|(level, answer)| {
+                let why = match answer {
+                    Some(_) => "its rung is answered no",
+                    None => "its rung is not answered",
+                };
+                (level, why)
+            });
+        let text = match unmet.min_by_key(|(level, _)| *level) {
+            None => "Every rung is met.".to_owned(),
+            Some((level, why)) => format!(
+                "Why not ML{level}: {why}. {}",
+                asked
+                    .rung(level)
+                    .unwrap_or("This catalog has no ladder here.")
+            ),
+        };
+        self.say(&text);
+    }
+
+    fn ladder(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
+            return;
+        };
+        let mut texts: Vec<String> = (1_u8..)
+            .zip(&asked.ladder)
+            .map(|(level, rung)| {
+                let answer = line.answer.rungs.get(usize::from(level) - 1).copied();
+                let word = match answer.flatten() {
+                    Some(true) => "yes",
+                    Some(false) => "no",
+                    None => "not answered",
+                };
+                format!("ML{level}, {word}: {rung}")
+            })
+            .collect();
+        if asked.general_ladder {
+            texts.push(
+                "The catalog has no ladder here: this is the general one of the maturity scale."
+                    .into(),
+            );
+        }
+        if texts.is_empty() {
+            texts.push("This catalog has no ladder: judge by the maturity scale.".into());
+        }
+        self.say_all(texts);
+    }
+
+    fn guidance(&mut self) {
+        let Some(asked) = self.walk.as_ref().and_then(|walk| walk.requirement()) else {
+            return;
+        };
+        let mut texts = Vec::new();
+        if !asked.guidance.is_empty() {
+            texts.push(asked.guidance.clone());
+        }
+        if self.licensed {
+            let official = official_words(asked).into_iter();
+            texts.extend(official.map(|(heading, wording)| format!("{heading}: {wording}")));
+        }
+        let lists = [
+            ("Leans on", asked.leans_on.join(", ")),
+            ("See also", asked.see_also.join("; ")),
+            ("Documentation asked for", asked.documentation.clone()),
+            (
+                "From memory, a licensed copy of the standard decides",
+                asked.unverified.join(", "),
+            ),
+        ];
+        let lists = lists.into_iter().filter(|(_, text)| !text.is_empty());
+        texts.extend(lists.map(|(name, text)| format!("{name}: {text}")));
+        if texts.is_empty() {
+            texts.push("There is no guidance here.".into());
+        }
+        self.say_all(texts);
+    }
+
+    fn ask_to_see(&mut self) {
+        let Some(asked) = self.walk.as_ref().and_then(|walk| walk.requirement()) else {
+            return;
+        };
+        let items = asked.evidence.iter();
+        let mut texts: Vec<String> = items
+            .map(|(level, items)| format!("Ask to see, ML{level}: {}", items.join("; ")))
+            .collect();
+        if texts.is_empty() {
+            texts.push("The catalog names no evidence here.".into());
+        }
+        self.say_all(texts);
+    }
+
+    fn history(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let words = |field: &str, value| value_words(field, value).replace('…', "...");
+        let mut texts: Vec<String> = history(&walk.shown, &walk.at)
+            .iter()
+            .rev()
+            .map(|entry| {
+                let at: String = entry.at.replace('T', " at ").chars().take(19).collect();
+                let act = if entry.act == "set" {
+                    String::new()
+                } else {
+                    format!("{} ", entry.act)
+                };
+                let gone = if entry.live { "" } else { ", taken back" };
+                format!(
+                    "{at}, {}: {act}{} from {} to {}{gone}.",
+                    entry.who,
+                    field_words(&entry.field),
+                    words(&entry.field, &entry.from),
+                    words(&entry.field, &entry.to)
+                )
+            })
+            .collect();
+        if texts.is_empty() {
+            texts.push("Nothing was recorded on this line yet.".into());
+        }
+        self.say_all(texts);
+    }
+
+    fn findings(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let found = &walk.counted.findings;
+        let keys = found.iter().map(|finding| finding.key.clone()).collect();
+        let mut texts: Vec<String> = (1..)
+            .zip(found)
+            .map(|(number, finding)| format!("{number}. {}: {}.", finding.label(), finding.message))
+            .collect();
+        if texts.is_empty() {
+            texts.push("The program noticed nothing.".into());
+        }
+        self.listed = keys;
+        self.say_all(texts);
+    }
+
+    fn status(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let (about, maturity) = (&walk.counted.about, walk.counted.maturity());
+        let mut head: Vec<String> = walk.catalogs.iter().map(|own| own.id.clone()).collect();
+        head.push(format!("profile {}", about.profile));
+        head.push(about.roles.join(" and "));
+        head.push(about.mode.word().into());
+        head.extend(about.target.map(|target| format!("target ML{target}")));
+        head.retain(|part| !part.is_empty());
+        let found = match (maturity.lowest, maturity.mean) {
+            (Some(lowest), Some(mean)) => format!(
+                "Maturity: lowest ML{lowest}, mean {mean:.2}. {} at target, {} below.",
+                maturity.at_target, maturity.below_target
+            ),
+            _ => "No maturity yet.".into(),
+        };
+        let next = walk
+            .counted
+            .next
+            .and_then(|place| walk.counted.lines.get(place));
+        let next = next.map_or("Nothing is open.".into(), |line| {
+            format!("Next: {}.", line.label())
+        });
+        let texts = vec![
+            format!("{}: {}.", self.title(), head.join(", ")),
+            format!("{}.", self.progress()),
+            found,
+            format!(
+                "{}. {next}",
+                count(walk.counted.findings.len(), "finding", "findings")
+            ),
+        ];
+        self.say_all(texts);
+    }
+
+    /// The words by group; with a word what it does.
+    pub(super) fn help(&mut self, rest: &str) {
+        let level = self.level();
+        if rest.is_empty() {
+            let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+            for row in rows(level) {
+                let name = row.names.first().copied().unwrap_or_default();
+                // Names of one letter are short forms, and the digits stand for themselves.
+                if name.len() == 1 && name != "0" {
+                    continue;
+                }
+                let name = if name == "0" { "0 to 4" } else { name };
+                match groups.iter_mut().find(|(group, _)| *group == row.group) {
+                    Some((_, names)) => names.push(name),
+                    None => groups.push((row.group, vec![name])),
+                }
+            }
+            let mut texts: Vec<String> = groups
+                .iter()
+                .map(|(group, names)| format!("{}: {}.", capital(group), names.join(", ")))
+                .collect();
+            texts.push(
+                "help WORD says what one does. Short forms are the letters of the keys.".into(),
+            );
+            self.say_all(texts);
+            return;
+        }
+        // `help all` reads the whole table.
+        if rest.eq_ignore_ascii_case("all") {
+            let texts: Vec<String> = rows(level).map(row_words).collect();
+            self.say_all(texts);
+            return;
+        }
+        match read(level, rest) {
+            Typed::Word(row, _) => self.say(&row_words(row)),
+            Typed::Unknown(near) => {
+                let near = near.map_or(String::new(), |near| format!(" Did you mean {near}?"));
+                self.say(&format!("There is no such word here.{near}"));
+            }
+        }
+    }
+}
+
+fn row_words(row: &Row) -> String {
+    let short = match row.short() {
+        [] => String::new(),
+        short => format!(", in short {}", short.join(" or ")),
+    };
+    format!("{}{short}: {}.", row.usage(), row.help)
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

@@ -1,0 +1,205 @@
+//! What stands on a line, in sentences.
+
+use serde_json::Value;
+
+use crate::{
+    assessment::{Line, State},
+    format::{field_words, line_words, value_words},
+    session::{Answer, EvidenceItem, Level, LineKey, Verdict},
+};
+
+/// A change as a part of a sentence: `SP.01.02 maturity from ML3 to none`.
+pub(super) fn change_sentence(line: &LineKey, field: &str, from: &Value, to: &Value) -> String {
+    let words = |value| value_words(field, value).replace('…', "...");
+    let label = line_words(line);
+    let text = format!(
+        "{label} {} from {} to {}",
+        field_words(field),
+        words(from),
+        words(to)
+    );
+    text.trim_start().to_owned()
+}
+
+/// Where a line stands, in a few words: `ML3`, `no answer yet, parked`.
+pub(super) fn state_words(line: &Line) -> String {
+    let state = match line.state() {
+        State::Unanswered => "no answer yet".into(),
+        State::Answered(level) => format!("ML{level}{}", line.answer.mark()),
+        State::NotApplicable => "not applicable".into(),
+        State::NotEvaluated => "not evaluated".into(),
+    };
+    let more = [
+        (line.answer.parked.is_some(), "parked"),
+        (line.answer.flagged, "flagged"),
+        (line.is_to_reconfirm(), "to reconfirm"),
+        (!line.answer.conflicts.is_empty(), "in conflict"),
+    ];
+    let more = more.iter().filter(|(is_so, _)| *is_so);
+    let more = more.map(|(_, word)| (*word).to_owned());
+    let parts: Vec<String> = std::iter::once(state).chain(more).collect();
+    parts.join(", ")
+}
+
+/// What stands, in one paragraph.
+pub(super) fn stands(line: &Line) -> String {
+    let answer = &line.answer;
+    let mut parts = vec![match &answer.level {
+        None => "No answer yet".into(),
+        Some(Level::NotApplicable(reason)) => format!("Not applicable: {reason}"),
+        Some(Level::NotEvaluated) => "Not evaluated".into(),
+        Some(level) => format!("It has {}{}", level.words(), answer.mark()),
+    }];
+    if line.outside {
+        parts.push("The profile leaves it out".into());
+    }
+    if line.is_to_reconfirm() {
+        parts.push("It is to be reconfirmed: confirm does".into());
+    }
+    parts.extend(line.target.map(|target| format!("Target ML{target}")));
+    parts.extend(rungs(answer));
+    parts.extend(written(answer));
+    if let Some(parked) = &answer.parked {
+        parts.push(format!(
+            "Parked: {}",
+            with_owner(&parked.missing, &parked.owes)
+        ));
+    }
+    if !answer.conflicts.is_empty() {
+        parts.push("In conflict: answer says what stands".into());
+    }
+    sentences(&parts)
+}
+
+/// Which of the texts and marks are there, without the texts.
+fn written(answer: &Answer) -> Option<String> {
+    let pieces = answer.evidence.len();
+    let parts = [
+        (!answer.statement.is_empty()).then(|| "a statement".to_owned()),
+        (pieces > 0).then(|| super::say::count(pieces, "piece of evidence", "pieces of evidence")),
+        (!answer.remarks.is_empty()).then(|| "remarks".to_owned()),
+        answer
+            .verdict
+            .map(|verdict| format!("verdict {}", verdict.word())),
+        answer.action.is_some().then(|| "an action".to_owned()),
+        answer.flagged.then(|| "a flag".to_owned()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| format!("With {}", parts.join(", ")))
+}
+
+fn rungs(answer: &Answer) -> Option<String> {
+    let supported = answer.supported()?;
+    let said: Vec<String> = (1_u8..)
+        .zip(answer.rungs)
+        .filter_map(|(level, yes)| Some(format!("ML{level} {}", if yes? { "yes" } else { "no" })))
+        .collect();
+    let word = if answer.maturity() == Some(supported) {
+        String::new()
+    } else {
+        "; take sets it".into()
+    };
+    Some(format!(
+        "Rungs {}: they support ML{supported}{word}",
+        said.join(", ")
+    ))
+}
+
+fn with_owner(missing: &str, owes: &str) -> String {
+    if owes.is_empty() {
+        missing.to_owned()
+    } else {
+        format!("{missing}, owed by {owes}")
+    }
+}
+
+fn sentences(parts: &[String]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(part.trim());
+        if !part.trim().ends_with(['.', '?', '!']) {
+            text.push('.');
+        }
+    }
+    text
+}
+
+/// All that stands on a line, a paragraph each.
+pub(super) fn in_full(line: &Line) -> Vec<String> {
+    let answer = &line.answer;
+    let mut texts = vec![format!("{}: {}.", line_words(&line.key), state_words(line))];
+    let mut text = |name: &str, text: &str| {
+        if !text.is_empty() {
+            texts.push(format!("{name}: {text}"));
+        }
+    };
+    if let Some(Level::NotApplicable(reason)) = &answer.level {
+        text("Not applicable because", reason);
+    }
+    text("Target", &line.target.map_or(String::new(), level));
+    text("Declared", &answer.declared.map_or(String::new(), level));
+    if let Some(rungs) = rungs(answer) {
+        text("Ladder", &rungs);
+    }
+    text("Statement", &answer.statement);
+    for (number, item) in (1..).zip(&answer.evidence) {
+        text(&format!("Evidence {number}"), &piece(item));
+    }
+    text("Remarks", &answer.remarks);
+    text("Verdict", answer.verdict.map_or("", Verdict::word));
+    if let Some(stands) = &answer.compensating {
+        text("Done instead", &stands.measure);
+        text("Risk that remains", &stands.risk);
+    }
+    if let Some(parked) = &answer.parked {
+        text("Parked", &with_owner(&parked.missing, &parked.owes));
+    }
+    if let Some(action) = &answer.action {
+        let parts = [
+            ("", &action.text),
+            ("owner ", &action.owner),
+            ("due ", &action.due),
+            ("", &action.state),
+        ];
+        let parts = parts.iter().filter(|(_, text)| !text.is_empty());
+        let parts: Vec<String> = parts.map(|(word, text)| format!("{word}{text}")).collect();
+        text("Action", &parts.join(", "));
+    }
+    text("Said by", &answer.said_by);
+    for conflict in &answer.conflicts {
+        let said: Vec<String> = conflict
+            .values
+            .iter()
+            .map(|said| {
+                let value = value_words(&conflict.field, &said.value).replace('…', "...");
+                format!("{value} by {}", said.who)
+            })
+            .collect();
+        text(
+            &format!("Conflict on {}", field_words(&conflict.field)),
+            &said.join("; "),
+        );
+    }
+    texts
+}
+
+fn level(level: u8) -> String {
+    format!("ML{level}")
+}
+
+/// A piece of evidence in words.
+pub(super) fn piece(item: &EvidenceItem) -> String {
+    match &item.file {
+        Some(file) => {
+            let digest: String = file.sha256.chars().take(12).collect();
+            format!(
+                "file {}, {} bytes, SHA-256 beginning {digest}",
+                file.path, file.size
+            )
+        }
+        None => item.text.clone(),
+    }
+}

@@ -1,0 +1,283 @@
+//! What is said of the session and of the line that one stands on: short, the rest when it is asked for.
+
+use crate::{
+    assessment::{AreaResult, area, gaps, requirement},
+    session::{Mode, about},
+};
+
+use super::{
+    Plain,
+    say::count,
+    stands::{stands, state_words},
+};
+
+/// How many gaps the summary names.
+const GAPS: usize = 3;
+
+impl Plain {
+    /// The question: id, title, question, the next rung, what stands, and a few words.
+    pub(super) fn question(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
+            self.say("This session has no requirement to walk: set profile changes that.");
+            return;
+        };
+        let title = area(&walk.catalogs, line).map_or("", |area| area.title.as_str());
+        let place = (asked.area.clone(), asked.topic.clone());
+        let mut texts = Vec::new();
+        if self.told != place {
+            let topic = if asked.topic.is_empty() {
+                String::new()
+            } else {
+                format!(" Topic {}.", asked.topic)
+            };
+            texts.push(format!("Area {} {title}.{topic}", asked.area));
+        }
+        let number = walk.walked().position(|other| other.key == line.key);
+        let number = number.map_or(String::new(), |number| {
+            format!(" Number {} of {}.", number + 1, walk.walked().count())
+        });
+        texts.push(format!("{} {}.{number}", line.label(), asked.title));
+        texts.push(asked.question.clone());
+        let selection = about(&walk.shown).selection;
+        let catalog = walk.catalogs.get(line.catalog);
+        let note = selection.and_then(|own| {
+            let note = own.note(&catalog?.id, &asked.id)?;
+            Some(format!("Profile's note: {note}"))
+        });
+        texts.extend(note);
+        if !asked.owner_sets.is_empty() {
+            texts.push(format!("The owner sets: {}", asked.owner_sets));
+        }
+        let quick = walk.judged.about.mode == Mode::Quick;
+        // What yes and no answer is never unsaid.
+        let rung = line.answer.next_rung().filter(|_| !quick);
+        if let Some((level, rung)) = rung.and_then(|level| Some((level, asked.rung(level)?))) {
+            texts.push(format!("Rung ML{level}: {rung}"));
+        }
+        texts.push(stands(line));
+        texts.push(
+            if quick {
+                "Words: 0 to 4, na, park, undo, next, quit, help."
+            } else {
+                "Words: 0 to 4, yes, no, statement, evidence, na, park, next, help."
+            }
+            .into(),
+        );
+        self.told = place;
+        for text in texts {
+            self.say(&text);
+        }
+    }
+
+    /// The next rung, or what the rungs support where there is none.
+    pub(super) fn tell_next_rung(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
+            return;
+        };
+        let text = match (line.answer.next_rung(), line.answer.supported()) {
+            (Some(level), _) => match asked.rung(level) {
+                Some(rung) => format!("Rung ML{level}: {rung}"),
+                None => format!("Rung ML{level}."),
+            },
+            (None, Some(level)) => format!("The rungs support ML{level}: take sets it."),
+            (None, None) => return,
+        };
+        self.say(&text);
+    }
+
+    /// What a person calls the session.
+    pub(super) fn title(&self) -> String {
+        let Some(walk) = &self.walk else {
+            return String::new();
+        };
+        let about = &walk.counted.about;
+        let parts = [about.organization.trim(), about.scope.trim()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() {
+            walk.name.clone()
+        } else {
+            parts.join(", ")
+        }
+    }
+
+    /// How far the session is: `5 of 123 answered, 118 unanswered, 1 parked`.
+    pub(super) fn progress(&self) -> String {
+        let Some(walk) = &self.walk else {
+            return String::new();
+        };
+        let counts = walk.counted.progress();
+        let more = [
+            (counts.not_applicable, "not applicable"),
+            (counts.parked, "parked"),
+            (counts.flagged, "flagged"),
+            (counts.conflicts, "in conflict"),
+            (counts.to_reconfirm, "to reconfirm"),
+        ];
+        let more = more.iter().filter(|(count, _)| *count > 0);
+        let more = more.map(|(count, word)| format!(", {count} {word}"));
+        let more = more.collect::<Vec<_>>().concat();
+        format!(
+            "{} of {} answered, {} unanswered{more}",
+            counts.answered, counts.applicable, counts.unanswered
+        )
+    }
+
+    /// The session as it is opened: what it is, how far, where one stopped.
+    pub(super) fn tell_session(&mut self) {
+        let text = format!("{}. {}.", self.title(), self.progress());
+        self.say(&text);
+        if let Some(text) = self.stopped() {
+            self.say(&text);
+        }
+        self.say("Type a word and Enter. help lists the words, quit leaves; every answer is saved at once.");
+    }
+
+    /// Where one stopped, and when; none in a session where nothing was answered.
+    fn stopped(&self) -> Option<String> {
+        let walk = self.walk.as_ref()?;
+        walk.shown.last_touched()?;
+        let event = walk.shown.events().next_back()?;
+        let at: String = event.at.replace('T', " at ").chars().take(19).collect();
+        let place = walk.line().map(crate::assessment::Line::label)?;
+        Some(format!(
+            "You stand at {place}. The last change was on {at} by {}.",
+            event.who
+        ))
+    }
+
+    /// The resume brief: where one stopped, what is parked and who owes it.
+    pub(super) fn brief(&mut self) {
+        let mut texts = vec![format!("{}. {}.", self.title(), self.progress())];
+        texts.extend(self.stopped());
+        let Some(walk) = &self.walk else { return };
+        let parked: Vec<_> = walk
+            .walked()
+            .filter(|line| line.answer.parked.is_some())
+            .map(|line| line.key.clone())
+            .collect();
+        if parked.is_empty() {
+            texts.push("Nothing is parked.".into());
+        }
+        for (number, key) in (1..).zip(&parked) {
+            let place = walk.judged.place(key);
+            let line = place.and_then(|place| walk.judged.lines.get(place));
+            if let Some(parked) = line.and_then(|line| line.answer.parked.as_ref()) {
+                let owes = if parked.owes.is_empty() {
+                    "nobody named".to_owned()
+                } else {
+                    parked.owes.clone()
+                };
+                texts.push(format!(
+                    "{number}. {}, owed by {owes}: {}",
+                    key.label(),
+                    parked.missing
+                ));
+            }
+        }
+        self.listed = parked;
+        self.say_all(texts);
+    }
+
+    /// Area by area, a sentence each; those that are left out are only counted.
+    pub(super) fn overview(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let areas = walk.counted.areas(&walk.catalogs);
+        let (inside, outside): (Vec<_>, Vec<_>) =
+            areas.into_iter().partition(|area| area.progress.total > 0);
+        let mut texts: Vec<String> = inside.iter().map(area_words).collect();
+        if !outside.is_empty() {
+            let ids: Vec<&str> = outside.iter().map(|area| area.area.id.as_str()).collect();
+            texts.push(format!("Left out: {}.", ids.join(", ")));
+        }
+        texts.push(format!("All: {}.", self.progress()));
+        self.say_all(texts);
+    }
+
+    /// The end: counts, and the gaps that weigh most.
+    pub(super) fn summary(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let maturity = walk.counted.maturity();
+        let mut texts = vec![format!("Every line is answered. {}.", self.progress())];
+        if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
+            texts.push(format!(
+                "Maturity: lowest ML{lowest}, mean {mean:.2}. {} at target, {} below.",
+                maturity.at_target, maturity.below_target
+            ));
+        }
+        let gaps = gaps(&walk.catalogs, &walk.counted.lines);
+        let most = gaps.get(..GAPS).unwrap_or(&gaps);
+        if !most.is_empty() {
+            texts.push("The gaps that weigh most:".into());
+        }
+        let mut listed = Vec::new();
+        for (number, gap) in (1..).zip(most) {
+            let title = requirement(&walk.catalogs, gap.line).map_or("", |asked| &asked.title);
+            texts.push(format!(
+                "{number}. {} {title}: ML{}, target ML{}. Next, ML{}: {}",
+                gap.line.label(),
+                gap.maturity,
+                gap.target,
+                gap.next_level,
+                gap.next_rung
+            ));
+            listed.push(gap.line.key.clone());
+        }
+        let gap = if listed.is_empty() {
+            ""
+        } else {
+            "go NUMBER goes to a gap, "
+        };
+        let deeper = if walk.judged.about.mode == Mode::Quick {
+            ", set mode guided goes deeper"
+        } else {
+            ""
+        };
+        texts.push(format!(
+            "{gap}overview and findings say more, report writes the report{deeper}."
+        ));
+        self.listed = listed;
+        self.say_all(texts);
+    }
+
+    /// A list of lines with numbers, which `go` understands.
+    pub(super) fn list_lines(&mut self, keys: Vec<crate::session::LineKey>) {
+        let Some(walk) = &self.walk else { return };
+        let mut texts = Vec::new();
+        for (number, key) in (1..).zip(&keys) {
+            let place = walk.judged.place(key);
+            let Some(line) = place.and_then(|place| walk.judged.lines.get(place)) else {
+                continue;
+            };
+            let title = requirement(&walk.catalogs, line).map_or("", |asked| &asked.title);
+            texts.push(format!(
+                "{number}. {} {title}: {}.",
+                line.label(),
+                state_words(line)
+            ));
+        }
+        self.listed = keys;
+        self.say_all(texts);
+    }
+}
+
+fn area_words(result: &AreaResult<'_>) -> String {
+    let (progress, maturity) = (result.progress, result.maturity);
+    let mut parts = vec![format!(
+        "{} {}: {} of {} answered",
+        result.area.id, result.area.title, progress.answered, progress.applicable
+    )];
+    if progress.not_applicable > 0 {
+        parts.push(format!("{} not applicable", progress.not_applicable));
+    }
+    if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
+        parts.push(format!("lowest ML{lowest}, mean {mean:.2}"));
+        parts.push(match (maturity.below_target, maturity.at_target) {
+            (0, 0) => "no target".into(),
+            (0, _) => "all at target".into(),
+            (below, _) => count(below, "line below target", "lines below target"),
+        });
+    }
+    parts.join(", ") + "."
+}

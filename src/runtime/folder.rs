@@ -1,0 +1,99 @@
+//! What stands at a path: a folder with its entries, or a file. Looked at in a thread of its own: a folder may be
+//! large, and its disk far away.
+
+use std::{
+    fs, io,
+    path::{Component, Path, PathBuf},
+    sync::mpsc::Sender,
+    thread,
+    time::SystemTime,
+};
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::{
+    format::clean_line,
+    tui::{FolderEntry, Found, Kind, Looked, Message},
+};
+
+use super::{error::plain, input::Arrival};
+
+/// Looks at a path; the answer comes by the queue. An empty path is the folder named instead.
+pub(super) fn look(asked: PathBuf, instead: &Path, queue: &Sender<Arrival>) -> io::Result<()> {
+    let path = whole(&asked, instead);
+    let queue = queue.clone();
+    thread::Builder::new()
+        .name("folder".into())
+        .spawn(move || {
+            let found = found(&path).unwrap_or_else(|error| {
+                let name = clean_line(&path.to_string_lossy());
+                Found::Fault(format!("{name}: {}", plain(&error)))
+            });
+            let looked = Looked { asked, path, found };
+            let _ = queue.send(Arrival::Message(Message::Looked(Box::new(looked))));
+        })?;
+    Ok(())
+}
+
+/// The path from the root, `~` being the home of this user. Dots are followed as the system does.
+fn whole(asked: &Path, instead: &Path) -> PathBuf {
+    let path = match (asked.strip_prefix("~"), dirs::home_dir()) {
+        _ if asked.as_os_str().is_empty() => instead.to_owned(),
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => asked.to_owned(),
+    };
+    let whole = std::path::absolute(&path).unwrap_or(path);
+    if whole.components().any(|part| part == Component::ParentDir) {
+        return fs::canonicalize(&whole).unwrap_or(whole);
+    }
+    whole
+}
+
+fn found(path: &Path) -> io::Result<Found> {
+    let data = fs::metadata(path)?;
+    if data.is_file() {
+        return Ok(Found::File);
+    }
+    if !data.is_dir() {
+        return Ok(Found::Fault(format!(
+            "{} is no plain file: it cannot be evidence",
+            clean_line(&path.to_string_lossy())
+        )));
+    }
+    let zone = TimeZone::system();
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let entry = entry?;
+        // Behind a link stands what it leads to.
+        let data = fs::metadata(entry.path());
+        let kind = match &data {
+            Ok(data) if data.is_dir() => Kind::Folder,
+            Ok(data) if data.is_file() => Kind::File,
+            _ => Kind::Other,
+        };
+        let changed = data.as_ref().ok().and_then(|data| data.modified().ok());
+        entries.push(FolderEntry {
+            name: entry.file_name(),
+            kind,
+            size: data.map_or(0, |data| data.len()),
+            changed: changed.map_or_else(String::new, |at| day(at, &zone)),
+        });
+    }
+    entries.sort_by_cached_key(|entry| {
+        let name = entry.name.to_string_lossy().to_lowercase();
+        (entry.kind != Kind::Folder, name, entry.name.clone())
+    });
+    Ok(Found::Folder(entries))
+}
+
+/// `2026-03-14 08:05`, in the zone of this place.
+fn day(at: SystemTime, zone: &TimeZone) -> String {
+    Timestamp::try_from(at).map_or_else(
+        |_| String::new(),
+        |at| {
+            at.to_zoned(zone.clone())
+                .strftime("%Y-%m-%d %H:%M")
+                .to_string()
+        },
+    )
+}

@@ -1,0 +1,222 @@
+//! The loop of plain mode: lines in, text out, and the same hands as the screens have. The next line is read once what
+//! the one before it recorded is on disk.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    time::Duration,
+};
+
+use crate::{
+    format::{Report, clean_line},
+    plain::{Deed, Heard, Plain, ReportKind, kind},
+};
+
+use super::{
+    attach::attach,
+    desk::Desk,
+    error::WorldError,
+    files::write_output,
+    hands::Hands,
+    input::Arrival,
+    lines::listen_to_lines,
+    terminal::{is_there, writes_to_terminal},
+    walk::Start,
+};
+
+/// How often is looked whether a draft is due.
+const TICK: Duration = Duration::from_millis(400);
+
+/// Whether to go line by line: where it is asked for, where the terminal can do no more, or where there is none.
+#[must_use]
+pub fn is_plain(asked: bool) -> bool {
+    asked || std::env::var_os("TERM").is_some_and(|term| term == "dumb") || !is_there()
+}
+
+/// Goes line by line, and comes back when the user leaves or the input ends. True if something that was typed is not
+/// in the session.
+///
+/// # Errors
+/// Nothing can be printed.
+pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
+    let world = |source| WorldError::Io {
+        doing: "using",
+        path: "standard input and output".into(),
+        source,
+    };
+    let (queue, arrivals) = channel();
+    let wanted = listen_to_lines(&queue).map_err(world)?;
+    let mut hands = Hands::new(desk.clone(), queue);
+    hands.one_by_one = true;
+    let mut seat = Seat {
+        hands,
+        desk: desk.clone(),
+        plain: Plain::new(
+            desk.who.clone(),
+            writes_to_terminal(),
+            matches!(start, Start::Session(_)),
+        ),
+        printing: Ok(()),
+    };
+    let first = match start {
+        Start::Session(opened) => Some(seat.hands.take_up(*opened)),
+        Start::Home => seat.hands.list(),
+    };
+    if let Some(first) = first {
+        seat.hear(Heard::World(Box::new(first)));
+    }
+    seat.run(&wanted, &arrivals);
+    seat.hands.close();
+    match seat.printing {
+        // A reader that went away is no failure.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(world(error)),
+        // A person was told so and could say it again; what is piped in has nobody who would.
+        _ => Ok(seat.plain.is_unsaved() || seat.plain.was_refused() && is_piped()),
+    }
+}
+
+struct Seat {
+    hands: Hands,
+    desk: Desk,
+    plain: Plain,
+    /// What became of printing.
+    printing: io::Result<()>,
+}
+
+impl Seat {
+    fn run(&mut self, wanted: &Sender<()>, arrivals: &Receiver<Arrival>) {
+        let mut is_asked = false;
+        loop {
+            self.print(is_asked);
+            // What is piped in is recorded to its end, also where nobody reads what is printed.
+            if self.hands.quit || self.printing.is_err() && !is_piped() {
+                return;
+            }
+            if !is_asked && !self.plain.waits() {
+                self.prompt();
+                if wanted.send(()).is_err() {
+                    return;
+                }
+                is_asked = true;
+            }
+            match arrivals.recv_timeout(TICK) {
+                Ok(Arrival::Stop | Arrival::Interrupt) | Err(RecvTimeoutError::Disconnected) => {
+                    self.end_line();
+                    return;
+                }
+                Ok(Arrival::Heard(heard)) => {
+                    is_asked = false;
+                    if matches!(heard, Heard::End) {
+                        self.end_line();
+                    }
+                    self.hear(heard);
+                }
+                Ok(Arrival::Message(message)) => self.hear(Heard::World(Box::new(message))),
+                // No other program is started here.
+                Ok(Arrival::Ended(_)) => {}
+                Err(RecvTimeoutError::Timeout) => self.hands.tick(),
+            }
+            self.hands.keep_due();
+        }
+    }
+
+    /// Takes in what happened, and carries out what comes of it.
+    fn hear(&mut self, heard: Heard) {
+        let mut waiting = vec![heard];
+        while let Some(heard) = waiting.pop() {
+            for deed in self.plain.hear(heard) {
+                waiting.extend(self.carry_out(deed));
+            }
+        }
+    }
+
+    fn carry_out(&mut self, deed: Deed) -> Option<Heard> {
+        match deed {
+            Deed::World(effect) => {
+                let done = self.hands.carry_out(effect, self.plain.walk());
+                done.map(|message| Heard::World(Box::new(message)))
+            }
+            Deed::Attach(path) => {
+                let session = self.hands.path().unwrap_or(Path::new("")).to_owned();
+                let file = attach(&from_home(path), &session);
+                Some(Heard::Attached(file.map_err(|error| error.to_string())))
+            }
+            Deed::Report(path) => Some(Heard::Reported(self.report(&from_home(path)))),
+        }
+    }
+
+    /// Writes the report to a new file. What is in the file of the session counts, without a licensed copy's wording.
+    fn report(&self, path: &Path) -> Result<String, String> {
+        let name = clean_line(&path.to_string_lossy());
+        let Some(session) = self.hands.path() else {
+            return Err("no session is open".into());
+        };
+        if std::fs::symlink_metadata(path).is_ok() {
+            return Err(format!("{name} exists already: name another file"));
+        }
+        let opened = self.desk.open(session).map_err(|error| error.to_string())?;
+        let assessment = opened.assessment();
+        let report = Report {
+            catalogs: &opened.catalogs,
+            session: &opened.session,
+            assessment: &assessment,
+            program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
+        };
+        let text = match kind(path) {
+            Some(ReportKind::Markdown) => report.markdown(),
+            Some(ReportKind::Json) => report.json(),
+            _ => report.html(),
+        };
+        write_output(path, text.as_bytes()).map_err(|error| error.to_string())?;
+        Ok(name)
+    }
+
+    /// Prints what there is to say. What comes while a person types stands on lines of its own, and what the line will
+    /// be read as is said again.
+    fn print(&mut self, is_asked: bool) {
+        let text = self.plain.take_text();
+        if text.is_empty() || !is_asked {
+            self.put(&text);
+            return;
+        }
+        self.end_line();
+        self.put(&text);
+        self.prompt();
+    }
+
+    /// Ends the line that a prompt began.
+    fn end_line(&mut self) {
+        if is_there() {
+            self.put("\n");
+        }
+    }
+
+    /// Where a person types, it is said what the line will be read as.
+    fn prompt(&mut self) {
+        if is_there() {
+            let prompt = self.plain.prompt();
+            self.put(&prompt);
+        }
+    }
+
+    fn put(&mut self, text: &str) {
+        if self.printing.is_ok() && !text.is_empty() {
+            let mut out = io::stdout().lock();
+            self.printing = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        }
+    }
+}
+
+/// Whether the words come from a file or another program.
+fn is_piped() -> bool {
+    !io::stdin().is_terminal()
+}
+
+/// A path as a person types it: `~` is the home folder.
+fn from_home(path: PathBuf) -> PathBuf {
+    match (path.strip_prefix("~"), dirs::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path,
+    }
+}

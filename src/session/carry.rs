@@ -1,0 +1,391 @@
+//! Next year's session: what of an earlier one is carried over, and which answers nobody has confirmed since. Beside
+//! each answer carried stands where it comes from, until somebody says something of the answer itself.
+
+use serde_json::{Value, json};
+
+use super::{
+    asked::{ASKED, holder},
+    change::Change,
+    event::{Act, Event},
+    field::{EVIDENCE, Field},
+    fold::{Session, Write},
+    judge::{TextField, Wish},
+    level::Level,
+    line::LineKey,
+};
+
+/// The field that says where an answer was carried from.
+pub(super) const CARRIED: &str = "carried";
+
+/// Where an answer was carried from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// The id of the session in which it was given; empty where that one had no sound header.
+    pub session: String,
+    /// When it was given there, as written.
+    pub at: String,
+    /// Who gave it there.
+    pub who: String,
+}
+
+impl Carried {
+    /// Reads a value of the session file; none if it is no such mark.
+    #[must_use]
+    pub fn from_value(value: &Value) -> Option<Self> {
+        let part = |name: &str| {
+            let part = value.get(name).and_then(Value::as_str);
+            part.unwrap_or_default().to_owned()
+        };
+        value.is_object().then(|| Self {
+            session: part("session"),
+            at: part("at"),
+            who: part("who"),
+        })
+    }
+
+    /// The value in the session file.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        json!({ "session": self.session, "at": self.at, "who": self.who })
+    }
+
+    /// The day on which it was given, as written.
+    #[must_use]
+    pub fn day(&self) -> String {
+        self.at.chars().take(10).collect()
+    }
+}
+
+/// An answer that was carried over and touched since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirmed {
+    /// Where it was carried from.
+    pub carried: Carried,
+    /// When it was touched.
+    pub at: String,
+    /// Who did.
+    pub who: String,
+}
+
+/// What was carried over from an earlier session, and what was not.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CarryOver {
+    /// What is to be set, all of it as one event.
+    pub changes: Vec<Change>,
+    /// How many lines have a level that is to be confirmed.
+    pub levels: usize,
+    /// Lines on which two values stood: these values are in the remarks.
+    pub unsettled: Vec<LineKey>,
+    /// Lines that hold something and have no place in the new session.
+    pub left: Vec<LineKey>,
+}
+
+/// What an earlier session is about, for a new one: who is assessed, the scope, the people, roles, profile, mode and
+/// targets, and who assesses; not the days and the report's number. Of values in conflict the newest.
+#[must_use]
+pub fn carry_about(old: &Session) -> Vec<Change> {
+    let line = LineKey::default();
+    let wanted = |field: &str| {
+        matches!(
+            field,
+            "organization" | "scope" | "assessor" | "profile" | "mode" | "target"
+        ) || ["interviewee/", "role/", "target/"]
+            .iter()
+            .any(|prefix| field.starts_with(prefix))
+    };
+    let mut found: Vec<(&str, &Write)> = old
+        .fields(&line)
+        .filter(|field| wanted(field))
+        .filter_map(|field| Some((field, *old.standing(&line, field).last()?)))
+        .filter(|(_, write)| !write.value.is_null())
+        .collect();
+    // Lists keep the order in which they were said.
+    found.sort_by_key(|(_, write)| (write.n, write.sum, write.item));
+    let change = |(field, write): (&str, &Write)| Change {
+        line: line.clone(),
+        field: field.to_owned(),
+        to: write.value.clone(),
+    };
+    found.into_iter().map(change).collect()
+}
+
+/// Lays what is said of the new session over what the earlier one was about.
+#[must_use]
+pub fn laid_over(mut under: Vec<Change>, over: Vec<Change>) -> Vec<Change> {
+    for change in over {
+        under.retain(|other| other.line != change.line || other.field != change.field);
+        if !change.to.is_null() {
+            under.push(change);
+        }
+    }
+    under
+}
+
+/// The answers of an earlier session for the lines that the new one `takes`: all that was said, not the verdicts, the
+/// flags, actions that are done, and what was left out by hand. The earlier session is not touched.
+#[must_use]
+pub fn carry(old: &Session, takes: impl Fn(&LineKey) -> bool) -> CarryOver {
+    let mut over = CarryOver::default();
+    for line in old.lines().filter(|line| old.holds(line)) {
+        let mut own = OfLine::of(old, line);
+        if !own.says() && own.unsettled.is_empty() {
+            continue;
+        }
+        if !takes(line) {
+            over.left.push(line.clone());
+            continue;
+        }
+        if !own.unsettled.is_empty() {
+            over.unsettled.push(line.clone());
+            own.note_unsettled();
+        }
+        over.levels += usize::from(own.has(Field::Level.name()));
+        let mark = Change {
+            line: line.clone(),
+            field: CARRIED.to_owned(),
+            to: own.origin().to_value(),
+        };
+        over.changes.push(mark);
+        over.changes.extend(own.changes);
+    }
+    over
+}
+
+/// What is carried of one line.
+struct OfLine<'a> {
+    old: &'a Session,
+    line: &'a LineKey,
+    changes: Vec<Change>,
+    /// Fields on which two values stood.
+    unsettled: Vec<(&'a str, Vec<&'a Write>)>,
+}
+
+impl<'a> OfLine<'a> {
+    fn of(old: &'a Session, line: &'a LineKey) -> Self {
+        let mut own = Self {
+            old,
+            line,
+            changes: Vec::new(),
+            unsettled: Vec::new(),
+        };
+        let split = !line.role.is_empty() || !line.component.is_empty();
+        for field in old.fields(line).filter(|field| is_taken(field)) {
+            let to = match old.standing(line, field).as_slice() {
+                [] => continue,
+                [only] if is_over(field, &only.value) => Value::Null,
+                [only] => only.value.clone(),
+                _ if field == ASKED => continue,
+                several => {
+                    own.unsettled.push((field, several.to_vec()));
+                    Value::Null
+                }
+            };
+            // Nothing, said of a line that was split off, keeps it from inheriting.
+            if split || !to.is_null() {
+                own.set(field, to);
+            }
+        }
+        if !own.has(Field::Level.name()) {
+            own.changes.retain(|change| change.field != ASKED);
+        }
+        own
+    }
+
+    fn set(&mut self, field: &str, to: Value) {
+        self.changes.retain(|change| change.field != field);
+        self.changes.push(Change {
+            line: self.line.clone(),
+            field: field.to_owned(),
+            to,
+        });
+    }
+
+    fn has(&self, field: &str) -> bool {
+        let mut changes = self.changes.iter();
+        changes.any(|change| change.field == field && !change.to.is_null())
+    }
+
+    fn says(&self) -> bool {
+        self.changes.iter().any(|change| !change.to.is_null())
+    }
+
+    /// Two values are no answer: both are told in the remarks, and the field is asked anew.
+    fn note_unsettled(&mut self) {
+        let remarks = Field::Remarks.name();
+        let before = super::answer::answer(self.old, self.line).remarks;
+        let settled = self.unsettled.iter().all(|(field, _)| *field != remarks);
+        let mut notes: Vec<String> = Some(before)
+            .filter(|text| settled && !text.is_empty())
+            .into_iter()
+            .collect();
+        for (field, writes) in &self.unsettled {
+            let said = writes.iter().map(|write| {
+                let event = self.old.event(&write.sum);
+                let who = event.map_or("", |event| event.who.as_str());
+                format!("{} ({who})", in_full(field, &write.value))
+            });
+            notes.push(format!(
+                "Not carried over, because several values stood for {}: {}",
+                name(field),
+                said.collect::<Vec<_>>().join("; ")
+            ));
+        }
+        self.set(remarks, json!(notes.join("\n\n")));
+    }
+
+    /// Where the line's answer comes from: from further back, where nobody confirmed it there either.
+    fn origin(&self) -> Carried {
+        if let Some(before) = carried(self.old, self.line) {
+            return before;
+        }
+        let level = Field::Level.name();
+        let newest = |fields: &mut dyn Iterator<Item = &str>| -> Option<&'a Event> {
+            let writes = fields.flat_map(|field| self.old.standing(self.line, field));
+            let newest = writes.max_by_key(|write| (write.n, write.sum))?;
+            self.old.event(&newest.sum)
+        };
+        let fields = self.old.fields(self.line).filter(|field| is_taken(field));
+        let event = newest(&mut [level].into_iter()).or_else(|| newest(&mut { fields }));
+        let header = self.old.header();
+        Carried {
+            session: header.map_or_else(String::new, |header| header.session.clone()),
+            at: event.map_or_else(String::new, |event| event.at.clone()),
+            who: event.map_or_else(String::new, |event| event.who.clone()),
+        }
+    }
+}
+
+/// A field's name in words.
+fn name(field: &str) -> String {
+    match field.split_once('/') {
+        Some(("rung", level)) => format!("rung ML{level}"),
+        Some((kind, _)) => kind.to_owned(),
+        None if field == Field::Level.name() => "maturity".into(),
+        None => field.replace('_', " "),
+    }
+}
+
+/// Whether a field goes over to the next session.
+fn is_taken(field: &str) -> bool {
+    let own = [
+        Field::Level,
+        Field::Declared,
+        Field::Statement,
+        Field::Remarks,
+        Field::Parked,
+        Field::Action,
+        Field::Target,
+        Field::SaidBy,
+        Field::Compensating,
+    ];
+    own.iter().any(|known| known.name() == field)
+        || field == ASKED
+        || field.starts_with("rung/")
+        || field.starts_with(EVIDENCE)
+}
+
+/// Whether a value is over with the session that it was said in: an action that is done, and a line left out of that
+/// assessment.
+fn is_over(field: &str, value: &Value) -> bool {
+    let done = || value.get("state").and_then(Value::as_str) == Some("done");
+    field == Field::Action.name() && done()
+        || field == Field::Level.name() && Level::from_value(value) == Some(Level::NotEvaluated)
+}
+
+/// A value in words, whole.
+fn in_full(field: &str, value: &Value) -> String {
+    let level = Level::from_value(value).filter(|_| field == Field::Level.name());
+    match (level, value) {
+        (Some(Level::NotApplicable(reason)), _) => format!("not applicable, {reason}"),
+        (Some(level), _) => level.words(),
+        (None, Value::String(text)) => text.clone(),
+        (None, Value::Number(level)) => format!("ML{level}"),
+        (None, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),
+        (None, Value::Object(parts)) => {
+            let texts = parts.values().filter_map(Value::as_str);
+            let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+            texts.join(", ")
+        }
+        (None, other) => other.to_string(),
+    }
+}
+
+/// Where the answer of a line was carried from, as long as nobody has touched it since.
+#[must_use]
+pub fn carried(session: &Session, line: &LineKey) -> Option<Carried> {
+    let mut lineage = line.lineage().into_iter();
+    let own = lineage.find_map(|key| session.standing(&key, CARRIED).last().copied())?;
+    Carried::from_value(&own.value)
+}
+
+/// Where the answer of a line was carried from, and who touched it since.
+pub(super) fn confirmed(session: &Session, line: &LineKey) -> Option<Confirmed> {
+    let mut lineage = line.lineage().into_iter();
+    let key = lineage.find(|key| !session.standing(key, CARRIED).is_empty())?;
+    let stands = session.standing(&key, CARRIED);
+    let touched = stands.last().filter(|write| write.value.is_null())?;
+    let event = session.event(&touched.sum)?;
+    // A line that was split off may have been touched before it had a mark of its own.
+    let marks = key.lineage().into_iter().find_map(|key| {
+        let writes = session.writes(&key, CARRIED).iter();
+        let mut standing = writes.rev().filter(|write| write.live);
+        standing.find_map(|write| Carried::from_value(&write.value))
+    });
+    Some(Confirmed {
+        carried: marks?,
+        at: event.at.clone(),
+        who: event.who.clone(),
+    })
+}
+
+/// Adds to the changes of a wish that the answer is touched, where it was carried over: it says something of the
+/// answer itself, or it is the level that stands.
+pub fn touching(
+    session: &Session,
+    line: &LineKey,
+    wish: &Wish,
+    now: impl FnOnce() -> String,
+    changes: &mut Vec<Change>,
+) {
+    let touches = match wish {
+        Wish::Level(_) => true,
+        Wish::Flag(_)
+        | Wish::Park(..)
+        | Wish::Action { .. }
+        | Wish::Target(_)
+        | Wish::Text(TextField::SaidBy, _)
+        | Wish::Clear => false,
+        _ => !changes.is_empty(),
+    };
+    if !touches || carried(session, line).is_none() {
+        return;
+    }
+    let change = |field: &str, to: Value| Change {
+        line: line.clone(),
+        field: field.to_owned(),
+        to,
+    };
+    let level = Field::Level.name();
+    if let Wish::Level(Some(stands)) = wish {
+        let sets = |field: &str| changes.iter().any(|change| change.field == field);
+        let (set, asked) = (sets(level), sets(ASKED));
+        // What is confirmed on a line that was split off stays, whatever becomes of the line it came from.
+        if !set && holder(session, line).as_ref() != Some(line) {
+            changes.push(change(level, stands.to_value()));
+        }
+        if !asked {
+            changes.push(change(ASKED, json!(now())));
+        }
+    }
+    changes.push(change(CARRIED, Value::Null));
+}
+
+/// Whether an event carried answers over from an earlier session.
+#[must_use]
+pub fn is_carry_over(event: &Event) -> bool {
+    let Act::Set(assignments) = &event.act else {
+        return false;
+    };
+    let mut marks = assignments.iter().filter(|one| one.field == CARRIED);
+    marks.any(|one| !one.to.is_null())
+}

@@ -1,0 +1,23 @@
+//! The files that a session names as evidence.
+
+use super::{
+    answer::{EvidenceFile, file},
+    field::EVIDENCE,
+    fold::Session,
+    line::LineKey,
+};
+
+/// Every file named as evidence, with the line that names it, in the order of the lines' names.
+#[must_use]
+pub fn evidence_files(session: &Session) -> Vec<(LineKey, EvidenceFile)> {
+    let mut found = Vec::new();
+    for line in session.lines() {
+        let fields = session.fields(line);
+        for field in fields.filter(|field| field.starts_with(EVIDENCE)) {
+            let standing = session.standing(line, field);
+            let named = standing.last().and_then(|write| file(&write.value));
+            found.extend(named.map(|file| (line.clone(), file)));
+        }
+    }
+    found
+}

@@ -1,0 +1,265 @@
+//! The table of keys with a user's own keys over it. Dispatch, footer and help go by it.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use super::{
+    Action, Binding, Key, Scope, bindings,
+    key::{c, n},
+    names,
+};
+
+/// A row of the table for one screen, with the keys that count there.
+#[derive(Debug, Clone)]
+pub struct Row {
+    scope: Scope,
+    binding: &'static Binding,
+    /// The keys; none where the user wants none.
+    pub keys: Vec<Key>,
+    /// For the footer; empty where it is not shown there.
+    pub hint: String,
+}
+
+impl Row {
+    /// What it does.
+    #[must_use]
+    pub fn action(&self) -> Action {
+        self.binding.action
+    }
+
+    /// For the help.
+    #[must_use]
+    pub fn help(&self) -> &'static str {
+        self.binding.help
+    }
+
+    /// The names of its keys, parted by blanks.
+    #[must_use]
+    pub fn names(&self) -> String {
+        names(&self.keys)
+    }
+}
+
+/// Which keys do what.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    rows: Vec<Row>,
+}
+
+/// Why a key cannot be given to an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// On which screen.
+    pub scope: Scope,
+    /// To what.
+    pub action: Action,
+    /// Why.
+    pub why: String,
+    /// What to do.
+    pub mend: String,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let row = |scope, binding: &'static Binding| Row {
+            scope,
+            binding,
+            keys: binding.keys.to_vec(),
+            hint: binding.hint.to_owned(),
+        };
+        let of = |scope| bindings(scope).map(move |binding| row(scope, binding));
+        Self {
+            rows: Scope::ALL.into_iter().flat_map(of).collect(),
+        }
+    }
+}
+
+impl Keymap {
+    /// The table with these keys instead of its own. What has to stay stays beside them: Ctrl-c leaves everywhere, Esc
+    /// leads back, Enter takes.
+    ///
+    /// # Errors
+    /// A key cannot be given away, types a letter where it is wanted, or would do two things on one screen.
+    pub fn with(own: &[(Scope, Action, Vec<Key>)]) -> Result<Self, Refused> {
+        let mut map = Self::default();
+        for (scope, action, keys) in own {
+            for key in keys {
+                may_be_given(*scope, *action, *key)?;
+            }
+            let mut rows = map.rows.iter_mut();
+            let found = rows.find(|row| row.scope == *scope && row.action() == *action);
+            if let Some(row) = found {
+                let stay = |key: &Key| stays(*scope, *action, *key);
+                let kept = row.binding.keys.iter().copied().filter(stay);
+                let mut all: Vec<Key> = keys.clone();
+                all.extend(kept);
+                row.keys.clear();
+                for key in all {
+                    if !row.keys.contains(&key) {
+                        row.keys.push(key);
+                    }
+                }
+            }
+        }
+        map.has_each_key_once(own)?;
+        let hints: Vec<String> = map.rows.iter().map(|row| map.follow(row)).collect();
+        for (row, hint) in map.rows.iter_mut().zip(hints) {
+            row.hint = hint;
+        }
+        Ok(map)
+    }
+
+    fn has_each_key_once(&self, own: &[(Scope, Action, Vec<Key>)]) -> Result<(), Refused> {
+        for scope in Scope::ALL {
+            let mut seen: Vec<(Key, Action)> = Vec::new();
+            for row in self.rows(scope) {
+                for key in &row.keys {
+                    if let Some((_, other)) = seen.iter().find(|(before, _)| before == key) {
+                        let (action, other) = (row.action(), *other);
+                        // Named is what the user wrote, and the other one in the reason.
+                        let is_own = own.iter().any(|(on, which, keys)| {
+                            (*on, *which) == (scope, action) && keys.contains(key)
+                        });
+                        let (action, other) = if is_own {
+                            (action, other)
+                        } else {
+                            (other, action)
+                        };
+                        return Err(Refused {
+                            scope,
+                            action,
+                            why: format!(
+                                "{} is the key of {} there: one key cannot do both",
+                                key.name(),
+                                other.name()
+                            ),
+                            mend: "give one of the two another key".into(),
+                        });
+                    }
+                    seen.push((*key, row.action()));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The rows for a screen, in the order of the table.
+    pub fn rows(&self, scope: Scope) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| row.scope == scope)
+    }
+
+    /// What a key does on a screen.
+    #[must_use]
+    pub fn find(&self, scope: Scope, pressed: &KeyEvent) -> Option<Action> {
+        self.rows(scope)
+            .find(|row| row.keys.iter().any(|key| key.is(pressed)))
+            .map(Row::action)
+    }
+
+    /// The name of the first key of an action on a screen, for a sentence; in brackets the action where it has none.
+    #[must_use]
+    pub fn name(&self, scope: Scope, action: Action) -> String {
+        let mut rows = self.rows(scope).filter(|row| row.action() == action);
+        let key = rows.find_map(|row| row.keys.first());
+        key.map_or_else(|| format!("({})", action.name()), |key| key.name())
+    }
+
+    /// A row's hint with the keys that count: what stands before its first blank names keys of the table.
+    fn follow(&self, row: &Row) -> String {
+        let Some((before, words)) = row.binding.hint.split_once(' ') else {
+            return row.binding.hint.to_owned();
+        };
+        let named = keys_of(before);
+        let mut now: Vec<Key> = Vec::new();
+        for key in &named {
+            let mut rows = self.rows(row.scope);
+            let owner = rows.find(|other| other.binding.keys.contains(key));
+            let counts = owner.and_then(|owner| {
+                let stands = owner.keys.iter().find(|own| *own == key);
+                stands.or(owner.keys.first())
+            });
+            now.extend(counts.filter(|key| !now.contains(key)));
+        }
+        if now == named {
+            return row.binding.hint.to_owned();
+        }
+        if now.is_empty() {
+            return String::new();
+        }
+        let shown: Vec<String> = now.iter().map(|key| key.name()).collect();
+        format!("{} {words}", shown.join("/"))
+    }
+}
+
+/// The keys that a hint begins with: `Tab`, `y/n`, `0-4`, `←→`.
+fn keys_of(named: &str) -> Vec<Key> {
+    if let Some(key) = Key::parse(named) {
+        return vec![key];
+    }
+    let each = |part: &str| -> Vec<Key> {
+        if let Some(key) = Key::parse(part) {
+            return vec![key];
+        }
+        let letters: Vec<char> = part.chars().collect();
+        let of = |letter: char| Key::parse(&letter.to_string());
+        match letters.as_slice() {
+            [first, '-', last] => (*first..=*last).filter_map(of).collect(),
+            letters => letters.iter().copied().filter_map(of).collect(),
+        }
+    };
+    named.split('/').flat_map(each).collect()
+}
+
+/// Whether a key stays with an action whatever the user wishes, so that nobody is locked in.
+fn stays(scope: Scope, action: Action, key: Key) -> bool {
+    match action {
+        Action::Quit => key == c('c'),
+        Action::Back if scope == Scope::OneLine => {
+            key == n(KeyCode::Esc) || key == n(KeyCode::Enter)
+        }
+        Action::Back => key == n(KeyCode::Esc),
+        Action::Enter => key == n(KeyCode::Enter),
+        _ => false,
+    }
+}
+
+fn may_be_given(scope: Scope, action: Action, key: Key) -> Result<(), Refused> {
+    let refused = |why: String, mend: &str| {
+        Err(Refused {
+            scope,
+            action,
+            why,
+            mend: mend.into(),
+        })
+    };
+    let rows = bindings(scope).filter(|row| row.action == action);
+    if action != Action::Quit && rows.count() > 1 {
+        let why = "several keys do this, each in its own way, and stay";
+        return refused(why.into(), "leave them as they are");
+    }
+    let default = |key: Key| bindings(scope).find(|row| row.keys.contains(&key));
+    if let Some(row) = default(key)
+        && row.action != action
+        && stays(scope, row.action, key)
+    {
+        let what = match row.action {
+            Action::Quit => "leaves the program",
+            Action::Enter => "takes what is chosen",
+            _ => "is the way out",
+        };
+        let why = format!(
+            "{} {what} there and stays so ({}), so that nobody is locked in",
+            key.name(),
+            row.action.name()
+        );
+        return refused(why, "choose another key");
+    }
+    if scope.types() && key.types() && default(key).is_none() {
+        let why = format!("{} is needed for typing there", key.name());
+        return refused(why, "choose Ctrl- and a letter, or F1 to F12");
+    }
+    if scope == Scope::Choice && key.is_letter() && default(key).is_none() {
+        let why = format!("{} may be the letter of a row there", key.name());
+        return refused(why, "choose Ctrl- and a letter, or F1 to F12");
+    }
+    Ok(())
+}

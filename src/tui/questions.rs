@@ -1,0 +1,90 @@
+//! Short texts that are asked for one after the other: what is missing and who owes it, what is to be done.
+
+/// One of several questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// What stands before its text.
+    pub label: &'static str,
+    /// What kind of text it takes.
+    pub kind: Kind,
+    /// A word on how it is answered.
+    pub hint: &'static str,
+}
+
+/// What kind of text answers a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Any.
+    Text,
+    /// A person: a name, or the number of one who is known.
+    Person,
+    /// A day, `2026-03-14`.
+    Date,
+    /// `open` or `done`.
+    State,
+}
+
+const fn q(label: &'static str, kind: Kind, hint: &'static str) -> Question {
+    Question { label, kind, hint }
+}
+
+/// The questions of parking.
+pub(super) const fn of_park() -> &'static [Question] {
+    const ASKED: [Question; 2] = [
+        q(
+            "missing",
+            Kind::Text,
+            "what is missing? (empty: not parked; Ctrl-j empties it)",
+        ),
+        q("owed by", Kind::Person, "a name, or nothing"),
+    ];
+    &ASKED
+}
+
+/// The questions of an action.
+pub(super) const fn of_action() -> &'static [Question] {
+    const ASKED: [Question; 4] = [
+        q(
+            "what",
+            Kind::Text,
+            "what is to be done? (empty: no action; Ctrl-j empties it)",
+        ),
+        q("owner", Kind::Person, "a name, or nothing"),
+        q("due", Kind::Date, "by when, as in 2026-03-14, or nothing"),
+        q("state", Kind::State, "Space: open or done"),
+    ];
+    &ASKED
+}
+
+/// The person that a text names: one who is known, by number or by name in whatever letters, else the text itself.
+#[must_use]
+pub(super) fn named(people: &[&str], text: &str) -> String {
+    let text = text.trim();
+    let same = |person: &&&str| person.to_lowercase() == text.to_lowercase();
+    let known = match text.parse::<usize>() {
+        Ok(number) => number.checked_sub(1).and_then(|place| people.get(place)),
+        Err(_) => people.iter().find(same),
+    };
+    known.map_or(text, |person| person).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn a_person_is_named_by_number_or_by_name() {
+        let people = ["A. Weber", "B. Klein"];
+        for (typed, name) in [
+            ("1", "A. Weber"),
+            (" 2 ", "B. Klein"),
+            ("3", "3"),
+            ("0", "0"),
+            ("b. klein", "B. Klein"),
+            ("C. Ito", "C. Ito"),
+            ("", ""),
+        ] {
+            assert_eq!(named(&people, typed), name, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! The choice of a file as evidence: a folder's entries, narrowed by a filter, or a path that is typed or pasted.
+
+mod view;
+
+use std::{
+    ffi::OsString,
+    path::{PathBuf, is_separator},
+};
+
+use crossterm::event::KeyEvent;
+use tui_textarea::TextArea;
+
+use crate::{
+    format::clean_line,
+    session::LineKey,
+    tui::{
+        keys::Action,
+        message::{Effect, FolderEntry, Found, Kind, Looked},
+        model::{Model, Notice, Screen},
+        taking,
+        widget::{Cursor, text_area},
+    },
+};
+
+use super::cannot_write;
+
+pub(super) use view::view;
+
+/// A folder, and what is chosen in it.
+#[derive(Debug)]
+pub struct Files {
+    /// The line that the file is for.
+    line: LineKey,
+    folder: PathBuf,
+    entries: Vec<FolderEntry>,
+    /// Their names for the filter.
+    names: Vec<String>,
+    /// Places of the entries that are shown.
+    shown: Vec<usize>,
+    cursor: Cursor,
+    hidden: bool,
+    filter: String,
+    /// The filter or the path while it is typed.
+    typed: Option<TextArea<'static>>,
+    /// What is looked at, until it is known what stands there.
+    asked: Option<PathBuf>,
+    /// Where the cursor goes once a folder is shown: to the one that one came from.
+    from: Option<OsString>,
+}
+
+impl Files {
+    /// Whether a filter or a path is being typed.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.typed.is_some()
+    }
+
+    fn at(&self) -> Option<&FolderEntry> {
+        self.entries.get(*self.shown.get(self.cursor.at)?)
+    }
+
+    fn narrow(&mut self) {
+        let filter = self.filter.to_lowercase();
+        let words: Vec<&str> = filter.split_whitespace().collect();
+        let named = self.names.iter().enumerate();
+        self.shown = named
+            .filter(|(_, name)| self.hidden || !name.starts_with('.'))
+            .filter(|(_, name)| words.iter().all(|word| name.contains(word)))
+            .map(|(place, _)| place)
+            .collect();
+        self.cursor = Cursor::default();
+    }
+
+    /// Takes what is typed as the filter, unless it is a path.
+    fn typed(&mut self) {
+        let text = self.text();
+        self.filter = if is_path(&text) { String::new() } else { text };
+        self.narrow();
+    }
+
+    fn text(&self) -> String {
+        let typed = self.typed.as_ref();
+        typed.map_or_else(String::new, |typed| typed.lines().join(" "))
+    }
+
+    fn look(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.asked = Some(path.clone());
+        vec![Effect::Look(path)]
+    }
+}
+
+fn is_path(text: &str) -> bool {
+    text.starts_with('~') || text.chars().any(is_separator)
+}
+
+/// Opens the choice for the line on screen, in the folder used last, else in the session's.
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let mut files = Files {
+        line: walk.at.clone(),
+        folder: PathBuf::new(),
+        entries: Vec::new(),
+        names: Vec::new(),
+        shown: Vec::new(),
+        cursor: Cursor::default(),
+        hidden: false,
+        filter: String::new(),
+        typed: None,
+        asked: None,
+        from: None,
+    };
+    let effects = files.look(model.folder.clone().unwrap_or_default());
+    model.screens.push(Screen::Files(Box::new(files)));
+    effects
+}
+
+/// A key in the choice.
+pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+    let page = view::rows(model.size);
+    let Some(Screen::Files(files)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    let count = files.shown.len();
+    if action.is_some_and(|action| files.cursor.go(action, page, count)) {
+        return Vec::new();
+    }
+    let typing = files.is_typing();
+    match action {
+        Some(Action::Enter) if typing && is_path(&files.text()) => {
+            let text = files.text();
+            let path = if text.starts_with('~') {
+                PathBuf::from(text)
+            } else {
+                files.folder.join(text)
+            };
+            files.look(path)
+        }
+        Some(Action::Enter) => enter(model),
+        Some(Action::Back) if typing => {
+            files.typed = None;
+            files.filter.clear();
+            files.narrow();
+            Vec::new()
+        }
+        Some(Action::Back) => {
+            model.back();
+            Vec::new()
+        }
+        Some(Action::FolderUp) => {
+            let above = files.folder.parent().map(PathBuf::from);
+            files.from = files.folder.file_name().map(OsString::from);
+            above.map_or_else(Vec::new, |above| files.look(above))
+        }
+        Some(Action::Find) => {
+            files.typed = Some(text_area(vec![files.filter.clone()]));
+            if let Some(typed) = &mut files.typed {
+                typed.move_cursor(tui_textarea::CursorMove::End);
+            }
+            Vec::new()
+        }
+        Some(Action::Hidden) => {
+            files.hidden = !files.hidden;
+            files.narrow();
+            Vec::new()
+        }
+        _ => {
+            if files.typed.as_mut().is_some_and(|typed| typed.input(key)) {
+                files.typed();
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// Into a folder, or the file is taken.
+fn enter(model: &mut Model) -> Vec<Effect> {
+    let Some(Screen::Files(files)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    let Some(entry) = files.at().cloned() else {
+        return Vec::new();
+    };
+    let path = files.folder.join(&entry.name);
+    match entry.kind {
+        Kind::Folder => files.look(path),
+        Kind::File => taken(model, path),
+        Kind::Other => {
+            let name = clean_line(&entry.name.to_string_lossy());
+            let why = format!("{name} is no plain file: it cannot be evidence");
+            model.notice = Notice::Bad(why);
+            Vec::new()
+        }
+    }
+}
+
+fn taken(model: &mut Model, path: PathBuf) -> Vec<Effect> {
+    let Some(Screen::Files(files)) = model.screens.last() else {
+        return Vec::new();
+    };
+    let line = files.line.clone();
+    model.back();
+    taking::take(model, line, path)
+}
+
+/// A paste: a path, or words to filter by. Quotation marks around it are not its own.
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Some(Screen::Files(files)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    let text = text.trim();
+    let bare = ['\'', '"']
+        .into_iter()
+        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark));
+    let text = bare.unwrap_or(text).replace(['\r', '\n'], " ");
+    let typed = files.typed.get_or_insert_with(|| text_area(Vec::new()));
+    typed.insert_str(text);
+    files.typed();
+    Vec::new()
+}
+
+/// What stands at a path that was looked at.
+pub(super) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
+    let Some(Screen::Files(files)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    if files.asked.as_ref() != Some(&looked.asked) {
+        return Vec::new();
+    }
+    files.asked = None;
+    match looked.found {
+        Found::Fault(why) => {
+            files.from = None;
+            model.notice = Notice::Bad(why);
+            Vec::new()
+        }
+        Found::File => taken(model, looked.path),
+        Found::Folder(entries) => {
+            let name = |entry: &FolderEntry| entry.name.to_string_lossy().to_lowercase();
+            files.names = entries.iter().map(name).collect();
+            files.entries = entries;
+            files.folder.clone_from(&looked.path);
+            files.typed = None;
+            files.filter.clear();
+            files.narrow();
+            let from = files.from.take();
+            let came = |place: &usize| {
+                let entry = files.entries.get(*place);
+                from.is_some() && entry.map(|entry| &entry.name) == from.as_ref()
+            };
+            files.cursor.at = files.shown.iter().position(came).unwrap_or(0);
+            model.folder = Some(looked.path);
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! How the choice of a file is drawn.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use crate::{
+    format::{clean_line, size_words},
+    tui::{
+        message::{FolderEntry, Kind},
+        model::Model,
+        widget::{body, clip, pad, page, width},
+    },
+};
+
+use super::Files;
+
+/// The rows above the list: the folder, and what is typed.
+const HEAD: u16 = 2;
+/// The columns of size and date, each with a blank before it.
+const SIZE: usize = 11;
+const DATE: usize = 17;
+
+/// How many entries are in sight.
+pub(super) fn rows(size: (u16, u16)) -> u16 {
+    body(size).height.saturating_sub(HEAD).max(1)
+}
+
+/// Draws it.
+pub(in crate::tui::screen) fn view(model: &Model, files: &Files, frame: &mut Frame<'_>) {
+    let all = files.entries.len();
+    let right = match (files.asked.is_some(), files.shown.len() == all) {
+        (true, _) => "reading…".to_owned(),
+        (false, true) => format!("{all} entries"),
+        (false, false) => format!("{} of {all} entries", files.shown.len()),
+    };
+    let left = format!("A file as evidence · {}", clean_line(&files.line.label()));
+    let page = page(frame, model, &left, &right);
+    let body = page.body;
+    let (columns, height) = (usize::from(body.width), usize::from(body.height));
+    let folder = clean_line(&files.folder.to_string_lossy());
+    let mut lines = vec![Line::styled(
+        clip_front(&folder, columns),
+        model.theme.strong(),
+    )];
+    lines.push(match &files.typed {
+        Some(_) => Line::raw("/"),
+        None if files.filter.is_empty() => Line::default(),
+        None => Line::raw(clip(&format!("/ {}", clean_line(&files.filter)), columns)),
+    });
+    let room = height.saturating_sub(usize::from(HEAD));
+    let first = files.cursor.first(room, files.shown.len());
+    let places = files.shown.iter().enumerate().skip(first).take(room);
+    let rows = places.filter_map(|(row, place)| {
+        let entry = files.entries.get(*place)?;
+        Some(entry_row(model, entry, columns, row == files.cursor.at))
+    });
+    lines.extend(rows);
+    if files.shown.is_empty() && files.asked.is_none() {
+        let word = match (all, files.filter.is_empty()) {
+            (0, _) => "nothing is here",
+            (_, true) => "only hidden entries: . shows them",
+            (_, false) => "no name fits",
+        };
+        lines.push(Line::styled(word, model.theme.quiet()));
+    }
+    frame.render_widget(Paragraph::new(lines), body);
+    if let Some(typed) = &files.typed {
+        let area = Rect {
+            x: body.x + 2,
+            y: body.y + 1,
+            width: body.width.saturating_sub(2),
+            height: 1.min(body.height.saturating_sub(1)),
+        };
+        frame.render_widget(typed, area);
+    }
+}
+
+fn entry_row(model: &Model, entry: &FolderEntry, columns: usize, chosen: bool) -> Line<'static> {
+    let theme = model.theme;
+    let mut name = clean_line(&entry.name.to_string_lossy());
+    let size = match entry.kind {
+        Kind::Folder => {
+            name.push('/');
+            String::new()
+        }
+        Kind::File => size_words(entry.size),
+        Kind::Other => "no file".into(),
+    };
+    // Where there is little room the date goes first.
+    let date = if columns < 48 { 0 } else { DATE };
+    let room = columns.saturating_sub(1 + SIZE + date);
+    let name = pad(&format!(" {name}"), room);
+    let mut rest = " ".repeat(SIZE.saturating_sub(width(&size))) + &size;
+    if date > 0 {
+        rest.push(' ');
+        rest.push_str(&pad(&entry.changed, DATE - 1));
+    }
+    if chosen {
+        return Line::styled(pad(&(name + &rest), columns), theme.chosen());
+    }
+    let style = if entry.kind == Kind::Folder {
+        theme.strong()
+    } else {
+        theme.plain()
+    };
+    Line::from(vec![
+        Span::styled(name, style),
+        Span::styled(rest, theme.quiet()),
+    ])
+}
+
+/// A path cut at its front: where one is stands at its end.
+fn clip_front(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut kept: Vec<char> = Vec::new();
+    for character in text.chars().rev() {
+        let used: String = kept.iter().collect();
+        if width(&used) + width(character.encode_utf8(&mut [0; 4])) + 1 > columns {
+            break;
+        }
+        kept.push(character);
+    }
+    kept.push('…');
+    kept.into_iter().rev().collect()
+}

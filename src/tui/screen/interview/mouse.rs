@@ -1,0 +1,81 @@
+//! The mouse in the interview: a click gives the keys to a pane, or goes to the line under it in the tree.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::tui::{message::Effect, model::Model, widget::body};
+
+use super::{
+    Pane, ladder, tree,
+    update::{arrived, turn_to},
+    view::{beside, panes},
+};
+
+/// A click there.
+pub(in crate::tui::screen) fn clicked(model: &mut Model, at: (u16, u16)) -> Vec<Effect> {
+    if let Some(place) = tree_place(model).filter(|place| is_in(*place, at)) {
+        let Some(key) = tree::line_at(model, place, at) else {
+            return Vec::new();
+        };
+        let Some(walk) = &mut model.walk else {
+            return Vec::new();
+        };
+        if walk.at == key {
+            return turn_to(model, Pane::Question);
+        }
+        walk.at = key;
+        return arrived(model);
+    }
+    match pane_at(model, at) {
+        Some(pane) if pane != model.interview.pane => turn_to(model, pane),
+        _ => Vec::new(),
+    }
+}
+
+/// How many rows a turn of the wheel there moves what it is over: the tree by one, a text by `most`.
+pub(in crate::tui::screen) fn turns(model: &Model, at: (u16, u16), most: usize) -> usize {
+    let over_tree = tree_place(model).is_some_and(|place| is_in(place, at));
+    match model.interview.pane {
+        Pane::Guidance | Pane::Answer if !over_tree => most,
+        Pane::Question | Pane::Tree if over_tree => 1,
+        _ => 0,
+    }
+}
+
+/// Where the tree is drawn: beside the question, or instead of it.
+fn tree_place(model: &Model) -> Option<Rect> {
+    let whole = body(model.size);
+    let (side, _) = beside(whole);
+    side.or((model.interview.pane == Pane::Tree).then_some(whole))
+}
+
+/// The pane that is drawn there.
+fn pane_at(model: &Model, at: (u16, u16)) -> Option<Pane> {
+    let [above, middle, rule, below] = panes(model)?;
+    if is_in(above, at) {
+        return Some(Pane::Question);
+    }
+    if is_in(below, at) || is_in(rule, at) {
+        return Some(Pane::Answer);
+    }
+    if !is_in(middle, at) {
+        return None;
+    }
+    // A text that is read in full fills the middle.
+    if matches!(model.interview.pane, Pane::Guidance | Pane::Answer) {
+        return Some(model.interview.pane);
+    }
+    let walk = model.walk.as_ref()?;
+    let (columns, rows) = (usize::from(middle.width), usize::from(middle.height));
+    let answer = &walk.line()?.answer;
+    let rungs = ladder::rungs(model, walk.requirement()?, answer, columns, rows).len();
+    let row = usize::from(at.1 - middle.y);
+    Some(if row < rungs {
+        Pane::Ladder
+    } else {
+        Pane::Guidance
+    })
+}
+
+fn is_in(place: Rect, (column, row): (u16, u16)) -> bool {
+    place.contains(Position::new(column, row))
+}

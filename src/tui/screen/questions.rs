@@ -1,0 +1,207 @@
+//! Several short texts over the lower part of the screen, one row a question: park, action. Enter goes on and saves
+//! after the last one; Esc saves what is there, Ctrl-x discards, as in every text.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use crate::{
+    format::clean_line,
+    tui::{
+        editor::Editor,
+        keys::Action,
+        message::Effect,
+        model::Model,
+        questions::{Kind, named},
+        widget::{Cursor, clip, pad, width, wrap},
+    },
+};
+
+use super::text;
+
+/// Columns of the labels.
+const LABEL: u16 = 9;
+/// The text at hand may take so many rows.
+const MOST: usize = 3;
+
+/// A key in one of the texts.
+pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+    let people = people(model);
+    let Some(editor) = &mut model.editor else {
+        return Vec::new();
+    };
+    let Some((at, question)) = editor.asked() else {
+        return Vec::new();
+    };
+    let count = editor.texts().len();
+    let person = question.kind == Kind::Person && !people.is_empty();
+    match action {
+        Some(Action::Back) => return text::save(model),
+        Some(Action::Discard) => return text::discard(model),
+        Some(Action::Enter) if at + 1 >= count => return text::save(model),
+        Some(Action::Enter) => editor.ask(at + 1),
+        Some(Action::Down) if person => choose(editor, &people, 1),
+        Some(Action::Up) if person => choose(editor, &people, -1),
+        Some(Action::NextPane | Action::Down) => editor.ask((at + 1) % count),
+        Some(Action::PreviousPane | Action::Up) => editor.ask((at + count - 1) % count),
+        _ if question.kind == Kind::State => turn(editor, key),
+        _ => {
+            editor.area.input(key);
+        }
+    }
+    text::typed(model)
+}
+
+/// A paste into the text at hand, in one row.
+pub(super) fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
+    let Some(editor) = &mut model.editor else {
+        return Vec::new();
+    };
+    if editor
+        .asked()
+        .is_some_and(|(_, asked)| asked.kind == Kind::State)
+    {
+        return Vec::new();
+    }
+    text::paste(model, pasted)
+}
+
+/// The people known, each in one row.
+fn people(model: &Model) -> Vec<String> {
+    let people = model.walk.iter().flat_map(|walk| walk.judged.people());
+    people.map(clean_line).collect()
+}
+
+fn place_of(editor: &Editor, people: &[String]) -> Option<usize> {
+    let names: Vec<&str> = people.iter().map(String::as_str).collect();
+    let name = named(&names, editor.area.lines().first()?);
+    people.iter().position(|person| *person == name)
+}
+
+/// The next of the people known, or the one before; past the last one nobody.
+fn choose(editor: &mut Editor, people: &[String], by: isize) {
+    let count = people.len() + 1;
+    let here = place_of(editor, people).map_or(0, |place| place + 1);
+    let next = here.saturating_add(count).saturating_add_signed(by) % count;
+    let name = next.checked_sub(1).and_then(|place| people.get(place));
+    editor.put(name.map_or("", String::as_str));
+}
+
+/// The state is no text: a key turns it.
+fn turn(editor: &mut Editor, key: KeyEvent) {
+    let done = editor
+        .area
+        .lines()
+        .first()
+        .is_some_and(|text| text == "done");
+    let held = key
+        .modifiers
+        .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let turned = match key.code {
+        _ if held => done,
+        KeyCode::Char(' ') | KeyCode::Left | KeyCode::Right => !done,
+        KeyCode::Char('d') => true,
+        KeyCode::Char('o') => false,
+        _ => done,
+    };
+    editor.put(if turned { "done" } else { "open" });
+}
+
+/// How many rows all of it takes, the frame included.
+pub(super) fn height(editor: &Editor, columns: u16) -> u16 {
+    let rows: usize = rows(editor, columns.saturating_sub(2)).iter().sum();
+    u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3)
+}
+
+/// The rows of each text: one, but for the one at hand, that is read in more.
+fn rows(editor: &Editor, columns: u16) -> Vec<usize> {
+    let room = usize::from(columns.saturating_sub(LABEL + 1));
+    let at = editor.asked().map_or(0, |(at, _)| at);
+    let texts = editor.texts();
+    let rows = texts.iter().enumerate().map(|(place, text)| {
+        if place == at {
+            // The cursor may stand behind the last letter.
+            wrap(&format!("{text}_"), room).len().clamp(1, MOST)
+        } else {
+            1
+        }
+    });
+    rows.collect()
+}
+
+/// Draws the texts, and below them a word on the one at hand.
+pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Frame<'_>) {
+    let Some((at, asked)) = editor.asked() else {
+        return;
+    };
+    let texts = editor.texts();
+    let heights = rows(editor, inner.width).into_iter();
+    let heights = heights.map(|rows| Constraint::Length(u16::try_from(rows).unwrap_or(1)));
+    let areas = Layout::vertical(heights.chain([Constraint::Length(1)])).split(inner);
+    let questions = editor.purpose.questions();
+    for (place, ((text, question), area)) in
+        texts.iter().zip(questions).zip(areas.iter()).enumerate()
+    {
+        let style = if place == at {
+            model.theme.strong()
+        } else {
+            model.theme.quiet()
+        };
+        let [left, right] =
+            Layout::horizontal([Constraint::Length(LABEL), Constraint::Min(0)]).areas(*area);
+        let label = pad(&format!(" {}", question.label), usize::from(left.width));
+        frame.render_widget(Paragraph::new(Span::styled(label, style)), left);
+        if place == at {
+            frame.render_widget(&editor.area, right);
+        } else {
+            let text = clip(&clean_line(text), usize::from(right.width));
+            frame.render_widget(Paragraph::new(text), right);
+        }
+    }
+    let Some(last) = areas.last() else { return };
+    let known = people(model);
+    let hint = if asked.kind == Kind::Person && !known.is_empty() {
+        offered(model, editor, &known, usize::from(last.width))
+    } else {
+        let words = clip(&format!(" {}", asked.hint), usize::from(last.width));
+        Line::styled(words, model.theme.quiet())
+    };
+    frame.render_widget(Paragraph::new(hint), *last);
+}
+
+/// The people known with their numbers, so many as fit, the one that is named among them.
+fn offered(model: &Model, editor: &Editor, people: &[String], columns: usize) -> Line<'static> {
+    let chosen = place_of(editor, people);
+    let items: Vec<String> = (1..)
+        .zip(people)
+        .map(|(number, name)| format!("{number} {}", clip(name, 20)))
+        .collect();
+    // As many before the chosen one as fit behind it too.
+    let fits = (columns.saturating_sub(6) / 24).max(1);
+    let cursor = Cursor {
+        at: chosen.unwrap_or(0),
+    };
+    let first = cursor.first(fits, items.len());
+    let mut used = 3;
+    let mut spans = vec![Span::raw(if first > 0 { " …" } else { " " })];
+    for (place, item) in items.iter().enumerate().skip(first) {
+        if used + width(item) + 3 > columns {
+            spans.push(Span::raw(" …"));
+            break;
+        }
+        used += width(item) + 2;
+        let style = if chosen == Some(place) {
+            model.theme.chosen()
+        } else {
+            model.theme.plain()
+        };
+        spans.push(Span::raw(" "));
+        spans.push(Span::styled(item.clone(), style));
+        spans.push(Span::raw(" "));
+    }
+    Line::from(spans)
+}

@@ -1,0 +1,239 @@
+//! How the review is drawn: as many columns as there is room for, the chosen line in full below.
+
+use ratatui::{
+    Frame,
+    text::{Line as Row, Span},
+    widgets::Paragraph,
+};
+
+use crate::{
+    assessment::{Line, State, is_overdue, requirement},
+    format::clean_line,
+    session::Verdict,
+    tui::{
+        model::Model,
+        screen::interview,
+        walk::Walk,
+        widget::{clip, pad, page, wrap},
+    },
+};
+
+/// How many rows the chosen line takes below the table.
+const TAIL: usize = 3;
+
+/// How many lines the table shows.
+pub(super) fn rows((_, height): (u16, u16)) -> u16 {
+    let body = crate::tui::widget::body((80, height)).height;
+    body.saturating_sub(1 + u16::try_from(TAIL).unwrap_or(0))
+        .max(1)
+}
+
+/// The widths of the columns; none where there is no room.
+struct Columns {
+    id: usize,
+    title: usize,
+    level: usize,
+    verdict: usize,
+    marks: usize,
+    action: usize,
+    owner: usize,
+    due: usize,
+}
+
+impl Columns {
+    fn of(columns: usize) -> Self {
+        let (id, verdict, owner) = match columns {
+            ..70 => (15, 0, 10),
+            70..100 => (15, 5, 12),
+            _ => (20, 8, 18),
+        };
+        let (level, marks, due) = (6, 4, 11);
+        let rest = columns.saturating_sub(2 + id + level + verdict + marks + owner + due);
+        let title = if verdict == 0 { 0 } else { rest / 2 };
+        Self {
+            id,
+            title,
+            level,
+            verdict,
+            marks,
+            action: rest - title,
+            owner,
+            due,
+        }
+    }
+
+    fn heading(&self) -> String {
+        let verdict = if self.verdict > 7 { "Verdict" } else { "Verd" };
+        [
+            ("", 2),
+            ("Id", self.id),
+            ("Title", self.title),
+            ("Level", self.level),
+            (verdict, self.verdict),
+            ("", self.marks),
+            ("Action", self.action),
+            ("Owner", self.owner),
+            ("Due", self.due),
+        ]
+        .map(|(name, columns)| cell(name, columns))
+        .concat()
+    }
+}
+
+/// A text in its column, with a blank behind it.
+fn cell(text: &str, columns: usize) -> String {
+    match columns {
+        0 => String::new(),
+        columns => pad(text, columns - 1) + " ",
+    }
+}
+
+/// Draws the review.
+pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
+    let Some(walk) = &model.walk else { return };
+    let review = &model.review;
+    let marked = match review.marked.len() {
+        0 => String::new(),
+        count => format!("{count} marked · "),
+    };
+    let right = format!(
+        "{marked}{} lines, {}",
+        review.order.len(),
+        review.sort.words()
+    );
+    let left = format!("Review · {}", interview::title(walk));
+    let page = page(frame, model, &left, &right);
+    let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
+    let room = height.saturating_sub(1 + TAIL).max(1);
+    let first = review.cursor.first(room, review.order.len());
+    let widths = Columns::of(columns);
+    let today = today(walk);
+    let mut lines = vec![Row::styled(
+        clip(&widths.heading(), columns),
+        model.theme.heading(),
+    )];
+    for (place, line) in review.shown(walk).enumerate().skip(first).take(room) {
+        let chosen = place == review.cursor.at;
+        lines.push(row(model, walk, line, &widths, &today, chosen));
+    }
+    lines.resize(height.saturating_sub(TAIL).max(lines.len()), Row::default());
+    if let Some(line) = review.at(walk) {
+        lines.extend(tail(model, walk, line, columns));
+    }
+    frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+/// The day of the last event.
+fn today(walk: &Walk) -> String {
+    let last = walk.shown.events().next_back();
+    last.and_then(|event| event.at.get(..10))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn row(
+    model: &Model,
+    walk: &Walk,
+    line: &Line,
+    widths: &Columns,
+    today: &str,
+    chosen: bool,
+) -> Row<'static> {
+    let theme = model.theme;
+    let marked = model.review.marked.contains(&line.key);
+    let action = line.answer.action.as_ref();
+    let text = |of: fn(&crate::session::Action) -> &String| {
+        action.map_or_else(String::new, |action| clean_line(of(action)))
+    };
+    let overdue = is_overdue(line, today);
+    let mut due = text(|action| &action.due);
+    if overdue {
+        due.insert(0, '!');
+    }
+    let lead = if marked { "* " } else { "  " }.to_owned();
+    let id = cell(&clean_line(&line.label()), widths.id);
+    let title = cell(&clean_line(&title(walk, line)), widths.title);
+    let level = cell(&level(line), widths.level);
+    let verdict = cell(
+        line.answer.verdict.map_or("", Verdict::word),
+        widths.verdict,
+    );
+    let marks = cell(&marks(line), widths.marks);
+    let what = cell(&text(|action| &action.text), widths.action);
+    let owner = cell(&text(|action| &action.owner), widths.owner);
+    // The last one needs no blank behind it.
+    let due = pad(&due, widths.due);
+    if chosen {
+        let row = [lead, id, title, level, verdict, marks, what, owner, due].concat();
+        return Row::styled(row, theme.chosen());
+    }
+    let warned = |bad: bool| if bad { theme.bad() } else { theme.plain() };
+    Row::from(vec![
+        Span::styled(lead + &id, theme.strong()),
+        Span::raw(title),
+        Span::styled(level, warned(line.below_target().is_some())),
+        Span::raw(verdict + &marks + &what + &owner),
+        Span::styled(due, warned(overdue)),
+    ])
+}
+
+fn title(walk: &Walk, line: &Line) -> String {
+    requirement(&walk.catalogs, line).map_or_else(String::new, |asked| asked.title.clone())
+}
+
+/// Found and aimed at: `2→3`.
+fn level(line: &Line) -> String {
+    let found = match line.state() {
+        State::NotApplicable => return "n/a".into(),
+        State::NotEvaluated => return "n/e".into(),
+        State::Unanswered => "·".to_owned(),
+        State::Answered(level) => level.to_string(),
+    };
+    match line.target {
+        Some(target) => format!("{found}→{target}"),
+        None => found,
+    }
+}
+
+/// Parked, flagged, in conflict, to reconfirm.
+fn marks(line: &Line) -> String {
+    let answer = &line.answer;
+    [
+        (!answer.conflicts.is_empty(), '≠'),
+        (answer.parked.is_some(), '…'),
+        (answer.flagged, '⚑'),
+        (line.is_to_reconfirm(), '?'),
+    ]
+    .into_iter()
+    .filter_map(|(is_so, mark)| is_so.then_some(mark))
+    .take(3)
+    .collect()
+}
+
+/// The chosen line in full, as far as there is room.
+fn tail(model: &Model, walk: &Walk, line: &Line, columns: usize) -> Vec<Row<'static>> {
+    let mut rows = vec![Row::styled("─".repeat(columns), model.theme.quiet())];
+    let name = format!("{} {}", line.label(), title(walk, line));
+    rows.push(Row::styled(
+        clip(&clean_line(&name), columns),
+        model.theme.strong(),
+    ));
+    let words = match &line.answer.action {
+        None => "no action".to_owned(),
+        Some(action) => {
+            let parts = [&action.text, &action.owner, &action.due, &action.state];
+            let parts: Vec<String> = parts
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .map(|part| clean_line(part))
+                .collect();
+            parts.join(" · ")
+        }
+    };
+    rows.extend(
+        wrap(&words, columns)
+            .first()
+            .map(|_| Row::raw(clip(&words, columns))),
+    );
+    rows
+}

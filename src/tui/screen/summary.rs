@@ -1,0 +1,281 @@
+//! The summary at the end of a quick session: what was found, the gaps that weigh most with what to do next, and the
+//! way to go deeper.
+
+use ratatui::{
+    Frame,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use crate::{
+    assessment::{Gap, gaps, requirement},
+    format::{clean_line, line_words},
+    session::{AboutWish, LineKey, Mode, judge_about},
+    tui::{
+        keys::Action,
+        message::Effect,
+        model::{Model, Notice, Screen},
+        walk::Walk,
+        widget::{Cursor, clip, pad, page, width, wrap},
+    },
+};
+
+use super::{cannot_write, findings::Findings, interview, overview::Overview};
+
+/// How many gaps are shown.
+const SHOWN: usize = 3;
+
+/// Which gap is chosen.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Summary {
+    /// The chosen gap.
+    pub cursor: Cursor,
+}
+
+/// What comes after the last line: the summary of a quick session, else the overview.
+pub(super) fn end(walk: &Walk) -> Screen {
+    match walk.judged.about.mode {
+        Mode::Quick => Screen::Summary(Summary::default()),
+        Mode::Guided => Screen::Overview(Overview::default()),
+    }
+}
+
+/// A key on the summary.
+pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let (Some(walk), Some(Screen::Summary(summary))) = (&mut model.walk, model.screens.last_mut())
+    else {
+        return Vec::new();
+    };
+    let found = gaps(&walk.catalogs, &walk.counted.lines);
+    let shown = found.get(..SHOWN).unwrap_or(&found);
+    if summary.cursor.go(action, 3, shown.len()) {
+        return Vec::new();
+    }
+    match action {
+        Action::Enter => {
+            let chosen = shown.get(summary.cursor.at);
+            if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
+                walk.at = key;
+                model.back_to_interview();
+                return interview::arrived(model);
+            }
+        }
+        Action::Overview => model.screens.push(Screen::Overview(Overview::default())),
+        Action::Findings => model.screens.push(Screen::Findings(Findings::default())),
+        Action::Deeper => return deeper(model),
+        Action::Back => model.back(),
+        action => return interview::common(model, action),
+    }
+    Vec::new()
+}
+
+/// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another
+/// profile stays. The walk goes on at the first line that is below its target or has no level.
+pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let about = &walk.judged.about;
+    if about.mode == Mode::Guided {
+        model.notice = Notice::Word("This session is a guided one already".into());
+        return Vec::new();
+    }
+    let widens = about.selection.is_none() && about.profile == "base";
+    let mut wishes = vec![AboutWish::Mode(Mode::Guided)];
+    wishes.extend(widens.then(|| AboutWish::Profile("all".into())));
+    let judged = wishes
+        .iter()
+        .map(|wish| judge_about(&walk.shown, wish))
+        .collect::<Result<Vec<_>, _>>();
+    let changes = match judged {
+        Ok(changes) => changes.concat(),
+        Err(refusal) => {
+            model.notice = Notice::Bad(refusal.to_string());
+            return Vec::new();
+        }
+    };
+    walk.filter = None;
+    if let Some(key) = first_to_do(walk, widens) {
+        walk.at = key;
+    }
+    let words = if widens {
+        "guided from here on, all requirements"
+    } else {
+        "guided from here on"
+    };
+    let mut effects = vec![Effect::Record {
+        changes,
+        words: words.into(),
+        draft: None,
+    }];
+    model.back_to_interview();
+    effects.extend(interview::arrived(model));
+    effects
+}
+
+/// The first line below its target or without a level.
+fn first_to_do(walk: &Walk, widens: bool) -> Option<LineKey> {
+    let mut lines = walk.judged.lines.iter();
+    let first = lines.find(|line| {
+        (widens || !line.outside) && (line.answer.level.is_none() || line.below_target().is_some())
+    });
+    first.map(|line| line.key.clone())
+}
+
+/// Draws the summary.
+pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
+    let Some(walk) = &model.walk else { return };
+    let counts = walk.counted.progress();
+    let page = page(
+        frame,
+        model,
+        &format!("Summary · {}", interview::title(walk)),
+        &format!("{} of {} answered", counts.answered, counts.applicable),
+    );
+    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
+    let theme = model.theme;
+    let mut lines: Vec<Line<'static>> = wrap(&found(walk), columns)
+        .into_iter()
+        .map(|text| Line::styled(text, theme.strong()))
+        .collect();
+    let all = gaps(&walk.catalogs, &walk.counted.lines);
+    let shown = all.get(..SHOWN).unwrap_or(&all);
+    let tail = tail(model, walk, columns);
+    let airy = rows >= 18;
+    let heading = match (all.len(), counts.answered) {
+        (0, 0) => "Nothing is answered yet.".to_owned(),
+        (0, _) => "No answer is below its target.".to_owned(),
+        (1, _) => "The one gap, and what to do next:".to_owned(),
+        (count, _) if count <= SHOWN => "The gaps, and what to do next:".to_owned(),
+        (count, _) => format!("The {SHOWN} of {count} gaps that weigh most, and what to do next:"),
+    };
+    if airy {
+        lines.push(Line::default());
+    }
+    lines.push(Line::styled(clip(&heading, columns), theme.heading()));
+    // The last rows say how to go on: they stay in sight.
+    let kept = tail.len().min(rows / 3);
+    let room = rows.saturating_sub(lines.len() + kept + usize::from(airy));
+    let each = (room / shown.len().max(1)).saturating_sub(1).clamp(1, 4);
+    let mut middle = Vec::new();
+    for (place, gap) in shown.iter().enumerate() {
+        middle.extend(gap_lines(
+            model,
+            walk,
+            gap,
+            (columns, each),
+            place == summary.cursor.at,
+        ));
+    }
+    middle.truncate(room);
+    lines.extend(middle);
+    if airy {
+        lines.push(Line::default());
+    }
+    lines.extend(tail.into_iter().take(kept));
+    frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+/// What was found, in a sentence or two.
+fn found(walk: &Walk) -> String {
+    let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
+    let mut parts = vec![match counts.unanswered {
+        0 => "Every requirement is answered.".to_owned(),
+        count => format!("{count} not answered yet."),
+    }];
+    if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
+        parts.push(format!("Maturity: lowest ML{lowest}, mean {mean:.2}."));
+    }
+    if maturity.at_target + maturity.below_target > 0 {
+        parts.push(format!(
+            "{} below target, {} at it.",
+            maturity.below_target, maturity.at_target
+        ));
+    }
+    for (count, word) in [
+        (counts.not_applicable, "not applicable"),
+        (counts.parked, "parked"),
+        (counts.flagged, "flagged"),
+    ] {
+        if count > 0 {
+            parts.push(format!("{count} {word}."));
+        }
+    }
+    parts.join(" ")
+}
+
+/// One gap: which line, and what the next level asks.
+fn gap_lines(
+    model: &Model,
+    walk: &Walk,
+    gap: &Gap<'_>,
+    (columns, most): (usize, usize),
+    chosen: bool,
+) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let title = requirement(&walk.catalogs, gap.line).map_or("", |asked| asked.title.as_str());
+    let right = if gap.target > gap.maturity {
+        format!("ML{}, target ML{}", gap.maturity, gap.target)
+    } else {
+        format!("ML{}, verdict fail", gap.maturity)
+    };
+    let name = format!(" {}  {}", line_words(&gap.line.key), clean_line(title));
+    let name = pad(&name, columns.saturating_sub(width(&right) + 2));
+    let head = format!("{name} {right} ");
+    let style = if chosen {
+        theme.chosen()
+    } else {
+        theme.strong()
+    };
+    let mut lines = vec![Line::styled(head, style)];
+    if gap.next_rung.is_empty() {
+        return lines;
+    }
+    let lead = format!("   next, ML{}: ", gap.next_level);
+    let room = columns.saturating_sub(width(&lead));
+    let mut texts = wrap(&clean_line(gap.next_rung), room);
+    if texts.len() > most {
+        let rest = texts.split_off(most - 1).join(" ");
+        texts.push(clip(&rest, room));
+    }
+    for (row, text) in texts.into_iter().enumerate() {
+        let lead = if row == 0 {
+            lead.clone()
+        } else {
+            " ".repeat(width(&lead))
+        };
+        lines.push(Line::from(vec![
+            Span::styled(lead, theme.quiet()),
+            Span::raw(text),
+        ]));
+    }
+    lines
+}
+
+/// How it goes on, the most important first.
+fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
+    let about = &walk.judged.about;
+    let all = if about.selection.is_none() && about.profile == "base" {
+        let lines = walk.judged.lines.len();
+        format!("all {lines} requirements, ")
+    } else {
+        String::new()
+    };
+    let deeper =
+        format!("D goes deeper: {all}the same session as a guided interview, every answer stays.");
+    let report = format!(
+        "Report: walkdown report {} -o report.html",
+        clean_line(&walk.name)
+    );
+    let mut lines = Vec::new();
+    if about.mode == Mode::Quick {
+        let rows = wrap(&deeper, columns).into_iter();
+        lines.extend(rows.map(|text| Line::styled(text, model.theme.strong())));
+    }
+    let rows = wrap(&report, columns).into_iter();
+    lines.extend(rows.map(Line::raw));
+    lines
+}

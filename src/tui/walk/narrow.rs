@@ -1,0 +1,109 @@
+//! Which lines are walked: those in the profile, and of these the ones that the filter lets through. Every motion
+//! asks here.
+
+use crate::{
+    assessment::{Filter, Line, State},
+    session::LineKey,
+};
+
+use super::Walk;
+
+impl Walk {
+    /// The lines that are walked. The one on screen is among them until one leaves it, whatever the filter says.
+    #[must_use]
+    pub fn walked(&self) -> impl DoubleEndedIterator<Item = &Line> {
+        self.walked_places().map(|(_, line)| line)
+    }
+
+    /// The same with their places.
+    pub(in crate::tui) fn walked_places(&self) -> impl DoubleEndedIterator<Item = (usize, &Line)> {
+        // Names are long: each is compared only by its place.
+        let here = self.judged.place(&self.at);
+        let is_here = move |place: usize, line: &Line| !line.outside && here == Some(place);
+        let lines = self.judged.lines.iter().enumerate();
+        lines.filter(move |(place, line)| self.is_walked(line) || is_here(*place, line))
+    }
+
+    /// Whether a motion may lead to this line.
+    pub(super) fn is_walked(&self, line: &Line) -> bool {
+        let fits = |filter: &Filter| filter.fits(line);
+        !line.outside && self.filter.as_ref().is_none_or(fits)
+    }
+
+    /// How many lines the filter lets through; none without a filter.
+    #[must_use]
+    pub fn narrowed(&self) -> Option<(&Filter, usize)> {
+        let filter = self.filter.as_ref()?;
+        let lines = self.judged.lines.iter();
+        Some((filter, lines.filter(|line| self.is_walked(line)).count()))
+    }
+
+    /// Walks only these lines from now on, beginning with the one on screen or the next after it. False, and
+    /// nothing is changed, where there is none.
+    pub fn narrow(&mut self, filter: Filter) -> bool {
+        let before = self.filter.replace(filter);
+        let stays = self.line().is_some_and(|line| self.is_walked(line));
+        match self.next_walked() {
+            _ if stays => true,
+            Some(key) => {
+                self.at = key;
+                true
+            }
+            None => {
+                self.filter = before;
+                false
+            }
+        }
+    }
+
+    /// The next line that is walked, round to the start; not the one on screen.
+    fn next_walked(&self) -> Option<LineKey> {
+        let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
+        let lines = &self.judged.lines;
+        let mut after = lines.iter().skip(here).chain(lines.iter().take(here));
+        let next = after.find(|line| line.key != self.at && self.is_walked(line));
+        next.map(|line| line.key.clone())
+    }
+
+    /// Where the walk goes on after the line on screen was answered: to the next unanswered line, with a filter
+    /// else to the next that it lets through.
+    #[must_use]
+    pub fn next_to_answer(&self) -> Option<LineKey> {
+        // The line on screen has just been answered, though its event is not in the fold yet.
+        let open = self.next_open().filter(|key| *key != self.at);
+        open.or_else(|| self.filter.as_ref().and_then(|_| self.next_walked()))
+    }
+
+    /// Whether any other line is unanswered, whatever the filter says.
+    #[must_use]
+    pub fn is_open_elsewhere(&self) -> bool {
+        let mut lines = self.judged.lines.iter();
+        lines.any(|line| line.state() == State::Unanswered && line.key != self.at)
+    }
+
+    /// The line that answers for this one: itself, else one that it would be split off from, else one of its
+    /// requirement.
+    #[must_use]
+    pub fn serving(&self, key: &LineKey) -> Option<LineKey> {
+        let there = |key: &LineKey| self.judged.place(key).is_some();
+        let own = key.lineage().into_iter().find(there);
+        own.or_else(|| {
+            let mut lines = self.judged.lines.iter().map(|line| &line.key);
+            let same = |other: &&LineKey| {
+                other.catalog == key.catalog && other.requirement == key.requirement
+            };
+            lines.find(same).cloned()
+        })
+    }
+
+    /// Sees to it that the line on screen is there: one that was split or joined is not.
+    pub fn settle(&mut self) {
+        if self.judged.place(&self.at).is_none() {
+            self.at = self
+                .serving(&self.at)
+                .or_else(|| self.next_open())
+                .or_else(|| self.walked().next().map(|line| line.key.clone()))
+                .unwrap_or_default();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The way one came: the lines that were left, to go back to.
+
+use crate::session::LineKey;
+
+use super::Walk;
+
+/// How far back it leads.
+const LONGEST: usize = 200;
+
+/// The lines that were left, the newest last.
+#[derive(Debug, Clone, Default)]
+pub(in crate::tui) struct Trail {
+    places: Vec<LineKey>,
+    /// Whether the last move was to a neighbour: steps in a row are one stretch of the way.
+    stepping: bool,
+}
+
+impl Trail {
+    /// Notes that a line was left, by a step to a neighbour or by a jump.
+    pub(in crate::tui) fn leave(&mut self, from: LineKey, by_step: bool) {
+        let goes_on = std::mem::replace(&mut self.stepping, by_step) && by_step;
+        if goes_on || self.places.last() == Some(&from) {
+            return;
+        }
+        if self.places.len() >= LONGEST {
+            self.places.remove(0);
+        }
+        self.places.push(from);
+    }
+}
+
+impl Walk {
+    /// Goes back to the line that was left last; false where the way begins. Lines that are gone are passed over.
+    pub fn retrace(&mut self) -> bool {
+        self.trail.stepping = false;
+        while let Some(key) = self.trail.places.pop() {
+            if key != self.at && self.judged.place(&key).is_some() {
+                self.at = key;
+                return true;
+            }
+        }
+        false
+    }
+}

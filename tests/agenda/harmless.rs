@@ -1,0 +1,121 @@
+//! Texts and names that want to be more than texts.
+
+use walkdown::{
+    catalog::Catalog,
+    format::Occasion,
+    session::{AboutWish, TextField, Wish},
+};
+
+use super::{Walk, forms, level, line, yard};
+
+const HOSTILE: [&str; 8] = [
+    "<script>alert(1)</script>",
+    "\u{1b}[2J\u{1b}]0;title\u{7}",
+    "a | b | c\n| d |",
+    "](http://x) [a](http://x) ![i](http://x)",
+    "\u{202e}txet\u{2066}",
+    "# head\n---\n- item\n1. one\n> quote\n    code\n```\nfence",
+    "</style></title><img src=x onerror=alert(1)>",
+    "=HYPERLINK(\"http://x\")\r\n<!-- --> *bold* _it_ `code` $x$ \u{9b}31m\u{2028}",
+];
+
+fn hostile(catalog: &Catalog) -> Walk {
+    let mut walk = Walk::of(catalog);
+    let all = || HOSTILE.map(str::to_owned);
+    for text in all() {
+        walk.about(&[
+            AboutWish::Organization(text.clone()),
+            AboutWish::Scope(text.clone()),
+            AboutWish::Assessor(text),
+            AboutWish::Interviewees(all().to_vec()),
+        ]);
+    }
+    for (index, text) in all().into_iter().enumerate() {
+        let place = |id: &str| walkdown::session::LineKey {
+            component: text.replace('/', "-"),
+            ..line(id)
+        };
+        let wishes = [
+            (place("Y.1.01"), level(2)),
+            (place("Y.1.01"), Wish::Text(TextField::SaidBy, text.clone())),
+            (place("Y.1.02"), Wish::Park(text.clone(), text.clone())),
+            (
+                place("Y.2.01"),
+                Wish::Action {
+                    text: Some(text.clone()),
+                    owner: (index % 2 == 0).then(|| text.clone()),
+                    due: None,
+                },
+            ),
+        ];
+        for (key, wish) in wishes {
+            walk.say(&key, &wish);
+        }
+    }
+    walk
+}
+
+/// Every form of a hostile session.
+fn papers() -> Vec<(Occasion, [String; 2])> {
+    let catalogs = [yard()];
+    let walk = hostile(&catalogs[0]);
+    [Occasion::Visit, Occasion::Open]
+        .map(|occasion| (occasion, forms(&catalogs, &walk.session, occasion)))
+        .to_vec()
+}
+
+#[test]
+fn no_control_character_is_left() {
+    for (occasion, texts) in papers() {
+        for text in texts {
+            let bad = text.chars().find(|c| {
+                (c.is_control() && *c != '\n')
+                    || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}')
+            });
+            assert_eq!(bad, None, "{occasion:?}");
+        }
+    }
+}
+
+#[test]
+fn html_has_no_tag_and_no_link_of_theirs() {
+    for (_, [_, page]) in papers() {
+        assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+        for tag in ["<script", "<img", "<!--", "<iframe"] {
+            assert!(!page.contains(tag), "{tag}");
+        }
+        assert_eq!(page.matches("</style>").count(), 1);
+        for link in page.split("href=").skip(1) {
+            assert!(link.starts_with("\"#"), "{link:.40}");
+        }
+    }
+}
+
+#[test]
+fn markdown_has_no_markup_of_theirs() {
+    for (_, [markdown, _]) in papers() {
+        for markup in [
+            "<script", "<img", "<!--", "](http", " http://", "*bold*", "`code`",
+        ] {
+            let near = markdown
+                .lines()
+                .find(|line| line.replace("\\]", "").contains(markup));
+            assert_eq!(near, None, "{markup}");
+        }
+        assert!(markdown.contains("\\](http\\://x)"));
+        // No line begins with what they wrote: it stands behind a mark of ours.
+        for begin in ["=", "```", "---", "1. ", "> ", "    code", "# head", "\\"] {
+            let near = markdown.lines().find(|line| line.starts_with(begin));
+            assert_eq!(near, None, "{begin}");
+        }
+        // Every row of a table has the cells of its head.
+        for table in markdown
+            .split("\n\n")
+            .filter(|block| block.starts_with('|'))
+        {
+            let cells = |row: &str| row.replace("\\|", "").matches('|').count();
+            let head = cells(table.lines().next().unwrap());
+            assert!(table.lines().all(|row| cells(row) == head), "{table}");
+        }
+    }
+}

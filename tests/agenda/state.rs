@@ -1,0 +1,165 @@
+//! What is asked for follows from where the session stands.
+
+use walkdown::{
+    format::Occasion,
+    session::{AboutWish, Level, Session, Wish},
+};
+
+use super::{Walk, begun, forms, interviewed, level, line, markdown, text, yard};
+
+#[test]
+fn a_session_that_says_nothing_has_an_agenda_without_target() {
+    let catalog = yard();
+    let walk = Walk::of(&catalog);
+    let told = markdown(&catalog, &walk.session, Occasion::Visit);
+    assert!(told.starts_with(
+        "# Agenda: Untitled assessment\n\n| Who, what, when |  |\n| --- | --- |\n| Against | Yard rules, edition 2 |\n| \
+         Profile | all (every rule) |\n| Target | none |\n| As of | 2026-11-17 |\n\n4 subjects in 2 areas are to be talked \
+         about.\n"
+    ));
+    assert!(told.contains(
+        "\n\nNo target is set, so documents are listed up to the highest level, each with the lowest level that it \
+         shows.\n\n"
+    ));
+    assert!(told.contains("\n  - [ ] list of keys (also for Y.1.02, ML2)\n"));
+    assert!(told.contains("\n  - [ ] count of near misses (ML4)\n"));
+    assert!(told.ends_with(
+        "## By person\n\nNobody is named for any subject yet, so what to have at hand stands by area only.\n"
+    ));
+    let open = markdown(&catalog, &walk.session, Occasion::Open);
+    assert!(open.starts_with(
+        "# Still open: Untitled assessment\n\nAs of 2026-11-17: 4 subjects still to be talked about.\n\n## Still to be \
+         talked about\n\n### Y.1 Gate\n\n- Y.1.01 Locked gate\n"
+    ));
+}
+
+#[test]
+fn nothing_is_left_of_a_session_that_is_done() {
+    let catalog = yard();
+    let mut walk = begun(&catalog);
+    for id in ["Y.1.01", "Y.1.01 RE(1)", "Y.1.02"] {
+        walk.say(&line(id), &level(1));
+    }
+    let claim = Wish::Level(Some(Level::NotApplicable(text("There is no crane"))));
+    walk.say(&line("Y.2.01"), &claim);
+    let told = markdown(&catalog, &walk.session, Occasion::Visit);
+    assert!(told.ends_with(
+        "\n\nNothing is left to be talked about: 3 subjects are answered, 1 is said not to apply.\n\n## By person\n\nNot \
+         named for any subject yet: A. Lindqvist, T. Brandt, S. Yilmaz.\n\n## Said not to apply\n\nY.2.01\n"
+    ));
+    let open = markdown(&catalog, &walk.session, Occasion::Open);
+    assert_eq!(
+        open,
+        "# Still open: Nordwerk Automation GmbH – Delivery of process control systems, site Emden\n\nAs of 2026-11-17, \
+         nothing is owed, and nothing is left to be talked about.\n\nNothing is owed by: A. Lindqvist, T. Brandt, S. \
+         Yilmaz.\n"
+    );
+}
+
+#[test]
+fn what_is_done_or_left_out_is_not_asked_for() {
+    let catalog = yard();
+    let mut walk = begun(&catalog);
+    walk.say(
+        &line("Y.1.02"),
+        &Wish::Park(text("The roster"), text("K. Lind")),
+    );
+    walk.say(&line("Y.1.02"), &Wish::Level(Some(Level::NotEvaluated)));
+    walk.say(&line("Y.2.01"), &level(2));
+    walk.say(&line("Y.2.01"), &Wish::AddEvidence(text("Crane rule 7")));
+    let open = markdown(&catalog, &walk.session, Occasion::Open);
+    assert!(!open.contains("K. Lind") && !open.contains("Y.1.02") && !open.contains("Y.2.01"));
+    assert!(open.contains("As of 2026-11-17: 2 subjects still to be talked about."));
+}
+
+#[test]
+fn the_target_of_an_area_says_what_to_have_at_hand() {
+    let catalog = yard();
+    let mut walk = begun(&catalog);
+    walk.about(&[
+        AboutWish::AreaTarget(text("Y.1"), Some(2)),
+        AboutWish::AreaTarget(text("Y.2"), Some(4)),
+    ]);
+    let told = markdown(&catalog, &walk.session, Occasion::Visit);
+    for (document, there) in [
+        ("roster", true),
+        ("key book of a yard", false),
+        ("count of open nights", false),
+        ("crane log", true),
+        ("count of near misses", true),
+    ] {
+        assert_eq!(
+            told.contains(&format!("  - [ ] {document}\n")),
+            there,
+            "{document}"
+        );
+    }
+}
+
+#[test]
+fn the_same_events_in_any_order_give_the_same_bytes() {
+    let catalogs = [yard()];
+    let walk = interviewed(&catalogs[0]);
+    let mut events = walk.events.clone();
+    events.reverse();
+    let again = Session::fold(Some(walk.header.clone()), events, Vec::new());
+    for occasion in [Occasion::Visit, Occasion::Open] {
+        assert_eq!(
+            forms(&catalogs, &walk.session, occasion),
+            forms(&catalogs, &again, occasion)
+        );
+    }
+}
+
+#[test]
+fn the_page_says_what_the_markdown_says() {
+    let catalogs = [yard()];
+    let walk = interviewed(&catalogs[0]);
+    for (occasion, words) in [
+        (
+            Occasion::Visit,
+            [
+                "4 subjects",
+                "2 subjects in 2 areas are to be talked about",
+                "In the room: K. Lind",
+                "Who watches the gate?",
+                "crane log",
+                "By person",
+                "Not named for any subject yet: A. Lindqvist.",
+            ],
+        ),
+        (
+            Occasion::Open,
+            [
+                "T. Brandt</h2>",
+                "what shows ML3 Defined, for example",
+                "key book of a yard",
+                "Buy the lock (was due 2026-11-02)",
+                "Nobody is named yet",
+                "Find the crane",
+                "With thanks, M. Roth",
+            ],
+        ),
+    ] {
+        let [_, page] = forms(&catalogs, &walk.session, occasion);
+        for words in words.iter().skip(usize::from(occasion == Occasion::Visit)) {
+            assert!(page.contains(words), "{words}");
+        }
+    }
+}
+
+#[test]
+fn a_catalog_without_documents_says_so_and_keeps_its_lines() {
+    let mut catalog = yard();
+    for asked in &mut catalog.requirements {
+        asked.evidence.clear();
+        asked.question = text("Look after:\na. the gate\n  1. its lock");
+    }
+    let told = markdown(&catalog, &begun(&catalog).session, Occasion::Visit);
+    assert!(told.contains(
+        "\n\nNo documents are listed for the level aimed at: what there is to show how it is done will do.\n\n"
+    ));
+    assert!(told.contains(
+        "\n- **Y.1.02 Watched gate**: Look after:\\\n  a. the gate\\\n  \u{a0}\u{a0}1\\. its lock\n"
+    ));
+}

@@ -1,0 +1,68 @@
+//! `agenda`: to standard output, or to a file whole.
+
+use crate::support::room::Room;
+
+#[test]
+fn the_agenda_goes_to_standard_output_or_to_a_file() {
+    let room = Room::with_session();
+    for more in [&[][..], &["--open"]] {
+        for format in ["html", "md"] {
+            let line = || {
+                let line = ["agenda", "a", "--format", format];
+                line.into_iter().chain(more.iter().copied())
+            };
+            let text = room.walkdown(line()).text();
+            room.walkdown(line().chain(["-o", "out"])).check();
+            assert_eq!(room.read("out"), text);
+        }
+    }
+    let usual = room.walkdown(["agenda", "a"]).text();
+    assert!(usual.starts_with("# Agenda: Nordwerk\n"));
+    assert_eq!(
+        usual,
+        room.walkdown(["agenda", "a", "--format", "md"]).text()
+    );
+}
+
+#[test]
+fn the_session_itself_is_never_replaced() {
+    let room = Room::with_session();
+    let before = room.read("a.walkdown");
+    room.walkdown(["agenda", "a", "-o", "./a.walkdown"])
+        .stderr(
+            "walkdown: ./a.walkdown: this is a session's file\nname another file for the agenda\n",
+        )
+        .status(2)
+        .check();
+    let output = room
+        .walkdown(["agenda", "a", "-o", "no/such/file"])
+        .output();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(room.read("a.walkdown"), before);
+}
+
+#[test]
+fn a_person_gets_what_is_owed() {
+    let room = Room::with_session();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.03.05",
+        "--park",
+        "the hardening list",
+        "--owes",
+        "S. Yilmaz",
+    ])
+    .text();
+    let text = room.walkdown(["agenda", "a", "--open"]).text();
+    assert!(text.contains(
+        "\n## S. Yilmaz\n\nFor the assessment of Nordwerk, the following is still open with you (as of "
+    ));
+    assert!(text.contains(
+        "\n\nPlease send us or tell us what is still missing:\n\n- SP.03.05 Only what is needed switched on: the \
+         hardening list\n\nWith thanks, tester\n"
+    ));
+    room.walkdown(["agenda", "a", "--format", "json"])
+        .status(2)
+        .output();
+}

@@ -1,0 +1,286 @@
+//! The same answers in the file as the keys give: a scripted interview, and any letters in any order.
+
+use proptest::prelude::*;
+use serde_json::Value;
+use walkdown::{
+    format::{encode, read_session},
+    plain::{Deed, Heard, Plain},
+    session::{Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
+    tui::{Access, Effect, Message, OpenedWalk},
+};
+
+use super::said;
+use crate::support::{room::Room, screens::World};
+
+/// Presses keys on screen and types words through a pipe, each on the same session; what the program then says of both
+/// files has to be the same, and so has the line that one stands on.
+fn alike(keys: &str, words: &str) {
+    let room = Room::new();
+    let mut world = World::of("all");
+    let file = |world: &World| world.lines.join("\n") + "\n";
+    room.write("words.walkdown", file(&world));
+    world.press(keys);
+    room.write("keys.walkdown", file(&world));
+    said(&room, &["words.walkdown"], words);
+    let same = |args: &[&str]| {
+        let of = |path: &'static str| -> Value {
+            let args = args
+                .iter()
+                .map(|arg| if *arg == "PATH" { path } else { *arg });
+            room.json(args)
+        };
+        assert_eq!(
+            of("words.walkdown"),
+            of("keys.walkdown"),
+            "{args:?}\n{keys}"
+        );
+    };
+    same(&["status", "PATH", "--json"]);
+    let touched: Vec<String> = world
+        .session()
+        .lines()
+        .map(|line| line.requirement.clone())
+        .collect();
+    for requirement in &touched {
+        same(&["show", "PATH", requirement, "--json"]);
+    }
+    let place =
+        room.path("home/state/walkdown/sessions/00000000-0000-4000-8000-000000000000/place.json");
+    let place: Value = serde_json::from_slice(&std::fs::read(place).unwrap()).unwrap();
+    assert_eq!(
+        place["line"].as_str(),
+        world
+            .model
+            .walk
+            .as_ref()
+            .map(|walk| walk.at.to_string())
+            .as_deref()
+    );
+}
+
+#[test]
+fn an_interview_by_keys_and_by_words() {
+    let pairs = [
+        // A ladder, what it supports, and another level on top.
+        ("y y n 2", "yes\nyes\nno\ntake"),
+        (
+            "e 'in the skills matrix' Esc v 'the matrix' Enter 'the list of 2025' Esc",
+            "statement in the skills matrix\nevidence\nthe matrix\nthe list of 2025\n.",
+        ),
+        (
+            "r 'two lines' Enter 'of them' Esc t p T 2 f",
+            "remarks\ntwo lines\nof them\n.\nverdict pass\ntarget 2\nflag",
+        ),
+        ("3 1 Backspace 2 2", "3\n1\nrecorded\n2\n2"),
+        ("- 'no wireless here' Enter", "na no wireless here"),
+        (
+            "c 'a guard at the gate' Enter Enter 'nights' Esc 1",
+            "compensating a guard at the gate / nights\n1",
+        ),
+        // Out of order.
+        (
+            "] ] J 2 [ k 0 g . 4 G 1",
+            "next area\nnext area\nnext topic\n2\nprevious area\nprevious\n0\nfirst\nopen\n4\nlast\n1",
+        ),
+        ("E E u u C-r", "E\nE\nundo\nundo\nredo"),
+        (
+            "j j n k y f f",
+            "next\nnext\nno\nprevious\nyes\nflag\nunflag",
+        ),
+    ];
+    let join = |of: fn(&(&'static str, &'static str)) -> &'static str, with: &str| {
+        pairs.iter().map(of).collect::<Vec<_>>().join(with)
+    };
+    alike(
+        &join(|pair| pair.0, " "),
+        &(join(|pair| pair.1, "\n") + "\n"),
+    );
+}
+
+#[test]
+fn who_knows_the_keys_can_type_them() {
+    let letters = "y y n 2 3 j J 4 K ] 1 [ f f 0 E . 3 u u u k 2 g 1 1 G 4";
+    alike(letters, &letters.replace(' ', "\n"));
+}
+
+#[test]
+fn what_has_no_key_yet_is_as_the_command_records_it() {
+    let room = Room::with_session();
+    room.write("scan.txt", "ports");
+    std::fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    for (words, options) in [
+        (
+            "park the list / Anna",
+            &["--park", "the list", "--owes", "Anna"][..],
+        ),
+        (
+            "park\nthe matrix\nBo",
+            &["--park", "the matrix", "--owes", "Bo"],
+        ),
+        ("unpark", &["--park", ""]),
+        (
+            "action buy a lock / Bo / 2026-12-24",
+            &[
+                "--action",
+                "buy a lock",
+                "--owner",
+                "Bo",
+                "--due",
+                "2026-12-24",
+            ],
+        ),
+        ("action\n\nAnna\n", &["--owner", "Anna"]),
+        (
+            "compensating a guard / nights",
+            &["--compensating", "a guard", "--risk", "nights"],
+        ),
+        ("declared 4", &["--declared", "4"]),
+        ("rung 3 no", &["--rung", "3=no"]),
+        ("evidence file scan.txt", &["--evidence-file", "scan.txt"]),
+        ("evidence a scan", &["--evidence", "a scan"]),
+        ("remove evidence 1", &["--remove-evidence", "1"]),
+        ("verdict n/a", &["--verdict", "n/a"]),
+        ("verdict none", &["--verdict", ""]),
+        ("target 4", &["--target", "4"]),
+        ("flag", &["--flag"]),
+        (
+            "add statement one\nadd statement two",
+            &["--statement", "one\ntwo"],
+        ),
+        ("not evaluated", &["--not-evaluated"]),
+        ("clear maturity", &["--maturity", ""]),
+        ("clear line", &["--clear"]),
+    ] {
+        // What was answered at the end of the line before is where one stands.
+        said(&room, &["a"], format!("{words}\n"));
+        let args = ["answer", "b", "SP.01.01"];
+        room.walkdown(args.into_iter().chain(options.iter().copied()))
+            .text();
+    }
+    let shown = |path: &'static str| {
+        let mut shown = room.json(["show", path, "SP.01.01", "--json", "--history"]);
+        // One event more: the statement came in two lines.
+        for entry in shown["lines"][0]["history"].as_array_mut().unwrap() {
+            entry.as_object_mut().unwrap().remove("when");
+        }
+        let history = shown["lines"][0]["history"].as_array_mut().unwrap();
+        history.retain(|entry| {
+            entry["to"] != "one" && entry["from"] != "one" && entry["to"] != "one\ntwo"
+        });
+        shown
+    };
+    assert_eq!(shown("a"), shown("b"));
+}
+
+/// Plain mode in memory.
+struct Lines {
+    plain: Plain,
+    text: String,
+}
+
+impl Lines {
+    fn on(world: &World) -> Self {
+        let mut lines = Self {
+            plain: Plain::new("tester".into(), false, true),
+            text: String::new(),
+        };
+        let read = read_session((world.lines.join("\n") + "\n").as_bytes());
+        lines.hear(Heard::World(Box::new(Message::Opened(Box::new(
+            OpenedWalk {
+                speaker: String::new(),
+                name: "north-plant".into(),
+                catalogs: world.catalogs.clone(),
+                session: read.session,
+                access: Access::Writer,
+                place: None,
+                drafts: Vec::new(),
+                warning: String::new(),
+            },
+        )))));
+        lines
+    }
+
+    fn session(&self) -> Session {
+        self.plain
+            .walk()
+            .map(|walk| walk.shown.clone())
+            .unwrap_or_default()
+    }
+
+    fn hear(&mut self, heard: Heard) {
+        let mut waiting = vec![heard];
+        while let Some(heard) = waiting.pop() {
+            for deed in self.plain.hear(heard) {
+                if let Deed::World(effect) = deed {
+                    self.carry_out(effect, &mut waiting);
+                }
+            }
+        }
+        assert!(!self.plain.waits());
+        self.text += &self.plain.take_text();
+    }
+
+    fn carry_out(&mut self, effect: Effect, waiting: &mut Vec<Heard>) {
+        let session = self.session();
+        let stamp = Stamp {
+            at: "2026-11-21T09:00:00.000+01:00".into(),
+            who: "tester".into(),
+            run: "k3f9ab".into(),
+        };
+        let (prepared, words, draft) = match effect {
+            Effect::Record {
+                changes,
+                words,
+                draft,
+            } => (prepare(&session, changes, stamp), words, draft),
+            Effect::Undo | Effect::Redo => {
+                let (target, words) = if effect == Effect::Undo {
+                    (undo_target(&session, "tester"), "undone")
+                } else {
+                    (redo_target(&session, "tester"), "redone")
+                };
+                let Some(sum) = target.map(|event| event.sum) else {
+                    return;
+                };
+                (prepare_undo(&session, sum, stamp), words.into(), None)
+            }
+            _ => return,
+        };
+        let event = encode(prepared).event;
+        // Taken from the end.
+        waiting.push(Heard::World(Box::new(Message::Saved(vec![event.sum]))));
+        waiting.push(Heard::World(Box::new(Message::Recorded {
+            event: Box::new(event),
+            words,
+            draft,
+        })));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_letters_in_any_order(
+        typed in proptest::collection::vec(prop::sample::select(vec![
+            "0", "1", "2", "3", "4", "y", "n", "f", "E", "j", "k", "J", "K", "]", "[", ".", "g", "G", "u", "redo", "recorded",
+        ]), 1..40),
+    ) {
+        let mut world = World::of("all");
+        let mut lines = Lines::on(&world);
+        for word in typed {
+            world.press(match word { "redo" => "C-r", "recorded" => "Backspace", key => key });
+            lines.hear(Heard::Line(word.to_owned()));
+            prop_assert_eq!(stands(&lines.session()), stands(&world.session()), "{}\n{}", word, lines.text);
+            let at = lines.plain.walk().map(|walk| walk.at.clone());
+            prop_assert_eq!(at, world.model.walk.as_ref().map(|walk| walk.at.clone()), "{}\n{}", word, lines.text);
+        }
+        super::must_be_plain(&lines.text);
+    }
+}
+
+/// Everything that stands on the lines.
+fn stands(session: &Session) -> Vec<String> {
+    let told = |line| format!("{line} {:?}", walkdown::session::answer(session, line));
+    session.lines().map(told).collect()
+}

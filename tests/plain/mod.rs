@@ -1,0 +1,65 @@
+//! Plain mode: words on standard input of the real program, what it says, and what is in the session then.
+
+mod alike;
+mod ends;
+mod hostile;
+mod said;
+mod whole;
+mod words;
+
+use walkdown::format::width;
+
+use crate::support::room::Room;
+
+/// A room with a session `a` on a catalog that does not change with the wording of a question.
+fn frozen() -> Room {
+    let room = Room::new();
+    std::fs::create_dir(room.path("frozen")).unwrap();
+    let frame = include_str!("../screen/catalog/catalog.json");
+    room.write(
+        "frozen/catalog.json",
+        frame.replace("\"iec-62443-2-4\"", "\"frozen\""),
+    );
+    room.write(
+        "frozen/requirements.csv",
+        include_str!("../screen/catalog/requirements.csv"),
+    );
+    let named = ["--catalog", "frozen", "--organization", "Nordwerk"];
+    room.walkdown(["new", "a", "--no-open"].into_iter().chain(named))
+        .stdout("a.walkdown\n")
+        .check();
+    room
+}
+
+/// What is said to these lines in a session: harmless and narrow. The program ends well, or says that something could
+/// not be done.
+fn said(room: &Room, args: &[&str], lines: impl AsRef<[u8]>) -> String {
+    let output = room
+        .walkdown(args.iter().copied())
+        .stdin(lines.as_ref())
+        .output();
+    let text = String::from_utf8(output.stdout).unwrap();
+    must_be_plain(&text);
+    assert_eq!(output.stderr, b"", "{text}");
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{text}");
+    text
+}
+
+/// Whole lines of at most 78 columns, without control characters, boxes, bars and signs.
+fn must_be_plain(text: &str) {
+    assert!(text.is_empty() || text.ends_with('\n'), "{text}");
+    for line in text.lines() {
+        assert!(width(line) <= 78, "{line}");
+        assert!(!line.chars().any(char::is_control), "{line:?}");
+        for sign in ["→", "…", "✓", "✗", "·", "│", "─", "█", "▸", "›"] {
+            assert!(!line.contains(sign), "{line}");
+        }
+    }
+}
+
+/// What follows a text in what was said.
+fn after<'a>(text: &'a str, begin: &str) -> &'a str {
+    text.split_once(begin)
+        .unwrap_or_else(|| panic!("{begin:?} was not said:\n{text}"))
+        .1
+}

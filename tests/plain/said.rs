@@ -1,0 +1,216 @@
+//! What is said, to the letter.
+
+use super::{after, frozen, said};
+
+#[test]
+fn a_short_session() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "yes\nno\nwhy\ntake\nstatement kept in the skills matrix\nevidence?\npark the list / Anna\n2\nb\n1\n1\nundo\nquit\n",
+    );
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn coming_back() {
+    let room = frozen();
+    said(
+        &room,
+        &["a"],
+        "3\npark the list / Anna\nstatement a\nnext\n",
+    );
+    let text = said(
+        &room,
+        &["a"],
+        "brief\nanswer\noverview\nstatus\nfindings\nset\n",
+    );
+    // The day is today's.
+    let masked: Vec<&str> = text
+        .lines()
+        .map(|line| match line.split_once("The last change was on") {
+            Some((before, _)) => before,
+            None => line,
+        })
+        .collect();
+    insta::assert_snapshot!(masked.join("\n"));
+}
+
+#[test]
+fn an_unknown_word_names_the_nearest_and_the_help() {
+    let room = frozen();
+    let before = room.read("a.walkdown");
+    let text = said(
+        &room,
+        &["a"],
+        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nclear\nset\nset colour red\nfilter odd\nset to 14.3.2026\nset profile most\nhelp frobnicate\nhelp na\n",
+    );
+    for wanted in [
+        "\"statment it is so\" is no word here. Did you mean statement? help lists the\nwords.\n",
+        "\"xyzzy\" is no word here. help lists the words.\n",
+        "Nothing was done: nothing follows the word yes. Type it alone, or help.\n",
+        "Nothing was recorded: rung 7 does not exist: use 1 to 4.\n",
+        "Say which and what: rung 2 yes, rung 2 no, or rung 2 none.\n",
+        "Nothing was recorded: target 9 does not exist: use 1 to 4.\n",
+        "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.\n",
+        "There is no requirement SP.99.99",
+        "There is no number 4 in a list above",
+        "Nothing was recorded: there is no evidence number 3: the line has 0.\n",
+        "Say which: remove evidence NUMBER. answer has the numbers.\n",
+        "Say what: clear maturity,",
+        "There is no such field.",
+        "There is no such filter.",
+        "Nothing was recorded: \"14.3.2026\" is no date: write it as 2026-03-14.\n",
+        "Nothing was recorded: there is no profile \"most\".",
+        "There is no such word here.\n",
+        "na REASON, in short -: not applicable, with its reason.\n",
+    ] {
+        assert!(text.contains(wanted), "{wanted:?} was not said:\n{text}");
+    }
+    assert_eq!(room.read("a.walkdown"), before);
+}
+
+#[test]
+fn another_level_is_asked_about_and_only_the_same_again_sets_it() {
+    let room = frozen();
+    let text = said(&room, &["a"], "3\nback\n2\nnext\nprevious\n2\n1\n2\n2\n");
+    let asked = "SP.01.01 has ML3. Type the same again to set ML2.\n";
+    assert_eq!(text.matches(asked).count(), 3, "{text}");
+    assert!(after(&text, "to set ML1.\n").contains("SP.01.01 ML2 saved.\n"));
+    assert_eq!(
+        room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["maturity"],
+        2
+    );
+}
+
+#[test]
+fn what_is_long_comes_in_parts() {
+    let room = frozen();
+    let lines: Vec<String> = (1..=50).map(|number| format!("line {number}\n")).collect();
+    let lines = lines.concat();
+    let text = said(
+        &room,
+        &["a"],
+        format!("statement\n{lines}.\nanswer\nmore\nmore\nmore\n"),
+    );
+    let text = after(&text, "statement saved.\n");
+    let (first, rest) = text.split_once(" more lines: more reads on.\n").unwrap();
+    assert_eq!(first.lines().count(), 21, "{first}");
+    assert!(rest.contains("line 50\nThere is no more.\n"), "{rest}");
+}
+
+#[test]
+fn who_says_it_sticks_until_it_is_changed() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "said by Anna Berg\n3\nsaid by Bo Lind\n2\nsaid by anna\nstatement x\nnobody\n1\nsaid by\npeople\n",
+    );
+    assert!(
+        text.contains("Anna Berg is new among the people; saved.\n"),
+        "{text}"
+    );
+    assert!(text.contains("1. Anna Berg\n2. Bo Lind\n"), "{text}");
+    let by = |id| {
+        let shown = room.json(["show", "a", id, "--json"]);
+        shown["lines"][0]["said_by"].as_str().unwrap().to_owned()
+    };
+    let said = ["SP.01.01", "SP.01.01 RE(1)", "SP.01.02"].map(by);
+    assert_eq!(said, ["Anna Berg", "Bo Lind", "Anna Berg"]);
+}
+
+#[test]
+fn an_area_is_set_as_one_change_and_taken_back_as_one() {
+    let room = frozen();
+    let before = room.read("a.walkdown").lines().count();
+    let text = said(&room, &["a"], "na area nothing of the kind\nundo\nredo\n");
+    assert!(text.contains("not applicable,"), "{text}");
+    assert_eq!(room.read("a.walkdown").lines().count(), before + 3);
+    let status = room.json(["status", "a", "--json"]);
+    let area = &status["areas"][0];
+    assert_eq!(area["applicable"], 0);
+    assert_eq!(status["progress"]["not_applicable"], area["total"]);
+}
+
+#[test]
+fn answered_lines_of_an_area_are_asked_about() {
+    let room = frozen();
+    let text = said(&room, &["a"], "3\n_ none here\n");
+    assert!(text.contains("1 of them answered. Type the same"), "{text}");
+    let counts = |room: &crate::support::room::Room| {
+        room.json(["status", "a", "--json"])["progress"]["not_applicable"].clone()
+    };
+    assert_eq!(counts(&room), 0);
+    said(&room, &["a"], "go SP.01.01\n_ none here\n_ none here\n");
+    assert_ne!(counts(&room), 0);
+}
+
+#[test]
+fn a_line_is_split_by_role_and_joined_again() {
+    let room = crate::support::room::Room::new();
+    room.walkdown([
+        "new",
+        "a",
+        "--no-open",
+        "--role",
+        "integration",
+        "--role",
+        "maintenance",
+    ])
+    .stdout("a.walkdown\n")
+    .check();
+    let text = said(
+        &room,
+        &["a"],
+        "split role\n2\n1\ngo SP.01.01 [maintenance]\njoin\njoin\nsplit component gateway\n3\n",
+    );
+    assert!(text.contains("SP.01.01 is answered apart for integration and maintenance, saved.\n"));
+    assert!(text.contains("2 things said apart goes with it"), "{text}");
+    // Where the line that one stands on is gone, one stands on that which serves all.
+    let text = said(&room, &["a"], "go SP.01.02\nsplit role\nundo\nshow\n");
+    let text = after(
+        &text,
+        "Undone: SP.01.02 [integration] line of its own from yes to none;",
+    );
+    assert!(text.contains("\nYou stand at SP.01.02 now.\n"), "{text}");
+    assert!(text.contains("\nSP.01.02 The owner"), "{text}");
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    let lines = shown["lines"].as_array().unwrap();
+    let levels: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            (
+                line["component"].as_str().unwrap(),
+                line["maturity"].as_u64(),
+            )
+        })
+        .collect();
+    assert_eq!(levels, [("", None), ("gateway", Some(3))]);
+}
+
+#[test]
+fn a_file_is_evidence_and_the_report_never_replaces_one() {
+    let room = frozen();
+    room.write("scan.txt", "ports");
+    let text = said(
+        &room,
+        &["a"],
+        "evidence file scan.txt\nevidence file none.txt\nreport r.html\nreport r.html\nreport\nr.md\nreport a.walkdown\nreport b\n",
+    );
+    for wanted in [
+        "SP.01.01 evidence file scan.txt, 5 bytes, saved.\n",
+        "Nothing was recorded: reading none.txt: no such file or folder.\n",
+        "The report is in r.html.\n",
+        "No report was written: r.html exists already: name another file.\n",
+        "The report is in r.md.\n",
+    ] {
+        assert!(text.contains(wanted), "{wanted:?} was not said:\n{text}");
+    }
+    assert_eq!(text.matches("name a file that ends in .html").count(), 2);
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert_eq!(room.read("r.md"), report);
+    let evidence = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["evidence"][0];
+    assert_eq!(evidence["file"]["size"], 5);
+}

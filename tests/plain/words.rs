@@ -1,0 +1,62 @@
+//! Each word of the table is taken, and `help` knows each.
+
+use walkdown::plain::{Level, Word, all};
+
+use super::{frozen, said};
+
+#[test]
+fn each_word_in_a_session_is_taken() {
+    let room = frozen();
+    let rows = || {
+        all()
+            .iter()
+            .filter(|row| row.levels.contains(&Level::Session))
+    };
+    let names = rows()
+        .filter(|row| row.word != Word::Quit)
+        .flat_map(|row| row.names);
+    // What a word asks for is taken back; a word that asks for nothing leaves nothing to take back.
+    let lines: Vec<String> = names.map(|name| format!("{name}\ncancel\n")).collect();
+    let text = said(&room, &["a"], lines.concat());
+    assert!(!text.contains("is no word here"), "{text}");
+    assert!(!text.contains("open a session first"), "{text}");
+    for name in ["quit", "q"] {
+        let text = said(&room, &["a"], format!("{name}\nshow\n"));
+        assert_eq!(text.matches("Words: ").count(), 1, "{text}");
+    }
+    let lines: Vec<String> = rows()
+        .map(|row| format!("help {}\n", row.names[0]))
+        .collect();
+    let text = said(&room, &["a"], lines.concat()).replace('\n', " ");
+    for row in rows() {
+        assert!(text.contains(row.help), "{}\n{text}", row.names[0]);
+    }
+}
+
+#[test]
+fn each_word_without_a_session_is_taken() {
+    let room = frozen();
+    for row in all().iter().filter(|row| row.levels.contains(&Level::Home)) {
+        for name in row.names {
+            let text = said(&room, &[], format!("{name}\ncancel\n"));
+            let unknown = format!("\"{name}\" is no word here");
+            assert!(!text.contains(&unknown), "{name}\n{text}");
+            assert!(!text.contains("open a session first"), "{name}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn help_names_every_word() {
+    let room = frozen();
+    for (args, level) in [(&["a"][..], Level::Session), (&[], Level::Home)] {
+        let text = said(&room, args, "help\n").replace('\n', " ");
+        for row in all().iter().filter(|row| row.levels.contains(&level)) {
+            let name = row.names[0];
+            let is_short = name.len() == 1;
+            assert!(is_short || text.contains(name), "{name}\n{text}");
+        }
+        assert!(level == Level::Home || text.contains("0 to 4"), "{text}");
+    }
+    assert!(all().iter().any(|row| row.word == Word::Help));
+}

@@ -1,0 +1,234 @@
+//! The help of each screen lists each key that works there and none that does not: every key of the table does
+//! something in a state that it is for, and no other key does anything.
+
+use std::fmt::Write;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use walkdown::tui::{Action, Key, Keymap, Message, Model, Scope, update};
+
+use super::{half, history, home, home_after, not_saved, rows, walk};
+use crate::support::screens::{World, about, whole_catalog};
+
+/// States in which the keys of a screen have something to do, in turn.
+fn state(scope: Scope, place: usize) -> Option<World> {
+    let many = || (0..30).flat_map(|_| rows()).collect();
+    let keys = match (scope, place) {
+        (Scope::Home, 0) => return Some(home_after("j")),
+        (Scope::Home, 1) => return Some(home(many())),
+        (Scope::Home, 2) => return Some(after(home(many()), "G")),
+        (Scope::Form, 0) => return Some(home_after("n 'x' Left")),
+        (Scope::Form, 1) => return Some(home_after("n Tab Tab Tab Tab Tab")),
+        (Scope::Interview, 0) => "3 e 'x' Esc u 2 j j",
+        (Scope::Interview, 1) => "3 2 j j y Tab Tab",
+        (Scope::Interview, 2) => "3 2 BackTab J ]",
+        (Scope::Interview, 3) => return Some(not_saved()),
+        (Scope::Interview, 4) => return Some(both_standards()),
+        (Scope::Overview, 0) => return Some(half()),
+        (Scope::Overview, 1) => "3 u o j j",
+        (Scope::Find, 0) => "/ 'a' Down Down",
+        (Scope::Find, 1) => "/ PgDn PgDn Up",
+        (Scope::Findings, 0) => return Some(after(half(), "u l j j")),
+        (Scope::History, 0) => {
+            let long = format!("Esc {} h j j", "f f ".repeat(12));
+            return Some(after(history(), &long));
+        }
+        (Scope::Help, 0) => "? j j",
+        (Scope::Help, 1) => "? G",
+        (Scope::Text, 0) => "e 'some words'",
+        (Scope::Text, 1) => "e 'a' Enter 'b' Up",
+        (Scope::OneLine, 0) => "- 'some words'",
+        (Scope::Choice, 0) => "t k",
+        _ => return None,
+    };
+    Some(walk(keys))
+}
+
+fn after(mut world: World, keys: &str) -> World {
+    world.press(keys);
+    world
+}
+
+fn both_standards() -> World {
+    let owner = walkdown::catalog::built_in("iec-62443-2-1").unwrap();
+    World::on_all(vec![whole_catalog(), owner], &about("all"))
+}
+
+/// All that a key can change: what is on screen, or behind it.
+fn everything(model: &Model) -> String {
+    let Model {
+        screens,
+        home,
+        interview,
+        editor,
+        choice,
+        notice,
+        leaving,
+        theme,
+        walk,
+        ..
+    } = model;
+    let mut all = format!(
+        "{screens:?}{home:?}{interview:?}{editor:?}{choice:?}{notice:?}{leaving:?}{theme:?}"
+    );
+    if let Some(walk) = walk {
+        write!(all, "{}{:?}{:?}", walk.at, walk.aside, walk.discarded).unwrap();
+    }
+    all
+}
+
+/// Whether a key changes anything, or asks for anything to be done.
+fn does_something(model: &mut Model, key: KeyEvent) -> bool {
+    let before = everything(model);
+    let effects = update(model, Message::Key(key));
+    !effects.is_empty() || everything(model) != before
+}
+
+fn event(key: Key) -> KeyEvent {
+    let name = key.name();
+    let (held, name) = match name.strip_prefix("Ctrl-") {
+        Some(name) => (KeyModifiers::CONTROL, name),
+        None => (KeyModifiers::NONE, name.as_str()),
+    };
+    let mut letters = name.chars();
+    let code = match (letters.next(), letters.next()) {
+        (Some('↑'), None) => KeyCode::Up,
+        (Some('↓'), None) => KeyCode::Down,
+        (Some('←'), None) => KeyCode::Left,
+        (Some('→'), None) => KeyCode::Right,
+        (Some(letter), None) => KeyCode::Char(letter),
+        _ => match name {
+            "Enter" => KeyCode::Enter,
+            "Esc" => KeyCode::Esc,
+            "Tab" => KeyCode::Tab,
+            "Shift-Tab" => KeyCode::BackTab,
+            "Backspace" => KeyCode::Backspace,
+            "Delete" => KeyCode::Delete,
+            "Home" => KeyCode::Home,
+            "End" => KeyCode::End,
+            "PgUp" => KeyCode::PageUp,
+            "PgDn" => KeyCode::PageDown,
+            "Space" => KeyCode::Char(' '),
+            other => KeyCode::F(other.strip_prefix('F').unwrap().parse().unwrap()),
+        },
+    };
+    KeyEvent::new(code, held)
+}
+
+#[test]
+fn every_key_of_the_table_does_something() {
+    let map = Keymap::default();
+    let mut idle = Vec::new();
+    for scope in Scope::ALL {
+        for row in map.rows(scope) {
+            for key in &row.keys {
+                let key = event(*key);
+                let works = (0..)
+                    .map_while(|place| state(scope, place))
+                    .any(|mut world| {
+                        assert_eq!(world.model.scope(), scope);
+                        does_something(&mut world.model, key)
+                    });
+                if !works {
+                    idle.push(format!("{scope:?} {key:?} {}", row.help()));
+                }
+            }
+        }
+    }
+    assert!(idle.is_empty(), "{}", idle.join("\n"));
+}
+
+#[test]
+fn no_other_key_does_anything() {
+    let map = Keymap::default();
+    let signs = (' '..='~').map(KeyCode::Char);
+    let named = [
+        KeyCode::Enter,
+        KeyCode::Esc,
+        KeyCode::Tab,
+        KeyCode::BackTab,
+        KeyCode::Backspace,
+        KeyCode::Delete,
+        KeyCode::Insert,
+        KeyCode::Home,
+        KeyCode::End,
+        KeyCode::PageUp,
+        KeyCode::PageDown,
+        KeyCode::Left,
+        KeyCode::Right,
+        KeyCode::Up,
+        KeyCode::Down,
+    ];
+    let functions = (1..=12).map(KeyCode::F);
+    let codes: Vec<KeyCode> = signs.chain(named).chain(functions).collect();
+    let held =
+        ('a'..='z').map(|letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
+    let plain = codes
+        .iter()
+        .map(|code| KeyEvent::new(*code, KeyModifiers::NONE));
+    let keys: Vec<KeyEvent> = plain.chain(held).collect();
+    let mut working = Vec::new();
+    for scope in Scope::ALL {
+        for mut world in (0..).map_while(|place| state(scope, place)) {
+            // A word goes with the next key.
+            world.press("F12");
+            for key in keys.iter().filter(|key| map.find(scope, key).is_none()) {
+                let typed = scope.types() && !matches!(key.code, KeyCode::F(_));
+                let chosen = scope == Scope::Choice && is_a_rows_letter(key);
+                if typed || chosen {
+                    continue;
+                }
+                if does_something(&mut world.model, *key) {
+                    working.push(format!("{scope:?} {key:?}"));
+                    break;
+                }
+            }
+        }
+    }
+    assert!(working.is_empty(), "{}", working.join("\n"));
+}
+
+/// The letters of the verdicts.
+fn is_a_rows_letter(key: &KeyEvent) -> bool {
+    matches!(key.code, KeyCode::Char('p' | 'f' | 'a' | 'e' | 'c')) && key.modifiers.is_empty()
+}
+
+#[test]
+fn the_help_lists_the_keys_of_its_screen() {
+    for scope in Scope::ALL {
+        let mut world = state(scope, 0).unwrap();
+        if scope != Scope::Help {
+            world.press("F1");
+        }
+        let Scope::Help = world.model.scope() else {
+            panic!("F1 shows the keys of {scope:?}");
+        };
+        let shown = world.draw((200, 60));
+        let shown = crate::support::screens::text_of(&shown);
+        let of = if scope == Scope::Help {
+            Scope::Interview
+        } else {
+            scope
+        };
+        for row in Keymap::default().rows(of) {
+            let line = |line: &str| {
+                line.starts_with(&format!(" {} ", row.names())) && line.contains(row.help())
+            };
+            assert!(shown.lines().any(line), "{of:?} {}\n{shown}", row.help());
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_waits_under_the_help() {
+    let mut world = walk("e 'half a sentence' F1");
+    assert!(world.sight().contains("Keys · text"), "{}", world.sight());
+    world.press("x 3 F1 '!' Esc");
+    assert_eq!(world.stands(), "SP.01.01 \"half a sentence!\"");
+    // On a window too small for it, it does not come up unseen.
+    let mut world = walk("e 'half'");
+    world.draw((20, 5));
+    world.press("F1 '!'");
+    world.draw((80, 24));
+    assert!(world.sight().contains("half!"), "{}", world.sight());
+    assert_eq!(Keymap::default().name(Scope::Text, Action::Help), "F1");
+}

@@ -1,0 +1,51 @@
+//! Coming back to a session, and going on from it into next year's.
+
+use super::seat::Home;
+
+#[test]
+fn enter_goes_on_from_the_brief_and_nothing_else_does_anything() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("333").wait("SP.01.02 ML3 saved");
+    seat.type_in("q").wait("1 session").type_in("\r");
+    seat.wait("You stopped at    SP.01.02 RE(1)")
+        .wait("Answered          3 of 123, 120 left");
+    seat.type_in("4")
+        .wait("Enter goes on with the interview: nothing is answered here");
+    seat.type_in("\r").wait("4 of 123 · 120 left · saved");
+    assert_eq!(home.levels(), 3);
+    seat.type_in("B").wait("You stopped at");
+    seat.type_in("\r").wait("4 of 123").type_in("4");
+    seat.wait("SP.01.02 RE(1) ML4 saved");
+    assert_eq!(home.levels(), 4);
+}
+
+#[test]
+fn next_year_is_a_key_on_the_list_of_sessions() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("333").wait("SP.01.02 ML3 saved");
+    seat.type_in("q").wait("1 session").type_in("N");
+    seat.wait("next year's session, from ").type_in("\r");
+    seat.wait("3 answers carried over, to be reconfirmed")
+        .wait("ML3 · carried from 20");
+    seat.type_in(" ")
+        .wait("SP.01.01: ML3 reconfirmed, 2 left (saved)");
+    seat.type_in("  ")
+        .wait("SP.01.02: ML3 reconfirmed, the last one (saved)");
+    seat.type_in("q").wait("2 sessions");
+}
+
+#[test]
+fn evidence_that_is_gone_is_named() {
+    let home = Home::new();
+    let mut seat = home.sit_after(
+        "\"$0\" new a --no-open && echo one > plan && echo two > scan && echo three > log && \
+         \"$0\" answer a SP.01.01 --maturity 2 --evidence-file plan --evidence-file scan --evidence-file log && \
+         rm plan && echo owt > scan && exec \"$0\" a",
+    );
+    seat.wait("You stopped at")
+        .wait("2 of 3 files gone or changed since")
+        .wait("SP.01.01 plan is gone")
+        .wait("SP.01.01 scan has changed");
+}

@@ -1,0 +1,80 @@
+//! Plain mode at a terminal: nothing is drawn, a line is read as it is typed, and a hang-up loses nothing of a text.
+
+use super::seat::{Home, Seat};
+
+fn must_be_lines(seat: &mut Seat) {
+    seat.wait_until("no other screen", |screen| {
+        !screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor()
+    });
+}
+
+#[test]
+fn a_terminal_that_can_do_no_more_goes_line_by_line() {
+    let home = Home::new();
+    let mut seat = home.sit_after("TERM=dumb; export TERM; exec \"$0\" quick");
+    seat.wait("Number 1 of 72").wait("SP.01.01> ");
+    must_be_lines(&mut seat);
+    seat.type_in("3\n")
+        .wait("SP.01.01 ML3 saved.")
+        .wait("Number 2 of 72");
+    assert_eq!(home.levels(), 1);
+    seat.type_in("quit\n");
+    assert!(seat.end());
+    home.wait_unlocked();
+}
+
+#[test]
+fn cut_off_in_the_middle_of_a_statement() {
+    for end in ["HUP", "TERM"] {
+        let home = Home::new();
+        let mut seat = home.sit_after("exec \"$0\" --plain quick");
+        seat.wait("SP.01.01> ");
+        must_be_lines(&mut seat);
+        seat.type_in("statement\n").wait("statement> ");
+        seat.type_in("kept in the matrix\n")
+            .wait("kept in the matrix");
+        // What follows is taken after the line before it.
+        seat.type_in("  since 2024\n")
+            .wait_until("three prompts", |screen| {
+                screen.contents().matches("statement> ").count() == 3
+            });
+        seat.signal(end);
+        assert!(seat.end());
+        home.wait_unlocked();
+        assert_eq!(home.statement("SP.01.01"), "");
+        let mut seat = home.sit_after("exec \"$0\" --plain");
+        seat.wait("sessions> ").type_in("open 1\n");
+        seat.wait("A draft is not saved yet: the statement of SP.01.01, 2 lines.");
+        seat.type_in("draft\n")
+            .wait("since 2024")
+            .wait("statement> ");
+        seat.type_in("and audited\n.\n")
+            .wait("SP.01.01 statement saved.");
+        assert_eq!(
+            home.statement("SP.01.01"),
+            "kept in the matrix\n  since 2024\nand audited"
+        );
+    }
+}
+
+#[test]
+fn a_draft_of_the_screen_is_taken_up_in_plain_mode() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("e").wait("SP.01.01 · statement");
+    seat.type_in("half a sent")
+        .wait("half a sent")
+        .signal("HUP");
+    assert!(seat.end());
+    home.wait_unlocked();
+    let mut seat = home.sit_after("exec \"$0\" --plain");
+    seat.wait("sessions> ")
+        .type_in("open 1\n")
+        .wait("A draft is not saved yet");
+    seat.type_in("statement\n")
+        .wait("half a sent")
+        .wait("statement> ");
+    seat.type_in("ence\n.\nquit\nquit\n");
+    assert!(seat.end());
+    assert_eq!(home.statement("SP.01.01"), "half a sent\nence");
+}

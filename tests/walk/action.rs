@@ -1,0 +1,103 @@
+//! What is to be done: text, owner, due date, state.
+
+use super::{check, walked};
+
+#[test]
+fn an_action_is_written() {
+    check(&[
+        (
+            "",
+            "a 'write it' Enter 'B. Klein' Enter '2026-03-14' Enter",
+            "SP.01.01 action(write it; B. Klein; 2026-03-14; open) @SP.01.01 +1 | SP.01.01 action saved",
+        ),
+        (
+            "",
+            "a 'write it' Enter Enter Enter",
+            "SP.01.01 action(write it; ; ; open) @SP.01.01 +1",
+        ),
+        (
+            "",
+            "a 'write it' Esc",
+            "SP.01.01 action(write it; ; ; open) @SP.01.01 +1 | action, open: write it",
+        ),
+        ("", "a 'write it' Esc u", "@SP.01.01 +2"),
+        ("", "a Esc", "@SP.01.01 +0"),
+        ("", "a Tab 'B' Esc", "@SP.01.01 +0 | an action needs a text"),
+        (
+            "",
+            "a \"one\\ntwo\" Esc",
+            "SP.01.01 action(one two; ; ; open) @SP.01.01 +1",
+        ),
+    ]);
+}
+
+#[test]
+fn a_bad_day_is_said_and_nothing_typed_is_lost() {
+    check(&[
+        (
+            "",
+            "a 'write it' Tab Tab '14.3.2026' Enter",
+            "@SP.01.01 +0 | \"14.3.2026\" is no date: write it as 2026-03-14",
+        ),
+        (
+            "",
+            "a 'write it' Tab Tab '2026-03-144' Tab Esc Backspace Esc",
+            "SP.01.01 action(write it; ; 2026-03-14; open) @SP.01.01 +1",
+        ),
+    ]);
+}
+
+#[test]
+fn an_action_is_done_changed_and_taken_off() {
+    let there = "a 'write it' Tab 'B' Tab '2026-03-14' Esc";
+    check(&[
+        (
+            there,
+            "a Up Space Enter",
+            "SP.01.01 action(write it; B; 2026-03-14; done) @SP.01.01 +1 | action done saved",
+        ),
+        (
+            there,
+            "a Up d Esc",
+            "SP.01.01 action(write it; B; 2026-03-14; done) @SP.01.01 +1",
+        ),
+        (
+            there,
+            "a Up d o Esc",
+            "SP.01.01 action(write it; B; 2026-03-14; open) @SP.01.01 +0",
+        ),
+        (
+            there,
+            "a Up x \"done\" Esc",
+            "SP.01.01 action(write it; B; 2026-03-14; open) @SP.01.01 +0",
+        ),
+        (
+            there,
+            "a Up Space Enter a Up Space Enter",
+            "SP.01.01 action(write it; B; 2026-03-14; open) @SP.01.01 +2",
+        ),
+        (
+            there,
+            "a ' soon' Esc",
+            "SP.01.01 action(write it soon; B; 2026-03-14; open) @SP.01.01 +1",
+        ),
+        (
+            there,
+            "a Enter Enter Enter Enter",
+            "SP.01.01 action(write it; B; 2026-03-14; open) @SP.01.01 +0",
+        ),
+        (there, "a C-j Esc", "@SP.01.01 +1 | action taken off saved"),
+    ]);
+}
+
+#[test]
+fn an_action_half_typed_survives_a_stop() {
+    let (mut world, _) = walked("a 'write it' Tab 'B' Tab '2026-'", "");
+    let sight = world.sight();
+    assert!(sight.contains("due     2026-"), "{sight}");
+    world.press("'03-14' Enter");
+    assert_eq!(
+        world.stands(),
+        "SP.01.01 action(write it; B; 2026-03-14; open)"
+    );
+}

@@ -1,0 +1,189 @@
+//! The brief on coming back to a session: what it says, what its keys do, and when it does not come up.
+
+use walkdown::{
+    session::{EvidenceFile, LineKey, Wish, judge},
+    tui::{Access, FileChange, Message},
+};
+
+use crate::support::screens::World;
+
+/// A session half done: seven levels, some parked, a claim, a file.
+fn half() -> World {
+    let mut world = World::of("all");
+    world.press("3 3 2 1 4 3 3 - 'no wireless' Esc");
+    let parked = [
+        ("SP.02.01", "list of devices", "A. Kim"),
+        ("SP.02.02", "scan report", "A. Kim"),
+        ("SP.03.01", "drawing", "M. Roth"),
+        ("SP.03.02", "contract", ""),
+    ];
+    let session = world.session();
+    let mut changes = Vec::new();
+    for (id, missing, owes) in parked {
+        let line = LineKey::shared("iec-62443-2-4", id);
+        let wish = Wish::Park(missing.into(), owes.into());
+        changes.extend(judge(&session, &line, &wish).unwrap());
+    }
+    for name in ["plan.pdf", "scan.txt"] {
+        let file = EvidenceFile {
+            path: name.into(),
+            size: 5,
+            sha256: "00".into(),
+        };
+        let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+        changes.extend(judge(&session, &line, &Wish::AddEvidenceFile(file)).unwrap());
+    }
+    world.record(changes);
+    world
+}
+
+fn sees(world: &mut World, words: &[&str]) {
+    let sight = world.sight();
+    for words in words {
+        assert!(sight.contains(words), "{words}\n{sight}");
+    }
+}
+
+#[test]
+fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
+    let mut world = half();
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &[
+            "North Plant Automation – Turbine control ",
+            "You stopped at    SP.01.05  A named security contact",
+            "Answered          7 of 122, 115 left · 1 not applicable",
+            "Time left         about 2 min at your pace of 1 s an answer",
+            "Parked            4, by who owes it",
+            "  A. Kim (2): SP.02.01 list of devices; SP.02.02 scan report",
+            "  M. Roth (1): SP.03.01 drawing",
+            "  nobody named (1): SP.03.02 contract",
+            "Evidence          2 files, being looked at …",
+            "Enter go on",
+        ],
+    );
+    let told = |world: &mut World, changes| {
+        let id = world.session().header().unwrap().session.clone();
+        world.take_in(Message::Evidence(id, changes));
+    };
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    let gone = FileChange {
+        path: "plan\u{1b}[2J.pdf".into(),
+        words: "is gone",
+    };
+    told(&mut world, vec![(line, gone)]);
+    sees(
+        &mut world,
+        &[
+            "1 of 2 files gone or changed since",
+            "SP.01.01 plan␛[2J.pdf is gone",
+        ],
+    );
+    told(&mut world, Vec::new());
+    sees(&mut world, &["2 files, no change found"]);
+    // What another session's files are is none of this one's business.
+    let gone = FileChange {
+        path: "x".into(),
+        words: "is gone",
+    };
+    world.take_in(Message::Evidence(
+        "another".into(),
+        vec![(LineKey::default(), gone)],
+    ));
+    sees(&mut world, &["2 files, no change found"]);
+}
+
+#[test]
+fn on_a_small_terminal_lists_are_cut_with_a_word() {
+    let mut world = half();
+    let mut changes = Vec::new();
+    for id in 3..=10 {
+        let line = LineKey::shared("iec-62443-2-4", &format!("SP.03.{id:02}"));
+        let wish = Wish::Park("a record".into(), format!("Person {id}"));
+        changes.extend(judge(&world.session(), &line, &wish).unwrap());
+    }
+    world.record(changes);
+    world.model.size = (60, 16);
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &[
+            "Parked         12, by who owes it",
+            "  A. Kim (2): SP.02.01 list of devices",
+            "  and 5 more",
+            "Evidence       2 files, being looked at …",
+        ],
+    );
+    let rows = world.sight().lines().count();
+    assert_eq!(rows, 16, "{}", world.sight());
+}
+
+#[test]
+fn no_key_answers_there_and_enter_goes_on() {
+    let mut world = half();
+    world.come_back(Access::Writer);
+    let written = world.lines.len();
+    for key in ["3", "y", "Space", "u", "f", "-", "x"] {
+        world.press(key);
+        sees(
+            &mut world,
+            &["Enter goes on with the interview: nothing is answered here"],
+        );
+    }
+    assert_eq!(world.lines.len(), written);
+    world.press("Enter");
+    sees(&mut world, &["0-4 maturity"]);
+    let at = world.at();
+    world.press("B");
+    sees(&mut world, &["You stopped at"]);
+    world.press("Esc 2");
+    assert_eq!(world.lines.len(), written + 1);
+    world.press("Backspace");
+    assert_eq!(world.at(), at);
+}
+
+#[test]
+fn it_does_not_stand_in_the_way() {
+    // A session that was only set up opens on its first question.
+    let mut world = World::of("all");
+    world.come_back(Access::Writer);
+    sees(&mut world, &["0-4 maturity"]);
+    // A text that was half typed comes first, and after it the interview.
+    world.press("3 e 'half a'");
+    world.come_back(Access::Writer);
+    sees(&mut world, &["a draft, not saved yet"]);
+    world.press("Esc");
+    sees(&mut world, &["statement saved", "0-4 maturity"]);
+    // What was all taken back is as if nothing had been said.
+    let mut world = World::of("all");
+    world.press("3 u");
+    world.come_back(Access::Writer);
+    sees(&mut world, &["0-4 maturity"]);
+}
+
+#[test]
+fn what_others_changed_since_ones_own_last_change_is_told() {
+    let mut world = World::of("all");
+    world.press("3 3");
+    world.come_back(Access::Writer);
+    assert!(
+        !world.sight().contains("Changed since"),
+        "{}",
+        world.sight()
+    );
+    world.press("Enter");
+    world.other_person("M. Roth", "2 2 2 u");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &["Changed since     M. Roth 3 lines, 2026-11-21 09:01"],
+    );
+    world.press("Enter f");
+    world.come_back(Access::Writer);
+    assert!(
+        !world.sight().contains("Changed since"),
+        "{}",
+        world.sight()
+    );
+}

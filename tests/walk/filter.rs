@@ -1,0 +1,239 @@
+//! `F`: the walk narrowed to some lines.
+
+use walkdown::session::{Change, LineKey};
+
+use super::{check, walked};
+use crate::support::screens::World;
+
+#[test]
+fn a_filter_narrows_every_motion() {
+    check(&[
+        (
+            "",
+            "F f",
+            "@SP.01.01 +0 | No line is flagged: no filter was set",
+        ),
+        (
+            "",
+            "F p",
+            "@SP.01.01 +0 | No line is parked: no filter was set",
+        ),
+        ("", "F Esc", "@SP.01.01 +0 | no. 1 of 123"),
+        // To the next one that fits, from a line that does not.
+        (
+            "] f ] f g",
+            "F f",
+            "SP.02.01 flag; SP.03.01 flag @SP.02.01 +0 | filter: flagged (2)",
+        ),
+        (
+            "] f ] f g",
+            "F f j",
+            "SP.02.01 flag; SP.03.01 flag @SP.03.01 +0",
+        ),
+        (
+            "] f ] f g",
+            "F f j j",
+            "SP.02.01 flag; SP.03.01 flag @SP.03.01 +0",
+        ),
+        (
+            "] f ] f g",
+            "F f G k",
+            "SP.02.01 flag; SP.03.01 flag @SP.02.01 +0",
+        ),
+        (
+            "] f ] f g",
+            "F f ]",
+            "SP.02.01 flag; SP.03.01 flag @SP.03.01 +0",
+        ),
+        (
+            "] f ] f g",
+            "F f J [",
+            "SP.02.01 flag; SP.03.01 flag @SP.02.01 +0",
+        ),
+        (
+            "] f ] f g",
+            "F f .",
+            "SP.02.01 flag; SP.03.01 flag @SP.03.01 +0",
+        ),
+        // One key off again.
+        (
+            "] f ] f g",
+            "F f F",
+            "SP.02.01 flag; SP.03.01 flag @SP.02.01 +0 | filter off: flagged",
+        ),
+        (
+            "] f ] f g",
+            "F f F j",
+            "SP.02.01 flag; SP.03.01 flag @SP.02.02 +0",
+        ),
+        // What no longer fits stays on screen until one moves.
+        (
+            "] f ] f g",
+            "F f f",
+            "SP.03.01 flag @SP.02.01 +1 | filter: flagged (1)",
+        ),
+        ("] f ] f g", "F f f j", "SP.03.01 flag @SP.03.01 +1"),
+        ("] f ] f g", "F f f j k", "SP.03.01 flag @SP.03.01 +1"),
+        // One may jump out; it stays until one moves.
+        (
+            "] f ] f g",
+            "F f / 'SP.09.02' Enter",
+            "SP.02.01 flag; SP.03.01 flag @SP.09.02 +0 | (2)",
+        ),
+        (
+            "] f ] f g",
+            "F f / 'SP.09.02' Enter k",
+            "SP.02.01 flag; SP.03.01 flag @SP.03.01 +0",
+        ),
+        (
+            "] f ] f g",
+            "F f o Enter",
+            "SP.02.01 flag; SP.03.01 flag @SP.01.01 +0",
+        ),
+    ]);
+}
+
+#[test]
+fn answering_goes_on_within_the_filter() {
+    check(&[
+        (
+            "] f ] f g",
+            "F f 3",
+            "SP.02.01 ML3 flag; SP.03.01 flag @SP.03.01 +1",
+        ),
+        (
+            "] f 3 ] f 3 g",
+            "F f 2 2",
+            "SP.02.01 ML2 flag; SP.03.01 ML3 flag @SP.03.01 +1",
+        ),
+        (
+            "1 2 g",
+            "F b 3 3",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01RE(1) +1 | filter: below target (1)",
+        ),
+        // The last of them stays on screen: others are unanswered still.
+        (
+            "1 g",
+            "F b 3 3",
+            "SP.01.01 ML3 @SP.01.01 +1 | filter: below target (0)",
+        ),
+        (
+            "1 g",
+            "F b 3 3 .",
+            "SP.01.01 ML3 @SP.01.01 +1 | No line of the filter is unanswered",
+        ),
+        (
+            "3 g",
+            "F u",
+            "SP.01.01 ML3 @SP.01.01RE(1) +0 | filter: unanswered (122)",
+        ),
+        (
+            "3 g",
+            "F u 3 k",
+            "SP.01.01 ML3; SP.01.01RE(1) ML3 @SP.01.02 +1",
+        ),
+        (
+            "2 3 g",
+            "F e",
+            "SP.01.01 ML2; SP.01.01RE(1) ML3 @SP.01.01 +0 | without evidence (2)",
+        ),
+        (
+            "1 g",
+            "F e",
+            "SP.01.01 ML1 @SP.01.01 +0 | No line is without evidence",
+        ),
+    ]);
+}
+
+#[test]
+fn after_the_last_unanswered_line_the_overview_comes_up() {
+    let mut world = World::of("all");
+    world.press("F u");
+    world.press(&"3 ".repeat(123));
+    assert!(world.sight().contains("Overview"), "{}", world.sight());
+}
+
+/// Parked lines, an action and a statement, of three people.
+fn people() -> World {
+    let mut world = World::of("all");
+    let set = |id: &str, field: &str, to: serde_json::Value| Change {
+        line: LineKey::shared("iec-62443-2-4", id),
+        field: field.into(),
+        to,
+    };
+    let parked = |owes: &str| serde_json::json!({"missing": "the list", "owes": owes});
+    let action = |owner: &str, state: &str| serde_json::json!({"text": "write it", "owner": owner, "due": "", "state": state});
+    world.record(vec![
+        set("SP.02.01", "parked", parked("A. Ruiz")),
+        set("SP.03.01", "parked", parked("M. Roth")),
+        set("SP.04.01", "action", action("M. Roth", "open")),
+        set("SP.05.01", "action", action("M. Roth", "done")),
+        set("SP.06.01", "said_by", "M. Roth".into()),
+        set("SP.07.01", "said_by", "Z. Ady".into()),
+        set("SP.07.01", "level", 1.into()),
+    ]);
+    world
+}
+
+#[test]
+fn what_waits_for_a_person_is_walked_by_name() {
+    let mut world = people();
+    world.press("F");
+    let offered = world.sight();
+    for row in [
+        "p  parked (2)",
+        "1  open for A. Ruiz (1)",
+        "2  open for M. Roth (3)",
+    ] {
+        assert!(offered.contains(row), "{row}: {offered}");
+    }
+    assert!(
+        !offered.contains("Ady"),
+        "nothing waits for them: {offered}"
+    );
+    world.press("2");
+    let mut seen = vec![world.at()];
+    for _ in 0..4 {
+        world.press("j");
+        seen.push(world.at());
+    }
+    seen.dedup();
+    assert_eq!(seen, ["SP.03.01", "SP.04.01", "SP.06.01"]);
+    assert!(world.sight().contains("filter: open for M. Roth (3)"));
+    world.press("BackTab");
+    let tree = world.sight();
+    assert!(
+        tree.contains("SP.04.01") && !tree.contains("SP.02.01"),
+        "{tree}"
+    );
+}
+
+#[test]
+fn what_is_left_stays_in_sight_on_a_small_screen() {
+    let mut world = people();
+    for (size, keys, words) in [
+        ((80, 24), "", "no. 1 of 123 · 122 left · saved"),
+        ((60, 16), "", "no. 1 of 123 · 122 left · saved"),
+        ((40, 12), "", "1/123 · 122 left · saved"),
+        ((60, 16), "F 2", "open for M.… (3) · 122 left · saved"),
+        ((40, 12), "", "F (3) · 122 left · saved"),
+        (
+            (80, 24),
+            "F F 2",
+            "filter: open for M. Roth (3) · 122 left · saved",
+        ),
+        ((40, 12), "F F p", "F (2) · 122 left · saved"),
+    ] {
+        world.press(keys);
+        let sight = crate::support::screens::text_of(&world.draw(size));
+        assert!(sight.contains(words), "{size:?} {words}: {sight}");
+    }
+}
+
+#[test]
+fn a_filter_ends_with_the_session() {
+    let (mut world, _) = walked("f", "F f");
+    assert!(world.sight().contains("filter: flagged (1)"));
+    world.open(walkdown::tui::Access::Writer);
+    assert!(world.sight().contains("no. 1 of 123"));
+}

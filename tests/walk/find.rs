@@ -1,0 +1,208 @@
+//! Find: what is found, and where it is seen to be.
+
+use ratatui::style::Modifier;
+use walkdown::session::{Change, LineKey};
+
+use super::check;
+use crate::support::screens::{World, text_of};
+
+/// The characters that are marked on screen, row by row.
+fn marked(world: &mut World) -> Vec<String> {
+    let buffer = world.draw(world.model.size);
+    let columns = usize::from(buffer.area.width);
+    let rows = buffer.content.chunks(columns).map(|cells| {
+        let marked = cells
+            .iter()
+            .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
+        marked
+            .map(ratatui::buffer::Cell::symbol)
+            .collect::<String>()
+    });
+    rows.filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn an_id_in_any_spelling_jumps_first() {
+    for typed in [
+        "SP.03.08 RE(1)",
+        "sp.03.08-re1",
+        "sp0308re1",
+        "sp_03_08_re_1",
+    ] {
+        let mut world = World::of("all");
+        world.press(&format!("/ '{typed}'"));
+        assert_eq!(marked(&mut world)[0], "SP.03.08 RE(1)", "{typed}");
+        world.press("Enter");
+        assert_eq!(world.at(), "SP.03.08 RE(1)", "{typed}");
+    }
+}
+
+#[test]
+fn the_match_is_marked_where_it_stands() {
+    let mut world = World::of("all");
+    world.press("/ 'background'");
+    // A topic has it, and the title of none: the place is shown below.
+    let sight = world.sight();
+    assert!(sight.contains("topic: Background checks"), "{sight}");
+    assert_eq!(marked(&mut world)[0], "Background");
+    world.press("Esc / 'screening'");
+    let sight = world.sight();
+    assert!(sight.contains("Screening employees before"), "{sight}");
+    assert!(!sight.contains("title:"), "{sight}");
+    assert_eq!(marked(&mut world)[0], "Screening");
+    // Each word where it stands; hyphens and accents do not matter.
+    world.press("Esc / 'employee screening'");
+    assert_eq!(marked(&mut world)[0], "Screeningemployee");
+}
+
+#[test]
+fn a_place_within_a_long_text_is_shown_with_what_is_around_it() {
+    let mut world = World::of("all");
+    world.press("e 'Every one of ours is briefed before the first day, and since May the porter at the Nordtor gate keeps a list of who came in with which device.' Esc G");
+    world.press("/ 'nordtor'");
+    let sight = world.sight();
+    assert!(
+        sight.contains("      statement: …the porter at the Nordtor gate keeps a list"),
+        "{sight}"
+    );
+    assert_eq!(marked(&mut world), ["Nordtor"]);
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.01.01");
+    // On a small screen too.
+    world.press("/ 'device nordtor'");
+    let small = text_of(&world.draw((40, 12)));
+    assert!(small.contains("statement: …the Nordtor gate"), "{small}");
+}
+
+#[test]
+fn what_was_answered_comes_before_what_the_catalog_says_at_length() {
+    let mut world = World::of("all");
+    world.press("G e 'they listen to nobody' Esc g / 'listen'");
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.12.09");
+}
+
+#[test]
+fn a_mark_at_the_end_of_a_long_title_is_in_sight_on_a_small_screen() {
+    let mut world = World::of("all");
+    world.press("/ 'never repeat'");
+    let small = text_of(&world.draw((40, 12)));
+    assert!(small.contains("…never repeat"), "{small}");
+}
+
+#[test]
+fn people_parked_and_actions_are_found() {
+    let mut world = World::of("all");
+    let set = |id: &str, field: &str, to: serde_json::Value| Change {
+        line: LineKey::shared("iec-62443-2-4", id),
+        field: field.into(),
+        to,
+    };
+    world.record(vec![
+        set(
+            "SP.02.01",
+            "parked",
+            serde_json::json!({"missing": "Zylinderliste", "owes": "Agnès Dupont"}),
+        ),
+        set(
+            "SP.03.01",
+            "action",
+            serde_json::json!({"text": "Quarzuhr stellen", "owner": "Wibke Ott", "due": "", "state": "open"}),
+        ),
+        set("SP.04.01", "said_by", "Xaver Moll".into()),
+    ]);
+    for (typed, at, shown) in [
+        ("zylinder", "SP.02.01", "parked: Zylinderliste"),
+        ("agnes", "SP.02.01", "owed by: Agnès Dupont"),
+        ("quarzuhr", "SP.03.01", "action: Quarzuhr stellen"),
+        ("wibke", "SP.03.01", "owner: Wibke Ott"),
+        ("xaver", "SP.04.01", "said by: Xaver Moll"),
+    ] {
+        world.press(&format!("/ '{typed}'"));
+        let sight = world.sight();
+        assert!(sight.contains(shown), "{typed}: {sight}");
+        assert!(sight.contains("1 found"), "{typed}: {sight}");
+        world.press("Enter");
+        assert_eq!(world.at(), at);
+    }
+}
+
+#[test]
+fn a_word_that_lacks_letters_finds_what_nothing_else_does() {
+    let mut world = World::of("all");
+    world.press("e 'the gatehouse keeps a list' Esc G / 'gatehuse'");
+    let sight = world.sight();
+    assert!(
+        sight.contains("statement: the gatehouse keeps a list"),
+        "{sight}"
+    );
+    assert_eq!(marked(&mut world), ["gatehouse"]);
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.01.01");
+    // Letters in their order in a title, as before.
+    world.press("/ 'scrngempl'");
+    assert!(
+        world.sight().contains("Screening employees"),
+        "{}",
+        world.sight()
+    );
+    assert_eq!(marked(&mut world)[0], "Scrngempl");
+}
+
+#[test]
+fn split_lines_are_found_by_their_role() {
+    let mut world = World::of("all");
+    world.press("s c 'gateway' Enter G / 'gateway sp.01.01'");
+    let sight = world.sight();
+    assert!(sight.contains("SP.01.01 [gateway]"), "{sight}");
+    assert!(sight.contains("1 found"), "{sight}");
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.01.01 [gateway]");
+}
+
+#[test]
+fn the_chosen_hit_is_always_in_sight() {
+    let mut world = World::of("all");
+    world.press("/ 'owner'");
+    for size in [(80, 24), (40, 12), (60, 16)] {
+        world.draw(size);
+        world.press("PgUp PgUp PgUp PgUp PgUp PgUp PgUp PgUp PgUp PgUp PgUp PgUp PgUp");
+        for step in 0..80 {
+            let buffer = world.draw(size);
+            let columns = usize::from(buffer.area.width);
+            let chosen = buffer
+                .content
+                .chunks(columns)
+                .skip(1)
+                .filter(|cells| cells[2].modifier.contains(Modifier::REVERSED));
+            let rows = chosen.count();
+            assert!((1..=2).contains(&rows), "{size:?} {step}: {rows}");
+            world.press("Down");
+        }
+    }
+}
+
+#[test]
+fn hostile_words_are_drawn_as_pictures() {
+    let mut world = World::of("all");
+    world.record(vec![Change {
+        line: LineKey::shared("iec-62443-2-4", "SP.02.01"),
+        field: "statement".into(),
+        to: "a \u{1b}[2Jbomb\u{202e} here\nand there".into(),
+    }]);
+    world.press("/ 'bomb there'");
+    let sight = world.sight();
+    assert!(
+        sight.contains("statement: a ␛[2Jbomb\u{fffd} here and there"),
+        "{sight}"
+    );
+    assert_eq!(marked(&mut world), ["bombthere"]);
+}
+
+#[test]
+fn find_leads_there_from_every_screen() {
+    check(&[
+        ("", "o / 'SP.02.01' Enter", "@SP.02.01 +0 | 0-4 maturity"),
+        ("", "l / 'SP.02.01' Enter b", "@SP.01.01 +0 | 0-4 maturity"),
+    ]);
+}

@@ -1,0 +1,148 @@
+//! What the rungs support is offered, taken with one key, and noted where another level is set.
+
+use super::{check, walked};
+
+#[test]
+fn enter_takes_what_the_rungs_support() {
+    check(&[
+        (
+            "",
+            "y y n",
+            "SP.01.01 1y 2y 3n @SP.01.01 +3 | rungs support ML2 · Enter takes it",
+        ),
+        (
+            "",
+            "y y n Enter",
+            "SP.01.01 ML2 1y 2y 3n @SP.01.01RE(1) +4 | SP.01.01 ML2 saved",
+        ),
+        ("", "n Enter", "SP.01.01 ML0 1n @SP.01.01RE(1) +2"),
+        (
+            "",
+            "y y y y Enter",
+            "SP.01.01 ML4 1y 2y 3y 4y @SP.01.01RE(1) +5",
+        ),
+        ("", "Tab y n Enter", "SP.01.01 ML1 1y 2n @SP.01.01RE(1) +3"),
+        ("", "Enter", "@SP.01.01 +0 | answer them with y and n"),
+        // In the other panes it goes back to the question, as ever.
+        ("y", "Tab Tab Enter", "SP.01.01 1y @SP.01.01 +0"),
+        ("y", "BackTab Enter", "SP.01.01 1y @SP.01.01 +0"),
+    ]);
+}
+
+#[test]
+fn over_another_level_enter_asks_first() {
+    check(&[
+        (
+            "3",
+            "k y n Enter",
+            "SP.01.01 ML3 1y 2n @SP.01.01 +2 | ML3 → ML1?",
+        ),
+        (
+            "3",
+            "k y n Enter Enter",
+            "SP.01.01 ML1 1y 2n @SP.01.01RE(1) +3",
+        ),
+        ("3", "k y n Enter 1", "SP.01.01 ML1 1y 2n @SP.01.01RE(1) +3"),
+        (
+            "3",
+            "k y n Enter j k Enter",
+            "SP.01.01 ML3 1y 2n @SP.01.01 +2 | ML3 → ML1?",
+        ),
+        (
+            "1",
+            "k y n Enter",
+            "SP.01.01 ML1 1y 2n @SP.01.01 +2 | it stands already",
+        ),
+        (
+            "- 'none' Esc",
+            "k y n Enter",
+            "SP.01.01 n/a(none) 1y 2n @SP.01.01 +2 | not applicable → ML1?",
+        ),
+    ]);
+}
+
+#[test]
+fn another_level_is_taken_and_noted() {
+    check(&[
+        (
+            "",
+            "y n 3",
+            "SP.01.01 ML3 1y 2n @SP.01.01RE(1) +3 | SP.01.01 ML3, but the rungs answered support ML1 (saved)",
+        ),
+        (
+            "y n 3",
+            "k",
+            "SP.01.01 ML3 1y 2n @SP.01.01 +0 | rungs support ML1, not ML3",
+        ),
+        (
+            "y y 1",
+            "k",
+            "SP.01.01 ML1 1y 2y @SP.01.01 +0 | rungs support ML2, not ML1",
+        ),
+        (
+            "y y 1",
+            "l",
+            "SP.01.01 ML1 1y 2y @SP.01.01RE(1) +0 | below-rungs",
+        ),
+        (
+            "y n 3",
+            "l",
+            "SP.01.01 ML3 1y 2n @SP.01.01RE(1) +0 | above-rungs",
+        ),
+    ]);
+    let (mut world, _) = walked("y n 1", "k");
+    assert!(
+        !world.sight().contains("rungs support"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn why_not_more_is_the_first_rung_not_met() {
+    let (mut world, _) = walked("", "y n");
+    let rung = world.catalogs[0].requirement("SP.01.01").unwrap().ladder[1].clone();
+    let begin: String = rung.chars().take(40).collect();
+    let sight = world.sight();
+    assert!(
+        sight.contains(&format!("Why not ML2? ✗ {begin}")),
+        "{sight}"
+    );
+    world.press("Tab Tab Tab");
+    assert!(world.sight().contains("Why not ML2? Answered no:"));
+    let (mut world, _) = walked("y n 3", "k");
+    assert!(world.sight().contains("Rung ML2 is not met: ✗ "));
+    let (mut world, _) = walked("", "y y");
+    assert!(!world.sight().contains("Why not"));
+}
+
+#[test]
+fn what_speaks_against_a_level_shows_at_once() {
+    check(&[
+        (
+            "1",
+            "3",
+            "SP.01.01 ML1; SP.01.01RE(1) ML3 @SP.01.02 +1 | SP.01.01 RE(1) ML3, but its base SP.01.01 has ML1 (saved)",
+        ),
+        (
+            "1 3",
+            "k",
+            "SP.01.01 ML1; SP.01.01RE(1) ML3 @SP.01.01RE(1) +0 | ▲ ML3, but its base SP.01.01 has ML1",
+        ),
+        (
+            "3",
+            "k",
+            "SP.01.01 ML3 @SP.01.01 +0 | ▲ ML3, but no evidence is named",
+        ),
+        (
+            "3",
+            "k v 'log' Esc",
+            "SP.01.01 ML3 v\"log\" @SP.01.01 +1 | missing: statement, verdict",
+        ),
+        (
+            "1",
+            "k",
+            "SP.01.01 ML1 @SP.01.01 +0 | missing: statement, verdict",
+        ),
+    ]);
+}

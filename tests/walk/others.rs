@@ -1,0 +1,115 @@
+//! Undo of what somebody else set, and of one change in the history of a line.
+
+use walkdown::tui::Access;
+
+use crate::support::screens::World;
+
+fn sees(world: &mut World, words: &str) {
+    let sight = world.sight();
+    assert!(sight.contains(words), "{words}\n{sight}");
+}
+
+#[test]
+fn where_nothing_of_ones_own_is_left_the_others_change_is_named_and_asked_about() {
+    let mut world = World::of("all");
+    world.press("3");
+    world.other_person("M. Roth", "2 4");
+    let before = world.lines.len();
+    // One's own goes first, at once.
+    world.press("u");
+    sees(&mut world, "undone: SP.01.01 maturity: ML3 → none (saved)");
+    world.press("u");
+    sees(
+        &mut world,
+        "M. Roth set SP.01.02 maturity ML4 (2026-11-21 09:01). u again takes it back",
+    );
+    assert_eq!(world.lines.len(), before + 1);
+    // Any other key is no answer to that.
+    world.press("j u");
+    assert_eq!(world.lines.len(), before + 1);
+    world.press("u");
+    sees(
+        &mut world,
+        "undone, set by M. Roth: SP.01.02 maturity: ML4 → none (saved)",
+    );
+    assert_eq!(world.stands(), "SP.01.01RE(1) ML2");
+    // It comes back, also after a restart, and what they say meanwhile takes the question away.
+    world.open(Access::Writer);
+    world.press("C-r");
+    assert_eq!(world.stands(), "SP.01.01RE(1) ML2; SP.01.02 ML4");
+    world.press("u");
+    world.other_person("M. Roth", "f");
+    let before = world.lines.len();
+    world.press("u");
+    assert_eq!(world.lines.len(), before);
+    sees(&mut world, "u again takes it back");
+    world.press("u u u u u u");
+    assert_eq!(world.stands(), "");
+    world.press("u");
+    sees(&mut world, "Nothing is left to undo");
+}
+
+#[test]
+fn in_the_history_the_chosen_change_is_taken_back() {
+    let mut world = World::of("all");
+    world.press("3 k e 'a plan' Esc r 'seen' Esc f h");
+    sees(&mut world, "4 changes");
+    // Not the newest, but the chosen one, and it stays chosen.
+    world.press("j j u");
+    sees(
+        &mut world,
+        "undone: SP.01.01 statement: \"a plan\" → none (saved)",
+    );
+    assert_eq!(world.stands(), "SP.01.01 ML3 r\"seen\" flag");
+    sees(
+        &mut world,
+        "▸ 2026-11-21 09:00  tester  statement  (taken back)",
+    );
+    world.press("u");
+    sees(&mut world, "This is taken back already");
+    world.press("C-r");
+    assert_eq!(world.stands(), "SP.01.01 ML3 \"a plan\" r\"seen\" flag");
+    world.press("g u");
+    sees(&mut world, "This took back or brought back another change");
+    // Another's is asked about.
+    world.press("Esc");
+    world.other_person("M. Roth", "2 2");
+    world.press("h u");
+    sees(
+        &mut world,
+        "M. Roth set SP.01.01 maturity ML2 (2026-11-21 09:01). u again takes it back",
+    );
+    world.press("u");
+    assert!(
+        world.stands().starts_with("SP.01.01 ML3"),
+        "{}",
+        world.stands()
+    );
+    // A change that a later one covers changes nothing now, and that is said.
+    world.press("Esc 1 1 k h j u");
+    sees(&mut world, "SP.01.01");
+}
+
+#[test]
+fn a_long_value_is_read_to_its_end() {
+    let mut world = World::of("all");
+    let long = (1..=60)
+        .map(|number| format!("sentence {number} of many."))
+        .collect::<Vec<_>>()
+        .join("\\n");
+    world.press("f e");
+    world.press(&format!("\"{long}\" Esc h"));
+    // The chosen one is in full, and keys go through it row by row before they leave it.
+    sees(&mut world, "sentence 1 of many.");
+    assert!(!world.sight().contains("sentence 60 of many."));
+    for _ in 0..60 {
+        world.press("j");
+    }
+    sees(&mut world, "▸ 2026-11-21 09:00  tester  flag");
+    world.press("k");
+    sees(&mut world, "sentence 60 of many.");
+    world.press("G");
+    sees(&mut world, "▸ 2026-11-21 09:00  tester  flag");
+    // Where it is not chosen it is cut with a sign.
+    sees(&mut world, "…\"");
+}

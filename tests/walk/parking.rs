@@ -1,0 +1,220 @@
+//! Parked: what is missing, and who owes it.
+
+use super::{check, walked};
+use walkdown::tui::Access;
+
+#[test]
+fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
+    check(&[
+        (
+            "",
+            "p 'the list' Enter Enter",
+            "SP.01.01 parked(the list; ) @SP.01.01RE(1) +1 | SP.01.01 parked saved",
+        ),
+        (
+            "",
+            "p 'the list' Enter 'B. Klein' Enter",
+            "SP.01.01 parked(the list; B. Klein) @SP.01.01RE(1) +1 | SP.01.01 parked (owed by B. Klein) saved",
+        ),
+        (
+            "",
+            "p 'the list' Esc",
+            "SP.01.01 parked(the list; ) @SP.01.01RE(1) +1",
+        ),
+        (
+            "",
+            "p 'a' Tab 'B' BackTab 'b' Esc",
+            "SP.01.01 parked(ab; B) @SP.01.01RE(1) +1",
+        ),
+        (
+            "",
+            "p \"one\\ntwo\" Enter Enter",
+            "SP.01.01 parked(one two; ) @SP.01.01RE(1) +1",
+        ),
+        // One event, one undo.
+        (
+            "",
+            "p 'a' Enter 'B' Enter u",
+            "@SP.01.01 +2 | undone: SP.01.01 parked: \"a\", owed by B → none and 1 more (saved)",
+        ),
+        // Nothing missing: nothing parked.
+        ("", "p Esc", "@SP.01.01 +0 | nothing is missing: not parked"),
+        (
+            "",
+            "p Enter Enter",
+            "@SP.01.01 +0 | nothing is missing: not parked",
+        ),
+        (
+            "",
+            "p Enter 'B' Enter",
+            "@SP.01.01 +0 | parking needs what is missing",
+        ),
+        (
+            "",
+            "p Enter 'B' Enter 'a' Esc",
+            "SP.01.01 parked(a; B) @SP.01.01RE(1) +1",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_parked_is_changed_and_taken_back() {
+    let parked = "p 'the list' Enter 'B. Klein' Enter k";
+    check(&[
+        (
+            parked,
+            "",
+            "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0 | parked: the list (owed by B. Klein)",
+        ),
+        (
+            parked,
+            "p",
+            "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0 | owed by B. Klein",
+        ),
+        (
+            parked,
+            "p Enter Enter",
+            "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0",
+        ),
+        (
+            parked,
+            "p ' of May' Esc",
+            "SP.01.01 parked(the list of May; B. Klein) @SP.01.01 +1",
+        ),
+        (
+            parked,
+            "p C-u Esc",
+            "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0",
+        ),
+        (
+            parked,
+            "p C-j Esc",
+            "@SP.01.01 +1 | SP.01.01 no longer parked saved",
+        ),
+        (
+            parked,
+            "p C-j Esc u",
+            "SP.01.01 parked(the list; B. Klein) @SP.01.01 +2",
+        ),
+        // An answer does not take it back, and says so.
+        (
+            parked,
+            "1",
+            "SP.01.01 ML1 parked(the list; B. Klein) @SP.01.01RE(1) +1 | SP.01.01 ML1, still parked saved",
+        ),
+        // An answer that stands may be parked too, and stays where it is.
+        (
+            "2",
+            "k p 'the list' Enter Enter",
+            "SP.01.01 ML2 parked(the list; ) @SP.01.01 +1 | parked: the list",
+        ),
+        (
+            "2 k p 'the list' Esc",
+            "BackTab",
+            "SP.01.01 ML2 parked(the list; ) @SP.01.01 +0 | …ML2 SP.01.01",
+        ),
+        (
+            "p 'the list' Esc",
+            "BackTab",
+            "SP.01.01 parked(the list; ) @SP.01.01RE(1) +0 | …   SP.01.01",
+        ),
+        (
+            "2 k p 'the list' Esc",
+            "o",
+            "SP.01.01 ML2 parked(the list; ) @SP.01.01 +0 | 1 parked",
+        ),
+    ]);
+}
+
+#[test]
+fn who_owes_it_is_chosen_or_named_anew() {
+    let (mut world, _) = walked(
+        "",
+        "p 'a' Enter 'B. Klein' Enter p 'b' Enter 'A. Weber' Enter",
+    );
+    assert_eq!(
+        people(&world),
+        ["B. Klein", "A. Weber"],
+        "in the same events"
+    );
+    assert_eq!(world.lines.len(), 4, "header, about, two parked");
+    world.press("p 'c' Enter");
+    assert!(
+        world.sight().contains("1 B. Klein  2 A. Weber"),
+        "{}",
+        world.sight()
+    );
+    world.press("2 Enter p 'd' Enter Down Enter p 'e' Enter Up Enter p 'f' Enter 'b. klein' Enter");
+    world.press("p 'g' Enter 3 Enter");
+    let sight = world.sight();
+    assert!(
+        sight.contains("nobody has the number 3: type a name"),
+        "{sight}"
+    );
+    assert!(sight.contains("owed by 3"), "the text is kept: {sight}");
+    world.press("Backspace Down Down Down Enter");
+    assert_eq!(
+        world.stands(),
+        "SP.01.01 parked(a; B. Klein); SP.01.01RE(1) parked(b; A. Weber); SP.01.02 parked(c; A. Weber); \
+         SP.01.02RE(1) parked(d; B. Klein); SP.01.03 parked(e; A. Weber); SP.01.03RE(1) parked(f; B. Klein); \
+         SP.01.04 parked(g; )"
+    );
+    assert_eq!(people(&world), ["B. Klein", "A. Weber"]);
+    // Taken back with what it named.
+    world.press("u u u u u u u");
+    assert_eq!(people(&world), [""; 0]);
+}
+
+#[test]
+fn what_was_typed_survives_a_stop() {
+    let (mut world, _) = walked("p 'the list' Enter 'B. K'", "");
+    let sight = world.sight();
+    assert!(sight.contains("a draft, not saved yet"), "{sight}");
+    assert!(
+        sight.contains("missing the list") && sight.contains("owed by B. K"),
+        "{sight}"
+    );
+    world.press("'lein' Enter");
+    assert_eq!(world.stands(), "SP.01.01 parked(the list; B. Klein)");
+    assert!(world.drafts.is_empty());
+    world.press("p 'half' C-x");
+    assert!(world.drafts.is_empty());
+    assert!(world.sight().contains("discarded; u brings it back"));
+    world.press("u ' a' Esc");
+    assert_eq!(
+        world.stands(),
+        "SP.01.01 parked(the list; B. Klein); SP.01.01RE(1) parked(half a; )"
+    );
+}
+
+#[test]
+fn line_breaks_that_somebody_wrote_stay() {
+    let (mut world, _) = walked("", "");
+    let line = world.model.walk.as_ref().unwrap().at.clone();
+    let change = walkdown::session::Change {
+        line,
+        field: "parked".into(),
+        to: serde_json::json!({ "missing": "one\ntwo", "owes": "B" }),
+    };
+    world.record(vec![change]);
+    let lines = world.lines.len();
+    world.press("p Esc");
+    assert_eq!(world.lines.len(), lines);
+    world.press("p Tab 'C' Esc");
+    assert_eq!(world.stands(), "SP.01.01 parked(one\ntwo; BC)");
+}
+
+#[test]
+fn a_follower_parks_nothing() {
+    let (mut world, _) = walked("", "");
+    world.open(Access::Follower("M. Roth".into()));
+    for keys in ["p", "a", "i", "_"] {
+        world.press(keys);
+        assert!(world.sight().contains("! read-only: M. Roth"), "{keys}");
+        assert_eq!(world.stands(), "", "{keys}");
+    }
+}
+
+fn people(world: &crate::support::screens::World) -> Vec<String> {
+    walkdown::session::about(&world.session()).interviewees
+}

@@ -1,0 +1,234 @@
+//! Who speaks: chosen once, noted with every answer until somebody else does.
+
+use super::{check, walked};
+use walkdown::tui::Access;
+
+const TWO: &str = "i 'A. Weber' Enter i n 'B. Klein' Enter i 1";
+
+#[test]
+fn who_speaks_is_noted_with_every_answer() {
+    check(&[
+        (TWO, "3", "SP.01.01 ML3 by\"A. Weber\" @SP.01.01RE(1) +1"),
+        (
+            TWO,
+            "3 i 2 2",
+            "SP.01.01 ML3 by\"A. Weber\"; SP.01.01RE(1) ML2 by\"B. Klein\" @SP.01.02 +2",
+        ),
+        (
+            TWO,
+            "3 i 0 2",
+            "SP.01.01 ML3 by\"A. Weber\"; SP.01.01RE(1) ML2 @SP.01.02 +2",
+        ),
+        (TWO, "y n", "SP.01.01 1y 2n by\"A. Weber\" @SP.01.01 +2"),
+        (
+            TWO,
+            "e 'we do' Esc",
+            "SP.01.01 \"we do\" by\"A. Weber\" @SP.01.01 +1",
+        ),
+        (
+            TWO,
+            "v 'log' Esc",
+            "SP.01.01 v\"log\" by\"A. Weber\" @SP.01.01 +1",
+        ),
+        (
+            TWO,
+            "r 'weak' Esc",
+            "SP.01.01 r\"weak\" by\"A. Weber\" @SP.01.01 +1",
+        ),
+        (
+            TWO,
+            "- 'none' Enter",
+            "SP.01.01 n/a(none) by\"A. Weber\" @SP.01.01RE(1) +1",
+        ),
+        (
+            TWO,
+            "p 'list' Enter 2 Enter",
+            "SP.01.01 parked(list; B. Klein) by\"A. Weber\" @SP.01.01RE(1) +1",
+        ),
+        // What the assessor alone decides nobody said.
+        (TWO, "f", "SP.01.01 flag @SP.01.01 +1"),
+        (TWO, "t p", "SP.01.01 pass @SP.01.01 +1"),
+        (TWO, "T 4", "SP.01.01 target4 @SP.01.01 +1"),
+        (TWO, "E", "SP.01.01 not evaluated @SP.01.01 +1"),
+        (
+            TWO,
+            "a 'do it' Esc",
+            "SP.01.01 action(do it; ; ; open) @SP.01.01 +1",
+        ),
+        // One event, one undo.
+        (TWO, "3 u", "@SP.01.01 +2"),
+        // Setting what stands writes nothing.
+        (
+            "3",
+            "i 'A. Weber' Enter",
+            "SP.01.01 ML3 @SP.01.01RE(1) +1 | said by A. Weber",
+        ),
+    ]);
+}
+
+#[test]
+fn an_answer_without_a_name_takes_it() {
+    check(&[
+        (
+            "3",
+            "k i 'A. Weber' Enter",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | SP.01.01 said by A. Weber saved",
+        ),
+        ("3", "k i 'A. Weber' Enter u", "SP.01.01 ML3 @SP.01.01 +2"),
+        (
+            "f",
+            "i 'A. Weber' Enter",
+            "SP.01.01 flag @SP.01.01 +1 | interviewee A. Weber saved",
+        ),
+        (
+            "i 'A. Weber' Enter 3 i n 'B. Klein' Enter",
+            "k i 2",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01 +1",
+        ),
+    ]);
+    // Another's name stays, until the same person is chosen once more.
+    let another = "i 'A. Weber' Enter 3 k";
+    check(&[
+        (
+            another,
+            "i n 'B. Klein' Enter",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | said by B. Klein",
+        ),
+        (
+            another,
+            "i n 'B. Klein' Enter i Enter",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01 +2",
+        ),
+        (
+            another,
+            "i 0",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +0 | stays with A. Weber",
+        ),
+        (
+            another,
+            "i 0 i 0",
+            "SP.01.01 ML3 @SP.01.01 +1 | SP.01.01 said by nobody saved",
+        ),
+    ]);
+}
+
+#[test]
+fn the_people_are_chosen_by_number_by_arrow_or_named() {
+    check(&[
+        (TWO, "i", "@SP.01.01 +0 | 2  B. Klein"),
+        (TWO, "i n 3 Enter", "@SP.01.01 +0 | nobody has the number 3"),
+        (
+            TWO,
+            "i n 2 Enter 3",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01RE(1) +1",
+        ),
+        (
+            TWO,
+            "i Down Enter 3",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01RE(1) +1",
+        ),
+        (
+            TWO,
+            "i 2 3",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01RE(1) +1",
+        ),
+        (
+            TWO,
+            "i n 'b. KLEIN' Enter 3",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01RE(1) +1",
+        ),
+        (
+            TWO,
+            "i Esc 3",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01RE(1) +1",
+        ),
+        (TWO, "i Space 3", "@SP.01.01 +0 | Who speaks?"),
+        (
+            TWO,
+            "i n Esc 3",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01RE(1) +1",
+        ),
+        ("", "i Esc", "@SP.01.01 +0"),
+        (
+            "",
+            "i \"C. Ito\" Enter 3",
+            "SP.01.01 ML3 by\"C. Ito\" @SP.01.01RE(1) +2",
+        ),
+    ]);
+}
+
+#[test]
+fn who_speaks_is_in_sight_and_survives_a_stop() {
+    let (mut world, _) = walked(TWO, "");
+    assert!(
+        world.sight().contains("said by A. Weber · no. 1 of 123"),
+        "{}",
+        world.sight()
+    );
+    for (size, sight) in [
+        ((60, 16), "A. Weber · no. 1 of 123"),
+        ((40, 12), "A. Weber · 123 left"),
+    ] {
+        let drawn = crate::support::screens::text_of(&world.draw(size));
+        assert!(drawn.contains(sight), "{drawn}");
+    }
+    world.open(Access::Writer);
+    world.press("3");
+    assert_eq!(world.stands(), "SP.01.01 ML3 by\"A. Weber\"");
+}
+
+#[test]
+fn a_person_taken_back_speaks_no_longer() {
+    let (mut world, _) = walked("", "i 'A. Weber' Enter");
+    assert!(world.sight().contains("said by A. Weber"));
+    world.press("u");
+    assert!(
+        !world.sight().contains("said by A. Weber"),
+        "{}",
+        world.sight()
+    );
+    world.press("3");
+    assert_eq!(world.stands(), "SP.01.01 ML3");
+    world.press("u C-r");
+}
+
+#[test]
+fn a_name_half_typed_survives_a_stop() {
+    check(&[(
+        "i 'A. We'",
+        "'ber' Enter 3",
+        "SP.01.01 ML3 by\"A. Weber\" @SP.01.01RE(1) +2",
+    )]);
+}
+
+#[test]
+fn more_people_than_rows_are_reached_all_the_same() {
+    let mut world = crate::support::screens::World::of("all");
+    for number in 10..30 {
+        world.press(&format!("p 'x' Enter 'Person {number}' Enter"));
+    }
+    world.press("i");
+    world.press(&"Down ".repeat(19));
+    let drawn = crate::support::screens::text_of(&world.draw((40, 12)));
+    assert!(drawn.contains("Person 29"), "{drawn}");
+    world.press("Enter 3");
+    assert!(world.stands().contains("ML3 by\"Person 29\""));
+}
+
+#[test]
+fn a_name_with_a_comma_is_one_person() {
+    let people = |world: &crate::support::screens::World| {
+        walkdown::session::about(&world.session()).interviewees
+    };
+    let (mut world, _) = walked(
+        "i 'B. Klein, plant IT' Enter",
+        "S Tab Tab Tab ' A. Weber' Enter",
+    );
+    assert_eq!(people(&world), ["B. Klein, plant IT", "A. Weber"]);
+    world.press("S Tab Tab Tab Backspace Backspace Backspace Enter");
+    assert_eq!(people(&world), ["B. Klein, plant IT", "A. Web"]);
+    let (mut world, _) = walked("i 'A. Weber' Enter", "S Tab Tab Tab ', C. Ito' Enter");
+    assert_eq!(people(&world), ["A. Weber", "C. Ito"]);
+    world.press("S Enter");
+    assert_eq!(people(&world), ["A. Weber", "C. Ito"]);
+}

@@ -1,0 +1,152 @@
+//! One reason for a topic or an area: one event, one undo.
+
+use super::{check, walked};
+
+/// How many lines stand as not applicable.
+fn claimed(world: &crate::support::screens::World) -> usize {
+    world.stands().matches("n/a(none)").count()
+}
+
+#[test]
+fn a_whole_topic_or_area_with_one_reason() {
+    for (keys, count, at, said) in [
+        (
+            "_ t 'none' Enter",
+            6,
+            "SP.01.04",
+            "SP.01 Training: 6 lines not applicable saved",
+        ),
+        (
+            "_ a 'none' Enter",
+            11,
+            "SP.02.01",
+            "SP.01: 11 lines not applicable saved",
+        ),
+        (
+            "_ a 'none' Esc",
+            11,
+            "SP.02.01",
+            "SP.01: 11 lines not applicable saved",
+        ),
+        (
+            "_ Enter 'none' Enter",
+            6,
+            "SP.01.04",
+            "SP.01 Training: 6 lines not applicable saved",
+        ),
+        (
+            "_ Down Enter \"none\" Enter",
+            11,
+            "SP.02.01",
+            "SP.01: 11 lines not applicable saved",
+        ),
+    ] {
+        let (mut world, written) = walked("", keys);
+        assert_eq!(
+            (claimed(&world), world.at().as_str(), written),
+            (count, at, 1),
+            "{keys}"
+        );
+        let sight = world.sight();
+        assert!(sight.contains(said), "{keys}: {sight}");
+        world.press("u");
+        assert_eq!(world.stands(), "", "{keys}");
+        let sight = world.sight();
+        assert!(
+            sight.contains("undone: SP.01.01 maturity: not applicable (none) → none"),
+            "{sight}"
+        );
+        assert_eq!(world.at(), "SP.01.01");
+        world.press("C-r");
+        assert_eq!(claimed(&world), count, "{keys}");
+    }
+}
+
+#[test]
+fn the_title_says_how_many() {
+    let (mut world, _) = walked("", "_");
+    let sight = world.sight();
+    assert!(sight.contains("t  this topic (6 lines)"), "{sight}");
+    assert!(sight.contains("a  this area (11 lines)"), "{sight}");
+    world.press("a");
+    assert!(
+        world
+            .sight()
+            .contains("SP.01, 11 lines · why can they not apply?")
+    );
+}
+
+#[test]
+fn no_answer_is_written_over_unasked() {
+    let (mut world, _) = walked("3 j - 'none' Enter f E", "_");
+    let sight = world.sight();
+    // Of six one is answered, one not applicable, one left out.
+    assert!(
+        sight.contains("t  this topic, only what is unanswered (3 of 5 lines)"),
+        "{sight}"
+    );
+    assert!(
+        sight.contains("T  all of this topic (5 lines, 2 answered)"),
+        "{sight}"
+    );
+    let before = world.stands();
+    assert_eq!(
+        before,
+        "SP.01.01 ML3; SP.01.02 n/a(none); SP.01.02RE(1) not evaluated flag"
+    );
+    world.press("t 'none' Enter");
+    assert_eq!(claimed(&world), 4);
+    assert!(world.stands().starts_with("SP.01.01 ML3; "));
+    world.press("u _ T 'none' Enter");
+    assert_eq!(claimed(&world), 5);
+    assert!(world.stands().contains("SP.01.02RE(1) not evaluated flag"));
+    world.press("u");
+    assert_eq!(world.stands(), before);
+}
+
+#[test]
+fn an_empty_reason_changes_nothing() {
+    check(&[
+        ("", "_ a Enter", "@SP.01.01 +0"),
+        (
+            "",
+            "_ a '  ' Enter",
+            "@SP.01.01 +0 | no reason given: nothing changed",
+        ),
+        ("", "_ Esc", "@SP.01.01 +0"),
+        ("", "_ a 'none' C-x", "@SP.01.01 +0 | discarded"),
+        ("", "_ a 'no' C-x u", "@SP.01.01 +0 | SP.01, 11 lines"),
+        ("_ a 'no'", "", "@SP.01.01 +0 | SP.01, 11 lines"),
+    ]);
+    let (mut world, _) = walked("_ a 'no'", "'ne' Enter");
+    assert_eq!(claimed(&world), 11, "a draft is taken up with its reach");
+    world.press("u");
+    assert_eq!(world.stands(), "");
+}
+
+#[test]
+fn the_last_area_brings_up_the_overview() {
+    let mut world = crate::support::screens::World::of("base");
+    for _ in 0..12 {
+        world.press("_ a 'none' Enter");
+    }
+    assert!(world.sight().contains("Overview"), "{}", world.sight());
+    assert!(
+        world.sight().contains("Every requirement is answered"),
+        "{}",
+        world.sight()
+    );
+    assert_eq!(claimed(&world), 72);
+}
+
+#[test]
+fn who_speaks_is_noted_on_each_line() {
+    let (mut world, written) = walked("i 'A. Weber' Enter", "_ t 'none' Enter");
+    assert_eq!(written, 1);
+    assert_eq!(
+        world.stands().matches("n/a(none) by\"A. Weber\"").count(),
+        6
+    );
+    world.press("u");
+    assert_eq!(world.stands(), "");
+}

@@ -1,0 +1,213 @@
+//! The review: the table of all lines, edited in place, for one line or for many at once.
+
+use walkdown::session::answer;
+
+use super::walked;
+use crate::support::screens::World;
+
+/// What is to be done, on each line that has it: `SP.01.01 brief them/Kim/2026-12-01`.
+fn planned(world: &World) -> String {
+    let session = world.session();
+    let mut keys: Vec<_> = session.lines().collect();
+    keys.sort();
+    let told = keys.into_iter().filter_map(|key| {
+        let action = answer(&session, key).action?;
+        let (text, owner, due) = (action.text, action.owner, action.due);
+        Some(format!("{} {text}/{owner}/{due}", key.requirement))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// Keys before, keys on the review, what is planned then, how many events, words in sight.
+fn check(cases: &[(&str, &str, &str, usize, &str)]) {
+    let mut wrong = Vec::new();
+    for (before, keys, plan, events, sight) in cases {
+        let (mut world, _) = walked(before, "R s");
+        let lines = world.lines.len();
+        world.press(keys);
+        let (found, written) = (planned(&world), world.lines.len() - lines);
+        let drawn = world.sight();
+        if found != *plan || written != *events || !drawn.contains(sight) {
+            wrong.push(format!("[{before}] {keys}\n  {found} +{written}\n{drawn}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn one_line_is_edited_in_place() {
+    check(&[
+        (
+            "",
+            "a 'brief them' Enter",
+            "SP.01.01 brief them//",
+            1,
+            "SP.01.01 action saved",
+        ),
+        ("", "a 'brief them' Esc", "SP.01.01 brief them//", 1, ""),
+        ("", "a 'brief them' C-x", "", 0, ""),
+        ("", "a Enter", "", 0, "nothing typed: nothing changed"),
+        (
+            "",
+            "a 'brief' Enter o 'Kim' Enter d '2026-12-01' Enter",
+            "SP.01.01 brief/Kim/2026-12-01",
+            3,
+            "SP.01.01 due date saved",
+        ),
+        (
+            "",
+            "j a 'brief' Enter o 'Kim' Enter o ' Lee' Enter",
+            "SP.01.01 RE(1) brief/Kim Lee/",
+            3,
+            "",
+        ),
+        (
+            "",
+            "a 'brief' Enter o 'Kim' Enter o C-j Enter",
+            "SP.01.01 brief//",
+            3,
+            "",
+        ),
+        ("", "a 'brief' Enter a C-j Enter", "", 2, "no action"),
+        (
+            "",
+            "a 'brief' Enter a Enter",
+            "SP.01.01 brief//",
+            1,
+            "it stands already",
+        ),
+        ("", "a 'brief' Enter u", "", 2, "undone"),
+        (
+            "",
+            "o",
+            "",
+            0,
+            "SP.01.01 has no action yet: a writes what is to be done",
+        ),
+        (
+            "",
+            "a 'brief' Enter d 'soon' Enter",
+            "SP.01.01 brief//",
+            1,
+            "\"soon\" is no date: write it as 2026-03-14",
+        ),
+        (
+            "",
+            "a 'brief' Enter d 'soon' Enter C-j '2026-12-01' Enter",
+            "SP.01.01 brief//2026-12-01",
+            2,
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn many_are_set_by_one_event_and_taken_back_by_one() {
+    check(&[
+        (
+            "",
+            "Space Space a 'brief' Enter",
+            "SP.01.01 brief//; SP.01.01 RE(1) brief//",
+            1,
+            "action of 2 lines saved",
+        ),
+        (
+            "",
+            "Space Space a 'brief' Enter o 'Kim' Enter d '2026-12-01' Enter",
+            "SP.01.01 brief/Kim/2026-12-01; SP.01.01 RE(1) brief/Kim/2026-12-01",
+            3,
+            "2 marked",
+        ),
+        ("", "Space Space a 'brief' Enter u", "", 2, ""),
+        ("", "* a 'brief' Enter u", "", 2, "123 marked"),
+        (
+            "",
+            "* * j a 'brief' Enter",
+            "SP.01.01 RE(1) brief//",
+            1,
+            "123 lines, by area",
+        ),
+        ("", "Space k Space a 'x' Enter", "SP.01.01 RE(1) x//", 1, ""),
+        (
+            "",
+            "a 'brief' Enter Space Space o",
+            "SP.01.01 brief//",
+            1,
+            "1 of the 2 lines marked have no action yet: a writes what is to be done",
+        ),
+        (
+            // Where they differ nothing stands in the text, and nothing typed changes nothing.
+            "",
+            "a 'one' Enter j a 'two' Enter g Space Space a Enter",
+            "SP.01.01 one//; SP.01.01 RE(1) two//",
+            2,
+            "nothing typed: nothing changed",
+        ),
+    ]);
+}
+
+#[test]
+fn a_row_stays_under_the_cursor_until_it_is_sorted_again() {
+    let (mut world, _) = walked("", "R s s");
+    assert!(world.sight().contains("by owner"));
+    world.press("j a 'brief' Enter o 'Kim' Enter");
+    world.press("j a 'list' Enter o 'Ann' Enter");
+    assert_eq!(
+        planned(&world),
+        "SP.01.01 RE(1) brief/Kim/; SP.01.02 list/Ann/"
+    );
+    world.press("s s s s");
+    let sight = world.sight();
+    let rows: Vec<&str> = sight.lines().skip(2).take(2).collect();
+    assert!(
+        rows[0].contains("Ann") && rows[1].contains("Kim"),
+        "{sight}"
+    );
+}
+
+#[test]
+fn it_is_sorted_by_what_the_header_says() {
+    let first = |world: &mut World| {
+        let sight = world.sight();
+        let row = sight.lines().nth(2).unwrap();
+        row.chars()
+            .skip(3)
+            .take(14)
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    };
+    // 2 of 3, 1 of 3; the third is unanswered.
+    let (mut world, _) = walked("2 1", "R");
+    assert!(world.sight().contains("by gap"));
+    assert_eq!(first(&mut world), "SP.01.01 RE(1)");
+    world.press("s");
+    assert_eq!(first(&mut world), "SP.01.01");
+    world.press("j j j j a 'late' Enter d '2026-11-20' Enter s");
+    assert!(world.sight().contains("by owner"));
+    world.press("s");
+    let sight = world.sight();
+    assert!(sight.contains("by due date"), "{sight}");
+    let row = sight.lines().nth(2).unwrap();
+    assert!(row.contains("!2026-11-20"), "overdue has a sign: {sight}");
+}
+
+#[test]
+fn enter_goes_to_the_line_and_the_table_is_as_it_was_left() {
+    let (mut world, _) = walked("", "R s j j Space Enter");
+    assert_eq!(world.at(), "SP.01.02 RE(1)");
+    world.press("R");
+    let sight = world.sight();
+    assert!(sight.contains("1 marked · 123 lines, by area"), "{sight}");
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.01.02 RE(1)");
+    // Digits do nothing there.
+    let lines = world.lines.len();
+    world.press("R 3 2 1 0 4 y n e Esc");
+    assert_eq!(world.lines.len(), lines);
+    for keys in ["o R Esc", "l R Esc"] {
+        world.press(keys);
+        assert!(!world.sight().contains("Review"), "{keys}");
+        world.press("Esc");
+    }
+}
