@@ -13,6 +13,8 @@ use super::line::{Line, State};
 
 mod changed;
 
+pub(super) use changed::is_gained;
+
 /// The kinds of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -105,10 +107,9 @@ pub(super) fn findings<'a>(
         .into_iter()
         .collect();
     let bases = Bases::of(lines);
-    for line in lines.iter().filter(|line| !line.outside) {
-        for (code, message) in on_line(catalogs, &bases, line) {
-            findings.push(finding(&line.key, code, message));
-        }
+    for line in lines {
+        let base = bases.under(catalogs, line);
+        findings.extend(found_on(line, base));
     }
     let ids = |catalog: &'a Catalog| {
         catalog
@@ -134,6 +135,17 @@ pub(super) fn findings<'a>(
     }));
     findings.extend(changed::lost(catalogs, session));
     findings
+}
+
+/// What is noticed on one line; `base` is id and maturity of what it enhances.
+pub(super) fn found_on(line: &Line, base: Option<(String, u8)>) -> Vec<Finding> {
+    if line.outside {
+        return Vec::new();
+    }
+    let found = on_line(line, base).into_iter();
+    found
+        .map(|(code, message)| finding(&line.key, code, message))
+        .collect()
 }
 
 fn finding(key: &LineKey, code: Code, message: String) -> Finding {
@@ -177,7 +189,7 @@ fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
     ))
 }
 
-fn on_line(catalogs: &[Catalog], bases: &Bases<'_>, line: &Line) -> Vec<(Code, String)> {
+fn on_line(line: &Line, base: Option<(String, u8)>) -> Vec<(Code, String)> {
     let answer = &line.answer;
     let mut found = Vec::new();
     found.extend(conflict(&answer.conflicts));
@@ -195,10 +207,7 @@ fn on_line(catalogs: &[Catalog], bases: &Bases<'_>, line: &Line) -> Vec<(Code, S
                 format!("ML{level}, but no evidence is named"),
             ));
         }
-        if let Some((base, below)) = bases
-            .under(catalogs, line)
-            .filter(|(_, below)| *below < level)
-        {
+        if let Some((base, below)) = base.filter(|(_, below)| *below < level) {
             found.push((
                 Code::AboveBase,
                 format!("ML{level}, but its base {base} has ML{below}"),

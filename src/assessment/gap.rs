@@ -1,6 +1,8 @@
 //! The gaps: lines below their target or with the verdict fail, those that weigh most first, with what the next
 //! rung asks.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{catalog::Catalog, session::Verdict};
 
 use super::{line::Line, requirement};
@@ -28,9 +30,10 @@ pub struct Gap<'a> {
 /// ones, then base requirements; last the order of the standard.
 #[must_use]
 pub fn gaps<'a>(catalogs: &'a [Catalog], lines: &'a [Line]) -> Vec<Gap<'a>> {
+    let leaned_on: Vec<HashMap<&str, usize>> = catalogs.iter().map(leaned_on).collect();
     let mut gaps: Vec<Gap<'a>> = lines
         .iter()
-        .filter_map(|line| gap(catalogs, line))
+        .filter_map(|line| gap(catalogs, line, leaned_on.get(line.catalog)?))
         .collect();
     gaps.sort_by_key(|gap| {
         let fail = gap.line.answer.verdict == Some(Verdict::Fail);
@@ -47,7 +50,24 @@ pub fn gaps<'a>(catalogs: &'a [Catalog], lines: &'a [Line]) -> Vec<Gap<'a>> {
     gaps
 }
 
-fn gap<'a>(catalogs: &'a [Catalog], line: &'a Line) -> Option<Gap<'a>> {
+/// How many requirements of a catalog lean on each, its enhancements included.
+fn leaned_on(catalog: &Catalog) -> HashMap<&str, usize> {
+    let mut counts = HashMap::new();
+    for asked in &catalog.requirements {
+        let names = asked.base.iter().chain(&asked.leans_on);
+        // One that names another in both ways leans on it once.
+        for name in names.map(String::as_str).collect::<HashSet<&str>>() {
+            *counts.entry(name).or_default() += 1;
+        }
+    }
+    counts
+}
+
+fn gap<'a>(
+    catalogs: &'a [Catalog],
+    line: &'a Line,
+    leaned_on: &HashMap<&str, usize>,
+) -> Option<Gap<'a>> {
     let maturity = line.maturity()?;
     if line.below_target().is_none() && line.answer.verdict != Some(Verdict::Fail) {
         return None;
@@ -57,13 +77,6 @@ fn gap<'a>(catalogs: &'a [Catalog], line: &'a Line) -> Option<Gap<'a>> {
     let asked = requirement(catalogs, line)?;
     let unmet = line.answer.first_unmet();
     let next_level = unmet.unwrap_or(maturity + 1).min(4);
-    let leaned_on = catalogs
-        .get(line.catalog)?
-        .requirements
-        .iter()
-        .filter(|other| {
-            other.base.as_ref() == Some(&asked.id) || other.leans_on.contains(&asked.id)
-        });
     Some(Gap {
         line,
         maturity,
@@ -71,6 +84,6 @@ fn gap<'a>(catalogs: &'a [Catalog], line: &'a Line) -> Option<Gap<'a>> {
         next_rung: asked.rung(next_level).unwrap_or_default(),
         next_level,
         is_unmet: unmet.is_some(),
-        leaned_on: leaned_on.count(),
+        leaned_on: leaned_on.get(asked.id.as_str()).copied().unwrap_or(0),
     })
 }

@@ -1,14 +1,14 @@
 //! The lines of a session with their answers, in the order of the walk.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
-    catalog::{Catalog, covers},
+    catalog::{Catalog, Requirement, covers},
     session::{About, Answer, Level, LineKey, Part, Session, answer, asked_otherwise, split_parts},
 };
 
 /// What is judged, with its answer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// Its name.
     pub key: LineKey,
@@ -16,6 +16,8 @@ pub struct Line {
     pub catalog: usize,
     /// Place of its requirement in the catalog.
     pub requirement: usize,
+    /// Place of its area among the catalog's; none where the catalog has no such area.
+    pub area: Option<usize>,
     /// The answer as it stands.
     pub answer: Answer,
     /// Whether the profile leaves it out.
@@ -40,6 +42,21 @@ pub enum State {
 }
 
 impl Line {
+    /// What was answered to a requirement that no catalog of the session has any more: kept, and counted nowhere.
+    #[must_use]
+    pub fn stray(session: &Session, key: &LineKey) -> Self {
+        Self {
+            key: key.clone(),
+            catalog: usize::MAX,
+            requirement: usize::MAX,
+            area: None,
+            answer: answer(session, key),
+            outside: false,
+            reconfirm: false,
+            target: None,
+        }
+    }
+
     /// Where the line stands.
     #[must_use]
     pub fn state(&self) -> State {
@@ -111,7 +128,8 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
             .filter(|selection| selection.catalog == catalog.id);
         let selected: Option<HashSet<&str>> =
             selection.map(|own| own.include.iter().map(String::as_str).collect());
-        let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
+        let areas = catalog.areas.iter().map(|area| area.id.as_str());
+        let areas: HashMap<&str, usize> = areas.zip(0..).collect();
         let asked = catalog.requirements.iter().enumerate();
         for (index, requirement) in asked.filter(|(_, requirement)| requirement.in_force()) {
             let id = requirement.id.as_str();
@@ -120,29 +138,39 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
             for Part { role, component } in
                 split_parts(session, &catalog.id, &requirement.id, &roles)
             {
-                let key = LineKey {
-                    role,
-                    component,
-                    ..LineKey::shared(&catalog.id, &requirement.id)
-                };
-                let answer = answer(session, &key);
-                let target = answer
-                    .target
-                    .or_else(|| about.area_targets.get(&requirement.area).copied())
-                    .or_else(|| aimed(id).or_else(|| aimed(&requirement.area)))
-                    .or(about.target);
-                let reconfirm = asked_otherwise(session, &key, || requirement.asked_with());
-                lines.push(Line {
-                    reconfirm,
-                    key,
+                let mut line = Line {
+                    key: LineKey {
+                        role,
+                        component,
+                        ..LineKey::shared(&catalog.id, &requirement.id)
+                    },
                     catalog: place,
                     requirement: index,
-                    answer,
+                    area: areas.get(requirement.area.as_str()).copied(),
+                    answer: Answer::default(),
                     outside,
-                    target,
-                });
+                    reconfirm: false,
+                    target: None,
+                };
+                renew(&mut line, requirement, session, about);
+                lines.push(line);
             }
         }
     }
     lines
+}
+
+/// Reads again what was answered on a line, and what follows from that alone.
+pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Session, about: &About) {
+    let selection = about.selection.as_ref();
+    let selection = selection.filter(|selection| selection.catalog == line.key.catalog);
+    let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
+    line.answer = answer(session, &line.key);
+    line.target = line
+        .answer
+        .target
+        .or_else(|| about.area_targets.get(&requirement.area).copied())
+        .or_else(|| aimed(&requirement.id).or_else(|| aimed(&requirement.area)))
+        .or(about.target);
+    line.reconfirm = asked_otherwise(session, &line.key, || requirement.asked_with());
 }

@@ -11,6 +11,7 @@ mod line;
 mod people;
 mod progress;
 mod relate;
+mod renew;
 mod resume;
 mod review;
 mod search;
@@ -29,15 +30,17 @@ pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use relate::{Leaning, Provided, Side, leanings};
 pub use resume::{Meanwhile, last_change, meanwhile, owed, pace};
 pub use review::{Sort, is_overdue, review};
-pub use search::{Hit, search};
+pub use search::{Hit, Texts, search};
 pub use seen::{Elsewhere, Seen, seen};
+
+use std::collections::HashMap;
 
 use crate::{
     catalog::{Area, Catalog, Related, Requirement},
     session::{About, LineKey, Session, about},
 };
 
-/// The whole of a session, judged: made anew from catalogs and session whenever one changes.
+/// The whole of a session, judged: made from catalogs and session, and renewed with every change.
 #[derive(Debug, Clone)]
 pub struct Assessment {
     /// The session's own data.
@@ -48,6 +51,9 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Place in `lines` of what comes next.
     pub next: Option<usize>,
+    progress: Progress,
+    /// Where each line stands.
+    places: HashMap<LineKey, usize>,
 }
 
 impl Assessment {
@@ -57,19 +63,33 @@ impl Assessment {
         let about = about(session);
         let lines = line::lines(catalogs, session, &about);
         let findings = finding::findings(catalogs, session, &lines);
-        let next = progress::next(&lines, session.last_touched());
-        Self {
+        let mut places = HashMap::with_capacity(lines.len());
+        for (place, line) in lines.iter().enumerate() {
+            places.entry(line.key.clone()).or_insert(place);
+        }
+        let mut judged = Self {
             about,
             lines,
             findings,
-            next,
-        }
+            next: None,
+            progress: Progress::default(),
+            places,
+        };
+        judged.count(session);
+        judged
+    }
+
+    /// Works out again what follows from all lines.
+    fn count(&mut self, session: &Session) {
+        let last = session.last_touched().and_then(|key| self.place(key));
+        self.next = progress::next(&self.lines, last);
+        self.progress = progress(self.lines.iter());
     }
 
     /// Counts over all lines.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        progress(self.lines.iter())
+        self.progress
     }
 
     /// Maturity over all lines.
@@ -87,19 +107,33 @@ impl Assessment {
     /// The lines of requirements that are related to a line's, those outside the profile not among them.
     #[must_use]
     pub fn beside(&self, related: &Related, line: &Line) -> Vec<&Line> {
-        let places = related.to(line.catalog, line.requirement);
-        let is_there =
-            |other: &&Line| !other.outside && places.contains(&(other.catalog, other.requirement));
-        if places.is_empty() {
-            return Vec::new();
-        }
-        self.lines.iter().filter(is_there).collect()
+        let places = related.to(line.catalog, line.requirement).iter();
+        let lines = places.flat_map(|(catalog, requirement)| {
+            let range = self.range(*catalog, *requirement);
+            self.lines.get(range).unwrap_or_default()
+        });
+        lines.filter(|other| !other.outside).collect()
     }
 
     /// The place of a line.
     #[must_use]
     pub fn place(&self, key: &LineKey) -> Option<usize> {
-        self.lines.iter().position(|line| &line.key == key)
+        self.places.get(key).copied()
+    }
+
+    /// The line with this name.
+    #[must_use]
+    pub fn line(&self, key: &LineKey) -> Option<&Line> {
+        self.lines.get(self.place(key)?)
+    }
+
+    /// The lines of the requirement at this place.
+    fn range(&self, catalog: usize, requirement: usize) -> std::ops::Range<usize> {
+        let wanted = (catalog, requirement);
+        let place = |line: &Line| (line.catalog, line.requirement);
+        let first = self.lines.partition_point(|line| place(line) < wanted);
+        let rest = self.lines.get(first..).unwrap_or_default();
+        first..first + rest.partition_point(|line| place(line) == wanted)
     }
 
     /// The lines of one requirement.
@@ -126,6 +160,5 @@ pub fn requirement<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a Requi
 /// The area that a line belongs to.
 #[must_use]
 pub fn area<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a Area> {
-    let catalog = catalogs.get(line.catalog)?;
-    catalog.area(&catalog.requirements.get(line.requirement)?.area)
+    catalogs.get(line.catalog)?.areas.get(line.area?)
 }

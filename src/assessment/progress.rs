@@ -4,10 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::{
-    catalog::{Area, Catalog},
-    session::LineKey,
-};
+use crate::catalog::{Area, Catalog};
 
 use super::line::{Line, State};
 
@@ -54,6 +51,8 @@ pub struct Maturity {
 pub struct AreaResult<'a> {
     /// Place of the catalog in the session's catalogs.
     pub catalog: usize,
+    /// Place of the area in the catalog.
+    pub place: usize,
     /// The area.
     pub area: &'a Area,
     /// Its counts.
@@ -114,16 +113,16 @@ pub fn maturity<'a>(lines: impl Iterator<Item = &'a Line>) -> Maturity {
 /// Results by area, in the order of the catalogs.
 pub(super) fn areas<'a>(catalogs: &'a [Catalog], lines: &[Line]) -> Vec<AreaResult<'a>> {
     let mut results = Vec::new();
-    let mut by_area: HashMap<(usize, &str), Vec<&Line>> = HashMap::new();
+    let mut by_area: HashMap<(usize, usize), Vec<&Line>> = HashMap::new();
     for line in lines {
-        if let Some(requirement) = super::requirement(catalogs, line) {
-            let name = (line.catalog, requirement.area.as_str());
-            by_area.entry(name).or_default().push(line);
+        if let Some(area) = line.area {
+            let place = (line.catalog, area);
+            by_area.entry(place).or_default().push(line);
         }
     }
     for (place, catalog) in catalogs.iter().enumerate() {
-        for area in &catalog.areas {
-            let own = by_area.remove(&(place, area.id.as_str()));
+        for (index, area) in catalog.areas.iter().enumerate() {
+            let own = by_area.remove(&(place, index));
             let own = own.unwrap_or_default();
             let inside = || own.iter().copied();
             let targets = inside()
@@ -132,6 +131,7 @@ pub(super) fn areas<'a>(catalogs: &'a [Catalog], lines: &[Line]) -> Vec<AreaResu
             let targets = targets.clone().min().zip(targets.max());
             results.push(AreaResult {
                 catalog: place,
+                place: index,
                 area,
                 progress: progress(inside()),
                 maturity: maturity(inside()),
@@ -142,12 +142,10 @@ pub(super) fn areas<'a>(catalogs: &'a [Catalog], lines: &[Line]) -> Vec<AreaResu
     results
 }
 
-/// What comes next: the first line after the last one touched, round to the start, that applies, has no level
+/// What comes next: the first line after the place last touched, round to the start, that applies, has no level
 /// and is not parked; then the first parked one; then none.
-pub(super) fn next(lines: &[Line], last: Option<&LineKey>) -> Option<usize> {
-    let start = last
-        .and_then(|key| lines.iter().position(|line| &line.key == key))
-        .map_or(0, |place| place + 1);
+pub(super) fn next(lines: &[Line], last: Option<usize>) -> Option<usize> {
+    let start = last.map_or(0, |place| place + 1);
     let open = |parked: bool| {
         (start..lines.len())
             .chain(0..start.min(lines.len()))

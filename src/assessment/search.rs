@@ -8,7 +8,7 @@ use nucleo_matcher::{
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
-use crate::catalog::{Catalog, Requirement, same_letters, spelled_like};
+use crate::catalog::{Catalog, Requirement, Spelling};
 
 use super::{line::Line, requirement};
 
@@ -21,27 +21,66 @@ pub struct Hit {
     pub score: u32,
 }
 
+/// What is looked through, made ready once: with many lines that takes longer than looking.
+#[derive(Debug, Clone, Default)]
+pub struct Texts(Vec<Text>);
+
+/// The texts of one line, as they are compared.
+#[derive(Debug, Clone, Default)]
+struct Text {
+    title: String,
+    label: String,
+    headings: String,
+    /// What was answered, and by whom.
+    answered: String,
+    /// What the catalog says at length.
+    long: String,
+}
+
+impl Texts {
+    /// The texts of all lines.
+    #[must_use]
+    pub fn of(catalogs: &[Catalog], lines: &[Line]) -> Self {
+        let texts = lines.iter().map(|line| text(catalogs, line));
+        Self(texts.map(Option::unwrap_or_default).collect())
+    }
+
+    /// For how many lines.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// The lines that fit what was typed, the best first; all of them for an empty text. Every word has to be there, as
 /// the beginning or the inside of a word: in id and headings first, then in what was answered and by whom, then in
-/// question and guidance. Only where nothing has them, letters that come in this order in a title count too, and words that lack a
-/// few.
+/// question and guidance. Only where nothing has them, letters that come in this order in a title count too, and words
+/// that lack a few.
 #[must_use]
-pub fn search(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
-    let words = words(typed);
-    let hits = |score: &dyn Fn(&Line) -> Option<u32>| -> Vec<Hit> {
-        let places = lines.iter().enumerate();
-        let found = places.filter_map(|(place, line)| {
-            let score = score(line)?;
+pub fn search(catalogs: &[Catalog], lines: &[Line], texts: &Texts, typed: &str) -> Vec<Hit> {
+    let (words, spelling) = (words(typed), Spelling::of(typed));
+    let none = Text::default();
+    let hits = |score: &dyn Fn(&Requirement, &Text) -> Option<u32>| -> Vec<Hit> {
+        let texts = texts.0.iter().chain(std::iter::repeat(&none));
+        let found = lines.iter().zip(texts).enumerate();
+        let found = found.filter_map(|(place, (line, text))| {
+            let score = score(requirement(catalogs, line)?, text)?;
             Some(Hit { place, score })
         });
         found.collect()
     };
-    let mut found = hits(&|line| score(catalogs, line, typed, &words));
+    let mut found = hits(&|asked, text| score(&asked.id, text, &spelling, &words));
     if found.is_empty() {
         found = similar(catalogs, lines, typed);
     }
     if found.is_empty() {
-        found = hits(&|line| all_alike(catalogs, line, &words).then_some(0));
+        found = hits(&|_, text| all_alike(text, &words).then_some(0));
     }
     found.sort_by_key(|hit| (u32::MAX - hit.score, hit.place));
     found
@@ -60,12 +99,17 @@ pub(super) fn folded(letter: char) -> impl Iterator<Item = char> {
 }
 
 fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        let mut small = text.to_ascii_lowercase();
+        small.retain(|letter| letter != '-');
+        return small;
+    }
     text.chars().flat_map(folded).collect()
 }
 
 /// Whether somebody typed the id of this requirement, in one of its spellings.
 pub(super) fn is_id(asked: &Requirement, typed: &str) -> bool {
-    spelled_like(&asked.id, typed) || same_letters(&asked.id, typed)
+    Spelling::of(typed).fits(&asked.id)
 }
 
 /// The texts of a line besides id and title, each with what it is called, in the order in which they are looked at.
@@ -112,44 +156,54 @@ const HEADINGS: [&str; 4] = ["area", "topic", "subtopic", "group"];
 /// Which of them the catalog says at length: they count for less.
 const LONG: [&str; 2] = ["question", "guidance"];
 
-fn score(catalogs: &[Catalog], line: &Line, typed: &str, words: &[String]) -> Option<u32> {
+fn text(catalogs: &[Catalog], line: &Line) -> Option<Text> {
     let asked = requirement(catalogs, line)?;
-    if words.is_empty() {
-        return Some(0);
-    }
-    if is_id(asked, typed) {
-        return Some(5);
-    }
     let texts = texts(catalogs, line, asked);
     let joined = |wanted: &dyn Fn(&str) -> bool| {
         let texts = texts.iter().filter(|(what, _)| wanted(what));
         let texts: Vec<String> = texts.map(|(_, text)| plain(text)).collect();
         texts.join(" ")
     };
-    let headings = joined(&|what| HEADINGS.contains(&what));
-    let places = [
-        plain(&asked.title),
-        format!("{} {headings}", plain(&line.label())),
-        joined(&|what| !HEADINGS.contains(&what) && !LONG.contains(&what)),
-        joined(&|what| LONG.contains(&what)),
+    Some(Text {
+        title: plain(&asked.title),
+        label: plain(&line.label()),
+        headings: joined(&|what| HEADINGS.contains(&what)),
+        answered: joined(&|what| !HEADINGS.contains(&what) && !LONG.contains(&what)),
+        long: joined(&|what| LONG.contains(&what)),
+    })
+}
+
+fn score(id: &str, text: &Text, spelling: &Spelling, words: &[String]) -> Option<u32> {
+    if words.is_empty() {
+        return Some(0);
+    }
+    if spelling.fits(id) {
+        return Some(5);
+    }
+    let parts: [&[&String]; 4] = [
+        &[&text.title],
+        &[&text.label, &text.headings],
+        &[&text.answered],
+        &[&text.long],
     ];
-    let all_in = |places: &[String]| {
-        let is_there = |word: &String| places.iter().any(|place| place.contains(word.as_str()));
-        words.iter().all(is_there)
+    // A word scores for the first place that has it, a line for the last that is needed for all words.
+    let place = |word: &String| {
+        let has = |texts: &&[&String]| texts.iter().any(|text| text.contains(word.as_str()));
+        parts.iter().position(has)
     };
-    (1..=places.len())
-        .zip((1..=4_u32).rev())
-        .find(|(count, _)| places.get(..*count).is_some_and(all_in))
-        .map(|(_, score)| score)
+    let needed = words.iter().map(place).collect::<Option<Vec<usize>>>()?;
+    let last = needed.into_iter().max()?;
+    (1..=4_u32).rev().nth(last)
 }
 
 /// Lines whose title has the letters in this order.
 fn similar(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = pattern(typed);
+    let mut buffer = Vec::new();
     let hits = lines.iter().enumerate().filter_map(|(place, line)| {
         let asked = requirement(catalogs, line)?;
-        let mut buffer = Vec::new();
+        buffer.clear();
         let score = pattern.score(Utf32Str::new(&asked.title, &mut buffer), &mut matcher)?;
         Some(Hit { place, score })
     });
@@ -162,15 +216,10 @@ pub(super) fn pattern(typed: &str) -> Pattern {
 }
 
 /// Whether each word, but for a few letters that it lacks, is somewhere in a line's texts.
-fn all_alike(catalogs: &[Catalog], line: &Line, words: &[String]) -> bool {
-    let Some(asked) = requirement(catalogs, line) else {
-        return false;
-    };
-    let title = ("title", Cow::from(asked.title.as_str()));
-    let mut texts = texts(catalogs, line, asked);
-    texts.push(title);
+fn all_alike(text: &Text, words: &[String]) -> bool {
+    let texts = [&text.title, &text.headings, &text.answered, &text.long];
     let is_there = |word: &String| {
-        let mut all = texts.iter().flat_map(|(_, text)| text.split(' '));
+        let mut all = texts.iter().flat_map(|text| text.split(' '));
         all.any(|other| is_alike(other, word))
     };
     !words.is_empty() && words.iter().all(is_there)
@@ -181,19 +230,24 @@ const LACKING: usize = 2;
 
 /// Whether a word of a text is the one that was typed, but for a few letters that were left out.
 pub(super) fn is_alike(word: &str, typed: &str) -> bool {
+    let first = |text: &str| text.chars().next();
+    let mut letters = word
+        .chars()
+        .flat_map(folded)
+        .filter(|letter| letter.is_alphanumeric());
+    // Of most words the first letter is another one.
+    if letters.next() != first(typed) {
+        return false;
+    }
     let wanted = typed.chars().count();
     if wanted < 4 || word.len() > 4 * (wanted + LACKING + 2) {
         return false;
     }
-    let letters: Vec<char> = word
-        .chars()
-        .flat_map(folded)
-        .filter(|letter| letter.is_alphanumeric())
-        .collect();
+    let letters: Vec<char> = letters.collect();
     let mut rest = letters.iter();
-    letters.len() <= wanted + LACKING
-        && letters.first() == typed.chars().next().as_ref()
+    letters.len() < wanted + LACKING
         && typed
             .chars()
+            .skip(1)
             .all(|letter| rest.any(|other| *other == letter))
 }

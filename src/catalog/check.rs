@@ -63,6 +63,18 @@ impl fmt::Display for Problem {
 /// Checks the two texts of a catalog. Gives the catalog, where it could be read, and the problems in order.
 #[must_use]
 pub fn check(source: &Source<'_>) -> (Option<Catalog>, Vec<Problem>) {
+    checked(source, true)
+}
+
+/// The faults of a catalog that keep it from being walked, in order; what is asked of its texts is not looked at.
+#[must_use]
+pub fn faults(source: &Source<'_>) -> Vec<Problem> {
+    let (_, mut problems) = checked(source, false);
+    problems.retain(|problem| problem.severity == Severity::Error);
+    problems
+}
+
+fn checked(source: &Source<'_>, with_texts: bool) -> (Option<Catalog>, Vec<Problem>) {
     match read(source) {
         Err(problems) => (None, problems),
         Ok((catalog, rows)) => {
@@ -79,11 +91,13 @@ pub fn check(source: &Source<'_>) -> (Option<Catalog>, Vec<Problem>) {
                     found: &mut found,
                 };
                 structure(&catalog, (&places, index), requirement, &rows, &mut at);
-                if requirement.in_force() {
+                if with_texts && requirement.in_force() {
                     texts(&catalog, requirement, &mut at);
                 }
             }
-            repeats(&catalog, &rows, &mut found);
+            if with_texts {
+                repeats(&catalog, &rows, &mut found);
+            }
             (Some(catalog), found.problems)
         }
     }
@@ -396,6 +410,10 @@ fn repeats(catalog: &Catalog, rows: &[usize], found: &mut Found) {
     let mut titles: HashMap<String, usize> = HashMap::new();
     let mut seen: HashMap<String, (usize, String)> = HashMap::new();
     let in_force = |(requirement, _): &(&Requirement, _)| requirement.in_force();
+    let areas = catalog.areas.iter();
+    let areas: HashMap<&str, &str> = areas
+        .map(|area| (area.id.as_str(), area.title.as_str()))
+        .collect();
     for (requirement, row) in catalog.requirements.iter().zip(rows).filter(in_force) {
         let mut at = At {
             row: *row,
@@ -409,9 +427,7 @@ fn repeats(catalog: &Catalog, rows: &[usize], found: &mut Found) {
                 "give each row its own",
             );
         }
-        let area = catalog
-            .area(&requirement.area)
-            .map_or("", |area| area.title.as_str());
+        let area = areas.get(requirement.area.as_str()).copied().unwrap_or("");
         let dropped: Vec<String> = [&requirement.title, &requirement.id, area]
             .into_iter()
             .flat_map(words)

@@ -13,46 +13,84 @@ pub enum Lookup<'a> {
     Several(Vec<String>),
 }
 
+/// What was typed for an id, made ready to be compared with many.
+#[derive(Debug, Clone)]
+pub struct Spelling {
+    /// Small letters.
+    typed: Vec<char>,
+    /// Only its letters and digits.
+    letters: Vec<char>,
+}
+
+impl Spelling {
+    /// Makes it ready.
+    #[must_use]
+    pub fn of(typed: &str) -> Self {
+        let letters = typed.chars().filter(|c| c.is_alphanumeric());
+        Self {
+            letters: letters.flat_map(char::to_lowercase).collect(),
+            typed: typed.trim().chars().flat_map(char::to_lowercase).collect(),
+        }
+    }
+
+    /// Whether this is a way to write an id: see [`spelled_like`] and [`same_letters`].
+    #[must_use]
+    pub fn fits(&self, id: &str) -> bool {
+        self.is_like(id) || self.has_letters_of(id)
+    }
+
+    fn is_like(&self, id: &str) -> bool {
+        let mut rest = self.typed.as_slice();
+        for wanted in id.chars().flat_map(char::to_lowercase) {
+            if is_loose(wanted) {
+                rest = skip(rest, is_separator);
+            } else if wanted == '.' {
+                let after = skip(rest, is_separator);
+                if after.len() == rest.len() {
+                    return false;
+                }
+                rest = after;
+            } else if rest.first() == Some(&wanted) {
+                rest = rest.get(1..).unwrap_or_default();
+            } else {
+                rest = skip(rest, is_separator);
+                if rest.first() != Some(&wanted) || !wanted.is_alphabetic() {
+                    return false;
+                }
+                rest = rest.get(1..).unwrap_or_default();
+            }
+        }
+        rest = skip(rest, is_separator);
+        rest.is_empty() || matches!(rest, ['b', 'r'])
+    }
+
+    fn has_letters_of(&self, id: &str) -> bool {
+        let mut rest = self.letters.as_slice();
+        let letters = id.chars().filter(|c| c.is_alphanumeric());
+        for wanted in letters.flat_map(char::to_lowercase) {
+            let Some((first, after)) = rest.split_first() else {
+                return false;
+            };
+            if *first != wanted {
+                return false;
+            }
+            rest = after;
+        }
+        !self.letters.is_empty() && matches!(rest, [] | ['b', 'r'])
+    }
+}
+
 /// Whether `typed` is a way to write `id`: any case; `-`, `_`, `.`, a blank or nothing where the id has a
 /// blank or a bracket; with or without a trailing `BR`.
 #[must_use]
 pub fn spelled_like(id: &str, typed: &str) -> bool {
-    let typed: Vec<char> = typed.trim().chars().flat_map(char::to_lowercase).collect();
-    let mut rest = typed.as_slice();
-    for wanted in id.chars().flat_map(char::to_lowercase) {
-        if is_loose(wanted) {
-            rest = skip(rest, is_separator);
-        } else if wanted == '.' {
-            let after = skip(rest, is_separator);
-            if after.len() == rest.len() {
-                return false;
-            }
-            rest = after;
-        } else if rest.first() == Some(&wanted) {
-            rest = rest.get(1..).unwrap_or_default();
-        } else {
-            rest = skip(rest, is_separator);
-            if rest.first() != Some(&wanted) || !wanted.is_alphabetic() {
-                return false;
-            }
-            rest = rest.get(1..).unwrap_or_default();
-        }
-    }
-    rest = skip(rest, is_separator);
-    rest.is_empty() || matches!(rest, ['b', 'r'])
+    Spelling::of(typed).is_like(id)
 }
 
 /// Whether two spellings have the same letters and digits in a row: the last way to be understood.
 #[must_use]
 pub fn same_letters(id: &str, typed: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    let (id, typed) = (letters(id), letters(typed));
-    !typed.is_empty() && (typed == id || typed.strip_suffix("br") == Some(id.as_str()))
+    Spelling::of(typed).has_letters_of(id)
 }
 
 fn is_loose(character: char) -> bool {
@@ -94,17 +132,18 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
                 .map(move |requirement| (catalog, requirement))
         })
         .collect();
-    let tests: [fn(&Requirement, &str) -> bool; 5] = [
-        |asked, typed| asked.id == typed,
-        |asked, typed| asked.id.eq_ignore_ascii_case(typed),
-        |asked, typed| !typed.is_empty() && asked.token.eq_ignore_ascii_case(typed),
-        |asked, typed| spelled_like(&asked.id, typed),
-        |asked, typed| same_letters(&asked.id, typed),
+    let spelling = Spelling::of(id);
+    let tests: [&dyn Fn(&Requirement) -> bool; 5] = [
+        &|asked| asked.id == id,
+        &|asked| asked.id.eq_ignore_ascii_case(id),
+        &|asked| !id.is_empty() && asked.token.eq_ignore_ascii_case(id),
+        &|asked| spelling.is_like(&asked.id),
+        &|asked| spelling.has_letters_of(&asked.id),
     ];
     for fits in tests {
         let found: Vec<_> = all
             .iter()
-            .filter(|(_, requirement)| fits(requirement, id))
+            .filter(|(_, requirement)| fits(requirement))
             .collect();
         match found.as_slice() {
             [] => {}

@@ -1,6 +1,6 @@
 //! The shape of a catalog: areas, topics and requirements in the standard's order, with our own texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sha2::{Digest, Sha256};
 
@@ -136,6 +136,12 @@ impl Requirement {
         self.withdrawn.is_empty()
     }
 
+    /// Whether its related places are our own match: the links of a catalog that was taken in are its own.
+    #[must_use]
+    pub fn names_own_matches(&self) -> bool {
+        self.token.is_empty()
+    }
+
     /// Base or enhancement.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -186,17 +192,22 @@ impl Catalog {
         self.areas.iter().find(|area| area.id == id)
     }
 
-    /// The topics of an area, in the standard's order.
+    /// The topics of every area, by its id, in the standard's order.
     #[must_use]
-    pub fn topics<'a>(&'a self, area: &str) -> Vec<Topic<'a>> {
-        self.requirements
-            .chunk_by(|a, b| a.area == b.area && a.topic == b.topic)
-            .filter(|run| run.first().is_some_and(|first| first.area == area))
-            .map(|run| Topic {
-                title: run.first().map_or("", |first| first.topic.as_str()),
-                requirements: run,
-            })
-            .collect()
+    pub fn topics(&self) -> HashMap<&str, Vec<Topic<'_>>> {
+        let mut topics: HashMap<&str, Vec<Topic<'_>>> = HashMap::new();
+        let runs = self
+            .requirements
+            .chunk_by(|a, b| a.area == b.area && a.topic == b.topic);
+        for run in runs {
+            if let Some(first) = run.first() {
+                topics.entry(&first.area).or_default().push(Topic {
+                    title: &first.topic,
+                    requirements: run,
+                });
+            }
+        }
+        topics
     }
 
     /// SHA-256 in hex over everything that is asked; an overlay does not enter it.

@@ -1,7 +1,7 @@
 //! A catalog from its two texts: `catalog.json` (areas, scale, roles, profiles, groups) and
 //! `requirements.csv` (one row a requirement).
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
@@ -238,6 +238,7 @@ fn rows(text: &str, problems: &mut Vec<Problem>) -> (Vec<Requirement>, Vec<usize
         ));
     }
     let (mut requirements, mut places) = (Vec::new(), Vec::new());
+    let columns: HashMap<&str, usize> = header.iter().map(String::as_str).zip(0..).collect();
     for (index, record) in reader.records().enumerate() {
         let row = index + 2;
         let record = match record {
@@ -262,20 +263,19 @@ fn rows(text: &str, problems: &mut Vec<Problem>) -> (Vec<Requirement>, Vec<usize
             ));
             continue;
         }
-        let cells: BTreeMap<&str, &str> = header
-            .iter()
-            .map(String::as_str)
-            .zip(record.iter().map(str::trim))
-            .collect();
-        requirements.push(requirement(&cells));
+        requirements.push(requirement(&columns, &record));
         places.push(row);
     }
     (requirements, places)
 }
 
-fn requirement(cells: &BTreeMap<&str, &str>) -> Requirement {
-    let cell = |name: &str| cells.get(name).copied().unwrap_or_default().to_owned();
-    let list = |name: &str| split(cells.get(name).copied().unwrap_or_default());
+fn requirement(columns: &HashMap<&str, usize>, record: &csv::StringRecord) -> Requirement {
+    let text = |name: &str| {
+        let cell = columns.get(name).and_then(|place| record.get(*place));
+        cell.map(str::trim).unwrap_or_default()
+    };
+    let cell = |name: &str| text(name).to_owned();
+    let list = |name: &str| split(text(name));
     let mut ladder: Vec<String> = (1..=4)
         .map(|level| cell(&format!("ladder_{level}")))
         .collect();

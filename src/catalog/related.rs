@@ -1,7 +1,7 @@
 //! Which requirements of one catalog match which of another. Source: `see_also`, our own subject match and not a list
 //! of either standard; an item reads `IEC 62443-2-4: SP.01.04, SP.01.05`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     id::find_requirement,
@@ -25,9 +25,10 @@ impl Related {
         if catalogs.len() < 2 {
             return related;
         }
+        let ids: Vec<HashMap<&str, usize>> = catalogs.iter().map(places).collect();
         for (place, catalog) in catalogs.iter().enumerate() {
             for (index, requirement) in catalog.requirements.iter().enumerate() {
-                for other in named(catalogs, place, requirement) {
+                for other in named(catalogs, &ids, place, requirement) {
                     related.join((place, index), other);
                     related.join(other, (place, index));
                 }
@@ -55,8 +56,22 @@ impl Related {
     }
 }
 
+/// Where the requirements of a catalog stand, by id.
+fn places(catalog: &Catalog) -> HashMap<&str, usize> {
+    let mut places = HashMap::new();
+    for (index, asked) in catalog.requirements.iter().enumerate() {
+        places.entry(asked.id.as_str()).or_insert(index);
+    }
+    places
+}
+
 /// The requirements of other catalogs that one names.
-fn named(catalogs: &[Catalog], own: usize, requirement: &Requirement) -> Vec<Place> {
+fn named(
+    catalogs: &[Catalog],
+    places_of: &[HashMap<&str, usize>],
+    own: usize,
+    requirement: &Requirement,
+) -> Vec<Place> {
     let items = requirement.see_also.iter();
     let items = items.filter_map(|item| item.split_once(':'));
     let mut places = Vec::new();
@@ -66,10 +81,8 @@ fn named(catalogs: &[Catalog], own: usize, requirement: &Requirement) -> Vec<Pla
             others.filter(|(place, catalog)| *place != own && is_standard(catalog, standard))
         {
             for id in ids.split(',') {
-                let found = find_requirement(catalog, id).and_then(|found| {
-                    let mut all = catalog.requirements.iter();
-                    all.position(|other| other.id == found.id)
-                });
+                let known = |id: &str| places_of.get(place)?.get(id).copied();
+                let found = known(id.trim()).or_else(|| known(&find_requirement(catalog, id)?.id));
                 places.extend(found.map(|index| (place, index)));
             }
         }

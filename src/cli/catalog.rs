@@ -19,7 +19,7 @@ pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Fai
             official_text,
         } => show(desk, id, *json, *official_text),
         CatalogCommand::Import { file, id } => import(desk, file, id.as_deref()),
-        CatalogCommand::Check { path } => check_at(path),
+        CatalogCommand::Check { path } => check_at(desk, path),
     }
 }
 
@@ -83,13 +83,14 @@ fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Don
         clean_line(&catalog.edition),
         counted(&catalog)
     );
+    let by_area = catalog.topics();
     for area in &catalog.areas {
         let _ = writeln!(
             text,
             "\n{}",
             clean_line(&format!("{}  {}", area.id, area.title))
         );
-        for topic in catalog.topics(&area.id) {
+        for topic in by_area.get(area.id.as_str()).into_iter().flatten() {
             let _ = writeln!(text, "  {}", clean_line(topic.title));
             let rows: Vec<Vec<String>> = topic
                 .requirements
@@ -109,7 +110,7 @@ fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Don
 }
 
 /// Checks a folder, or a catalog that is known here by its id.
-fn check_at(path: &Path) -> Result<Done, Failure> {
+fn check_at(desk: &Desk, path: &Path) -> Result<Done, Failure> {
     let known = path
         .to_str()
         .filter(|_| !path.exists())
@@ -117,6 +118,9 @@ fn check_at(path: &Path) -> Result<Done, Failure> {
     if let Some(source) = known {
         return Ok(checked(&source));
     }
+    let id = path.to_str().filter(|_| !path.exists());
+    let own = id.and_then(|id| desk.library().folder(id));
+    let path = own.as_deref().unwrap_or(path);
     if path.is_file()
         && !path
             .file_name()

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::{
-    catalog::{Catalog, Severity, Source, check, is_built_in, write_texts},
-    format::read_oscal_catalog,
+    catalog::{Catalog, Source, faults, is_built_in, write_texts},
+    format::read_oscal_with_remarks,
     runtime::Desk,
 };
 
@@ -17,7 +17,7 @@ pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Do
         let why = format!("the id {id} is taken by a catalog that comes with the program");
         return Err(cannot(why, "give it another with --as ID"));
     }
-    let catalog = read_oscal_catalog(text, id).map_err(|error| {
+    let (catalog, remarks) = read_oscal_with_remarks(text, id).map_err(|error| {
         let mend = match &error {
             crate::format::OscalError::Other(_) => {
                 "name an OSCAL catalog; a profile goes with: walkdown new --profile FILE"
@@ -35,21 +35,21 @@ pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Do
         catalog: &texts.catalog,
         requirements: &texts.requirements,
     };
-    let (_, problems) = check(&source);
-    if let Some(problem) = problems
-        .iter()
-        .find(|problem| problem.severity == Severity::Error)
-    {
+    if let Some(problem) = faults(&source).first() {
         let why = format!("it cannot be walked: {}", problem.reason);
         return Err(cannot(why, &problem.mend));
     }
     desk.library().keep(id, &source)?;
-    Ok(Done::text(told(&catalog)))
+    Ok(Done::text(told(&catalog, &remarks)))
 }
 
-fn told(catalog: &Catalog) -> String {
+fn told(catalog: &Catalog, remarks: &[String]) -> String {
+    let mut said = remarks.join(".\n");
+    if !said.is_empty() {
+        said.push_str(".\n");
+    }
     format!(
-        "{}: {}, {}\n{} in {} areas\nIt has no ladder of its own: the general one of the maturity scale stands in.\nStart with: walkdown new --catalog {}\n",
+        "{}: {}, {}\n{} in {} areas\n{said}It has no ladder of its own: the general one of the maturity scale stands in.\nStart with: walkdown new --catalog {}\n",
         catalog.id,
         crate::format::clean_line(&catalog.title),
         crate::format::clean_line(&catalog.edition),

@@ -4,16 +4,18 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::{
-    assessment::Assessment,
+    assessment::{Assessment, Progress},
     format::{Read, clean_line, json_text, table},
     runtime::{Desk, Known, Listed, Shelf},
+    session::About,
 };
 
 use super::Done;
 
 /// What is said of a session that can be read.
 struct Summary {
-    assessment: Assessment,
+    about: About,
+    progress: Progress,
     catalogs: Vec<String>,
     session: String,
     at: String,
@@ -25,7 +27,6 @@ pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
     let mut known = Shelf::new(desk.library());
     let mut sessions: Vec<(String, Result<Summary, String>)> = Known::new(&desk.places)
         .list()
-        .into_iter()
         .map(|Listed { path, read }| {
             let summary = match read {
                 Ok(read) => summary(&mut known, &read),
@@ -65,9 +66,11 @@ fn summary(known: &mut Shelf, read: &Read) -> Result<Summary, String> {
     let used = known
         .all(&catalogs)
         .ok_or_else(|| format!("its catalogs {} are not known here", catalogs.join(", ")))?;
+    let judged = Assessment::of(used, &read.session);
     let last = read.session.events().next_back();
     Ok(Summary {
-        assessment: Assessment::of(&used, &read.session),
+        progress: judged.progress(),
+        about: judged.about,
         session: header.session.clone(),
         at: last.map_or(&header.created, |event| &event.at).clone(),
         who: last.map_or(&header.by, |event| &event.who).clone(),
@@ -79,10 +82,10 @@ fn summary(known: &mut Shelf, read: &Read) -> Result<Summary, String> {
 fn row(path: &str, summary: &Result<Summary, String>) -> Vec<String> {
     match summary {
         Ok(summary) => {
-            let progress = summary.assessment.progress();
+            let progress = summary.progress;
             let day: String = summary.at.replace('T', " ").chars().take(16).collect();
             let mut row = vec![
-                clean_line(&summary.assessment.about.title()),
+                clean_line(&summary.about.title()),
                 clean_line(&summary.catalogs.join(", ")),
                 format!("{} of {}", progress.answered, progress.applicable),
                 clean_line(&day),
@@ -110,7 +113,7 @@ fn row(path: &str, summary: &Result<Summary, String>) -> Vec<String> {
 fn item(path: &str, summary: &Result<Summary, String>) -> Value {
     match summary {
         Ok(summary) => {
-            let about = &summary.assessment.about;
+            let about = &summary.about;
             json!({
                 "path": path,
                 "session": summary.session,
@@ -119,7 +122,7 @@ fn item(path: &str, summary: &Result<Summary, String>) -> Value {
                 "profile": about.profile,
                 "roles": about.roles,
                 "mode": about.mode.word(),
-                "progress": summary.assessment.progress(),
+                "progress": summary.progress,
                 "changed": summary.at,
                 "who": summary.who,
                 "damaged_lines": summary.damaged,

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use crate::runtime::{Desk, Known, Start, is_plain, walk, walk_plain};
+use crate::runtime::{Desk, Known, Opened, Start, is_plain, walk, walk_plain};
 
 use super::{Done, failure::Failure, usage};
 
 /// `walkdown`.
 pub(super) fn home(desk: &Desk, plain: bool) -> Result<Done, Failure> {
-    begin(desk, &Start::Home, plain)
+    begin(desk, Start::Home, plain)
 }
 
 /// `walkdown PATH`: a word that names no session may be a command that was misspelled.
@@ -22,20 +22,23 @@ pub(super) fn path(desk: &Desk, path: &Path, plain: bool) -> Result<Done, Failur
 /// `open PATH`.
 pub(super) fn open(desk: &Desk, path: &Path, plain: bool) -> Result<Done, Failure> {
     let opened = desk.open(path)?;
-    let path = opened.store.path().to_owned();
-    drop(opened);
-    resume(desk, &path, plain)
+    show(desk, opened, plain)
 }
 
 /// Opens a session that is there, and remembers it.
 pub(super) fn resume(desk: &Desk, path: &Path, plain: bool) -> Result<Done, Failure> {
+    // What cannot be opened is said where it was asked for, not on a screen that closes.
+    show(desk, desk.open(path)?, plain)
+}
+
+fn show(desk: &Desk, opened: Opened, plain: bool) -> Result<Done, Failure> {
     // Only the list of sessions lacks it then; the walk goes on.
-    let _ = Known::new(&desk.places).remember(path);
-    begin(desk, &Start::Session(path.to_owned()), plain)
+    let _ = Known::new(&desk.places).remember(opened.store.path());
+    begin(desk, Start::Session(Box::new(opened)), plain)
 }
 
 /// Screens are for people at a terminal that can do more than lines.
-fn begin(desk: &Desk, start: &Start, plain: bool) -> Result<Done, Failure> {
+fn begin(desk: &Desk, start: Start, plain: bool) -> Result<Done, Failure> {
     let found = if is_plain(plain) {
         walk_plain(desk, start)?
     } else {

@@ -1,9 +1,11 @@
 //! `show`: one requirement and its answer, and how the answer came to be.
 
 use crate::{
-    catalog::Related,
-    format::{json, json_text, show_text},
-    runtime::{Desk, writes_to_terminal},
+    assessment::Line,
+    catalog::{Related, Spelling},
+    format::{json, json_text, show_stray, show_text},
+    runtime::{Desk, Opened, writes_to_terminal},
+    session::LineKey,
 };
 
 use super::{Done, args::ShowArgs, failure::Failure, official, requirement, session};
@@ -15,13 +17,18 @@ pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
     } else if !args.json && writes_to_terminal() {
         official::offer(desk, &mut opened.catalogs);
     }
-    let (catalog, asked) = requirement::find(&opened.catalogs, &args.requirement)?;
+    let (catalog, asked) = match requirement::find(&opened.catalogs, &args.requirement) {
+        Ok(found) => found,
+        Err(refusal) => return stray(&opened, args).ok_or(refusal),
+    };
     let assessment = opened.assessment();
     let lines: Vec<_> = assessment.lines_of(&catalog.id, &asked.id).collect();
     let related = Related::of(&opened.catalogs);
     let beside = lines
         .first()
         .map_or_else(Vec::new, |line| assessment.beside(&related, line));
+    let selection = assessment.about.selection.as_ref();
+    let note = selection.and_then(|own| own.note(&catalog.id, &asked.id));
     Ok(Done::text(if args.json {
         json_text(&json::show(
             catalog,
@@ -29,6 +36,7 @@ pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
             &opened.session,
             &lines,
             &beside,
+            note,
             args.history,
         ))
     } else {
@@ -40,5 +48,40 @@ pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
             &beside,
             args.history,
         )
+    }))
+}
+
+/// What is kept of a requirement that its catalog has no more; none where nothing is, or where several are spelled
+/// like this.
+fn stray(opened: &Opened, args: &ShowArgs) -> Option<Done> {
+    let session = &opened.session;
+    let (catalog, typed) = match args.requirement.split_once(':') {
+        Some((catalog, typed)) => (Some(catalog.trim()), typed),
+        None => (None, args.requirement.as_str()),
+    };
+    let spelling = Spelling::of(typed);
+    let is_gone = |key: &LineKey| {
+        let mut own = opened.catalogs.iter().filter(|own| own.id == key.catalog);
+        own.all(|own| own.requirement(&key.requirement).is_none())
+    };
+    let is_meant = |key: &LineKey| {
+        catalog.is_none_or(|catalog| key.catalog.eq_ignore_ascii_case(catalog))
+            && spelling.fits(&key.requirement)
+    };
+    let keys: Vec<&LineKey> = session
+        .lines()
+        .filter(|key| is_meant(key) && session.holds(key) && is_gone(key))
+        .collect();
+    let named = |key: &LineKey| (key.catalog.clone(), key.requirement.clone());
+    let first = named(keys.first()?);
+    if keys.iter().any(|key| named(key) != first) {
+        return None;
+    }
+    let lines: Vec<Line> = keys.iter().map(|key| Line::stray(session, key)).collect();
+    let lines: Vec<&Line> = lines.iter().collect();
+    Some(Done::text(if args.json {
+        json_text(&json::show_stray(session, &lines, args.history))
+    } else {
+        show_stray(session, &lines, args.history)
     }))
 }

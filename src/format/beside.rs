@@ -44,7 +44,7 @@ pub(super) fn beside_json(lines: &[&Line]) -> Value {
 /// What stands before a requirement's related places: links of a catalog that was taken in are its own, those of ours
 /// are our own match.
 pub(super) fn see_also_words(asked: &Requirement) -> String {
-    if asked.token.is_empty() {
+    if asked.names_own_matches() {
         format!("see also ({OWN_MATCH})")
     } else {
         "see also".into()

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Entry, Level, Session, Verdict, about, history},
+    session::{Answer, Entry, Level, Session, Verdict, history},
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -82,7 +82,7 @@ pub fn findings(findings: &[Finding]) -> Value {
     json!(findings)
 }
 
-/// A requirement's lines with their answers, and with each change where wanted.
+/// A requirement's lines with their answers, what a profile notes on it, and each change where wanted.
 #[must_use]
 pub fn show(
     catalog: &Catalog,
@@ -90,19 +90,10 @@ pub fn show(
     session: &Session,
     lines: &[&Line],
     beside: &[&Line],
+    note: Option<&str>,
     with_history: bool,
 ) -> Value {
-    let lines: Vec<Value> = lines
-        .iter()
-        .map(|line| {
-            let mut shown = show_line(line);
-            if with_history && let Value::Object(fields) = &mut shown {
-                let changes = history(session, &line.key).iter().map(change).collect();
-                fields.insert("history".into(), Value::Array(changes));
-            }
-            shown
-        })
-        .collect();
+    let lines = shown_lines(session, lines, with_history);
     let mut shown = json!({
         "id": requirement.id,
         "catalog": catalog.id,
@@ -113,12 +104,36 @@ pub fn show(
         "lines": lines,
     });
     add_official(&mut shown, requirement);
-    if let Some(own) = about(session).selection
-        && let Some(note) = own.note(&catalog.id, &requirement.id)
-    {
+    if let Some(note) = note {
         shown["note"] = json!(note);
     }
     shown
+}
+
+/// What is kept of a requirement that its catalog has no more: `area` and `topic` are null, and `gone` is true.
+#[must_use]
+pub fn show_stray(session: &Session, lines: &[&Line], with_history: bool) -> Value {
+    let key = lines.first().map(|line| &line.key);
+    json!({
+        "id": key.map(|key| &key.requirement),
+        "catalog": key.map(|key| &key.catalog),
+        "area": null,
+        "topic": null,
+        "gone": true,
+        "lines": shown_lines(session, lines, with_history),
+    })
+}
+
+fn shown_lines(session: &Session, lines: &[&Line], with_history: bool) -> Vec<Value> {
+    let lines = lines.iter().map(|line| {
+        let mut shown = show_line(line);
+        if with_history && let Value::Object(fields) = &mut shown {
+            let changes = history(session, &line.key).iter().map(change).collect();
+            fields.insert("history".into(), Value::Array(changes));
+        }
+        shown
+    });
+    lines.collect()
 }
 
 /// The official wording, where a licensed copy was laid over the catalog.
@@ -206,13 +221,15 @@ pub fn catalog(catalog: &Catalog) -> Value {
             })
         })
         .collect();
+    let by_area = catalog.topics();
     let areas: Vec<Value> = catalog
         .areas
         .iter()
         .map(|area| {
-            let topics: Vec<Value> = catalog
-                .topics(&area.id)
-                .iter()
+            let topics: Vec<Value> = by_area
+                .get(area.id.as_str())
+                .into_iter()
+                .flatten()
                 .map(|topic| {
                     let asked: Vec<Value> = topic.requirements.iter().map(asked).collect();
                     json!({ "title": topic.title, "requirements": asked })

@@ -26,11 +26,12 @@ pub use json::json_text;
 pub use official::official_words;
 pub use oscal::{
     OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
+    read_oscal_with_remarks,
 };
 pub use relate_text::relate_text;
 pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
-pub use show_text::show_text;
+pub use show_text::{show_stray, show_text};
 pub use size::size_words;
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};

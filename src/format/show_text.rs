@@ -103,6 +103,26 @@ pub fn show_text(
             indented(&format!("{name}: {words}"), WIDTH, "")
         );
     }
+    text + &answers(session, lines, with_history)
+}
+
+/// What is kept of a requirement that its catalog has no more.
+#[must_use]
+pub fn show_stray(session: &Session, lines: &[&Line], with_history: bool) -> String {
+    let mut text = String::new();
+    if let Some(line) = lines.first() {
+        let words = format!(
+            "{}\nthe catalog {} has no such requirement any more; what was answered is kept, and counts nowhere",
+            line.key.requirement, line.key.catalog
+        );
+        text += &indented(&clean_text(&words), WIDTH, "");
+    }
+    text + &answers(session, lines, with_history)
+}
+
+/// Each line's answer, with every change where wanted.
+fn answers(session: &Session, lines: &[&Line], with_history: bool) -> String {
+    let mut text = String::new();
     for line in lines {
         let _ = writeln!(text, "\n{}", line_words(&line.key));
         text += &answer_text(line);

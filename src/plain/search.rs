@@ -1,6 +1,6 @@
 //! Finding lines by words or id, and sessions by their name.
 
-use crate::assessment::search;
+use crate::assessment::{Texts, search};
 
 use super::{Deed, Plain};
 
@@ -16,7 +16,8 @@ impl Plain {
         let Some(walk) = &self.walk else {
             return Vec::new();
         };
-        let hits = search(&walk.catalogs, &walk.judged.lines, typed);
+        let (catalogs, lines) = (&walk.catalogs, &walk.judged.lines);
+        let hits = search(catalogs, lines, &Texts::of(catalogs, lines), typed);
         let lines = hits
             .iter()
             .filter_map(|hit| walk.judged.lines.get(hit.place));

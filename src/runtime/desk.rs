@@ -249,7 +249,14 @@ impl Desk {
     /// # Errors
     /// It cannot be read or may not be written, or someone else has it.
     pub fn open_to_write(&self, path: &Path) -> Result<Opened, WorldError> {
-        let mut opened = self.open(path)?;
+        self.hold(self.open(path)?)
+    }
+
+    /// Takes the lock of a session that was read.
+    ///
+    /// # Errors
+    /// It may not be written, or someone else has it.
+    pub fn hold(&self, mut opened: Opened) -> Result<Opened, WorldError> {
         let path = opened.store.path().to_owned();
         if let Some(why) = &opened.read_only {
             return Err(WorldError::ReadOnly {

@@ -1,5 +1,7 @@
 //! The hands of the screens: they carry out effects and report back with a message.
 
+mod look_up;
+
 use std::{
     path::{Path, PathBuf},
     sync::mpsc::Sender,
@@ -7,12 +9,10 @@ use std::{
 };
 
 use crate::{
-    assessment::Assessment,
     format::{Damage, Encoded, clean_line},
     session::{Draft, carry_about, laid_over},
     tui::{
-        Access, Ascii, Effect, HomeRow, Message, Model, NewForm, NextYear, Offer, OpenedWalk,
-        Theme, Walk,
+        Access, Ascii, Effect, Message, Model, NewForm, NextYear, Offer, OpenedWalk, Theme, Walk,
     },
 };
 
@@ -23,8 +23,7 @@ use super::{
     error::{WorldError, plain},
     evidence, folder,
     input::Arrival,
-    known::{Known, Listed},
-    library::Shelf,
+    known::Known,
     next_year::not_carried,
     scratch::{Place, Scratch},
     terminal_kind::{has_many_colours, takes_colour, takes_utf8},
@@ -35,6 +34,10 @@ use super::{
 const DRAFT_DUE: Duration = Duration::from_millis(400);
 
 /// Carries out effects.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of its own"
+)]
 pub(super) struct Hands {
     desk: Desk,
     known: Known,
@@ -50,6 +53,8 @@ pub(super) struct Hands {
     path: Option<PathBuf>,
     /// Why drafts cannot be kept, as it was said.
     told: Option<String>,
+    /// Each thing is done before the next one is heard, as in plain mode.
+    pub(super) one_by_one: bool,
     /// Leave the loop.
     pub(super) quit: bool,
     /// Draw everything anew.
@@ -77,6 +82,7 @@ impl Hands {
             place: None,
             path: None,
             told: None,
+            one_by_one: false,
             quit: false,
             redraw: false,
             suspend: false,
@@ -116,8 +122,8 @@ impl Hands {
     /// Carries out an effect; gives what there is to report.
     pub(super) fn carry_out(&mut self, effect: Effect, walk: Option<&Walk>) -> Option<Message> {
         match effect {
-            Effect::List => return Some(self.list()),
-            Effect::Offer => return Some(self.offer()),
+            Effect::List => return self.list(),
+            Effect::Offer => return self.offer(),
             Effect::Open(path) => return Some(self.open(&path)),
             Effect::Next(path) => return Some(self.next_year(path)),
             Effect::Create(form) => return Some(self.create(*form)),
@@ -139,13 +145,7 @@ impl Hands {
             }
             Effect::Undo => {
                 let undone = self.desk.undo(&walk?.shown);
-                return Some(match undone {
-                    Some(encoded) => self.append(encoded, "undone".into(), None),
-                    None => Message::Failed(format!(
-                        "{} has nothing here to undo",
-                        clean_line(&self.desk.who)
-                    )),
-                });
+                return Some(self.undone(undone));
             }
             Effect::TakeBack(sum, words) => {
                 let session = &walk?.shown;
@@ -220,28 +220,20 @@ impl Hands {
         None
     }
 
-    /// The sessions known here.
-    pub(super) fn list(&self) -> Message {
-        let mut catalogs = Shelf::new(self.desk.library());
-        let rows = self
-            .known
-            .list()
-            .into_iter()
-            .map(|listed| row(&mut catalogs, listed));
-        Message::Listed(rows.collect())
-    }
-
-    /// The catalogs known here; one that cannot be read is not offered.
-    fn offer(&self) -> Message {
-        let library = self.desk.library();
-        let known = library.ids().into_iter();
-        let known = known.filter_map(|id| library.catalog(&id).ok());
-        Message::Offered(known.map(|catalog| Offer::of(&catalog)).collect())
-    }
-
     /// Opens a session: to write where that may be, else to follow or to read.
     pub(super) fn open(&mut self, path: &Path) -> Message {
-        let (opened, access) = match self.desk.open_to_write(path) {
+        self.hold(path, self.desk.open_to_write(path))
+    }
+
+    /// Takes up a session that was read already.
+    pub(super) fn take_up(&mut self, opened: Opened) -> Message {
+        let path = opened.store.path().to_owned();
+        let held = self.desk.hold(opened);
+        self.hold(&path, held)
+    }
+
+    fn hold(&mut self, path: &Path, held: Result<Opened, WorldError>) -> Message {
+        let (opened, access) = match held {
             Ok(opened) => (Ok(opened), Access::Writer),
             Err(WorldError::InUse { holder, .. }) => {
                 (self.desk.open(path), Access::Follower(holder.to_string()))
@@ -340,6 +332,16 @@ impl Hands {
         Message::Opened(Box::new(message))
     }
 
+    fn undone(&mut self, undone: Option<Encoded>) -> Message {
+        match undone {
+            Some(encoded) => self.append(encoded, "undone".into(), None),
+            None => Message::Failed(format!(
+                "{} has nothing here to undo",
+                clean_line(&self.desk.who)
+            )),
+        }
+    }
+
     fn append(
         &mut self,
         encoded: Encoded,
@@ -366,9 +368,10 @@ impl Hands {
             Ok(path) => Message::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),
             Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
         };
-        let listed = self.list();
         // The list first, then the word about it.
-        let _ = self.queue.send(Arrival::Message(listed));
+        if let Some(listed) = self.list() {
+            let _ = self.queue.send(Arrival::Message(listed));
+        }
         message
     }
 
@@ -449,55 +452,4 @@ fn damage_words(damage: &[Damage]) -> String {
         "line {}: {}{more}; the rest is read",
         first.line, first.reason
     )
-}
-
-fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
-    let name = name_of(&listed.path);
-    let empty = HomeRow {
-        path: listed.path,
-        name,
-        organization: String::new(),
-        catalogs: String::new(),
-        progress: crate::assessment::Progress::default(),
-        changed: String::new(),
-        fault: String::new(),
-    };
-    let read = match listed.read {
-        Ok(read) => read,
-        Err(error) => {
-            return HomeRow {
-                fault: error.to_string(),
-                ..empty
-            };
-        }
-    };
-    let ids: Vec<String> = read
-        .session
-        .header()
-        .map(|header| header.catalogs.iter().map(|c| c.id.clone()).collect())
-        .unwrap_or_default();
-    let Some(catalogs) = shelf.all(&ids) else {
-        let fault = format!(
-            "its catalogs {} are not known here",
-            clean_line(&ids.join(", "))
-        );
-        return HomeRow { fault, ..empty };
-    };
-    let judged = Assessment::of(&catalogs, &read.session);
-    let created = read
-        .session
-        .header()
-        .map(|header| header.created.clone())
-        .unwrap_or_default();
-    HomeRow {
-        organization: judged.about.organization.clone(),
-        catalogs: clean_line(&ids.join(", ")),
-        progress: judged.progress(),
-        changed: read
-            .session
-            .events()
-            .next_back()
-            .map_or(created, |event| event.at.clone()),
-        ..empty
-    }
 }

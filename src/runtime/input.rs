@@ -2,7 +2,11 @@
 
 use std::{
     io,
-    sync::{Arc, mpsc::Sender},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::Sender,
+    },
     thread,
     time::Duration,
 };
@@ -42,8 +46,13 @@ const IDLE: Duration = if cfg!(unix) {
 /// How long is looked for keys that wait already.
 const GLANCE: Duration = Duration::from_millis(1);
 
-/// Starts both threads. The first one reads keys for as long as the gate is open.
-pub(super) fn listen(queue: &Sender<Arrival>, gate: &Arc<Gate>) -> io::Result<()> {
+/// Starts both threads. The first one reads keys for as long as the gate is open. A signal to stop is noted at once,
+/// and then waits in the queue like all else.
+pub(super) fn listen(
+    queue: &Sender<Arrival>,
+    gate: &Arc<Gate>,
+    stop: &Arc<AtomicBool>,
+) -> io::Result<()> {
     let keys = Ending(queue.clone());
     let gate = Arc::clone(gate);
     thread::Builder::new()
@@ -58,7 +67,7 @@ pub(super) fn listen(queue: &Sender<Arrival>, gate: &Arc<Gate>) -> io::Result<()
         // A file larger than allowed is an error of the write, not the end of the program.
         signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default())?;
         let mut signals = Signals::new(TERM_SIGNALS.iter().chain(&[signal_hook::consts::SIGHUP]))?;
-        let stops = queue.clone();
+        let (stops, stop) = (queue.clone(), Arc::clone(stop));
         thread::Builder::new()
             .name("signals".into())
             .spawn(move || {
@@ -66,6 +75,8 @@ pub(super) fn listen(queue: &Sender<Arrival>, gate: &Arc<Gate>) -> io::Result<()
                     let arrival = if [SIGINT, SIGQUIT].contains(&signal) {
                         Arrival::Interrupt
                     } else {
+                        // The keyboard's signal may be meant for another program: that one is not noted.
+                        stop.store(true, Ordering::Relaxed);
                         Arrival::Stop
                     };
                     if stops.send(arrival).is_err() {

@@ -39,22 +39,18 @@ impl Known {
         }
     }
 
-    /// Every session that is known and still there, read, in the order of their paths.
-    #[must_use]
-    pub fn list(&self) -> Vec<Listed> {
+    /// Every session that is known and still there, in the order of their paths; each is read when it is asked for.
+    pub fn list(&self) -> impl Iterator<Item = Listed> + use<> {
         let paths: BTreeSet<PathBuf> = self
             .inside()
             .into_iter()
             .chain(self.elsewhere())
             .filter(|path| path.exists())
             .collect();
-        paths
-            .into_iter()
-            .map(|path| Listed {
-                read: Store::read(&path).map(|(_, read)| read),
-                path,
-            })
-            .collect()
+        paths.into_iter().map(|path| Listed {
+            read: Store::read(&path).map(|(_, read)| read),
+            path,
+        })
     }
 
     /// Remembers a session that lies outside the data folder.

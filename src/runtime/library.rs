@@ -64,12 +64,8 @@ impl Library {
         {
             return built_in(id).map_err(|_| unknown());
         }
-        let folders = self.folders();
-        if let Some((_, folder)) = folders
-            .iter()
-            .find(|(id, _)| id.eq_ignore_ascii_case(typed.trim()))
-        {
-            return at(folder);
+        if let Some(folder) = self.folder(typed) {
+            return at(&folder);
         }
         let folder = Path::new(typed);
         if !folder.exists() {
@@ -78,6 +74,14 @@ impl Library {
         let catalog = at(folder)?;
         self.remember(&catalog.id, folder)?;
         Ok(catalog)
+    }
+
+    /// The folder of the user's own catalog with this id, in any case.
+    #[must_use]
+    pub fn folder(&self, typed: &str) -> Option<PathBuf> {
+        let mut folders = self.folders().into_iter();
+        let found = folders.find(|(id, _)| id.eq_ignore_ascii_case(typed.trim()));
+        found.map(|(_, folder)| folder)
     }
 
     /// Puts a catalog's two texts into the user's config folder.
@@ -164,7 +168,7 @@ fn at(folder: &Path) -> Result<Catalog, WorldError> {
 #[derive(Debug)]
 pub struct Shelf {
     library: Library,
-    read: HashMap<String, Option<Catalog>>,
+    read: HashMap<Vec<String>, Option<Vec<Catalog>>>,
 }
 
 impl Shelf {
@@ -178,14 +182,10 @@ impl Shelf {
     }
 
     /// The catalogs with these ids; none if one of them is not known here.
-    pub fn all(&mut self, ids: &[String]) -> Option<Vec<Catalog>> {
+    pub fn all(&mut self, ids: &[String]) -> Option<&[Catalog]> {
         let Self { library, read } = self;
-        ids.iter()
-            .map(|id| {
-                read.entry(id.clone())
-                    .or_insert_with(|| library.catalog(id).ok())
-                    .clone()
-            })
-            .collect()
+        let catalogs = || ids.iter().map(|id| library.catalog(id).ok()).collect();
+        let found = read.entry(ids.to_vec()).or_insert_with(catalogs);
+        found.as_deref()
     }
 }

@@ -38,11 +38,8 @@ pub fn is_plain(asked: bool) -> bool {
 /// in the session.
 ///
 /// # Errors
-/// The session that was named cannot be opened, or nothing can be printed.
-pub fn walk_plain(desk: &Desk, start: &Start) -> Result<bool, WorldError> {
-    if let Start::Session(path) = start {
-        desk.open(path)?;
-    }
+/// Nothing can be printed.
+pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
     let world = |source| WorldError::Io {
         doing: "using",
         path: "standard input and output".into(),
@@ -50,8 +47,10 @@ pub fn walk_plain(desk: &Desk, start: &Start) -> Result<bool, WorldError> {
     };
     let (queue, arrivals) = channel();
     let wanted = listen_to_lines(&queue).map_err(world)?;
+    let mut hands = Hands::new(desk.clone(), queue);
+    hands.one_by_one = true;
     let mut seat = Seat {
-        hands: Hands::new(desk.clone(), queue),
+        hands,
         desk: desk.clone(),
         plain: Plain::new(
             desk.who.clone(),
@@ -61,10 +60,12 @@ pub fn walk_plain(desk: &Desk, start: &Start) -> Result<bool, WorldError> {
         printing: Ok(()),
     };
     let first = match start {
-        Start::Session(path) => seat.hands.open(path),
+        Start::Session(opened) => Some(seat.hands.take_up(*opened)),
         Start::Home => seat.hands.list(),
     };
-    seat.hear(Heard::World(Box::new(first)));
+    if let Some(first) = first {
+        seat.hear(Heard::World(Box::new(first)));
+    }
     seat.run(&wanted, &arrivals);
     seat.hands.close();
     match seat.printing {

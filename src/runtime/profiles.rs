@@ -2,6 +2,8 @@
 
 use std::{fs, path::PathBuf};
 
+use crate::catalog::{Catalog, ProfileFile, Selection};
+
 use super::{
     error::WorldError,
     files::{make_folder, read_text, write_whole},
@@ -35,6 +37,27 @@ impl Library {
         let folder = self.profile_folder();
         make_folder(&folder)?;
         write_whole(&folder.join(format!("{id}.json")), text.as_bytes())
+    }
+
+    /// What the profiles kept here select of a catalog, in the order of their ids: of those that are of it, and that
+    /// can be read.
+    #[must_use]
+    pub fn selections(&self, catalog: &Catalog) -> Vec<Selection> {
+        let kept = self.profiles().into_iter();
+        kept.filter_map(|(_, path)| {
+            let text = read_text(&path).ok()?;
+            let file: ProfileFile =
+                serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+            let is_of_it = file.catalog.eq_ignore_ascii_case(&catalog.id)
+                || file.catalog.is_empty() && file.fits(catalog) > 0;
+            let is_taken = catalog.profiles.iter().any(|own| own.id == file.id);
+            let (selection, _) = file
+                .select(catalog)
+                .ok()
+                .filter(|_| is_of_it && !is_taken)?;
+            Some(selection)
+        })
+        .collect()
     }
 
     fn profiles(&self) -> Vec<(String, PathBuf)> {

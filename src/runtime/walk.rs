@@ -3,9 +3,9 @@
 
 use std::{
     io,
-    path::{Path, PathBuf},
     sync::{
         Arc,
+        atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError, channel},
     },
     time::{Duration, Instant},
@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    desk::Desk,
+    desk::{Desk, Opened},
     error::WorldError,
     external,
     gate::Gate,
@@ -27,12 +27,12 @@ use super::{
 };
 
 /// Where the screens begin.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Start {
     /// With the sessions known here.
     Home,
     /// With this session, where it was left.
-    Session(PathBuf),
+    Session(Box<Opened>),
 }
 
 /// The loop looks up at least this often: whether the terminal is still there, whether a draft is due.
@@ -45,17 +45,13 @@ const NOTICED: Duration = Duration::from_millis(50);
 /// Opens the screens, and comes back when the user leaves or the terminal is gone. Everything is on disk then.
 ///
 /// # Errors
-/// The terminal cannot be used, or the session that was named cannot be opened.
-pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
+/// The terminal cannot be used.
+pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
     let screen = |source| WorldError::Io {
         doing: "using",
         path: "the terminal".into(),
         source,
     };
-    if let Start::Session(path) = start {
-        // What cannot be opened is said where it was asked for, not on a screen that closes.
-        desk.open(path)?;
-    }
     if !terminal::is_there() {
         return Err(screen(io::Error::other(
             "standard input or output is no terminal",
@@ -66,10 +62,17 @@ pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
         terminal::give_back();
         screen(source)
     })?;
-    let gate = Arc::new(Gate::default());
-    let listening = listen(&queue, &gate);
+    let (gate, stop) = (Arc::new(Gate::default()), Arc::new(AtomicBool::new(false)));
+    let listening = listen(&queue, &gate, &stop);
     let mut hands = Hands::new(desk.clone(), queue);
-    let result = listening.and_then(|()| run(&mut drawn, &mut hands, &arrivals, &gate, start));
+    let result = listening.and_then(|()| {
+        let listening = Listening {
+            arrivals: &arrivals,
+            gate: &gate,
+            stop: &stop,
+        };
+        run(&mut drawn, &mut hands, &listening, start)
+    });
     // First the disk, then the terminal: it may be dead, the disk is not.
     hands.close();
     terminal::give_back();
@@ -80,23 +83,38 @@ pub fn walk(desk: &Desk, start: &Start) -> Result<(), WorldError> {
     }
 }
 
+/// What the loop hears by.
+struct Listening<'a> {
+    arrivals: &'a Receiver<Arrival>,
+    gate: &'a Gate,
+    /// Whether the program was told to stop, though that may still wait in the queue.
+    stop: &'a AtomicBool,
+}
+
 fn run(
     drawn: &mut Drawn,
     hands: &mut Hands,
-    arrivals: &Receiver<Arrival>,
-    gate: &Gate,
-    start: &Start,
+    Listening {
+        arrivals,
+        gate,
+        stop,
+    }: &Listening<'_>,
+    start: Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
-    let mut model = hands.model((size.width, size.height));
-    if let Start::Session(path) = start {
+    let model = hands.model((size.width, size.height));
+    // A large session takes seconds to be put away piece by piece, and whoever stops the program does not wait: the
+    // system takes it back in one.
+    let mut model = std::mem::ManuallyDrop::new(model);
+    if let Start::Session(opened) = start {
         model.is_for_one_session = true;
-        let opened = hands.open(Path::new(path));
+        let opened = hands.take_up(*opened);
         take_in(&mut model, hands, opened);
     }
-    drawn.draw(|frame| view(&model, frame))?;
-    let listed = hands.list();
-    take_in(&mut model, hands, listed);
+    if model.walk.is_none() {
+        // It comes by the queue.
+        let _ = hands.list();
+    }
     let mut dirty = true;
     let mut back: Option<Instant> = None;
     loop {
@@ -132,6 +150,10 @@ fn run(
                 let mut next = Some(arrival);
                 // A held key draws once: what waits is taken in first.
                 while let Some(arrival) = next {
+                    // What waits before the word to stop is not worked off first.
+                    if stop.load(Ordering::Relaxed) {
+                        return Ok(());
+                    }
                     match arrival {
                         Arrival::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
                         Arrival::Stop | Arrival::Interrupt => return Ok(()),

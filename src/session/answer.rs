@@ -8,7 +8,7 @@ use super::{
     asked::is_kept_aside,
     carry::{Carried, Confirmed, carried, confirmed},
     field::{EVIDENCE, Field},
-    fold::{Session, Write},
+    fold::{Cell, Cells, Session, Write},
     level::{Level, Verdict},
     line::{LineKey, sources},
 };
@@ -194,10 +194,16 @@ impl Answer {
 /// Reads the answer of a line.
 #[must_use]
 pub fn answer(session: &Session, line: &LineKey) -> Answer {
+    let sources = sources(session, line);
+    let cells = sources.iter().filter_map(|key| session.cells_of(key));
     let reader = Reader {
         session,
-        lineage: sources(session, line),
+        lineage: cells.collect(),
     };
+    // Nothing was ever said here: so it is with most lines of a large catalog.
+    if reader.lineage.is_empty() {
+        return Answer::default();
+    }
     let text = |field: Field| {
         reader
             .value(field.name())
@@ -284,16 +290,15 @@ fn part(value: &Value, name: &str) -> String {
 
 struct Reader<'a> {
     session: &'a Session,
-    lineage: Vec<LineKey>,
+    /// What was written on the line and on those that it inherits from, nearest first.
+    lineage: Vec<&'a Cells>,
 }
 
 impl<'a> Reader<'a> {
     /// The writes that stand on the nearest line that set the field itself.
     fn standing(&self, field: &str) -> Vec<&'a Write> {
-        let mut own = self
-            .lineage
-            .iter()
-            .map(|line| self.session.standing(line, field));
+        let cells = self.lineage.iter().filter_map(|cells| cells.get(field));
+        let mut own = cells.map(Cell::stands);
         own.find(|writes| !writes.is_empty()).unwrap_or_default()
     }
 
@@ -329,7 +334,9 @@ impl<'a> Reader<'a> {
         let mut names: Vec<&str> = self
             .lineage
             .iter()
-            .flat_map(|line| self.session.fields(line))
+            .flat_map(|cells| cells.iter())
+            .filter(|(_, cell)| !cell.writes.is_empty())
+            .map(|(field, _)| field.as_str())
             .collect();
         names.sort_unstable();
         names.dedup();

@@ -86,6 +86,15 @@ pub fn known<'a>(session: &'a Session, catalog: &str) -> Option<BTreeSet<&'a str
     Some(ids.iter().filter_map(Value::as_str).collect())
 }
 
+/// Whether the session knew a requirement of a catalog; none where it does not say.
+#[must_use]
+pub fn knows(session: &Session, catalog: &str, requirement: &str) -> Option<bool> {
+    let field = format!("{KNOWN}{catalog}");
+    let standing = session.standing(&LineKey::default(), &field);
+    let ids = standing.last()?.value.as_array()?;
+    Some(ids.iter().any(|id| id.as_str() == Some(requirement)))
+}
+
 /// Whether the level that stands on a line was asked with other texts than these. Where nothing was kept nobody can
 /// say; of several people's answers one with these texts is enough.
 #[must_use]

@@ -39,6 +39,35 @@ pub(super) struct Cell {
     pub(super) standing: Vec<usize>,
 }
 
+/// Everything ever written to one line, by field.
+pub(super) type Cells = BTreeMap<String, Cell>;
+
+impl Cell {
+    /// The writes that stand, without what gives way: see [`Session::standing`].
+    pub(super) fn stands(&self) -> Vec<&Write> {
+        let writes = self.all_standing();
+        if writes.len() < 2 {
+            return writes;
+        }
+        let some_value = writes.iter().any(|write| !write.value.is_null());
+        let mut seen: HashSet<&Value> = HashSet::new();
+        let newest_first = writes.into_iter().rev();
+        let mut kept: Vec<&Write> = newest_first
+            .filter(|write| !(write.value.is_null() && some_value))
+            .filter(|write| seen.insert(&write.value))
+            .collect();
+        kept.reverse();
+        kept
+    }
+
+    fn all_standing(&self) -> Vec<&Write> {
+        let indices = self.standing.iter();
+        indices
+            .filter_map(|index| self.writes.get(*index))
+            .collect()
+    }
+}
+
 /// The fold of a session's events.
 #[derive(Debug, Clone, Default)]
 pub struct Session {
@@ -49,7 +78,7 @@ pub struct Session {
     order: BTreeSet<(u64, Sum)>,
     heads: BTreeSet<Sum>,
     named: HashSet<Sum>,
-    cells: BTreeMap<LineKey, BTreeMap<String, Cell>>,
+    cells: BTreeMap<LineKey, Cells>,
     links: HashMap<Sum, Vec<(LineKey, String)>>,
     splits: BTreeMap<(String, String), BTreeSet<LineKey>>,
 }
@@ -90,13 +119,14 @@ impl Session {
         session
     }
 
-    /// Takes in one more event. An event known already changes nothing.
-    pub fn apply(&mut self, event: Event) {
-        self.apply_all([event]);
+    /// Takes in one more event. Gives the lines on which what stands may be another now: none for an event known
+    /// already.
+    pub fn apply(&mut self, event: Event) -> BTreeSet<LineKey> {
+        self.apply_all([event])
     }
 
-    /// Takes in more events, in any order, and settles once. Events known already change nothing.
-    pub fn apply_all(&mut self, events: impl IntoIterator<Item = Event>) {
+    /// Takes in more events, in any order, and settles once. Gives the lines on which what stands may be another now.
+    pub fn apply_all(&mut self, events: impl IntoIterator<Item = Event>) -> BTreeSet<LineKey> {
         let mut new: Vec<Sum> = Vec::new();
         let mut touched: BTreeSet<(LineKey, String)> = BTreeSet::new();
         for event in events {
@@ -121,12 +151,13 @@ impl Session {
                 touched.extend(cells.map(|a| (a.line.clone(), a.field.clone())));
             }
         }
-        for (line, field) in touched {
-            let fields = self.cells.get_mut(&line);
-            if let Some(cell) = fields.and_then(|fields| fields.get_mut(&field)) {
+        for (line, field) in &touched {
+            let fields = self.cells.get_mut(line);
+            if let Some(cell) = fields.and_then(|fields| fields.get_mut(field)) {
                 settle(cell, &self.dead);
             }
         }
+        touched.into_iter().map(|(line, _)| line).collect()
     }
 
     /// Works out again which of these events are undone. Gives those for which that changed.
@@ -203,40 +234,31 @@ impl Session {
     /// gives way to any value, equal values count once (the newest): more than one left is a conflict.
     #[must_use]
     pub fn standing(&self, line: &LineKey, field: &str) -> Vec<&Write> {
-        let writes = self.all_standing(line, field);
-        let some_value = writes.iter().any(|write| !write.value.is_null());
-        let mut seen: HashSet<&Value> = HashSet::new();
-        let newest_first = writes.into_iter().rev();
-        let mut kept: Vec<&Write> = newest_first
-            .filter(|write| !(write.value.is_null() && some_value))
-            .filter(|write| seen.insert(&write.value))
-            .collect();
-        kept.reverse();
-        kept
+        let cell = self.cell_of(line, field);
+        cell.map(Cell::stands).unwrap_or_default()
     }
 
     /// Every write that stands on a field, nulls and repeats included: what the next write replaces.
     #[must_use]
     pub fn all_standing(&self, line: &LineKey, field: &str) -> Vec<&Write> {
-        self.cells
-            .get(line)
-            .and_then(|fields| fields.get(field))
-            .map(|cell| {
-                cell.standing
-                    .iter()
-                    .filter_map(|index| cell.writes.get(*index))
-                    .collect()
-            })
-            .unwrap_or_default()
+        let cell = self.cell_of(line, field);
+        cell.map(Cell::all_standing).unwrap_or_default()
     }
 
     /// Every write ever made to a field of a line, in order.
     #[must_use]
     pub fn writes(&self, line: &LineKey, field: &str) -> &[Write] {
-        self.cells
-            .get(line)
-            .and_then(|fields| fields.get(field))
+        self.cell_of(line, field)
             .map_or(&[], |cell| cell.writes.as_slice())
+    }
+
+    /// All that was ever written on a line itself.
+    pub(super) fn cells_of(&self, line: &LineKey) -> Option<&Cells> {
+        self.cells.get(line)
+    }
+
+    fn cell_of(&self, line: &LineKey, field: &str) -> Option<&Cell> {
+        self.cells.get(line)?.get(field)
     }
 
     /// What an event wrote to a field of a line.

@@ -23,7 +23,7 @@ pub use about::{About, Mode, about};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
 };
-pub use asked::{asked_otherwise, asking, is_confirmation, is_set_up, knowing, known, told};
+pub use asked::{asked_otherwise, asking, is_confirmation, is_set_up, knowing, known, knows, told};
 pub use carry::{
     Carried, CarryOver, Confirmed, carried, carry, carry_about, is_carry_over, laid_over, touching,
 };

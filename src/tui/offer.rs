@@ -1,6 +1,6 @@
 //! A catalog that a session can be started with: what the form has to know of it.
 
-use crate::catalog::{BUILT_IN, Catalog, built_in, covers};
+use crate::catalog::{BUILT_IN, Catalog, Selection, built_in, covers};
 
 /// What the form of a new session offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct OfferedProfile {
     pub title: String,
     /// How many requirements it covers.
     pub count: usize,
+    /// What it selects, where it is the user's own.
+    pub selection: Option<Box<Selection>>,
 }
 
 impl Offer {
@@ -51,9 +53,31 @@ impl Offer {
                     id: profile.id.clone(),
                     title: profile.title.clone(),
                     count: covered(profile),
+                    selection: None,
                 })
                 .collect(),
         }
+    }
+
+    /// The same with profiles of the user's own.
+    #[must_use]
+    pub fn with(mut self, kept: Vec<Selection>) -> Self {
+        let own = kept.into_iter().map(|selection| OfferedProfile {
+            id: selection.id.clone(),
+            title: selection.title.clone(),
+            count: selection.include.len(),
+            selection: Some(Box::new(selection)),
+        });
+        self.profiles.extend(own);
+        self
+    }
+
+    /// How many requirements are asked of this catalog in a session with a profile; a user's own profile of another
+    /// catalog leaves it whole.
+    pub(super) fn count(&self, profile: &str, is_own: bool) -> usize {
+        let of = |id: &str| self.profiles.iter().find(|profile| profile.id == id);
+        let whole = || of("all").filter(|_| is_own);
+        of(profile).or_else(whole).map_or(0, |found| found.count)
     }
 
     /// The catalogs that come with the program, the default first.

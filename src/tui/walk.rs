@@ -135,9 +135,7 @@ impl Walk {
     /// The line on screen.
     #[must_use]
     pub fn line(&self) -> Option<&Line> {
-        self.judged
-            .place(&self.at)
-            .and_then(|place| self.judged.lines.get(place))
+        self.judged.line(&self.at)
     }
 
     /// The requirement on screen.
@@ -258,20 +256,17 @@ impl Walk {
     /// Moves by so many lines, not round.
     pub fn step(&mut self, by: isize) {
         let place = self.judged.place(&self.at).unwrap_or(0);
-        let (before, after): (Vec<_>, Vec<_>) = self
-            .judged
-            .lines
-            .iter()
-            .enumerate()
-            .filter(|(other, line)| self.is_walked(line) && *other != place)
-            .partition(|(other, _)| *other < place);
-        let far = by.unsigned_abs().saturating_sub(1);
+        let lines = &self.judged.lines;
+        let (before, after) = lines.split_at(place.min(lines.len()));
+        let far = by.unsigned_abs();
         let to = if by < 0 {
-            before.iter().rev().nth(far).or(before.first())
+            let inside = before.iter().rev().filter(|line| self.is_walked(line));
+            inside.take(far).last()
         } else {
-            after.get(far).or(after.last())
+            let inside = after.iter().skip(1).filter(|line| self.is_walked(line));
+            inside.take(far).last()
         };
-        if let Some((_, line)) = to {
+        if let Some(line) = to {
             self.at = line.key.clone();
         }
     }
@@ -318,8 +313,8 @@ impl Walk {
             Act::Undo(of) if of.iter().any(takes_back) => self.made.saturating_sub(1),
             _ => self.made + 1,
         };
-        self.shown.apply(event);
-        self.judged = Assessment::of(&self.catalogs, &self.shown);
+        let touched = self.shown.apply(event);
+        self.judged.renew(&self.catalogs, &self.shown, &touched);
     }
 
     /// Notes that events are on disk. Gives what they were.
@@ -328,31 +323,20 @@ impl Walk {
             .pending
             .extract_if(.., |pending| sums.contains(&pending.sum))
             .collect();
-        for pending in &done {
-            if let Some(event) = self.shown.event(&pending.sum) {
-                self.saved.apply(event.clone());
-            }
-        }
+        let events = done.iter().filter_map(|done| self.shown.event(&done.sum));
+        let touched = self.saved.apply_all(events.cloned());
         self.trouble = None;
         self.slow = false;
-        self.recount();
+        self.counted.renew(&self.catalogs, &self.saved, &touched);
         done
     }
 
     /// Takes in events that someone else wrote to the file.
     pub fn others(&mut self, events: Vec<Event>) {
-        self.saved.apply_all(events.clone());
-        self.shown.apply_all(events);
-        self.judged = Assessment::of(&self.catalogs, &self.shown);
-        self.recount();
+        let touched = self.saved.apply_all(events.clone());
+        self.counted.renew(&self.catalogs, &self.saved, &touched);
+        let touched = self.shown.apply_all(events);
+        self.judged.renew(&self.catalogs, &self.shown, &touched);
         self.settle();
-    }
-
-    fn recount(&mut self) {
-        self.counted = if self.pending.is_empty() {
-            self.judged.clone()
-        } else {
-            Assessment::of(&self.catalogs, &self.saved)
-        };
     }
 }

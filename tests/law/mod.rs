@@ -10,6 +10,7 @@ mod large;
 mod order;
 mod picture;
 mod raw;
+mod renew;
 mod split;
 mod steps;
 mod undo;

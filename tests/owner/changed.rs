@@ -162,6 +162,31 @@ fn exactly_what_changed_is_named_and_confirmed() {
 }
 
 #[test]
+fn what_is_kept_of_a_requirement_that_is_gone_can_be_looked_at() {
+    let room = half();
+    put(&room, |rows| change(&rows));
+    let gone = ids(&room)[12].clone();
+    let shown = room.walkdown(["show", "half", &gone.to_lowercase()]).text();
+    assert_eq!(
+        shown,
+        format!(
+            "{gone}\nthe catalog plant has no such requirement any more; what was answered is kept,\n\
+             and counts nowhere\n\n{gone}\n  maturity   ML3\n  target     none\n  evidence   1. x\n"
+        )
+    );
+    let shown = room.json(["show", "half", &gone, "--json", "--history"]);
+    assert_eq!(shown["gone"], true);
+    assert_eq!(shown["lines"][0]["maturity"], 3);
+    assert_eq!(shown["lines"][0]["history"].as_array().unwrap().len(), 2);
+    room.walkdown(["show", "half", "SP.77.77"])
+        .stderr(
+            "walkdown: SP.77.77: there is no such requirement\nsee: walkdown catalog show plant\n",
+        )
+        .status(1)
+        .check();
+}
+
+#[test]
 fn what_is_gone_is_named_though_nobody_answered_it() {
     let room = half();
     put(&room, |mut rows| {
@@ -232,6 +257,14 @@ fn the_screen_says_what_changed_and_the_same_key_confirms() {
     let second = changed.requirements[1].id.clone();
     world.press("l g");
     assert!(world.sight().contains("to-reconfirm"));
+    // Codes are whole, and what is cut of the chosen one stands below.
+    world.press("G");
+    let sight = world.sight();
+    assert!(sight.contains("unknown-requirement  "), "{sight}");
+    assert!(
+        sight.contains("no such requirement; the answer") && sight.contains("\n  is kept"),
+        "{sight}"
+    );
     world.press("Esc g j");
     assert_eq!(world.at(), second);
     assert!(

@@ -1,6 +1,7 @@
 //! What a session can be started with.
 
 use walkdown::{
+    catalog::Selection,
     session::{Session, about, prepare},
     tui::{Effect, Message, NewForm, Offer},
 };
@@ -79,6 +80,63 @@ fn a_catalog_of_ones_own_is_offered_once_it_is_known() {
     let form = form(&world);
     assert_eq!(form.catalogs, ["plant"]);
     assert_eq!(said(&form).0, Vec::<String>::new());
+}
+
+#[test]
+fn a_profile_of_ones_own_is_offered_for_its_catalog() {
+    let mut world = World::home();
+    world.press("n");
+    let mut offers = world.model.offers.clone();
+    let own = Selection {
+        id: "crane".into(),
+        title: "Only the crane".into(),
+        catalog: "iec-62443-2-4".into(),
+        include: vec!["SP.01.01".into(), "SP.01.02".into()],
+        ..Selection::default()
+    };
+    offers[0] = offers[0].clone().with(vec![own.clone()]);
+    world.take_in(Message::Offered(offers.clone()));
+    world.press(&format!("{TO_CATALOG} Down Down Left"));
+    assert!(
+        world.sight().contains("crane: Only the crane (2)"),
+        "{}",
+        world.sight()
+    );
+    world.press("Enter");
+    let form = form(&world);
+    let kept = form.changes.iter().find(|change| change.field == "profile");
+    assert_eq!(kept.unwrap().to, serde_json::to_value(&own).unwrap());
+    // With both catalogs the other one stays whole.
+    let mut world = World::home();
+    world.press("n");
+    world.take_in(Message::Offered(offers.clone()));
+    world.press(&format!("{TO_CATALOG} Right Right Down Down Left"));
+    assert!(
+        world.sight().contains("crane: Only the crane (89)"),
+        "{}",
+        world.sight()
+    );
+    // The form of an open session offers it too, and what stands there stays until it is changed.
+    let mut world = World::on(frozen_catalog(), &crate::support::screens::about("all"));
+    world.press("S");
+    assert_eq!(world.asked.last(), Some(&Effect::Offer));
+    world.take_in(Message::Offered(offers.clone()));
+    world.press("Enter");
+    let lines = world.lines.len();
+    world.press("S Down Down Down Down Down Left");
+    assert!(!world.sight().contains("crane"), "{}", world.sight());
+    world.take_in(Message::Offered(offers));
+    world.press("Right");
+    assert!(
+        world.sight().contains("crane: Only the crane (2)"),
+        "{}",
+        world.sight()
+    );
+    world.press("Enter");
+    assert_eq!(world.lines.len(), lines + 1);
+    let walk = world.model.walk.as_ref().unwrap();
+    assert_eq!(walk.judged.about.selection.as_ref(), Some(&own));
+    assert_eq!(walk.walked().count(), 2);
 }
 
 #[test]

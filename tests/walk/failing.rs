@@ -187,7 +187,7 @@ fn q_leaves_the_session_and_ctrl_c_the_program() {
         ("o C-c", vec![Effect::Close, Effect::Quit]),
         ("e 'x' C-c", vec![Effect::Close, Effect::Quit]),
         ("t C-c", vec![Effect::Close, Effect::Quit]),
-        ("S C-c", vec![Effect::Close, Effect::Quit]),
+        ("S C-c", vec![Effect::Offer, Effect::Close, Effect::Quit]),
         ("/ C-c", vec![Effect::Close, Effect::Quit]),
         ("? C-c", vec![Effect::Close, Effect::Quit]),
         ("q q", vec![Effect::Close, Effect::List, Effect::Quit]),

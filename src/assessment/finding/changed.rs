@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     catalog::Catalog,
-    session::{LineKey, Session, known},
+    session::{LineKey, Session, known, knows},
 };
 
 use super::{
@@ -53,24 +53,32 @@ pub(super) fn gained(catalogs: &[Catalog], session: &Session, lines: &[Line]) ->
     found
 }
 
+/// Whether the session did not know this requirement when it began.
+pub(in crate::assessment) fn is_gained(session: &Session, key: &LineKey) -> bool {
+    knows(session, &key.catalog, &key.requirement) == Some(false)
+}
+
 /// Requirements that the session knew, that the catalog has no more, and that nobody had answered.
 pub(super) fn lost(catalogs: &[Catalog], session: &Session) -> Vec<Finding> {
     let mut found = Vec::new();
     for catalog in catalogs {
-        let holds = |id: &str| {
-            let mut lines = session.lines();
-            lines
-                .any(|key| key.catalog == catalog.id && key.requirement == id && session.holds(key))
-        };
         let here: HashSet<&str> = catalog
             .requirements
             .iter()
             .map(|asked| asked.id.as_str())
             .collect();
         let known = known(session, &catalog.id).unwrap_or_default();
-        let gone = known
-            .into_iter()
-            .filter(|id| !here.contains(id) && !holds(id));
+        let gone = known.into_iter().filter(|id| !here.contains(id));
+        let gone: Vec<&str> = gone.collect();
+        if gone.is_empty() {
+            continue;
+        }
+        let held = session.lines();
+        let held: HashSet<&str> = held
+            .filter(|key| key.catalog == catalog.id && session.holds(key))
+            .map(|key| key.requirement.as_str())
+            .collect();
+        let gone = gone.into_iter().filter(|id| !held.contains(id));
         found.extend(gone.map(|id| {
             let message = format!(
                 "the catalog {} has no such requirement any more; nothing was answered to it",

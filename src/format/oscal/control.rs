@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::catalog::Requirement;
 
 use super::{
-    names::{Names, withdrawn},
+    names::{FATES, Names, withdrawn},
     params::Params,
     prose::Reader,
-    raw::{Control, Part, prop},
+    raw::{Control, Link, Param, Part, prop},
 };
 
 /// So much of a statement stands in for a title that is missing.
@@ -34,6 +34,9 @@ pub(super) fn requirement(control: &Control, place: &Place<'_>) -> Requirement {
     let mut texts = Texts::default();
     for part in &control.parts {
         texts.take(part, &reader);
+    }
+    for param in &control.params {
+        texts.define(param, &reader);
     }
     let withdrawn = withdrawn(control, names).unwrap_or_default();
     let title = title(control, &id, &texts.statement);
@@ -97,6 +100,7 @@ struct Texts {
     guidance: Vec<String>,
     objectives: Vec<String>,
     others: Vec<String>,
+    definitions: Vec<String>,
     evidence: BTreeMap<u8, Vec<String>>,
 }
 
@@ -112,10 +116,24 @@ impl Texts {
                 let mut lines = Vec::new();
                 reader.lines(part, 0, &mut lines);
                 let lead = other.replace(['-', '_'], " ");
-                if let Some(first) = lines.first_mut() {
+                let says_so = |line: &String| line.to_lowercase().starts_with(&lead);
+                if let Some(first) = lines.first_mut().filter(|line| !says_so(line)) {
                     *first = format!("{}: {first}", sentence_case(&lead));
                 }
                 self.others.extend(lines);
+            }
+        }
+    }
+
+    /// What a parameter is to say.
+    fn define(&mut self, param: &Param, reader: &Reader<'_>) {
+        for guideline in &param.guidelines {
+            for text in reader.paragraphs(&guideline.prose) {
+                let text = match param.label.trim() {
+                    "" => text,
+                    label => format!("{label}: {text}"),
+                };
+                self.definitions.push(text);
             }
         }
     }
@@ -144,12 +162,17 @@ impl Texts {
         }
     }
 
-    fn guidance(&self, sources: &[&str]) -> String {
+    fn guidance(&self, sources: &[String]) -> String {
         let mut lines = self.guidance.clone();
         lines.extend(self.others.iter().cloned());
-        if !self.objectives.is_empty() {
-            lines.push("To determine:".into());
-            lines.extend(self.objectives.iter().map(|line| format!("  {line}")));
+        for (heading, found) in [
+            ("To be defined:", &self.definitions),
+            ("To determine:", &self.objectives),
+        ] {
+            if !found.is_empty() {
+                lines.push(heading.into());
+                lines.extend(found.iter().map(|line| format!("  {line}")));
+            }
         }
         if !sources.is_empty() {
             lines.push(format!("Sources: {}.", sources.join("; ")));
@@ -166,24 +189,30 @@ fn sentence_case(words: &str) -> String {
 }
 
 /// Relations that are said elsewhere: sources with the guidance, what became of it with the mark.
-const ELSEWHERE: [&str; 3] = ["reference", "incorporated-into", "moved-to"];
+fn is_elsewhere(link: &Link) -> bool {
+    let relation = link.relation();
+    relation == "reference" || FATES.iter().any(|(fate, _)| *fate == relation)
+}
 
 fn see_also(control: &Control, names: &Names<'_>, base: Option<&str>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for link in control
-        .links
-        .iter()
-        .filter(|link| !ELSEWHERE.contains(&link.rel.as_str()))
-    {
+    for link in control.links.iter().filter(|link| !is_elsewhere(link)) {
         let target = names.target(&link.href);
-        if Some(target) != base && !found.iter().any(|other| other == target) {
-            found.push(target.to_owned());
+        if Some(target.as_str()) == base {
+            continue;
+        }
+        let place = match link.text.trim() {
+            "" => target,
+            place => format!("{target}: {place}"),
+        };
+        if !found.contains(&place) {
+            found.push(place);
         }
     }
     found
 }
 
-fn sources<'a>(control: &'a Control, names: &'a Names<'a>) -> Vec<&'a str> {
+fn sources(control: &Control, names: &Names<'_>) -> Vec<String> {
     let links = control.links.iter().filter(|link| link.rel == "reference");
     links.map(|link| names.target(&link.href)).collect()
 }

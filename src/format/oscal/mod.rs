@@ -7,6 +7,7 @@ mod params;
 mod profile;
 mod prose;
 mod raw;
+mod remarks;
 
 use std::collections::HashSet;
 
@@ -20,6 +21,7 @@ pub use profile::{OscalProfile, parameter_owner, read_oscal_profile};
 use control::{Place, requirement};
 use names::{Names, group_name};
 use params::Params;
+use remarks::remarks;
 
 /// Why a text is not taken in.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -60,6 +62,14 @@ impl From<serde_json::Error> for OscalError {
 /// # Errors
 /// It is no OSCAL catalog, or one that cannot be walked.
 pub fn read_oscal_catalog(text: &str, id: &str) -> Result<Catalog, OscalError> {
+    read_oscal_with_remarks(text, id).map(|(catalog, _)| catalog)
+}
+
+/// The same, with what there is to say of how its controls are called.
+///
+/// # Errors
+/// It is no OSCAL catalog, or one that cannot be walked.
+pub fn read_oscal_with_remarks(text: &str, id: &str) -> Result<(Catalog, Vec<String>), OscalError> {
     let file: raw::File = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     let raw = file.catalog.ok_or(OscalError::Other("catalog"))?;
     let names = Names::of(&raw)?;
@@ -89,7 +99,8 @@ pub fn read_oscal_catalog(text: &str, id: &str) -> Result<Catalog, OscalError> {
     }
     walk.areas.iter_mut().for_each(harmless_area);
     walk.requirements.iter_mut().for_each(harmless);
-    Ok(Catalog {
+    let remarks = remarks(names.doubled(), &walk.requirements);
+    let catalog = Catalog {
         id: id.to_owned(),
         title: clean_line(raw.metadata.title.trim()),
         edition: clean_line(raw.metadata.version.trim()),
@@ -110,7 +121,8 @@ pub fn read_oscal_catalog(text: &str, id: &str) -> Result<Catalog, OscalError> {
             profile("base", "controls without their enhancements", &[Kind::Base]),
         ],
         requirements: walk.requirements,
-    })
+    };
+    Ok((catalog, remarks))
 }
 
 fn profile(id: &str, title: &str, kinds: &[Kind]) -> Profile {

@@ -13,6 +13,10 @@ pub(super) struct Names<'a> {
     printed: HashMap<&'a str, String>,
     taken: HashSet<String>,
     resources: HashMap<&'a str, &'a str>,
+    /// Whether the file prints `ac-2.1` as `AC-2(1)`: so are the ids of controls that it has not.
+    usual: bool,
+    /// Labels that were taken already, each with the id that is printed in its place.
+    doubled: Vec<(String, String)>,
 }
 
 impl<'a> Names<'a> {
@@ -33,12 +37,26 @@ impl<'a> Names<'a> {
         self.printed.get(id).map(String::as_str)
     }
 
+    /// Labels that were taken already, each with the id that is printed in its place.
+    pub(super) fn doubled(&self) -> &[(String, String)] {
+        &self.doubled
+    }
+
     /// What a link leads to: a control, an item, a source, or the address itself.
-    pub(super) fn target<'t>(&'t self, href: &'t str) -> &'t str {
-        let id = href.strip_prefix('#').unwrap_or(href);
-        self.printed(id)
-            .or_else(|| self.resources.get(id).copied())
-            .unwrap_or(id)
+    pub(super) fn target(&self, href: &str) -> String {
+        let id = href.strip_prefix('#').unwrap_or(href).trim();
+        let known = self
+            .printed(id)
+            .or_else(|| self.printed(&id.to_lowercase()))
+            .or_else(|| self.resources.get(id).copied());
+        known.map_or_else(
+            || {
+                usual(id)
+                    .filter(|_| self.usual)
+                    .unwrap_or_else(|| id.to_owned())
+            },
+            str::to_owned,
+        )
     }
 
     fn group(&mut self, group: &'a Group) -> Result<(), OscalError> {
@@ -57,7 +75,9 @@ impl<'a> Names<'a> {
         }
         let mut name = usable(&short(label(&control.props), &control.title, &control.id));
         if self.taken.contains(&name) {
-            name = usable(&control.id);
+            let id = usable(&control.id);
+            self.doubled.push((name, id.clone()));
+            name = id;
         }
         if self.printed.contains_key(control.id.as_str()) || self.taken.contains(&name) {
             return Err(OscalError::Doubled(control.id.clone()));
@@ -66,6 +86,7 @@ impl<'a> Names<'a> {
         for part in control.parts.iter().filter(|part| part.name == "statement") {
             self.items(part, &name);
         }
+        self.usual |= usual(&control.id).is_some_and(|usual| usual == name);
         self.printed.insert(&control.id, name);
         for inner in &control.controls {
             self.control(inner)?;
@@ -115,7 +136,15 @@ pub(super) fn group_name(group: &Group) -> String {
 /// A label without the title that it repeats: `Account Management (03.01.01)` is `03.01.01`.
 fn short(label: Option<&str>, title: &str, id: &str) -> String {
     let Some(label) = label else {
-        return id.trim().to_owned();
+        // A title that is the id without what comes before all ids: `SP_800_171_03.01.13` is `03.01.13`.
+        let title = title.trim();
+        let is_id = !title.is_empty()
+            && !title.contains(char::is_whitespace)
+            && id
+                .trim()
+                .strip_suffix(title)
+                .is_some_and(|rest| rest.ends_with('_'));
+        return if is_id { title } else { id.trim() }.to_owned();
     };
     let within = label
         .strip_suffix(')')
@@ -139,17 +168,39 @@ fn usable(name: &str) -> String {
         .collect()
 }
 
+/// How an id of NIST is printed: `ac-2.1` is `AC-2(1)`, `ac-2_smt.a` is `AC-2a`; none for any other.
+fn usual(id: &str) -> Option<String> {
+    let (control, item) = id.split_once("_smt").unwrap_or((id, ""));
+    let (family, number) = control.split_once('-')?;
+    let (number, enhancement) = match number.split_once('.') {
+        Some((number, enhancement)) => (number, Some(enhancement)),
+        None => (number, None),
+    };
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let is_usual = family.len() == 2
+        && family.chars().all(|c| c.is_ascii_lowercase())
+        && digits(number)
+        && enhancement.is_none_or(digits);
+    let enhancement = enhancement.map_or_else(String::new, |number| format!("({number})"));
+    is_usual.then(|| {
+        let (family, item) = (family.to_uppercase(), item.replace('.', ""));
+        format!("{family}-{number}{enhancement}{item}")
+    })
+}
+
+/// What can have become of a control that is withdrawn: the relation, and its words.
+pub(super) const FATES: [(&str, &str); 3] = [
+    ("incorporated-into", "incorporated into"),
+    ("moved-to", "moved to"),
+    ("addressed-by", "addressed by"),
+];
+
 /// What became of a control that is withdrawn; none where it is in force.
 pub(super) fn withdrawn(control: &Control, names: &Names<'_>) -> Option<String> {
     prop(&control.props, "status").filter(|status| status.eq_ignore_ascii_case("withdrawn"))?;
-    let parts = [
-        ("incorporated-into", "incorporated into"),
-        ("moved-to", "moved to"),
-    ]
-    .into_iter()
-    .filter_map(|(rel, words)| {
-        let links = control.links.iter().filter(|link| link.rel == rel);
-        let names: Vec<&str> = links.map(|link| names.target(&link.href)).collect();
+    let parts = FATES.into_iter().filter_map(|(rel, words)| {
+        let links = control.links.iter().filter(|link| link.relation() == rel);
+        let names: Vec<String> = links.map(|link| names.target(&link.href)).collect();
         (!names.is_empty()).then(|| format!("{words} {}", names.join(", ")))
     });
     let parts: Vec<String> = parts.collect();

@@ -48,7 +48,8 @@ impl Reader<'_> {
 
     /// `a. `, or the part's title.
     fn lead(&self, part: &Part) -> String {
-        match (self.short_label(part), part.title.trim()) {
+        let title = part.title.trim().trim_end_matches(':');
+        match (self.short_label(part), title) {
             (Some(label), "") => format!("{label} "),
             (Some(label), title) => format!("{label} {title}: "),
             (None, "") => String::new(),

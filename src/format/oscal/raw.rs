@@ -99,6 +99,14 @@ pub(super) struct Prop {
 pub(super) struct Link {
     pub(super) href: String,
     pub(super) rel: String,
+    pub(super) text: String,
+}
+
+impl Link {
+    /// The relation, as OSCAL spells it; some files have `_` in it.
+    pub(super) fn relation(&self) -> String {
+        self.rel.replace('_', "-")
+    }
 }
 
 #[derive(Deserialize, Default)]
@@ -108,6 +116,13 @@ pub(super) struct Param {
     pub(super) label: String,
     pub(super) values: Vec<String>,
     pub(super) select: Option<Select>,
+    pub(super) guidelines: Vec<Guideline>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Guideline {
+    pub(super) prose: String,
 }
 
 #[derive(Deserialize, Default)]

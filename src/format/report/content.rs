@@ -42,15 +42,7 @@ impl Extra {
             .filter(|finding| finding.code == Code::UnknownRequirement);
         Self {
             strays: unknown
-                .map(|finding| Line {
-                    key: finding.key.clone(),
-                    catalog: usize::MAX,
-                    requirement: usize::MAX,
-                    answer: answer(report.session, &finding.key),
-                    outside: false,
-                    reconfirm: false,
-                    target: None,
-                })
+                .map(|finding| Line::stray(report.session, &finding.key))
                 .filter(|line| !line.answer.is_empty())
                 .collect(),
             about: answer(report.session, &LineKey::default()).conflicts,
@@ -89,8 +81,12 @@ pub(super) struct Content<'a> {
     pub(super) strays: &'a [Line],
     related: Related,
     changes: HashMap<&'a LineKey, &'a Event>,
-    /// Where each line stands among all.
-    places: HashMap<&'a LineKey, usize>,
+    /// The lines of each area: by the places of catalog and area.
+    by_area: HashMap<(usize, usize), Vec<&'a Line>>,
+    /// The strays by name.
+    stray: HashMap<&'a LineKey, &'a Line>,
+    /// What was noticed on each line.
+    noticed: HashMap<&'a LineKey, Vec<&'a Finding>>,
 }
 
 impl<'a> Content<'a> {
@@ -131,6 +127,16 @@ impl<'a> Content<'a> {
         } else {
             Passed::Nothing
         };
+        let mut by_area: HashMap<(usize, usize), Vec<&Line>> = HashMap::new();
+        for line in lines {
+            if let Some(area) = line.area {
+                by_area.entry((line.catalog, area)).or_default().push(line);
+            }
+        }
+        let mut noticed: HashMap<&LineKey, Vec<&Finding>> = HashMap::new();
+        for finding in &assessment.findings {
+            noticed.entry(&finding.key).or_default().push(finding);
+        }
         let on_lines = lines.iter().filter(|line| !line.outside).flat_map(|line| {
             let conflicts = line.answer.conflicts.iter();
             conflicts.map(move |conflict| (Some(line), conflict))
@@ -160,7 +166,9 @@ impl<'a> Content<'a> {
             strays: &extra.strays,
             related: Related::of(catalogs),
             changes,
-            places: lines.iter().map(|line| &line.key).zip(0..).collect(),
+            by_area,
+            stray: extra.strays.iter().map(|line| (&line.key, line)).collect(),
+            noticed,
         }
     }
 
@@ -186,12 +194,10 @@ impl<'a> Content<'a> {
     }
 
     /// The lines of an area.
-    pub(super) fn lines_of(&self, catalog: usize, area: &Area) -> Vec<&'a Line> {
-        let inside = |line: &&Line| {
-            line.catalog == catalog && self.asked(line).is_some_and(|asked| asked.area == area.id)
-        };
-        let lines = self.report.assessment.lines.iter();
-        lines.filter(inside).collect()
+    pub(super) fn lines_of(&self, area: &AreaResult<'_>) -> &[&'a Line] {
+        self.by_area
+            .get(&(area.catalog, area.place))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// What a line judges: none for a stray.
@@ -215,9 +221,8 @@ impl<'a> Content<'a> {
     }
 
     /// What was noticed on a line.
-    pub(super) fn findings_on(&self, line: &'a Line) -> impl Iterator<Item = &'a Finding> {
-        let findings = self.report.assessment.findings.iter();
-        findings.filter(move |finding| finding.key == line.key)
+    pub(super) fn findings_on(&self, line: &Line) -> &[&'a Finding] {
+        self.noticed.get(&line.key).map_or(&[], Vec::as_slice)
     }
 
     /// The findings of each kind, in the order of the walk.
@@ -234,10 +239,8 @@ impl<'a> Content<'a> {
 
     /// The line that a finding is about; none where nothing stands there any more.
     pub(super) fn line_of(&self, finding: &Finding) -> Option<&'a Line> {
-        let lines = self.report.assessment.lines.iter();
-        lines
-            .chain(self.strays)
-            .find(|line| line.key == finding.key)
+        let known = self.report.assessment.line(&finding.key);
+        known.or_else(|| self.stray.get(&finding.key).copied())
     }
 
     /// The newest change of a line that was not taken back: the day as written, and who.
@@ -261,7 +264,7 @@ impl<'a> Content<'a> {
         let alone = line.key.role.is_empty()
             && line.key.component.is_empty()
             && self.report.catalogs.len() == 1;
-        match self.places.get(&line.key) {
+        match self.report.assessment.place(&line.key) {
             Some(_) if alone => format!("req-{id}"),
             Some(place) => format!("req-{id}-{}", place + 1),
             None => "strays".into(),

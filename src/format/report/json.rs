@@ -126,7 +126,10 @@ fn answers(content: &Content<'_>) -> Value {
             let lines = lines_of.remove(&(place, index)).unwrap_or_default();
             let beside = lines.first().map(|line| content.beside(line));
             let beside = beside.unwrap_or_default();
-            answers.push(show(catalog, asked, report.session, &lines, &beside, false));
+            let selection = report.assessment.about.selection.as_ref();
+            let note = selection.and_then(|own| own.note(&catalog.id, &asked.id));
+            let (session, lines) = (report.session, &lines);
+            answers.push(show(catalog, asked, session, lines, &beside, note, false));
         }
     }
     Value::Array(answers)

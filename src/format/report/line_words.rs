@@ -34,7 +34,11 @@ pub(super) fn reason(line: &Line) -> Option<&str> {
 /// Where else the subject stands, and what the session says there.
 pub(super) fn see_also(content: &Content<'_>, line: &Line) -> Option<String> {
     let asked = content.asked(line)?;
-    (!asked.see_also.is_empty()).then(|| format!("{} ({OWN_MATCH})", asked.see_also.join("; ")))
+    let places = asked.see_also.join("; ");
+    if asked.names_own_matches() && !places.is_empty() {
+        return Some(format!("{places} ({OWN_MATCH})"));
+    }
+    (!places.is_empty()).then_some(places)
 }
 
 /// The risk that remains, or that nobody said it.

@@ -62,7 +62,7 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
         .catalogs
         .iter()
         .flat_map(|catalog| &catalog.requirements);
-    if asked.any(|asked| !asked.see_also.is_empty()) {
+    if asked.any(|asked| !asked.see_also.is_empty() && asked.names_own_matches()) {
         let words = format!(
             "Where an answer says see also or related, the match by subject is {OWN_MATCH}: it says where to look, \
              not that one requirement meets the other."

@@ -12,13 +12,13 @@ use ratatui::{
 use tui_textarea::TextArea;
 
 use crate::{
-    assessment::search,
-    catalog::{Requirement, spelled_like},
+    assessment::{Texts, search},
+    catalog::{Requirement, Spelling},
     format::clean_line,
     tui::{
         keys::Action,
         message::Effect,
-        model::{Model, Screen},
+        model::{Model, Notice, Screen},
         walk::Walk,
         widget::{Cursor, body, clip, field, pad, page, text_area},
     },
@@ -34,6 +34,8 @@ pub struct Find {
     found: Vec<usize>,
     cursor: Cursor,
     sessions: bool,
+    /// What is looked through, from the first letter on.
+    texts: Texts,
 }
 
 impl Find {
@@ -55,6 +57,7 @@ impl Find {
             found: Vec::new(),
             cursor: Cursor::default(),
             sessions,
+            texts: Texts::default(),
         };
         find.search(model);
         find
@@ -86,13 +89,14 @@ impl Find {
             .map(|(place, _)| place)
             .collect()
         } else {
-            model.walk.as_ref().map_or(Vec::new(), |walk| {
-                search(&walk.catalogs, &walk.judged.lines, &typed)
-                    .into_iter()
-                    .map(|hit| hit.place)
-                    .chain(gone(walk, &typed))
-                    .collect()
-            })
+            let Some(walk) = &model.walk else { return };
+            let (catalogs, lines) = (&walk.catalogs, &walk.judged.lines);
+            if !typed.is_empty() && self.texts.len() != lines.len() {
+                self.texts = Texts::of(catalogs, lines);
+            }
+            let hits = search(catalogs, lines, &self.texts, &typed).into_iter();
+            let places = hits.map(|hit| hit.place);
+            places.chain(gone(walk, &typed)).collect()
         };
     }
 }
@@ -139,6 +143,7 @@ fn with(model: &mut Model, work: impl FnOnce(&mut Model, &mut Find) -> Vec<Effec
         found: Vec::new(),
         cursor: Cursor::default(),
         sessions: find.sessions,
+        texts: Texts::default(),
     };
     let mut find = std::mem::replace(find.as_mut(), empty);
     let effects = work(model, &mut find);
@@ -172,6 +177,23 @@ fn enter(model: &mut Model, find: &Find) -> Vec<Effect> {
         walk.at = key;
         model.back_to_interview();
         return interview::arrived(model);
+    }
+    // There is no line to go to: what became of it is said here.
+    let gone = model.walk.as_ref().and_then(|walk| gone_at(walk, place));
+    if let Some(asked) = gone {
+        let fate = match asked.withdrawn.as_str() {
+            "withdrawn" => String::new(),
+            fate => format!(": {fate}"),
+        };
+        // Some have no title of their own any more.
+        let title = match asked.title.as_str() {
+            title if title == asked.id => String::new(),
+            title => format!(" {title}"),
+        };
+        model.notice = Notice::Word(format!(
+            "{}{title} is withdrawn{fate}. It is not asked any more",
+            asked.id
+        ));
     }
     Vec::new()
 }
@@ -273,7 +295,7 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
     lines
 }
 
-/// The withdrawn requirements that fit, as places behind those of the lines: shown, but there is nowhere to go.
+/// The withdrawn requirements that fit, as places behind those of the lines: shown, but no lines.
 fn gone(walk: &Walk, typed: &str) -> Vec<usize> {
     let lines = walk.judged.lines.len();
     let words: Vec<String> = typed
@@ -281,13 +303,20 @@ fn gone(walk: &Walk, typed: &str) -> Vec<usize> {
         .split_whitespace()
         .map(str::to_owned)
         .collect();
+    let spelling = Spelling::of(typed);
     let fits = |asked: &Requirement| {
         let text = format!("{} {} withdrawn", asked.id, asked.title).to_lowercase();
-        spelled_like(&asked.id, typed) || words.iter().all(|word| text.contains(word))
+        spelling.fits(&asked.id) || words.iter().all(|word| text.contains(word))
     };
     let places = withdrawn(walk).enumerate();
     let found = places.filter(|(_, asked)| !words.is_empty() && fits(asked));
     found.map(|(place, _)| lines + place).collect()
+}
+
+/// The withdrawn requirement that a place behind those of the lines stands for.
+fn gone_at(walk: &Walk, place: usize) -> Option<&Requirement> {
+    let place = place.checked_sub(walk.judged.lines.len())?;
+    withdrawn(walk).nth(place)
 }
 
 fn withdrawn(walk: &Walk) -> impl Iterator<Item = &Requirement> {
@@ -311,9 +340,7 @@ fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
     let Some(walk) = &model.walk else {
         return Default::default();
     };
-    let behind = place.checked_sub(walk.judged.lines.len());
-    let asked = behind.and_then(|behind| withdrawn(walk).nth(behind));
-    asked.map_or_else(Default::default, |asked| {
+    gone_at(walk, place).map_or_else(Default::default, |asked| {
         let text = format!("{} (withdrawn: {})", asked.title, asked.withdrawn);
         (clean_line(&asked.id), clean_line(&text))
     })

@@ -2,15 +2,20 @@
 
 use ratatui::{
     Frame,
+    layout::Rect,
     text::{Line, Span},
     widgets::Paragraph,
 };
 
-use crate::tui::{
-    keys::Action,
-    message::Effect,
-    model::{Model, Screen},
-    widget::{Cursor, body, clip, pad, page, width},
+use crate::{
+    assessment::Finding,
+    format::clean_line,
+    tui::{
+        keys::Action,
+        message::Effect,
+        model::{Model, Screen},
+        widget::{Cursor, body, clip, pad, page, width, wrap},
+    },
 };
 
 use super::{interview, overview::Overview};
@@ -63,8 +68,70 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// The finding that lies there.
 pub(super) fn row_at(model: &Model, findings: Findings, at: (u16, u16)) -> Option<usize> {
-    let count = model.walk.as_ref()?.judged.findings.len();
-    findings.cursor.row_at(body(model.size), 1, count, at)
+    let all = &model.walk.as_ref()?.judged.findings;
+    let body = body(model.size);
+    let size = (usize::from(body.width), usize::from(body.height));
+    let below = in_full(model, all, findings.cursor, size).len();
+    let below = u16::try_from(below).unwrap_or(u16::MAX);
+    let list = Rect {
+        height: body.height.saturating_sub(below),
+        ..body
+    };
+    findings.cursor.row_at(list, 1, all.len(), at)
+}
+
+fn label(finding: &Finding) -> String {
+    clean_line(&finding.label())
+}
+
+fn message(finding: &Finding) -> String {
+    clean_line(&finding.message)
+}
+
+/// How wide the columns are: as the findings near the chosen one need, where there are many.
+struct Columns {
+    labels: usize,
+    codes: usize,
+    /// For the message.
+    room: usize,
+}
+
+impl Columns {
+    fn of(all: &[Finding], cursor: Cursor, (columns, rows): (usize, usize)) -> Self {
+        let near = || all.iter().skip(cursor.first(rows, all.len())).take(rows);
+        let labels = near().map(|finding| width(&label(finding))).max();
+        let labels = labels.unwrap_or(0) + 2;
+        let labels = labels.clamp(16, 16.max(columns / 3));
+        let codes = near().map(|finding| width(finding.code.word())).max();
+        let codes = codes.unwrap_or(0) + 2;
+        Self {
+            labels,
+            codes,
+            room: columns.saturating_sub(labels + codes + 1),
+        }
+    }
+}
+
+/// What is cut in the row of the chosen one stands in full below the others.
+fn in_full(
+    model: &Model,
+    all: &[Finding],
+    cursor: Cursor,
+    (columns, rows): (usize, usize),
+) -> Vec<Line<'static>> {
+    let widths = Columns::of(all, cursor, (columns, rows));
+    let is_cut = |finding: &&Finding| {
+        width(&message(finding)) > widths.room || width(&label(finding)) + 1 > widths.labels
+    };
+    let Some(finding) = all.get(cursor.at).filter(is_cut) else {
+        return Vec::new();
+    };
+    let text = format!("{}: {}", label(finding), message(finding));
+    let mut below = vec![Line::default()];
+    let wrapped = wrap(&text, columns.saturating_sub(1)).into_iter();
+    below.extend(wrapped.map(|row| Line::styled(format!(" {row}"), model.theme.strong())));
+    below.truncate((rows / 2).max(2));
+    below
 }
 
 /// Draws the findings.
@@ -90,22 +157,20 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
         );
         return;
     }
+    let Columns {
+        labels,
+        codes,
+        room,
+    } = Columns::of(all, findings.cursor, (columns, rows));
+    let below = in_full(model, all, findings.cursor, (columns, rows));
+    let rows = rows.saturating_sub(below.len());
     let first = findings.cursor.first(rows, all.len());
-    let near = all.iter().skip(first).take(rows);
-    let widest = near.map(|finding| width(&crate::format::clean_line(&finding.label())) + 1);
-    let label = widest.max().unwrap_or(16).clamp(16, (columns / 3).max(16));
-    let lines: Vec<Line<'_>> = all
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(rows)
+    let shown = all.iter().enumerate().skip(first).take(rows);
+    let mut lines: Vec<Line<'_>> = shown
         .map(|(place, finding)| {
-            let id = pad(&crate::format::clean_line(&finding.label()), label);
-            let code = pad(finding.code.word(), 17);
-            let message = clip(
-                &crate::format::clean_line(&finding.message),
-                columns.saturating_sub(label + 18),
-            );
+            let id = pad(&label(finding), labels);
+            let code = pad(finding.code.word(), codes);
+            let message = clip(&message(finding), room);
             if place == findings.cursor.at {
                 return Line::styled(
                     pad(&format!(" {id}{code}{message}"), columns),
@@ -119,5 +184,6 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
             ])
         })
         .collect();
+    lines.extend(below);
     frame.render_widget(Paragraph::new(lines), page.body);
 }

@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{AreaResult, State, area},
+    assessment::{AreaResult, State},
     tui::{
         keys::{Action, Scope},
         message::Effect,
@@ -68,9 +68,7 @@ fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
     // The whole area is shown here, whatever the walk is narrowed to.
     let inside = || {
         walk.judged.lines.iter().filter(|line| {
-            !line.outside
-                && line.catalog == chosen.catalog
-                && area(&walk.catalogs, line).is_some_and(|area| area.id == chosen.area.id)
+            !line.outside && line.catalog == chosen.catalog && line.area == Some(chosen.place)
         })
     };
     let open = inside().find(|line| line.state() == State::Unanswered);

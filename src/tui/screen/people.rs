@@ -1,5 +1,7 @@
 //! Who speaks: chosen once, and from then on noted with every answer in the same event.
 
+use std::collections::HashSet;
+
 use crate::{
     format::clean_line,
     session::{
@@ -127,13 +129,11 @@ pub(super) fn with_speaker(model: &Model, effects: Vec<Effect>) -> Vec<Effect> {
             words,
             draft,
         } => {
-            let mut lines: Vec<&LineKey> = Vec::new();
-            for change in changes.iter().filter(|change| is_answer(change)) {
-                if !lines.contains(&&change.line) {
-                    lines.push(&change.line);
-                }
-            }
-            let said = lines.into_iter().flat_map(|line| {
+            let mut seen: HashSet<&LineKey> = HashSet::new();
+            let answers = changes.iter().filter(|change| is_answer(change));
+            let lines = answers.map(|change| &change.line);
+            let lines = lines.filter(|line| seen.insert(line));
+            let said = lines.flat_map(|line| {
                 // A name that was taken once is taken again.
                 said_by(walk, line, name).unwrap_or_default()
             });

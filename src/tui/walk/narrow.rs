@@ -12,9 +12,16 @@ impl Walk {
     /// The lines that are walked. The one on screen is among them until one leaves it, whatever the filter says.
     #[must_use]
     pub fn walked(&self) -> impl DoubleEndedIterator<Item = &Line> {
-        let here = |line: &&Line| !line.outside && line.key == self.at;
-        let lines = self.judged.lines.iter();
-        lines.filter(move |line| self.is_walked(line) || here(line))
+        self.walked_places().map(|(_, line)| line)
+    }
+
+    /// The same with their places.
+    pub(in crate::tui) fn walked_places(&self) -> impl DoubleEndedIterator<Item = (usize, &Line)> {
+        // Names are long: each is compared only by its place.
+        let here = self.judged.place(&self.at);
+        let is_here = move |place: usize, line: &Line| !line.outside && here == Some(place);
+        let lines = self.judged.lines.iter().enumerate();
+        lines.filter(move |(place, line)| self.is_walked(line) || is_here(*place, line))
     }
 
     /// Whether a motion may lead to this line.

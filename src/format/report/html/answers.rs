@@ -31,7 +31,7 @@ pub(super) fn answers(content: &Content<'_>) -> Markup {
 }
 
 fn area(content: &Content<'_>, result: &AreaResult<'_>) -> Markup {
-    let lines = content.lines_of(result.catalog, result.area);
+    let lines = content.lines_of(result);
     let told: Vec<&&Line> = lines
         .iter()
         .filter(|line| !line.answer.is_empty())
@@ -43,7 +43,7 @@ fn area(content: &Content<'_>, result: &AreaResult<'_>) -> Markup {
         @for line in &told { (article(content, line)) }
         @if progress.unanswered > 0 {
             p.none {
-                "Unanswered: " (silent(content, &lines))
+                "Unanswered: " (silent(content, lines))
             }
         }
     }
@@ -139,6 +139,7 @@ fn to_do(line: &Line) -> Markup {
 fn noticed(content: &Content<'_>, line: &Line) -> Markup {
     let messages: Vec<&str> = content
         .findings_on(line)
+        .iter()
         .map(|finding| finding.message.as_str())
         .collect();
     html! {

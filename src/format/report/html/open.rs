@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::{assessment::State, catalog::Area};
+use crate::assessment::{AreaResult, State};
 
 use super::{
     super::{
@@ -90,7 +90,7 @@ pub(super) fn open(content: &Content<'_>) -> Markup {
                         tr {
                             th scope="row" { (Content::area_name(area.area)) }
                             td.n { (area.progress.unanswered) }
-                            td.ids { (unanswered(content, area.catalog, area.area)) }
+                            td.ids { (unanswered(content, area)) }
                         }
                     }
                 }
@@ -100,10 +100,9 @@ pub(super) fn open(content: &Content<'_>) -> Markup {
 }
 
 /// The unanswered lines of an area, in a row.
-pub(super) fn unanswered(content: &Content<'_>, catalog: usize, area: &Area) -> Markup {
-    let lines = content.lines_of(catalog, area);
+pub(super) fn unanswered(content: &Content<'_>, area: &AreaResult<'_>) -> Markup {
+    let lines = content.lines_of(area).iter().copied();
     let open: Vec<_> = lines
-        .into_iter()
         .filter(|line| line.state() == State::Unanswered)
         .collect();
     links(content, &open)

@@ -36,11 +36,11 @@ pub(super) fn answers(page: &mut Page, content: &Content<'_>) {
 fn area(page: &mut Page, content: &Content<'_>, result: &AreaResult<'_>) {
     page.block(&format!("### {}", inline(&Content::area_name(result.area))));
     page.block(&area_counts(&result.progress));
-    let lines = content.lines_of(result.catalog, result.area);
+    let lines = content.lines_of(result);
     for line in lines.iter().filter(|line| !line.answer.is_empty()) {
         one(page, content, line);
     }
-    let mut open = lines;
+    let mut open = lines.to_vec();
     open.retain(|line| line.state() == State::Unanswered);
     if !open.is_empty() {
         page.block(&format!("Unanswered: {}", labels(&open)));
@@ -134,6 +134,7 @@ fn small(content: &Content<'_>, line: &Line) -> Vec<String> {
     items.extend(
         content
             .findings_on(line)
+            .iter()
             .map(|finding| format!("Noticed: {}", inline(&finding.message))),
     );
     if let Some((at, who)) = content.last_change(line) {

@@ -80,7 +80,7 @@ pub(super) fn open(page: &mut Page, content: &Content<'_>) {
             .iter()
             .filter(|area| area.progress.unanswered > 0);
         page.list(areas.map(|area| {
-            let mut lines = content.lines_of(area.catalog, area.area);
+            let mut lines = content.lines_of(area).to_vec();
             lines.retain(|line| line.state() == State::Unanswered);
             format!(
                 "{} ({}): {}",

@@ -1,6 +1,6 @@
 //! What a session can be started with: the catalogs on offer, and the profiles and roles of those chosen.
 
-use crate::{catalog::BUILT_IN, tui::offer::Offer};
+use crate::{catalog::BUILT_IN, format::clean_line, tui::offer::Offer};
 
 /// A value and its words.
 type Value = (String, String);
@@ -45,8 +45,10 @@ pub(super) fn profiles(chosen: &[Offer]) -> Vec<Value> {
             let own = chosen.iter().flat_map(|offer| &offer.profiles);
             let own: Vec<_> = own.filter(|profile| profile.id == id).collect();
             let title = own.first().map_or("", |profile| profile.title.as_str());
-            let count: usize = own.iter().map(|profile| profile.count).sum();
-            (id.to_owned(), format!("{id}: {title} ({count})"))
+            let is_own = own.iter().any(|profile| profile.selection.is_some());
+            let count: usize = chosen.iter().map(|offer| offer.count(id, is_own)).sum();
+            let words = format!("{id}: {title} ({count})");
+            (id.to_owned(), clean_line(&words))
         })
         .collect()
 }

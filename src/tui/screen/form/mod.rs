@@ -31,7 +31,7 @@ pub(super) use view::{row_at, view};
 pub struct Form {
     fields: Vec<Field>,
     at: usize,
-    /// The catalogs that a new session can be started with; none where the session is open.
+    /// The catalogs that a new session can be started with; those of the session where it is open.
     offered: Vec<Offer>,
     is_new: bool,
     /// The earlier session that a new one goes on from: its file, its name, and what stands there.
@@ -92,7 +92,7 @@ impl Form {
         Self {
             fields: fields(about, catalogs, &[]),
             at: 0,
-            offered: Vec::new(),
+            offered: catalogs.to_vec(),
             is_new: false,
             from: None,
         }
@@ -106,6 +106,13 @@ impl Form {
     /// Other catalogs are known here too: what was chosen stays.
     pub(super) fn offer(&mut self, offered: Vec<Offer>) {
         if !self.is_new {
+            let known = |own: &Offer| offered.iter().find(|offer| offer.id == own.id).cloned();
+            for own in &mut self.offered {
+                if let Some(offer) = known(own) {
+                    own.profiles = offer.profiles;
+                }
+            }
+            self.put_profiles();
             return;
         }
         let value = self.value(What::Catalogs);
@@ -114,6 +121,42 @@ impl Form {
         if let Some(at) = values.iter().position(|(own, _)| *own == value) {
             self.put(What::Catalogs, Kind::Choice(values, at));
         }
+        self.put_profiles();
+    }
+
+    /// The catalogs that the session is asked by, as far as they are on offer.
+    fn chosen_catalogs(&self) -> Vec<Offer> {
+        if self.is_new {
+            named(&self.offered, &self.value(What::Catalogs))
+        } else {
+            self.offered.clone()
+        }
+    }
+
+    /// The profiles of the catalogs chosen; what was chosen stays.
+    fn put_profiles(&mut self) {
+        let now = self.value(What::Profile);
+        let mut profiles = catalog::profiles(&self.chosen_catalogs());
+        let at = profiles.iter().position(|(id, _)| *id == now);
+        let at = at.unwrap_or_else(|| {
+            // What the file says and nobody knows here is kept as it is.
+            profiles.push((now.clone(), now));
+            profiles.len() - 1
+        });
+        self.put(What::Profile, Kind::Choice(profiles, at));
+    }
+
+    /// The wish that the profile chosen is.
+    fn profile(&self) -> AboutWish {
+        let id = self.value(What::Profile);
+        let own = self
+            .chosen_catalogs()
+            .into_iter()
+            .flat_map(|offer| offer.profiles);
+        let found = own
+            .filter(|profile| profile.id == id)
+            .find_map(|profile| profile.selection);
+        found.map_or(AboutWish::Profile(id), AboutWish::Selection)
     }
 
     /// The catalogs chosen have other profiles and roles: what they share stays chosen.
@@ -175,7 +218,7 @@ impl Form {
             (What::Assessor, AboutWish::Assessor(text(What::Assessor))),
             (What::Interviewees, AboutWish::Interviewees(people)),
             (What::Roles, AboutWish::Roles(roles)),
-            (What::Profile, AboutWish::Profile(text(What::Profile))),
+            (What::Profile, self.profile()),
             (What::Mode, AboutWish::Mode(mode)),
             (
                 What::Target,

@@ -73,11 +73,14 @@ fn places(walk: &Walk) -> Vec<String> {
             format!("F ({count})"),
         ];
     }
-    let here = walk
-        .walked()
-        .position(|line| line.key == walk.at)
-        .map_or(0, |place| place + 1);
-    let total = walk.walked().count();
+    let own = walk.judged.place(&walk.at);
+    let (mut here, mut total) = (0, 0);
+    for (place, _) in walk.walked_places() {
+        total += 1;
+        if own == Some(place) {
+            here = total;
+        }
+    }
     vec![format!("no. {here} of {total}"), format!("{here}/{total}")]
 }
 

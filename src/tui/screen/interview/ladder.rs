@@ -75,11 +75,15 @@ fn chosen(model: &Model, answer: &Answer) -> u8 {
     }
 }
 
-/// Guidance, evidence of all levels, and what else the catalog has.
-pub(super) fn in_full(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
+/// Guidance, evidence of all levels, and what else the catalog has; the question too where it is cut on top.
+pub(super) fn in_full(
+    model: &Model,
+    asked: &Requirement,
+    columns: usize,
+    is_cut: bool,
+) -> Vec<Line<'static>> {
     let mut all = official(model, asked, columns);
-    // A long question may be cut on top.
-    if asked.question.contains('\n') || wrap(&asked.question, columns).len() > 4 {
+    if is_cut {
         let rows = wrap(&asked.question, columns).into_iter();
         all.extend(rows.map(|row| Line::styled(row, model.theme.strong())));
         all.push(Line::default());
@@ -234,7 +238,7 @@ fn evidence(
 
 /// Links of a catalog that was taken in are its own; those of ours are our own match.
 fn see_also_heading(asked: &Requirement) -> String {
-    if asked.token.is_empty() {
+    if asked.names_own_matches() {
         format!("See also ({OWN_MATCH})")
     } else {
         "See also".into()

@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{Line as Judged, State, area, requirement},
+    assessment::{State, area, requirement},
     format::clean_line,
     session::LineKey,
     tui::{
@@ -18,11 +18,22 @@ use crate::{
 
 use super::{Pane, view::mark};
 
+/// A row of the tree: a heading with its number among them, or a line, by the place of the line or of its first one.
+#[derive(Clone, Copy)]
+enum Row {
+    Area(usize, usize),
+    Topic(usize, usize),
+    Line(usize),
+}
+
 /// The rows of the tree that fit, the line on screen among them. Keys in the tree move that line, so that a level
 /// never goes to another line than the one that is marked.
 pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<Line<'static>> {
-    let in_sight = in_sight(model, walk, columns, rows).into_iter();
-    in_sight.map(|(line, _)| line).collect()
+    let tree = Tree::of(walk);
+    let in_sight = tree.in_sight(rows).iter();
+    in_sight
+        .filter_map(|row| draw(model, walk, columns, *row, &tree))
+        .collect()
 }
 
 /// The requirement whose row lies there, where the tree is drawn at this place.
@@ -30,93 +41,123 @@ pub(super) fn line_at(model: &Model, place: Rect, (column, row): (u16, u16)) -> 
     if !place.contains(Position::new(column, row)) {
         return None;
     }
-    let (columns, rows) = (usize::from(place.width), usize::from(place.height));
-    let in_sight = in_sight(model, model.walk.as_ref()?, columns, rows);
-    in_sight
-        .into_iter()
-        .nth(usize::from(row - place.y))
-        .and_then(|(_, key)| key)
+    let walk = model.walk.as_ref()?;
+    let tree = Tree::of(walk);
+    let in_sight = tree.in_sight(usize::from(place.height));
+    match in_sight.get(usize::from(row - place.y))? {
+        Row::Line(place) => Some(walk.judged.lines.get(*place)?.key.clone()),
+        Row::Area(..) | Row::Topic(..) => None,
+    }
 }
 
-/// The rows that fit, each with the line that it is of; headings are of none.
-fn in_sight(
+/// Every row, with what the headings say; only those in sight are drawn.
+struct Tree {
+    all: Vec<Row>,
+    /// Where the line on screen is among them.
+    at: usize,
+    areas: Vec<Count>,
+    topics: Vec<Count>,
+    /// How wide the marks are: what is to be confirmed has a sign behind its mark.
+    marks: usize,
+}
+
+impl Tree {
+    fn of(walk: &Walk) -> Self {
+        let here = walk.judged.place(&walk.at);
+        let mut tree = Self {
+            all: Vec::with_capacity(walk.judged.lines.len()),
+            at: 0,
+            areas: Vec::new(),
+            topics: Vec::new(),
+            marks: 3,
+        };
+        let mut heading = None;
+        for (place, line) in walk.walked_places() {
+            if tree.marks == 3 && line.is_to_reconfirm() {
+                tree.marks = 4;
+            }
+            let (Some(asked), Some(area)) = (requirement(&walk.catalogs, line), line.area) else {
+                continue;
+            };
+            let (area, topic) = ((line.catalog, area), asked.topic.as_str());
+            if heading.is_none_or(|(other, _)| other != area) {
+                tree.all.push(Row::Area(tree.areas.len(), place));
+                tree.areas.push(Count::default());
+            }
+            if heading != Some((area, topic)) {
+                heading = Some((area, topic));
+                tree.all.push(Row::Topic(tree.topics.len(), place));
+                tree.topics.push(Count::default());
+            }
+            let counts = [tree.areas.last_mut(), tree.topics.last_mut()];
+            for count in counts.into_iter().flatten() {
+                count.take(line.state());
+            }
+            if here == Some(place) {
+                tree.at = tree.all.len();
+            }
+            tree.all.push(Row::Line(place));
+        }
+        tree
+    }
+
+    /// The rows that fit.
+    fn in_sight(&self, rows: usize) -> &[Row] {
+        let first = Cursor { at: self.at }.first(rows, self.all.len());
+        let shown = self.all.get(first..).unwrap_or_default();
+        shown.get(..rows).unwrap_or(shown)
+    }
+}
+
+fn draw(
     model: &Model,
     walk: &Walk,
     columns: usize,
-    rows: usize,
-) -> Vec<(Line<'static>, Option<LineKey>)> {
+    row: Row,
+    tree: &Tree,
+) -> Option<Line<'static>> {
     let theme = model.theme;
-    let mut all: Vec<(Line<'static>, Option<LineKey>)> = Vec::new();
-    let mut at = 0;
-    let mut heading = ("", "");
-    let (mut headings, mut topics) = (Vec::new(), Vec::new());
-    // What is to be confirmed has a sign behind its mark; all marks are as wide then.
-    let wide = 3 + usize::from(walk.walked().any(Judged::is_to_reconfirm));
-    for line in walk.walked() {
-        let (Some(asked), Some(area)) = (
-            requirement(&walk.catalogs, line),
-            area(&walk.catalogs, line),
-        ) else {
-            continue;
-        };
-        if heading.0 != area.id {
-            headings.push((all.len(), Count::default()));
+    let (Row::Area(_, place) | Row::Topic(_, place) | Row::Line(place)) = row;
+    let line = walk.judged.lines.get(place)?;
+    let asked = requirement(&walk.catalogs, line)?;
+    let headed = |name: &str, count: &Count, style| {
+        let counts = format!(" {}/{}", count.done, count.total);
+        let name = pad(name, columns.saturating_sub(width(&counts)));
+        Line::styled(name + &counts, style)
+    };
+    Some(match row {
+        Row::Area(number, _) => {
+            let area = area(&walk.catalogs, line)?;
             let name = clean_line(&format!("{} {}", area.id, area.title));
-            all.push((Line::styled(name, theme.heading()), None));
+            headed(&name, tree.areas.get(number)?, theme.heading())
         }
-        if heading != (area.id.as_str(), asked.topic.as_str()) {
-            heading = (&area.id, &asked.topic);
-            topics.push((all.len(), Count::default()));
+        Row::Topic(number, _) => {
             let name = format!(" {}", clean_line(&asked.topic));
-            all.push((Line::styled(name, theme.quiet()), None));
+            headed(&name, tree.topics.get(number)?, theme.quiet())
         }
-        for (_, count) in [headings.last_mut(), topics.last_mut()]
-            .into_iter()
-            .flatten()
-        {
-            count.take(line.state());
+        Row::Line(_) => {
+            // A parked line without a level has the mark of its own.
+            let parked = line.answer.parked.is_some() && line.answer.level.is_some();
+            let flag = match (line.answer.flagged, parked) {
+                (true, _) => "⚑",
+                (false, true) => "…",
+                _ => " ",
+            };
+            let sign = if line.is_to_reconfirm() { "?" } else { "" };
+            let text = format!(
+                "{flag}{} {} {}",
+                pad(&format!("{}{sign}", mark(line)), tree.marks),
+                clean_line(&line.label()),
+                asked.title
+            );
+            let style = match (line.key == walk.at, model.interview.pane) {
+                (true, Pane::Tree) => theme.chosen(),
+                (true, _) => theme.strong(),
+                _ => theme.plain(),
+            };
+            Line::from(Span::styled(pad(&text, columns), style))
         }
-        let here = line.key == walk.at;
-        if here {
-            at = all.len();
-        }
-        // A parked line without a level has the mark of its own.
-        let parked = line.answer.parked.is_some() && line.answer.level.is_some();
-        let flag = match (line.answer.flagged, parked) {
-            (true, _) => "⚑",
-            (false, true) => "…",
-            _ => " ",
-        };
-        let text = format!(
-            "{flag}{} {} {}",
-            pad(
-                &format!(
-                    "{}{}",
-                    mark(line),
-                    if line.is_to_reconfirm() { "?" } else { "" }
-                ),
-                wide
-            ),
-            clean_line(&line.label()),
-            asked.title
-        );
-        let style = match (here, model.interview.pane) {
-            (true, Pane::Tree) => theme.chosen(),
-            (true, _) => theme.strong(),
-            _ => theme.plain(),
-        };
-        let row = Line::from(Span::styled(pad(&text, columns), style));
-        all.push((row, Some(line.key.clone())));
-    }
-    for (row, count) in headings.into_iter().chain(topics) {
-        if let Some((line, _)) = all.get_mut(row) {
-            let counts = format!(" {}/{}", count.done, count.total);
-            let name = pad(&line.to_string(), columns.saturating_sub(width(&counts)));
-            *line = Line::styled(name + &counts, line.style);
-        }
-    }
-    let first = Cursor { at }.first(rows, all.len());
-    all.into_iter().skip(first).take(rows).collect()
+    })
 }
 
 /// How many lines under a heading have a maturity, of those that apply.

@@ -178,6 +178,7 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
                     &walk.catalogs.iter().map(Offer::of).collect::<Vec<_>>(),
                 );
                 model.screens.push(Screen::Form(Box::new(form)));
+                return vec![Effect::Offer];
             }
             Vec::new()
         }

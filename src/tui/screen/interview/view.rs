@@ -97,8 +97,10 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let top = question(model, line, asked, (columns, body.height));
     let bottom = answer::short(model, line, columns, body.height);
     let [above, middle, rule, below] = parts(model.interview.pane, body, top.len(), bottom.len());
+    let above_rows = top.len();
     draw(frame, cut(model, top, usize::from(above.height)), above);
-    if let Some((all, area)) = in_full(model, line, asked, [middle, rule, below]) {
+    let is_cut = is_cut(asked, (columns, body.height)) || above_rows > usize::from(above.height);
+    if let Some((all, area)) = in_full(model, line, asked, [middle, rule, below], is_cut) {
         draw(
             frame,
             ladder::scrolled(model, all, usize::from(area.height)),
@@ -174,10 +176,11 @@ fn in_full(
     line: &Judged,
     asked: &Requirement,
     [middle, rule, below]: [Rect; 3],
+    is_cut: bool,
 ) -> Option<(Vec<Line<'static>>, Rect)> {
     let columns = usize::from(middle.width);
     match model.interview.pane {
-        Pane::Guidance => Some((ladder::in_full(model, asked, columns), middle)),
+        Pane::Guidance => Some((ladder::in_full(model, asked, columns, is_cut), middle)),
         Pane::Answer => {
             let height = middle.height + rule.height + below.height;
             Some((
@@ -205,8 +208,12 @@ pub(super) fn most_scroll(model: &Model) -> usize {
     let place = || {
         let walk = model.walk.as_ref()?;
         let (line, asked) = (walk.line()?, walk.requirement()?);
-        let [_, middle, rule, below] = panes(model)?;
-        let (all, area) = in_full(model, line, asked, [middle, rule, below])?;
+        let [above, middle, rule, below] = panes(model)?;
+        let (_, body) = beside(body(model.size));
+        let (columns, height) = (usize::from(body.width), body.height);
+        let rows = question(model, line, asked, (columns, height)).len();
+        let is_cut = is_cut(asked, (columns, height)) || rows > usize::from(above.height);
+        let (all, area) = in_full(model, line, asked, [middle, rule, below], is_cut)?;
         Some(all.len().saturating_sub(usize::from(area.height)))
     };
     place().unwrap_or(0)
@@ -234,6 +241,16 @@ fn rule_text(model: &Model, columns: usize) -> String {
         "──{name}{}",
         "─".repeat(columns.saturating_sub(2 + width(&name)))
     )
+}
+
+/// So many rows may a question take of a body of this height.
+fn most_rows(height: u16) -> usize {
+    usize::from(height / 2).max(4)
+}
+
+/// Whether a question is longer than may stand on top of a body of this size.
+fn is_cut(asked: &Requirement, (columns, height): (usize, u16)) -> bool {
+    wrap(&asked.question, columns).len() > most_rows(height)
 }
 
 fn question(
@@ -272,7 +289,7 @@ fn question(
         Span::styled(right, theme.quiet()),
     ])];
     let mut rows = wrap(&asked.question, columns);
-    let most = usize::from(height / 2).max(4);
+    let most = most_rows(height);
     let cut = rows.len() > most;
     if cut {
         rows.truncate(most - 1);

@@ -1,0 +1,167 @@
+//! Judging again only what a change touched: the same as judging all of it anew, in the time of a key.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use crate::{
+    catalog::Catalog,
+    session::{LineKey, Session, split_parts},
+};
+
+use super::{
+    Assessment,
+    finding::{Code, Finding, found_on, is_gained},
+    line::{State, renew, roles_of},
+    requirement,
+};
+
+/// With more lines touched, all of it is judged anew: that takes no longer.
+const MOST: usize = 1000;
+
+impl Assessment {
+    /// Takes in what a session says now, where it was judged before with these catalogs and only these lines were
+    /// touched since.
+    pub fn renew(&mut self, catalogs: &[Catalog], session: &Session, touched: &BTreeSet<LineKey>) {
+        let Some(mut places) = self.whole_requirements(catalogs, session, touched) else {
+            *self = Self::of(catalogs, session);
+            return;
+        };
+        for place in &places {
+            if let Some(line) = self.lines.get_mut(*place)
+                && let Some(asked) = catalogs
+                    .get(line.catalog)
+                    .and_then(|catalog| catalog.requirements.get(line.requirement))
+            {
+                renew(line, asked, session, &self.about);
+            }
+        }
+        places.extend(self.enhancing(catalogs, &places));
+        for place in places {
+            self.find_again(catalogs, place);
+        }
+        self.count(session);
+    }
+
+    /// The places of all lines of the requirements touched; none where the change may bear on more than answers:
+    /// on the session's own data, on which lines there are, on what no catalog has, on what is new in one.
+    fn whole_requirements(
+        &self,
+        catalogs: &[Catalog],
+        session: &Session,
+        touched: &BTreeSet<LineKey>,
+    ) -> Option<BTreeSet<usize>> {
+        // A catalog that a session names twice makes lines of one name.
+        if self.places.len() != self.lines.len() || touched.len() > MOST {
+            return None;
+        }
+        let mut places = BTreeSet::new();
+        for key in touched {
+            if key.is_session() || is_gained(session, key) {
+                return None;
+            }
+            places.extend(self.lines_as_before(catalogs, session, key)?);
+        }
+        Some(places)
+    }
+
+    /// The places of all lines of one's requirement; none where it was split or joined meanwhile.
+    fn lines_as_before(
+        &self,
+        catalogs: &[Catalog],
+        session: &Session,
+        key: &LineKey,
+    ) -> Option<Range<usize>> {
+        let catalog = catalogs.iter().find(|catalog| catalog.id == key.catalog)?;
+        let roles = roles_of(catalogs, catalog, &self.about);
+        let parts = split_parts(session, &key.catalog, &key.requirement, &roles);
+        let keys = parts.into_iter().map(|part| LineKey {
+            role: part.role,
+            component: part.component,
+            ..LineKey::shared(&key.catalog, &key.requirement)
+        });
+        let keys: Vec<LineKey> = keys.collect();
+        let line = self.line(keys.first()?)?;
+        let range = self.range(line.catalog, line.requirement);
+        let before = self.lines.get(range.clone())?.iter();
+        before.map(|line| &line.key).eq(&keys).then_some(range)
+    }
+
+    /// The places of lines whose requirements enhance those of these lines.
+    fn enhancing(&self, catalogs: &[Catalog], places: &BTreeSet<usize>) -> Vec<usize> {
+        let lines = places.iter().filter_map(|place| self.lines.get(*place));
+        let touched: BTreeSet<(usize, usize)> =
+            lines.map(|line| (line.catalog, line.requirement)).collect();
+        let mut found = Vec::new();
+        for (place, catalog) in catalogs.iter().enumerate() {
+            let own = touched.range((place, 0)..(place + 1, 0));
+            let ids: BTreeSet<&str> = own
+                .filter_map(|(_, index)| catalog.requirements.get(*index))
+                .map(|asked| asked.id.as_str())
+                .collect();
+            if ids.is_empty() {
+                continue;
+            }
+            for (index, asked) in catalog.requirements.iter().enumerate() {
+                if asked.base.as_deref().is_some_and(|base| ids.contains(base)) {
+                    found.extend(self.range(place, index));
+                }
+            }
+        }
+        found
+    }
+
+    /// Puts what is noticed on a line now in the place of what was.
+    fn find_again(&mut self, catalogs: &[Catalog], place: usize) {
+        let Some(line) = self.lines.get(place) else {
+            return;
+        };
+        let now = found_on(line, self.base_of(catalogs, place));
+        // What is noticed on lines stands between the session's own and what comes of changed catalogs.
+        let first = self
+            .findings
+            .partition_point(|finding| finding.key.is_session());
+        let last = first
+            + self
+                .findings
+                .get(first..)
+                .unwrap_or_default()
+                .partition_point(|finding| !is_of_catalog(finding));
+        let on_lines = self.findings.get(first..last).unwrap_or_default();
+        let stands = |finding: &Finding| self.place(&finding.key).unwrap_or(usize::MAX);
+        let from = first + on_lines.partition_point(|finding| stands(finding) < place);
+        let to = first + on_lines.partition_point(|finding| stands(finding) <= place);
+        if self.findings.get(from..to) != Some(now.as_slice()) {
+            self.findings.splice(from..to, now);
+        }
+    }
+
+    /// Id and maturity of what a line enhances: the same role and component where it has such a line.
+    fn base_of(&self, catalogs: &[Catalog], place: usize) -> Option<(String, u8)> {
+        let line = self.lines.get(place)?;
+        let base = requirement(catalogs, line)?.base.as_ref()?;
+        let same = LineKey {
+            requirement: base.clone(),
+            ..line.key.clone()
+        };
+        let first = || {
+            let all = catalogs.get(line.catalog)?.requirements.iter();
+            let index = all.into_iter().position(|asked| &asked.id == base)?;
+            self.lines
+                .get(self.range(line.catalog, index))
+                .unwrap_or_default()
+                .first()
+        };
+        let found = self.line(&same).or_else(first)?;
+        match found.state() {
+            State::Answered(level) => Some((base.clone(), level)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a finding comes of a catalog that changed, and stands behind those on lines.
+fn is_of_catalog(finding: &Finding) -> bool {
+    matches!(
+        finding.code,
+        Code::NewRequirement | Code::UnknownRequirement
+    )
+}

@@ -1,0 +1,114 @@
+//! What is known here: sessions and catalogs, looked up beside the screens.
+
+use std::thread;
+
+use crate::{
+    assessment::{Assessment, Progress},
+    format::clean_line,
+    runtime::{
+        desk::Desk,
+        input::Arrival,
+        known::{Known, Listed},
+        library::Shelf,
+    },
+    tui::{HomeRow, Message, Offer},
+};
+
+use super::{Hands, name_of};
+
+impl Hands {
+    /// Looks up the sessions known here.
+    pub(in crate::runtime) fn list(&self) -> Option<Message> {
+        self.aside(|desk, known| {
+            let mut catalogs = Shelf::new(desk.library());
+            let rows = known.list().map(|listed| row(&mut catalogs, listed));
+            Message::Listed(rows.collect())
+        })
+    }
+
+    /// Looks up the catalogs known here, with the user's own profiles; one that cannot be read is not offered.
+    pub(super) fn offer(&self) -> Option<Message> {
+        self.aside(|desk, _| {
+            let library = desk.library();
+            let known = library.ids().into_iter();
+            let known = known.filter_map(|id| library.catalog(&id).ok());
+            let offers = known.map(|catalog| {
+                let kept = library.selections(&catalog);
+                Offer::of(&catalog).with(kept)
+            });
+            Message::Offered(offers.collect())
+        })
+    }
+
+    /// Works beside the screens, which go on meanwhile: what is read may be large. What came of it comes by the queue;
+    /// where the next line waits for it, at once.
+    fn aside(
+        &self,
+        work: impl FnOnce(&Desk, &Known) -> Message + Send + 'static,
+    ) -> Option<Message> {
+        if self.one_by_one {
+            return Some(work(&self.desk, &self.known));
+        }
+        let (desk, known, queue) = (self.desk.clone(), self.known.clone(), self.queue.clone());
+        let started = thread::Builder::new().name("reader".into()).spawn(move || {
+            // Nobody waits for it any more once the screens are left.
+            let _ = queue.send(Arrival::Message(work(&desk, &known)));
+        });
+        if let Err(error) = started {
+            let why = format!("what is known here was not looked up: {error}");
+            let _ = self.queue.send(Arrival::Message(Message::Failed(why)));
+        }
+        None
+    }
+}
+
+fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
+    let name = name_of(&listed.path);
+    let empty = HomeRow {
+        path: listed.path,
+        name,
+        organization: String::new(),
+        catalogs: String::new(),
+        progress: Progress::default(),
+        changed: String::new(),
+        fault: String::new(),
+    };
+    let read = match listed.read {
+        Ok(read) => read,
+        Err(error) => {
+            return HomeRow {
+                fault: error.to_string(),
+                ..empty
+            };
+        }
+    };
+    let ids: Vec<String> = read
+        .session
+        .header()
+        .map(|header| header.catalogs.iter().map(|c| c.id.clone()).collect())
+        .unwrap_or_default();
+    let Some(catalogs) = shelf.all(&ids) else {
+        let fault = format!(
+            "its catalogs {} are not known here",
+            clean_line(&ids.join(", "))
+        );
+        return HomeRow { fault, ..empty };
+    };
+    let judged = Assessment::of(catalogs, &read.session);
+    let created = read
+        .session
+        .header()
+        .map(|header| header.created.clone())
+        .unwrap_or_default();
+    HomeRow {
+        organization: judged.about.organization.clone(),
+        catalogs: clean_line(&ids.join(", ")),
+        progress: judged.progress(),
+        changed: read
+            .session
+            .events()
+            .next_back()
+            .map_or(created, |event| event.at.clone()),
+        ..empty
+    }
+}

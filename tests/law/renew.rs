@@ -1,0 +1,154 @@
+//! Judging again only what was touched is judging all of it anew.
+
+use proptest::prelude::*;
+use walkdown::{
+    assessment::Assessment,
+    catalog::Catalog,
+    format::encode,
+    session::{
+        AboutWish, LineKey, Session, Stamp, Wish, by_role, carry, join, knowing, prepare, split,
+        touching,
+    },
+};
+
+use super::{
+    cases,
+    history::{History, PEOPLE},
+    picture::catalogs,
+    steps::{Does, Step, lines, steps, words},
+};
+
+/// Everything that an assessment says.
+fn told(judged: &Assessment) -> String {
+    format!(
+        "{:#?} {:#?} {:#?} {:?} {:?}",
+        judged.about,
+        judged.lines,
+        judged.findings,
+        judged.next,
+        judged.progress()
+    )
+}
+
+fn renewed_as_anew(catalogs: &[Catalog], history: &History, from: &Session) {
+    let mut session = from.clone();
+    let mut judged = Assessment::of(catalogs, &session);
+    for event in &history.events {
+        let touched = session.apply(event.event.clone());
+        judged.renew(catalogs, &session, &touched);
+        let anew = Assessment::of(catalogs, &session);
+        assert_eq!(told(&judged), told(&anew));
+        for line in &anew.lines {
+            let first = anew.lines.iter().position(|other| other.key == line.key);
+            assert_eq!(judged.place(&line.key), first);
+        }
+        assert_eq!(
+            judged.place(&LineKey::shared("iec-62443-2-4", "none")),
+            None
+        );
+    }
+}
+
+fn empty(history: &History) -> Session {
+    Session::fold(history.session(0).header().cloned(), [], Vec::new())
+}
+
+/// What is done with lines besides answering them.
+#[derive(Debug, Clone)]
+enum Deed {
+    Step(Step),
+    /// A line has its own place for each role.
+    Split(usize),
+    /// These go back into the one that serves the rest.
+    Join(usize),
+    /// What another session said.
+    Carry(Vec<Step>),
+    /// A carried answer is touched.
+    Touch(usize, Wish),
+}
+
+fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
+    let place = || 0..lines().len();
+    let one = steps(2).prop_filter_map("a step", |steps| steps.into_iter().next());
+    let deed = prop_oneof![
+        8 => one.prop_map(Deed::Step),
+        3 => place().prop_map(Deed::Split),
+        2 => place().prop_map(Deed::Join),
+        1 => words(8).prop_map(Deed::Carry),
+        2 => (place(), super::steps::wish()).prop_map(|(line, wish)| Deed::Touch(line, wish)),
+    ];
+    prop::collection::vec(deed, 1..most)
+}
+
+fn roles() -> Vec<String> {
+    ["integration", "maintenance"].map(str::to_owned).into()
+}
+
+fn take(history: &mut History, deed: &Deed) {
+    let (ana, key) = (PEOPLE[1], |place: usize| lines()[place].clone());
+    let session = history.session(0);
+    let changes = match deed {
+        Deed::Step(step) => return history.take_as(step, PEOPLE[step.who]),
+        Deed::Split(place) => split(session, &by_role(&key(*place), &roles())),
+        Deed::Join(place) => join(session, &by_role(&key(*place), &roles())),
+        Deed::Carry(steps) => carry(History::of(1, steps).session(0), |_| true).changes,
+        Deed::Touch(place, wish) => {
+            let key = key(*place);
+            let judged = walkdown::session::judge(session, &key, wish);
+            let mut changes = judged.unwrap_or_default();
+            touching(session, &key, wish, || "now".into(), &mut changes);
+            changes
+        }
+    };
+    history.change(0, ana, changes);
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn renewed_is_judged_anew((copies, steps) in (1_usize..4, steps(32)), order in any::<bool>()) {
+        let mut history = History::of(copies, &steps);
+        let empty = empty(&history);
+        if order {
+            history.events.reverse();
+        }
+        renewed_as_anew(catalogs(), &history, &empty);
+    }
+
+    /// Lines come and go, and answers come from an earlier session; what anybody did may be taken back.
+    #[test]
+    fn where_lines_are_split_joined_and_carried_too(deeds in deeds(24), order in any::<bool>()) {
+        let mut history = History::new(2);
+        let has_roles = Does::About(AboutWish::Roles(roles()));
+        history.take_as(&Step { copy: 0, who: 0, does: has_roles }, PEOPLE[0]);
+        for deed in &deeds {
+            take(&mut history, deed);
+        }
+        let empty = empty(&history);
+        if order {
+            history.events.reverse();
+        }
+        renewed_as_anew(catalogs(), &history, &empty);
+    }
+
+    /// A catalog that has gained and lost requirements since, and that is named twice.
+    #[test]
+    fn with_a_catalog_that_changed_too(steps in steps(24), twice in any::<bool>()) {
+        let history = History::of(2, &steps);
+        let mut session = empty(&history);
+        let known = knowing("iec-62443-2-4", ["SP.01.01", "SP.05.01", "SP.77.01"].into_iter());
+        let stamp = Stamp {
+            at: "2026-11-21T18:04:11.123+01:00".into(),
+            who: "Ana".into(),
+            run: "r".into(),
+        };
+        let event = encode(prepare(&session, vec![known], stamp)).event;
+        session.apply(event);
+        let mut all = catalogs().to_vec();
+        if twice {
+            all.push(all[0].clone());
+        }
+        renewed_as_anew(&all, &history, &session);
+    }
+}
