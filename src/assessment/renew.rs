@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Assessment,
-    finding::{Code, Finding, found_on, is_gained},
+    finding::{Code, Finding, found_on, is_any_gained},
     line::{Line, State, renew, roles_of},
     requirement,
 };
@@ -52,13 +52,14 @@ impl Assessment {
         touched: &BTreeSet<LineKey>,
     ) -> Option<BTreeSet<usize>> {
         // A catalog that a session names twice makes lines of one name.
-        if self.places.len() != self.lines.len() || touched.len() > MOST {
+        let is_sound = self.places.len() == self.lines.len();
+        if !is_sound || touched.len() > MOST || is_any_gained(session, touched) {
             return None;
         }
         let mut wanted = BTreeSet::new();
         let mut apart = false;
         for key in touched {
-            if key.is_session() || is_gained(session, key) {
+            if key.is_session() {
                 return None;
             }
             let place = catalogs.iter().position(|one| one.id == key.catalog)?;
