@@ -13,7 +13,7 @@ use super::line::{Line, State};
 
 mod changed;
 
-pub(super) use changed::is_gained;
+pub(super) use changed::is_any_gained;
 
 /// The kinds of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -9,13 +9,15 @@ use crate::{
 
 use super::{
     Assessment,
-    finding::{Code, Finding, found_on, is_gained},
-    line::{State, renew, roles_of},
+    finding::{Code, Finding, found_on, is_any_gained},
+    line::{Line, State, renew, roles_of},
     requirement,
 };
 
 /// With more lines touched, all of it is judged anew: that takes no longer.
 const MOST: usize = 1000;
+/// With more lines touched of which some were split or joined, too.
+const FEW: usize = 20;
 
 impl Assessment {
     /// Takes in what a session says now, where it was judged before with these catalogs and only these lines were
@@ -41,48 +43,86 @@ impl Assessment {
         self.count(session);
     }
 
-    /// The places of all lines of the requirements touched; none where the change may bear on more than answers:
-    /// on the session's own data, on which lines there are, on what no catalog has, on what is new in one.
+    /// The places of all lines of the requirements touched, of those split or joined meanwhile too; none where the
+    /// change may bear on more than these: on the session's own data, on what no catalog has, on what is new in one.
     fn whole_requirements(
-        &self,
+        &mut self,
         catalogs: &[Catalog],
         session: &Session,
         touched: &BTreeSet<LineKey>,
     ) -> Option<BTreeSet<usize>> {
         // A catalog that a session names twice makes lines of one name.
-        if self.places.len() != self.lines.len() || touched.len() > MOST {
+        let is_sound = self.places.len() == self.lines.len();
+        if !is_sound || touched.len() > MOST || is_any_gained(session, touched) {
             return None;
         }
-        let mut places = BTreeSet::new();
+        let mut wanted = BTreeSet::new();
+        let mut apart = false;
         for key in touched {
-            if key.is_session() || is_gained(session, key) {
+            if key.is_session() {
                 return None;
             }
-            places.extend(self.lines_as_before(catalogs, session, key)?);
+            let place = catalogs.iter().position(|one| one.id == key.catalog)?;
+            let catalog = catalogs.get(place)?;
+            let roles = roles_of(catalogs, catalog, &self.about);
+            let parts = split_parts(session, &key.catalog, &key.requirement, &roles);
+            let keys = parts.into_iter().map(|part| LineKey {
+                role: part.role,
+                component: part.component,
+                ..LineKey::shared(&key.catalog, &key.requirement)
+            });
+            let keys: Vec<LineKey> = keys.collect();
+            let known = keys.iter().chain([key]).find_map(|key| self.line(key));
+            let index = known.map(|line| line.requirement).or_else(|| {
+                let mut all = catalog.requirements.iter();
+                all.position(|asked| asked.id == key.requirement)
+            })?;
+            let range = self.range(place, index);
+            let before = self.lines.get(range.clone())?;
+            // One that is withdrawn has none.
+            if before.is_empty() {
+                return None;
+            }
+            if !before.iter().map(|line| &line.key).eq(&keys) {
+                // Each shifts those behind it: of many all is judged anew.
+                if std::mem::replace(&mut apart, true) && touched.len() > FEW {
+                    return None;
+                }
+                self.lay_anew(range, keys)?;
+            }
+            wanted.insert((place, index));
         }
-        Some(places)
+        let ranges = wanted.into_iter();
+        let ranges = ranges.flat_map(|(catalog, index)| self.range(catalog, index));
+        Some(ranges.collect())
     }
 
-    /// The places of all lines of one's requirement; none where it was split or joined meanwhile.
-    fn lines_as_before(
-        &self,
-        catalogs: &[Catalog],
-        session: &Session,
-        key: &LineKey,
-    ) -> Option<Range<usize>> {
-        let catalog = catalogs.iter().find(|catalog| catalog.id == key.catalog)?;
-        let roles = roles_of(catalogs, catalog, &self.about);
-        let parts = split_parts(session, &key.catalog, &key.requirement, &roles);
-        let keys = parts.into_iter().map(|part| LineKey {
-            role: part.role,
-            component: part.component,
-            ..LineKey::shared(&key.catalog, &key.requirement)
-        });
-        let keys: Vec<LineKey> = keys.collect();
-        let line = self.line(keys.first()?)?;
-        let range = self.range(line.catalog, line.requirement);
-        let before = self.lines.get(range.clone())?.iter();
-        before.map(|line| &line.key).eq(&keys).then_some(range)
+    /// Puts lines of these names in the place of those that a requirement had; what was noticed on those goes.
+    fn lay_anew(&mut self, range: Range<usize>, keys: Vec<LineKey>) -> Option<()> {
+        let like = self.lines.get(range.start)?.clone();
+        let lines: Vec<Line> = keys
+            .into_iter()
+            .map(|key| Line {
+                key,
+                ..like.clone()
+            })
+            .collect();
+        let (end, count) = (range.end, lines.len());
+        let start = range.start;
+        let old: BTreeSet<LineKey> = self
+            .lines
+            .splice(range, lines)
+            .map(|line| line.key)
+            .collect();
+        self.findings.retain(|finding| !old.contains(&finding.key));
+        self.places.retain(|_, place| !(start..end).contains(place));
+        for place in self.places.values_mut().filter(|place| **place >= end) {
+            *place = *place - end + start + count;
+        }
+        let new = self.lines.iter().enumerate().skip(start).take(count);
+        let new = new.map(|(place, line)| (line.key.clone(), place));
+        self.places.extend(new);
+        Some(())
     }
 
     /// The places of lines whose requirements enhance those of these lines.

@@ -82,6 +82,27 @@ fn a_click_chooses_and_another_takes() {
 }
 
 #[test]
+fn a_click_finds_its_finding_where_the_chosen_one_stands_in_full_below() {
+    let mut world = half();
+    world.press("l j j j j j j j j j");
+    world.draw((60, 16));
+    let sight = world.sight();
+    assert!(
+        sight.contains("\n  SP.01.04 RE(1): ML2, but no evidence is named"),
+        "{sight}"
+    );
+    let line = sight.lines().nth(3).unwrap().trim().to_owned();
+    click(&mut world, &line);
+    click(&mut world, &line);
+    assert_eq!(world.model.scope(), Scope::Interview);
+    assert!(
+        line.starts_with(&format!("{}  ", world.at())),
+        "{line} {}",
+        world.at()
+    );
+}
+
+#[test]
 fn a_choice_and_a_form_are_clicked() {
     let mut world = walk("t");
     click(&mut world, "f  fail");

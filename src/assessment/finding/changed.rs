@@ -1,6 +1,6 @@
 //! What is noticed of a catalog that changed since it was asked: other texts, requirements gained and lost.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::{
     catalog::Catalog,
@@ -53,9 +53,15 @@ pub(super) fn gained(catalogs: &[Catalog], session: &Session, lines: &[Line]) ->
     found
 }
 
-/// Whether the session did not know this requirement when it began.
-pub(in crate::assessment) fn is_gained(session: &Session, key: &LineKey) -> bool {
-    knows(session, &key.catalog, &key.requirement) == Some(false)
+/// Whether the session did not know all of these lines' requirements when it began.
+pub(in crate::assessment) fn is_any_gained(session: &Session, lines: &BTreeSet<LineKey>) -> bool {
+    let mut wanted: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+    for line in lines {
+        let of_catalog = wanted.entry(&line.catalog).or_default();
+        of_catalog.insert(&line.requirement);
+    }
+    let mut wanted = wanted.into_iter();
+    wanted.any(|(catalog, asked)| knows(session, catalog, &asked) == Some(false))
 }
 
 /// Requirements that the session knew, that the catalog has no more, and that nobody had answered.
