@@ -48,9 +48,17 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         Some(Action::Up) if person => choose(editor, &people, -1),
         Some(Action::NextPane | Action::Down) => editor.ask((at + 1) % count),
         Some(Action::PreviousPane | Action::Up) => editor.ask((at + count - 1) % count),
-        _ if question.kind == Kind::State => turn(editor, key),
         _ => {
-            editor.area.input(key);
+            let before = (editor.area.cursor(), editor.text());
+            if question.kind == Kind::State {
+                turn(editor, key);
+            } else {
+                editor.area.input(key);
+            }
+            // A key that does nothing keeps nothing.
+            if before == (editor.area.cursor(), editor.text()) {
+                return Vec::new();
+            }
         }
     }
     text::typed(model)
