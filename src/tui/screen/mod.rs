@@ -77,6 +77,13 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
             {
                 editor.scroll_anew();
             }
+            if model.is_too_small() {
+                // A question that nobody can see is not answered by the next key.
+                model.interview.asked = None;
+                model.asked_undo = None;
+                model.leaving = None;
+                model.notice = Notice::None;
+            }
             Vec::new()
         }
         Message::Key(_) => Vec::new(),
@@ -90,7 +97,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
 
 /// Draws the model. Drawing reads only.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if !too_small(frame) {
+    if !too_small(model, frame) {
         screen(model, frame);
     }
     let drawn = frame.buffer_mut();
@@ -206,7 +213,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         _ => {
             model.interview.asked = None;
             model.asked_undo = None;
-            model.notice = Notice::Word("A paste belongs into a text: nothing was done".into());
+            model.notice = Notice::Word("A paste belongs in a text: nothing was done".into());
             Vec::new()
         }
     }

@@ -24,7 +24,7 @@ use crate::{
 
 use super::cannot_write;
 
-pub(super) use view::view;
+pub(super) use view::{row_at, view};
 
 /// A folder, and what is chosen in it.
 #[derive(Debug)]
@@ -54,6 +54,11 @@ impl Files {
     #[must_use]
     pub fn is_typing(&self) -> bool {
         self.typed.is_some()
+    }
+
+    /// Which entry is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
     }
 
     fn at(&self) -> Option<&FolderEntry> {

@@ -201,9 +201,29 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         Some(Action::Up | Action::PreviousPane) => form.at = (form.at + count - 1) % count,
         Some(Action::Back) => model.back(),
         Some(Action::Enter) => return enter(model),
+        _ if !is_move(form, key) => {
+            if !form.is_new
+                && let Some(effects) = cannot_write(model)
+            {
+                return effects;
+            }
+            if let Some(Screen::Form(form)) = model.screens.last_mut() {
+                typed(form, key);
+            }
+        }
         _ => typed(form, key),
     }
     Vec::new()
+}
+
+/// Whether a key only moves within a text.
+fn is_move(form: &Form, key: KeyEvent) -> bool {
+    let is_text = form
+        .fields
+        .get(form.at)
+        .is_some_and(|field| matches!(field.kind, Kind::Text(_)));
+    let moves = [KeyCode::Left, KeyCode::Right, KeyCode::Home, KeyCode::End];
+    is_text && moves.contains(&key.code)
 }
 
 fn typed(form: &mut Form, key: KeyEvent) {
@@ -258,6 +278,10 @@ fn typed(form: &mut Form, key: KeyEvent) {
 
 /// A paste into the form.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let is_new = matches!(model.screen(), Screen::Form(form) if form.is_new);
+    if !is_new && let Some(effects) = cannot_write(model) {
+        return effects;
+    }
     if let Some(Screen::Form(form)) = model.screens.last_mut()
         && let Some(field) = form.fields.get_mut(form.at)
         && let Kind::Text(area) = &mut field.kind
