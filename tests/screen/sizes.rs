@@ -130,3 +130,31 @@ fn what_was_asked_is_asked_no_more_in_a_window_too_small_for_it() {
     world.press("u");
     assert_eq!(world.stands(), "SP.01.01 ML3");
 }
+
+#[test]
+fn what_a_narrow_window_scrolled_away_is_in_sight_in_a_wide_one() {
+    let text = "the solution for the turbine hall and all that belongs to it";
+    for mut world in [super::home_after("n"), super::walk("/"), super::files("/")] {
+        world.draw((40, 12));
+        world.press(&format!("'{text}'"));
+        // It is drawn as often as it scrolls.
+        assert!(!world.sight().contains(text), "{}", world.sight());
+        world.draw((120, 20));
+        assert!(world.sight().contains(text), "{}", world.sight());
+    }
+}
+
+#[test]
+fn a_text_longer_than_its_rows_says_where_one_is() {
+    let mut world = super::walk("p 'the list'");
+    world.draw((60, 16));
+    assert!(!world.sight().contains(" row "), "{}", world.sight());
+    world.press(&format!("'{}'", " and the other list".repeat(20)));
+    world.sight();
+    let sight = world.sight();
+    assert!(sight.contains(" row 9 of 9 │"), "{sight}");
+    assert!(
+        sight.contains("what is missing? (empty: not parked"),
+        "{sight}"
+    );
+}

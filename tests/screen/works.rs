@@ -285,8 +285,8 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
                     "{scope:?} {hint}\n{footer}"
                 );
                 // Enter and Esc stay beside it, and are named where the footer named them.
-                let (named, _) = hint.split_once(' ').unwrap();
-                let names_it = named.contains("F9") || names.contains(named);
+                let (lead, _) = hint.split_once(' ').unwrap();
+                let names_it = lead.contains("F9") || names.contains(lead);
                 assert!(names_it, "{scope:?} {hint}");
             }
             let help = if row.action() == Action::Help {

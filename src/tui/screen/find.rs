@@ -20,7 +20,7 @@ use crate::{
         message::Effect,
         model::{Model, Screen},
         walk::Walk,
-        widget::{Cursor, body, clip, field, pad, page, text_area},
+        widget::{Cursor, body, clip, field, pad, page, scrolled_anew, text_area},
     },
 };
 
@@ -58,6 +58,11 @@ impl Find {
         };
         find.search(model);
         find
+    }
+
+    /// The window has another size.
+    pub(super) fn scroll_anew(&mut self) {
+        self.typed = scrolled_anew(&self.typed);
     }
 
     /// Which row is chosen.

@@ -72,17 +72,8 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
             let before = std::mem::replace(&mut model.size, (columns, rows));
-            if let Some(editor) = &mut model.editor
-                && before != model.size
-            {
-                editor.scroll_anew();
-            }
-            if model.is_too_small() {
-                // A question that nobody can see is not answered by the next key.
-                model.interview.asked = None;
-                model.asked_undo = None;
-                model.leaving = None;
-                model.notice = Notice::None;
+            if before != model.size {
+                resized(model);
             }
             Vec::new()
         }
@@ -92,6 +83,28 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
             review::renew(model);
             effects
         }
+    }
+}
+
+/// The window has another size.
+fn resized(model: &mut Model) {
+    if let Some(editor) = &mut model.editor {
+        editor.scroll_anew();
+    }
+    for screen in &mut model.screens {
+        match screen {
+            Screen::Form(form) => form.scroll_anew(),
+            Screen::Find(find) => find.scroll_anew(),
+            Screen::Files(files) => files.scroll_anew(),
+            _ => {}
+        }
+    }
+    if model.is_too_small() {
+        // A question that nobody can see is not answered by the next key.
+        model.interview.asked = None;
+        model.asked_undo = None;
+        model.notice = Notice::None;
+        stay(model, None);
     }
 }
 

@@ -171,6 +171,20 @@ pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Fram
         }
     }
     let Some(last) = areas.last() else { return };
+    // Where one is in a text that is longer than its rows.
+    let count = editor.rows();
+    let place = if count > MOST {
+        let row = editor.area.screen_cursor().row + 1;
+        format!(" row {row} of {count} ")
+    } else {
+        String::new()
+    };
+    let [last, right] = Layout::horizontal([
+        Constraint::Min(0),
+        Constraint::Length(u16::try_from(width(&place)).unwrap_or(0)),
+    ])
+    .areas(*last);
+    frame.render_widget(Paragraph::new(place), right);
     let known = people(model);
     let hint = if asked.kind == Kind::Person && !known.is_empty() {
         offered(model, editor, &known, usize::from(last.width))
@@ -178,7 +192,7 @@ pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Fram
         let words = clip(&format!(" {}", asked.hint), usize::from(last.width));
         Line::styled(words, model.theme.quiet())
     };
-    frame.render_widget(Paragraph::new(hint), *last);
+    frame.render_widget(Paragraph::new(hint), last);
 }
 
 /// The people known with their numbers, so many as fit, the one that is named among them.

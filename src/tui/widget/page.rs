@@ -210,7 +210,7 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     };
     let (last, others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
     let mut others = others;
-    if matches!(scope, Scope::Overview | Scope::Findings) {
+    if matches!(scope, Scope::Overview | Scope::Findings | Scope::Summary) {
         // What these are for comes first.
         others.sort_by_key(|row| row.action() != Action::Enter);
     }

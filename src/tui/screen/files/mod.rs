@@ -18,7 +18,7 @@ use crate::{
         message::{Effect, FolderEntry, Found, Kind, Looked},
         model::{Model, Notice, Screen},
         taking,
-        widget::{Cursor, text_area},
+        widget::{Cursor, scrolled_anew, text_area},
     },
 };
 
@@ -54,6 +54,11 @@ impl Files {
     #[must_use]
     pub fn is_typing(&self) -> bool {
         self.typed.is_some()
+    }
+
+    /// The window has another size.
+    pub(super) fn scroll_anew(&mut self) {
+        self.typed = self.typed.as_ref().map(scrolled_anew);
     }
 
     /// Which entry is chosen.

@@ -13,7 +13,7 @@ use crate::{
         keys::{Action, Scope},
         message::{FolderEntry, Kind},
         model::Model,
-        widget::{body, clip, pad, page, width},
+        widget::{body, clip, field, pad, page, width},
     },
 };
 
@@ -94,7 +94,7 @@ pub(in crate::tui::screen) fn view(model: &Model, files: &Files, frame: &mut Fra
             width: body.width.saturating_sub(2),
             height: 1.min(body.height.saturating_sub(1)),
         };
-        frame.render_widget(typed, area);
+        field(typed, area, frame);
     }
 }
 

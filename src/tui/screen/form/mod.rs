@@ -15,6 +15,7 @@ use crate::{
         message::{Effect, NewForm, NextYear},
         model::{Model, Notice, Screen},
         offer::Offer,
+        widget::scrolled_anew,
     },
 };
 
@@ -95,6 +96,15 @@ impl Form {
             offered: Vec::new(),
             is_new: false,
             from: None,
+        }
+    }
+
+    /// The window has another size.
+    pub(super) fn scroll_anew(&mut self) {
+        for field in &mut self.fields {
+            if let Kind::Text(text) = &mut field.kind {
+                **text = scrolled_anew(text);
+            }
         }
     }
 

@@ -57,6 +57,9 @@ fn without_action(model: &Model, lines: &[&Line]) -> Option<String> {
             "{} has no action yet: {key} writes what is to be done",
             clean_line(&only.label())
         )),
+        ([_], all) => Some(format!(
+            "1 of the {all} lines marked has no action yet: {key} writes what is to be done"
+        )),
         (bare, all) => Some(format!(
             "{} of the {all} lines marked have no action yet: {key} writes what is to be done",
             bare.len()
