@@ -1,5 +1,7 @@
 //! `list`: the sessions known here, the one changed last first.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -79,13 +81,22 @@ fn summary(known: &mut Shelf, read: &Read) -> Result<Summary, String> {
     })
 }
 
+/// What a person calls the session; its file's name where it is about nothing named, as on the home screen.
+fn called(path: &str, about: &About) -> String {
+    if about.subject().is_empty() {
+        let name = Path::new(path).file_stem().unwrap_or_default();
+        return name.to_string_lossy().into_owned();
+    }
+    about.title()
+}
+
 fn row(path: &str, summary: &Result<Summary, String>) -> Vec<String> {
     match summary {
         Ok(summary) => {
             let progress = summary.progress;
             let day: String = summary.at.replace('T', " ").chars().take(16).collect();
             let mut row = vec![
-                clean_line(&summary.about.title()),
+                clean_line(&called(path, &summary.about)),
                 clean_line(&summary.catalogs.join(", ")),
                 format!("{} of {}", progress.answered, progress.applicable),
                 clean_line(&day),

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::session::{Carried, EVIDENCE, Level, LineKey};
+use crate::{
+    assessment::Gap,
+    session::{Carried, EVIDENCE, Level, LineKey},
+};
 
 use super::clean::{clean_line, clean_text};
 
@@ -159,6 +162,20 @@ fn with_who(day: &str, who: &str) -> String {
 #[must_use]
 pub fn line_words(line: &LineKey) -> String {
     clean_line(&line.label())
+}
+
+/// What failed on a line whose level is enough: the rung that was answered no, else what the verdict says.
+#[must_use]
+pub fn failed_words(gap: &Gap<'_>) -> String {
+    if let Some((level, rung)) = gap.failed_rung() {
+        return format!("answered no: {} (ML{level})", clean_line(rung));
+    }
+    let why = if gap.line.answer.remarks.trim().is_empty() {
+        ", and no remark says why"
+    } else {
+        "; the remarks say why"
+    };
+    format!("the verdict is fail at ML{}{why}", gap.maturity)
 }
 
 fn part<'a>(value: &'a Value, name: &str) -> &'a str {

@@ -82,7 +82,7 @@ pub struct HomeRow {
     pub path: PathBuf,
     /// The file's name without ending.
     pub name: String,
-    /// Who is assessed.
+    /// Who is assessed, else what.
     pub organization: String,
     /// Catalog ids, joined.
     pub catalogs: String,

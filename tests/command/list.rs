@@ -47,3 +47,21 @@ fn what_cannot_be_read_is_listed_with_the_reason() {
             .ends_with("it is no session: it has no line that walkdown wrote")
     );
 }
+
+#[test]
+fn a_session_about_nothing_named_is_called_by_its_file() {
+    let room = Room::new();
+    room.walkdown(["new", "bare", "--no-open"])
+        .stdout("bare.walkdown\n")
+        .check();
+    room.walkdown(["new", "plant", "--no-open", "--scope", "Boiler 2"])
+        .stdout("plant.walkdown\n")
+        .check();
+    let text = room.walkdown(["list"]).text();
+    let mut titles: Vec<_> = text
+        .lines()
+        .map(|line| line.split("  ").next().unwrap())
+        .collect();
+    titles.sort_unstable();
+    assert_eq!(titles, ["Boiler 2", "bare"], "{text}");
+}

@@ -162,7 +162,11 @@ fn left_out_and_taken_back_in() {
 fn verdict_target_and_flag() {
     check(&[
         ("", "t p", "SP.01.01 pass @SP.01.01 +1 | verdict pass"),
-        ("", "t Enter", "@SP.01.01 +0 | it stands already"),
+        (
+            "",
+            "t Enter",
+            "@SP.01.01 +0 | SP.01.01 has no verdict: nothing changed",
+        ),
         ("", "t Up Enter", "SP.01.01 n/e @SP.01.01 +1"),
         ("", "t a", "SP.01.01 n/a @SP.01.01 +1"),
         ("", "t e", "SP.01.01 n/e @SP.01.01 +1"),

@@ -207,7 +207,7 @@ fn a_paste_belongs_into_a_text() {
         (
             "",
             "\"2026-03-14\"",
-            "@SP.01.01 +0 | A paste belongs into a text",
+            "@SP.01.01 +0 | A paste belongs in a text",
         ),
         (
             "",
@@ -224,7 +224,7 @@ fn a_paste_belongs_into_a_text() {
             "- \"one\\ntwo\" Enter",
             "SP.01.01 n/a(one two) @SP.01.01RE(1) +1",
         ),
-        ("", "o \"4\"", "@SP.01.01 +0 | A paste belongs into a text"),
+        ("", "o \"4\"", "@SP.01.01 +0 | A paste belongs in a text"),
         ("", "/ \"SP.02.01\" Enter", "@SP.02.01 +0"),
     ]);
 }

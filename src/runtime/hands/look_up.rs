@@ -101,7 +101,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         .map(|header| header.created.clone())
         .unwrap_or_default();
     HomeRow {
-        organization: judged.about.organization.clone(),
+        organization: judged.about.subject(),
         catalogs: clean_line(&ids.join(", ")),
         progress: judged.progress(),
         changed: read

@@ -254,7 +254,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[n(KeyCode::Esc)],
         Action::Back,
         "",
-        "back to the question; take back a half-made choice; take no file after all",
+        "back to the question; take back a half-made choice; cancel a file that is being taken",
     ),
     b(
         &[Interview],

@@ -12,7 +12,7 @@ use crate::{
     format::clean_line,
     session::{evidence_files, is_carry_over, is_set_up},
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Leaving, Model, Notice},
         walk::Walk,
@@ -174,8 +174,9 @@ fn facts(model: &Model, walk: &Walk) -> Vec<(&'static str, String)> {
         facts.push((
             "To reconfirm",
             format!(
-                "{} · Space goes to the next and confirms it",
-                counts.to_reconfirm
+                "{} · {} goes to the next and confirms it",
+                counts.to_reconfirm,
+                model.keys.name(Scope::Interview, Action::Confirm)
             ),
         ));
     }

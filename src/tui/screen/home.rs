@@ -182,6 +182,14 @@ fn welcome(model: &Model) -> Vec<Line<'static>> {
     ]
 }
 
+/// What a session is called here: who or what is assessed, and its file's name.
+pub(super) fn title(row: &HomeRow) -> String {
+    match row.organization.as_str() {
+        "" => row.name.clone(),
+        organization => format!("{organization} ({})", row.name),
+    }
+}
+
 fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let home = &model.home;
     let fit = (rows / usize::from(EACH)).max(1);
@@ -193,10 +201,7 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         } else {
             model.theme.strong()
         };
-        let title = match row.organization.as_str() {
-            "" => row.name.clone(),
-            organization => format!("{organization} ({})", row.name),
-        };
+        let title = title(row);
         let changed: String = row.changed.replace('T', " ").chars().take(16).collect();
         let room = columns.saturating_sub(19);
         lines.push(Line::styled(

@@ -72,10 +72,8 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
             let before = std::mem::replace(&mut model.size, (columns, rows));
-            if let Some(editor) = &mut model.editor
-                && before != model.size
-            {
-                editor.scroll_anew();
+            if before != model.size {
+                resized(model);
             }
             Vec::new()
         }
@@ -88,9 +86,31 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     }
 }
 
+/// The window has another size.
+fn resized(model: &mut Model) {
+    if let Some(editor) = &mut model.editor {
+        editor.scroll_anew();
+    }
+    for screen in &mut model.screens {
+        match screen {
+            Screen::Form(form) => form.scroll_anew(),
+            Screen::Find(find) => find.scroll_anew(),
+            Screen::Files(files) => files.scroll_anew(),
+            _ => {}
+        }
+    }
+    if model.is_too_small() {
+        // A question that nobody can see is not answered by the next key.
+        model.interview.asked = None;
+        model.asked_undo = None;
+        model.notice = Notice::None;
+        stay(model, None);
+    }
+}
+
 /// Draws the model. Drawing reads only.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if !too_small(frame) {
+    if !too_small(model, frame) {
         screen(model, frame);
     }
     let drawn = frame.buffer_mut();
@@ -206,7 +226,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         _ => {
             model.interview.asked = None;
             model.asked_undo = None;
-            model.notice = Notice::Word("A paste belongs into a text: nothing was done".into());
+            model.notice = Notice::Word("A paste belongs in a text: nothing was done".into());
             Vec::new()
         }
     }

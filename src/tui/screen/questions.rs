@@ -48,9 +48,17 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         Some(Action::Up) if person => choose(editor, &people, -1),
         Some(Action::NextPane | Action::Down) => editor.ask((at + 1) % count),
         Some(Action::PreviousPane | Action::Up) => editor.ask((at + count - 1) % count),
-        _ if question.kind == Kind::State => turn(editor, key),
         _ => {
-            editor.area.input(key);
+            let before = (editor.area.cursor(), editor.text());
+            if question.kind == Kind::State {
+                turn(editor, key);
+            } else {
+                editor.area.input(key);
+            }
+            // A key that does nothing keeps nothing.
+            if before == (editor.area.cursor(), editor.text()) {
+                return Vec::new();
+            }
         }
     }
     text::typed(model)
@@ -163,6 +171,20 @@ pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Fram
         }
     }
     let Some(last) = areas.last() else { return };
+    // Where one is in a text that is longer than its rows.
+    let count = editor.rows();
+    let place = if count > MOST {
+        let row = editor.area.screen_cursor().row + 1;
+        format!(" row {row} of {count} ")
+    } else {
+        String::new()
+    };
+    let [last, right] = Layout::horizontal([
+        Constraint::Min(0),
+        Constraint::Length(u16::try_from(width(&place)).unwrap_or(0)),
+    ])
+    .areas(*last);
+    frame.render_widget(Paragraph::new(place), right);
     let known = people(model);
     let hint = if asked.kind == Kind::Person && !known.is_empty() {
         offered(model, editor, &known, usize::from(last.width))
@@ -170,7 +192,7 @@ pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Fram
         let words = clip(&format!(" {}", asked.hint), usize::from(last.width));
         Line::styled(words, model.theme.quiet())
     };
-    frame.render_widget(Paragraph::new(hint), *last);
+    frame.render_widget(Paragraph::new(hint), last);
 }
 
 /// The people known with their numbers, so many as fit, the one that is named among them.

@@ -3,20 +3,21 @@
 
 use ratatui::{
     Frame,
+    layout::Position,
     text::{Line, Span},
     widgets::Paragraph,
 };
 
 use crate::{
     assessment::{Gap, gaps, requirement},
-    format::{clean_line, line_words},
+    format::{clean_line, failed_words, line_words},
     session::{AboutWish, LineKey, Mode, judge_about},
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice, Screen},
         walk::Walk,
-        widget::{Cursor, clip, pad, page, width, wrap},
+        widget::{Cursor, body, clip, pad, page, width, wrap},
     },
 };
 
@@ -135,11 +136,36 @@ pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
         &format!("Summary · {}", interview::title(walk)),
         &format!("{} of {} answered", counts.answered, counts.applicable),
     );
-    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
+    let size = (usize::from(page.body.width), usize::from(page.body.height));
+    let lines = rows(model, walk, summary, size).into_iter();
+    let lines: Vec<Line<'static>> = lines.map(|(_, line)| line).collect();
+    frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+/// The gap that lies there.
+pub(super) fn row_at(model: &Model, summary: Summary, (column, row): (u16, u16)) -> Option<usize> {
+    let body = body(model.size);
+    if !body.contains(Position::new(column, row)) {
+        return None;
+    }
+    let size = (usize::from(body.width), usize::from(body.height));
+    let rows = rows(model, model.walk.as_ref()?, summary, size);
+    rows.get(usize::from(row - body.y))?.0
+}
+
+/// The rows that fit, each with the gap that it is of.
+fn rows(
+    model: &Model,
+    walk: &Walk,
+    summary: Summary,
+    (columns, rows): (usize, usize),
+) -> Vec<(Option<usize>, Line<'static>)> {
     let theme = model.theme;
-    let mut lines: Vec<Line<'static>> = wrap(&found(walk), columns)
+    let counts = walk.counted.progress();
+    let of_none = |line| (None, line);
+    let mut lines: Vec<(Option<usize>, Line<'static>)> = wrap(&found(walk), columns)
         .into_iter()
-        .map(|text| Line::styled(text, theme.strong()))
+        .map(|text| of_none(Line::styled(text, theme.strong())))
         .collect();
     let all = gaps(&walk.catalogs, &walk.counted.lines);
     let shown = all.get(..SHOWN).unwrap_or(&all);
@@ -153,30 +179,29 @@ pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
         (count, _) => format!("The {SHOWN} of {count} gaps that weigh most, and what to do next:"),
     };
     if airy {
-        lines.push(Line::default());
+        lines.push(of_none(Line::default()));
     }
-    lines.push(Line::styled(clip(&heading, columns), theme.heading()));
+    lines.push(of_none(Line::styled(
+        clip(&heading, columns),
+        theme.heading(),
+    )));
     // The last rows say how to go on: they stay in sight.
     let kept = tail.len().min(rows / 3);
     let room = rows.saturating_sub(lines.len() + kept + usize::from(airy));
     let each = (room / shown.len().max(1)).saturating_sub(1).clamp(1, 4);
     let mut middle = Vec::new();
     for (place, gap) in shown.iter().enumerate() {
-        middle.extend(gap_lines(
-            model,
-            walk,
-            gap,
-            (columns, each),
-            place == summary.cursor.at,
-        ));
+        let chosen = place == summary.cursor.at;
+        let of_gap = gap_lines(model, walk, gap, (columns, each), chosen).into_iter();
+        middle.extend(of_gap.map(|line| (Some(place), line)));
     }
     middle.truncate(room);
     lines.extend(middle);
     if airy {
-        lines.push(Line::default());
+        lines.push(of_none(Line::default()));
     }
-    lines.extend(tail.into_iter().take(kept));
-    frame.render_widget(Paragraph::new(lines), page.body);
+    lines.extend(tail.into_iter().take(kept).map(of_none));
+    lines
 }
 
 /// What was found, in a sentence or two.
@@ -184,7 +209,7 @@ fn found(walk: &Walk) -> String {
     let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
     let mut parts = vec![match counts.unanswered {
         0 => "Every requirement is answered.".to_owned(),
-        count => format!("{count} not answered yet."),
+        count => format!("{count} unanswered."),
     }];
     if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
         parts.push(format!("Maturity: lowest ML{lowest}, mean {mean:.2}."));
@@ -231,12 +256,16 @@ fn gap_lines(
         theme.strong()
     };
     let mut lines = vec![Line::styled(head, style)];
-    if gap.next_rung.is_empty() {
+    let (lead, text) = if gap.is_verdict_alone() {
+        ("   failed: ".to_owned(), failed_words(gap))
+    } else if gap.next_rung.is_empty() {
         return lines;
-    }
-    let lead = format!("   next, ML{}: ", gap.next_level);
+    } else {
+        let lead = format!("   next, ML{}: ", gap.next_level);
+        (lead, clean_line(gap.next_rung))
+    };
     let room = columns.saturating_sub(width(&lead));
-    let mut texts = wrap(&clean_line(gap.next_rung), room);
+    let mut texts = wrap(&text, room);
     if texts.len() > most {
         let rest = texts.split_off(most - 1).join(" ");
         texts.push(clip(&rest, room));
@@ -264,8 +293,10 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
     } else {
         String::new()
     };
-    let deeper =
-        format!("D goes deeper: {all}the same session as a guided interview, every answer stays.");
+    let key = model.keys.name(Scope::Summary, Action::Deeper);
+    let deeper = format!(
+        "{key} goes deeper: {all}the same session as a guided interview, every answer stays."
+    );
     let report = format!(
         "Report: walkdown report {} -o report.html",
         clean_line(&walk.name)

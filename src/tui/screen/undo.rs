@@ -4,6 +4,7 @@ use crate::{
     format::{clean_line, field_words, line_words, value_words},
     session::{Act, Event, LineKey, Sum, is_set_up, others_target, told, undo_target},
     tui::{
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
     },
@@ -22,8 +23,10 @@ pub(super) fn newest(model: &mut Model) -> Vec<Effect> {
     if let Some(sum) = others {
         return take_back(model, sum);
     }
-    model.notice =
-        Notice::Word("Nothing is left to undo: what the session is about is changed with S".into());
+    let about = model.keys.name(Scope::Interview, Action::About);
+    model.notice = Notice::Word(format!(
+        "Nothing is left to undo: what the session is about is changed with {about}"
+    ));
     Vec::new()
 }
 
@@ -39,8 +42,9 @@ pub(super) fn take_back(model: &mut Model, sum: Sum) -> Vec<Effect> {
     let own = event.who == model.who;
     let who = clean_line(&event.who);
     if is_set_up(event) {
+        let about = model.keys.name(Scope::Interview, Action::About);
         model.notice = Notice::Word(format!(
-            "{who} set the session up with this: it stays, and S changes it"
+            "{who} set the session up with this: it stays, and {about} changes it"
         ));
         return Vec::new();
     }
@@ -54,9 +58,10 @@ pub(super) fn take_back(model: &mut Model, sum: Sum) -> Vec<Effect> {
         return vec![Effect::TakeBack(sum, words)];
     }
     let at = when(&event.at);
+    let undo = model.keys.name(model.scope(), Action::Undo);
     let question = if lines.len() > 1 {
         format!(
-            "{who} changed {} lines at once ({at}), {} first. u again takes all of it back",
+            "{who} changed {} lines at once ({at}), {} first. {undo} again takes all of it back",
             lines.len(),
             lines
                 .first()
@@ -64,7 +69,10 @@ pub(super) fn take_back(model: &mut Model, sum: Sum) -> Vec<Effect> {
                 .unwrap_or_default()
         )
     } else {
-        format!("{who} set {} ({at}). u again takes it back", set(event))
+        format!(
+            "{who} set {} ({at}). {undo} again takes it back",
+            set(event)
+        )
     };
     model.notice = Notice::Word(question);
     model.asked_undo = Some(sum);

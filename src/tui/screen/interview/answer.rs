@@ -13,7 +13,11 @@ use crate::{
     },
 };
 
-use super::words::{action_words, noticed, parked_words, rungs_words, unmet};
+use super::{
+    Pane,
+    view::to_pane,
+    words::{action_words, noticed, parked_words, rungs_words, unmet},
+};
 
 /// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
 /// where it has so many rows.
@@ -22,7 +26,8 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> 
     let most = usize::from(body / 3).max(4);
     if rows.len() > most {
         rows.truncate(most - 1);
-        let words = clip("… Tab Tab Tab shows all of it", columns);
+        let words = format!("… {} shows all of it", to_pane(model, Pane::Answer));
+        let words = clip(&words, columns);
         rows.push(Line::styled(words, model.theme.quiet()));
     }
     rows
@@ -215,10 +220,12 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     };
     let mut parts = Vec::new();
     parts.extend(
-        (!answer.conflicts.is_empty())
-            .then(|| "IN CONFLICT: Tab to the answer shows both".to_owned()),
+        (!answer.conflicts.is_empty()).then(|| match model.interview.pane {
+            Pane::Answer => "IN CONFLICT: both stand below".to_owned(),
+            _ => format!("IN CONFLICT: {} shows both", to_pane(model, Pane::Answer)),
+        }),
     );
-    parts.extend(to_reconfirm(line));
+    parts.extend(to_reconfirm(model, line));
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
         answer
@@ -243,15 +250,16 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
 }
 
 /// Why an answer is to be confirmed, and with which key.
-fn to_reconfirm(line: &Judged) -> Option<String> {
+fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
     let carried = line.answer.carried.as_ref();
     let words = match (carried.map(Carried::day), line.reconfirm) {
         (Some(day), true) => format!("carried from {day}, texts changed"),
         (Some(day), false) => format!("carried from {day}"),
         (None, _) => "TO RECONFIRM: asked with other texts".into(),
     };
+    let key = model.keys.name(Scope::Interview, Action::Confirm);
     line.is_to_reconfirm()
-        .then(|| format!("{}: Space confirms", clean_line(&words)))
+        .then(|| format!("{}: {key} confirms", clean_line(&words)))
 }
 
 /// What an answer that can stand still lacks.

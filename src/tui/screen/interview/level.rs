@@ -91,9 +91,12 @@ pub(super) fn set_level(
 pub(super) fn supported(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
     let line = model.walk.as_ref().and_then(|walk| walk.line());
     let Some(level) = line.and_then(|line| line.answer.supported()) else {
-        model.notice = Notice::Word(
-            "Enter takes the maturity that the rungs support: answer them with y and n".into(),
-        );
+        let key = |action| model.keys.name(Scope::Interview, action);
+        model.notice = Notice::Word(format!(
+            "Enter takes the maturity that the rungs support: answer them with {} and {}",
+            key(Action::Yes),
+            key(Action::No)
+        ));
         return Vec::new();
     };
     set_level(model, Level::Maturity(level), asked)
@@ -133,8 +136,9 @@ pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
             return Vec::new();
         };
         model.notice = Notice::Word(format!(
-            "{label}: nothing is to be confirmed. {} is: Space again confirms it",
-            key.label()
+            "{label}: nothing is to be confirmed. {} is: {} again confirms it",
+            key.label(),
+            model.keys.name(Scope::Interview, Action::Confirm)
         ));
         walk.at = key;
         return arrived(model);

@@ -3,7 +3,7 @@
 use crate::{
     session::Mode,
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
         screen::summary,
@@ -52,8 +52,10 @@ fn along(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::NextOpen => match walk.next_open() {
             Some(key) => walk.at = key,
             None if walk.filter.is_some() => {
-                let words = "No line of the filter is unanswered: F shows all lines again";
-                model.notice = Notice::Word(words.into());
+                let key = model.keys.name(Scope::Interview, Action::Filter);
+                model.notice = Notice::Word(format!(
+                    "No line of the filter is unanswered: {key} shows all lines again"
+                ));
             }
             None if walk.judged.about.mode == Mode::Quick => {
                 model.screens.push(summary::end(walk));
