@@ -49,6 +49,7 @@ struct Event {
 pub(super) struct Book {
     /// The requirements in the order of the standard, each with its base.
     asked: Vec<(String, Option<String>)>,
+    titles: Vec<String>,
     lines: BTreeMap<Key, Line>,
     split: Vec<String>,
     done: Vec<Event>,
@@ -61,9 +62,12 @@ pub(super) struct Book {
 impl Book {
     pub(super) fn new() -> Self {
         let catalog = walkdown::catalog::built_in("iec-62443-2-4").unwrap();
+        let titles = catalog.requirements.iter().map(|asked| asked.title.clone());
+        let titles = titles.collect();
         let asked = catalog.requirements.into_iter();
         Self {
             asked: asked.map(|asked| (asked.id, asked.base)).collect(),
+            titles,
             lines: BTreeMap::new(),
             split: Vec::new(),
             done: Vec::new(),
@@ -77,6 +81,12 @@ impl Book {
     /// How many changes there are to undo.
     pub(super) fn changes(&self) -> usize {
         self.done.len()
+    }
+
+    /// All requirements with their titles, in the order of the standard.
+    pub(super) fn asked(&self) -> Vec<(String, String)> {
+        let ids = self.asked.iter().map(|(id, _)| id.clone());
+        ids.zip(self.titles.iter().cloned()).collect()
     }
 
     /// The requirements on which something was said.
