@@ -66,11 +66,7 @@ impl Plain {
         }
         match row.word {
             Word::SaidBy => self.said_by(rest),
-            Word::Nobody => {
-                self.speaker = None;
-                self.say("What follows is said by nobody in particular.");
-                Vec::new()
-            }
+            Word::Nobody => self.nobody(),
             Word::People => {
                 self.tell_people();
                 Vec::new()

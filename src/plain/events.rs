@@ -59,6 +59,7 @@ impl Plain {
         let walk = Walk::new(opened);
         let access = walk.access.clone();
         let changes = walk.catalog_changes();
+        self.speaker = walk.speaker().map(str::to_owned);
         self.walk = Some(walk);
         self.asking = Asking::Nothing;
         self.trail.clear();
@@ -79,6 +80,10 @@ impl Plain {
         }
         if let Some(words) = changes {
             self.say(&format!("{words}: findings names them."));
+        }
+        if let Some(name) = &self.speaker {
+            let text = format!("What follows is said by {name}, as before; nobody ends that.");
+            self.say(&text);
         }
         self.tell_draft();
         self.question();

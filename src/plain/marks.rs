@@ -1,6 +1,7 @@
 //! What stands beside a level: parked, verdict, target, action, compensating measure, a file as evidence; and clearing.
 
 use crate::{
+    assessment::State,
     session::{EvidenceFile, TextField, Verdict, Wish},
     tui::Effect,
 };
@@ -18,7 +19,12 @@ impl Plain {
         } else {
             format!("parked, owed by {owes},")
         };
-        self.record(&[Wish::Park(missing, owes)], &words, After::Stay)
+        // Parked instead of answered: on to the next, as with the key.
+        let is_instead = self
+            .answer_now()
+            .is_some_and(|line| line.state() == State::Unanswered && line.answer.parked.is_none());
+        let after = if is_instead { After::GoOn } else { After::Stay };
+        self.record(&[Wish::Park(missing, owes)], &words, after)
     }
 
     pub(super) fn verdict(&mut self, rest: &str) -> Vec<Deed> {

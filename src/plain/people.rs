@@ -3,6 +3,7 @@
 use crate::{
     assessment::{Line, judge_line},
     session::{AboutWish, Answer, Change, TextField, Wish, judge_about},
+    tui::Effect,
 };
 
 use super::{Deed, Plain, record::After, say::count};
@@ -29,8 +30,7 @@ impl Plain {
             return Vec::new();
         }
         if rest.eq_ignore_ascii_case("nobody") {
-            self.speaker = None;
-            return self.refuse("What follows is said by nobody in particular.");
+            return self.nobody();
         }
         if let Some(deeds) = self.cannot_write() {
             return deeds;
@@ -63,11 +63,19 @@ impl Plain {
                 changes.extend(noted);
             }
         }
+        let mut deeds = vec![Deed::World(Effect::KeepSpeaker(name.clone()))];
         self.speaker = Some(name);
-        if changes.is_empty() {
-            return Vec::new();
+        if !changes.is_empty() {
+            deeds.extend(self.record_changes(changes, words, None, After::Stay));
         }
-        self.record_changes(changes, words, None, After::Stay)
+        deeds
+    }
+
+    /// Nobody in particular says what follows.
+    pub(super) fn nobody(&mut self) -> Vec<Deed> {
+        self.speaker = None;
+        self.say("What follows is said by nobody in particular.");
+        vec![Deed::World(Effect::KeepSpeaker(String::new()))]
     }
 
     /// The change that adds somebody to the people.
@@ -75,6 +83,15 @@ impl Plain {
         let mut people = self.people();
         people.push(name.to_owned());
         self.exactly(people)
+    }
+
+    /// The change that puts whoever owes something among the people: none where the name is there, or empty.
+    pub(super) fn among_people(&self, name: &str) -> Vec<Change> {
+        let is = |person: &String| person.to_lowercase() == name.to_lowercase();
+        if name.is_empty() || self.people().iter().any(is) {
+            return Vec::new();
+        }
+        self.with(name)
     }
 
     fn exactly(&self, people: Vec<String>) -> Vec<Change> {

@@ -145,6 +145,11 @@ impl Plain {
         for wish in wishes {
             take(wish)?;
         }
+        if let [Wish::Park(_, owes)] = wishes
+            && !changes.is_empty()
+        {
+            changes.extend(self.among_people(owes));
+        }
         if let Some(name) = &self.speaker
             && changes.iter().any(is_said)
         {

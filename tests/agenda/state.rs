@@ -132,7 +132,7 @@ fn the_page_says_what_the_markdown_says() {
             Occasion::Open,
             [
                 "T. Brandt</h2>",
-                "what shows ML3 Defined, for example",
+                "what shows maturity ML3 Defined, for example",
                 "key book of a yard",
                 "Buy the lock (was due 2026-11-02)",
                 "Nobody is named yet",

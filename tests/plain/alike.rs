@@ -151,8 +151,8 @@ fn what_has_no_key_yet_is_as_the_command_records_it() {
         ("clear maturity", &["--maturity", ""]),
         ("clear line", &["--clear"]),
     ] {
-        // What was answered at the end of the line before is where one stands.
-        said(&room, &["a"], format!("{words}\n"));
+        // Parked, one has gone on.
+        said(&room, &["a"], format!("go SP.01.01\n{words}\n"));
         let args = ["answer", "b", "SP.01.01"];
         room.walkdown(args.into_iter().chain(options.iter().copied()))
             .text();

@@ -122,6 +122,37 @@ fn who_says_it_sticks_until_it_is_changed() {
 }
 
 #[test]
+fn who_speaks_and_who_owes_is_known_when_one_comes_back() {
+    let room = frozen();
+    said(
+        &room,
+        &["a"],
+        "said by Anna Berg\npark the list / Bo Lind\n3\n",
+    );
+    let text = said(&room, &["a"], "2\nsaid by\nnobody\n");
+    assert!(
+        text.contains("What follows is said by Anna Berg, as before; nobody ends that.\n"),
+        "{text}"
+    );
+    assert!(text.contains("1. Anna Berg\n2. Bo Lind\n"), "{text}");
+    let text = said(&room, &["a"], "1\n");
+    assert!(!text.contains("Anna Berg"), "{text}");
+    let by = |id| {
+        let shown = room.json(["show", "a", id, "--json"]);
+        let line = &shown["lines"][0];
+        (line["maturity"].clone(), line["said_by"].clone())
+    };
+    // Parked instead of answered: the level goes to the next line.
+    assert_eq!(
+        by("SP.01.01"),
+        (serde_json::Value::Null, "Anna Berg".into())
+    );
+    assert_eq!(by("SP.01.01 RE(1)"), (3.into(), "Anna Berg".into()));
+    assert_eq!(by("SP.01.02"), (2.into(), "Anna Berg".into()));
+    assert_eq!(by("SP.01.02 RE(1)"), (1.into(), "".into()));
+}
+
+#[test]
 fn an_area_is_set_as_one_change_and_taken_back_as_one() {
     let room = frozen();
     let before = room.read("a.walkdown").lines().count();

@@ -109,7 +109,7 @@ fn unshown<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
     let shows = paper.level_words(line, level);
     Item {
         documents,
-        ..item(paper, line, format!("what shows {shows}{example}"))
+        ..item(paper, line, format!("what shows maturity {shows}{example}"))
     }
 }
 

@@ -101,7 +101,7 @@ fn lines_of(event: &Event) -> Vec<&LineKey> {
     lines
 }
 
-/// What an event set, in words: `SP.01.02 maturity ML3 and 2 more`.
+/// What an event set, in words: `SP.01.02 maturity ML3; and 2 more`. Who said it is not counted.
 pub(super) fn set(event: &Event) -> String {
     let Act::Set(assignments) = &event.act else {
         return String::new();
@@ -117,9 +117,10 @@ pub(super) fn set(event: &Event) -> String {
     if first.field == "asked" || first.field == "carried" && first.to.is_null() {
         return format!("{label}confirmed");
     }
-    let more = match all.len() - 1 {
+    let others = all.iter().skip(1);
+    let more = match others.filter(|one| one.field != "said_by").count() {
         0 => String::new(),
-        more => format!(" and {more} more"),
+        more => format!("; and {more} more"),
     };
     format!(
         "{label}{} {}{more}",
