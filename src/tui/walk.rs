@@ -1,5 +1,6 @@
 //! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
 
+mod aside;
 mod narrow;
 mod trail;
 
@@ -10,6 +11,8 @@ use crate::{
 };
 
 use super::message::{FileChange, OpenedWalk};
+
+pub use aside::Aside;
 
 use trail::Trail;
 
@@ -33,17 +36,6 @@ pub struct Pending {
     pub words: String,
     /// The draft to drop once it is on disk.
     pub draft: Option<(String, String)>,
-}
-
-/// A side step to a related line of another catalog.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
-    /// Where one came from.
-    pub from: LineKey,
-    /// Where one went.
-    pub to: LineKey,
-    /// Whether one has not gone back yet.
-    pub away: bool,
 }
 
 /// An open session.
@@ -76,7 +68,7 @@ pub struct Walk {
     /// What the walk is narrowed to.
     pub filter: Option<Filter>,
     /// The way one came.
-    pub(super) trail: Trail,
+    trail: Trail,
     /// Which requirements of its catalogs match each other.
     related: Related,
     /// A side step to a related line.

@@ -54,7 +54,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         if walk.at != from && action != Some(Action::Retrace) {
             let by_step = matches!(action, Some(Action::Down | Action::Up));
-            walk.trail.leave(from, by_step);
+            walk.leave(from, by_step);
         }
     }
     effects
