@@ -49,6 +49,13 @@ pub(super) fn listen(queue: &Sender<Arrival>, gate: &Arc<Gate>) -> io::Result<()
     thread::Builder::new()
         .name("input".into())
         .spawn(move || read_keys(&keys.0, &gate))?;
+    listen_to_signals(queue)
+}
+
+/// Starts the thread that listens to signals.
+pub(super) fn listen_to_signals(queue: &Sender<Arrival>) -> io::Result<()> {
+    #[cfg(not(unix))]
+    let _ = queue;
     #[cfg(unix)]
     {
         use signal_hook::{

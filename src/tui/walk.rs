@@ -182,21 +182,18 @@ impl Walk {
     }
 
     /// Whether this is the session with this id.
-    pub(super) fn is(&self, session: &str) -> bool {
+    #[must_use]
+    pub fn is(&self, session: &str) -> bool {
         let header = self.shown.header();
         header.is_some_and(|header| header.session == session)
     }
 
-    /// How many answers of an earlier session wait to be confirmed: `123 answers carried over …`.
-    pub(super) fn carried_over(&self) -> Option<String> {
+    /// How many answers of an earlier session wait to be confirmed; none where there is none.
+    #[must_use]
+    pub fn carried_over(&self) -> Option<usize> {
         let open = self.walked().filter(|line| line.is_to_reconfirm());
         let count = open.filter(|line| line.answer.carried.is_some()).count();
-        let answers = if count == 1 { "answer" } else { "answers" };
-        (count > 0).then(|| {
-            format!(
-                "{count} {answers} carried over, to be reconfirmed: Space confirms one and goes on"
-            )
-        })
+        (count > 0).then_some(count)
     }
 
     /// Where a session begins that nobody has stood in: at the first unanswered line, or at the first to be confirmed

@@ -151,8 +151,8 @@ fn what_has_no_key_yet_is_as_the_command_records_it() {
         ("clear maturity", &["--maturity", ""]),
         ("clear line", &["--clear"]),
     ] {
-        // What was answered at the end of the line before is where one stands.
-        said(&room, &["a"], format!("{words}\n"));
+        // Parking goes on to the next line.
+        said(&room, &["a"], format!("go SP.01.01\n{words}\n"));
         let args = ["answer", "b", "SP.01.01"];
         room.walkdown(args.into_iter().chain(options.iter().copied()))
             .text();
@@ -233,6 +233,7 @@ impl Lines {
                 words,
                 draft,
             } => (prepare(&session, changes, stamp), words, draft),
+            Effect::TakeBack(sum, words) => (prepare_undo(&session, sum, stamp), words, None),
             Effect::Undo | Effect::Redo => {
                 let (target, words) = if effect == Effect::Undo {
                     (undo_target(&session, "tester"), "undone")

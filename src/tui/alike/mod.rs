@@ -4,6 +4,7 @@
 mod brief;
 mod confirm;
 mod deeper;
+pub mod measure;
 mod noticed;
 mod recorded;
 mod saying;

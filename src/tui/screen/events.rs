@@ -124,7 +124,12 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
                 let findings = model.keys.name(Scope::Interview, Action::Findings);
                 Notice::Word(format!("{words}: {findings} shows them"))
             }
-            (None, Some(words)) => Notice::Word(words),
+            (None, Some(count)) => {
+                let answers = if count == 1 { "answer" } else { "answers" };
+                Notice::Word(format!(
+                    "{count} {answers} carried over, to be reconfirmed: Space confirms one and goes on"
+                ))
+            }
             (None, None) => Notice::None,
         },
     };

@@ -11,7 +11,6 @@ pub(super) mod help;
 pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
-mod measure;
 mod mouse;
 mod narrow;
 pub(super) mod overview;

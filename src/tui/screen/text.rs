@@ -13,7 +13,7 @@ use crate::{
     format::clean_line,
     session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
-        alike,
+        alike::{self, measure},
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, measure, questions, review, saying, split};
+use super::{cannot_write, home, interview, questions, review, saying, split};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
