@@ -199,11 +199,9 @@ impl Plain {
         if self.stands(what) != draft.before {
             self.say("The answer changed since this was typed.");
         }
-        let field = what.field().unwrap_or_default();
-        self.say(&format!(
-            "The {field} of {}, not saved yet.",
-            crate::format::line_words(&line)
-        ));
+        let label = crate::format::line_words(&line);
+        let words = draft_words(what.field().unwrap_or_default());
+        self.say(&format!("Not saved yet, {words} of {label}."));
         self.go_on_asking(Ask {
             what,
             line,
@@ -353,5 +351,16 @@ fn texts_of(what: Question, text: &str) -> Vec<String> {
         }
         _ if text.trim().is_empty() => Vec::new(),
         _ => text.split('\n').map(str::to_owned).collect(),
+    }
+}
+
+/// What a draft of this field is called.
+pub(super) fn draft_words(field: &str) -> String {
+    match field {
+        "parked" => "what is missing".into(),
+        "said by" => "who speaks".into(),
+        "compensating" => "the compensating measure".into(),
+        field if field.ends_with("not applicable") => "why it cannot apply, the reason".into(),
+        field => format!("the {field}"),
     }
 }

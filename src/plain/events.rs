@@ -6,7 +6,7 @@ use crate::{
     tui::{Access, Effect, Message, OpenedWalk, Walk, alike},
 };
 
-use super::{Asking, Deed, Plain, record::After, stands::change_sentence};
+use super::{Asking, Deed, Plain, ask::draft_words, record::After, stands::change_sentence};
 
 impl Plain {
     /// Takes in what happened.
@@ -233,10 +233,10 @@ impl Plain {
         };
         let line = crate::session::LineKey::parse(&draft.line).unwrap_or_default();
         let text = format!(
-            "A draft is not saved yet: the {} of {}, {}. Say draft to go on with it.",
-            draft.field,
+            "A draft is not saved yet: {} of {}, {}. Say draft to go on with it.",
+            draft_words(&draft.field),
             line_words(&line),
-            super::say::count(draft.text.lines().count(), "line", "lines")
+            super::say::count(draft.text.trim_end().lines().count(), "line", "lines")
         );
         self.say(&text);
     }

@@ -37,7 +37,7 @@ impl Plain {
             .filter_map(|place| walk.judged.lines.get(*place))
             .collect();
         let mut texts = vec![format!(
-            "{}, {}:",
+            "{}, {}. go NUMBER goes there, action for 3 5 7: TEXT / OWNER / DUE sets many.",
             count(lines.len(), "line", "lines"),
             sort.words()
         )];
@@ -62,7 +62,6 @@ impl Plain {
                 state_words(line)
             ));
         }
-        texts.push("go NUMBER goes there. action for 3 5 7: TEXT / OWNER / DUE sets many.".into());
         self.listed = lines.iter().map(|line| line.key.clone()).collect();
         self.say_all(texts);
         Vec::new()
