@@ -66,7 +66,7 @@ impl Plain {
         }
         match row.word {
             Word::SaidBy => self.said_by(rest),
-            Word::Nobody => self.nobody(),
+            Word::Nobody => self.speak(""),
             Word::People => {
                 self.tell_people();
                 Vec::new()
@@ -76,12 +76,14 @@ impl Plain {
             Word::SplitRole => self.split_role(),
             Word::SplitComponent => self.split_component(rest),
             Word::Join => self.join(over.as_ref()),
-            Word::Undo => self.undo(),
+            Word::Undo => self.undo(rest, over.as_ref()),
             Word::Redo => self
                 .cannot_write()
                 .unwrap_or_else(|| vec![Deed::World(Effect::Redo)]),
             Word::Set => self.set(rest),
             Word::Report => self.report(rest),
+            Word::Agenda => self.agenda(rest),
+            Word::Deeper => self.deeper(),
             Word::Save => self.save(),
             Word::Quit => self.quit(over.as_ref()),
             Word::More => {
@@ -94,15 +96,6 @@ impl Plain {
             }
             word => self.at_home(word, rest, over.as_ref()),
         }
-    }
-
-    /// Takes back the newest change; a text that was discarded after it comes back first.
-    fn undo(&mut self) -> Vec<Deed> {
-        if self.bring_back() {
-            return Vec::new();
-        }
-        self.cannot_write()
-            .unwrap_or_else(|| vec![Deed::World(Effect::Undo)])
     }
 
     fn save(&mut self) -> Vec<Deed> {
@@ -141,7 +134,6 @@ impl Plain {
         let text = format!("{}: {}.", self.title(), self.progress());
         self.say(&text);
         self.walk = None;
-        self.speaker = None;
         let mut deeds = vec![Deed::World(Effect::Close)];
         deeds.push(Deed::World(if self.is_for_one_session {
             Effect::Quit
@@ -162,9 +154,15 @@ impl Plain {
                 ));
                 deeds.push(Deed::World(Effect::KeepDraft(typing.draft())));
             }
-            Asking::Ask(_) => {
-                self.say("The input ended before the answer: nothing of it was recorded.");
-            }
+            Asking::Ask(ask) => match ask.draft() {
+                Some(draft) => {
+                    self.say("The input ended before the answer did. What was said is kept as a draft, not saved; draft goes on with it.");
+                    deeds.push(Deed::World(Effect::KeepDraft(draft)));
+                }
+                None => {
+                    self.say("The input ended before the answer: nothing of it was recorded.");
+                }
+            },
             Asking::New(_) => {
                 self.say("The input ended before the session was named: none was started.");
             }

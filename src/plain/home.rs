@@ -36,6 +36,14 @@ impl Plain {
             Word::Find if rest.is_empty() => self.fail("Say what: find WORDS of its name."),
             Word::Find => self.find_session(rest),
             Word::Open if rest.is_empty() => self.fail("Say which: open NUMBER, or open PATH."),
+            Word::NewFrom if rest.is_empty() => {
+                self.fail("Say which: new from NUMBER, or new from PATH.")
+            }
+            Word::NewFrom => match (self.row(rest), rest.parse::<usize>()) {
+                (Some(row), _) => vec![Deed::World(Effect::Next(row.path.clone()))],
+                (None, Ok(_)) => self.fail("There is no such number: list reads them."),
+                (None, Err(_)) => vec![Deed::World(Effect::Next(PathBuf::from(rest)))],
+            },
             Word::Open => {
                 let path = self.row(rest).map(|row| row.path.clone());
                 let is_number = rest.parse::<usize>().is_ok();

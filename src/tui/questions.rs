@@ -58,7 +58,7 @@ pub(super) const fn of_action() -> &'static [Question] {
 
 /// The person that a text names: one who is known, by number or by name in whatever letters, else the text itself.
 #[must_use]
-pub(super) fn named(people: &[&str], text: &str) -> String {
+pub fn named(people: &[&str], text: &str) -> String {
     let text = text.trim();
     let same = |person: &&&str| person.to_lowercase() == text.to_lowercase();
     let known = match text.parse::<usize>() {

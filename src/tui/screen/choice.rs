@@ -14,6 +14,7 @@ use crate::{
     format::clean_line,
     session::{Verdict, Wish},
     tui::{
+        alike::lines_words,
         editor::Purpose,
         keys::Action,
         message::Effect,
@@ -24,7 +25,7 @@ use crate::{
     },
 };
 
-use super::{interview, narrow, people, saying::lines_words, text};
+use super::{interview, narrow, people, text};
 
 /// Stands where an item has no key of its own.
 pub(super) const NO_KEY: char = ' ';

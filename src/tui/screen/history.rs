@@ -4,8 +4,9 @@ use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     format::{clean_line, field_words, from_to, full_words},
-    session::{Entry, LineKey, history},
+    session::{Entry, LineKey},
     tui::{
+        alike::{told, when},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice, Screen},
@@ -204,17 +205,6 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     );
 }
 
-/// The changes of a line, the oldest first; before them those of the lines that it was split off from.
-fn told(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
-    let mut sources = line.lineage();
-    sources.reverse();
-    let of = |source: LineKey| {
-        let entries = history(&walk.shown, &source).into_iter();
-        entries.map(move |entry| (source.clone(), entry))
-    };
-    sources.into_iter().flat_map(of).collect()
-}
-
 /// The changes of a line in rows, the newest first; the chosen one in full.
 fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
@@ -241,7 +231,7 @@ fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) ->
         };
         let head = format!(
             "{mark}{}  {}  {act}{}{gone}",
-            undo::when(&entry.at),
+            when(&entry.at),
             clean_line(&entry.who),
             field_words(&entry.field)
         );

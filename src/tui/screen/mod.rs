@@ -11,7 +11,6 @@ pub(super) mod help;
 pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
-mod measure;
 mod mouse;
 mod narrow;
 pub(super) mod overview;
@@ -54,7 +53,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         if walk.at != from && action != Some(Action::Retrace) {
             let by_step = matches!(action, Some(Action::Down | Action::Up));
-            walk.trail.leave(from, by_step);
+            walk.leave(from, by_step);
         }
     }
     effects

@@ -11,8 +11,9 @@ use ratatui::{
 use crate::{
     assessment::{Gap, gaps, requirement},
     format::{clean_line, failed_words, line_words},
-    session::{AboutWish, LineKey, Mode, judge_about},
+    session::Mode,
     tui::{
+        alike::{self, Deeper},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice, Screen},
@@ -79,34 +80,21 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    let about = &walk.judged.about;
-    if about.mode == Mode::Guided {
-        model.notice = Notice::Word("This session is a guided one already".into());
-        return Vec::new();
-    }
-    let widens = about.selection.is_none() && about.profile == "base";
-    let mut wishes = vec![AboutWish::Mode(Mode::Guided)];
-    wishes.extend(widens.then(|| AboutWish::Profile("all".into())));
-    let judged = wishes
-        .iter()
-        .map(|wish| judge_about(&walk.shown, wish))
-        .collect::<Result<Vec<_>, _>>();
-    let changes = match judged {
-        Ok(changes) => changes.concat(),
+    let Deeper { changes, words, at } = match alike::deeper(walk) {
+        Ok(Some(deeper)) => deeper,
+        Ok(None) => {
+            model.notice = Notice::Word("This session is a guided one already".into());
+            return Vec::new();
+        }
         Err(refusal) => {
             model.notice = Notice::Bad(refusal.to_string());
             return Vec::new();
         }
     };
     walk.filter = None;
-    if let Some(key) = first_to_do(walk, widens) {
+    if let Some(key) = at {
         walk.at = key;
     }
-    let words = if widens {
-        "guided from here on, all requirements"
-    } else {
-        "guided from here on"
-    };
     let mut effects = vec![Effect::Record {
         changes,
         words: words.into(),
@@ -115,15 +103,6 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
     model.back_to_interview();
     effects.extend(interview::arrived(model));
     effects
-}
-
-/// The first line below its target or without a level.
-fn first_to_do(walk: &Walk, widens: bool) -> Option<LineKey> {
-    let mut lines = walk.judged.lines.iter();
-    let first = lines.find(|line| {
-        (widens || !line.outside) && (line.answer.level.is_none() || line.below_target().is_some())
-    });
-    first.map(|line| line.key.clone())
 }
 
 /// Draws the summary.

@@ -13,6 +13,7 @@ use crate::{
     format::clean_line,
     session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
+        alike::{self, measure},
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
@@ -21,7 +22,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, measure, questions, review, saying, split};
+use super::{cannot_write, home, interview, questions, review, saying, split};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -75,8 +76,8 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Speaker
         | Purpose::Rename
         | Purpose::Copy => String::new(),
-        Purpose::Park => saying::parked(answer),
-        Purpose::ToDo => saying::to_do(answer),
+        Purpose::Park => alike::parked(answer),
+        Purpose::ToDo => alike::to_do(answer),
     }
 }
 
@@ -297,7 +298,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = place(model, editor, frame.area());
     let subject = match (model.screen(), editor.purpose, &model.walk) {
         (Screen::Home | Screen::Review, ..) | (.., None) => editor.subject.clone(),
-        (_, Purpose::Many(reach), Some(walk)) => saying::reach_words(walk, reach),
+        (_, Purpose::Many(reach), Some(walk)) => alike::reach_words(walk, reach),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
     let columns = usize::from(area.width).saturating_sub(4);

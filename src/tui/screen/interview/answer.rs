@@ -7,6 +7,7 @@ use crate::{
     format::{beside_words, clean_line, clean_text, field_words, origin_words, value_words},
     session::{Carried, EvidenceItem, Level},
     tui::{
+        alike::{noticed, rungs_words, unmet},
         keys::{Action, Scope},
         model::Model,
         widget::{clip, width, wrap},
@@ -16,7 +17,7 @@ use crate::{
 use super::{
     Pane,
     view::to_pane,
-    words::{action_words, noticed, parked_words, rungs_words, unmet},
+    words::{action_words, parked_words},
 };
 
 /// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
@@ -37,7 +38,7 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
     let theme = model.theme;
     let answer = &line.answer;
     let mut rows = vec![judgement(model, line, columns)];
-    if let Some((why, rung)) = unmet(model, line) {
+    if let Some((why, rung)) = model.walk.as_ref().and_then(|walk| unmet(walk, line)) {
         let lead = format!("{why} ✗ ");
         let rung = clip(&clean_line(&rung), columns.saturating_sub(width(&lead)));
         rows.push(Line::from(vec![
@@ -45,7 +46,7 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
             Span::raw(rung),
         ]));
     }
-    let noticed = noticed(model, line);
+    let noticed = noticed_here(model, line);
     if !noticed.is_empty() {
         let words = clip(&format!("▲ {}", noticed.join("; ")), columns);
         rows.push(Line::styled(words, theme.strong()));
@@ -163,10 +164,10 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             &values.join("\n"),
         );
     }
-    if let Some((why, rung)) = unmet(model, line) {
+    if let Some((why, rung)) = model.walk.as_ref().and_then(|walk| unmet(walk, line)) {
         text(&format!("{why} Answered no:"), &rung);
     }
-    text("noticed", &noticed(model, line).join("\n"));
+    text("noticed", &noticed_here(model, line).join("\n"));
     let key = related_key(model);
     text(&format!("beside: {key} goes there"), &beside(model));
     text("missing", &missing(line).join(", "));
@@ -175,6 +176,11 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
 
 fn related_key(model: &Model) -> String {
     model.keys.name(Scope::Interview, Action::Related)
+}
+
+fn noticed_here(model: &Model, line: &Judged) -> Vec<String> {
+    let walk = model.walk.as_ref();
+    walk.map_or_else(Vec::new, |walk| noticed(walk, line))
 }
 
 /// What the related requirements of the other standard say.
@@ -232,7 +238,7 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
             .verdict
             .map(|verdict| format!("verdict {}", verdict.word())),
     );
-    parts.extend(rungs_words(answer));
+    parts.extend(rungs_words(answer, " · Enter takes it"));
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
     let said_by = clean_line(&answer.said_by);
     parts.extend((!said_by.is_empty()).then(|| format!("said by {said_by}")));

@@ -4,6 +4,7 @@
 use crate::{
     session::{Level, LineKey, Wish},
     tui::{
+        alike::{Confirming, confirming},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
@@ -123,37 +124,30 @@ pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    let Some(line) = walk.line() else {
-        return Vec::new();
-    };
-    let label = line.key.label();
-    let stands = line.answer.level.clone().filter(|_| line.is_to_reconfirm());
-    let Some(level) = stands else {
-        let Some(key) = walk.next_to_reconfirm() else {
+    let label = walk.at.label();
+    let (level, left) = match confirming(walk) {
+        Confirming::Level(level, left) => (level, left),
+        Confirming::Conflict => {
+            model.notice = Notice::Bad(format!(
+                "{label}: two levels stand, and nobody can confirm both: set the right one"
+            ));
+            return Vec::new();
+        }
+        Confirming::Elsewhere(key) => {
+            model.notice = Notice::Word(format!(
+                "{label}: nothing is to be confirmed. {} is: {} again confirms it",
+                key.label(),
+                model.keys.name(Scope::Interview, Action::Confirm)
+            ));
+            walk.at = key;
+            return arrived(model);
+        }
+        Confirming::Nothing => {
             model.notice = Notice::Word(format!(
                 "{label}: nothing is to be confirmed, here or elsewhere"
             ));
             return Vec::new();
-        };
-        model.notice = Notice::Word(format!(
-            "{label}: nothing is to be confirmed. {} is: {} again confirms it",
-            key.label(),
-            model.keys.name(Scope::Interview, Action::Confirm)
-        ));
-        walk.at = key;
-        return arrived(model);
-    };
-    if line.answer.conflicts.iter().any(|one| one.field == "level") {
-        model.notice = Notice::Bad(format!(
-            "{label}: two levels stand, and nobody can confirm both: set the right one"
-        ));
-        return Vec::new();
-    }
-    let left = walk.judged.progress().to_reconfirm.saturating_sub(1);
-    let left = if left == 0 {
-        "the last one".to_owned()
-    } else {
-        format!("{left} left")
+        }
     };
     let words = level.words();
     let mut effects = record(model, &Wish::Level(Some(level)), &words);
