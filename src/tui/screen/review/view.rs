@@ -56,7 +56,8 @@ struct Columns {
 impl Columns {
     fn of(columns: usize) -> Self {
         let (id, verdict, owner) = match columns {
-            ..70 => (15, 0, 10),
+            ..48 => (15, 0, 0),
+            48..70 => (15, 0, 10),
             70..100 => (15, 8, 12),
             _ => (20, 8, 18),
         };
