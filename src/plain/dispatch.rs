@@ -75,7 +75,8 @@ impl Plain {
             Word::RemovePerson => self.remove_person(rest),
             Word::SplitRole => self.split_role(),
             Word::SplitComponent => self.split_component(rest),
-            Word::Join => self.join(over.as_ref()),
+            Word::Join => self.join(false, over.as_ref()),
+            Word::JoinComponent => self.join(true, over.as_ref()),
             Word::Undo => self.undo(rest, over.as_ref()),
             Word::Redo => self
                 .cannot_write()

@@ -138,6 +138,7 @@ const ROWS: &[Row] = &[
     r(PEOPLE, Word::SplitRole, &["split role", "s"], "", "answer this line apart for each role"),
     r(PEOPLE, Word::SplitComponent, &["split component"], "NAME", "answer this line apart for a component"),
     r(PEOPLE, Word::Join, &["join"], "", "answer together again: what was said apart on this line goes"),
+    r(PEOPLE, Word::JoinComponent, &["join component"], "", "answer the component together with the rest again, the roles still apart"),
     r(MOVE, Word::Next, &["next", "j"], "", "the next line"),
     r(MOVE, Word::Previous, &["previous", "k"], "", "the line before"),
     r(MOVE, Word::NextTopic, &["next topic", "J"], "", "the next topic"),

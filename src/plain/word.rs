@@ -94,6 +94,8 @@ pub enum Word {
     SplitComponent,
     /// Answer together again.
     Join,
+    /// Answer a component together with the rest again.
+    JoinComponent,
     /// The next line.
     Next,
     /// The line before.

@@ -42,14 +42,22 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
         "parked" if walk.filter.is_none() => both("F p", "filter parked"),
         "flagged" if walk.filter.is_none() => both("F f", "filter flagged"),
         "open" if walk.filter.is_none() => both("F u", "filter unanswered"),
+        "component" => both("s c 'gateway' Enter", "split component gateway"),
+        "together" if !walk.at.component.is_empty() => {
+            if walkdown::session::own_words(&walk.shown, &walk.at).is_empty() {
+                both("s b", "join")
+            } else {
+                both("s b y", "join\njoin")
+            }
+        }
         "statement" => both("e C-j 'so it is' Esc", "statement so it is"),
         "act" => both(
             "a C-j 'a lock' Enter C-j 'Bo' Enter C-j '2026-12-24' Enter",
             "action a lock / Bo / 2026-12-24",
         )
         .filter(|_| walk.line().is_some_and(|line| line.answer.action.is_none())),
-        "area" | "topic" | "anna" | "first" | "nobody" | "filter" | "parked" | "flagged"
-        | "open" => None,
+        "area" | "topic" | "together" | "anna" | "first" | "nobody" | "filter" | "parked"
+        | "flagged" | "open" => None,
         key => both(key, key),
     }
 }
@@ -63,6 +71,7 @@ proptest! {
             "0", "1", "2", "3", "4", "y", "n", "f", "E", "j", "k", "J", "K", "]", "[", ".", "g", "G", "u", "b", "redo",
             "recorded", "take", "confirm", "park", "owe", "ask", "unpark", "na", "area", "topic", "anna", "first",
             "nobody", "filter", "parked", "flagged", "open", "statement", "act",
+            "component", "together",
         ]), 1..50),
     ) {
         let mut world = World::of("all");

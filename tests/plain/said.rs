@@ -205,7 +205,18 @@ fn a_line_is_split_by_role_and_joined_again() {
         "split role\n2\n1\ngo SP.01.01 [maintenance]\njoin\njoin\nsplit component gateway\n3\n",
     );
     assert!(text.contains("SP.01.01 is answered apart for integration and maintenance, saved.\n"));
-    assert!(text.contains("2 things said apart goes with it"), "{text}");
+    let asked = "This goes with the split: [integration] maturity ML2; [maintenance] maturity\nML1. Undo brings it back.";
+    assert!(text.contains(asked), "{text}");
+    let text = said(
+        &room,
+        &["a"],
+        "go SP.01.03\nsplit role\nsplit component gate\njoin component\nundo\n",
+    );
+    assert!(
+        text.contains("SP.01.03 [integration] is answered together again, saved.\n"),
+        "{text}"
+    );
+    said(&room, &["a"], "undo\nundo\n");
     // Where the line that one stands on is gone, one stands on that which serves all.
     let text = said(&room, &["a"], "go SP.01.02\nsplit role\nundo\nshow\n");
     let text = after(

@@ -9,6 +9,7 @@ mod noticed;
 mod recorded;
 mod saying;
 mod speaker;
+mod split;
 mod undo;
 
 pub use brief::{Part, facts, is_due, parts};
@@ -18,4 +19,5 @@ pub use noticed::{noticed, rungs_words, unmet};
 pub use recorded::{ChangeWords, recorded};
 pub use saying::{Said, action, lines_words, many, park, parked, reach_words, to_do};
 pub use speaker::{Spoken, speak, with_speaker};
+pub use split::said_apart;
 pub use undo::{Newest, TakingBack, newest, set, take_back, told, when};

@@ -2,9 +2,10 @@
 
 use crate::{
     assessment::roles_of,
-    format::{clean_line, field_words, line_words, value_words},
-    session::{Change, LineKey, Refusal, Session, TEXT_LIMIT, by_role, join, own_words, split},
+    format::{clean_line, line_words},
+    session::{Change, LineKey, Refusal, Session, TEXT_LIMIT, by_role, join, split},
     tui::{
+        alike::said_apart,
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
@@ -80,7 +81,7 @@ fn offer(session: &Session, line: &LineKey, roles: &[String], undo: &str) -> Cho
 fn joining(session: &Session, lines: &[LineKey], into: &LineKey, undo: &str) -> Taken {
     let lost: Vec<String> = lines
         .iter()
-        .filter_map(|line| said(session, line))
+        .filter_map(|line| said_apart(session, line))
         .collect();
     let effect = record(
         join(session, lines),
@@ -93,19 +94,6 @@ fn joining(session: &Session, lines: &[LineKey], into: &LineKey, undo: &str) -> 
     let mut ask = Choice::yes_no(title, &format!("join; {undo} brings it back"), effect);
     ask.said = lost;
     Taken::Ask(Box::new(ask))
-}
-
-/// What a line says itself: `[maintenance] maturity ML1, statement "…"`.
-fn said(session: &Session, line: &LineKey) -> Option<String> {
-    let words: Vec<String> = own_words(session, line)
-        .into_iter()
-        .map(|(field, value)| format!("{} {}", field_words(field), value_words(field, value)))
-        .collect();
-    (!words.is_empty()).then(|| {
-        let label = line_words(line);
-        let part = label.find('[').and_then(|at| label.get(at..));
-        format!("{} {}", part.unwrap_or(&label), words.join(", "))
-    })
 }
 
 fn record(changes: Vec<Change>, words: String) -> Effect {
