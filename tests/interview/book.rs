@@ -110,7 +110,7 @@ impl Book {
             Meant::Set(fields) => {
                 let mut changes = Vec::new();
                 for (field, to) in fields {
-                    changes.extend(self.change(&key, field, to.clone()));
+                    changes.extend(self.change(&key, field, to));
                 }
                 self.record(changes);
             }
@@ -120,7 +120,7 @@ impl Book {
                 let mut changes = Vec::new();
                 for id in ids {
                     let key = (id, String::new());
-                    changes.extend(self.change(&key, "level", json!({ "na": reason })));
+                    changes.extend(self.change(&key, "level", &json!({ "na": reason })));
                 }
                 self.record(changes);
             }
@@ -156,7 +156,7 @@ impl Book {
     }
 
     /// What one value set comes to: with who says it, and whoever is named for the first time.
-    fn change(&mut self, key: &Key, field: &str, to: Value) -> Vec<(Key, String, Value, Value)> {
+    fn change(&mut self, key: &Key, field: &str, to: &Value) -> Vec<(Key, String, Value, Value)> {
         let fields = self.lines.get(key).map(|line| &line.fields);
         let stands = |field: &str| {
             let value = fields.and_then(|fields| fields.get(field));
@@ -448,10 +448,12 @@ fn maturity(levels: &[u64]) -> Value {
     let sum: u64 = levels.iter().sum();
     // Two decimals, rounded half up.
     let count = levels.len() as u64;
-    let hundredths = (sum * 200 + count).checked_div(2 * count);
+    let hundredths = (sum * 200 + count)
+        .checked_div(2 * count)
+        .and_then(|mean| u32::try_from(mean).ok());
     json!({
         "lowest": levels.iter().min(),
-        "mean": hundredths.map(|mean| mean as f64 / 100.0),
+        "mean": hundredths.map(|mean| f64::from(mean) / 100.0),
         "at_target": levels.iter().filter(|level| **level >= 3).count(),
         "below_target": levels.iter().filter(|level| **level < 3).count(),
     })

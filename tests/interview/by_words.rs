@@ -10,7 +10,8 @@ pub(super) fn said_in_words(front: &Front) -> Book {
         for step in act.steps.iter().flatten() {
             // Some things are one thing said, and two steps with the keys.
             if !step.words.is_empty() {
-                lines += &format!("{}\n", step.words);
+                lines += &step.words;
+                lines.push('\n');
             }
             for meant in &step.meant {
                 book.write(step.line, meant);
