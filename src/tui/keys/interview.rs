@@ -112,7 +112,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[Interview],
         &[k('i')],
         Action::SaidBy,
-        "i said by",
+        "i who speaks",
         "who speaks: it goes with every answer from then on",
     ),
     b(

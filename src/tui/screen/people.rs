@@ -10,6 +10,7 @@ use crate::{
     },
     tui::{
         editor::Purpose,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
         walk::Walk,
@@ -70,11 +71,12 @@ pub(super) fn speak(model: &mut Model, name: &str, draft: Option<(String, String
     };
     let mut effects = vec![Effect::KeepSpeaker(name.to_owned())];
     if changes.is_empty() {
+        let key = model.keys.name(Scope::Interview, Action::SaidBy);
         let stays = (answer.said_by != name && is_said(&answer)).then(|| {
             let by = clean_line(&answer.said_by);
-            format!("; {label} stays with {by}: the same again changes it")
+            format!("; {label} stays said by {by}: {key} and {shown} once more change that")
         });
-        let words = format!("said by {shown} from now on{}", stays.unwrap_or_default());
+        let words = format!("from now on {shown} speaks{}", stays.unwrap_or_default());
         model.notice = Notice::Word(words);
         effects.extend(draft.map(|(line, field)| Effect::DropDraft(line, field)));
         return effects;
@@ -115,7 +117,8 @@ fn is_said(answer: &Answer) -> bool {
     !said.is_empty()
 }
 
-/// What is recorded on a line while somebody speaks is said by that person: in the same event.
+/// What is recorded on a line while somebody speaks is said by that person: in the same event. What is recorded on
+/// many lines at once nobody said on each of them.
 pub(super) fn with_speaker(model: &Model, effects: Vec<Effect>) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return effects;
@@ -132,13 +135,12 @@ pub(super) fn with_speaker(model: &Model, effects: Vec<Effect>) -> Vec<Effect> {
             let mut seen: HashSet<&LineKey> = HashSet::new();
             let answers = changes.iter().filter(|change| is_answer(change));
             let lines = answers.map(|change| &change.line);
-            let lines = lines.filter(|line| seen.insert(line));
-            let said = lines.flat_map(|line| {
+            let lines: Vec<&LineKey> = lines.filter(|line| seen.insert(line)).collect();
+            if let [line] = lines.as_slice() {
                 // A name that was taken once is taken again.
-                said_by(walk, line, name).unwrap_or_default()
-            });
-            let said: Vec<Change> = said.collect();
-            changes.extend(said);
+                let said = said_by(walk, line, name).unwrap_or_default();
+                changes.extend(said);
+            }
             Effect::Record {
                 changes,
                 words,

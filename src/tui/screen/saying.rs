@@ -17,10 +17,12 @@ use crate::{
 
 use super::{interview, overview::Overview, people};
 
-/// What is parked, as the texts of its questions.
-pub(super) fn parked(answer: &Answer) -> String {
+/// What is parked, as the texts of its questions; what is not yet is owed by who speaks, if nobody else is named.
+pub(super) fn parked(answer: &Answer, speaker: Option<&str>) -> String {
     let stands = answer.parked.as_ref();
-    let (missing, owes) = stands.map_or(("", ""), |stands| (&stands.missing, &stands.owes));
+    let (missing, owes) = stands.map_or(("", speaker.unwrap_or_default()), |stands| {
+        (&stands.missing, &stands.owes)
+    });
     [missing, owes].map(flat).join("\n")
 }
 
@@ -95,7 +97,12 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
                 _ => editor.asked().map_or(0, |(at, _)| at),
             };
             editor.ask(at);
-            model.notice = Notice::Bad(refusal.to_string());
+            let draft = match Purpose::of_draft(editor.purpose.word()) {
+                Some(_) => "; Esc again keeps a draft",
+                None => "",
+            };
+            model.notice = Notice::Bad(format!("{refusal}{draft}"));
+            editor.refused = Some(editor.text());
             model.editor = Some(editor);
             Vec::new()
         }
@@ -168,7 +175,9 @@ fn park(walk: &Walk, texts: &[String]) -> Result<Said, Refusal> {
         words,
         done,
     };
-    if missing.trim().is_empty() && (stands.is_some() || owes.is_empty()) {
+    // Who speaks was put there unasked.
+    let is_own = owes.is_empty() || walk.speaker() == Some(owes.as_str());
+    if missing.trim().is_empty() && (stands.is_some() || is_own) {
         let changes = judge(walk, &Wish::Park(String::new(), String::new()))?;
         let words = if changes.is_empty() {
             "nothing is missing: not parked".to_owned()

@@ -91,9 +91,13 @@ pub(super) fn set_level(
 pub(super) fn supported(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
     let line = model.walk.as_ref().and_then(|walk| walk.line());
     let Some(level) = line.and_then(|line| line.answer.supported()) else {
-        model.notice = Notice::Word(
-            "Enter takes the maturity that the rungs support: answer them with y and n".into(),
-        );
+        let key = |action| model.keys.name(Scope::Interview, action);
+        let stands = line.is_some_and(crate::assessment::Line::is_to_reconfirm);
+        model.notice = Notice::Word(if stands {
+            format!("{} confirms it as it stands", key(Action::Confirm))
+        } else {
+            "Enter takes the maturity that the rungs support: answer them with y and n".into()
+        });
         return Vec::new();
     };
     set_level(model, Level::Maturity(level), asked)

@@ -289,7 +289,7 @@ fn reach(model: &mut Model) -> Vec<Effect> {
     if Reach::WholeArea.lines(walk).is_empty() {
         model.notice = Notice::Word("All of this area is left out: E takes a line back in".into());
     } else {
-        model.choice = Some(Choice::reach(walk));
+        model.choice = Some(Choice::reach(walk, model.size.0));
     }
     Vec::new()
 }
