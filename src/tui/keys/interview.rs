@@ -292,6 +292,13 @@ pub(super) const ROWS: &[Binding] = &[
         "review: a table of all lines, with action, owner and due date",
     ),
     b(
+        &[Interview, Overview],
+        &[k('W')],
+        Action::Summary,
+        "",
+        "what weighs: the summary with the gaps that weigh most, and what to do next",
+    ),
+    b(
         &[Summary],
         &[k('D')],
         Action::Deeper,

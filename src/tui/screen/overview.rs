@@ -52,6 +52,12 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.screens.push(Screen::Findings(Findings::default()));
             Vec::new()
         }
+        Action::Summary => {
+            model
+                .screens
+                .push(Screen::Summary(summary::Summary::default()));
+            Vec::new()
+        }
         Action::Deeper => summary::deeper(model),
         Action::Back => {
             model.back();

@@ -153,6 +153,12 @@ pub(in crate::tui::screen) fn update(
             model.screens.push(Screen::Findings(Findings::default()));
             Vec::new()
         }
+        Action::Summary => {
+            model
+                .screens
+                .push(Screen::Summary(summary::Summary::default()));
+            Vec::new()
+        }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
         Action::Undo
