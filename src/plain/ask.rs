@@ -218,7 +218,7 @@ impl Plain {
             return String::new();
         };
         match what {
-            Question::Park => alike::parked(answer),
+            Question::Park => alike::parked(answer, None),
             Question::Action => alike::to_do(answer),
             Question::Compensating => answer
                 .compensating

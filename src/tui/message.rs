@@ -84,6 +84,8 @@ pub struct HomeRow {
     pub name: String,
     /// Who is assessed, else what.
     pub organization: String,
+    /// What of it.
+    pub scope: String,
     /// Catalog ids, joined.
     pub catalogs: String,
     /// How far it is.

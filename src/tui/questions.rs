@@ -50,7 +50,11 @@ pub(super) const fn of_action() -> &'static [Question] {
             "what is to be done? (empty: no action; Ctrl-j empties it)",
         ),
         q("owner", Kind::Person, "a name, or nothing"),
-        q("due", Kind::Date, "by when, as in 2026-03-14, or nothing"),
+        q(
+            "due",
+            Kind::Date,
+            "by when, as in 2026-03-14 or 14.03.2026, or nothing",
+        ),
         q("state", Kind::State, "Space: open or done"),
     ];
     &ASKED

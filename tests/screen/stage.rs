@@ -35,6 +35,7 @@ pub(super) fn rows() -> Vec<HomeRow> {
         path: format!("/data/{name}.walkdown").into(),
         name: name.into(),
         organization: organization.into(),
+        scope: String::new(),
         catalogs: "iec-62443-2-4".into(),
         progress: Progress {
             total,
@@ -55,13 +56,16 @@ pub(super) fn rows() -> Vec<HomeRow> {
             72,
             "2026-11-19T16:20:00.000+01:00",
         ),
-        row(
-            "north-plant",
-            "North Plant Automation",
-            41,
-            123,
-            "2026-11-21T18:04:11.123+01:00",
-        ),
+        HomeRow {
+            scope: "Turbine control".into(),
+            ..row(
+                "north-plant",
+                "North Plant Automation",
+                41,
+                123,
+                "2026-11-21T18:04:11.123+01:00",
+            )
+        },
         HomeRow {
             fault: "/data/torn.walkdown: it is no session: it has no line that walkdown wrote"
                 .into(),

@@ -132,6 +132,6 @@ fn drawing_anew_brings_the_whole_screen_back() {
     let mut seat = home.sit();
     seat.begin().spill("something else wrote here");
     assert!(!seat.sight().contains("SP.01.01"), "{}", seat.sight());
-    seat.type_in("\u{c}").wait("SP.01.01").wait("q leave");
+    seat.type_in("\u{c}").wait("SP.01.01").wait("? keys");
     seat.type_in("j").wait("2 of 123");
 }

@@ -77,8 +77,25 @@ fn what_is_discarded_comes_back_with_undo() {
         ("", "e C-x u", "@SP.01.01 +0 | Nothing is left to undo"),
         (
             "3",
-            "e 'half a' C-x j u",
+            "e 'half a' C-x ? Esc u",
             "SP.01.01 ML3 @SP.01.01RE(1) +0 | half a",
+        ),
+        // Only while nothing else was done: on another line, after a change or on another screen undo undoes.
+        ("3", "e 'half a' C-x j u", "@SP.01.01 +1 | undone"),
+        ("3", "e 'half a' C-x j k u", "@SP.01.01 +1 | undone"),
+        ("3", "e 'half a' C-x o Esc u", "@SP.01.01 +1 | undone"),
+        ("3", "e 'half a' C-x f u u", "@SP.01.01 +3 | undone"),
+        // Brought back and discarded as it was, it is gone; changed, it is another text.
+        (
+            "3",
+            "e 'half a' C-x u C-x",
+            "SP.01.01 ML3 @SP.01.01RE(1) +0 | discarded",
+        ),
+        ("3", "e 'half a' C-x u C-x u", "@SP.01.01 +1 | undone"),
+        (
+            "3",
+            "e 'half a' C-x u 'n' C-x u",
+            "SP.01.01 ML3 @SP.01.01RE(1) +0 | half an",
         ),
         (
             "3",

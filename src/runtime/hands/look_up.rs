@@ -68,6 +68,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         path: listed.path,
         name,
         organization: String::new(),
+        scope: String::new(),
         catalogs: String::new(),
         progress: Progress::default(),
         changed: String::new(),
@@ -101,7 +102,8 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         .map(|header| header.created.clone())
         .unwrap_or_default();
     HomeRow {
-        organization: judged.about.subject(),
+        organization: judged.about.organization.clone(),
+        scope: judged.about.scope.clone(),
         catalogs: clean_line(&ids.join(", ")),
         progress: judged.progress(),
         changed: read

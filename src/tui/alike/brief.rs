@@ -1,9 +1,9 @@
 //! What a person is told who comes back to a session: where one stopped, what is owed, what is left.
 
 use crate::{
-    assessment::{Line as Judged, last_change, meanwhile, owed, pace},
+    assessment::{Line as Judged, State, last_change, meanwhile, owed, pace},
     format::clean_line,
-    session::{LineKey, evidence_files, is_carry_over, is_set_up},
+    session::{Action, LineKey, evidence_files, is_carry_over, is_set_up},
     tui::{message::FileChange, walk::Walk},
 };
 
@@ -99,7 +99,7 @@ pub fn facts(walk: &Walk, who: &str, dot: &str, confirm: &str) -> Vec<(&'static 
     facts
 }
 
-/// What takes a list: what is parked, by person, and evidence that is not as it was.
+/// What takes a list: what is parked, by person, what is to be done, and evidence that is not as it was.
 #[must_use]
 pub fn parts(walk: &Walk) -> Vec<Part> {
     let mut parts = Vec::new();
@@ -112,6 +112,7 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
             items: owed.iter().map(|(who, lines)| owes(who, lines)).collect(),
         });
     }
+    parts.extend(actions(&walk.counted.lines));
     let files = evidence_files(&walk.shown).len();
     if files > 0 {
         let words = match &walk.files {
@@ -142,6 +143,44 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
         });
     }
     parts
+}
+
+/// What is still to be done, the next due first.
+fn actions(lines: &[Judged]) -> Option<Part> {
+    let inside = lines
+        .iter()
+        .filter(|line| line.state() != State::NotEvaluated);
+    let mut open: Vec<(&Judged, &Action)> = inside
+        .filter_map(|line| Some((line, line.answer.action.as_ref()?)))
+        .filter(|(_, action)| action.state != "done")
+        .collect();
+    open.sort_by_key(|(_, action)| (action.due.is_empty(), &action.due));
+    let said = |parts: &[&str]| {
+        let parts = parts.iter().filter(|part| !part.trim().is_empty());
+        clean_line(&parts.copied().collect::<Vec<_>>().join(", "))
+    };
+    let (_, first) = open.first()?;
+    let next = match first.due.as_str() {
+        "" => ", none with a due date".to_owned(),
+        due => format!(", next due {}", said(&[due, &first.owner])),
+    };
+    let item = |(line, action): &(&Judged, &Action)| {
+        let due = match action.due.as_str() {
+            "" => "no due date",
+            due => due,
+        };
+        clean_line(&format!(
+            "{}: {} {}",
+            said(&[due, &action.owner]),
+            line.label(),
+            action.text
+        ))
+    };
+    Some(Part {
+        name: "Actions",
+        words: format!("{} open{next}", open.len()),
+        items: open.iter().map(item).collect(),
+    })
 }
 
 /// What one person owes: `A. Kim (2): SP.01.02 plan of the cell; SP.02.01 list`.

@@ -9,11 +9,13 @@ use crate::{
 
 use super::speaker::interviewed;
 
-/// What is parked, as the texts of its questions.
+/// What is parked, as the texts of its questions; what is not yet is owed by who speaks, if nobody else is named.
 #[must_use]
-pub fn parked(answer: &Answer) -> String {
+pub fn parked(answer: &Answer, speaker: Option<&str>) -> String {
     let stands = answer.parked.as_ref();
-    let (missing, owes) = stands.map_or(("", ""), |stands| (&stands.missing, &stands.owes));
+    let (missing, owes) = stands.map_or(("", speaker.unwrap_or_default()), |stands| {
+        (&stands.missing, &stands.owes)
+    });
     [missing, owes].map(flat).join("\n")
 }
 
@@ -83,7 +85,9 @@ pub fn park(walk: &Walk, texts: &[String]) -> Result<Said, Refusal> {
         words,
         done,
     };
-    if missing.trim().is_empty() && (stands.is_some() || owes.is_empty()) {
+    // Who speaks was put there unasked.
+    let is_own = owes.is_empty() || walk.speaker() == Some(owes.as_str());
+    if missing.trim().is_empty() && (stands.is_some() || is_own) {
         let changes = judge(walk, &Wish::Park(String::new(), String::new()))?;
         let words = if changes.is_empty() {
             "nothing is missing: not parked".to_owned()

@@ -69,7 +69,8 @@ fn is_said(answer: &Answer) -> bool {
     !said.is_empty()
 }
 
-/// What is recorded on a line while somebody speaks is said by that person: in the same event.
+/// What is recorded on a line while somebody speaks is said by that person: in the same event. What is recorded on
+/// many lines at once nobody said on each of them.
 #[must_use]
 pub fn with_speaker(walk: &Walk, effect: Effect) -> Effect {
     let (Some(name), Effect::Record { .. }) = (walk.speaker(), &effect) else {
@@ -84,13 +85,12 @@ pub fn with_speaker(walk: &Walk, effect: Effect) -> Effect {
             let mut seen: HashSet<&LineKey> = HashSet::new();
             let answers = changes.iter().filter(|change| is_answer(change));
             let lines = answers.map(|change| &change.line);
-            let lines = lines.filter(|line| seen.insert(line));
-            let said = lines.flat_map(|line| {
+            let lines: Vec<&LineKey> = lines.filter(|line| seen.insert(line)).collect();
+            if let [line] = lines.as_slice() {
                 // A name that was taken once is taken again.
-                said_by(walk, line, name).unwrap_or_default()
-            });
-            let said: Vec<Change> = said.collect();
-            changes.extend(said);
+                let said = said_by(walk, line, name).unwrap_or_default();
+                changes.extend(said);
+            }
             Effect::Record {
                 changes,
                 words,

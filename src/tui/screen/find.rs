@@ -346,7 +346,7 @@ fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
         let row = model.home.rows.get(place);
         return (
             String::new(),
-            row.map(|row| clean_line(&home::title(row)))
+            row.map(|row| home::title(row, usize::from(u16::MAX)))
                 .unwrap_or_default(),
         );
     }

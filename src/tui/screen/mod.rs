@@ -23,6 +23,8 @@ pub(super) mod summary;
 mod text;
 mod undo;
 
+use std::mem::discriminant;
+
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
@@ -44,8 +46,19 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) => model.keys.find(model.scope(), key),
         _ => None,
     };
+    let screen = discriminant(model.screen());
+    let helped = model.shows_help();
     let mut effects = take_in(model, message);
+    let elsewhere = !helped && !model.shows_help() && discriminant(model.screen()) != screen;
     if let (Some(from), Some(walk)) = (from, &mut model.walk) {
+        let records = |effect: &Effect| {
+            use Effect::{Record, Redo, TakeBack, Undo};
+            matches!(effect, Record { .. } | Undo | TakeBack(..) | Redo)
+        };
+        // Undo brings a discarded text back only while nothing else was done.
+        if elsewhere || walk.at != from || effects.iter().any(records) {
+            walk.discarded.clear();
+        }
         let stood = walk.at.clone();
         walk.settle();
         if walk.at != stood {

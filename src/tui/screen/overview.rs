@@ -52,6 +52,12 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.screens.push(Screen::Findings(Findings::default()));
             Vec::new()
         }
+        Action::Summary => {
+            model
+                .screens
+                .push(Screen::Summary(summary::Summary::default()));
+            Vec::new()
+        }
         Action::Deeper => summary::deeper(model),
         Action::Back => {
             model.back();
@@ -206,6 +212,8 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
         (0, ..) => "n/e".to_owned(),
         (total, ..) if progress.not_applicable == total => "n/a".to_owned(),
         (_, 0, 0) => String::new(),
+        // What is not answered yet may still be below it.
+        (_, 0, _) if progress.unanswered > 0 => String::new(),
         (_, 0, _) => "✓".to_owned(),
         (_, below, _) => format!("{below} below"),
     };

@@ -6,6 +6,7 @@ use crate::{
     tui::{
         alike,
         editor::Purpose,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
     },
@@ -52,11 +53,12 @@ pub(super) fn speak(model: &mut Model, name: &str, draft: Option<(String, String
     };
     let mut effects = vec![Effect::KeepSpeaker(name.to_owned())];
     if spoken.changes.is_empty() {
+        let key = model.keys.name(Scope::Interview, Action::SaidBy);
         let stays = spoken.stays_with.map(|by| {
             let by = clean_line(&by);
-            format!("; {label} stays with {by}: the same again changes it")
+            format!("; {label} stays said by {by}: {key} and {shown} once more change that")
         });
-        let words = format!("said by {shown} from now on{}", stays.unwrap_or_default());
+        let words = format!("from now on {shown} speaks{}", stays.unwrap_or_default());
         model.notice = Notice::Word(words);
         effects.extend(draft.map(|(line, field)| Effect::DropDraft(line, field)));
         return effects;

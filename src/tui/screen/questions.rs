@@ -12,10 +12,10 @@ use ratatui::{
 use crate::{
     format::clean_line,
     tui::{
-        editor::Editor,
-        keys::Action,
+        editor::{Editor, Purpose},
+        keys::{Action, Scope},
         message::Effect,
-        model::Model,
+        model::{Model, Notice},
         questions::{Kind, named},
         widget::{Cursor, clip, pad, width, wrap},
     },
@@ -39,7 +39,18 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     };
     let count = editor.texts().len();
     let person = question.kind == Kind::Person && !people.is_empty();
+    // A number becomes the name that it stands for.
+    let leaves = matches!(
+        action,
+        Some(Action::Enter | Action::NextPane | Action::PreviousPane)
+    );
+    if let Some(place) = place_of(editor, &people).filter(|_| person && leaves)
+        && let Some(name) = people.get(place)
+    {
+        editor.put(name);
+    }
     match action {
+        Some(Action::Back) if editor.refused == Some(editor.text()) => return put_aside(model),
         Some(Action::Back) => return text::save(model),
         Some(Action::Discard) => return text::discard(model),
         Some(Action::Enter) if at + 1 >= count => return text::save(model),
@@ -53,7 +64,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             if question.kind == Kind::State {
                 turn(editor, key);
             } else {
-                editor.area.input(key);
+                editor.press(key);
             }
             // A key that does nothing keeps nothing.
             if before == (editor.area.cursor(), editor.text()) {
@@ -62,6 +73,24 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         }
     }
     text::typed(model)
+}
+
+/// What was refused is closed all the same where it is left as it is: as a draft, that the same key opens again.
+fn put_aside(model: &mut Model) -> Vec<Effect> {
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    let action = match editor.purpose {
+        Purpose::Park => Action::Park,
+        _ => Action::ToDo,
+    };
+    let key = model.keys.name(Scope::Interview, action);
+    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
+    let draft = editor.draft();
+    if let Some(walk) = &mut model.walk {
+        walk.drafts.push(draft.clone());
+    }
+    vec![Effect::KeepDraft(draft)]
 }
 
 /// A paste into the text at hand, in one row.

@@ -52,7 +52,12 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
                 _ => editor.asked().map_or(0, |(at, _)| at),
             };
             editor.ask(at);
-            model.notice = Notice::Bad(refusal.to_string());
+            let draft = match Purpose::of_draft(editor.purpose.word()) {
+                Some(_) => "; Esc again keeps a draft",
+                None => "",
+            };
+            model.notice = Notice::Bad(format!("{refusal}{draft}"));
+            editor.refused = Some(editor.text());
             model.editor = Some(editor);
             Vec::new()
         }

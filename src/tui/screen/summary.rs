@@ -195,7 +195,7 @@ fn found(walk: &Walk) -> String {
     }
     if maturity.at_target + maturity.below_target > 0 {
         parts.push(format!(
-            "{} below target, {} at it.",
+            "{} below target, {} at or above it.",
             maturity.below_target, maturity.at_target
         ));
     }
@@ -220,11 +220,17 @@ fn gap_lines(
     chosen: bool,
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let title = requirement(&walk.catalogs, gap.line).map_or("", |asked| asked.title.as_str());
-    let right = if gap.target > gap.maturity {
+    let asked = requirement(&walk.catalogs, gap.line);
+    let title = asked.map_or("", |asked| asked.title.as_str());
+    let levels = if gap.target > gap.maturity {
         format!("ML{}, target ML{}", gap.maturity, gap.target)
     } else {
         format!("ML{}, verdict fail", gap.maturity)
+    };
+    // Why it weighs, where there is room.
+    let right = match gap.leaned_on {
+        1.. if columns >= 70 => format!("{} on it · {levels}", builds(gap.leaned_on)),
+        _ => levels,
     };
     let name = format!(" {}  {}", line_words(&gap.line.key), clean_line(title));
     let name = pad(&name, columns.saturating_sub(width(&right) + 2));
@@ -235,32 +241,79 @@ fn gap_lines(
         theme.strong()
     };
     let mut lines = vec![Line::styled(head, style)];
-    let (lead, text) = if gap.is_verdict_alone() {
-        ("   failed: ".to_owned(), failed_words(gap))
-    } else if gap.next_rung.is_empty() {
+    if gap.next_rung.is_empty() && !gap.is_verdict_alone() {
         return lines;
-    } else {
-        let lead = format!("   next, ML{}: ", gap.next_level);
-        (lead, clean_line(gap.next_rung))
-    };
-    let room = columns.saturating_sub(width(&lead));
-    let mut texts = wrap(&text, room);
-    if texts.len() > most {
-        let rest = texts.split_off(most - 1).join(" ");
-        texts.push(clip(&rest, room));
     }
-    for (row, text) in texts.into_iter().enumerate() {
-        let lead = if row == 0 {
-            lead.clone()
-        } else {
-            " ".repeat(width(&lead))
-        };
-        lines.push(Line::from(vec![
-            Span::styled(lead, theme.quiet()),
-            Span::raw(text),
-        ]));
+    let level = gap.next_level;
+    let shows = asked
+        .and_then(|asked| asked.evidence.get(&level))
+        .filter(|items| !items.is_empty());
+    let parts = match shows {
+        _ if gap.is_verdict_alone() => vec![("   failed: ".to_owned(), failed_words(gap))],
+        Some(items) => vec![
+            (format!("   to reach ML{level}, show: "), items.join("; ")),
+            ("   asked: ".to_owned(), gap.next_rung.to_owned()),
+        ],
+        None => vec![(
+            format!("   to reach ML{level}, have a yes to: "),
+            gap.next_rung.to_owned(),
+        )],
+    };
+    // What to show comes first; what is asked has the rows that are left.
+    let mut left = most;
+    let count = parts.len();
+    for (place, (lead, text)) in parts.into_iter().enumerate() {
+        let rows = left.saturating_sub(count - 1 - place).max(1).min(left);
+        let texts = beside(&lead, &text, columns, rows);
+        left -= texts.len();
+        for (row, text) in texts.into_iter().enumerate() {
+            let lead = if row == 0 {
+                lead.clone()
+            } else {
+                INDENT.to_owned()
+            };
+            lines.push(Line::from(vec![
+                Span::styled(lead, theme.quiet()),
+                Span::raw(text),
+            ]));
+        }
     }
     lines
+}
+
+/// Where the second row of a text begins.
+const INDENT: &str = "     ";
+
+/// A text beside its lead, in at most so many rows; the first one is shorter by the lead.
+fn beside(lead: &str, text: &str, columns: usize, most: usize) -> Vec<String> {
+    if most == 0 {
+        return Vec::new();
+    }
+    let text = clean_line(text);
+    let room = columns.saturating_sub(width(lead));
+    if most == 1 {
+        return vec![clip(&text, room)];
+    }
+    let mut first = wrap(&text, room);
+    let head = if first.is_empty() {
+        String::new()
+    } else {
+        first.remove(0)
+    };
+    let room = columns.saturating_sub(width(INDENT));
+    let mut rest = wrap(&first.join(" "), room);
+    rest.retain(|row| !row.is_empty());
+    if rest.len() > most - 1 {
+        let cut = rest.split_off(most - 2).join(" ");
+        rest.push(clip(&cut, room));
+    }
+    rest.insert(0, head);
+    rest
+}
+
+/// How many requirements lean on one: `1 builds`, `3 build`.
+fn builds(count: usize) -> String {
+    format!("{count} build{}", if count == 1 { "s" } else { "" })
 }
 
 /// How it goes on, the most important first.

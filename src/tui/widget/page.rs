@@ -184,6 +184,17 @@ pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
 }
 
+/// What the footer of the interview shows before anything else.
+const FIRST: [Action; 7] = [
+    Action::Level(4),
+    Action::Yes,
+    Action::Statement,
+    Action::Evidence,
+    Action::Park,
+    Action::Find,
+    Action::Undo,
+];
+
 /// The hints of the footer: so many as fit, the help always among them.
 fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     let reads_only = model
@@ -202,20 +213,33 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         bare && !rest
     };
     let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row)));
-    // How to get help, and how to get out, is always among them.
+    // How to get help, and how to get out, is always among them; in the interview the way out gives way to what is
+    // used at every question.
     let ways_out = |row: &&Row| match row.action() {
         Action::Help | Action::Close | Action::Quit => true,
         Action::Back => scope != Scope::OneLine,
         _ => false,
     };
-    let (last, others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
-    let mut others = others;
+    let (mut last, mut others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
     if matches!(scope, Scope::Overview | Scope::Findings | Scope::Summary) {
         // What these are for comes first.
         others.sort_by_key(|row| row.action() != Action::Enter);
     }
+    if scope == Scope::Interview {
+        let rank = |row: &&Row| FIRST.iter().position(|action| *action == row.action());
+        others.sort_by_key(|row| rank(row).unwrap_or(FIRST.len()));
+        let needed = |row: &&&Row| rank(row).is_some() || row.action() == Action::Help;
+        let all = others.iter().chain(&last).filter(needed);
+        let most: usize = all.map(|row| width(&row.hint) + 2).sum();
+        let close = last.iter().find(|row| row.action() == Action::Close);
+        if close.is_some_and(|row| most + width(&row.hint) + 1 > columns) {
+            last.retain(|row| row.action() != Action::Close);
+        }
+    }
     let (last, others) = (hints_of(&last), hints_of(&others));
+    // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| width(hint) + 2).sum();
+    let reserved = reserved.saturating_sub(2);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     let push = |hint: &str, spans: &mut Vec<Span<'static>>| {

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     assessment::Line as Judged,
     format::{beside_words, clean_line, clean_text, field_words, origin_words, value_words},
-    session::{Carried, EvidenceItem, Level},
+    session::{Answer, Carried, EvidenceItem, Level},
     tui::{
         alike::{noticed, rungs_words, unmet},
         keys::{Action, Scope},
@@ -217,6 +217,7 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         None => theme.strong(),
     };
     let level = match &answer.level {
+        None if is_begun(answer) => "no maturity yet".to_owned(),
         None => "no answer yet".to_owned(),
         Some(Level::NotApplicable(reason)) => format!("not applicable: {}", clean_line(reason)),
         Some(level) => match line.below_target() {
@@ -253,6 +254,15 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         Span::styled(level, style),
         Span::raw(clip(&rest, room)),
     ])
+}
+
+/// Whether rungs are answered, or texts stand.
+fn is_begun(answer: &Answer) -> bool {
+    let texts = [&answer.statement, &answer.remarks];
+    answer.rungs.iter().any(Option::is_some)
+        || texts.iter().any(|text| !text.is_empty())
+        || !answer.evidence.is_empty()
+        || answer.compensating.is_some()
 }
 
 /// Why an answer is to be confirmed, and with which key.

@@ -29,7 +29,7 @@ pub(super) fn with_speaker(model: &Model, walk: &Walk, columns: usize) -> String
     };
     // So much the bar leaves besides the area's id.
     let room = columns.saturating_sub(12);
-    let whole = format!("said by {name} · {counts}");
+    let whole = format!("speaking: {name} · {counts}");
     if width(&whole) <= room {
         return whole;
     }

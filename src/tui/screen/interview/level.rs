@@ -93,11 +93,16 @@ pub(super) fn supported(model: &mut Model, asked: Option<&(LineKey, Level)>) -> 
     let line = model.walk.as_ref().and_then(|walk| walk.line());
     let Some(level) = line.and_then(|line| line.answer.supported()) else {
         let key = |action| model.keys.name(Scope::Interview, action);
-        model.notice = Notice::Word(format!(
-            "Enter takes the maturity that the rungs support: answer them with {} and {}",
-            key(Action::Yes),
-            key(Action::No)
-        ));
+        let stands = line.is_some_and(crate::assessment::Line::is_to_reconfirm);
+        model.notice = Notice::Word(if stands {
+            format!("{} confirms it as it stands", key(Action::Confirm))
+        } else {
+            format!(
+                "Enter takes the maturity that the rungs support: answer them with {} and {}",
+                key(Action::Yes),
+                key(Action::No)
+            )
+        });
         return Vec::new();
     };
     set_level(model, Level::Maturity(level), asked)

@@ -158,6 +158,12 @@ pub(in crate::tui::screen) fn update(
             model.screens.push(Screen::Findings(Findings::default()));
             Vec::new()
         }
+        Action::Summary => {
+            model
+                .screens
+                .push(Screen::Summary(summary::Summary::default()));
+            Vec::new()
+        }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
         Action::Undo
@@ -303,7 +309,7 @@ fn reach(model: &mut Model) -> Vec<Effect> {
             "All of this area is left out: {key} takes a line back in"
         ));
     } else {
-        model.choice = Some(Choice::reach(walk));
+        model.choice = Some(Choice::reach(walk, model.size.0));
     }
     Vec::new()
 }
