@@ -222,7 +222,10 @@ fn the_newer_lists_are_clicked_too() {
     world.press("j");
     click(&mut world, "SP.08.01 ");
     assert_eq!(world.model.scope(), Scope::Summary);
-    click(&mut world, "next, ML1: For your last plant");
+    click(
+        &mut world,
+        "to reach ML1, have a yes to: For your last plant",
+    );
     assert_eq!(
         (world.model.scope(), world.at()),
         (Scope::Interview, "SP.08.01".into())

@@ -118,7 +118,7 @@ fn a_large_file_is_taken_while_one_answers_or_not_at_all() {
     seat.type_in("V")
         .wait("entries")
         .type_in("/image\r")
-        .wait("of 429.4 GB; Esc takes it not");
+        .wait("of 429.4 GB; Esc cancels");
     seat.type_in("3")
         .wait("SP.01.01 ML3 saved")
         .type_in("j")
