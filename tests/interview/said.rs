@@ -115,6 +115,8 @@ pub(super) fn park(line: &'static str, missing: &'static str, owes: &'static str
             format!("park {missing} / {owes}"),
         )
     };
+    // Who speaks stands there already: Backspace empties it.
+    let owes = if owes.is_empty() { "\u{7f}" } else { owes };
     step(line, &format!("p{missing}\r{owes}\r"), &sees, &words, meant)
 }
 

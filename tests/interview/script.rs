@@ -137,7 +137,7 @@ fn accounts() -> Vec<Step> {
         step(
             "SP.09.02",
             "i2",
-            "said by B. Klein from now on",
+            "from now on B. Klein speaks",
             "said by 2",
             vec![Meant::Speaks("B. Klein")],
         ),
@@ -235,7 +235,7 @@ fn architecture() -> Vec<Step> {
         step(
             "SP.06.01 RE(1)",
             "i3",
-            "said by C. Ito from now on",
+            "from now on C. Ito speaks",
             "go SP.06.01 RE(1)\nsaid by C. Ito",
             vec![Meant::Speaks("C. Ito")],
         ),

@@ -1,5 +1,7 @@
 //! What is sent out: the report and the lists of what is owed.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{book::Book, by_words::said_in_words, front::Front};
@@ -58,6 +60,18 @@ pub(super) fn report(front: &Front) -> Value {
     report
 }
 
+/// How many subjects each area still has to be talked about.
+fn to_talk_about(text: &str) -> BTreeMap<String, usize> {
+    let rows = text.lines().filter(|row| row.contains(" subject"));
+    let rows = rows.filter_map(|row| row.strip_prefix("- "));
+    rows.map(|row| {
+        let (area, count) = row.rsplit_once(": ").unwrap();
+        let count = count.split(' ').next().unwrap();
+        (area[..5].to_owned(), count.parse().unwrap())
+    })
+    .collect()
+}
+
 /// Before the visit everything is asked about once; after it, each thing owed stands once, with whoever owes it, and
 /// nothing that is settled.
 #[test]
@@ -73,12 +87,9 @@ fn the_agenda_before_and_after() {
             1,
             "{id}"
         );
-        assert_eq!(
-            nothing.matches(&format!("- {id} {title}\n")).count(),
-            1,
-            "{id}"
-        );
     }
+    let all: usize = to_talk_about(&nothing).values().sum();
+    assert_eq!(all, book.asked().len());
     let part = |heading: &str| {
         let rest = open.split_once(&format!("\n## {heading}\n"));
         let rest = rest.unwrap_or_else(|| panic!("{heading}\n{open}")).1;
@@ -110,6 +121,7 @@ fn the_agenda_before_and_after() {
             "{own}"
         );
     }
+    let mut to_talk: BTreeMap<String, usize> = BTreeMap::new();
     // Evidence is asked for where a level needs it and none is named, of whoever said so.
     for (id, title) in book.asked() {
         for line in book.show(&id) {
@@ -135,11 +147,12 @@ fn the_agenda_before_and_after() {
             let is_settled = !line["maturity"].is_null()
                 || !line["not_applicable"].is_null()
                 || !line["parked"].is_null();
-            let talk = part("Still to be talked about");
-            let rows = talk.lines().filter(|row| row.starts_with(&label)).count();
-            assert_eq!(rows, usize::from(!is_settled), "{label}\n{talk}");
+            if !is_settled {
+                *to_talk.entry(id[..5].to_owned()).or_default() += 1;
+            }
         }
     }
+    assert_eq!(to_talk_about(&part("Still to be talked about")), to_talk);
     let headings: Vec<&str> = open.lines().filter(|row| row.starts_with("## ")).collect();
     assert_eq!(
         headings,
