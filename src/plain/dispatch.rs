@@ -48,7 +48,9 @@ impl Plain {
                 let near = near.map_or(String::new(), |near| format!(" Did you mean {near}?"));
                 self.fail(&format!(
                     "\"{short}\" is no word here.{near} help lists the words."
-                ))
+                ));
+                self.remind();
+                Vec::new()
             }
         }
     }
@@ -146,6 +148,7 @@ impl Plain {
         self.say(&text);
         self.walk = None;
         self.speaker = None;
+        self.came_back = !self.is_for_one_session;
         let mut deeds = vec![Deed::World(Effect::Close)];
         deeds.push(Deed::World(if self.is_for_one_session {
             Effect::Quit

@@ -65,6 +65,8 @@ impl Plain {
         self.listed.clear();
         self.filter = None;
         self.told = Default::default();
+        self.reminded = false;
+        self.told_levels = false;
         self.ended = false;
         self.tell_session();
         if !warning.is_empty() {
@@ -126,9 +128,11 @@ impl Plain {
         if let Some(field) = fields.iter().find(|field| !field.line.is_session()) {
             walk.last = Some(field.line.clone());
             // What was taken back is looked at.
-            if taken_back && walk.at != field.line && walk.judged.place(&field.line).is_some() {
+            if taken_back && walk.judged.place(&field.line).is_some() {
                 let from = std::mem::replace(&mut walk.at, field.line.clone());
-                self.trail.push(from);
+                if from != walk.at {
+                    self.trail.push(from);
+                }
                 self.ended = false;
                 self.after = After::Here;
             }
@@ -199,8 +203,11 @@ impl Plain {
         match std::mem::take(&mut self.after) {
             After::Stay => Vec::new(),
             After::Here => {
-                let here = self.walk.as_ref().map(|walk| line_words(&walk.at));
-                self.say(&format!("You stand at {} now.", here.unwrap_or_default()));
+                let here = self.walk.as_ref().map(|walk| {
+                    let title = walk.requirement().map_or("", |asked| asked.title.as_str());
+                    format!("{} now: {title}", line_words(&walk.at))
+                });
+                self.say(&format!("You stand at {}.", here.unwrap_or_default()));
                 Vec::new()
             }
             After::Rung => {

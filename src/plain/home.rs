@@ -11,7 +11,9 @@ impl Plain {
     pub(super) fn take_rows(&mut self, mut rows: Vec<HomeRow>) {
         rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
         self.rows = rows;
-        if self.walk.is_none() {
+        if std::mem::take(&mut self.came_back) {
+            self.say("Back at the list of sessions; quit again leaves the program.");
+        } else if self.walk.is_none() {
             self.tell_rows();
         }
     }

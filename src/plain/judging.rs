@@ -137,6 +137,7 @@ impl Plain {
             self.over = Some(asked);
             return self.refuse(&text);
         }
+        let words = with_name(&level);
         let again = line.is_to_reconfirm() && line.answer.level.as_ref() == Some(&level);
         let after = match (&level, again) {
             // A line left out stays where one is: the same word takes it back.
@@ -165,7 +166,7 @@ impl Plain {
             .and_then(|line| line.answer.level.clone());
         match level {
             Some(level) => {
-                let words = level.words();
+                let words = with_name(&level);
                 self.record(&[Wish::Level(Some(level))], &words, After::Reconfirm)
             }
             None => self.refuse("Nothing on this line is to be confirmed."),
@@ -211,4 +212,17 @@ impl Plain {
             After::Rung,
         )
     }
+}
+
+/// A level with its name: `ML4 Improving`.
+fn with_name(level: &Level) -> String {
+    let name = match level {
+        Level::Maturity(0) => " not performed",
+        Level::Maturity(1) => " Initial",
+        Level::Maturity(2) => " Managed",
+        Level::Maturity(3) => " Defined (Practiced)",
+        Level::Maturity(4) => " Improving",
+        _ => "",
+    };
+    level.words() + name
 }

@@ -120,6 +120,12 @@ pub struct Plain {
     filter: Option<Filter>,
     /// Area and topic as said last.
     told: (String, String),
+    /// The everyday words were named.
+    reminded: bool,
+    /// What the levels of quick mode mean was said.
+    told_levels: bool,
+    /// A session was left: its list is not read.
+    came_back: bool,
     /// The last line was answered: judging waits until a line is named.
     ended: bool,
     /// The lock was asked for.
@@ -153,6 +159,9 @@ impl Plain {
             speaker: None,
             filter: None,
             told: Default::default(),
+            reminded: false,
+            told_levels: false,
+            came_back: false,
             ended: false,
             asks_lock: false,
             told_unsaved: 0,

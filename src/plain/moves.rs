@@ -48,7 +48,7 @@ impl Plain {
                     return Some(self.back());
                 }
                 if keys.len() > 1 {
-                    self.list_lines(keys);
+                    self.list_lines(keys, usize::MAX);
                     self.say("go NUMBER goes there, back comes back.");
                     return Some(Vec::new());
                 }

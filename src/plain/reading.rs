@@ -117,7 +117,7 @@ impl Plain {
             ("See also", asked.see_also.join("; ")),
             ("Documentation asked for", asked.documentation.clone()),
             (
-                "From memory, a licensed copy of the standard decides",
+                "Recalled from memory, check your copy of the standard",
                 asked.unverified.join(", "),
             ),
         ];

@@ -48,7 +48,7 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
     );
     for wanted in [
         "\"statment it is so\" is no word here. Did you mean statement? help lists the\nwords.\n",
-        "\"xyzzy\" is no word here. help lists the words.\n",
+        "\"xyzzy\" is no word here. help lists the words.\nWords: 0 to 4, yes, no,",
         "Nothing was done: nothing follows the word yes. Type it alone, or help.\n",
         "Nothing was recorded: rung 7 does not exist: use 1 to 4.\n",
         "Say which and what: rung 2 yes, rung 2 no, or rung 2 none.\n",
@@ -77,7 +77,7 @@ fn another_level_is_asked_about_and_only_the_same_again_sets_it() {
     let text = said(&room, &["a"], "3\nback\n2\nnext\nprevious\n2\n1\n2\n2\n");
     let asked = "SP.01.01 has ML3. Type the same again to set ML2.\n";
     assert_eq!(text.matches(asked).count(), 3, "{text}");
-    assert!(after(&text, "to set ML1.\n").contains("SP.01.01 ML2 saved.\n"));
+    assert!(after(&text, "to set ML1.\n").contains("SP.01.01 ML2 Managed saved.\n"));
     assert_eq!(
         room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["maturity"],
         2
@@ -174,7 +174,10 @@ fn a_line_is_split_by_role_and_joined_again() {
         &text,
         "Undone: SP.01.02 [integration] line of its own from yes to none;",
     );
-    assert!(text.contains("\nYou stand at SP.01.02 now.\n"), "{text}");
+    assert!(
+        text.contains("\nYou stand at SP.01.02 now: The owner's own site security rules.\n"),
+        "{text}"
+    );
     assert!(text.contains("\nSP.01.02 The owner"), "{text}");
     let shown = room.json(["show", "a", "SP.01.01", "--json"]);
     let lines = shown["lines"].as_array().unwrap();
