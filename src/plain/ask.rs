@@ -50,14 +50,14 @@ impl Question {
                 "Which risk remains? An empty line keeps what stands.",
             ],
             Self::Report => &[
-                "Where to? Name a new file that ends in .html, .md or .json. An empty line cancels.",
+                "Where to? Name a new file that ends in .html, .md or .json. An empty line takes the session's name with .html, beside the session.",
             ],
         }
     }
 
     /// Whether an empty first line takes the whole back.
     fn needs_first(self) -> bool {
-        !matches!(self, Self::Action | Self::Compensating)
+        !matches!(self, Self::Action | Self::Compensating | Self::Report)
     }
 }
 
@@ -102,7 +102,12 @@ impl Plain {
             return Vec::new();
         }
         if line == "cancel" || takes_back {
+            self.heard_word = None;
             return self.refuse("Taken back: nothing was recorded.");
+        }
+        if self.asks_back(ask.what, ask.answers.len(), line) {
+            self.asking = Asking::Ask(Box::new(ask));
+            return Vec::new();
         }
         ask.answers.push(line.to_owned());
         if ask.answers.len() < ask.what.prompts().len() {
@@ -121,6 +126,7 @@ impl Plain {
             Question::File => self.attach(&first),
             Question::Action => self.action(&answers),
             Question::Compensating => self.compensating(&answers),
+            Question::Report if first.is_empty() => self.report_beside(),
             Question::Report => self.report(&first),
         }
     }

@@ -4,6 +4,7 @@ use crate::tui::Effect;
 
 use super::{
     Asking, Deed, Level, Plain,
+    synonym::pointer,
     table::Row,
     word::{Typed, Word, read},
 };
@@ -45,7 +46,7 @@ impl Plain {
             Typed::Unknown(near) => {
                 self.over = None;
                 let short: String = line.trim().chars().take(40).collect();
-                let near = near.map_or(String::new(), |near| format!(" Did you mean {near}?"));
+                let near = pointer(self.level(), line, near);
                 self.fail(&format!(
                     "\"{short}\" is no word here.{near} help lists the words."
                 ));

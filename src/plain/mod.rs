@@ -6,6 +6,8 @@ mod about;
 mod ask;
 mod dispatch;
 mod events;
+mod heed;
+mod help;
 mod home;
 mod judging;
 mod marks;
@@ -20,6 +22,7 @@ mod record;
 mod say;
 mod search;
 mod stands;
+mod synonym;
 mod table;
 mod tell;
 mod typing;
@@ -63,7 +66,7 @@ pub enum Deed {
     World(Effect),
     /// Take size and digest of a file.
     Attach(PathBuf),
-    /// Write the report to this new file, in the format that its ending names.
+    /// Write the report to this new file, in the format that its ending names; where it is empty, beside the session.
     Report(PathBuf),
 }
 
@@ -120,6 +123,8 @@ pub struct Plain {
     filter: Option<Filter>,
     /// Area and topic as said last.
     told: (String, String),
+    /// A word that was typed where a text is asked for: the same again is the text.
+    heard_word: Option<String>,
     /// The everyday words were named.
     reminded: bool,
     /// What the levels of quick mode mean was said.
@@ -159,6 +164,7 @@ impl Plain {
             speaker: None,
             filter: None,
             told: Default::default(),
+            heard_word: None,
             reminded: false,
             told_levels: false,
             came_back: false,

@@ -2,6 +2,7 @@
 
 mod alike;
 mod ends;
+mod heed;
 mod hostile;
 mod said;
 mod whole;

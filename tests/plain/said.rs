@@ -44,7 +44,7 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
     let text = said(
         &room,
         &["a"],
-        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nclear\nset\nset colour red\nfilter odd\nset to 14.3.2026\nset profile most\nhelp frobnicate\nhelp na\n",
+        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nclear\nset\nset colour red\nfilter odd\nset to 14.3.2026\nset profile most\nhelp frobnicate\nhelp na\nhelp missing\nlevel 3\n",
     );
     for wanted in [
         "\"statment it is so\" is no word here. Did you mean statement? help lists the\nwords.\n",
@@ -64,6 +64,9 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
         "Nothing was recorded: \"14.3.2026\" is no date: write it as 2026-03-14.\n",
         "Nothing was recorded: there is no profile \"most\".",
         "There is no such word here.\n",
+        "For what cannot occur in this solution. What is only not done is 0.\n",
+        "What is missing is parked: park WHAT / WHO.\n",
+        "A level is typed as its number, 0 to 4; ladder\nreads what each asks.",
         "na REASON, in short -: not applicable, with its reason.\n",
     ] {
         assert!(text.contains(wanted), "{wanted:?} was not said:\n{text}");
@@ -200,18 +203,28 @@ fn a_file_is_evidence_and_the_report_never_replaces_one() {
     let text = said(
         &room,
         &["a"],
-        "evidence file scan.txt\nevidence file none.txt\nreport r.html\nreport r.html\nreport\nr.md\nreport a.walkdown\nreport b\n",
+        "evidence file scan.txt\nevidence file none.txt\nreport r.html\nreport r.html\nreport\nr.md\nreport\n\nreport\n\nreport\ncancel\nreport a.walkdown\nreport b\nr.html\n",
     );
+    let text = text.replace('\n', " ");
+    let whole = room.path("");
+    let whole = whole.canonicalize().unwrap().display().to_string();
     for wanted in [
-        "SP.01.01 evidence file scan.txt, 5 bytes, saved.\n",
-        "Nothing was recorded: reading none.txt: no such file or folder.\n",
-        "The report is in r.html.\n",
-        "No report was written: r.html exists already: name another file.\n",
-        "The report is in r.md.\n",
+        "SP.01.01 evidence file scan.txt, 5 bytes, saved. ",
+        "Nothing was recorded: reading none.txt: no such file or folder. ",
+        "The report is in WHOLE/r.html. ",
+        "No report was written: WHOLE/r.html exists already: name another file. ",
+        "The report is in WHOLE/r.md. ",
+        "An empty line takes the session's name with .html, beside the session. The report is in WHOLE/a.html. ",
+        "beside the session. The report is in WHOLE/a-2.html. ",
+        "Taken back: nothing was recorded. No report was written: name a file",
+        "\"r.html\" is no word here. A file for the report: report FILE. help lists",
     ] {
-        assert!(text.contains(wanted), "{wanted:?} was not said:\n{text}");
+        let wanted = wanted.replace("WHOLE", &whole);
+        assert!(text.contains(&wanted), "{wanted:?} was not said:\n{text}");
     }
     assert_eq!(text.matches("name a file that ends in .html").count(), 2);
+    let report = room.walkdown(["report", "a"]).text();
+    assert_eq!(room.read("a.html"), report);
     let report = room.walkdown(["report", "a", "--format", "md"]).text();
     assert_eq!(room.read("r.md"), report);
     let evidence = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["evidence"][0];
