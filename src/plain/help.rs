@@ -1,5 +1,7 @@
 //! Help: the everyday words, every word, and what one of them means.
 
+use crate::session::Mode;
+
 use super::{
     Level, Plain,
     synonym::pointer,
@@ -8,9 +10,12 @@ use super::{
     word::{Typed, Word, read},
 };
 
+/// The words that answer a rung.
+const RUNGS: &str = "yes, no";
+
 /// The words that most of an interview needs.
 const EVERYDAY: &[(&str, &str)] = &[
-    ("yes, no", "answer the rung that was read"),
+    (RUNGS, "answer the rung that was read"),
     ("statement", "write down how it is met"),
     ("evidence", "name what was seen"),
     ("na", "it cannot apply here, with the reason"),
@@ -53,13 +58,17 @@ impl Plain {
     fn help_everyday(&mut self, level: Level) {
         let mut texts: Vec<String> = match level {
             Level::Home => rows(level).map(row_words).collect(),
-            Level::Session => std::iter::once(format!("0 to 4: the level: {LEVELS}."))
-                .chain(
-                    EVERYDAY
-                        .iter()
-                        .map(|(word, does)| format!("{word}: {does}.")),
-                )
-                .collect(),
+            Level::Session => {
+                let walk = self.walk.as_ref();
+                // Quick mode reads no rungs.
+                let quick = walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick);
+                let words = EVERYDAY
+                    .iter()
+                    .filter(|(word, _)| !(quick && *word == RUNGS));
+                std::iter::once(format!("0 to 4: the level: {LEVELS}."))
+                    .chain(words.map(|(word, does)| format!("{word}: {does}.")))
+                    .collect()
+            }
         };
         if level == Level::Session {
             texts.push(

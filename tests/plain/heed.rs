@@ -130,3 +130,18 @@ fn a_session_is_opened_by_its_name_or_by_how_it_begins() {
     );
     assert_eq!(text.matches("Sessions, the newest").count(), 1, "{text}");
 }
+
+#[test]
+fn what_is_recalled_from_memory_is_said_to_be_so() {
+    let room = Room::with_session();
+    let text = said(
+        &room,
+        &["a"],
+        "guidance\nmore\n".to_owned() + &"next\nguidance\nmore\n".repeat(12),
+    );
+    let text = text.replace('\n', " ");
+    assert!(
+        text.contains("Recalled from memory, check your copy of the standard: "),
+        "{text}"
+    );
+}

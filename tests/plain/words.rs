@@ -91,4 +91,8 @@ fn help_begins_with_the_everyday_words_and_leads_to_the_others() {
         "{rest}"
     );
     assert!(rest.contains("\nflag: flag for attention.\n"), "{rest}");
+    // Quick mode reads no rung that could be answered.
+    let text = said(&room, &["a"], "set mode quick\nhelp\n");
+    assert!(!text.contains("\nyes, no: "), "{text}");
+    assert!(text.contains("\nladder: what each level asks.\n"), "{text}");
 }
