@@ -13,6 +13,7 @@ mod agenda;
 mod catalog;
 mod command;
 mod fault;
+mod interview;
 mod law;
 mod layer;
 mod licensed;

@@ -272,24 +272,30 @@ impl<'a> Bases<'a> {
     }
 }
 
+/// Why verdict and claim cannot both be right, if so.
 fn verdict_differs(line: &Line) -> Option<String> {
     let verdict = line.answer.verdict?;
-    let claim = line.answer.level.as_ref().map(Level::words);
-    let differs = match (verdict, line.state()) {
-        (Verdict::NotApplicable, State::Answered(_) | State::NotEvaluated)
-        | (Verdict::NotEvaluated, State::Answered(_) | State::NotApplicable)
-        | (Verdict::Pass, State::Answered(0) | State::NotEvaluated | State::NotApplicable)
-        | (Verdict::Fail, State::NotApplicable | State::NotEvaluated) => true,
-        (_, State::Unanswered) => {
-            return Some(format!("verdict {}, but no level is set", verdict.word()));
+    let word = verdict.word();
+    let met = line.below_target().is_none();
+    // What stands in for a requirement may well be enough below the target.
+    let stands_in = line.answer.compensating.is_some();
+    let claim = match (verdict, line.state()) {
+        (_, State::Unanswered) => return Some(format!("verdict {word}, but no level is set")),
+        (Verdict::NotApplicable, State::NotApplicable)
+        | (Verdict::NotEvaluated, State::NotEvaluated) => return None,
+        (Verdict::Pass, State::Answered(level)) if level > 0 => {
+            let target = line.target.filter(|_| !met && !stands_in)?;
+            format!("ML{level}, below the target ML{target}")
         }
-        _ => false,
+        (Verdict::Fail, State::Answered(level)) => {
+            let target = line.target.filter(|_| met)?;
+            format!("ML{level}, and the target is ML{target}")
+        }
+        _ => line
+            .answer
+            .level
+            .as_ref()
+            .map_or_else(String::new, Level::words),
     };
-    differs.then(|| {
-        format!(
-            "verdict {}, but the line is {}",
-            verdict.word(),
-            claim.unwrap_or_default()
-        )
-    })
+    Some(format!("verdict {word}, but the line is {claim}"))
 }

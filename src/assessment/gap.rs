@@ -26,6 +26,21 @@ pub struct Gap<'a> {
     pub leaned_on: usize,
 }
 
+impl Gap<'_> {
+    /// Whether it is the verdict that failed, at a level that is enough: no next level is what is lacking.
+    #[must_use]
+    pub fn is_verdict_alone(&self) -> bool {
+        self.line.below_target().is_none()
+    }
+
+    /// The rung that was answered no although the level says that it is met; with its level.
+    #[must_use]
+    pub fn failed_rung(&self) -> Option<(u8, &str)> {
+        let failed = self.is_verdict_alone() && self.is_unmet && self.next_level <= self.maturity;
+        failed.then_some((self.next_level, self.next_rung))
+    }
+}
+
 /// All gaps. Order: verdict fail, then how many levels are missing, then what others lean on, then flagged
 /// ones, then base requirements; last the order of the standard.
 #[must_use]

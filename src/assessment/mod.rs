@@ -18,7 +18,8 @@ mod search;
 mod seen;
 
 pub use agenda::{
-    Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, evidence_up_to,
+    Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, agreed_on_parked,
+    evidence_up_to,
 };
 pub use asking::judge_line;
 pub use filter::{Filter, awaited};

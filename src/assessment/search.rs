@@ -60,7 +60,7 @@ impl Texts {
 
 /// The lines that fit what was typed, the best first; all of them for an empty text. Every word has to be there, as
 /// the beginning or the inside of a word: in id and headings first, then in what was answered and by whom, then in
-/// question and guidance. Only where nothing has them, letters that come in this order in a title count too, and words
+/// question and guidance, last as two words for the one typed. Only where nothing has them, letters that come in this order in a title count too, and words
 /// that lack a few.
 #[must_use]
 pub fn search(catalogs: &[Catalog], lines: &[Line], texts: &Texts, typed: &str) -> Vec<Hit> {
@@ -76,6 +76,10 @@ pub fn search(catalogs: &[Catalog], lines: &[Line], texts: &Texts, typed: &str) 
         found.collect()
     };
     let mut found = hits(&|asked, text| score(&asked.id, text, &spelling, &words));
+    if found.is_empty() {
+        let all = |text: &Text| words.iter().all(|word| text.has_parted(word));
+        found = hits(&|_, text| all(text).then_some(0));
+    }
     if found.is_empty() {
         found = similar(catalogs, lines, typed);
     }
@@ -98,7 +102,7 @@ pub(super) fn folded(letter: char) -> impl Iterator<Item = char> {
     kept.into_iter().flat_map(char::to_lowercase)
 }
 
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     if text.is_ascii() {
         let mut small = text.to_ascii_lowercase();
         small.retain(|letter| letter != '-');
@@ -186,14 +190,54 @@ fn score(id: &str, text: &Text, spelling: &Spelling, words: &[String]) -> Option
         &[&text.answered],
         &[&text.long],
     ];
-    // A word scores for the first place that has it, a line for the last that is needed for all words.
+    // A word scores for the first place that has it, a line for the last that is needed for all words. In long texts
+    // it is not looked for in parts: with many lines each key would take too long.
     let place = |word: &String| {
         let has = |texts: &&[&String]| texts.iter().any(|text| text.contains(word.as_str()));
-        parts.iter().position(has)
+        let short = [&text.title, &text.headings, &text.answered];
+        let parted = || short.iter().any(|text| is_parted(text, word));
+        let found = parts.iter().position(has);
+        found.or_else(|| parted().then_some(parts.len()))
     };
     let needed = words.iter().map(place).collect::<Option<Vec<usize>>>()?;
     let last = needed.into_iter().max()?;
-    (1..=4_u32).rev().nth(last)
+    (0..=4_u32).rev().nth(last)
+}
+
+impl Text {
+    /// Whether a word is in any of the texts, as one word or as two.
+    fn has_parted(&self, word: &str) -> bool {
+        let texts = [&self.title, &self.headings, &self.answered, &self.long];
+        texts
+            .iter()
+            .any(|text| text.contains(word) || is_parted(text, word))
+    }
+}
+
+/// Whether a text has a word as two: `back up` for `backup`.
+fn is_parted(text: &str, word: &str) -> bool {
+    let next = text.split(' ').skip(1);
+    text.split(' ')
+        .zip(next)
+        .any(|(first, second)| are_parts(first, second, word))
+}
+
+/// Of how many letters each part of a word is at least.
+const PART: usize = 2;
+
+/// Whether two words of a text make the one that was typed, whatever stands before and after them.
+pub(super) fn are_parts(first: &str, second: &str, word: &str) -> bool {
+    // Of most words the length alone is another one.
+    if first.len() < PART || second.len() < PART || first.len() + second.len() < word.len() {
+        return false;
+    }
+    let sign = |letter: char| !letter.is_alphanumeric();
+    let (first, second) = (
+        first.trim_start_matches(sign),
+        second.trim_end_matches(sign),
+    );
+    let parts = first.chars().count() >= PART && second.chars().count() >= PART;
+    parts && word.strip_prefix(first).is_some_and(|rest| rest == second)
 }
 
 /// Lines whose title has the letters in this order.

@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use super::{
     line::Line,
     requirement,
-    search::{folded, is_alike, is_id, pattern, texts, words},
+    search::{are_parts, folded, is_alike, is_id, pattern, plain, texts, words},
 };
 
 /// How much of a text is looked through for what to mark, in characters: some fifty pages.
@@ -104,16 +104,42 @@ fn marks(text: &str, words: &[String]) -> Vec<Range<usize>> {
         .collect();
     let mut found = Vec::new();
     for word in words {
-        let word: Vec<char> = word.chars().collect();
-        for window in letters.windows(word.len().max(1)) {
-            if window.iter().map(|(letter, _)| letter).eq(&word)
+        let before = found.len();
+        let letters_typed: Vec<char> = word.chars().collect();
+        for window in letters.windows(letters_typed.len().max(1)) {
+            if window.iter().map(|(letter, _)| letter).eq(&letters_typed)
                 && let (Some((_, first)), Some((_, last))) = (window.first(), window.last())
             {
                 found.push(*first..last + 1);
             }
         }
+        if found.len() == before {
+            found.extend(parted(text, word));
+        }
     }
     joined(found)
+}
+
+/// Every place where a text has a word as two.
+fn parted(text: &str, word: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut before: Option<(usize, String)> = None;
+    let mut place = 0;
+    for part in text.split(' ') {
+        let end = place + part.chars().count();
+        let part = plain(part);
+        if let Some((start, first)) = &before
+            && are_parts(first, &part, word)
+        {
+            found.push(*start..end);
+        }
+        before = Some((place, part));
+        place = end + 1;
+        if place > LOOKED_AT {
+            break;
+        }
+    }
+    found
 }
 
 /// The words of a text that lack a few of the letters typed.

@@ -20,7 +20,7 @@ use super::{Done, args::AnswerArgs, failure::Failure, requirement, session};
 pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     // Standard input and files may take long: the lock is taken after them.
     let texts = input::texts(args)?;
-    let path = desk.places.resolve(&args.path);
+    let path = desk.find(&args.path)?;
     let files = args
         .evidence_file
         .iter()

@@ -82,9 +82,9 @@ pub(super) enum Command {
     Lint(SessionArgs),
     /// Compare a provider's session with an owner's
     Diff(DiffArgs),
-    /// Write what to have at hand for the visit, or what each person still owes
+    /// Write what to have at hand for the visit; with --open, what each person still owes (as mails)
     Agenda(AgendaArgs),
-    /// Write the report
+    /// Write the report; the assessor's remarks are printed in it
     Report(ReportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same
     Verify {

@@ -1,5 +1,7 @@
 //! `list`: the sessions known here, the one changed last first.
 
+use std::path::{Path, PathBuf};
+
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -24,15 +26,16 @@ struct Summary {
 }
 
 pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
-    let mut known = Shelf::new(desk.library());
-    let mut sessions: Vec<(String, Result<Summary, String>)> = Known::new(&desk.places)
+    let mut shelf = Shelf::new(desk.library());
+    let known = Known::new(&desk.places);
+    let mut sessions: Vec<(PathBuf, Result<Summary, String>)> = known
         .list()
         .map(|Listed { path, read }| {
             let summary = match read {
-                Ok(read) => summary(&mut known, &read),
+                Ok(read) => summary(&mut shelf, &read),
                 Err(error) => Err(error.to_string()),
             };
-            (path.display().to_string(), summary)
+            (path, summary)
         })
         .collect();
     sessions.sort_by_key(|(_, summary)| {
@@ -43,7 +46,9 @@ pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
         std::cmp::Reverse(at)
     });
     if as_json {
-        let items = sessions.iter().map(|(path, summary)| item(path, summary));
+        let items = sessions
+            .iter()
+            .map(|(path, summary)| item(&path.display().to_string(), summary));
         return Done::text(json_text(&items.collect::<Value>()));
     }
     if sessions.is_empty() {
@@ -51,19 +56,19 @@ pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
     }
     let rows: Vec<Vec<String>> = sessions
         .iter()
-        .map(|(path, summary)| row(path, summary))
+        .map(|(path, summary)| row(&known.name(path), summary))
         .collect();
     Done::text(table(&rows))
 }
 
-fn summary(known: &mut Shelf, read: &Read) -> Result<Summary, String> {
+fn summary(shelf: &mut Shelf, read: &Read) -> Result<Summary, String> {
     let header = read.session.header().ok_or("it has no sound header")?;
     let catalogs: Vec<String> = header
         .catalogs
         .iter()
         .map(|catalog| catalog.id.clone())
         .collect();
-    let used = known
+    let used = shelf
         .all(&catalogs)
         .ok_or_else(|| format!("its catalogs {} are not known here", catalogs.join(", ")))?;
     let judged = Assessment::of(used, &read.session);
@@ -79,17 +84,26 @@ fn summary(known: &mut Shelf, read: &Read) -> Result<Summary, String> {
     })
 }
 
-fn row(path: &str, summary: &Result<Summary, String>) -> Vec<String> {
+/// What a person calls the session; its file's name where it is about nothing named, as on the home screen.
+fn called(name: &str, about: &About) -> String {
+    if about.subject().is_empty() {
+        let name = Path::new(name).file_stem().unwrap_or_default();
+        return name.to_string_lossy().into_owned();
+    }
+    about.title()
+}
+
+fn row(name: &str, summary: &Result<Summary, String>) -> Vec<String> {
     match summary {
         Ok(summary) => {
             let progress = summary.progress;
             let day: String = summary.at.replace('T', " ").chars().take(16).collect();
             let mut row = vec![
-                clean_line(&summary.about.title()),
+                clean_line(&called(name, &summary.about)),
                 clean_line(&summary.catalogs.join(", ")),
                 format!("{} of {}", progress.answered, progress.applicable),
                 clean_line(&day),
-                clean_line(path),
+                clean_line(name),
             ];
             if summary.damaged > 0 {
                 row.push(format!("{} lines damaged", summary.damaged));
@@ -103,7 +117,7 @@ fn row(path: &str, summary: &Result<Summary, String>) -> Vec<String> {
                 dash(),
                 dash(),
                 dash(),
-                clean_line(path),
+                clean_line(name),
                 clean_line(why),
             ]
         }

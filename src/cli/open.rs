@@ -13,7 +13,7 @@ pub(super) fn home(desk: &Desk, plain: bool) -> Result<Done, Failure> {
 
 /// `walkdown PATH`: a word that names no session may be a command that was misspelled.
 pub(super) fn path(desk: &Desk, path: &Path, plain: bool) -> Result<Done, Failure> {
-    if usage::is_word(path) && !desk.places.resolve(path).exists() {
+    if usage::is_word(path) && !desk.find(path)?.exists() {
         return Err(usage::no_command(&path.to_string_lossy()));
     }
     open(desk, path, plain)

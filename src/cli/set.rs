@@ -30,7 +30,7 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
     for wish in &wishes {
         changes.extend(judge_about(&opened.session, wish).map_err(Failure::refused("set"))?);
     }
-    in_order(&opened.session, &changes)?;
+    in_order(&opened.session, &changes, args)?;
     if changes.is_empty() {
         return Ok(Done::text("nothing changed: this stands already\n"));
     }
@@ -48,8 +48,8 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
     Ok(Done::text(said))
 }
 
-/// The last day is not before the first.
-fn in_order(session: &Session, changes: &[Change]) -> Result<(), Failure> {
+/// The last day is not before the first; what was typed is what is refused.
+fn in_order(session: &Session, changes: &[Change], args: &SetArgs) -> Result<(), Failure> {
     let day = |field: &str, now: &str| {
         let new = changes.iter().find(|change| change.field == field);
         new.map_or(now.to_owned(), |change| {
@@ -63,11 +63,14 @@ fn in_order(session: &Session, changes: &[Change]) -> Result<(), Failure> {
     );
     // Days are written year first: their texts are in the order of time.
     if !from.is_empty() && !to.is_empty() && to < from {
-        return Err(Failure::usage(
-            format!("--to-date {to}"),
-            format!("it is before the first day, {from}"),
-            "give the days in their order",
-        ));
+        let (what, why) = if args.to_date.is_some() {
+            let why = format!("it is before the first day, {from}");
+            (format!("--to-date {to}"), why)
+        } else {
+            let why = format!("it is after the last day, {to}");
+            (format!("--from-date {from}"), why)
+        };
+        return Err(Failure::usage(what, why, "give the days in their order"));
     }
     Ok(())
 }

@@ -17,9 +17,9 @@ use super::{Done, failure::say};
 pub(super) fn verify(desk: &Desk, paths: &[PathBuf]) -> Done {
     let mut done = Done::default();
     for typed in paths {
-        let path = desk.places.resolve(typed);
-        match Store::read(&path) {
-            Ok((_, read)) => one(&path, &read, &mut done),
+        let found = desk.find(typed);
+        match found.and_then(|path| Store::read(&path).map(|(_, read)| (path, read))) {
+            Ok((path, read)) => one(&path, &read, &mut done),
             Err(error) => {
                 say(&error.to_string(), &error.mend());
                 done.found = true;

@@ -36,5 +36,6 @@ pub use size::size_words;
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
 pub use words::{
-    change_words, field_words, from_to, full_words, line_words, origin_words, value_words,
+    change_words, failed_words, field_words, from_to, full_words, line_words, origin_words,
+    value_words,
 };

@@ -118,11 +118,17 @@ fn areas(areas: &[AreaResult<'_>], bars: bool) -> Vec<Vec<String>> {
     ])];
     for area in areas {
         let dash = || "-".to_owned();
+        let progress = &area.progress;
+        let (answered, of) = match progress.applicable {
+            0 if progress.not_applicable > 0 => ("n/a".to_owned(), String::new()),
+            0 => ("n/e".to_owned(), String::new()),
+            applicable => (progress.answered.to_string(), applicable.to_string()),
+        };
         rows.push(vec![
             clean_line(&area.area.id),
             clean_line(&area.area.title),
-            area.progress.answered.to_string(),
-            area.progress.applicable.to_string(),
+            answered,
+            of,
             area.maturity
                 .lowest
                 .map_or_else(dash, |level| format!("ML{level}")),

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::session::{Carried, EVIDENCE, Level, LineKey};
+use crate::{
+    assessment::Gap,
+    session::{Carried, EVIDENCE, Level, LineKey},
+};
 
 use super::clean::{clean_line, clean_text};
 
@@ -130,7 +133,46 @@ pub fn from_to(field: &str, from: &Value, to: &Value) -> String {
     if field == "carried" && from.is_null() {
         return value_words(field, to);
     }
-    format!("{} → {}", value_words(field, from), value_words(field, to))
+    let (old, new) = (value_words(field, from), value_words(field, to));
+    if old != new {
+        return format!("{old} → {new}");
+    }
+    let (old, new) = differing(field, from, to).unwrap_or((old, new));
+    format!("{old} → {new}")
+}
+
+/// How much is shown before the place where two texts part, in characters.
+const BEFORE: usize = 20;
+
+/// Two values whose beginnings are the same, from a little before where they part; none where their words are the same.
+fn differing(field: &str, from: &Value, to: &Value) -> Option<(String, String)> {
+    let texts = from.is_string() && to.is_string();
+    let whole = |value: &Value| -> Vec<char> {
+        let line = |text: &str| clean_line(text.trim());
+        let words = match value {
+            Value::String(text) => line(text),
+            value => words(field, value, line),
+        };
+        words.chars().collect()
+    };
+    let (old, new) = (whole(from), whole(to));
+    let same = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    if same == old.len() && same == new.len() {
+        return None;
+    }
+    let near = same.saturating_sub(BEFORE);
+    // From the beginning of a word, where one begins there.
+    let blank = old.get(near..same)?.iter().position(|c| *c == ' ');
+    let start = blank.map_or(near, |blank| near + blank + 1);
+    let part = |text: &[char]| {
+        let rest: String = text.iter().skip(start).collect();
+        let part = match start {
+            0 => short(&rest),
+            _ => format!("…{}", short(&rest)),
+        };
+        if texts { format!("\"{part}\"") } else { part }
+    };
+    Some((part(&old), part(&new)))
 }
 
 /// Where an answer was carried from: `from 2025-11-20 (M. Roth)`.
@@ -161,6 +203,20 @@ pub fn line_words(line: &LineKey) -> String {
     clean_line(&line.label())
 }
 
+/// What failed on a line whose level is enough: the rung that was answered no, else what the verdict says.
+#[must_use]
+pub fn failed_words(gap: &Gap<'_>) -> String {
+    if let Some((level, rung)) = gap.failed_rung() {
+        return format!("answered no: {} (ML{level})", clean_line(rung));
+    }
+    let why = if gap.line.answer.remarks.trim().is_empty() {
+        ", and no remark says why"
+    } else {
+        "; the remarks say why"
+    };
+    format!("the verdict is fail at ML{}{why}", gap.maturity)
+}
+
 fn part<'a>(value: &'a Value, name: &str) -> &'a str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
 }
@@ -178,7 +234,7 @@ fn short(text: &str) -> String {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{change_words, field_words, value_words};
+    use super::{change_words, field_words, from_to, value_words};
     use crate::session::LineKey;
 
     #[test]
@@ -198,6 +254,38 @@ mod tests {
             change_words(&line, "rung/2", &Value::Null, &json!(true)),
             "SP.01.02 [maintenance] rung ML2: none → yes"
         );
+    }
+
+    #[test]
+    fn a_change_far_inside_a_long_text_is_seen() {
+        let begin = "Briefing is done by the site manager, with dates and a signature of each, ";
+        let (mail, phone) = (
+            format!("{begin}by mail."),
+            format!("{begin}by phone and mail."),
+        );
+        assert_eq!(
+            from_to("statement", &json!(mail), &json!(phone)),
+            "\"…of each, by mail.\" → \"…of each, by phone and mail.\""
+        );
+        // Added at the end.
+        assert_eq!(
+            from_to("statement", &json!(begin.trim()), &json!(mail)),
+            "\"…signature of each,\" → \"…signature of each, by mail.\""
+        );
+        let parked = |owes: &str| json!({ "missing": begin, "owes": owes });
+        assert_eq!(
+            from_to("parked", &parked("A. Kim"), &parked("A. Ruiz")),
+            "\"Briefing is done by the site manager, with dates and a sig…\", owed by A. Kim → \"Briefing is done by the \
+             site manager, with dates and a sig…\", owed by A. Ruiz"
+        );
+        let parked = |end: &str| json!({ "missing": format!("{begin}{end}"), "owes": "A. Kim" });
+        assert_eq!(
+            from_to("parked", &parked("of May"), &parked("of June")),
+            "…of each, of May\", owed by A. Kim → …of each, of June\", owed by A. Kim"
+        );
+        // What is the same in words stays whole.
+        let same = json!("yes");
+        assert_eq!(from_to("note", &same, &same), "\"yes\" → \"yes\"");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::session::{AboutWish, Change, Mode, judge_about};
 
-use super::{Deed, Plain, ask::Question, record::After};
+use super::{Deed, Paper, Plain, ask::Question, record::After};
 
 /// A wish for a text.
 type Text = fn(String) -> AboutWish;
@@ -193,7 +193,7 @@ impl Plain {
     /// Writes the report beside the session, under its name.
     pub(super) fn report_beside(&mut self) -> Vec<Deed> {
         self.not_all_saved()
-            .unwrap_or_else(|| vec![Deed::Report(PathBuf::new())])
+            .unwrap_or_else(|| vec![Deed::Write(Paper::Report, PathBuf::new())])
     }
 
     fn not_all_saved(&mut self) -> Option<Vec<Deed>> {
@@ -208,22 +208,37 @@ impl Plain {
         if rest.is_empty() {
             return self.ask(Question::Report);
         }
-        if let Some(deeds) = self.not_all_saved() {
-            return deeds;
+        self.write_paper(Paper::Report, rest, &[FileKind::Json])
+    }
+
+    /// Writes a paper to a new file: HTML, Markdown, or another format that it has.
+    pub(super) fn write_paper(&mut self, paper: Paper, path: &str, more: &[FileKind]) -> Vec<Deed> {
+        let word = paper.word();
+        let is_saved = |walk: &crate::tui::Walk| walk.pending.is_empty();
+        if !self.walk.as_ref().is_some_and(is_saved) {
+            return self.fail(&format!(
+                "No {word} was written: something is not saved yet. save tries again."
+            ));
         }
-        let path = PathBuf::from(rest);
-        match kind(&path) {
-            Some(_) => vec![Deed::Report(path)],
-            None => {
-                self.fail("No report was written: name a file that ends in .html, .md or .json.")
-            }
+        let path = PathBuf::from(path);
+        let fits = |kind: &FileKind| *kind != FileKind::Json || more.contains(kind);
+        if kind(&path).is_some_and(|kind| fits(&kind)) {
+            return vec![Deed::Write(paper, path)];
         }
+        let endings = if more.is_empty() {
+            ".html or .md"
+        } else {
+            ".html, .md or .json"
+        };
+        self.fail(&format!(
+            "No {word} was written: name a file that ends in {endings}."
+        ))
     }
 }
 
-/// How a report is written.
+/// How a paper is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportKind {
+pub enum FileKind {
     /// A page.
     Html,
     /// Markdown.
@@ -232,14 +247,14 @@ pub enum ReportKind {
     Json,
 }
 
-/// What the ending of a report's file asks for; none where it asks for nothing that we write.
+/// What the ending of a file's name asks for; none where it asks for nothing that we write.
 #[must_use]
-pub fn kind(path: &Path) -> Option<ReportKind> {
+pub fn kind(path: &Path) -> Option<FileKind> {
     let ending = path.extension()?.to_str()?.to_lowercase();
     match ending.as_str() {
-        "html" | "htm" => Some(ReportKind::Html),
-        "md" => Some(ReportKind::Markdown),
-        "json" => Some(ReportKind::Json),
+        "html" | "htm" => Some(FileKind::Html),
+        "md" => Some(FileKind::Markdown),
+        "json" => Some(FileKind::Json),
         _ => None,
     }
 }

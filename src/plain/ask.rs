@@ -1,12 +1,20 @@
-//! What a word asks for when nothing follows it: one question after the other, a line each.
+//! What a word asks for when nothing follows it: one question after the other, a line each. What was said to the first
+//! ones is kept as a draft, as the screens have it, until the last one is answered.
 
-use super::{Asking, Deed, Plain, word::Word};
+use crate::{
+    session::{Draft, LineKey},
+    tui::{Effect, Reach, alike},
+};
+
+use super::{Asking, Deed, Plain, people::numbered, word::Word};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Question {
-    /// Why it cannot apply, for the word's line, area or topic.
-    Reason(Word),
+    /// Why the line cannot apply.
+    Reason,
+    /// Why these lines cannot apply.
+    Many(Reach),
     /// What is missing, and who owes it.
     Park,
     /// The verdict.
@@ -17,47 +25,68 @@ pub(super) enum Question {
     Action,
     /// What is done instead, and the risk that remains.
     Compensating,
+    /// Who speaks.
+    Speaker,
     /// Where the report goes.
     Report,
 }
 
 impl Question {
-    /// What is said for each line.
+    /// What is said for each line, without how an empty one is taken.
     fn prompts(self) -> &'static [&'static str] {
         match self {
-            Self::Reason(Word::NotApplicableArea) => {
-                &["Why can the whole area not apply? An empty line cancels."]
-            }
-            Self::Reason(Word::NotApplicableTopic) => {
-                &["Why can the whole topic not apply? An empty line cancels."]
-            }
-            Self::Reason(_) => &["Why can it not apply? An empty line cancels."],
-            Self::Park => &[
-                "What is missing? An empty line cancels.",
-                "Who owes it? An empty line names nobody.",
-            ],
-            Self::Verdict => {
-                &["Which verdict: pass, fail, n/a, n/e, or none? An empty line cancels."]
-            }
-            Self::File => &["Which file? An empty line cancels."],
+            Self::Reason => &["Why can it not apply?"],
+            Self::Many(Reach::Area | Reach::WholeArea) => &["Why can the area not apply?"],
+            Self::Many(_) => &["Why can the topic not apply?"],
+            Self::Park => &["What is missing?", "Who owes it?"],
+            Self::Verdict => &["Which verdict: pass, fail, n/a, n/e, or none?"],
+            Self::File => &["Which file?"],
             Self::Action => &[
-                "What is to be done? An empty line keeps what stands.",
-                "Who does it? An empty line keeps what stands.",
-                "By when, as in 2026-03-14? An empty line keeps what stands.",
+                "What is to be done?",
+                "Who does it?",
+                "By when, as in 2026-03-14?",
             ],
-            Self::Compensating => &[
-                "What is done instead? An empty line keeps what stands.",
-                "Which risk remains? An empty line keeps what stands.",
-            ],
+            Self::Compensating => &["What is done instead?", "Which risk remains?"],
+            Self::Speaker => &["Who speaks?"],
             Self::Report => &[
                 "Where to? Name a new file that ends in .html, .md or .json. An empty line takes the session's name with .html, beside the session.",
             ],
         }
     }
 
-    /// Whether an empty first line takes the whole back.
-    fn needs_first(self) -> bool {
-        !matches!(self, Self::Action | Self::Compensating | Self::Report)
+    /// Whether this answer is a person.
+    fn is_person(self, place: usize) -> bool {
+        matches!(
+            (self, place),
+            (Self::Park | Self::Action, 1) | (Self::Speaker, 0)
+        )
+    }
+
+    /// The name that a draft is kept under; the screens have the same. None where nothing is kept.
+    fn field(self) -> Option<&'static str> {
+        match self {
+            Self::Reason => Some("not applicable"),
+            Self::Many(reach) => Some(reach.word()),
+            Self::Park => Some("parked"),
+            Self::Action => Some("action"),
+            Self::Compensating => Some("compensating"),
+            Self::Speaker => Some("said by"),
+            Self::Verdict | Self::File | Self::Report => None,
+        }
+    }
+
+    /// What the field of a draft asks for.
+    fn of_draft(field: &str) -> Option<Self> {
+        let single = [
+            Self::Reason,
+            Self::Park,
+            Self::Action,
+            Self::Compensating,
+            Self::Speaker,
+        ];
+        let many = Reach::ALL.map(Self::Many);
+        let mut all = single.into_iter().chain(many);
+        all.find(|what| what.field() == Some(field))
     }
 }
 
@@ -65,7 +94,62 @@ impl Question {
 #[derive(Debug)]
 pub(super) struct Ask {
     what: Question,
+    line: LineKey,
+    /// What was said so far.
     answers: Vec<String>,
+    /// What stands, or was said before: an empty line keeps it.
+    known: Vec<String>,
+    /// The text that stood when it began.
+    before: String,
+}
+
+impl Ask {
+    fn known(&self) -> &str {
+        let known = self.known.get(self.answers.len());
+        known.map_or("", String::as_str)
+    }
+
+    /// All texts: what was said, and what is known of the rest.
+    fn texts(&self) -> Vec<String> {
+        let rest = self.known.iter().skip(self.answers.len());
+        let mut texts: Vec<String> = self.answers.iter().chain(rest).cloned().collect();
+        let least = self.what.prompts().len();
+        texts.resize(texts.len().max(least), String::new());
+        texts
+    }
+
+    fn text(&self) -> String {
+        let texts = self.texts();
+        match (self.what, texts.as_slice()) {
+            (Question::Compensating, [measure, risk, ..]) => alike::measure::text(measure, risk),
+            _ => texts.join("\n"),
+        }
+    }
+
+    /// What was said, to be taken up again here or on screen; none where nothing was.
+    pub(super) fn draft(&self) -> Option<Draft> {
+        let field = self.what.field()?;
+        let text = self.text();
+        let is_empty = text.trim().is_empty() || text == self.before;
+        (!is_empty).then(|| Draft {
+            line: self.line.to_string(),
+            field: field.to_owned(),
+            row: self.answers.len(),
+            column: self.known().chars().count(),
+            before: self.before.clone(),
+            text,
+        })
+    }
+
+    /// Line and field of its draft.
+    fn kept(&self) -> Option<(String, String)> {
+        let several = self.what.prompts().len() > 1;
+        let field = self
+            .what
+            .field()
+            .filter(|_| several || !self.known.is_empty())?;
+        Some((self.line.to_string(), field.to_owned()))
+    }
 }
 
 impl Plain {
@@ -79,55 +163,212 @@ impl Plain {
                 return Vec::new();
             }
         }
+        let Some(walk) = &mut self.walk else {
+            return Vec::new();
+        };
+        let line = walk.at.clone();
+        let key = line.to_string();
+        let is_own =
+            |draft: &Draft| draft.line == key && Some(draft.field.as_str()) == what.field();
+        let draft = walk.drafts.iter().position(is_own);
+        if let Some(draft) = draft.map(|place| walk.drafts.remove(place)) {
+            return self.ask_on(what, line, &draft);
+        }
+        let before = self.stands(what);
+        let known = texts_of(what, &before);
         self.go_on_asking(Ask {
             what,
+            line,
             answers: Vec::new(),
+            known,
+            before,
         });
         Vec::new()
     }
 
+    /// Goes on with what was said before it was cut off, also on screen. None where the draft is of no such question.
+    pub(super) fn resume_asking(&mut self, draft: &Draft) -> Option<Vec<Deed>> {
+        let what = Question::of_draft(&draft.field)?;
+        let line = LineKey::parse(&draft.line)?;
+        Some(self.ask_on(what, line, draft))
+    }
+
+    fn ask_on(&mut self, what: Question, line: LineKey, draft: &Draft) -> Vec<Deed> {
+        if let Some(walk) = &mut self.walk {
+            walk.at.clone_from(&line);
+        }
+        self.ended = false;
+        if self.stands(what) != draft.before {
+            self.say("The answer changed since this was typed.");
+        }
+        let label = crate::format::line_words(&line);
+        let words = draft_words(what.field().unwrap_or_default());
+        self.say(&format!("Not saved yet, {words} of {label}."));
+        self.go_on_asking(Ask {
+            what,
+            line,
+            answers: Vec::new(),
+            known: texts_of(what, &draft.text),
+            before: draft.before.clone(),
+        });
+        self.keep_place()
+    }
+
+    /// What stands where the question asks, as one text; the screens have the same.
+    fn stands(&self, what: Question) -> String {
+        let Some(answer) = self.answer_now().map(|line| &line.answer) else {
+            return String::new();
+        };
+        match what {
+            Question::Park => alike::parked(answer, None),
+            Question::Action => alike::to_do(answer),
+            Question::Compensating => answer
+                .compensating
+                .as_ref()
+                .map_or_else(String::new, alike::measure::text_of),
+            _ => String::new(),
+        }
+    }
+
     fn go_on_asking(&mut self, ask: Ask) {
-        let prompt = ask.what.prompts().get(ask.answers.len());
-        self.say(prompt.copied().unwrap_or_default());
+        let place = ask.answers.len();
+        let prompt = ask.what.prompts().get(place);
+        let prompt = prompt.copied().unwrap_or_default();
+        let empty = match (ask.known(), ask.what, place) {
+            ("", Question::Action | Question::Compensating, 0) => {
+                "An empty line keeps what stands."
+            }
+            ("", _, 0) => "An empty line cancels.",
+            ("", what, place) if what.is_person(place) => "An empty line names nobody.",
+            ("", ..) => "An empty line leaves it open.",
+            _ => "An empty line keeps it, none clears it.",
+        };
+        let known = match ask.known() {
+            "" => String::new(),
+            known => format!(" So far: {known}."),
+        };
+        if ask.what.is_person(place) {
+            for text in numbered(&self.people()) {
+                self.say(&text);
+            }
+        }
+        self.say(&format!("{prompt}{known} {empty}"));
         self.asking = Asking::Ask(Box::new(ask));
     }
 
     /// Takes a line as the answer.
     pub(super) fn answered(&mut self, mut ask: Ask, line: &str) -> Vec<Deed> {
         let line = line.trim();
-        let takes_back = line.is_empty() && ask.answers.is_empty() && ask.what.needs_first();
         if ["help", "?"].contains(&line) {
             self.say("Type the answer as one line. A line with only cancel takes the whole back.");
             self.go_on_asking(ask);
             return Vec::new();
         }
+        let keeps = matches!(ask.what, Question::Action | Question::Compensating);
+        let known = ask.known().to_owned();
+        let takes_back = line.is_empty() && ask.answers.is_empty() && known.is_empty() && !keeps;
+        let kept = ask.kept();
         if line == "cancel" || takes_back {
             self.heard_word = None;
-            return self.refuse("Taken back: nothing was recorded.");
+            self.say("Taken back: nothing was recorded.");
+            let dropped = kept.map(|(line, field)| Deed::World(Effect::DropDraft(line, field)));
+            return dropped.into_iter().collect();
         }
         if self.asks_back(ask.what, ask.answers.len(), line) {
             self.asking = Asking::Ask(Box::new(ask));
             return Vec::new();
         }
-        ask.answers.push(line.to_owned());
+        ask.answers.push(match line {
+            "" => known,
+            "none" if !known.is_empty() => String::new(),
+            line => line.to_owned(),
+        });
         if ask.answers.len() < ask.what.prompts().len() {
+            let draft = ask.draft();
             self.go_on_asking(ask);
-            return Vec::new();
+            let draft = draft.map(|draft| Deed::World(Effect::KeepDraft(draft)));
+            return draft.into_iter().collect();
         }
-        let answers = ask.answers;
-        let first = answers.first().cloned().unwrap_or_default();
-        match ask.what {
-            Question::Reason(word @ (Word::NotApplicableArea | Word::NotApplicableTopic)) => {
-                self.many_not_applicable(word, &first, None)
-            }
-            Question::Reason(_) => self.not_applicable(&first),
-            Question::Park => self.park(&answers),
+        if let Some(walk) = &mut self.walk {
+            walk.at.clone_from(&ask.line);
+        }
+        let texts = ask.texts();
+        let first = texts.first().cloned().unwrap_or_default();
+        let draft = ask.draft();
+        self.from_draft = kept.filter(|_| draft.is_some());
+        let had = self.from_draft.clone();
+        let deeds = match ask.what {
+            Question::Reason => self.not_applicable(&first),
+            Question::Many(reach) => self.many_not_applicable(reach, &first, None),
+            Question::Park => self.park(&texts),
             Question::Verdict => self.verdict(&first),
             Question::File => self.attach(&first),
-            Question::Action => self.action(&answers),
-            Question::Compensating => self.compensating(&answers),
             Question::Report if first.is_empty() => self.report_beside(),
+            Question::Action => self.whole_action(&texts),
+            Question::Compensating => self.whole_measure(&texts),
+            Question::Speaker => self.said_by(&first),
             Question::Report => self.report(&first),
+        };
+        self.from_draft = None;
+        self.settle_draft(deeds, had.and(draft))
+    }
+
+    /// What was recorded takes its draft along; what was refused stays one; of what stands already none is left.
+    fn settle_draft(&mut self, mut deeds: Vec<Deed>, draft: Option<Draft>) -> Vec<Deed> {
+        let Some(draft) = draft else { return deeds };
+        let records = |deed: &Deed| matches!(deed, Deed::World(Effect::Record { .. }));
+        if deeds.iter().any(records) {
+            return deeds;
         }
+        if self.refuses {
+            self.say("It is kept as a draft: draft goes on with it.");
+            if let Some(walk) = &mut self.walk {
+                walk.drafts.push(draft.clone());
+            }
+            deeds.push(Deed::World(Effect::KeepDraft(draft)));
+        } else {
+            deeds.push(Deed::World(Effect::DropDraft(draft.line, draft.field)));
+        }
+        deeds
+    }
+
+    /// What a word asks for when nothing follows it; none where it asks for nothing.
+    pub(super) fn question_of(word: Word) -> Option<Question> {
+        Some(match word {
+            Word::NotApplicable => Question::Reason,
+            Word::NotApplicableArea => Question::Many(Reach::Area),
+            Word::NotApplicableTopic => Question::Many(Reach::Topic),
+            Word::WholeAreaNotApplicable => Question::Many(Reach::WholeArea),
+            Word::WholeTopicNotApplicable => Question::Many(Reach::WholeTopic),
+            Word::Park => Question::Park,
+            Word::Verdict => Question::Verdict,
+            Word::EvidenceFile => Question::File,
+            Word::Action => Question::Action,
+            Word::Compensating => Question::Compensating,
+            _ => return None,
+        })
+    }
+}
+
+/// The text of each question.
+fn texts_of(what: Question, text: &str) -> Vec<String> {
+    match what {
+        Question::Compensating => {
+            let (measure, risk) = alike::measure::parts_of(text);
+            vec![measure, risk]
+        }
+        _ if text.trim().is_empty() => Vec::new(),
+        _ => text.split('\n').map(str::to_owned).collect(),
+    }
+}
+
+/// What a draft of this field is called.
+pub(super) fn draft_words(field: &str) -> String {
+    match field {
+        "parked" => "what is missing".into(),
+        "said by" => "who speaks".into(),
+        "compensating" => "the compensating measure".into(),
+        field if field.ends_with("not applicable") => "why it cannot apply, the reason".into(),
+        field => format!("the {field}"),
     }
 }

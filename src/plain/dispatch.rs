@@ -69,11 +69,7 @@ impl Plain {
         }
         match row.word {
             Word::SaidBy => self.said_by(rest),
-            Word::Nobody => {
-                self.speaker = None;
-                self.say("What follows is said by nobody in particular.");
-                Vec::new()
-            }
+            Word::Nobody => self.speak(""),
             Word::People => {
                 self.tell_people();
                 Vec::new()
@@ -82,13 +78,16 @@ impl Plain {
             Word::RemovePerson => self.remove_person(rest),
             Word::SplitRole => self.split_role(),
             Word::SplitComponent => self.split_component(rest),
-            Word::Join => self.join(over.as_ref()),
-            Word::Undo => self.undo(),
+            Word::Join => self.join(false, over.as_ref()),
+            Word::JoinComponent => self.join(true, over.as_ref()),
+            Word::Undo => self.undo(rest, over.as_ref()),
             Word::Redo => self
                 .cannot_write()
                 .unwrap_or_else(|| vec![Deed::World(Effect::Redo)]),
             Word::Set => self.set(rest),
             Word::Report => self.report(rest),
+            Word::Agenda => self.agenda(rest),
+            Word::Deeper => self.deeper(),
             Word::Save => self.save(),
             Word::Quit => self.quit(over.as_ref()),
             Word::More => {
@@ -101,15 +100,6 @@ impl Plain {
             }
             word => self.at_home(word, rest, over.as_ref()),
         }
-    }
-
-    /// Takes back the newest change; a text that was discarded after it comes back first.
-    fn undo(&mut self) -> Vec<Deed> {
-        if self.bring_back() {
-            return Vec::new();
-        }
-        self.cannot_write()
-            .unwrap_or_else(|| vec![Deed::World(Effect::Undo)])
     }
 
     fn save(&mut self) -> Vec<Deed> {
@@ -148,7 +138,6 @@ impl Plain {
         let text = format!("{}: {}.", self.title(), self.progress());
         self.say(&text);
         self.walk = None;
-        self.speaker = None;
         self.came_back = !self.is_for_one_session;
         let mut deeds = vec![Deed::World(Effect::Close)];
         deeds.push(Deed::World(if self.is_for_one_session {
@@ -170,9 +159,15 @@ impl Plain {
                 ));
                 deeds.push(Deed::World(Effect::KeepDraft(typing.draft())));
             }
-            Asking::Ask(_) => {
-                self.say("The input ended before the answer: nothing of it was recorded.");
-            }
+            Asking::Ask(ask) => match ask.draft() {
+                Some(draft) => {
+                    self.say("The input ended before the answer did. What was said is kept as a draft, not saved; draft goes on with it.");
+                    deeds.push(Deed::World(Effect::KeepDraft(draft)));
+                }
+                None => {
+                    self.say("The input ended before the answer: nothing of it was recorded.");
+                }
+            },
             Asking::New(_) => {
                 self.say("The input ended before the session was named: none was started.");
             }

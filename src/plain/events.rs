@@ -1,17 +1,12 @@
 //! What the world reports back: sessions found and opened, events on disk or not, what others wrote.
 
-use serde_json::Value;
-
 use crate::{
     format::{clean_line, line_words},
-    session::{Act, Assignment, Event, Session, told},
-    tui::{Access, Effect, Message, OpenedWalk, Walk},
+    session::{Act, Event},
+    tui::{Access, Effect, Message, OpenedWalk, Walk, alike},
 };
 
-use super::{Asking, Deed, Plain, record::After, stands::change_sentence};
-
-/// So many fields of one change are named one by one.
-const NAMED: usize = 3;
+use super::{Asking, Deed, Plain, ask::draft_words, record::After, stands::change_sentence};
 
 impl Plain {
     /// Takes in what happened.
@@ -19,6 +14,8 @@ impl Plain {
         match message {
             Message::Listed(rows) => self.take_rows(rows),
             Message::Offered(offers) => self.begin_new(offers),
+            Message::Next(next) => return self.go_on_from(next),
+            Message::Evidence(session, changes) => self.looked(&session, changes),
             Message::Opened(opened) => return self.opened(*opened),
             Message::Recorded {
                 event,
@@ -61,9 +58,9 @@ impl Plain {
         let changes = walk.catalog_changes();
         self.walk = Some(walk);
         self.asking = Asking::Nothing;
-        self.trail.clear();
         self.listed.clear();
-        self.filter = None;
+        self.changes.clear();
+        self.next = None;
         self.told = Default::default();
         self.reminded = false;
         self.told_levels = false;
@@ -81,6 +78,13 @@ impl Plain {
         }
         if let Some(words) = changes {
             self.say(&format!("{words}: findings names them."));
+        }
+        let carried = self.walk.as_ref().and_then(Walk::carried_over);
+        if let Some(count) = carried {
+            self.say(&format!(
+                "{} carried over, to be reconfirmed: confirm confirms one and goes on.",
+                super::say::count(count, "answer", "answers")
+            ));
         }
         self.tell_draft();
         self.question();
@@ -109,46 +113,14 @@ impl Plain {
     fn recorded(&mut self, event: Event, words: String, draft: Option<(String, String)>) {
         let Some(walk) = &mut self.walk else { return };
         let taken_back = matches!(event.act, Act::Undo(_));
-        let fields = touched(&walk.shown, &event.act);
-        let before = values(&walk.shown, &fields);
-        walk.recorded(event, words, draft);
-        let after = values(&walk.shown, &fields);
-        let pending = walk.pending.last_mut();
-        if taken_back && let Some(pending) = pending {
-            let told = fields.iter().zip(before.iter().zip(&after)).take(NAMED);
-            let told: Vec<String> = told
-                .map(|(field, (from, to))| change_sentence(&field.line, &field.field, from, to))
-                .collect();
-            let more = match fields.len().saturating_sub(NAMED) {
-                0 => String::new(),
-                more => format!("; and {more} more"),
-            };
-            pending.words = format!("{}: {}{more};", pending.words, told.join("; "));
-        }
-        if let Some(field) = fields.iter().find(|field| !field.line.is_session()) {
-            walk.last = Some(field.line.clone());
-            // What was taken back is looked at.
-            if taken_back && walk.judged.place(&field.line).is_some() {
-                let from = std::mem::replace(&mut walk.at, field.line.clone());
-                if from != walk.at {
-                    self.trail.push(from);
-                }
-                self.ended = false;
-                self.after = After::Here;
-            }
-        }
-        if let Some(walk) = &mut self.walk
-            && walk.line().is_none()
-        {
-            // A line that was split off is gone: the one that serves all is there.
-            let shared = walk.at.lineage().into_iter().rev();
-            let mut there = shared.filter(|key| walk.judged.place(key).is_some());
-            if let Some(key) = there.next() {
-                walk.at = key;
-                if taken_back {
-                    self.after = After::Here;
-                }
-            }
+        let Some(line) = alike::recorded(walk, event, words, draft, change_sentence) else {
+            return;
+        };
+        walk.at = line;
+        // What was taken back is looked at.
+        if taken_back {
+            self.ended = false;
+            self.after = After::Here;
         }
     }
 
@@ -164,7 +136,14 @@ impl Plain {
             if let Some((line, field)) = pending.draft.clone() {
                 deeds.push(Deed::World(Effect::DropDraft(line, field)));
             }
-            self.say(&format!("{} saved.", capital(&pending.words)));
+            let words = capital(&pending.words);
+            // What is a sentence of its own is told as one.
+            let parts = ["Undone", "Redone"]
+                .iter()
+                .any(|word| words.starts_with(word))
+                || words.contains(", but ");
+            let stop = if parts { ";" } else { "" };
+            self.say(&format!("{words}{stop} saved."));
         }
         if is_empty {
             self.unsaved = false;
@@ -208,7 +187,7 @@ impl Plain {
                     format!("{} now: {title}", line_words(&walk.at))
                 });
                 self.say(&format!("You stand at {}.", here.unwrap_or_default()));
-                Vec::new()
+                self.keep_place()
             }
             After::Rung => {
                 self.tell_next_rung();
@@ -222,36 +201,10 @@ impl Plain {
                 Vec::new()
             }
             After::GoOn => self.go_on(),
+            After::Open => self.go_on_open(),
             After::Reconfirm => self.go_on_reconfirming(),
         }
     }
-}
-
-/// The fields that an event sets, takes back or brings back.
-fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
-    let mut fields = Vec::new();
-    let mut open = vec![act];
-    while let Some(act) = open.pop() {
-        match act {
-            Act::Set(assignments) => fields.extend(told(assignments).cloned()),
-            Act::Undo(of) => {
-                let targets = of.iter().filter_map(|sum| session.event(sum));
-                open.extend(targets.map(|target| &target.act));
-            }
-            Act::Seal | Act::Other(_) => {}
-        }
-    }
-    fields
-}
-
-fn values(session: &Session, fields: &[Assignment]) -> Vec<Value> {
-    let value = |field: &Assignment| {
-        let standing = session.standing(&field.line, &field.field);
-        standing
-            .last()
-            .map_or(Value::Null, |write| write.value.clone())
-    };
-    fields.iter().map(value).collect()
 }
 
 /// A text as a sentence of its own.
@@ -266,7 +219,7 @@ fn sentence(text: &str) -> String {
 
 fn capital(text: &str) -> String {
     // Ids and names keep their letters.
-    let first = text.split([' ', ':']).next().unwrap_or_default();
+    let first = text.split([' ', ':', ',']).next().unwrap_or_default();
     if ["undone", "redone", "renamed", "copied", "moved"].contains(&first) {
         let mut letters = text.chars();
         let first = letters.next().map(char::to_uppercase);
@@ -285,10 +238,10 @@ impl Plain {
         };
         let line = crate::session::LineKey::parse(&draft.line).unwrap_or_default();
         let text = format!(
-            "A draft is not saved yet: the {} of {}, {}. Say draft to go on with it.",
-            draft.field,
+            "A draft is not saved yet: {} of {}, {}. Say draft to go on with it.",
+            draft_words(&draft.field),
             line_words(&line),
-            super::say::count(draft.text.lines().count(), "line", "lines")
+            super::say::count(draft.text.trim_end().lines().count(), "line", "lines")
         );
         self.say(&text);
     }

@@ -40,6 +40,14 @@ impl Plain {
             Word::Open if rest.is_empty() => {
                 self.fail("Say which: open NUMBER, open NAME, or open PATH.")
             }
+            Word::NewFrom if rest.is_empty() => {
+                self.fail("Say which: new from NUMBER, or new from PATH.")
+            }
+            Word::NewFrom => match (self.row(rest), rest.parse::<usize>()) {
+                (Some(row), _) => vec![Deed::World(Effect::Next(row.path.clone()))],
+                (None, Ok(_)) => self.fail("There is no such number: list reads them."),
+                (None, Err(_)) => vec![Deed::World(Effect::Next(PathBuf::from(rest)))],
+            },
             Word::Open => {
                 let path = match self.row(rest) {
                     Some(row) => Some(row.path.clone()),

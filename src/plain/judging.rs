@@ -3,11 +3,13 @@
 use crate::{
     assessment::Line,
     session::{Level, Wish},
+    tui::{
+        Reach,
+        alike::{Confirming, confirming},
+    },
 };
 
-use super::{
-    Deed, Over, Plain, ask::Question, marks::parts, record::After, typing::Purpose, word::Word,
-};
+use super::{Deed, Over, Plain, marks::parts, record::After, typing::Purpose, word::Word};
 
 impl Plain {
     /// Takes a word that judges or writes; none if it is another.
@@ -26,17 +28,18 @@ impl Plain {
                 Some(level) => self.set_level(Level::Maturity(level), over),
                 None => self.fail("No rung is answered yet: yes or no answers the first."),
             },
-            Word::NotApplicable if rest.is_empty() => self.ask(Question::Reason(word)),
-            Word::NotApplicable => self.not_applicable(rest),
-            Word::NotApplicableArea | Word::NotApplicableTopic if rest.is_empty() => {
-                self.ask(Question::Reason(word))
+            word if rest.is_empty() && Self::question_of(word).is_some() => {
+                Self::question_of(word).map_or_else(Vec::new, |what| self.ask(what))
             }
-            Word::NotApplicableArea | Word::NotApplicableTopic => {
-                self.many_not_applicable(word, rest, over)
+            Word::NotApplicable => self.not_applicable(rest),
+            Word::NotApplicableArea => self.many_not_applicable(Reach::Area, rest, over),
+            Word::NotApplicableTopic => self.many_not_applicable(Reach::Topic, rest, over),
+            Word::WholeAreaNotApplicable => self.many_not_applicable(Reach::WholeArea, rest, over),
+            Word::WholeTopicNotApplicable => {
+                self.many_not_applicable(Reach::WholeTopic, rest, over)
             }
             Word::NotEvaluated => self.set_level(Level::NotEvaluated, over),
             Word::Evaluated | Word::TurnEvaluated => self.turn_evaluated(word, over),
-            Word::Park if rest.is_empty() => self.ask(Question::Park),
             Word::Park => {
                 let parts = parts(rest, 2);
                 self.park(&parts)
@@ -45,7 +48,6 @@ impl Plain {
                 let wish = Wish::Park(String::new(), String::new());
                 self.record(&[wish], "parked no longer", After::Stay)
             }
-            Word::Verdict if rest.is_empty() => self.ask(Question::Verdict),
             Word::Verdict => self.verdict(rest),
             Word::Flag => self.record(&[Wish::Flag(true)], "flagged", After::Stay),
             Word::Unflag => self.record(&[Wish::Flag(false)], "flag taken off", After::Stay),
@@ -63,7 +65,6 @@ impl Plain {
             Word::AddStatement => self.write_more(Purpose::Statement, rest),
             Word::AddRemarks => self.write_more(Purpose::Remarks, rest),
             Word::Evidence => self.write(Purpose::Evidence, rest),
-            Word::EvidenceFile if rest.is_empty() => self.ask(Question::File),
             Word::EvidenceFile => self.attach(rest),
             Word::RemoveEvidence => match rest.parse() {
                 Ok(number) => self.record(
@@ -73,12 +74,14 @@ impl Plain {
                 ),
                 Err(_) => self.fail("Say which: remove evidence NUMBER. answer has the numbers."),
             },
-            Word::Action if rest.is_empty() => self.ask(Question::Action),
             Word::Action => {
                 let parts = parts(rest, 3);
                 self.action(&parts)
             }
-            Word::Compensating if rest.is_empty() => self.ask(Question::Compensating),
+            Word::ActionFor => self.action_for(rest),
+            Word::ActionDone => self.action_state("done"),
+            Word::ActionOpen => self.action_state("open"),
+            Word::Review => self.review(rest),
             Word::Compensating => {
                 let parts = parts(rest, 2);
                 self.compensating(&parts)
@@ -95,7 +98,7 @@ impl Plain {
 
     /// Says what was wrong with what was typed.
     pub(super) fn fail(&mut self, text: &str) -> Vec<Deed> {
-        self.refused = true;
+        (self.refused, self.refuses) = (true, true);
         self.refuse(text)
     }
 
@@ -159,17 +162,36 @@ impl Plain {
         }
     }
 
+    /// Confirms the level that stands, and goes on to the next that is to be confirmed; from any other line it only
+    /// goes there.
     fn confirm(&mut self) -> Vec<Deed> {
-        let level = self
-            .answer_now()
-            .filter(|line| line.is_to_reconfirm())
-            .and_then(|line| line.answer.level.clone());
-        match level {
-            Some(level) => {
-                let words = with_name(&level);
+        if let Some(deeds) = self.cannot_write() {
+            return deeds;
+        }
+        let Some(walk) = &self.walk else {
+            return Vec::new();
+        };
+        let label = walk.at.label();
+        match confirming(walk) {
+            Confirming::Level(level, left) => {
+                // Where one stands is said: it is no slip after the last line.
+                self.ended = false;
+                let words = format!("{}, {left},", with_name(&level));
                 self.record(&[Wish::Level(Some(level))], &words, After::Reconfirm)
             }
-            None => self.refuse("Nothing on this line is to be confirmed."),
+            Confirming::Conflict => self.fail(&format!(
+                "{label}: two levels stand, and nobody can confirm both: set the right one."
+            )),
+            Confirming::Elsewhere(key) => {
+                self.say(&format!(
+                    "{label}: nothing is to be confirmed. {} is: confirm again confirms it.",
+                    key.label()
+                ));
+                self.move_to(key)
+            }
+            Confirming::Nothing => self.refuse(&format!(
+                "{label}: nothing is to be confirmed, here or elsewhere."
+            )),
         }
     }
 

@@ -1,24 +1,77 @@
 //! What stands beside a level: parked, verdict, target, action, compensating measure, a file as evidence; and clearing.
 
 use crate::{
-    session::{EvidenceFile, TextField, Verdict, Wish},
-    tui::Effect,
+    session::{EvidenceFile, Refusal, TextField, Verdict, Wish},
+    tui::{
+        Effect, Walk,
+        alike::{self, Said},
+    },
 };
 
-use super::{Deed, Plain, record::After, typing::Purpose};
+use super::{Deed, Plain, people::meant, record::After, typing::Purpose};
 
 impl Plain {
-    pub(super) fn park(&mut self, parts: &[String]) -> Vec<Deed> {
-        let (missing, owes) = (part(parts, 0), part(parts, 1));
-        if missing.is_empty() && owes.is_empty() {
-            return self.fail("Nothing was recorded: say what is missing.");
-        }
-        let words = if owes.is_empty() {
-            "parked".into()
-        } else {
-            format!("parked, owed by {owes},")
+    /// Parks, by what is missing and who owes it: a name, or the number of somebody known.
+    pub(super) fn park(&mut self, texts: &[String]) -> Vec<Deed> {
+        let texts = match self.with_person(texts) {
+            Ok(texts) => texts,
+            Err(why) => return self.fail(&why),
         };
-        self.record(&[Wish::Park(missing, owes)], &words, After::Stay)
+        self.say_alike(&texts, alike::park)
+    }
+
+    /// Makes the action what the answers say.
+    pub(super) fn whole_action(&mut self, texts: &[String]) -> Vec<Deed> {
+        let texts = match self.with_person(texts) {
+            Ok(texts) => texts,
+            Err(why) => return self.fail(&why),
+        };
+        self.say_alike(&texts, alike::action)
+    }
+
+    /// Records what the screens record for the same texts.
+    fn say_alike(
+        &mut self,
+        texts: &[String],
+        judge: fn(&Walk, &[String]) -> Result<Said, Refusal>,
+    ) -> Vec<Deed> {
+        if let Some(deeds) = self.cannot_write() {
+            return deeds;
+        }
+        if self.is_at_end() {
+            return Vec::new();
+        }
+        let Some(walk) = &self.walk else {
+            return Vec::new();
+        };
+        match judge(walk, texts) {
+            Err(refusal) => self.fail(&format!("Nothing was recorded: {refusal}.")),
+            Ok(said) if said.changes.is_empty() => {
+                let words = if said.words.is_empty() {
+                    "it stands already".into()
+                } else {
+                    said.words
+                };
+                self.refuse(&format!("Nothing was recorded: {words}."))
+            }
+            Ok(said) => {
+                let after = if said.done.is_empty() {
+                    After::Stay
+                } else {
+                    After::Open
+                };
+                self.record_changes(said.changes, said.words, None, after)
+            }
+        }
+    }
+
+    /// The texts, the second of which is a person: by number, or by name.
+    fn with_person(&self, texts: &[String]) -> Result<Vec<String>, String> {
+        let mut texts = texts.to_vec();
+        if let Some(name) = texts.get_mut(1).filter(|name| !name.trim().is_empty()) {
+            *name = meant(&self.people(), name)?;
+        }
+        Ok(texts)
     }
 
     pub(super) fn verdict(&mut self, rest: &str) -> Vec<Deed> {
@@ -96,20 +149,32 @@ impl Plain {
     }
 
     pub(super) fn action(&mut self, parts: &[String]) -> Vec<Deed> {
-        let given = |index| Some(part(parts, index)).filter(|text| !text.is_empty());
+        let parts = match self.with_person(parts) {
+            Ok(parts) => parts,
+            Err(why) => return self.fail(&why),
+        };
         let wish = Wish::Action {
-            text: given(0),
-            owner: given(1),
-            due: given(2),
+            text: given(&parts, 0),
+            owner: given(&parts, 1),
+            due: given(&parts, 2),
         };
         self.record(&[wish], "action", After::Stay)
     }
 
     pub(super) fn compensating(&mut self, parts: &[String]) -> Vec<Deed> {
-        let given = |index| Some(part(parts, index)).filter(|text| !text.is_empty());
         let wish = Wish::Compensating {
-            measure: given(0),
-            risk: given(1),
+            measure: given(parts, 0),
+            risk: given(parts, 1),
+        };
+        self.record(&[wish], "compensating measure", After::Stay)
+    }
+
+    /// Makes the compensating measure what the answers say.
+    pub(super) fn whole_measure(&mut self, texts: &[String]) -> Vec<Deed> {
+        let text = |place: usize| texts.get(place).cloned();
+        let wish = Wish::Compensating {
+            measure: text(0),
+            risk: text(1),
         };
         self.record(&[wish], "compensating measure", After::Stay)
     }
@@ -141,12 +206,14 @@ impl Plain {
     }
 }
 
-/// The parts of a text, parted by a stroke with blanks around it.
+/// The parts of a text, parted by a stroke with blanks around it; before one at its beginning the first part is empty.
 pub(super) fn parts(text: &str, most: usize) -> Vec<String> {
+    let text = format!(" {text}");
     let parts = text.splitn(most, " / ");
     parts.map(|part| part.trim().to_owned()).collect()
 }
 
-fn part(parts: &[String], index: usize) -> String {
-    parts.get(index).cloned().unwrap_or_default()
+/// A part that is there and says something.
+pub(super) fn given(parts: &[String], index: usize) -> Option<String> {
+    parts.get(index).filter(|text| !text.is_empty()).cloned()
 }

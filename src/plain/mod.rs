@@ -3,7 +3,10 @@
 //! them out. Everything is said in words: no colour, no cursor, no sign for a state.
 
 mod about;
+mod agenda;
 mod ask;
+mod brief;
+mod deeper;
 mod dispatch;
 mod events;
 mod heed;
@@ -14,8 +17,10 @@ mod marks;
 mod moves;
 mod narrow;
 mod new;
+mod next_year;
 mod part;
 mod people;
+mod plan;
 mod reading;
 mod reason;
 mod record;
@@ -26,17 +31,18 @@ mod synonym;
 mod table;
 mod tell;
 mod typing;
+mod undo;
 mod word;
 
 use std::path::PathBuf;
 
 use crate::{
-    assessment::Filter,
-    session::{EvidenceFile, Level as Judgement, LineKey},
-    tui::{Effect, HomeRow, Message, Walk},
+    format::Occasion,
+    session::{EvidenceFile, Level as Judgement, LineKey, Sum},
+    tui::{Effect, HomeRow, Message, NextYear, Walk, alike},
 };
 
-pub use about::{ReportKind, kind};
+pub use about::{FileKind, kind};
 pub use table::{Level, Row, all};
 pub use word::Word;
 
@@ -53,8 +59,8 @@ pub enum Heard {
     World(Box<Message>),
     /// A file was looked at as evidence, or why not.
     Attached(Result<EvidenceFile, String>),
-    /// The report was written: where, or why not.
-    Reported(Result<String, String>),
+    /// A paper was written: where, or why not.
+    Written(Paper, Result<String, String>),
     /// The input has ended.
     End,
 }
@@ -66,8 +72,40 @@ pub enum Deed {
     World(Effect),
     /// Take size and digest of a file.
     Attach(PathBuf),
-    /// Write the report to this new file, in the format that its ending names; where it is empty, beside the session.
-    Report(PathBuf),
+    /// Write a paper to this new file, in the format that its ending names; where it is empty, the report beside the
+    /// session.
+    Write(Paper, PathBuf),
+}
+
+/// What is written to a file of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// The report.
+    Report,
+    /// The agenda.
+    Agenda(Occasion),
+}
+
+impl Paper {
+    /// What it is called.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Agenda(_) => "agenda",
+        }
+    }
+}
+
+/// How one came from a line to another: the way back is noted by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Motion {
+    /// Anywhere.
+    #[default]
+    Jump,
+    /// To a neighbour.
+    Step,
+    /// Back the way one came.
+    Back,
 }
 
 /// What the next line is read as.
@@ -91,6 +129,8 @@ enum Over {
     Level(LineKey, Judgement),
     /// One reason for many lines, some of them answered.
     Many(String),
+    /// A change that somebody else made, or that many lines have, is taken back.
+    Undo(Sum),
     /// What was said apart goes.
     Join(LineKey),
     /// A session goes to the trash.
@@ -115,12 +155,13 @@ pub struct Plain {
     asking: Asking,
     over: Option<Over>,
     after: After,
-    /// The lines that one came from.
-    trail: Vec<LineKey>,
+    motion: Motion,
     /// What the numbers of the last list mean.
     listed: Vec<LineKey>,
-    speaker: Option<String>,
-    filter: Option<Filter>,
+    /// What the numbers of the last history mean.
+    changes: Vec<undo::Listed>,
+    /// The session that a new one goes on from.
+    next: Option<Box<NextYear>>,
     /// Area and topic as said last.
     told: (String, String),
     /// A word that was typed where a text is asked for: the same again is the text.
@@ -139,6 +180,10 @@ pub struct Plain {
     told_unsaved: usize,
     /// Something that was typed could not be done.
     refused: bool,
+    /// So it was with what was typed last.
+    refuses: bool,
+    /// The draft that what is recorded now comes from.
+    from_draft: record::FromDraft,
     /// Something is not on disk.
     unsaved: bool,
     out: String,
@@ -159,10 +204,10 @@ impl Plain {
             asking: Asking::Nothing,
             over: None,
             after: After::Stay,
-            trail: Vec::new(),
+            motion: Motion::Jump,
             listed: Vec::new(),
-            speaker: None,
-            filter: None,
+            changes: Vec::new(),
+            next: None,
             told: Default::default(),
             heard_word: None,
             reminded: false,
@@ -172,6 +217,8 @@ impl Plain {
             asks_lock: false,
             told_unsaved: 0,
             refused: false,
+            refuses: false,
+            from_draft: None,
             unsaved: false,
             out: String::new(),
             rest: Vec::new(),
@@ -180,13 +227,40 @@ impl Plain {
 
     /// Takes in what happened; gives what is to be done.
     pub fn hear(&mut self, heard: Heard) -> Vec<Deed> {
+        let from = self.walk.as_ref().map(|walk| walk.at.clone());
+        self.motion = Motion::Jump;
+        self.refuses = false;
+        let mut deeds = self.take_in(heard);
+        let Some(walk) = &mut self.walk else {
+            return deeds;
+        };
+        let stood = walk.at.clone();
+        walk.settle();
+        if walk.at != stood {
+            deeds.push(Deed::World(Effect::KeepPlace(walk.at.to_string())));
+        }
+        if let Some(from) = from.filter(|from| *from != walk.at && self.motion != Motion::Back) {
+            walk.leave(from, self.motion == Motion::Step);
+        }
+        let said = deeds.into_iter().map(|deed| match deed {
+            Deed::World(effect) => Deed::World(alike::with_speaker(walk, effect)),
+            other => other,
+        });
+        said.collect()
+    }
+
+    fn take_in(&mut self, heard: Heard) -> Vec<Deed> {
         match heard {
             Heard::Line(line) => self.line(&line),
             Heard::Unreadable(why) => self.fail(why),
             Heard::World(message) => self.happened(*message),
             Heard::Attached(file) => self.attached(file),
-            Heard::Reported(Ok(path)) => self.refuse(&format!("The report is in {path}.")),
-            Heard::Reported(Err(why)) => self.fail(&format!("No report was written: {why}.")),
+            Heard::Written(paper, Ok(path)) => {
+                self.refuse(&format!("The {} is in {path}.", paper.word()))
+            }
+            Heard::Written(paper, Err(why)) => {
+                self.fail(&format!("No {} was written: {why}.", paper.word()))
+            }
             Heard::End => self.end(),
         }
     }

@@ -1,163 +1,126 @@
 //! Moving: from line to line, by topic and area, by id or number, back the way one came.
 
 use crate::{
-    assessment::{Filter, Line, State, requirement},
+    assessment::Line,
     catalog::{Lookup, look_up},
-    session::LineKey,
+    session::{LineKey, Mode},
     tui::{Effect, Walk},
 };
 
-use super::{Deed, Plain, word::Word};
+use super::{Deed, Motion, Plain, word::Word};
 
 impl Plain {
     /// Takes a word that moves; none if it is another.
     pub(super) fn moving(&mut self, word: Word, rest: &str) -> Option<Vec<Deed>> {
-        let walk = self.walk.as_ref()?;
-        let to = match word {
-            Word::Next => self.along(true),
-            Word::Previous => self.along(false),
-            Word::NextTopic => self.run(true, false),
-            Word::PreviousTopic => self.run(false, false),
-            Word::NextArea => self.run(true, true),
-            Word::PreviousArea => self.run(false, true),
-            Word::First => self.walked().first().map(|line| line.key.clone()),
-            Word::Last => self.walked().last().map(|line| line.key.clone()),
-            Word::NextOpen => {
-                let next = self.next_open().or_else(|| walk.next_open());
-                if next.is_none() {
-                    return Some(self.refuse("No line is unanswered."));
-                }
-                next
+        let walk = self.walk.as_mut()?;
+        let before = walk.at.clone();
+        match word {
+            Word::Next | Word::Previous => {
+                walk.step(if word == Word::Next { 1 } else { -1 });
+                self.motion = Motion::Step;
             }
-            Word::Recorded => {
-                let last = walk.last.clone();
-                let there = last.filter(|key| walk.judged.place(key).is_some());
-                if there.is_none() {
+            Word::NextTopic | Word::PreviousTopic => {
+                walk.step_run(word == Word::NextTopic, |asked| (&asked.area, &asked.topic));
+            }
+            Word::NextArea | Word::PreviousArea => {
+                walk.step_run(word == Word::NextArea, |asked| (&asked.area, ""));
+            }
+            Word::First | Word::Last => {
+                let far = if word == Word::First {
+                    isize::MIN
+                } else {
+                    isize::MAX
+                };
+                walk.step(far);
+                return Some(self.arrived());
+            }
+            Word::NextOpen => match walk.next_open() {
+                Some(key) => return Some(self.move_to(key)),
+                None => return Some(self.none_open()),
+            },
+            Word::Recorded => match walk.last.clone().and_then(|key| walk.serving(&key)) {
+                Some(key) => return Some(self.move_to(key)),
+                None => {
                     return Some(self.fail("Nothing was recorded since the session was opened."));
                 }
-                there
-            }
-            Word::Related => {
-                let keys: Vec<LineKey> =
-                    walk.beside().iter().map(|line| line.key.clone()).collect();
-                if keys.is_empty() {
-                    return Some(self.refuse("Nothing stands beside this line."));
-                }
-                // From where one came from a related line, it goes back there.
-                if self.trail.last().is_some_and(|from| keys.contains(from)) {
-                    return Some(self.back());
-                }
-                if keys.len() > 1 {
-                    self.list_lines(keys, usize::MAX);
-                    self.say("go NUMBER goes there, back comes back.");
-                    return Some(Vec::new());
-                }
-                keys.into_iter().next()
-            }
+            },
+            Word::Related => return Some(self.aside()),
             Word::Back => return Some(self.back()),
             Word::Go => return Some(self.go(rest)),
             Word::Find => return Some(self.find(rest)),
             Word::Filter => return Some(self.narrow(rest)),
             _ => return None,
-        };
-        Some(match to {
-            Some(key) => self.move_to(key),
-            None => self.refuse("There is none further that way."),
+        }
+        Some(if walk.at == before {
+            self.refuse("There is none further that way.")
+        } else {
+            self.arrived()
         })
     }
 
     /// Stands on another line, and reads its question.
     pub(super) fn move_to(&mut self, key: LineKey) -> Vec<Deed> {
-        let deeds = self.arrive(key);
-        self.question();
-        deeds
+        if let Some(walk) = &mut self.walk {
+            walk.at = key;
+        }
+        self.arrived()
     }
 
-    /// Stands on another line.
-    pub(super) fn arrive(&mut self, key: LineKey) -> Vec<Deed> {
+    /// The line that one stands on may be another one now: it is kept, and its question is read.
+    pub(super) fn arrived(&mut self) -> Vec<Deed> {
         self.ended = false;
-        let Some(walk) = &mut self.walk else {
+        self.question();
+        self.keep_place()
+    }
+
+    pub(super) fn keep_place(&self) -> Vec<Deed> {
+        let at = self.walk.as_ref().map(|walk| walk.at.to_string());
+        let kept = at.map(|at| Deed::World(Effect::KeepPlace(at)));
+        kept.into_iter().collect()
+    }
+
+    fn none_open(&mut self) -> Vec<Deed> {
+        let Some(walk) = &self.walk else {
             return Vec::new();
         };
-        if walk.at != key {
-            let from = std::mem::replace(&mut walk.at, key);
-            self.trail.push(from);
+        if walk.filter.is_some() {
+            return self.refuse("No line of the filter is unanswered: filter off takes it off.");
         }
-        vec![Deed::World(Effect::KeepPlace(walk.at.to_string()))]
-    }
-
-    /// The next line one way, not round.
-    fn along(&self, forward: bool) -> Option<LineKey> {
-        let walk = self.walk.as_ref()?;
-        let here = walk.judged.place(&walk.at)?;
-        let inside = |line: &&Line| self.is_walked(line);
-        let lines = &walk.judged.lines;
-        let found = if forward {
-            lines.iter().skip(here + 1).find(inside)
-        } else {
-            lines.get(..here)?.iter().rev().find(inside)
-        };
-        found.map(|line| line.key.clone())
-    }
-
-    /// The first line of the next or previous run of one topic or area; with a filter the first that fits.
-    fn run(&self, forward: bool, of_area: bool) -> Option<LineKey> {
-        let walk = self.walk.as_ref()?;
-        let mark = |line: &Line| {
-            let asked = requirement(&walk.catalogs, line)?;
-            let topic = if of_area { "" } else { asked.topic.as_str() };
-            Some((line.catalog, asked.area.as_str(), topic))
-        };
-        let here = walk.judged.place(&walk.at)?;
-        let mut before = None;
-        let mut starts: Vec<(usize, &LineKey)> = Vec::new();
-        let lines = walk.judged.lines.iter().enumerate();
-        for (place, line) in lines.filter(|(_, line)| self.is_walked(line)) {
-            let own = mark(line);
-            if own != before {
-                starts.push((place, &line.key));
-                before = own;
-            }
+        if walk.judged.about.mode == Mode::Quick {
+            self.ended = true;
+            self.summary();
+            return Vec::new();
         }
-        let found = if forward {
-            starts.iter().find(|(start, _)| *start > here)
-        } else {
-            starts.iter().rfind(|(start, _)| *start < here)
-        };
-        found.map(|(_, key)| (*key).clone())
-    }
-
-    /// The next unanswered line in the filter, round to the start; parked ones last.
-    pub(super) fn next_open(&self) -> Option<LineKey> {
-        let walk = self.walk.as_ref()?;
-        let here = walk.judged.place(&walk.at).map_or(0, |place| place + 1);
-        let lines = &walk.judged.lines;
-        let open = |parked: bool| {
-            let after = lines.iter().skip(here).chain(lines.iter().take(here));
-            after.filter(move |line| {
-                line.state() == State::Unanswered
-                    && line.answer.parked.is_some() == parked
-                    && self.is_walked(line)
-            })
-        };
-        let next = open(false).chain(open(true)).next();
-        next.map(|line| line.key.clone())
+        self.refuse("No line is unanswered.")
     }
 
     /// On to the next unanswered line; after the last one the summary.
     pub(super) fn go_on(&mut self) -> Vec<Deed> {
-        let at = self.walk.as_ref().map(|walk| walk.at.clone());
-        if let Some(key) = self.next_open().filter(|key| Some(key) != at.as_ref()) {
+        let Some(walk) = &self.walk else {
+            return Vec::new();
+        };
+        if let Some(key) = walk.next_to_answer() {
             return self.move_to(key);
         }
-        if let Some(words) = self.filter.as_ref().map(Filter::words) {
-            // A filter may hold answered lines, which are gone through one by one.
-            if let Some(key) = self.along(true) {
-                return self.move_to(key);
-            }
+        // The last line of the filter is stood on while others are unanswered.
+        if let Some((filter, _)) = walk.narrowed().filter(|_| walk.is_open_elsewhere()) {
+            let words = filter.words();
             return self.refuse(&format!(
-                "No line after this one is {words}. filter off takes the filter off."
+                "No other line is {words}. filter off takes the filter off."
             ));
+        }
+        self.ended = true;
+        self.summary();
+        Vec::new()
+    }
+
+    /// On to the next unanswered line, whatever else the filter lets through.
+    pub(super) fn go_on_open(&mut self) -> Vec<Deed> {
+        let here = self.walk.as_ref().map(|walk| [walk.at.clone()]);
+        let here = here.unwrap_or_default();
+        let next = self.walk.as_ref();
+        if let Some(key) = next.and_then(|walk| walk.next_open_but(&here)) {
+            return self.move_to(key);
         }
         self.ended = true;
         self.summary();
@@ -174,19 +137,25 @@ impl Plain {
     }
 
     fn back(&mut self) -> Vec<Deed> {
-        while let Some(key) = self.trail.pop() {
-            let there = self
-                .walk
-                .as_ref()
-                .is_some_and(|walk| walk.judged.place(&key).is_some() && walk.at != key);
-            if there {
-                let deeds = self.move_to(key);
-                // The way back is no way to come back on.
-                self.trail.pop();
-                return deeds;
-            }
+        self.motion = Motion::Back;
+        if self.walk.as_mut().is_some_and(Walk::retrace) {
+            self.arrived()
+        } else {
+            self.refuse("You came from nowhere else.")
         }
-        self.refuse("You came from nowhere else.")
+    }
+
+    /// To the related requirement of the other standard, and back.
+    fn aside(&mut self) -> Vec<Deed> {
+        let aside = self.walk.as_mut().and_then(Walk::step_aside);
+        let Some(aside) = aside else {
+            return self.refuse("Nothing stands beside this line.");
+        };
+        let deeds = self.arrived();
+        if aside.away {
+            self.say(&format!("related goes back to {}.", aside.from.label()));
+        }
+        deeds
     }
 
     /// To a line by its number in the last list, or by its id.
@@ -220,9 +189,8 @@ impl Plain {
     fn line_named(&self, typed: &str) -> Result<LineKey, String> {
         let none = || "No session is open.".to_owned();
         let walk = self.walk.as_ref().ok_or_else(none)?;
-        let by_label = walk
-            .walked()
-            .find(|line| line.label().eq_ignore_ascii_case(typed));
+        let mut inside = walk.judged.lines.iter().filter(|line| !line.outside);
+        let by_label = inside.find(|line: &&Line| line.label().eq_ignore_ascii_case(typed));
         if let Some(line) = by_label {
             return Ok(line.key.clone());
         }

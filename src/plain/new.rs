@@ -1,11 +1,12 @@
-//! A new session: its data are asked one by one, each with what an empty line takes.
+//! A new session: its data are asked one by one, each with what an empty line takes. One that goes on from an earlier
+//! session begins with what that one is about.
 
 use crate::{
-    session::{AboutWish, Change, Mode, Session, judge_about},
+    session::{About, AboutWish, Change, Mode, Session, judge_about},
     tui::{Effect, NewForm, Offer},
 };
 
-use super::{Asking, Deed, Plain, about::one_of};
+use super::{Asking, Deed, Plain, about::one_of, next_year::Earlier};
 
 /// A session that is being described.
 #[derive(Debug)]
@@ -18,6 +19,7 @@ pub(super) struct NewSession {
     profile: String,
     roles: Vec<String>,
     step: Step,
+    earlier: Option<Earlier>,
 }
 
 /// What is asked next.
@@ -60,6 +62,13 @@ impl NewSession {
     }
 
     fn first_roles(&self) -> Vec<String> {
+        let all = self.all_roles();
+        let before = self.about().map(|about| about.roles.clone());
+        let mut before = before.unwrap_or_default();
+        before.retain(|role| all.contains(role));
+        if !before.is_empty() {
+            return before;
+        }
         self.ids(|offer| {
             offer
                 .roles
@@ -70,13 +79,56 @@ impl NewSession {
         })
     }
 
+    /// What the earlier session is about.
+    fn about(&self) -> Option<&About> {
+        self.earlier.as_ref().map(|earlier| &earlier.about)
+    }
+
+    /// How an empty line is taken where a text is asked for.
+    fn empty(&self, of: fn(&About) -> &String) -> String {
+        match self.about().map(of).filter(|text| !text.is_empty()) {
+            Some(text) => format!("An empty line keeps {text}, none leaves it open."),
+            None => "An empty line leaves it open.".into(),
+        }
+    }
+
+    /// The text that was typed, or what the earlier session has.
+    fn text(&self, typed: &str, of: fn(&About) -> &String) -> String {
+        match (typed, self.about()) {
+            ("", Some(about)) => of(about).clone(),
+            ("none", Some(_)) => String::new(),
+            (typed, _) => typed.to_owned(),
+        }
+    }
+
+    /// The catalogs that an empty line takes.
+    fn first_catalogs(&self) -> Vec<Offer> {
+        match &self.earlier {
+            Some(earlier) => earlier.catalogs.clone(),
+            None => self.offers.get(..1).unwrap_or_default().to_vec(),
+        }
+    }
+
+    fn first_mode(&self) -> Mode {
+        self.about().map_or(Mode::Guided, |about| about.mode)
+    }
+
+    fn first_target(&self) -> Option<u8> {
+        self.about().map_or(Some(3), |about| about.target)
+    }
+
     fn first_profile(&self) -> String {
+        let profiles = self.profiles();
+        if let Some(about) = self.about()
+            && (about.selection.is_some() || profiles.contains(&about.profile))
+        {
+            return about.profile.clone();
+        }
         let wanted = if self.mode == Mode::Quick {
             "base"
         } else {
             "all"
         };
-        let profiles = self.profiles();
         let own = profiles.iter().find(|id| *id == wanted);
         own.or(profiles.first())
             .cloned()
@@ -91,17 +143,33 @@ impl NewSession {
                     .zip(&self.offers)
                     .map(|(number, offer)| format!("{number}. {}: {}", offer.id, offer.title))
                     .collect();
-                texts.push(
-                    "Which catalog? A number, or several parted by blanks. An empty line takes 1."
-                        .into(),
-                );
+                let first = self.first_catalogs();
+                let numbers: Vec<String> = (1..)
+                    .zip(&self.offers)
+                    .filter(|(_, offer)| first.contains(offer))
+                    .map(|(number, _): (usize, _)| number.to_string())
+                    .collect();
+                texts.push(format!(
+                    "Which catalog? A number, or several parted by blanks. An empty line takes {}.",
+                    numbers.join(" and ")
+                ));
                 texts
             }
-            Step::Organization => vec!["Who is assessed? An empty line leaves it open.".into()],
-            Step::Scope => vec!["What does it cover? An empty line leaves it open.".into()],
-            Step::Quick => {
-                vec!["Quick, one word an answer: yes or no? An empty line takes no.".into()]
-            }
+            Step::Organization => vec![format!(
+                "Who is assessed? {}",
+                self.empty(|about| &about.organization)
+            )],
+            Step::Scope => vec![format!(
+                "What does it cover? {}",
+                self.empty(|about| &about.scope)
+            )],
+            Step::Quick => vec![format!(
+                "Quick, one word an answer: yes or no? An empty line takes {}.",
+                match self.first_mode() {
+                    Mode::Quick => "yes",
+                    Mode::Guided => "no",
+                }
+            )],
             Step::Profile => vec![format!(
                 "Which profile: {}? An empty line takes {}.",
                 self.profiles().join(", "),
@@ -120,7 +188,11 @@ impl NewSession {
                     self.first_roles().join(" and ")
                 )]
             }
-            Step::Target => vec!["Which target, 1 to 4, or none? An empty line takes 3.".into()],
+            Step::Target => vec![format!(
+                "Which target, 1 to 4, or none? An empty line takes {}.",
+                self.first_target()
+                    .map_or("none".into(), |level| level.to_string())
+            )],
         }
     }
 
@@ -129,7 +201,10 @@ impl NewSession {
         self.step = match self.step {
             Step::Catalogs => {
                 let mut chosen: Vec<Offer> = Vec::new();
-                for word in if line.is_empty() { "1" } else { line }.split_whitespace() {
+                if line.is_empty() {
+                    chosen = self.first_catalogs();
+                }
+                for word in line.split_whitespace() {
                     let by_number = word
                         .parse::<usize>()
                         .ok()
@@ -152,16 +227,17 @@ impl NewSession {
                 Step::Organization
             }
             Step::Organization => {
-                line.clone_into(&mut self.organization);
+                self.organization = self.text(line, |about| &about.organization);
                 Step::Scope
             }
             Step::Scope => {
-                line.clone_into(&mut self.scope);
+                self.scope = self.text(line, |about| &about.scope);
                 Step::Quick
             }
             Step::Quick => {
                 self.mode = match line.to_lowercase().as_str() {
-                    "" | "no" | "n" => Mode::Guided,
+                    "" => self.first_mode(),
+                    "no" | "n" => Mode::Guided,
                     "yes" | "y" => Mode::Quick,
                     _ => return Err("Say yes or no.".into()),
                 };
@@ -201,7 +277,7 @@ impl NewSession {
             }
             Step::Target => {
                 return match line.to_lowercase().trim_start_matches("ml") {
-                    "" => Ok(Next::Target(Some(3))),
+                    "" => Ok(Next::Target(self.first_target())),
                     "none" => Ok(Next::Target(None)),
                     typed => match typed.parse() {
                         Ok(level @ 1..=4) => Ok(Next::Target(Some(level))),
@@ -224,9 +300,17 @@ impl NewSession {
             AboutWish::Target(target),
         ];
         let nothing = Session::default();
+        let under = self.earlier.as_ref().map(|earlier| &earlier.session);
+        let own = self.about().is_some_and(|about| about.selection.is_some());
+        let stays = own && self.profile == self.first_profile();
         let mut changes = Vec::new();
         for wish in &wishes {
-            let judged = judge_about(&nothing, wish).map_err(|refusal| refusal.to_string())?;
+            // A selection of the user's own goes over as it is.
+            if stays && matches!(wish, AboutWish::Profile(_)) {
+                continue;
+            }
+            let judged = judge_about(under.unwrap_or(&nothing), wish)
+                .map_err(|refusal| refusal.to_string())?;
             changes.extend(judged);
         }
         Ok(changes)
@@ -235,12 +319,24 @@ impl NewSession {
 
 impl Plain {
     /// The catalogs known here are there: asks for a new session.
-    pub(super) fn begin_new(&mut self, offers: Vec<Offer>) {
+    pub(super) fn begin_new(&mut self, mut offers: Vec<Offer>) {
+        let earlier = self.next.take().map(|next| Earlier::of(*next));
+        for own in earlier.iter().flat_map(|earlier| &earlier.catalogs) {
+            if !offers.contains(own) {
+                offers.push(own.clone());
+            }
+        }
         if offers.is_empty() {
             self.say("No catalog is known here.");
             return;
         }
-        self.say("A new session. A line with only cancel takes it back.");
+        self.say(&match &earlier {
+            Some(earlier) => format!(
+                "A new session that goes on from {}: its answers are carried over, to be confirmed. A line with only cancel takes it back.",
+                earlier.name
+            ),
+            None => "A new session. A line with only cancel takes it back.".into(),
+        });
         self.ask_new(NewSession {
             offers,
             catalogs: Vec::new(),
@@ -250,6 +346,7 @@ impl Plain {
             profile: String::new(),
             roles: Vec::new(),
             step: Step::Catalogs,
+            earlier,
         });
     }
 
@@ -288,7 +385,7 @@ impl Plain {
                 name: [new.organization.as_str(), new.scope.as_str()].join(" "),
                 catalogs: new.catalogs.into_iter().map(|offer| offer.id).collect(),
                 changes,
-                from: None,
+                from: new.earlier.map(|earlier| earlier.path),
             })))],
             Err(why) => self.fail(&format!("No session was started: {why}.")),
         }

@@ -3,7 +3,8 @@
 use crate::{
     assessment::roles_of,
     format::line_words,
-    session::{LineKey, by_role, join, own_words, split},
+    session::{LineKey, Refusal, TEXT_LIMIT, by_role, join, split},
+    tui::alike::said_apart,
 };
 
 use super::{Deed, Over, Plain, record::After};
@@ -67,6 +68,10 @@ impl Plain {
         if name.is_empty() {
             return self.fail("Say which: split component NAME.");
         }
+        if name.len() > TEXT_LIMIT {
+            let why = Refusal::TooLong(name.len());
+            return self.fail(&format!("Nothing was recorded: {why}."));
+        }
         let Some(walk) = &self.walk else {
             return Vec::new();
         };
@@ -85,8 +90,9 @@ impl Plain {
         self.record_changes(changes, words, None, After::Stand(own))
     }
 
-    /// Together again; what was said apart goes, and is asked about first.
-    pub(super) fn join(&mut self, over: Option<&Over>) -> Vec<Deed> {
+    /// Together again, the roles first; of a component's line the component alone. What was said apart goes, and is
+    /// asked about first.
+    pub(super) fn join(&mut self, of_component: bool, over: Option<&Over>) -> Vec<Deed> {
         if let Some(deeds) = self.cannot_write() {
             return deeds;
         }
@@ -95,33 +101,28 @@ impl Plain {
             return Vec::new();
         };
         let at = walk.at.clone();
-        let (lines, into) = if at.role.is_empty() {
-            let into = LineKey {
-                component: String::new(),
-                ..at.clone()
-            };
-            (vec![at.clone()], into)
+        let mut into = at.clone();
+        let lines = if at.role.is_empty() || of_component {
+            into.component = String::new();
+            vec![at.clone()]
         } else {
-            let into = LineKey {
-                role: String::new(),
-                ..at.clone()
-            };
-            (by_role(&at, &roles), into)
+            into.role = String::new();
+            by_role(&at, &roles)
         };
         if at == into {
             return self.refuse("This line is not split.");
         }
-        let said: usize = lines
+        let said: Vec<String> = lines
             .iter()
-            .map(|line| own_words(&walk.shown, line).len())
-            .sum();
+            .filter_map(|line| said_apart(&walk.shown, line))
+            .collect();
         let changes = join(&walk.shown, &lines);
-        let asked = Over::Join(at);
-        if said > 0 && over != Some(&asked) {
+        let asked = Over::Join(into.clone());
+        if !said.is_empty() && over != Some(&asked) {
             self.over = Some(asked);
+            let said = said.join("; ").replace('…', "...");
             let text = format!(
-                "{} said apart goes with it; undo brings it back. Type join again to do it.",
-                super::say::count(said, "thing", "things")
+                "This goes with the split: {said}. Undo brings it back. Type the same again to do it."
             );
             return self.refuse(&text);
         }

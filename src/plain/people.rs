@@ -1,14 +1,22 @@
 //! The people: who says what follows, and what each one owes.
 
 use crate::{
-    assessment::{Line, judge_line},
-    session::{AboutWish, Answer, Change, TextField, Wish, judge_about},
+    assessment::Line,
+    format::line_words,
+    session::{AboutWish, Change, judge_about},
+    tui::{Effect, alike, named},
 };
 
 use super::{Deed, Plain, record::After, say::count};
 
 impl Plain {
-    fn people(&self) -> Vec<String> {
+    /// Everybody who is named, interviewed or not.
+    pub(super) fn people(&self) -> Vec<String> {
+        let people = self.walk.iter().flat_map(|walk| walk.judged.people());
+        people.map(str::to_owned).collect()
+    }
+
+    fn interviewed(&self) -> Vec<String> {
         let about = self.walk.as_ref().map(|walk| &walk.judged.about);
         about.map_or_else(Vec::new, |about| about.interviewees.clone())
     }
@@ -17,11 +25,9 @@ impl Plain {
     pub(super) fn said_by(&mut self, rest: &str) -> Vec<Deed> {
         let people = self.people();
         if rest.is_empty() {
-            let mut texts: Vec<String> = (1..)
-                .zip(&people)
-                .map(|(number, name)| format!("{number}. {name}"))
-                .collect();
-            texts.push(match &self.speaker {
+            let mut texts = numbered(&people);
+            let speaker = self.walk.as_ref().and_then(|walk| walk.speaker());
+            texts.push(match speaker {
                 Some(name) => format!("What follows is said by {name}. nobody ends that."),
                 None => "Say who: said by NAME, or said by NUMBER.".into(),
             });
@@ -29,59 +35,55 @@ impl Plain {
             return Vec::new();
         }
         if rest.eq_ignore_ascii_case("nobody") {
-            self.speaker = None;
-            return self.refuse("What follows is said by nobody in particular.");
+            return self.speak("");
         }
+        match meant(&people, rest) {
+            Ok(name) => self.speak(&name),
+            Err(why) => self.fail(&why),
+        }
+    }
+
+    /// From now on this person speaks; nobody in particular, where the name is empty.
+    pub(super) fn speak(&mut self, name: &str) -> Vec<Deed> {
         if let Some(deeds) = self.cannot_write() {
             return deeds;
         }
-        let name = match meant(&people, rest) {
-            Ok(name) => name,
-            Err(why) => return self.fail(&why),
-        };
-        self.say(&format!(
-            "What follows is said by {name}, until you say otherwise."
-        ));
-        let is_new = !people.contains(&name);
-        let mut changes = if is_new { self.with(&name) } else { Vec::new() };
-        let again = self.speaker.as_ref() == Some(&name);
-        // An answer that has a name keeps it, unless the same is said once more.
-        let answered = self
-            .answer_now()
-            .is_some_and(|line| is_said(&line.answer) && (again || line.answer.said_by.is_empty()));
-        let mut words = format!("{name} is new among the people;");
-        if answered
-            && !self.ended
-            && let Some(walk) = &self.walk
-        {
-            let wish = Wish::Text(TextField::SaidBy, name.clone());
-            let noted = judge_line(&walk.catalogs, &walk.shown, &walk.at, &wish);
-            if let Ok(noted) = noted
-                && !noted.is_empty()
-            {
-                words = format!("{} said by {name}", crate::format::line_words(&walk.at));
-                changes.extend(noted);
-            }
-        }
-        self.speaker = Some(name);
-        if changes.is_empty() {
+        let here = !self.ended;
+        let Some(walk) = &mut self.walk else {
             return Vec::new();
+        };
+        let label = line_words(&walk.at);
+        let spoken = match alike::speak(walk, name, here) {
+            Ok(spoken) => spoken,
+            Err(refusal) => return self.fail(&format!("Nothing was recorded: {refusal}.")),
+        };
+        self.say(&if name.is_empty() {
+            "What follows is said by nobody in particular.".to_owned()
+        } else {
+            format!("What follows is said by {name}, until you say otherwise.")
+        });
+        if let Some(by) = &spoken.stays_with {
+            self.say(&format!(
+                "{label} stays with {by}: the same again changes it."
+            ));
         }
-        self.record_changes(changes, words, None, After::Stay)
+        let mut deeds = vec![Deed::World(Effect::KeepSpeaker(name.to_owned()))];
+        let words = match (spoken.takes, name) {
+            (true, "") => format!("{label} said by nobody"),
+            (true, name) => format!("{label} said by {name}"),
+            (false, name) => format!("{name} is new among the people;"),
+        };
+        if !spoken.changes.is_empty() {
+            deeds.extend(self.record_changes(spoken.changes, words, None, After::Stay));
+        }
+        deeds
     }
 
-    /// The change that adds somebody to the people.
-    fn with(&self, name: &str) -> Vec<Change> {
-        let mut people = self.people();
-        people.push(name.to_owned());
-        self.exactly(people)
-    }
-
-    fn exactly(&self, people: Vec<String>) -> Vec<Change> {
+    fn exactly(&self, wish: &AboutWish) -> Vec<Change> {
         let Some(walk) = &self.walk else {
             return Vec::new();
         };
-        judge_about(&walk.shown, &AboutWish::Interviewees(people)).unwrap_or_default()
+        judge_about(&walk.shown, wish).unwrap_or_default()
     }
 
     pub(super) fn add_person(&mut self, name: &str) -> Vec<Deed> {
@@ -92,7 +94,7 @@ impl Plain {
         if name.is_empty() {
             return self.fail("Say who: people add NAME.");
         }
-        let changes = self.with(name);
+        let changes = self.exactly(&AboutWish::AddInterviewee(name.to_owned()));
         if changes.is_empty() {
             return self.refuse(&format!("{name} is among the people already."));
         }
@@ -108,7 +110,7 @@ impl Plain {
         if let Some(deeds) = self.cannot_write() {
             return deeds;
         }
-        let mut people = self.people();
+        let mut people = self.interviewed();
         let Ok(name) = meant(&people, name) else {
             return self.fail("Say who: people remove NAME.");
         };
@@ -117,7 +119,7 @@ impl Plain {
         if people.len() == before {
             return self.refuse(&format!("{name} is not among the people."));
         }
-        let changes = self.exactly(people);
+        let changes = self.exactly(&AboutWish::Interviewees(people));
         self.record_changes(
             changes,
             format!("{name} is among the people no more;"),
@@ -129,17 +131,11 @@ impl Plain {
     /// The people, each with what is owed.
     pub(super) fn tell_people(&mut self) {
         let Some(walk) = &self.walk else { return };
-        let mut people = self.people();
-        for line in walk.walked() {
-            let parked = line.answer.parked.iter().map(|parked| &parked.owes);
-            let owners = line.answer.action.iter().map(|action| &action.owner);
-            for name in parked.chain(owners).chain([&line.answer.said_by]) {
-                let is = |other: &String| other.to_lowercase() == name.to_lowercase();
-                if !name.trim().is_empty() && !people.iter().any(is) {
-                    people.push(name.clone());
-                }
-            }
-        }
+        let people = self.people();
+        let inside = || {
+            let lines = walk.judged.lines.iter();
+            lines.filter(|line| !line.outside)
+        };
         if people.is_empty() {
             self.say("Nobody is named yet: people add NAME, or said by NAME.");
             return;
@@ -147,9 +143,9 @@ impl Plain {
         let texts: Vec<String> = (1..)
             .zip(&people)
             .map(|(number, name)| {
-                let lines = walk.walked().filter(|line| owes(line, name));
+                let lines = inside().filter(|line| owes(line, name));
                 let labels: Vec<String> = lines.map(crate::assessment::Line::label).collect();
-                let said = walk.walked();
+                let said = inside();
                 let said = said.filter(|line| line.answer.said_by == *name).count();
                 let owes = match labels.as_slice() {
                     [] => "owes nothing".to_owned(),
@@ -166,7 +162,7 @@ impl Plain {
 }
 
 /// The person that is meant: by number, by name in any case, or by the first name where only one has it; else somebody new.
-fn meant(people: &[String], typed: &str) -> Result<String, String> {
+pub(super) fn meant(people: &[String], typed: &str) -> Result<String, String> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Err("Say who: a name.".into());
@@ -177,9 +173,10 @@ fn meant(people: &[String], typed: &str) -> Result<String, String> {
             .cloned()
             .ok_or_else(|| format!("There is no person {number}: said by alone lists them."));
     }
-    let same = |name: &&String| name.to_lowercase() == typed.to_lowercase();
-    if let Some(name) = people.iter().find(same) {
-        return Ok(name.clone());
+    let known: Vec<&str> = people.iter().map(String::as_str).collect();
+    let name = named(&known, typed);
+    if people.contains(&name) {
+        return Ok(name);
     }
     let first = |name: &&String| {
         let first = name.split_whitespace().next().unwrap_or_default();
@@ -196,18 +193,11 @@ fn meant(people: &[String], typed: &str) -> Result<String, String> {
     }
 }
 
-/// Whether anything was said on a line.
-fn is_said(answer: &Answer) -> bool {
-    let said = Answer {
-        verdict: None,
-        flagged: false,
-        target: None,
-        action: None,
-        said_by: String::new(),
-        conflicts: Vec::new(),
-        ..answer.clone()
-    };
-    !said.is_empty()
+/// Names with their numbers, a line each.
+pub(super) fn numbered(people: &[String]) -> Vec<String> {
+    let people = (1..).zip(people);
+    let people = people.map(|(number, name)| format!("{number}. {name}"));
+    people.collect()
 }
 
 /// Whether this person owes something on the line, or has something to do.

@@ -1,9 +1,6 @@
 //! Reading: what was asked, what stands, what came of it, and what the words do.
 
-use crate::{
-    format::{field_words, official_words, value_words},
-    session::history,
-};
+use crate::format::official_words;
 
 use super::{Plain, say::count, stands::in_full, word::Word};
 
@@ -24,7 +21,9 @@ impl Plain {
             Word::Guidance => self.guidance(),
             Word::AskToSee => self.ask_to_see(),
             Word::Answer => {
-                let texts = self.answer_now().map(in_full).unwrap_or_default();
+                let walk = self.walk.as_ref();
+                let texts = walk.and_then(|walk| Some(in_full(walk, walk.line()?)));
+                let texts = texts.unwrap_or_default();
                 self.say_all(texts);
             }
             Word::History => self.history(),
@@ -32,6 +31,7 @@ impl Plain {
             Word::Findings => self.findings(),
             Word::Status => self.status(),
             Word::Brief => self.brief(),
+            Word::Summary => self.summary(),
             _ => return false,
         }
         true
@@ -133,35 +133,6 @@ impl Plain {
             .collect();
         if texts.is_empty() {
             texts.push("The catalog names no evidence here.".into());
-        }
-        self.say_all(texts);
-    }
-
-    fn history(&mut self) {
-        let Some(walk) = &self.walk else { return };
-        let words = |field: &str, value| value_words(field, value).replace('…', "...");
-        let mut texts: Vec<String> = history(&walk.shown, &walk.at)
-            .iter()
-            .rev()
-            .map(|entry| {
-                let at: String = entry.at.replace('T', " at ").chars().take(19).collect();
-                let act = if entry.act == "set" {
-                    String::new()
-                } else {
-                    format!("{} ", entry.act)
-                };
-                let gone = if entry.live { "" } else { ", taken back" };
-                format!(
-                    "{at}, {}: {act}{} from {} to {}{gone}.",
-                    entry.who,
-                    field_words(&entry.field),
-                    words(&entry.field, &entry.from),
-                    words(&entry.field, &entry.to)
-                )
-            })
-            .collect();
-        if texts.is_empty() {
-            texts.push("Nothing was recorded on this line yet.".into());
         }
         self.say_all(texts);
     }

@@ -1,11 +1,11 @@
 //! Not applicable, with its reason: one line, or every line of an area or topic as one change.
 
 use crate::{
-    assessment::{Line, State, requirement},
-    session::{Change, Level, Wish},
+    session::{Level, LineKey, Wish},
+    tui::{Reach, alike},
 };
 
-use super::{Deed, Over, Plain, record::After, word::Word};
+use super::{Deed, Over, Plain, record::After};
 
 impl Plain {
     pub(super) fn not_applicable(&mut self, reason: &str) -> Vec<Deed> {
@@ -19,10 +19,10 @@ impl Plain {
         self.record(&[wish], "not applicable", after)
     }
 
-    /// Every line of the area or topic that applies, as one change.
+    /// Every line within reach, as one change: where nothing more is said only what is unanswered.
     pub(super) fn many_not_applicable(
         &mut self,
-        word: Word,
+        reach: Reach,
         reason: &str,
         over: Option<&Over>,
     ) -> Vec<Deed> {
@@ -35,29 +35,22 @@ impl Plain {
         let Some(walk) = &self.walk else {
             return Vec::new();
         };
-        let (Some(here), Some(asked)) = (walk.line(), walk.requirement()) else {
-            return Vec::new();
+        let (lines, name) = (reach.lines(walk), reach.label(walk));
+        if lines.is_empty() {
+            let whole = match reach {
+                Reach::Topic => ": na topic all sets the answered ones too",
+                Reach::Area => ": na area all sets the answered ones too",
+                Reach::WholeTopic | Reach::WholeArea => "",
+            };
+            return self.refuse(&format!("No line of {name} is left to set{whole}."));
+        }
+        let is_answered = |line: &&LineKey| {
+            let place = walk.judged.place(line);
+            let line = place.and_then(|place| walk.judged.lines.get(place));
+            line.is_some_and(|line| line.answer.level.is_some())
         };
-        let inside = |line: &&Line| {
-            let other = requirement(&walk.catalogs, line);
-            line.catalog == here.catalog
-                && matches!(line.state(), State::Unanswered | State::Answered(_))
-                && other.is_some_and(|other| {
-                    other.area == asked.area
-                        && (word == Word::NotApplicableArea || other.topic == asked.topic)
-                })
-        };
-        let lines: Vec<&Line> = walk.walked().filter(inside).collect();
-        let name = if word == Word::NotApplicableArea {
-            asked.area.clone()
-        } else {
-            format!("the topic {}", asked.topic)
-        };
-        let answered = lines
-            .iter()
-            .filter(|line| matches!(line.state(), State::Answered(_)))
-            .count();
-        let many = Over::Many(format!("{name}\n{reason}"));
+        let answered = lines.iter().filter(is_answered).count();
+        let many = Over::Many(format!("{reach:?}\n{name}\n{reason}"));
         if answered > 0 && over != Some(&many) {
             let text = format!(
                 "{name} has {} to set, {answered} of them answered. Type the same again to set all of them not applicable.",
@@ -66,21 +59,10 @@ impl Plain {
             self.over = Some(many);
             return self.refuse(&text);
         }
-        let wish = Wish::Level(Some(Level::NotApplicable(reason.to_owned())));
-        let mut changes: Vec<Change> = Vec::new();
-        for line in &lines {
-            match self.judged(&line.key, std::slice::from_ref(&wish)) {
-                Ok(judged) => changes.extend(judged),
-                Err(why) => return self.fail(&format!("Nothing was recorded: {why}.")),
-            }
+        match alike::many(walk, reach, reason) {
+            Err(refusal) => self.fail(&format!("Nothing was recorded: {refusal}.")),
+            Ok(said) if said.changes.is_empty() => self.refuse("It stands already."),
+            Ok(said) => self.record_changes(said.changes, said.words, None, After::Open),
         }
-        if changes.is_empty() {
-            return self.refuse(&format!("No line of {name} applies any more."));
-        }
-        let words = format!(
-            "{name} not applicable, {},",
-            super::say::count(lines.len(), "line", "lines")
-        );
-        self.record_changes(changes, words, None, After::GoOn)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::judge_line,
-    session::{Change, EVIDENCE, Field, LineKey, TextField, Wish, judge},
+    session::{Change, LineKey, Wish},
     tui::{Access, Effect},
 };
 
@@ -14,8 +14,10 @@ pub(super) enum After {
     /// Nothing.
     #[default]
     Stay,
-    /// On to the next unanswered line.
+    /// On to the next unanswered line, with a filter else to the next that it lets through.
     GoOn,
+    /// On to the next unanswered line.
+    Open,
     /// On to the next level that is to be confirmed.
     Reconfirm,
     /// It is said where one stands.
@@ -40,7 +42,7 @@ impl Plain {
             }
             Some(Access::Writer) => None,
             Some(Access::Follower(who)) => {
-                self.refused = true;
+                (self.refused, self.refuses) = (true, true);
                 self.say(&format!(
                     "Nothing was recorded. Read-only: {who} has this session open."
                 ));
@@ -48,7 +50,7 @@ impl Plain {
                 Some(vec![Deed::World(Effect::TakeLock)])
             }
             Some(Access::ReadOnly(why)) => {
-                self.refused = true;
+                (self.refused, self.refuses) = (true, true);
                 self.say(&format!("Nothing was recorded. Read-only: {why}."));
                 Some(Vec::new())
             }
@@ -120,6 +122,7 @@ impl Plain {
         after: After,
     ) -> Vec<Deed> {
         self.after = after;
+        let draft = draft.or_else(|| self.from_draft.take());
         vec![Deed::World(Effect::Record {
             changes,
             words,
@@ -127,7 +130,7 @@ impl Plain {
         })]
     }
 
-    /// Judges several wishes on one line; who says it comes along.
+    /// Judges several wishes on one line.
     pub(super) fn judged(&self, line: &LineKey, wishes: &[Wish]) -> Result<Vec<Change>, String> {
         let Some(walk) = &self.walk else {
             return Ok(Vec::new());
@@ -145,13 +148,6 @@ impl Plain {
         for wish in wishes {
             take(wish)?;
         }
-        if let Some(name) = &self.speaker
-            && changes.iter().any(is_said)
-        {
-            // A name that was taken once is taken again.
-            let said = Wish::Text(TextField::SaidBy, name.clone());
-            changes.extend(judge(&walk.shown, line, &said).unwrap_or_default());
-        }
         Ok(changes)
     }
 
@@ -166,20 +162,4 @@ impl Plain {
                 wishes.iter().any(same)
             })
     }
-}
-
-/// Whether a change tells what people said: not what the assessor decides alone, and nothing that is cleared.
-fn is_said(change: &Change) -> bool {
-    let fields = [
-        Field::Level,
-        Field::Statement,
-        Field::Remarks,
-        Field::Parked,
-        Field::Compensating,
-    ];
-    let field = change.field.as_str();
-    let is_told = fields.iter().any(|own| own.name() == field)
-        || field.starts_with("rung/")
-        || field.starts_with(EVIDENCE);
-    is_told && !change.to.is_null() && change.to.as_str() != Some("ne")
 }

@@ -5,7 +5,11 @@ use serde_json::Value;
 use crate::{
     assessment::{Line, State},
     format::{field_words, line_words, value_words},
-    session::{Answer, EvidenceItem, Level, LineKey, Verdict},
+    session::{Action, Answer, Carried, EvidenceItem, Level, LineKey, Verdict},
+    tui::{
+        Walk,
+        alike::{noticed, unmet},
+    },
 };
 
 /// A change as a part of a sentence: `SP.01.02 maturity from ML3 to none`.
@@ -41,8 +45,26 @@ pub(super) fn state_words(line: &Line) -> String {
     parts.join(", ")
 }
 
+/// Why an answer is to be confirmed.
+fn to_reconfirm(line: &Line) -> Option<String> {
+    let carried = line.answer.carried.as_ref();
+    let why = match (carried.map(Carried::day), line.reconfirm) {
+        (Some(day), true) => format!("carried over from {day}, and asked otherwise now"),
+        (Some(day), false) => format!("carried over from {day}"),
+        (None, _) => "asked otherwise now".into(),
+    };
+    line.is_to_reconfirm()
+        .then(|| format!("It is {why}: confirm confirms it"))
+}
+
+/// The first rung that is answered no, and what speaks against the level.
+fn doubts(walk: &Walk, line: &Line) -> Vec<String> {
+    let unmet = unmet(walk, line).map(|(why, rung)| format!("{why} {rung}"));
+    unmet.into_iter().chain(noticed(walk, line)).collect()
+}
+
 /// What stands, in one paragraph.
-pub(super) fn stands(line: &Line) -> String {
+pub(super) fn stands(walk: &Walk, line: &Line) -> String {
     let answer = &line.answer;
     let mut parts = vec![match &answer.level {
         None => "No answer yet".into(),
@@ -53,11 +75,10 @@ pub(super) fn stands(line: &Line) -> String {
     if line.outside {
         parts.push("The profile leaves it out".into());
     }
-    if line.is_to_reconfirm() {
-        parts.push("It is to be reconfirmed: confirm does".into());
-    }
+    parts.extend(to_reconfirm(line));
     parts.extend(line.target.map(|target| format!("Target ML{target}")));
     parts.extend(rungs(answer));
+    parts.extend(doubts(walk, line));
     parts.extend(written(answer));
     if let Some(parked) = &answer.parked {
         parts.push(format!(
@@ -94,10 +115,10 @@ fn rungs(answer: &Answer) -> Option<String> {
         .zip(answer.rungs)
         .filter_map(|(level, yes)| Some(format!("ML{level} {}", if yes? { "yes" } else { "no" })))
         .collect();
-    let word = if answer.maturity() == Some(supported) {
-        String::new()
-    } else {
-        "; take sets it".into()
+    let word = match answer.maturity() {
+        Some(level) if level == supported => String::new(),
+        Some(level) => format!(", not ML{level}; take sets it"),
+        None => "; take sets it".into(),
     };
     Some(format!(
         "Rungs {}: they support ML{supported}{word}",
@@ -128,7 +149,7 @@ fn sentences(parts: &[String]) -> String {
 }
 
 /// All that stands on a line, a paragraph each.
-pub(super) fn in_full(line: &Line) -> Vec<String> {
+pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
     let answer = &line.answer;
     let mut texts = vec![format!("{}: {}.", line_words(&line.key), state_words(line))];
     let mut text = |name: &str, text: &str| {
@@ -141,8 +162,12 @@ pub(super) fn in_full(line: &Line) -> Vec<String> {
     }
     text("Target", &line.target.map_or(String::new(), level));
     text("Declared", &answer.declared.map_or(String::new(), level));
+    text("To reconfirm", &to_reconfirm(line).unwrap_or_default());
     if let Some(rungs) = rungs(answer) {
         text("Ladder", &rungs);
+    }
+    for doubt in doubts(walk, line) {
+        text("Noticed", &doubt);
     }
     text("Statement", &answer.statement);
     for (number, item) in (1..).zip(&answer.evidence) {
@@ -158,15 +183,7 @@ pub(super) fn in_full(line: &Line) -> Vec<String> {
         text("Parked", &with_owner(&parked.missing, &parked.owes));
     }
     if let Some(action) = &answer.action {
-        let parts = [
-            ("", &action.text),
-            ("owner ", &action.owner),
-            ("due ", &action.due),
-            ("", &action.state),
-        ];
-        let parts = parts.iter().filter(|(_, text)| !text.is_empty());
-        let parts: Vec<String> = parts.map(|(word, text)| format!("{word}{text}")).collect();
-        text("Action", &parts.join(", "));
+        text("Action", &action_words(action));
     }
     text("Said by", &answer.said_by);
     for conflict in &answer.conflicts {
@@ -184,6 +201,19 @@ pub(super) fn in_full(line: &Line) -> Vec<String> {
         );
     }
     texts
+}
+
+/// What is to be done, by whom, by when, and whether it is done.
+pub(super) fn action_words(action: &Action) -> String {
+    let parts = [
+        ("", &action.text),
+        ("owner ", &action.owner),
+        ("due ", &action.due),
+        ("", &action.state),
+    ];
+    let parts = parts.iter().filter(|(_, text)| !text.is_empty());
+    let parts: Vec<String> = parts.map(|(word, text)| format!("{word}{text}")).collect();
+    parts.join(", ")
 }
 
 fn level(level: u8) -> String {

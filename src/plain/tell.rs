@@ -59,7 +59,7 @@ impl Plain {
         if let Some((level, rung)) = rung.and_then(|level| Some((level, asked.rung(level)?))) {
             texts.push(format!("Rung ML{level}: {rung}"));
         }
-        texts.push(stands(line));
+        texts.push(stands(walk, line));
         self.told = place;
         for text in texts {
             self.say(&text);
@@ -138,62 +138,6 @@ impl Plain {
         )
     }
 
-    /// The session as it is opened: what it is, how far, where one stopped.
-    pub(super) fn tell_session(&mut self) {
-        let text = format!("{}. {}.", self.title(), self.progress());
-        self.say(&text);
-        if let Some(text) = self.stopped() {
-            self.say(&text);
-        }
-        self.say("Type a word and Enter. help lists the words, quit leaves; every answer is saved at once.");
-    }
-
-    /// Where one stopped, and when; none in a session where nothing was answered.
-    fn stopped(&self) -> Option<String> {
-        let walk = self.walk.as_ref()?;
-        walk.shown.last_touched()?;
-        let event = walk.shown.events().next_back()?;
-        let at: String = event.at.replace('T', " at ").chars().take(19).collect();
-        let place = walk.line().map(crate::assessment::Line::label)?;
-        Some(format!(
-            "You stand at {place}. The last change was on {at} by {}.",
-            event.who
-        ))
-    }
-
-    /// The resume brief: where one stopped, what is parked and who owes it.
-    pub(super) fn brief(&mut self) {
-        let mut texts = vec![format!("{}. {}.", self.title(), self.progress())];
-        texts.extend(self.stopped());
-        let Some(walk) = &self.walk else { return };
-        let parked: Vec<_> = walk
-            .walked()
-            .filter(|line| line.answer.parked.is_some())
-            .map(|line| line.key.clone())
-            .collect();
-        if parked.is_empty() {
-            texts.push("Nothing is parked.".into());
-        }
-        for (number, key) in (1..).zip(&parked) {
-            let place = walk.judged.place(key);
-            let line = place.and_then(|place| walk.judged.lines.get(place));
-            if let Some(parked) = line.and_then(|line| line.answer.parked.as_ref()) {
-                let owes = if parked.owes.is_empty() {
-                    "nobody named".to_owned()
-                } else {
-                    parked.owes.clone()
-                };
-                texts.push(format!(
-                    "Parked, number {number}: {}, owed by {owes}: {}",
-                    key.label(),
-                    parked.missing
-                ));
-            }
-        }
-        self.listed = parked;
-        self.say_all(texts);
-    }
-
     /// Area by area, a sentence each; those that are left out are only counted.
     pub(super) fn overview(&mut self) {
         let Some(walk) = &self.walk else { return };
@@ -221,7 +165,11 @@ impl Plain {
     pub(super) fn summary(&mut self) {
         let Some(walk) = &self.walk else { return };
         let maturity = walk.counted.maturity();
-        let mut texts = vec![format!("Every line is answered. {}.", self.progress())];
+        let begin = match walk.counted.progress().unanswered {
+            0 => "Every line is answered. ",
+            _ => "",
+        };
+        let mut texts = vec![format!("{begin}{}.", self.progress())];
         if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
             texts.push(format!(
                 "Maturity: lowest ML{lowest}, mean {mean:.2}. {} at target, {} below.",
@@ -230,19 +178,32 @@ impl Plain {
         }
         let gaps = gaps(&walk.catalogs, &walk.counted.lines);
         let most = gaps.get(..GAPS).unwrap_or(&gaps);
-        if !most.is_empty() {
-            texts.push("The gaps that weigh most:".into());
-        }
+        texts.push(match (gaps.len(), walk.counted.progress().answered) {
+            (0, 0) => "Nothing is answered yet.".into(),
+            (0, _) => "No answer is below its target.".into(),
+            (1, _) => "The one gap, and what to do next:".into(),
+            (count, _) if count <= GAPS => "The gaps, and what to do next:".into(),
+            (count, _) => {
+                format!("The gaps that weigh most, {GAPS} of {count}, and what to do next:")
+            }
+        });
         let mut listed = Vec::new();
         for (number, gap) in (1..).zip(most) {
             let title = requirement(&walk.catalogs, gap.line).map_or("", |asked| &asked.title);
+            let against = if gap.target > gap.maturity {
+                format!("target ML{}", gap.target)
+            } else {
+                "verdict fail".into()
+            };
+            let next = if gap.next_rung.is_empty() {
+                String::new()
+            } else {
+                format!(" Next, ML{}: {}", gap.next_level, gap.next_rung)
+            };
             texts.push(format!(
-                "{number}. {} {title}: ML{}, target ML{}. Next, ML{}: {}",
+                "{number}. {} {title}: ML{}, {against}.{next}",
                 gap.line.label(),
                 gap.maturity,
-                gap.target,
-                gap.next_level,
-                gap.next_rung
             ));
             listed.push(gap.line.key.clone());
         }
@@ -252,7 +213,7 @@ impl Plain {
             "go NUMBER goes to a gap, "
         };
         let deeper = if walk.judged.about.mode == Mode::Quick {
-            ", set mode guided goes deeper"
+            ", deeper makes a guided session of it, and every answer stays"
         } else {
             ""
         };

@@ -239,13 +239,8 @@ impl Plain {
     }
 
     fn resume(&mut self, draft: &Draft) -> Vec<Deed> {
-        let (Some(purpose), Some(line)) =
-            (Purpose::of_draft(&draft.field), LineKey::parse(&draft.line))
-        else {
-            return self.fail(&format!(
-                "The draft of the field {} can be taken up on screen only; it is kept.",
-                draft.field
-            ));
+        let Some(line) = LineKey::parse(&draft.line) else {
+            return self.fail("The draft names no line; it is kept.");
         };
         let there = self
             .walk
@@ -255,7 +250,19 @@ impl Plain {
             return self
                 .fail("The draft belongs to a line that this session has no more; it is kept.");
         }
-        let deeds = self.arrive(line.clone());
+        let Some(purpose) = Purpose::of_draft(&draft.field) else {
+            let asked = self.resume_asking(draft);
+            return asked.unwrap_or_else(|| {
+                self.fail(&format!(
+                    "The draft of the field {} can be taken up on screen only; it is kept.",
+                    draft.field
+                ))
+            });
+        };
+        if let Some(walk) = &mut self.walk {
+            walk.at.clone_from(&line);
+        }
+        let deeds = self.keep_place();
         self.ended = false;
         let stands = self.standing(purpose);
         if stands == draft.text {

@@ -37,10 +37,14 @@ pub enum Word {
     RemoveEvidence,
     /// Cannot apply.
     NotApplicable,
-    /// The whole area cannot apply.
+    /// What is unanswered of the area cannot apply.
     NotApplicableArea,
-    /// The whole topic cannot apply.
+    /// What is unanswered of the topic cannot apply.
     NotApplicableTopic,
+    /// The whole area cannot apply, answered lines too.
+    WholeAreaNotApplicable,
+    /// The whole topic cannot apply, answered lines too.
+    WholeTopicNotApplicable,
     /// Leave it out.
     NotEvaluated,
     /// Take it back in.
@@ -53,6 +57,12 @@ pub enum Word {
     Unpark,
     /// What is to be done.
     Action,
+    /// What is to be done on many lines.
+    ActionFor,
+    /// It is done.
+    ActionDone,
+    /// It is open again.
+    ActionOpen,
     /// What is done instead.
     Compensating,
     /// The verdict.
@@ -87,6 +97,8 @@ pub enum Word {
     SplitComponent,
     /// Answer together again.
     Join,
+    /// Answer a component together with the rest again.
+    JoinComponent,
     /// The next line.
     Next,
     /// The line before.
@@ -133,6 +145,10 @@ pub enum Word {
     Overview,
     /// What the program noticed.
     Findings,
+    /// All lines, sorted.
+    Review,
+    /// What was found, and the gaps.
+    Summary,
     /// Take back.
     Undo,
     /// Bring back.
@@ -147,6 +163,10 @@ pub enum Word {
     Status,
     /// Write the report.
     Report,
+    /// What to have at hand, and what is owed.
+    Agenda,
+    /// A guided session of a quick one.
+    Deeper,
     /// Try again to save.
     Save,
     /// The sessions known here.
@@ -155,6 +175,8 @@ pub enum Word {
     Open,
     /// Start a session.
     New,
+    /// Start a session from an earlier one.
+    NewFrom,
     /// Another name for a session.
     Rename,
     /// A copy of a session.
@@ -198,13 +220,16 @@ fn find_row(level: Level, rest: &str) -> Option<(&'static Row, &str)> {
 }
 
 fn begins(level: Level, line: &str) -> Option<(&'static Row, &str)> {
-    let mut best: Option<(usize, &'static Row, &str)> = None;
+    let mut best: Option<((bool, usize), &'static Row, &str)> = None;
     for row in rows(level) {
         for name in row.names {
-            if let Some(rest) = after(line, name)
-                && best.is_none_or(|(long, ..)| name.len() > long)
-            {
-                best = Some((name.len(), row, rest));
+            let Some(rest) = after(line, name) else {
+                continue;
+            };
+            // A word that takes nothing steps back before one that takes what follows.
+            let order = (rest.is_empty() || !row.takes.is_empty(), name.len());
+            if best.is_none_or(|(other, ..)| order > other) {
+                best = Some((order, row, rest));
             }
         }
     }
@@ -302,6 +327,11 @@ mod tests {
         assert_eq!(word("/ port scan"), Some((Word::Find, "port scan")));
         assert_eq!(word("/port"), Some((Word::Find, "port")));
         assert_eq!(word("said by Anna"), Some((Word::SaidBy, "Anna")));
+        assert_eq!(word("action open"), Some((Word::ActionOpen, "")));
+        assert_eq!(
+            word("action open the valve"),
+            Some((Word::Action, "open the valve"))
+        );
     }
 
     #[test]

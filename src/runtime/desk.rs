@@ -18,6 +18,7 @@ use super::{
     clock::{now, run_id},
     config::read_settings,
     error::WorldError,
+    known::Known,
     library::Library,
     lock::Holder,
     next_year,
@@ -212,12 +213,27 @@ impl Desk {
         })
     }
 
+    /// The file of a session that is there: a path, a name in the data folder, else a session known here by the
+    /// beginning of its name or by its organization. What is to be made is never looked up so.
+    ///
+    /// # Errors
+    /// Several sessions fit.
+    pub fn find(&self, typed: &Path) -> Result<PathBuf, WorldError> {
+        let path = self.places.resolve(typed);
+        match typed.to_str() {
+            Some(word) if !path.exists() && !word.contains(std::path::is_separator) => {
+                Ok(Known::new(&self.places).find(word)?.unwrap_or(path))
+            }
+            _ => Ok(path),
+        }
+    }
+
     /// Opens a session for reading. Lines that an earlier start could not save are taken in.
     ///
     /// # Errors
     /// It cannot be read, is no session, or its catalog is not known.
     pub fn open(&self, path: &Path) -> Result<Opened, WorldError> {
-        let path = self.places.resolve(path);
+        let path = self.find(path)?;
         let (store, read) = Store::read(&path)?;
         let ids = read
             .session

@@ -63,6 +63,14 @@ pub enum WorldError {
         /// Which file.
         path: PathBuf,
     },
+    /// A word that fits several sessions.
+    #[error("{word}: several sessions fit: {}", .names.join(", "))]
+    Several {
+        /// What was typed.
+        word: String,
+        /// What they are called.
+        names: Vec<String>,
+    },
     /// Under an open session lies another one now.
     #[error("{path}: another session was put in its place")]
     OtherSession {
@@ -150,6 +158,7 @@ impl WorldError {
             Self::NoLock { .. } => "copy it to a local disk and work on the copy".into(),
             Self::Exists { .. } => "name another, or resume it with: walkdown open".into(),
             Self::NotFound { .. } => "see what is known here with: walkdown list".into(),
+            Self::Several { .. } => "name one of them as it stands there".into(),
             Self::OtherSession { .. } => {
                 "put the right file back, or name a copy to save to".into()
             }

@@ -58,6 +58,13 @@ pub(super) fn listen(
     thread::Builder::new()
         .name("input".into())
         .spawn(move || read_keys(&keys.0, &gate))?;
+    listen_to_signals(queue, stop)
+}
+
+/// Starts the thread that listens to signals.
+pub(super) fn listen_to_signals(queue: &Sender<Arrival>, stop: &Arc<AtomicBool>) -> io::Result<()> {
+    #[cfg(not(unix))]
+    let _ = (queue, stop);
     #[cfg(unix)]
     {
         use signal_hook::{

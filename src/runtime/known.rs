@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeSet,
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
 };
@@ -13,7 +14,7 @@ use super::{
     places::{Places, free_path},
     store::Store,
 };
-use crate::format::Read;
+use crate::{format::Read, session::about};
 
 /// The sessions known here.
 #[derive(Debug, Clone)]
@@ -51,6 +52,57 @@ impl Known {
             read: Store::read(&path).map(|(_, read)| read),
             path,
         })
+    }
+
+    /// The session that a person means by a word, where no file has that name: the one so called but for case, else
+    /// the one whose file name begins so or whose organization is that; none where nothing fits.
+    ///
+    /// # Errors
+    /// Several fit.
+    pub fn find(&self, word: &str) -> Result<Option<PathBuf>, WorldError> {
+        let wanted = word.trim().to_lowercase();
+        if wanted.is_empty() {
+            return Ok(None);
+        }
+        let (mut called, mut fitting) = (Vec::new(), Vec::new());
+        for Listed { path, read } in self.list() {
+            let part = |part: Option<&OsStr>| {
+                part.map_or_else(String::new, |part| part.to_string_lossy().to_lowercase())
+            };
+            let (name, stem) = (part(path.file_name()), part(path.file_stem()));
+            let organization = read.map(|read| about(&read.session).organization);
+            if name == wanted || stem == wanted {
+                called.push(path);
+            } else if name.starts_with(&wanted)
+                || organization.is_ok_and(|name| name.trim().to_lowercase() == wanted)
+            {
+                fitting.push(path);
+            }
+        }
+        let mut found = if called.is_empty() { fitting } else { called };
+        match found.len() {
+            0 | 1 => Ok(found.pop()),
+            _ => {
+                let mut names: Vec<String> = found.iter().map(|path| self.name(path)).collect();
+                names.sort();
+                Err(WorldError::Several {
+                    word: word.to_owned(),
+                    names,
+                })
+            }
+        }
+    }
+
+    /// What one types to name a session: its name in the data folder, elsewhere its path.
+    #[must_use]
+    pub fn name(&self, path: &Path) -> String {
+        let inside = path.parent() == Some(&self.places.sessions)
+            && path.extension().is_some_and(|ending| ending == "walkdown");
+        let stem = path.file_stem().filter(|_| inside);
+        stem.map_or_else(
+            || path.display().to_string(),
+            |stem| stem.to_string_lossy().into_owned(),
+        )
     }
 
     /// Remembers a session that lies outside the data folder.

@@ -1,37 +1,26 @@
-//! The threads that listen in plain mode: to lines, one when it is asked for, and to signals. They speak to the loop by
-//! its queue only.
+//! The thread that listens in plain mode: to lines, one when it is asked for. It speaks to the loop by its queue only.
 
 use std::{
     io::{self, BufRead},
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
     thread,
 };
 
 use crate::{plain::Heard, session::TEXT_LIMIT};
 
-use super::input::Arrival;
+use super::input::{Arrival, listen_to_signals};
 
 /// Longer lines are not taken: no field holds them.
 const LONGEST: usize = TEXT_LIMIT * 2;
 
-/// Starts both threads. A line is read for each word that goes into the sender given back, so that what is piped in
-/// waits where it is.
+/// Starts it, and the one that listens to signals. A line is read for each word that goes into the sender given back,
+/// so that what is piped in waits where it is.
 pub(super) fn listen_to_lines(queue: &Sender<Arrival>) -> io::Result<Sender<()>> {
-    #[cfg(unix)]
-    {
-        use signal_hook::{consts::TERM_SIGNALS, iterator::Signals};
-        let mut signals = Signals::new(TERM_SIGNALS.iter().chain(&[signal_hook::consts::SIGHUP]))?;
-        let stops = queue.clone();
-        thread::Builder::new()
-            .name("signals".into())
-            .spawn(move || {
-                for _ in signals.forever() {
-                    if stops.send(Arrival::Stop).is_err() {
-                        return;
-                    }
-                }
-            })?;
-    }
+    // One line is worked off at a time: nothing waits before the word to stop.
+    listen_to_signals(queue, &Arc::default())?;
     let (wanted, wishes) = channel();
     let lines = queue.clone();
     thread::Builder::new()

@@ -9,8 +9,8 @@ use std::{
 };
 
 use crate::{
-    format::{Report, clean_line},
-    plain::{Deed, Heard, Plain, ReportKind, kind},
+    format::{AgendaPaper, Report, clean_line},
+    plain::{Deed, FileKind, Heard, Paper, Plain, kind},
 };
 
 use super::{
@@ -142,12 +142,15 @@ impl Seat {
                 let file = attach(&from_home(path), &session);
                 Some(Heard::Attached(file.map_err(|error| error.to_string())))
             }
-            Deed::Report(path) => Some(Heard::Reported(self.report(&from_home(path)))),
+            Deed::Write(paper, path) => {
+                let written = self.write(paper, &from_home(path));
+                Some(Heard::Written(paper, written))
+            }
         }
     }
 
-    /// Writes the report to a new file. What is in the file of the session counts, without a licensed copy's wording.
-    fn report(&self, path: &Path) -> Result<String, String> {
+    /// Writes a paper to a new file. What is in the file of the session counts, without a licensed copy's wording.
+    fn write(&self, paper: Paper, path: &Path) -> Result<String, String> {
         let Some(session) = self.hands.path() else {
             return Err("no session is open".into());
         };
@@ -171,10 +174,14 @@ impl Seat {
             assessment: &assessment,
             program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
         };
-        let text = match kind(path) {
-            Some(ReportKind::Markdown) => report.markdown(),
-            Some(ReportKind::Json) => report.json(),
-            _ => report.html(),
+        let text = match (paper, kind(path)) {
+            (Paper::Report, Some(FileKind::Markdown)) => report.markdown(),
+            (Paper::Report, Some(FileKind::Json)) => report.json(),
+            (Paper::Report, _) => report.html(),
+            (Paper::Agenda(occasion), Some(FileKind::Markdown)) => {
+                AgendaPaper::of(report, occasion).markdown()
+            }
+            (Paper::Agenda(occasion), _) => AgendaPaper::of(report, occasion).html(),
         };
         write_output(path, text.as_bytes()).map_err(|error| error.to_string())?;
         Ok(name)

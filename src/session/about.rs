@@ -61,6 +61,14 @@ pub struct About {
 }
 
 impl About {
+    /// Who is assessed, else what; empty where neither is named.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        let texts = [&self.organization, &self.scope].into_iter();
+        let named = texts.map(|text| text.trim()).find(|text| !text.is_empty());
+        named.unwrap_or_default().to_owned()
+    }
+
     /// What a person calls the session.
     #[must_use]
     pub fn title(&self) -> String {

@@ -20,7 +20,7 @@ use super::{
     line::{LineKey, sources},
 };
 
-use parts::{action, compensating, parked, whole_action};
+use parts::{action, compensating, day, parked, whole_action};
 
 /// The longest text that a field takes, in bytes: some 300 pages.
 pub const TEXT_LIMIT: usize = 1 << 20;
@@ -345,8 +345,7 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
     let one = |field: &str, to: Value| vec![(field.to_owned(), to)];
     let date = |text: &String| match text.trim() {
         "" => Ok(Value::Null),
-        day if day.parse::<jiff::civil::Date>().is_ok() => Ok(json!(day)),
-        other => Err(Refusal::Date(other.to_owned())),
+        typed => day(typed).map(|day| json!(day)),
     };
     let changes = match wish {
         AboutWish::Organization(text) => one("organization", text_value(text.trim())?),

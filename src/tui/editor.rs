@@ -147,6 +147,10 @@ pub struct Editor {
     pub area: TextArea<'static>,
     /// A word about a draft that was found.
     pub remark: String,
+    /// The text as it was discarded, where undo brought it back.
+    pub brought_back: Option<String>,
+    /// The text as it was refused last.
+    pub refused: Option<String>,
     /// Where several questions are asked: the text of each; that of the one at hand is in the text area.
     texts: Vec<String>,
     /// The question at hand, from 0.
@@ -165,6 +169,8 @@ impl Editor {
             subject,
             before: text.to_owned(),
             remark: String::new(),
+            brought_back: None,
+            refused: None,
             texts,
             at: 0,
         }
@@ -178,7 +184,11 @@ impl Editor {
             editor.jump(draft.row, draft.column);
         } else {
             editor.ask(draft.row);
-            editor.jump(0, draft.column);
+            let at = |text: &str| text.split('\n').nth(editor.at).map(str::to_owned);
+            // What nobody has touched is typed over, as before.
+            if at(&draft.text) != at(&draft.before) {
+                editor.jump(0, draft.column);
+            }
         }
         editor.before.clone_from(&draft.before);
         editor.remark = if draft.before == stands {
@@ -198,6 +208,7 @@ impl Editor {
 
     fn jump(&mut self, row: usize, column: usize) {
         let place = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        self.area.cancel_selection();
         self.area
             .move_cursor(CursorMove::Jump(place(row), place(column)));
     }
@@ -225,6 +236,13 @@ impl Editor {
         self.at = at.min(self.texts.len().saturating_sub(1));
         if let Some(text) = self.texts.get(self.at) {
             self.area = area(text);
+        }
+        // A name is seldom mended: what is typed takes its place.
+        if self
+            .asked()
+            .is_some_and(|(_, asked)| asked.kind == Kind::Person)
+        {
+            self.area.select_all();
         }
     }
 

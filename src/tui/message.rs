@@ -82,8 +82,10 @@ pub struct HomeRow {
     pub path: PathBuf,
     /// The file's name without ending.
     pub name: String,
-    /// Who is assessed.
+    /// Who is assessed, else what.
     pub organization: String,
+    /// What of it.
+    pub scope: String,
     /// Catalog ids, joined.
     pub catalogs: String,
     /// How far it is.

@@ -1,6 +1,7 @@
 //! The screens, without a terminal: what a key does ([`update`]) and what is drawn ([`view`]). Pure: the model
 //! goes in, effects come out, and the runtime carries them out.
 
+pub mod alike;
 mod ascii;
 mod covered;
 mod editor;
@@ -25,9 +26,11 @@ pub use message::{
 };
 pub use model::{Model, Notice, SMALLEST, Screen};
 pub use offer::{Offer, OfferedProfile};
+pub use questions::named;
+pub use reach::Reach;
 pub use screen::{update, view};
 pub use settings::{Ascii, Settings, Unsettled};
 pub use taking::Taking;
 pub use theme::{Palette, Theme};
 pub use torn::Joiner;
-pub use walk::{Access, Pending, Walk};
+pub use walk::{Access, Aside, Pending, Walk};

@@ -50,7 +50,11 @@ pub(super) const fn of_action() -> &'static [Question] {
             "what is to be done? (empty: no action; Ctrl-j empties it)",
         ),
         q("owner", Kind::Person, "a name, or nothing"),
-        q("due", Kind::Date, "by when, as in 2026-03-14, or nothing"),
+        q(
+            "due",
+            Kind::Date,
+            "by when, as in 2026-03-14 or 14.03.2026, or nothing",
+        ),
         q("state", Kind::State, "Space: open or done"),
     ];
     &ASKED
@@ -58,7 +62,7 @@ pub(super) const fn of_action() -> &'static [Question] {
 
 /// The person that a text names: one who is known, by number or by name in whatever letters, else the text itself.
 #[must_use]
-pub(super) fn named(people: &[&str], text: &str) -> String {
+pub fn named(people: &[&str], text: &str) -> String {
     let text = text.trim();
     let same = |person: &&&str| person.to_lowercase() == text.to_lowercase();
     let known = match text.parse::<usize>() {

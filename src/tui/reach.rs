@@ -54,6 +54,19 @@ impl Reach {
             .collect()
     }
 
+    /// What they are called in full: `topic Devices – Wireless`, `area SP.04 Wireless`.
+    #[must_use]
+    pub fn title(self, walk: &Walk) -> String {
+        let topic = walk.requirement().map_or("", |asked| asked.topic.as_str());
+        let area = walk.line().and_then(|line| area(&walk.catalogs, line));
+        let title = area.map(|area| format!("area {} {}", area.id, area.title));
+        clean_line(&if self.is_topic() {
+            format!("topic {topic}")
+        } else {
+            title.unwrap_or_default()
+        })
+    }
+
     /// What they are called: `SP.03`, `SP.01 Training`.
     #[must_use]
     pub fn label(self, walk: &Walk) -> String {

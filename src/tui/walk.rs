@@ -1,5 +1,6 @@
 //! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
 
+mod aside;
 mod narrow;
 mod trail;
 
@@ -10,6 +11,8 @@ use crate::{
 };
 
 use super::message::{FileChange, OpenedWalk};
+
+pub use aside::Aside;
 
 use trail::Trail;
 
@@ -33,17 +36,6 @@ pub struct Pending {
     pub words: String,
     /// The draft to drop once it is on disk.
     pub draft: Option<(String, String)>,
-}
-
-/// A side step to a related line of another catalog.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
-    /// Where one came from.
-    pub from: LineKey,
-    /// Where one went.
-    pub to: LineKey,
-    /// Whether one has not gone back yet.
-    pub away: bool,
 }
 
 /// An open session.
@@ -76,7 +68,7 @@ pub struct Walk {
     /// What the walk is narrowed to.
     pub filter: Option<Filter>,
     /// The way one came.
-    pub(super) trail: Trail,
+    trail: Trail,
     /// Which requirements of its catalogs match each other.
     related: Related,
     /// A side step to a related line.
@@ -188,21 +180,18 @@ impl Walk {
     }
 
     /// Whether this is the session with this id.
-    pub(super) fn is(&self, session: &str) -> bool {
+    #[must_use]
+    pub fn is(&self, session: &str) -> bool {
         let header = self.shown.header();
         header.is_some_and(|header| header.session == session)
     }
 
-    /// How many answers of an earlier session wait to be confirmed: `123 answers carried over …`.
-    pub(super) fn carried_over(&self) -> Option<String> {
+    /// How many answers of an earlier session wait to be confirmed; none where there is none.
+    #[must_use]
+    pub fn carried_over(&self) -> Option<usize> {
         let open = self.walked().filter(|line| line.is_to_reconfirm());
         let count = open.filter(|line| line.answer.carried.is_some()).count();
-        let answers = if count == 1 { "answer" } else { "answers" };
-        (count > 0).then(|| {
-            format!(
-                "{count} {answers} carried over, to be reconfirmed: Space confirms one and goes on"
-            )
-        })
+        (count > 0).then_some(count)
     }
 
     /// Where a session begins that nobody has stood in: at the first unanswered line, or at the first to be confirmed

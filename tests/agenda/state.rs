@@ -29,7 +29,7 @@ fn a_session_that_says_nothing_has_an_agenda_without_target() {
     let open = markdown(&catalog, &walk.session, Occasion::Open);
     assert!(open.starts_with(
         "# Still open: Untitled assessment\n\nAs of 2026-11-17: 4 subjects still to be talked about.\n\n## Still to be \
-         talked about\n\n### Y.1 Gate\n\n- Y.1.01 Locked gate\n"
+         talked about\n\n- Y.1 Gate: 3 subjects (Y.1.01 to Y.1.02)\n- Y.2 Crane: 1 subject (Y.2.01)\n"
     ));
 }
 
@@ -132,7 +132,7 @@ fn the_page_says_what_the_markdown_says() {
             Occasion::Open,
             [
                 "T. Brandt</h2>",
-                "what shows ML3 Defined, for example",
+                "what shows maturity ML3 Defined, for example",
                 "key book of a yard",
                 "Buy the lock (was due 2026-11-02)",
                 "Nobody is named yet",
@@ -162,4 +162,66 @@ fn a_catalog_without_documents_says_so_and_keeps_its_lines() {
     assert!(told.contains(
         "\n- **Y.1.02 Watched gate**: Look after:\\\n  a. the gate\\\n  \u{a0}\u{a0}1\\. its lock\n"
     ));
+}
+
+#[test]
+fn what_one_person_owes_on_one_line_is_asked_for_once() {
+    let catalog = yard();
+    let mut walk = begun(&catalog);
+    let action = |what: &str, owner: &str| Wish::Action {
+        text: Some(text(what)),
+        owner: Some(text(owner)),
+        due: Some(text("2027-01-15")),
+    };
+    for (id, missing, agreed, owner) in [
+        ("Y.1.01", "The roster", "the roster", "k. lind"),
+        ("Y.1.01 RE(1)", "The second key", "buy a lock", "K. Lind"),
+        ("Y.1.02", "The book", "find the book", "S. Yilmaz"),
+    ] {
+        walk.say(&line(id), &Wish::Park(text(missing), text("K. Lind")));
+        walk.say(&line(id), &action(agreed, owner));
+    }
+    let open = markdown(&catalog, &walk.session, Occasion::Open);
+    assert!(
+        open.contains("As of 2026-11-17: 4 things are owed by 2 people, 1 subject still"),
+        "{open}"
+    );
+    assert!(
+        open.contains(
+            "still missing:\n\n- Y.1.01 Locked gate: The roster (due 2027-01-15)\n- Y.1.01 RE(1) Two locks: The second \
+             key; agreed: buy a lock (due 2027-01-15)\n- Y.1.02 Watched gate: The book\n\nWith thanks"
+        ),
+        "{open}"
+    );
+    assert!(
+        open.contains("be done:\n\n- Y.1.02 Watched gate: find the book (due 2027-01-15)\n"),
+        "{open}"
+    );
+}
+
+#[test]
+fn only_lines_that_follow_each_other_are_named_by_their_ends() {
+    let catalogs = [walkdown::catalog::built_in("iec-62443-2-4").unwrap()];
+    let mut walk = Walk::of(&catalogs[0]);
+    let all = |id: &str| walkdown::session::LineKey::shared("iec-62443-2-4", id);
+    walk.about(&[AboutWish::Profile(text("all"))]);
+    walk.say(&all("SP.01.02"), &level(3));
+    walk.say(&all("SP.02.02"), &Wish::Level(Some(Level::NotEvaluated)));
+    let [open, page] = forms(&catalogs, &walk.session, Occasion::Open);
+    assert!(
+        open.contains("\n- SP.01 Solution staffing: 10 subjects (SP.01.01, SP.01.01 RE(1), SP.01.02 RE(1) to SP.01.07)\n"),
+        "{open}"
+    );
+    // What is left out stands in nobody's way.
+    assert!(
+        open.contains("\n- SP.02 Assurance: 6 subjects (SP.02.01 to SP.02.03 RE(1))\n"),
+        "{open}"
+    );
+    assert_eq!(
+        open.lines()
+            .filter(|line| line.starts_with("- SP.") && line.contains("subjects ("))
+            .count(),
+        12
+    );
+    assert!(page.contains("<b>SP.02 Assurance</b>: 6 subjects (SP.02.01 to SP.02.03 RE(1))"));
 }

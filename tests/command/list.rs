@@ -47,3 +47,85 @@ fn what_cannot_be_read_is_listed_with_the_reason() {
             .ends_with("it is no session: it has no line that walkdown wrote")
     );
 }
+
+#[test]
+fn a_session_about_nothing_named_is_called_by_its_file() {
+    let room = Room::new();
+    room.walkdown(["new", "bare", "--no-open"])
+        .stdout("bare.walkdown\n")
+        .check();
+    room.walkdown(["new", "plant", "--no-open", "--scope", "Boiler 2"])
+        .stdout("plant.walkdown\n")
+        .check();
+    let text = room.walkdown(["list"]).text();
+    let mut titles: Vec<_> = text
+        .lines()
+        .map(|line| line.split("  ").next().unwrap())
+        .collect();
+    titles.sort_unstable();
+    assert_eq!(titles, ["Boiler 2", "bare"], "{text}");
+}
+
+#[test]
+fn a_session_is_found_by_the_beginning_of_its_name_or_by_its_organization() {
+    let room = Room::new();
+    for (name, organization) in [
+        ("Plant DCS", "Nordwerk"),
+        ("Yard", "Südhafen"),
+        ("Yard two", "Süd"),
+    ] {
+        room.walkdown(["new", "--no-open", "--organization", name])
+            .text();
+        let made = name.to_lowercase().replace(' ', "-");
+        room.walkdown(["set", &made, "--organization", organization])
+            .text();
+    }
+    let list = room.walkdown(["list"]).text();
+    let named = |name: &str| {
+        list.lines()
+            .any(|line| line.ends_with(&format!("  {name}")))
+    };
+    assert!(
+        named("plant-dcs") && named("yard") && named("yard-two"),
+        "{list}"
+    );
+    for typed in ["plant", "PLANT-dcs", "nordwerk", "Nordwerk"] {
+        assert!(
+            room.walkdown(["status", typed])
+                .text()
+                .starts_with("Nordwerk\n"),
+            "{typed}"
+        );
+    }
+    // A whole name goes before the beginning of another, in any case.
+    for typed in ["yard", "YARD"] {
+        assert!(
+            room.walkdown(["status", typed])
+                .text()
+                .starts_with("Südhafen\n"),
+            "{typed}"
+        );
+    }
+    assert!(room.walkdown(["status", "süd"]).text().starts_with("Süd\n"));
+    room.walkdown(["answer", "yar", "SP.01.01", "--maturity", "2"])
+        .stderr("walkdown: yar: several sessions fit: yard, yard-two\nname one of them as it stands there\n")
+        .status(1)
+        .check();
+    for typed in ["wharf", "./plant", "plant/"] {
+        room.walkdown(["status", typed])
+            .stderr(&format!(
+                "walkdown: {typed}: there is no such file\nsee what is known here with: walkdown list\n"
+            ))
+            .status(1)
+            .check();
+    }
+    // What is made is made under the name that was typed.
+    room.walkdown(["new", "plant", "--no-open", "--organization", "New"])
+        .stdout("plant.walkdown\n")
+        .check();
+    assert!(
+        room.walkdown(["status", "plant"])
+            .text()
+            .starts_with("New\n")
+    );
+}

@@ -175,3 +175,35 @@ fn set_refuses_what_cannot_be() {
     }
     assert_eq!(room.read("a.walkdown"), before);
 }
+
+#[test]
+fn days_in_the_wrong_order_blame_what_was_typed() {
+    let room = Room::new();
+    room.walkdown(["new", "a", "--no-open"])
+        .stdout("a.walkdown\n")
+        .check();
+    room.walkdown(["set", "a", "--to-date", "2026-03-14"])
+        .stdout("last day: none → 2026-03-14\n")
+        .check();
+    room.walkdown(["set", "a", "--from-date", "2026-04-01"])
+        .status(2)
+        .stderr(
+            "walkdown: --from-date 2026-04-01: it is after the last day, 2026-03-14\n\
+             give the days in their order\n",
+        )
+        .check();
+    room.walkdown([
+        "set",
+        "a",
+        "--from-date",
+        "2026-04-01",
+        "--to-date",
+        "2026-03-31",
+    ])
+    .status(2)
+    .stderr(
+        "walkdown: --to-date 2026-03-31: it is before the first day, 2026-04-01\n\
+             give the days in their order\n",
+    )
+    .check();
+}

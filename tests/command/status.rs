@@ -139,3 +139,97 @@ fn lint_exits_1_if_there_is_anything() {
         "below-target"
     );
 }
+
+#[test]
+fn an_area_that_does_not_apply_says_so() {
+    let room = Room::with_session();
+    for id in [
+        "SP.04.01",
+        "SP.04.02",
+        "SP.04.02 RE(1)",
+        "SP.04.03",
+        "SP.04.03 RE(1)",
+        "SP.04.03 RE(2)",
+    ] {
+        room.walkdown(["answer", "a", id, "--not-applicable", "no wireless"])
+            .text();
+    }
+    let text = room.walkdown(["status", "a"]).text();
+    assert!(
+        text.contains("\nanswered  0 of 117 that apply, 117 open\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "\nSP.04  Wireless                  n/a           -       -                0\n"
+        ),
+        "{text}"
+    );
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(
+        report.contains("**Interim: 117 of 117 applicable requirements unanswered"),
+        "{report}"
+    );
+}
+
+#[test]
+fn verdict_and_claim_that_differ_are_found() {
+    let room = Room::with_session();
+    // The target is ML3.
+    for (said, verdict, found) in [
+        (&["--maturity", "3"][..], "pass", ""),
+        (&["--maturity", "2"], "fail", ""),
+        (&["--not-applicable", "none"], "n/a", ""),
+        (&["--not-evaluated"], "n/e", ""),
+        (&["--maturity", "3"], "fail", "ML3, and the target is ML3"),
+        (&["--maturity", "2"], "pass", "ML2, below the target ML3"),
+        (&["--maturity", "0"], "pass", "ML0"),
+        (&["--maturity", "3"], "n/a", "ML3"),
+        (&["--maturity", "3"], "n/e", "ML3"),
+        (&["--not-applicable", "none"], "pass", "not applicable"),
+        (&["--not-applicable", "none"], "fail", "not applicable"),
+        (&["--not-applicable", "none"], "n/e", "not applicable"),
+        (&["--not-evaluated"], "pass", "not evaluated"),
+        (&["--not-evaluated"], "fail", "not evaluated"),
+        (&["--not-evaluated"], "n/a", "not evaluated"),
+    ] {
+        let mut line = vec!["answer", "a", "SP.01.01", "--verdict", verdict];
+        line.extend(said);
+        room.walkdown(line).text();
+        let status = room.json(["status", "a", "--json"]);
+        let findings = status["findings"].as_array().unwrap();
+        let mut differ = findings
+            .iter()
+            .filter(|finding| finding["code"] == "verdict-differs");
+        let message = differ.next().map(|finding| finding["message"].clone());
+        let wanted = (!found.is_empty())
+            .then(|| json!(format!("verdict {verdict}, but the line is {found}")));
+        assert_eq!(message, wanted, "{said:?}");
+    }
+    // What stands in for the requirement may be enough.
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--maturity",
+        "2",
+        "--verdict",
+        "pass",
+        "--compensating",
+        "a guard",
+        "--risk",
+        "low",
+    ])
+    .text();
+    room.walkdown(["answer", "a", "SP.01.02", "--verdict", "pass"])
+        .text();
+    let lint = room.walkdown(["lint", "a"]).output();
+    let text = String::from_utf8(lint.stdout).unwrap();
+    assert!(
+        !text
+            .lines()
+            .any(|line| line.starts_with("SP.01.01 ") && line.contains("verdict-differs")),
+        "{text}"
+    );
+    assert!(text.contains("verdict pass, but no level is set"), "{text}");
+}

@@ -1,12 +1,11 @@
-//! The same answers in the file as the keys give: a scripted interview, and any letters in any order.
+//! The same answers in the file as the keys give: a scripted interview; and plain mode in memory.
 
-use proptest::prelude::*;
 use serde_json::Value;
 use walkdown::{
     format::{encode, read_session},
     plain::{Deed, Heard, Plain},
-    session::{Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
-    tui::{Access, Effect, Message, OpenedWalk},
+    session::{Draft, Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
+    tui::{Access, Effect, Message, OpenedWalk, Walk},
 };
 
 use super::said;
@@ -151,8 +150,8 @@ fn what_has_no_key_yet_is_as_the_command_records_it() {
         ("clear maturity", &["--maturity", ""]),
         ("clear line", &["--clear"]),
     ] {
-        // What was answered at the end of the line before is where one stands.
-        said(&room, &["a"], format!("{words}\n"));
+        // Parking goes on to the next line.
+        said(&room, &["a"], format!("go SP.01.01\n{words}\n"));
         let args = ["answer", "b", "SP.01.01"];
         room.walkdown(args.into_iter().chain(options.iter().copied()))
             .text();
@@ -176,11 +175,19 @@ fn what_has_no_key_yet_is_as_the_command_records_it() {
 pub(super) struct Lines {
     plain: Plain,
     pub(super) text: String,
+    /// The drafts kept, the newest last.
+    pub(super) drafts: Vec<Draft>,
 }
 
 impl Lines {
     pub(super) fn on(world: &World) -> Self {
+        Self::with(world, Vec::new())
+    }
+
+    /// The same, with what was left half typed.
+    pub(super) fn with(world: &World, drafts: Vec<Draft>) -> Self {
         let mut lines = Self {
+            drafts: Vec::new(),
             plain: Plain::new("tester".into(), false, true),
             text: String::new(),
         };
@@ -193,18 +200,30 @@ impl Lines {
                 session: read.session,
                 access: Access::Writer,
                 place: None,
-                drafts: Vec::new(),
+                drafts,
                 warning: String::new(),
             },
         )))));
         lines
     }
 
-    fn session(&self) -> Session {
+    pub(super) fn walk(&self) -> Option<&Walk> {
+        self.plain.walk()
+    }
+
+    pub(super) fn session(&self) -> Session {
         self.plain
             .walk()
             .map(|walk| walk.shown.clone())
             .unwrap_or_default()
+    }
+
+    /// Types lines.
+    pub(super) fn say(&mut self, lines: &str) -> &mut Self {
+        for line in lines.lines() {
+            self.hear(Heard::Line(line.to_owned()));
+        }
+        self
     }
 
     pub(super) fn hear(&mut self, heard: Heard) {
@@ -233,6 +252,7 @@ impl Lines {
                 words,
                 draft,
             } => (prepare(&session, changes, stamp), words, draft),
+            Effect::TakeBack(sum, words) => (prepare_undo(&session, sum, stamp), words, None),
             Effect::Undo | Effect::Redo => {
                 let (target, words) = if effect == Effect::Undo {
                     (undo_target(&session, "tester"), "undone")
@@ -243,6 +263,15 @@ impl Lines {
                     return;
                 };
                 (prepare_undo(&session, sum, stamp), words.into(), None)
+            }
+            Effect::KeepDraft(draft) => {
+                self.drafts.push(draft);
+                return;
+            }
+            Effect::DropDraft(line, field) => {
+                self.drafts
+                    .retain(|draft| (&draft.line, &draft.field) != (&line, &field));
+                return;
             }
             _ => return,
         };
@@ -255,32 +284,4 @@ impl Lines {
             draft,
         })));
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_letters_in_any_order(
-        typed in proptest::collection::vec(prop::sample::select(vec![
-            "0", "1", "2", "3", "4", "y", "n", "f", "E", "j", "k", "J", "K", "]", "[", ".", "g", "G", "u", "redo", "recorded",
-        ]), 1..40),
-    ) {
-        let mut world = World::of("all");
-        let mut lines = Lines::on(&world);
-        for word in typed {
-            world.press(match word { "redo" => "C-r", "recorded" => "Backspace", key => key });
-            lines.hear(Heard::Line(word.to_owned()));
-            prop_assert_eq!(stands(&lines.session()), stands(&world.session()), "{}\n{}", word, lines.text);
-            let at = lines.plain.walk().map(|walk| walk.at.clone());
-            prop_assert_eq!(at, world.model.walk.as_ref().map(|walk| walk.at.clone()), "{}\n{}", word, lines.text);
-        }
-        super::must_be_plain(&lines.text);
-    }
-}
-
-/// Everything that stands on the lines.
-fn stands(session: &Session) -> Vec<String> {
-    let told = |line| format!("{line} {:?}", walkdown::session::answer(session, line));
-    session.lines().map(told).collect()
 }

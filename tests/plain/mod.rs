@@ -1,9 +1,14 @@
 //! Plain mode: words on standard input of the real program, what it says, and what is in the session then.
 
 mod alike;
+mod drafts;
 mod ends;
 mod heed;
 mod hostile;
+mod letters;
+mod many;
+mod others;
+mod papers;
 mod said;
 mod whole;
 mod words;

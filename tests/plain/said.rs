@@ -27,11 +27,11 @@ fn coming_back() {
         "brief\nanswer\noverview\nstatus\nfindings\nset\n",
     );
     // The day is today's.
-    let masked: Vec<&str> = text
+    let masked: Vec<String> = text
         .lines()
-        .map(|line| match line.split_once("The last change was on") {
-            Some((before, _)) => before,
-            None => line,
+        .map(|line| match line.strip_prefix("Last change: ") {
+            Some(rest) => format!("Last change: DAY, {}", after(rest, ", ")),
+            None => line.to_owned(),
         })
         .collect();
     insta::assert_snapshot!(masked.join("\n"));
@@ -125,11 +125,45 @@ fn who_says_it_sticks_until_it_is_changed() {
 }
 
 #[test]
+fn who_speaks_and_who_owes_is_known_when_one_comes_back() {
+    let room = frozen();
+    said(
+        &room,
+        &["a"],
+        "said by Anna Berg\npark the list / Bo Lind\n3\n",
+    );
+    let text = said(&room, &["a"], "2\nsaid by\nnobody\n");
+    assert!(
+        text.contains("What follows is said by Anna Berg, as before; nobody ends that.\n"),
+        "{text}"
+    );
+    assert!(text.contains("1. Anna Berg\n2. Bo Lind\n"), "{text}");
+    let text = said(&room, &["a"], "1\n");
+    assert!(!text.contains("Anna Berg"), "{text}");
+    let by = |id| {
+        let shown = room.json(["show", "a", id, "--json"]);
+        let line = &shown["lines"][0];
+        (line["maturity"].clone(), line["said_by"].clone())
+    };
+    // Parked instead of answered: the level goes to the next line.
+    assert_eq!(
+        by("SP.01.01"),
+        (serde_json::Value::Null, "Anna Berg".into())
+    );
+    assert_eq!(by("SP.01.01 RE(1)"), (3.into(), "Anna Berg".into()));
+    assert_eq!(by("SP.01.02"), (2.into(), "Anna Berg".into()));
+    assert_eq!(by("SP.01.02 RE(1)"), (1.into(), "".into()));
+}
+
+#[test]
 fn an_area_is_set_as_one_change_and_taken_back_as_one() {
     let room = frozen();
     let before = room.read("a.walkdown").lines().count();
     let text = said(&room, &["a"], "na area nothing of the kind\nundo\nredo\n");
-    assert!(text.contains("not applicable,"), "{text}");
+    assert!(
+        text.contains("SP.01: 9 lines not applicable saved.\n"),
+        "{text}"
+    );
     assert_eq!(room.read("a.walkdown").lines().count(), before + 3);
     let status = room.json(["status", "a", "--json"]);
     let area = &status["areas"][0];
@@ -140,13 +174,17 @@ fn an_area_is_set_as_one_change_and_taken_back_as_one() {
 #[test]
 fn answered_lines_of_an_area_are_asked_about() {
     let room = frozen();
-    let text = said(&room, &["a"], "3\n_ none here\n");
+    let text = said(&room, &["a"], "3\nna area all none here\n");
     assert!(text.contains("1 of them answered. Type the same"), "{text}");
     let counts = |room: &crate::support::room::Room| {
         room.json(["status", "a", "--json"])["progress"]["not_applicable"].clone()
     };
     assert_eq!(counts(&room), 0);
-    said(&room, &["a"], "go SP.01.01\n_ none here\n_ none here\n");
+    said(
+        &room,
+        &["a"],
+        "go SP.01.01\nna area all none here\nna area all none here\n",
+    );
     assert_ne!(counts(&room), 0);
 }
 
@@ -170,12 +208,23 @@ fn a_line_is_split_by_role_and_joined_again() {
         "split role\n2\n1\ngo SP.01.01 [maintenance]\njoin\njoin\nsplit component gateway\n3\n",
     );
     assert!(text.contains("SP.01.01 is answered apart for integration and maintenance, saved.\n"));
-    assert!(text.contains("2 things said apart goes with it"), "{text}");
+    let asked = "This goes with the split: [integration] maturity ML2; [maintenance] maturity\nML1. Undo brings it back.";
+    assert!(text.contains(asked), "{text}");
+    let text = said(
+        &room,
+        &["a"],
+        "go SP.01.03\nsplit role\nsplit component gate\njoin component\nundo\n",
+    );
+    assert!(
+        text.contains("SP.01.03 [integration] is answered together again, saved.\n"),
+        "{text}"
+    );
+    said(&room, &["a"], "undo\nundo\n");
     // Where the line that one stands on is gone, one stands on that which serves all.
     let text = said(&room, &["a"], "go SP.01.02\nsplit role\nundo\nshow\n");
     let text = after(
         &text,
-        "Undone: SP.01.02 [integration] line of its own from yes to none;",
+        "Undone: SP.01.02 [integration] line of its own from yes to none and 1 line\nbesides; saved.\n",
     );
     assert!(
         text.contains("\nYou stand at SP.01.02 now: The owner's own site security rules.\n"),

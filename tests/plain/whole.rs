@@ -23,11 +23,11 @@ fn from_the_first_word_to_the_report() {
     );
     let end = after(&text, "Every line is answered.");
     for wanted in [
-        "The gaps that weigh most:",
+        "The gaps that weigh most, 3 of 28, and what to do next:",
         "\n1. ",
         "\n2. ",
         "\n3. ",
-        "set mode guided",
+        "deeper makes a guided session of it",
     ] {
         assert!(end.contains(wanted), "{wanted:?}\n{end}");
     }

@@ -1,6 +1,6 @@
 //! What a report says.
 
-use walkdown::session::{AboutWish, Level, LineKey, Session, Wish};
+use walkdown::session::{AboutWish, Level, LineKey, Session, TextField, Verdict, Wish};
 
 use super::{
     Forms,
@@ -35,7 +35,10 @@ fn a_half_done_session_reads_as_one() {
     let walk = half(&catalogs[0]);
     for (form, report) in Forms::of(&catalogs, &walk.session).each() {
         // SP.03.05 has a line more: the gateway's.
-        assert!(report.contains("Interim: 51 of 124 unanswered"), "{form}");
+        assert!(
+            report.contains("Interim: 51 of 112 applicable requirements unanswered"),
+            "{form}"
+        );
         assert!(report.contains("judged on 124 lines"), "{form}");
     }
     let walk = full(&catalogs[0]);
@@ -274,7 +277,55 @@ fn an_empty_session_makes_a_report_too() {
     let catalogs = [catalog()];
     for walk in [Session::default(), Walk::of(&catalogs[0]).session] {
         for (form, report) in Forms::of(&catalogs, &walk).each() {
-            assert!(report.contains("Interim: 123 of 123 unanswered"), "{form}");
+            assert!(
+                report.contains("Interim: 123 of 123 applicable requirements unanswered"),
+                "{form}"
+            );
         }
     }
+}
+
+#[test]
+fn a_line_that_failed_at_its_target_says_what_failed() {
+    let catalogs = [catalog()];
+    let mut walk = Walk::of(&catalogs[0]);
+    super::walk::introduce(&mut walk);
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    walk.say(&line, &Wish::Level(Some(Level::Maturity(3))));
+    walk.say(&line, &Wish::Verdict(Some(Verdict::Fail)));
+    let gap = |walk: &Walk| {
+        let forms = Forms::of(&catalogs, &walk.session);
+        let json: serde_json::Value = serde_json::from_str(&forms.json).unwrap();
+        (forms.markdown, json["gaps"][0].clone())
+    };
+    let (markdown, json) = gap(&walk);
+    let words = "ML3, target ML3. What failed: the verdict is fail at ML3, and no remark says why";
+    assert!(markdown.contains(words), "{markdown}");
+    assert!(!markdown.contains("(ML4)"), "{markdown}");
+    assert_eq!(
+        (&json["next_level"], &json["next"]),
+        (&().into(), &().into())
+    );
+    walk.say(
+        &line,
+        &Wish::Text(TextField::Remarks, "The list is forged.".into()),
+    );
+    let (markdown, _) = gap(&walk);
+    let words = "What failed: the verdict is fail at ML3; the remarks say why";
+    assert!(markdown.contains(words), "{markdown}");
+    // A rung that was answered no is what failed; the one above the target is not.
+    for (rung, yes) in [(1, true), (2, true), (3, true), (4, false)] {
+        walk.say(&line, &Wish::Rung(rung, Some(yes)));
+    }
+    assert!(gap(&walk).0.contains(words));
+    walk.say(&line, &Wish::Rung(2, Some(false)));
+    let rung = catalogs[0]
+        .requirement("SP.01.01")
+        .unwrap()
+        .rung(2)
+        .unwrap();
+    let (markdown, json) = gap(&walk);
+    let words = format!("What failed: answered no: {rung} (ML2)");
+    assert!(markdown.contains(&words), "{markdown}");
+    assert_eq!(json["next_level"], 2);
 }

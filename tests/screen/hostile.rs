@@ -180,6 +180,7 @@ fn in_names_and_reports_of_the_world() {
             path: format!("/data/{text}").into(),
             name: text.clone(),
             organization: text.clone(),
+            scope: text.clone(),
             catalogs: text.clone(),
             changed: text.clone(),
             ..rows().remove(1)

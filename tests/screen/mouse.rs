@@ -3,7 +3,7 @@
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use walkdown::tui::{Effect, Message, Scope};
 
-use super::{SCENES, half, home, home_after, rows, walk};
+use super::{SCENES, files, half, history, home, home_after, quick, reviewed, rows, walk};
 use crate::support::screens::{World, text_of};
 
 fn event(kind: MouseEventKind, (column, row): (u16, u16)) -> Message {
@@ -188,5 +188,74 @@ fn no_click_anywhere_answers_or_breaks_anything() {
                 assert_eq!(world.lines.len(), lines, "{} {size:?}", scene.name);
             }
         }
+    }
+}
+
+#[test]
+fn the_newer_lists_are_clicked_too() {
+    let mut world = reviewed();
+    click(&mut world, "SP.01.04 RE(1)");
+    assert_eq!(world.model.scope(), Scope::Review);
+    // What is chosen so stays chosen where they are sorted anew.
+    world.press("s s s s");
+    click(&mut world, "SP.02.02");
+    click(&mut world, "SP.02.02");
+    assert_eq!(
+        (world.model.scope(), world.at()),
+        (Scope::Interview, "SP.02.02".into())
+    );
+    let mut world = files("");
+    click(&mut world, "scans/");
+    assert_eq!(world.model.scope(), Scope::Files);
+    let looked = world
+        .asked
+        .iter()
+        .filter(|effect| matches!(effect, Effect::Look(_)));
+    assert_eq!(looked.count(), 2, "once to open, once for the folder");
+    let mut world = files("");
+    click(&mut world, "pipe");
+    let sight = world.sight();
+    assert!(!sight.contains("no plain file"), "chosen only\n{sight}");
+    click(&mut world, "pipe");
+    assert!(world.sight().contains("pipe is no plain file"));
+    let mut world = quick(&"3 2 3 4 1 0 3 3 ".repeat(5));
+    world.press("j");
+    click(&mut world, "SP.08.01 ");
+    assert_eq!(world.model.scope(), Scope::Summary);
+    click(&mut world, "next, ML1: For your last plant");
+    assert_eq!(
+        (world.model.scope(), world.at()),
+        (Scope::Interview, "SP.08.01".into())
+    );
+    let mut world = history();
+    click(&mut world, "none → ML3");
+    assert!(
+        world
+            .sight()
+            .contains("▸ 2026-11-21 09:00  tester  maturity\n     none → ML3")
+    );
+    let lines = world.lines.len();
+    click(&mut world, "none → ML3");
+    assert_eq!(world.lines.len(), lines, "nothing is taken back by a click");
+}
+
+#[test]
+fn the_wheel_turns_the_newer_lists() {
+    let mut world = reviewed();
+    let first = world.sight();
+    turn(&mut world, "Review", true);
+    assert_ne!(world.sight(), first);
+    turn(&mut world, "Review", false);
+    let mut world = files("");
+    turn(&mut world, "scans/", true);
+    assert_eq!(
+        world.press("Enter").model.scope(),
+        Scope::Interview,
+        "the fourth is a file"
+    );
+    for mut world in [super::brief(), walk("p 'x' Enter 'B. Klein' Enter p Enter")] {
+        let before = world.sight();
+        turn(&mut world, "SP.01.0", true);
+        assert_eq!(world.sight(), before, "no person is chosen by the wheel");
     }
 }

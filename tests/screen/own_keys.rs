@@ -51,7 +51,7 @@ fn footer_and_help_show_them() {
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " d/A/2/3/4 maturity  z rung  F5 statement  v evidence  H keys  Q leave"
+        " d/A/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  H keys"
     );
     let help = world.press("H").sight();
     for row in [
@@ -67,7 +67,7 @@ fn footer_and_help_show_them() {
     assert!(form.contains("F3/→ choose"), "{form}");
     world.press("Esc r").press("C-t");
     let name = world.sight();
-    assert!(name.contains(" Enter save and close"), "{name}");
+    assert!(name.contains(" Enter/Esc save and close"), "{name}");
     assert!(world.press("F4").sight().contains("r rename"));
 }
 

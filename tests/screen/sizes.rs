@@ -84,3 +84,92 @@ fn only_the_terminals_own_sixteen_colours() {
         }
     }
 }
+
+#[test]
+fn a_small_window_says_why_nothing_is_saved_to_the_end() {
+    let mut world = super::walk("3");
+    world.trouble = Some(
+        "writing /media/assessor/usb-stick/customers/north-plant-automation/2026/assessment/turbine-control/north-plant.walkdown: the disk was taken out before everything was written",
+    );
+    world.press("2 1");
+    let said = |world: &mut World| {
+        let sight = world.sight();
+        let words: Vec<&str> = sight.split_whitespace().collect();
+        words.join(" ")
+    };
+    world.draw((40, 12));
+    let sight = said(&mut world);
+    assert!(sight.contains("! 2 NOT SAVED: writing"), "{sight}");
+    let end = "the disk was taken out before everything was written; w tries again";
+    assert!(sight.contains(end), "{sight}");
+    // Where no screen fits, this is said at least.
+    world.draw((20, 5));
+    assert!(said(&mut world).contains("2 NOT SAVED"));
+    world.trouble = None;
+    world.draw((80, 24));
+    world.press("w");
+    world.draw((20, 5));
+    assert!(said(&mut world).contains("Nothing is lost."));
+}
+
+#[test]
+fn what_was_asked_is_asked_no_more_in_a_window_too_small_for_it() {
+    let mut world = super::walk("3 k 2");
+    assert!(world.sight().contains("ML3 → ML2?"));
+    world.draw((30, 8));
+    world.draw((80, 24));
+    assert!(!world.sight().contains("ML3 → ML2?"));
+    world.press("2");
+    assert!(world.sight().contains("ML3 → ML2?"), "it asks anew");
+    assert_eq!(world.stands(), "SP.01.01 ML3");
+    let mut world = super::walk("");
+    world.other_person("M. Roth", "3");
+    world.press("u");
+    world.draw((30, 8));
+    world.draw((80, 24));
+    world.press("u");
+    assert_eq!(world.stands(), "SP.01.01 ML3");
+}
+
+#[test]
+fn what_a_narrow_window_scrolled_away_is_in_sight_in_a_wide_one() {
+    let text = "the solution for the turbine hall and all that belongs to it";
+    for mut world in [super::home_after("n"), super::walk("/"), super::files("/")] {
+        world.draw((40, 12));
+        world.press(&format!("'{text}'"));
+        // It is drawn as often as it scrolls.
+        assert!(!world.sight().contains(text), "{}", world.sight());
+        world.draw((120, 20));
+        assert!(world.sight().contains(text), "{}", world.sight());
+    }
+}
+
+#[test]
+fn a_text_longer_than_its_rows_says_where_one_is() {
+    let mut world = super::walk("p 'the list'");
+    world.draw((60, 16));
+    assert!(!world.sight().contains(" row "), "{}", world.sight());
+    world.press(&format!("'{}'", " and the other list".repeat(20)));
+    world.sight();
+    let sight = world.sight();
+    assert!(sight.contains(" row 9 of 9 │"), "{sight}");
+    assert!(
+        sight.contains("what is missing? (empty: not parked"),
+        "{sight}"
+    );
+}
+
+#[test]
+fn the_smallest_window_drops_columns_whole() {
+    let mut world = super::half();
+    let sight = crate::support::screens::text_of(&world.draw((40, 12)));
+    assert!(sight.contains("  Area           Done   Target"), "{sight}");
+    assert!(sight.contains("  SP.02 Assuran… 0/2    ML3"), "{sight}");
+    assert!(sight.contains(" 7/8    ML3-4 4 below"), "{sight}");
+    let sight = crate::support::screens::text_of(&super::reviewed().draw((40, 12)));
+    assert!(sight.contains("Level     Due\n"), "{sight}");
+    assert!(
+        sight.contains(" SP.01.03 RE(1) 0→3       !2026-11-20"),
+        "{sight}"
+    );
+}

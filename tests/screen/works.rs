@@ -6,8 +6,10 @@ use std::fmt::Write;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use walkdown::tui::{Action, Key, Keymap, Message, Model, Scope, update};
 
-use super::{half, history, home, home_after, not_saved, rows, walk};
-use crate::support::screens::{World, about, whole_catalog};
+use super::{
+    brief, files, half, history, home, home_after, not_saved, quick, reviewed, rows, walk,
+};
+use crate::support::screens::{World, about, text_of, whole_catalog};
 
 /// States in which the keys of a screen have something to do, in turn.
 fn state(scope: Scope, place: usize) -> Option<World> {
@@ -32,11 +34,26 @@ fn state(scope: Scope, place: usize) -> Option<World> {
             let long = format!("Esc {} h j j", "f f ".repeat(12));
             return Some(after(history(), &long));
         }
+        (Scope::Files, 0) => return Some(files("j")),
+        (Scope::Files, 1) => return Some(files("G")),
+        (Scope::Path, 0) => return Some(files("/ 'o' Down")),
+        (Scope::Path, 1) => return Some(files("/ 'o'")),
+        (Scope::Review, 0) => return Some(reviewed()),
+        (Scope::Review, 1) => return Some(after(reviewed(), "u G")),
+        (Scope::Summary, 0) => return Some(after(quick(&"3 2 3 4 1 0 3 3 ".repeat(5)), "j")),
+        (Scope::Brief, 0) => return Some(brief()),
         (Scope::Help, 0) => "? j j",
         (Scope::Help, 1) => "? G",
         (Scope::Text, 0) => "e 'some words'",
-        (Scope::Text, 1) => "e 'a' Enter 'b' Up",
+        (Scope::Text, 1) => "e 'a' Enter Enter 'b' Up",
+        (Scope::Text, 2) => "e 'some words' C-w C-u",
+        (Scope::Text, 3) => "e 'some words' C-w Home",
+        (Scope::Text, 4) => return Some(walk(&format!("e \"{}\" C-Up", "a\\n\\n".repeat(40)))),
         (Scope::OneLine, 0) => "- 'some words'",
+        (Scope::OneLine, 1) => "- 'some words' C-w C-u",
+        (Scope::OneLine, 2) => "- 'some words' C-w Home",
+        (Scope::Questions, 0) => "p 'the list' Enter 'B. Klein' Enter k p",
+        (Scope::Questions, 1) => "a 'a list' Enter",
         (Scope::Choice, 0) => "t k",
         _ => return None,
     };
@@ -65,10 +82,11 @@ fn everything(model: &Model) -> String {
         leaving,
         theme,
         walk,
+        review,
         ..
     } = model;
     let mut all = format!(
-        "{screens:?}{home:?}{interview:?}{editor:?}{choice:?}{notice:?}{leaving:?}{theme:?}"
+        "{screens:?}{home:?}{interview:?}{editor:?}{choice:?}{notice:?}{leaving:?}{theme:?}{review:?}"
     );
     if let Some(walk) = walk {
         write!(all, "{}{:?}{:?}", walk.at, walk.aside, walk.discarded).unwrap();
@@ -202,20 +220,111 @@ fn the_help_lists_the_keys_of_its_screen() {
         let Scope::Help = world.model.scope() else {
             panic!("F1 shows the keys of {scope:?}");
         };
-        let shown = world.draw((200, 60));
-        let shown = crate::support::screens::text_of(&shown);
+        let shown = pages(&mut world);
         let of = if scope == Scope::Help {
             Scope::Interview
         } else {
             scope
         };
         for row in Keymap::default().rows(of) {
-            let line = |line: &str| {
-                line.starts_with(&format!(" {} ", row.names())) && line.contains(row.help())
+            assert!(
+                lists(&shown, &row.names(), row.help()),
+                "{of:?} {}\n{shown}",
+                row.help()
+            );
+        }
+        // And no more than those: each row is one of them.
+        let count = Keymap::default().rows(of).count();
+        let rows = shown.lines().filter(|line| line.starts_with(' '));
+        let first = rows.filter(|line| !line.starts_with("  ") && !line.starts_with(" Keys"));
+        let footer = 1;
+        assert!(first.count() <= count + footer, "{of:?}\n{shown}");
+    }
+}
+
+/// All rows of the help, each once.
+fn pages(world: &mut World) -> String {
+    text_of(&world.draw((200, 80)))
+}
+
+/// Whether the help has a row with these keys and words.
+fn lists(shown: &str, names: &str, help: &str) -> bool {
+    let names = walkdown::format::wrap(names, 11).remove(0);
+    let row = |line: &str| {
+        line.strip_prefix(&format!(" {names} "))
+            .is_some_and(|rest| rest.trim_start() == help)
+    };
+    shown.lines().any(row)
+}
+
+/// Every key of every screen that a user may choose shows in the footer and the help once it is chosen.
+#[test]
+fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
+    let key = Key::parse("F9").unwrap();
+    let (mut shown, mut hinted) = (0, 0);
+    for scope in Scope::ALL {
+        let table = Keymap::default();
+        for row in table.rows(scope) {
+            let Ok(map) = Keymap::with(&[(scope, row.action(), vec![key])]) else {
+                continue;
             };
-            assert!(shown.lines().any(line), "{of:?} {}\n{shown}", row.help());
+            let mut world = state(scope, 0).unwrap();
+            world.model.keys = map;
+            let (names, hint, words) = {
+                let mut rows = world.model.keys.rows(scope);
+                let own = rows.find(|own| own.action() == row.action()).unwrap();
+                (own.names(), own.hint.clone(), own.help())
+            };
+            assert!(names.starts_with("F9"), "{scope:?} {names}");
+            if !hint.is_empty() {
+                hinted += 1;
+                let drawn = text_of(&world.draw((220, 24)));
+                let footer = drawn.lines().last().unwrap();
+                assert!(
+                    footer.contains(&format!(" {hint}")),
+                    "{scope:?} {hint}\n{footer}"
+                );
+                // Enter and Esc stay beside it, and are named where the footer named them.
+                let (lead, _) = hint.split_once(' ').unwrap();
+                let names_it = lead.contains("F9") || names.contains(lead);
+                assert!(names_it, "{scope:?} {hint}");
+            }
+            let help = if row.action() == Action::Help {
+                "F9"
+            } else {
+                "F1"
+            };
+            if scope != Scope::Help {
+                world.press(help);
+                assert!(
+                    lists(&pages(&mut world), &names, words),
+                    "{scope:?} {names} {words}"
+                );
+                shown += 1;
+            }
         }
     }
+    assert!(shown > 150 && hinted > 50, "{shown} {hinted}");
+}
+
+#[test]
+fn two_actions_on_one_key_are_refused_on_every_screen() {
+    let mut refused = 0;
+    for scope in Scope::ALL {
+        let table = Keymap::default();
+        let rows: Vec<_> = table.rows(scope).collect();
+        for row in &rows {
+            for other in rows.iter().filter(|other| other.action() != row.action()) {
+                for key in &other.keys {
+                    let both = Keymap::with(&[(scope, row.action(), vec![*key])]);
+                    let why = both.expect_err("one key cannot do both");
+                    assert_eq!(why.scope, scope);
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(refused > 1000, "{refused}");
 }
 
 #[test]

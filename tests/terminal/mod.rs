@@ -9,6 +9,6 @@ mod disk;
 mod external;
 mod files;
 mod plain;
-mod seat;
+pub(crate) mod seat;
 mod two;
 mod typing;

@@ -80,6 +80,42 @@ fn a_draft_of_the_screen_is_taken_up_in_plain_mode() {
 }
 
 #[test]
+fn cut_off_between_two_questions_the_screen_goes_on_with_the_second() {
+    let home = Home::new();
+    let mut seat = home.sit_after("exec \"$0\" --plain quick");
+    seat.wait("SP.01.01> ")
+        .type_in("park\n")
+        .wait("What is missing?");
+    seat.type_in("the list\n")
+        .wait("Who owes it?")
+        .signal("HUP");
+    assert!(seat.end());
+    home.wait_unlocked();
+    let mut seat = home.sit();
+    seat.wait("1 session")
+        .type_in("\r")
+        .wait("a draft, not saved yet")
+        .wait("the list");
+    // The cursor stands where the question was asked: Enter saves after the last one.
+    seat.type_in("Anna\r")
+        .wait("SP.01.01 parked (owed by Anna) saved");
+}
+
+#[test]
+fn what_is_printed_into_a_file_has_no_prompts_and_is_typed_at_a_terminal() {
+    let home = Home::new();
+    let mut seat = home.sit_after("\"$0\" quick > told.txt; cat told.txt; echo over");
+    seat.type_in("3\nquit\n")
+        .wait("SP.01.01 ML3 saved.")
+        .wait("over");
+    must_be_lines(&mut seat);
+    seat.wait_until("no prompt", |screen| {
+        !screen.contents().contains("SP.01.01> ")
+    });
+    assert_eq!(home.levels(), 1);
+}
+
+#[test]
 fn who_follows_hears_of_changes_on_lines_of_their_own() {
     let home = Home::new();
     let mut first = home.sit_after("exec \"$0\" --plain quick");

@@ -24,31 +24,31 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(5);
 
 /// A user with an empty home.
-pub(super) struct Home {
+pub(crate) struct Home {
     folder: TempDir,
 }
 
 impl Home {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
     /// Writes the config file.
-    pub(super) fn configure(&self, text: &str) {
+    pub(crate) fn configure(&self, text: &str) {
         let folder = self.folder.path().join("config/walkdown");
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("config.json"), text).unwrap();
     }
 
     /// Starts the program.
-    pub(super) fn sit(&self) -> Seat {
+    pub(crate) fn sit(&self) -> Seat {
         self.run(CommandBuilder::new(env!("CARGO_BIN_EXE_walkdown")))
     }
 
     /// Starts the program from a shell that does something before; `$0` is the program.
-    pub(super) fn sit_after(&self, script: &str) -> Seat {
+    pub(crate) fn sit_after(&self, script: &str) -> Seat {
         let mut command = CommandBuilder::new("sh");
         command.args(["-c", script, env!("CARGO_BIN_EXE_walkdown")]);
         self.run(command)
@@ -70,7 +70,7 @@ impl Home {
     }
 
     /// The only session file.
-    pub(super) fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         let folder = self.folder.path().join("data/walkdown/sessions");
         let mut found: Vec<PathBuf> = fs::read_dir(folder)
             .into_iter()
@@ -84,28 +84,28 @@ impl Home {
     }
 
     /// A text in the user's home.
-    pub(super) fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.folder.path().join(name)).unwrap()
     }
 
     /// Where the user is at home, and the program is started.
-    pub(super) fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         fs::canonicalize(self.folder.path()).unwrap()
     }
 
     /// Writes a text into the user's home.
-    pub(super) fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: &str) {
         fs::write(self.folder.path().join(name), text).unwrap();
     }
 
     /// Waits until nobody has the session open.
-    pub(super) fn wait_unlocked(&self) {
+    pub(crate) fn wait_unlocked(&self) {
         let lock = self.file().with_extension("walkdown.lock");
         until("the lock given back", || !lock.exists());
     }
 
     /// The session on disk, which has to be whole.
-    pub(super) fn session(&self) -> Session {
+    pub(crate) fn session(&self) -> Session {
         let read = read_session(&fs::read(self.file()).unwrap());
         assert_eq!(read.damage, []);
         assert_eq!(read.torn, None);
@@ -113,7 +113,7 @@ impl Home {
     }
 
     /// How many lines have a level.
-    pub(super) fn levels(&self) -> usize {
+    pub(crate) fn levels(&self) -> usize {
         let session = self.session().session;
         session
             .lines()
@@ -122,14 +122,14 @@ impl Home {
     }
 
     /// Waits until so many lines have a level on disk.
-    pub(super) fn wait_for_levels(&self, wanted: usize) {
+    pub(crate) fn wait_for_levels(&self, wanted: usize) {
         until(&format!("{wanted} levels on disk"), || {
             self.levels() == wanted
         });
     }
 
     /// The statement of a requirement on disk.
-    pub(super) fn statement(&self, requirement: &str) -> String {
+    pub(crate) fn statement(&self, requirement: &str) -> String {
         let session = self.session().session;
         let line = walkdown::session::LineKey::shared("iec-62443-2-4", requirement);
         answer(&session, &line).statement
@@ -146,7 +146,7 @@ fn until(what: &str, mut is_so: impl FnMut() -> bool) {
 }
 
 /// A running program with its terminal.
-pub(super) struct Seat {
+pub(crate) struct Seat {
     child: Box<dyn Child + Send + Sync>,
     terminal: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
@@ -176,7 +176,7 @@ impl Seat {
     }
 
     /// Types bytes, all at once.
-    pub(super) fn type_in(&mut self, bytes: &str) -> &mut Self {
+    pub(crate) fn type_in(&mut self, bytes: &str) -> &mut Self {
         self.keyboard.write_all(bytes.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
         self
@@ -184,7 +184,7 @@ impl Seat {
 
     /// Types bytes one by one with a pause between them. Gives the longest pause after an ESC, which a busy machine
     /// may have made longer.
-    pub(super) fn type_slowly(&mut self, bytes: &str, pause: Duration) -> Duration {
+    pub(crate) fn type_slowly(&mut self, bytes: &str, pause: Duration) -> Duration {
         let mut longest = Duration::ZERO;
         let mut escape: Option<Instant> = None;
         for byte in bytes.chars() {
@@ -200,17 +200,17 @@ impl Seat {
     }
 
     /// Waits for a sight.
-    pub(super) fn wait(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn wait(&mut self, text: &str) -> &mut Self {
         self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
     /// Waits until something is in sight no longer.
-    pub(super) fn wait_gone(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn wait_gone(&mut self, text: &str) -> &mut Self {
         self.wait_until(text, |screen| !screen.contents().contains(text))
     }
 
     /// Waits until the terminal is ours again, or the program's.
-    pub(super) fn wait_until(
+    pub(crate) fn wait_until(
         &mut self,
         what: &str,
         is_so: impl Fn(&vt100::Screen) -> bool,
@@ -228,17 +228,17 @@ impl Seat {
     }
 
     /// Whether something is so of the screen now.
-    pub(super) fn is(&self, so: impl Fn(&vt100::Screen) -> bool) -> bool {
+    pub(crate) fn is(&self, so: impl Fn(&vt100::Screen) -> bool) -> bool {
         so(self.screen.lock().unwrap().screen())
     }
 
     /// What is in sight.
-    pub(super) fn sight(&self) -> String {
+    pub(crate) fn sight(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
     }
 
     /// From the home screen to the first question of a new session.
-    pub(super) fn begin(&mut self) -> &mut Self {
+    pub(crate) fn begin(&mut self) -> &mut Self {
         self.wait("No session is known here yet")
             .type_in("n")
             .wait("new session")
@@ -247,12 +247,12 @@ impl Seat {
     }
 
     /// From the home screen back into the only session.
-    pub(super) fn resume(&mut self) -> &mut Self {
+    pub(crate) fn resume(&mut self) -> &mut Self {
         self.wait("1 session").type_in("\r").wait("SP.")
     }
 
     /// Another size of the terminal.
-    pub(super) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.screen
             .lock()
             .unwrap()
@@ -263,13 +263,13 @@ impl Seat {
     }
 
     /// Sends a signal: `HUP`, `TERM`, `KILL`, `CONT`.
-    pub(super) fn signal(&mut self, name: &str) -> &mut Self {
+    pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
         signal(self.child.process_id().unwrap(), name);
         self
     }
 
     /// Sends a signal to the program and those that it started, as a shell does.
-    pub(super) fn signal_all(&mut self, name: &str) -> &mut Self {
+    pub(crate) fn signal_all(&mut self, name: &str) -> &mut Self {
         let group = format!("-{}", self.child.process_id().unwrap());
         let sent = Command::new("kill")
             .args([&format!("-{name}"), "--", &group])
@@ -279,14 +279,14 @@ impl Seat {
     }
 
     /// Another program writes over the screen.
-    pub(super) fn spill(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn spill(&mut self, text: &str) -> &mut Self {
         let text = format!("\u{1b}[2J\u{1b}[H{text}");
         self.screen.lock().unwrap().process(text.as_bytes());
         self
     }
 
     /// Waits until the program is stopped for the shell.
-    pub(super) fn wait_stopped(&mut self) -> &mut Self {
+    pub(crate) fn wait_stopped(&mut self) -> &mut Self {
         let process = self.child.process_id().unwrap().to_string();
         until("the program stopped", || {
             let told = Command::new("ps")
@@ -298,7 +298,7 @@ impl Seat {
     }
 
     /// Waits for the end of the program. Gives whether it ended well.
-    pub(super) fn end(&mut self) -> bool {
+    pub(crate) fn end(&mut self) -> bool {
         let mut status = None;
         until("the end", || {
             status = self.child.try_wait().unwrap();
@@ -308,7 +308,7 @@ impl Seat {
     }
 
     /// Whether the terminal is as it was before the program.
-    pub(super) fn is_given_back(screen: &vt100::Screen) -> bool {
+    pub(crate) fn is_given_back(screen: &vt100::Screen) -> bool {
         !screen.alternate_screen()
             && !screen.bracketed_paste()
             && !screen.hide_cursor()
@@ -324,7 +324,7 @@ impl Drop for Seat {
 }
 
 /// Sends a signal to a process.
-pub(super) fn signal(process: u32, name: &str) {
+pub(crate) fn signal(process: u32, name: &str) {
     let sent = Command::new("kill")
         .args([&format!("-{name}"), &process.to_string()])
         .status();
@@ -332,7 +332,7 @@ pub(super) fn signal(process: u32, name: &str) {
 }
 
 /// Puts a file in the place of another, as git does.
-pub(super) fn replace(path: &Path, bytes: &[u8]) {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) {
     let other = path.with_extension("new");
     fs::write(&other, bytes).unwrap();
     fs::rename(&other, path).unwrap();

@@ -57,13 +57,13 @@ fn torn_sequences_and_pastes_change_no_answer() {
         if longest > Duration::from_millis(95) {
             continue;
         }
-        seat.wait("A paste belongs into a text");
+        seat.wait("A paste belongs in a text");
         assert_eq!(fs::read(home.file()).unwrap(), bytes);
         assert!(seat.sight().contains("122 left"), "{}", seat.sight());
         // The same paste in one piece.
         seat.type_in("j").wait_gone("A paste belongs");
         seat.type_in("\u{1b}[200~2026-03-14\u{1b}[201~");
-        seat.wait("A paste belongs into a text");
+        seat.wait("A paste belongs in a text");
         assert_eq!(fs::read(home.file()).unwrap(), bytes);
         return;
     }
@@ -132,6 +132,6 @@ fn drawing_anew_brings_the_whole_screen_back() {
     let mut seat = home.sit();
     seat.begin().spill("something else wrote here");
     assert!(!seat.sight().contains("SP.01.01"), "{}", seat.sight());
-    seat.type_in("\u{c}").wait("SP.01.01").wait("q leave");
+    seat.type_in("\u{c}").wait("SP.01.01").wait("? keys");
     seat.type_in("j").wait("2 of 123");
 }

@@ -36,8 +36,34 @@ fn a_bad_day_is_said_and_nothing_typed_is_lost() {
     check(&[
         (
             "",
-            "a 'write it' Tab Tab '14.3.2026' Enter",
-            "@SP.01.01 +0 | \"14.3.2026\" is no date: write it as 2026-03-14",
+            "a 'write it' Tab Tab '14/3/2026' Enter",
+            "@SP.01.01 +0 | \"14/3/2026\" is no date: write it as 2026-03-14; Esc again keeps a draft",
+        ),
+        (
+            "",
+            "a 'write it' Tab Tab '14.3.2026' Esc",
+            "SP.01.01 action(write it; ; 2026-03-14; open) @SP.01.01 +1",
+        ),
+        // Nobody is held by a bad day: what was typed is a draft, here and after a restart.
+        (
+            "",
+            "a 'write it' Tab Tab '14/3' Esc Esc",
+            "@SP.01.01 +0 | not saved: a opens the draft again",
+        ),
+        (
+            "",
+            "a 'write it' Tab Tab '14/3' Esc Esc a C-j '14.3.2026' Esc",
+            "SP.01.01 action(write it; ; 2026-03-14; open) @SP.01.01 +1",
+        ),
+        (
+            "a 'write it' Tab Tab '14/3' Esc Esc",
+            "C-j Esc",
+            "SP.01.01 action(write it; ; ; open) @SP.01.01 +1",
+        ),
+        (
+            "",
+            "a 'ab' C-u C-u 'c' Esc",
+            "SP.01.01 action(c; ; ; open) @SP.01.01 +1",
         ),
         (
             "",

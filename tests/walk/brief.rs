@@ -45,6 +45,30 @@ fn sees(world: &mut World, words: &[&str]) {
 }
 
 #[test]
+fn open_actions_stand_there_the_next_due_first() {
+    let mut world = World::of("all");
+    world.press("3 a 'no day' Enter Enter Enter");
+    world.press("3 a 'later' Enter 'A. Kim' Enter '2027-09-01' Enter");
+    world.press("3 a 'first' Enter 'P. Kuhn' Enter '2027-03-31' Enter");
+    world.press("3 a 'did it' Enter Enter '2026-01-01' Enter a Up Space Enter");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &[
+            "Actions           3 open, next due 2027-03-31, P. Kuhn",
+            "  2027-03-31, P. Kuhn: SP.01.02 RE(1) first",
+            "  2027-09-01, A. Kim: SP.01.02 later",
+            "  no due date: SP.01.01 RE(1) no day",
+        ],
+    );
+    assert!(
+        !world.sight().contains("SP.01.03 did it"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
 fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
     let mut world = half();
     world.come_back(Access::Writer);

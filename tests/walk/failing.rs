@@ -31,7 +31,9 @@ fn read_only_refuses_every_key_that_writes() {
             "a",
             "u",
             "C-r",
-            "S 'x' Enter",
+            "S 'x'",
+            "S Tab Tab Tab Tab Right",
+            "S \"pasted\"",
             "k 2",
             "k E",
             "Tab y",
@@ -223,4 +225,26 @@ fn what_the_judge_refuses_stays_in_the_text_area() {
     assert!(world.sight().contains("a field takes at most"));
     assert_eq!(world.stands(), "");
     world.press("C-x");
+}
+
+#[test]
+fn the_form_of_a_session_that_is_only_read_says_so() {
+    let (mut world, _) = walked("", "");
+    world.open(Access::Follower("M. Roth".into()));
+    world.press("S");
+    let sight = world.sight();
+    let (top, foot) = (sight.lines().next().unwrap(), sight.lines().last().unwrap());
+    assert!(top.ends_with(" read-only"), "{sight}");
+    assert_eq!(foot, " Tab next  Esc cancel  F1 keys");
+    // A long text can be read to its end all the same.
+    world.press("Home End Tab Tab Tab Tab Tab");
+    assert!(!world.sight().contains('‹'), "{}", world.sight());
+    world.press("Space");
+    assert!(
+        world
+            .sight()
+            .contains("! read-only: M. Roth has this session open")
+    );
+    world.take_in(Message::Access(Access::Writer));
+    assert!(world.sight().contains('‹'), "{}", world.sight());
 }

@@ -120,7 +120,13 @@ fn answering_goes_on_within_the_filter() {
         (
             "1 g",
             "F b 3 3 .",
-            "SP.01.01 ML3 @SP.01.01 +1 | No line of the filter is unanswered",
+            "SP.01.01 ML3 @SP.01.01 +1 | No unanswered line under this filter: j walks on, F takes it off",
+        ),
+        // The only one left is on screen.
+        (
+            "p 'x' Enter Enter k",
+            "F p .",
+            "SP.01.01 parked(x; ) @SP.01.01 +0 | No further unanswered line under this filter: j walks on, F takes it off",
         ),
         (
             "3 g",

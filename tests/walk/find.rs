@@ -206,3 +206,20 @@ fn find_leads_there_from_every_screen() {
         ("", "l / 'SP.02.01' Enter b", "@SP.01.01 +0 | 0-4 maturity"),
     ]);
 }
+
+#[test]
+fn a_word_finds_what_is_written_as_two() {
+    let mut world = World::of("all");
+    world.press("e 'Whoever is to (hang up) a drill does.' Esc G / 'hangup'");
+    let sight = world.sight();
+    assert!(
+        sight.contains("statement: Whoever is to (hang up) a"),
+        "{sight}"
+    );
+    assert_eq!(marked(&mut world), ["(hang up)"]);
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.01.01");
+    // Only whole words make one.
+    world.press("G / 'hangu'");
+    assert!(!world.sight().contains("hang up"), "{}", world.sight());
+}

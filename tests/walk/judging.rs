@@ -1,6 +1,6 @@
 //! Levels, the ladder, not applicable, not evaluated, verdict, target, flag.
 
-use super::check;
+use super::{check, walked};
 
 #[test]
 fn a_level_is_one_key() {
@@ -162,7 +162,11 @@ fn left_out_and_taken_back_in() {
 fn verdict_target_and_flag() {
     check(&[
         ("", "t p", "SP.01.01 pass @SP.01.01 +1 | verdict pass"),
-        ("", "t Enter", "@SP.01.01 +0 | it stands already"),
+        (
+            "",
+            "t Enter",
+            "@SP.01.01 +0 | SP.01.01 has no verdict: nothing changed",
+        ),
         ("", "t Up Enter", "SP.01.01 n/e @SP.01.01 +1"),
         ("", "t a", "SP.01.01 n/a @SP.01.01 +1"),
         ("", "t e", "SP.01.01 n/e @SP.01.01 +1"),
@@ -224,4 +228,19 @@ fn undo_and_redo() {
         ),
         ("3", "o u", "@SP.01.01 +1 | Overview"),
     ]);
+}
+
+#[test]
+fn an_area_is_at_its_target_once_all_of_it_is_answered() {
+    let (mut world, _) = walked("3", "o");
+    let sight = world.sight();
+    assert!(!sight.contains('✓'), "{sight}");
+    world.press("Esc").press(&"3 ".repeat(10)).press("o");
+    let sight = world.sight();
+    let mut rows = sight.lines().filter(|row| row.contains('✓'));
+    assert!(
+        rows.next().is_some_and(|row| row.contains("SP.01")),
+        "{sight}"
+    );
+    assert_eq!(rows.next(), None, "{sight}");
 }

@@ -49,6 +49,9 @@ fn one_key_each_confirms_123_answers() {
         assert!(sight.contains(words), "{words}\n{sight}");
     }
     let written = world.lines.len();
+    world.press("Enter");
+    let sight = world.sight();
+    assert!(sight.contains("Space confirms it as it stands"), "{sight}");
     for _ in 0..98 {
         world.press("Space");
     }

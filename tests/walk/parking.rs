@@ -31,6 +31,27 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
             "p \"one\\ntwo\" Enter Enter",
             "SP.01.01 parked(one two; ) @SP.01.01RE(1) +1",
         ),
+        // Who speaks owes it, unless somebody else is named; a number becomes the name.
+        (
+            "i 'A. Weber' Enter",
+            "p 'list' Enter Enter",
+            "SP.01.01 parked(list; A. Weber) by\"A. Weber\" @SP.01.01RE(1) +1",
+        ),
+        (
+            "i 'A. Weber' Enter",
+            "p 'list' Enter 'B' Enter",
+            "SP.01.01 parked(list; B) by\"A. Weber\" @SP.01.01RE(1) +1",
+        ),
+        (
+            "i 'A. Weber' Enter",
+            "p Enter Enter",
+            "@SP.01.01 +0 | nothing is missing: not parked",
+        ),
+        (
+            "i 'A. Weber' Enter i n 'B. Klein' Enter i 1",
+            "p 'list' Enter 2 Tab",
+            "@SP.01.01 +0 | owed by B. Klein",
+        ),
         // One event, one undo.
         (
             "",
@@ -201,7 +222,7 @@ fn line_breaks_that_somebody_wrote_stay() {
     world.press("p Esc");
     assert_eq!(world.lines.len(), lines);
     world.press("p Tab 'C' Esc");
-    assert_eq!(world.stands(), "SP.01.01 parked(one\ntwo; BC)");
+    assert_eq!(world.stands(), "SP.01.01 parked(one\ntwo; C)");
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn who_speaks_is_noted_with_every_answer() {
         (
             "3",
             "i 'A. Weber' Enter",
-            "SP.01.01 ML3 @SP.01.01RE(1) +1 | said by A. Weber",
+            "SP.01.01 ML3 @SP.01.01RE(1) +1 | speaking: A. Weber",
         ),
     ]);
 }
@@ -92,7 +92,7 @@ fn an_answer_without_a_name_takes_it() {
         (
             another,
             "i n 'B. Klein' Enter",
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | said by B. Klein",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | speaking: B. Klein",
         ),
         (
             another,
@@ -102,7 +102,7 @@ fn an_answer_without_a_name_takes_it() {
         (
             another,
             "i 0",
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +0 | stays with A. Weber",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +0 | from now on nobody speaks; SP.01.01 stays said by A. Weber: i and nobody",
         ),
         (
             another,
@@ -161,7 +161,7 @@ fn the_people_are_chosen_by_number_by_arrow_or_named() {
 fn who_speaks_is_in_sight_and_survives_a_stop() {
     let (mut world, _) = walked(TWO, "");
     assert!(
-        world.sight().contains("said by A. Weber · no. 1 of 123"),
+        world.sight().contains("speaking: A. Weber · no. 1 of 123"),
         "{}",
         world.sight()
     );
@@ -180,10 +180,10 @@ fn who_speaks_is_in_sight_and_survives_a_stop() {
 #[test]
 fn a_person_taken_back_speaks_no_longer() {
     let (mut world, _) = walked("", "i 'A. Weber' Enter");
-    assert!(world.sight().contains("said by A. Weber"));
+    assert!(world.sight().contains("speaking: A. Weber"));
     world.press("u");
     assert!(
-        !world.sight().contains("said by A. Weber"),
+        !world.sight().contains("speaking: A. Weber"),
         "{}",
         world.sight()
     );

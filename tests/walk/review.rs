@@ -133,7 +133,7 @@ fn many_are_set_by_one_event_and_taken_back_by_one() {
             "a 'brief' Enter Space Space o",
             "SP.01.01 brief//",
             1,
-            "1 of the 2 lines marked have no action yet: a writes what is to be done",
+            "1 of the 2 lines marked has no action yet: a writes what is to be done",
         ),
         (
             // Where they differ nothing stands in the text, and nothing typed changes nothing.

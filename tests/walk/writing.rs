@@ -77,8 +77,25 @@ fn what_is_discarded_comes_back_with_undo() {
         ("", "e C-x u", "@SP.01.01 +0 | Nothing is left to undo"),
         (
             "3",
-            "e 'half a' C-x j u",
+            "e 'half a' C-x ? Esc u",
             "SP.01.01 ML3 @SP.01.01RE(1) +0 | half a",
+        ),
+        // Only while nothing else was done: on another line, after a change or on another screen undo undoes.
+        ("3", "e 'half a' C-x j u", "@SP.01.01 +1 | undone"),
+        ("3", "e 'half a' C-x j k u", "@SP.01.01 +1 | undone"),
+        ("3", "e 'half a' C-x o Esc u", "@SP.01.01 +1 | undone"),
+        ("3", "e 'half a' C-x f u u", "@SP.01.01 +3 | undone"),
+        // Brought back and discarded as it was, it is gone; changed, it is another text.
+        (
+            "3",
+            "e 'half a' C-x u C-x",
+            "SP.01.01 ML3 @SP.01.01RE(1) +0 | discarded",
+        ),
+        ("3", "e 'half a' C-x u C-x u", "@SP.01.01 +1 | undone"),
+        (
+            "3",
+            "e 'half a' C-x u 'n' C-x u",
+            "SP.01.01 ML3 @SP.01.01RE(1) +0 | half an",
         ),
         (
             "3",
@@ -207,7 +224,7 @@ fn a_paste_belongs_into_a_text() {
         (
             "",
             "\"2026-03-14\"",
-            "@SP.01.01 +0 | A paste belongs into a text",
+            "@SP.01.01 +0 | A paste belongs in a text",
         ),
         (
             "",
@@ -224,7 +241,7 @@ fn a_paste_belongs_into_a_text() {
             "- \"one\\ntwo\" Enter",
             "SP.01.01 n/a(one two) @SP.01.01RE(1) +1",
         ),
-        ("", "o \"4\"", "@SP.01.01 +0 | A paste belongs into a text"),
+        ("", "o \"4\"", "@SP.01.01 +0 | A paste belongs in a text"),
         ("", "/ \"SP.02.01\" Enter", "@SP.02.01 +0"),
     ]);
 }

@@ -4,7 +4,7 @@ mod document;
 mod person;
 
 pub use document::{Document, evidence_up_to};
-pub use person::{Owed, Person};
+pub use person::{Owed, Person, agreed_on_parked};
 
 use crate::catalog::{Area, Catalog};
 

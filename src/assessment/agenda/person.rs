@@ -14,7 +14,8 @@ pub struct Owed<'a> {
     pub parked: Vec<&'a Line>,
     /// Lines with a maturity of 2 or more that nothing shows yet.
     pub unshown: Vec<&'a Line>,
-    /// Lines with an open action, by due date, those without one last.
+    /// Lines with an open action, by due date, those without one last; not those that stand among the parked ones,
+    /// since the same person owes both.
     pub actions: Vec<&'a Line>,
 }
 
@@ -69,7 +70,9 @@ pub(super) fn people<'a>(
                 .unshown
                 .push(line);
         }
-        if let Some(action) = open_action(line) {
+        if let Some(action) = open_action(line)
+            && agreed_on_parked(line).is_none()
+        {
             let owner = &action.owner;
             owed_by(&mut people, &mut nobody, owner).actions.push(line);
         }
@@ -104,6 +107,13 @@ pub(super) fn names(line: &Line) -> Vec<&str> {
 fn owes(line: &Line) -> &str {
     let parked = line.answer.parked.as_ref();
     parked.map_or("", |parked| parked.owes.as_str())
+}
+
+/// The open action of a parked line, where its owner is who owes what is missing: both are asked for at once.
+#[must_use]
+pub fn agreed_on_parked(line: &Line) -> Option<&Action> {
+    let parked = line.answer.parked.as_ref()?;
+    open_action(line).filter(|action| same(&action.owner) == same(&parked.owes))
 }
 
 fn open_action(line: &Line) -> Option<&Action> {

@@ -1,7 +1,7 @@
 //! What somebody is asked for: to send or tell what is missing, to show what was said, to do what was agreed.
 
 use crate::{
-    assessment::{Line, Owed, Person, evidence_up_to},
+    assessment::{Line, Owed, Person, agreed_on_parked, evidence_up_to},
     session::Action,
 };
 
@@ -92,7 +92,9 @@ fn parked<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
         "" => "what is missing was not written down".to_owned(),
         missing => missing.to_owned(),
     };
-    item(paper, line, text)
+    let agreed = agreed_on_parked(line);
+    let agreed = agreed.map(|action| agreed_words(action, missing, &paper.report.as_of()));
+    item(paper, line, text + &agreed.unwrap_or_default())
 }
 
 fn unshown<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
@@ -109,29 +111,38 @@ fn unshown<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
     let shows = paper.level_words(line, level);
     Item {
         documents,
-        ..item(paper, line, format!("what shows {shows}{example}"))
+        ..item(paper, line, format!("what shows maturity {shows}{example}"))
     }
 }
 
 fn action<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
-    let text = line
-        .answer
-        .action
-        .as_ref()
-        .map(|action| action_words(action, &paper.report.as_of()));
+    let action = line.answer.action.as_ref();
+    let text = action.map(|action| {
+        let what = match action.text.trim() {
+            "" => "what is to be done was not written down",
+            text => text,
+        };
+        what.to_owned() + &due_words(action, &paper.report.as_of())
+    });
     item(paper, line, text.unwrap_or_default())
 }
 
-/// What is to be done and until when, and whether that day is over.
-fn action_words(action: &Action, today: &str) -> String {
-    let what = match action.text.trim() {
-        "" => "what is to be done was not written down",
-        text => text,
-    };
+/// What was agreed on a line besides what is missing on it: nothing more to do where that is the same.
+fn agreed_words(action: &Action, missing: &str, today: &str) -> String {
+    let due = due_words(action, today);
+    match action.text.trim() {
+        "" => due,
+        text if text.eq_ignore_ascii_case(missing) => due,
+        text => format!("; agreed: {text}{due}"),
+    }
+}
+
+/// Until when it is to be done, and whether that day is over: ` (due 2026-12-01)`; empty where no day is named.
+fn due_words(action: &Action, today: &str) -> String {
     match action.due.trim() {
-        "" => what.to_owned(),
+        "" => String::new(),
         // Both are written as year, month, day.
-        due if due.len() == today.len() && due < today => format!("{what} (was due {due})"),
-        due => format!("{what} (due {due})"),
+        due if due.len() == today.len() && due < today => format!(" (was due {due})"),
+        due => format!(" (due {due})"),
     }
 }

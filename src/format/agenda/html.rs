@@ -42,7 +42,7 @@ pub(super) fn visit(paper: &AgendaPaper<'_>) -> String {
 pub(super) fn open(paper: &AgendaPaper<'_>) -> String {
     let people = || paper.agenda.people.iter();
     let idle = paper.people_where("Nothing is owed by", |person| person.owed.is_empty());
-    let areas = paper.to_talk_about();
+    let areas = paper.talk();
     let body = html! {
         (header(paper, "Still open"))
         div.summary {
@@ -67,10 +67,7 @@ pub(super) fn open(paper: &AgendaPaper<'_>) -> String {
             @if !areas.is_empty() {
                 section {
                     h2 { "Still to be talked about" }
-                    @for (area, lines) in areas {
-                        h3 { (paper.area_name(area)) }
-                        (names(paper, &lines))
-                    }
+                    ul.names { @for (area, lines) in areas { li { b { (area) } ": " (lines) } } }
                 }
             }
         }

@@ -173,13 +173,11 @@ pub(super) fn open(paper: &AgendaPaper<'_>) -> String {
             list(&mut page, &ask);
         }
     }
-    let areas = paper.to_talk_about();
+    let areas = paper.talk();
     if !areas.is_empty() {
         page.block("## Still to be talked about");
-        for (area, lines) in areas {
-            page.block(&format!("### {}", inline(&paper.area_name(area))));
-            page.list(lines.into_iter().map(|line| name(paper, line)));
-        }
+        let areas = areas.into_iter();
+        page.list(areas.map(|(area, lines)| format!("{}: {}", inline(&area), inline(&lines))));
     }
     page.done()
 }

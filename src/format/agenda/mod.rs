@@ -8,6 +8,7 @@ mod ask;
 mod hand;
 mod html;
 mod markdown;
+mod talk;
 mod words;
 
 use crate::assessment::{Agenda, AreaAgenda};

@@ -83,6 +83,12 @@ fn groups(content: &Content<'_>) -> Value {
 
 fn gaps(content: &Content<'_>) -> Value {
     let gaps = content.gaps.iter().map(|gap| {
+        // A line that failed at its target lacks no level, but for a rung that was answered no.
+        let next = if gap.is_verdict_alone() {
+            gap.failed_rung()
+        } else {
+            Some((gap.next_level, gap.next_rung))
+        };
         json!({
             "requirement": gap.line.key.requirement,
             "role": gap.line.key.role,
@@ -90,8 +96,8 @@ fn gaps(content: &Content<'_>) -> Value {
             "title": content.title(gap.line),
             "maturity": gap.maturity,
             "target": gap.target,
-            "next_level": gap.next_level,
-            "next": gap.next_rung,
+            "next_level": next.map(|(level, _)| level),
+            "next": next.map(|(_, rung)| rung),
             "next_answered_no": gap.is_unmet,
         })
     });

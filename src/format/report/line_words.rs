@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, Code, Gap, Line, Progress, State},
-    format::OWN_MATCH,
+    format::{OWN_MATCH, failed_words},
     session::{Level, Verdict},
 };
 
@@ -103,8 +103,11 @@ pub(super) fn about_line(content: &Content<'_>, line: &Line) -> String {
 }
 
 /// What stands between a gap and its next level, in two parts: `Why not ML3?` and the rung that was answered no, or
-/// `Next:` and the rung that comes next.
+/// `Next:` and the rung that comes next. Where the level is enough, what failed.
 pub(super) fn gap_sentence(gap: &Gap<'_>) -> Option<(String, String)> {
+    if gap.is_verdict_alone() {
+        return Some(("What failed:".into(), failed_words(gap)));
+    }
     let (rung, level) = (gap.next_rung, gap.next_level);
     if rung.is_empty() {
         return None;

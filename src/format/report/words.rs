@@ -49,8 +49,8 @@ pub(super) fn standing(content: &Content<'_>) -> (bool, String) {
         "Interim: every applicable requirement is answered".to_owned()
     } else if interim {
         format!(
-            "Interim: {} of {} unanswered",
-            progress.unanswered, progress.total
+            "Interim: {} of {} applicable requirements unanswered",
+            progress.unanswered, progress.applicable
         )
     } else if progress.total == 0 {
         "Empty: no requirement is covered".into()

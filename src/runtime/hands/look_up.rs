@@ -68,6 +68,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         path: listed.path,
         name,
         organization: String::new(),
+        scope: String::new(),
         catalogs: String::new(),
         progress: Progress::default(),
         changed: String::new(),
@@ -102,6 +103,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         .unwrap_or_default();
     HomeRow {
         organization: judged.about.organization.clone(),
+        scope: judged.about.scope.clone(),
         catalogs: clean_line(&ids.join(", ")),
         progress: judged.progress(),
         changed: read

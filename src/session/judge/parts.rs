@@ -1,5 +1,6 @@
 //! Fields that are made of several parts: what is parked, a compensating measure, an action.
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::session::answer::{Action, Answer};
@@ -53,13 +54,37 @@ pub(super) fn action(
     if text.is_empty() {
         return Err(Refusal::NoAction);
     }
-    let due = kept(due, before.map(|action| &action.due));
-    if !due.is_empty() && due.parse::<jiff::civil::Date>().is_err() {
-        return Err(Refusal::Date(due));
-    }
+    let due = match due.map(str::trim) {
+        None => before.map_or_else(String::new, |action| action.due.clone()),
+        Some("") => String::new(),
+        Some(typed) => day(typed)?,
+    };
     let owner = limited(&kept(owner, before.map(|action| &action.owner)))?.to_owned();
     let state = before.map_or("open", |action| action.state.as_str());
     Ok(json!({ "text": text, "owner": owner, "due": due, "state": state }))
+}
+
+/// A day as it is stored, `2026-03-14`. Taken too is `14.03.2026`; with slashes nobody knows which part is the month.
+pub(super) fn day(text: &str) -> Result<String, Refusal> {
+    let refused = || Refusal::Date(text.to_owned());
+    if text.parse::<Date>().is_ok() {
+        return Ok(text.to_owned());
+    }
+    let number = |part: &str, most: usize| {
+        let digits = part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse::<i16>().ok().filter(|_| digits)
+    };
+    let parts: Vec<&str> = text.split('.').collect();
+    let [day, month, year] = parts.as_slice() else {
+        return Err(refused());
+    };
+    let small = |part: &str| i8::try_from(number(part, 2)?).ok();
+    let year = number(year, 4).filter(|_| year.len() == 4);
+    year.zip(small(month))
+        .zip(small(day))
+        .and_then(|((year, month), day)| Date::new(year, month, day).ok())
+        .map(|date| date.to_string())
+        .ok_or_else(refused)
 }
 
 /// The state of an action is one of two words.
@@ -79,4 +104,34 @@ pub(super) fn whole_action(now: &Answer, wanted: &Action) -> Result<Value, Refus
         fields.insert("state".into(), json!(if done { "done" } else { "open" }));
     }
     Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Refusal, day};
+
+    #[test]
+    fn a_day_is_stored_in_one_form() {
+        for (typed, stored) in [
+            ("2026-03-14", "2026-03-14"),
+            ("14.03.2026", "2026-03-14"),
+            ("4.3.2026", "2026-03-04"),
+            ("29.02.2028", "2028-02-29"),
+        ] {
+            assert_eq!(day(typed), Ok(stored.to_owned()), "{typed}");
+        }
+        for typed in [
+            "14/03/2026",
+            "03.14.2026",
+            "29.02.2026",
+            "14.03.26",
+            "14.3",
+            "+4.3.2026",
+            "14.03.2026.",
+            "tomorrow",
+            "..",
+        ] {
+            assert_eq!(day(typed), Err(Refusal::Date(typed.to_owned())), "{typed}");
+        }
+    }
 }

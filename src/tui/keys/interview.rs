@@ -112,7 +112,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[Interview],
         &[k('i')],
         Action::SaidBy,
-        "i said by",
+        "i who speaks",
         "who speaks: it goes with every answer from then on",
     ),
     b(
@@ -254,7 +254,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[n(KeyCode::Esc)],
         Action::Back,
         "",
-        "back to the question; take back a half-made choice; take no file after all",
+        "back to the question; take back a half-made choice; cancel a file that is being taken",
     ),
     b(
         &[Interview],
@@ -290,6 +290,13 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Review,
         "",
         "review: a table of all lines, with action, owner and due date",
+    ),
+    b(
+        &[Interview, Overview],
+        &[k('W')],
+        Action::Summary,
+        "",
+        "what weighs: the summary with the gaps that weigh most, and what to do next",
     ),
     b(
         &[Summary],

@@ -196,6 +196,8 @@ pub enum Action {
     Overview,
     /// Findings.
     Findings,
+    /// The gaps that weigh most.
+    Summary,
     /// The table of all lines.
     Review,
     /// Sort by the next thing.

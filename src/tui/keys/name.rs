@@ -54,6 +54,7 @@ impl Action {
             Self::Brief => "brief",
             Self::Overview => "overview",
             Self::Findings => "findings",
+            Self::Summary => "summary",
             Self::Review => "review",
             Self::Sort => "sort",
             Self::Mark => "mark",

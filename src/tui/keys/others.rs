@@ -16,6 +16,7 @@ const LISTS: &[Scope] = &[
     Home, Interview, Overview, Findings, Summary, Files, Review, History, Help, Choice,
 ];
 const TYPED: &[Scope] = &[Text, OneLine];
+const WRITTEN: &[Scope] = &[Text, OneLine, Questions];
 const ALL: &[Scope] = &Scope::ALL;
 
 /// The third part of the table.
@@ -209,7 +210,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[OneLine],
         &[n(KeyCode::Enter), n(KeyCode::Esc)],
         Action::Back,
-        "Enter save and close",
+        "Enter/Esc save and close",
         "save the text and close",
     ),
     b(
@@ -353,14 +354,14 @@ pub(super) const ROWS: &[Binding] = &[
         "delete to the end of the line; there, the line break",
     ),
     b(
-        TYPED,
+        WRITTEN,
         &[c('j')],
         Action::Typing,
         "",
         "delete to the start of the line",
     ),
     b(
-        TYPED,
+        WRITTEN,
         &[c('u')],
         Action::Typing,
         "",

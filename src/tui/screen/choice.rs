@@ -14,6 +14,7 @@ use crate::{
     format::clean_line,
     session::{Verdict, Wish},
     tui::{
+        alike::lines_words,
         editor::Purpose,
         keys::Action,
         message::Effect,
@@ -24,10 +25,13 @@ use crate::{
     },
 };
 
-use super::{interview, narrow, people, saying::lines_words, text};
+use super::{interview, narrow, people, text};
 
 /// Stands where an item has no key of its own.
 pub(super) const NO_KEY: char = ' ';
+
+/// So many columns what is said of a topic or an area takes beside its name, the frame included.
+const BESIDE: usize = 41;
 
 /// A list on top of the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,29 +161,34 @@ impl Choice {
     /// How far a reason why nothing applies reaches: what is unanswered first, so that no answer is written over
     /// unasked.
     #[must_use]
-    pub fn reach(walk: &Walk) -> Self {
+    pub fn reach(walk: &Walk, columns: u16) -> Self {
+        let room = usize::from(columns).saturating_sub(BESIDE).clamp(12, 40);
         let mut items = Vec::new();
-        for (keys, word, [open, whole]) in [
-            (['t', 'T'], "topic", [Reach::Topic, Reach::WholeTopic]),
-            (['a', 'A'], "area", [Reach::Area, Reach::WholeArea]),
+        let topic = Reach::WholeTopic.lines(walk).len();
+        let is_all = topic == Reach::WholeArea.lines(walk).len();
+        for (keys, [open, whole]) in [
+            (['t', 'T'], [Reach::Topic, Reach::WholeTopic]),
+            (['a', 'A'], [Reach::Area, Reach::WholeArea]),
         ] {
+            // A topic that is all of its area is asked for once.
+            if is_all && open == Reach::Topic {
+                continue;
+            }
+            let title = clip(&open.title(walk), room);
             let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
             let [one, every] = keys;
             if left == all && all > 0 {
-                let words = format!("this {word} ({})", lines_words(all));
+                let words = format!("{title} ({})", lines_words(all));
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
                 continue;
             }
             if left > 0 {
-                let words = format!(
-                    "this {word}, only what is unanswered ({left} of {})",
-                    lines_words(all)
-                );
+                let words = format!("{title}, unanswered only ({left} of {})", lines_words(all));
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
             }
             if all > 0 {
                 let words = format!(
-                    "all of this {word} ({}, {} answered)",
+                    "all of {title} ({}, {} answered)",
                     lines_words(all),
                     all - left
                 );

@@ -1,14 +1,10 @@
 //! What the world reports back: sessions found and opened, events on disk or not.
 
-use std::collections::HashSet;
-
-use serde_json::Value;
-
 use crate::{
-    assessment::Code,
-    format::{change_words, line_words},
-    session::{Act, Assignment, Event, EvidenceFile, LineKey, Session, split_off, told},
+    format::change_words,
+    session::{Event, EvidenceFile, LineKey},
     tui::{
+        alike,
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::{Effect, Message, OpenedWalk},
@@ -18,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{brief, files, form, interview, left, not_yet, review, saying::lines_words, text};
+use super::{files, form, interview, left, not_yet, review, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -128,11 +124,16 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
                 let findings = model.keys.name(Scope::Interview, Action::Findings);
                 Notice::Word(format!("{words}: {findings} shows them"))
             }
-            (None, Some(words)) => Notice::Word(words),
+            (None, Some(count)) => {
+                let answers = if count == 1 { "answer" } else { "answers" };
+                Notice::Word(format!(
+                    "{count} {answers} carried over, to be reconfirmed: Space confirms one and goes on"
+                ))
+            }
             (None, None) => Notice::None,
         },
     };
-    let brief = brief::is_due(&walk);
+    let brief = alike::is_due(&walk);
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
     model.review = review::Review::default();
@@ -178,103 +179,14 @@ fn recorded(
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    let taken_back = matches!(event.act, Act::Undo(_));
-    let fields = touched(&walk.shown, &event.act);
-    let own = split_off(&event.act).cloned();
-    let before = values(&walk.shown, &fields);
-    walk.recorded(event, words, draft);
-    let after = values(&walk.shown, &fields);
-    if taken_back
-        && let Some(pending) = walk.pending.last_mut()
-        && let (Some(field), Some(from), Some(to)) = (fields.first(), before.first(), after.first())
-    {
-        let lines: HashSet<&LineKey> = fields
-            .iter()
-            .map(|field| &field.line)
-            .filter(|line| !line.is_session())
-            .collect();
-        let more = match (lines.len(), fields.len()) {
-            (lines @ 2.., _) => format!(" and {} besides", lines_words(lines - 1)),
-            (_, fields @ 2..) => format!(" and {} more", fields - 1),
-            _ => String::new(),
-        };
-        pending.words = if before == after {
-            let label = line_words(&field.line);
-            format!(
-                "{}: {label} stays as it is, by a later change",
-                pending.words
-            )
-        } else {
-            format!(
-                "{}: {}{more}",
-                pending.words,
-                change_words(&field.line, &field.field, from, to)
-            )
-        };
-    }
-    if !taken_back {
-        tell_doubts(walk, &fields);
-    }
-    if let Some(field) = fields.iter().find(|field| !field.line.is_session()) {
-        walk.last = Some(field.line.clone());
-        // What was taken back is looked at, and what was split off.
-        let looked_at = own.or_else(|| taken_back.then(|| field.line.clone()));
-        let there = looked_at.and_then(|line| walk.serving(&line));
-        if let Some(line) = there.filter(|line| walk.at != *line) {
+    let at = alike::recorded(walk, event, words, draft, change_words);
+    match at {
+        Some(line) => {
             walk.at = line;
-            return interview::arrived(model);
+            interview::arrived(model)
         }
+        None => Vec::new(),
     }
-    Vec::new()
-}
-
-/// What speaks against a level is said with it: the line itself is out of sight by then.
-fn tell_doubts(walk: &mut Walk, fields: &[Assignment]) {
-    let mut levels = fields.iter().filter(|field| field.field == "level");
-    let (Some(level), None) = (levels.next(), levels.next()) else {
-        return;
-    };
-    let against = [Code::AboveBase, Code::AboveRungs, Code::BelowRungs];
-    let mut findings = walk.judged.findings.iter();
-    let doubt = findings
-        .find(|finding| finding.key == level.line && against.contains(&finding.code))
-        .map(|finding| format!("{} {}", level.line.label(), finding.message));
-    let line = walk
-        .judged
-        .place(&level.line)
-        .and_then(|place| walk.judged.lines.get(place));
-    let parked = line.is_some_and(|line| line.answer.parked.is_some());
-    if let Some(pending) = walk.pending.last_mut() {
-        if let Some(doubt) = doubt {
-            pending.words = doubt;
-        }
-        if parked {
-            pending.words.push_str(", still parked");
-        }
-    }
-}
-
-/// The fields that an event sets, takes back or brings back.
-fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
-    match act {
-        Act::Set(assignments) => told(assignments).cloned().collect(),
-        Act::Undo(of) => of
-            .iter()
-            .filter_map(|sum| session.event(sum))
-            .flat_map(|event| touched(session, &event.act))
-            .collect(),
-        Act::Seal | Act::Other(_) => Vec::new(),
-    }
-}
-
-fn values(session: &Session, fields: &[Assignment]) -> Vec<Value> {
-    let value = |field: &Assignment| {
-        session
-            .standing(&field.line, &field.field)
-            .last()
-            .map_or(Value::Null, |write| write.value.clone())
-    };
-    fields.iter().map(value).collect()
 }
 
 /// Whether this field is being typed into again: its draft is another one now.

@@ -20,11 +20,11 @@ use crate::{
         message::Effect,
         model::{Model, Notice, Screen},
         walk::Walk,
-        widget::{Cursor, body, clip, field, pad, page, text_area},
+        widget::{Cursor, body, clip, field, pad, page, scrolled_anew, text_area},
     },
 };
 
-use super::interview;
+use super::{home, interview};
 
 /// What is typed, and what it finds.
 #[derive(Debug)]
@@ -61,6 +61,11 @@ impl Find {
         };
         find.search(model);
         find
+    }
+
+    /// The window has another size.
+    pub(super) fn scroll_anew(&mut self) {
+        self.typed = scrolled_anew(&self.typed);
     }
 
     /// Which row is chosen.
@@ -236,7 +241,15 @@ pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     field(&find.typed, typed, frame);
     let list = list(body);
     let (columns, rows) = (usize::from(list.width), usize::from(list.height));
-    let lines = shown(model, find, (columns, rows));
+    let mut lines = shown(model, find, (columns, rows));
+    if lines.is_empty() {
+        let text = if find.sessions {
+            "no session has these words"
+        } else {
+            "no line has these words"
+        };
+        lines.push(Line::styled(format!(" {text}"), model.theme.quiet()));
+    }
     frame.render_widget(Paragraph::new(lines), list);
 }
 
@@ -333,7 +346,7 @@ fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
         let row = model.home.rows.get(place);
         return (
             String::new(),
-            row.map(|row| clean_line(&format!("{} {}", row.organization, row.name)))
+            row.map(|row| home::title(row, usize::from(u16::MAX)))
                 .unwrap_or_default(),
         );
     }

@@ -1,12 +1,13 @@
 //! The history of a line: who, when, from what to what. The chosen change is shown in full, and `u` takes it back.
 
-use ratatui::{Frame, text::Line, widgets::Paragraph};
+use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     format::{clean_line, field_words, from_to, full_words},
-    session::{Entry, LineKey, history},
+    session::{Entry, LineKey},
     tui::{
-        keys::Action,
+        alike::{told, when},
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice, Screen},
         theme::Theme,
@@ -128,6 +129,30 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A click on a change chooses it.
+pub(super) fn clicked(model: &mut Model, at: (u16, u16)) {
+    let theme = model.theme;
+    let body = body(model.size);
+    let (columns, height) = (usize::from(body.width), usize::from(body.height).max(1));
+    let (Some(walk), Some(Screen::History(shown))) = (&model.walk, model.screens.last_mut()) else {
+        return;
+    };
+    let line = shown.line.clone();
+    let count = told(walk, &line).len();
+    let all = rows(walk, &line, shown.at(count), theme, columns);
+    let top = shown.top.min(all.len().saturating_sub(height));
+    let row = at.1.checked_sub(body.y).map(usize::from);
+    let row = row.filter(|_| body.contains(Position::new(at.0, at.1)));
+    let Some(entry) = row.and_then(|row| all.get(top + row)).map(|row| row.entry) else {
+        return;
+    };
+    shown.chosen = count.checked_sub(entry + 1);
+    let all = rows(walk, &line, entry, theme, columns);
+    let (start, end) = span(&all, entry).unwrap_or_default();
+    // It may take more rows now: its first one is in sight.
+    shown.top = top.max(end.saturating_sub(height)).min(start);
+}
+
 /// Takes back the chosen change.
 fn take_back(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
@@ -137,13 +162,14 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let chosen = told(walk, &shown.line);
+    let redo = model.keys.name(Scope::History, Action::Redo);
     let word = match chosen.iter().rev().nth(shown.at(chosen.len())) {
-        None => "Nothing was recorded here that could be taken back",
+        None => "Nothing was recorded here that could be taken back".to_owned(),
         Some((_, entry)) if entry.act != "set" => {
-            "This took back or brought back another change: choose that one, or Ctrl-r"
+            format!("This took back or brought back another change: choose that one, or {redo}")
         }
         Some((_, entry)) if !entry.live => {
-            "This is taken back already: Ctrl-r brings back the last one"
+            format!("This is taken back already: {redo} brings back the last one")
         }
         Some((_, entry)) => {
             let sum = entry.sum;
@@ -151,7 +177,7 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
         }
     };
     model.asked_undo = None;
-    model.notice = Notice::Word(word.into());
+    model.notice = Notice::Word(word);
     Vec::new()
 }
 
@@ -177,17 +203,6 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
         Paragraph::new(lines.skip(top).take(height).collect::<Vec<_>>()),
         page.body,
     );
-}
-
-/// The changes of a line, the oldest first; before them those of the lines that it was split off from.
-fn told(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
-    let mut sources = line.lineage();
-    sources.reverse();
-    let of = |source: LineKey| {
-        let entries = history(&walk.shown, &source).into_iter();
-        entries.map(move |entry| (source.clone(), entry))
-    };
-    sources.into_iter().flat_map(of).collect()
 }
 
 /// The changes of a line in rows, the newest first; the chosen one in full.
@@ -216,7 +231,7 @@ fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) ->
         };
         let head = format!(
             "{mark}{}  {}  {act}{}{gone}",
-            undo::when(&entry.at),
+            when(&entry.at),
             clean_line(&entry.who),
             field_words(&entry.field)
         );

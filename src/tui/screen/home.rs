@@ -15,7 +15,7 @@ use crate::{
         message::{Effect, HomeRow},
         model::{Model, Screen},
         offer::Offer,
-        widget::{Cursor, bar, body, clip, pad, page},
+        widget::{Cursor, bar, body, clip, pad, page, width},
     },
 };
 
@@ -193,23 +193,23 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         } else {
             model.theme.strong()
         };
-        let title = match row.organization.as_str() {
-            "" => row.name.clone(),
-            organization => format!("{organization} ({})", row.name),
-        };
         let changed: String = row.changed.replace('T', " ").chars().take(16).collect();
         let room = columns.saturating_sub(19);
         lines.push(Line::styled(
             pad(
-                &format!(" {}", clip(&clean_line(&title), room)),
+                &format!(" {}", title(row, room)),
                 columns.saturating_sub(17),
             ) + &pad(&clean_line(&changed), 17),
             style,
         ));
         if row.fault.is_empty() {
             let counts = row.progress;
+            let to_reconfirm = match counts.to_reconfirm {
+                0 => String::new(),
+                count => format!("{count} to reconfirm · "),
+            };
             let line = format!(
-                "   {} {} of {} answered · {}",
+                "   {} {} of {} answered · {to_reconfirm}{}",
                 bar(counts.answered, counts.applicable, 16),
                 counts.answered,
                 counts.applicable,
@@ -225,4 +225,52 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         lines.push(Line::default());
     }
     lines
+}
+
+/// Organization and scope, and the file's name: what tells two sessions apart stays in sight where there is little
+/// room, and that is often how their names end.
+pub(super) fn title(row: &HomeRow, room: usize) -> String {
+    let (organization, scope) = (clean_line(&row.organization), clean_line(&row.scope));
+    let mut parts = vec![organization.as_str(), scope.as_str()];
+    parts.retain(|part| !part.is_empty());
+    let name = clean_line(&row.name);
+    if parts.is_empty() {
+        return middle_cut(&name, room);
+    }
+    let about = parts.join(" – ");
+    let name = middle_cut(
+        &name,
+        (room / 2).max(room.saturating_sub(width(&about) + 3)),
+    );
+    let about = clip(&about, room.saturating_sub(width(&name) + 3));
+    format!("{about} ({name})")
+}
+
+/// A text cut in the middle where it is longer: `north-pl…lant-2`.
+fn middle_cut(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let head = clip(text, columns / 2 + 1);
+    let mut tail = "";
+    for (place, _) in text.char_indices().rev() {
+        let longer = text.get(place..).unwrap_or_default();
+        if width(&head) + width(longer) > columns {
+            break;
+        }
+        tail = longer;
+    }
+    head + tail
+}
+
+#[cfg(test)]
+mod tests {
+    use super::middle_cut;
+
+    #[test]
+    fn a_name_is_cut_in_its_middle() {
+        assert_eq!(middle_cut("north-plant", 11), "north-plant");
+        assert_eq!(middle_cut("north-plant-automation-2", 12), "north-…ion-2");
+        assert_eq!(middle_cut("京都制御システム株式会社", 9), "京都…会社");
+    }
 }

@@ -11,7 +11,6 @@ pub(super) mod help;
 pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
-mod measure;
 mod mouse;
 mod narrow;
 pub(super) mod overview;
@@ -23,6 +22,8 @@ mod split;
 pub(super) mod summary;
 mod text;
 mod undo;
+
+use std::mem::discriminant;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
@@ -45,8 +46,19 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) => model.keys.find(model.scope(), key),
         _ => None,
     };
+    let screen = discriminant(model.screen());
+    let helped = model.shows_help();
     let mut effects = take_in(model, message);
+    let elsewhere = !helped && !model.shows_help() && discriminant(model.screen()) != screen;
     if let (Some(from), Some(walk)) = (from, &mut model.walk) {
+        let records = |effect: &Effect| {
+            use Effect::{Record, Redo, TakeBack, Undo};
+            matches!(effect, Record { .. } | Undo | TakeBack(..) | Redo)
+        };
+        // Undo brings a discarded text back only while nothing else was done.
+        if elsewhere || walk.at != from || effects.iter().any(records) {
+            walk.discarded.clear();
+        }
         let stood = walk.at.clone();
         walk.settle();
         if walk.at != stood {
@@ -54,7 +66,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         if walk.at != from && action != Some(Action::Retrace) {
             let by_step = matches!(action, Some(Action::Down | Action::Up));
-            walk.trail.leave(from, by_step);
+            walk.leave(from, by_step);
         }
     }
     effects
@@ -72,10 +84,8 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Paste(text) => pasted(model, &text),
         Message::Resize(columns, rows) => {
             let before = std::mem::replace(&mut model.size, (columns, rows));
-            if let Some(editor) = &mut model.editor
-                && before != model.size
-            {
-                editor.scroll_anew();
+            if before != model.size {
+                resized(model);
             }
             Vec::new()
         }
@@ -88,9 +98,31 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     }
 }
 
+/// The window has another size.
+fn resized(model: &mut Model) {
+    if let Some(editor) = &mut model.editor {
+        editor.scroll_anew();
+    }
+    for screen in &mut model.screens {
+        match screen {
+            Screen::Form(form) => form.scroll_anew(),
+            Screen::Find(find) => find.scroll_anew(),
+            Screen::Files(files) => files.scroll_anew(),
+            _ => {}
+        }
+    }
+    if model.is_too_small() {
+        // A question that nobody can see is not answered by the next key.
+        model.interview.asked = None;
+        model.asked_undo = None;
+        model.notice = Notice::None;
+        stay(model, None);
+    }
+}
+
 /// Draws the model. Drawing reads only.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if !too_small(frame) {
+    if !too_small(model, frame) {
         screen(model, frame);
     }
     let drawn = frame.buffer_mut();
@@ -206,7 +238,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         _ => {
             model.interview.asked = None;
             model.asked_undo = None;
-            model.notice = Notice::Word("A paste belongs into a text: nothing was done".into());
+            model.notice = Notice::Word("A paste belongs in a text: nothing was done".into());
             Vec::new()
         }
     }

@@ -9,7 +9,10 @@ use crate::tui::{
     model::{Model, Notice, Screen},
 };
 
-use super::{choice, dispatch, find, findings, form, home, interview, overview, stay};
+use super::{
+    choice, dispatch, files, find, findings, form, history, home, interview, overview, review,
+    stay, summary,
+};
 
 /// How many rows a turn of the wheel scrolls.
 const TURN: usize = 3;
@@ -25,6 +28,7 @@ pub(super) fn update(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
         MouseEventKind::Down(MouseButton::Left) => {
             model.notice = Notice::None;
             model.interview.asked = None;
+            model.asked_undo = None;
             stay(model, None);
             clicked(model, at)
         }
@@ -39,6 +43,11 @@ fn clicked(model: &mut Model, at: (u16, u16)) -> Vec<Effect> {
     if scope == Scope::Interview {
         return interview::clicked(model, at);
     }
+    // A change is chosen in the history; there is nowhere to go.
+    if scope == Scope::History {
+        history::clicked(model, at);
+        return Vec::new();
+    }
     let Some(row) = row_at(model, scope, at) else {
         return Vec::new();
     };
@@ -50,6 +59,9 @@ fn clicked(model: &mut Model, at: (u16, u16)) -> Vec<Effect> {
         return dispatch(model, scope, Some(Action::Enter), enter);
     }
     *chosen = row;
+    if scope == Scope::Review {
+        review::came(model);
+    }
     Vec::new()
 }
 
@@ -62,6 +74,9 @@ fn row_at(model: &Model, scope: Scope, at: (u16, u16)) -> Option<usize> {
         (_, Screen::Overview(overview)) => overview::row_at(model, *overview, at),
         (_, Screen::Find(find)) => find::row_at(model, find, at),
         (_, Screen::Findings(findings)) => findings::row_at(model, *findings, at),
+        (_, Screen::Summary(summary)) => summary::row_at(model, *summary, at),
+        (_, Screen::Files(files)) => files::row_at(model, files, at),
+        (_, Screen::Review) => review::row_at(model, at),
         _ => None,
     }
 }
@@ -69,13 +84,16 @@ fn row_at(model: &Model, scope: Scope, at: (u16, u16)) -> Option<usize> {
 /// Which row of a list is chosen.
 fn chosen(model: &mut Model, scope: Scope) -> Option<&mut usize> {
     match (scope, model.screens.last_mut()) {
-        (Scope::Text | Scope::OneLine, _) => None,
+        (Scope::Text | Scope::OneLine | Scope::Questions, _) => None,
         (Scope::Choice, _) => model.choice.as_mut().map(choice::Choice::chosen),
         (_, Some(Screen::Home)) => Some(&mut model.home.cursor.at),
         (_, Some(Screen::Form(form))) => Some(form.chosen()),
         (_, Some(Screen::Overview(overview))) => Some(&mut overview.cursor.at),
         (_, Some(Screen::Find(find))) => Some(find.chosen()),
         (_, Some(Screen::Findings(findings))) => Some(&mut findings.cursor.at),
+        (_, Some(Screen::Summary(summary))) => Some(&mut summary.cursor.at),
+        (_, Some(Screen::Files(files))) => Some(files.chosen()),
+        (_, Some(Screen::Review)) => Some(model.review.cursor()),
         _ => None,
     }
 }
@@ -94,7 +112,14 @@ fn turned(model: &mut Model, at: (u16, u16), action: Action) -> Vec<Effect> {
             }
             0
         }
-        Scope::Help | Scope::History | Scope::Findings => TURN,
+        Scope::Help
+        | Scope::History
+        | Scope::Findings
+        | Scope::Files
+        | Scope::Path
+        | Scope::Review => TURN,
+        // Nothing is chosen or answered by the wheel there.
+        Scope::Questions | Scope::Brief => 0,
         _ => 1,
     };
     let key = KeyEvent::new(key, KeyModifiers::NONE);

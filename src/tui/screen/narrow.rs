@@ -4,6 +4,7 @@ use crate::{
     assessment::{Filter, awaited},
     format::clean_line,
     tui::{
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
     },
@@ -61,7 +62,8 @@ pub(super) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
         model.notice = Notice::Word(format!("No line is {words}: no filter was set"));
         return Vec::new();
     }
-    model.notice = Notice::Word(format!("only what is {words}; F shows all again"));
+    let key = model.keys.name(Scope::Interview, Action::Filter);
+    model.notice = Notice::Word(format!("only what is {words}; {key} shows all again"));
     if walk.at == before {
         return Vec::new();
     }

@@ -52,6 +52,12 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.screens.push(Screen::Findings(Findings::default()));
             Vec::new()
         }
+        Action::Summary => {
+            model
+                .screens
+                .push(Screen::Summary(summary::Summary::default()));
+            Vec::new()
+        }
         Action::Deeper => summary::deeper(model),
         Action::Back => {
             model.back();
@@ -130,22 +136,35 @@ const MEAN: usize = 5;
 const TARGET: usize = 6;
 const BELOW: usize = 9;
 
+/// Where there is no room for all of it, bar, lowest and mean go.
+fn is_narrow(columns: usize) -> bool {
+    columns < 54
+}
+
 fn bar_columns(columns: usize) -> usize {
-    if columns < 70 { 5 } else { 10 }
+    match columns {
+        _ if is_narrow(columns) => 0,
+        ..70 => 5,
+        _ => 10,
+    }
 }
 
 fn title_columns(columns: usize) -> usize {
-    let others = 1 + ID + bar_columns(columns) + COUNT + LOWEST + MEAN + TARGET + BELOW;
+    let found = if is_narrow(columns) { 0 } else { LOWEST + MEAN };
+    let others = 1 + ID + bar_columns(columns) + COUNT + found + TARGET + BELOW;
     columns.saturating_sub(others).clamp(8, 40)
 }
 
 fn heading(columns: usize) -> String {
+    let found = if is_narrow(columns) {
+        String::new()
+    } else {
+        pad("Lowest", LOWEST) + &pad("Mean", MEAN)
+    };
     format!(
-        " {}{}{}{}Target",
+        " {}{}{found}Target",
         pad("Area", ID + title_columns(columns)),
         pad("Done", bar_columns(columns) + COUNT),
-        pad("Lowest", LOWEST),
-        pad("Mean", MEAN),
     )
 }
 
@@ -158,22 +177,30 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
         pad(&result.area.id, ID),
         pad(&result.area.title, title_columns(columns) - 1)
     );
-    let bar = format!(
-        "{} {}",
-        bar(done, progress.applicable, bar_columns(columns)),
-        pad(&format!("{done}/{}", progress.applicable), COUNT - 1)
-    );
+    let count = format!("{done}/{}", progress.applicable);
+    let bar = match bar_columns(columns) {
+        0 => pad(&count, COUNT),
+        wide => {
+            let bar = bar(done, progress.applicable, wide);
+            format!("{bar} {}", pad(&count, COUNT - 1))
+        }
+    };
+    let (lowest_columns, mean_columns) = if is_narrow(columns) {
+        (0, 0)
+    } else {
+        (LOWEST, MEAN)
+    };
     let lowest = pad(
         &maturity
             .lowest
             .map_or("–".into(), |level| format!("ML{level}")),
-        LOWEST,
+        lowest_columns,
     );
     let mean = pad(
         &maturity
             .mean
             .map_or("–".into(), |mean| format!("{mean:.1}")),
-        MEAN,
+        mean_columns,
     );
     let target = match result.targets {
         None => "–".to_owned(),
@@ -185,6 +212,8 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
         (0, ..) => "n/e".to_owned(),
         (total, ..) if progress.not_applicable == total => "n/a".to_owned(),
         (_, 0, 0) => String::new(),
+        // What is not answered yet may still be below it.
+        (_, 0, _) if progress.unanswered > 0 => String::new(),
         (_, 0, _) => "✓".to_owned(),
         (_, below, _) => format!("{below} below"),
     };

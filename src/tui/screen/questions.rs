@@ -12,10 +12,10 @@ use ratatui::{
 use crate::{
     format::clean_line,
     tui::{
-        editor::Editor,
-        keys::Action,
+        editor::{Editor, Purpose},
+        keys::{Action, Scope},
         message::Effect,
-        model::Model,
+        model::{Model, Notice},
         questions::{Kind, named},
         widget::{Cursor, clip, pad, width, wrap},
     },
@@ -39,7 +39,18 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     };
     let count = editor.texts().len();
     let person = question.kind == Kind::Person && !people.is_empty();
+    // A number becomes the name that it stands for.
+    let leaves = matches!(
+        action,
+        Some(Action::Enter | Action::NextPane | Action::PreviousPane)
+    );
+    if let Some(place) = place_of(editor, &people).filter(|_| person && leaves)
+        && let Some(name) = people.get(place)
+    {
+        editor.put(name);
+    }
     match action {
+        Some(Action::Back) if editor.refused == Some(editor.text()) => return put_aside(model),
         Some(Action::Back) => return text::save(model),
         Some(Action::Discard) => return text::discard(model),
         Some(Action::Enter) if at + 1 >= count => return text::save(model),
@@ -48,12 +59,38 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         Some(Action::Up) if person => choose(editor, &people, -1),
         Some(Action::NextPane | Action::Down) => editor.ask((at + 1) % count),
         Some(Action::PreviousPane | Action::Up) => editor.ask((at + count - 1) % count),
-        _ if question.kind == Kind::State => turn(editor, key),
         _ => {
-            editor.area.input(key);
+            let before = (editor.area.cursor(), editor.text());
+            if question.kind == Kind::State {
+                turn(editor, key);
+            } else {
+                editor.press(key);
+            }
+            // A key that does nothing keeps nothing.
+            if before == (editor.area.cursor(), editor.text()) {
+                return Vec::new();
+            }
         }
     }
     text::typed(model)
+}
+
+/// What was refused is closed all the same where it is left as it is: as a draft, that the same key opens again.
+fn put_aside(model: &mut Model) -> Vec<Effect> {
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    let action = match editor.purpose {
+        Purpose::Park => Action::Park,
+        _ => Action::ToDo,
+    };
+    let key = model.keys.name(Scope::Interview, action);
+    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
+    let draft = editor.draft();
+    if let Some(walk) = &mut model.walk {
+        walk.drafts.push(draft.clone());
+    }
+    vec![Effect::KeepDraft(draft)]
 }
 
 /// A paste into the text at hand, in one row.
@@ -163,6 +200,20 @@ pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Fram
         }
     }
     let Some(last) = areas.last() else { return };
+    // Where one is in a text that is longer than its rows.
+    let count = editor.rows();
+    let place = if count > MOST {
+        let row = editor.area.screen_cursor().row + 1;
+        format!(" row {row} of {count} ")
+    } else {
+        String::new()
+    };
+    let [last, right] = Layout::horizontal([
+        Constraint::Min(0),
+        Constraint::Length(u16::try_from(width(&place)).unwrap_or(0)),
+    ])
+    .areas(*last);
+    frame.render_widget(Paragraph::new(place), right);
     let known = people(model);
     let hint = if asked.kind == Kind::Person && !known.is_empty() {
         offered(model, editor, &known, usize::from(last.width))
@@ -170,7 +221,7 @@ pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Fram
         let words = clip(&format!(" {}", asked.hint), usize::from(last.width));
         Line::styled(words, model.theme.quiet())
     };
-    frame.render_widget(Paragraph::new(hint), *last);
+    frame.render_widget(Paragraph::new(hint), last);
 }
 
 /// The people known with their numbers, so many as fit, the one that is named among them.

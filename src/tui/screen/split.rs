@@ -2,10 +2,12 @@
 
 use crate::{
     assessment::roles_of,
-    format::{clean_line, field_words, line_words, value_words},
-    session::{Change, LineKey, Refusal, Session, TEXT_LIMIT, by_role, join, own_words, split},
+    format::{clean_line, line_words},
+    session::{Change, LineKey, Refusal, Session, TEXT_LIMIT, by_role, join, split},
     tui::{
+        alike::said_apart,
         editor::{Editor, Purpose},
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
     },
@@ -31,11 +33,12 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     let roles = catalog.map_or_else(Vec::new, |catalog| {
         roles_of(&walk.catalogs, catalog, &walk.judged.about)
     });
-    model.choice = Some(offer(&walk.shown, &line.key, &roles));
+    let undo = model.keys.name(Scope::Interview, Action::Undo);
+    model.choice = Some(offer(&walk.shown, &line.key, &roles, &undo));
     Vec::new()
 }
 
-fn offer(session: &Session, line: &LineKey, roles: &[String]) -> Choice {
+fn offer(session: &Session, line: &LineKey, roles: &[String], undo: &str) -> Choice {
     let label = line_words(line);
     let names = clean_line(&roles.join(" | "));
     let mut items = Vec::new();
@@ -51,7 +54,8 @@ fn offer(session: &Session, line: &LineKey, roles: &[String]) -> Choice {
             ..line.clone()
         };
         let words = format!("one line for all roles again: {names}");
-        items.push(('r', words, joining(session, &by_role(line, roles), &shared)));
+        let taken = joining(session, &by_role(line, roles), &shared, undo);
+        items.push(('r', words, taken));
     }
     if !line.component.is_empty() {
         let rest = LineKey {
@@ -62,7 +66,7 @@ fn offer(session: &Session, line: &LineKey, roles: &[String]) -> Choice {
         items.push((
             'b',
             words,
-            joining(session, std::slice::from_ref(line), &rest),
+            joining(session, std::slice::from_ref(line), &rest, undo),
         ));
     }
     items.push((
@@ -74,10 +78,10 @@ fn offer(session: &Session, line: &LineKey, roles: &[String]) -> Choice {
 }
 
 /// Joins lines; asks first where something is said on them that would be lost.
-fn joining(session: &Session, lines: &[LineKey], into: &LineKey) -> Taken {
+fn joining(session: &Session, lines: &[LineKey], into: &LineKey, undo: &str) -> Taken {
     let lost: Vec<String> = lines
         .iter()
-        .filter_map(|line| said(session, line))
+        .filter_map(|line| said_apart(session, line))
         .collect();
     let effect = record(
         join(session, lines),
@@ -87,22 +91,9 @@ fn joining(session: &Session, lines: &[LineKey], into: &LineKey) -> Taken {
         return Taken::Effect(effect);
     }
     let title = format!("{}: this goes with the split", line_words(into));
-    let mut ask = Choice::yes_no(title, "join; u brings it back", effect);
+    let mut ask = Choice::yes_no(title, &format!("join; {undo} brings it back"), effect);
     ask.said = lost;
     Taken::Ask(Box::new(ask))
-}
-
-/// What a line says itself: `[maintenance] maturity ML1, statement "…"`.
-fn said(session: &Session, line: &LineKey) -> Option<String> {
-    let words: Vec<String> = own_words(session, line)
-        .into_iter()
-        .map(|(field, value)| format!("{} {}", field_words(field), value_words(field, value)))
-        .collect();
-    (!words.is_empty()).then(|| {
-        let label = line_words(line);
-        let part = label.find('[').and_then(|at| label.get(at..));
-        format!("{} {}", part.unwrap_or(&label), words.join(", "))
-    })
 }
 
 fn record(changes: Vec<Change>, words: String) -> Effect {

@@ -3,20 +3,22 @@
 
 use ratatui::{
     Frame,
+    layout::Position,
     text::{Line, Span},
     widgets::Paragraph,
 };
 
 use crate::{
     assessment::{Gap, gaps, requirement},
-    format::{clean_line, line_words},
-    session::{AboutWish, LineKey, Mode, judge_about},
+    format::{clean_line, failed_words, line_words},
+    session::Mode,
     tui::{
-        keys::Action,
+        alike::{self, Deeper},
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice, Screen},
         walk::Walk,
-        widget::{Cursor, clip, pad, page, width, wrap},
+        widget::{Cursor, body, clip, pad, page, width, wrap},
     },
 };
 
@@ -78,34 +80,21 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    let about = &walk.judged.about;
-    if about.mode == Mode::Guided {
-        model.notice = Notice::Word("This session is a guided one already".into());
-        return Vec::new();
-    }
-    let widens = about.selection.is_none() && about.profile == "base";
-    let mut wishes = vec![AboutWish::Mode(Mode::Guided)];
-    wishes.extend(widens.then(|| AboutWish::Profile("all".into())));
-    let judged = wishes
-        .iter()
-        .map(|wish| judge_about(&walk.shown, wish))
-        .collect::<Result<Vec<_>, _>>();
-    let changes = match judged {
-        Ok(changes) => changes.concat(),
+    let Deeper { changes, words, at } = match alike::deeper(walk) {
+        Ok(Some(deeper)) => deeper,
+        Ok(None) => {
+            model.notice = Notice::Word("This session is a guided one already".into());
+            return Vec::new();
+        }
         Err(refusal) => {
             model.notice = Notice::Bad(refusal.to_string());
             return Vec::new();
         }
     };
     walk.filter = None;
-    if let Some(key) = first_to_do(walk, widens) {
+    if let Some(key) = at {
         walk.at = key;
     }
-    let words = if widens {
-        "guided from here on, all requirements"
-    } else {
-        "guided from here on"
-    };
     let mut effects = vec![Effect::Record {
         changes,
         words: words.into(),
@@ -114,15 +103,6 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
     model.back_to_interview();
     effects.extend(interview::arrived(model));
     effects
-}
-
-/// The first line below its target or without a level.
-fn first_to_do(walk: &Walk, widens: bool) -> Option<LineKey> {
-    let mut lines = walk.judged.lines.iter();
-    let first = lines.find(|line| {
-        (widens || !line.outside) && (line.answer.level.is_none() || line.below_target().is_some())
-    });
-    first.map(|line| line.key.clone())
 }
 
 /// Draws the summary.
@@ -135,11 +115,36 @@ pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
         &format!("Summary · {}", interview::title(walk)),
         &format!("{} of {} answered", counts.answered, counts.applicable),
     );
-    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
+    let size = (usize::from(page.body.width), usize::from(page.body.height));
+    let lines = rows(model, walk, summary, size).into_iter();
+    let lines: Vec<Line<'static>> = lines.map(|(_, line)| line).collect();
+    frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+/// The gap that lies there.
+pub(super) fn row_at(model: &Model, summary: Summary, (column, row): (u16, u16)) -> Option<usize> {
+    let body = body(model.size);
+    if !body.contains(Position::new(column, row)) {
+        return None;
+    }
+    let size = (usize::from(body.width), usize::from(body.height));
+    let rows = rows(model, model.walk.as_ref()?, summary, size);
+    rows.get(usize::from(row - body.y))?.0
+}
+
+/// The rows that fit, each with the gap that it is of.
+fn rows(
+    model: &Model,
+    walk: &Walk,
+    summary: Summary,
+    (columns, rows): (usize, usize),
+) -> Vec<(Option<usize>, Line<'static>)> {
     let theme = model.theme;
-    let mut lines: Vec<Line<'static>> = wrap(&found(walk), columns)
+    let counts = walk.counted.progress();
+    let of_none = |line| (None, line);
+    let mut lines: Vec<(Option<usize>, Line<'static>)> = wrap(&found(walk), columns)
         .into_iter()
-        .map(|text| Line::styled(text, theme.strong()))
+        .map(|text| of_none(Line::styled(text, theme.strong())))
         .collect();
     let all = gaps(&walk.catalogs, &walk.counted.lines);
     let shown = all.get(..SHOWN).unwrap_or(&all);
@@ -153,30 +158,29 @@ pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
         (count, _) => format!("The {SHOWN} of {count} gaps that weigh most, and what to do next:"),
     };
     if airy {
-        lines.push(Line::default());
+        lines.push(of_none(Line::default()));
     }
-    lines.push(Line::styled(clip(&heading, columns), theme.heading()));
+    lines.push(of_none(Line::styled(
+        clip(&heading, columns),
+        theme.heading(),
+    )));
     // The last rows say how to go on: they stay in sight.
     let kept = tail.len().min(rows / 3);
     let room = rows.saturating_sub(lines.len() + kept + usize::from(airy));
     let each = (room / shown.len().max(1)).saturating_sub(1).clamp(1, 4);
     let mut middle = Vec::new();
     for (place, gap) in shown.iter().enumerate() {
-        middle.extend(gap_lines(
-            model,
-            walk,
-            gap,
-            (columns, each),
-            place == summary.cursor.at,
-        ));
+        let chosen = place == summary.cursor.at;
+        let of_gap = gap_lines(model, walk, gap, (columns, each), chosen).into_iter();
+        middle.extend(of_gap.map(|line| (Some(place), line)));
     }
     middle.truncate(room);
     lines.extend(middle);
     if airy {
-        lines.push(Line::default());
+        lines.push(of_none(Line::default()));
     }
-    lines.extend(tail.into_iter().take(kept));
-    frame.render_widget(Paragraph::new(lines), page.body);
+    lines.extend(tail.into_iter().take(kept).map(of_none));
+    lines
 }
 
 /// What was found, in a sentence or two.
@@ -184,14 +188,14 @@ fn found(walk: &Walk) -> String {
     let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
     let mut parts = vec![match counts.unanswered {
         0 => "Every requirement is answered.".to_owned(),
-        count => format!("{count} not answered yet."),
+        count => format!("{count} unanswered."),
     }];
     if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
         parts.push(format!("Maturity: lowest ML{lowest}, mean {mean:.2}."));
     }
     if maturity.at_target + maturity.below_target > 0 {
         parts.push(format!(
-            "{} below target, {} at it.",
+            "{} below target, {} at or above it.",
             maturity.below_target, maturity.at_target
         ));
     }
@@ -216,11 +220,17 @@ fn gap_lines(
     chosen: bool,
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let title = requirement(&walk.catalogs, gap.line).map_or("", |asked| asked.title.as_str());
-    let right = if gap.target > gap.maturity {
+    let asked = requirement(&walk.catalogs, gap.line);
+    let title = asked.map_or("", |asked| asked.title.as_str());
+    let levels = if gap.target > gap.maturity {
         format!("ML{}, target ML{}", gap.maturity, gap.target)
     } else {
         format!("ML{}, verdict fail", gap.maturity)
+    };
+    // Why it weighs, where there is room.
+    let right = match gap.leaned_on {
+        1.. if columns >= 70 => format!("{} on it · {levels}", builds(gap.leaned_on)),
+        _ => levels,
     };
     let name = format!(" {}  {}", line_words(&gap.line.key), clean_line(title));
     let name = pad(&name, columns.saturating_sub(width(&right) + 2));
@@ -231,28 +241,79 @@ fn gap_lines(
         theme.strong()
     };
     let mut lines = vec![Line::styled(head, style)];
-    if gap.next_rung.is_empty() {
+    if gap.next_rung.is_empty() && !gap.is_verdict_alone() {
         return lines;
     }
-    let lead = format!("   next, ML{}: ", gap.next_level);
-    let room = columns.saturating_sub(width(&lead));
-    let mut texts = wrap(&clean_line(gap.next_rung), room);
-    if texts.len() > most {
-        let rest = texts.split_off(most - 1).join(" ");
-        texts.push(clip(&rest, room));
-    }
-    for (row, text) in texts.into_iter().enumerate() {
-        let lead = if row == 0 {
-            lead.clone()
-        } else {
-            " ".repeat(width(&lead))
-        };
-        lines.push(Line::from(vec![
-            Span::styled(lead, theme.quiet()),
-            Span::raw(text),
-        ]));
+    let level = gap.next_level;
+    let shows = asked
+        .and_then(|asked| asked.evidence.get(&level))
+        .filter(|items| !items.is_empty());
+    let parts = match shows {
+        _ if gap.is_verdict_alone() => vec![("   failed: ".to_owned(), failed_words(gap))],
+        Some(items) => vec![
+            (format!("   to reach ML{level}, show: "), items.join("; ")),
+            ("   asked: ".to_owned(), gap.next_rung.to_owned()),
+        ],
+        None => vec![(
+            format!("   to reach ML{level}, have a yes to: "),
+            gap.next_rung.to_owned(),
+        )],
+    };
+    // What to show comes first; what is asked has the rows that are left.
+    let mut left = most;
+    let count = parts.len();
+    for (place, (lead, text)) in parts.into_iter().enumerate() {
+        let rows = left.saturating_sub(count - 1 - place).max(1).min(left);
+        let texts = beside(&lead, &text, columns, rows);
+        left -= texts.len();
+        for (row, text) in texts.into_iter().enumerate() {
+            let lead = if row == 0 {
+                lead.clone()
+            } else {
+                INDENT.to_owned()
+            };
+            lines.push(Line::from(vec![
+                Span::styled(lead, theme.quiet()),
+                Span::raw(text),
+            ]));
+        }
     }
     lines
+}
+
+/// Where the second row of a text begins.
+const INDENT: &str = "     ";
+
+/// A text beside its lead, in at most so many rows; the first one is shorter by the lead.
+fn beside(lead: &str, text: &str, columns: usize, most: usize) -> Vec<String> {
+    if most == 0 {
+        return Vec::new();
+    }
+    let text = clean_line(text);
+    let room = columns.saturating_sub(width(lead));
+    if most == 1 {
+        return vec![clip(&text, room)];
+    }
+    let mut first = wrap(&text, room);
+    let head = if first.is_empty() {
+        String::new()
+    } else {
+        first.remove(0)
+    };
+    let room = columns.saturating_sub(width(INDENT));
+    let mut rest = wrap(&first.join(" "), room);
+    rest.retain(|row| !row.is_empty());
+    if rest.len() > most - 1 {
+        let cut = rest.split_off(most - 2).join(" ");
+        rest.push(clip(&cut, room));
+    }
+    rest.insert(0, head);
+    rest
+}
+
+/// How many requirements lean on one: `1 builds`, `3 build`.
+fn builds(count: usize) -> String {
+    format!("{count} build{}", if count == 1 { "s" } else { "" })
 }
 
 /// How it goes on, the most important first.
@@ -264,8 +325,10 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
     } else {
         String::new()
     };
-    let deeper =
-        format!("D goes deeper: {all}the same session as a guided interview, every answer stays.");
+    let key = model.keys.name(Scope::Summary, Action::Deeper);
+    let deeper = format!(
+        "{key} goes deeper: {all}the same session as a guided interview, every answer stays."
+    );
     let report = format!(
         "Report: walkdown report {} -o report.html",
         clean_line(&walk.name)

@@ -13,15 +13,17 @@ use crate::{
     format::clean_line,
     session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
+        alike::{self, measure},
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice, Screen},
+        walk::Walk,
         widget::{clip, headline, width},
     },
 };
 
-use super::{cannot_write, home, interview, measure, questions, review, saying, split};
+use super::{cannot_write, home, interview, questions, review, saying, split};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -75,8 +77,8 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Speaker
         | Purpose::Rename
         | Purpose::Copy => String::new(),
-        Purpose::Park => saying::parked(answer),
-        Purpose::ToDo => saying::to_do(answer),
+        Purpose::Park => alike::parked(answer, model.walk.as_ref().and_then(Walk::speaker)),
+        Purpose::ToDo => alike::to_do(answer),
     }
 }
 
@@ -261,9 +263,18 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     }
     let draft = editor.draft();
     let dropped = Effect::DropDraft(draft.line.clone(), draft.field.clone());
+    // What was brought back and is discarded as it was is not offered once more.
+    let is_offered = editor
+        .brought_back
+        .as_ref()
+        .is_none_or(|text| editor.differs(text));
     if editor.differs(&standing(model, editor.purpose))
         && let Some(walk) = &mut model.walk
     {
+        if !is_offered {
+            model.notice = Notice::Word("discarded".into());
+            return vec![dropped];
+        }
         walk.discarded.push((draft, walk.made));
         let undo = model.keys.name(Scope::Interview, Action::Undo);
         model.notice = Notice::Word(format!("discarded; {undo} brings it back"));
@@ -271,7 +282,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     vec![dropped]
 }
 
-/// Brings back a discarded text, where nothing was recorded since that undo would have to take back first.
+/// Brings back a discarded text, where nothing else was done since.
 pub(super) fn bring_back(model: &mut Model) -> bool {
     let newest = model
         .walk
@@ -287,7 +298,9 @@ pub(super) fn bring_back(model: &mut Model) -> bool {
         walk.at = line;
     }
     let stands = standing(model, purpose);
-    model.editor = Some(Editor::resume(purpose, &draft, &stands));
+    let mut editor = Editor::resume(purpose, &draft, &stands);
+    editor.brought_back = Some(draft.text);
+    model.editor = Some(editor);
     true
 }
 
@@ -297,7 +310,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = place(model, editor, frame.area());
     let subject = match (model.screen(), editor.purpose, &model.walk) {
         (Screen::Home | Screen::Review, ..) | (.., None) => editor.subject.clone(),
-        (_, Purpose::Many(reach), Some(walk)) => saying::reach_words(walk, reach),
+        (_, Purpose::Many(reach), Some(walk)) => alike::reach_words(walk, reach),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
     let columns = usize::from(area.width).saturating_sub(4);

@@ -1,9 +1,10 @@
 //! Taking back: one's own newest change at once, another's only after a question that names them.
 
 use crate::{
-    format::{clean_line, field_words, line_words, value_words},
-    session::{Act, Event, LineKey, Sum, is_set_up, others_target, told, undo_target},
+    session::Sum,
     tui::{
+        alike::{self, Newest, TakingBack},
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
     },
@@ -14,108 +15,38 @@ pub(super) fn newest(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    if undo_target(&walk.shown, &model.who).is_some() {
-        model.asked_undo = None;
-        return vec![Effect::Undo];
+    match alike::newest(walk, &model.who) {
+        Newest::Own => {
+            model.asked_undo = None;
+            return vec![Effect::Undo];
+        }
+        Newest::Others(sum) => return take_back(model, sum),
+        Newest::Nothing => {}
     }
-    let others = others_target(&walk.shown, &model.who).map(|event| event.sum);
-    if let Some(sum) = others {
-        return take_back(model, sum);
-    }
-    model.notice =
-        Notice::Word("Nothing is left to undo: what the session is about is changed with S".into());
+    let about = model.keys.name(Scope::Interview, Action::About);
+    model.notice = Notice::Word(format!(
+        "Nothing is left to undo: what the session is about is changed with {about}"
+    ));
     Vec::new()
 }
 
 /// Takes back one change. What somebody else set, or what many lines were set by, is asked about first.
 pub(super) fn take_back(model: &mut Model, sum: Sum) -> Vec<Effect> {
     let asked = model.asked_undo.take() == Some(sum);
-    let Some(walk) = &model.walk else {
-        return Vec::new();
-    };
-    let Some(event) = walk.shown.event(&sum) else {
-        return Vec::new();
-    };
-    let own = event.who == model.who;
-    let who = clean_line(&event.who);
-    if is_set_up(event) {
-        model.notice = Notice::Word(format!(
-            "{who} set the session up with this: it stays, and S changes it"
-        ));
-        return Vec::new();
-    }
-    let lines = lines_of(event);
-    if asked || own && lines.len() <= 1 {
-        let words = if own {
-            "undone".into()
-        } else {
-            format!("undone, set by {who}")
-        };
-        return vec![Effect::TakeBack(sum, words)];
-    }
-    let at = when(&event.at);
-    let question = if lines.len() > 1 {
-        format!(
-            "{who} changed {} lines at once ({at}), {} first. u again takes all of it back",
-            lines.len(),
-            lines
-                .first()
-                .map(|line| line_words(line))
-                .unwrap_or_default()
-        )
-    } else {
-        format!("{who} set {} ({at}). u again takes it back", set(event))
-    };
-    model.notice = Notice::Word(question);
-    model.asked_undo = Some(sum);
-    Vec::new()
-}
-
-/// Day and time as written, to the minute: `2026-11-21 18:04`.
-pub(super) fn when(at: &str) -> String {
-    let at = clean_line(&at.replace('T', " "));
-    at.chars().take(16).collect()
-}
-
-/// The lines that an event sets, each once.
-fn lines_of(event: &Event) -> Vec<&LineKey> {
-    let Act::Set(assignments) = &event.act else {
-        return Vec::new();
-    };
-    let mut lines: Vec<&LineKey> = Vec::new();
-    for one in told(assignments) {
-        if lines.last() != Some(&&one.line) {
-            lines.push(&one.line);
+    let walk = model.walk.as_ref();
+    match walk.and_then(|walk| alike::take_back(walk, &model.who, sum, asked)) {
+        Some(TakingBack::Now(words)) => return vec![Effect::TakeBack(sum, words)],
+        Some(TakingBack::Asks(question, many)) => {
+            let all = if many { "all of it" } else { "it" };
+            let undo = model.keys.name(model.scope(), Action::Undo);
+            model.notice = Notice::Word(format!("{question}. {undo} again takes {all} back"));
+            model.asked_undo = Some(sum);
         }
+        Some(TakingBack::Never(why)) => {
+            let about = model.keys.name(Scope::Interview, Action::About);
+            model.notice = Notice::Word(format!("{why}, and {about} changes it"));
+        }
+        None => {}
     }
-    lines.sort_unstable();
-    lines.dedup();
-    lines
-}
-
-/// What an event set, in words: `SP.01.02 maturity ML3 and 2 more`.
-pub(super) fn set(event: &Event) -> String {
-    let Act::Set(assignments) = &event.act else {
-        return String::new();
-    };
-    let all: Vec<_> = told(assignments).collect();
-    let Some(first) = all.first() else {
-        return "something that the program keeps for itself".into();
-    };
-    let label = match line_words(&first.line) {
-        label if label.is_empty() => label,
-        label => label + " ",
-    };
-    if first.field == "asked" || first.field == "carried" && first.to.is_null() {
-        return format!("{label}confirmed");
-    }
-    let more = match all.len() - 1 {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!(
-        "{label}{} {}{more}",
-        field_words(&first.field),
-        value_words(&first.field, &first.to)
-    )
+    Vec::new()
 }

@@ -9,7 +9,7 @@ const LONGEST: usize = 200;
 
 /// The lines that were left, the newest last.
 #[derive(Debug, Clone, Default)]
-pub(in crate::tui) struct Trail {
+pub(super) struct Trail {
     places: Vec<LineKey>,
     /// Whether the last move was to a neighbour: steps in a row are one stretch of the way.
     stepping: bool,
@@ -17,7 +17,7 @@ pub(in crate::tui) struct Trail {
 
 impl Trail {
     /// Notes that a line was left, by a step to a neighbour or by a jump.
-    pub(in crate::tui) fn leave(&mut self, from: LineKey, by_step: bool) {
+    fn leave(&mut self, from: LineKey, by_step: bool) {
         let goes_on = std::mem::replace(&mut self.stepping, by_step) && by_step;
         if goes_on || self.places.last() == Some(&from) {
             return;
@@ -30,6 +30,11 @@ impl Trail {
 }
 
 impl Walk {
+    /// Notes that a line was left for the one on screen, by a step to a neighbour or by a jump.
+    pub fn leave(&mut self, from: LineKey, by_step: bool) {
+        self.trail.leave(from, by_step);
+    }
+
     /// Goes back to the line that was left last; false where the way begins. Lines that are gone are passed over.
     pub fn retrace(&mut self) -> bool {
         self.trail.stepping = false;

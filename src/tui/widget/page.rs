@@ -78,14 +78,22 @@ fn rows(whole: Rect) -> [Rect; 4] {
 }
 
 /// Says what the screens need where the terminal is smaller. True if it is.
-pub(in crate::tui) fn too_small(frame: &mut Frame<'_>) -> bool {
+pub(in crate::tui) fn too_small(model: &Model, frame: &mut Frame<'_>) -> bool {
     let area = frame.area();
     let (columns, rows) = SMALLEST;
     if area.width >= columns && area.height >= rows {
         return false;
     }
+    let unsaved = model
+        .walk
+        .as_ref()
+        .and_then(|walk| walk.trouble.is_some().then_some(walk.pending.len()));
+    let lost = match unsaved {
+        Some(count @ 1..) => format!("{count} NOT SAVED."),
+        _ => "Nothing is lost.".to_owned(),
+    };
     let text = format!(
-        "walkdown needs {columns}x{rows}; this is {}x{}. Nothing is lost.",
+        "walkdown needs {columns}x{rows}; this is {}x{}. {lost}",
         area.width, area.height
     );
     frame.render_widget(
@@ -98,7 +106,7 @@ pub(in crate::tui) fn too_small(frame: &mut Frame<'_>) -> bool {
 /// How far a file is that is being taken, and how to stop it where one key does.
 fn taking_words(model: &Model, taking: &Taking) -> String {
     let question = matches!(model.scope(), Scope::Interview);
-    let stop = if question { "; Esc takes it not" } else { "" };
+    let stop = if question { "; Esc cancels" } else { "" };
     let more = match model.taking.len() {
         0 | 1 => String::new(),
         count => format!(", {} more after it", count - 1),
@@ -106,8 +114,28 @@ fn taking_words(model: &Model, taking: &Taking) -> String {
     format!("{}{more}{stop}", taking.words())
 }
 
-/// How many rows a word may take: a reason is read to its end.
+/// How many rows a word may take.
 const WORD_ROWS: usize = 3;
+
+/// The rows of a word, no more than `most`. A failure says at its end why, and what to do: there a sign stands in the
+/// middle for what is cut.
+fn word_rows(text: &str, columns: usize, most: usize, failed: bool) -> Vec<String> {
+    let mut lines = wrap(text, columns);
+    if lines.len() <= most {
+        return lines;
+    }
+    if failed {
+        let head = most / 3;
+        let end = lines.split_off(lines.len() - (most - head - 1));
+        lines.truncate(head);
+        lines.push("…".into());
+        lines.extend(end);
+        return lines;
+    }
+    let rest = lines.split_off(most - 1).join(" ");
+    lines.push(clip(&rest, columns));
+    lines
+}
 
 /// Draws the word at the bottom; a long one covers the last rows of the body.
 pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
@@ -136,11 +164,13 @@ pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
     };
     let [.., word, _] = rows(frame.area());
     let columns = usize::from(word.width).saturating_sub(2);
-    let mut lines = wrap(&clean_line(&text), columns);
-    if lines.len() > WORD_ROWS {
-        let rest = lines.split_off(WORD_ROWS - 1).join(" ");
-        lines.push(clip(&rest, columns));
-    }
+    let failed = matches!(model.notice, Notice::Bad(_)) || trouble.is_some();
+    let most = if failed {
+        WORD_ROWS.max(usize::from(frame.area().height) / 2)
+    } else {
+        WORD_ROWS
+    };
+    let lines = word_rows(&clean_line(&text), columns, most, failed);
     let height = u16::try_from(lines.len()).unwrap_or(1).min(word.y + 1);
     let area = Rect {
         y: word.y + 1 - height,
@@ -154,6 +184,17 @@ pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
 }
 
+/// What the footer of the interview shows before anything else.
+const FIRST: [Action; 7] = [
+    Action::Level(4),
+    Action::Yes,
+    Action::Statement,
+    Action::Evidence,
+    Action::Park,
+    Action::Find,
+    Action::Undo,
+];
+
 /// The hints of the footer: so many as fit, the help always among them.
 fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     let reads_only = model
@@ -161,16 +202,44 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         .as_ref()
         .is_some_and(|walk| walk.access != Access::Writer);
     let rows = model.keys.rows(scope).filter(|row| !row.hint.is_empty());
-    let shown = rows.filter(|row| !(reads_only && row.action().writes()));
-    // How to get help, and how to get out, is always among them.
+    let writes = |row: &&Row| {
+        let of_form = matches!(row.action(), Action::Enter | Action::Left);
+        row.action().writes() || scope == Scope::Form && of_form
+    };
+    // Of no session nothing can be done.
+    let bare = scope == Scope::Home && model.home.rows.is_empty();
+    let needs_one = |row: &&Row| {
+        let rest = matches!(row.action(), Action::New | Action::Help | Action::Quit);
+        bare && !rest
+    };
+    let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row)));
+    // How to get help, and how to get out, is always among them; in the interview the way out gives way to what is
+    // used at every question.
     let ways_out = |row: &&Row| match row.action() {
         Action::Help | Action::Close | Action::Quit => true,
         Action::Back => scope != Scope::OneLine,
         _ => false,
     };
-    let (last, others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
+    let (mut last, mut others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
+    if matches!(scope, Scope::Overview | Scope::Findings | Scope::Summary) {
+        // What these are for comes first.
+        others.sort_by_key(|row| row.action() != Action::Enter);
+    }
+    if scope == Scope::Interview {
+        let rank = |row: &&Row| FIRST.iter().position(|action| *action == row.action());
+        others.sort_by_key(|row| rank(row).unwrap_or(FIRST.len()));
+        let needed = |row: &&&Row| rank(row).is_some() || row.action() == Action::Help;
+        let all = others.iter().chain(&last).filter(needed);
+        let most: usize = all.map(|row| width(&row.hint) + 2).sum();
+        let close = last.iter().find(|row| row.action() == Action::Close);
+        if close.is_some_and(|row| most + width(&row.hint) + 1 > columns) {
+            last.retain(|row| row.action() != Action::Close);
+        }
+    }
     let (last, others) = (hints_of(&last), hints_of(&others));
+    // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| width(hint) + 2).sum();
+    let reserved = reserved.saturating_sub(2);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     let push = |hint: &str, spans: &mut Vec<Span<'static>>| {

@@ -5,7 +5,7 @@ use ratatui::{
     layout::Rect,
     style::{Modifier, Style},
 };
-use tui_textarea::TextArea;
+use tui_textarea::{CursorMove, TextArea};
 
 use super::width;
 
@@ -15,6 +15,16 @@ pub(in crate::tui) fn text_area(lines: Vec<String>) -> TextArea<'static> {
     area.set_cursor_line_style(Style::new());
     area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
     area
+}
+
+/// The same text with its cursor, scrolled from its start again: what a smaller window scrolled away is in sight in a
+/// larger one.
+pub(in crate::tui) fn scrolled_anew(text: &TextArea<'static>) -> TextArea<'static> {
+    let cursor = text.cursor();
+    let place = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+    let mut again = text_area(text.lines().to_vec());
+    again.move_cursor(CursorMove::Jump(place(cursor.0), place(cursor.1)));
+    again
 }
 
 /// Draws a field of one line. Where its text is longer, a sign stands at each side that has more.

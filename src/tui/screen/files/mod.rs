@@ -18,13 +18,13 @@ use crate::{
         message::{Effect, FolderEntry, Found, Kind, Looked},
         model::{Model, Notice, Screen},
         taking,
-        widget::{Cursor, text_area},
+        widget::{Cursor, scrolled_anew, text_area},
     },
 };
 
 use super::cannot_write;
 
-pub(super) use view::view;
+pub(super) use view::{row_at, view};
 
 /// A folder, and what is chosen in it.
 #[derive(Debug)]
@@ -54,6 +54,16 @@ impl Files {
     #[must_use]
     pub fn is_typing(&self) -> bool {
         self.typed.is_some()
+    }
+
+    /// The window has another size.
+    pub(super) fn scroll_anew(&mut self) {
+        self.typed = self.typed.as_ref().map(scrolled_anew);
+    }
+
+    /// Which entry is chosen.
+    pub(super) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
     }
 
     fn at(&self) -> Option<&FolderEntry> {

@@ -10,9 +10,10 @@ use ratatui::{
 use crate::{
     format::{clean_line, size_words},
     tui::{
+        keys::{Action, Scope},
         message::{FolderEntry, Kind},
         model::Model,
-        widget::{body, clip, pad, page, width},
+        widget::{body, clip, field, pad, page, width},
     },
 };
 
@@ -27,6 +28,21 @@ const DATE: usize = 17;
 /// How many entries are in sight.
 pub(super) fn rows(size: (u16, u16)) -> u16 {
     body(size).height.saturating_sub(HEAD).max(1)
+}
+
+/// The entry that lies there.
+pub(in crate::tui::screen) fn row_at(
+    model: &Model,
+    files: &Files,
+    at: (u16, u16),
+) -> Option<usize> {
+    let body = body(model.size);
+    let list = Rect {
+        y: body.y + HEAD,
+        height: body.height.saturating_sub(HEAD),
+        ..body
+    };
+    files.cursor.row_at(list, 1, files.shown.len(), at)
 }
 
 /// Draws it.
@@ -61,9 +77,12 @@ pub(in crate::tui::screen) fn view(model: &Model, files: &Files, frame: &mut Fra
     lines.extend(rows);
     if files.shown.is_empty() && files.asked.is_none() {
         let word = match (all, files.filter.is_empty()) {
-            (0, _) => "nothing is here",
-            (_, true) => "only hidden entries: . shows them",
-            (_, false) => "no name fits",
+            (0, _) => "nothing is here".to_owned(),
+            (_, true) => format!(
+                "only hidden entries: {} shows them",
+                model.keys.name(Scope::Files, Action::Hidden)
+            ),
+            (_, false) => "no name fits".to_owned(),
         };
         lines.push(Line::styled(word, model.theme.quiet()));
     }
@@ -75,7 +94,7 @@ pub(in crate::tui::screen) fn view(model: &Model, files: &Files, frame: &mut Fra
             width: body.width.saturating_sub(2),
             height: 1.min(body.height.saturating_sub(1)),
         };
-        frame.render_widget(typed, area);
+        field(typed, area, frame);
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{
         message::{Effect, NewForm, NextYear},
         model::{Model, Notice, Screen},
         offer::Offer,
+        widget::scrolled_anew,
     },
 };
 
@@ -95,6 +96,15 @@ impl Form {
             offered: catalogs.to_vec(),
             is_new: false,
             from: None,
+        }
+    }
+
+    /// The window has another size.
+    pub(super) fn scroll_anew(&mut self) {
+        for field in &mut self.fields {
+            if let Kind::Text(text) = &mut field.kind {
+                **text = scrolled_anew(text);
+            }
         }
     }
 
@@ -244,9 +254,29 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         Some(Action::Up | Action::PreviousPane) => form.at = (form.at + count - 1) % count,
         Some(Action::Back) => model.back(),
         Some(Action::Enter) => return enter(model),
+        _ if !is_move(form, key) => {
+            if !form.is_new
+                && let Some(effects) = cannot_write(model)
+            {
+                return effects;
+            }
+            if let Some(Screen::Form(form)) = model.screens.last_mut() {
+                typed(form, key);
+            }
+        }
         _ => typed(form, key),
     }
     Vec::new()
+}
+
+/// Whether a key only moves within a text.
+fn is_move(form: &Form, key: KeyEvent) -> bool {
+    let is_text = form
+        .fields
+        .get(form.at)
+        .is_some_and(|field| matches!(field.kind, Kind::Text(_)));
+    let moves = [KeyCode::Left, KeyCode::Right, KeyCode::Home, KeyCode::End];
+    is_text && moves.contains(&key.code)
 }
 
 fn typed(form: &mut Form, key: KeyEvent) {
@@ -301,6 +331,10 @@ fn typed(form: &mut Form, key: KeyEvent) {
 
 /// A paste into the form.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let is_new = matches!(model.screen(), Screen::Form(form) if form.is_new);
+    if !is_new && let Some(effects) = cannot_write(model) {
+        return effects;
+    }
     if let Some(Screen::Form(form)) = model.screens.last_mut()
         && let Some(field) = form.fields.get_mut(form.at)
         && let Kind::Text(area) = &mut field.kind

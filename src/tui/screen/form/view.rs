@@ -11,6 +11,7 @@ use crate::{
     format::clean_line,
     tui::{
         model::Model,
+        walk::Access,
         widget::{body, clip, field as typed, page},
     },
 };
@@ -31,10 +32,10 @@ pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame
         frame,
         model,
         &title,
-        if form.is_new {
-            "Enter starts"
-        } else {
-            "Enter saves"
+        match (form.is_new, reads_only(model, form)) {
+            (true, _) => "Enter starts",
+            (false, false) => "Enter saves",
+            (false, true) => "read-only",
         },
     );
     let body = page.body;
@@ -79,8 +80,15 @@ pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame
             width: line.width.saturating_sub(label),
             ..line
         };
-        draw_value(model, field, chosen, value, frame);
+        let can_change = !reads_only(model, form);
+        draw_value(model, field, (chosen, can_change), value, frame);
     }
+}
+
+/// Whether it shows a session that cannot be written.
+fn reads_only(model: &Model, form: &Form) -> bool {
+    let walk = model.walk.as_ref().filter(|_| !form.is_new);
+    walk.is_some_and(|walk| walk.access != Access::Writer)
 }
 
 /// How many rows a field takes, and the first one in sight.
@@ -105,7 +113,13 @@ pub(in crate::tui::screen) fn row_at(
     (within && found < form.fields.len()).then_some(found)
 }
 
-fn draw_value(model: &Model, field: &Field, chosen: bool, area: Rect, frame: &mut Frame<'_>) {
+fn draw_value(
+    model: &Model,
+    field: &Field,
+    (chosen, can_change): (bool, bool),
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
     let columns = usize::from(area.width);
     match &field.kind {
         Kind::Text(text) if chosen => typed(text, area, frame),
@@ -123,7 +137,7 @@ fn draw_value(model: &Model, field: &Field, chosen: bool, area: Rect, frame: &mu
                 .get(*at)
                 .map(|(_, words)| crate::format::clean_line(words))
                 .unwrap_or_default();
-            let words = if chosen {
+            let words = if chosen && can_change {
                 format!("‹ {words} ›")
             } else {
                 words

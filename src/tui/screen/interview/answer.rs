@@ -5,15 +5,20 @@ use ratatui::text::{Line, Span};
 use crate::{
     assessment::Line as Judged,
     format::{beside_words, clean_line, clean_text, field_words, origin_words, value_words},
-    session::{Carried, EvidenceItem, Level},
+    session::{Answer, Carried, EvidenceItem, Level},
     tui::{
+        alike::{noticed, rungs_words, unmet},
         keys::{Action, Scope},
         model::Model,
         widget::{clip, width, wrap},
     },
 };
 
-use super::words::{action_words, noticed, parked_words, rungs_words, unmet};
+use super::{
+    Pane,
+    view::to_pane,
+    words::{action_words, parked_words},
+};
 
 /// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
 /// where it has so many rows.
@@ -22,7 +27,8 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> 
     let most = usize::from(body / 3).max(4);
     if rows.len() > most {
         rows.truncate(most - 1);
-        let words = clip("… Tab Tab Tab shows all of it", columns);
+        let words = format!("… {} shows all of it", to_pane(model, Pane::Answer));
+        let words = clip(&words, columns);
         rows.push(Line::styled(words, model.theme.quiet()));
     }
     rows
@@ -32,7 +38,7 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
     let theme = model.theme;
     let answer = &line.answer;
     let mut rows = vec![judgement(model, line, columns)];
-    if let Some((why, rung)) = unmet(model, line) {
+    if let Some((why, rung)) = model.walk.as_ref().and_then(|walk| unmet(walk, line)) {
         let lead = format!("{why} ✗ ");
         let rung = clip(&clean_line(&rung), columns.saturating_sub(width(&lead)));
         rows.push(Line::from(vec![
@@ -40,7 +46,7 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
             Span::raw(rung),
         ]));
     }
-    let noticed = noticed(model, line);
+    let noticed = noticed_here(model, line);
     if !noticed.is_empty() {
         let words = clip(&format!("▲ {}", noticed.join("; ")), columns);
         rows.push(Line::styled(words, theme.strong()));
@@ -158,10 +164,10 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             &values.join("\n"),
         );
     }
-    if let Some((why, rung)) = unmet(model, line) {
+    if let Some((why, rung)) = model.walk.as_ref().and_then(|walk| unmet(walk, line)) {
         text(&format!("{why} Answered no:"), &rung);
     }
-    text("noticed", &noticed(model, line).join("\n"));
+    text("noticed", &noticed_here(model, line).join("\n"));
     let key = related_key(model);
     text(&format!("beside: {key} goes there"), &beside(model));
     text("missing", &missing(line).join(", "));
@@ -170,6 +176,11 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
 
 fn related_key(model: &Model) -> String {
     model.keys.name(Scope::Interview, Action::Related)
+}
+
+fn noticed_here(model: &Model, line: &Judged) -> Vec<String> {
+    let walk = model.walk.as_ref();
+    walk.map_or_else(Vec::new, |walk| noticed(walk, line))
 }
 
 /// What the related requirements of the other standard say.
@@ -206,6 +217,7 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
         None => theme.strong(),
     };
     let level = match &answer.level {
+        None if is_begun(answer) => "no maturity yet".to_owned(),
         None => "no answer yet".to_owned(),
         Some(Level::NotApplicable(reason)) => format!("not applicable: {}", clean_line(reason)),
         Some(level) => match line.below_target() {
@@ -215,17 +227,19 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     };
     let mut parts = Vec::new();
     parts.extend(
-        (!answer.conflicts.is_empty())
-            .then(|| "IN CONFLICT: Tab to the answer shows both".to_owned()),
+        (!answer.conflicts.is_empty()).then(|| match model.interview.pane {
+            Pane::Answer => "IN CONFLICT: both stand below".to_owned(),
+            _ => format!("IN CONFLICT: {} shows both", to_pane(model, Pane::Answer)),
+        }),
     );
-    parts.extend(to_reconfirm(line));
+    parts.extend(to_reconfirm(model, line));
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
         answer
             .verdict
             .map(|verdict| format!("verdict {}", verdict.word())),
     );
-    parts.extend(rungs_words(answer));
+    parts.extend(rungs_words(answer, " · Enter takes it"));
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
     let said_by = clean_line(&answer.said_by);
     parts.extend((!said_by.is_empty()).then(|| format!("said by {said_by}")));
@@ -242,16 +256,26 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     ])
 }
 
+/// Whether rungs are answered, or texts stand.
+fn is_begun(answer: &Answer) -> bool {
+    let texts = [&answer.statement, &answer.remarks];
+    answer.rungs.iter().any(Option::is_some)
+        || texts.iter().any(|text| !text.is_empty())
+        || !answer.evidence.is_empty()
+        || answer.compensating.is_some()
+}
+
 /// Why an answer is to be confirmed, and with which key.
-fn to_reconfirm(line: &Judged) -> Option<String> {
+fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
     let carried = line.answer.carried.as_ref();
     let words = match (carried.map(Carried::day), line.reconfirm) {
         (Some(day), true) => format!("carried from {day}, texts changed"),
         (Some(day), false) => format!("carried from {day}"),
         (None, _) => "TO RECONFIRM: asked with other texts".into(),
     };
+    let key = model.keys.name(Scope::Interview, Action::Confirm);
     line.is_to_reconfirm()
-        .then(|| format!("{}: Space confirms", clean_line(&words)))
+        .then(|| format!("{}: {key} confirms", clean_line(&words)))
 }
 
 /// What an answer that can stand still lacks.

@@ -7,6 +7,8 @@ use crate::{
     format::clean_line,
     session::LineKey,
     tui::{
+        keys::{Action, Scope},
+        model::Model,
         walk::{Access, Walk},
         widget::{clip, width},
     },
@@ -20,14 +22,14 @@ pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
 }
 
 /// The counts, with who speaks; where there is no room for all of it the place in the walk gives way.
-pub(super) fn with_speaker(walk: &Walk, columns: usize) -> String {
-    let counts = counts(walk, columns);
+pub(super) fn with_speaker(model: &Model, walk: &Walk, columns: usize) -> String {
+    let counts = counts(model, walk, columns);
     let Some(name) = walk.speaker().map(clean_line) else {
         return counts;
     };
     // So much the bar leaves besides the area's id.
     let room = columns.saturating_sub(12);
-    let whole = format!("said by {name} · {counts}");
+    let whole = format!("speaking: {name} · {counts}");
     if width(&whole) <= room {
         return whole;
     }
@@ -43,7 +45,7 @@ pub(super) fn with_speaker(walk: &Walk, columns: usize) -> String {
 
 /// Where in the walk, what is left, and whether everything is saved. On a narrow terminal the place gives way first:
 /// what is left stays in sight.
-fn counts(walk: &Walk, columns: usize) -> String {
+fn counts(model: &Model, walk: &Walk, columns: usize) -> String {
     let saved = match (&walk.access, &walk.trouble) {
         (_, Some(_)) => "NOT SAVED",
         (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => "saving…",
@@ -55,7 +57,7 @@ fn counts(walk: &Walk, columns: usize) -> String {
         (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm · {saved}"),
         (left, _) => format!("{left} left · {saved}"),
     };
-    let forms = places(walk)
+    let forms = places(model, walk)
         .into_iter()
         .map(|place| format!("{place} · {left}"));
     let room = columns * 3 / 5;
@@ -64,13 +66,16 @@ fn counts(walk: &Walk, columns: usize) -> String {
 }
 
 /// Where in the walk, in full and short; with a filter what it lets through.
-fn places(walk: &Walk) -> Vec<String> {
+fn places(model: &Model, walk: &Walk) -> Vec<String> {
     if let Some((filter, count)) = walk.narrowed() {
         let words = clean_line(&filter.words());
         return vec![
             format!("filter: {} ({count})", clip(&words, 24)),
             format!("{} ({count})", clip(&words, 12)),
-            format!("F ({count})"),
+            format!(
+                "{} ({count})",
+                model.keys.name(Scope::Interview, Action::Filter)
+            ),
         ];
     }
     let own = walk.judged.place(&walk.at);

@@ -4,6 +4,7 @@
 use crate::{
     session::{Level, LineKey, Wish},
     tui::{
+        alike::{Confirming, confirming},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
@@ -91,9 +92,17 @@ pub(super) fn set_level(
 pub(super) fn supported(model: &mut Model, asked: Option<&(LineKey, Level)>) -> Vec<Effect> {
     let line = model.walk.as_ref().and_then(|walk| walk.line());
     let Some(level) = line.and_then(|line| line.answer.supported()) else {
-        model.notice = Notice::Word(
-            "Enter takes the maturity that the rungs support: answer them with y and n".into(),
-        );
+        let key = |action| model.keys.name(Scope::Interview, action);
+        let stands = line.is_some_and(crate::assessment::Line::is_to_reconfirm);
+        model.notice = Notice::Word(if stands {
+            format!("{} confirms it as it stands", key(Action::Confirm))
+        } else {
+            format!(
+                "Enter takes the maturity that the rungs support: answer them with {} and {}",
+                key(Action::Yes),
+                key(Action::No)
+            )
+        });
         return Vec::new();
     };
     set_level(model, Level::Maturity(level), asked)
@@ -120,36 +129,30 @@ pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    let Some(line) = walk.line() else {
-        return Vec::new();
-    };
-    let label = line.key.label();
-    let stands = line.answer.level.clone().filter(|_| line.is_to_reconfirm());
-    let Some(level) = stands else {
-        let Some(key) = walk.next_to_reconfirm() else {
+    let label = walk.at.label();
+    let (level, left) = match confirming(walk) {
+        Confirming::Level(level, left) => (level, left),
+        Confirming::Conflict => {
+            model.notice = Notice::Bad(format!(
+                "{label}: two levels stand, and nobody can confirm both: set the right one"
+            ));
+            return Vec::new();
+        }
+        Confirming::Elsewhere(key) => {
+            model.notice = Notice::Word(format!(
+                "{label}: nothing is to be confirmed. {} is: {} again confirms it",
+                key.label(),
+                model.keys.name(Scope::Interview, Action::Confirm)
+            ));
+            walk.at = key;
+            return arrived(model);
+        }
+        Confirming::Nothing => {
             model.notice = Notice::Word(format!(
                 "{label}: nothing is to be confirmed, here or elsewhere"
             ));
             return Vec::new();
-        };
-        model.notice = Notice::Word(format!(
-            "{label}: nothing is to be confirmed. {} is: Space again confirms it",
-            key.label()
-        ));
-        walk.at = key;
-        return arrived(model);
-    };
-    if line.answer.conflicts.iter().any(|one| one.field == "level") {
-        model.notice = Notice::Bad(format!(
-            "{label}: two levels stand, and nobody can confirm both: set the right one"
-        ));
-        return Vec::new();
-    }
-    let left = walk.judged.progress().to_reconfirm.saturating_sub(1);
-    let left = if left == 0 {
-        "the last one".to_owned()
-    } else {
-        format!("{left} left")
+        }
     };
     let words = level.words();
     let mut effects = record(model, &Wish::Level(Some(level)), &words);

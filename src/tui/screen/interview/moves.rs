@@ -3,7 +3,7 @@
 use crate::{
     session::Mode,
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
         screen::summary,
@@ -50,11 +50,17 @@ fn along(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::NextArea => walk.step_run(true, |requirement| (&requirement.area, "")),
         Action::PreviousArea => walk.step_run(false, |requirement| (&requirement.area, "")),
         Action::NextOpen => match walk.next_open() {
-            Some(key) => walk.at = key,
-            None if walk.filter.is_some() => {
-                let words = "No line of the filter is unanswered: F shows all lines again";
-                model.notice = Notice::Word(words.into());
+            Some(key) if key != walk.at => walk.at = key,
+            found if walk.filter.is_some() => {
+                let key = |action| model.keys.name(Scope::Interview, action);
+                let further = if found.is_some() { "further " } else { "" };
+                model.notice = Notice::Word(format!(
+                    "No {further}unanswered line under this filter: {} walks on, {} takes it off",
+                    key(Action::Down),
+                    key(Action::Filter)
+                ));
             }
+            Some(_) => model.notice = Notice::Word("No other line is unanswered".into()),
             None if walk.judged.about.mode == Mode::Quick => {
                 model.screens.push(summary::end(walk));
             }

@@ -7,7 +7,7 @@ use crate::{
     session::{Level, LineKey, Wish},
     tui::{
         editor::Purpose,
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Leaving, Model, Notice, Screen},
         offer::Offer,
@@ -65,15 +65,20 @@ impl Pane {
         Self::Tree,
     ];
 
+    fn place(self) -> usize {
+        let mut panes = Self::ORDER.iter();
+        panes.position(|pane| *pane == self).unwrap_or(0)
+    }
+
     fn step(self, by: usize) -> Self {
-        let here = Self::ORDER
-            .iter()
-            .position(|pane| *pane == self)
-            .unwrap_or(0);
-        Self::ORDER
-            .get((here + by) % Self::ORDER.len())
-            .copied()
-            .unwrap_or_default()
+        let there = (self.place() + by) % Self::ORDER.len();
+        Self::ORDER.get(there).copied().unwrap_or_default()
+    }
+
+    /// How many times Tab leads there.
+    pub(super) fn steps_to(self, pane: Self) -> usize {
+        let count = Self::ORDER.len();
+        (pane.place() + count - self.place()) % count
     }
 }
 
@@ -151,6 +156,12 @@ pub(in crate::tui::screen) fn update(
         }
         Action::Findings => {
             model.screens.push(Screen::Findings(Findings::default()));
+            Vec::new()
+        }
+        Action::Summary => {
+            model
+                .screens
+                .push(Screen::Summary(summary::Summary::default()));
             Vec::new()
         }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
@@ -245,7 +256,13 @@ pub(in crate::tui::screen) fn record(model: &mut Model, wish: &Wish, words: &str
     let again = is_again(walk, wish);
     match judge_line(&walk.catalogs, &walk.shown, &walk.at, wish) {
         Ok(changes) if changes.is_empty() => {
-            model.notice = Notice::Word(format!("{label} {words}: it stands already"));
+            model.notice = Notice::Word(match wish {
+                Wish::Verdict(None) => format!("{label} has no verdict: nothing changed"),
+                Wish::Target(None) => {
+                    format!("{label} has the session's own target already: nothing changed")
+                }
+                _ => format!("{label} {words}: it stands already"),
+            });
             Vec::new()
         }
         Ok(changes) => vec![Effect::Record {
@@ -287,9 +304,12 @@ fn reach(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if Reach::WholeArea.lines(walk).is_empty() {
-        model.notice = Notice::Word("All of this area is left out: E takes a line back in".into());
+        let key = model.keys.name(Scope::Interview, Action::NotEvaluated);
+        model.notice = Notice::Word(format!(
+            "All of this area is left out: {key} takes a line back in"
+        ));
     } else {
-        model.choice = Some(Choice::reach(walk));
+        model.choice = Some(Choice::reach(walk, model.size.0));
     }
     Vec::new()
 }

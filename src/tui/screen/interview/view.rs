@@ -82,7 +82,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         );
         return;
     };
-    let told = with_speaker(walk, usize::from(frame.area().width));
+    let told = with_speaker(model, walk, usize::from(frame.area().width));
     let page = page(frame, model, &place(walk, line, asked), &told);
     let (side, body) = beside(page.body);
     let whole = (model.interview.pane == Pane::Tree).then_some(page.body);
@@ -253,6 +253,12 @@ fn is_cut(asked: &Requirement, (columns, height): (usize, u16)) -> bool {
     wrap(&asked.question, columns).len() > most_rows(height)
 }
 
+/// The keys that lead to a pane from the one that has the keys: `Tab Tab`.
+pub(super) fn to_pane(model: &Model, pane: Pane) -> String {
+    let key = model.keys.name(Scope::Interview, Action::NextPane);
+    vec![key; model.interview.pane.steps_to(pane)].join(" ")
+}
+
 fn question(
     model: &Model,
     line: &Judged,
@@ -299,8 +305,7 @@ fn question(
             .map(|row| Line::styled(row, theme.strong())),
     );
     if cut {
-        let panes = model.keys.name(Scope::Interview, Action::NextPane);
-        let more = format!("… {panes} {panes} shows all of it");
+        let more = format!("… {} shows all of it", to_pane(model, Pane::Guidance));
         lines.push(Line::styled(more, theme.quiet()));
     }
     let selection = model.walk.as_ref();

@@ -20,7 +20,7 @@ use crate::{
 use super::interview;
 
 pub(super) use plan::set;
-pub(super) use view::view;
+pub(super) use view::{row_at, view};
 
 /// How the table stands; kept while the session is open.
 #[derive(Debug, Default)]
@@ -39,6 +39,11 @@ pub struct Review {
 }
 
 impl Review {
+    /// Which row is chosen.
+    pub(super) fn cursor(&mut self) -> &mut usize {
+        &mut self.cursor.at
+    }
+
     fn sort(&mut self, walk: &Walk) {
         let lines = &walk.judged.lines;
         self.order = review(lines, self.sort);
@@ -136,8 +141,13 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             action => return interview::common(model, action),
         }
     }
+    came(model);
+    Vec::new()
+}
+
+/// The cursor stands on another line: that one is kept when they are sorted anew.
+pub(super) fn came(model: &mut Model) {
     if let Some(walk) = &model.walk {
         model.review.chosen = model.review.at(walk).map(|line| line.key.clone());
     }
-    Vec::new()
 }

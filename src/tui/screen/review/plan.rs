@@ -6,7 +6,7 @@ use crate::{
     session::{Refusal, Wish},
     tui::{
         editor::{Editor, Purpose},
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
         screen::cannot_write,
@@ -31,7 +31,7 @@ pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     if purpose != Purpose::PlanText
-        && let Some(why) = without_action(&lines)
+        && let Some(why) = without_action(model, &lines)
     {
         model.notice = Notice::Bad(why);
         return Vec::new();
@@ -45,7 +45,8 @@ pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// An owner or a due date is that of an action.
-fn without_action(lines: &[&Line]) -> Option<String> {
+fn without_action(model: &Model, lines: &[&Line]) -> Option<String> {
+    let key = model.keys.name(Scope::Review, Action::PlanText);
     let bare: Vec<&&Line> = lines
         .iter()
         .filter(|line| line.answer.action.is_none())
@@ -53,11 +54,14 @@ fn without_action(lines: &[&Line]) -> Option<String> {
     match (bare.as_slice(), lines.len()) {
         ([], _) => None,
         ([only], 1) => Some(format!(
-            "{} has no action yet: a writes what is to be done",
+            "{} has no action yet: {key} writes what is to be done",
             clean_line(&only.label())
         )),
+        ([_], all) => Some(format!(
+            "1 of the {all} lines marked has no action yet: {key} writes what is to be done"
+        )),
         (bare, all) => Some(format!(
-            "{} of the {all} lines marked have no action yet: a writes what is to be done",
+            "{} of the {all} lines marked have no action yet: {key} writes what is to be done",
             bare.len()
         )),
     }

@@ -2,6 +2,7 @@
 
 use ratatui::{
     Frame,
+    layout::Rect,
     text::{Line as Row, Span},
     widgets::Paragraph,
 };
@@ -28,6 +29,18 @@ pub(super) fn rows((_, height): (u16, u16)) -> u16 {
         .max(1)
 }
 
+/// The line that lies there.
+pub(in crate::tui::screen) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
+    let body = crate::tui::widget::body(model.size);
+    let table = Rect {
+        y: body.y + 1,
+        height: rows(model.size),
+        ..body
+    };
+    let review = &model.review;
+    review.cursor.row_at(table, 1, review.order.len(), at)
+}
+
 /// The widths of the columns; none where there is no room.
 struct Columns {
     id: usize,
@@ -43,13 +56,15 @@ struct Columns {
 impl Columns {
     fn of(columns: usize) -> Self {
         let (id, verdict, owner) = match columns {
-            ..70 => (15, 0, 10),
-            70..100 => (15, 5, 12),
+            ..48 => (15, 0, 0),
+            48..70 => (15, 0, 10),
+            70..100 => (15, 8, 12),
             _ => (20, 8, 18),
         };
         let (level, marks, due) = (6, 4, 11);
         let rest = columns.saturating_sub(2 + id + level + verdict + marks + owner + due);
-        let title = if verdict == 0 { 0 } else { rest / 2 };
+        // The title of the chosen line stands below in any case.
+        let title = if columns < 100 { 0 } else { rest / 2 };
         Self {
             id,
             title,
@@ -63,13 +78,12 @@ impl Columns {
     }
 
     fn heading(&self) -> String {
-        let verdict = if self.verdict > 7 { "Verdict" } else { "Verd" };
         [
             ("", 2),
             ("Id", self.id),
             ("Title", self.title),
             ("Level", self.level),
-            (verdict, self.verdict),
+            ("Verdict", self.verdict),
             ("", self.marks),
             ("Action", self.action),
             ("Owner", self.owner),

@@ -3,18 +3,26 @@
 use crate::session::Compensating;
 
 /// The text to be edited.
-pub(super) fn text_of(stands: &Compensating) -> String {
+#[must_use]
+pub fn text_of(stands: &Compensating) -> String {
+    text(&stands.measure, &stands.risk)
+}
+
+/// Measure and risk as one text.
+#[must_use]
+pub fn text(measure: &str, risk: &str) -> String {
     // The first blank line parts the two, so the measure has none.
-    let lines = stands.measure.lines();
+    let lines = measure.lines();
     let measure: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
-    if stands.risk.is_empty() {
+    if risk.is_empty() {
         return measure.join("\n");
     }
-    format!("{}\n\n{}", measure.join("\n"), stands.risk)
+    format!("{}\n\n{risk}", measure.join("\n"))
 }
 
 /// The measure and the risk that a text says.
-pub(super) fn parts_of(text: &str) -> (String, String) {
+#[must_use]
+pub fn parts_of(text: &str) -> (String, String) {
     let text = text.trim_start_matches('\n');
     let mut measure: Vec<&str> = Vec::new();
     let mut lines = text.lines();

@@ -1,0 +1,145 @@
+//! What a person is told who comes back: where one stopped, who owes what, what changed, how long the rest takes.
+
+use crate::{
+    assessment::{Line, owed},
+    session::LineKey,
+    tui::{
+        FileChange,
+        alike::{Part, facts, is_due, parts},
+    },
+};
+
+use super::{Plain, say::count};
+
+/// The part that is told of evidence.
+const EVIDENCE: &str = "Evidence";
+/// The part that is told line by line.
+const PARKED: &str = "Parked";
+
+impl Plain {
+    /// The session as it is opened: what it is, how far, and where there is something to come back to the brief in short.
+    pub(super) fn tell_session(&mut self) {
+        let text = format!("{}. {}.", self.title(), self.progress());
+        self.say(&text);
+        let Some(walk) = &self.walk else { return };
+        let speaker = walk
+            .speaker()
+            .map(|name| format!("What follows is said by {name}. nobody ends that."));
+        if is_due(walk) {
+            let wanted = [
+                "You stopped at",
+                "Last change",
+                "Changed since",
+                "Time left",
+            ];
+            let mut texts = self.facts(&wanted);
+            texts.extend(self.owed_in_short());
+            texts.push("brief says all of it.".into());
+            for text in texts {
+                self.say(&text);
+            }
+        }
+        if let Some(text) = speaker {
+            self.say(&text);
+        }
+        self.say("Type a word and Enter. help lists the words, quit leaves; every answer is saved at once.");
+    }
+
+    /// The brief, of which one can go to what is parked by its number.
+    pub(super) fn brief(&mut self) {
+        let mut texts = vec![format!("{}. {}.", self.title(), self.progress())];
+        texts.extend(self.facts(&[]));
+        let Some(walk) = &self.walk else { return };
+        let parked: Vec<&Line> = owed(&walk.counted.lines)
+            .into_iter()
+            .flat_map(|(_, lines)| lines)
+            .collect();
+        if parked.is_empty() {
+            texts.push("Nothing is parked.".into());
+        }
+        for (number, line) in (1..).zip(&parked) {
+            let Some(stands) = &line.answer.parked else {
+                continue;
+            };
+            let owes = match stands.owes.trim() {
+                "" => "nobody named",
+                owes => owes,
+            };
+            texts.push(format!(
+                "Parked, number {number}: {}, owed by {owes}: {}",
+                line.label(),
+                stands.missing
+            ));
+        }
+        for part in parts(walk).into_iter().filter(|part| part.name != PARKED) {
+            texts.push(format!("{}: {}.", part.name, in_words(&part)));
+            texts.extend(part.items.into_iter().map(|item| format!("{item}.")));
+        }
+        self.listed = parked.iter().map(|line| line.key.clone()).collect();
+        self.say_all(texts);
+    }
+
+    /// The facts in sentences: those with these names, or all.
+    fn facts(&self, wanted: &[&str]) -> Vec<String> {
+        let Some(walk) = &self.walk else {
+            return Vec::new();
+        };
+        let confirm = "confirm goes to the next and confirms it";
+        let facts = facts(walk, &self.who, ", ", confirm).into_iter();
+        facts
+            .filter(|(name, _)| wanted.is_empty() && *name != "Answered" || wanted.contains(name))
+            .map(|(name, words)| {
+                let words = words.replace('…', "...").replace("  ", " ");
+                let colon = if name == "You stopped at" { "" } else { ":" };
+                let end = if words.ends_with(['.', '?', '!']) {
+                    ""
+                } else {
+                    "."
+                };
+                format!("{name}{colon} {words}{end}")
+            })
+            .collect()
+    }
+
+    /// Who owes how much, in one sentence.
+    fn owed_in_short(&self) -> Option<String> {
+        let walk = self.walk.as_ref()?;
+        let owed = owed(&walk.counted.lines);
+        let all: usize = owed.iter().map(|(_, lines)| lines.len()).sum();
+        let people: Vec<String> = owed
+            .iter()
+            .filter(|(who, _)| !who.is_empty())
+            .map(|(who, lines)| format!("{who} owes {}", lines.len()))
+            .collect();
+        let people = if people.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", people.join(", "))
+        };
+        (all > 0).then(|| format!("{} parked{people}.", count(all, "line is", "lines are")))
+    }
+
+    /// Somebody has looked at the files that are evidence: says so where one is not as it was.
+    pub(super) fn looked(&mut self, session: &str, changes: Vec<(LineKey, FileChange)>) {
+        let Some(walk) = self.walk.as_mut().filter(|walk| walk.is(session)) else {
+            return;
+        };
+        let before = walk.files.as_ref().map_or(0, Vec::len);
+        let now = changes.len();
+        walk.files = Some(changes);
+        if now == before {
+            return;
+        }
+        let part = parts(walk).into_iter().find(|part| part.name == EVIDENCE);
+        if let Some(part) = part {
+            self.say(&format!(
+                "{EVIDENCE}: {}; brief names them.",
+                in_words(&part)
+            ));
+        }
+    }
+}
+
+fn in_words(part: &Part) -> String {
+    part.words.replace(" …", "")
+}

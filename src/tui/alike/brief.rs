@@ -1,0 +1,222 @@
+//! What a person is told who comes back to a session: where one stopped, what is owed, what is left.
+
+use crate::{
+    assessment::{Line as Judged, State, last_change, meanwhile, owed, pace},
+    format::clean_line,
+    session::{Action, LineKey, evidence_files, is_carry_over, is_set_up},
+    tui::{message::FileChange, walk::Walk},
+};
+
+use super::undo::{set, when};
+
+/// How many people are named who changed something meanwhile.
+const NAMED: usize = 3;
+
+/// Whether there is something to come back to: somebody answered here, beyond what was carried over.
+#[must_use]
+pub fn is_due(walk: &Walk) -> bool {
+    let mut events = walk.shown.events();
+    let said = events
+        .any(|event| walk.shown.is_live(&event.sum) && !is_carry_over(event) && !is_set_up(event));
+    said && walk.shown.last_touched().is_some()
+}
+
+/// A heading, and what stands below it as far as there is room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its name.
+    pub name: &'static str,
+    /// How much there is, in words.
+    pub words: String,
+    /// Each of it.
+    pub items: Vec<String>,
+}
+
+/// What is said in a line each, with its name. `dot` stands between the parts of one, `confirm` says how one confirms.
+#[must_use]
+pub fn facts(walk: &Walk, who: &str, dot: &str, confirm: &str) -> Vec<(&'static str, String)> {
+    let counts = walk.counted.progress();
+    let mut facts = Vec::new();
+    if let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) {
+        let label = clean_line(&line.label());
+        facts.push(("You stopped at", format!("{label}  {}", asked.title)));
+    }
+    if let Some(event) = last_change(&walk.shown) {
+        let (at, who) = (when(&event.at), clean_line(&event.who));
+        facts.push(("Last change", format!("{at}, {who}: {}", set(event))));
+    }
+    let others = meanwhile(&walk.shown, who);
+    if !others.is_empty() {
+        let mut told: Vec<String> = others
+            .iter()
+            .take(NAMED)
+            .map(|other| {
+                let lines = counted(other.lines, "line");
+                let (who, at) = (clean_line(&other.who), when(&other.at));
+                format!("{who} {lines}, {at}")
+            })
+            .collect();
+        if others.len() > NAMED {
+            told.push(format!("and {} more people", others.len() - NAMED));
+        }
+        facts.push(("Changed since", told.join("; ")));
+    }
+    let mut progress = vec![format!(
+        "{} of {}, {} left",
+        counts.answered, counts.applicable, counts.unanswered
+    )];
+    for (count, word) in [
+        (counts.not_applicable, "not applicable"),
+        (counts.flagged, "flagged"),
+    ] {
+        if count > 0 {
+            progress.push(format!("{count} {word}"));
+        }
+    }
+    facts.push(("Answered", progress.join(dot)));
+    if let Some(seconds) = pace(&walk.shown).filter(|_| counts.unanswered > 0) {
+        let all = seconds.saturating_mul(u64::try_from(counts.unanswered).unwrap_or(u64::MAX));
+        facts.push((
+            "Time left",
+            format!("{} at your pace of {}", long(all), each(seconds)),
+        ));
+    }
+    if counts.to_reconfirm > 0 {
+        facts.push((
+            "To reconfirm",
+            format!("{}{dot}{confirm}", counts.to_reconfirm),
+        ));
+    }
+    if counts.conflicts > 0 {
+        let lines = walk.counted.lines.iter();
+        let named = lines.filter(|line| !line.outside && !line.answer.conflicts.is_empty());
+        let named: Vec<String> = named.map(|line| clean_line(&line.label())).collect();
+        facts.push((
+            "In conflict",
+            format!("{}: {}", counts.conflicts, named.join(", ")),
+        ));
+    }
+    facts
+}
+
+/// What takes a list: what is parked, by person, what is to be done, and evidence that is not as it was.
+#[must_use]
+pub fn parts(walk: &Walk) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let owed = owed(&walk.counted.lines);
+    if !owed.is_empty() {
+        let count: usize = owed.iter().map(|(_, lines)| lines.len()).sum();
+        parts.push(Part {
+            name: "Parked",
+            words: format!("{count}, by who owes it"),
+            items: owed.iter().map(|(who, lines)| owes(who, lines)).collect(),
+        });
+    }
+    parts.extend(actions(&walk.counted.lines));
+    let files = evidence_files(&walk.shown).len();
+    if files > 0 {
+        let words = match &walk.files {
+            None => format!("{}, being looked at …", counted(files, "file")),
+            Some(changes) if changes.is_empty() => {
+                format!("{}, no change found", counted(files, "file"))
+            }
+            Some(changes) => format!(
+                "{} of {} gone or changed since",
+                changes.len(),
+                counted(files, "file")
+            ),
+        };
+        let changes = walk.files.iter().flatten();
+        let item = |(line, change): &(_, FileChange)| {
+            let line: &LineKey = line;
+            clean_line(&format!(
+                "{} {} {}",
+                line.label(),
+                change.path,
+                change.words
+            ))
+        };
+        parts.push(Part {
+            name: "Evidence",
+            words,
+            items: changes.map(item).collect(),
+        });
+    }
+    parts
+}
+
+/// What is still to be done, the next due first.
+fn actions(lines: &[Judged]) -> Option<Part> {
+    let inside = lines
+        .iter()
+        .filter(|line| line.state() != State::NotEvaluated);
+    let mut open: Vec<(&Judged, &Action)> = inside
+        .filter_map(|line| Some((line, line.answer.action.as_ref()?)))
+        .filter(|(_, action)| action.state != "done")
+        .collect();
+    open.sort_by_key(|(_, action)| (action.due.is_empty(), &action.due));
+    let said = |parts: &[&str]| {
+        let parts = parts.iter().filter(|part| !part.trim().is_empty());
+        clean_line(&parts.copied().collect::<Vec<_>>().join(", "))
+    };
+    let (_, first) = open.first()?;
+    let next = match first.due.as_str() {
+        "" => ", none with a due date".to_owned(),
+        due => format!(", next due {}", said(&[due, &first.owner])),
+    };
+    let item = |(line, action): &(&Judged, &Action)| {
+        let due = match action.due.as_str() {
+            "" => "no due date",
+            due => due,
+        };
+        clean_line(&format!(
+            "{}: {} {}",
+            said(&[due, &action.owner]),
+            line.label(),
+            action.text
+        ))
+    };
+    Some(Part {
+        name: "Actions",
+        words: format!("{} open{next}", open.len()),
+        items: open.iter().map(item).collect(),
+    })
+}
+
+/// What one person owes: `A. Kim (2): SP.01.02 plan of the cell; SP.02.01 list`.
+fn owes(who: &str, lines: &[&Judged]) -> String {
+    let owed: Vec<String> = lines
+        .iter()
+        .map(|line| {
+            let parked = line.answer.parked.as_ref();
+            let missing = parked.map_or("", |parked| parked.missing.as_str());
+            format!("{} {missing}", line.label())
+        })
+        .collect();
+    let who = if who.is_empty() { "nobody named" } else { who };
+    clean_line(&format!("{who} ({}): {}", lines.len(), owed.join("; ")))
+}
+
+fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}
+
+/// How long, roughly: `about 2 h 40 min`.
+fn long(seconds: u64) -> String {
+    let minutes = seconds.saturating_add(30) / 60;
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => "less than a minute".into(),
+        (0, minutes) => format!("about {minutes} min"),
+        (hours, minutes) => format!("about {hours} h {:02} min", minutes / 10 * 10),
+    }
+}
+
+/// How long each takes: `40 s an answer`, `1.5 min an answer`.
+fn each(seconds: u64) -> String {
+    if seconds < 60 {
+        return format!("{seconds} s an answer");
+    }
+    let tenths = seconds.saturating_mul(10).saturating_add(30) / 60;
+    format!("{}.{} min an answer", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,53 @@
+//! A quick session becomes a guided one: every answer stays.
+
+use crate::{
+    session::{AboutWish, Change, LineKey, Mode, Refusal, judge_about},
+    tui::walk::Walk,
+};
+
+/// What going deeper comes to.
+#[derive(Debug)]
+pub struct Deeper {
+    /// What is recorded, as one event.
+    pub changes: Vec<Change>,
+    /// What it is called.
+    pub words: &'static str,
+    /// Where the walk goes on: the first line that is below its target or has no level.
+    pub at: Option<LineKey>,
+}
+
+/// Makes a guided session of a quick one: of the base requirements it becomes one of all, another profile stays. None
+/// where it is a guided one already.
+///
+/// # Errors
+/// The session takes no such change.
+pub fn deeper(walk: &Walk) -> Result<Option<Deeper>, Refusal> {
+    let about = &walk.judged.about;
+    if about.mode == Mode::Guided {
+        return Ok(None);
+    }
+    let widens = about.selection.is_none() && about.profile == "base";
+    let mut changes = judge_about(&walk.shown, &AboutWish::Mode(Mode::Guided))?;
+    if widens {
+        let all = AboutWish::Profile("all".into());
+        changes.extend(judge_about(&walk.shown, &all)?);
+    }
+    Ok(Some(Deeper {
+        changes,
+        words: if widens {
+            "guided from here on, all requirements"
+        } else {
+            "guided from here on"
+        },
+        at: first_to_do(walk, widens),
+    }))
+}
+
+/// The first line below its target or without a level.
+fn first_to_do(walk: &Walk, widens: bool) -> Option<LineKey> {
+    let mut lines = walk.judged.lines.iter();
+    let first = lines.find(|line| {
+        (widens || !line.outside) && (line.answer.level.is_none() || line.below_target().is_some())
+    });
+    first.map(|line| line.key.clone())
+}

@@ -1,0 +1,48 @@
+//! What is noticed on a line: what the rungs support, the first one that is not met, what speaks against the level.
+
+use crate::{
+    assessment::{Code, Line as Judged, requirement},
+    format::clean_line,
+    session::Answer,
+    tui::walk::Walk,
+};
+
+/// The first rung that is not met, and what that says of the maturity.
+#[must_use]
+pub fn unmet(walk: &Walk, line: &Judged) -> Option<(String, String)> {
+    let level = line.answer.first_unmet()?;
+    let asked = requirement(&walk.catalogs, line)?;
+    let is_set = line.answer.maturity().is_some_and(|set| set >= level);
+    let why = if is_set {
+        format!("Rung ML{level} is not met:")
+    } else {
+        format!("Why not ML{level}?")
+    };
+    Some((why, asked.rung(level)?.to_owned()))
+}
+
+/// What the program noticed on the line that stands nowhere else in its rows.
+#[must_use]
+pub fn noticed(walk: &Walk, line: &Judged) -> Vec<String> {
+    let on_line = |code: Code| {
+        let findings = walk.judged.findings.iter();
+        findings
+            .filter(move |finding| finding.code == code && finding.key == line.key)
+            .map(|finding| clean_line(&finding.message))
+    };
+    on_line(Code::AboveBase)
+        .chain(on_line(Code::NoEvidence))
+        .collect()
+}
+
+/// What the rungs support, where it is not the maturity that was set; `take` says how it is taken.
+#[must_use]
+pub fn rungs_words(answer: &Answer, take: &str) -> Option<String> {
+    let supported = answer.supported()?;
+    match answer.maturity() {
+        Some(level) if level == supported => None,
+        Some(level) => Some(format!("rungs support ML{supported}, not ML{level}")),
+        None if answer.level.is_none() => Some(format!("rungs support ML{supported}{take}")),
+        None => Some(format!("rungs support ML{supported}")),
+    }
+}

@@ -1,0 +1,112 @@
+//! The law of plain mode: whatever is done in whatever order, by keys or by words, the answers and the place are the
+//! same after each.
+
+use proptest::prelude::*;
+use walkdown::{
+    plain::Heard,
+    session::{Level, Session},
+    tui::{Reach, Screen, Walk},
+};
+
+use super::{alike::Lines, must_be_plain};
+use crate::support::screens::World;
+
+/// What a person does: the keys on screen, and the lines typed for the same.
+fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
+    let both = |keys: &str, lines: &str| Some((keys.to_owned(), lines.to_owned()));
+    let nobody = walk.judged.people().is_empty();
+    let area = Reach::Area.lines(walk).is_empty();
+    let topic = Reach::Topic.lines(walk).is_empty();
+    let reason = match walk.line()?.answer.level {
+        Some(Level::NotApplicable(_)) => None,
+        _ => Some("none here"),
+    };
+    match name {
+        "redo" => both("C-r", "redo"),
+        "recorded" => both("Backspace", "recorded"),
+        "take" => both("Enter", "take"),
+        "confirm" => both("Space", "confirm"),
+        "park" => both("p C-j 'the list' Enter C-j Enter", "park the list"),
+        "owe" => both("p C-j 'a plan' Enter C-j 'Bo' Enter", "park a plan / Bo"),
+        "ask" => both("p C-j 'a key' Enter C-j 'Cy' Enter", "park\na key\nCy")
+            .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
+        "unpark" => both("p C-j Enter Enter", "unpark")
+            .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_some())),
+        "na" => both(&format!("- '{}' Enter", reason?), "na none here"),
+        "area" if !area => both("_ a 'no radio' Enter", "na area no radio"),
+        "topic" if !topic => both("_ t 'no radio' Enter", "na topic\nno radio"),
+        "anna" if nobody => both("i 'Anna' Enter", "said by Anna"),
+        "first" if !nobody => both("i 1", "said by 1"),
+        "nobody" if !nobody => both("i 0", "nobody"),
+        "filter" if walk.filter.is_some() => both("F", "filter"),
+        "parked" if walk.filter.is_none() => both("F p", "filter parked"),
+        "flagged" if walk.filter.is_none() => both("F f", "filter flagged"),
+        "open" if walk.filter.is_none() => both("F u", "filter unanswered"),
+        "component" => both("s c 'gateway' Enter", "split component gateway"),
+        "together" if !walk.at.component.is_empty() => {
+            if walkdown::session::own_words(&walk.shown, &walk.at).is_empty() {
+                both("s b", "join")
+            } else {
+                both("s b y", "join\njoin")
+            }
+        }
+        "statement" => both("e C-j 'so it is' Esc", "statement so it is"),
+        "act" => both(
+            "a C-j 'a lock' Enter C-j 'Bo' Enter C-j '2026-12-24' Enter",
+            "action a lock / Bo / 2026-12-24",
+        )
+        .filter(|_| walk.line().is_some_and(|line| line.answer.action.is_none())),
+        "area" | "topic" | "together" | "anna" | "first" | "nobody" | "filter" | "parked"
+        | "flagged" | "open" => None,
+        key => both(key, key),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn anything_in_any_order(
+        names in proptest::collection::vec(prop::sample::select(vec![
+            "0", "1", "2", "3", "4", "y", "n", "f", "E", "j", "k", "J", "K", "]", "[", ".", "g", "G", "u", "b", "redo",
+            "recorded", "take", "confirm", "park", "owe", "ask", "unpark", "na", "area", "topic", "anna", "first",
+            "nobody", "filter", "parked", "flagged", "open", "statement", "act",
+            "component", "together",
+        ]), 1..50),
+    ) {
+        let mut world = World::of("all");
+        let mut lines = Lines::on(&world);
+        let mut done = String::new();
+        for name in names {
+            let walk = world.model.walk.as_ref();
+            let Some((keys, words)) = walk.and_then(|walk| deed(name, walk)) else {
+                continue;
+            };
+            done.push_str(&words);
+            done.push('\n');
+            world.press(&keys);
+            for line in words.lines() {
+                lines.hear(Heard::Line(line.to_owned()));
+            }
+            let told = || format!("{done}\n{}", lines.text);
+            prop_assert_eq!(stands(&lines.session()), stands(&world.session()), "{}", told());
+            let at = lines.walk().map(|walk| walk.at.clone());
+            prop_assert_eq!(at, world.model.walk.as_ref().map(|walk| walk.at.clone()), "{}", told());
+            let speaker = lines.walk().and_then(|walk| walk.speaker().map(str::to_owned));
+            let on_screen = world.model.walk.as_ref().and_then(|walk| walk.speaker().map(str::to_owned));
+            prop_assert_eq!(speaker, on_screen, "{}", told());
+            // After the last line each front end shows an end of its own.
+            if !matches!(world.model.screen(), Screen::Interview) {
+                break;
+            }
+        }
+        must_be_plain(&lines.text);
+    }
+}
+
+/// Everything that stands on the lines, and the people.
+fn stands(session: &Session) -> Vec<String> {
+    let told = |line| format!("{line} {:?}", walkdown::session::answer(session, line));
+    let people = walkdown::session::about(session).interviewees;
+    session.lines().map(told).chain(people).collect()
+}

@@ -1,0 +1,190 @@
+//! Many lines at once: an area that cannot apply, the review, actions; and a quick session that goes deeper.
+
+use serde_json::Value;
+
+use super::{after, frozen, said};
+use crate::support::room::Room;
+
+fn line(room: &Room, id: &str) -> Value {
+    room.json(["show", "a", id, "--json"])["lines"][0].clone()
+}
+
+#[test]
+fn an_area_keeps_its_answers_unless_all_of_it_is_meant() {
+    let room = frozen();
+    let text = said(&room, &["a"], "3\nback\nna area no radio\n");
+    assert!(
+        text.contains("SP.01: 8 lines not applicable saved.\n"),
+        "{text}"
+    );
+    assert_eq!(line(&room, "SP.01.01")["maturity"], 3);
+    let text = said(
+        &room,
+        &["a"],
+        "first\nna area once more\nna area all no radio\nna area all no radio\nundo\n",
+    );
+    assert!(
+        text.contains("No line of SP.01 is left to set: na area all sets the answered ones too.\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("SP.01 has 9 lines to set, 9 of them answered."),
+        "{text}"
+    );
+    assert_eq!(text.matches("9 lines not applicable saved").count(), 1);
+    assert_eq!(line(&room, "SP.01.01")["maturity"], 3);
+    let room = frozen();
+    let text = said(&room, &["a"], "na topic\nno radio\nna topic all\n\n");
+    assert!(text.contains("lines not applicable saved.\n"), "{text}");
+    let topic = room.json(["status", "a", "--json"])["progress"]["not_applicable"].clone();
+    assert!(
+        topic.as_u64() > Some(1) && topic.as_u64() < Some(9),
+        "{topic}"
+    );
+}
+
+#[test]
+fn the_review_is_sorted_and_sets_what_is_to_be_done_on_many() {
+    let room = frozen();
+    let before = || room.read("a.walkdown").lines().count();
+    said(&room, &["a"], "1\n3\n2\n");
+    let count = before();
+    let text = said(
+        &room,
+        &["a"],
+        "review\naction for 1-2 4: buy a lock / Bo / 2025-01-02\nreview due\naction for 1 2: / Anna\nreview owner\naction for 99: x\naction for the gate: paint it\n",
+    );
+    let first = after(&text, "39 lines, by gap. go NUMBER");
+    assert!(
+        first.contains(
+            "\n1. SP.01.01 Own staff briefed on this standard: ML1, target ML3.\n2. SP.01.02 "
+        ),
+        "{first}"
+    );
+    assert!(text.contains("Action of 3 lines saved.\n"), "{text}");
+    let due = after(&text, "39 lines, by due date. go NUMBER");
+    assert!(
+        due.replace('\n', " ")
+            .contains("Action: buy a lock, owner Bo, due 2025-01-02, open, overdue."),
+        "{due}"
+    );
+    let owner = after(&text, "39 lines, by owner. go NUMBER");
+    assert!(
+        owner.replace('\n', " ").contains("owner Anna, due"),
+        "{owner}"
+    );
+    assert!(
+        text.contains("Nothing was recorded: there is no number 99 in a list above."),
+        "{text}"
+    );
+    // One event for all of them; the last is a text that begins with the same words.
+    assert_eq!(before(), count + 3);
+    assert_eq!(line(&room, "SP.01.01")["action"]["owner"], "Anna");
+    assert_eq!(line(&room, "SP.01.02")["action"]["due"], "2025-01-02");
+    assert_eq!(
+        line(&room, "SP.01.02 RE(1)")["action"]["text"],
+        "for the gate: paint it"
+    );
+    let text = said(
+        &room,
+        &["a"],
+        "review most\nfirst\nreview\naction for 1 39: / Cy\n",
+    );
+    assert!(text.contains("Say how: review gap, area, owner, or due.\n"));
+    // On all or on none.
+    assert!(text.contains("Nothing was recorded: SP."), "{text}");
+    assert_eq!(line(&room, "SP.01.01")["action"]["owner"], "Anna");
+}
+
+#[test]
+fn an_action_is_done_and_open_again() {
+    let room = frozen();
+    let state = || line(&room, "SP.01.01")["action"]["state"].clone();
+    let text = said(
+        &room,
+        &["a"],
+        "action done\naction buy a lock / Bo\naction done\n",
+    );
+    assert!(text.contains("No action stands here:"), "{text}");
+    assert!(text.contains("SP.01.01 action done saved.\n"), "{text}");
+    assert_eq!(state(), "done");
+    said(&room, &["a"], "action open\n");
+    assert_eq!(state(), "open");
+    said(&room, &["a"], "action open the valve\n");
+    assert_eq!(line(&room, "SP.01.01")["action"]["text"], "open the valve");
+}
+
+#[test]
+fn people_are_named_by_their_number() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "people add Anna Berg\npeople add Bo\npark\nthe list\n2\npark a plan / anna\naction a / 2\npark x / 7\n",
+    );
+    assert!(
+        text.contains("1. Anna Berg\n2. Bo\nWho owes it? An empty line names nobody.\n"),
+        "{text}"
+    );
+    assert!(text.contains("There is no person 7"), "{text}");
+    assert_eq!(line(&room, "SP.01.01")["parked"]["owes"], "Bo");
+    assert_eq!(line(&room, "SP.01.01 RE(1)")["parked"]["owes"], "Anna Berg");
+    // Who owes something is among the people, in the same event.
+    let count = room.read("a.walkdown").lines().count();
+    said(&room, &["a"], "park b / Cy Dor\n");
+    assert_eq!(room.read("a.walkdown").lines().count(), count + 1);
+    let text = said(&room, &["a"], "set\n");
+    assert!(text.contains("people: Anna Berg, Bo, Cy Dor\n"), "{text}");
+}
+
+#[test]
+fn what_speaks_against_a_level_is_said_with_it() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "yes\nno\n3\nback\nshow\nnext\n4\nback\nanswer\n",
+    );
+    for wanted in [
+        "SP.01.01 ML3, but the rungs answered support ML1; saved.\n",
+        "they support ML1, not ML3; take sets it.",
+        "Rung ML2 is not met: Is there",
+        "SP.01.01 RE(1) ML4, but its base SP.01.01 has ML3; saved.\n",
+        "Noticed: ML4, but its base SP.01.01 has ML3\n",
+    ] {
+        let flat = text.replace('\n', " ");
+        assert!(
+            flat.contains(&wanted.replace('\n', " ")),
+            "{wanted:?}\n{text}"
+        );
+    }
+}
+
+#[test]
+fn a_quick_session_goes_deeper() {
+    let room = Room::new();
+    room.walkdown(["quick", "a", "--no-open"])
+        .stdout("a.walkdown\n")
+        .check();
+    let text = said(&room, &["a"], "1\n3\nsummary\ndeeper\ndeeper\n");
+    assert!(
+        text.contains("The one gap, and what to do next:\n1. SP.01.01 "),
+        "{text}"
+    );
+    assert!(
+        text.contains("The session is guided from here on, all requirements: saved.\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("This session is a guided one already.\n"),
+        "{text}"
+    );
+    let status = room.json(["status", "a", "--json"]);
+    assert_eq!(
+        (&status["mode"], &status["profile"]),
+        (&"guided".into(), &"all".into())
+    );
+    assert_eq!(status["progress"]["total"], 123);
+    // At the first line below its target, as on screen.
+    assert!(said(&room, &["a"], "").contains("You stopped at SP.01.01 Own staff"));
+}

@@ -1,0 +1,65 @@
+//! The agenda: read aloud, or written to a file as the command writes it.
+
+use super::{after, frozen, said};
+
+#[test]
+fn the_agenda_in_a_file_is_that_of_the_command() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "park the list / Anna\nagenda visit.md\nagenda visit.html\nagenda open owed.md\nagenda owed.md\nagenda x.json\nagenda open x\n",
+    );
+    assert!(text.contains("The agenda is in visit.md.\n"), "{text}");
+    assert!(
+        text.contains("No agenda was written: owed.md exists already: name another file.\n"),
+        "{text}"
+    );
+    assert_eq!(
+        text.matches("No agenda was written: name a file that ends in .html or .md.")
+            .count(),
+        2
+    );
+    let command = |args: &[&str]| room.walkdown(args.iter().copied()).text();
+    let written = [
+        ("visit.md", &["agenda", "a", "--format", "md"][..]),
+        ("visit.html", &["agenda", "a", "--format", "html"]),
+        ("owed.md", &["agenda", "a", "--open", "--format", "md"]),
+    ];
+    for (file, args) in written {
+        assert_eq!(room.read(file), command(args), "{file}");
+    }
+}
+
+#[test]
+fn the_agenda_is_read_without_the_signs_of_markdown() {
+    let room = frozen();
+    let more = "more\n".repeat(40);
+    let text = said(
+        &room,
+        &["a"],
+        format!("park a *list* | [x] <b> & more_ / Anna\nagenda open\n{more}agenda\n{more}"),
+    );
+    let open = after(&text, "\nStill open: Nordwerk\n");
+    assert!(
+        open.contains("SP.01.01 Own staff briefed on this standard: a *list* | [x] <b> & more_\n"),
+        "{open}"
+    );
+    let visit = after(&text, "\nAgenda: Nordwerk\n");
+    assert!(
+        visit.contains("Area, Subjects, To have at hand, In the room\n"),
+        "{visit}"
+    );
+    assert!(
+        visit.contains("\nassignment procedure with the briefing as a gate\n"),
+        "{visit}"
+    );
+    for line in open.lines() {
+        assert!(
+            !["# ", "- [", "**", "| "]
+                .iter()
+                .any(|sign| line.starts_with(sign)),
+            "{line}"
+        );
+    }
+}
