@@ -16,7 +16,7 @@ pub struct CatalogTexts {
     pub requirements: String,
 }
 
-/// Writes a catalog as the two texts that [`super::read`] reads. Nothing but memory can fail; what a row cannot
+/// Writes a catalog as the two texts that [`super::read()`] reads. Nothing but memory can fail; what a row cannot
 /// hold (a semicolon within an item of a list) becomes a comma.
 #[must_use]
 pub fn write_texts(catalog: &Catalog) -> CatalogTexts {

@@ -275,8 +275,8 @@ mod tests {
         let parked = |owes: &str| json!({ "missing": begin, "owes": owes });
         assert_eq!(
             from_to("parked", &parked("A. Kim"), &parked("A. Ruiz")),
-            "\"Briefing is done by the site manager, with dates and a sig…\", owed by A. Kim → \"Briefing is done by the \
-             site manager, with dates and a sig…\", owed by A. Ruiz"
+            "\"Briefing is done by the site manager, with dates and a sign…\", owed by A. Kim → \"Briefing is done by the \
+             site manager, with dates and a sign…\", owed by A. Ruiz"
         );
         let parked = |end: &str| json!({ "missing": format!("{begin}{end}"), "owes": "A. Kim" });
         assert_eq!(
