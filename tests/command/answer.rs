@@ -12,7 +12,7 @@ fn every_field_is_recorded_in_one_event() {
         "answer", "a", "SP.01.02", "--maturity", "3", "--declared", "4", "--rung", "1=yes", "--rung", "2=no",
         "--statement", "We do.", "--evidence", "list", "--evidence", "plan", "--evidence-file", "minutes.txt",
         "--remarks", "- dash first", "--verdict", "PASS", "--park", "signature", "--owes", "Roth", "--action", "sign",
-        "--owner", "Meyer", "--due", "2026-12-01", "--target", "4", "--flag", "--said-by", "Kim",
+        "--owner", "Meyer", "--due", "01.12.2026", "--target", "4", "--flag", "--said-by", "Kim",
     ])
     .stdout(
         "SP.01.02: ML3, declared level ML4, rung ML1 yes, rung ML2 no, statement, remarks, said by, evidence, \

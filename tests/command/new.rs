@@ -111,7 +111,7 @@ fn set_changes_what_the_session_is_about_as_one_event() {
         "--area-target",
         "sp.03=2",
         "--from-date",
-        "2026-03-14",
+        "14.03.2026",
         "--report-number",
         "7",
     ])
@@ -158,8 +158,8 @@ fn set_refuses_what_cannot_be() {
             2,
         ),
         (
-            &["set", "a", "--to-date", "14.3.2026"],
-            "walkdown: set: \"14.3.2026\" is no date\nwrite it as 2026-03-14\n",
+            &["set", "a", "--to-date", "14/3/2026"],
+            "walkdown: set: \"14/3/2026\" is no date\nwrite it as 2026-03-14\n",
             2,
         ),
         (

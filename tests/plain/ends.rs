@@ -38,7 +38,7 @@ fn the_exit_code_tells_whether_all_could_be_done() {
         ("park /\nnext please\n", 1),
         ("evidence file none.txt\n", 1),
         ("report x.pdf\n", 1),
-        ("set to 1.1.2026\n", 1),
+        ("set to 1/1/2026\n", 1),
         ("undo\nundo\nundo\nundo\nundo\nundo\nundo\nundo\n", 1),
     ] {
         let run = room.walkdown(["a"]).stdin(lines).status(status);

@@ -95,6 +95,7 @@ fn nothing_is_cut_without_a_sign() {
     for text in texts() {
         let row = HomeRow {
             organization: text.clone(),
+            scope: String::new(),
             ..rows().remove(1)
         };
         let mut world = home(vec![

@@ -81,7 +81,7 @@ pub(crate) struct AnswerArgs {
     /// Who does it
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) owner: Option<String>,
-    /// By when, as in 2026-03-14
+    /// By when, as in 2026-03-14 or 14.03.2026
     #[arg(long, value_name = "DATE")]
     pub(crate) due: Option<String>,
     /// The maturity aimed at here, where it differs

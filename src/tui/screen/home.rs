@@ -6,6 +6,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Paragraph,
 };
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     format::clean_line,
@@ -240,7 +241,7 @@ pub(super) fn title(row: &HomeRow, room: usize) -> String {
     let about = parts.join(" – ");
     let name = middle_cut(
         &name,
-        (room / 2).max(room.saturating_sub(width(&about) + 3)),
+        (room / 3).max(room.saturating_sub(width(&about) + 3)),
     );
     let about = clip(&about, room.saturating_sub(width(&name) + 3));
     format!("{about} ({name})")
@@ -253,7 +254,7 @@ fn middle_cut(text: &str, columns: usize) -> String {
     }
     let head = clip(text, columns / 2 + 1);
     let mut tail = "";
-    for (place, _) in text.char_indices().rev() {
+    for (place, _) in text.grapheme_indices(true).rev() {
         let longer = text.get(place..).unwrap_or_default();
         if width(&head) + width(longer) > columns {
             break;
