@@ -3,7 +3,7 @@
 
 use crate::{
     session::{Draft, LineKey},
-    tui::{Effect, Reach, alike},
+    tui::{Effect, Reach, Walk, alike},
 };
 
 use super::{Asking, Deed, Plain, people::numbered, word::Word};
@@ -48,9 +48,7 @@ impl Question {
             ],
             Self::Compensating => &["What is done instead?", "Which risk remains?"],
             Self::Speaker => &["Who speaks?"],
-            Self::Report => &[
-                "Where to? Name a new file that ends in .html, .md or .json. An empty line takes the session's name with .html, beside the session.",
-            ],
+            Self::Report => &["Where to? Name a new file that ends in .html, .md or .json."],
         }
     }
 
@@ -220,7 +218,7 @@ impl Plain {
             return String::new();
         };
         match what {
-            Question::Park => alike::parked(answer, None),
+            Question::Park => alike::parked(answer, self.walk.as_ref().and_then(Walk::speaker)),
             Question::Action => alike::to_do(answer),
             Question::Compensating => answer
                 .compensating
@@ -237,6 +235,9 @@ impl Plain {
         let empty = match (ask.known(), ask.what, place) {
             ("", Question::Action | Question::Compensating, 0) => {
                 "An empty line keeps what stands."
+            }
+            ("", Question::Report, 0) => {
+                "An empty line takes the session's name with .html, beside the session."
             }
             ("", _, 0) => "An empty line cancels.",
             ("", what, place) if what.is_person(place) => "An empty line names nobody.",
@@ -264,7 +265,10 @@ impl Plain {
             self.go_on_asking(ask);
             return Vec::new();
         }
-        let keeps = matches!(ask.what, Question::Action | Question::Compensating);
+        let keeps = matches!(
+            ask.what,
+            Question::Action | Question::Compensating | Question::Report
+        );
         let known = ask.known().to_owned();
         let takes_back = line.is_empty() && ask.answers.is_empty() && known.is_empty() && !keeps;
         let kept = ask.kept();
@@ -278,9 +282,10 @@ impl Plain {
             self.asking = Asking::Ask(Box::new(ask));
             return Vec::new();
         }
+        let is_date = ask.what == Question::Action && ask.answers.len() == 2;
         ask.answers.push(match line {
             "" => known,
-            "none" if !known.is_empty() => String::new(),
+            "none" if is_date || !known.is_empty() => String::new(),
             line => line.to_owned(),
         });
         if ask.answers.len() < ask.what.prompts().len() {

@@ -1,6 +1,7 @@
 //! What the world reports back: sessions found and opened, events on disk or not, what others wrote.
 
 use crate::{
+    assessment::{Line, State},
     format::{clean_line, line_words},
     session::{Act, Event},
     tui::{Access, Effect, Message, OpenedWalk, Walk, alike},
@@ -113,10 +114,15 @@ impl Plain {
     fn recorded(&mut self, event: Event, words: String, draft: Option<(String, String)>) {
         let Some(walk) = &mut self.walk else { return };
         let taken_back = matches!(event.act, Act::Undo(_));
-        let Some(line) = alike::recorded(walk, event, words, draft, change_sentence) else {
+        let there = alike::recorded(walk, event, words, draft, change_sentence);
+        // After the last line it may be the one that one stands on.
+        let open = |line: &Line| line.state() == State::Unanswered;
+        if there.is_none() && !(self.ended && walk.line().is_some_and(open)) {
             return;
-        };
-        walk.at = line;
+        }
+        if let Some(line) = there {
+            walk.at = line;
+        }
         // What was taken back is looked at.
         if taken_back {
             self.ended = false;

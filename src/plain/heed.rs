@@ -20,7 +20,7 @@ impl Plain {
             self.refused = true;
         }
         if what == Question::Action && place == 2 {
-            return self.is_no_date(line);
+            return line != "none" && self.is_no_date(line);
         }
         let takes_text = !matches!(what, Question::Verdict | Question::File | Question::Report);
         // Single letters and digits are no words that a person would say here.

@@ -28,7 +28,7 @@ fn a_word_where_a_text_is_asked_for_is_asked_about_once() {
     assert_eq!(parked()["owes"], "quit");
     // Another text is taken, and the exit code tells that the word was not done.
     room.walkdown(["a"])
-        .stdin("park\nundo\nthe list\nAnna\n")
+        .stdin("go SP.01.01\npark\nundo\nthe list\nAnna\n")
         .status(1)
         .text();
     assert_eq!(parked()["missing"], "the list");
@@ -48,9 +48,9 @@ fn only_a_bad_date_is_asked_for_again() {
     let text = said(
         &room,
         &["a"],
-        "action\nbuy a lock\nBo\n31.3.2027\n2027-02-30\n2027-03-31\n",
+        "action\nbuy a lock\nBo\n31/3/2027\n2027-02-30\n2027-03-31\n",
     );
-    let asked = "Not recorded yet: \"31.3.2027\" is no date: write it as 2026-03-14. Only the\ndate is asked again; an empty line leaves it as it stands.\n";
+    let asked = "Not recorded yet: \"31/3/2027\" is no date: write it as 2026-03-14. Only the\ndate is asked again; an empty line leaves it as it stands.\n";
     assert!(text.contains(asked), "{text}");
     assert_eq!(text.matches("Not recorded yet: ").count(), 2, "{text}");
     let action = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["action"];
@@ -58,6 +58,30 @@ fn only_a_bad_date_is_asked_for_again() {
         (&action["text"], &action["owner"], &action["due"]),
         (&"buy a lock".into(), &"Bo".into(), &"2027-03-31".into())
     );
+    let text = said(&room, &["a"], "action\n\n\nnone\n");
+    assert!(text.contains("So far: 2027-03-31."), "{text}");
+    let action = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["action"];
+    assert_eq!(
+        (&action["owner"], &action["due"]),
+        (&"Bo".into(), &"".into())
+    );
+}
+
+#[test]
+fn who_speaks_owes_what_is_missing_where_nobody_else_is_named() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "said by Anna\npark\nthe list\n\npark\nthe key\nnone\n",
+    );
+    assert!(
+        text.contains("Who owes it? So far: Anna. An empty line keeps it, none clears it.\n"),
+        "{text}"
+    );
+    let owes = |id| room.json(["show", "a", id, "--json"])["lines"][0]["parked"]["owes"].clone();
+    assert_eq!(owes("SP.01.01"), "Anna");
+    assert_eq!(owes("SP.01.01 RE(1)"), "");
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn help_names_every_word() {
 #[test]
 fn help_begins_with_the_everyday_words_and_leads_to_the_others() {
     let room = frozen();
-    let text = said(&room, &["a"], "help\nhelp 3\nhelp judging\n");
+    let text = said(&room, &["a"], "help\nhelp 3\nhelp judging\nmore\n");
     let help = super::after(&text, "na, park, next, help.\n");
     let (everyday, rest) = help
         .split_once("help all lists every word, help WORD says what one means.\n")

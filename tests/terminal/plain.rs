@@ -106,7 +106,7 @@ fn what_is_printed_into_a_file_has_no_prompts_and_is_typed_at_a_terminal() {
     let home = Home::new();
     let mut seat = home.sit_after("\"$0\" quick > told.txt; cat told.txt; echo over");
     seat.type_in("3\nquit\n")
-        .wait("SP.01.01 ML3 saved.")
+        .wait("SP.01.01 ML3 Defined (Practiced) saved.")
         .wait("over");
     must_be_lines(&mut seat);
     seat.wait_until("no prompt", |screen| {
