@@ -190,6 +190,19 @@ impl Plain {
         self.say_all(texts);
     }
 
+    /// Writes the report beside the session, under its name.
+    pub(super) fn report_beside(&mut self) -> Vec<Deed> {
+        self.not_all_saved()
+            .unwrap_or_else(|| vec![Deed::Write(Paper::Report, PathBuf::new())])
+    }
+
+    fn not_all_saved(&mut self) -> Option<Vec<Deed>> {
+        let walk = self.walk.as_ref();
+        walk.is_some_and(|walk| !walk.pending.is_empty()).then(|| {
+            self.fail("No report was written: something is not saved yet. save tries again.")
+        })
+    }
+
     /// Writes the report to a new file; asks where to if no file is named.
     pub(super) fn report(&mut self, rest: &str) -> Vec<Deed> {
         if rest.is_empty() {

@@ -3,7 +3,7 @@
 
 use crate::{
     session::{Draft, LineKey},
-    tui::{Effect, Reach, alike},
+    tui::{Effect, Reach, Walk, alike},
 };
 
 use super::{Asking, Deed, Plain, people::numbered, word::Word};
@@ -218,7 +218,7 @@ impl Plain {
             return String::new();
         };
         match what {
-            Question::Park => alike::parked(answer, None),
+            Question::Park => alike::parked(answer, self.walk.as_ref().and_then(Walk::speaker)),
             Question::Action => alike::to_do(answer),
             Question::Compensating => answer
                 .compensating
@@ -235,6 +235,9 @@ impl Plain {
         let empty = match (ask.known(), ask.what, place) {
             ("", Question::Action | Question::Compensating, 0) => {
                 "An empty line keeps what stands."
+            }
+            ("", Question::Report, 0) => {
+                "An empty line takes the session's name with .html, beside the session."
             }
             ("", _, 0) => "An empty line cancels.",
             ("", what, place) if what.is_person(place) => "An empty line names nobody.",
@@ -262,18 +265,27 @@ impl Plain {
             self.go_on_asking(ask);
             return Vec::new();
         }
-        let keeps = matches!(ask.what, Question::Action | Question::Compensating);
+        let keeps = matches!(
+            ask.what,
+            Question::Action | Question::Compensating | Question::Report
+        );
         let known = ask.known().to_owned();
         let takes_back = line.is_empty() && ask.answers.is_empty() && known.is_empty() && !keeps;
         let kept = ask.kept();
         if line == "cancel" || takes_back {
+            self.heard_word = None;
             self.say("Taken back: nothing was recorded.");
             let dropped = kept.map(|(line, field)| Deed::World(Effect::DropDraft(line, field)));
             return dropped.into_iter().collect();
         }
+        if self.asks_back(ask.what, ask.answers.len(), line) {
+            self.asking = Asking::Ask(Box::new(ask));
+            return Vec::new();
+        }
+        let is_date = ask.what == Question::Action && ask.answers.len() == 2;
         ask.answers.push(match line {
             "" => known,
-            "none" if !known.is_empty() => String::new(),
+            "none" if is_date || !known.is_empty() => String::new(),
             line => line.to_owned(),
         });
         if ask.answers.len() < ask.what.prompts().len() {
@@ -296,6 +308,7 @@ impl Plain {
             Question::Park => self.park(&texts),
             Question::Verdict => self.verdict(&first),
             Question::File => self.attach(&first),
+            Question::Report if first.is_empty() => self.report_beside(),
             Question::Action => self.whole_action(&texts),
             Question::Compensating => self.whole_measure(&texts),
             Question::Speaker => self.said_by(&first),

@@ -13,6 +13,8 @@ use super::{Plain, say::count};
 
 /// The part that is told of evidence.
 const EVIDENCE: &str = "Evidence";
+/// The part that is told line by line.
+const PARKED: &str = "Parked";
 
 impl Plain {
     /// The session as it is opened: what it is, how far, and where there is something to come back to the brief in short.
@@ -64,13 +66,13 @@ impl Plain {
                 owes => owes,
             };
             texts.push(format!(
-                "{number}. {}, owed by {owes}: {}",
+                "Parked, number {number}: {}, owed by {owes}: {}",
                 line.label(),
                 stands.missing
             ));
         }
-        for part in parts(walk).into_iter().filter(|part| part.name == EVIDENCE) {
-            texts.push(format!("{EVIDENCE}: {}.", in_words(&part)));
+        for part in parts(walk).into_iter().filter(|part| part.name != PARKED) {
+            texts.push(format!("{}: {}.", part.name, in_words(&part)));
             texts.extend(part.items.into_iter().map(|item| format!("{item}.")));
         }
         self.listed = parked.iter().map(|line| line.key.clone()).collect();

@@ -4,6 +4,7 @@ use crate::tui::Effect;
 
 use super::{
     Asking, Deed, Level, Plain,
+    synonym::pointer,
     table::Row,
     word::{Typed, Word, read},
 };
@@ -45,10 +46,12 @@ impl Plain {
             Typed::Unknown(near) => {
                 self.over = None;
                 let short: String = line.trim().chars().take(40).collect();
-                let near = near.map_or(String::new(), |near| format!(" Did you mean {near}?"));
+                let near = pointer(self.level(), line, near);
                 self.fail(&format!(
                     "\"{short}\" is no word here.{near} help lists the words."
-                ))
+                ));
+                self.remind();
+                Vec::new()
             }
         }
     }
@@ -135,6 +138,7 @@ impl Plain {
         let text = format!("{}: {}.", self.title(), self.progress());
         self.say(&text);
         self.walk = None;
+        self.came_back = !self.is_for_one_session;
         let mut deeds = vec![Deed::World(Effect::Close)];
         deeds.push(Deed::World(if self.is_for_one_session {
             Effect::Quit

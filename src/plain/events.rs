@@ -1,6 +1,7 @@
 //! What the world reports back: sessions found and opened, events on disk or not, what others wrote.
 
 use crate::{
+    assessment::{Line, State},
     format::{clean_line, line_words},
     session::{Act, Event},
     tui::{Access, Effect, Message, OpenedWalk, Walk, alike},
@@ -62,6 +63,8 @@ impl Plain {
         self.changes.clear();
         self.next = None;
         self.told = Default::default();
+        self.reminded = false;
+        self.told_levels = false;
         self.ended = false;
         self.tell_session();
         if !warning.is_empty() {
@@ -111,10 +114,15 @@ impl Plain {
     fn recorded(&mut self, event: Event, words: String, draft: Option<(String, String)>) {
         let Some(walk) = &mut self.walk else { return };
         let taken_back = matches!(event.act, Act::Undo(_));
-        let Some(line) = alike::recorded(walk, event, words, draft, change_sentence) else {
+        let there = alike::recorded(walk, event, words, draft, change_sentence);
+        // After the last line it may be the one that one stands on.
+        let open = |line: &Line| line.state() == State::Unanswered;
+        if there.is_none() && !(self.ended && walk.line().is_some_and(open)) {
             return;
-        };
-        walk.at = line;
+        }
+        if let Some(line) = there {
+            walk.at = line;
+        }
         // What was taken back is looked at.
         if taken_back {
             self.ended = false;
@@ -180,8 +188,11 @@ impl Plain {
         match std::mem::take(&mut self.after) {
             After::Stay => Vec::new(),
             After::Here => {
-                let here = self.walk.as_ref().map(|walk| line_words(&walk.at));
-                self.say(&format!("You stand at {} now.", here.unwrap_or_default()));
+                let here = self.walk.as_ref().map(|walk| {
+                    let title = walk.requirement().map_or("", |asked| asked.title.as_str());
+                    format!("{} now: {title}", line_words(&walk.at))
+                });
+                self.say(&format!("You stand at {}.", here.unwrap_or_default()));
                 self.keep_place()
             }
             After::Rung => {

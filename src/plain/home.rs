@@ -11,7 +11,9 @@ impl Plain {
     pub(super) fn take_rows(&mut self, mut rows: Vec<HomeRow>) {
         rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
         self.rows = rows;
-        if self.walk.is_none() {
+        if std::mem::take(&mut self.came_back) {
+            self.say("Back at the list of sessions; quit again leaves the program.");
+        } else if self.walk.is_none() {
             self.tell_rows();
         }
     }
@@ -35,7 +37,9 @@ impl Plain {
             Word::New => vec![Deed::World(Effect::Offer)],
             Word::Find if rest.is_empty() => self.fail("Say what: find WORDS of its name."),
             Word::Find => self.find_session(rest),
-            Word::Open if rest.is_empty() => self.fail("Say which: open NUMBER, or open PATH."),
+            Word::Open if rest.is_empty() => {
+                self.fail("Say which: open NUMBER, open NAME, or open PATH.")
+            }
             Word::NewFrom if rest.is_empty() => {
                 self.fail("Say which: new from NUMBER, or new from PATH.")
             }
@@ -45,7 +49,13 @@ impl Plain {
                 (None, Err(_)) => vec![Deed::World(Effect::Next(PathBuf::from(rest)))],
             },
             Word::Open => {
-                let path = self.row(rest).map(|row| row.path.clone());
+                let path = match self.row(rest) {
+                    Some(row) => Some(row.path.clone()),
+                    None => match self.named(rest) {
+                        Ok(path) => path,
+                        Err(why) => return self.fail(&why),
+                    },
+                };
                 let is_number = rest.parse::<usize>().is_ok();
                 match path {
                     Some(path) => vec![Deed::World(Effect::Open(path))],
@@ -83,6 +93,35 @@ impl Plain {
                 ))
             }
             _ => self.fail("Nothing to do here: open a session first."),
+        }
+    }
+
+    /// The session with this name, or the only one whose name begins so; none where no name does.
+    fn named(&self, typed: &str) -> Result<Option<PathBuf>, String> {
+        let typed = typed.trim().to_lowercase();
+        // What is written as a path is one.
+        if typed.contains(['/', '\\']) {
+            return Ok(None);
+        }
+        let rows = self.rows.iter();
+        let fits: Vec<&HomeRow> = rows
+            .filter(|row| row.name.to_lowercase().starts_with(&typed))
+            .collect();
+        let exact = |row: &&&HomeRow| row.name.to_lowercase() == typed;
+        let exact: Vec<&HomeRow> = fits.iter().filter(exact).copied().collect();
+        match (exact.as_slice(), fits.as_slice()) {
+            ([one], _) | ([], [one]) => Ok(Some(one.path.clone())),
+            ([], []) => Ok(None),
+            (several, _) if !several.is_empty() => Err(format!(
+                "Several sessions are called {typed}: open NUMBER says which, list reads them."
+            )),
+            (_, several) => {
+                let names: Vec<&str> = several.iter().map(|row| row.name.as_str()).collect();
+                Err(format!(
+                    "Several sessions begin so: {}. Say more of the name.",
+                    names.join(", ")
+                ))
+            }
         }
     }
 

@@ -140,6 +140,7 @@ impl Plain {
             self.over = Some(asked);
             return self.refuse(&text);
         }
+        let words = with_name(&level);
         let again = line.is_to_reconfirm() && line.answer.level.as_ref() == Some(&level);
         let after = match (&level, again) {
             // A line left out stays where one is: the same word takes it back.
@@ -175,7 +176,7 @@ impl Plain {
             Confirming::Level(level, left) => {
                 // Where one stands is said: it is no slip after the last line.
                 self.ended = false;
-                let words = format!("{}, {left},", level.words());
+                let words = format!("{}, {left},", with_name(&level));
                 self.record(&[Wish::Level(Some(level))], &words, After::Reconfirm)
             }
             Confirming::Conflict => self.fail(&format!(
@@ -233,4 +234,17 @@ impl Plain {
             After::Rung,
         )
     }
+}
+
+/// A level with its name: `ML4 Improving`.
+fn with_name(level: &Level) -> String {
+    let name = match level {
+        Level::Maturity(0) => " not performed",
+        Level::Maturity(1) => " Initial",
+        Level::Maturity(2) => " Managed",
+        Level::Maturity(3) => " Defined (Practiced)",
+        Level::Maturity(4) => " Improving",
+        _ => "",
+    };
+    level.words() + name
 }

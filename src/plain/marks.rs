@@ -75,7 +75,7 @@ impl Plain {
     }
 
     pub(super) fn verdict(&mut self, rest: &str) -> Vec<Deed> {
-        let verdict = match rest.to_lowercase().as_str() {
+        let verdict = match rest.to_lowercase().trim_start_matches("verdict ").trim() {
             "none" => None,
             // As the list on screen has them.
             "p" => Some(Verdict::Pass),

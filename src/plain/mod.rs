@@ -9,6 +9,8 @@ mod brief;
 mod deeper;
 mod dispatch;
 mod events;
+mod heed;
+mod help;
 mod home;
 mod judging;
 mod marks;
@@ -25,6 +27,7 @@ mod record;
 mod say;
 mod search;
 mod stands;
+mod synonym;
 mod table;
 mod tell;
 mod typing;
@@ -69,7 +72,8 @@ pub enum Deed {
     World(Effect),
     /// Take size and digest of a file.
     Attach(PathBuf),
-    /// Write a paper to this new file, in the format that its ending names.
+    /// Write a paper to this new file, in the format that its ending names; where it is empty, the report beside the
+    /// session.
     Write(Paper, PathBuf),
 }
 
@@ -160,6 +164,14 @@ pub struct Plain {
     next: Option<Box<NextYear>>,
     /// Area and topic as said last.
     told: (String, String),
+    /// A word that was typed where a text is asked for: the same again is the text.
+    heard_word: Option<String>,
+    /// The everyday words were named.
+    reminded: bool,
+    /// What the levels of quick mode mean was said.
+    told_levels: bool,
+    /// A session was left: its list is not read.
+    came_back: bool,
     /// The last line was answered: judging waits until a line is named.
     ended: bool,
     /// The lock was asked for.
@@ -197,6 +209,10 @@ impl Plain {
             changes: Vec::new(),
             next: None,
             told: Default::default(),
+            heard_word: None,
+            reminded: false,
+            told_levels: false,
+            came_back: false,
             ended: false,
             asks_lock: false,
             told_unsaved: 0,

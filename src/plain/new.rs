@@ -175,11 +175,19 @@ impl NewSession {
                 self.profiles().join(", "),
                 self.first_profile()
             )],
-            Step::Roles => vec![format!(
-                "Which role: {}, or several? An empty line takes {}.",
-                self.all_roles().join(", "),
-                self.first_roles().join(" and ")
-            )],
+            Step::Roles => {
+                let roles = self.all_roles();
+                let many = match roles.len() {
+                    0 | 1 => "",
+                    2 => " One or both, parted by blanks.",
+                    _ => " One or several, parted by blanks.",
+                };
+                vec![format!(
+                    "Which role: {}?{many} An empty line takes {}.",
+                    roles.join(", "),
+                    self.first_roles().join(" and ")
+                )]
+            }
             Step::Target => vec![format!(
                 "Which target, 1 to 4, or none? An empty line takes {}.",
                 self.first_target()
@@ -252,6 +260,11 @@ impl NewSession {
             Step::Roles => {
                 let ids = self.all_roles();
                 let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+                let all = ids.join(" ");
+                let line = match line.to_lowercase().as_str() {
+                    "both" | "all" => all.as_str(),
+                    _ => line,
+                };
                 let words = line
                     .split([' ', ','])
                     .filter(|word| !word.is_empty() && *word != "and");

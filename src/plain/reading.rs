@@ -2,13 +2,7 @@
 
 use crate::format::official_words;
 
-use super::{
-    Plain,
-    say::count,
-    stands::in_full,
-    table::{Row, rows},
-    word::{Typed, Word, read},
-};
+use super::{Plain, say::count, stands::in_full, word::Word};
 
 impl Plain {
     /// Takes a word that only reads; false if it is another.
@@ -117,7 +111,7 @@ impl Plain {
             ("See also", asked.see_also.join("; ")),
             ("Documentation asked for", asked.documentation.clone()),
             (
-                "From memory, a licensed copy of the standard decides",
+                "Recalled from memory, check your copy of the standard",
                 asked.unverified.join(", "),
             ),
         ];
@@ -192,60 +186,4 @@ impl Plain {
         ];
         self.say_all(texts);
     }
-
-    /// The words by group; with a word what it does.
-    pub(super) fn help(&mut self, rest: &str) {
-        let level = self.level();
-        if rest.is_empty() {
-            let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-            for row in rows(level) {
-                let name = row.names.first().copied().unwrap_or_default();
-                // Names of one letter are short forms, and the digits stand for themselves.
-                if name.len() == 1 && name != "0" {
-                    continue;
-                }
-                let name = if name == "0" { "0 to 4" } else { name };
-                match groups.iter_mut().find(|(group, _)| *group == row.group) {
-                    Some((_, names)) => names.push(name),
-                    None => groups.push((row.group, vec![name])),
-                }
-            }
-            let mut texts: Vec<String> = groups
-                .iter()
-                .map(|(group, names)| format!("{}: {}.", capital(group), names.join(", ")))
-                .collect();
-            texts.push(
-                "help WORD says what one does. Short forms are the letters of the keys.".into(),
-            );
-            self.say_all(texts);
-            return;
-        }
-        // `help all` reads the whole table.
-        if rest.eq_ignore_ascii_case("all") {
-            let texts: Vec<String> = rows(level).map(row_words).collect();
-            self.say_all(texts);
-            return;
-        }
-        match read(level, rest) {
-            Typed::Word(row, _) => self.say(&row_words(row)),
-            Typed::Unknown(near) => {
-                let near = near.map_or(String::new(), |near| format!(" Did you mean {near}?"));
-                self.say(&format!("There is no such word here.{near}"));
-            }
-        }
-    }
-}
-
-fn row_words(row: &Row) -> String {
-    let short = match row.short() {
-        [] => String::new(),
-        short => format!(", in short {}", short.join(" or ")),
-    };
-    format!("{}{short}: {}.", row.usage(), row.help)
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }

@@ -24,6 +24,12 @@ impl Plain {
         self.more();
     }
 
+    /// Keeps texts for `more`, after what waits there.
+    pub(super) fn keep_for_more(&mut self, texts: impl IntoIterator<Item = String>) {
+        let rows = texts.into_iter().flat_map(|text| rows(&text));
+        self.rest.extend(rows);
+    }
+
     /// The next part of what was too long.
     pub(super) fn more(&mut self) {
         let mut rest = std::mem::take(&mut self.rest);

@@ -29,10 +29,11 @@ impl Plain {
             return self.refuse("Nothing was found: try fewer or other words.");
         }
         let count = keys.len();
-        self.list_lines(keys.into_iter().take(HITS).collect());
+        self.list_lines(keys, HITS);
         let more = match count.saturating_sub(HITS) {
             0 => String::new(),
-            more => format!("{more} more fit: another word finds fewer. "),
+            1 => "1 more fits: more reads it. ".into(),
+            more => format!("{more} more fit: more reads them, another word finds fewer. "),
         };
         self.refuse(&format!("{more}go NUMBER goes there."))
     }

@@ -37,6 +37,12 @@ impl Row {
         format!("{name} {}", self.takes).trim_end().to_owned()
     }
 
+    /// Whether it records something.
+    pub(super) fn records(&self) -> bool {
+        [JUDGE, WRITE, PEOPLE].contains(&self.group)
+            && !matches!(self.word, Word::Why | Word::Draft | Word::People)
+    }
+
     /// Its short forms.
     #[must_use]
     pub fn short(&self) -> &'static [&'static str] {

@@ -11,6 +11,10 @@ use super::{
     stands::{stands, state_words},
 };
 
+/// What the levels mean, in a sentence.
+pub(super) const LEVELS: &str =
+    "0 not performed, 1 initial, 2 managed, 3 defined and practised, 4 improving";
+
 /// How many gaps the summary names.
 const GAPS: usize = 3;
 
@@ -56,18 +60,28 @@ impl Plain {
             texts.push(format!("Rung ML{level}: {rung}"));
         }
         texts.push(stands(walk, line));
-        texts.push(
-            if quick {
-                "Words: 0 to 4, na, park, undo, next, quit, help."
-            } else {
-                "Words: 0 to 4, yes, no, statement, evidence, na, park, next, help."
-            }
-            .into(),
-        );
         self.told = place;
         for text in texts {
             self.say(&text);
         }
+        if quick && !std::mem::replace(&mut self.told_levels, true) {
+            self.say(&format!("{LEVELS}."));
+        }
+        if !self.reminded {
+            self.remind();
+        }
+    }
+
+    /// The everyday words: with the first question, and after a word that is none.
+    pub(super) fn remind(&mut self) {
+        let Some(walk) = &self.walk else { return };
+        let text = if walk.judged.about.mode == Mode::Quick {
+            "Words: 0 to 4, ladder, na, park, undo, next, quit, help."
+        } else {
+            "Words: 0 to 4, yes, no, statement, evidence, na, park, next, help."
+        };
+        self.reminded = true;
+        self.say(text);
     }
 
     /// The next rung, or what the rungs support where there is none.
@@ -130,12 +144,20 @@ impl Plain {
         let areas = walk.counted.areas(&walk.catalogs);
         let (inside, outside): (Vec<_>, Vec<_>) =
             areas.into_iter().partition(|area| area.progress.total > 0);
-        let mut texts: Vec<String> = inside.iter().map(area_words).collect();
+        let (begun, untouched): (Vec<_>, Vec<_>) = inside.into_iter().partition(|area| {
+            let counts = area.progress;
+            counts.answered + counts.not_applicable + counts.parked + counts.flagged > 0
+        });
+        let mut texts = vec![format!("All: {}.", self.progress())];
+        texts.extend(begun.iter().map(area_words));
+        if !untouched.is_empty() {
+            let ids: Vec<&str> = untouched.iter().map(|area| area.area.id.as_str()).collect();
+            texts.push(format!("Not begun: {}.", ids.join(", ")));
+        }
         if !outside.is_empty() {
             let ids: Vec<&str> = outside.iter().map(|area| area.area.id.as_str()).collect();
             texts.push(format!("Left out: {}.", ids.join(", ")));
         }
-        texts.push(format!("All: {}.", self.progress()));
         self.say_all(texts);
     }
 
@@ -202,8 +224,8 @@ impl Plain {
         self.say_all(texts);
     }
 
-    /// A list of lines with numbers, which `go` understands.
-    pub(super) fn list_lines(&mut self, keys: Vec<crate::session::LineKey>) {
+    /// A list of lines with numbers, which `go` understands; so many are read at once.
+    pub(super) fn list_lines(&mut self, keys: Vec<crate::session::LineKey>, at_once: usize) {
         let Some(walk) = &self.walk else { return };
         let mut texts = Vec::new();
         for (number, key) in (1..).zip(&keys) {
@@ -219,7 +241,9 @@ impl Plain {
             ));
         }
         self.listed = keys;
+        let rest = texts.split_off(at_once.min(texts.len()));
         self.say_all(texts);
+        self.keep_for_more(rest);
     }
 }
 

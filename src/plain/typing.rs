@@ -112,6 +112,7 @@ impl Plain {
         }
         let line = walk.at.clone();
         let word = purpose.word();
+        let place = crate::format::line_words(&line);
         let what = match (purpose, lines.is_empty(), before.is_empty()) {
             (Purpose::Evidence, true, _) => "Evidence, one reference a line.".to_owned(),
             (Purpose::Evidence, false, _) => {
@@ -120,9 +121,11 @@ impl Plain {
                     lines.len()
                 )
             }
-            (_, false, _) => format!("More of the {word}, after what stands."),
-            (_, true, false) => format!("The {word}: what is typed replaces what stands."),
-            (_, true, true) => format!("The {word}."),
+            (_, false, _) => format!("More of the {word} of {place}, after what stands."),
+            (_, true, false) => {
+                format!("The {word} of {place}: what is typed replaces what stands.")
+            }
+            (_, true, true) => format!("The {word} of {place}."),
         };
         self.say(&format!(
             "{what} Type as many lines as you like; a line with only a full stop saves, a line with only cancel discards."

@@ -1,7 +1,10 @@
 //! What is typed becomes a word with what follows it. A word is found by its name or a short form; single letters are
 //! those of the keys and keep their case.
 
-use super::table::{Level, Row, rows};
+use super::{
+    synonym::meant,
+    table::{Level, Row, rows},
+};
 
 /// A word that can be typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,7 +208,7 @@ pub(super) fn read(level: Level, line: &str) -> Typed<'_> {
     let found = line
         .strip_prefix('/')
         .map_or_else(|| begins(level, line), |rest| find_row(level, rest));
-    match found {
+    match found.or_else(|| meant(level, line)) {
         Some((row, rest)) => Typed::Word(row, rest),
         None => Typed::Unknown(nearest(level, line)),
     }
@@ -234,7 +237,7 @@ fn begins(level: Level, line: &str) -> Option<(&'static Row, &str)> {
 }
 
 /// What follows a name at the beginning of a line; none if the line does not begin with it.
-fn after<'a>(line: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn after<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = line;
     for part in name.split(' ') {
         let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
@@ -256,12 +259,19 @@ fn after<'a>(line: &'a str, name: &str) -> Option<&'a str> {
 fn nearest(level: Level, line: &str) -> Option<&'static str> {
     let typed = line.to_lowercase();
     let first = typed.split_whitespace().next().unwrap_or_default();
-    let names = rows(level).flat_map(|row| row.names.iter().copied());
-    let near = names.filter_map(|name| {
+    let names = rows(level).flat_map(|row| row.names.iter().map(move |name| (row, *name)));
+    let near = names.filter_map(|(row, name)| {
         let letters = distance(name, &typed).min(distance(name, first));
-        let is_near = letters <= 2 && letters * 2 <= name.chars().count() && name.len() > 1;
         // A slip is seldom in the first letter.
         let begins = name.chars().next() == typed.chars().next();
+        let is_near = if row.records() {
+            // What would record something is named only where hardly anything else can be meant.
+            let alone = row.takes.is_empty() && first != typed;
+            letters == 1 && begins && name.len() > 1 && !alone
+        } else {
+            let is_long = name.chars().count() >= letters * if begins { 2 } else { 3 };
+            letters <= 2 && is_long && name.len() > 1
+        };
         is_near.then_some(((letters, !begins), name))
     });
     near.min_by_key(|(order, _)| *order).map(|(_, name)| name)
@@ -339,11 +349,31 @@ mod tests {
             ("nxet", Some("next")),
             ("evidense", Some("evidence")),
             ("xyzzy", None),
+            ("so", Some("show")),
+            ("nope", None),
+            ("flat network", None),
+            ("flga", None),
+            ("flagg", Some("flag")),
             ("日本語", None),
             ("", None),
         ] {
             assert_eq!(read(Level::Session, line), Typed::Unknown(near), "{line}");
         }
+    }
+
+    #[test]
+    fn what_people_say_for_a_word_is_that_word() {
+        assert_eq!(
+            word("Not applicable no  wireless"),
+            Some((Word::NotApplicable, "no  wireless"))
+        );
+        assert_eq!(word("repeat"), Some((Word::Show, "")));
+        assert_eq!(word("search port"), Some((Word::Find, "port")));
+        assert_eq!(word("resume 1"), None);
+        assert!(matches!(
+            read(Level::Home, "resume 1"),
+            Typed::Word(row, "1") if row.word == Word::Open
+        ));
     }
 
     #[test]

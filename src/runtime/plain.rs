@@ -151,10 +151,18 @@ impl Seat {
 
     /// Writes a paper to a new file. What is in the file of the session counts, without a licensed copy's wording.
     fn write(&self, paper: Paper, path: &Path) -> Result<String, String> {
-        let name = clean_line(&path.to_string_lossy());
         let Some(session) = self.hands.path() else {
             return Err("no session is open".into());
         };
+        let beside = beside(session);
+        let path = if path.as_os_str().is_empty() {
+            &beside
+        } else {
+            path
+        };
+        // The whole path tells where to look for it.
+        let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let name = clean_line(&whole.to_string_lossy());
         if std::fs::symlink_metadata(path).is_ok() {
             return Err(format!("{name} exists already: name another file"));
         }
@@ -218,6 +226,16 @@ impl Seat {
 /// Whether the words come from a file or another program.
 fn is_piped() -> bool {
     !io::stdin().is_terminal()
+}
+
+/// A new file beside the session, with its name and a number where that is taken.
+fn beside(session: &Path) -> PathBuf {
+    let path = session.with_extension("html");
+    let stem = session.file_stem().unwrap_or_default().to_string_lossy();
+    let numbered = (2..100).map(|number| session.with_file_name(format!("{stem}-{number}.html")));
+    let mut all = std::iter::once(path.clone()).chain(numbered);
+    let free = all.find(|path| std::fs::symlink_metadata(path).is_err());
+    free.unwrap_or(path)
 }
 
 /// A path as a person types it: `~` is the home folder.

@@ -93,12 +93,15 @@ fn what_is_refused_stays_a_draft_and_what_is_taken_back_does_not() {
     let room = frozen();
     let text = said(&room, &["a"], "action\nbuy a lock\nBo\n24.12.\n");
     assert!(text.contains("\"24.12.\" is no date"), "{text}");
-    assert!(text.contains("It is kept as a draft"), "{text}");
+    assert!(text.contains("What was said is kept as a draft"), "{text}");
     let text = said(&room, &["a"], "draft\n\n\nnone\nanswer\n");
     assert!(
         text.contains("Action: buy a lock, owner Bo, open\n"),
         "{text}"
     );
-    said(&room, &["a"], "park\nthe list\ncancel\n");
+    let text = said(&room, &["a"], "park\nthe list\n9\n");
+    assert!(text.contains("It is kept as a draft"), "{text}");
+    assert!(said(&room, &["a"], "").contains("A draft is not saved yet: what is missing"));
+    said(&room, &["a"], "draft\n\ncancel\n");
     assert!(!said(&room, &["a"], "").contains("draft"));
 }

@@ -93,7 +93,7 @@ fn at_each_question() {
 fn a_last_line_without_an_end_counts() {
     let room = frozen();
     let text = said(&room, &["a"], "2");
-    assert!(text.contains("SP.01.01 ML2 saved.\n"), "{text}");
+    assert!(text.contains("SP.01.01 ML2 Managed saved.\n"), "{text}");
 }
 
 #[test]

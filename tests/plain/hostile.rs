@@ -71,7 +71,10 @@ fn lines_may_end_as_on_windows() {
         &["a"],
         "\u{feff}statement\r\none\r\ntwo\r\n.\r\n3\r\n",
     );
-    assert!(text.contains("SP.01.01 ML3 saved.\n"), "{text}");
+    assert!(
+        text.contains("SP.01.01 ML3 Defined (Practiced) saved.\n"),
+        "{text}"
+    );
     let shown = room.json(["show", "a", "SP.01.01", "--json"]);
     assert_eq!(shown["lines"][0]["statement"], "one\ntwo");
 }

@@ -16,12 +16,23 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
     let both = |keys: &str, lines: &str| Some((keys.to_owned(), lines.to_owned()));
     let nobody = walk.judged.people().is_empty();
     let area = Reach::Area.lines(walk).is_empty();
-    let topic = Reach::Topic.lines(walk).is_empty();
+    // On screen a topic that is the whole area is asked for as the area.
+    let is_all = Reach::WholeTopic.lines(walk) == Reach::WholeArea.lines(walk);
+    let topic = is_all || Reach::Topic.lines(walk).is_empty();
     let reason = match walk.line()?.answer.level {
         Some(Level::NotApplicable(_)) => None,
         _ => Some("none here"),
     };
+    // The screen goes on before the answer is taken in, to a part that has it from this line; plain mode goes on after.
+    let hands_on = walk.judged.lines_of(&walk.at.catalog, &walk.at.requirement);
+    let hands_on = walk.at.component.is_empty() && hands_on.count() > 1;
     match name {
+        "0" | "1" | "2" | "3" | "4" | "take" | "confirm" | "na" | "park" | "owe" | "ask"
+        | "owed"
+            if hands_on =>
+        {
+            None
+        }
         "redo" => both("C-r", "redo"),
         "recorded" => both("Backspace", "recorded"),
         "take" => both("Enter", "take"),
@@ -29,6 +40,9 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
         "park" => both("p C-j 'the list' Enter C-j Enter", "park the list"),
         "owe" => both("p C-j 'a plan' Enter C-j 'Bo' Enter", "park a plan / Bo"),
         "ask" => both("p C-j 'a key' Enter C-j 'Cy' Enter", "park\na key\nCy")
+            .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
+        // Who speaks owes it, where nobody else is named.
+        "owed" => both("p 'a form' Enter Enter", "park\na form\n\n")
             .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
         "unpark" => both("p C-j Enter Enter", "unpark")
             .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_some())),
@@ -69,7 +83,7 @@ proptest! {
     fn anything_in_any_order(
         names in proptest::collection::vec(prop::sample::select(vec![
             "0", "1", "2", "3", "4", "y", "n", "f", "E", "j", "k", "J", "K", "]", "[", ".", "g", "G", "u", "b", "redo",
-            "recorded", "take", "confirm", "park", "owe", "ask", "unpark", "na", "area", "topic", "anna", "first",
+            "recorded", "take", "confirm", "park", "owe", "ask", "owed", "unpark", "na", "area", "topic", "anna", "first",
             "nobody", "filter", "parked", "flagged", "open", "statement", "act",
             "component", "together",
         ]), 1..50),

@@ -3,6 +3,7 @@
 mod alike;
 mod drafts;
 mod ends;
+mod heed;
 mod hostile;
 mod letters;
 mod many;

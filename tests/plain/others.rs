@@ -62,7 +62,7 @@ fn the_brief_says_what_the_screen_says() {
     );
     assert!(begin.contains("Changed since: M. Roth 1 line, "), "{begin}");
     for wanted in [
-        "\n1. SP.01.01 RE(1), owed by Anna: the list\n2. SP.01.03, owed by Anna: the key\n",
+        "\nParked, number 1: SP.01.01 RE(1), owed by Anna: the list\nParked, number 2: SP.01.03, owed by Anna: the key\n",
         ", owed by Bo: a plan\n",
     ] {
         assert!(brief.contains(wanted), "{wanted:?}\n{brief}");
@@ -190,8 +190,8 @@ fn next_year_begins_with_what_is_there_and_each_answer_is_confirmed() {
         "An empty line keeps Nordwerk, none leaves it open.\n",
         "3 answers carried over, to be reconfirmed: confirm confirms one and goes on.\n",
         ": confirm confirms it.",
-        "SP.01.01: ML3, 2 left, reconfirmed saved.\n",
-        "SP.01.01 RE(1): ML2, 1 left, reconfirmed saved.\n",
+        "SP.01.01: ML3 Defined (Practiced), 2 left, reconfirmed saved.\n",
+        "SP.01.01 RE(1): ML2 Managed, 1 left, reconfirmed saved.\n",
         "is: confirm again confirms it.\n",
         "the last one, reconfirmed saved.\n",
         "nothing is to be confirmed, here or elsewhere.\n",

@@ -10,11 +10,15 @@ fn the_agenda_in_a_file_is_that_of_the_command() {
         &["a"],
         "park the list / Anna\nagenda visit.md\nagenda visit.html\nagenda open owed.md\nagenda owed.md\nagenda x.json\nagenda open x\n",
     );
-    assert!(text.contains("The agenda is in visit.md.\n"), "{text}");
-    assert!(
-        text.contains("No agenda was written: owed.md exists already: name another file.\n"),
-        "{text}"
-    );
+    let told = text.replace('\n', " ");
+    let whole = room.path("").canonicalize().unwrap();
+    let whole = whole.display();
+    for wanted in [
+        format!("The agenda is in {whole}/visit.md. "),
+        format!("No agenda was written: {whole}/owed.md exists already: name another file. "),
+    ] {
+        assert!(told.contains(&wanted), "{wanted:?} was not said:\n{text}");
+    }
     assert_eq!(
         text.matches("No agenda was written: name a file that ends in .html or .md.")
             .count(),

@@ -44,11 +44,11 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
     let text = said(
         &room,
         &["a"],
-        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nclear\nset\nset colour red\nfilter odd\nset to 14/3/2026\nset profile most\nhelp frobnicate\nhelp na\n",
+        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nclear\nset\nset colour red\nfilter odd\nset to 14/3/2026\nset profile most\nhelp frobnicate\nhelp na\nhelp missing\nlevel 3\n",
     );
     for wanted in [
         "\"statment it is so\" is no word here. Did you mean statement? help lists the\nwords.\n",
-        "\"xyzzy\" is no word here. help lists the words.\n",
+        "\"xyzzy\" is no word here. help lists the words.\nWords: 0 to 4, yes, no,",
         "Nothing was done: nothing follows the word yes. Type it alone, or help.\n",
         "Nothing was recorded: rung 7 does not exist: use 1 to 4.\n",
         "Say which and what: rung 2 yes, rung 2 no, or rung 2 none.\n",
@@ -64,6 +64,9 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
         "Nothing was recorded: \"14/3/2026\" is no date: write it as 2026-03-14.\n",
         "Nothing was recorded: there is no profile \"most\".",
         "There is no such word here.\n",
+        "For what cannot occur in this solution. What is only not done is 0.\n",
+        "What is missing is parked: park WHAT / WHO.\n",
+        "A level is typed as its number, 0 to 4; ladder\nreads what each asks.",
         "na REASON, in short -: not applicable, with its reason.\n",
     ] {
         assert!(text.contains(wanted), "{wanted:?} was not said:\n{text}");
@@ -77,7 +80,7 @@ fn another_level_is_asked_about_and_only_the_same_again_sets_it() {
     let text = said(&room, &["a"], "3\nback\n2\nnext\nprevious\n2\n1\n2\n2\n");
     let asked = "SP.01.01 has ML3. Type the same again to set ML2.\n";
     assert_eq!(text.matches(asked).count(), 3, "{text}");
-    assert!(after(&text, "to set ML1.\n").contains("SP.01.01 ML2 saved.\n"));
+    assert!(after(&text, "to set ML1.\n").contains("SP.01.01 ML2 Managed saved.\n"));
     assert_eq!(
         room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["maturity"],
         2
@@ -131,7 +134,7 @@ fn who_speaks_and_who_owes_is_known_when_one_comes_back() {
     );
     let text = said(&room, &["a"], "2\nsaid by\nnobody\n");
     assert!(
-        text.contains("What follows is said by Anna Berg, as before; nobody ends that.\n"),
+        text.contains("What follows is said by Anna Berg. nobody ends that.\n"),
         "{text}"
     );
     assert!(text.contains("1. Anna Berg\n2. Bo Lind\n"), "{text}");
@@ -223,7 +226,10 @@ fn a_line_is_split_by_role_and_joined_again() {
         &text,
         "Undone: SP.01.02 [integration] line of its own from yes to none and 1 line\nbesides; saved.\n",
     );
-    assert!(text.starts_with("You stand at SP.01.02 now.\n"), "{text}");
+    assert!(
+        text.starts_with("You stand at SP.01.02 now: The owner's own site security rules.\n"),
+        "{text}"
+    );
     assert!(text.contains("\nSP.01.02 The owner"), "{text}");
     let shown = room.json(["show", "a", "SP.01.01", "--json"]);
     let lines = shown["lines"].as_array().unwrap();
@@ -246,18 +252,28 @@ fn a_file_is_evidence_and_the_report_never_replaces_one() {
     let text = said(
         &room,
         &["a"],
-        "evidence file scan.txt\nevidence file none.txt\nreport r.html\nreport r.html\nreport\nr.md\nreport a.walkdown\nreport b\n",
+        "evidence file scan.txt\nevidence file none.txt\nreport r.html\nreport r.html\nreport\nr.md\nreport\n\nreport\n\nreport\ncancel\nreport a.walkdown\nreport b\nr.html\n",
     );
+    let text = text.replace('\n', " ");
+    let whole = room.path("");
+    let whole = whole.canonicalize().unwrap().display().to_string();
     for wanted in [
-        "SP.01.01 evidence file scan.txt, 5 bytes, saved.\n",
-        "Nothing was recorded: reading none.txt: no such file or folder.\n",
-        "The report is in r.html.\n",
-        "No report was written: r.html exists already: name another file.\n",
-        "The report is in r.md.\n",
+        "SP.01.01 evidence file scan.txt, 5 bytes, saved. ",
+        "Nothing was recorded: reading none.txt: no such file or folder. ",
+        "The report is in WHOLE/r.html. ",
+        "No report was written: WHOLE/r.html exists already: name another file. ",
+        "The report is in WHOLE/r.md. ",
+        "An empty line takes the session's name with .html, beside the session. The report is in WHOLE/a.html. ",
+        "beside the session. The report is in WHOLE/a-2.html. ",
+        "Taken back: nothing was recorded. No report was written: name a file",
+        "\"r.html\" is no word here. A file for the report: report FILE. help lists",
     ] {
-        assert!(text.contains(wanted), "{wanted:?} was not said:\n{text}");
+        let wanted = wanted.replace("WHOLE", &whole);
+        assert!(text.contains(&wanted), "{wanted:?} was not said:\n{text}");
     }
     assert_eq!(text.matches("name a file that ends in .html").count(), 2);
+    let report = room.walkdown(["report", "a"]).text();
+    assert_eq!(room.read("a.html"), report);
     let report = room.walkdown(["report", "a", "--format", "md"]).text();
     assert_eq!(room.read("r.md"), report);
     let evidence = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["evidence"][0];

@@ -14,7 +14,7 @@ fn from_the_first_word_to_the_report() {
         .copied()
         .collect();
     let script = format!(
-        "new\n\nNordwerk\nTank farm\nyes\n\n\n2\n{levels}3\nyes\noverview\nreport r.html\nquit\nquit\n"
+        "new\n\nNordwerk\nTank farm\nyes\n\n\n2\n{levels}3\nyes\noverview\nreport r.html\nquit\nlist\nquit\n"
     );
     let text = said(&room, &[], script);
     assert!(
@@ -37,6 +37,16 @@ fn from_the_first_word_to_the_report() {
             .count(),
         2
     );
+    assert!(
+        end.contains("Back at the list of sessions; quit again leaves the program.\n"),
+        "{end}"
+    );
+    assert_eq!(
+        text.matches("0 not performed, 1 initial,").count(),
+        1,
+        "{text}"
+    );
+    assert!(text.contains("One or both, parted by blanks."), "{text}");
     assert!(
         end.contains("1. nordwerk-tank-farm, Nordwerk: 72 of 72 answered"),
         "{end}"
@@ -146,14 +156,17 @@ fn the_sessions_are_found_renamed_copied_and_moved_to_the_trash() {
 fn new_and_quick_go_line_by_line_where_there_is_no_terminal() {
     let room = Room::new();
     let text = said(&room, &["new", "a"], "3\n");
-    assert!(text.contains("SP.01.01 ML3 saved.\n"), "{text}");
+    assert!(
+        text.contains("SP.01.01 ML3 Defined (Practiced) saved.\n"),
+        "{text}"
+    );
     let text = said(
         &room,
         &["--plain", "quick", "b", "--organization", "N"],
         "1\n",
     );
     assert!(
-        text.contains("SP.01.01 ML1 saved.\n") && !text.contains("Rung ML1"),
+        text.contains("SP.01.01 ML1 Initial saved.\n") && !text.contains("Rung ML1"),
         "{text}"
     );
     assert_eq!(
@@ -191,5 +204,5 @@ fn whom_another_program_keeps_from_writing_is_told_so() {
     assert_eq!(room.read("a.walkdown"), before);
     drop(store);
     let text = said(&room, &["a"], "3\n");
-    assert!(text.contains("ML3 saved"), "{text}");
+    assert!(text.contains("ML3 Defined (Practiced) saved"), "{text}");
 }

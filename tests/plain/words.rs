@@ -50,7 +50,7 @@ fn each_word_without_a_session_is_taken() {
 fn help_names_every_word() {
     let room = frozen();
     for (args, level) in [(&["a"][..], Level::Session), (&[], Level::Home)] {
-        let text = said(&room, args, "help\n").replace('\n', " ");
+        let text = said(&room, args, "help all\n").replace('\n', " ");
         for row in all().iter().filter(|row| row.levels.contains(&level)) {
             let name = row.names[0];
             let is_short = name.len() == 1;
@@ -59,4 +59,40 @@ fn help_names_every_word() {
         assert!(level == Level::Home || text.contains("0 to 4"), "{text}");
     }
     assert!(all().iter().any(|row| row.word == Word::Help));
+}
+
+#[test]
+fn help_begins_with_the_everyday_words_and_leads_to_the_others() {
+    let room = frozen();
+    let text = said(&room, &["a"], "help\nhelp 3\nhelp judging\nmore\n");
+    let help = super::after(&text, "na, park, next, help.\n");
+    let (everyday, rest) = help
+        .split_once("help all lists every word, help WORD says what one means.\n")
+        .unwrap();
+    assert_eq!(
+        everyday,
+        "0 to 4: the level: 0 not performed, 1 initial, 2 managed, 3 defined and\n\
+         practised, 4 improving.\n\
+         yes, no: answer the rung that was read.\n\
+         statement: write down how it is met.\n\
+         evidence: name what was seen.\n\
+         na: it cannot apply here, with the reason.\n\
+         park: what is missing, and who owes it.\n\
+         ladder: what each level asks.\n\
+         next: the next line, previous the one before.\n\
+         undo: take back the newest change.\n\
+         quit: leave; everything is saved already.\n\
+         To add a statement to what was just recorded: recorded, then statement.\n"
+    );
+    assert!(
+        rest.starts_with(
+            "3: ML3 Defined (Practiced).\nIt is defined as for 2, and was shown to be done so on a real job.\n"
+        ),
+        "{rest}"
+    );
+    assert!(rest.contains("\nflag: flag for attention.\n"), "{rest}");
+    // Quick mode reads no rung that could be answered.
+    let text = said(&room, &["a"], "set mode quick\nhelp\n");
+    assert!(!text.contains("\nyes, no: "), "{text}");
+    assert!(text.contains("\nladder: what each level asks.\n"), "{text}");
 }

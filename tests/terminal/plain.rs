@@ -15,7 +15,7 @@ fn a_terminal_that_can_do_no_more_goes_line_by_line() {
     seat.wait("Number 1 of 72").wait("SP.01.01> ");
     must_be_lines(&mut seat);
     seat.type_in("3\n")
-        .wait("SP.01.01 ML3 saved.")
+        .wait("SP.01.01 ML3 Defined (Practiced) saved.")
         .wait("Number 2 of 72");
     assert_eq!(home.levels(), 1);
     seat.type_in("quit\n");
@@ -106,7 +106,7 @@ fn what_is_printed_into_a_file_has_no_prompts_and_is_typed_at_a_terminal() {
     let home = Home::new();
     let mut seat = home.sit_after("\"$0\" quick > told.txt; cat told.txt; echo over");
     seat.type_in("3\nquit\n")
-        .wait("SP.01.01 ML3 saved.")
+        .wait("SP.01.01 ML3 Defined (Practiced) saved.")
         .wait("over");
     must_be_lines(&mut seat);
     seat.wait_until("no prompt", |screen| {
@@ -123,7 +123,9 @@ fn who_follows_hears_of_changes_on_lines_of_their_own() {
     let mut second = home.sit_after("exec \"$0\" --plain --as Bo");
     second.wait("sessions> ").type_in("open 1\n");
     second.wait("Read-only: tester").wait("SP.01.01> ");
-    first.type_in("3\n").wait("SP.01.01 ML3 saved.");
+    first
+        .type_in("3\n")
+        .wait("SP.01.01 ML3 Defined (Practiced) saved.");
     second.wait("\ntester changed this session.\nSP.01.01> ");
     second
         .type_in("2\n")
@@ -142,5 +144,5 @@ fn who_follows_hears_of_changes_on_lines_of_their_own() {
     second
         .type_in("2\n")
         .wait("SP.01.01 has ML3. Type the same again to set ML2.");
-    second.type_in("2\n").wait("SP.01.01 ML2 saved.");
+    second.type_in("2\n").wait("SP.01.01 ML2 Managed saved.");
 }
