@@ -33,7 +33,7 @@ impl Spelling {
         }
     }
 
-    /// Whether this is a way to write an id: see [`spelled_like`] and [`same_letters`].
+    /// Whether this is a way to write an id: see [`spelled_like`], or has its letters and digits in a row.
     #[must_use]
     pub fn fits(&self, id: &str) -> bool {
         self.is_like(id) || self.has_letters_of(id)
@@ -85,12 +85,6 @@ impl Spelling {
 #[must_use]
 pub fn spelled_like(id: &str, typed: &str) -> bool {
     Spelling::of(typed).is_like(id)
-}
-
-/// Whether two spellings have the same letters and digits in a row: the last way to be understood.
-#[must_use]
-pub fn same_letters(id: &str, typed: &str) -> bool {
-    Spelling::of(typed).has_letters_of(id)
 }
 
 fn is_loose(character: char) -> bool {

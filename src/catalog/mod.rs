@@ -17,7 +17,7 @@ mod write;
 pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
 pub use check::{Problem, Severity, check, faults};
 pub use general::general_scale;
-pub use id::{Lookup, Spelling, find_requirement, look_up, same_letters, spelled_like};
+pub use id::{Lookup, Spelling, find_requirement, look_up, spelled_like};
 pub use model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Topic};
 pub use overlay::{Official, Overlay, Wording, heading, is_dash, same_heading};
 pub use profile::{Profile, covers};

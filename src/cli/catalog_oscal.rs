@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     catalog::{Catalog, Source, faults, is_built_in, write_texts},
-    format::read_oscal_with_remarks,
+    format::read_oscal_catalog,
     runtime::Desk,
 };
 
@@ -17,7 +17,7 @@ pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Do
         let why = format!("the id {id} is taken by a catalog that comes with the program");
         return Err(cannot(why, "give it another with --as ID"));
     }
-    let (catalog, remarks) = read_oscal_with_remarks(text, id).map_err(|error| {
+    let (catalog, remarks) = read_oscal_catalog(text, id).map_err(|error| {
         let mend = match &error {
             crate::format::OscalError::Other(_) => {
                 "name an OSCAL catalog; a profile goes with: walkdown new --profile FILE"

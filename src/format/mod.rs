@@ -26,7 +26,6 @@ pub use json::json_text;
 pub use official::official_words;
 pub use oscal::{
     OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
-    read_oscal_with_remarks,
 };
 pub use relate_text::relate_text;
 pub use report::Report;

@@ -4,3 +4,13 @@ mod nist;
 mod oscal;
 mod own;
 mod profile;
+
+use walkdown::{
+    catalog::Catalog,
+    format::{OscalError, read_oscal_catalog},
+};
+
+/// An OSCAL catalog without what there is to say of its controls' names.
+fn catalog_of(text: &str, id: &str) -> Result<Catalog, OscalError> {
+    read_oscal_catalog(text, id).map(|(catalog, _)| catalog)
+}

@@ -2,8 +2,9 @@
 //! say what they are for (SP 800-171), practices that refer to other documents (SP 800-218). Same structure, own words.
 
 use serde_json::{Value, json};
-use walkdown::format::{read_oscal_catalog, read_oscal_with_remarks};
+use walkdown::format::read_oscal_catalog;
 
+use super::catalog_of;
 use crate::support::{
     room::Room,
     screens::{World, about, text_of},
@@ -86,7 +87,7 @@ fn practices() -> Value {
 
 /// Every requirement: id, what it enhances, question, guidance, what became of it.
 fn told(value: &Value) -> Vec<[String; 5]> {
-    let catalog = read_oscal_catalog(&value.to_string(), "n").unwrap();
+    let catalog = catalog_of(&value.to_string(), "n").unwrap();
     let all = catalog.requirements.into_iter();
     all.map(|asked| {
         let base = asked.base.unwrap_or_default();
@@ -156,7 +157,7 @@ fn requirements_arrive_with_what_their_parameters_are_for() {
             ],
         ]
     );
-    let catalog = read_oscal_catalog(&requirements().to_string(), "n").unwrap();
+    let catalog = catalog_of(&requirements().to_string(), "n").unwrap();
     assert_eq!(catalog.requirements[0].evidence[&3], ["Test: the key box"]);
 }
 
@@ -172,7 +173,7 @@ fn practices_arrive_with_the_places_they_refer_to() {
             ""
         ]
     );
-    let catalog = read_oscal_catalog(&practices().to_string(), "n").unwrap();
+    let catalog = catalog_of(&practices().to_string(), "n").unwrap();
     assert_eq!(catalog.requirements[1].see_also, ["BOOK: SM.3, DE.1"]);
 }
 
@@ -183,7 +184,7 @@ fn links_have_the_labels_of_what_they_lead_to() {
             { "href": "#AC-2.1", "rel": "related" }, { "href": "#ac-17.3", "rel": "related" },
             { "href": "#ac-17_smt.a.2", "rel": "related" }, { "href": "https://x.test/ac-1", "rel": "related" }] },
         { "id": "ac-2.1", "title": "Two", "props": label("AC-2(1)") }] } });
-    let catalog = read_oscal_catalog(&value.to_string(), "n").unwrap();
+    let catalog = catalog_of(&value.to_string(), "n").unwrap();
     assert_eq!(
         catalog.requirements[0].see_also,
         ["AC-2(1)", "AC-17(3)", "AC-17a2", "https://x.test/ac-1"]
@@ -191,7 +192,7 @@ fn links_have_the_labels_of_what_they_lead_to() {
     // Where the file prints its ids another way, what it has not stays as it stands.
     let value = json!({ "catalog": { "controls": [
         { "id": "ac-1", "title": "One", "links": [{ "href": "#ac-17.3", "rel": "related" }] }] } });
-    let catalog = read_oscal_catalog(&value.to_string(), "n").unwrap();
+    let catalog = catalog_of(&value.to_string(), "n").unwrap();
     assert_eq!(catalog.requirements[0].see_also, ["ac-17.3"]);
 }
 
@@ -201,7 +202,7 @@ fn the_account_says_how_controls_are_called() {
         { "id": "x-1", "title": "One", "props": label("K 1") },
         { "id": "x-2", "title": "Two", "props": label("K 1") },
         { "id": "x-3", "title": "Three", "props": label("k-1") }] } });
-    let (catalog, remarks) = read_oscal_with_remarks(&value.to_string(), "n").unwrap();
+    let (catalog, remarks) = read_oscal_catalog(&value.to_string(), "n").unwrap();
     let ids: Vec<&str> = catalog
         .requirements
         .iter()
@@ -246,7 +247,7 @@ fn the_account_says_how_controls_are_called() {
 #[test]
 fn a_withdrawn_control_says_where_it_went() {
     let mut world = World::on(
-        read_oscal_catalog(&categories().to_string(), "n").unwrap(),
+        catalog_of(&categories().to_string(), "n").unwrap(),
         &about("all"),
     );
     world.press("/ 'pr.ac-01' Enter");
@@ -271,7 +272,7 @@ fn guidance_repeats_the_question_only_where_it_is_cut() {
         (requirements(), "a. Take keys back", 1),
         (long, "Step 0 is done.", 2),
     ] {
-        let catalog = read_oscal_catalog(&value.to_string(), "n").unwrap();
+        let catalog = catalog_of(&value.to_string(), "n").unwrap();
         let mut world = World::on(catalog, &about("all"));
         world.press("Tab Tab");
         let sight = text_of(&world.draw((80, 40)));

@@ -5,9 +5,10 @@ use std::{fs, path::Path};
 use serde_json::{Value, json};
 use walkdown::{
     catalog::{Catalog, Requirement, Source, read, write_texts},
-    format::{OscalError, read_oscal_catalog},
+    format::OscalError,
 };
 
+use super::catalog_of;
 use crate::support::{
     room::Room,
     screens::{World, about, text_of},
@@ -71,7 +72,7 @@ fn small() -> Value {
 }
 
 fn taken_in(value: &Value) -> Result<Catalog, OscalError> {
-    read_oscal_catalog(&value.to_string(), "small")
+    catalog_of(&value.to_string(), "small")
 }
 
 fn asked<'a>(catalog: &'a Catalog, id: &str) -> &'a Requirement {
@@ -193,14 +194,8 @@ fn what_cannot_be_walked_is_refused() {
         }
         json!({ "catalog": { "controls": [control] } }).to_string()
     };
-    assert_eq!(
-        read_oscal_catalog(&nested(40), "x")
-            .unwrap()
-            .requirements
-            .len(),
-        40
-    );
-    let read = |text: &str| read_oscal_catalog(text, "x").unwrap_err();
+    assert_eq!(catalog_of(&nested(40), "x").unwrap().requirements.len(), 40);
+    let read = |text: &str| catalog_of(text, "x").unwrap_err();
     assert_eq!(read(&nested(100)), OscalError::TooDeep);
     assert_eq!(read("{\"profile\":{}}"), OscalError::Other("catalog"));
     assert_eq!(read("{\"catalog\":{}}"), OscalError::Empty);
@@ -280,7 +275,7 @@ fn published_catalogs_are_whole() {
         if raw["catalog"].is_null() {
             continue;
         }
-        let catalog = read_oscal_catalog(&text, "published").unwrap();
+        let catalog = catalog_of(&text, "published").unwrap();
         assert_eq!(
             catalog.requirements.len(),
             count(&raw["catalog"]),

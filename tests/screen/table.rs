@@ -1,7 +1,7 @@
 //! THE table of keys: whole, without contradictions, and as the contract has it.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use walkdown::tui::{Action, Key, Scope, bindings, find_action};
+use walkdown::tui::{Action, Key, Keymap, Scope, bindings};
 
 #[test]
 fn no_key_does_two_things_on_one_screen() {
@@ -202,5 +202,5 @@ fn a_letter_with_alt_is_no_letter() {
 }
 
 fn found(scope: Scope, code: KeyCode, modifiers: KeyModifiers) -> Option<Action> {
-    find_action(scope, &KeyEvent::new(code, modifiers))
+    Keymap::default().find(scope, &KeyEvent::new(code, modifiers))
 }

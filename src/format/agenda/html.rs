@@ -1,13 +1,10 @@
 //! The agenda as one page: escaped by construction, nothing fetched, nothing run, made to be printed on A4.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use crate::{
     assessment::{AreaAgenda, Document, Line, Person, Subject, TopicAgenda},
-    format::{
-        clean_text,
-        report::html::{POLICY, STYLE},
-    },
+    format::report::html::frame,
 };
 
 use super::{
@@ -75,23 +72,10 @@ pub(super) fn open(paper: &AgendaPaper<'_>) -> String {
     page(paper, "still open", &body)
 }
 
-/// The frame of every page. Whatever part a text came from, no control character is left in it.
 fn page(paper: &AgendaPaper<'_>, kind: &str, body: &Markup) -> String {
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="generator" content=(paper.report.program);
-                title { (paper.session_title()) " – " (kind) }
-                style { (PreEscaped(STYLE)) (PreEscaped(OWN_STYLE)) }
-            }
-            body.agenda { (body) }
-        }
-    };
-    clean_text(&page.into_string())
+    let title = format!("{} – {kind}", paper.session_title());
+    let body = html! { body.agenda { (body) } };
+    frame(paper.report.program, &title, OWN_STYLE, &body)
 }
 
 fn header(paper: &AgendaPaper<'_>, kind: &str) -> Markup {

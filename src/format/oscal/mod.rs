@@ -57,19 +57,11 @@ impl From<serde_json::Error> for OscalError {
     }
 }
 
-/// Reads an OSCAL catalog as a catalog with this id.
+/// Reads an OSCAL catalog as a catalog with this id, with what there is to say of how its controls are called.
 ///
 /// # Errors
 /// It is no OSCAL catalog, or one that cannot be walked.
-pub fn read_oscal_catalog(text: &str, id: &str) -> Result<Catalog, OscalError> {
-    read_oscal_with_remarks(text, id).map(|(catalog, _)| catalog)
-}
-
-/// The same, with what there is to say of how its controls are called.
-///
-/// # Errors
-/// It is no OSCAL catalog, or one that cannot be walked.
-pub fn read_oscal_with_remarks(text: &str, id: &str) -> Result<(Catalog, Vec<String>), OscalError> {
+pub fn read_oscal_catalog(text: &str, id: &str) -> Result<(Catalog, Vec<String>), OscalError> {
     let file: raw::File = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     let raw = file.catalog.ok_or(OscalError::Other("catalog"))?;
     let names = Names::of(&raw)?;

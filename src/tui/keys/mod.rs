@@ -7,8 +7,6 @@ mod name;
 mod others;
 mod review;
 
-use crossterm::event::KeyEvent;
-
 pub use key::Key;
 pub use keymap::{Keymap, Refused, Row};
 
@@ -346,12 +344,4 @@ pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
         .chain(interview::ROWS)
         .chain(others::ROWS)
         .filter(move |binding| binding.scopes.contains(&scope))
-}
-
-/// What a key does on a screen, by the table.
-#[must_use]
-pub fn find_action(scope: Scope, pressed: &KeyEvent) -> Option<Action> {
-    bindings(scope)
-        .find(|binding| binding.keys.iter().any(|key| key.is(pressed)))
-        .map(|binding| binding.action)
 }

@@ -19,14 +19,44 @@ use super::{
 };
 
 /// How a page looks, on a screen and on paper.
-pub(in crate::format) const STYLE: &str = include_str!("style.css");
+const STYLE: &str = include_str!("style.css");
 /// Nothing but the style that stands in the page itself.
-pub(in crate::format) const POLICY: &str =
+const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// The whole page. Whatever part a text came from, no control character is left in it.
+/// The whole page.
 pub(super) fn page(content: &Content<'_>) -> String {
     let sections = Section::all(content);
+    let body = html! {
+        body {
+            (overview::header(content))
+            (contents(&sections))
+            main {
+                @for (number, section) in (1..).zip(&sections) {
+                    section id=(section.anchor()) {
+                        h2 { span.no { (number) } " " (section.title()) }
+                        (body(content, *section))
+                    }
+                }
+            }
+            (footer(content))
+        }
+    };
+    let title = format!(
+        "{} – assessment report",
+        content.report.assessment.about.title()
+    );
+    frame(content.report.program, &title, "", &body)
+}
+
+/// The frame of every page, with what it adds to the style. Whatever part a text came from, no control character is
+/// left in it.
+pub(in crate::format) fn frame(
+    program: &str,
+    title: &str,
+    own_style: &str,
+    body: &Markup,
+) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -34,23 +64,11 @@ pub(super) fn page(content: &Content<'_>) -> String {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="generator" content=(content.report.program);
-                title { (content.report.assessment.about.title()) " – assessment report" }
-                style { (PreEscaped(STYLE)) }
+                meta name="generator" content=(program);
+                title { (title) }
+                style { (PreEscaped(STYLE)) (PreEscaped(own_style)) }
             }
-            body {
-                (overview::header(content))
-                (contents(&sections))
-                main {
-                    @for (number, section) in (1..).zip(&sections) {
-                        section id=(section.anchor()) {
-                            h2 { span.no { (number) } " " (section.title()) }
-                            (body(content, *section))
-                        }
-                    }
-                }
-                (footer(content))
-            }
+            (body)
         }
     };
     clean_text(&page.into_string())

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::Pane;
+use super::{Pane, view::to_pane};
 
 /// What stands between question and answer, in at most `rows` rows.
 pub(super) fn lines(
@@ -37,9 +37,8 @@ pub(super) fn lines(
             // Cut with a sign: the rest is one Tab away.
             shown.push(Line::default());
             shown.extend(part.into_iter().take(left - 2));
-            let panes = model.keys.name(Scope::Interview, Action::NextPane);
             shown.push(Line::styled(
-                format!("… {panes} {panes} shows all of it"),
+                format!("… {} shows all of it", to_pane(model, Pane::Guidance)),
                 model.theme.quiet(),
             ));
             left = 0;
