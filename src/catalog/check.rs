@@ -359,7 +359,7 @@ fn texts(catalog: &Catalog, requirement: &Requirement, at: &mut At<'_>) {
             at.text(
                 &format!("evidence_{level}"),
                 format!("{items} items"),
-                "name 1 to 3, parted by semicolons",
+                "name 1 to 3, separated by semicolons",
             );
         }
     }

@@ -150,7 +150,7 @@ impl NewSession {
                     .map(|(number, _): (usize, _)| number.to_string())
                     .collect();
                 texts.push(format!(
-                    "Which catalog? A number, or several parted by blanks. An empty line takes {}.",
+                    "Which catalog? A number, or several separated by blanks. An empty line takes {}.",
                     numbers.join(" and ")
                 ));
                 texts
@@ -179,8 +179,8 @@ impl NewSession {
                 let roles = self.all_roles();
                 let many = match roles.len() {
                     0 | 1 => "",
-                    2 => " One or both, parted by blanks.",
-                    _ => " One or several, parted by blanks.",
+                    2 => " One or both, separated by blanks.",
+                    _ => " One or several, separated by blanks.",
                 };
                 vec![format!(
                     "Which role: {}?{many} An empty line takes {}.",

@@ -46,7 +46,7 @@ fn from_the_first_word_to_the_report() {
         1,
         "{text}"
     );
-    assert!(text.contains("One or both, parted by blanks."), "{text}");
+    assert!(text.contains("One or both, separated by blanks."), "{text}");
     assert!(
         end.contains("1. nordwerk-tank-farm, Nordwerk: 72 of 72 answered"),
         "{end}"

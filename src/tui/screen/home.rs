@@ -162,7 +162,7 @@ fn welcome(model: &Model) -> Vec<Line<'static>> {
     vec![
         Line::default(),
         Line::styled(
-            "A systematic walk through IEC 62443-2-4, point by point.",
+            "A systematic walk through IEC 62443-2-4 and 2-1, point by point.",
             theme.strong(),
         ),
         Line::default(),

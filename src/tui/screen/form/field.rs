@@ -100,9 +100,9 @@ pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<
             What::Interviewees,
             text(&people_text(&about.interviewees)),
             if has_commas(&about.interviewees) {
-                "parted by semicolons"
+                "separated by semicolons"
             } else {
-                "parted by commas"
+                "separated by commas"
             },
         ),
     ];
