@@ -124,8 +124,10 @@ fn read_keys(queue: &Sender<Arrival>, gate: &Gate) -> io::Result<()> {
             Some(Event::Key(key)) => Message::Key(key),
             Some(Event::Mouse(mouse)) => Message::Mouse(mouse),
             Some(Event::Paste(text)) => Message::Paste(text),
+            Some(Event::FocusGained) => Message::Focus(true),
+            Some(Event::FocusLost) => Message::Focus(false),
             Some(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
-            _ => continue,
+            None => continue,
         };
         if queue.send(Arrival::Message(message)).is_err() {
             return Ok(());

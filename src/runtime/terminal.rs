@@ -4,7 +4,10 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use crossterm::{
     cursor::Show,
-    event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste},
+    event::{
+        DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
+        EnableFocusChange,
+    },
     execute, queue,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
@@ -37,7 +40,12 @@ pub(super) fn take(mouse: bool) -> io::Result<Drawn> {
 /// Switches to our screen, also after a suspension.
 pub(super) fn enter(mouse: bool) -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        EnableFocusChange
+    )?;
     if mouse { take_mouse() } else { Ok(()) }
 }
 
@@ -66,6 +74,7 @@ pub(super) fn wipe(drawn: &mut Drawn) -> io::Result<()> {
 pub(super) fn give_back() {
     let mut out = io::stdout();
     let _ = queue!(out, DisableMouseCapture);
+    let _ = queue!(out, DisableFocusChange);
     let _ = queue!(out, DisableBracketedPaste);
     let _ = queue!(out, LeaveAlternateScreen);
     let _ = queue!(out, Show);

@@ -21,6 +21,8 @@ pub enum Message {
     Mouse(MouseEvent),
     /// Text was pasted.
     Paste(String),
+    /// The window is looked at again, or no longer.
+    Focus(bool),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
     /// The sessions known here.

@@ -154,6 +154,11 @@ impl Joiner {
                 self.state = State::Control("<".into());
                 Some(false)
             }
+            // The window was left or looked at again: no key has to say so.
+            (State::LateBracket, KeyCode::Char('I' | 'O')) => {
+                self.state = State::Idle;
+                Some(false)
+            }
             (State::Late | State::LateBracket, _) => {
                 self.state = State::Idle;
                 None
@@ -209,7 +214,11 @@ impl Joiner {
                     self.state = State::Paste(String::new(), None);
                     return None;
                 }
-                decoded(&so_far, letter)
+                match letter {
+                    'I' if so_far.is_empty() => Some(Event::FocusGained),
+                    'O' if so_far.is_empty() => Some(Event::FocusLost),
+                    _ => decoded(&so_far, letter),
+                }
             }
             _ => Some(Event::Key(pressed)),
         }
@@ -345,6 +354,8 @@ mod tests {
 
     #[test]
     fn torn_sequences_are_their_keys() {
+        assert_eq!(torn("\u{1b}[I"), [Event::FocusGained]);
+        assert_eq!(torn("\u{1b}[O"), [Event::FocusLost]);
         assert_eq!(torn("\u{1b}[A"), [key(KeyCode::Up, KeyModifiers::NONE)]);
         assert_eq!(torn("\u{1b}OB"), [key(KeyCode::Down, KeyModifiers::NONE)]);
         assert_eq!(
@@ -368,8 +379,6 @@ mod tests {
             "\u{1b}[<0;3;1m",
             "\u{1b}[<65;134;48M",
             "\u{1b}[M 31",
-            "\u{1b}[I",
-            "\u{1b}[O",
         ] {
             assert_eq!(torn(text), [], "{text:?}");
         }
@@ -391,6 +400,18 @@ mod tests {
                 press('['),
                 press('3')
             ]
+        );
+        let mut joiner = Joiner::default();
+        joiner.feed(key(KeyCode::Esc, KeyModifiers::NONE));
+        joiner.timeout();
+        let late = "[I3".chars();
+        let out: Vec<Event> = late
+            .filter_map(|letter| joiner.feed(press(letter)))
+            .collect();
+        assert_eq!(
+            out,
+            [press('['), press('3')],
+            "what says that one looked away"
         );
     }
 

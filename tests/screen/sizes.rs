@@ -1,7 +1,7 @@
 //! What holds at every size: no screen panics, and without colour nothing has one.
 
 use ratatui::style::Color;
-use walkdown::tui::Theme;
+use walkdown::tui::{Message, Theme};
 
 use super::SCENES;
 use crate::support::screens::{World, about, whole_catalog};
@@ -129,6 +129,27 @@ fn what_was_asked_is_asked_no_more_in_a_window_too_small_for_it() {
     world.draw((80, 24));
     world.press("u");
     assert_eq!(world.stands(), "SP.01.01 ML3");
+}
+
+#[test]
+fn who_looked_away_is_asked_anew() {
+    let mut world = super::walk("3 k 2");
+    assert!(world.sight().contains("ML3 → ML2?"));
+    world.take_in(Message::Focus(false));
+    assert!(!world.sight().contains("ML3 → ML2?"));
+    world.take_in(Message::Focus(true));
+    world.press("2");
+    assert!(world.sight().contains("ML3 → ML2?"), "it asks anew");
+    assert_eq!(world.stands(), "SP.01.01 ML3");
+    // A word that asks nothing stays to be read, and what is typed stays as it is.
+    let mut world = super::walk("3 e 'half a sen'");
+    let before = world.sight();
+    world.take_in(Message::Focus(false));
+    world.take_in(Message::Focus(true));
+    assert_eq!(world.sight(), before);
+    let mut world = super::walk("3");
+    world.take_in(Message::Focus(false));
+    assert!(world.sight().contains("SP.01.01 ML3 saved"));
 }
 
 #[test]

@@ -120,3 +120,22 @@ fn the_smallest_window_says_what_it_needs() {
     seat.wait("statement saved");
     assert_eq!(home.levels(), 0);
 }
+
+#[test]
+fn what_was_put_there_meanwhile_is_in_sight_when_the_window_is_looked_at_again() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("q").wait("1 session");
+    let own = home.file();
+    fs::copy(&own, own.with_file_name("from-a-colleague.walkdown")).unwrap();
+    seat.type_in("\u{1b}[O\u{1b}[I").wait("from-a-colleague");
+    seat.type_in("\r").wait("1 of 123");
+    let folder = own.with_file_name("evidence");
+    fs::create_dir(&folder).unwrap();
+    seat.type_in("V").wait("entries");
+    let typed = format!("/{}\r", folder.display());
+    seat.type_in(&typed).wait("nothing is here");
+    fs::write(folder.join("scan.txt"), "abc").unwrap();
+    seat.type_in("\u{1b}[I").wait("scan.txt");
+    seat.type_in("q");
+}

@@ -98,7 +98,11 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             model.notice = Notice::Bad(why);
             model.leaving = None;
         }
-        Message::Key(_) | Message::Mouse(_) | Message::Paste(_) | Message::Resize(..) => {}
+        Message::Key(_)
+        | Message::Mouse(_)
+        | Message::Paste(_)
+        | Message::Focus(_)
+        | Message::Resize(..) => {}
     }
     Vec::new()
 }

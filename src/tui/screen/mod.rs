@@ -90,6 +90,11 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Key(_) => Vec::new(),
+        Message::Focus(true) => looked_at_again(model),
+        Message::Focus(false) => {
+            ask_no_more(model);
+            Vec::new()
+        }
         other => {
             let effects = events::happened(model, other);
             review::renew(model);
@@ -112,11 +117,27 @@ fn resized(model: &mut Model) {
         }
     }
     if model.is_too_small() {
-        // A question that nobody can see is not answered by the next key.
-        model.interview.asked = None;
-        model.asked_undo = None;
+        ask_no_more(model);
         model.notice = Notice::None;
-        stay(model, None);
+    }
+}
+
+/// A question that nobody sees, or whose words were read before something else was done, is not answered by the next
+/// key.
+fn ask_no_more(model: &mut Model) {
+    let asked = model.interview.asked.take().is_some() | model.asked_undo.take().is_some();
+    if asked {
+        model.notice = Notice::None;
+    }
+    stay(model, None);
+}
+
+/// Who comes back from another window may have put a file where this one looks.
+fn looked_at_again(model: &mut Model) -> Vec<Effect> {
+    match model.screens.last_mut() {
+        Some(Screen::Home) if model.editor.is_none() => vec![Effect::List],
+        Some(Screen::Files(files)) => files.look_again(),
+        _ => Vec::new(),
     }
 }
 

@@ -99,6 +99,16 @@ impl Files {
         self.typed_then = self.text();
         vec![Effect::Look(path)]
     }
+
+    /// Looks at the folder on screen once more, unless it is narrowed or another is waited for.
+    pub(super) fn look_again(&mut self) -> Vec<Effect> {
+        if self.typed.is_some() || self.asked.is_some() || !self.filter.is_empty() {
+            return Vec::new();
+        }
+        self.from = self.at().map(|entry| entry.name.clone());
+        let folder = self.folder.clone();
+        self.look(folder)
+    }
 }
 
 fn is_path(text: &str) -> bool {
