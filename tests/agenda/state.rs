@@ -188,8 +188,8 @@ fn what_one_person_owes_on_one_line_is_asked_for_once() {
     );
     assert!(
         open.contains(
-            "still missing:\n\n- Y.1.01 Locked gate: The roster (due 2027-01-15)\n- Y.1.01 RE(1) Two locks: The second \
-             key; agreed: buy a lock (due 2027-01-15)\n- Y.1.02 Watched gate: The book\n\nWith thanks"
+            "still missing:\n\n- Y.1.01 Locked gate: The roster (asked on 2026-11-17, due 2027-01-15)\n- Y.1.01 RE(1) Two locks: The second \
+             key (asked on 2026-11-17); agreed: buy a lock (due 2027-01-15)\n- Y.1.02 Watched gate: The book (asked on 2026-11-17)\n\nWith thanks"
         ),
         "{open}"
     );

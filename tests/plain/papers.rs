@@ -46,7 +46,9 @@ fn the_agenda_is_read_without_the_signs_of_markdown() {
     );
     let open = after(&text, "\nStill open: Nordwerk\n");
     assert!(
-        open.contains("SP.01.01 Own staff briefed on this standard: a *list* | [x] <b> & more_\n"),
+        open.contains(
+            "SP.01.01 Own staff briefed on this standard: a *list* | [x] <b> & more_ (asked"
+        ),
         "{open}"
     );
     let visit = after(&text, "\nAgenda: Nordwerk\n");
