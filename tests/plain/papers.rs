@@ -57,7 +57,7 @@ fn the_agenda_is_read_without_the_signs_of_markdown() {
         "{visit}"
     );
     assert!(
-        visit.contains("\nassignment procedure with the briefing as a gate\n"),
+        visit.contains(": assignment procedure with the\nbriefing as a gate; briefing slides on "),
         "{visit}"
     );
     for line in open.lines() {
