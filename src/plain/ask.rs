@@ -274,7 +274,10 @@ impl Plain {
         let kept = ask.kept();
         if line == "cancel" || takes_back {
             self.heard_word = None;
-            self.say("Taken back: nothing was recorded.");
+            match ask.draft() {
+                Some(draft) => self.discard(draft),
+                None => self.say("Taken back: nothing was recorded."),
+            }
             let dropped = kept.map(|(line, field)| Deed::World(Effect::DropDraft(line, field)));
             return dropped.into_iter().collect();
         }

@@ -2,6 +2,7 @@
 
 use crate::{
     assessment::{Line, owed},
+    format::asked_words,
     session::LineKey,
     tui::{
         FileChange,
@@ -65,8 +66,10 @@ impl Plain {
                 "" => "nobody named",
                 owes => owes,
             };
+            let asked = asked_words(&walk.shown, &line.key);
+            let asked = asked.map_or_else(String::new, |words| format!(", {words}"));
             texts.push(format!(
-                "Parked, number {number}: {}, owed by {owes}: {}",
+                "Parked, number {number}: {}, owed by {owes}{asked}: {}",
                 line.label(),
                 stands.missing
             ));

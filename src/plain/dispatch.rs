@@ -4,6 +4,7 @@ use crate::tui::Effect;
 
 use super::{
     Asking, Deed, Level, Plain,
+    discard::is_elsewhere,
     synonym::pointer,
     table::Row,
     word::{Typed, Word, read},
@@ -58,6 +59,7 @@ impl Plain {
 
     fn word(&mut self, row: &Row, rest: &str) -> Vec<Deed> {
         let over = self.over.take();
+        self.elsewhere = is_elsewhere(row.word);
         if let Some(deeds) = self.judging(row.word, rest, over.as_ref()) {
             return deeds;
         }

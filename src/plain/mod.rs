@@ -7,6 +7,7 @@ mod agenda;
 mod ask;
 mod brief;
 mod deeper;
+mod discard;
 mod dispatch;
 mod events;
 mod heed;
@@ -38,7 +39,7 @@ use std::path::PathBuf;
 
 use crate::{
     format::Occasion,
-    session::{EvidenceFile, Level as Judgement, LineKey, Sum},
+    session::{Draft, EvidenceFile, Level as Judgement, LineKey, Sum},
     tui::{Effect, HomeRow, Message, NextYear, Walk, alike},
 };
 
@@ -182,6 +183,10 @@ pub struct Plain {
     refused: bool,
     /// So it was with what was typed last.
     refuses: bool,
+    /// The text that undo brought back last.
+    brought_back: Option<Draft>,
+    /// What is a screen of its own elsewhere was read.
+    elsewhere: bool,
     /// The draft that what is recorded now comes from.
     from_draft: record::FromDraft,
     /// Something is not on disk.
@@ -218,6 +223,8 @@ impl Plain {
             told_unsaved: 0,
             refused: false,
             refuses: false,
+            brought_back: None,
+            elsewhere: false,
             from_draft: None,
             unsaved: false,
             out: String::new(),
@@ -231,6 +238,7 @@ impl Plain {
         self.motion = Motion::Jump;
         self.refuses = false;
         let mut deeds = self.take_in(heard);
+        self.forget_discarded(from.as_ref(), &deeds);
         let Some(walk) = &mut self.walk else {
             return deeds;
         };

@@ -2,9 +2,9 @@
 
 use crate::{
     assessment::Line,
-    format::line_words,
+    format::{asked_words, line_words},
     session::{AboutWish, Change, judge_about},
-    tui::{Effect, alike, named},
+    tui::{Effect, Walk, alike, named},
 };
 
 use super::{Deed, Plain, record::After, say::count};
@@ -144,7 +144,7 @@ impl Plain {
             .zip(&people)
             .map(|(number, name)| {
                 let lines = inside().filter(|line| owes(line, name));
-                let labels: Vec<String> = lines.map(crate::assessment::Line::label).collect();
+                let labels: Vec<String> = lines.map(|line| owed_on(walk, line, name)).collect();
                 let said = inside();
                 let said = said.filter(|line| line.answer.said_by == *name).count();
                 let owes = match labels.as_slice() {
@@ -200,11 +200,28 @@ pub(super) fn numbered(people: &[String]) -> Vec<String> {
     people.collect()
 }
 
+/// The line that this person owes something on; since when, where something is missing there.
+fn owed_on(walk: &Walk, line: &Line, name: &str) -> String {
+    let asked = owes_missing(line, name).then(|| asked_words(&walk.shown, &line.key));
+    match asked.flatten() {
+        Some(asked) => format!("{} ({asked})", line.label()),
+        None => line.label(),
+    }
+}
+
+/// Whether this person owes what is missing on a parked line.
+fn owes_missing(line: &Line, name: &str) -> bool {
+    let parked = line.answer.parked.as_ref();
+    parked.is_some_and(|parked| is_same(&parked.owes, name))
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
 /// Whether this person owes something on the line, or has something to do.
 fn owes(line: &Line, name: &str) -> bool {
-    let is = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();
-    let parked = line.answer.parked.as_ref();
     let action = line.answer.action.as_ref();
-    parked.is_some_and(|parked| is(&parked.owes))
-        || action.is_some_and(|action| is(&action.owner) && action.state != "done")
+    owes_missing(line, name)
+        || action.is_some_and(|action| is_same(&action.owner, name) && action.state != "done")
 }

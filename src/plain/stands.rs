@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::{
     assessment::{Line, State},
-    format::{field_words, line_words, part_words, said_by_words, value_words},
-    session::{Action, Answer, Carried, EvidenceItem, Level, LineKey, Verdict, speakers},
+    format::{asked_words, field_words, line_words, part_words, said_by_words, value_words},
+    session::{Action, Answer, Carried, EvidenceItem, Level, LineKey, Parked, Verdict, speakers},
     tui::{
         Walk,
         alike::{noticed, unmet},
@@ -81,10 +81,7 @@ pub(super) fn stands(walk: &Walk, line: &Line) -> String {
     parts.extend(doubts(walk, line));
     parts.extend(written(answer));
     if let Some(parked) = &answer.parked {
-        parts.push(format!(
-            "Parked: {}",
-            with_owner(&parked.missing, &parked.owes)
-        ));
+        parts.push(format!("Parked: {}", owed_words(walk, line, parked)));
     }
     if !answer.conflicts.is_empty() {
         parts.push("In conflict: answer says what stands".into());
@@ -126,12 +123,14 @@ fn rungs(answer: &Answer) -> Option<String> {
     ))
 }
 
-fn with_owner(missing: &str, owes: &str) -> String {
-    if owes.is_empty() {
-        missing.to_owned()
-    } else {
-        format!("{missing}, owed by {owes}")
-    }
+/// What is missing, who owes it, and since when.
+fn owed_words(walk: &Walk, line: &Line, parked: &Parked) -> String {
+    let owes = Some(parked.owes.trim()).filter(|owes| !owes.is_empty());
+    let owes = owes.map(|owes| format!("owed by {owes}"));
+    let asked = asked_words(&walk.shown, &line.key);
+    let missing = Some(parked.missing.clone());
+    let parts = missing.into_iter().chain(owes).chain(asked);
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn sentences(parts: &[String]) -> String {
@@ -188,7 +187,7 @@ pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
         text("Risk that remains", &stands.risk);
     }
     if let Some(parked) = &answer.parked {
-        text("Parked", &with_owner(&parked.missing, &parked.owes));
+        text("Parked", &owed_words(walk, line, parked));
     }
     if let Some(action) = &answer.action {
         text("Action", &action_words(action));

@@ -2,6 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, area, gaps, requirement},
+    format::failed_words,
     session::{Mode, about},
 };
 
@@ -195,7 +196,9 @@ impl Plain {
             } else {
                 "verdict fail".into()
             };
-            let next = if gap.next_rung.is_empty() {
+            let next = if gap.is_verdict_alone() {
+                format!(" Failed: {}.", failed_words(gap).replace('…', "..."))
+            } else if gap.next_rung.is_empty() {
                 String::new()
             } else {
                 format!(" Next, ML{}: {}", gap.next_level, gap.next_rung)

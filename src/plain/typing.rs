@@ -143,7 +143,7 @@ impl Plain {
     pub(super) fn text_line(&mut self, mut typing: Typing, line: &str) -> Vec<Deed> {
         match line.trim_end() {
             "." => return self.finish(&typing),
-            "cancel" => return self.discard(&typing),
+            "cancel" => return self.cancel(&typing),
             "help" => {
                 let text = format!(
                     "You are typing the {} of {}, {} so far. A line with only a full stop saves, a line with only cancel discards; a blank before such a line makes it text.",
@@ -200,30 +200,14 @@ impl Plain {
     }
 
     /// The text goes, and undo brings it back.
-    fn discard(&mut self, typing: &Typing) -> Vec<Deed> {
+    fn cancel(&mut self, typing: &Typing) -> Vec<Deed> {
         let draft = typing.draft();
         if draft.text == typing.before || draft.text.is_empty() {
             self.say("Nothing was typed: nothing changed.");
         } else {
-            self.say("Discarded; undo brings it back.");
-            if let Some(walk) = &mut self.walk {
-                walk.discarded.push((draft, walk.made));
-            }
+            self.discard(draft);
         }
         vec![Self::drop_draft(&typing.line.to_string(), typing.purpose)]
-    }
-
-    /// Brings back a discarded text, where nothing was recorded since that undo would have to take back first.
-    pub(super) fn bring_back(&mut self) -> bool {
-        let newest = self
-            .walk
-            .as_mut()
-            .and_then(|walk| walk.discarded.pop_if(|(_, made)| *made >= walk.made));
-        let Some((draft, _)) = newest else {
-            return false;
-        };
-        self.resume(&draft);
-        true
     }
 
     /// Goes on with the newest draft.
@@ -238,7 +222,7 @@ impl Plain {
         }
     }
 
-    fn resume(&mut self, draft: &Draft) -> Vec<Deed> {
+    pub(super) fn resume(&mut self, draft: &Draft) -> Vec<Deed> {
         let Some(line) = LineKey::parse(&draft.line) else {
             return self.fail("The draft names no line; it is kept.");
         };

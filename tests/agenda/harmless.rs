@@ -119,3 +119,29 @@ fn markdown_has_no_markup_of_theirs() {
         }
     }
 }
+
+#[test]
+fn a_bracket_has_a_sign_only_where_markdown_would_take_it() {
+    for (written, told) in [
+        ("see [annex 3], a[1] or [x]", "see [annex 3], a[1] or [x]"),
+        ("[annex 3] says so", "\\[annex 3] says so"),
+        ("[ ] a box", "\\[ ] a box"),
+        ("a [b](http://x) c", "a [b\\](http\\://x) c"),
+        ("a ![b](c d) e", "a ![b\\](c d) e"),
+        ("a [b][c] d", "a [b\\][c] d"),
+        ("a [b][] c", "a [b\\][] c"),
+        ("[a]: http://x", "\\[a\\]: http\\://x"),
+        ("a [^1]: b", "a [^1\\]: b"),
+        ("a ^[b] c", "a ^\\[b] c"),
+        ("a [[b]] c", "a \\[\\[b]] c"),
+        ("a [b]{.c}", "a [b\\]{.c}"),
+    ] {
+        let catalog = yard();
+        let mut walk = Walk::of(&catalog);
+        let wish = Wish::Park(written.to_owned(), "K. Lind".into());
+        walk.say(&line("Y.1.01"), &wish);
+        let [open, _] = forms(&[catalog], &walk.session, Occasion::Open);
+        let wanted = format!("\n- Y.1.01 Locked gate: {told} (asked on ");
+        assert!(open.contains(&wanted), "{wanted}\n{open}");
+    }
+}

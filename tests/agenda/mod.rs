@@ -2,6 +2,7 @@
 //! same bytes.
 
 mod harmless;
+mod since;
 mod state;
 mod whole;
 

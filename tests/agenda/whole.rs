@@ -55,9 +55,8 @@ fn lines_split_by_role_name_a_document_once() {
     assert_eq!(
         area.trim(),
         "If the yard has no crane, tell us before the visit: then nothing of this need be prepared.\n\nIn the room: A. \
-         Lindqvist\n\n### Crane\n\n- **Y.2.01 \\[integration\\] Crane parked**: Who parks the crane?\n  - [ ] crane rule \
-         (also for Y.2.01 \\[maintenance\\])\n  - [ ] gate rule (also for Y.2.01 \\[maintenance\\])\n  - [ ] crane log (also \
-         for Y.2.01 \\[maintenance\\])\n- **Y.2.01 \\[maintenance\\] Crane parked**: Who parks the crane?\n  - and what \
-         stands under Y.2.01 \\[integration\\]"
+         Lindqvist\n\n- Crane\n  - [ ] **Y.2.01 [integration] Crane parked**: crane rule (also for Y.2.01 [maintenance]); \
+         gate rule (also for Y.2.01 [maintenance]); crane log (also for Y.2.01 [maintenance])\n  - [ ] **Y.2.01 \
+         [maintenance] Crane parked**: and what stands under Y.2.01 [integration]"
     );
 }

@@ -60,7 +60,7 @@ fn a_person_gets_what_is_owed() {
     ));
     assert!(text.contains(
         "\n\nPlease send us or tell us what is still missing:\n\n- SP.03.05 Only what is needed switched on: the \
-         hardening list\n\nWith thanks, tester\n"
+         hardening list (asked on "
     ));
     room.walkdown(["agenda", "a", "--format", "json"])
         .status(2)

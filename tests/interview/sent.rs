@@ -83,7 +83,7 @@ fn the_agenda_before_and_after() {
     let open = front.run(&["agenda", "a", "--open"]);
     for (id, title) in book.asked() {
         assert_eq!(
-            before.matches(&format!("- **{id} {title}**: ")).count(),
+            before.matches(&format!("- [ ] **{id} {title}**: ")).count(),
             1,
             "{id}"
         );
@@ -131,7 +131,7 @@ fn the_agenda_before_and_after() {
             let label = if role.is_empty() {
                 format!("- {id} {title}")
             } else {
-                format!("- {id} \\[{role}\\] {title}")
+                format!("- {id} [{role}] {title}")
             };
             let by = line["said_by"].as_str().unwrap();
             let rows = |text: &str| {

@@ -67,6 +67,85 @@ fn a_draft_of_the_screen_is_gone_on_with_in_words() {
 }
 
 #[test]
+fn a_discarded_text_comes_back_as_on_screen() {
+    let discards = "remarks\nhalf a\ncancel\n";
+    let back = "The remarks of SP.01.01, not saved yet, 1 line:\nhalf a\n";
+    // Of the words on the right nothing, or something else, was done in between.
+    for (words, comes_back) in [
+        ("", true),
+        ("help\nladder\nanswer\nguidance\nno such word\n", true),
+        ("next\n", false),
+        ("next\nprevious\n", false),
+        ("unflag\n", false),
+        ("overview\n", false),
+        ("history\n", false),
+        ("find gate\n", false),
+    ] {
+        let world = World::of("all");
+        let mut lines = Lines::on(&world);
+        lines.say("flag").say(discards).say(words);
+        lines.text.clear();
+        lines.say("undo");
+        assert_eq!(
+            lines.text.contains(back),
+            comes_back,
+            "{words:?}\n{}",
+            lines.text
+        );
+        assert_ne!(
+            lines.text.contains("Undone"),
+            comes_back,
+            "{words:?}\n{}",
+            lines.text
+        );
+    }
+}
+
+#[test]
+fn what_was_brought_back_and_is_discarded_as_it_was_is_gone() {
+    let world = World::of("all");
+    let mut lines = Lines::on(&world);
+    lines.say("remarks\nhalf a\ncancel\nundo\ncancel\n");
+    assert!(lines.text.ends_with("Discarded.\n"), "{}", lines.text);
+    lines.say("undo");
+    assert!(
+        lines.text.contains("Nothing is left to undo"),
+        "{}",
+        lines.text
+    );
+    // Changed, it is another text.
+    lines.say("remarks\nhalf a\ncancel\nundo\n sentence\ncancel\n");
+    assert!(
+        lines.text.ends_with("Discarded; undo brings it back.\n"),
+        "{}",
+        lines.text
+    );
+}
+
+#[test]
+fn what_was_said_to_questions_comes_back_too() {
+    let world = World::of("all");
+    let mut lines = Lines::on(&world);
+    lines.say("park\nthe list\ncancel\n");
+    assert!(
+        lines.text.ends_with("Discarded; undo brings it back.\n"),
+        "{}",
+        lines.text
+    );
+    lines.say("undo\n\nAnna\n");
+    let key = world.model.walk.as_ref().unwrap().at.clone();
+    let parked = answer(&lines.session(), &key).parked.unwrap();
+    assert_eq!((&*parked.missing, &*parked.owes), ("the list", "Anna"));
+    // Where nothing was said nothing was discarded.
+    lines.say("park\ncancel\n");
+    assert!(
+        lines.text.ends_with("Taken back: nothing was recorded.\n"),
+        "{}",
+        lines.text
+    );
+}
+
+#[test]
 fn the_end_of_the_input_between_two_questions_loses_nothing() {
     let room = frozen();
     let text = said(&room, &["a"], "action\nbuy a lock\nBo\n");

@@ -161,6 +161,36 @@ fn what_speaks_against_a_level_is_said_with_it() {
 }
 
 #[test]
+fn the_summary_says_what_failed_where_the_level_is_enough() {
+    for (words, told) in [
+        (
+            "3\ngo SP.01.01\nverdict fail\n",
+            "ML3, verdict fail. Failed: the verdict is fail at ML3, and no remark says why.",
+        ),
+        (
+            "3\ngo SP.01.01\nverdict fail\nremarks seen on site\n",
+            "ML3, verdict fail. Failed: the verdict is fail at ML3; the remarks say why.",
+        ),
+        (
+            "3\ngo SP.01.01\nrung 2 no\nverdict fail\n",
+            "ML3, verdict fail. Failed: answered no: ",
+        ),
+        ("2\ngo SP.01.01\n", "ML2, target ML3. Next, ML3: "),
+    ] {
+        let room = frozen();
+        room.walkdown(["set", "a", "--target", "3"]).text();
+        let text = said(&room, &["a"], format!("{words}summary\n"));
+        let text = after(&text, "what to do next:\n").replace('\n', " ");
+        assert!(text.contains(told), "{told}\n{text}");
+        assert_eq!(
+            text.contains(" Next, ML"),
+            told.contains(" Next, ML"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_quick_session_goes_deeper() {
     let room = Room::new();
     room.walkdown(["quick", "a", "--no-open"])

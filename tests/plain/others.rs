@@ -5,7 +5,7 @@ use walkdown::{
     tui::{FileChange, Message},
 };
 
-use super::{after, alike::Lines, frozen, said};
+use super::{after, alike::Lines, frozen, said, without_days};
 use crate::support::{room::Room, screens::World};
 
 fn line(room: &Room, name: &str, id: &str) -> serde_json::Value {
@@ -50,7 +50,7 @@ fn the_brief_says_what_the_screen_says() {
         "3\npark the list / Anna\n2\npark a plan / Bo\npark the key / Anna\n",
     );
     answered(&room, "M. Roth", "SP.02.01", &["--maturity", "1"]);
-    let text = said(&room, &["a"], "brief\ngo 2\n");
+    let text = without_days(&said(&room, &["a"], "brief\ngo 2\n"));
     let (begin, brief) = text.split_once("Words: ").unwrap();
     assert!(
         begin.contains("3 lines are parked: Anna owes 2, Bo owes 1.\nbrief says all of it.\n"),
@@ -62,12 +62,23 @@ fn the_brief_says_what_the_screen_says() {
     );
     assert!(begin.contains("Changed since: M. Roth 1 line, "), "{begin}");
     for wanted in [
-        "\nParked, number 1: SP.01.01 RE(1), owed by Anna: the list\nParked, number 2: SP.01.03, owed by Anna: the key\n",
-        ", owed by Bo: a plan\n",
+        "\nParked, number 1: SP.01.01 RE(1), owed by Anna, asked on DAY: the list\nParked, number 2: SP.01.03, owed by Anna, asked on DAY: the key\n",
+        ", owed by Bo, asked on DAY: a plan\n",
     ] {
         assert!(brief.contains(wanted), "{wanted:?}\n{brief}");
     }
     assert!(brief.contains("\nSP.01.03 "), "{brief}");
+    let text = without_days(&said(&room, &["a"], "people\ngo SP.01.03\nanswer\n"));
+    for wanted in [
+        ": 0 answers, owes something on SP.01.01 RE(1) (asked on DAY), SP.01.03 (asked on DAY).\n",
+        "\nParked: the key, owed by Anna, asked on DAY\n",
+    ] {
+        let wanted = wanted.trim_start_matches('\n');
+        assert!(
+            text.replace('\n', " ").contains(wanted.trim_end()),
+            "{wanted:?}\n{text}"
+        );
+    }
     // Nothing to come back to: no brief.
     let room = frozen();
     assert!(!said(&room, &["a"], "").contains("brief says"));

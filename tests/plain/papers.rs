@@ -46,7 +46,9 @@ fn the_agenda_is_read_without_the_signs_of_markdown() {
     );
     let open = after(&text, "\nStill open: Nordwerk\n");
     assert!(
-        open.contains("SP.01.01 Own staff briefed on this standard: a *list* | [x] <b> & more_\n"),
+        open.contains(
+            "SP.01.01 Own staff briefed on this standard: a *list* | [x] <b> & more_ (asked"
+        ),
         "{open}"
     );
     let visit = after(&text, "\nAgenda: Nordwerk\n");
@@ -55,7 +57,7 @@ fn the_agenda_is_read_without_the_signs_of_markdown() {
         "{visit}"
     );
     assert!(
-        visit.contains("\nassignment procedure with the briefing as a gate\n"),
+        visit.contains(": assignment procedure with the\nbriefing as a gate; briefing slides on "),
         "{visit}"
     );
     for line in open.lines() {

@@ -125,7 +125,7 @@ fn a_gap_names_what_the_next_level_asks() {
     let asked = catalogs[0].requirement("SP.03.05").unwrap();
     let rung = asked.rung(1).unwrap();
     let gap = format!(
-        "**SP.03.05 \\[Gateway\\]** {}: ML0, target ML3. Next: {rung} (ML1)",
+        "**SP.03.05 [Gateway]** {}: ML0, target ML3. Next: {rung} (ML1)",
         asked.title
     );
     assert!(markdown.contains(&gap), "{gap}");

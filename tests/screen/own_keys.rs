@@ -1,6 +1,6 @@
 //! A user's own keys over the table: in dispatch, footer and help alike.
 
-use walkdown::tui::{Keymap, Scope, Settings};
+use walkdown::tui::{Access, Keymap, Scope, Settings};
 
 use super::{home_after, walk};
 use crate::support::screens::World;
@@ -97,6 +97,20 @@ fn sentences_name_them_too() {
     world.press("o");
     assert!(
         world.sight().contains("(N shows them)"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn what_was_carried_over_is_confirmed_by_ones_own_key() {
+    let mut world = super::stage::carried("");
+    world.model.keys = keys(r#"{"interview": {"confirm": "F6"}}"#);
+    world.open(Access::Writer);
+    assert!(
+        world
+            .sight()
+            .contains("carried over, to be reconfirmed: F6 confirms one"),
         "{}",
         world.sight()
     );

@@ -135,16 +135,6 @@ impl<'a> Agenda<'a> {
             .filter(|(_, lines)| !lines.is_empty())
             .collect()
     }
-
-    /// The documents that serve one of these lines.
-    #[must_use]
-    pub fn serving(&self, lines: &[&Line]) -> Vec<&Document<'a>> {
-        let serves = |document: &&Document<'_>| {
-            let mut served = document.lines.iter();
-            served.any(|line| lines.iter().any(|own| own.key == line.key))
-        };
-        self.documents.iter().filter(serves).collect()
-    }
 }
 
 /// Whether a line is to be talked about: without an answer, or with one to confirm.

@@ -2,6 +2,7 @@
 
 use crate::{
     assessment::{Line, Owed, Person, agreed_on_parked, evidence_up_to},
+    format::asked_words,
     session::Action,
 };
 
@@ -92,9 +93,27 @@ fn parked<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
         "" => "what is missing was not written down".to_owned(),
         missing => missing.to_owned(),
     };
-    let agreed = agreed_on_parked(line);
-    let agreed = agreed.map(|action| agreed_words(action, missing, &paper.report.as_of()));
-    item(paper, line, text + &agreed.unwrap_or_default())
+    let today = paper.report.as_of();
+    let asked = asked_words(paper.report.session, &line.key);
+    // What was agreed is the same again, or something besides.
+    let (due, besides) = match agreed_on_parked(line) {
+        None => (None, String::new()),
+        Some(action) => match action.text.trim() {
+            text if text.is_empty() || text.eq_ignore_ascii_case(missing) => {
+                (due(action, &today), String::new())
+            }
+            text => {
+                let due = due_words(action, &today);
+                (None, format!("; agreed: {text}{due}"))
+            }
+        },
+    };
+    let days: Vec<String> = asked.into_iter().chain(due).collect();
+    let days = match days.join(", ") {
+        days if days.is_empty() => days,
+        days => format!(" ({days})"),
+    };
+    item(paper, line, text + &days + &besides)
 }
 
 fn unshown<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
@@ -127,22 +146,16 @@ fn action<'a>(paper: &AgendaPaper<'a>, line: &'a Line) -> Item<'a> {
     item(paper, line, text.unwrap_or_default())
 }
 
-/// What was agreed on a line besides what is missing on it: nothing more to do where that is the same.
-fn agreed_words(action: &Action, missing: &str, today: &str) -> String {
-    let due = due_words(action, today);
-    match action.text.trim() {
-        "" => due,
-        text if text.eq_ignore_ascii_case(missing) => due,
-        text => format!("; agreed: {text}{due}"),
-    }
-}
-
 /// Until when it is to be done, and whether that day is over: ` (due 2026-12-01)`; empty where no day is named.
 fn due_words(action: &Action, today: &str) -> String {
+    due(action, today).map_or_else(String::new, |due| format!(" ({due})"))
+}
+
+fn due(action: &Action, today: &str) -> Option<String> {
     match action.due.trim() {
-        "" => String::new(),
+        "" => None,
         // Both are written as year, month, day.
-        due if due.len() == today.len() && due < today => format!(" (was due {due})"),
-        due => format!(" (due {due})"),
+        due if due.len() == today.len() && due < today => Some(format!("was due {due}")),
+        due => Some(format!("due {due}")),
     }
 }

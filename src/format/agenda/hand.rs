@@ -5,30 +5,22 @@ use crate::assessment::{Document, Subject};
 use super::{AgendaPaper, words::labels};
 
 impl<'a> AgendaPaper<'a> {
-    /// Whom a document serves, with the level that it shows where that is not the target's to say.
-    pub(super) fn serves(&self, document: &Document<'_>) -> String {
-        let lines = labels(&document.lines);
-        match self.level_shown(document) {
-            Some(level) => format!("{lines}, {level}"),
-            None => lines,
+    /// The documents that stand under a subject, by the level that they show where that is not the target's to say:
+    /// the level, or nothing, and the documents.
+    pub(super) fn documents_of(&self, subject: &Subject<'a>) -> Vec<(String, Vec<&Document<'a>>)> {
+        let mut all = self.documents_at(&subject.documents);
+        if all.is_empty() {
+            return Vec::new();
         }
-    }
-
-    /// What is said of a document where it stands: the other lines that it serves, and the level; empty for none.
-    pub(super) fn also_serves(&self, document: &Document<'_>) -> String {
-        let others = document.lines.get(1..).unwrap_or_default();
-        let also = (!others.is_empty()).then(|| format!("also for {}", labels(others)));
-        let words: Vec<String> = also.into_iter().chain(self.level_shown(document)).collect();
-        words.join(", ")
-    }
-
-    fn level_shown(&self, document: &Document<'_>) -> Option<String> {
-        self.open_ends.then(|| format!("ML{}", document.level))
-    }
-
-    /// The documents that stand under a subject.
-    pub(super) fn documents_of(&self, subject: &Subject<'a>) -> Vec<&Document<'a>> {
-        self.documents_at(&subject.documents)
+        if !self.open_ends {
+            return vec![(String::new(), all)];
+        }
+        all.sort_by_key(|document| document.level);
+        let levels = all.chunk_by(|one, next| one.level == next.level);
+        let level = |of: &[&Document<'a>]| of.first().map_or(0, |document| document.level);
+        levels
+            .map(|of| (format!("for ML{}", level(of)), of.to_vec()))
+            .collect()
     }
 
     fn documents_at(&self, places: &[usize]) -> Vec<&Document<'a>> {
@@ -36,6 +28,11 @@ impl<'a> AgendaPaper<'a> {
         places
             .filter_map(|place| self.agenda.documents.get(*place))
             .collect()
+    }
+
+    /// Whether something is to be had at hand for a subject.
+    pub(super) fn needs(subject: &Subject<'_>) -> bool {
+        !subject.documents.is_empty() || !subject.above.is_empty()
     }
 
     /// What a subject needs and what stands further up, by the line that it stands under.
@@ -57,5 +54,13 @@ impl<'a> AgendaPaper<'a> {
             });
         }
         words
+    }
+}
+
+/// The other lines that a document serves: ` (also for SP.01.03)`; empty for none.
+pub(super) fn also_for(document: &Document<'_>) -> String {
+    match document.lines.get(1..).unwrap_or_default() {
+        [] => String::new(),
+        others => format!(" (also for {})", labels(others)),
     }
 }

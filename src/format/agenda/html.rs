@@ -3,14 +3,15 @@
 use maud::{Markup, html};
 
 use crate::{
-    assessment::{AreaAgenda, Document, Line, Person, Subject, TopicAgenda},
+    assessment::{AreaAgenda, Line, Person, Subject, TopicAgenda},
     format::report::html::frame,
 };
 
 use super::{
     AgendaPaper,
     ask::{Ask, asks, asks_of_nobody},
-    words::labels,
+    hand::also_for,
+    words::{TO_TALK_ABOUT, labels},
 };
 
 /// What an agenda has and a report has not.
@@ -64,7 +65,7 @@ pub(super) fn open(paper: &AgendaPaper<'_>) -> String {
             @if !areas.is_empty() {
                 section {
                     h2 { "Still to be talked about" }
-                    ul.names { @for (area, lines) in areas { li { b { (area) } ": " (lines) } } }
+                    (self::areas(&areas))
                 }
             }
         }
@@ -140,32 +141,23 @@ fn topic(paper: &AgendaPaper<'_>, topic: &TopicAgenda<'_>) -> Markup {
 
 /// What is talked about on the left, what to have at hand for it on the right.
 fn one(paper: &AgendaPaper<'_>, subject: &Subject<'_>) -> Markup {
-    let (documents, above) = (paper.documents_of(subject), paper.above(subject));
+    let (levels, above) = (paper.documents_of(subject), paper.above(subject));
     html! {
         li {
             div {
                 p { (name(paper, subject.line)) }
-                @for words in paper.subject(subject.line) { p.what dir="auto" { (words) } }
+                @for words in paper.subject(subject) { p.what dir="auto" { (words) } }
             }
             div {
-                ul.tick {
-                    @for document in documents {
-                        li { (document.text) " " span.by { (paper.also_serves(document)) } }
+                @for (level, documents) in levels {
+                    ul.tick.row {
+                        @if !level.is_empty() { li.by { (level) ": " } }
+                        @for document in documents {
+                            li { (document.text) span.by { (also_for(document)) } }
+                        }
                     }
                 }
                 @for words in above { p.by { "and " (words) } }
-            }
-        }
-    }
-}
-
-/// A list to tick off.
-fn documents(paper: &AgendaPaper<'_>, documents: &[&Document<'_>]) -> Markup {
-    html! {
-        @if !documents.is_empty() {
-            p.lead { "To have at hand" }
-            ul.tick {
-                @for document in documents { li { (document.text) " " span.by { (paper.serves(document)) } } }
             }
         }
     }
@@ -186,9 +178,8 @@ fn people(paper: &AgendaPaper<'_>) -> Markup {
                 @for person in people {
                     h3.area dir="auto" { (person.name) }
                     @if !person.subjects.is_empty() {
-                        p.lead { "To talk about" }
-                        (names(paper, &person.subjects))
-                        (documents(paper, &paper.agenda.serving(&person.subjects)))
+                        p.lead { (TO_TALK_ABOUT) }
+                        (areas(&paper.talk_with(person)))
                     }
                     @for ask in asks(paper, person) { (list(&ask)) }
                 }
@@ -214,8 +205,9 @@ fn list(ask: &Ask<'_>) -> Markup {
     }
 }
 
-fn names(paper: &AgendaPaper<'_>, lines: &[&Line]) -> Markup {
-    html! { ul.names { @for line in lines { li { (name(paper, line)) } } } }
+/// What is to be talked about, a line an area.
+fn areas(areas: &[(String, String)]) -> Markup {
+    html! { ul.names { @for (area, lines) in areas { li { b { (area) } ": " (lines) } } } }
 }
 
 /// A line with its title.

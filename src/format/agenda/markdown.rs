@@ -1,14 +1,15 @@
 //! The agenda in Markdown: `CommonMark`, with one table before the visit and none in what is sent to a person.
 
 use crate::{
-    assessment::{AreaAgenda, Document, Line, Person, TopicAgenda},
+    assessment::{AreaAgenda, Document, Line, Person, Subject, TopicAgenda},
     format::report::markdown::{Page, cell, inline},
 };
 
 use super::{
     AgendaPaper,
     ask::{Ask, asks, asks_of_nobody},
-    words::labels,
+    hand::also_for,
+    words::{TO_TALK_ABOUT, labels},
 };
 
 /// Before the visit.
@@ -66,52 +67,50 @@ fn area(page: &mut Page, paper: &AgendaPaper<'_>, area: &AreaAgenda<'_>) {
     if let Some(room) = paper.room(area) {
         page.block(&format!("In the room: {}", inline(&room)));
     }
-    for part in &area.topics {
-        topic(page, paper, part);
-    }
+    let topics = area.topics.iter();
+    page.list(topics.flat_map(|part| topic(paper, part)));
 }
 
-fn topic(page: &mut Page, paper: &AgendaPaper<'_>, topic: &TopicAgenda<'_>) {
-    if !topic.title.is_empty() {
-        page.block(&format!("### {}", inline(topic.title)));
+/// A topic with its subjects below it; the subjects alone where it has no heading.
+fn topic(paper: &AgendaPaper<'_>, topic: &TopicAgenda<'_>) -> Vec<String> {
+    let subjects = topic.subjects.iter();
+    if topic.title.is_empty() {
+        return subjects.map(|one| subject(paper, one, "  ")).collect();
     }
-    page.list(topic.subjects.iter().map(|subject| {
-        let name = name(paper, subject.line);
-        let mut text = match paper.subject(subject.line).join(" ").as_str() {
-            "" => format!("**{name}**"),
-            words => format!("**{name}**: {}", lines(words)),
+    let mut text = inline(topic.title);
+    for one in subjects {
+        text.push_str("\n  - ");
+        text.push_str(&subject(paper, one, "    "));
+    }
+    vec![text]
+}
+
+/// What is talked about, what to have at hand for it, and what is known of it: one line to tick off.
+fn subject(paper: &AgendaPaper<'_>, subject: &Subject<'_>, indent: &str) -> String {
+    let mut hand: Vec<String> = Vec::new();
+    for (level, documents) in paper.documents_of(subject) {
+        let one =
+            |document: &Document<'_>| inline(&format!("{}{}", document.text, also_for(document)));
+        let documents: Vec<String> = documents.into_iter().map(one).collect();
+        let level = if level.is_empty() {
+            level
+        } else {
+            level + ": "
         };
-        for document in paper.documents_of(subject) {
-            text.push_str("\n  - [ ] ");
-            text.push_str(&inline(document.text));
-            let also = paper.also_serves(document);
-            if !also.is_empty() {
-                text.extend([" (", &inline(&also), ")"]);
-            }
-        }
-        for above in paper.above(subject) {
-            text.push_str("\n  - and ");
-            text.push_str(&inline(&above));
-        }
-        text
-    }));
-}
-
-/// A text in an item of a list: its line breaks and indents stay.
-fn lines(text: &str) -> String {
-    cell(text).replace("<br>", "\\\n  ")
-}
-
-/// A list to tick off.
-fn documents(page: &mut Page, paper: &AgendaPaper<'_>, documents: &[&Document<'_>]) {
-    if documents.is_empty() {
-        return;
+        hand.push(level + &documents.join("; "));
     }
-    page.block("To have at hand:");
-    page.list(documents.iter().map(|document| {
-        let serves = paper.serves(document);
-        format!("[ ] {} ({})", inline(document.text), inline(&serves))
-    }));
+    let above = paper.above(subject).into_iter();
+    hand.extend(above.map(|words| format!("and {}", inline(&words))));
+    let known = paper.subject(subject).join(" ");
+    let known = cell(&known).replace("<br>", &format!("\\\n{indent}"));
+    let mut parts = vec![hand.join("; "), known];
+    parts.retain(|part| !part.is_empty());
+    let tick = if hand.is_empty() { "" } else { "[ ] " };
+    let name = name(paper, subject.line);
+    match parts.join(". ").as_str() {
+        "" => format!("{tick}**{name}**"),
+        words => format!("{tick}**{name}**: {words}"),
+    }
 }
 
 fn people(page: &mut Page, paper: &AgendaPaper<'_>) {
@@ -131,9 +130,8 @@ fn people(page: &mut Page, paper: &AgendaPaper<'_>) {
     for person in people {
         page.block(&format!("### {}", inline(&person.name)));
         if !person.subjects.is_empty() {
-            page.block("To talk about:");
-            page.list(person.subjects.iter().map(|line| name(paper, line)));
-            documents(page, paper, &paper.agenda.serving(&person.subjects));
+            page.block(TO_TALK_ABOUT);
+            areas(page, paper.talk_with(person));
         }
         for ask in asks(paper, person) {
             list(page, &ask);
@@ -176,10 +174,15 @@ pub(super) fn open(paper: &AgendaPaper<'_>) -> String {
     let areas = paper.talk();
     if !areas.is_empty() {
         page.block("## Still to be talked about");
-        let areas = areas.into_iter();
-        page.list(areas.map(|(area, lines)| format!("{}: {}", inline(&area), inline(&lines))));
+        self::areas(&mut page, areas);
     }
     page.done()
+}
+
+/// What is to be talked about, a line an area.
+fn areas(page: &mut Page, areas: Vec<(String, String)>) {
+    let areas = areas.into_iter();
+    page.list(areas.map(|(area, lines)| format!("{}: {}", inline(&area), inline(&lines))));
 }
 
 fn list(page: &mut Page, ask: &Ask<'_>) {

@@ -1,9 +1,9 @@
 //! What is still to be talked about, in one line an area.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
-    assessment::{Line, State},
+    assessment::{AreaAgenda, Line, Person, State},
     format::report::words::counted,
     session::LineKey,
 };
@@ -13,17 +13,33 @@ use super::AgendaPaper;
 /// From how many lines on a row is named by its ends.
 const A_ROW: usize = 3;
 
-impl AgendaPaper<'_> {
+impl<'a> AgendaPaper<'a> {
     /// By area what nobody was asked yet, counted and named: `SP.03 Architecture` and `14 subjects (SP.03.01 to
     /// SP.03.08 RE(3), SP.03.10)`.
     pub(super) fn talk(&self) -> Vec<(String, String)> {
+        self.named(self.to_talk_about())
+    }
+
+    /// By area what is to be talked about with one person, counted and named.
+    pub(super) fn talk_with(&self, person: &Person<'a>) -> Vec<(String, String)> {
+        let subjects = person.subjects.iter();
+        let theirs: HashSet<&LineKey> = subjects.map(|line| &line.key).collect();
+        let areas = self.agenda.areas.iter();
+        let areas = areas.map(|area| {
+            let lines = area.lines().filter(|line| theirs.contains(&line.key));
+            (area, lines.collect::<Vec<_>>())
+        });
+        self.named(areas.filter(|(_, lines)| !lines.is_empty()).collect())
+    }
+
+    fn named(&self, areas: Vec<(&AreaAgenda<'a>, Vec<&'a Line>)>) -> Vec<(String, String)> {
         let counting = self.report.assessment.lines.iter();
         let counting = counting.filter(|line| line.state() != State::NotEvaluated);
         let places: HashMap<&LineKey, usize> = counting
             .enumerate()
             .map(|(place, line)| (&line.key, place))
             .collect();
-        let areas = self.to_talk_about().into_iter();
+        let areas = areas.into_iter();
         areas
             .map(|(area, lines)| {
                 let count = counted(lines.len(), "subject");

@@ -1,9 +1,12 @@
 //! The sentences of an agenda, the same on the page and in Markdown.
 
 use crate::{
-    assessment::{self, AreaAgenda, Line, Person, State},
+    assessment::{self, AreaAgenda, Line, Person, State, Subject},
     catalog::Requirement,
-    format::report::words::{counted, period, profile, roles, standards, target_fact},
+    format::{
+        asked_words,
+        report::words::{counted, period, profile, roles, standards, target_fact},
+    },
 };
 
 use super::AgendaPaper;
@@ -100,12 +103,11 @@ impl<'a> AgendaPaper<'a> {
         match (self.has_targets(), self.open_ends) {
             (true, false) => "What is listed shows the level aimed at and those below it.",
             (false, _) => {
-                "No target is set, so documents are listed up to the highest level, each with the lowest level that it \
-                 shows."
+                "No target is set, so documents are listed up to the highest level, by the lowest level that each shows."
             }
             (true, true) => {
                 "What is listed shows the level aimed at and those below it; where no target is set, it goes up to the \
-                 highest level. The lowest level that each shows is given."
+                 highest level, by the lowest level that each shows."
             }
         }
     }
@@ -157,13 +159,18 @@ impl<'a> AgendaPaper<'a> {
         (!names.is_empty()).then(|| names.join(", "))
     }
 
-    /// What is said of a subject after its title: the question, and what is known of it.
-    pub(super) fn subject(&self, line: &Line) -> Vec<String> {
+    /// What is said of a subject besides what to have at hand: what is known of it, and the question where nothing
+    /// else tells what it is about.
+    pub(super) fn subject(&self, subject: &Subject<'_>) -> Vec<String> {
+        let line = subject.line;
         let Some(asked) = self.asked(line) else {
             return Vec::new();
         };
         let answer = &line.answer;
-        let mut words = vec![asked.question.clone()];
+        let mut words = Vec::new();
+        if !Self::needs(subject) {
+            words.push(asked.question.clone());
+        }
         if !asked.owner_sets.is_empty() {
             words.push(format!(
                 "The value that the owner sets: {}.",
@@ -177,9 +184,11 @@ impl<'a> AgendaPaper<'a> {
             words.push("It was answered before, and is to be confirmed.".into());
         }
         if let Some(parked) = &answer.parked {
+            let asked = asked_words(self.report.session, &line.key);
+            let asked = asked.unwrap_or_else(|| "asked before".into());
             words.push(match parked.missing.trim() {
-                "" => "It was asked before, and something is missing.".into(),
-                missing => format!("It was asked before; missing: {missing}"),
+                "" => format!("It was {asked}, and something is missing."),
+                missing => format!("It was {asked}; missing: {missing}"),
             });
         }
         words.retain(|words| !words.is_empty());
@@ -191,12 +200,9 @@ impl<'a> AgendaPaper<'a> {
         let (all, open) = (self.agenda.subjects(), self.agenda.of_nobody());
         match open {
             0 => None,
-            open if open == all => Some(
-                "Nobody is named for any subject yet, so what to have at hand stands by area only."
-                    .into(),
-            ),
+            open if open == all => Some("Nobody is named for any subject yet.".into()),
             open => Some(format!(
-                "Nobody is named yet for {open} of {}: what to have at hand for them stands by area.",
+                "Nobody is named yet for {open} of {}.",
                 counted(all, "subject")
             )),
         }
@@ -287,6 +293,9 @@ impl<'a> AgendaPaper<'a> {
             .collect()
     }
 }
+
+/// What the list of a person's subjects stands under.
+pub(super) const TO_TALK_ABOUT: &str = "To talk about; what to have at hand for it stands by area:";
 
 /// The labels of lines in a row.
 pub(super) fn labels(lines: &[&Line]) -> String {

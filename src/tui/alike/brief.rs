@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Line as Judged, State, last_change, meanwhile, owed, pace},
-    format::clean_line,
+    format::{clean_line, since_words},
     session::{Action, LineKey, evidence_files, is_carry_over, is_set_up},
     tui::{message::FileChange, walk::Walk},
 };
@@ -109,7 +109,10 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
         parts.push(Part {
             name: "Parked",
             words: format!("{count}, by who owes it"),
-            items: owed.iter().map(|(who, lines)| owes(who, lines)).collect(),
+            items: owed
+                .iter()
+                .map(|(who, lines)| owes(walk, who, lines))
+                .collect(),
         });
     }
     parts.extend(actions(&walk.counted.lines));
@@ -183,8 +186,8 @@ fn actions(lines: &[Judged]) -> Option<Part> {
     })
 }
 
-/// What one person owes: `A. Kim (2): SP.01.02 plan of the cell; SP.02.01 list`.
-fn owes(who: &str, lines: &[&Judged]) -> String {
+/// What one person owes: `A. Kim (2, since 2026-11-20): SP.01.02 plan of the cell; SP.02.01 list`.
+fn owes(walk: &Walk, who: &str, lines: &[&Judged]) -> String {
     let owed: Vec<String> = lines
         .iter()
         .map(|line| {
@@ -194,7 +197,10 @@ fn owes(who: &str, lines: &[&Judged]) -> String {
         })
         .collect();
     let who = if who.is_empty() { "nobody named" } else { who };
-    clean_line(&format!("{who} ({}): {}", lines.len(), owed.join("; ")))
+    let asked = since_words(&walk.shown, lines.iter().map(|line| &line.key));
+    let asked = asked.map_or_else(String::new, |words| format!(", {words}"));
+    let count = lines.len();
+    clean_line(&format!("{who} ({count}{asked}): {}", owed.join("; ")))
 }
 
 fn counted(count: usize, thing: &str) -> String {

@@ -49,8 +49,16 @@ fn escape(line: &str) -> String {
             {
                 escaped.push_str("&amp;");
             }
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '#' | '@' => {
+            '\\' | '`' | '*' | '_' | '|' | '~' | '$' | '#' | '@' => {
                 escaped.extend(['\\', character]);
+            }
+            // A link, and what it refers to, need a bracket that closes right before these.
+            ']' if rest().next().is_some_and(|next| "([:{".contains(next)) => {
+                escaped.push_str("\\]");
+            }
+            // A box to tick and a note in a box stand first; some readers have a link or a footnote in these.
+            '[' if index == 0 || before == '^' || before == '[' || rest().next() == Some('[') => {
+                escaped.push_str("\\[");
             }
             '-' | '+' | '=' if index == 0 => escaped.extend(['\\', character]),
             // `1.` and `1)` begin a list.
