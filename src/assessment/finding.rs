@@ -12,6 +12,9 @@ use crate::{
 use super::line::{Line, State};
 
 mod changed;
+mod kind;
+
+pub use kind::by_kind;
 
 pub(super) use changed::is_any_gained;
 

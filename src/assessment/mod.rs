@@ -23,7 +23,7 @@ pub use agenda::{
 };
 pub use asking::judge_line;
 pub use filter::{Filter, awaited};
-pub use finding::{Code, Finding};
+pub use finding::{Code, Finding, by_kind};
 pub use gap::{Gap, gaps};
 pub use group::{GroupCount, groups, has_verdicts};
 pub use line::{Line, State, roles_of};

@@ -19,7 +19,7 @@ mod torn;
 mod walk;
 mod widget;
 
-pub use keys::{Action, Binding, Key, Keymap, Refused, Row, Scope, bindings};
+pub use keys::{Action, Binding, Group, Key, Keymap, Refused, Row, Scope, bindings};
 pub use message::{
     Effect, FileChange, FolderEntry, Found, HomeRow, Kind, Looked, Message, NewForm, NextYear,
     OpenedWalk,

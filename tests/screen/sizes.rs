@@ -188,7 +188,7 @@ fn the_smallest_window_drops_columns_whole() {
     assert!(sight.contains("  SP.02 Assuran… 0/2    ML3"), "{sight}");
     assert!(sight.contains(" 7/8    ML3-4 4 below"), "{sight}");
     let sight = crate::support::screens::text_of(&super::reviewed().draw((40, 12)));
-    assert!(sight.contains("Level     Due\n"), "{sight}");
+    assert!(sight.contains("Level     Title, due\n"), "{sight}");
     assert!(
         sight.contains(" SP.01.03 RE(1) 0→3       !2026-11-20"),
         "{sight}"

@@ -124,8 +124,7 @@ fn without_utf8_every_cell_is_ascii() {
 fn arrows_are_words_without_utf8() {
     let mut world: World = walk("?");
     world.model.ascii = true;
-    world.press("G");
-    let sight = world.sight();
+    let sight = crate::support::screens::text_of(&world.draw((80, 100)));
     assert!(sight.contains(" j Down      down"), "{sight}");
     assert!(sight.contains(" k Up        up"), "{sight}");
 }

@@ -1,5 +1,6 @@
 //! THE table of keys: what a key does on each screen. Dispatch, footer, help and the manual page all come from it.
 
+mod group;
 mod interview;
 mod key;
 mod keymap;
@@ -7,6 +8,7 @@ mod name;
 mod others;
 mod review;
 
+pub use group::Group;
 pub use key::Key;
 pub use keymap::{Keymap, Refused, Row};
 

@@ -1,14 +1,14 @@
-//! The findings: what the program noticed; Enter goes there.
+//! The findings: what the program noticed, by kind, the worst first; Enter goes there.
 
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::Position,
     text::{Line, Span},
     widgets::Paragraph,
 };
 
 use crate::{
-    assessment::Finding,
+    assessment::{Code, Finding, by_kind},
     format::clean_line,
     tui::{
         keys::Action,
@@ -23,7 +23,7 @@ use super::{interview, overview::Overview};
 /// Which finding is chosen.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Findings {
-    /// The chosen finding.
+    /// The chosen finding, in the order shown.
     pub cursor: Cursor,
 }
 
@@ -41,9 +41,9 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Enter => {
-            let key = walk
-                .judged
-                .findings
+            let shown = Shown::of(&walk.judged.findings);
+            let key = shown
+                .ordered
                 .get(findings.cursor.at)
                 .map(|finding| finding.key.clone());
             if let Some(key) = key.filter(|key| walk.judged.place(key).is_some()) {
@@ -66,18 +66,61 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+/// The findings as they are shown.
+struct Shown<'a> {
+    /// By kind, the worst first.
+    ordered: Vec<&'a Finding>,
+    rows: Vec<Row>,
+}
+
+/// A row of the list.
+#[derive(Clone, Copy)]
+enum Row {
+    /// The heading of a kind, with how many there are.
+    Kind(Code, usize),
+    /// A finding: its place in the order.
+    One(usize),
+}
+
+impl<'a> Shown<'a> {
+    fn of(all: &'a [Finding]) -> Self {
+        let (mut ordered, mut rows) = (Vec::with_capacity(all.len()), Vec::new());
+        for (code, own) in by_kind(all) {
+            rows.push(Row::Kind(code, own.len()));
+            rows.extend((ordered.len()..ordered.len() + own.len()).map(Row::One));
+            ordered.extend(own);
+        }
+        Self { ordered, rows }
+    }
+
+    /// The rows that are in sight, so that the chosen finding is among them.
+    fn in_sight(&self, chosen: usize, fit: usize) -> &[Row] {
+        let is_chosen = |row: &Row| matches!(row, Row::One(place) if *place == chosen);
+        let at = self.rows.iter().position(is_chosen).unwrap_or(0);
+        let first = Cursor { at }.first(fit, self.rows.len());
+        let rows = self.rows.get(first..).unwrap_or_default();
+        rows.get(..fit).unwrap_or(rows)
+    }
+}
+
 /// The finding that lies there.
-pub(super) fn row_at(model: &Model, findings: Findings, at: (u16, u16)) -> Option<usize> {
-    let all = &model.walk.as_ref()?.judged.findings;
+pub(super) fn row_at(
+    model: &Model,
+    findings: Findings,
+    (column, row): (u16, u16),
+) -> Option<usize> {
+    let shown = Shown::of(&model.walk.as_ref()?.judged.findings);
     let body = body(model.size);
+    if !body.contains(Position::new(column, row)) {
+        return None;
+    }
     let size = (usize::from(body.width), usize::from(body.height));
-    let below = in_full(model, all, findings.cursor, size).len();
-    let below = u16::try_from(below).unwrap_or(u16::MAX);
-    let list = Rect {
-        height: body.height.saturating_sub(below),
-        ..body
-    };
-    findings.cursor.row_at(list, 1, all.len(), at)
+    let below = in_full(model, &shown.ordered, findings.cursor, size).len();
+    let rows = shown.in_sight(findings.cursor.at, size.1.saturating_sub(below));
+    match rows.get(usize::from(row - body.y))? {
+        Row::One(place) => Some(*place),
+        Row::Kind(..) => None,
+    }
 }
 
 fn label(finding: &Finding) -> String {
@@ -88,26 +131,25 @@ fn message(finding: &Finding) -> String {
     clean_line(&finding.message)
 }
 
+/// How far the findings stand in under the heading of their kind.
+const INDENT: usize = 2;
+
 /// How wide the columns are: as the findings near the chosen one need, where there are many.
 struct Columns {
     labels: usize,
-    codes: usize,
     /// For the message.
     room: usize,
 }
 
 impl Columns {
-    fn of(all: &[Finding], cursor: Cursor, (columns, rows): (usize, usize)) -> Self {
+    fn of(all: &[&Finding], cursor: Cursor, (columns, rows): (usize, usize)) -> Self {
         let near = || all.iter().skip(cursor.first(rows, all.len())).take(rows);
         let labels = near().map(|finding| width(&label(finding))).max();
         let labels = labels.unwrap_or(0) + 2;
         let labels = labels.clamp(16, 16.max(columns / 3));
-        let codes = near().map(|finding| width(finding.code.word())).max();
-        let codes = codes.unwrap_or(0) + 2;
         Self {
             labels,
-            codes,
-            room: columns.saturating_sub(labels + codes + 1),
+            room: columns.saturating_sub(labels + INDENT),
         }
     }
 }
@@ -115,12 +157,12 @@ impl Columns {
 /// What is cut in the row of the chosen one stands in full below the others.
 fn in_full(
     model: &Model,
-    all: &[Finding],
+    all: &[&Finding],
     cursor: Cursor,
     (columns, rows): (usize, usize),
 ) -> Vec<Line<'static>> {
     let widths = Columns::of(all, cursor, (columns, rows));
-    let is_cut = |finding: &&Finding| {
+    let is_cut = |finding: &&&Finding| {
         width(&message(finding)) > widths.room || width(&label(finding)) + 1 > widths.labels
     };
     let Some(finding) = all.get(cursor.at).filter(is_cut) else {
@@ -138,6 +180,7 @@ fn in_full(
 pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let all = &walk.judged.findings;
+    let shown = Shown::of(all);
     let page = page(
         frame,
         model,
@@ -157,33 +200,45 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
         );
         return;
     }
-    let Columns {
-        labels,
-        codes,
-        room,
-    } = Columns::of(all, findings.cursor, (columns, rows));
-    let below = in_full(model, all, findings.cursor, (columns, rows));
+    let Shown { ordered, .. } = &shown;
+    let Columns { labels, room } = Columns::of(ordered, findings.cursor, (columns, rows));
+    let below = in_full(model, ordered, findings.cursor, (columns, rows));
     let rows = rows.saturating_sub(below.len());
-    let first = findings.cursor.first(rows, all.len());
-    let shown = all.iter().enumerate().skip(first).take(rows);
-    let mut lines: Vec<Line<'_>> = shown
-        .map(|(place, finding)| {
-            let id = pad(&label(finding), labels);
-            let code = pad(finding.code.word(), codes);
-            let message = clip(&message(finding), room);
-            if place == findings.cursor.at {
-                return Line::styled(
-                    pad(&format!(" {id}{code}{message}"), columns),
-                    model.theme.chosen(),
-                );
+    let in_sight = shown.in_sight(findings.cursor.at, rows).iter();
+    let mut lines: Vec<Line<'_>> = in_sight
+        .map(|row| match row {
+            Row::Kind(code, count) => {
+                let heading = format!("{}: {count}", code.heading());
+                Line::styled(clip(&heading, columns), model.theme.heading())
             }
-            Line::from(vec![
-                Span::styled(format!(" {id}"), model.theme.strong()),
-                Span::raw(code),
-                Span::raw(message),
-            ])
+            Row::One(place) => {
+                let chosen = *place == findings.cursor.at;
+                one(model, ordered.get(*place), columns, (labels, room), chosen)
+            }
         })
         .collect();
     lines.extend(below);
     frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+/// A finding in its row.
+fn one(
+    model: &Model,
+    finding: Option<&&Finding>,
+    columns: usize,
+    (labels, room): (usize, usize),
+    chosen: bool,
+) -> Line<'static> {
+    let Some(finding) = finding else {
+        return Line::default();
+    };
+    let id = format!("{}{}", " ".repeat(INDENT), pad(&label(finding), labels));
+    let message = clip(&message(finding), room);
+    if chosen {
+        return Line::styled(pad(&(id + &message), columns), model.theme.chosen());
+    }
+    Line::from(vec![
+        Span::styled(id, model.theme.strong()),
+        Span::raw(message),
+    ])
 }

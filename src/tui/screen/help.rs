@@ -7,11 +7,13 @@ use ratatui::{
 };
 
 use crate::tui::{
-    keys::{Action, Scope},
+    keys::{Action, Group, Row, Scope},
     message::Effect,
     model::{Model, Screen},
     widget::{Cursor, pad, page, wrap},
 };
+
+use super::review::MARKS;
 
 /// The keys of which screen, and how far it is scrolled.
 #[derive(Debug, Clone, Copy)]
@@ -78,41 +80,83 @@ pub(super) fn view(model: &Model, help: Help, frame: &mut Frame<'_>) {
         &format!("Keys · {}", help.scope.name()),
         &right,
     );
-    let lines: Vec<Line<'_>> = all
-        .into_iter()
-        .skip(first)
-        .take(rows)
-        .map(|(keys, text)| {
-            Line::from(vec![
-                Span::styled(keys, model.theme.strong()),
-                Span::raw(text),
-            ])
-        })
-        .collect();
+    let lines: Vec<Line<'_>> = all.into_iter().skip(first).take(rows).collect();
     frame.render_widget(Paragraph::new(lines), page.body);
 }
 
-/// The rows of the help: keys and what they do, each in as many rows as it needs.
-fn texts(model: &Model, scope: Scope, columns: usize) -> Vec<(String, String)> {
-    let keys = 12;
+/// What a window of 24 rows shows at once: a longer list has headings, but for the keys of a text, which are of one kind.
+const LONG: usize = 21;
+
+/// The rows of the help: the keys and what they do, a long list by what one wants to do.
+fn texts(model: &Model, scope: Scope, columns: usize) -> Vec<Line<'static>> {
+    let has_keys = |row: &&Row| !row.keys.is_empty();
+    let all = || model.keys.rows(scope).filter(has_keys);
+    if all().count() <= LONG || scope.types() {
+        return all()
+            .flat_map(|row| texts_of(model, row, columns))
+            .collect();
+    }
     let mut lines = Vec::new();
-    for row in model.keys.rows(scope).filter(|row| !row.keys.is_empty()) {
-        let names = row.keys.iter().map(|key| {
-            // An arrow drawn in ASCII would be a letter.
-            if model.ascii { key.word() } else { key.name() }
-        });
-        let mut names = wrap(&names.collect::<Vec<_>>().join(" "), keys - 1).into_iter();
-        let mut helps = wrap(row.help(), columns.saturating_sub(keys)).into_iter();
-        loop {
-            let (names, help) = (names.next(), helps.next());
-            if names.is_none() && help.is_none() {
-                break;
-            }
-            lines.push((
-                pad(&names.unwrap_or_default(), keys),
-                help.unwrap_or_default(),
-            ));
+    for group in Group::ALL {
+        let of_group = |row: &&Row| Group::of(scope, row.action()) == group;
+        let rows: Vec<&Row> = all().filter(of_group).collect();
+        if rows.is_empty() {
+            continue;
         }
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.push(Line::styled(group.words(), model.theme.heading()));
+        lines.extend(
+            rows.into_iter()
+                .flat_map(|row| texts_of(model, row, columns)),
+        );
+    }
+    if scope == Scope::Review {
+        lines.extend(signs(model));
     }
     lines
+}
+
+/// What the signs in the review's table say.
+fn signs(model: &Model) -> Vec<Line<'static>> {
+    let mut lines = vec![
+        Line::default(),
+        Line::styled("Signs in the table", model.theme.heading()),
+    ];
+    let marks = MARKS.map(|(sign, words)| (sign.to_string(), words));
+    let others = [
+        ("!".to_owned(), "overdue on the day of the last change"),
+        ("2→3".to_owned(), "the maturity found, and the target"),
+    ];
+    lines.extend(marks.into_iter().chain(others).map(|(sign, words)| {
+        Line::from(vec![
+            Span::styled(pad(&sign, 12), model.theme.strong()),
+            Span::raw(words),
+        ])
+    }));
+    lines
+}
+
+/// The keys of a row and what they do, each in as many rows as it needs.
+fn texts_of(model: &Model, row: &Row, columns: usize) -> Vec<Line<'static>> {
+    let keys = 12;
+    let names = row.keys.iter().map(|key| {
+        // An arrow drawn in ASCII would be a letter.
+        if model.ascii { key.word() } else { key.name() }
+    });
+    let mut names = wrap(&names.collect::<Vec<_>>().join(" "), keys - 1).into_iter();
+    let mut helps = wrap(row.help(), columns.saturating_sub(keys)).into_iter();
+    let mut lines = Vec::new();
+    loop {
+        let (names, help) = (names.next(), helps.next());
+        if names.is_none() && help.is_none() {
+            return lines;
+        }
+        let names = pad(&names.unwrap_or_default(), keys);
+        lines.push(Line::from(vec![
+            Span::styled(names, model.theme.strong()),
+            Span::raw(help.unwrap_or_default()),
+        ]));
+    }
 }

@@ -20,7 +20,7 @@ use crate::{
 use super::interview;
 
 pub(super) use plan::set;
-pub(super) use view::{row_at, view};
+pub(super) use view::{MARKS, row_at, view};
 
 /// How the table stands; kept while the session is open.
 #[derive(Debug, Default)]

@@ -19,6 +19,14 @@ use crate::{
     },
 };
 
+/// The signs in the column of marks, with what they say.
+pub(in crate::tui::screen) const MARKS: [(char, &str); 4] = [
+    ('≠', "in conflict"),
+    ('…', "parked"),
+    ('⚑', "flagged"),
+    ('?', "to reconfirm"),
+];
+
 /// How many rows the chosen line takes below the table.
 const TAIL: usize = 3;
 
@@ -41,7 +49,8 @@ pub(in crate::tui::screen) fn row_at(model: &Model, at: (u16, u16)) -> Option<us
     review.cursor.row_at(table, 1, review.order.len(), at)
 }
 
-/// The widths of the columns; none where there is no room.
+/// The widths of the columns; none where there is no room. Without a column of its own, the title stands where a line
+/// has no action: over action, owner and due date.
 struct Columns {
     id: usize,
     title: usize,
@@ -63,7 +72,6 @@ impl Columns {
         };
         let (level, marks, due) = (6, 4, 11);
         let rest = columns.saturating_sub(2 + id + level + verdict + marks + owner + due);
-        // The title of the chosen line stands below in any case.
         let title = if columns < 100 { 0 } else { rest / 2 };
         Self {
             id,
@@ -77,7 +85,21 @@ impl Columns {
         }
     }
 
+    /// The room that a line without an action leaves.
+    fn bare(&self) -> usize {
+        self.action + self.owner + self.due
+    }
+
     fn heading(&self) -> String {
+        let action = match (self.title, self.action) {
+            (0, 19..) => "Title, or → action",
+            (0, _) => "Title",
+            _ => "Action",
+        };
+        let due = match self.action {
+            0 => "Title, due",
+            _ => "Due",
+        };
         [
             ("", 2),
             ("Id", self.id),
@@ -85,9 +107,9 @@ impl Columns {
             ("Level", self.level),
             ("Verdict", self.verdict),
             ("", self.marks),
-            ("Action", self.action),
+            (action, self.action),
             ("Owner", self.owner),
-            ("Due", self.due),
+            (due, self.due),
         ]
         .map(|(name, columns)| cell(name, columns))
         .concat()
@@ -166,29 +188,40 @@ fn row(
     }
     let lead = if marked { "* " } else { "  " }.to_owned();
     let id = cell(&clean_line(&line.label()), widths.id);
-    let title = cell(&clean_line(&title(walk, line)), widths.title);
+    let title_text = clean_line(&title(walk, line));
+    let title = cell(&title_text, widths.title);
     let level = cell(&level(line), widths.level);
     let verdict = cell(
         line.answer.verdict.map_or("", Verdict::word),
         widths.verdict,
     );
     let marks = cell(&marks(line), widths.marks);
-    let what = cell(&text(|action| &action.text), widths.action);
+    let mut what = text(|action| &action.text);
+    if widths.title == 0 {
+        what.insert_str(0, "→ ");
+    }
+    let what = cell(&what, widths.action);
     let owner = cell(&text(|action| &action.owner), widths.owner);
     // The last one needs no blank behind it.
     let due = pad(&due, widths.due);
+    let bare = (widths.title == 0 && action.is_none()).then(|| pad(&title_text, widths.bare()));
     if chosen {
-        let row = [lead, id, title, level, verdict, marks, what, owner, due].concat();
+        let right = bare.unwrap_or_else(|| [what, owner, due].concat());
+        let row = [lead, id, title, level, verdict, marks, right].concat();
         return Row::styled(row, theme.chosen());
     }
     let warned = |bad: bool| if bad { theme.bad() } else { theme.plain() };
-    Row::from(vec![
+    let mut spans = vec![
         Span::styled(lead + &id, theme.strong()),
         Span::raw(title),
         Span::styled(level, warned(line.below_target().is_some())),
-        Span::raw(verdict + &marks + &what + &owner),
-        Span::styled(due, warned(overdue)),
-    ])
+        Span::raw(verdict + &marks),
+    ];
+    match bare {
+        Some(title) => spans.push(Span::styled(title, theme.quiet())),
+        None => spans.extend([Span::raw(what + &owner), Span::styled(due, warned(overdue))]),
+    }
+    Row::from(spans)
 }
 
 fn title(walk: &Walk, line: &Line) -> String {
@@ -209,19 +242,21 @@ fn level(line: &Line) -> String {
     }
 }
 
-/// Parked, flagged, in conflict, to reconfirm.
-fn marks(line: &Line) -> String {
+/// The marks that stand on a line, the worst first, with what they say.
+fn marked(line: &Line) -> impl Iterator<Item = (char, &'static str)> {
     let answer = &line.answer;
-    [
-        (!answer.conflicts.is_empty(), '≠'),
-        (answer.parked.is_some(), '…'),
-        (answer.flagged, '⚑'),
-        (line.is_to_reconfirm(), '?'),
-    ]
-    .into_iter()
-    .filter_map(|(is_so, mark)| is_so.then_some(mark))
-    .take(3)
-    .collect()
+    let all = [
+        (!answer.conflicts.is_empty(), MARKS[0]),
+        (answer.parked.is_some(), MARKS[1]),
+        (answer.flagged, MARKS[2]),
+        (line.is_to_reconfirm(), MARKS[3]),
+    ];
+    all.into_iter()
+        .filter_map(|(is_so, mark)| is_so.then_some(mark))
+}
+
+fn marks(line: &Line) -> String {
+    marked(line).map(|(mark, _)| mark).take(3).collect()
 }
 
 /// The chosen line in full, as far as there is room.
@@ -232,7 +267,7 @@ fn tail(model: &Model, walk: &Walk, line: &Line, columns: usize) -> Vec<Row<'sta
         clip(&clean_line(&name), columns),
         model.theme.strong(),
     ));
-    let words = match &line.answer.action {
+    let mut words = match &line.answer.action {
         None => "no action".to_owned(),
         Some(action) => {
             let parts = [&action.text, &action.owner, &action.due, &action.state];
@@ -244,6 +279,11 @@ fn tail(model: &Model, walk: &Walk, line: &Line, columns: usize) -> Vec<Row<'sta
             parts.join(" · ")
         }
     };
+    // What the signs in the column of marks say comes first: an action may be long.
+    let says: Vec<&str> = marked(line).map(|(_, word)| word).collect();
+    if !says.is_empty() {
+        words = format!("{} · {words}", says.join(", "));
+    }
     rows.extend(
         wrap(&words, columns)
             .first()

@@ -1,0 +1,92 @@
+//! The findings by kind, as one works them off: what cannot be relied on first, then what contradicts itself, then what
+//! is missing.
+
+use super::{Code, Finding};
+
+impl Code {
+    /// Every kind, the worst first.
+    pub const ALL: [Self; 12] = [
+        Self::Conflict,
+        Self::UnknownRequirement,
+        Self::ToReconfirm,
+        Self::NewRequirement,
+        Self::VerdictDiffers,
+        Self::AboveBase,
+        Self::NoEvidence,
+        Self::BelowTarget,
+        Self::AboveRungs,
+        Self::BelowRungs,
+        Self::DeclaredDiffers,
+        Self::NoRisk,
+    ];
+
+    /// The kind in a few words, for a heading.
+    #[must_use]
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Conflict => "In conflict: different values stand",
+            Self::UnknownRequirement => "Not in the catalog",
+            Self::ToReconfirm => "To reconfirm",
+            Self::NewRequirement => "New in the catalog",
+            Self::VerdictDiffers => "Verdict and claim differ",
+            Self::AboveBase => "Enhancement above its base",
+            Self::NoEvidence => "Maturity without evidence",
+            Self::BelowTarget => "Below the target",
+            Self::AboveRungs => "Maturity above its rungs",
+            Self::BelowRungs => "Maturity below its rungs",
+            Self::DeclaredDiffers => "Declared and found differ",
+            Self::NoRisk => "Compensating measure without its risk",
+        }
+    }
+}
+
+/// The findings by kind, the worst kind first; within a kind they stay in their order. No kind is empty.
+#[must_use]
+pub fn by_kind(findings: &[Finding]) -> Vec<(Code, Vec<&Finding>)> {
+    let mut kinds: Vec<(Code, Vec<&Finding>)> = Code::ALL
+        .map(|code| (code, Vec::new()))
+        .into_iter()
+        .collect();
+    for finding in findings {
+        let own = kinds.iter_mut().find(|(code, _)| *code == finding.code);
+        if let Some((_, own)) = own {
+            own.push(finding);
+        }
+    }
+    kinds.retain(|(_, own)| !own.is_empty());
+    kinds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, Finding, by_kind};
+    use crate::session::LineKey;
+
+    #[test]
+    fn the_worst_kind_comes_first_and_within_it_the_order_stays() {
+        let finding = |id: &str, code| Finding {
+            requirement: id.into(),
+            role: String::new(),
+            component: String::new(),
+            code,
+            message: String::new(),
+            key: LineKey::shared("made-up", id),
+        };
+        // Each kind twice, the mildest first.
+        let all: Vec<Finding> = Code::ALL
+            .into_iter()
+            .rev()
+            .flat_map(|code| [finding("B", code), finding("A", code)])
+            .collect();
+        let kinds = by_kind(&all);
+        let codes: Vec<Code> = kinds.iter().map(|(code, _)| *code).collect();
+        assert_eq!(codes, Code::ALL);
+        for (_, own) in &kinds {
+            let ids: Vec<&str> = own.iter().map(|own| own.requirement.as_str()).collect();
+            assert_eq!(ids, ["B", "A"]);
+        }
+        assert_eq!(by_kind(&[]), []);
+        let one = [finding("A", Code::NoRisk)];
+        assert_eq!(by_kind(&one), [(Code::NoRisk, vec![&one[0]])]);
+    }
+}

@@ -1,0 +1,151 @@
+//! Which heading of the help a key stands under, by what one wants to do.
+
+use super::{Action, Scope};
+
+/// A heading of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// What most of an interview needs.
+    MostUsed,
+    /// Judging a line.
+    Answer,
+    /// Writing, naming evidence, planning.
+    Write,
+    /// Who speaks, and lines of their own.
+    People,
+    /// From line to line and from pane to pane.
+    Move,
+    /// Screens that tell where the session stands, and what is made of it.
+    Look,
+    /// The session as a whole.
+    Session,
+    /// The program.
+    Program,
+}
+
+impl Group {
+    /// Every one of them, in the order of the help.
+    pub const ALL: [Self; 8] = [
+        Self::MostUsed,
+        Self::Answer,
+        Self::Write,
+        Self::People,
+        Self::Move,
+        Self::Look,
+        Self::Session,
+        Self::Program,
+    ];
+
+    /// The heading.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::MostUsed => "Most used",
+            Self::Answer => "Answer",
+            Self::Write => "Write",
+            Self::People => "People and parts",
+            Self::Move => "Move",
+            Self::Look => "Look",
+            Self::Session => "The session",
+            Self::Program => "The program",
+        }
+    }
+
+    /// The heading for what an action does on a screen.
+    #[must_use]
+    pub fn of(scope: Scope, action: Action) -> Self {
+        if scope == Scope::Interview && is_most_used(action) {
+            return Self::MostUsed;
+        }
+        match action {
+            Action::Level(_)
+            | Action::Yes
+            | Action::No
+            | Action::NotApplicable
+            | Action::ManyNotApplicable
+            | Action::Park
+            | Action::NotEvaluated
+            | Action::Verdict
+            | Action::Flag
+            | Action::Confirm
+            | Action::Target => Self::Answer,
+            Action::Statement
+            | Action::Evidence
+            | Action::EvidenceFile
+            | Action::Remarks
+            | Action::Compensating
+            | Action::ToDo
+            | Action::PlanText
+            | Action::PlanOwner
+            | Action::PlanDue
+            | Action::Mark
+            | Action::MarkAll
+            | Action::Typing
+            | Action::External
+            | Action::Discard => Self::Write,
+            Action::SaidBy | Action::Split => Self::People,
+            Action::Overview
+            | Action::Findings
+            | Action::Summary
+            | Action::Review
+            | Action::History
+            | Action::Brief
+            | Action::Find
+            | Action::Sort => Self::Look,
+            Action::About
+            | Action::Deeper
+            | Action::Undo
+            | Action::Redo
+            | Action::Retry
+            | Action::Close
+            | Action::New
+            | Action::NextYear
+            | Action::Rename
+            | Action::Copy
+            | Action::Trash => Self::Session,
+            Action::Help | Action::Theme | Action::Redraw | Action::Suspend | Action::Quit => {
+                Self::Program
+            }
+            Action::FolderUp
+            | Action::Hidden
+            | Action::Recorded
+            | Action::Retrace
+            | Action::Filter
+            | Action::Down
+            | Action::Up
+            | Action::NextTopic
+            | Action::PreviousTopic
+            | Action::NextArea
+            | Action::PreviousArea
+            | Action::First
+            | Action::Last
+            | Action::NextOpen
+            | Action::Related
+            | Action::NextPane
+            | Action::PreviousPane
+            | Action::Enter
+            | Action::Back
+            | Action::Left
+            | Action::Right => Self::Move,
+        }
+    }
+}
+
+/// The ten things that an interview needs: a level, a rung, what the rungs support, statement, evidence, parking, find,
+/// undo, the keys, the way out.
+fn is_most_used(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Level(_)
+            | Action::Yes
+            | Action::No
+            | Action::Enter
+            | Action::Statement
+            | Action::Evidence
+            | Action::Park
+            | Action::Find
+            | Action::Undo
+            | Action::Help
+            | Action::Close
+    )
+}
