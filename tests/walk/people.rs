@@ -45,6 +45,17 @@ fn who_speaks_is_noted_with_every_answer() {
             "p 'list' Enter 2 Enter",
             "SP.01.01 parked(list; B. Klein) by\"A. Weber\" @SP.01.01RE(1) +1",
         ),
+        // A name that is typed into the list is a new one, from its first letter on; one that is known is that one.
+        (
+            TWO,
+            "i 'Dr. Özkan' Enter 3",
+            "SP.01.01 ML3 by\"Dr. Özkan\" @SP.01.01RE(1) +2",
+        ),
+        (
+            TWO,
+            "i 'b. klein' Enter 3",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01RE(1) +1",
+        ),
         // What the assessor alone decides nobody said.
         (TWO, "f", "SP.01.01 flag @SP.01.01 +1"),
         (TWO, "t p", "SP.01.01 pass @SP.01.01 +1"),

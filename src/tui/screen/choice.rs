@@ -145,7 +145,7 @@ impl Choice {
             .zip(people)
             .map(|(key, name)| (key, clean_line(name), Taken::Speaker((*name).to_owned())))
             .collect();
-        items.push(('n', "a new name".into(), Taken::Write(Purpose::Speaker)));
+        items.push(('n', "a new name, or type it".into(), Taken::Write(Purpose::Speaker)));
         items.push(('0', "nobody".into(), Taken::Speaker(String::new())));
         let chosen = people.iter().position(|name| Some(*name) == now);
         Self {
@@ -203,6 +203,12 @@ impl Choice {
         }
     }
 
+    /// Whether a name may be typed instead of choosing one.
+    fn takes_name(&self) -> bool {
+        let named = Taken::Write(Purpose::Speaker);
+        self.items.iter().any(|(.., taken)| *taken == named)
+    }
+
     /// Which row is chosen.
     pub(super) fn chosen(&mut self) -> &mut usize {
         &mut self.cursor.at
@@ -255,6 +261,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             model.choice = None;
             return Vec::new();
         }
+        _ if !held && choice.takes_name() => return people::typed_at_once(model, key),
         _ => return Vec::new(),
     };
     let taken = choice.items.get(place).map(|(.., taken)| taken.clone());

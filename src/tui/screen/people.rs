@@ -1,5 +1,7 @@
 //! Who speaks: chosen once, and from then on noted with every answer in the same event.
 
+use crossterm::event::{KeyCode, KeyEvent};
+
 use crate::{
     assessment::Line,
     format::clean_line,
@@ -28,6 +30,20 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     }
     model.choice = Some(Choice::speaker(&people, walk.speaker()));
     Vec::new()
+}
+
+/// A letter that no row of the list has begins a new name.
+pub(super) fn typed_at_once(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    if !matches!(key.code, KeyCode::Char(letter) if letter.is_alphabetic()) {
+        return Vec::new();
+    }
+    model.choice = None;
+    let effects = text::begin(model, Purpose::Speaker);
+    let Some(editor) = &mut model.editor else {
+        return effects;
+    };
+    editor.press(key);
+    text::typed(model)
 }
 
 /// From now on this person speaks; nobody, where the name is empty.
