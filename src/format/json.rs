@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Entry, Level, Session, Verdict, history, speakers},
+    session::{Answer, Entry, Level, LineKey, Session, Verdict, speakers, whole_history},
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -128,7 +128,8 @@ fn shown_lines(session: &Session, lines: &[&Line], with_history: bool) -> Vec<Va
     let lines = lines.iter().map(|line| {
         let mut shown = show_line(session, line);
         if with_history && let Value::Object(fields) = &mut shown {
-            let changes = history(session, &line.key).iter().map(change).collect();
+            let told = whole_history(session, &line.key).into_iter();
+            let changes = told.map(|(on, entry)| change(line, &on, &entry)).collect();
             fields.insert("history".into(), Value::Array(changes));
         }
         shown
@@ -228,8 +229,9 @@ fn carried(answer: &Answer) -> Value {
     json!({ "session": from.session, "at": from.at, "who": from.who, "confirmed": confirmed })
 }
 
-fn change(entry: &Entry) -> Value {
-    json!({
+/// A change; one that was made on a line that this one was split off from names role and component of that line.
+fn change(line: &Line, on: &LineKey, entry: &Entry) -> Value {
+    let mut change = json!({
         "when": entry.at,
         "who": entry.who,
         "what": entry.field,
@@ -237,7 +239,11 @@ fn change(entry: &Entry) -> Value {
         "to": entry.to,
         "act": entry.act,
         "live": entry.live,
-    })
+    });
+    if *on != line.key {
+        change["split_off_from"] = json!({ "role": on.role, "component": on.component });
+    }
+    change
 }
 
 /// A catalog whole.

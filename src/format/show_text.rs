@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::{
     assessment::{Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Session, Verdict, about, history, speakers},
+    session::{Answer, Session, Verdict, about, speakers, whole_history},
 };
 
 use super::{
@@ -267,15 +267,21 @@ fn joined(parts: &[(&str, &String)]) -> String {
 }
 
 fn history_text(session: &Session, line: &Line) -> String {
-    let rows: Vec<Vec<String>> = history(session, &line.key)
+    let rows: Vec<Vec<String>> = whole_history(session, &line.key)
         .iter()
-        .map(|entry| {
+        .map(|(on, entry)| {
+            // What was said before the line was split off.
+            let on = if *on == line.key {
+                String::new()
+            } else {
+                format!(" on {}", line_words(on))
+            };
             vec![
                 format!("    {}", clean_line(&entry.at)),
                 clean_line(&entry.who),
                 entry.act.to_owned(),
                 format!(
-                    "{}: {}",
+                    "{}{on}: {}",
                     field_words(&entry.field),
                     from_to(&entry.field, &entry.from, &entry.to)
                 ),

@@ -140,9 +140,9 @@ fn counts_and_reports_are_of_lines() {
         (
             "md",
             [
-                "SP.01.01 \\[integration\\] Own staff briefed on this standard: ML1",
-                "SP.01.01 \\[maintenance\\] Own staff briefed on this standard: ML3",
-                "SP.01.01 \\[gateway\\] Own staff briefed on this standard: ML0",
+                "SP.01.01 [integration] Own staff briefed on this standard: ML1",
+                "SP.01.01 [maintenance] Own staff briefed on this standard: ML3",
+                "SP.01.01 [gateway] Own staff briefed on this standard: ML0",
             ],
         ),
         (

@@ -169,3 +169,96 @@ fn who_gave_which_part_stands_where_the_line_names_somebody_else() {
         (&"C. Ito".into(), None)
     );
 }
+
+#[test]
+fn a_split_line_tells_what_it_was_split_off_with() {
+    let room = Room::with_session();
+    let answer = |more: &[&str]| {
+        let args = ["answer", "a", "SP.01.01"].into_iter();
+        room.walkdown(args.chain(more.iter().copied())).text();
+    };
+    let gateway = ["--component", "gateway"];
+    answer(&["--maturity", "3"]);
+    answer(&["--statement", "briefed"]);
+    answer(&[&gateway[..], &["--maturity", "1"]].concat());
+    answer(&["--maturity", "2"]);
+    answer(&["--remarks", "seen"]);
+    answer(&[&gateway[..], &["--maturity", "0"]].concat());
+    room.walkdown(["undo", "a"]).text();
+    let shown = room.json(["show", "a", "SP.01.01", "--json", "--history"]);
+    let told = |component: &str| -> Vec<String> {
+        let lines = shown["lines"].as_array().unwrap();
+        let line = lines.iter().find(|line| line["component"] == component);
+        let told = line.unwrap()["history"].as_array().unwrap().iter();
+        told.map(|entry| {
+            let from = match entry.get("split_off_from") {
+                Some(from) => {
+                    assert_eq!(*from, serde_json::json!({ "role": "", "component": "" }));
+                    "off "
+                }
+                None => "",
+            };
+            let [act, what, before, after] = ["act", "what", "from", "to"].map(|part| &entry[part]);
+            format!("{from}{act} {what} {before} {after}").replace('"', "")
+        })
+        .collect()
+    };
+    assert_eq!(
+        told(""),
+        [
+            "set level null 3",
+            "set statement null briefed",
+            "set level 3 2",
+            "set remarks null seen"
+        ]
+    );
+    // What the other line says later of the level is no matter here, what it says of the remarks is.
+    assert_eq!(
+        told("gateway"),
+        [
+            "off set level null 3",
+            "off set statement null briefed",
+            "set level 3 1",
+            "off set remarks null seen",
+            "set level 1 0",
+            "undo level 0 1"
+        ]
+    );
+    let text = room.walkdown(["show", "a", "SP.01.01", "--history"]).text();
+    for row in [
+        "  tester  set   maturity on SP.01.01: none → ML3\n",
+        "  tester  set   maturity: ML3 → ML1\n",
+        "  tester  undo  maturity: ML0 → ML1\n",
+    ] {
+        assert!(text.contains(row), "{row}\n{text}");
+    }
+    room.walkdown(["undo", "a"]).text();
+    room.walkdown(["undo", "a"]).text();
+    room.walkdown(["undo", "a"]).text();
+    let shown = room.json(["show", "a", "SP.01.01", "--json", "--history"]);
+    assert_eq!(shown["lines"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_is_taken_back_on_a_split_line_leaves_what_it_inherits() {
+    let room = Room::with_session();
+    let answer = |more: &[&str]| {
+        let args = ["answer", "a", "SP.01.01"].into_iter();
+        room.walkdown(args.chain(more.iter().copied())).text();
+    };
+    answer(&["--maturity", "3"]);
+    answer(&["--component", "gateway", "--flag"]);
+    answer(&["--component", "gateway", "--maturity", "1"]);
+    room.walkdown(["undo", "a"]).text();
+    let shown = room.json(["show", "a", "SP.01.01", "--json", "--history"]);
+    let lines = shown["lines"].as_array().unwrap();
+    let line = lines
+        .iter()
+        .find(|line| line["component"] == "gateway")
+        .unwrap();
+    let told = line["history"].as_array().unwrap();
+    let last = told.last().unwrap();
+    let [act, from, to] = ["act", "from", "to"].map(|part| last[part].clone());
+    assert_eq!((act, from, to), ("undo".into(), 1.into(), 3.into()));
+    assert_eq!(line["maturity"], 3);
+}

@@ -1,7 +1,7 @@
 //! What was said, kept by simple means: who, on which line, from what to what. The program's numbers are held against
 //! it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
@@ -25,10 +25,6 @@ type Key = (String, String);
 #[derive(Debug, Clone, Default)]
 struct Line {
     fields: BTreeMap<String, Value>,
-    /// Fields that stand since before the line was split off: its own history begins anew.
-    inherited: BTreeSet<String>,
-    /// Who gave each field, and who spoke last, before the line was split off.
-    before: (BTreeMap<String, String>, String),
     history: Vec<Entry>,
 }
 
@@ -40,6 +36,8 @@ struct Entry {
     to: Value,
     act: &'static str,
     live: bool,
+    /// Whether it was made on the line that this one was split off from.
+    inherited: bool,
 }
 
 /// One change of the file, as it can be undone.
@@ -132,16 +130,12 @@ impl Book {
                 self.record(changes);
             }
             Meant::Split => {
-                let base = self.lines.get(&key).map(|line| line.fields.clone());
-                let before = self.lines.get(&key).map(Line::by).unwrap_or_default();
+                let base = self.lines.get(&key).cloned().unwrap_or_default();
                 for role in ["integration", "maintenance"] {
-                    let fields = base.clone().unwrap_or_default();
-                    let line = Line {
-                        inherited: fields.keys().cloned().collect(),
-                        fields,
-                        before: before.clone(),
-                        history: Vec::new(),
-                    };
+                    let mut line = base.clone();
+                    for entry in &mut line.history {
+                        entry.inherited = true;
+                    }
                     self.lines.insert((key.0.clone(), role.into()), line);
                 }
                 self.split.push(key.0.clone());
@@ -239,11 +233,6 @@ impl Book {
                 (from, to)
             };
             line.fields.insert(field.clone(), to.clone());
-            let from = if line.inherited.remove(field) {
-                &Value::Null
-            } else {
-                from
-            };
             line.history.push(Entry {
                 event: event.number,
                 what: field.clone(),
@@ -251,6 +240,7 @@ impl Book {
                 to: to.clone(),
                 act,
                 live: true,
+                inherited: false,
             });
         }
     }
@@ -418,14 +408,18 @@ impl Line {
         let text = |field: &str| get(field).as_str().unwrap_or_default().to_owned();
         let rung = |number: u8| (number.to_string(), get(&format!("rung/{number}")));
         let entry = |entry: &Entry| {
-            json!({
+            let mut told = json!({
                 "who": "tester",
                 "what": entry.what.split('/').next().filter(|own| *own == "evidence").unwrap_or(&entry.what),
                 "from": entry.from,
                 "to": entry.to,
                 "act": entry.act,
                 "live": entry.live,
-            })
+            });
+            if entry.inherited {
+                told["split_off_from"] = json!({ "role": "", "component": "" });
+            }
+            told
         };
         let mut shown = json!({
             "role": role,

@@ -132,6 +132,101 @@ fn lose_each_quote(text: &str) -> (usize, usize) {
     (lost, most)
 }
 
+fn unsound_at(sound: &Licensed, line: usize) -> bool {
+    sound.unread.iter().any(|unread| unread.place == line)
+}
+
+/// A table with one of its columns moved to the end.
+fn moved_last(rows: &[Row], column: usize) -> (Vec<&'static str>, Vec<Row>) {
+    let mut header = HEADER.to_vec();
+    header[column..].rotate_left(1);
+    let mut rows = rows.to_vec();
+    for row in &mut rows {
+        row[column..].rotate_left(1);
+    }
+    (header, rows)
+}
+
+/// Rows with the values of a set in the column of documentation.
+fn with_values(mut rows: Vec<Row>, of: &[&str]) -> Vec<Row> {
+    for (row, value) in rows.iter_mut().zip(of.iter().cycle()) {
+        (*value).clone_into(&mut row[5]);
+    }
+    rows
+}
+
+/// Whether each of the last rows is taken where the file ends right behind it, without its line end.
+fn taken_without_line_end(header: &[&str], rows: &[Row], line_break: &str) -> Vec<bool> {
+    let lengths = (rows.len() - 6..=rows.len()).map(|count| {
+        let text = csv(header, &rows[..count], ',', line_break);
+        let read = read_table(text.trim_end_matches(['\r', '\n']).as_bytes()).unwrap();
+        assert_eq!(read.rows.len() + read.unread.len(), count);
+        assert!(!read.form.contains("no line end"), "{}", read.form);
+        read.rows.len() == count
+    });
+    lengths.collect()
+}
+
+#[test]
+fn a_last_row_is_taken_where_its_last_cell_is_known_to_be_whole() {
+    const DOC: usize = 5;
+    // Among these none begins another.
+    let (header, rows) = moved_last(&with_values(copy(), &["Yes", "No"]), DOC);
+    assert_eq!(taken_without_line_end(&header, &rows, "\n"), [true; 7]);
+    assert_eq!(taken_without_line_end(&header, &rows, "\r\n"), [true; 7]);
+    // `No` may be all that is left of `Not said`, and what only one row has may be cut off as well.
+    let (header, rows) = moved_last(&with_values(copy(), &["Yes", "No", "Not said"]), DOC);
+    let taken = taken_without_line_end(&header, &rows, "\n");
+    assert_eq!(taken, [true, true, false, true, true, false, true]);
+    let (header, mut rows) = moved_last(&with_values(copy(), &["Yes"]), DOC);
+    rows.last_mut().unwrap()[7] = "Yes and more".into();
+    let taken = taken_without_line_end(&header, &rows, "\n");
+    assert_eq!(taken, [true, true, true, true, true, true, false]);
+    // Where nothing is taken of the last column it is no matter.
+    let mut rows = with_values(copy(), &["Yes"]);
+    let mut header = HEADER;
+    header[7] = "Our notes";
+    for row in &mut rows {
+        row[7] = "as ever".into();
+    }
+    assert_eq!(taken_without_line_end(&header, &rows, "\n"), [true; 7]);
+}
+
+#[test]
+fn a_file_cut_at_any_place_stores_nothing_else_whatever_column_is_last() {
+    for values in [
+        &["Yes", "No"][..],
+        &["No", "Not said", "Yes", "RE 1", "RE 10"],
+    ] {
+        for (column, step) in [(5, 1), (4, 7), (3, 7)] {
+            let (header, rows) = moved_last(&with_values(hard(), values), column);
+            assert!(cut_everywhere(&csv(&header, &rows, ',', "\n"), step) > 100);
+        }
+    }
+    // With its kind at the end a row that is cut off may be taken for a piece of the one above: that one is named.
+    let (header, mut rows) = moved_last(&hard(), 1);
+    for (number, row) in rows.iter_mut().enumerate() {
+        ["BR", "RE 1", "RE 10", "RE"][number % 4].clone_into(&mut row[7]);
+    }
+    stores_nothing_else(&csv(&header, &rows, ',', "\n"));
+    // Of a column that is not taken it is no matter how much there is.
+    let mut header = HEADER;
+    header[7] = "Our notes";
+    stores_nothing_else(&csv(&header, &hard(), ';', "\r\n"));
+}
+
+/// Whatever place the text is cut off at, what is stored is what the whole text has.
+fn stores_nothing_else(text: &str) {
+    let sound = read_table(text.as_bytes()).unwrap();
+    let (all, starts) = (wordings(&sound), starts(text, &sound));
+    for at in starts[0].0..text.len() {
+        let read = read_table(&text.as_bytes()[..at]).unwrap();
+        for (id, wording) in wordings(&read) {
+            assert_eq!(Some(&wording), all.get(&id), "{at} {id}");
+        }
+    }
+}
+
 /// Cuts the text off at each place, or at each so many. How many places there were.
 fn cut_everywhere(text: &str, step: usize) -> usize {
     let sound = read_table(text.as_bytes()).unwrap();
@@ -166,9 +261,18 @@ fn cut_everywhere(text: &str, step: usize) -> usize {
         let line = row_at(&starts, at).unwrap();
         let between = half || starts.contains(&(at, line));
         let named = read.unread.iter().any(|unread| unread.place == line);
-        let unsound = sound.unread.iter().any(|unread| unread.place == line);
+        // The row is there but for its line end: it is taken where that can be told, and else it is named.
+        if text.as_bytes()[at..end].iter().all(|c| b"\r\n".contains(c)) && !between {
+            let taken = read.rows.iter().any(|row| row.place == line);
+            assert!(
+                named != taken || unsound_at(&sound, line),
+                "{at} in line {line}"
+            );
+            cuts += 1;
+            continue;
+        }
         assert!(
-            named != between || unsound,
+            named != between || unsound_at(&sound, line),
             "{at} in line {line}: {:?}",
             read.unread
         );

@@ -95,6 +95,12 @@ impl Columns {
         found.map(|(_, place)| *place)
     }
 
+    /// Which column stands at a place; none that is taken.
+    pub(super) fn at(&self, place: usize) -> Option<Column> {
+        let found = self.places.iter().find(|(_, known)| *known == place);
+        found.map(|(column, _)| *column)
+    }
+
     /// How many columns are known.
     pub(super) fn known(&self) -> usize {
         self.places.len()

@@ -5,6 +5,7 @@
 mod account;
 mod columns;
 mod decode;
+mod ending;
 mod kind;
 mod record;
 mod refusal;

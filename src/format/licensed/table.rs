@@ -4,6 +4,7 @@
 use super::{
     columns::{Column, Columns},
     decode::decode,
+    ending::Ending,
     record::{Flaw, Record, breaks, next_line, record},
     refusal::Refusal,
     rows::{Licensed, MOST_UNREAD, is_id, join},
@@ -48,6 +49,8 @@ pub fn read_table(bytes: &[u8]) -> Result<Licensed, Refusal> {
         },
         before: Before::Nothing,
         pieces: 0,
+        ending: Ending::default(),
+        unsure: false,
         head: &head,
     };
     let mut line = 1 + breaks(text.get(..head.rows).unwrap_or_default());
@@ -57,7 +60,7 @@ pub fn read_table(bytes: &[u8]) -> Result<Licensed, Refusal> {
         line += breaks(text.get(at..end).unwrap_or_default());
         at = end;
     }
-    if rows.before == Before::Row && !text.ends_with(['\n', '\r']) {
+    if rows.unsure {
         let taken =
             "; no line end after the last row: if the file was cut off, that row is not whole";
         rows.licensed.form.push_str(taken);
@@ -110,6 +113,10 @@ struct Rows<'a> {
     pairs: bool,
     licensed: Licensed,
     before: Before,
+    /// What is known of the last column.
+    ending: Ending,
+    /// Whether the last row was taken although nobody can tell whether it is whole.
+    unsure: bool,
     /// How many pieces of rows there were; those with a quotation mark amiss count as many.
     pieces: usize,
 }
@@ -147,7 +154,14 @@ impl Rows<'_> {
         }
         let columns = &self.head.columns;
         let read = match flaw {
-            None => self.licensed.take(columns, line, &record.cells)?,
+            None => {
+                let read = self.licensed.take(columns, line, &record.cells)?;
+                self.unsure = read && self.is_cut(&record) && !self.is_whole(&record);
+                if read {
+                    self.ending.learn(columns, &record.cells);
+                }
+                read
+            }
             Some(why) => {
                 let why = match record.flaw {
                     Some(Flaw::NeverClosed) if end < self.text.len() => {
@@ -226,6 +240,11 @@ impl Rows<'_> {
         }
     }
 
+    /// Whether the last row, without a line end, is whole as far as it is taken.
+    fn is_whole(&self, record: &Record) -> bool {
+        self.pairs && self.ending.is_whole(&self.head.columns, &record.cells)
+    }
+
     /// Whether the last row, without a line end, may be taken: some programs write none, and then its last cell is
     /// closed by a quotation mark or ends as sentences do.
     fn looks_whole(&self) -> bool {
@@ -247,7 +266,7 @@ impl Rows<'_> {
             Some(Flaw::Stray) => "a quotation mark stands in a cell that does not begin with one",
             Some(Flaw::TooLong) => "it is longer than any row of such a table",
             None if self.is_cut(record) && cells < wanted => CUT,
-            None if self.is_cut(record) && !self.looks_whole() => {
+            None if self.is_cut(record) && !self.is_whole(record) && !self.looks_whole() => {
                 "the file ends in it without a line end: it may be cut off; if it is whole, add a line end"
             }
             None if cells <= needed || record.cells.iter().skip(wanted).any(more) => {

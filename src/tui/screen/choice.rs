@@ -145,7 +145,11 @@ impl Choice {
             .zip(people)
             .map(|(key, name)| (key, clean_line(name), Taken::Speaker((*name).to_owned())))
             .collect();
-        items.push(('n', "a new name, or type it".into(), Taken::Write(Purpose::Speaker)));
+        items.push((
+            'n',
+            "a new name, or type it".into(),
+            Taken::Write(Purpose::Speaker),
+        ));
         items.push(('0', "nobody".into(), Taken::Speaker(String::new())));
         let chosen = people.iter().position(|name| Some(*name) == now);
         Self {

@@ -9,7 +9,7 @@ use super::{Entry, Line};
 impl Line {
     /// Who gave each field, and who spoke last.
     pub(super) fn by(&self) -> (BTreeMap<String, String>, String) {
-        let (mut by, mut now) = self.before.clone();
+        let (mut by, mut now) = (BTreeMap::new(), String::new());
         let said: Vec<&Entry> = self
             .history
             .iter()
