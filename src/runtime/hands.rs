@@ -1,6 +1,7 @@
 //! The hands of the screens: they carry out effects and report back with a message.
 
 mod look_up;
+mod report;
 
 use std::{
     path::{Path, PathBuf},
@@ -10,7 +11,7 @@ use std::{
 
 use crate::{
     format::{Damage, Encoded, clean_line},
-    session::{Draft, carry_about, laid_over},
+    session::{Draft, FORM, carry_about, laid_over},
     tui::{
         Access, Ascii, Effect, Message, Model, NewForm, NextYear, Offer, OpenedWalk, Theme, Walk,
     },
@@ -169,10 +170,9 @@ impl Hands {
             Effect::DropDraft(line, field) => {
                 self.draft
                     .take_if(|(draft, _)| draft.line == line && draft.field == field);
-                if let Some(scratch) = &self.scratch {
-                    let dropped = scratch.drop_draft(&line, &field);
-                    self.tell_no_drafts(dropped);
-                }
+                let scratch = self.scratch.clone().unwrap_or_else(|| self.new_form());
+                let dropped = scratch.drop_draft(&line, &field);
+                self.tell_no_drafts(dropped);
             }
             Effect::KeepPlace(line) => self.place = Some(Place { line }),
             Effect::KeepSpeaker(name) => {
@@ -209,6 +209,9 @@ impl Hands {
                 let looking = folder::look(path, &self.start, &self.queue);
                 return looking.err().map(|error| Message::Failed(plain(&error)));
             }
+            Effect::NewDraft => return self.new_draft(),
+            Effect::NameReport => return self.name_report(),
+            Effect::Report(path) => return self.report(&path),
             Effect::Digest(id, path) => {
                 let taking = self.digests.take(id, path, &self.folder);
                 return taking
@@ -266,6 +269,7 @@ impl Hands {
     }
 
     fn create(&mut self, form: NewForm) -> Message {
+        let is_of_draft = form.from.is_none();
         let old = form.from.map(|path| self.desk.open(&path)).transpose();
         let created = old.and_then(|old| {
             let from = old.map(|old| (old.store.path().to_owned(), old.session));
@@ -280,7 +284,14 @@ impl Hands {
             })
         });
         match created {
-            Ok(opened) => self.opened(opened, Access::Writer),
+            Ok(opened) => {
+                let opened = self.opened(opened, Access::Writer);
+                if is_of_draft {
+                    let dropped = self.new_form().drop_draft("", FORM);
+                    self.tell_no_drafts(dropped);
+                }
+                opened
+            }
             Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
         }
     }
@@ -399,7 +410,8 @@ impl Hands {
 
     /// Keeps draft and place.
     pub(super) fn keep(&mut self) {
-        let Some(scratch) = &self.scratch else { return };
+        let new_form = self.new_form();
+        let scratch = self.scratch.as_ref().unwrap_or(&new_form);
         let place = self.place.take();
         let kept = self
             .draft

@@ -22,6 +22,7 @@ mod lines;
 mod lock;
 mod next_year;
 mod overlays;
+mod paper;
 mod places;
 mod plain;
 mod profiles;

@@ -3,24 +3,21 @@
 
 use std::{
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::Path,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     time::Duration,
 };
 
-use crate::{
-    format::{AgendaPaper, Report, clean_line},
-    plain::{Deed, FileKind, Heard, Paper, Plain, kind},
-};
+use crate::plain::{Deed, Heard, Paper, Plain};
 
 use super::{
     attach::attach,
     desk::Desk,
     error::WorldError,
-    files::write_output,
     hands::Hands,
     input::Arrival,
     lines::listen_to_lines,
+    paper::{beside, from_home, write_paper},
     terminal::{is_there, writes_to_terminal},
     walk::Start,
 };
@@ -149,42 +146,18 @@ impl Seat {
         }
     }
 
-    /// Writes a paper to a new file. What is in the file of the session counts, without a licensed copy's wording.
+    /// Writes a paper to a new file; where none is named, beside the session.
     fn write(&self, paper: Paper, path: &Path) -> Result<String, String> {
         let Some(session) = self.hands.path() else {
             return Err("no session is open".into());
         };
-        let beside = beside(session);
+        let beside = beside(session, ".html");
         let path = if path.as_os_str().is_empty() {
             &beside
         } else {
             path
         };
-        // The whole path tells where to look for it.
-        let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let name = clean_line(&whole.to_string_lossy());
-        if std::fs::symlink_metadata(path).is_ok() {
-            return Err(format!("{name} exists already: name another file"));
-        }
-        let opened = self.desk.open(session).map_err(|error| error.to_string())?;
-        let assessment = opened.assessment();
-        let report = Report {
-            catalogs: &opened.catalogs,
-            session: &opened.session,
-            assessment: &assessment,
-            program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
-        };
-        let text = match (paper, kind(path)) {
-            (Paper::Report, Some(FileKind::Markdown)) => report.markdown(),
-            (Paper::Report, Some(FileKind::Json)) => report.json(),
-            (Paper::Report, _) => report.html(),
-            (Paper::Agenda(occasion), Some(FileKind::Markdown)) => {
-                AgendaPaper::of(report, occasion).markdown()
-            }
-            (Paper::Agenda(occasion), _) => AgendaPaper::of(report, occasion).html(),
-        };
-        write_output(path, text.as_bytes()).map_err(|error| error.to_string())?;
-        Ok(name)
+        write_paper(&self.desk, session, paper, path)
     }
 
     /// Prints what there is to say. What comes while a person types stands on lines of its own, and what the line will
@@ -226,22 +199,4 @@ impl Seat {
 /// Whether the words come from a file or another program.
 fn is_piped() -> bool {
     !io::stdin().is_terminal()
-}
-
-/// A new file beside the session, with its name and a number where that is taken.
-fn beside(session: &Path) -> PathBuf {
-    let path = session.with_extension("html");
-    let stem = session.file_stem().unwrap_or_default().to_string_lossy();
-    let numbered = (2..100).map(|number| session.with_file_name(format!("{stem}-{number}.html")));
-    let mut all = std::iter::once(path.clone()).chain(numbered);
-    let free = all.find(|path| std::fs::symlink_metadata(path).is_err());
-    free.unwrap_or(path)
-}
-
-/// A path as a person types it: `~` is the home folder.
-fn from_home(path: PathBuf) -> PathBuf {
-    match (path.strip_prefix("~"), dirs::home_dir()) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => path,
-    }
 }

@@ -61,6 +61,15 @@ impl Scratch {
         }
     }
 
+    /// The scratch of a session that is not started yet: of the form of a new one.
+    #[must_use]
+    pub fn of_new(state: &Path) -> Self {
+        Self {
+            folder: state.join("new"),
+            unsaved: format!("{UNSAVED}{}", run_id()),
+        }
+    }
+
     /// Keeps a draft, replaced whole.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use std::{
 
 use crate::{
     format::Read,
-    session::{Event, Session, Sum},
+    session::{Event, FORM, Session, Sum},
     tui::{Access, Message},
 };
 
@@ -231,7 +231,9 @@ impl Work {
                     self.tell_others(&read);
                 }
                 // What the other was typing may be saved by now.
-                self.tell(Message::Drafts(self.scratch.drafts()));
+                let mut drafts = self.scratch.drafts();
+                drafts.retain(|draft| draft.field != FORM);
+                self.tell(Message::Drafts(drafts));
                 self.tell(Message::Access(Access::Writer));
             }
             Err(WorldError::InUse { holder, .. }) => {

@@ -31,7 +31,7 @@ pub use carry::{
     Carried, CarryOver, Confirmed, carried, carry, carry_about, is_carry_over, laid_over, touching,
 };
 pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
-pub use draft::Draft;
+pub use draft::{Draft, FORM};
 pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};
 pub use field::{EVIDENCE, Field};
 pub use files::evidence_files;

@@ -40,6 +40,8 @@ pub enum Purpose {
     ToDo,
     /// The name of a person who speaks and was not named yet.
     Speaker,
+    /// The file of the report.
+    Report,
     /// Another name for a session.
     Rename,
     /// The name of a copy.
@@ -63,6 +65,7 @@ impl Purpose {
             Self::Many(reach) => reach.word(),
             Self::Park => "parked",
             Self::Speaker => "said by",
+            Self::Report => "report",
             Self::Rename => "rename",
             Self::Copy => "copy",
         }
@@ -103,6 +106,7 @@ impl Purpose {
             Self::PlanText => "what is to be done (emptied: no action)",
             Self::PlanOwner => "who does it (emptied: nobody)",
             Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
+            Self::Report => "report: which file? .html, .md or .json (empty: none)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         }

@@ -71,6 +71,12 @@ pub enum Message {
     },
     /// Size and digest of a file, or why there are none.
     Digested(u64, Result<EvidenceFile, String>),
+    /// What was typed in the form of a new session and not taken.
+    NewDraft(Draft),
+    /// The name of a new file for the report, beside the session.
+    ReportName(String),
+    /// The report was written: where, or why not.
+    Reported(Result<String, String>),
     /// Something was done: a word about it.
     Done(String),
     /// Something could not be done: why, and what to do.
@@ -207,6 +213,13 @@ pub enum Effect {
     Edit(Draft),
     /// Look at what stands at a path; an empty one is the folder where one begins.
     Look(PathBuf),
+    /// Find what was typed in the form of a new session and not taken.
+    NewDraft,
+    /// Find a name for the report that is free beside the session.
+    NameReport,
+    /// Write the report to this new file, in the format that its ending names; from the folder of the session where
+    /// the path begins nowhere.
+    Report(PathBuf),
     /// Take size and digest of a file, under this number.
     Digest(u64, PathBuf),
     /// Give up those that are not done.

@@ -7,7 +7,7 @@ mod trail;
 use crate::{
     assessment::{Assessment, Code, Filter, Line, State, requirement},
     catalog::{Catalog, Related, Requirement},
-    session::{Act, Draft, Event, LineKey, Session, Sum},
+    session::{Act, Draft, Event, FORM, LineKey, Session, Sum},
 };
 
 use super::message::{FileChange, OpenedWalk};
@@ -77,6 +77,8 @@ pub struct Walk {
     pub spoke: String,
     /// Drafts left by an earlier start, the newest last.
     pub drafts: Vec<Draft>,
+    /// The draft of the form of its own data, left by an earlier start.
+    pub form: Option<Draft>,
     /// Texts that were discarded, each with how many changes had been made by then; undo brings them back in turn.
     pub discarded: Vec<(Draft, usize)>,
     /// The files named as evidence that are not as they were; none until somebody has looked.
@@ -90,6 +92,8 @@ impl Walk {
     #[must_use]
     pub fn new(opened: OpenedWalk) -> Self {
         let judged = Assessment::of(&opened.catalogs, &opened.session);
+        let is_form = |draft: &Draft| draft.field == FORM;
+        let (mut forms, drafts): (Vec<_>, Vec<_>) = opened.drafts.into_iter().partition(is_form);
         let mut walk = Self {
             related: Related::of(&opened.catalogs),
             aside: None,
@@ -108,7 +112,8 @@ impl Walk {
             filter: None,
             trail: Trail::default(),
             spoke: opened.speaker,
-            drafts: opened.drafts,
+            drafts,
+            form: forms.pop(),
             discarded: Vec::new(),
             files: None,
             made: 0,

@@ -44,7 +44,7 @@ pub(super) fn the_report_agrees(front: &Front, book: &Book) {
     // Weber brought the file; Klein gave a level of each role's line, once they were apart.
     for role in ["integration", "maintenance"] {
         let own = page
-            .split_once(&format!("#### SP.03.05 \\[{role}\\] "))
+            .split_once(&format!("#### SP.03.05 [{role}] "))
             .unwrap()
             .1;
         let own = own.split("\n#### ").next().unwrap();

@@ -256,11 +256,13 @@ fn the_screen_says_what_changed_and_the_same_key_confirms() {
     );
     let second = changed.requirements[1].id.clone();
     world.press("l g");
-    assert!(world.sight().contains("to-reconfirm"));
-    // Codes are whole, and what is cut of the chosen one stands below.
-    world.press("G");
+    // What is gone comes first; what is cut of the chosen one stands in full below.
     let sight = world.sight();
-    assert!(sight.contains("unknown-requirement  "), "{sight}");
+    let place = |text: &str| sight.find(text).expect(text);
+    assert!(
+        place("\n Not in the catalog: 1\n") < place("\n To reconfirm: 2\n"),
+        "{sight}"
+    );
     assert!(
         sight.contains("no such requirement; the answer") && sight.contains("\n  is kept"),
         "{sight}"

@@ -63,6 +63,22 @@ const SCENES: &[Scene] = &[
         reach: || home_after("n 'North' Tab Tab Tab Tab Tab Right"),
     },
     Scene {
+        name: "report_name",
+        reach: || walk("3 o P"),
+    },
+    Scene {
+        name: "form_quick",
+        reach: || home_after("Q"),
+    },
+    Scene {
+        name: "form_draft",
+        reach: || {
+            let mut world = walk("S Tab 'Turbine control, unit 2'");
+            world.come_back(walkdown::tui::Access::Writer);
+            world
+        },
+    },
+    Scene {
         name: "form_session",
         reach: || walk("S Tab Tab Tab Tab Tab"),
     },

@@ -255,6 +255,11 @@ impl World {
             Effect::KeepPlace(line) => self.place = Some(line),
             Effect::KeepSpeaker(name) => self.speaker = name,
             Effect::Retry => return self.save(),
+            Effect::NewDraft => {
+                let form = (String::new(), "form".to_owned());
+                return self.drafts.get(&form).cloned().map(Message::NewDraft);
+            }
+            Effect::NameReport => return Some(Message::ReportName("north.report.html".into())),
             Effect::Close => {
                 self.pending.clear();
                 self.asked.push(Effect::Close);

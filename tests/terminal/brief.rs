@@ -9,7 +9,7 @@ fn enter_goes_on_from_the_brief_and_nothing_else_does_anything() {
     seat.begin().type_in("333").wait("SP.01.02 ML3 saved");
     seat.type_in("q").wait("1 session").type_in("\r");
     seat.wait("You stopped at    SP.01.02 RE(1)")
-        .wait("Answered          3 of 123, 120 left");
+        .wait("Answered          3 of 123, 120 unanswered");
     seat.type_in("4")
         .wait("Enter goes on with the interview: nothing is answered here");
     seat.type_in("\r").wait("4 of 123 · 120 left · saved");

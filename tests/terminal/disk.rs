@@ -75,6 +75,6 @@ fn a_file_that_may_not_grow_is_said_and_nothing_is_lost() {
     assert_eq!(home.levels(), saved);
     // With room again, everything comes back.
     let mut seat = home.sit();
-    seat.resume().wait(&format!("{} left", 123 - typed));
+    seat.resume().wait(&format!("{} unanswered", 123 - typed));
     assert_eq!(home.levels(), typed);
 }

@@ -77,7 +77,7 @@ fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
         &[
             "North Plant Automation – Turbine control ",
             "You stopped at    SP.01.05  A named security contact",
-            "Answered          7 of 122, 115 left · 1 not applicable",
+            "Answered          7 of 122, 115 unanswered · 1 not applicable",
             "Time left         about 2 min at your pace of 1 s an answer",
             "Parked            4, by who owes it",
             "  A. Kim (2, since 2026-11-21): SP.02.01 list of devices; SP.02.02 scan report",

@@ -62,7 +62,7 @@ pub fn facts(walk: &Walk, who: &str, dot: &str, confirm: &str) -> Vec<(&'static 
         facts.push(("Changed since", told.join("; ")));
     }
     let mut progress = vec![format!(
-        "{} of {}, {} left",
+        "{} of {}, {} unanswered",
         counts.answered, counts.applicable, counts.unanswered
     )];
     for (count, word) in [

@@ -88,6 +88,7 @@ impl Group {
             | Action::Findings
             | Action::Summary
             | Action::Review
+            | Action::Report
             | Action::History
             | Action::Brief
             | Action::Find
@@ -99,6 +100,7 @@ impl Group {
             | Action::Retry
             | Action::Close
             | Action::New
+            | Action::Quick
             | Action::NextYear
             | Action::Rename
             | Action::Copy

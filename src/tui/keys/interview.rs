@@ -321,6 +321,13 @@ pub(super) const ROWS: &[Binding] = &[
         "take back your newest change, also from an earlier day; another's after a question",
     ),
     b(
+        &[Overview, Summary, Review],
+        &[k('P')],
+        Action::Report,
+        "P report",
+        "write the report to a file: a page, Markdown or data",
+    ),
+    b(
         WALK,
         &[c('r')],
         Action::Redo,

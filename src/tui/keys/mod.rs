@@ -200,6 +200,8 @@ pub enum Action {
     Summary,
     /// The table of all lines.
     Review,
+    /// Write the report to a file.
+    Report,
     /// Sort by the next thing.
     Sort,
     /// Mark the chosen row, or take its mark off.
@@ -222,6 +224,8 @@ pub enum Action {
     Back,
     /// A new session.
     New,
+    /// A new session, the quick way.
+    Quick,
     /// A new session from the chosen one.
     NextYear,
     /// Another name for the session.

@@ -100,7 +100,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[Form],
         &[n(KeyCode::Enter)],
         Action::Enter,
-        "Enter start or save",
+        "Enter start",
         "start the session, or save what was changed",
     ),
     b(
@@ -134,6 +134,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     // Home.
     b(&[Home], &[k('n')], Action::New, "n new", "a new session"),
+    b(
+        &[Home],
+        &[k('Q')],
+        Action::Quick,
+        "Q quick",
+        "a new session, the quick way: the base requirements, one key an answer",
+    ),
     b(
         &[Home],
         &[k('N')],
@@ -204,6 +211,13 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Right,
         "",
         "the next choice; in a text: right",
+    ),
+    b(
+        &[Form],
+        &[c('x')],
+        Action::Discard,
+        "Ctrl-x discard",
+        "discard what was typed: the form says what stood before",
     ),
     // Text.
     b(

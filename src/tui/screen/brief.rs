@@ -40,7 +40,8 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let right = format!("{} of {} answered", counts.answered, counts.applicable);
-    let page = page(frame, model, &interview::title(walk), &right);
+    let title = format!("Brief · {}", interview::title(walk));
+    let page = page(frame, model, &title, &right);
     frame.render_widget(Paragraph::new(rows(model, walk)), page.body);
 }
 

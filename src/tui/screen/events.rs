@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{files, form, interview, left, not_yet, review, text};
+use super::{files, form, interview, left, not_yet, report, review, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -93,6 +93,9 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Digesting { id, done, total } => taking::progress(model, id, done, total),
         Message::Digested(id, file) => return digested(model, id, file),
         Message::Edited(edited) => return text::edited(model, edited),
+        Message::NewDraft(draft) => return form::take_up(model, &draft),
+        Message::ReportName(name) => report::name(model, &name),
+        Message::Reported(written) => report::written(model, written),
         Message::Done(word) => model.notice = Notice::Good(word),
         Message::Failed(why) => {
             model.notice = Notice::Bad(why);
@@ -148,11 +151,20 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
     let dropped = take_up(model);
+    let mut effects: Vec<Effect> = dropped.into_iter().collect();
+    let may_write = |walk: &Walk| walk.form.is_some() && walk.access == Access::Writer;
+    if model.editor.is_none() && model.walk.as_ref().is_some_and(may_write) {
+        let notice = model.notice.clone();
+        effects.extend(form::open(model));
+        if matches!(notice, Notice::Bad(_)) {
+            model.notice = notice;
+        }
+    }
     // What was half typed comes first.
-    if brief && model.editor.is_none() {
+    if brief && model.editor.is_none() && matches!(model.screen(), Screen::Interview) {
         model.screens.push(Screen::Brief);
     }
-    dropped.into_iter().collect()
+    effects
 }
 
 /// Goes on with the newest draft, where it was left. Taken up once: what becomes of it counts from then on.

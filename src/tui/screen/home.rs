@@ -57,13 +57,16 @@ pub(super) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effe
         return Vec::new();
     }
     match action {
-        Action::New => {
+        Action::New | Action::Quick => {
             if model.offers.is_empty() {
                 model.offers = Offer::built_in();
             }
-            let form = Form::new(&model.who, model.offers.clone());
+            let mut form = Form::new(&model.who, model.offers.clone());
+            if action == Action::Quick {
+                form = form.quick();
+            }
             model.screens.push(Screen::Form(Box::new(form)));
-            vec![Effect::Offer]
+            vec![Effect::NewDraft, Effect::Offer]
         }
         Action::Find => {
             model
@@ -171,6 +174,10 @@ fn welcome(model: &Model) -> Vec<Line<'static>> {
         Line::from(vec![
             Span::styled(key(Action::New), theme.strong()),
             Span::raw("  starts one; Enter takes what the form suggests"),
+        ]),
+        Line::from(vec![
+            Span::styled(key(Action::Quick), theme.strong()),
+            Span::raw("  starts one the quick way: one key an answer"),
         ]),
         Line::from(vec![
             Span::styled(key(Action::Help), theme.strong()),

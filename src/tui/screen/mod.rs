@@ -16,6 +16,7 @@ mod narrow;
 pub(super) mod overview;
 mod people;
 mod questions;
+mod report;
 pub(super) mod review;
 mod saying;
 mod split;

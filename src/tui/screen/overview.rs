@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{findings::Findings, interview, summary};
+use super::{findings::Findings, interview, report, summary};
 
 /// Which area is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,6 +58,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                 .push(Screen::Summary(summary::Summary::default()));
             Vec::new()
         }
+        Action::Report => report::begin(model),
         Action::Deeper => summary::deeper(model),
         Action::Back => {
             model.back();
@@ -276,9 +277,9 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
             walk.counted.findings.len()
         ),
         None => format!(
-            "Every requirement is answered. Findings: {} ({findings}). Report: walkdown report {} -o report.html",
+            "Every requirement is answered. Findings: {} ({findings}). {} writes the report.",
             walk.counted.findings.len(),
-            crate::format::clean_line(&walk.name)
+            model.keys.name(Scope::Overview, Action::Report)
         ),
     };
     let mut lines = vec![Line::default()];

@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, findings::Findings, interview, overview::Overview};
+use super::{cannot_write, findings::Findings, interview, overview::Overview, report};
 
 /// How many gaps are shown.
 const SHOWN: usize = 3;
@@ -64,6 +64,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Overview => model.screens.push(Screen::Overview(Overview::default())),
         Action::Findings => model.screens.push(Screen::Findings(Findings::default())),
+        Action::Report => return report::begin(model),
         Action::Deeper => return deeper(model),
         Action::Back => model.back(),
         action => return interview::common(model, action),
@@ -329,10 +330,8 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
     let deeper = format!(
         "{key} goes deeper: {all}the same session as a guided interview, every answer stays."
     );
-    let report = format!(
-        "Report: walkdown report {} -o report.html",
-        clean_line(&walk.name)
-    );
+    let report = model.keys.name(Scope::Summary, Action::Report);
+    let report = format!("{report} writes the report, beside the session or where you say.");
     let mut lines = Vec::new();
     if about.mode == Mode::Quick {
         let rows = wrap(&deeper, columns).into_iter();

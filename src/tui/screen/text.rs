@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, questions, review, saying, split};
+use super::{cannot_write, home, interview, questions, report, review, saying, split};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -75,6 +75,7 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Component
         | Purpose::Many(_)
         | Purpose::Speaker
+        | Purpose::Report
         | Purpose::Rename
         | Purpose::Copy => String::new(),
         Purpose::Park => alike::parked(answer, model.walk.as_ref().and_then(Walk::speaker)),
@@ -179,6 +180,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
             return saying::save(model, editor);
         }
         Purpose::Component => return split::named(model, &editor),
+        Purpose::Report => return report::named(model, editor),
         purpose if purpose.plans() => return review::set(model, editor),
         _ => {}
     }
@@ -309,7 +311,9 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
     let subject = match (model.screen(), editor.purpose, &model.walk) {
-        (Screen::Home | Screen::Review, ..) | (.., None) => editor.subject.clone(),
+        (Screen::Home | Screen::Review, ..) | (_, Purpose::Report, _) | (.., None) => {
+            editor.subject.clone()
+        }
         (_, Purpose::Many(reach), Some(walk)) => alike::reach_words(walk, reach),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };

@@ -13,7 +13,7 @@ use crate::{
     format::clean_line,
     tui::{
         keys::{Action, Row, Scope},
-        model::{Model, Notice, SMALLEST},
+        model::{Model, Notice, SMALLEST, Screen},
         taking::Taking,
         walk::Access,
     },
@@ -203,13 +203,16 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         .is_some_and(|walk| walk.access != Access::Writer);
     let rows = model.keys.rows(scope).filter(|row| !row.hint.is_empty());
     let writes = |row: &&Row| {
-        let of_form = matches!(row.action(), Action::Enter | Action::Left);
+        let of_form = matches!(row.action(), Action::Enter | Action::Left | Action::Discard);
         row.action().writes() || scope == Scope::Form && of_form
     };
     // Of no session nothing can be done.
     let bare = scope == Scope::Home && model.home.rows.is_empty();
     let needs_one = |row: &&Row| {
-        let rest = matches!(row.action(), Action::New | Action::Help | Action::Quit);
+        let rest = matches!(
+            row.action(),
+            Action::New | Action::Quick | Action::Help | Action::Quit
+        );
         bare && !rest
     };
     let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row)));
@@ -236,7 +239,7 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
             last.retain(|row| row.action() != Action::Close);
         }
     }
-    let (last, others) = (hints_of(&last), hints_of(&others));
+    let (last, others) = (hints_of(model, &last), hints_of(model, &others));
     // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| width(hint) + 2).sum();
     let reserved = reserved.saturating_sub(2);
@@ -248,18 +251,26 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         spans.push(Span::raw(format!(" {word}  ")));
     };
     for hint in others {
-        if used + width(hint) + 2 + reserved > columns {
+        if used + width(&hint) + 2 + reserved > columns {
             break;
         }
-        used += width(hint) + 2;
-        push(hint, &mut spans);
+        used += width(&hint) + 2;
+        push(&hint, &mut spans);
     }
     for hint in last {
-        push(hint, &mut spans);
+        push(&hint, &mut spans);
     }
     Line::from(spans)
 }
 
-fn hints_of<'a>(rows: &[&'a Row]) -> Vec<&'a str> {
-    rows.iter().map(|row| row.hint.as_str()).collect()
+fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
+    // The form of an open session starts nothing.
+    let saves = matches!(model.screen(), Screen::Form(form) if !form.is_new());
+    let hint = |row: &&Row| match row.action() {
+        Action::Enter if saves && model.scope() == Scope::Form => {
+            row.hint.replace(" start", " save")
+        }
+        _ => row.hint.clone(),
+    };
+    rows.iter().map(hint).collect()
 }

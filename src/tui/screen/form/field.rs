@@ -148,7 +148,7 @@ fn owned((value, words): (&str, &str)) -> (String, String) {
     (value.to_owned(), words.to_owned())
 }
 
-fn text(text: &str) -> Kind {
+pub(super) fn text(text: &str) -> Kind {
     let mut area = text_area(vec![text.replace(['\n', '\r'], " ")]);
     area.move_cursor(CursorMove::End);
     Kind::Text(Box::new(area))

@@ -1,6 +1,7 @@
 //! The form of a session's own data: at the start, and later under `S`.
 
 mod catalog;
+mod draft;
 mod field;
 mod view;
 
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
-    session::{About, AboutWish, Change, Mode, Session, about, judge_about},
+    session::{About, AboutWish, Change, Draft, FORM, Mode, Session, about, judge_about},
     tui::{
         keys::Action,
         message::{Effect, NewForm, NextYear},
@@ -25,6 +26,7 @@ use self::{
 };
 use super::cannot_write;
 
+pub(super) use draft::{open, take_up};
 pub(super) use view::{row_at, view};
 
 /// The form.
@@ -37,6 +39,8 @@ pub struct Form {
     is_new: bool,
     /// The earlier session that a new one goes on from: its file, its name, and what stands there.
     from: Option<Box<From>>,
+    /// A draft whose catalog is not known yet.
+    waiting: Option<Draft>,
 }
 
 #[derive(Debug)]
@@ -64,6 +68,7 @@ impl Form {
             offered,
             is_new: true,
             from: None,
+            waiting: None,
         }
     }
 
@@ -84,7 +89,21 @@ impl Form {
                 name: next.name,
                 session: next.session,
             })),
+            waiting: None,
         }
+    }
+
+    /// The quick way is chosen: one key an answer, the base requirements.
+    #[must_use]
+    pub fn quick(mut self) -> Self {
+        if let Some(Kind::Choice(values, at)) = self.kind(What::Mode) {
+            *at = values
+                .iter()
+                .position(|(value, _)| value == Mode::Quick.word())
+                .unwrap_or(*at);
+        }
+        self.follow_mode(true);
+        self
     }
 
     /// The form of an open session on these catalogs.
@@ -96,7 +115,13 @@ impl Form {
             offered: catalogs.to_vec(),
             is_new: false,
             from: None,
+            waiting: None,
         }
+    }
+
+    /// Whether it starts a session, rather than changing the open one.
+    pub(in crate::tui) fn is_new(&self) -> bool {
+        self.is_new
     }
 
     /// The window has another size.
@@ -132,6 +157,9 @@ impl Form {
             self.put(What::Catalogs, Kind::Choice(values, at));
         }
         self.put_profiles();
+        if let Some(draft) = self.waiting.take() {
+            self.restore(&draft);
+        }
     }
 
     /// The catalogs that the session is asked by, as far as they are on offer.
@@ -179,6 +207,22 @@ impl Form {
         let (roles, first) = (catalog::roles(&chosen), first_roles(&chosen).join("+"));
         let at = roles.iter().position(|(id, _)| *id == first).unwrap_or(0);
         self.put(What::Roles, Kind::Choice(roles, at));
+    }
+
+    /// One key an answer goes with the base requirements, until someone chooses otherwise.
+    fn follow_mode(&mut self, quick: bool) {
+        if let Some(Kind::Choice(values, at)) = self.kind(What::Profile) {
+            let wanted = if quick { "base" } else { "all" };
+            *at = values
+                .iter()
+                .position(|(value, _)| value == wanted)
+                .unwrap_or(*at);
+        }
+    }
+
+    fn kind(&mut self, what: What) -> Option<&mut Kind> {
+        let field = self.fields.iter_mut().find(|field| field.what == what);
+        field.map(|field| &mut field.kind)
     }
 
     fn put(&mut self, what: What, kind: Kind) {
@@ -252,8 +296,13 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     match action {
         Some(Action::Down | Action::NextPane) => form.at = (form.at + 1) % count,
         Some(Action::Up | Action::PreviousPane) => form.at = (form.at + count - 1) % count,
-        Some(Action::Back) => model.back(),
+        Some(Action::Back) => {
+            let dropped = draft::closed(model);
+            model.back();
+            return dropped;
+        }
         Some(Action::Enter) => return enter(model),
+        Some(Action::Discard) => return draft::discard(model),
         _ if !is_move(form, key) => {
             if !form.is_new
                 && let Some(effects) = cannot_write(model)
@@ -261,7 +310,9 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
                 return effects;
             }
             if let Some(Screen::Form(form)) = model.screens.last_mut() {
+                let before = draft::now(form);
                 typed(form, key);
+                return draft::typed(form, &before);
             }
         }
         _ => typed(form, key),
@@ -313,19 +364,8 @@ fn typed(form: &mut Form, key: KeyEvent) {
     if form.value(What::Catalogs) != before {
         form.follow_catalogs();
     }
-    // One key an answer goes with the base requirements, until someone chooses otherwise.
-    if let (Some(quick), true) = (quick, form.is_new)
-        && let Some(field) = form
-            .fields
-            .iter_mut()
-            .find(|field| field.what == What::Profile)
-        && let Kind::Choice(values, at) = &mut field.kind
-    {
-        let wanted = if quick { "base" } else { "all" };
-        *at = values
-            .iter()
-            .position(|(value, _)| value == wanted)
-            .unwrap_or(*at);
+    if let (Some(quick), true) = (quick, form.is_new) {
+        form.follow_mode(quick);
     }
 }
 
@@ -335,13 +375,16 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if !is_new && let Some(effects) = cannot_write(model) {
         return effects;
     }
-    if let Some(Screen::Form(form)) = model.screens.last_mut()
-        && let Some(field) = form.fields.get_mut(form.at)
+    let Some(Screen::Form(form)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    let before = draft::now(form);
+    if let Some(field) = form.fields.get_mut(form.at)
         && let Kind::Text(area) = &mut field.kind
     {
         area.insert_str(text.replace(['\r', '\n'], " "));
     }
-    Vec::new()
+    draft::typed(form, &before)
 }
 
 fn enter(model: &mut Model) -> Vec<Effect> {
@@ -370,7 +413,11 @@ fn enter(model: &mut Model) -> Vec<Effect> {
     }
     let changes = model.walk.as_ref().map(|walk| form.changes(&walk.shown));
     match changes {
-        Some(Ok(changes)) if changes.is_empty() => model.back(),
+        Some(Ok(changes)) if changes.is_empty() => {
+            let dropped = draft::closed(model);
+            model.back();
+            return dropped;
+        }
         Some(Ok(changes)) => {
             if let Some(effects) = cannot_write(model) {
                 return effects;
@@ -379,7 +426,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
             return vec![Effect::Record {
                 changes,
                 words: "the session's own data".into(),
-                draft: None,
+                draft: Some((String::new(), FORM.into())),
             }];
         }
         Some(Err(refusal)) => model.notice = Notice::Bad(refusal),

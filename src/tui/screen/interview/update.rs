@@ -10,10 +10,9 @@ use crate::{
         keys::{Action, Scope},
         message::Effect,
         model::{Leaving, Model, Notice, Screen},
-        offer::Offer,
         reach::Reach,
         screen::{
-            cannot_write, choice::Choice, files, find::Find, findings::Findings, form::Form,
+            cannot_write, choice::Choice, files, find::Find, findings::Findings, form,
             history::History, leave, narrow, overview::Overview, people, review, split, summary,
             text, undo,
         },
@@ -182,17 +181,7 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
         Action::Undo if text::bring_back(model) => Vec::new(),
         Action::Undo => cannot_write(model).unwrap_or_else(|| undo::newest(model)),
         Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
-        Action::About => {
-            if let Some(walk) = &model.walk {
-                let form = Form::of(
-                    &walk.judged.about,
-                    &walk.catalogs.iter().map(Offer::of).collect::<Vec<_>>(),
-                );
-                model.screens.push(Screen::Form(Box::new(form)));
-                return vec![Effect::Offer];
-            }
-            Vec::new()
-        }
+        Action::About => form::open(model),
         Action::Retry => vec![Effect::Retry],
         Action::Review => review::open(model),
         Action::Find => {

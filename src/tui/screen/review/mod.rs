@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::interview;
+use super::{interview, report};
 
 pub(super) use plan::set;
 pub(super) use view::{MARKS, row_at, view};
@@ -137,6 +137,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::PlanText | Action::PlanOwner | Action::PlanDue => {
                 return plan::begin(model, action);
             }
+            Action::Report => return report::begin(model),
             Action::Back => model.back(),
             action => return interview::common(model, action),
         }

@@ -1,0 +1,80 @@
+//! The report that is written from the screens is the one of the command; what is typed in the form outlives a hang-up.
+
+use std::fs;
+
+use super::seat::Home;
+
+#[test]
+fn the_key_writes_what_the_command_writes() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
+    seat.type_in("o").wait("Overview").type_in("P");
+    seat.wait(".report.html")
+        .type_in("\r")
+        .wait("The report is in");
+    let session = home.file();
+    let page = session.with_extension("report.html");
+    let program = env!("CARGO_BIN_EXE_walkdown");
+    let of_command = |format: &str| {
+        let told = std::process::Command::new(program)
+            .args(["report", "--format", format])
+            .arg(&session)
+            .output()
+            .unwrap();
+        String::from_utf8(told.stdout).unwrap()
+    };
+    assert_eq!(fs::read_to_string(&page).unwrap(), of_command("html"));
+    // The next one has a number; a name that is taken is refused, and a path says where.
+    seat.type_in("P").wait(".report-2.html");
+    let whole = home.folder().join("notes.md");
+    fs::write(&whole, "mine").unwrap();
+    seat.type_in("\u{a}~/notes.md\r")
+        .wait("exists already: name another");
+    assert_eq!(fs::read_to_string(&whole).unwrap(), "mine");
+    seat.type_in("\u{a}~/r.md\r").wait("The report is in");
+    assert_eq!(home.read("r.md"), of_command("md"));
+    seat.type_in("P").wait(".report-2.html");
+    seat.type_in("\u{a}~/r.txt\r")
+        .wait("name a file that ends in .html, .md or .json");
+    seat.type_in("\u{a}~/none/r.json\r").wait("check the path");
+    seat.type_in("\u{a}~/r.json\r").wait("The report is in");
+    assert_eq!(home.read("r.json"), of_command("json"));
+}
+
+#[test]
+fn the_form_outlives_a_hang_up() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.wait("No session is known here yet").type_in("n");
+    seat.wait("new session")
+        .type_in("Nordwerk\tyard 7")
+        .wait("yard 7");
+    seat.signal("HUP");
+    assert!(seat.end());
+    let mut seat = home.sit();
+    seat.wait("No session is known here yet").type_in("n");
+    seat.wait("a draft, not saved yet: Ctrl-x discards it")
+        .wait("yard 7");
+    seat.type_in("\r").wait("1 of 123");
+    assert!(
+        home.file().ends_with("nordwerk-yard-7.walkdown"),
+        "{:?}",
+        home.file()
+    );
+    // The draft is gone with it; that of the open session is its own.
+    seat.type_in("S")
+        .wait("Enter saves")
+        .type_in(" and 8")
+        .wait("Nordwerk and 8");
+    seat.signal("HUP");
+    assert!(seat.end());
+    home.wait_unlocked();
+    let mut seat = home.sit();
+    seat.wait("1 session").type_in("n").wait("new session");
+    assert!(!seat.sight().contains("a draft"), "{}", seat.sight());
+    seat.type_in("\u{1b}").wait("1 session").type_in("\r");
+    seat.wait("a draft, not saved yet: Ctrl-x discards it")
+        .wait("Nordwerk and 8");
+    seat.type_in("\r").wait("the session's own data saved");
+}

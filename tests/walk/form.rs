@@ -1,0 +1,234 @@
+//! What is typed in the form and not taken yet: it comes back, says so, and can be discarded.
+
+use walkdown::{
+    session::{AboutWish, Mode, about, judge_about},
+    tui::{Access, Effect, Message, NewForm, Scope},
+};
+
+use super::walked;
+use crate::support::screens::World;
+
+fn restarted(before: &str, keys: &str) -> World {
+    let (mut world, _) = walked(before, keys);
+    world.come_back(Access::Writer);
+    world
+}
+
+fn top(world: &mut World) -> String {
+    world.sight().lines().next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_was_typed_into_the_sessions_data_comes_back_and_says_so() {
+    let mut world = restarted("", "S 'X' Tab 'yard' Tab Tab Tab Right");
+    assert_eq!(world.model.scope(), Scope::Form);
+    let sight = world.sight();
+    assert!(
+        sight.contains("a draft, not saved yet: Ctrl-x discards it"),
+        "{sight}"
+    );
+    assert!(
+        sight.contains("yard") && sight.contains("‹ quick: one key an answer ›"),
+        "{sight}"
+    );
+    assert_eq!(about(&world.session()).mode, Mode::Guided, "not saved yet");
+    // The cursor stands where it stood; Enter saves all of it, and then no draft is left.
+    world.press("Enter");
+    let about = about(&world.session());
+    assert!(about.scope.ends_with("yard"), "{}", about.scope);
+    assert!(about.organization.ends_with('X'), "{}", about.organization);
+    assert_eq!(about.mode, Mode::Quick);
+    assert!(world.drafts.is_empty(), "{:?}", world.drafts);
+    world.come_back(Access::Writer);
+    assert_ne!(world.model.scope(), Scope::Form);
+    world.press("S");
+    assert!(!world.sight().contains("a draft"), "{}", world.sight());
+}
+
+#[test]
+fn a_draft_of_the_form_is_discarded_by_ctrl_x_or_by_esc() {
+    for (keys, scope, word) in [
+        (
+            "C-x",
+            Scope::Form,
+            "discarded: the form says what stood before",
+        ),
+        ("Esc", Scope::Interview, ""),
+    ] {
+        let mut world = restarted("", "S Tab 'yard' Tab Tab Tab Right");
+        let lines = world.lines.len();
+        world.press(keys);
+        assert_eq!(world.model.scope(), scope, "{keys}");
+        let sight = world.sight();
+        assert!(sight.contains(word), "{sight}");
+        assert!(
+            !sight.contains("yard") && !sight.contains("quick:"),
+            "{sight}"
+        );
+        assert!(world.drafts.is_empty(), "{keys} {:?}", world.drafts);
+        world.come_back(Access::Writer);
+        assert_ne!(world.model.scope(), Scope::Form, "{keys}");
+        assert_eq!(world.lines.len(), lines, "{keys}");
+    }
+}
+
+#[test]
+fn moving_in_the_form_keeps_nothing() {
+    let (world, _) = walked("", "S Tab Tab Left Home End Down Up");
+    assert!(world.drafts.is_empty(), "{:?}", world.drafts);
+    // What was typed and deleted again is nothing either, once it is closed by Enter.
+    let (mut world, written) = walked("", "S 'a' Backspace");
+    assert_eq!(world.drafts.len(), 1);
+    world.press("Enter");
+    assert!(world.drafts.is_empty() && written == 0);
+}
+
+#[test]
+fn a_text_half_typed_comes_first_and_the_form_with_its_key() {
+    let (mut world, _) = walked("", "S Tab 'yard'");
+    // As after a cut: the form is not closed, and another start has left a statement.
+    let form = world.drafts.clone();
+    world.come_back(Access::Writer);
+    world.press("Esc e 'half'");
+    world.drafts.extend(form);
+    world.come_back(Access::Writer);
+    assert_eq!(world.model.scope(), Scope::Text);
+    world.press("Esc");
+    assert_eq!(world.stands(), "SP.01.01 \"half\"");
+    world.press("S");
+    let sight = world.sight();
+    assert!(
+        sight.contains("yard") && sight.contains("a draft, not saved yet"),
+        "{sight}"
+    );
+}
+
+#[test]
+fn what_the_draft_left_alone_is_what_others_made_of_it() {
+    let (mut world, _) = walked("", "S Tab 'yard'");
+    let wish = AboutWish::Organization("Someone else's".into());
+    let changes = judge_about(&world.session(), &wish).unwrap();
+    world.record(changes);
+    world.come_back(Access::Writer);
+    let sight = world.sight();
+    assert!(
+        sight.contains("a draft, not saved yet; the data changed meanwhile"),
+        "{sight}"
+    );
+    world.press("Enter");
+    let about = about(&world.session());
+    assert_eq!(about.organization, "Someone else's");
+    assert!(about.scope.ends_with("yard"), "{}", about.scope);
+}
+
+#[test]
+fn who_only_reads_leaves_the_draft_of_the_other_alone() {
+    let (mut world, _) = walked("", "S Tab 'yard'");
+    world.come_back(Access::Follower("M. Roth".into()));
+    assert_ne!(world.model.scope(), Scope::Form);
+    world.press("Enter S");
+    assert!(!world.sight().contains("yard"), "{}", world.sight());
+    world.press("C-x");
+    assert!(
+        world.sight().contains("read-only: M. Roth"),
+        "{}",
+        world.sight()
+    );
+    world.press("Esc");
+    assert_eq!(world.drafts.len(), 1);
+}
+
+/// What Enter starts.
+fn started(world: &World) -> NewForm {
+    let created = world.asked.iter().rev().find_map(|effect| match effect {
+        Effect::Create(form) => Some((**form).clone()),
+        _ => None,
+    });
+    created.expect("a session is started")
+}
+
+#[test]
+fn a_new_session_half_described_comes_back_with_its_key() {
+    let mut world = World::home();
+    world.press("n 'Nordwerk' Tab 'yard' Tab Tab Tab Tab Tab Right");
+    let drafts = world.drafts.clone();
+    let whole = world.sight();
+    for keys in ["n", "Q"] {
+        let mut world = World::home();
+        world.drafts = drafts.clone();
+        world.press(keys);
+        let sight = world.sight();
+        assert!(
+            sight.contains("a draft, not saved yet: Ctrl-x discards it"),
+            "{sight}"
+        );
+        world.press("Enter");
+        assert_eq!(started(&world).name, "Nordwerk yard");
+        if keys == "n" {
+            // But for the word at the bottom it is as it was.
+            let body = |sight: &str| {
+                sight
+                    .lines()
+                    .take(22)
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(body(&sight), body(&whole));
+        } else {
+            assert!(sight.contains("quick: one key an answer"), "{sight}");
+        }
+        world.press("C-x");
+        assert!(world.drafts.is_empty());
+        assert!(!world.sight().contains("Nordwerk"), "{}", world.sight());
+    }
+}
+
+#[test]
+fn the_footer_says_start_or_save() {
+    let mut world = World::home();
+    world.press("n");
+    assert!(
+        world.sight().contains(" Enter start  "),
+        "{}",
+        world.sight()
+    );
+    let (mut world, _) = walked("", "S");
+    assert!(world.sight().contains(" Enter save  "), "{}", world.sight());
+    assert!(
+        top(&mut world).ends_with(" Enter saves"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn the_quick_way_is_one_key_on_the_home_screen() {
+    let mut world = World::home();
+    world.take_in(Message::Listed(Vec::new()));
+    let sight = world.sight();
+    assert!(
+        sight.contains("Q  starts one the quick way: one key an answer"),
+        "{sight}"
+    );
+    assert!(
+        sight.lines().last().unwrap().contains(" Q quick  "),
+        "{sight}"
+    );
+    world.press("Q");
+    let sight = world.sight();
+    assert!(
+        sight.contains("base: base requirements only (72)"),
+        "{sight}"
+    );
+    world.press("Enter");
+    let mut session = walkdown::session::Session::default();
+    let stamp = walkdown::session::Stamp {
+        at: "2026-11-21T09:00:00.000Z".into(),
+        who: "tester".into(),
+        run: "k".into(),
+    };
+    let prepared = walkdown::session::prepare(&session, started(&world).changes, stamp);
+    session.apply(walkdown::format::encode(prepared).event);
+    let about = about(&session);
+    assert_eq!((about.mode, about.profile.as_str()), (Mode::Quick, "base"));
+}
