@@ -42,6 +42,6 @@ pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_ab
 pub use level::{Level, Verdict};
 pub use line::{LineKey, Part, split_parts};
 pub use parked::{ParkedSince, parked_since};
-pub use speakers::{Speakers, speakers};
+pub use speakers::{Speakers, is_told, speakers};
 pub use split::{by_role, join, own_words, said_again, split, split_off};
 pub use undo::{others_target, redo_target, undo_target};

@@ -112,7 +112,8 @@ fn is_damaged(session: &Session, key: &LineKey) -> bool {
 }
 
 /// Whether people tell what stands in a field: it is not what the assessor decides alone.
-fn is_told(field: &str) -> bool {
+#[must_use]
+pub fn is_told(field: &str) -> bool {
     let fields = [
         Field::Level,
         Field::Statement,

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use walkdown::{
     format::read_session,
     session::{
-        Level, LineKey, Session, Speakers, Sum, TextField, Wish, answer, judge, speakers, split,
+        Level, LineKey, Session, Speakers, Sum, TextField, Wish, answer, carry, judge, speakers,
+        split,
     },
 };
 
@@ -429,4 +430,24 @@ fn where_a_name_can_be_read_no_more_nobody_is_named() {
     let read = read_session(damaged.as_bytes());
     assert_eq!(read.damage.len(), 1);
     assert_eq!(given(&read.session, &line()), "");
+}
+
+#[test]
+fn what_was_carried_over_is_by_whom_the_line_named() {
+    let mut old = History::new(1);
+    let other = LineKey::shared("iec-62443-2-4", "SP.01.02");
+    let all = [level(2), statement("x"), said_by("A. Weber")];
+    say(&mut old, 0, &line(), &all);
+    say(&mut old, 0, &other, &[level(2)]);
+    let mut new = History::new(1);
+    new.change(0, "Ana", carry(old.session(0), |_| true).changes);
+    for key in [line(), other.clone()] {
+        assert_eq!(given(new.session(0), &key), "");
+        let klein = [evidence("scan"), said_by("B. Klein")];
+        say(&mut new, 0, &key, &klein);
+    }
+    let names = "level A. Weber; statement A. Weber";
+    assert_eq!(given(new.session(0), &line()), names);
+    // Of the other nobody was named.
+    assert_eq!(given(new.session(0), &other), "");
 }

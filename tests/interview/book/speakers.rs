@@ -27,7 +27,7 @@ impl Line {
     /// Who gave which part, where it is not who spoke last.
     pub(super) fn speakers(&self) -> Map<String, Value> {
         let (by, now) = self.by();
-        let named = |field: &str| {
+        let giver = |field: &str| {
             let name = self.has(field).then(|| by.get(field)).flatten();
             name.filter(|name| !name.is_empty() && **name != now)
                 .cloned()
@@ -43,7 +43,7 @@ impl Line {
             ("statement", "statement"),
             ("compensating", "compensating"),
         ] {
-            names.extend(named(field).map(|name| (shown.to_owned(), name.into())));
+            names.extend(giver(field).map(|name| (shown.to_owned(), name.into())));
         }
         let rungs = (1..=4).map(|level| format!("rung/{level}"));
         let rungs = rungs.filter(|rung| self.fields.get(rung).is_some_and(Value::is_boolean));
@@ -61,7 +61,7 @@ impl Line {
             .filter(|field| field.starts_with("evidence/"));
         let pieces: Vec<Option<String>> = pieces
             .filter(|field| self.has(field))
-            .map(|field| named(field))
+            .map(|field| giver(field))
             .collect();
         if pieces.iter().any(Option::is_some) {
             names.insert("evidence".into(), json!(pieces));
