@@ -8,7 +8,10 @@ use nucleo_matcher::{
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
-use crate::catalog::{Catalog, Requirement, Spelling};
+use crate::{
+    catalog::{Catalog, Requirement, Spelling},
+    session::{Session, speakers},
+};
 
 use super::{line::Line, requirement};
 
@@ -40,8 +43,8 @@ struct Text {
 impl Texts {
     /// The texts of all lines.
     #[must_use]
-    pub fn of(catalogs: &[Catalog], lines: &[Line]) -> Self {
-        let texts = lines.iter().map(|line| text(catalogs, line));
+    pub fn of(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Self {
+        let texts = lines.iter().map(|line| text(catalogs, session, line));
         Self(texts.map(Option::unwrap_or_default).collect())
     }
 
@@ -119,6 +122,7 @@ pub(super) fn is_id(asked: &Requirement, typed: &str) -> bool {
 /// The texts of a line besides id and title, each with what it is called, in the order in which they are looked at.
 pub(super) fn texts<'a>(
     catalogs: &'a [Catalog],
+    session: &Session,
     line: &'a Line,
     asked: &'a Requirement,
 ) -> Vec<(&'static str, Cow<'a, str>)> {
@@ -130,6 +134,8 @@ pub(super) fn texts<'a>(
     });
     let (parked, action) = (answer.parked.as_ref(), answer.action.as_ref());
     let instead = answer.compensating.as_ref();
+    let given = speakers(session, &line.key);
+    let given = given.names().join("; ");
     let mut texts: Vec<(&'static str, Cow<'a, str>)> = vec![
         ("area", area.into()),
         ("topic", asked.topic.as_str().into()),
@@ -139,6 +145,7 @@ pub(super) fn texts<'a>(
         ("evidence", evidence.collect::<Vec<_>>().join("; ").into()),
         ("remarks", answer.remarks.as_str().into()),
         ("said by", answer.said_by.as_str().into()),
+        ("said in part by", given.into()),
         ("parked", parked.map_or("", |parked| &parked.missing).into()),
         ("owed by", parked.map_or("", |parked| &parked.owes).into()),
         ("action", action.map_or("", |action| &action.text).into()),
@@ -160,9 +167,9 @@ const HEADINGS: [&str; 4] = ["area", "topic", "subtopic", "group"];
 /// Which of them the catalog says at length: they count for less.
 const LONG: [&str; 2] = ["question", "guidance"];
 
-fn text(catalogs: &[Catalog], line: &Line) -> Option<Text> {
+fn text(catalogs: &[Catalog], session: &Session, line: &Line) -> Option<Text> {
     let asked = requirement(catalogs, line)?;
-    let texts = texts(catalogs, line, asked);
+    let texts = texts(catalogs, session, line, asked);
     let joined = |wanted: &dyn Fn(&str) -> bool| {
         let texts = texts.iter().filter(|(what, _)| wanted(what));
         let texts: Vec<String> = texts.map(|(_, text)| plain(text)).collect();

@@ -4,7 +4,7 @@ use std::{borrow::Cow, ops::Range};
 
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::catalog::Catalog;
+use crate::{catalog::Catalog, session::Session};
 
 use super::{
     line::Line,
@@ -39,7 +39,12 @@ pub struct Elsewhere<'a> {
 
 /// Where a line has what was typed.
 #[must_use]
-pub fn seen<'a>(catalogs: &'a [Catalog], line: &'a Line, typed: &str) -> Seen<'a> {
+pub fn seen<'a>(
+    catalogs: &'a [Catalog],
+    session: &Session,
+    line: &'a Line,
+    typed: &str,
+) -> Seen<'a> {
     let Some(asked) = requirement(catalogs, line) else {
         return Seen::default();
     };
@@ -65,7 +70,7 @@ pub fn seen<'a>(catalogs: &'a [Catalog], line: &'a Line, typed: &str) -> Seen<'a
     if missing.is_empty() {
         return seen;
     }
-    let texts = texts(catalogs, line, asked);
+    let texts = texts(catalogs, session, line, asked);
     let count = |text: &str| missing.iter().filter(|word| has(text, word)).count();
     // Of several the one that has most, the first of these.
     let mut best: Option<(usize, usize)> = None;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Entry, Level, Session, Verdict, history},
+    session::{Answer, Entry, Level, Session, Verdict, history, speakers},
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -126,7 +126,7 @@ pub fn show_stray(session: &Session, lines: &[&Line], with_history: bool) -> Val
 
 fn shown_lines(session: &Session, lines: &[&Line], with_history: bool) -> Vec<Value> {
     let lines = lines.iter().map(|line| {
-        let mut shown = show_line(line);
+        let mut shown = show_line(session, line);
         if with_history && let Value::Object(fields) = &mut shown {
             let changes = history(session, &line.key).iter().map(change).collect();
             fields.insert("history".into(), Value::Array(changes));
@@ -144,9 +144,9 @@ fn add_official(shown: &mut Value, requirement: &Requirement) {
     }
 }
 
-/// A line as `show --json` has it.
+/// A line as `show --json` has it; with `speakers` where its parts were given by others than `said_by`.
 #[must_use]
-pub fn show_line(line: &Line) -> Value {
+pub fn show_line(session: &Session, line: &Line) -> Value {
     let answer = &line.answer;
     let reason = match &answer.level {
         Some(Level::NotApplicable(reason)) => Some(reason),
@@ -161,7 +161,7 @@ pub fn show_line(line: &Line) -> Value {
         .iter()
         .map(|item| json!({ "text": item.text, "file": item.file }))
         .collect();
-    json!({
+    let mut shown = json!({
         "role": line.key.role,
         "component": line.key.component,
         "maturity": answer.maturity(),
@@ -181,7 +181,41 @@ pub fn show_line(line: &Line) -> Value {
         "compensating": answer.compensating,
         "carried": carried(answer),
         "conflicts": answer.conflicts,
-    })
+    });
+    if let Some(names) = given(session, line) {
+        shown["speakers"] = names;
+    }
+    shown
+}
+
+/// Who gave which part, by the names of the fields; evidence piece by piece. None where `said_by` says it.
+fn given(session: &Session, line: &Line) -> Option<Value> {
+    let given = speakers(session, &line.key);
+    if given.is_empty() {
+        return None;
+    }
+    let level = match line.answer.level {
+        Some(Level::NotApplicable(_)) => "not_applicable",
+        _ => "maturity",
+    };
+    let mut names = Map::new();
+    for (field, name) in [
+        (level, &given.level),
+        ("rungs", &given.rungs),
+        ("statement", &given.statement),
+        ("compensating", &given.compensating),
+    ] {
+        if !name.is_empty() {
+            names.insert(field.into(), json!(name));
+        }
+    }
+    let pieces = line.answer.evidence.iter();
+    let pieces = pieces.map(|item| Some(given.evidence(item)).filter(|name| !name.is_empty()));
+    let pieces: Vec<Option<&str>> = pieces.collect();
+    if pieces.iter().any(Option::is_some) {
+        names.insert("evidence".into(), json!(pieces));
+    }
+    Some(Value::Object(names))
 }
 
 /// Where an answer was carried over from, and who confirmed it since.

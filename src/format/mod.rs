@@ -14,6 +14,7 @@ mod report;
 mod session_file;
 mod show_text;
 mod size;
+mod speakers;
 mod status_text;
 mod table;
 mod words;
@@ -32,6 +33,7 @@ pub use report::Report;
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use size::size_words;
+pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
 pub use words::{

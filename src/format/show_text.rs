@@ -5,13 +5,14 @@ use std::fmt::Write;
 use crate::{
     assessment::{Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Session, Verdict, about, history},
+    session::{Answer, Session, Verdict, about, history, speakers},
 };
 
 use super::{
     beside::{beside_words, see_also_words},
     clean::{clean_line, clean_text},
     official::official_words,
+    speakers::part_words,
     table::{indented, table},
     words::{field_words, from_to, line_words, origin_words, value_words},
 };
@@ -125,7 +126,7 @@ fn answers(session: &Session, lines: &[&Line], with_history: bool) -> String {
     let mut text = String::new();
     for line in lines {
         let _ = writeln!(text, "\n{}", line_words(&line.key));
-        text += &answer_text(line);
+        text += &answer_text(session, line);
         if with_history {
             text += &history_text(session, line);
         }
@@ -133,8 +134,9 @@ fn answers(session: &Session, lines: &[&Line], with_history: bool) -> String {
     text
 }
 
-fn answer_text(line: &Line) -> String {
+fn answer_text(session: &Session, line: &Line) -> String {
     let answer = &line.answer;
+    let given = speakers(session, &line.key);
     let mut rows: Vec<(&str, String)> = Vec::new();
     let level = match (line.state(), &answer.level) {
         (State::Unanswered, _) => "none yet".into(),
@@ -145,7 +147,7 @@ fn answer_text(line: &Line) -> String {
         (_, Some(level)) => value_words("level", &level.to_value()) + answer.mark(),
         (_, None) => "not evaluated".into(),
     };
-    rows.push(("maturity", level));
+    rows.push(("maturity", part_words(&level, &given.level)));
     let target = match (line.target, answer.target) {
         (Some(target), Some(_)) => format!("ML{target}, its own"),
         (Some(target), None) => format!("ML{target}"),
@@ -155,33 +157,35 @@ fn answer_text(line: &Line) -> String {
     if let Some(level) = answer.declared {
         rows.push(("declared", format!("ML{level}")));
     }
-    rows.extend(rungs(answer).map(|text| ("rungs", text)));
+    rows.extend(rungs(answer).map(|text| ("rungs", after_name(&given.rungs, &text))));
     if let Some(carried) = &answer.carried {
         let text = format!("from {}, not confirmed yet", origin_words(carried));
         rows.push(("carried", text));
     }
-    for (name, text) in [
-        ("statement", &answer.statement),
-        ("remarks", &answer.remarks),
-        ("said by", &answer.said_by),
+    for (name, text, by) in [
+        ("statement", &answer.statement, given.statement.as_str()),
+        ("remarks", &answer.remarks, ""),
+        ("said by", &answer.said_by, ""),
     ] {
         if !text.is_empty() {
-            rows.push((name, text.clone()));
+            rows.push((name, after_name(by, text)));
         }
     }
     if let Some(stands) = &answer.compensating {
-        rows.push(("measure", format!("instead: {}", stands.measure)));
+        let text = format!("instead: {}", stands.measure);
+        rows.push(("measure", after_name(&given.compensating, &text)));
         if !stands.risk.is_empty() {
             rows.push(("risk", format!("that remains: {}", stands.risk)));
         }
     }
     for (number, item) in (1..).zip(&answer.evidence) {
+        let number = part_words(&format!("{number}."), given.evidence(item));
         let text = match &item.file {
             Some(file) => format!(
-                "{number}. {} ({} bytes, SHA-256 {})",
+                "{number} {} ({} bytes, SHA-256 {})",
                 file.path, file.size, file.sha256
             ),
-            None => format!("{number}. {}", item.text),
+            None => format!("{number} {}", item.text),
         };
         rows.push(("evidence", text));
     }
@@ -230,6 +234,14 @@ fn answer_text(line: &Line) -> String {
         })
         .collect::<Vec<_>>()
         .concat()
+}
+
+/// A text after the name of who gave it, where that is not the line's own.
+fn after_name(by: &str, text: &str) -> String {
+    match by {
+        "" => text.to_owned(),
+        by => format!("({}) {text}", clean_line(by)),
+    }
 }
 
 fn rungs(answer: &Answer) -> Option<String> {

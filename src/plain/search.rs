@@ -17,7 +17,12 @@ impl Plain {
             return Vec::new();
         };
         let (catalogs, lines) = (&walk.catalogs, &walk.judged.lines);
-        let hits = search(catalogs, lines, &Texts::of(catalogs, lines), typed);
+        let hits = search(
+            catalogs,
+            lines,
+            &Texts::of(catalogs, &walk.shown, lines),
+            typed,
+        );
         let lines = hits
             .iter()
             .filter_map(|hit| walk.judged.lines.get(hit.place));

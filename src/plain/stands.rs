@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::{
     assessment::{Line, State},
-    format::{field_words, line_words, value_words},
-    session::{Action, Answer, Carried, EvidenceItem, Level, LineKey, Verdict},
+    format::{field_words, line_words, part_words, said_by_words, value_words},
+    session::{Action, Answer, Carried, EvidenceItem, Level, LineKey, Verdict, speakers},
     tui::{
         Walk,
         alike::{noticed, unmet},
@@ -157,8 +157,9 @@ pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
             texts.push(format!("{name}: {text}"));
         }
     };
+    let given = speakers(&walk.shown, &line.key);
     if let Some(Level::NotApplicable(reason)) = &answer.level {
-        text("Not applicable because", reason);
+        text(&part_words("Not applicable because", &given.level), reason);
     }
     text("Target", &line.target.map_or(String::new(), level));
     text("Declared", &answer.declared.map_or(String::new(), level));
@@ -169,14 +170,21 @@ pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
     for doubt in doubts(walk, line) {
         text("Noticed", &doubt);
     }
-    text("Statement", &answer.statement);
+    text(
+        &part_words("Statement", &given.statement),
+        &answer.statement,
+    );
     for (number, item) in (1..).zip(&answer.evidence) {
-        text(&format!("Evidence {number}"), &piece(item));
+        let name = format!("Evidence {number}");
+        text(&part_words(&name, given.evidence(item)), &piece(item));
     }
     text("Remarks", &answer.remarks);
     text("Verdict", answer.verdict.map_or("", Verdict::word));
     if let Some(stands) = &answer.compensating {
-        text("Done instead", &stands.measure);
+        text(
+            &part_words("Done instead", &given.compensating),
+            &stands.measure,
+        );
         text("Risk that remains", &stands.risk);
     }
     if let Some(parked) = &answer.parked {
@@ -185,7 +193,7 @@ pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
     if let Some(action) = &answer.action {
         text("Action", &action_words(action));
     }
-    text("Said by", &answer.said_by);
+    text("Said by", &said_by_words(answer, &given));
     for conflict in &answer.conflicts {
         let said: Vec<String> = conflict
             .values

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 
+mod causal;
+
 use super::{
     event::{Act, Assignment, Event, Header, LARGEST_NUMBER, Sum},
     line::LineKey,
@@ -76,6 +78,9 @@ pub struct Session {
     dead: HashSet<Sum>,
     undoers: HashMap<Sum, Vec<Sum>>,
     order: BTreeSet<(u64, Sum)>,
+    /// Numbers at which the events are no chain: several have it, or the one comes after others than
+    /// the only one before.
+    bends: BTreeSet<u64>,
     heads: BTreeSet<Sum>,
     named: HashSet<Sum>,
     cells: BTreeMap<LineKey, Cells>,
@@ -99,6 +104,7 @@ impl Session {
         for event in events {
             session.insert(event);
         }
+        session.find_bends();
         for (
             sum,
             Assignment {
@@ -130,11 +136,12 @@ impl Session {
         let mut new: Vec<Sum> = Vec::new();
         let mut touched: BTreeSet<(LineKey, String)> = BTreeSet::new();
         for event in events {
-            let sum = event.sum;
+            let (sum, n) = (event.sum, event.n);
             if !self.insert(event) {
                 continue;
             }
             new.push(sum);
+            self.find_bends_at(n);
             // The line itself came in: what its damaged copy said no longer counts.
             for (line, field) in self.links.remove(&sum).unwrap_or_default() {
                 let links = &mut self.cell(&line, &field).links;

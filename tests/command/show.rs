@@ -116,3 +116,56 @@ fn another_level_than_the_rungs_support_is_noted() {
         );
     }
 }
+
+#[test]
+fn who_gave_which_part_stands_where_the_line_names_somebody_else() {
+    let room = Room::with_session();
+    let answer = |more: &[&str], saved: &str| {
+        let args = ["answer", "a", "SP.01.01"].iter().chain(more).copied();
+        let saved = format!("SP.01.01: {saved} saved\n");
+        room.walkdown(args).stdout(&saved).check();
+    };
+    let weber = [
+        "--maturity",
+        "2",
+        "--rung",
+        "1=yes",
+        "--statement",
+        "two\nlines",
+        "--evidence",
+        "list",
+    ];
+    let weber = [&weber[..], &["--said-by", "A. Weber"]].concat();
+    answer(&weber, "ML2, rung ML1 yes, statement, said by, evidence");
+    let before = room.walkdown(["show", "a", "SP.01.01"]).text();
+    assert!(before.ends_with(
+        "\nSP.01.01\n  maturity   ML2\n  target     ML3\n  rungs      ML1 yes: they support ML1, but ML2 is set\n  \
+         statement  two\n             lines\n  said by    A. Weber\n  evidence   1. list\n"
+    ), "{before}");
+    answer(
+        &["--evidence", "scan", "--said-by", "B. Klein"],
+        "said by, evidence",
+    );
+    answer(&["--remarks", "weak"], "remarks");
+    let text = room.walkdown(["show", "a", "SP.01.01"]).text();
+    assert!(text.ends_with(
+        "\nSP.01.01\n  maturity   ML2 (A. Weber)\n  target     ML3\n  rungs      (A. Weber) ML1 yes: they support \
+         ML1, but ML2 is set\n  statement  (A. Weber) two\n             lines\n  remarks    weak\n  said by    \
+         B. Klein\n  evidence   1. (A. Weber) list\n  evidence   2. scan\n"
+    ), "{text}");
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    let line = &shown["lines"][0];
+    assert_eq!(line["said_by"], "B. Klein");
+    let names = serde_json::json!({
+        "maturity": "A. Weber", "rungs": "A. Weber", "statement": "A. Weber", "evidence": ["A. Weber", null],
+    });
+    assert_eq!(line["speakers"], names);
+    // Named for all of it: nothing is left to tell.
+    answer(&["--said-by", "C. Ito"], "said by");
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    let line = &shown["lines"][0];
+    assert_eq!(
+        (&line["said_by"], line.get("speakers")),
+        (&"C. Ito".into(), None)
+    );
+}

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+mod speakers;
+
 use super::said::Meant;
 
 /// Fields that people tell; whoever speaks is noted with them. The others the assessor decides.
@@ -25,6 +27,8 @@ struct Line {
     fields: BTreeMap<String, Value>,
     /// Fields that stand since before the line was split off: its own history begins anew.
     inherited: BTreeSet<String>,
+    /// Who gave each field, and who spoke last, before the line was split off.
+    before: (BTreeMap<String, String>, String),
     history: Vec<Entry>,
 }
 
@@ -129,11 +133,13 @@ impl Book {
             }
             Meant::Split => {
                 let base = self.lines.get(&key).map(|line| line.fields.clone());
+                let before = self.lines.get(&key).map(Line::by).unwrap_or_default();
                 for role in ["integration", "maintenance"] {
                     let fields = base.clone().unwrap_or_default();
                     let line = Line {
                         inherited: fields.keys().cloned().collect(),
                         fields,
+                        before: before.clone(),
                         history: Vec::new(),
                     };
                     self.lines.insert((key.0.clone(), role.into()), line);
@@ -421,7 +427,7 @@ impl Line {
                 "live": entry.live,
             })
         };
-        json!({
+        let mut shown = json!({
             "role": role,
             "component": "",
             "maturity": self.level(),
@@ -442,7 +448,12 @@ impl Line {
             "carried": null,
             "conflicts": [],
             "history": self.history.iter().map(entry).collect::<Vec<_>>(),
-        })
+        });
+        let speakers = self.speakers();
+        if !speakers.is_empty() {
+            shown["speakers"] = speakers.into();
+        }
+        shown
     }
 }
 

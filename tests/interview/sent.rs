@@ -41,6 +41,16 @@ pub(super) fn the_report_agrees(front: &Front, book: &Book) {
     ] {
         assert!(page.contains(text), "{text}\n{page}");
     }
+    // Weber brought the file; Klein gave a level of each role's line, once they were apart.
+    for role in ["integration", "maintenance"] {
+        let own = page
+            .split_once(&format!("#### SP.03.05 \\[{role}\\] "))
+            .unwrap()
+            .1;
+        let own = own.split("\n#### ").next().unwrap();
+        assert!(own.contains("- Said by: B. Klein\n"), "{own}");
+        assert!(own.contains(" (A. Weber): port scan.txt ("), "{own}");
+    }
     let html = front.run(&["report", "a"]);
     for text in [
         "typed in an editor: the alarm list",

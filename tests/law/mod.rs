@@ -11,6 +11,7 @@ mod order;
 mod picture;
 mod raw;
 mod renew;
+mod speakers;
 mod split;
 mod steps;
 mod undo;

@@ -5,7 +5,7 @@ use std::{fmt::Write, sync::OnceLock};
 use walkdown::{
     assessment::Assessment,
     catalog::{Catalog, built_in},
-    session::{LineKey, Session, history, redo_target, undo_target},
+    session::{LineKey, Session, history, redo_target, speakers, undo_target},
 };
 
 use super::{history::PEOPLE, steps::lines};
@@ -35,6 +35,9 @@ pub(super) fn answers(session: &Session) -> String {
             || line.outside
     }) {
         writeln!(text, "{line:#?}").unwrap();
+    }
+    for line in lines() {
+        writeln!(text, "{line} {:?}", speakers(session, &line)).unwrap();
     }
     let shown = (judged.progress(), judged.maturity(), &judged.findings);
     writeln!(text, "{shown:#?}").unwrap();

@@ -125,6 +125,22 @@ fn who_says_it_sticks_until_it_is_changed() {
 }
 
 #[test]
+fn who_gave_which_part_is_read_where_the_line_is_said_by_somebody_else() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "said by Anna Berg\n2\nback\nstatement kept in the matrix\nevidence the matrix\nyes\n\
+         said by Bo Lind\nevidence the log\nanswer\nfind berg\n",
+    );
+    let wanted = "Statement (Anna Berg): kept in the matrix\nEvidence 1 (Anna Berg): the matrix\nEvidence 2: the log\n\
+         Said by: Bo Lind; the maturity and the rungs by Anna Berg\n";
+    assert!(text.contains(wanted), "{text}");
+    let found = after(&text, wanted);
+    assert!(found.contains("1. SP.01.01 Own staff"), "{found}");
+}
+
+#[test]
 fn who_speaks_and_who_owes_is_known_when_one_comes_back() {
     let room = frozen();
     said(

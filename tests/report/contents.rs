@@ -329,3 +329,72 @@ fn a_line_that_failed_at_its_target_says_what_failed() {
     assert!(markdown.contains(&words), "{markdown}");
     assert_eq!(json["next_level"], 2);
 }
+
+#[test]
+fn each_part_names_who_gave_it_where_the_line_names_somebody_else() {
+    let catalogs = [catalog()];
+    let mut walk = Walk::of(&catalogs[0]);
+    super::walk::introduce(&mut walk);
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    let guards = Wish::Compensating {
+        measure: Some(text("guards")),
+        risk: Some(text("at night")),
+    };
+    let words = |words: &str| Wish::Text(TextField::Statement, text(words));
+    let level = Wish::Level(Some(Level::Maturity(2)));
+    let all = [
+        level,
+        words("as drawn"),
+        Wish::Rung(1, Some(true)),
+        guards,
+        Wish::AddEvidence(text("the plan")),
+    ];
+    walk.told(&line, "A. <Weber> *", &all);
+    walk.told(&line, "B. Klein", &[Wish::AddEvidence(text("the scan"))]);
+    let none = LineKey::shared("iec-62443-2-4", "SP.01.02");
+    let reason = Wish::Level(Some(Level::NotApplicable(text("no wireless"))));
+    walk.told(&none, "A. Weber", &[reason]);
+    walk.told(&none, "B. Klein", &[words("nowhere")]);
+    let forms = Forms::of(&catalogs, &walk.session);
+    for words in [
+        "**Statement (A. &lt;Weber&gt; \\*)**\n\n> as drawn\n",
+        "**Compensating measure (A. &lt;Weber&gt; \\*)**\n\n> guards\n",
+        "- Said by: B. Klein; the maturity and the rungs by A. &lt;Weber&gt; \\*\n",
+        "- Evidence E1 (A. &lt;Weber&gt; \\*): the plan\n- Evidence E2: the scan\n",
+        "**Reason (A. Weber)**\n\n> no wireless\n\n**Statement**\n\n> nowhere\n",
+        "- Said by: B. Klein; the reason by A. Weber\n",
+    ] {
+        assert!(
+            forms.markdown.contains(words),
+            "{words}\n{}",
+            forms.markdown
+        );
+    }
+    for words in [
+        "<dt>Statement (A. &lt;Weber&gt; *)</dt>",
+        "<dt>Compensating measure (A. &lt;Weber&gt; *)</dt>",
+        "B. Klein; the maturity and the rungs by A. &lt;Weber&gt; *<",
+        "the plan</span> <span class=\"by\" dir=\"auto\">(A. &lt;Weber&gt; *)</span></li>",
+        "the scan</span></li>",
+        "<dt>Reason (A. Weber)</dt>",
+    ] {
+        assert!(forms.html.contains(words), "{words}\n{}", forms.html);
+    }
+    let report: serde_json::Value = serde_json::from_str(&forms.json).unwrap();
+    let by = |place: usize| {
+        let line = &report["answers"][place]["lines"][0];
+        (line["said_by"].clone(), line["speakers"].clone())
+    };
+    let weber = "A. <Weber> *";
+    let names = serde_json::json!({
+        "maturity": weber, "rungs": weber, "statement": weber, "compensating": weber, "evidence": [weber, null],
+    });
+    let asked = &catalogs[0].requirements;
+    let place = |id: &str| asked.iter().position(|asked| asked.id == id).unwrap();
+    assert_eq!(by(place("SP.01.01")), ("B. Klein".into(), names));
+    let names = serde_json::json!({ "not_applicable": "A. Weber" });
+    assert_eq!(by(place("SP.01.02")), ("B. Klein".into(), names));
+    // Whom the line names himself is not named again.
+    let other = &report["answers"][place("SP.01.03")]["lines"][0];
+    assert!(other.get("speakers").is_none(), "{other}");
+}

@@ -63,6 +63,11 @@ fn a_small_session_in_markdown() {
         }),
     );
     walk.say(&gate, &Wish::Verdict(Some(Verdict::Fail)));
+    // Two people speak: the line is said by the last of them.
+    let watch = Wish::Text(TextField::Statement, text("By the porter."));
+    walk.told(&line("Y.1.02"), "T. Brandt", &[watch]);
+    let roster = Wish::AddEvidence(text("Roster"));
+    walk.told(&line("Y.1.02"), "S. Yilmaz", &[roster]);
     let locks = line("Y.1.01 RE(1)");
     walk.dispute(&locks, &level(3), &level(2));
     walk.say(&locks, &Wish::AddEvidence(text("Key book")));

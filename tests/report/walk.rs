@@ -46,6 +46,15 @@ impl Walk {
         self.say_as("M. Roth", line, wish);
     }
 
+    /// Several things said at once, by somebody who is named with them.
+    pub(crate) fn told(&mut self, line: &LineKey, by: &str, wishes: &[Wish]) {
+        let by = Wish::Text(TextField::SaidBy, by.into());
+        let wishes = wishes.iter().chain([&by]);
+        let changes = wishes.flat_map(|wish| judge(&self.session, line, wish).unwrap());
+        let changes = changes.collect();
+        self.record("M. Roth", changes);
+    }
+
     pub(crate) fn say_as(&mut self, who: &str, line: &LineKey, wish: &Wish) {
         let changes = judge(&self.session, line, wish).unwrap();
         self.record(who, changes);

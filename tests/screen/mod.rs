@@ -13,7 +13,7 @@ mod works;
 
 use self::stage::{
     answered, both, brief, carried, done, draft, files, filtered, half, history, home, home_after,
-    next_year, not_saved, quick, read_only, reviewed, room, rows, walk,
+    next_year, not_saved, quick, read_only, reviewed, room, rows, two_speak, walk,
 };
 use crate::support::screens::World;
 use walkdown::tui::Message;
@@ -101,6 +101,14 @@ const SCENES: &[Scene] = &[
     Scene {
         name: "interview_answered",
         reach: || answered(""),
+    },
+    Scene {
+        name: "interview_two_speak",
+        reach: || two_speak(""),
+    },
+    Scene {
+        name: "interview_two_speak_answer",
+        reach: || two_speak("Tab Tab Tab"),
     },
     Scene {
         name: "interview_not_applicable",

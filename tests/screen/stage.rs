@@ -106,6 +106,15 @@ pub(super) fn room() -> World {
     )
 }
 
+/// A line to which two people gave their parts.
+pub(super) fn two_speak(keys: &str) -> World {
+    let mut world = walk(
+        "k i 'A. Weber' Enter y y y 2 k e 'list per device type since 2024, checked at FAT' Esc v 'PRC-12' Esc c 'a guard' Enter Enter 'at night' Esc i n 'B. Klein' Enter v Enter 'port scan of plant B' Esc",
+    );
+    world.press(keys);
+    world
+}
+
 pub(super) fn read_only() -> World {
     let mut world = walk("3 2");
     world.open(Access::Follower(

@@ -110,13 +110,20 @@ fn people_parked_and_actions_are_found() {
             serde_json::json!({"text": "Quarzuhr stellen", "owner": "Wibke Ott", "due": "", "state": "open"}),
         ),
         set("SP.04.01", "said_by", "Xaver Moll".into()),
+        set("SP.04.01", "statement", "by a guard".into()),
+    ]);
+    // Another one adds to it: the line is found by both.
+    world.record(vec![
+        set("SP.04.01", "said_by", "Ulla Prinz".into()),
+        set("SP.04.01", "remarks", "and by a dog".into()),
     ]);
     for (typed, at, shown) in [
         ("zylinder", "SP.02.01", "parked: Zylinderliste"),
         ("agnes", "SP.02.01", "owed by: Agnès Dupont"),
         ("quarzuhr", "SP.03.01", "action: Quarzuhr stellen"),
         ("wibke", "SP.03.01", "owner: Wibke Ott"),
-        ("xaver", "SP.04.01", "said by: Xaver Moll"),
+        ("ulla", "SP.04.01", "said by: Ulla Prinz"),
+        ("xaver", "SP.04.01", "said in part by: Xaver Moll"),
     ] {
         world.press(&format!("/ '{typed}'"));
         let sight = world.sight();

@@ -232,3 +232,56 @@ fn a_name_with_a_comma_is_one_person() {
     world.press("S Enter");
     assert_eq!(people(&world), ["A. Weber", "C. Ito"]);
 }
+
+#[test]
+fn who_gave_a_part_stands_beside_it_and_pushes_nothing_out() {
+    use crate::support::screens::{World, text_of};
+    let said = |name: &str| {
+        let mut world = World::of("all");
+        world.press(&format!("i '{name}' Enter"));
+        world.press("e 'as drawn' Esc 2 k");
+        text_of(&world.draw((80, 24)));
+        world
+    };
+    let rows = |world: &mut World| -> Vec<String> {
+        let sight = text_of(&world.draw((80, 24)));
+        sight.lines().map(|row| row.trim_end().to_owned()).collect()
+    };
+    for name in [
+        "A. Weber",
+        "Prof. Dr. Annegret von und zu Weber-Lichtenstein, plant IT",
+    ] {
+        let mut world = said(name);
+        let before = rows(&mut world);
+        assert!(
+            before.iter().any(|row| row == " statement: as drawn"),
+            "{before:#?}"
+        );
+        world.press("i n 'B. Klein' Enter v 'scan' Esc");
+        let after = rows(&mut world);
+        let shown: String = name.chars().take(24).collect();
+        let shown = if shown == name {
+            shown
+        } else {
+            format!("{}…", &shown[..23])
+        };
+        for row in [
+            format!(" statement ({shown}): as drawn"),
+            " evidence: scan".into(),
+        ] {
+            assert!(after.contains(&row), "{row}\n{after:#?}");
+        }
+        let judged = after.iter().find(|row| row.contains("said by B. Klein"));
+        let by = judged
+            .unwrap()
+            .ends_with(" · said by B. Klein · maturity by A. Weber");
+        assert_eq!(by, name == "A. Weber", "{judged:?}");
+        assert!(
+            after.iter().any(|row| row.starts_with(" missing: verdict")),
+            "{after:#?}"
+        );
+        world.press("Tab Tab Tab");
+        let full = world.sight();
+        assert!(full.contains("B. Klein; the maturity by "), "{full}");
+    }
+}

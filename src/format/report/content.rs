@@ -7,7 +7,7 @@ use crate::{
         self, AreaResult, Code, Finding, Gap, GroupCount, Line, Maturity, Progress, State,
     },
     catalog::{Area, Catalog, Related, Requirement},
-    session::{Act, Conflict, Event, LineKey, answer, is_carry_over},
+    session::{Act, Conflict, Event, LineKey, Speakers, answer, is_carry_over, speakers},
 };
 
 use super::{Report, register::Register};
@@ -247,6 +247,11 @@ impl<'a> Content<'a> {
     pub(super) fn last_change(&self, line: &Line) -> Option<(String, &'a str)> {
         let event = self.changes.get(&line.key)?;
         Some((day(&event.at), &event.who))
+    }
+
+    /// Who gave which part of an answer, where the line names somebody else.
+    pub(super) fn given(&self, line: &Line) -> Speakers {
+        speakers(self.report.session, &line.key)
     }
 
     /// Where links to a line's answer lead: from its id, and unmistakable where one id is not enough.

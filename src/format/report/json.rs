@@ -9,6 +9,7 @@ use crate::{
     assessment::Line,
     catalog::Catalog,
     format::json::{json_text, show, show_line, status},
+    session::Session,
 };
 
 use super::{
@@ -49,7 +50,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "gaps": gaps(content),
         "compensating": compensating(content),
         "answers": answers(content),
-        "strays": content.strays.iter().map(stray).collect::<Vec<_>>(),
+        "strays": content.strays.iter().map(|line| stray(report.session, line)).collect::<Vec<_>>(),
         "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
     });
     let carried = CarriedCounts::of(&report.assessment.lines);
@@ -142,8 +143,8 @@ fn answers(content: &Content<'_>) -> Value {
 }
 
 /// A line whose requirement no catalog has stands outside `answers` and has to name itself.
-fn stray(line: &Line) -> Value {
-    let mut value = show_line(line);
+fn stray(session: &Session, line: &Line) -> Value {
+    let mut value = show_line(session, line);
     if let Some(fields) = value.as_object_mut() {
         fields.insert("id".into(), json!(line.key.requirement));
         fields.insert("catalog".into(), json!(line.key.catalog));

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     session::{
-        AboutWish, Answer, Change, EVIDENCE, Field, LineKey, Refusal, TextField, Wish, judge,
-        judge_about,
+        AboutWish, Answer, Change, LineKey, Refusal, TextField, Wish, is_told, judge, judge_about,
     },
     tui::{message::Effect, walk::Walk},
 };
@@ -108,16 +107,8 @@ fn said_by(walk: &Walk, line: &LineKey, name: &str) -> Result<Vec<Change>, Refus
 
 /// Whether a change tells what people said: not what the assessor decides alone, and nothing that is cleared.
 fn is_answer(change: &Change) -> bool {
-    let fields = [
-        Field::Level,
-        Field::Statement,
-        Field::Remarks,
-        Field::Parked,
-        Field::Compensating,
-    ];
-    let field = change.field.as_str();
-    let is_told = fields.iter().any(|own| own.name() == field)
-        || field.starts_with("rung/")
-        || field.starts_with(EVIDENCE);
-    is_told && !change.line.is_session() && !change.to.is_null() && change.to.as_str() != Some("ne")
+    is_told(&change.field)
+        && !change.line.is_session()
+        && !change.to.is_null()
+        && change.to.as_str() != Some("ne")
 }

@@ -97,7 +97,7 @@ impl Find {
             let Some(walk) = &model.walk else { return };
             let (catalogs, lines) = (&walk.catalogs, &walk.judged.lines);
             if !typed.is_empty() && self.texts.len() != lines.len() {
-                self.texts = Texts::of(catalogs, lines);
+                self.texts = Texts::of(catalogs, &walk.shown, lines);
             }
             let hits = search(catalogs, lines, &self.texts, &typed).into_iter();
             let places = hits.map(|hit| hit.place);

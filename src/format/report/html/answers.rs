@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use crate::{
     assessment::{AreaResult, Line, State},
-    format::{beside_words, official_words},
+    format::{beside_words, official_words, part_words, said_by_words},
+    session::Speakers,
 };
 
 use super::{
@@ -67,6 +68,8 @@ fn silent(content: &Content<'_>, lines: &[&Line]) -> Markup {
 fn article(content: &Content<'_>, line: &Line) -> Markup {
     let asked = content.asked(line);
     let answer = &line.answer;
+    let given = content.given(line);
+    let said_by = said_by_words(answer, &given);
     html! {
         article id=[asked.map(|_| content.anchor(line))] {
             h4 {
@@ -77,14 +80,14 @@ fn article(content: &Content<'_>, line: &Line) -> Markup {
             @if let Some(asked) = asked { p.question { (asked.question) } }
             dl {
                 @for (heading, wording) in asked.map(official_words).unwrap_or_default() { dt { (heading) } dd { (said(&wording)) } }
-                @if let Some(reason) = reason(line) { dt { "Reason" } dd { (said(reason)) } }
-                @if !answer.statement.is_empty() { dt { "Statement" } dd { (said(&answer.statement)) } }
+                @if let Some(reason) = reason(line) { dt { (part_words("Reason", &given.level)) } dd { (said(reason)) } }
+                @if !answer.statement.is_empty() { dt { (part_words("Statement", &given.statement)) } dd { (said(&answer.statement)) } }
                 @if let Some(stands) = &answer.compensating {
-                    dt { "Compensating measure" } dd { (said(&stands.measure)) }
+                    dt { (part_words("Compensating measure", &given.compensating)) } dd { (said(&stands.measure)) }
                     dt { "Risk that remains" } dd { (said(or_not_said(&stands.risk))) }
                 }
-                @if !answer.said_by.is_empty() { dt { "Said by" } dd { (said(&answer.said_by)) } }
-                @if !answer.evidence.is_empty() { dt { "Evidence" } dd { (pieces(content, line)) } }
+                @if !said_by.is_empty() { dt { "Said by" } dd { (said(&said_by)) } }
+                @if !answer.evidence.is_empty() { dt { "Evidence" } dd { (pieces(content, line, &given)) } }
                 @if let Some(words) = rung_words(line) { dt { "Steps" } dd { (words) } }
                 @if !answer.remarks.is_empty() { dt { "Remarks" } dd { (said(&answer.remarks)) } }
                 @if answer.verdict.is_some() { dt { "Verdict" } dd { (verdict_words(line)) } }
@@ -102,13 +105,15 @@ fn article(content: &Content<'_>, line: &Line) -> Markup {
     }
 }
 
-fn pieces(content: &Content<'_>, line: &Line) -> Markup {
+fn pieces(content: &Content<'_>, line: &Line, given: &Speakers) -> Markup {
     html! {
         ul.pieces {
             @for item in &line.answer.evidence {
                 li {
                     @if let Some(number) = content.evidence.number(item) { a href={ "#e" (number) } { "E" (number) } " " }
                     (evidence::piece(item, false))
+                    @let by = given.evidence(item);
+                    @if !by.is_empty() { " " span.by dir="auto" { "(" (by) ")" } }
                 }
             }
         }

@@ -2,7 +2,8 @@
 
 use crate::{
     assessment::{AreaResult, Line, State},
-    format::{beside_words, official_words},
+    format::{beside_words, official_words, part_words, said_by_words},
+    session::Speakers,
 };
 
 use super::{
@@ -66,35 +67,38 @@ fn one(page: &mut Page, content: &Content<'_>, line: &Line) {
     let (measure, risk) = stands.map_or(("", ""), |stands| {
         (stands.measure.as_str(), or_not_said(&stands.risk))
     });
+    let given = content.given(line);
     let texts = [
-        ("Reason", reason(line).unwrap_or_default()),
-        ("Statement", &answer.statement),
-        ("Compensating measure", measure),
-        ("Risk that remains", risk),
-        ("Remarks", &answer.remarks),
+        ("Reason", reason(line).unwrap_or_default(), &given.level),
+        ("Statement", &answer.statement, &given.statement),
+        ("Compensating measure", measure, &given.compensating),
+        ("Risk that remains", risk, &String::new()),
+        ("Remarks", &answer.remarks, &String::new()),
     ];
-    for (label, text) in texts {
+    for (label, text, by) in texts {
         if !text.is_empty() {
-            page.block(&format!("**{label}**"));
+            page.block(&format!("**{}**", inline(&part_words(label, by))));
             page.quote(text);
         }
     }
-    let rest = small(content, line);
+    let rest = small(content, line, &given);
     if !rest.is_empty() {
         page.list(rest);
     }
 }
 
 /// What fits in a line each.
-fn small(content: &Content<'_>, line: &Line) -> Vec<String> {
+fn small(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<String> {
     let answer = &line.answer;
     let mut items = Vec::new();
-    if !answer.said_by.is_empty() {
-        items.push(format!("Said by: {}", inline(&answer.said_by)));
+    let said_by = said_by_words(answer, given);
+    if !said_by.is_empty() {
+        items.push(format!("Said by: {}", inline(&said_by)));
     }
     items.extend(answer.evidence.iter().map(|item| {
         let number = content.evidence.number(item).unwrap_or_default();
-        format!("Evidence E{number}: {}", piece(item, false))
+        let name = part_words(&format!("Evidence E{number}"), given.evidence(item));
+        format!("{}: {}", inline(&name), piece(item, false))
     }));
     items.extend(rung_words(line).map(|words| format!("Steps: {words}")));
     if answer.verdict.is_some() {

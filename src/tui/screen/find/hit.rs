@@ -37,7 +37,7 @@ pub(super) fn rows(
         theme.plain()
     };
     let title = requirement(&walk.catalogs, line).map_or("", |asked| asked.title.as_str());
-    let seen = seen(&walk.catalogs, line, typed);
+    let seen = seen(&walk.catalogs, &walk.shown, line, typed);
     let strong = if chosen { base } else { theme.strong() };
     let mut spans = vec![Span::styled(" ", base)];
     spans.extend(marked(&line.label(), &seen.label, first, strong));

@@ -4,8 +4,11 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     assessment::Line as Judged,
-    format::{beside_words, clean_line, clean_text, field_words, origin_words, value_words},
-    session::{Answer, Carried, EvidenceItem, Level},
+    format::{
+        beside_words, clean_line, clean_text, field_words, level_word, origin_words, part_words,
+        said_by_words, value_words,
+    },
+    session::{Answer, Carried, EvidenceItem, Level, Speakers, speakers},
     tui::{
         alike::{noticed, rungs_words, unmet},
         keys::{Action, Scope},
@@ -19,6 +22,9 @@ use super::{
     view::to_pane,
     words::{action_words, parked_words},
 };
+
+/// How much of a name stands beside a part of the answer, in columns.
+const NAME: usize = 24;
 
 /// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
 /// where it has so many rows.
@@ -58,27 +64,30 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
         let name = format!("action, {}", clean_line(&action.state));
         rows.push(one_row(model, &name, &action_words(action), columns));
     }
-    for (name, text) in [
-        ("statement", &answer.statement),
-        ("remarks", &answer.remarks),
+    let given = given(model, line);
+    for (name, text, by) in [
+        ("statement", &answer.statement, given.statement.as_str()),
+        ("remarks", &answer.remarks, ""),
     ] {
         if !text.is_empty() {
-            rows.push(one_row(model, name, &clean_line(text), columns));
+            let name = with_name(name, by);
+            rows.push(one_row(model, &name, &clean_line(text), columns));
         }
     }
     if let Some(first) = answer.evidence.first() {
         let count = answer.evidence.len();
-        let name = if count == 1 {
-            "evidence".to_owned()
-        } else {
-            format!("evidence ({count})")
+        let by = given.evidence(first);
+        let name = match count {
+            1 => with_name("evidence", by),
+            _ if by.is_empty() => format!("evidence ({count})"),
+            _ => with_name(&format!("evidence 1 of {count}"), by),
         };
         rows.push(one_row(model, &name, &piece(first), columns));
     }
     if let Some(stands) = &answer.compensating {
         rows.push(one_row(
             model,
-            "instead",
+            &with_name("instead", &given.compensating),
             &clean_line(&stands.measure),
             columns,
         ));
@@ -125,21 +134,26 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
             );
         }
     };
+    let given = given(model, line);
     if let Some(Level::NotApplicable(reason)) = &answer.level {
-        text("not applicable because", reason);
+        text(&with_name("not applicable because", &given.level), reason);
     }
-    text("statement", &answer.statement);
+    text(&with_name("statement", &given.statement), &answer.statement);
     let pieces: Vec<String> = (1..)
         .zip(&answer.evidence)
-        .map(|(number, item)| format!("{number}. {}", piece(item)))
+        .map(|(number, item)| {
+            let number = with_name(&format!("{number}."), given.evidence(item));
+            format!("{number} {}", piece(item))
+        })
         .collect();
     text("evidence", &pieces.join("\n"));
     text("remarks", &answer.remarks);
     if let Some(stands) = &answer.compensating {
-        text("compensating measure", &stands.measure);
+        let name = with_name("compensating measure", &given.compensating);
+        text(&name, &stands.measure);
         text("risk that remains", &stands.risk);
     }
-    text("said by", &answer.said_by);
+    text("said by", &said_by_words(answer, &given));
     if let Some(parked) = &answer.parked {
         text("parked", &parked_words(parked));
     }
@@ -189,6 +203,17 @@ fn beside(model: &Model) -> String {
     walk.map_or_else(String::new, |walk| beside_words(&walk.beside()))
 }
 
+/// Who gave parts of the answer, where the line names somebody else.
+fn given(model: &Model, line: &Judged) -> Speakers {
+    let walk = model.walk.as_ref();
+    walk.map_or_else(Speakers::default, |walk| speakers(&walk.shown, &line.key))
+}
+
+/// What a part is called, with who gave it: `statement (A. Weber)`.
+fn with_name(part: &str, by: &str) -> String {
+    part_words(part, &clip(&clean_line(by), NAME))
+}
+
 fn piece(item: &EvidenceItem) -> String {
     match &item.file {
         Some(file) => clean_line(&format!(
@@ -201,7 +226,7 @@ fn piece(item: &EvidenceItem) -> String {
 
 fn one_row(model: &Model, name: &str, text: &str, columns: usize) -> Line<'static> {
     let lead = format!("{name}: ");
-    let text = clip(text, columns.saturating_sub(lead.len()));
+    let text = clip(text, columns.saturating_sub(width(&lead)));
     Line::from(vec![
         Span::styled(lead, model.theme.heading()),
         Span::raw(text),
@@ -250,10 +275,16 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     };
     let level = clip(&level, columns.saturating_sub(width(&rest)).max(14));
     let room = columns.saturating_sub(width(&level));
-    Line::from(vec![
-        Span::styled(level, style),
-        Span::raw(clip(&rest, room)),
-    ])
+    let given = given(model, line).level;
+    let more = format!(" · {} by {}", level_word(answer), clean_line(&given));
+    // Who gave the level pushes nothing else out of sight.
+    let fits = !given.is_empty() && width(&rest) + width(&more) <= room;
+    let rest = if fits {
+        rest + &more
+    } else {
+        clip(&rest, room)
+    };
+    Line::from(vec![Span::styled(level, style), Span::raw(rest)])
 }
 
 /// Whether rungs are answered, or texts stand.

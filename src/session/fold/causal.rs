@@ -1,0 +1,186 @@
+//! What came before what: events are a graph, as commits are in git, and only what an event comes after was known
+//! to whoever wrote it.
+
+use std::{collections::HashSet, ops::RangeInclusive};
+
+use crate::session::event::Sum;
+
+use super::Session;
+
+/// All places with this number.
+fn of(number: u64) -> RangeInclusive<(u64, Sum)> {
+    (number, Sum([u8::MIN; 32]))..=(number, Sum([u8::MAX; 32]))
+}
+
+impl Session {
+    /// Whether one event was known when the other was written. Where nobody worked apart this takes no time,
+    /// however much lies between; else it looks at what was done apart.
+    pub(in crate::session) fn is_before(&self, first: &Sum, later: &Sum) -> bool {
+        let (Some(first), Some(later)) = (self.events.get(first), self.events.get(later)) else {
+            return false;
+        };
+        let mut seen = HashSet::from([later.sum]);
+        let mut open = vec![later];
+        while let Some(mut event) = open.pop() {
+            if event.n > first.n {
+                let bend = self.bends.range(first.n + 1..=event.n).next_back();
+                let Some(bend) = bend else {
+                    return true;
+                };
+                // From here down to the bend each number has one event, and names the one before.
+                if *bend < event.n {
+                    let place = self.order.range(of(*bend)).next();
+                    let Some(at) = place.and_then(|(_, sum)| self.events.get(sum)) else {
+                        continue;
+                    };
+                    event = at;
+                }
+            }
+            for parent in &event.after {
+                if *parent == first.sum {
+                    return true;
+                }
+                let known = self.events.get(parent).filter(|one| one.n >= first.n);
+                open.extend(known.filter(|one| seen.insert(one.sum)));
+            }
+        }
+        false
+    }
+
+    /// Looks at all numbers for those at which the events are no chain.
+    pub(super) fn find_bends(&mut self) {
+        let places: Vec<(u64, Sum)> = self.order.iter().copied().collect();
+        let mut before: &[(u64, Sum)] = &[];
+        for same in places.chunk_by(|one, other| one.0 == other.0) {
+            if let [(n, sum), ..] = same
+                && !(same.len() == 1 && self.follows(before, *n, sum))
+            {
+                self.bends.insert(*n);
+            }
+            before = same;
+        }
+    }
+
+    /// Looks at a number again, and at the next one, after an event came in there.
+    pub(super) fn find_bends_at(&mut self, number: u64) {
+        for n in [Some(number), number.checked_add(1)].into_iter().flatten() {
+            let mut same = self.order.range(of(n));
+            let Some((_, sum)) = same.next().copied() else {
+                continue;
+            };
+            let alone = same.next().is_none();
+            let before: Vec<(u64, Sum)> = n
+                .checked_sub(1)
+                .map(|before| self.order.range(of(before)).copied().take(2).collect())
+                .unwrap_or_default();
+            if alone && self.follows(&before, n, &sum) {
+                self.bends.remove(&n);
+            } else {
+                self.bends.insert(n);
+            }
+        }
+    }
+
+    /// Whether an event comes right after the only one that could, and after nothing else: one that joins what was done
+    /// apart is no chain.
+    fn follows(&self, before: &[(u64, Sum)], n: u64, sum: &Sum) -> bool {
+        let [(number, one)] = before else {
+            return false;
+        };
+        let event = self.events.get(sum);
+        number.checked_add(1) == Some(n) && event.is_some_and(|event| event.after == [*one])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::session::event::{Act, Event};
+
+    /// Events as copies write them that part and join; each with all that was known when it was written.
+    fn written(steps: &[(usize, Option<usize>)]) -> Vec<(Event, BTreeSet<Sum>)> {
+        let mut copies = vec![(Session::default(), BTreeSet::new()); 3];
+        let mut all: Vec<(Event, BTreeSet<Sum>)> = Vec::new();
+        for (count, (copy, join)) in (0_u8..).zip(steps) {
+            if let Some(from) = join {
+                let other: BTreeSet<Sum> = copies[*from].1.clone();
+                let events = all.iter().map(|(event, _)| event.clone());
+                copies[*copy]
+                    .0
+                    .apply_all(events.filter(|event| other.contains(&event.sum)));
+                copies[*copy].1.extend(other);
+                continue;
+            }
+            let (session, known) = &mut copies[*copy];
+            // Identities in no order of their own.
+            let mut bytes = [count.wrapping_mul(89); 32];
+            bytes[31] = 1;
+            let event = Event {
+                n: session.next_number(),
+                after: session.heads(),
+                at: String::new(),
+                who: String::new(),
+                run: String::new(),
+                act: Act::Seal,
+                sum: Sum(bytes),
+            };
+            session.apply(event.clone());
+            all.push((event.clone(), known.clone()));
+            known.insert(event.sum);
+        }
+        all
+    }
+
+    fn steps() -> impl Strategy<Value = Vec<(usize, Option<usize>)>> {
+        let step = prop_oneof![
+            5 => (0_usize..3).prop_map(|copy| (copy, None)),
+            1 => (0_usize..3, 0_usize..3).prop_map(|(copy, from)| (copy, Some(from))),
+        ];
+        prop::collection::vec(step, 1..60)
+    }
+
+    proptest! {
+        #[test]
+        fn before_is_what_was_known(
+            written in steps().prop_map(|steps| written(&steps)),
+            turn in any::<prop::sample::Index>(),
+        ) {
+            let mut events: Vec<Event> = written.iter().map(|(event, _)| event.clone()).collect();
+            let folded = Session::fold(None, events.clone(), Vec::new());
+            let half = turn.index(events.len() + 1);
+            events.rotate_left(half);
+            let mut grown = Session::default();
+            for event in events {
+                grown.apply(event);
+            }
+            prop_assert_eq!(&folded.bends, &grown.bends);
+            for (later, known) in &written {
+                for (first, _) in &written {
+                    let is_before = folded.is_before(&first.sum, &later.sum);
+                    prop_assert_eq!(is_before, known.contains(&first.sum));
+                }
+            }
+        }
+
+        #[test]
+        fn where_an_event_is_lost_nothing_is_made_up(
+            written in steps().prop_map(|steps| written(&steps)),
+            lost in any::<prop::sample::Index>(),
+        ) {
+            prop_assume!(!written.is_empty());
+            let lost = lost.get(&written).0.sum;
+            let events = written.iter().map(|(event, _)| event.clone());
+            let session = Session::fold(None, events.filter(|event| event.sum != lost), Vec::new());
+            for (later, known) in &written {
+                for (first, _) in &written {
+                    let is_before = session.is_before(&first.sum, &later.sum);
+                    prop_assert!(!is_before || known.contains(&first.sum));
+                }
+            }
+        }
+    }
+}

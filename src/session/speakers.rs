@@ -1,0 +1,297 @@
+//! Who gave which part of an answer. A line names one person, the last who spoke; whose words a part is follows from
+//! when it was recorded.
+
+use serde_json::Value;
+
+use super::{
+    answer::{Answer, EvidenceItem, answer, rung_field},
+    event::{Act, Sum},
+    field::{EVIDENCE, Field},
+    fold::{Session, Write},
+    level::Level,
+    line::{LineKey, sources},
+};
+
+/// The people who gave parts of an answer, where the line names somebody else; empty where it does not, or where
+/// nobody can tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Speakers {
+    /// Who gave the level, or the reason why there is none.
+    pub level: String,
+    /// Who answered the rungs, all of them.
+    pub rungs: String,
+    /// Whose words the statement is.
+    pub statement: String,
+    /// Who named what is done instead.
+    pub compensating: String,
+    /// Who named each piece of evidence, by its id.
+    evidence: Vec<(String, String)>,
+}
+
+impl Speakers {
+    /// Who named a piece of evidence.
+    #[must_use]
+    pub fn evidence(&self, item: &EvidenceItem) -> &str {
+        let mut pieces = self.evidence.iter();
+        let own = pieces.find(|(id, _)| *id == item.id);
+        own.map_or("", |(_, name)| name)
+    }
+
+    /// Whether the line's own name says it all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Everyone named, each once, in the order of the parts.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let parts = [
+            &self.level,
+            &self.rungs,
+            &self.statement,
+            &self.compensating,
+        ];
+        let pieces = self.evidence.iter().map(|(_, name)| name);
+        let mut names: Vec<&str> = Vec::new();
+        for name in parts.into_iter().chain(pieces) {
+            if !name.is_empty() && !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}
+
+/// Who gave which part of what stands on a line. Looks at nothing but what was written on it and on those that it
+/// inherits from, and only where several people are named there.
+#[must_use]
+pub fn speakers(session: &Session, line: &LineKey) -> Speakers {
+    let keys = sources(session, line);
+    let names: Vec<Named<'_>> = keys.iter().flat_map(|key| named(session, key)).collect();
+    let mut others = names.iter().skip(1);
+    if others.all(|one| Some(one.name) == names.first().map(|first| first.name)) {
+        return Speakers::default();
+    }
+    if keys.iter().any(|key| is_damaged(session, key)) {
+        return Speakers::default();
+    }
+    let answer = answer(session, line);
+    let teller = Teller {
+        session,
+        keys: &keys,
+        names,
+        answer: &answer,
+    };
+    teller.speakers()
+}
+
+/// Somebody whom an event named on a line.
+struct Named<'a> {
+    key: &'a LineKey,
+    /// Empty for nobody.
+    name: &'a str,
+    sum: Sum,
+}
+
+/// Everyone who was named on a line, and not taken back.
+fn named<'a>(session: &'a Session, key: &'a LineKey) -> impl Iterator<Item = Named<'a>> {
+    let writes = session.writes(key, Field::SaidBy.name()).iter();
+    writes.filter(|write| write.live).map(move |write| Named {
+        key,
+        name: write.value.as_str().unwrap_or_default().trim(),
+        sum: write.sum,
+    })
+}
+
+/// Whether an event that named somebody can be read no more.
+fn is_damaged(session: &Session, key: &LineKey) -> bool {
+    let cells = session.cells_of(key);
+    let named = cells.and_then(|cells| cells.get(Field::SaidBy.name()));
+    named.is_some_and(|cell| !cell.links.is_empty())
+}
+
+/// Whether people tell what stands in a field: it is not what the assessor decides alone.
+#[must_use]
+pub fn is_told(field: &str) -> bool {
+    let fields = [
+        Field::Level,
+        Field::Statement,
+        Field::Remarks,
+        Field::Parked,
+        Field::Compensating,
+    ];
+    fields.iter().any(|own| own.name() == field)
+        || field.starts_with("rung/")
+        || field.starts_with(EVIDENCE)
+}
+
+struct Teller<'a> {
+    session: &'a Session,
+    /// The line and those that it inherits from, nearest first.
+    keys: &'a [LineKey],
+    names: Vec<Named<'a>>,
+    answer: &'a Answer,
+}
+
+impl<'a> Teller<'a> {
+    fn speakers(&self) -> Speakers {
+        let level = self.answer.level.as_ref();
+        // What is left out nobody but the assessor says.
+        let level = level.filter(|level| **level != Level::NotEvaluated);
+        let level = level.map_or("", |level| {
+            let stands = |value: &Value| Level::from_value(value).as_ref() == Some(level);
+            self.of(Field::Level.name(), stands)
+        });
+        let pieces = self.answer.evidence.iter().map(|item| {
+            let field = format!("{EVIDENCE}{}", item.id);
+            (item.id.clone(), self.differing(self.newest(&field)))
+        });
+        Speakers {
+            level: self.differing(level),
+            rungs: self.differing(self.rungs()),
+            statement: self.differing(self.newest(Field::Statement.name())),
+            compensating: self.differing(self.newest(Field::Compensating.name())),
+            evidence: pieces.filter(|(_, name)| !name.is_empty()).collect(),
+        }
+    }
+
+    /// A name, where it is not that of the line.
+    fn differing(&self, name: &str) -> String {
+        let same = |name: &str| {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            words.join(" ").to_lowercase()
+        };
+        if same(name) == same(&self.answer.said_by) {
+            String::new()
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// Who answered all the rungs that are answered.
+    fn rungs(&self) -> &'a str {
+        let answered = (1..).zip(self.answer.rungs);
+        let answered = answered.filter(|(_, rung)| rung.is_some());
+        let mut names = answered.map(|(level, _)| self.newest(&rung_field(level)));
+        let first = names.next().unwrap_or_default();
+        if names.all(|name| name == first) {
+            first
+        } else {
+            ""
+        }
+    }
+
+    /// Who gave the newest value that stands in a field.
+    fn newest(&self, field: &str) -> &'a str {
+        let mut standing = self
+            .keys
+            .iter()
+            .map(|key| self.session.standing(key, field));
+        let newest = standing.find_map(|writes| writes.last().copied());
+        newest.map_or("", |newest| self.of(field, |value| *value == newest.value))
+    }
+
+    /// Who gave the value of a field that `stands`; nobody where several did.
+    fn of(&self, field: &str, stands: impl Fn(&Value) -> bool) -> &'a str {
+        let mut keys = self.keys.iter();
+        let holder = keys.find(|key| !self.session.standing(key, field).is_empty());
+        let Some(holder) = holder else {
+            return "";
+        };
+        let writes = self.session.all_standing(holder, field).into_iter();
+        let writes = writes.filter(|write| !write.value.is_null() && stands(&write.value));
+        let mut names = writes.map(|write| self.speaker(holder, field, write));
+        let first = names.next().unwrap_or_default();
+        if names.all(|name| name == first) {
+            first
+        } else {
+            ""
+        }
+    }
+
+    /// Who gave one value: whoever was named with it or, before, on its line; and if somebody was named afterwards for
+    /// what stood there, that person.
+    fn speaker(&self, holder: &LineKey, field: &str, write: &Write) -> &'a str {
+        let after = |one: &&Named<'a>| {
+            one.key.lineage().contains(holder)
+                && self.is_alone(one)
+                && self.session.is_before(&write.sum, &one.sum)
+        };
+        let after: Vec<&Named<'a>> = self.names.iter().filter(after).collect();
+        if !after.is_empty() {
+            return self.last(&after);
+        }
+        if self.is_said_again(holder, field, write) {
+            return "";
+        }
+        let with = self.names.iter();
+        let mut with = with.filter(|one| one.key == holder && one.sum == write.sum);
+        if let Some(one) = with.next() {
+            return one.name;
+        }
+        if self.is_of_many(holder, write) {
+            return "";
+        }
+        let lineage = holder.lineage();
+        for key in self.keys.iter().filter(|key| lineage.contains(key)) {
+            let before =
+                |one: &&Named<'a>| one.key == key && self.session.is_before(&one.sum, &write.sum);
+            let before: Vec<&Named<'a>> = self.names.iter().filter(before).collect();
+            if !before.is_empty() {
+                return self.last(&before);
+            }
+        }
+        ""
+    }
+
+    /// The name that no later one replaces; nobody where two people's names stand side by side.
+    fn last(&self, names: &[&Named<'a>]) -> &'a str {
+        let later = |one: &Named<'a>| {
+            let mut others = names.iter();
+            others.any(|other| self.session.is_before(&one.sum, &other.sum))
+        };
+        let last = names.iter().filter(|one| !later(one));
+        // Nobody gives way to anybody.
+        let mut last = last.map(|one| one.name).filter(|name| !name.is_empty());
+        let first = last.next().unwrap_or_default();
+        if last.all(|name| name == first) {
+            first
+        } else {
+            ""
+        }
+    }
+
+    /// Whether somebody was named without anything being said: then it is for what stands.
+    fn is_alone(&self, named: &Named<'_>) -> bool {
+        let mut fields = self
+            .session
+            .fields(named.key)
+            .filter(|field| is_told(field));
+        !fields.any(|field| {
+            let with = self.session.write_of(named.key, field, &named.sum);
+            with.is_some_and(|write| !write.value.is_null())
+        })
+    }
+
+    /// Whether a value was recorded on many lines at once, which nobody said on each of them.
+    fn is_of_many(&self, holder: &LineKey, write: &Write) -> bool {
+        let event = self.session.event(&write.sum);
+        let Some(Act::Set(assignments)) = event.map(|event| &event.act) else {
+            return false;
+        };
+        let mut told = assignments.iter().filter(|one| is_told(&one.field));
+        told.any(|one| &one.line != holder)
+    }
+
+    /// Whether a value may only be what the line inherits, said on it once more because it had been cleared there.
+    fn is_said_again(&self, holder: &LineKey, field: &str, write: &Write) -> bool {
+        let split = !holder.role.is_empty() || !holder.component.is_empty();
+        let mut replaced = write.over.iter();
+        split
+            && replaced.any(|sum| {
+                let before = self.session.write_of(holder, field, sum);
+                before.is_none_or(|before| before.value.is_null())
+            })
+    }
+}
