@@ -106,7 +106,7 @@ impl Purpose {
             Self::PlanText => "what is to be done (emptied: no action)",
             Self::PlanOwner => "who does it (emptied: nobody)",
             Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
-            Self::Report => "report: which file? .html, .md or .json (empty: none)",
+            Self::Report => "report beside the session: .html, .md or .json (empty: none)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         }

@@ -21,10 +21,16 @@ fn the_report_is_written_from_overview_summary_and_review() {
         assert_eq!(world.model.scope(), Scope::OneLine, "{open}");
         let sight = world.sight();
         assert!(
-            sight.contains(" north-plant · report: which file? .html, .md or .json (empty: none) "),
+            sight.contains(
+                " north-plant · report beside the session: .html, .md or .json (empty: none) "
+            ),
             "{sight}"
         );
         assert!(sight.contains("│north.report.html"), "{sight}");
+        assert!(
+            sight.ends_with(" Enter/Esc write it  Ctrl-x discard  F1 keys"),
+            "{sight}"
+        );
         world.press("Enter");
         assert_eq!(asked(&world), Some("north.report.html".into()));
         // Until it is there, another name can be given.

@@ -34,6 +34,54 @@ fn check(cases: &[(&str, &str, &str, usize, &str)]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What the signs of the table say stands in the help, whole at any width, and in words at the chosen line.
+#[test]
+fn the_signs_of_the_table_are_said_in_words() {
+    let (mut world, _) = walked("f p 'a list' Enter Enter", "R s");
+    assert!(
+        world.sight().contains("\n parked, flagged · no action\n"),
+        "{}",
+        world.sight()
+    );
+    world.press("?");
+    for size in [(80, 24), (60, 16), (40, 12)] {
+        world.draw(size);
+        world.press("G");
+        let told = world.sight();
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            told.contains(
+                "! overdue on the day of the last change 2→3 the maturity found, and the target"
+            ),
+            "{told}"
+        );
+    }
+}
+
+/// Where a line has no action its title stands; an action has its sign before it.
+#[test]
+fn each_line_is_named_where_there_is_room_for_one_column() {
+    let (mut world, _) = walked("", "R s j a 'brief them' Enter");
+    for (size, title, action) in [
+        (
+            (80, 24),
+            " SP.01.01       ·→3               Own staff briefed on this standard\n",
+            "→ brief them",
+        ),
+        (
+            (60, 16),
+            " SP.01.01       ·→3       Own staff briefed on this stan",
+            "→ brief …",
+        ),
+    ] {
+        world.draw(size);
+        let sight = world.sight();
+        assert!(sight.contains(title) && sight.contains(action), "{sight}");
+    }
+    let wide = crate::support::screens::text_of(&world.draw((120, 40)));
+    assert!(!wide.contains("→ brief"), "{wide}");
+}
+
 #[test]
 fn one_line_is_edited_in_place() {
     check(&[

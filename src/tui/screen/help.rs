@@ -113,13 +113,13 @@ fn texts(model: &Model, scope: Scope, columns: usize) -> Vec<Line<'static>> {
         );
     }
     if scope == Scope::Review {
-        lines.extend(signs(model));
+        lines.extend(signs(model, columns));
     }
     lines
 }
 
 /// What the signs in the review's table say.
-fn signs(model: &Model) -> Vec<Line<'static>> {
+fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let mut lines = vec![
         Line::default(),
         Line::styled("Signs in the table", model.theme.heading()),
@@ -129,34 +129,42 @@ fn signs(model: &Model) -> Vec<Line<'static>> {
         ("!".to_owned(), "overdue on the day of the last change"),
         ("2→3".to_owned(), "the maturity found, and the target"),
     ];
-    lines.extend(marks.into_iter().chain(others).map(|(sign, words)| {
-        Line::from(vec![
-            Span::styled(pad(&sign, 12), model.theme.strong()),
-            Span::raw(words),
-        ])
-    }));
+    let all = marks.into_iter().chain(others);
+    lines.extend(all.flat_map(|(sign, words)| beside(model, &sign, words, columns)));
     lines
 }
 
-/// The keys of a row and what they do, each in as many rows as it needs.
+/// The keys of a row and what they do.
 fn texts_of(model: &Model, row: &Row, columns: usize) -> Vec<Line<'static>> {
-    let keys = 12;
     let names = row.keys.iter().map(|key| {
         // An arrow drawn in ASCII would be a letter.
         if model.ascii { key.word() } else { key.name() }
     });
-    let mut names = wrap(&names.collect::<Vec<_>>().join(" "), keys - 1).into_iter();
-    let mut helps = wrap(row.help(), columns.saturating_sub(keys)).into_iter();
+    beside(
+        model,
+        &names.collect::<Vec<_>>().join(" "),
+        row.help(),
+        columns,
+    )
+}
+
+/// Columns of the keys.
+const KEYS: usize = 12;
+
+/// Names beside words, each in as many rows as it needs.
+fn beside(model: &Model, names: &str, words: &str, columns: usize) -> Vec<Line<'static>> {
+    let mut names = wrap(names, KEYS - 1).into_iter();
+    let mut words = wrap(words, columns.saturating_sub(KEYS)).into_iter();
     let mut lines = Vec::new();
     loop {
-        let (names, help) = (names.next(), helps.next());
-        if names.is_none() && help.is_none() {
+        let (names, words) = (names.next(), words.next());
+        if names.is_none() && words.is_none() {
             return lines;
         }
-        let names = pad(&names.unwrap_or_default(), keys);
+        let names = pad(&names.unwrap_or_default(), KEYS);
         lines.push(Line::from(vec![
             Span::styled(names, model.theme.strong()),
-            Span::raw(help.unwrap_or_default()),
+            Span::raw(words.unwrap_or_default()),
         ]));
     }
 }

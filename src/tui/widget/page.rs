@@ -12,6 +12,7 @@ use super::{clip, pad, width, wrap};
 use crate::{
     format::clean_line,
     tui::{
+        editor::Purpose,
         keys::{Action, Row, Scope},
         model::{Model, Notice, SMALLEST, Screen},
         taking::Taking,
@@ -266,10 +267,14 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
 fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
     // The form of an open session starts nothing.
     let saves = matches!(model.screen(), Screen::Form(form) if !form.is_new());
+    // What is named there is written, not saved.
+    let editor = model.editor.as_ref().filter(|_| !model.shows_help());
+    let writes_report = editor.is_some_and(|editor| editor.purpose == Purpose::Report);
     let hint = |row: &&Row| match row.action() {
         Action::Enter if saves && model.scope() == Scope::Form => {
             row.hint.replace(" start", " save")
         }
+        Action::Back if writes_report => row.hint.replace(" save and close", " write it"),
         _ => row.hint.clone(),
     };
     rows.iter().map(hint).collect()
