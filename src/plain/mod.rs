@@ -10,6 +10,7 @@ mod deeper;
 mod discard;
 mod dispatch;
 mod events;
+mod findings;
 mod heed;
 mod help;
 mod home;

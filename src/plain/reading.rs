@@ -137,21 +137,6 @@ impl Plain {
         self.say_all(texts);
     }
 
-    fn findings(&mut self) {
-        let Some(walk) = &self.walk else { return };
-        let found = &walk.counted.findings;
-        let keys = found.iter().map(|finding| finding.key.clone()).collect();
-        let mut texts: Vec<String> = (1..)
-            .zip(found)
-            .map(|(number, finding)| format!("{number}. {}: {}.", finding.label(), finding.message))
-            .collect();
-        if texts.is_empty() {
-            texts.push("The program noticed nothing.".into());
-        }
-        self.listed = keys;
-        self.say_all(texts);
-    }
-
     fn status(&mut self) {
         let Some(walk) = &self.walk else { return };
         let (about, maturity) = (&walk.counted.about, walk.counted.maturity());

@@ -191,6 +191,36 @@ fn the_summary_says_what_failed_where_the_level_is_enough() {
 }
 
 #[test]
+fn findings_are_told_by_kind_the_worst_first() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "2\n3\n1\n1\nverdict pass\nback\nverdict n/a\nfindings\ngo 2\n",
+    );
+    assert!(
+        text.contains(
+            "\n2 verdicts against the claim:\n\
+             1. SP.01.02 RE(1): verdict n/a, but the line is ML1.\n\
+             2. SP.01.03: verdict pass, but no level is set.\n\
+             1 enhancement above its base:\n\
+             3. SP.01.01 RE(1): ML3, but its base SP.01.01 has ML2.\n\
+             2 levels without evidence:\n\
+             4. SP.01.01: ML2, but no evidence is named.\n\
+             5. SP.01.01 RE(1): ML3, but no evidence is named.\n\
+             3 lines below target:\n\
+             6. SP.01.01: ML2, the target is ML3.\n\
+             7. SP.01.02: ML1, the target is ML3.\n\
+             8. SP.01.02 RE(1): ML1, the target is ML3.\n"
+        ),
+        "{text}"
+    );
+    // The numbers lead to the lines as they are told.
+    let there = after(&text, "8. SP.01.02 RE(1): ML1, the target is ML3.\n");
+    assert!(there.starts_with("SP.01.03 Own employees"), "{text}");
+}
+
+#[test]
 fn a_quick_session_goes_deeper() {
     let room = Room::new();
     room.walkdown(["quick", "a", "--no-open"])
