@@ -259,3 +259,89 @@ fn enter_goes_to_the_line_and_the_table_is_as_it_was_left() {
         world.press("Esc");
     }
 }
+
+/// Verdict and flag of each line that has one: `SP.01.01 pass flag`.
+fn judged(world: &World) -> String {
+    let session = world.session();
+    let mut keys: Vec<_> = session.lines().collect();
+    keys.sort();
+    let told = keys.into_iter().filter_map(|key| {
+        let answer = answer(&session, key);
+        let words = [
+            answer.verdict.map(|verdict| verdict.word()),
+            answer.flagged.then_some("flag"),
+        ];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        (!words.is_empty()).then(|| format!("{} {}", key.requirement, words.join(" ")))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn verdicts_and_flags_are_given_to_one_line_or_to_many() {
+    for (keys, wanted, events, sight) in [
+        ("t p", "SP.01.01 pass", 1, "SP.01.01 verdict pass saved"),
+        ("* Space t", "", 0, "┌ Verdict: 122 lines ─"),
+        (
+            "Space Space Space t p",
+            "SP.01.01 pass; SP.01.01 RE(1) pass; SP.01.02 pass",
+            1,
+            "3 lines verdict pass saved",
+        ),
+        (
+            "Space Space t p Space f t c",
+            "SP.01.01 flag; SP.01.01 RE(1) flag; SP.01.02 flag",
+            3,
+            "3 lines verdict cleared saved",
+        ),
+        (
+            "f j Space k Space f",
+            "SP.01.01 flag; SP.01.02 flag",
+            2,
+            "SP.01.02 flagged saved",
+        ),
+        ("Space Space t f u", "", 2, "undone"),
+        ("t Esc", "", 0, "SP.01.01"),
+        (
+            "x",
+            "",
+            0,
+            "SP.01.01 has no action yet: a writes what is to be done",
+        ),
+    ] {
+        let (mut world, _) = walked("", "R s");
+        let lines = world.lines.len();
+        world.press(keys);
+        let written = world.lines.len() - lines;
+        let drawn = world.sight();
+        assert!(
+            judged(&world) == wanted && written == events && drawn.contains(sight),
+            "{keys}: {} +{written}\n{drawn}",
+            judged(&world)
+        );
+    }
+}
+
+#[test]
+fn actions_are_done_or_open_again() {
+    let states = |world: &World| -> Vec<String> {
+        let session = world.session();
+        let keys = session.lines();
+        let actions = keys.filter_map(|key| answer(&session, key).action);
+        actions.map(|action| action.state).collect()
+    };
+    let (mut world, _) = walked("", "R s Space Space a 'brief them' Enter");
+    assert_eq!(states(&world), ["open", "open"]);
+    // Lines without an action have nothing to be done.
+    world.press("* x");
+    assert_eq!(states(&world), ["done", "done"]);
+    assert!(
+        world.sight().contains("2 lines action done saved"),
+        "{}",
+        world.sight()
+    );
+    world.press("x");
+    assert_eq!(states(&world), ["open", "open"]);
+    world.press("u");
+    assert_eq!(states(&world), ["done", "done"]);
+}

@@ -6,7 +6,12 @@ mod person;
 pub use document::{Document, evidence_up_to};
 pub use person::{Owed, Person, agreed_on_parked};
 
-use crate::catalog::{Area, Catalog};
+use std::collections::HashSet;
+
+use crate::{
+    catalog::{Area, Catalog},
+    session::LineKey,
+};
 
 use super::{
     Assessment,
@@ -125,9 +130,10 @@ impl<'a> Agenda<'a> {
     /// The people of an area's lines, with those lines, in the order of the people.
     #[must_use]
     pub fn in_the_room(&self, area: &AreaAgenda<'a>) -> Vec<(&str, Vec<&'a Line>)> {
+        let here: HashSet<&LineKey> = area.lines().map(|line| &line.key).collect();
         let own = |person: &Person<'a>| -> Vec<&'a Line> {
-            let theirs = |line: &&'a Line| person.subjects.iter().any(|own| own.key == line.key);
-            area.lines().filter(theirs).collect()
+            let theirs = person.subjects.iter().copied();
+            theirs.filter(|line| here.contains(&line.key)).collect()
         };
         let people = self.people.iter();
         people

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value, json};
 
 use crate::{
@@ -49,7 +50,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "groups": groups(content),
         "gaps": gaps(content),
         "compensating": compensating(content),
-        "answers": answers(content),
+        "answers": null,
         "strays": content.strays.iter().map(|line| stray(report.session, line)).collect::<Vec<_>>(),
         "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
     });
@@ -57,7 +58,38 @@ pub(super) fn text(content: &Content<'_>) -> String {
     if carried.any() {
         value["carried"] = json!({ "confirmed": carried.confirmed, "to_confirm": carried.open });
     }
-    json_text(&value)
+    json_text(&Whole { value, content })
+}
+
+/// The report while it is written. The answers, most of it, are made one after the other: all at once they would take
+/// several times the room of their text.
+struct Whole<'a> {
+    value: Value,
+    content: &'a Content<'a>,
+}
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let fields = self.value.as_object().into_iter().flatten();
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in fields {
+            if name == "answers" {
+                map.serialize_entry(name, &Answers(self.content))?;
+            } else {
+                map.serialize_entry(name, value)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// Every requirement with its lines: the fields of `show --json`.
+struct Answers<'a>(&'a Content<'a>);
+
+impl Serialize for Answers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(answers(self.0))
+    }
 }
 
 fn catalog(catalog: &Catalog) -> Value {
@@ -119,27 +151,26 @@ fn compensating(content: &Content<'_>) -> Value {
     lines.collect()
 }
 
-/// Every requirement with its lines: the fields of `show --json`.
-fn answers(content: &Content<'_>) -> Value {
+fn answers<'a>(content: &'a Content<'a>) -> impl Iterator<Item = Value> + 'a {
     let report = &content.report;
-    let mut answers = Vec::new();
     let mut lines_of: HashMap<(usize, usize), Vec<&Line>> = HashMap::new();
     for line in &report.assessment.lines {
         let place = (line.catalog, line.requirement);
         lines_of.entry(place).or_default().push(line);
     }
-    for (place, catalog) in report.catalogs.iter().enumerate() {
-        for (index, asked) in catalog.requirements.iter().enumerate() {
-            let lines = lines_of.remove(&(place, index)).unwrap_or_default();
-            let beside = lines.first().map(|line| content.beside(line));
-            let beside = beside.unwrap_or_default();
-            let selection = report.assessment.about.selection.as_ref();
-            let note = selection.and_then(|own| own.note(&catalog.id, &asked.id));
-            let (session, lines) = (report.session, &lines);
-            answers.push(show(catalog, asked, session, lines, &beside, note, false));
-        }
-    }
-    Value::Array(answers)
+    let catalogs = report.catalogs.iter().enumerate();
+    let asked = catalogs.flat_map(|(place, catalog)| {
+        let asked = catalog.requirements.iter().enumerate();
+        asked.map(move |(index, asked)| ((place, index), catalog, asked))
+    });
+    asked.map(move |(place, catalog, asked)| {
+        let lines = lines_of.remove(&place).unwrap_or_default();
+        let beside = lines.first().map(|line| content.beside(line));
+        let beside = beside.unwrap_or_default();
+        let selection = report.assessment.about.selection.as_ref();
+        let note = selection.and_then(|own| own.note(&catalog.id, &asked.id));
+        show(catalog, asked, report.session, &lines, &beside, note, false)
+    })
 }
 
 /// A line whose requirement no catalog has stands outside `answers` and has to name itself.

@@ -78,6 +78,7 @@ impl Group {
             | Action::PlanText
             | Action::PlanOwner
             | Action::PlanDue
+            | Action::PlanState
             | Action::Mark
             | Action::MarkAll
             | Action::Typing

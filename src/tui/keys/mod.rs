@@ -214,6 +214,8 @@ pub enum Action {
     PlanOwner,
     /// Until when.
     PlanDue,
+    /// Done, or open again.
+    PlanState,
     /// The next pane.
     NextPane,
     /// The pane before.
@@ -292,6 +294,7 @@ impl Action {
                 | Self::PlanText
                 | Self::PlanOwner
                 | Self::PlanDue
+                | Self::PlanState
                 | Self::Split
         )
     }

@@ -63,6 +63,7 @@ impl Action {
             Self::PlanText => "plan-action",
             Self::PlanOwner => "plan-owner",
             Self::PlanDue => "plan-due",
+            Self::PlanState => "plan-state",
             Self::NextPane => "next-pane",
             Self::PreviousPane => "previous-pane",
             Self::Enter => "enter",

@@ -92,6 +92,27 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Review],
+        &[k('x')],
+        Action::PlanState,
+        "",
+        "the action is done, or open again; the same for all that are marked",
+    ),
+    b(
+        &[Review],
+        &[k('t')],
+        Action::Verdict,
+        "t verdict",
+        "choose the verdict; the same for all that are marked",
+    ),
+    b(
+        &[Review],
+        &[k('f')],
+        Action::Flag,
+        "",
+        "flag, or take the flag off; the same for all that are marked",
+    ),
+    b(
+        &[Review],
         &[k(' ')],
         Action::Mark,
         "Space mark",

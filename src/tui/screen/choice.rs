@@ -18,14 +18,14 @@ use crate::{
         editor::Purpose,
         keys::Action,
         message::Effect,
-        model::Model,
+        model::{Model, Screen},
         reach::Reach,
         walk::Walk,
         widget::{Cursor, clip, headline, pad, width, wrap},
     },
 };
 
-use super::{interview, narrow, people, text};
+use super::{interview, narrow, people, review, text};
 
 /// Stands where an item has no key of its own.
 pub(super) const NO_KEY: char = ' ';
@@ -213,6 +213,12 @@ impl Choice {
         self.items.iter().any(|(.., taken)| *taken == named)
     }
 
+    /// The same under another title.
+    pub(super) fn titled(mut self, title: String) -> Self {
+        self.title = title;
+        self
+    }
+
     /// Which row is chosen.
     pub(super) fn chosen(&mut self) -> &mut usize {
         &mut self.cursor.at
@@ -271,6 +277,9 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     let taken = choice.items.get(place).map(|(.., taken)| taken.clone());
     model.choice = None;
     match taken {
+        Some(Taken::Wish(wish, words)) if matches!(model.screen(), Screen::Review) => {
+            review::set_verdict(model, &wish, &words)
+        }
         Some(Taken::Wish(wish, words)) => interview::record(model, &wish, &words),
         Some(Taken::Speaker(name)) => people::speak(model, &name, None),
         Some(Taken::Effect(effect)) => vec![effect],

@@ -19,7 +19,7 @@ use crate::{
 
 use super::{interview, report};
 
-pub(super) use plan::set;
+pub(super) use plan::{set, set_verdict};
 pub(super) use view::{MARKS, row_at, view};
 
 /// How the table stands; kept while the session is open.
@@ -137,6 +137,9 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::PlanText | Action::PlanOwner | Action::PlanDue => {
                 return plan::begin(model, action);
             }
+            Action::PlanState => return plan::turn_state(model),
+            Action::Verdict => return plan::choose_verdict(model),
+            Action::Flag => return plan::flag(model),
             Action::Report => return report::begin(model),
             Action::Back => model.back(),
             action => return interview::common(model, action),

@@ -1,15 +1,16 @@
-//! What is to be done, by whom and until when: set on the chosen line, or on all that are marked as one event.
+//! What is to be done, by whom and until when, verdict and flag: set on the chosen line, or on all that are marked as one
+//! event.
 
 use crate::{
     assessment::{Line, judge_line},
     format::clean_line,
-    session::{Refusal, Wish},
+    session::{Change, Refusal, Wish},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
-        screen::cannot_write,
+        screen::{cannot_write, choice::Choice},
     },
 };
 
@@ -101,34 +102,128 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
         Purpose::PlanOwner => (planned(None, Some(text), None), "owner"),
         _ => (planned(None, None, Some(text)), "due date"),
     };
-    let lines = model.review.aimed(walk);
-    let judged: Result<Vec<_>, Refusal> = lines
-        .iter()
-        .map(|line| judge_line(&walk.catalogs, &walk.shown, &line.key, &wish))
-        .collect();
-    let words = match lines.as_slice() {
+    let words = match model.review.aimed(walk).as_slice() {
         [only] => format!("{} {what}", clean_line(&only.label())),
         lines => format!("{what} of {} lines", lines.len()),
     };
-    match judged {
+    match judged(model, |_| Some(wish.clone())) {
         Err(refusal) => {
             model.notice = Notice::Bad(clean_line(&refusal.to_string()));
             model.editor = Some(editor);
             Vec::new()
         }
-        Ok(changes) => {
-            let changes: Vec<_> = changes.into_iter().flatten().collect();
-            if changes.is_empty() {
-                model.notice = Notice::Word(format!("{words}: it stands already"));
-                return Vec::new();
-            }
-            vec![Effect::Record {
-                changes,
-                words,
-                draft: None,
-            }]
-        }
+        Ok(changes) => recorded(model, changes, words),
     }
+}
+
+/// Gives all of them the same verdict.
+pub(in crate::tui::screen) fn set_verdict(
+    model: &mut Model,
+    wish: &Wish,
+    what: &str,
+) -> Vec<Effect> {
+    record(model, what, |_| Some(wish.clone()))
+}
+
+/// Asks for the verdict; what stands is chosen where all agree.
+pub(super) fn choose_verdict(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let lines = model.review.aimed(walk);
+    let Some(first) = lines.first() else {
+        return Vec::new();
+    };
+    let stands = first.answer.verdict;
+    let agreed = lines.iter().all(|line| line.answer.verdict == stands);
+    let title = format!("Verdict: {}", clean_line(&subject(&lines)));
+    model.choice = Some(Choice::verdict(stands.filter(|_| agreed)).titled(title));
+    Vec::new()
+}
+
+/// Flags all of them, or takes the flags off where all have one.
+pub(super) fn flag(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let lines = model.review.aimed(walk);
+    let flagged = lines.iter().all(|line| line.answer.flagged);
+    let what = if flagged { "flag taken off" } else { "flagged" };
+    record(model, what, |_| Some(Wish::Flag(!flagged)))
+}
+
+/// The actions of all of them are done, or open again where all are.
+pub(super) fn turn_state(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let lines = model.review.aimed(walk);
+    let actions = || lines.iter().filter_map(|line| line.answer.action.as_ref());
+    if actions().next().is_none() {
+        model.notice = Notice::Bad(without_action(model, &lines).unwrap_or_default());
+        return Vec::new();
+    }
+    let state = if actions().all(|action| action.state == "done") {
+        "open"
+    } else {
+        "done"
+    };
+    record(model, &format!("action {state}"), |line| {
+        let mut action = line.answer.action.clone()?;
+        state.clone_into(&mut action.state);
+        Some(Wish::WholeAction(action))
+    })
+}
+
+/// Records a wish for each line that it is for, as one change.
+fn record(model: &mut Model, what: &str, wish: impl Fn(&Line) -> Option<Wish>) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let lines = model.review.aimed(walk);
+    let meant: Vec<&&Line> = lines.iter().filter(|line| wish(line).is_some()).collect();
+    let words = match meant.as_slice() {
+        [only] => format!("{} {what}", clean_line(&only.label())),
+        lines => format!("{} lines {what}", lines.len()),
+    };
+    match judged(model, wish) {
+        Err(refusal) => {
+            model.notice = Notice::Bad(clean_line(&refusal.to_string()));
+            Vec::new()
+        }
+        Ok(changes) => recorded(model, changes, words),
+    }
+}
+
+/// The changes that wishes come to, for all lines or for none.
+fn judged(model: &Model, wish: impl Fn(&Line) -> Option<Wish>) -> Result<Vec<Change>, Refusal> {
+    let Some(walk) = &model.walk else {
+        return Ok(Vec::new());
+    };
+    let lines = model.review.aimed(walk).into_iter();
+    let wishes = lines.filter_map(|line| Some((line, wish(line)?)));
+    let judged: Result<Vec<_>, Refusal> = wishes
+        .map(|(line, wish)| judge_line(&walk.catalogs, &walk.shown, &line.key, &wish))
+        .collect();
+    Ok(judged?.into_iter().flatten().collect())
+}
+
+fn recorded(model: &mut Model, changes: Vec<Change>, words: String) -> Vec<Effect> {
+    if changes.is_empty() {
+        model.notice = Notice::Word(format!("{words}: it stands already"));
+        return Vec::new();
+    }
+    vec![Effect::Record {
+        changes,
+        words,
+        draft: None,
+    }]
 }
 
 fn planned(text: Option<String>, owner: Option<String>, due: Option<String>) -> Wish {
