@@ -1,5 +1,8 @@
 //! What is drawn: pictures of every screen, and what holds for all of them at every size.
 
+mod contrast;
+mod cursor;
+mod filled;
 mod hostile;
 mod mouse;
 mod own_keys;
@@ -8,6 +11,7 @@ mod sizes;
 mod stage;
 mod table;
 mod themes;
+mod whole;
 mod wide;
 mod works;
 

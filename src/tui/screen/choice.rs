@@ -308,10 +308,19 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
         Line::styled(pad(&format!(" {key}  {words}"), inner), style)
     });
     let rows = usize::from(area.height).saturating_sub(2);
+    let said_rows = lines.len();
     let lines = lines.into_iter().map(Line::raw).chain(items).take(rows);
     frame.render_widget(Clear, area);
-    let block = Block::new().borders(Borders::ALL);
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()).block(block), area);
+    let lines: Vec<Line<'_>> = lines.collect();
+    let mut block = Block::new().borders(Borders::ALL);
+    // Which of them are in sight, where that is not all.
+    let count = choice.items.len();
+    let shown = rows.saturating_sub(said_rows);
+    if shown < count {
+        let place = format!(" {} to {} of {count} ", first + 1, first + shown);
+        block = block.title_bottom(Line::from(place).right_aligned());
+    }
+    frame.render_widget(Paragraph::new(lines).block(block), area);
     let title = clip(&choice.title, inner.saturating_sub(2));
     headline(&title, model.theme.strong(), area, frame);
 }
@@ -328,7 +337,8 @@ pub(super) fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<usize> 
     (within && found < choice.items.len()).then_some(found)
 }
 
-/// The place of the list on a screen, what is to be read above its items, and the first item in sight.
+/// The place of the list on a screen, what is to be read above its items, and the first item in sight. The bar and
+/// the keys stay in sight.
 fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
     let widest = choice
         .items
@@ -341,7 +351,7 @@ fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
         .unwrap_or(u16::MAX)
         .saturating_add(2)
         .min(whole.width);
-    let most = usize::from(whole.height).saturating_sub(2);
+    let most = usize::from(whole.height).saturating_sub(4);
     let said = said(
         choice,
         usize::from(columns).saturating_sub(2),

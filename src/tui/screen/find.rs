@@ -269,7 +269,11 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
             return hit::rows(walk, line, &typed, model.theme, (first, columns), chosen);
         }
         let (id, text) = words(model, find.sessions, place);
-        let id = if id.is_empty() { id } else { pad(&id, first) };
+        let id = if id.is_empty() {
+            id
+        } else {
+            pad(&clip(&id, first.saturating_sub(1)), first)
+        };
         if chosen {
             let text = pad(&format!(" {id}{text}"), columns);
             return vec![Line::styled(text, model.theme.chosen())];

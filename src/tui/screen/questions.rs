@@ -17,7 +17,7 @@ use crate::{
         message::Effect,
         model::{Model, Notice},
         questions::{Kind, named},
-        widget::{Cursor, clip, pad, width, wrap},
+        widget::{Cursor, clip, pad, typed_rows, width, wrap},
     },
 };
 
@@ -193,7 +193,7 @@ pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Fram
         let label = pad(&format!(" {}", question.label), usize::from(left.width));
         frame.render_widget(Paragraph::new(Span::styled(label, style)), left);
         if place == at {
-            frame.render_widget(&editor.area, right);
+            typed_rows(&editor.area, right, frame);
         } else {
             let text = clip(&clean_line(text), usize::from(right.width));
             frame.render_widget(Paragraph::new(text), right);

@@ -2,12 +2,14 @@
 
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Position, Rect},
     style::{Modifier, Style},
 };
 use tui_textarea::{CursorMove, TextArea};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::width;
+use crate::format::clean_line;
 
 /// A text area in the styles of this program: no colour of its own.
 pub(in crate::tui) fn text_area(lines: Vec<String>) -> TextArea<'static> {
@@ -27,26 +29,107 @@ pub(in crate::tui) fn scrolled_anew(text: &TextArea<'static>) -> TextArea<'stati
     again
 }
 
-/// Draws a field of one line. Where its text is longer, a sign stands at each side that has more.
+/// Draws a field of one line. Where its text is longer, a sign stands at each side that has more. It is measured as it
+/// is drawn, letter by letter: the text area counts each part of a joined character.
 pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) {
-    let whole: usize = text.lines().iter().map(|line| width(line)).sum();
     let columns = usize::from(place.width);
-    if whole < columns || columns < 4 {
+    if columns < 4 || text.lines().len() > 1 {
         frame.render_widget(text, place);
         return;
     }
-    let inner = Rect {
-        x: place.x + 1,
-        width: place.width - 2,
-        ..place
+    let line = clean_line(&text.lines().concat());
+    let whole = width(&line);
+    let (inner, room) = if whole < columns {
+        (place, columns)
+    } else {
+        let inner = Rect {
+            x: place.x + 1,
+            width: place.width - 2,
+            ..place
+        };
+        (inner, columns - 2)
     };
-    frame.render_widget(text, inner);
-    let before = usize::from(text.scroll_offset().1);
+    let cursor = text.cursor().1;
+    let selected = text.selection_range();
+    let is_selected = |at: usize| selected.is_some_and(|(from, to)| (from.1..to.1).contains(&at));
+    // Each letter with the column that it begins at, and the characters that it is made of.
+    let mut letters = Vec::new();
+    let (mut column, mut at) = (0, 0);
+    let mut here = whole;
+    for letter in line.graphemes(true) {
+        let (wide, count) = (width(letter), letter.chars().count());
+        let holds = (at..at + count).contains(&cursor);
+        if holds {
+            here = column;
+        }
+        letters.push((column, wide, letter, holds || is_selected(at)));
+        (column, at) = (column + wide, at + count);
+    }
+    // What follows the cursor is in sight too.
+    let last = (whole + 1).saturating_sub(room);
+    let first = here.saturating_sub(room * 2 / 3).min(last);
     let buffer = frame.buffer_mut();
-    if before > 0 {
+    let turned = Style::new().add_modifier(Modifier::REVERSED);
+    let x = |column: usize| inner.x + u16::try_from(column - first).unwrap_or(u16::MAX);
+    for (column, wide, letter, is_turned) in letters {
+        if column >= first && column + wide <= first + room && wide > 0 {
+            let style = if is_turned { turned } else { Style::new() };
+            buffer.set_string(x(column), inner.y, letter, style);
+        }
+    }
+    if here == whole {
+        buffer.set_string(x(whole), inner.y, " ", turned);
+    }
+    if first > 0 {
         buffer.set_string(place.x, place.y, "…", Style::new());
     }
-    if whole > before + columns - 2 {
+    if whole > first + room {
         buffer.set_string(place.right() - 1, place.y, "…", Style::new());
     }
+}
+
+/// Draws a text in several rows. What the text area leaves out is put in: the marks of the letter that the cursor stands
+/// on or within, and the cursor behind a row that is full, which stands on the frame then.
+pub(in crate::tui) fn rows(text: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) {
+    frame.render_widget(text, place);
+    let on = text.screen_cursor();
+    let row = on.row.saturating_sub(usize::from(text.scroll_offset().0));
+    let at = |from: u16, by: usize| from.saturating_add(u16::try_from(by).unwrap_or(u16::MAX));
+    let (column, row) = (at(place.x, on.col), at(place.y, row));
+    if row >= place.bottom() || column > place.right() {
+        return;
+    }
+    let cursor = text.cursor();
+    let line = text.lines().get(cursor.0).map_or("", String::as_str);
+    let (letter, within) = letter_at(line, cursor.1);
+    let bare: String = letter.chars().take(1).collect();
+    let is_marked = letter != bare && width(letter) == width(&bare);
+    let back = if within == 0 || !is_marked {
+        0
+    } else {
+        u16::try_from(width(&bare)).unwrap_or(0)
+    };
+    let place_of = Position::new(column.saturating_sub(back), row);
+    let Some(cell) = frame.buffer_mut().cell_mut(place_of) else {
+        return;
+    };
+    if place_of.x == place.right() {
+        cell.modifier.insert(Modifier::REVERSED);
+    } else if is_marked && letter.starts_with(cell.symbol()) {
+        cell.set_symbol(letter);
+        cell.modifier.insert(Modifier::REVERSED);
+    }
+}
+
+/// The letter that a character of a line is a part of, and how many of its characters stand before that one.
+fn letter_at(line: &str, at: usize) -> (&str, usize) {
+    let mut start = 0;
+    for letter in line.graphemes(true) {
+        let end = start + letter.chars().count();
+        if at < end {
+            return (letter, at - start);
+        }
+        start = end;
+    }
+    ("", 0)
 }

@@ -6,6 +6,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Paragraph,
 };
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     format::{clean_line, size_words},
@@ -137,14 +138,13 @@ fn clip_front(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
-    let mut kept: Vec<char> = Vec::new();
-    for character in text.chars().rev() {
-        let used: String = kept.iter().collect();
-        if width(&used) + width(character.encode_utf8(&mut [0; 4])) + 1 > columns {
+    let mut kept = "";
+    for (place, _) in text.grapheme_indices(true).rev() {
+        let longer = text.get(place..).unwrap_or_default();
+        if width(longer) + 1 > columns {
             break;
         }
-        kept.push(character);
+        kept = longer;
     }
-    kept.push('…');
-    kept.into_iter().rev().collect()
+    format!("…{kept}")
 }

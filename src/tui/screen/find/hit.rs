@@ -7,6 +7,7 @@ use ratatui::{
     style::{Modifier, Style},
     text::{Line, Span},
 };
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     assessment::{Elsewhere, Line as Judged, requirement, seen},
@@ -40,7 +41,8 @@ pub(super) fn rows(
     let seen = seen(&walk.catalogs, &walk.shown, line, typed);
     let strong = if chosen { base } else { theme.strong() };
     let mut spans = vec![Span::styled(" ", base)];
-    spans.extend(marked(&line.label(), &seen.label, first, strong));
+    let label = first.saturating_sub(1);
+    spans.extend(marked(&line.label(), &seen.label, label, strong));
     fill(&mut spans, first + 1, base);
     spans.push(Span::styled(pad(interview::mark(line), 4), base));
     spans.extend(around(
@@ -92,17 +94,28 @@ fn around(
     } else {
         first.start.saturating_sub(before)
     };
-    // Not within a word, where there is a blank soon.
+    // Not within a word, where there is a blank soon; never within a letter.
     let part: Vec<char> = text.chars().skip(cut).take(before).collect();
     let blank = part.iter().position(|letter| letter.is_whitespace());
     let cut = match blank {
         Some(blank) if cut > 0 => cut + blank + 1,
-        _ => cut,
+        _ => letter_at(text, cut),
     };
     let sign = if cut > 0 { "…" } else { "" };
     let room = columns.saturating_sub(width(sign));
     // More than fits is not looked at.
-    let text: String = text.chars().skip(cut).take(room + 1).collect();
+    let rest: usize = text.chars().take(cut).map(char::len_utf8).sum();
+    let mut used = 0;
+    let text: String = text
+        .get(rest..)
+        .unwrap_or_default()
+        .graphemes(true)
+        .take_while(|letter| {
+            let fits = used <= room;
+            used += width(letter);
+            fits
+        })
+        .collect();
     let marks: Vec<Range<usize>> = marks
         .iter()
         .filter_map(|mark| Some(mark.start.checked_sub(cut)?..mark.end.checked_sub(cut)?))
@@ -110,6 +123,19 @@ fn around(
     let mut spans = vec![Span::styled(sign, quiet)];
     spans.extend(marked(&text, &marks, room, base));
     spans
+}
+
+/// Where the letter begins that this character is a part of; both are counted in characters.
+fn letter_at(text: &str, at: usize) -> usize {
+    let mut start = 0;
+    for letter in text.graphemes(true) {
+        let end = start + letter.chars().count();
+        if end > at {
+            break;
+        }
+        start = end;
+    }
+    start
 }
 
 /// A text in at most so many columns, with these characters marked: bold and underlined, so that it is seen without
@@ -122,12 +148,17 @@ fn marked(text: &str, marks: &[Range<usize>], columns: usize, base: Style) -> Ve
     let whole = shown.chars().count() - usize::from(is_cut && !shown.is_empty());
     let mark = base.add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
     let mut spans: Vec<(bool, String)> = Vec::new();
-    for (place, letter) in shown.chars().enumerate() {
-        let is_marked = place < whole && marks.iter().any(|range| range.contains(&place));
+    let mut place = 0;
+    // A letter is marked as a whole: a mark of its own would not be drawn.
+    for letter in shown.graphemes(true) {
+        let end = place + letter.chars().count();
+        let within = |range: &Range<usize>| range.start < end && place < range.end;
+        let is_marked = place < whole && marks.iter().any(within);
         match spans.last_mut() {
-            Some((same, text)) if *same == is_marked => text.push(letter),
-            _ => spans.push((is_marked, letter.to_string())),
+            Some((same, text)) if *same == is_marked => text.push_str(letter),
+            _ => spans.push((is_marked, letter.to_owned())),
         }
+        place = end;
     }
     spans
         .into_iter()
