@@ -1,8 +1,8 @@
 //! A user's own keys over the table: in dispatch, footer and help alike.
 
-use walkdown::tui::{Keymap, Scope, Settings};
+use walkdown::tui::{Access, Keymap, Scope, Settings};
 
-use super::{home_after, walk};
+use super::{carried, home_after, walk};
 use crate::support::screens::World;
 
 fn keys(config: &str) -> Keymap {
@@ -99,5 +99,18 @@ fn sentences_name_them_too() {
         world.sight().contains("(N shows them)"),
         "{}",
         world.sight()
+    );
+}
+
+#[test]
+fn what_was_carried_over_is_confirmed_with_ones_own_key() {
+    let mut world = carried("");
+    world.model.keys = keys(r#"{"interview": {"confirm": "C"}}"#);
+    world.place = None;
+    world.open(Access::Writer);
+    let sight = world.sight();
+    assert!(
+        sight.contains("to be reconfirmed: C confirms one and goes on"),
+        "{sight}"
     );
 }

@@ -3,13 +3,13 @@
 use crate::{
     assessment::{Line, judge_line},
     format::clean_line,
-    session::{Refusal, Wish},
+    session::{Draft, Refusal, Wish},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
-        screen::cannot_write,
+        screen::{cannot_write, text},
     },
 };
 
@@ -40,7 +40,17 @@ pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
     let agreed = lines.iter().all(|line| standing(line, purpose) == stands);
     let text = if agreed { stands } else { String::new() };
     let subject = subject(&lines);
-    model.editor = Some(Editor::new(purpose, subject, &text.replace('\n', " ")));
+    let text = text.replace('\n', " ");
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    // A draft that was refused here is taken up, not typed over.
+    let is_it = |draft: &Draft| draft.line == subject && draft.field == purpose.word();
+    let draft = walk.drafts.iter().position(is_it);
+    model.editor = Some(match draft.map(|place| walk.drafts.remove(place)) {
+        Some(draft) => Editor::resume(purpose, &draft, &text),
+        None => Editor::new(purpose, subject, &text),
+    });
     Vec::new()
 }
 
@@ -112,8 +122,7 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
     };
     match judged {
         Err(refusal) => {
-            model.notice = Notice::Bad(clean_line(&refusal.to_string()));
-            model.editor = Some(editor);
+            text::refuse(model, editor, &clean_line(&refusal.to_string()));
             Vec::new()
         }
         Ok(changes) => {
