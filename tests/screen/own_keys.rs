@@ -2,7 +2,7 @@
 
 use walkdown::tui::{Access, Keymap, Scope, Settings};
 
-use super::{carried, home_after, walk};
+use super::{home_after, walk};
 use crate::support::screens::World;
 
 fn keys(config: &str) -> Keymap {
@@ -103,14 +103,15 @@ fn sentences_name_them_too() {
 }
 
 #[test]
-fn what_was_carried_over_is_confirmed_with_ones_own_key() {
-    let mut world = carried("");
-    world.model.keys = keys(r#"{"interview": {"confirm": "C"}}"#);
-    world.place = None;
+fn what_was_carried_over_is_confirmed_by_ones_own_key() {
+    let mut world = super::stage::carried("");
+    world.model.keys = keys(r#"{"interview": {"confirm": "F6"}}"#);
     world.open(Access::Writer);
-    let sight = world.sight();
     assert!(
-        sight.contains("to be reconfirmed: C confirms one and goes on"),
-        "{sight}"
+        world
+            .sight()
+            .contains("carried over, to be reconfirmed: F6 confirms one"),
+        "{}",
+        world.sight()
     );
 }

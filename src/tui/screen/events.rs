@@ -127,9 +127,9 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
             }
             (None, Some(count)) => {
                 let answers = if count == 1 { "answer" } else { "answers" };
-                let key = model.keys.name(Scope::Interview, Action::Confirm);
+                let confirm = model.keys.name(Scope::Interview, Action::Confirm);
                 Notice::Word(format!(
-                    "{count} {answers} carried over, to be reconfirmed: {key} confirms one and goes on"
+                    "{count} {answers} carried over, to be reconfirmed: {confirm} confirms one and goes on"
                 ))
             }
             (None, None) => Notice::None,
