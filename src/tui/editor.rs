@@ -1,6 +1,7 @@
 //! A text being typed: which field of which line it is for, and the text area.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::session::Draft;
@@ -8,7 +9,7 @@ use crate::session::Draft;
 use super::{
     questions::{Kind, Question, of_action, of_park},
     reach::Reach,
-    widget::text_area,
+    widget::{text_area, width},
 };
 
 /// What the text is for.
@@ -288,21 +289,33 @@ impl Editor {
     /// How many rows the text takes as it was drawn last.
     #[must_use]
     pub fn rows(&self) -> usize {
-        // The text area tells which place a row shows, and the last place for every row behind the last.
-        let last = self.area.screen_to_data(usize::MAX, 0);
-        let (mut low, mut high) = (self.area.screen_cursor().row, 1);
-        while self.area.screen_to_data(high, 0) != last {
-            high *= 2;
+        rows(&self.area)
+    }
+
+    /// How many rows the text takes in so many columns, at most `most`: a longer one is not measured.
+    #[must_use]
+    pub fn rows_in(&self, columns: u16, most: usize) -> usize {
+        let lines = self.area.lines();
+        let whole: usize = lines.iter().map(|line| width(line)).sum();
+        if lines.len() >= most || whole > most * usize::from(columns) {
+            return most;
         }
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.area.screen_to_data(middle, 0) == last {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        // The text area wraps in its own way: a second one is asked, that nobody sees.
+        let mut unseen = text_area(lines.to_vec());
+        unseen.set_wrap_mode(self.area.wrap_mode());
+        let place = Rect::new(0, 0, columns, 1);
+        (&unseen).render(place, &mut Buffer::empty(place));
+        rows(&unseen).min(most)
+    }
+
+    /// Scrolls back where rows are empty below a text whose first rows are out of sight, in a window of `height` rows.
+    pub fn fill(&mut self, height: usize) {
+        let top = usize::from(self.area.scroll_offset().0);
+        let empty = (top + height).saturating_sub(self.rows()).min(top);
+        if empty > 0 {
+            let rows = i16::try_from(empty).unwrap_or(i16::MAX);
+            self.area.scroll((-rows, 0));
         }
-        low + 1
     }
 
     /// The text.
@@ -338,6 +351,25 @@ impl Editor {
             before: self.before.clone(),
         }
     }
+}
+
+/// How many rows a text area takes as it was drawn last.
+fn rows(area: &TextArea<'_>) -> usize {
+    // The text area tells which place a row shows, and the last place for every row behind the last.
+    let last = area.screen_to_data(usize::MAX, 0);
+    let (mut low, mut high) = (area.screen_cursor().row, 1);
+    while area.screen_to_data(high, 0) != last {
+        high *= 2;
+    }
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if area.screen_to_data(middle, 0) == last {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    low + 1
 }
 
 /// A text area with this text, the cursor at its end.

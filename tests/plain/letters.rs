@@ -23,16 +23,7 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
         Some(Level::NotApplicable(_)) => None,
         _ => Some("none here"),
     };
-    // The screen goes on before the answer is taken in, to a part that has it from this line; plain mode goes on after.
-    let hands_on = walk.judged.lines_of(&walk.at.catalog, &walk.at.requirement);
-    let hands_on = walk.at.component.is_empty() && hands_on.count() > 1;
     match name {
-        "0" | "1" | "2" | "3" | "4" | "take" | "confirm" | "na" | "park" | "owe" | "ask"
-        | "owed"
-            if hands_on =>
-        {
-            None
-        }
         "redo" => both("C-r", "redo"),
         "recorded" => both("Backspace", "recorded"),
         "take" => both("Enter", "take"),

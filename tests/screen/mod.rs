@@ -1,5 +1,6 @@
 //! What is drawn: pictures of every screen, and what holds for all of them at every size.
 
+mod above;
 mod contrast;
 mod cursor;
 mod filled;

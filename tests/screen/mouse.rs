@@ -265,3 +265,16 @@ fn the_wheel_turns_the_newer_lists() {
         assert_eq!(world.sight(), before, "no person is chosen by the wheel");
     }
 }
+
+#[test]
+fn the_wheel_turns_past_the_end_without_a_word() {
+    let mut world = walk("Tab Tab");
+    for _ in 0..20 {
+        world.take_in(event(MouseEventKind::ScrollDown, (10, 12)));
+    }
+    let sight = world.sight();
+    assert!(
+        !sight.contains("more rows") && !sight.contains("This is the end"),
+        "{sight}"
+    );
+}

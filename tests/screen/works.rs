@@ -1,10 +1,10 @@
 //! The help of each screen lists each key that works there and none that does not: every key of the table does
-//! something in a state that it is for, and no other key does anything.
+//! something in a state that it is for, and no other key does anything but say so.
 
 use std::fmt::Write;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use walkdown::tui::{Action, Group, Key, Keymap, Message, Model, Scope, update};
+use walkdown::tui::{Action, Group, Key, Keymap, Message, Model, Notice, Scope, update};
 
 use super::{
     brief, files, half, history, home, home_after, not_saved, quick, reviewed, rows, walk,
@@ -156,6 +156,57 @@ fn every_key_of_the_table_does_something() {
     assert!(idle.is_empty(), "{}", idle.join("\n"));
 }
 
+/// In the interview a key that has nothing to do where one stands says why: none is silent in any state.
+#[test]
+fn no_key_of_the_interview_is_silent() {
+    let map = Keymap::default();
+    let mut silent = Vec::new();
+    let ends = [
+        "",
+        "G",
+        "3 3 E y",
+        "Tab",
+        "Tab y",
+        "Tab Tab",
+        "Tab Tab Tab",
+        "BackTab",
+        "BackTab G",
+        "F u",
+    ];
+    let ends = ends.map(walk).into_iter();
+    let states = (0..).map_while(|place| state(Scope::Interview, place));
+    for mut world in states.chain(ends).chain([quick("3 "), without_lines()]) {
+        assert_eq!(world.model.scope(), Scope::Interview);
+        for row in map.rows(Scope::Interview) {
+            for key in &row.keys {
+                // Twice: what there is to do may be done by the first time.
+                for _ in 0..2 {
+                    world.model.notice = Notice::None;
+                    if !does_something(&mut world.model, event(*key)) {
+                        silent.push(format!("{key:?} {}\n{}", row.help(), world.sight()));
+                    }
+                    back_to_the_question(&mut world);
+                }
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
+
+/// A session whose profile has nothing that the catalog asks.
+fn without_lines() -> World {
+    let mut catalog = whole_catalog();
+    catalog.requirements.clear();
+    World::on(catalog, &about("all"))
+}
+
+/// Whatever was opened is closed.
+fn back_to_the_question(world: &mut World) {
+    let model = &mut world.model;
+    (model.editor, model.choice, model.leaving) = (None, None, None);
+    model.back_to_interview();
+}
+
 #[test]
 fn no_other_key_does_anything() {
     let map = Keymap::default();
@@ -196,14 +247,102 @@ fn no_other_key_does_anything() {
                 if typed || chosen {
                     continue;
                 }
-                if does_something(&mut world.model, *key) {
+                world.model.notice = Notice::None;
+                let before = everything(&world.model);
+                let effects = update(&mut world.model, Message::Key(*key));
+                let notice = std::mem::take(&mut world.model.notice);
+                if !effects.is_empty() || everything(&world.model) != before {
                     working.push(format!("{scope:?} {key:?}"));
                     break;
+                }
+                let said = match notice {
+                    Notice::Word(said) => said,
+                    _ => String::new(),
+                };
+                if said != told(scope, key) {
+                    working.push(format!("{scope:?} {key:?} {said}"));
                 }
             }
         }
     }
     assert!(working.is_empty(), "{}", working.join("\n"));
+}
+
+/// What is said of a key that does nothing there: where nothing is typed or chosen, that it does nothing.
+fn told(scope: Scope, key: &KeyEvent) -> String {
+    let name = match key.code {
+        KeyCode::Char(' ') => "Space".to_owned(),
+        KeyCode::Char(letter) => letter.to_string(),
+        KeyCode::F(number) => format!("F{number}"),
+        KeyCode::BackTab => "Shift-Tab".into(),
+        KeyCode::PageUp => "PgUp".into(),
+        KeyCode::PageDown => "PgDn".into(),
+        KeyCode::Left => "←".into(),
+        KeyCode::Right => "→".into(),
+        KeyCode::Up => "↑".into(),
+        KeyCode::Down => "↓".into(),
+        other => format!("{other:?}"),
+    };
+    match scope {
+        Scope::Brief => "Enter goes on with the interview: nothing is answered here".into(),
+        Scope::Choice | Scope::Help => String::new(),
+        scope if scope.types() => String::new(),
+        // Held keys belong to texts; Esc may be what is left of a torn sequence.
+        _ if !key.modifiers.is_empty() || key.code == KeyCode::Esc => String::new(),
+        _ => format!("{name} does nothing here; ? shows the keys"),
+    }
+}
+
+/// On a slow line such a key costs the row of words and nothing else.
+#[test]
+fn a_key_that_does_nothing_draws_one_row_anew() {
+    for scope in [
+        Scope::Home,
+        Scope::Interview,
+        Scope::Overview,
+        Scope::Findings,
+        Scope::Files,
+        Scope::Review,
+    ] {
+        let mut world = state(scope, 0).unwrap();
+        world.model.notice = Notice::None;
+        let before = world.sight();
+        world.press("F8");
+        let after = world.sight();
+        let rows = before.lines().zip(after.lines()).enumerate();
+        let changed = rows.filter(|(_, (before, after))| before != after);
+        let changed: Vec<usize> = changed.map(|(row, _)| row).collect();
+        assert_eq!(changed, [22], "{scope:?}\n{after}");
+    }
+}
+
+#[test]
+fn a_key_that_does_nothing_names_the_key_that_helps() {
+    let mut world = walk("");
+    let own = [(
+        Scope::Interview,
+        Action::Help,
+        vec![Key::parse("F9").unwrap()],
+    )];
+    world.model.keys = Keymap::with(&own).unwrap();
+    world.press("z");
+    assert!(
+        world
+            .sight()
+            .contains(" z does nothing here; F9 shows the keys")
+    );
+    // A half-made choice is taken back by it, and nothing is recorded.
+    let mut world = walk("3 k 2 z 2");
+    assert_eq!(world.stands(), "SP.01.01 ML3");
+    world.press("z");
+    let bidi =
+        walkdown::tui::Message::Key(KeyEvent::new(KeyCode::Char('\u{202e}'), KeyModifiers::NONE));
+    world.take_in(bidi);
+    assert!(
+        world.sight().contains(" that key does nothing here"),
+        "{}",
+        world.sight()
+    );
 }
 
 /// The letters of the verdicts.

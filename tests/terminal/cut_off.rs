@@ -10,7 +10,7 @@ const SIXTH: &str = "SP.01.03 RE(1)";
 fn half_a_sentence(seat: &mut Seat) {
     seat.begin()
         .type_in("33333")
-        .wait("6 of 123 · 118 left · saved");
+        .wait("6 of 123 · 118 unanswered · saved");
     seat.type_in("e")
         .wait(&format!("{SIXTH} · statement"))
         .type_in("half a sent")

@@ -33,7 +33,8 @@ fn a_file_put_in_its_place_loses_no_answer() {
     let other = encode(prepare(&session, changes, stamp));
     bytes.extend(other.line.bytes().chain([b'\n']));
     replace(&home.file(), &bytes);
-    seat.wait("M. Roth changed this session").wait("120 left");
+    seat.wait("M. Roth changed this session")
+        .wait("120 unanswered");
     // And an answer given before the program has looked.
     replace(&home.file(), &old);
     seat.type_in("1").wait("SP.01.02 ML1 saved");
@@ -57,7 +58,7 @@ fn a_file_that_may_not_grow_is_said_and_nothing_is_lost() {
                 let sight = screen.contents();
                 sight.contains("NOT SAVED") || sight.contains("ML3 saved")
             });
-        let left = format!("{} left", 123 - typed);
+        let left = format!("{} unanswered", 123 - typed);
         seat.wait_until("counted or not saved", |screen| {
             let sight = screen.contents();
             sight.contains("NOT SAVED") || sight.contains(&left)
@@ -75,6 +76,6 @@ fn a_file_that_may_not_grow_is_said_and_nothing_is_lost() {
     assert_eq!(home.levels(), saved);
     // With room again, everything comes back.
     let mut seat = home.sit();
-    seat.resume().wait(&format!("{} unanswered", 123 - typed));
+    seat.resume().wait(&format!("{typed} of 123 answered"));
     assert_eq!(home.levels(), typed);
 }

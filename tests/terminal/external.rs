@@ -135,18 +135,18 @@ fn what_the_keyboard_stops_is_the_editor_not_us() {
 fn a_hang_up_keeps_what_the_editor_wrote() {
     for (script, kept) in [
         (
-            "echo from the editor > \"$1\"; echo written; read x </dev/tty",
+            "echo from the editor > \"$1\"; echo it is there; read x </dev/tty",
             "from the editor",
         ),
         (
-            "trap 'echo saved at last > \"$1.save\"; exit 1' HUP; echo written; while :; do sleep 0.05; done",
+            "trap 'echo saved at last > \"$1.save\"; exit 1' HUP; echo it is there; while :; do sleep 0.05; done",
             "saved at last",
         ),
-        ("trap '' HUP; echo written; exec sleep 5", "we do"),
+        ("trap '' HUP; echo it is there; exec sleep 5", "we do"),
     ] {
         let home = Home::new();
         let mut seat = seat(&home, script);
-        seat.type_in("\u{f}").wait("written").signal("HUP");
+        seat.type_in("\u{f}").wait("it is there").signal("HUP");
         assert!(seat.end(), "{script}");
         assert_eq!(home.statement("SP.01.01"), "");
         let mut seat = home.sit();

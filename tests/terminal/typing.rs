@@ -59,7 +59,7 @@ fn torn_sequences_and_pastes_change_no_answer() {
         }
         seat.wait("A paste belongs in a text");
         assert_eq!(fs::read(home.file()).unwrap(), bytes);
-        assert!(seat.sight().contains("122 left"), "{}", seat.sight());
+        assert!(seat.sight().contains("122 unanswered"), "{}", seat.sight());
         // The same paste in one piece.
         seat.type_in("j").wait_gone("A paste belongs");
         seat.type_in("\u{1b}[200~2026-03-14\u{1b}[201~");

@@ -83,7 +83,7 @@ fn a_follower_sees_what_others_write() {
     world.other_person("M. Roth", "3");
     assert_eq!(outcome(&world, 0), "SP.01.01 ML3 @SP.01.01 +0");
     assert!(world.sight().contains("M. Roth changed this session"));
-    assert!(world.sight().contains("122 left"));
+    assert!(world.sight().contains("122 unanswered"));
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
     let sight = world.sight();
     assert!(sight.contains("1 NOT SAVED: the disk is full"), "{sight}");
     assert!(
-        sight.contains("122 left · NOT SAVED"),
+        sight.contains("122 unanswered · NOT SAVED"),
         "counts are of what is saved: {sight}"
     );
     assert_eq!(world.stands(), "SP.01.01 ML3; SP.01.01RE(1) ML2");
@@ -135,7 +135,7 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
     world.press("w");
     let sight = world.sight();
     assert!(!sight.contains("NOT SAVED"), "{sight}");
-    assert!(sight.contains("119 left · saved"), "{sight}");
+    assert!(sight.contains("119 unanswered · saved"), "{sight}");
     assert!(world.asked.is_empty(), "still here");
     world.open(Access::Writer);
     assert_eq!(

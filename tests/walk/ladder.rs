@@ -1,6 +1,7 @@
 //! What the rungs support is offered, taken with one key, and noted where another level is set.
 
-use super::{check, walked};
+use super::{check, walked, walked_on};
+use crate::support::screens::World;
 
 #[test]
 fn enter_takes_what_the_rungs_support() {
@@ -137,12 +138,49 @@ fn what_speaks_against_a_level_shows_at_once() {
         (
             "3",
             "k v 'log' Esc",
-            "SP.01.01 ML3 v\"log\" @SP.01.01 +1 | missing: statement, verdict",
+            "SP.01.01 ML3 v\"log\" @SP.01.01 +1 | missing: statement",
+        ),
+        ("1", "k", "SP.01.01 ML1 @SP.01.01 +0 | missing: statement"),
+    ]);
+}
+
+/// The verdict is the assessor's and comes later: nobody is told on each line that it is missing.
+#[test]
+fn a_verdict_is_missing_only_once_there_are_verdicts() {
+    check(&[
+        (
+            "3 k",
+            "e 'so' Esc v 'log' Esc",
+            "SP.01.01 ML3 \"so\" v\"log\" @SP.01.01 +2",
         ),
         (
-            "1",
-            "k",
-            "SP.01.01 ML1 @SP.01.01 +0 | missing: statement, verdict",
+            "3 2 t p k",
+            "",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2; SP.01.02 pass @SP.01.01RE(1) +0 | missing: statement, verdict",
+        ),
+        (
+            "",
+            "",
+            "@SP.01.01 +0 | missing: maturity, statement, evidence",
         ),
     ]);
+    let missing = |mut world: World| {
+        let sight = world.sight();
+        let row = sight.lines().find(|row| row.contains("missing:"));
+        row.map(str::trim).map(str::to_owned)
+    };
+    let (world, _) = walked("3 k", "e 'so' Esc v 'log' Esc");
+    assert_eq!(missing(world), None);
+    let (world, _) = walked("", "t p");
+    assert_eq!(
+        missing(world).unwrap(),
+        "missing: maturity, statement, evidence"
+    );
+    let (world, _) = walked("t p", "u");
+    assert_eq!(
+        missing(world).unwrap(),
+        "missing: maturity, statement, evidence"
+    );
+    let (world, _) = walked_on(World::of("base"), "t p", "j 3 k");
+    assert_eq!(missing(world).unwrap(), "missing: statement");
 }

@@ -58,6 +58,12 @@ fn a_pane_scrolls_to_its_end_and_no_further() {
     world.press("k");
     assert_ne!(world.sight(), end, "one key up is one row up");
     world.press(&"k ".repeat(60));
+    assert!(
+        world
+            .sight()
+            .contains("This is the beginning: Esc goes back to the question")
+    );
+    world.press("j k");
     assert_eq!(world.sight(), top);
 }
 

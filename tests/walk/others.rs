@@ -1,6 +1,9 @@
 //! Undo of what somebody else set, and of one change in the history of a line.
 
-use walkdown::tui::Access;
+use walkdown::{
+    session::Change,
+    tui::{Access, Action, Key, Keymap, Scope},
+};
 
 use crate::support::screens::World;
 
@@ -112,4 +115,94 @@ fn a_long_value_is_read_to_its_end() {
     sees(&mut world, "▸ 2026-11-21 09:00  tester  flag");
     // Where it is not chosen it is cut with a sign.
     sees(&mut world, "…\"");
+}
+
+#[test]
+fn what_was_taken_back_says_what_brings_it_back() {
+    let mut world = World::of("all");
+    world.press("3 u");
+    sees(
+        &mut world,
+        "✓ undone: SP.01.01 maturity: ML3 → none (saved) · Ctrl-r brings it back",
+    );
+    world.press("C-r");
+    sees(
+        &mut world,
+        "✓ redone: SP.01.01 maturity: none → ML3 (saved)",
+    );
+    assert!(!world.sight().contains("brings it back"));
+    // The key that counts, and only where there is room for it.
+    let own = [(
+        Scope::Interview,
+        Action::Redo,
+        vec![Key::parse("F5").unwrap()],
+    )];
+    world.model.keys = Keymap::with(&own).unwrap();
+    world.press("u");
+    sees(&mut world, "(saved) · F5 brings it back");
+    world.press("F5");
+    world.draw((60, 16));
+    world.press("u");
+    sees(&mut world, "none (saved)");
+    assert!(!world.sight().contains("brings it back"));
+    // In the history too.
+    world.draw((80, 24));
+    world.press("f h u");
+    sees(&mut world, "brings it back");
+}
+
+#[test]
+fn the_history_offers_to_undo_only_what_can_be_undone() {
+    let mut world = World::of("all");
+    world.press("h");
+    let footer = |world: &mut World| world.sight().lines().last().map(str::to_owned).unwrap();
+    assert!(!footer(&mut world).contains("undo"));
+    world.press("Esc f f h");
+    assert!(footer(&mut world).contains("u undo it"));
+    // What is taken back already, and what took it back.
+    world.press("u");
+    assert!(!footer(&mut world).contains("undo"), "{}", world.sight());
+    world.press("j");
+    assert!(!footer(&mut world).contains("undo"), "{}", world.sight());
+    world.press("j");
+    assert!(
+        footer(&mut world).contains("u undo it"),
+        "{}",
+        world.sight()
+    );
+    // The key says why where it is pressed all the same.
+    world.press("k u");
+    sees(
+        &mut world,
+        "This is taken back already: Ctrl-r brings back the last one",
+    );
+}
+
+#[test]
+fn what_was_set_at_once_is_named() {
+    let mut world = World::of("all");
+    let line = walkdown::session::LineKey::shared("iec-62443-2-4", "SP.01.01");
+    let set = |field: &str, to: serde_json::Value| Change {
+        line: line.clone(),
+        field: field.into(),
+        to,
+    };
+    let evidence = |text: &str| serde_json::json!({ "text": text });
+    world.record(vec![
+        set("level", 3.into()),
+        set("statement", "a plan".into()),
+        set("evidence/1", evidence("a list")),
+        set("evidence/2", evidence("a mail")),
+        set("said_by", "A. Weber".into()),
+    ]);
+    world.press("u");
+    sees(
+        &mut world,
+        "undone: SP.01.01 maturity: ML3 → none, with statement and evidence (2)",
+    );
+    // On a narrow terminal it ends with a sign.
+    world.press("C-r");
+    world.draw((40, 12));
+    world.press("u");
+    sees(&mut world, "with");
 }

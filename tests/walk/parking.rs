@@ -56,7 +56,7 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
         (
             "",
             "p 'a' Enter 'B' Enter u",
-            "@SP.01.01 +2 | undone: SP.01.01 parked: \"a\", owed by B → none and 1 more (saved)",
+            "@SP.01.01 +2 | undone: SP.01.01 parked: \"a\", owed by B → none, with interviewee (saved)",
         ),
         // Nothing missing: nothing parked.
         ("", "p Esc", "@SP.01.01 +0 | nothing is missing: not parked"),

@@ -172,13 +172,13 @@ fn the_people_are_chosen_by_number_by_arrow_or_named() {
 fn who_speaks_is_in_sight_and_survives_a_stop() {
     let (mut world, _) = walked(TWO, "");
     assert!(
-        world.sight().contains("speaking: A. Weber · no. 1 of 123"),
+        world.sight().contains("speaking: A. Weber · 1 of 123"),
         "{}",
         world.sight()
     );
     for (size, sight) in [
-        ((60, 16), "A. Weber · no. 1 of 123"),
-        ((40, 12), "A. Weber · 123 left"),
+        ((60, 16), "A. Weber · 1 of 123"),
+        ((40, 12), "A. Weber · 123 unanswered"),
     ] {
         let drawn = crate::support::screens::text_of(&world.draw(size));
         assert!(drawn.contains(sight), "{drawn}");

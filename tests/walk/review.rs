@@ -137,7 +137,44 @@ fn one_line_is_edited_in_place() {
             "a 'brief' Enter d 'soon' Enter",
             "SP.01.01 brief//",
             1,
-            "\"soon\" is no date: write it as 2026-03-14",
+            "\"soon\" is no date: write it as 2026-03-14; Esc again keeps a draft",
+        ),
+        // Nobody is held by a bad day, as in the interview; Enter only tries again.
+        (
+            "",
+            "a 'brief' Enter d 'soon' Enter Enter",
+            "SP.01.01 brief//",
+            1,
+            "\"soon\" is no date",
+        ),
+        (
+            "",
+            "a 'brief' Enter d 'soon' Enter Esc",
+            "SP.01.01 brief//",
+            1,
+            "not saved: d opens the draft again",
+        ),
+        (
+            "",
+            "a 'brief' Enter d 'soon' Esc Esc j k d",
+            "SP.01.01 brief//",
+            1,
+            "a draft, not saved yet",
+        ),
+        (
+            "",
+            "a 'brief' Enter d 'soon' Esc Esc d C-j '2026-12-01' Enter",
+            "SP.01.01 brief//2026-12-01",
+            2,
+            "",
+        ),
+        // It waits for its own line.
+        (
+            "",
+            "a 'brief' Enter j a 'list' Enter d 'soon' Esc Esc k d '2026-12-01' Enter",
+            "SP.01.01 brief//2026-12-01; SP.01.01 RE(1) list//",
+            3,
+            "",
         ),
         (
             "",

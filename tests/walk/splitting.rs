@@ -22,7 +22,7 @@ fn one_answer_serves_both_roles_until_they_are_split() {
         both,
         &[
             ("", "", "@SP.01.01 +0 | both roles · target ML3"),
-            ("", "3", "SP.01.01 ML3 @SP.01.01RE(1) +1 | no. 2 of 123"),
+            ("", "3", "SP.01.01 ML3 @SP.01.01RE(1) +1 |  2 of 123"),
             // Split, each line has what stood; what is said then is said of one.
             (
                 "",
@@ -32,12 +32,12 @@ fn one_answer_serves_both_roles_until_they_are_split() {
             (
                 "",
                 "s r",
-                "@SP.01.01[integration] +1 | no. 1 of 124 · 124 left",
+                "@SP.01.01[integration] +1 |  1 of 124 · 124 unanswered",
             ),
             (
                 "3 k",
                 "s r",
-                "SP.01.01 ML3; SP.01.01[integration] ML3; SP.01.01[maintenance] ML3 @SP.01.01[integration] +1 | no. 1 of 124 · 122 left",
+                "SP.01.01 ML3; SP.01.01[integration] ML3; SP.01.01[maintenance] ML3 @SP.01.01[integration] +1 |  1 of 124 · 122 unanswered",
             ),
             (
                 "3 k s r",
@@ -158,6 +158,42 @@ fn a_component_stands_beside_the_rest() {
                 "s r j s c 'gateway' Enter",
                 "s b",
                 "@SP.01.01[maintenance] +1",
+            ),
+        ],
+    );
+}
+
+/// A component has what its line is given, so that is no next question.
+#[test]
+fn the_walk_passes_over_a_component_that_has_the_answer() {
+    check_on(
+        || World::of("all"),
+        &[
+            (
+                "s c 'gateway' Enter k",
+                "3",
+                "SP.01.01 ML3; SP.01.01[gateway] ML3 @SP.01.01RE(1) +1",
+            ),
+            (
+                "s c 'gateway' Enter k y y",
+                "Enter",
+                "SP.01.01 ML2 1y 2y; SP.01.01[gateway] ML2 1y 2y @SP.01.01RE(1) +1",
+            ),
+            (
+                "s c 'gateway' Enter k",
+                "- 'no radio' Enter",
+                "SP.01.01 n/a(no radio); SP.01.01[gateway] n/a(no radio) @SP.01.01RE(1) +1",
+            ),
+            // What has an answer of its own, or none yet, is gone to.
+            (
+                "s c 'gateway' Enter",
+                "2",
+                "SP.01.01[gateway] ML2 @SP.01.01RE(1) +1",
+            ),
+            (
+                "s c 'gateway' Enter k",
+                "p 'the list' Enter Enter",
+                "SP.01.01 parked(the list; ); SP.01.01[gateway] parked(the list; ) @SP.01.01RE(1) +1",
             ),
         ],
     );

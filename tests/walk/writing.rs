@@ -261,3 +261,48 @@ fn a_text_stays_with_its_line() {
         "SP.01.01RE(1) \"about RE(1)\" @SP.01.01RE(1) +1"
     );
 }
+
+/// Nobody is held by a text that is refused: a second Esc keeps it as a draft, and the same key opens it again.
+#[test]
+fn a_refused_text_is_closed_by_a_second_esc() {
+    check(&[
+        (
+            "",
+            "p 'the list' Enter C-j '7' Esc",
+            "@SP.01.01 +0 | nobody has the number 7: type a name; Esc again keeps a draft",
+        ),
+        (
+            "",
+            "p 'the list' Enter C-j '7' Esc Esc",
+            "@SP.01.01 +0 | not saved: p opens the draft again",
+        ),
+        (
+            "p 'the list' Enter C-j '7' Esc Esc",
+            "C-j 'Bo' Esc",
+            "SP.01.01 parked(the list; Bo) @SP.01.01RE(1) +1",
+        ),
+        // What was changed since is tried anew.
+        (
+            "",
+            "p 'the list' Enter C-j '7' Esc '8' Esc",
+            "@SP.01.01 +0 | nobody has the number 8: type a name; Esc again keeps a draft",
+        ),
+    ]);
+    // A text of several lines too: one that is too long for a field.
+    let long = format!("e \"{}\" Esc", "long ".repeat(210_000));
+    let (mut world, _) = walked("", &long);
+    assert!(
+        world.sight().contains("Esc again keeps a"),
+        "{}",
+        world.sight()
+    );
+    world.press("Esc");
+    assert!(world.sight().contains("not saved: e opens the draft again"));
+    assert_eq!(world.stands(), "");
+    world.press("e");
+    assert!(
+        world.sight().contains("a draft, not saved yet"),
+        "{}",
+        world.sight()
+    );
+}

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     assessment::Code,
-    format::line_words,
+    format::{field_words, line_words},
     session::{Act, Assignment, Event, LineKey, Session, split_off, told},
     tui::walk::Walk,
 };
@@ -42,7 +42,7 @@ pub fn recorded(
             .collect();
         let more = match (lines.len(), fields.len()) {
             (lines @ 2.., _) => format!(" and {} besides", lines_words(lines - 1)),
-            (_, fields @ 2..) => format!(" and {} more", fields - 1),
+            (_, 2..) => with(fields.iter().skip(1).map(|one| one.field.as_str())),
             _ => String::new(),
         };
         pending.words = if before == after {
@@ -67,6 +67,27 @@ pub fn recorded(
     let looked_at = own.or_else(|| taken_back.then(|| field.line.clone()));
     let there = looked_at.and_then(|line| walk.serving(&line));
     there.filter(|line| walk.at != *line)
+}
+
+/// Further fields by their names: `, with statement and evidence (2)`. Who said it is not counted.
+pub(super) fn with<'a>(fields: impl Iterator<Item = &'a str>) -> String {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for name in fields.filter(|field| *field != "said_by").map(field_words) {
+        match counts.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    let in_words = |(name, count)| match count {
+        1 => name,
+        count => format!("{name} ({count})"),
+    };
+    let mut names: Vec<String> = counts.into_iter().map(in_words).collect();
+    match (names.pop(), names.as_slice()) {
+        (None, _) => String::new(),
+        (Some(only), []) => format!(", with {only}"),
+        (Some(last), before) => format!(", with {} and {last}", before.join(", ")),
+    }
 }
 
 /// What speaks against a level is said with it: the line itself is out of sight by then.

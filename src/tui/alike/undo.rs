@@ -9,6 +9,8 @@ use crate::{
     tui::walk::Walk,
 };
 
+use super::recorded::with;
+
 /// What is taken back next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Newest {
@@ -113,7 +115,8 @@ fn lines_of(event: &Event) -> Vec<&LineKey> {
     lines
 }
 
-/// What an event set, in words: `SP.01.02 maturity ML3; and 2 more`. Who said it is not counted.
+/// What an event set, in words: `SP.01.02 maturity ML3, with statement and evidence`; on many lines `…; and 2 more`. Who
+/// said it is not counted.
 #[must_use]
 pub fn set(event: &Event) -> String {
     let Act::Set(assignments) = &event.act else {
@@ -131,9 +134,11 @@ pub fn set(event: &Event) -> String {
         return format!("{label}confirmed");
     }
     let others = all.iter().skip(1);
-    let more = match others.filter(|one| one.field != "said_by").count() {
-        0 => String::new(),
-        more => format!("; and {more} more"),
+    let others: Vec<_> = others.filter(|one| one.field != "said_by").collect();
+    let more = if others.iter().all(|one| one.line == first.line) {
+        with(others.iter().map(|one| one.field.as_str()))
+    } else {
+        format!("; and {} more", others.len())
     };
     format!(
         "{label}{} {}{more}",

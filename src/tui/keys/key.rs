@@ -135,6 +135,32 @@ impl Key {
         !self.ctrl && matches!(self.code, KeyCode::Char(_))
     }
 
+    /// The key that was pressed, where it has a name to call it by; none with Ctrl or Alt, and none for Esc, which a torn
+    /// sequence may leave behind.
+    pub(in crate::tui) fn of(pressed: &KeyEvent) -> Option<Self> {
+        let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        let named = matches!(
+            pressed.code,
+            KeyCode::Char(_)
+                | KeyCode::F(_)
+                | KeyCode::Enter
+                | KeyCode::Tab
+                | KeyCode::BackTab
+                | KeyCode::Backspace
+                | KeyCode::Delete
+                | KeyCode::Insert
+                | KeyCode::Home
+                | KeyCode::End
+                | KeyCode::PageUp
+                | KeyCode::PageDown
+                | KeyCode::Left
+                | KeyCode::Right
+                | KeyCode::Up
+                | KeyCode::Down
+        );
+        (named && !pressed.modifiers.intersects(held)).then(|| n(pressed.code))
+    }
+
     pub(super) fn is(self, pressed: &KeyEvent) -> bool {
         let ctrl = pressed.modifiers.contains(KeyModifiers::CONTROL);
         self.code == pressed.code

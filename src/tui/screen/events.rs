@@ -2,7 +2,7 @@
 
 use crate::{
     format::change_words,
-    session::{Event, EvidenceFile, LineKey},
+    session::{Event, EvidenceFile, LineKey, redo_target},
     tui::{
         alike,
         editor::{Editor, Purpose},
@@ -11,6 +11,7 @@ use crate::{
         model::{Model, Notice, Screen},
         taking,
         walk::{Access, Walk},
+        widget::width,
     },
 };
 
@@ -202,7 +203,7 @@ fn recorded(
             walk.at = line;
             interview::arrived(model)
         }
-        None => Vec::new(),
+        None => interview::follow(model),
     }
 }
 
@@ -230,7 +231,19 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
         let sentence = [" → ", ", but ", " reconfirmed"];
         let sentence = sentence.iter().any(|sign| last.words.contains(sign));
         let sign = if sentence { " (saved)" } else { " saved" };
-        model.notice = Notice::Good(format!("{}{sign}", last.words));
+        let mut words = format!("{}{sign}", last.words);
+        if last.words.starts_with("undone") && redo_target(&walk.shown, &model.who).is_some() {
+            let scope = match model.screens.last() {
+                Some(Screen::History(_)) => Scope::History,
+                _ => Scope::Interview,
+            };
+            let back = format!(" · {} brings it back", model.keys.name(scope, Action::Redo));
+            // Only where there is room: what was taken back comes first.
+            if width(&words) + width(&back) + 4 <= usize::from(model.size.0) {
+                words.push_str(&back);
+            }
+        }
+        model.notice = Notice::Good(words);
     }
     effects.extend(go_if_done(model));
     effects

@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     format::{clean_line, field_words, from_to, full_words},
-    session::{Entry, LineKey},
+    session::{Entry, LineKey, is_set_up},
     tui::{
         alike::{told, when},
         keys::{Action, Scope},
@@ -151,6 +151,16 @@ pub(super) fn clicked(model: &mut Model, at: (u16, u16)) {
     let (start, end) = span(&all, entry).unwrap_or_default();
     // It may take more rows now: its first one is in sight.
     shown.top = top.max(end.saturating_sub(height)).min(start);
+}
+
+/// Whether the chosen change can be taken back.
+pub(in crate::tui) fn undoes(walk: &Walk, shown: &History) -> bool {
+    let entries = told(walk, &shown.line);
+    let chosen = entries.iter().rev().nth(shown.at(entries.len()));
+    chosen.is_some_and(|(_, entry)| {
+        let event = walk.shown.event(&entry.sum);
+        entry.act == "set" && entry.live && event.is_some_and(|event| !is_set_up(event))
+    })
 }
 
 /// Takes back the chosen change.

@@ -22,6 +22,7 @@ mod saying;
 mod split;
 pub(super) mod summary;
 mod text;
+mod unbound;
 mod undo;
 
 use std::mem::discriminant;
@@ -224,6 +225,7 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
         (Scope::Brief, action) => brief::update(model, action),
         (_, None) => {
             model.interview.asked = None;
+            unbound::tell(model, scope, &key);
             Vec::new()
         }
         (Scope::Home, Some(action)) => home::update(model, action, key),

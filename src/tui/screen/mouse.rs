@@ -123,7 +123,11 @@ fn turned(model: &mut Model, at: (u16, u16), action: Action) -> Vec<Effect> {
         _ => 1,
     };
     let key = KeyEvent::new(key, KeyModifiers::NONE);
-    (0..times)
+    let notice = model.notice.clone();
+    let effects = (0..times)
         .flat_map(|_| dispatch(model, scope, Some(action), key))
-        .collect()
+        .collect();
+    // A wheel is turned on past the end: that is no question.
+    model.notice = notice;
+    effects
 }

@@ -12,10 +12,10 @@ use ratatui::{
 use crate::{
     format::clean_line,
     tui::{
-        editor::{Editor, Purpose},
-        keys::{Action, Scope},
+        editor::Editor,
+        keys::Action,
         message::Effect,
-        model::{Model, Notice},
+        model::Model,
         questions::{Kind, named},
         widget::{Cursor, clip, pad, typed_rows, width, wrap},
     },
@@ -50,7 +50,9 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         editor.put(name);
     }
     match action {
-        Some(Action::Back) if editor.refused == Some(editor.text()) => return put_aside(model),
+        Some(Action::Back) if editor.refused == Some(editor.text()) => {
+            return text::put_aside(model);
+        }
         Some(Action::Back) => return text::save(model),
         Some(Action::Discard) => return text::discard(model),
         Some(Action::Enter) if at + 1 >= count => return text::save(model),
@@ -73,24 +75,6 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         }
     }
     text::typed(model)
-}
-
-/// What was refused is closed all the same where it is left as it is: as a draft, that the same key opens again.
-fn put_aside(model: &mut Model) -> Vec<Effect> {
-    let Some(editor) = model.editor.take() else {
-        return Vec::new();
-    };
-    let action = match editor.purpose {
-        Purpose::Park => Action::Park,
-        _ => Action::ToDo,
-    };
-    let key = model.keys.name(Scope::Interview, action);
-    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
-    let draft = editor.draft();
-    if let Some(walk) = &mut model.walk {
-        walk.drafts.push(draft.clone());
-    }
-    vec![Effect::KeepDraft(draft)]
 }
 
 /// A paste into the text at hand, in one row.

@@ -7,13 +7,13 @@ use crate::{
         alike::{action, many, park},
         editor::{Editor, Purpose},
         message::Effect,
-        model::{Model, Notice, Screen},
+        model::{Model, Notice},
         questions::{Kind, named},
         walk::Walk,
     },
 };
 
-use super::{interview, overview::Overview, people};
+use super::{interview, people, text};
 
 /// Saves the texts.
 pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
@@ -26,8 +26,8 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
     let (texts, text) = (editor.texts(), editor.text());
     if let Some((at, number)) = numbered(walk, &editor) {
         editor.ask(at);
-        model.notice = Notice::Bad(format!("nobody has the number {number}: type a name"));
-        model.editor = Some(editor);
+        let why = format!("nobody has the number {number}: type a name");
+        text::refuse(model, editor, &why);
         return Vec::new();
     }
     let said = match editor.purpose {
@@ -52,13 +52,7 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
                 _ => editor.asked().map_or(0, |(at, _)| at),
             };
             editor.ask(at);
-            let draft = match Purpose::of_draft(editor.purpose.word()) {
-                Some(_) => "; Esc again keeps a draft",
-                None => "",
-            };
-            model.notice = Notice::Bad(format!("{refusal}{draft}"));
-            editor.refused = Some(editor.text());
-            model.editor = Some(editor);
+            text::refuse(model, editor, &refusal.to_string());
             Vec::new()
         }
         Ok(said) if said.changes.is_empty() => {
@@ -68,15 +62,14 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
             vec![dropped]
         }
         Ok(said) => {
-            let mut effects = vec![Effect::Record {
+            if !said.done.is_empty() {
+                model.interview.after = Some(interview::After::GoOnBut(said.done));
+            }
+            vec![Effect::Record {
                 changes: said.changes,
                 words: said.words,
                 draft: Some((editor.subject.clone(), editor.purpose.word().to_owned())),
-            }];
-            if !said.done.is_empty() {
-                effects.extend(go_on(model, &said.done));
-            }
-            effects
+            }]
         }
     }
 }
@@ -94,17 +87,4 @@ fn numbered(walk: &Walk, editor: &Editor) -> Option<(usize, usize)> {
     let questions = editor.purpose.questions().iter().enumerate();
     let mut persons = questions.filter(|(_, question)| question.kind == Kind::Person);
     persons.find_map(|(at, _)| Some((at, number(editor.texts().get(at)?)?)))
-}
-
-/// On to the next unanswered line that is not among those just done.
-fn go_on(model: &mut Model, done: &[LineKey]) -> Vec<Effect> {
-    let Some(walk) = &mut model.walk else {
-        return Vec::new();
-    };
-    let Some(key) = walk.next_open_but(done) else {
-        model.screens.push(Screen::Overview(Overview::default()));
-        return Vec::new();
-    };
-    walk.at = key;
-    interview::arrived(model)
 }

@@ -1,29 +1,27 @@
 //! The text area: typing, saving, discarding; and what stands in the field that it edits.
 
-use crossterm::event::KeyEvent;
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::Line as Words,
-    widgets::{Block, Borders, Clear},
-};
+mod view;
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Rect;
 
 use crate::{
     assessment::{Line, judge_line},
-    format::clean_line,
     session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
         alike::{self, measure},
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
-        model::{Model, Notice, Screen},
+        model::{Model, Notice},
         walk::Walk,
-        widget::{clip, headline, width},
     },
 };
 
-use super::{cannot_write, home, interview, questions, report, review, saying, split};
+use super::{cannot_write, home, interview, report, review, saying, split};
+
+use view::place;
+pub(super) use view::{above, view};
 
 /// Opens the text area for a field of the line on screen.
 pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -95,6 +93,7 @@ fn references(answer: &Answer) -> String {
 /// A key in the text area.
 pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     match action {
+        Some(Action::Back) if closes_refused(model, key) => put_aside(model),
         Some(Action::Back) => save(model),
         Some(Action::Discard) => discard(model),
         Some(Action::External) => hand_over(model),
@@ -105,12 +104,72 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             let before = editor.area.cursor();
             let changed = editor.press(key);
             let after = editor.area.cursor();
+            fill(model);
             // A key that does nothing keeps nothing.
             if changed || (before.0, before.1) != (after.0, after.1) {
                 return typed(model);
             }
             Vec::new()
         }
+    }
+}
+
+/// Whether a text that was refused as it is now is to be closed all the same. Enter only tries again.
+fn closes_refused(model: &Model, key: KeyEvent) -> bool {
+    let editor = model.editor.as_ref().filter(|_| key.code != KeyCode::Enter);
+    editor.is_some_and(|editor| editor.refused == Some(editor.text()))
+}
+
+/// Says why a text was refused; it stays open as it is.
+pub(super) fn refuse(model: &mut Model, mut editor: Editor, why: &str) {
+    model.notice = Notice::Bad(format!("{why}; Esc again keeps a draft"));
+    editor.refused = Some(editor.text());
+    model.editor = Some(editor);
+}
+
+/// What was refused is closed all the same where it is left as it is: as a draft, that the same key opens again.
+pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    let (scope, action) = match editor.purpose {
+        Purpose::PlanText => (Scope::Review, Action::PlanText),
+        Purpose::PlanOwner => (Scope::Review, Action::PlanOwner),
+        Purpose::PlanDue => (Scope::Review, Action::PlanDue),
+        Purpose::Statement => (Scope::Interview, Action::Statement),
+        Purpose::Evidence => (Scope::Interview, Action::Evidence),
+        Purpose::Remarks => (Scope::Interview, Action::Remarks),
+        Purpose::Compensating => (Scope::Interview, Action::Compensating),
+        Purpose::NotApplicable => (Scope::Interview, Action::NotApplicable),
+        Purpose::Many(_) => (Scope::Interview, Action::ManyNotApplicable),
+        Purpose::Park => (Scope::Interview, Action::Park),
+        Purpose::Speaker => (Scope::Interview, Action::SaidBy),
+        _ => (Scope::Interview, Action::ToDo),
+    };
+    let key = model.keys.name(scope, action);
+    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
+    let draft = editor.draft();
+    if let Some(walk) = &mut model.walk {
+        walk.drafts.push(draft.clone());
+    }
+    // What is set on the lines of the review has no line of its own to come back to at another start.
+    if editor.purpose.plans() {
+        return Vec::new();
+    }
+    vec![Effect::KeepDraft(draft)]
+}
+
+/// A text that became shorter shows its first rows again.
+fn fill(model: &mut Model) {
+    let whole = Rect::new(0, 0, model.size.0, model.size.1);
+    let height = model
+        .editor
+        .as_ref()
+        .map(|editor| place(model, editor, whole).height);
+    if let (Some(editor), Some(height)) = (&mut model.editor, height)
+        && !editor.purpose.is_one_line()
+    {
+        editor.fill(usize::from(height.saturating_sub(2)));
     }
 }
 
@@ -231,23 +290,22 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     );
     match judge_line(&walk.catalogs, &walk.shown, &walk.at, &wish) {
         Err(refusal) => {
-            model.notice = Notice::Bad(refusal.to_string());
-            model.editor = Some(editor);
+            refuse(model, editor, &refusal.to_string());
             Vec::new()
         }
         Ok(changes) if changes.is_empty() => vec![dropped],
         Ok(changes) => {
             let draft = Some((editor.subject.clone(), editor.purpose.word().to_owned()));
-            let mut effects = vec![Effect::Record {
+            let effects = vec![Effect::Record {
                 changes,
                 words,
                 draft,
             }];
             if editor.purpose == Purpose::NotApplicable {
-                effects.extend(if to_confirm {
-                    interview::reconfirmed(model)
+                model.interview.after = Some(if to_confirm {
+                    interview::After::Reconfirm
                 } else {
-                    interview::go_on(model)
+                    interview::After::GoOn
                 });
             }
             effects
@@ -304,61 +362,4 @@ pub(super) fn bring_back(model: &mut Model) -> bool {
     editor.brought_back = Some(draft.text);
     model.editor = Some(editor);
     true
-}
-
-/// Draws the text area over the lower part of the screen; the question stays in sight above it.
-pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
-    let Some(editor) = &model.editor else { return };
-    let area = place(model, editor, frame.area());
-    let subject = match (model.screen(), editor.purpose, &model.walk) {
-        (Screen::Home | Screen::Review, ..) | (_, Purpose::Report, _) | (.., None) => {
-            editor.subject.clone()
-        }
-        (_, Purpose::Many(reach), Some(walk)) => alike::reach_words(walk, reach),
-        (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
-    };
-    let columns = usize::from(area.width).saturating_sub(4);
-    let title = clip(
-        &format!("{} · {}", clean_line(&subject), editor.purpose.title()),
-        columns,
-    );
-    let mut block = Block::new().borders(Borders::ALL);
-    if !editor.remark.is_empty() && width(&editor.remark) <= columns {
-        block = block.title_bottom(format!(" {} ", editor.remark));
-    }
-    let inner = block.inner(area);
-    frame.render_widget(Clear, area);
-    if editor.asked().is_some() {
-        questions::view(model, editor, inner, frame);
-    } else {
-        frame.render_widget(&editor.area, inner);
-    }
-    // Where one is in a text that is longer than its window.
-    let rows = editor.rows();
-    if rows > usize::from(inner.height) {
-        let row = editor.area.screen_cursor().row + 1;
-        let place = format!(" row {row} of {rows} ");
-        if width(&place) + width(&editor.remark) + 2 <= columns {
-            block = block.title_bottom(Words::from(place).right_aligned());
-        }
-    }
-    frame.render_widget(block, area);
-    headline(&title, model.theme.strong(), area, frame);
-}
-
-fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
-    let room = whole.height.saturating_sub(3);
-    let height = if editor.asked().is_some() {
-        questions::height(editor, whole.width).min(room)
-    } else if editor.purpose.is_one_line() {
-        5.min(room)
-    } else {
-        let above = interview::question_height(model, whole.width);
-        room.saturating_sub(above).max(room / 2).max(5)
-    };
-    Rect {
-        y: whole.y + whole.height.saturating_sub(2 + height),
-        height,
-        ..whole
-    }
 }

@@ -69,7 +69,7 @@ impl Walk {
     /// else to the next that it lets through.
     #[must_use]
     pub fn next_to_answer(&self) -> Option<LineKey> {
-        // The line on screen has just been answered, though its event is not in the fold yet.
+        // The line on screen has just been answered; one that was parked is unanswered all the same.
         let open = self.next_open().filter(|key| *key != self.at);
         open.or_else(|| self.filter.as_ref().and_then(|_| self.next_walked()))
     }

@@ -15,6 +15,7 @@ use crate::{
         editor::Purpose,
         keys::{Action, Row, Scope},
         model::{Model, Notice, SMALLEST, Screen},
+        screen::history,
         taking::Taking,
         walk::Access,
     },
@@ -216,7 +217,13 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         );
         bare && !rest
     };
-    let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row)));
+    // Only what can be taken back is offered to be.
+    let undoes = match (model.screen(), &model.walk) {
+        (Screen::History(shown), Some(walk)) => history::undoes(walk, shown),
+        _ => true,
+    };
+    let idle = |row: &&Row| !undoes && row.action() == Action::Undo;
+    let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row) || idle(row)));
     // How to get help, and how to get out, is always among them; in the interview the way out gives way to what is
     // used at every question.
     let ways_out = |row: &&Row| match row.action() {

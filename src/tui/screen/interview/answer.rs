@@ -8,7 +8,7 @@ use crate::{
         beside_words, clean_line, clean_text, field_words, level_word, origin_words, part_words,
         said_by_words, value_words,
     },
-    session::{Answer, Carried, EvidenceItem, Level, Speakers, speakers},
+    session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, speakers},
     tui::{
         alike::{noticed, rungs_words, unmet},
         keys::{Action, Scope},
@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     Pane,
-    view::to_pane,
+    view::{more, to_pane},
     words::{action_words, parked_words},
 };
 
@@ -33,8 +33,7 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> 
     let most = usize::from(body / 3).max(4);
     if rows.len() > most {
         rows.truncate(most - 1);
-        let words = format!("… {} shows all of it", to_pane(model, Pane::Answer));
-        let words = clip(&words, columns);
+        let words = clip(&more(model, Pane::Answer), columns);
         rows.push(Line::styled(words, model.theme.quiet()));
     }
     rows
@@ -105,7 +104,7 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
         let key = related_key(model);
         rows.push(one_row(model, &format!("beside ({key})"), &beside, columns));
     }
-    let missing = missing(line);
+    let missing = missing(model, line);
     if !missing.is_empty() {
         rows.push(Line::styled(
             clip(&format!("missing: {}", missing.join(", ")), columns),
@@ -184,7 +183,7 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
     text("noticed", &noticed_here(model, line).join("\n"));
     let key = related_key(model);
     text(&format!("beside: {key} goes there"), &beside(model));
-    text("missing", &missing(line).join(", "));
+    text("missing", &missing(model, line).join(", "));
     rows
 }
 
@@ -310,7 +309,7 @@ fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
 }
 
 /// What an answer that can stand still lacks.
-fn missing(line: &Judged) -> Vec<&'static str> {
+fn missing(model: &Model, line: &Judged) -> Vec<&'static str> {
     let answer = &line.answer;
     let mut missing = Vec::new();
     match answer.maturity() {
@@ -325,8 +324,16 @@ fn missing(line: &Judged) -> Vec<&'static str> {
     if answer.evidence.is_empty() && answer.maturity().is_none() {
         missing.push("evidence");
     }
-    if answer.verdict.is_none() {
+    if answer.verdict.is_none() && gives_verdicts(model) {
         missing.push("verdict");
     }
     missing
+}
+
+/// Whether the assessor gives verdicts already: they come after the answers, and in a quick session not at all.
+fn gives_verdicts(model: &Model) -> bool {
+    model.walk.as_ref().is_some_and(|walk| {
+        let mut lines = walk.judged.lines.iter();
+        walk.judged.about.mode != Mode::Quick && lines.any(|line| line.answer.verdict.is_some())
+    })
 }

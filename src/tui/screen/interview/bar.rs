@@ -1,4 +1,4 @@
-//! What the bar says of the line on screen: where it is, how many are left, whether all is saved; and for whom the
+//! What the bar says of the line on screen: where it is, how many are unanswered, whether all is saved; and for whom the
 //! line answers.
 
 use crate::{
@@ -23,7 +23,13 @@ pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
 
 /// The counts, with who speaks; where there is no room for all of it the place in the walk gives way.
 pub(super) fn with_speaker(model: &Model, walk: &Walk, columns: usize) -> String {
-    let counts = counts(model, walk, columns);
+    let forms = forms(model, walk);
+    // On a narrow terminal the place gives way first: what is unanswered stays in sight.
+    let fits = |form: &&String| width(form) <= columns * 2 / 3;
+    let first = forms.iter().position(|form| fits(&form));
+    let shown = forms.get(first.unwrap_or(forms.len() - 1)..);
+    let shown = shown.unwrap_or_default();
+    let counts = shown.first().cloned().unwrap_or_default();
     let Some(name) = walk.speaker().map(clean_line) else {
         return counts;
     };
@@ -33,8 +39,7 @@ pub(super) fn with_speaker(model: &Model, walk: &Walk, columns: usize) -> String
     if width(&whole) <= room {
         return whole;
     }
-    let left = counts.split_once(" · ").map_or("", |(_, rest)| rest);
-    for rest in [counts.as_str(), left] {
+    for rest in shown {
         let most = room.saturating_sub(width(rest) + 3);
         if most >= width(&name).min(8) {
             return format!("{} · {rest}", clip(&name, most));
@@ -43,26 +48,30 @@ pub(super) fn with_speaker(model: &Model, walk: &Walk, columns: usize) -> String
     counts
 }
 
-/// Where in the walk, what is left, and whether everything is saved. On a narrow terminal the place gives way first:
-/// what is left stays in sight.
-fn counts(model: &Model, walk: &Walk, columns: usize) -> String {
-    let saved = match (&walk.access, &walk.trouble) {
-        (_, Some(_)) => "NOT SAVED",
-        (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => "saving…",
-        (Access::Writer, None) => "saved",
-        (Access::Follower(_) | Access::ReadOnly(_), None) => "read-only",
+/// Where in the walk, what is unanswered, and whether everything is saved; the longest form first.
+fn forms(model: &Model, walk: &Walk) -> Vec<String> {
+    let (saved, is_calm) = match (&walk.access, &walk.trouble) {
+        (_, Some(_)) => ("NOT SAVED", false),
+        (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => ("saving…", false),
+        (Access::Writer, None) => ("saved", true),
+        (Access::Follower(_) | Access::ReadOnly(_), None) => ("read-only", false),
     };
     let counts = walk.counted.progress();
-    let left = match (counts.unanswered, counts.to_reconfirm) {
-        (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm · {saved}"),
-        (left, _) => format!("{left} left · {saved}"),
+    let open = match (counts.unanswered, counts.to_reconfirm) {
+        (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm"),
+        (unanswered, _) => format!("{unanswered} unanswered"),
     };
-    let forms = places(model, walk)
-        .into_iter()
-        .map(|place| format!("{place} · {left}"));
-    let room = columns * 3 / 5;
-    let mut fitting = forms.filter(|form| width(form) <= room);
-    fitting.next().unwrap_or(left)
+    let places = places(model, walk);
+    // A filter is named before it is said that all is well.
+    let narrowed = is_calm && walk.filter.is_some();
+    let mut forms = Vec::new();
+    for (number, place) in places.iter().enumerate() {
+        forms.push(format!("{place} · {open} · {saved}"));
+        forms.extend((narrowed && number > 0).then(|| format!("{place} · {open}")));
+    }
+    forms.push(format!("{open} · {saved}"));
+    forms.extend(is_calm.then_some(open));
+    forms
 }
 
 /// Where in the walk, in full and short; with a filter what it lets through.
@@ -86,7 +95,7 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
             here = total;
         }
     }
-    vec![format!("no. {here} of {total}"), format!("{here}/{total}")]
+    vec![format!("{here} of {total}"), format!("{here}/{total}")]
 }
 
 /// Which roles a line answers for, where the session has several and the line is not one role's own.

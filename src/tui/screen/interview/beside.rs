@@ -18,7 +18,7 @@ pub(super) fn go(model: &mut Model) -> Vec<Effect> {
             if walk.catalogs.len() > 1 {
                 "No requirement of the other catalog is matched with this one"
             } else {
-                "This session has one catalog: nothing stands beside"
+                "This session has one catalog: nothing stands beside. A new session can have both"
             }
             .into(),
         );

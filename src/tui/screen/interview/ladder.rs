@@ -13,7 +13,10 @@ use crate::{
     },
 };
 
-use super::{Pane, view::to_pane};
+use super::{Pane, view::more};
+
+/// Columns before the text of a rung.
+const LEAD: usize = 7;
 
 /// What stands between question and answer, in at most `rows` rows.
 pub(super) fn lines(
@@ -38,7 +41,7 @@ pub(super) fn lines(
             shown.push(Line::default());
             shown.extend(part.into_iter().take(left - 2));
             shown.push(Line::styled(
-                format!("… {} shows all of it", to_pane(model, Pane::Guidance)),
+                more(model, Pane::Guidance),
                 model.theme.quiet(),
             ));
             left = 0;
@@ -57,11 +60,58 @@ pub(super) fn rungs(
     rows: usize,
 ) -> Vec<Line<'static>> {
     let chosen = chosen(model, answer);
-    let full = ladder(model, asked, answer, columns, None, chosen);
-    if full.len() <= rows {
-        return full;
+    let needed = needed(asked, columns);
+    if needed.iter().sum::<usize>() <= rows {
+        return ladder(model, asked, answer, columns, &needed, chosen);
     }
-    ladder(model, asked, answer, columns, Some(rows), chosen)
+    let focused = model.interview.pane == Pane::Ladder;
+    let others = needed.len().saturating_sub(1);
+    let at = usize::from(chosen).saturating_sub(1);
+    let longest = needed.get(at).copied().unwrap_or(0);
+    // Where even one row for each of the others is too much, the chosen rung stands alone while it is read.
+    let alone = focused && longest + others > rows;
+    let most = (0..needed.len()).map(|place| match (place == at, alone) {
+        (true, true) => rows.max(1),
+        (true, false) => rows.saturating_sub(others).max(1),
+        (false, true) => 0,
+        (false, false) => 1,
+    });
+    ladder(
+        model,
+        asked,
+        answer,
+        columns,
+        &most.collect::<Vec<_>>(),
+        chosen,
+    )
+}
+
+/// The rungs round the one that stands out, in at most `rows` rows: that one first, then those after it, then those
+/// before it, each whole as long as there is room.
+pub(super) fn around(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    let chosen = chosen(model, answer);
+    let mut most = needed(asked, columns);
+    let at = usize::from(chosen).saturating_sub(1).min(most.len());
+    let (before, after) = most.split_at_mut(at);
+    let mut left = rows;
+    for given in after.iter_mut().chain(before.iter_mut().rev()) {
+        *given = left.min(*given);
+        left -= *given;
+    }
+    ladder(model, asked, answer, columns, &most, chosen)
+}
+
+/// How many rows each rung takes in full.
+fn needed(asked: &Requirement, columns: usize) -> Vec<usize> {
+    let room = columns.saturating_sub(LEAD);
+    let rungs = asked.ladder.iter();
+    rungs.map(|rung| wrap(rung, room).len()).collect()
 }
 
 /// The rung that stands out: the one chosen, else the next to be answered.
@@ -108,40 +158,28 @@ pub(super) fn scrolled(model: &Model, all: Vec<Line<'static>>, rows: usize) -> V
     shown
 }
 
-/// The four rungs: all in full, or where that needs more rows than there are, the chosen one in full.
+/// The rungs, each in as many rows as it is given; one without rows is left out.
 fn ladder(
     model: &Model,
     asked: &Requirement,
     answer: &Answer,
     columns: usize,
-    rows: Option<usize>,
+    rows: &[usize],
     chosen: u8,
 ) -> Vec<Line<'static>> {
-    let room = columns.saturating_sub(7);
-    let focused = model.interview.pane == Pane::Ladder;
-    let others = asked.ladder.len().saturating_sub(1);
-    let longest = asked.rung(chosen).map_or(0, |rung| wrap(rung, room).len());
-    // Where even one row for each of the others is too much, the chosen rung stands alone while it is read.
-    let alone = focused && rows.is_some_and(|rows| longest + others > rows);
+    let room = columns.saturating_sub(LEAD);
     let mut lines = Vec::new();
-    for (level, rung) in (1_u8..).zip(&asked.ladder) {
-        let is_chosen = level == chosen;
-        if alone && !is_chosen {
+    for ((level, rung), most) in (1_u8..).zip(&asked.ladder).zip(rows.iter().copied()) {
+        if most == 0 {
             continue;
         }
-        let most = match rows {
-            None => usize::MAX,
-            Some(rows) if alone => rows.max(1),
-            Some(rows) if is_chosen => rows.saturating_sub(others).max(1),
-            Some(_) => 1,
-        };
         let mut texts = wrap(rung, room);
         if texts.len() > most {
             let rest = texts.split_off(most - 1).join(" ");
             texts.push(clip(&rest, room));
         }
         let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
-        lines.extend(rung_lines(model, level, state, is_chosen, texts));
+        lines.extend(rung_lines(model, level, state, level == chosen, texts));
     }
     if asked.ladder.is_empty() {
         lines.push(Line::styled(
@@ -182,7 +220,7 @@ fn rung_lines(
             let lead = if row == 0 {
                 format!("{pointer}ML{level} {sign} ")
             } else {
-                " ".repeat(7)
+                " ".repeat(LEAD)
             };
             Line::from(vec![
                 Span::styled(lead, style),

@@ -14,8 +14,9 @@ use crate::{
 };
 
 use super::{
-    Pane,
-    update::{arrived, go_on, record},
+    After, Pane,
+    after::go_on,
+    update::{arrived, record},
 };
 
 /// Whether a wish confirms the level that stands, which was asked with other texts or carried over.
@@ -73,17 +74,13 @@ pub(super) fn set_level(
         .is_some_and(crate::assessment::Line::is_to_reconfirm);
     // A line left out stays on screen: the same key takes it back.
     let goes_on = wish != Wish::Level(Some(Level::NotEvaluated));
-    let mut effects = record(model, &wish, &words);
+    let effects = record(model, &wish, &words);
     if goes_on
         && effects
             .iter()
             .any(|effect| matches!(effect, Effect::Record { .. }))
     {
-        effects.extend(if again {
-            reconfirmed(model)
-        } else {
-            go_on(model)
-        });
+        model.interview.after = Some(if again { After::Reconfirm } else { After::GoOn });
     }
     effects
 }
@@ -109,7 +106,7 @@ pub(super) fn supported(model: &mut Model, asked: Option<&(LineKey, Level)>) -> 
 }
 
 /// On to the next level that is to be confirmed; after the last one as ever.
-pub(in crate::tui::screen) fn reconfirmed(model: &mut Model) -> Vec<Effect> {
+pub(super) fn reconfirmed(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
@@ -165,7 +162,7 @@ pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
         .iter()
         .any(|effect| matches!(effect, Effect::Record { .. }))
     {
-        effects.extend(reconfirmed(model));
+        model.interview.after = Some(After::Reconfirm);
     }
     effects
 }

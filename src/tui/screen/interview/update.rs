@@ -37,6 +37,8 @@ pub struct Interview {
     pub rung: u8,
     /// How far the guidance or the answer is scrolled.
     pub scroll: usize,
+    /// What follows the answer that is being recorded.
+    pub after: Option<super::After>,
 }
 
 /// The panes of the interview, in the order of Tab.
@@ -88,6 +90,10 @@ pub(in crate::tui::screen) fn update(
     _: KeyEvent,
 ) -> Vec<Effect> {
     let asked = model.interview.asked.take();
+    if let Some(words) = without_line(model, action) {
+        model.notice = Notice::Word(words);
+        return Vec::new();
+    }
     match action {
         Action::Level(level) => set_level(model, Level::Maturity(level), asked.as_ref()),
         Action::Confirm => confirm(model),
@@ -130,6 +136,12 @@ pub(in crate::tui::screen) fn update(
             taking::stop(model)
         }
         Action::Back => {
+            if asked.is_none() && model.interview.pane == Pane::Question {
+                let leave = model.keys.name(Scope::Interview, Action::Close);
+                model.notice = Notice::Word(format!(
+                    "Nothing is to be taken back here: {leave} leaves the session"
+                ));
+            }
             model.interview.pane = Pane::Question;
             Vec::new()
         }
@@ -175,6 +187,35 @@ pub(in crate::tui::screen) fn update(
     }
 }
 
+/// Why nothing is answered where the session has no requirement.
+fn without_line(model: &Model, action: Action) -> Option<String> {
+    let is_empty = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| walk.line().is_none());
+    let elsewhere = matches!(
+        action,
+        Action::Brief
+            | Action::Overview
+            | Action::Findings
+            | Action::Summary
+            | Action::Review
+            | Action::Find
+            | Action::Close
+            | Action::Undo
+            | Action::Redo
+            | Action::About
+            | Action::Retry
+    );
+    (is_empty && !elsewhere).then(|| no_requirement(model))
+}
+
+/// What is to be done where the session has no requirement.
+pub(super) fn no_requirement(model: &Model) -> String {
+    let about = model.keys.name(Scope::Interview, Action::About);
+    format!("This session has no requirement to walk: {about} changes its profile.")
+}
+
 /// What works on every screen of an open session.
 pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
@@ -182,7 +223,14 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
         Action::Undo => cannot_write(model).unwrap_or_else(|| undo::newest(model)),
         Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
         Action::About => form::open(model),
-        Action::Retry => vec![Effect::Retry],
+        Action::Retry => {
+            let walk = model.walk.as_ref();
+            if walk.is_some_and(|walk| walk.pending.is_empty() && walk.trouble.is_none()) {
+                model.notice = Notice::Word("Everything is saved already".into());
+                return Vec::new();
+            }
+            vec![Effect::Retry]
+        }
         Action::Review => review::open(model),
         Action::Find => {
             model
@@ -209,25 +257,6 @@ pub(in crate::tui::screen) fn arrived(model: &mut Model) -> Vec<Effect> {
         .map(|walk| Effect::KeepPlace(walk.at.to_string()))
         .into_iter()
         .collect()
-}
-
-/// On to the next unanswered line; to the overview after the last one.
-pub(in crate::tui::screen) fn go_on(model: &mut Model) -> Vec<Effect> {
-    let Some(walk) = &mut model.walk else {
-        return Vec::new();
-    };
-    match walk.next_to_answer() {
-        Some(key) => {
-            walk.at = key;
-            arrived(model)
-        }
-        // The last line of the filter stays on screen while others are unanswered.
-        None if walk.filter.is_some() && walk.is_open_elsewhere() => Vec::new(),
-        None => {
-            model.screens.push(summary::end(walk));
-            Vec::new()
-        }
-    }
 }
 
 /// Records a wish on the line on screen.

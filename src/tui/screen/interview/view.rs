@@ -5,7 +5,7 @@ use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
     text::{Line, Span},
-    widgets::Paragraph,
+    widgets::{Paragraph, Wrap},
 };
 
 use crate::{
@@ -15,15 +15,17 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
+        screen::text,
         walk::Walk,
         widget::{body, clip, page, width, wrap},
     },
 };
 
 use super::{
-    Pane, answer,
+    Pane, above, answer,
     bar::{place, serves, with_speaker},
     ladder, tree,
+    update::no_requirement,
 };
 
 /// From this width on the tree stands beside the question.
@@ -74,24 +76,27 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
         let page = page(frame, model, &title(walk), "");
         frame.render_widget(
-            Paragraph::new(format!(
-                "This session has no requirement to walk: {} changes its profile.",
-                model.keys.name(Scope::Interview, Action::About)
-            )),
+            Paragraph::new(no_requirement(model)).wrap(Wrap { trim: true }),
             page.body,
         );
         return;
     };
     let told = with_speaker(model, walk, usize::from(frame.area().width));
     let page = page(frame, model, &place(walk, line, asked), &told);
-    let (side, body) = beside(page.body);
-    let whole = (model.interview.pane == Pane::Tree).then_some(page.body);
+    let typing = model.editor.is_some();
+    let free = text::above(model, frame.area(), page.body);
+    let (side, body) = beside(free);
+    let whole = (model.interview.pane == Pane::Tree && !typing).then_some(free);
     if let Some(area) = side.or(whole) {
         let (columns, rows) = (usize::from(area.width), usize::from(area.height));
         draw(frame, tree::lines(model, walk, columns, rows), area);
         if side.is_none() {
             return;
         }
+    }
+    if typing {
+        above::view(model, line, asked, body, frame);
+        return;
     }
     let columns = usize::from(body.width);
     let top = question(model, line, asked, (columns, body.height));
@@ -219,15 +224,17 @@ pub(super) fn most_scroll(model: &Model) -> usize {
     place().unwrap_or(0)
 }
 
-fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
+pub(super) fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
     frame.render_widget(Paragraph::new(lines), area);
 }
 
 /// The rule above the answer tells which pane has the keys.
-fn rule_text(model: &Model, columns: usize) -> String {
+pub(super) fn rule_text(model: &Model, columns: usize) -> String {
     let key = |action| model.keys.name(Scope::Interview, action);
     let moving = format!("{} {}", key(Action::Down), key(Action::Up));
     let name = match model.interview.pane {
+        // The keys belong to the text.
+        _ if model.editor.is_some() => String::new(),
         Pane::Ladder => format!(
             " ladder: {moving} choose, {} {} answer, Esc back ",
             key(Action::Yes),
@@ -259,7 +266,16 @@ pub(super) fn to_pane(model: &Model, pane: Pane) -> String {
     vec![key; model.interview.pane.steps_to(pane)].join(" ")
 }
 
-fn question(
+/// The sign for what does not fit, with the keys that show it; while a text is typed they do not.
+pub(super) fn more(model: &Model, pane: Pane) -> String {
+    if model.editor.is_some() {
+        return "…".into();
+    }
+    format!("… {} shows all of it", to_pane(model, pane))
+}
+
+/// The question with its title, and what is noted on it.
+pub(super) fn question(
     model: &Model,
     line: &Judged,
     asked: &Requirement,
@@ -305,7 +321,7 @@ fn question(
             .map(|row| Line::styled(row, theme.strong())),
     );
     if cut {
-        let more = format!("… {} shows all of it", to_pane(model, Pane::Guidance));
+        let more = more(model, Pane::Guidance);
         lines.push(Line::styled(more, theme.quiet()));
     }
     let selection = model.walk.as_ref();

@@ -4,13 +4,13 @@
 use crate::{
     assessment::{Line, judge_line},
     format::clean_line,
-    session::{Change, Refusal, Wish},
+    session::{Change, Draft, Refusal, Wish},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
-        screen::{cannot_write, choice::Choice},
+        screen::{cannot_write, choice::Choice, text},
     },
 };
 
@@ -41,7 +41,17 @@ pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
     let agreed = lines.iter().all(|line| standing(line, purpose) == stands);
     let text = if agreed { stands } else { String::new() };
     let subject = subject(&lines);
-    model.editor = Some(Editor::new(purpose, subject, &text.replace('\n', " ")));
+    let text = text.replace('\n', " ");
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    // A draft that was refused here is taken up, not typed over.
+    let is_it = |draft: &Draft| draft.line == subject && draft.field == purpose.word();
+    let draft = walk.drafts.iter().position(is_it);
+    model.editor = Some(match draft.map(|place| walk.drafts.remove(place)) {
+        Some(draft) => Editor::resume(purpose, &draft, &text),
+        None => Editor::new(purpose, subject, &text),
+    });
     Vec::new()
 }
 
@@ -108,8 +118,7 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
     };
     match judged(model, |_| Some(wish.clone())) {
         Err(refusal) => {
-            model.notice = Notice::Bad(clean_line(&refusal.to_string()));
-            model.editor = Some(editor);
+            text::refuse(model, editor, &clean_line(&refusal.to_string()));
             Vec::new()
         }
         Ok(changes) => recorded(model, changes, words),

@@ -1,0 +1,76 @@
+//! What stands above a text that is being typed: the question, and as many rungs as fit; one writes what was asked.
+
+use ratatui::{Frame, layout::Rect, text::Line};
+
+use crate::{
+    assessment::Line as Judged,
+    catalog::Requirement,
+    tui::{
+        model::Model,
+        widget::{clip, wrap},
+    },
+};
+
+use super::{
+    answer, ladder,
+    view::{draw, question, rule_text},
+};
+
+/// Draws the question and the ladder, and the answer below them where there is room for all of it.
+pub(super) fn view(
+    model: &Model,
+    line: &Judged,
+    asked: &Requirement,
+    body: Rect,
+    frame: &mut Frame<'_>,
+) {
+    let (columns, rows) = (usize::from(body.width), usize::from(body.height));
+    let mut shown = question(model, line, asked, (columns, u16::MAX));
+    let rungs = ladder::rungs(model, asked, &line.answer, columns, usize::MAX).len();
+    if shown.len() + rungs > rows {
+        // The notes on it give way.
+        shown.truncate(1 + wrap(&asked.question, columns).len());
+    }
+    if shown.len() >= rows {
+        draw(frame, cut(shown, columns, rows), body);
+        return;
+    }
+    if shown.len() + 1 + rungs <= rows {
+        shown.push(Line::default());
+    }
+    let mut below = answer::short(model, line, columns, body.height);
+    if shown.len() + rungs + 1 + below.len() <= rows {
+        let rule = Line::styled(rule_text(model, columns), model.theme.quiet());
+        below.insert(0, rule);
+    } else {
+        below.clear();
+    }
+    let room = rows - shown.len() - below.len();
+    if rungs <= room {
+        let mut middle = ladder::lines(model, asked, &line.answer, columns, room);
+        // The answer stands at the bottom, as ever.
+        middle.resize(room, Line::default());
+        shown.extend(middle);
+    } else {
+        shown.extend(ladder::around(model, asked, &line.answer, columns, room));
+    }
+    shown.extend(below);
+    draw(frame, shown, body);
+}
+
+/// The rows that fit; the last one ends with a sign.
+fn cut(mut lines: Vec<Line<'static>>, columns: usize, rows: usize) -> Vec<Line<'static>> {
+    let more = lines.len() > rows;
+    lines.truncate(rows);
+    if let Some(last) = lines.last_mut().filter(|_| more) {
+        let text: String = last
+            .spans
+            .iter()
+            .map(|span| span.content.as_ref())
+            .collect();
+        let text = format!("{} …", clip(&text, columns.saturating_sub(2)));
+        let style = last.style;
+        *last = Line::styled(text, style);
+    }
+    lines
+}

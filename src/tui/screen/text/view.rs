@@ -1,0 +1,97 @@
+//! How a text that is being typed is drawn: a box over the lower part of the screen, as high as the text needs.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::Line as Words,
+    widgets::{Block, Borders, Clear},
+};
+
+use crate::{
+    assessment::Line,
+    format::clean_line,
+    tui::{
+        alike,
+        editor::{Editor, Purpose},
+        model::{Model, Screen},
+        screen::{interview, questions},
+        widget::{clip, headline, width},
+    },
+};
+
+/// So many rows a text of several has from the start, its frame included; it grows with what is typed.
+const LEAST: u16 = 7;
+
+/// What a text that is being typed leaves of the body of a screen of this size: all of it where nothing is typed.
+pub(in crate::tui::screen) fn above(model: &Model, whole: Rect, body: Rect) -> Rect {
+    let Some(editor) = &model.editor else {
+        return body;
+    };
+    let height = place(model, editor, whole).y.saturating_sub(body.y);
+    Rect {
+        height: height.min(body.height),
+        ..body
+    }
+}
+
+/// Draws the text area over the lower part of the screen; the question stays in sight above it.
+pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
+    let Some(editor) = &model.editor else { return };
+    let area = place(model, editor, frame.area());
+    let subject = match (model.screen(), editor.purpose, &model.walk) {
+        (Screen::Home | Screen::Review, ..) | (_, Purpose::Report, _) | (.., None) => {
+            editor.subject.clone()
+        }
+        (_, Purpose::Many(reach), Some(walk)) => alike::reach_words(walk, reach),
+        (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
+    };
+    let columns = usize::from(area.width).saturating_sub(4);
+    let title = clip(
+        &format!("{} · {}", clean_line(&subject), editor.purpose.title()),
+        columns,
+    );
+    let mut block = Block::new().borders(Borders::ALL);
+    if !editor.remark.is_empty() && width(&editor.remark) <= columns {
+        block = block.title_bottom(format!(" {} ", editor.remark));
+    }
+    let inner = block.inner(area);
+    frame.render_widget(Clear, area);
+    if editor.asked().is_some() {
+        questions::view(model, editor, inner, frame);
+    } else {
+        frame.render_widget(&editor.area, inner);
+    }
+    // Where one is in a text that is longer than its window.
+    let rows = editor.rows();
+    if rows > usize::from(inner.height) {
+        let row = editor.area.screen_cursor().row + 1;
+        let place = format!(" row {row} of {rows} ");
+        if width(&place) + width(&editor.remark) + 2 <= columns {
+            block = block.title_bottom(Words::from(place).right_aligned());
+        }
+    }
+    frame.render_widget(block, area);
+    headline(&title, model.theme.strong(), area, frame);
+}
+
+/// Where the box stands: at the bottom, above the word and the keys.
+pub(super) fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
+    let room = whole.height.saturating_sub(3);
+    let height = if editor.asked().is_some() {
+        questions::height(editor, whole.width).min(room)
+    } else if editor.purpose.is_one_line() {
+        5.min(room)
+    } else {
+        let above = interview::question_height(model, whole.width);
+        let most = room.saturating_sub(above).max(room / 2).max(5);
+        let least = LEAST.max(room / 4).min(most);
+        let rows = editor.rows_in(whole.width.saturating_sub(2), usize::from(most - 2));
+        let needed = u16::try_from(rows).unwrap_or(most).saturating_add(2);
+        needed.clamp(least, most)
+    };
+    Rect {
+        y: whole.y + whole.height.saturating_sub(2 + height),
+        height,
+        ..whole
+    }
+}
