@@ -5,7 +5,11 @@ use super::{check, walked};
 #[test]
 fn back_the_way_one_came() {
     check(&[
-        ("", "b", "@SP.01.01 +0 | there is nothing to go back to"),
+        (
+            "",
+            "b",
+            "@SP.01.01 +0 | The way begins here: j goes on, / finds a line",
+        ),
         ("", "/ 'SP.09.02' Enter b", "@SP.01.01 +0"),
         // Further back with each key, the newest first; the next line after an answer counts too.
         ("", "] / 'SP.09.02' Enter G b", "@SP.09.02 +0"),
@@ -14,7 +18,7 @@ fn back_the_way_one_came() {
         (
             "",
             "] / 'SP.09.02' Enter G b b b b",
-            "@SP.01.01 +0 | nothing to go back to",
+            "@SP.01.01 +0 | The way begins here",
         ),
         ("", "3 b", "SP.01.01 ML3 @SP.01.01 +1"),
         (

@@ -117,7 +117,8 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
 /// Whether a text that was refused as it is now is to be closed all the same. Enter only tries again.
 fn closes_refused(model: &Model, key: KeyEvent) -> bool {
     let editor = model.editor.as_ref().filter(|_| key.code != KeyCode::Enter);
-    editor.is_some_and(|editor| editor.refused == Some(editor.text()))
+    let keeps = |purpose: Purpose| purpose.plans() || Purpose::of_draft(purpose.word()).is_some();
+    editor.is_some_and(|editor| keeps(editor.purpose) && editor.refused == Some(editor.text()))
 }
 
 /// Says why a text was refused; it stays open as it is.
