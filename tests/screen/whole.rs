@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use ratatui::buffer::Buffer;
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use unicode_segmentation::UnicodeSegmentation;
 use walkdown::{
     format::{clean_line, width},
-    tui::Scope,
+    tui::{Message, Scope, view},
 };
 
 use super::{
@@ -15,7 +15,15 @@ use super::{
     filled::{SCRIPTS, SIZES, Script, TEXTS, each_state, of},
     filtered,
 };
-use crate::support::screens::text_of;
+use crate::support::screens::{World, text_of};
+
+/// A screen as the program drew it, before a terminal leaves out what lies under wide characters.
+fn as_drawn(world: &mut World, size: (u16, u16)) -> Buffer {
+    world.take_in(Message::Resize(size.0, size.1));
+    let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
+    let drawn = terminal.draw(|frame| view(&world.model, frame));
+    drawn.expect("a frame").buffer.clone()
+}
 
 /// Fails where a wide character has no room for its second half, or a row is longer than the window.
 fn not_halved(buffer: &Buffer, what: &str) {
@@ -54,6 +62,15 @@ fn boxes(buffer: &Buffer, what: &str) -> usize {
     let height = usize::from(buffer.area.height);
     let mut count = 0;
     for row in 0..height {
+        let count_of = |sign| {
+            (0..columns)
+                .filter(|column| at(*column, row) == sign)
+                .count()
+        };
+        for (left, right) in [("┌", "┐"), ("└", "┘")] {
+            let (left, right) = (count_of(left), count_of(right));
+            assert_eq!(left, right, "{what}: a corner is gone\n{}", text_of(buffer));
+        }
         let corners = |sign| (0..columns).filter(move |column| at(*column, row) == sign);
         for (left, right) in corners("┌").zip(corners("┐")) {
             count += 1;
@@ -229,7 +246,7 @@ fn look_at(script: Script) {
     each_state(script, |world, name| {
         for size in SIZES {
             let what = format!("{name} {size:?}");
-            let drawn = world.draw(size);
+            let drawn = as_drawn(world, size);
             not_halved(&drawn, &what);
             framed += boxes(&drawn, &what);
             let sight = text_of(&drawn);
@@ -244,7 +261,7 @@ fn look_at(script: Script) {
             }
             if size.1 <= 24 {
                 world.model.ascii = true;
-                let plain = world.draw(size);
+                let plain = as_drawn(world, size);
                 not_halved(&plain, &what);
                 let own = plain.content.iter().all(|cell| cell.symbol().is_ascii());
                 assert!(own, "{what}\n{}", text_of(&plain));
@@ -292,7 +309,7 @@ fn no_scene_is_halved_or_broken() {
     for scene in SCENES {
         let mut world = (scene.reach)();
         for size in SIZES {
-            let drawn = world.draw(size);
+            let drawn = as_drawn(&mut world, size);
             not_halved(&drawn, scene.name);
             boxes(&drawn, scene.name);
         }
