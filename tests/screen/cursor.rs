@@ -147,7 +147,9 @@ fn the_cursor_is_behind_what_is_typed() {
 
 #[test]
 fn the_cursor_is_behind_what_is_typed_in_a_box() {
-    type_in(SCRIPTS[0], BOXES);
+    for script in SCRIPTS {
+        type_in(script, BOXES);
+    }
 }
 
 /// Types in each of these places, and moves back.

@@ -5,6 +5,7 @@ mod contrast;
 mod cursor;
 mod filled;
 mod hostile;
+mod listed;
 mod mouse;
 mod own_keys;
 mod pictures;

@@ -305,7 +305,7 @@ fn judged(world: &World) -> String {
     let told = keys.into_iter().filter_map(|key| {
         let answer = answer(&session, key);
         let words = [
-            answer.verdict.map(|verdict| verdict.word()),
+            answer.verdict.map(walkdown::session::Verdict::word),
             answer.flagged.then_some("flag"),
         ];
         let words: Vec<&str> = words.into_iter().flatten().collect();

@@ -15,7 +15,7 @@ use crate::{
         editor::{Editor, Purpose},
         model::{Model, Screen},
         screen::{interview, questions},
-        widget::{clip, headline, width},
+        widget::{clip, headline, typed_rows, width},
     },
 };
 
@@ -59,7 +59,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     if editor.asked().is_some() {
         questions::view(model, editor, inner, frame);
     } else {
-        frame.render_widget(&editor.area, inner);
+        typed_rows(&editor.area, inner, frame);
     }
     // Where one is in a text that is longer than its window.
     let rows = editor.rows();

@@ -1,0 +1,112 @@
+//! What the help shows of the keys of a screen: each of them, under headings where they are many.
+
+use walkdown::tui::{Group, Keymap, Scope};
+
+use super::{walk, works::state};
+use crate::support::screens::{World, text_of};
+
+#[test]
+fn the_help_lists_the_keys_of_its_screen() {
+    for scope in Scope::ALL {
+        let mut world = state(scope, 0).unwrap();
+        if scope != Scope::Help {
+            world.press("F1");
+        }
+        let Scope::Help = world.model.scope() else {
+            panic!("F1 shows the keys of {scope:?}");
+        };
+        let shown = pages(&mut world);
+        let of = if scope == Scope::Help {
+            Scope::Interview
+        } else {
+            scope
+        };
+        for row in Keymap::default().rows(of) {
+            assert!(
+                lists(&shown, &row.names(), row.help()),
+                "{of:?} {}\n{shown}",
+                row.help()
+            );
+        }
+        // And no more than those: each row is one of them.
+        let count = Keymap::default().rows(of).count();
+        let rows = shown.lines().filter(|line| line.starts_with(' '));
+        let is_heading = |line: &&str| Group::ALL.iter().any(|group| line.trim() == group.words());
+        let first = rows.filter(|line| !line.starts_with("  ") && !line.starts_with(" Keys"));
+        // What the review's signs say is none of its keys.
+        let first = first.take_while(|line| *line != " Signs in the table");
+        let first = first.filter(|line| !is_heading(line));
+        let footer = 1;
+        assert!(first.count() <= count + footer, "{of:?}\n{shown}");
+    }
+}
+
+/// What most of an interview needs stands first; then every group that has a key, under its heading.
+#[test]
+fn a_long_help_goes_by_what_one_wants_to_do() {
+    let mut long = Vec::new();
+    for scope in Scope::ALL.into_iter().filter(|scope| *scope != Scope::Help) {
+        let mut world = state(scope, 0).unwrap();
+        world.press("F1");
+        let shown = pages(&mut world);
+        let headings: Vec<&str> = shown
+            .lines()
+            .filter_map(|line| line.strip_prefix(' '))
+            .filter(|line| Group::ALL.iter().any(|group| *line == group.words()))
+            .collect();
+        if Keymap::default().rows(scope).count() <= 21 || scope.types() {
+            assert_eq!(headings, [""; 0], "{scope:?}");
+            continue;
+        }
+        let has = |group: &Group| {
+            let map = Keymap::default();
+            map.rows(scope)
+                .any(|row| Group::of(scope, row.action()) == *group)
+        };
+        let wanted: Vec<&str> = Group::ALL
+            .iter()
+            .filter(|group| has(group))
+            .map(|group| group.words())
+            .collect();
+        assert_eq!(headings, wanted, "{scope:?}");
+        long.push(scope);
+    }
+    assert!(
+        long.contains(&Scope::Interview) && long.contains(&Scope::Review),
+        "{long:?}"
+    );
+    // Ten things: the five levels and the two rungs are one each.
+    let mut world = walk("?");
+    let sight = world.sight();
+    let first: Vec<&str> = sight
+        .lines()
+        .skip_while(|line| *line != " Most used")
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .filter(|line| !line.starts_with("  "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert_eq!(
+        first.join(" "),
+        "0 1 2 3 4 y n e v p Enter u / ? q",
+        "{sight}"
+    );
+    assert!(sight.starts_with(" Keys · interview"), "{sight}");
+    let rows = pages(&mut world).lines().count();
+    assert!(rows > 65);
+}
+
+/// All rows of the help, each once.
+pub(super) fn pages(world: &mut World) -> String {
+    text_of(&world.draw((200, 120)))
+}
+
+/// Whether the help has a row with these keys and words.
+pub(super) fn lists(shown: &str, names: &str, help: &str) -> bool {
+    let names = walkdown::format::wrap(names, 11).remove(0);
+    let row = |line: &str| {
+        line.strip_prefix(&format!(" {names} "))
+            .is_some_and(|rest| rest.trim_start() == help)
+    };
+    shown.lines().any(row)
+}
