@@ -1,6 +1,9 @@
 //! What can go wrong with the world, in words that say what, why and what to do next.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use thiserror::Error;
 
@@ -126,6 +129,11 @@ pub enum WorldError {
     NoHome,
 }
 
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    shell_words::quote(&path.display().to_string()).into_owned()
+}
+
 impl WorldError {
     /// What to do next.
     #[must_use]
@@ -152,11 +160,15 @@ impl WorldError {
             Self::ReadOnly { .. } => {
                 "read it with status, show and report, or take a sound copy".into()
             }
-            Self::InUse { .. } => {
-                "close it there, or follow it read-only with: walkdown open".into()
-            }
+            Self::InUse { path, .. } => format!(
+                "close it there, or follow it read-only with: walkdown open {}",
+                quoted(path)
+            ),
             Self::NoLock { .. } => "copy it to a local disk and work on the copy".into(),
-            Self::Exists { .. } => "name another, or resume it with: walkdown open".into(),
+            Self::Exists { path, .. } => format!(
+                "name another, or resume it with: walkdown open {}",
+                quoted(path)
+            ),
             Self::NotFound { .. } => "see what is known here with: walkdown list".into(),
             Self::Several { .. } => "name one of them as it stands there".into(),
             Self::OtherSession { .. } => {
@@ -180,10 +192,7 @@ impl WorldError {
         }
     }
 
-    pub(super) fn io(
-        doing: &'static str,
-        path: &std::path::Path,
-    ) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |source| Self::Io {
             doing,

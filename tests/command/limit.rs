@@ -23,7 +23,7 @@ fn a_session_in_use_is_not_written_to() {
         room.walkdown(args.iter().copied())
             .stderr(
                 "walkdown: a.walkdown: M. Roth on pc7 (since 2026-11-21 18:04) has it open\n\
-                 close it there, or follow it read-only with: walkdown open\n",
+                 close it there, or follow it read-only with: walkdown open a.walkdown\n",
             )
             .status(1)
             .check();

@@ -50,7 +50,7 @@ fn an_existing_file_is_refused() {
     let room = Room::with_session();
     let before = room.read("a.walkdown");
     room.walkdown(["new", "a", "--no-open"])
-        .stderr("walkdown: a.walkdown: it exists already\nname another, or resume it with: walkdown open\n")
+        .stderr("walkdown: a.walkdown: it exists already\nname another, or resume it with: walkdown open a.walkdown\n")
         .status(1)
         .check();
     assert_eq!(room.read("a.walkdown"), before);
