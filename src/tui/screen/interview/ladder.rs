@@ -70,20 +70,22 @@ pub(super) fn rungs(
     let longest = needed.get(at).copied().unwrap_or(0);
     // Where even one row for each of the others is too much, the chosen rung stands alone while it is read.
     let alone = focused && longest + others > rows;
-    let most = (0..needed.len()).map(|place| match (place == at, alone) {
-        (true, true) => rows.max(1),
-        (true, false) => rows.saturating_sub(others).max(1),
-        (false, true) => 0,
-        (false, false) => 1,
-    });
-    ladder(
-        model,
-        asked,
-        answer,
-        columns,
-        &most.collect::<Vec<_>>(),
-        chosen,
-    )
+    if alone {
+        let most = (0..needed.len()).map(|place| if place == at { rows.max(1) } else { 0 });
+        let most: Vec<usize> = most.collect();
+        return ladder(model, asked, answer, columns, &most, chosen);
+    }
+    // Each has its first row; what is left goes to the chosen one, then to those after it, then to those before it.
+    let mut most = vec![1; needed.len()];
+    let mut left = rows.saturating_sub(needed.len());
+    for place in (at..needed.len()).chain((0..at).rev()) {
+        let wanted = needed.get(place).map_or(0, |whole| whole.saturating_sub(1));
+        if let Some(given) = most.get_mut(place) {
+            *given += wanted.min(left);
+            left -= wanted.min(left);
+        }
+    }
+    ladder(model, asked, answer, columns, &most, chosen)
 }
 
 /// The rungs round the one that stands out, in at most `rows` rows: that one first, then those after it, then those
