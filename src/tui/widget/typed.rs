@@ -88,35 +88,56 @@ pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut F
     }
 }
 
-/// Draws a text in several rows. What the text area leaves out is put in: the marks of the letter that the cursor stands
-/// on or within, and the cursor behind a row that is full, which stands on the frame then.
+/// Draws a text in several rows. What the text area leaves out is put in: the letter that the cursor stands on or within
+/// is drawn whole, and so is the cursor behind a row that is full, which stands on the frame then.
 pub(in crate::tui) fn rows(text: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) {
     frame.render_widget(text, place);
     let on = text.screen_cursor();
     let row = on.row.saturating_sub(usize::from(text.scroll_offset().0));
     let at = |from: u16, by: usize| from.saturating_add(u16::try_from(by).unwrap_or(u16::MAX));
     let (column, row) = (at(place.x, on.col), at(place.y, row));
-    if row >= place.bottom() || column > place.right() {
+    if row >= place.bottom() {
         return;
     }
     let cursor = text.cursor();
     let line = text.lines().get(cursor.0).map_or("", String::as_str);
     let (letter, within) = letter_at(line, cursor.1);
-    let bare: String = letter.chars().take(1).collect();
-    let is_marked = letter != bare && width(letter) == width(&bare);
-    let back = if within == 0 || !is_marked {
-        0
-    } else {
-        u16::try_from(width(&bare)).unwrap_or(0)
-    };
-    let place_of = Position::new(column.saturating_sub(back), row);
-    let Some(cell) = frame.buffer_mut().cell_mut(place_of) else {
+    if letter.chars().count() < 2 {
+        if column == place.right()
+            && let Some(cell) = frame.buffer_mut().cell_mut(Position::new(column, row))
+        {
+            cell.modifier.insert(Modifier::REVERSED);
+        }
         return;
+    }
+    // The text area draws such a letter in parts, which take other columns than the whole.
+    let start = text.screen_to_data(on.row, 0);
+    let next = text.screen_to_data(on.row + 1, 0);
+    let is_last = (next.0, next.1) <= (start.0, start.1);
+    let end = if is_last || next.0 != start.0 {
+        usize::MAX
+    } else {
+        next.1
     };
-    if place_of.x == place.right() {
-        cell.modifier.insert(Modifier::REVERSED);
-    } else if is_marked && letter.starts_with(cell.symbol()) {
-        cell.set_symbol(letter);
+    let part = |from: usize, to: usize| -> String {
+        let count = to.saturating_sub(from);
+        clean_line(&line.chars().skip(from).take(count).collect::<String>())
+    };
+    let drawn = part(start.1, end);
+    let before = width(&part(start.1, cursor.1 - within));
+    let buffer = frame.buffer_mut();
+    let is_selecting = text.selection_range().is_some();
+    for column in place.left()..place.right() {
+        if let Some(cell) = buffer.cell_mut(Position::new(column, row)) {
+            cell.set_symbol(" ");
+            if !is_selecting {
+                cell.modifier.remove(Modifier::REVERSED);
+            }
+        }
+    }
+    let columns = usize::from(place.width);
+    buffer.set_stringn(place.x, row, drawn, columns, Style::new());
+    if let Some(cell) = buffer.cell_mut(Position::new(at(place.x, before), row)) {
         cell.modifier.insert(Modifier::REVERSED);
     }
 }
