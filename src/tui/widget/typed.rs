@@ -88,54 +88,54 @@ pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut F
     frame.set_cursor_position((x(here), inner.y));
 }
 
-/// Draws a text in several rows, with the cursor; behind a row that is full it stands on the frame. What the text area
-/// leaves out is put in: the marks of the letter that the cursor stands on or within.
+/// Draws a text in several rows, with the cursor; behind a row that is full it stands on the frame. The letter that the
+/// cursor stands on or within is drawn whole: the text area draws it in parts, which take other columns.
 pub(in crate::tui) fn rows(text: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) {
     frame.render_widget(text, place);
     let on = text.screen_cursor();
     let row = on.row.saturating_sub(usize::from(text.scroll_offset().0));
     let at = |from: u16, by: usize| from.saturating_add(u16::try_from(by).unwrap_or(u16::MAX));
+    let row = at(place.y, row);
+    if row >= place.bottom() {
+        return;
+    }
     let cursor = text.cursor();
     let line = text.lines().get(cursor.0).map_or("", String::as_str);
-    let before = before_in_row(line, cursor.1, on.col);
+    let (letter, within) = letter_at(line, cursor.1);
+    let start = text.screen_to_data(on.row, 0);
+    let part = |from: usize, to: usize| -> String {
+        let count = to.saturating_sub(from);
+        line.chars().skip(from).take(count).collect()
+    };
+    let before = part(start.1, cursor.1 - within);
     // A tab has no width of its own.
-    let drawn = if before.contains(char::is_control) {
+    let column = if before.contains(char::is_control) {
         on.col
     } else {
         width(&before)
     };
-    let (column, row) = (at(place.x, drawn), at(place.y, row));
-    if row >= place.bottom() || column > place.right() {
-        return;
+    if letter.chars().count() > 1 {
+        let next = text.screen_to_data(on.row + 1, 0);
+        let is_last = (next.0, next.1) <= (start.0, start.1);
+        let end = if is_last || next.0 != start.0 {
+            usize::MAX
+        } else {
+            next.1
+        };
+        let is_selecting = text.selection_range().is_some();
+        let buffer = frame.buffer_mut();
+        for column in place.left()..place.right() {
+            if let Some(cell) = buffer.cell_mut(Position::new(column, row)) {
+                cell.set_symbol(" ");
+                if !is_selecting {
+                    cell.modifier.remove(Modifier::REVERSED);
+                }
+            }
+        }
+        let drawn = clean_line(&part(start.1, end));
+        buffer.set_stringn(place.x, row, drawn, usize::from(place.width), Style::new());
     }
-    let (letter, within) = letter_at(line, cursor.1);
-    let bare: String = letter.chars().take(1).collect();
-    let is_marked = letter != bare && width(letter) == width(&bare);
-    let back = if within == 0 || !is_marked {
-        0
-    } else {
-        u16::try_from(width(&bare)).unwrap_or(0)
-    };
-    let place_of = Position::new(column.saturating_sub(back), row);
-    let cell = frame.buffer_mut().cell_mut(place_of);
-    if let Some(cell) = cell.filter(|cell| is_marked && letter.starts_with(cell.symbol())) {
-        cell.set_symbol(letter);
-    }
-    frame.set_cursor_position(place_of);
-}
-
-/// What stands before a character in its row, where that row is so wide before it by the text area's measure: it counts
-/// each part of a joined character.
-fn before_in_row(line: &str, at: usize, columns: usize) -> String {
-    let before: Vec<char> = line.chars().take(at).collect();
-    let mut counted = 0;
-    let own = before.iter().rev().take_while(|character| {
-        let is_within = counted < columns;
-        counted += width(character.encode_utf8(&mut [0; 4]));
-        is_within
-    });
-    let start = before.len() - own.count();
-    before.get(start..).unwrap_or_default().iter().collect()
+    frame.set_cursor_position((at(place.x, column).min(place.right()), row));
 }
 
 /// The letter that a character of a line is a part of, and how many of its characters stand before that one.
