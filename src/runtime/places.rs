@@ -114,6 +114,7 @@ pub(super) fn user_name() -> String {
     ["LOGNAME", "USER", "USERNAME"]
         .into_iter()
         .filter_map(|name| env::var(name).ok())
+        .chain(std::iter::once_with(|| whoami::username().ok()).flatten())
         .find(|name| !name.trim().is_empty())
         .unwrap_or_else(|| "unknown".into())
 }

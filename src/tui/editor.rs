@@ -10,7 +10,7 @@ use crate::session::Draft;
 use super::{
     questions::{Kind, Question, of_action, of_park},
     reach::Reach,
-    widget::{text_area, width},
+    widget::{text_area, typed, width},
 };
 
 /// What the text is for.
@@ -263,10 +263,6 @@ impl Editor {
         let held = |wanted| key.modifiers.contains(wanted);
         let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
         match key.code {
-            // Ctrl-_ comes as Ctrl-7.
-            KeyCode::Char('_' | '7') if ctrl => self.area.undo(),
-            KeyCode::Delete if ctrl => self.area.delete_next_word(),
-            KeyCode::Backspace if ctrl => self.area.delete_word(),
             KeyCode::Char('w') if alt && !ctrl => {
                 self.area.copy();
                 false
@@ -276,11 +272,11 @@ impl Editor {
                 self.area.move_cursor(CursorMove::Head);
                 changed
             }
-            KeyCode::Delete if !alt && self.deletes_letter() => true,
+            KeyCode::Delete if !alt && !ctrl && self.deletes_letter() => true,
             KeyCode::Char('d') if ctrl && !alt && self.deletes_letter() => true,
             _ => {
                 let before = self.area.cursor();
-                let changed = self.area.input(key);
+                let changed = typed(&mut self.area, key);
                 if !changed {
                     self.leave_letter((before.0, before.1));
                 }

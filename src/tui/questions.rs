@@ -34,7 +34,7 @@ pub(super) const fn of_park() -> &'static [Question] {
         q(
             "missing",
             Kind::Text,
-            "what is missing? (empty: not parked; Ctrl-j empties it)",
+            "what is missing? (empty: not parked; Ctrl-u empties it)",
         ),
         q("owed by", Kind::Person, "a name, or nothing"),
     ];
@@ -47,7 +47,7 @@ pub(super) const fn of_action() -> &'static [Question] {
         q(
             "what",
             Kind::Text,
-            "what is to be done? (empty: no action; Ctrl-j empties it)",
+            "what is to be done? (empty: no action; Ctrl-u empties it)",
         ),
         q("owner", Kind::Person, "a name, or nothing"),
         q(

@@ -62,7 +62,7 @@ fn a_bad_day_is_said_and_nothing_typed_is_lost() {
         ),
         (
             "",
-            "a 'ab' C-u C-u 'c' Esc",
+            "a 'ab' C-_ C-_ 'c' Esc",
             "SP.01.01 action(c; ; ; open) @SP.01.01 +1",
         ),
         (

@@ -104,7 +104,7 @@ fn what_is_parked_is_changed_and_taken_back() {
         ),
         (
             parked,
-            "p C-u Esc",
+            "p C-_ Esc",
             "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0",
         ),
         (

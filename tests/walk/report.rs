@@ -28,7 +28,7 @@ fn the_report_is_written_from_overview_summary_and_review() {
         );
         assert!(sight.contains("│north.report.html"), "{sight}");
         assert!(
-            sight.ends_with(" Enter/Esc write it  Ctrl-x discard  F1 keys"),
+            sight.ends_with(" Enter write it  Esc cancel  Ctrl-x discard  F1 keys"),
             "{sight}"
         );
         world.press("Enter");
@@ -59,7 +59,7 @@ fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
             .join(" ")
     };
     assert!(
-        told(&mut world).contains("! No report was written: /p/north.report.html exists already: name another file; Esc again closes without one"),
+        told(&mut world).contains("! No report was written: /p/north.report.html exists already: name another file; Esc closes without one"),
         "{}",
         world.sight()
     );

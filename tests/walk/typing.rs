@@ -27,10 +27,11 @@ fn each_key_does_what_its_help_says() {
         ("'one two three' Home A-d '|'", "| two three"),
         ("'one two' C-Left C-k '|'", "one |"),
         ("'one two' C-Left C-j '|'", "|two"),
-        ("'one two' C-Left C-k C-u '|'", "one two|"),
+        ("'one two' C-Left C-u '|'", "|two"),
+        ("'one two' C-Left C-k C-_ '|'", "one two|"),
         ("'one two' C-Left C-k C-_ '|'", "one two|"),
         ("'one two' C-Left C-k C-7 '|'", "one two|"),
-        ("'one two' C-Left C-k C-u C-r '|'", "one |"),
+        ("'one two' C-Left C-k C-_ C-r '|'", "one |"),
         ("'one two' C-Left C-k Home C-y '|'", "two|one "),
         (
             "'one two' S-Left S-Left S-Left A-w Home C-y '|'",
@@ -138,7 +139,7 @@ fn a_text_from_the_editor_is_a_draft_until_it_is_saved() {
     assert!(world.drafts.values().any(|kept| kept.text == "we do\nmore"));
     assert_eq!(outcome(&world, 0), "@SP.01.01 +0");
     // The new text in, the old one out: two steps take it back within the text.
-    world.press("C-u C-u");
+    world.press("C-_ C-_");
     assert!(world.drafts.values().any(|kept| kept.text == "we do"));
     world.press("C-r C-r");
     assert!(world.sight().contains("from your editor, not saved yet"));

@@ -369,17 +369,17 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         WRITTEN,
-        &[c('j')],
+        &[c('u'), c('j')],
         Action::Typing,
         "",
         "delete to the start of the line",
     ),
     b(
         WRITTEN,
-        &[c('u')],
+        &[c('_')],
         Action::Typing,
         "",
-        "take back within the text; Ctrl-_ too",
+        "take back within the text",
     ),
     b(
         TYPED,

@@ -31,6 +31,8 @@ pub struct Home {
     pub cursor: Cursor,
     /// Whether the list was read yet.
     pub known: bool,
+    /// The session that one comes from: it is chosen once it is listed.
+    pub left: Option<String>,
 }
 
 impl Home {
@@ -40,8 +42,13 @@ impl Home {
         rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
         self.rows = rows;
         self.known = true;
-        self.cursor.at = chosen
-            .and_then(|path| self.rows.iter().position(|row| row.path == path))
+        let left = self.left.take();
+        let from = left.and_then(|name| self.rows.iter().position(|row| row.name == name));
+        self.cursor.at = from
+            .or_else(|| {
+                let path = chosen?;
+                self.rows.iter().position(|row| row.path == path)
+            })
             .unwrap_or(0);
     }
 

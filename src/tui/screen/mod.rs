@@ -348,6 +348,9 @@ fn left(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     match leaving {
         Leaving::Quit => vec![Effect::Close, Effect::Quit],
         Leaving::Close => {
+            if let Some(walk) = &model.walk {
+                model.home.left = Some(walk.name.clone());
+            }
             model.walk = None;
             model.editor = None;
             model.choice = None;

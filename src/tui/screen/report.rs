@@ -25,23 +25,18 @@ pub(super) fn name(model: &mut Model, name: &str) {
 }
 
 /// A file was named: the report is written there. The text stays until that is done, so that another file can be named
-/// where it cannot; the same name again closes it.
-pub(super) fn named(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
+/// where it cannot.
+pub(super) fn named(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let text = editor.text();
     let path = text.trim();
     if path.is_empty() {
         model.notice = Notice::Word("no file named: no report was written".into());
         return Vec::new();
     }
-    if editor.refused.as_ref() == Some(&text) {
-        model.notice = Notice::Word("no report was written".into());
-        return Vec::new();
-    }
     if is_not_saved(model) {
         return Vec::new();
     }
     let path = PathBuf::from(path);
-    editor.refused = Some(text);
     model.editor = Some(editor);
     vec![Effect::Report(path)]
 }
@@ -56,7 +51,7 @@ pub(super) fn written(model: &mut Model, written: Result<String, String>) {
             Notice::Good(format!("The report is in {path}"))
         }
         Err(why) => Notice::Bad(format!(
-            "No report was written: {why}; Esc again closes without one"
+            "No report was written: {why}; Esc closes without one"
         )),
     };
 }

@@ -94,6 +94,12 @@ fn references(answer: &Answer) -> String {
 pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     match action {
         Some(Action::Back) if closes_refused(model, key) => put_aside(model),
+        // No text of the session: who changes their mind leaves no file behind.
+        Some(Action::Back) if key.code == KeyCode::Esc && names_report(model) => {
+            model.editor = None;
+            model.notice = Notice::Word("no report was written".into());
+            Vec::new()
+        }
         Some(Action::Back) => save(model),
         Some(Action::Discard) => discard(model),
         Some(Action::External) => hand_over(model),
@@ -112,6 +118,11 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             Vec::new()
         }
     }
+}
+
+fn names_report(model: &Model) -> bool {
+    let editor = model.editor.as_ref();
+    editor.is_some_and(|editor| editor.purpose == Purpose::Report)
 }
 
 /// Whether a text that was refused as it is now is to be closed all the same. Enter only tries again.

@@ -341,7 +341,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
         Action::Enter if saves && model.scope() == Scope::Form => {
             row.hint.replace(" start", " save")
         }
-        Action::Back if writes_report => row.hint.replace(" save and close", " write it"),
+        Action::Back if writes_report => "Enter write it  Esc cancel".into(),
         _ => row.hint.clone(),
     };
     rows.iter().map(hint).collect()

@@ -1,5 +1,6 @@
 //! Where text is typed.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -19,6 +20,19 @@ pub(in crate::tui) fn text_area(lines: Vec<String>) -> TextArea<'static> {
     area.set_cursor_style(Style::new());
     area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
     area
+}
+
+/// A key that is typed, as terminals' editors have it. Whether the text changed.
+pub(in crate::tui) fn typed(text: &mut TextArea<'static>, key: KeyEvent) -> bool {
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    match key.code {
+        KeyCode::Char('u') if ctrl => text.delete_line_by_head(),
+        // Ctrl-_ comes as Ctrl-7.
+        KeyCode::Char('_' | '7') if ctrl => text.undo(),
+        KeyCode::Delete if ctrl => text.delete_next_word(),
+        KeyCode::Backspace if ctrl => text.delete_word(),
+        _ => text.input(key),
+    }
 }
 
 /// The same text with its cursor, scrolled from its start again: what a smaller window scrolled away is in sight in a

@@ -336,7 +336,7 @@ fn typed(form: &mut Form, key: KeyEvent) {
     if let Some(field) = form.fields.get_mut(form.at) {
         match &mut field.kind {
             Kind::Text(area) => {
-                area.input(key);
+                crate::tui::widget::typed(area, key);
             }
             Kind::Choice(values, at) => {
                 let count = values.len().max(1);

@@ -187,6 +187,11 @@ pub(in crate::tui::screen) fn update(
         }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
+        // Who is asked "ML3 → ML2?" and presses it means no.
+        Action::Undo if asked.is_some() => {
+            say_stays(model, asked.as_ref());
+            Vec::new()
+        }
         Action::Undo
         | Action::Redo
         | Action::About

@@ -9,9 +9,9 @@ use crate::{
     assessment::{Line, Sort, review},
     session::LineKey,
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         message::Effect,
-        model::{Model, Screen},
+        model::{Model, Notice, Screen},
         walk::Walk,
         widget::Cursor,
     },
@@ -141,6 +141,12 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Verdict => return plan::choose_verdict(model),
             Action::Flag => return plan::flag(model),
             Action::Report => return report::begin(model),
+            Action::Back if !review.marked.is_empty() => {
+                review.marked.clear();
+                let back = model.keys.name(Scope::Review, Action::Back);
+                model.notice =
+                    Notice::Word(format!("no line is marked now; {back} again goes back"));
+            }
             Action::Back => model.back(),
             action => return interview::common(model, action),
         }

@@ -10,7 +10,9 @@ use crate::{
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
+        questions::named,
         screen::{cannot_write, choice::Choice, text},
+        widget::clip,
     },
 };
 
@@ -48,10 +50,17 @@ pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
     // A draft that was refused here is taken up, not typed over.
     let is_it = |draft: &Draft| draft.line == subject && draft.field == purpose.word();
     let draft = walk.drafts.iter().position(is_it);
-    model.editor = Some(match draft.map(|place| walk.drafts.remove(place)) {
+    let mut editor = match draft.map(|place| walk.drafts.remove(place)) {
         Some(draft) => Editor::resume(purpose, &draft, &text),
         None => Editor::new(purpose, subject, &text),
-    });
+    };
+    if purpose == Purpose::PlanOwner && editor.remark.is_empty() {
+        let people = (1..).zip(walk.judged.people());
+        let people = people.map(|(number, name)| format!("{number} {}", clip(&clean_line(name), 20)));
+        let columns = usize::from(model.size.0).saturating_sub(8);
+        editor.remark = clip(&people.collect::<Vec<_>>().join("  "), columns);
+    }
+    model.editor = Some(editor);
     Vec::new()
 }
 
@@ -106,6 +115,17 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
     }
     let Some(walk) = &model.walk else {
         return Vec::new();
+    };
+    let text = if editor.purpose == Purpose::PlanOwner {
+        let name = named(&walk.judged.people(), &text);
+        if let Ok(number) = name.parse::<usize>() {
+            let why = format!("nobody has the number {number}: type a name");
+            text::refuse(model, editor, &why);
+            return Vec::new();
+        }
+        name
+    } else {
+        text
     };
     let (wish, what) = match editor.purpose {
         Purpose::PlanText => (planned(Some(text), None, None), "action"),
