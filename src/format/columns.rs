@@ -57,6 +57,18 @@ fn in_columns(row: &str, columns: usize, rows: &mut Vec<String>) {
     rows.push(kept);
 }
 
+/// A text in at most so many lines of at most this many columns, with a sign at the end where it is longer.
+#[must_use]
+pub fn wrap_within(text: &str, columns: usize, most: usize) -> Vec<String> {
+    let mut rows = wrap(text, columns);
+    if rows.len() > most {
+        let rest = rows.split_off(most.saturating_sub(1)).join(" ");
+        rows.extend((most > 0).then(|| clip(&rest, columns)));
+        rows.truncate(most);
+    }
+    rows
+}
+
 /// A text cut to this many columns, with a sign where something is cut.
 #[must_use]
 pub fn clip(text: &str, columns: usize) -> String {

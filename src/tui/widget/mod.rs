@@ -4,7 +4,7 @@ mod list;
 mod page;
 mod typed;
 
-pub(super) use crate::format::{bar, clip, pad, width, wrap};
+pub(super) use crate::format::{bar, clip, pad, width, wrap, wrap_within};
 pub(super) use list::Cursor;
 pub(super) use page::{body, headline, notice, page, too_small};
 pub(super) use typed::{field, rows as typed_rows, scrolled_anew, text_area};
