@@ -4,7 +4,7 @@ use crate::{
     assessment::Line,
     session::{Level, Wish},
     tui::{
-        Reach,
+        Effect, Reach,
         alike::{Confirming, confirming},
     },
 };
@@ -49,6 +49,9 @@ impl Plain {
                 self.record(&[wish], "parked no longer", After::Stay)
             }
             Word::Verdict => self.verdict(rest),
+            Word::VerdictFor => self.verdict_for(rest),
+            Word::FlagFor => self.flag_for(rest, true),
+            Word::UnflagFor => self.flag_for(rest, false),
             Word::Flag => self.record(&[Wish::Flag(true)], "flagged", After::Stay),
             Word::Unflag => self.record(&[Wish::Flag(false)], "flag taken off", After::Stay),
             Word::TurnFlag => {
@@ -81,6 +84,8 @@ impl Plain {
             Word::ActionFor => self.action_for(rest),
             Word::ActionDone => self.action_state("done"),
             Word::ActionOpen => self.action_state("open"),
+            Word::ActionDoneFor => self.action_state_for(rest, "done"),
+            Word::ActionOpenFor => self.action_state_for(rest, "open"),
             Word::Review => self.review(rest),
             Word::Compensating => {
                 let parts = parts(rest, 2);
@@ -176,8 +181,14 @@ impl Plain {
             Confirming::Level(level, left) => {
                 // Where one stands is said: it is no slip after the last line.
                 self.ended = false;
-                let words = format!("{}, {left},", with_name(&level));
-                self.record(&[Wish::Level(Some(level))], &words, After::Reconfirm)
+                let words = with_name(&level);
+                let mut deeds = self.record(&[Wish::Level(Some(level))], &words, After::Reconfirm);
+                for deed in &mut deeds {
+                    if let Deed::World(Effect::Record { words, .. }) = deed {
+                        *words = format!("{words}, {left},");
+                    }
+                }
+                deeds
             }
             Confirming::Conflict => self.fail(&format!(
                 "{label}: two levels stand, and nobody can confirm both: set the right one."

@@ -10,6 +10,32 @@ use crate::{
 
 use super::{Deed, Plain, people::meant, record::After, typing::Purpose};
 
+/// Why a word is no verdict.
+const NO_VERDICT: &str = "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.";
+
+/// The verdict that a word means, where `none` clears it; else why it is none.
+pub(super) fn verdict_of(word: &str) -> Result<Option<Verdict>, &'static str> {
+    match word
+        .trim()
+        .to_lowercase()
+        .trim_start_matches("verdict ")
+        .trim()
+    {
+        "none" => Ok(None),
+        // As the list on screen has them.
+        "p" => Ok(Some(Verdict::Pass)),
+        "f" => Ok(Some(Verdict::Fail)),
+        word => Verdict::parse(word).map(Some).ok_or(NO_VERDICT),
+    }
+}
+
+/// What a verdict is recorded with: `verdict pass`.
+pub(super) fn verdict_words(verdict: Option<Verdict>) -> String {
+    verdict.map_or("verdict cleared".into(), |verdict| {
+        format!("verdict {}", verdict.word())
+    })
+}
+
 impl Plain {
     /// Parks, by what is missing and who owes it: a name, or the number of somebody known.
     pub(super) fn park(&mut self, texts: &[String]) -> Vec<Deed> {
@@ -75,23 +101,11 @@ impl Plain {
     }
 
     pub(super) fn verdict(&mut self, rest: &str) -> Vec<Deed> {
-        let verdict = match rest.to_lowercase().trim_start_matches("verdict ").trim() {
-            "none" => None,
-            // As the list on screen has them.
-            "p" => Some(Verdict::Pass),
-            "f" => Some(Verdict::Fail),
-            word => match Verdict::parse(word) {
-                Some(verdict) => Some(verdict),
-                None => {
-                    return self.fail(
-                        "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.",
-                    );
-                }
-            },
+        let verdict = match verdict_of(rest) {
+            Ok(verdict) => verdict,
+            Err(why) => return self.fail(why),
         };
-        let words = verdict.map_or("verdict cleared".into(), |verdict| {
-            format!("verdict {}", verdict.word())
-        });
+        let words = verdict_words(verdict);
         self.record(&[Wish::Verdict(verdict)], &words, After::Stay)
     }
 

@@ -192,6 +192,8 @@ pub struct Plain {
     from_draft: record::FromDraft,
     /// Something is not on disk.
     unsaved: bool,
+    /// How many columns a printed line has at most.
+    columns: usize,
     out: String,
     rest: Vec<String>,
 }
@@ -228,6 +230,7 @@ impl Plain {
             elsewhere: false,
             from_draft: None,
             unsaved: false,
+            columns: say::COLUMNS,
             out: String::new(),
             rest: Vec::new(),
         }

@@ -1,13 +1,14 @@
 //! The review: all lines in an order of one's own, and what is to be done on one of them or on many at once.
 
 use crate::{
-    assessment::{Sort, is_overdue, judge_line, requirement, review},
-    session::{LineKey, Wish},
+    assessment::{Line, Sort, is_overdue, judge_line, requirement, review},
+    format::line_words,
+    session::Wish,
 };
 
 use super::{
     Deed, Plain,
-    marks::{given, parts},
+    marks::{given, parts, verdict_of, verdict_words},
     people::meant,
     record::After,
     say::count,
@@ -37,7 +38,7 @@ impl Plain {
             .filter_map(|place| walk.judged.lines.get(*place))
             .collect();
         let mut texts = vec![format!(
-            "{}, {}. go NUMBER goes there, action for 3 5 7: TEXT / OWNER / DUE sets many.",
+            "{}, {}. go NUMBER goes there, action for 3 5 7: TEXT / OWNER / DUE sets many; so do verdict for 3 5 7: pass, flag for 3 5 7, action done for 3 5 7.",
             count(lines.len(), "line", "lines"),
             sort.words()
         )];
@@ -72,38 +73,13 @@ impl Plain {
 
     /// What is to be done on the lines with these numbers in the last list, as one change: on all or on none.
     pub(super) fn action_for(&mut self, rest: &str) -> Vec<Deed> {
-        let numbers = rest.split_once(':').and_then(|(numbers, text)| {
-            let numbers: Option<Vec<Vec<usize>>> = numbers
-                .split([' ', ','])
-                .filter(|word| !word.is_empty())
-                .map(span)
-                .collect();
-            Some((numbers?.concat(), text))
-        });
-        let Some((numbers, text)) = numbers.filter(|(numbers, _)| !numbers.is_empty()) else {
+        let aimed = rest
+            .split_once(':')
+            .and_then(|(which, text)| Some((numbers(which)?, text)));
+        let Some((numbers, text)) = aimed else {
             // A text may begin with these words too.
-            return self
-                .judging(Word::Action, &format!("for {rest}"), None)
-                .unwrap_or_default();
+            return self.action_text(&format!("for {rest}"));
         };
-        if let Some(deeds) = self.cannot_write() {
-            return deeds;
-        }
-        let mut lines: Vec<LineKey> = Vec::new();
-        for number in numbers {
-            let line = number
-                .checked_sub(1)
-                .and_then(|place| self.listed.get(place));
-            match line.cloned() {
-                Some(line) if !lines.contains(&line) => lines.push(line),
-                Some(_) => {}
-                None => {
-                    return self.fail(&format!(
-                        "Nothing was recorded: there is no number {number} in a list above. review, find and findings make lists."
-                    ));
-                }
-            }
-        }
         let texts = parts(text, 3);
         let owner = match given(&texts, 1).map(|owner| meant(&self.people(), &owner)) {
             Some(Err(why)) => return self.fail(&why),
@@ -115,24 +91,129 @@ impl Plain {
             owner,
             due: given(&texts, 2),
         };
+        self.on_many(
+            &numbers,
+            |of| format!("Action of {of}"),
+            |_| Some(wish.clone()),
+        )
+    }
+
+    /// The same verdict on the lines with these numbers in the last list.
+    pub(super) fn verdict_for(&mut self, rest: &str) -> Vec<Deed> {
+        let aimed = rest
+            .split_once(':')
+            .and_then(|(which, word)| Some((numbers(which)?, word)));
+        let Some((numbers, word)) = aimed else {
+            return self.fail(
+                "Nothing was recorded: say which and what, as verdict for 3 5-7: pass. review, find and findings make lists.",
+            );
+        };
+        let verdict = match verdict_of(word) {
+            Ok(verdict) => verdict,
+            Err(why) => return self.fail(why),
+        };
+        let words = verdict_words(verdict);
+        self.on_many(
+            &numbers,
+            |of| format!("{of} {words}"),
+            |_| Some(Wish::Verdict(verdict)),
+        )
+    }
+
+    /// Flags the lines with these numbers in the last list, or takes their flags off.
+    pub(super) fn flag_for(&mut self, rest: &str, flagged: bool) -> Vec<Deed> {
+        let (name, words) = if flagged {
+            ("flag", "flagged")
+        } else {
+            ("unflag", "flag taken off")
+        };
+        match numbers(rest) {
+            Some(numbers) => self.on_many(
+                &numbers,
+                |of| format!("{of} {words}"),
+                |_| Some(Wish::Flag(flagged)),
+            ),
+            None => self.fail(&format!(
+                "Nothing was recorded: say which, as {name} for 3 5-7. review, find and findings make lists."
+            )),
+        }
+    }
+
+    /// The actions of the lines with these numbers in the last list are done, or open again.
+    pub(super) fn action_state_for(&mut self, rest: &str, state: &str) -> Vec<Deed> {
+        let Some(numbers) = numbers(rest) else {
+            // A text may begin with these words too.
+            return self.action_text(format!("{state} for {rest}").trim());
+        };
+        self.on_many(
+            &numbers,
+            |of| format!("{of} action {state}"),
+            |line| {
+                let mut action = line.answer.action.clone()?;
+                state.clone_into(&mut action.state);
+                Some(Wish::WholeAction(action))
+            },
+        )
+    }
+
+    fn action_text(&mut self, text: &str) -> Vec<Deed> {
+        self.judging(Word::Action, text, None).unwrap_or_default()
+    }
+
+    /// Records a wish for each of the lines with these numbers that it is for, as one change: for all or for none.
+    fn on_many(
+        &mut self,
+        numbers: &[usize],
+        words: impl Fn(&str) -> String,
+        wish: impl Fn(&Line) -> Option<Wish>,
+    ) -> Vec<Deed> {
+        if let Some(deeds) = self.cannot_write() {
+            return deeds;
+        }
         let Some(walk) = &self.walk else {
             return Vec::new();
         };
+        let mut lines: Vec<&Line> = Vec::new();
+        for number in numbers {
+            let key = number
+                .checked_sub(1)
+                .and_then(|place| self.listed.get(place));
+            let Some(key) = key else {
+                return self.fail(&format!(
+                    "Nothing was recorded: there is no number {number} in a list above. review, find and findings make lists."
+                ));
+            };
+            let line = walk
+                .judged
+                .place(key)
+                .and_then(|place| walk.judged.lines.get(place));
+            lines.extend(line.filter(|line| lines.iter().all(|other| other.key != line.key)));
+        }
+        let wishes = lines.iter().filter_map(|line| Some((*line, wish(line)?)));
+        let wishes: Vec<(&Line, Wish)> = wishes.collect();
+        let subject = match wishes.as_slice() {
+            [] => {
+                return self.fail(
+                    "Nothing was recorded: no action stands on these lines. action for NUMBERS: TEXT / OWNER / DUE writes one.",
+                );
+            }
+            [(only, _)] => line_words(&only.key),
+            all => count(all.len(), "line", "lines"),
+        };
         let mut changes = Vec::new();
-        for line in &lines {
-            match judge_line(&walk.catalogs, &walk.shown, line, &wish) {
+        for (line, wish) in &wishes {
+            match judge_line(&walk.catalogs, &walk.shown, &line.key, wish) {
                 Ok(judged) => changes.extend(judged),
                 Err(why) => {
-                    let label = line.label();
+                    let label = line_words(&line.key);
                     return self.fail(&format!("Nothing was recorded: {label}: {why}."));
                 }
             }
         }
         if changes.is_empty() {
-            return self.refuse("It stands already.");
+            return self.refuse(&format!("{}: it stands already.", words(&subject)));
         }
-        let words = format!("Action of {}", count(lines.len(), "line", "lines"));
-        self.record_changes(changes, words, None, After::Stay)
+        self.record_changes(changes, words(&subject), None, After::Stay)
     }
 
     /// The action is done, or open again.
@@ -147,6 +228,13 @@ impl Plain {
         let words = format!("action {state}");
         self.record(&[Wish::WholeAction(action)], &words, After::Stay)
     }
+}
+
+/// The numbers of lines in a list: `3 5-7`; none where a word is no number, or where there is none.
+fn numbers(text: &str) -> Option<Vec<usize>> {
+    let words = text.split([' ', ',']).filter(|word| !word.is_empty());
+    let numbers: Option<Vec<Vec<usize>>> = words.map(span).collect();
+    Some(numbers?.concat()).filter(|numbers| !numbers.is_empty())
 }
 
 /// A number, or several: `3-5`. No list is as long as a thousand lines and more.

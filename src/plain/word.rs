@@ -61,16 +61,26 @@ pub enum Word {
     ActionFor,
     /// It is done.
     ActionDone,
+    /// It is done on many lines.
+    ActionDoneFor,
     /// It is open again.
     ActionOpen,
+    /// It is open again on many lines.
+    ActionOpenFor,
     /// What is done instead.
     Compensating,
     /// The verdict.
     Verdict,
+    /// The verdict on many lines.
+    VerdictFor,
     /// Flag.
     Flag,
+    /// Flag many lines.
+    FlagFor,
     /// Take the flag off.
     Unflag,
+    /// Take the flags off many lines.
+    UnflagFor,
     /// As the key: flag, or take the flag off.
     TurnFlag,
     /// The target of the line.

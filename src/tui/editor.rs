@@ -3,6 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::session::Draft;
 
@@ -275,8 +276,51 @@ impl Editor {
                 self.area.move_cursor(CursorMove::Head);
                 changed
             }
-            _ => self.area.input(key),
+            KeyCode::Delete if !alt && self.deletes_letter() => true,
+            KeyCode::Char('d') if ctrl && !alt && self.deletes_letter() => true,
+            _ => {
+                let before = self.area.cursor();
+                let changed = self.area.input(key);
+                if !changed {
+                    self.leave_letter((before.0, before.1));
+                }
+                changed
+            }
         }
+    }
+
+    /// Deletes the letter behind the cursor with all its marks; false where it has none, or where something is chosen.
+    fn deletes_letter(&mut self) -> bool {
+        let (row, column) = self.place();
+        let count = letter_at(self.line(row), column).map_or(0, |(from, to)| to - column.max(from));
+        count > 1 && !self.area.is_selecting() && self.area.delete_str(count)
+    }
+
+    /// A cursor that was moved between a letter and its marks goes on to its end, or to its start where it came from
+    /// behind.
+    fn leave_letter(&mut self, before: (usize, usize)) {
+        let (row, column) = self.place();
+        let Some((from, to)) = letter_at(self.line(row), column).filter(|(from, _)| *from < column)
+        else {
+            return;
+        };
+        let (step, count) = if before.0 == row && before.1 < column {
+            (CursorMove::Forward, to - column)
+        } else {
+            (CursorMove::Back, column - from)
+        };
+        for _ in 0..count {
+            self.area.move_cursor(step);
+        }
+    }
+
+    fn place(&self) -> (usize, usize) {
+        let cursor = self.area.cursor();
+        (cursor.0, cursor.1)
+    }
+
+    fn line(&self, row: usize) -> &str {
+        self.area.lines().get(row).map_or("", String::as_str)
     }
 
     /// Puts another text in the place of this one; it can be taken back within the text.
@@ -351,6 +395,16 @@ impl Editor {
             before: self.before.clone(),
         }
     }
+}
+
+/// The letter that a character of a line is a part of: from which character to which.
+fn letter_at(line: &str, at: usize) -> Option<(usize, usize)> {
+    let mut letters = line.graphemes(true).scan(0, |start, letter| {
+        let from = *start;
+        *start += letter.chars().count();
+        Some((from, *start))
+    });
+    letters.find(|(_, to)| at < *to)
 }
 
 /// How many rows a text area takes as it was drawn last.

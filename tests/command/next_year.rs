@@ -399,3 +399,29 @@ fn a_session_that_is_not_there_is_said_so() {
     assert_eq!(output.status.code(), Some(1));
     assert!(!room.path("next.walkdown").exists());
 }
+
+#[test]
+fn evidence_and_people_keep_their_order() {
+    let room = old();
+    let names = ["e1", "e2", "e3", "e4", "e5", "e6"];
+    for name in names {
+        said(&room, &["SP.01.02", "--evidence", name]);
+    }
+    for name in ["Zoe", "Bo"] {
+        said(&room, &["SP.01.03", "--maturity", "2", "--said-by", name]);
+        room.walkdown(["set", "old", "--interviewee", name]).text();
+    }
+    next(&room);
+    let evidence = line(&room, "SP.01.02")["evidence"].clone();
+    let texts: Vec<&str> = evidence
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|piece| piece["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(texts, names);
+    let people = |name: &str| {
+        room.json(["report", name, "--format", "json"])["about"]["interviewees"].clone()
+    };
+    assert_eq!(people("next"), people("old"));
+}

@@ -50,7 +50,7 @@ fn each_of_123_answers_is_confirmed_with_one_key() {
     seat.wait(" 1 of 123 · 123 to reconfirm");
     for left in (25..123).rev() {
         seat.type_in(" ")
-            .wait(&format!(" reconfirmed, {left} left (saved)"));
+            .wait(&format!(" reconfirmed, {left} to reconfirm (saved)"));
     }
     seat.wait(" 99 of 123 · 25 to reconfirm");
     let page = the_report_tells(&front, 98, 25);
@@ -66,7 +66,7 @@ fn each_of_123_answers_is_confirmed_with_one_key() {
     seat.wait(" 99 of 123 · 25 to reconfirm");
     for left in (1..25).rev() {
         seat.type_in(" ")
-            .wait(&format!(" reconfirmed, {left} left (saved)"));
+            .wait(&format!(" reconfirmed, {left} to reconfirm (saved)"));
     }
     seat.type_in(" ").wait("Overview");
     let page = the_report_tells(&front, 123, 0);

@@ -248,3 +248,82 @@ fn a_quick_session_goes_deeper() {
     // At the first line below its target, as on screen.
     assert!(said(&room, &["a"], "").contains("You stopped at SP.01.01 Own staff"));
 }
+
+#[test]
+fn verdict_flag_and_state_are_set_on_many_lines_at_once() {
+    let room = frozen();
+    let before = || room.read("a.walkdown").lines().count();
+    said(&room, &["a"], "1\n3\n2\n");
+    let count = before();
+    let text = said(
+        &room,
+        &["a"],
+        "review area\nverdict for 1-3: fail\nverdict for 2, 2: p\nflag for 1 3\nunflag for 3\n\
+         action for 1-2: buy a lock\naction done for 1-3\naction open for 2\n",
+    );
+    for wanted in [
+        "3 lines verdict fail saved.\n",
+        "SP.01.01 RE(1) verdict pass saved.\n",
+        "2 lines flagged saved.\n",
+        "SP.01.02 flag taken off saved.\n",
+        "Action of 2 lines saved.\n",
+        // The third has none.
+        "2 lines action done saved.\n",
+        "SP.01.01 RE(1) action open saved.\n",
+    ] {
+        assert!(text.contains(wanted), "{wanted:?}\n{text}");
+    }
+    // Each is one change.
+    assert_eq!(before(), count + 7);
+    let of = |id| line(&room, id);
+    assert_eq!(of("SP.01.01")["verdict"], "fail");
+    assert_eq!(of("SP.01.01 RE(1)")["verdict"], "pass");
+    assert_eq!(of("SP.01.02")["verdict"], "fail");
+    assert_eq!(of("SP.01.01")["flagged"], true);
+    assert_eq!(of("SP.01.02")["flagged"], false);
+    assert_eq!(of("SP.01.01")["action"]["state"], "done");
+    assert_eq!(of("SP.01.01 RE(1)")["action"]["state"], "open");
+    let text = said(
+        &room,
+        &["a"],
+        "review area\nverdict for 1-3: none\nundo\nundo\n",
+    );
+    assert!(text.contains("3 lines verdict cleared saved.\n"), "{text}");
+    assert_eq!(of("SP.01.02")["verdict"], "fail", "taken back as one");
+}
+
+#[test]
+fn what_is_not_said_in_full_sets_nothing_on_many() {
+    let room = frozen();
+    let before = || room.read("a.walkdown").lines().count();
+    let count = before();
+    let text = said(
+        &room,
+        &["a"],
+        "review area\nverdict for 1 2\nverdict for 1: good\nflag for lunch\nunflag for\nflag for 0\n\
+         flag for 1 99\nunflag for 1\naction done for 1\n",
+    );
+    for wanted in [
+        "Nothing was recorded: say which and what, as verdict for 3 5-7: pass.",
+        "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.\n",
+        "Nothing was recorded: say which, as flag for 3 5-7.",
+        "Nothing was recorded: say which, as unflag for 3 5-7.",
+        "Nothing was recorded: there is no number 0 in a list above.",
+        "Nothing was recorded: there is no number 99 in a list above.",
+        "SP.01.01 flag taken off: it stands already.\n",
+        "Nothing was recorded: no action stands on these lines. action for NUMBERS:",
+    ] {
+        assert!(
+            text.replace('\n', " ").contains(wanted.trim_end()),
+            "{wanted:?}\n{text}"
+        );
+    }
+    assert_eq!(before(), count);
+    // A text may begin with these words.
+    let text = said(&room, &["a"], "action done for the gate\n");
+    assert!(text.contains("SP.01.01 action saved.\n"), "{text}");
+    assert_eq!(
+        line(&room, "SP.01.01")["action"]["text"],
+        "done for the gate"
+    );
+}

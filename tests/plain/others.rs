@@ -201,10 +201,10 @@ fn next_year_begins_with_what_is_there_and_each_answer_is_confirmed() {
         "An empty line keeps Nordwerk, none leaves it open.\n",
         "3 answers carried over, to be reconfirmed: confirm confirms one and goes on.\n",
         ": confirm confirms it.",
-        "SP.01.01: ML3 Defined (Practiced), 2 left, reconfirmed saved.\n",
-        "SP.01.01 RE(1): ML2 Managed, 1 left, reconfirmed saved.\n",
+        "SP.01.01: ML3 Defined (Practiced) reconfirmed, 2 to reconfirm, saved.\n",
+        "SP.01.01 RE(1): ML2 Managed reconfirmed, 1 to reconfirm, saved.\n",
         "is: confirm again confirms it.\n",
-        "the last one, reconfirmed saved.\n",
+        "reconfirmed, the last one, saved.\n",
         "nothing is to be confirmed, here or elsewhere.\n",
     ] {
         assert!(text.contains(wanted), "{wanted:?} was not said:\n{text}");

@@ -4,6 +4,7 @@ mod above;
 mod contrast;
 mod cursor;
 mod filled;
+mod gives_way;
 mod hostile;
 mod listed;
 mod mouse;

@@ -184,9 +184,14 @@ fn a_text_longer_than_its_rows_says_where_one_is() {
 fn the_smallest_window_drops_columns_whole() {
     let mut world = super::half();
     let sight = crate::support::screens::text_of(&world.draw((40, 12)));
-    assert!(sight.contains("  Area           Done   Target"), "{sight}");
+    assert!(sight.contains("  Area 1-4 of 12 Done   Target"), "{sight}");
     assert!(sight.contains("  SP.02 Assuran… 0/2    ML3"), "{sight}");
     assert!(sight.contains(" 7/8    ML3-4 4 below"), "{sight}");
+    assert!(sight.contains("  SP.04 Wireless "), "{sight}");
+    assert!(
+        sight.contains("  Next: SP.07.01. Findings: 14 (l shows\n  them).\n"),
+        "{sight}"
+    );
     let sight = crate::support::screens::text_of(&super::reviewed().draw((40, 12)));
     assert!(sight.contains("Level     Title, due\n"), "{sight}");
     assert!(

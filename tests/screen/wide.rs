@@ -1,11 +1,7 @@
 //! Wide, joined, combining and right-to-left text in every field: nothing is cut without a sign, and the cursor is
 //! where the text is.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::Rect,
-    style::{Modifier, Style},
-};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use serde_json::json;
 use unicode_segmentation::UnicodeSegmentation;
 use walkdown::{
@@ -147,18 +143,6 @@ fn nothing_is_cut_without_a_sign() {
     }
 }
 
-/// The places of the cells drawn as a cursor, column and row.
-fn cursors(buffer: &Buffer) -> Vec<(usize, usize)> {
-    let columns = usize::from(buffer.area.width);
-    let cells = buffer.content.iter().enumerate();
-    let reversed = cells.filter(|(_, cell)| cell.modifier.contains(Modifier::REVERSED));
-    reversed
-        .map(|(place, _)| (place % columns, place / columns))
-        // The bar on top is no cursor.
-        .filter(|(_, row)| *row > 0)
-        .collect()
-}
-
 /// The columns up to the end of a row's text, from a column on.
 fn end_of(buffer: &Buffer, row: usize, from: usize) -> usize {
     let text = text_of(buffer);
@@ -173,13 +157,11 @@ fn cursor_follows(world: &mut World, keys: &str, from: usize, what: &str) {
         world.press(keys);
         for size in SIZES {
             world.take_in(Message::Paste(text.into()));
-            let buffer = world.draw(size);
-            let found = cursors(&buffer);
-            assert_eq!(found.len(), 1, "{what} {text}\n{}", text_of(&buffer));
-            let (column, row) = found[0];
+            let (buffer, cursor) = world.draw_all(size);
+            let (column, row) = cursor.expect("a cursor");
             assert_eq!(
-                column,
-                end_of(&buffer, row, from),
+                usize::from(column),
+                end_of(&buffer, usize::from(row), from),
                 "{what} {text} {size:?}\n{}",
                 text_of(&buffer)
             );

@@ -306,12 +306,20 @@ impl World {
 
     /// The screen, as drawn at this size.
     pub fn draw(&mut self, size: (u16, u16)) -> Buffer {
+        self.draw_all(size).0
+    }
+
+    /// The screen, and where the terminal's cursor is shown, if it is.
+    pub fn draw_all(&mut self, size: (u16, u16)) -> (Buffer, Option<(u16, u16)>) {
         self.take_in(Message::Resize(size.0, size.1));
         let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
         terminal
             .draw(|frame| view(&self.model, frame))
             .expect("a frame");
-        terminal.backend().buffer().clone()
+        let drawn = terminal.backend();
+        let cursor = drawn.cursor_position();
+        let shown = drawn.cursor_visible().then_some((cursor.x, cursor.y));
+        (drawn.buffer().clone(), shown)
     }
 
     /// The screen as text.

@@ -30,7 +30,7 @@ fn next_year_is_a_key_on_the_list_of_sessions() {
     seat.wait("3 answers carried over, to be reconfirmed")
         .wait("ML3 · carried from 20");
     seat.type_in(" ")
-        .wait("SP.01.01: ML3 reconfirmed, 2 left (saved)");
+        .wait("SP.01.01: ML3 reconfirmed, 2 to reconfirm (saved)");
     seat.type_in("  ")
         .wait("SP.01.02: ML3 reconfirmed, the last one (saved)");
     seat.type_in("q").wait("2 sessions");

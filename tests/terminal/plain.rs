@@ -146,3 +146,19 @@ fn who_follows_hears_of_changes_on_lines_of_their_own() {
         .wait("SP.01.01 has ML3. Type the same again to set ML2.");
     second.type_in("2\n").wait("SP.01.01 ML2 Managed saved.");
 }
+
+#[test]
+fn a_narrow_terminal_breaks_no_word() {
+    let home = Home::new();
+    let mut seat = home.sit_after("stty cols 60; exec \"$0\" --plain quick");
+    seat.resize(60, 24);
+    seat.wait("SP.01.01> ")
+        .type_in("help all\n")
+        .wait("help WORD");
+    let sight = seat.sight();
+    let rows: Vec<&str> = sight.lines().map(str::trim_end).collect();
+    assert!(rows.iter().any(|row| row.len() > 50), "{sight}");
+    assert!(rows.iter().all(|row| row.chars().count() < 60), "{sight}");
+    let joined = sight.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(joined.contains("help WORD says what one means"), "{sight}");
+}

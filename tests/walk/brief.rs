@@ -69,6 +69,22 @@ fn open_actions_stand_there_the_next_due_first() {
 }
 
 #[test]
+fn an_action_whose_day_is_past_is_overdue() {
+    let mut world = World::of("all");
+    world.press("3 a 'first' Enter 'P. Kuhn' Enter '2026-03-31' Enter");
+    world.press("3 a 'later' Enter 'A. Kim' Enter '2027-09-01' Enter");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &[
+            "Actions           2 open, 1 overdue, the first since 2026-03-31, P. Kuhn",
+            "  overdue since 2026-03-31, P. Kuhn: SP.01.01 RE(1) first",
+            "  2027-09-01, A. Kim: SP.01.02 later",
+        ],
+    );
+}
+
+#[test]
 fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
     let mut world = half();
     world.come_back(Access::Writer);

@@ -59,7 +59,7 @@ fn one_key_each_confirms_123_answers() {
     let sight = world.sight();
     assert!(sight.contains(" 99 of 123 · 25 to reconfirm"), "{sight}");
     assert!(
-        sight.contains("ML2 reconfirmed, 25 left (saved)"),
+        sight.contains("ML2 reconfirmed, 25 to reconfirm (saved)"),
         "{sight}"
     );
 

@@ -309,7 +309,7 @@ fn the_history_of_a_split_line_goes_on_with_what_it_was_split_off_from() {
         "{sight}"
     );
     let places: Vec<usize> = [
-        "none → ML1",
+        "ML3 → ML1",
         "line of its own",
         "Split off from SP.01.01:",
         "none → ML3",

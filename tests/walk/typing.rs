@@ -41,6 +41,27 @@ fn each_key_does_what_its_help_says() {
         ("'one' Enter 'two' A-< '|'", "|one\ntwo"),
         ("'one' Enter 'two' A-< A-> Home '|'", "one\n|two"),
         ("'one' Enter 'two' C-k Up C-k '|'", "one|two"),
+        // A letter with its marks is one letter.
+        ("'ae\u{301}\u{323}b' Left Left '|'", "a|e\u{301}\u{323}b"),
+        (
+            "'ae\u{301}\u{323}b' Home Right Right '|'",
+            "ae\u{301}\u{323}|b",
+        ),
+        ("'ae\u{301}\u{323}b' Left Left Delete '|'", "a|b"),
+        ("'ae\u{301}\u{323}b' Left Left C-d '|'", "a|b"),
+        (
+            "'ae\u{301}\u{323}b' Left Left Delete C-_ Left '|'",
+            "a|e\u{301}\u{323}b",
+        ),
+        ("'ae\u{301}\u{323}b' Left Left S-Right Delete '|'", "a|b"),
+        (
+            "'e\u{301}\u{323}' Enter 'ab' Left Up '|'",
+            "|e\u{301}\u{323}\nab",
+        ),
+        (
+            "'👩\u{200d}👩\u{200d}👧x' Left Left '|'",
+            "|👩\u{200d}👩\u{200d}👧x",
+        ),
     ];
     let mut wrong = Vec::new();
     for (keys, wanted) in cases {

@@ -24,7 +24,7 @@ impl Code {
     #[must_use]
     pub fn heading(self) -> &'static str {
         match self {
-            Self::Conflict => "In conflict: different values stand",
+            Self::Conflict => "In conflict, different values stand",
             Self::UnknownRequirement => "Not in the catalog",
             Self::ToReconfirm => "To reconfirm",
             Self::NewRequirement => "New in the catalog",

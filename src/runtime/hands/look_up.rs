@@ -1,6 +1,6 @@
 //! What is known here: sessions and catalogs, looked up beside the screens.
 
-use std::thread;
+use std::{path::Path, thread};
 
 use crate::{
     assessment::{Assessment, Progress},
@@ -62,6 +62,15 @@ impl Hands {
     }
 }
 
+/// Why a session cannot be read, without its path: the list has its name above, and there is room for one row.
+fn reason(why: &str, path: &Path) -> String {
+    let path = path.display();
+    match why.strip_prefix(&format!("{path}: ")) {
+        Some(reason) => reason.to_owned(),
+        None => why.replace(&format!(" {path}"), " it"),
+    }
+}
+
 fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
     let name = name_of(&listed.path);
     let empty = HomeRow {
@@ -77,10 +86,8 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
     let read = match listed.read {
         Ok(read) => read,
         Err(error) => {
-            return HomeRow {
-                fault: error.to_string(),
-                ..empty
-            };
+            let fault = reason(&error.to_string(), &empty.path);
+            return HomeRow { fault, ..empty };
         }
     };
     let ids: Vec<String> = read
@@ -112,5 +119,30 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
             .next_back()
             .map_or(created, |event| event.at.clone()),
         ..empty
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::reason;
+
+    #[test]
+    fn a_reason_goes_without_the_path() {
+        let path = Path::new("/data/torn.walkdown");
+        for (why, wanted) in [
+            (
+                "/data/torn.walkdown: it is no session: empty",
+                "it is no session: empty",
+            ),
+            (
+                "reading /data/torn.walkdown: permission denied",
+                "reading it: permission denied",
+            ),
+            ("no folder", "no folder"),
+        ] {
+            assert_eq!(reason(why, path), wanted);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What a person is told who comes back to a session: where one stopped, what is owed, what is left.
 
 use crate::{
-    assessment::{Line as Judged, State, last_change, meanwhile, owed, pace},
+    assessment::{Line as Judged, State, is_overdue, last_change, meanwhile, owed, pace},
     format::{clean_line, since_words},
     session::{Action, LineKey, evidence_files, is_carry_over, is_set_up},
     tui::{message::FileChange, walk::Walk},
@@ -115,7 +115,9 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
                 .collect(),
         });
     }
-    parts.extend(actions(&walk.counted.lines));
+    let newest = walk.shown.events().next_back();
+    let today = newest.and_then(|event| event.at.get(..10));
+    parts.extend(actions(&walk.counted.lines, today.unwrap_or_default()));
     let files = evidence_files(&walk.shown).len();
     if files > 0 {
         let words = match &walk.files {
@@ -148,8 +150,8 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
     parts
 }
 
-/// What is still to be done, the next due first.
-fn actions(lines: &[Judged]) -> Option<Part> {
+/// What is still to be done, the next due first; as of the day of the newest change, as the review has it.
+fn actions(lines: &[Judged], today: &str) -> Option<Part> {
     let inside = lines
         .iter()
         .filter(|line| line.state() != State::NotEvaluated);
@@ -163,18 +165,27 @@ fn actions(lines: &[Judged]) -> Option<Part> {
         clean_line(&parts.copied().collect::<Vec<_>>().join(", "))
     };
     let (_, first) = open.first()?;
+    let late = open
+        .iter()
+        .filter(|(line, _)| is_overdue(line, today))
+        .count();
     let next = match first.due.as_str() {
         "" => ", none with a due date".to_owned(),
+        due if late > 0 => format!(
+            ", {late} overdue, the first since {}",
+            said(&[due, &first.owner])
+        ),
         due => format!(", next due {}", said(&[due, &first.owner])),
     };
     let item = |(line, action): &(&Judged, &Action)| {
         let due = match action.due.as_str() {
-            "" => "no due date",
-            due => due,
+            "" => "no due date".to_owned(),
+            due if is_overdue(line, today) => format!("overdue since {due}"),
+            due => due.to_owned(),
         };
         clean_line(&format!(
             "{}: {} {}",
-            said(&[due, &action.owner]),
+            said(&[&due, &action.owner]),
             line.label(),
             action.text
         ))

@@ -35,7 +35,7 @@ pub fn confirming(walk: &Walk) -> Confirming {
     let left = if left == 0 {
         "the last one".to_owned()
     } else {
-        format!("{left} left")
+        format!("{left} to reconfirm")
     };
     Confirming::Level(level, left)
 }

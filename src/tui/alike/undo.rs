@@ -3,8 +3,8 @@
 use crate::{
     format::{clean_line, field_words, line_words, value_words},
     session::{
-        Act, Entry, Event, LineKey, Sum, history, is_set_up, others_target, told as told_of,
-        undo_target,
+        Act, Entry, Event, LineKey, Sum, is_set_up, others_target, told as told_of, undo_target,
+        whole_history,
     },
     tui::walk::Walk,
 };
@@ -79,17 +79,11 @@ pub fn take_back(walk: &Walk, who: &str, sum: Sum, asked: bool) -> Option<Taking
     Some(TakingBack::Asks(question, many))
 }
 
-/// The changes of a line, the oldest first, each with the line that it was made on; before them those of the lines
-/// that it was split off from.
+/// The changes of a line, the oldest first, each with the line that it was made on; among them those of the lines that
+/// it was split off from, as long as it had nothing of its own.
 #[must_use]
 pub fn told(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
-    let mut sources = line.lineage();
-    sources.reverse();
-    let of = |source: LineKey| {
-        let entries = history(&walk.shown, &source).into_iter();
-        entries.map(move |entry| (source.clone(), entry))
-    };
-    sources.into_iter().flat_map(of).collect()
+    whole_history(&walk.shown, line)
 }
 
 /// Day and time as written, to the minute: `2026-11-21 18:04`.

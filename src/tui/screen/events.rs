@@ -53,8 +53,8 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Unsaved(why) => {
             if let Some(walk) = &mut model.walk {
                 walk.trouble = Some(why);
-                if model.leaving.is_some() {
-                    model.notice = not_yet(&model.keys, walk);
+                if let Some(leaving) = model.leaving {
+                    model.notice = not_yet(&model.keys, walk, leaving);
                 }
             }
         }

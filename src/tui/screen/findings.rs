@@ -232,7 +232,9 @@ fn one(
     let Some(finding) = finding else {
         return Line::default();
     };
-    let id = format!("{}{}", " ".repeat(INDENT), pad(&label(finding), labels));
+    // A label that is cut does not touch what follows.
+    let label = pad(&label(finding), labels.saturating_sub(1));
+    let id = format!("{}{label} ", " ".repeat(INDENT));
     let message = clip(&message(finding), room);
     if chosen {
         return Line::styled(pad(&(id + &message), columns), model.theme.chosen());

@@ -208,12 +208,29 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let rows = rows(walk, &shown.line, shown.at(count), model.theme, columns);
     let top = shown.top.min(rows.len().saturating_sub(height));
-    let lines = rows.into_iter().map(|row| row.line);
-    frame.render_widget(
-        Paragraph::new(lines.skip(top).take(height).collect::<Vec<_>>()),
-        page.body,
-    );
+    frame.render_widget(Paragraph::new(in_sight(rows, top, height)), page.body);
 }
+
+/// The rows in sight, with signs where a change goes on above or below them.
+fn in_sight(rows: Vec<Row>, top: usize, height: usize) -> Vec<Line<'static>> {
+    let entry = |place: Option<usize>| rows.get(place?).map(|row| row.entry);
+    let cut_above = top > 0 && entry(Some(top)) == entry(top.checked_sub(1));
+    let bottom = top + height;
+    let cut_below = rows.len() > bottom && entry(bottom.checked_sub(1)) == entry(Some(bottom));
+    let lines = rows.into_iter().skip(top).take(height);
+    let mut lines: Vec<Line<'static>> = lines.map(|row| row.line).collect();
+    if cut_above && let Some(text) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
+        let own = text.content.trim_start();
+        text.content = format!("  … {own}").into();
+    }
+    if cut_below && let Some(line) = lines.last_mut() {
+        line.push_span(" …");
+    }
+    lines
+}
+
+/// The sign that a change goes on below, with the blank before it: every row leaves so much room.
+const SIGN: usize = 2;
 
 /// The changes of a line in rows, the newest first; the chosen one in full.
 fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) -> Vec<Row> {
@@ -225,7 +242,13 @@ fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) ->
         if source != heading {
             heading = source;
             let label = clean_line(&source.label());
-            let line = Line::styled(format!("Split off from {label}:"), theme.heading());
+            let words = if source == line {
+                format!("{label}:")
+            } else {
+                format!("Split off from {label}:")
+            };
+            let columns = columns.saturating_sub(SIGN);
+            let line = Line::styled(clip(&words, columns), theme.heading());
             rows.push(Row { entry: place, line });
         }
         let gone = if entry.live { "" } else { "  (taken back)" };
@@ -246,6 +269,7 @@ fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) ->
             field_words(&entry.field)
         );
         let mut push = |line: Line<'static>| rows.push(Row { entry: place, line });
+        let columns = columns.saturating_sub(SIGN);
         push(Line::styled(clip(&head, columns), style));
         for text in wrap(&change(entry, place == at), columns.saturating_sub(4)) {
             push(Line::raw(format!("    {text}")));

@@ -302,18 +302,28 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     if walk.trouble.is_some() {
         effects.push(Effect::Retry);
     }
-    model.notice = not_yet(&model.keys, walk);
+    model.notice = not_yet(&model.keys, walk, leaving);
     model.leaving = Some(leaving);
     effects
 }
 
 /// What keeps the user from leaving.
-fn not_yet(keys: &Keymap, walk: &Walk) -> Notice {
+fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> Notice {
+    let key = |action| keys.name(Scope::Interview, action);
+    let same = match leaving {
+        Leaving::Close => key(Action::Close),
+        Leaving::Quit => key(Action::Quit),
+    };
     match &walk.trouble {
         Some(why) => Notice::Bad(format!(
-            "{} NOT SAVED: the same key leaves all the same, {} tries again: {why}",
+            "{} NOT SAVED: {} tries again, {same} again leaves without {}: {why}",
             walk.pending.len(),
-            keys.name(Scope::Interview, Action::Retry)
+            key(Action::Retry),
+            if walk.pending.len() == 1 {
+                "it"
+            } else {
+                "them"
+            }
         )),
         None => Notice::Word("saving…".into()),
     }

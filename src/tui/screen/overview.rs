@@ -14,7 +14,7 @@ use crate::{
         message::Effect,
         model::{Model, Screen},
         walk::Walk,
-        widget::{Cursor, bar, body, clip, pad, page, width},
+        widget::{Cursor, bar, body, clip, pad, page, width, wrap_within},
     },
 };
 
@@ -87,14 +87,23 @@ fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
 pub(super) fn row_at(model: &Model, overview: Overview, at: (u16, u16)) -> Option<usize> {
     let walk = model.walk.as_ref()?;
     let body = body(model.size);
-    let tail = tail(model, walk, usize::from(body.width)).len();
+    let count = walk.counted.areas(&walk.catalogs).len();
+    let rows = usize::from(body.height);
+    let tail = tail(model, walk, usize::from(body.width), most_tail(rows, count)).len();
     let place = Rect {
         y: body.y + 1,
-        height: u16::try_from(room(usize::from(body.height), tail)).unwrap_or(u16::MAX),
+        height: u16::try_from(room(rows, tail)).unwrap_or(u16::MAX),
         ..body
     };
-    let count = walk.counted.areas(&walk.catalogs).len();
     overview.cursor.row_at(place, 1, count, at)
+}
+
+/// So many areas are in sight at least, where there are so many.
+const LEAST: usize = 4;
+
+/// How many rows may stand under the table.
+fn most_tail(rows: usize, areas: usize) -> usize {
+    rows.saturating_sub(1 + areas.min(LEAST))
 }
 
 /// How many areas fit, under the heading and above what stands at the end.
@@ -115,11 +124,16 @@ pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     );
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let areas = walk.counted.areas(&walk.catalogs);
-    let tail = tail(model, walk, columns);
+    let tail = tail(model, walk, columns, most_tail(rows, areas.len()));
     let room = room(rows, tail.len());
     let first = overview.cursor.first(room, areas.len());
+    // Where they do not all fit it is said which are in sight.
+    let which = match areas.len() {
+        all if all <= room => "Area".to_owned(),
+        all => format!("Area {}-{} of {all}", first + 1, first + room),
+    };
     let mut lines = vec![Line::styled(
-        clip(&heading(columns), columns),
+        clip(&heading(&which, columns), columns),
         model.theme.heading(),
     )];
     for (place, result) in areas.iter().enumerate().skip(first).take(room) {
@@ -156,7 +170,7 @@ fn title_columns(columns: usize) -> usize {
     columns.saturating_sub(others).clamp(8, 40)
 }
 
-fn heading(columns: usize) -> String {
+fn heading(which: &str, columns: usize) -> String {
     let found = if is_narrow(columns) {
         String::new()
     } else {
@@ -164,7 +178,7 @@ fn heading(columns: usize) -> String {
     };
     format!(
         " {}{}{found}Target",
-        pad("Area", ID + title_columns(columns)),
+        pad(which, ID + title_columns(columns)),
         pad("Done", bar_columns(columns) + COUNT),
     )
 }
@@ -243,8 +257,8 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     ])
 }
 
-/// What stands under the table.
-fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
+/// What stands under the table, in at most so many rows.
+fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'static>> {
     let counts = walk.counted.progress();
     let maturity = walk.counted.maturity();
     let mut parts = vec![
@@ -282,15 +296,18 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
             model.keys.name(Scope::Overview, Action::Report)
         ),
     };
-    let mut lines = vec![Line::default()];
-    for text in crate::tui::widget::wrap(
-        &format!("{}{mean}", parts.join(" · ")),
-        columns.saturating_sub(1),
-    ) {
-        lines.push(Line::raw(format!(" {text}")));
-    }
-    for text in crate::tui::widget::wrap(&last, columns.saturating_sub(1)) {
-        lines.push(Line::styled(format!(" {text}"), model.theme.strong()));
-    }
+    let columns = columns.saturating_sub(1);
+    let next = wrap_within(&last, columns, most / 2);
+    let counted = format!("{}{mean}", parts.join(" · "));
+    let counted = wrap_within(&counted, columns, most.saturating_sub(next.len()));
+    let is_airy = counted.len() + next.len() < most;
+    let mut lines = Vec::new();
+    lines.extend(is_airy.then(Line::default));
+    lines.extend(counted.iter().map(|text| Line::raw(format!(" {text}"))));
+    let strong = model.theme.strong();
+    lines.extend(
+        next.iter()
+            .map(|text| Line::styled(format!(" {text}"), strong)),
+    );
     lines
 }

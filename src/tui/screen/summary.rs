@@ -18,7 +18,7 @@ use crate::{
         message::Effect,
         model::{Model, Notice, Screen},
         walk::Walk,
-        widget::{Cursor, body, clip, pad, page, width, wrap},
+        widget::{Cursor, body, clip, pad, page, width, wrap, wrap_within},
     },
 };
 
@@ -143,14 +143,15 @@ fn rows(
     let theme = model.theme;
     let counts = walk.counted.progress();
     let of_none = |line| (None, line);
-    let mut lines: Vec<(Option<usize>, Line<'static>)> = wrap(&found(walk), columns)
-        .into_iter()
-        .map(|text| of_none(Line::styled(text, theme.strong())))
-        .collect();
     let all = gaps(&walk.catalogs, &walk.counted.lines);
     let shown = all.get(..SHOWN).unwrap_or(&all);
-    let tail = tail(model, walk, columns);
+    // The last rows say how to go on: they stay in sight, and so does each gap.
+    let tail = tail(model, walk, columns, rows / 3);
     let airy = rows >= 18;
+    let most = rows.saturating_sub(1 + tail.len() + shown.len());
+    let found = wrap_within(&found(walk), columns, most.max(1)).into_iter();
+    let strong = |text| of_none(Line::styled(text, theme.strong()));
+    let mut lines: Vec<(Option<usize>, Line<'static>)> = found.map(strong).collect();
     let heading = match (all.len(), counts.answered) {
         (0, 0) => "Nothing is answered yet.".to_owned(),
         (0, _) => "No answer is below its target.".to_owned(),
@@ -165,10 +166,8 @@ fn rows(
         clip(&heading, columns),
         theme.heading(),
     )));
-    // The last rows say how to go on: they stay in sight.
-    let kept = tail.len().min(rows / 3);
-    let room = rows.saturating_sub(lines.len() + kept + usize::from(airy));
-    let each = (room / shown.len().max(1)).saturating_sub(1).clamp(1, 4);
+    let room = rows.saturating_sub(lines.len() + tail.len() + usize::from(airy));
+    let each = (room / shown.len().max(1)).saturating_sub(1).min(4);
     let mut middle = Vec::new();
     for (place, gap) in shown.iter().enumerate() {
         let chosen = place == summary.cursor.at;
@@ -180,7 +179,7 @@ fn rows(
     if airy {
         lines.push(of_none(Line::default()));
     }
-    lines.extend(tail.into_iter().take(kept).map(of_none));
+    lines.extend(tail.into_iter().map(of_none));
     lines
 }
 
@@ -323,8 +322,8 @@ fn builds(count: usize) -> String {
     format!("{count} build{}", if count == 1 { "s" } else { "" })
 }
 
-/// How it goes on, the most important first.
-fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
+/// How it goes on, the most important first, in at most so many rows.
+fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'static>> {
     let about = &walk.judged.about;
     let all = if about.selection.is_none() && about.profile == "base" {
         let lines = walk.judged.lines.len();
@@ -340,10 +339,10 @@ fn tail(model: &Model, walk: &Walk, columns: usize) -> Vec<Line<'static>> {
     let report = format!("{report} writes the report, beside the session or where you say.");
     let mut lines = Vec::new();
     if about.mode == Mode::Quick {
-        let rows = wrap(&deeper, columns).into_iter();
+        let rows = wrap_within(&deeper, columns, most.saturating_sub(1)).into_iter();
         lines.extend(rows.map(|text| Line::styled(text, model.theme.strong())));
     }
-    let rows = wrap(&report, columns).into_iter();
+    let rows = wrap_within(&report, columns, most.saturating_sub(lines.len())).into_iter();
     lines.extend(rows.map(Line::raw));
     lines
 }

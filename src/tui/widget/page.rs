@@ -8,16 +8,17 @@ use ratatui::{
     widgets::{Clear, Paragraph},
 };
 
-use super::{clip, pad, width, wrap};
+use super::{clip, pad, width, wrap, wrap_within};
 use crate::{
     format::clean_line,
+    session::Mode,
     tui::{
         editor::Purpose,
         keys::{Action, Row, Scope},
         model::{Model, Notice, SMALLEST, Screen},
         screen::history,
         taking::Taking,
-        walk::Access,
+        walk::{Access, Walk},
     },
 };
 
@@ -37,11 +38,26 @@ pub(in crate::tui) struct Page {
     pub(in crate::tui) body: Rect,
 }
 
+/// What the bar says while a disk does not take what was recorded.
+const NOT_SAVED: &str = "NOT SAVED";
+
+fn is_in_trouble(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(|walk| walk.trouble.is_some())
+}
+
 /// Draws bar and foot, and gives the place for the body.
 pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, right: &str) -> Page {
     let [top, _, _, foot] = rows(frame.area());
     let columns = usize::from(top.width);
-    let right = clip(right, columns.saturating_sub(12));
+    // What no disk took is said on every screen.
+    let is_unsaved = is_in_trouble(model) && !right.contains(NOT_SAVED);
+    let right = match (is_unsaved, right) {
+        (false, right) => right.to_owned(),
+        (true, "") => NOT_SAVED.to_owned(),
+        (true, right) => format!("{NOT_SAVED} · {right}"),
+    };
+    let right = clip(&right, columns.saturating_sub(12));
     let left = pad(
         &format!(" {left}"),
         columns.saturating_sub(width(&right) + 2),
@@ -122,25 +138,23 @@ const WORD_ROWS: usize = 3;
 /// The rows of a word, no more than `most`. A failure says at its end why, and what to do: there a sign stands in the
 /// middle for what is cut.
 fn word_rows(text: &str, columns: usize, most: usize, failed: bool) -> Vec<String> {
+    if !failed {
+        return wrap_within(text, columns, most);
+    }
     let mut lines = wrap(text, columns);
     if lines.len() <= most {
         return lines;
     }
-    if failed {
-        let head = most / 3;
-        let end = lines.split_off(lines.len() - (most - head - 1));
-        lines.truncate(head);
-        lines.push("…".into());
-        lines.extend(end);
-        return lines;
-    }
-    let rest = lines.split_off(most - 1).join(" ");
-    lines.push(clip(&rest, columns));
+    let head = most / 3;
+    let end = lines.split_off(lines.len() - (most - head - 1));
+    lines.truncate(head);
+    lines.push("…".into());
+    lines.extend(end);
     lines
 }
 
-/// Draws the word at the bottom; a long one covers the last rows of the body.
-pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
+/// The word at the bottom of a screen of this size, in the rows that it takes.
+fn word(model: &Model, whole: Rect) -> (Vec<String>, Style) {
     let theme = model.theme;
     let trouble = model
         .walk
@@ -161,29 +175,64 @@ pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
         (Notice::Word(text), _) => (text.clone(), theme.strong()),
         (Notice::None, None) => match model.taking.first() {
             Some(taking) => (taking_words(model, taking), theme.plain()),
-            None => return,
+            None => return (Vec::new(), theme.plain()),
         },
     };
-    let [.., word, _] = rows(frame.area());
-    let columns = usize::from(word.width).saturating_sub(2);
+    let columns = usize::from(whole.width).saturating_sub(2);
     let failed = matches!(model.notice, Notice::Bad(_)) || trouble.is_some();
-    let most = if failed {
-        WORD_ROWS.max(usize::from(frame.area().height) / 2)
-    } else {
-        WORD_ROWS
+    let height = usize::from(whole.height);
+    let most = match (failed, &model.editor) {
+        (false, _) => WORD_ROWS,
+        (true, None) => WORD_ROWS.max(height / 2),
+        // What is typed needs rows too.
+        (true, Some(_)) => WORD_ROWS.max(height / 4),
     };
-    let lines = word_rows(&clean_line(&text), columns, most, failed);
+    let rows = word_rows(&clean_line(&text), columns, most, failed);
+    (rows, style)
+}
+
+/// How many rows the word takes at the bottom of a screen of this size; one is kept for it always.
+pub(in crate::tui) fn word_height(model: &Model, whole: Rect) -> u16 {
+    let (rows, _) = word(model, whole);
+    u16::try_from(rows.len()).unwrap_or(u16::MAX).max(1)
+}
+
+/// Draws the word at the bottom; a long one covers the last rows of the body, and a box makes room for it.
+pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
+    let (lines, style) = word(model, frame.area());
+    if lines.is_empty() {
+        return;
+    }
+    let [.., word, _] = rows(frame.area());
     let height = u16::try_from(lines.len()).unwrap_or(1).min(word.y + 1);
     let area = Rect {
         y: word.y + 1 - height,
         height,
         ..word
     };
+    say_covered(frame, area);
     frame.render_widget(Clear, area);
     let lines = lines
         .into_iter()
         .map(|line| Line::styled(format!(" {line}"), style));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+}
+
+/// Where a word of several rows lies over the last rows of the body, a sign stands in the free column above it.
+fn say_covered(frame: &mut Frame<'_>, area: Rect) {
+    let buffer = frame.buffer_mut();
+    let columns = area.left()..area.right();
+    let mut covered = (area.top()..area.bottom() - 1)
+        .flat_map(|row| columns.clone().map(move |column| (column, row)));
+    let is_blank = |place: (u16, u16)| {
+        buffer
+            .cell(place)
+            .is_none_or(|cell| cell.symbol().trim().is_empty())
+    };
+    let free = (area.right().saturating_sub(1), area.top().saturating_sub(1));
+    if free.1 > 0 && is_blank(free) && covered.any(|place| !is_blank(place)) {
+        buffer.set_string(free.0, free.1, "…", Style::new());
+    }
 }
 
 /// What the footer of the interview shows before anything else.
@@ -222,7 +271,13 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         (Screen::History(shown), Some(walk)) => history::undoes(walk, shown),
         _ => true,
     };
-    let idle = |row: &&Row| !undoes && row.action() == Action::Undo;
+    let is_quick = |walk: &Walk| walk.judged.about.mode == Mode::Quick;
+    let goes_deeper = model.walk.as_ref().is_some_and(is_quick);
+    let idle = |row: &&Row| match row.action() {
+        Action::Undo => !undoes,
+        Action::Deeper => !goes_deeper,
+        _ => false,
+    };
     let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row) || idle(row)));
     // How to get help, and how to get out, is always among them; in the interview the way out gives way to what is
     // used at every question.
@@ -247,7 +302,12 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
             last.retain(|row| row.action() != Action::Close);
         }
     }
-    let (last, others) = (hints_of(model, &last), hints_of(model, &others));
+    let (last, mut others) = (hints_of(model, &last), hints_of(model, &others));
+    let mut bound = model.keys.rows(scope);
+    if is_in_trouble(model) && bound.any(|row| row.action() == Action::Retry) {
+        let retry = model.keys.name(scope, Action::Retry);
+        others.insert(0, format!("{retry} save again"));
+    }
     // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| width(hint) + 2).sum();
     let reserved = reserved.saturating_sub(2);

@@ -11,10 +11,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::width;
 use crate::format::clean_line;
 
-/// A text area in the styles of this program: no colour of its own.
+/// A text area in the styles of this program: no colour of its own, and no cursor either. The terminal's own stands
+/// there: it is what an input method, a magnifier and a braille line follow.
 pub(in crate::tui) fn text_area(lines: Vec<String>) -> TextArea<'static> {
     let mut area = TextArea::new(lines);
     area.set_cursor_line_style(Style::new());
+    area.set_cursor_style(Style::new());
     area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
     area
 }
@@ -35,6 +37,7 @@ pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut F
     let columns = usize::from(place.width);
     if columns < 4 || text.lines().len() > 1 {
         frame.render_widget(text, place);
+        frame.set_cursor_position(place.as_position());
         return;
     }
     let line = clean_line(&text.lines().concat());
@@ -58,11 +61,10 @@ pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut F
     let mut here = whole;
     for letter in line.graphemes(true) {
         let (wide, count) = (width(letter), letter.chars().count());
-        let holds = (at..at + count).contains(&cursor);
-        if holds {
+        if (at..at + count).contains(&cursor) {
             here = column;
         }
-        letters.push((column, wide, letter, holds || is_selected(at)));
+        letters.push((column, wide, letter, is_selected(at)));
         (column, at) = (column + wide, at + count);
     }
     // What follows the cursor is in sight too.
@@ -77,48 +79,63 @@ pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut F
             buffer.set_string(x(column), inner.y, letter, style);
         }
     }
-    if here == whole {
-        buffer.set_string(x(whole), inner.y, " ", turned);
-    }
     if first > 0 {
         buffer.set_string(place.x, place.y, "…", Style::new());
     }
     if whole > first + room {
         buffer.set_string(place.right() - 1, place.y, "…", Style::new());
     }
+    frame.set_cursor_position((x(here), inner.y));
 }
 
-/// Draws a text in several rows. What the text area leaves out is put in: the marks of the letter that the cursor stands
-/// on or within, and the cursor behind a row that is full, which stands on the frame then.
+/// Draws a text in several rows, with the cursor; behind a row that is full it stands on the frame. The letter that the
+/// cursor stands on or within is drawn whole: the text area draws it in parts, which take other columns.
 pub(in crate::tui) fn rows(text: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) {
     frame.render_widget(text, place);
     let on = text.screen_cursor();
     let row = on.row.saturating_sub(usize::from(text.scroll_offset().0));
     let at = |from: u16, by: usize| from.saturating_add(u16::try_from(by).unwrap_or(u16::MAX));
-    let (column, row) = (at(place.x, on.col), at(place.y, row));
-    if row >= place.bottom() || column > place.right() {
+    let row = at(place.y, row);
+    if row >= place.bottom() {
         return;
     }
     let cursor = text.cursor();
     let line = text.lines().get(cursor.0).map_or("", String::as_str);
     let (letter, within) = letter_at(line, cursor.1);
-    let bare: String = letter.chars().take(1).collect();
-    let is_marked = letter != bare && width(letter) == width(&bare);
-    let back = if within == 0 || !is_marked {
-        0
+    let start = text.screen_to_data(on.row, 0);
+    let part = |from: usize, to: usize| -> String {
+        let count = to.saturating_sub(from);
+        line.chars().skip(from).take(count).collect()
+    };
+    let before = part(start.1, cursor.1 - within);
+    // A tab has no width of its own.
+    let column = if before.contains(char::is_control) {
+        on.col
     } else {
-        u16::try_from(width(&bare)).unwrap_or(0)
+        width(&before)
     };
-    let place_of = Position::new(column.saturating_sub(back), row);
-    let Some(cell) = frame.buffer_mut().cell_mut(place_of) else {
-        return;
-    };
-    if place_of.x == place.right() {
-        cell.modifier.insert(Modifier::REVERSED);
-    } else if is_marked && letter.starts_with(cell.symbol()) {
-        cell.set_symbol(letter);
-        cell.modifier.insert(Modifier::REVERSED);
+    if letter.chars().count() > 1 {
+        let next = text.screen_to_data(on.row + 1, 0);
+        let is_last = (next.0, next.1) <= (start.0, start.1);
+        let end = if is_last || next.0 != start.0 {
+            usize::MAX
+        } else {
+            next.1
+        };
+        let is_selecting = text.selection_range().is_some();
+        let buffer = frame.buffer_mut();
+        for column in place.left()..place.right() {
+            if let Some(cell) = buffer.cell_mut(Position::new(column, row)) {
+                cell.set_symbol(" ");
+                if !is_selecting {
+                    cell.modifier.remove(Modifier::REVERSED);
+                }
+            }
+        }
+        let drawn = clean_line(&part(start.1, end));
+        buffer.set_stringn(place.x, row, drawn, usize::from(place.width), Style::new());
     }
+    frame.set_cursor_position((at(place.x, column).min(place.right()), row));
 }
 
 /// The letter that a character of a line is a part of, and how many of its characters stand before that one.

@@ -1,12 +1,15 @@
 //! The answer so far, and what is missing.
 
-use ratatui::text::{Line, Span};
+use ratatui::{
+    style::{Modifier, Style},
+    text::{Line, Span},
+};
 
 use crate::{
     assessment::Line as Judged,
     format::{
-        beside_words, clean_line, clean_text, field_words, level_word, origin_words, part_words,
-        said_by_words, value_words,
+        beside_words, clean_line, clean_text, field_words, full_words, level_word, origin_words,
+        part_words, said_by_words,
     },
     session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, speakers},
     tui::{
@@ -117,7 +120,7 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
 /// The answer in full.
 pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let answer = &line.answer;
-    let mut rows = vec![judgement(model, line, columns)];
+    let mut rows = whole_judgement(model, line, columns);
     let from = answer.carried.as_ref().map(|carried| {
         let from = origin_words(carried);
         format!("carried over from {from}, not confirmed yet")
@@ -168,7 +171,7 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
                 format!(
                     "{} says {}",
                     said.who,
-                    value_words(&conflict.field, &said.value)
+                    full_words(&conflict.field, &said.value)
                 )
             })
             .collect();
@@ -232,23 +235,32 @@ fn one_row(model: &Model, name: &str, text: &str, columns: usize) -> Line<'stati
     ])
 }
 
-fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
+/// The level in words, and its style.
+fn level_words(model: &Model, line: &Judged, is_whole: bool) -> (String, Style) {
     let theme = model.theme;
     let answer = &line.answer;
     let style = match line.below_target() {
         Some(_) => theme.bad(),
-        None if answer.level.is_some() => theme.good().add_modifier(ratatui::style::Modifier::BOLD),
+        None if answer.level.is_some() => theme.good().add_modifier(Modifier::BOLD),
         None => theme.strong(),
     };
-    let level = match &answer.level {
+    let words = match &answer.level {
         None if is_begun(answer) => "no maturity yet".to_owned(),
         None => "no answer yet".to_owned(),
+        // In the whole answer the reason has a place of its own.
+        Some(Level::NotApplicable(_)) if is_whole => "not applicable".to_owned(),
         Some(Level::NotApplicable(reason)) => format!("not applicable: {}", clean_line(reason)),
         Some(level) => match line.below_target() {
             Some(gap) => format!("{}{} ({gap} below target)", level.words(), answer.mark()),
             None => level.words() + answer.mark(),
         },
     };
+    (words, style)
+}
+
+/// What stands beside the level.
+fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
+    let answer = &line.answer;
     let mut parts = Vec::new();
     parts.extend(
         (!answer.conflicts.is_empty()).then(|| match model.interview.pane {
@@ -265,6 +277,29 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     );
     parts.extend(rungs_words(answer, " · Enter takes it"));
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
+    parts
+}
+
+/// The level with what stands beside it, in as many rows as it takes.
+fn whole_judgement(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
+    let (level, style) = level_words(model, line, true);
+    let mut words = vec![level.clone()];
+    words.extend(beside_level(model, line));
+    let rows = wrap(&words.join(" · "), columns).into_iter();
+    let styled = |row: String| match row.strip_prefix(&level) {
+        Some(rest) => {
+            let rest = Span::raw(rest.to_owned());
+            Line::from(vec![Span::styled(level.clone(), style), rest])
+        }
+        None => Line::raw(row),
+    };
+    rows.map(styled).collect()
+}
+
+fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
+    let answer = &line.answer;
+    let (level, style) = level_words(model, line, false);
+    let mut parts = beside_level(model, line);
     let said_by = clean_line(&answer.said_by);
     parts.extend((!said_by.is_empty()).then(|| format!("said by {said_by}")));
     let rest = if parts.is_empty() {
@@ -272,7 +307,12 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     } else {
         format!(" · {}", parts.join(" · "))
     };
-    let level = clip(&level, columns.saturating_sub(width(&rest)).max(14));
+    // A reason gives way, a level does not: of what stands beside it the last is cut.
+    let least = match &answer.level {
+        Some(Level::NotApplicable(_)) => 14,
+        _ => width(&level).min(columns),
+    };
+    let level = clip(&level, columns.saturating_sub(width(&rest)).max(least));
     let room = columns.saturating_sub(width(&level));
     let given = given(model, line).level;
     let more = format!(" · {} by {}", level_word(answer), clean_line(&given));

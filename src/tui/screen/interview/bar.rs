@@ -14,6 +14,9 @@ use crate::{
     },
 };
 
+/// How much of a speaker's name stands in the bar, in columns.
+const NAME: usize = 20;
+
 /// Area and topic of a line.
 pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
     let area = area(&walk.catalogs, line)
@@ -30,14 +33,23 @@ pub(super) fn with_speaker(model: &Model, walk: &Walk, columns: usize) -> String
     let shown = forms.get(first.unwrap_or(forms.len() - 1)..);
     let shown = shown.unwrap_or_default();
     let counts = shown.first().cloned().unwrap_or_default();
-    let Some(name) = walk.speaker().map(clean_line) else {
+    let Some(whole) = walk.speaker().map(clean_line) else {
         return counts;
     };
     // So much the bar leaves besides the area's id.
     let room = columns.saturating_sub(12);
-    let whole = format!("speaking: {name} · {counts}");
-    if width(&whole) <= room {
-        return whole;
+    let name = clip(&whole, NAME);
+    let told = |rest: &String| format!("speaking: {name} · {rest}");
+    if width(&told(&counts)) <= room && name == whole {
+        return told(&counts);
+    }
+    // A name that is cut is not told from another word: there the place in the walk gives way first.
+    let mut forms = shown.iter().map(told);
+    let most = room.saturating_sub(10);
+    if name != whole
+        && let Some(told) = forms.find(|told| width(told) <= most)
+    {
+        return told;
     }
     for rest in shown {
         let most = room.saturating_sub(width(rest) + 3);

@@ -13,7 +13,10 @@ use crate::{
     },
 };
 
-use super::{Pane, view::more};
+use super::{
+    Pane,
+    view::{more, to_pane},
+};
 
 /// Columns before the text of a rung.
 const LEAD: usize = 7;
@@ -64,28 +67,51 @@ pub(super) fn rungs(
     if needed.iter().sum::<usize>() <= rows {
         return ladder(model, asked, answer, columns, &needed, chosen);
     }
-    let focused = model.interview.pane == Pane::Ladder;
+    // The one that stands out comes first, whole while it is read; then a row for each of the others, those after it
+    // before those before it, and a sign for those that have none.
     let others = needed.len().saturating_sub(1);
-    let at = usize::from(chosen).saturating_sub(1);
-    let longest = needed.get(at).copied().unwrap_or(0);
-    // Where even one row for each of the others is too much, the chosen rung stands alone while it is read.
-    let alone = focused && longest + others > rows;
-    if alone {
-        let most = (0..needed.len()).map(|place| if place == at { rows.max(1) } else { 0 });
-        let most: Vec<usize> = most.collect();
-        return ladder(model, asked, answer, columns, &most, chosen);
+    let at = usize::from(chosen).saturating_sub(1).min(others);
+    let longest = needed.get(at).copied().unwrap_or(1);
+    let own = match model.interview.pane {
+        Pane::Ladder => longest.min(rows),
+        _ => rows.saturating_sub(others).clamp(1, longest.max(1)),
+    };
+    let mut left = rows.saturating_sub(own);
+    let is_cut = others > left;
+    left = left.saturating_sub(usize::from(is_cut));
+    let mut most = vec![0; needed.len()];
+    let (before, after) = most.split_at_mut(at);
+    if let Some((first, after)) = after.split_first_mut() {
+        *first = own;
+        for given in after.iter_mut().chain(before.iter_mut().rev()) {
+            *given = left.min(1);
+            left -= *given;
+        }
     }
-    // Each has its first row; what is left goes to the chosen one, then to those after it, then to those before it.
-    let mut most = vec![1; needed.len()];
-    let mut left = rows.saturating_sub(needed.len());
-    for place in (at..needed.len()).chain((0..at).rev()) {
+    // What is left goes to those after it, then to those before it.
+    for place in (at + 1..needed.len()).chain((0..at).rev()) {
         let wanted = needed.get(place).map_or(0, |whole| whole.saturating_sub(1));
-        if let Some(given) = most.get_mut(place) {
+        if let Some(given) = most.get_mut(place).filter(|given| **given > 0) {
             *given += wanted.min(left);
             left -= wanted.min(left);
         }
     }
-    ladder(model, asked, answer, columns, &most, chosen)
+    let mut lines = ladder(model, asked, answer, columns, &most, chosen);
+    if is_cut && lines.len() < rows {
+        let out = (1..).zip(&most).filter(|(_, rows)| **rows == 0);
+        let out: Vec<String> = out
+            .map(|(level, _): (u8, _)| format!("ML{level}"))
+            .collect();
+        let key = |action| model.keys.name(Scope::Interview, action);
+        let keys = match model.interview.pane {
+            _ if model.editor.is_some() => String::new(),
+            Pane::Ladder => format!(": {} {}", key(Action::Down), key(Action::Up)),
+            _ => format!(": {}", to_pane(model, Pane::Ladder)),
+        };
+        let words = clip(&format!(" … {}{keys}", out.join(", ")), columns);
+        lines.push(Line::styled(words, model.theme.quiet()));
+    }
+    lines
 }
 
 /// The rungs round the one that stands out, in at most `rows` rows: that one first, then those after it, then those
@@ -106,7 +132,14 @@ pub(super) fn around(
         *given = left.min(*given);
         left -= *given;
     }
-    ladder(model, asked, answer, columns, &most, chosen)
+    let is_cut = most.contains(&0);
+    let mut lines = ladder(model, asked, answer, columns, &most, chosen);
+    if let Some(last) = lines.last_mut().filter(|_| is_cut)
+        && last.width() + 2 <= columns
+    {
+        last.push_span(" …");
+    }
+    lines
 }
 
 /// How many rows each rung takes in full.
@@ -150,6 +183,15 @@ pub(super) fn scrolled(model: &Model, all: Vec<Line<'static>>, rows: usize) -> V
     let first = model.interview.scroll.min(all.len().saturating_sub(rows));
     let below = all.len().saturating_sub(first + rows);
     let mut shown: Vec<Line<'static>> = all.into_iter().skip(first).take(rows).collect();
+    // Two signs leave a row between them.
+    if first > 0
+        && rows > 2
+        && let Some(row) = shown.first_mut()
+    {
+        let up = model.keys.name(Scope::Interview, Action::Up);
+        let more = format!("… {} rows above: {up}", first + 1);
+        *row = Line::styled(more, model.theme.quiet());
+    }
     if below > 0
         && let Some(last) = shown.last_mut()
     {

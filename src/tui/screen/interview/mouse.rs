@@ -7,7 +7,7 @@ use crate::tui::{message::Effect, model::Model, widget::body};
 use super::{
     Pane, ladder, tree,
     update::{arrived, turn_to},
-    view::{beside, panes},
+    view::{beside, panes, without_rule},
 };
 
 /// A click there.
@@ -45,7 +45,7 @@ pub(in crate::tui::screen) fn turns(model: &Model, at: (u16, u16), most: usize) 
 fn tree_place(model: &Model) -> Option<Rect> {
     let whole = body(model.size);
     let (side, _) = beside(whole);
-    side.or((model.interview.pane == Pane::Tree).then_some(whole))
+    side.or((model.interview.pane == Pane::Tree).then(|| without_rule(whole)))
 }
 
 /// The pane that is drawn there.

@@ -26,6 +26,10 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         (Pane::Guidance | Pane::Answer, Action::Up) => {
             model.interview.scroll = model.interview.scroll.saturating_sub(1);
         }
+        (Pane::Guidance | Pane::Answer, Action::First) => model.interview.scroll = 0,
+        (Pane::Guidance | Pane::Answer, Action::Last) => {
+            model.interview.scroll = most_scroll(model);
+        }
         (_, Action::Enter) => {
             model.interview.pane = Pane::Question;
             return Vec::new();
@@ -37,7 +41,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             (Pane::Ladder, Action::Down) => "This is the last rung",
             (Pane::Ladder, _) => "This is the first rung",
             _ if most_scroll(model) == 0 => "All of it is in sight",
-            (_, Action::Down) => "This is the end",
+            (_, Action::Down | Action::Last) => "This is the end",
             _ => "This is the beginning",
         };
         model.notice = Notice::Word(format!("{words}: Esc goes back to the question"));

@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     assessment::judge_line,
+    format::clean_line,
     session::{Level, LineKey, Wish},
     tui::{
         editor::Purpose,
@@ -83,6 +84,20 @@ impl Pane {
     }
 }
 
+/// Says what became of a question that was not answered, or that there was nothing to go back from.
+fn say_stays(model: &mut Model, asked: Option<&(LineKey, Level)>) {
+    if let Some((key, _)) = asked {
+        let line = model.walk.as_ref().and_then(|walk| walk.line());
+        let stands = line.and_then(|line| line.answer.level.as_ref());
+        let stands = stands.map_or_else(String::new, Level::words);
+        let label = clean_line(&key.label());
+        model.notice = Notice::Word(format!("{label} stays {}", clean_line(&stands)));
+    } else if model.interview.pane == Pane::Question {
+        let leave = model.keys.name(Scope::Interview, Action::Close);
+        model.notice = Notice::Word(format!("Nothing is open here: {leave} leaves the session"));
+    }
+}
+
 /// A key in the interview.
 pub(in crate::tui::screen) fn update(
     model: &mut Model,
@@ -136,12 +151,7 @@ pub(in crate::tui::screen) fn update(
             taking::stop(model)
         }
         Action::Back => {
-            if asked.is_none() && model.interview.pane == Pane::Question {
-                let leave = model.keys.name(Scope::Interview, Action::Close);
-                model.notice = Notice::Word(format!(
-                    "Nothing is to be taken back here: {leave} leaves the session"
-                ));
-            }
+            say_stays(model, asked.as_ref());
             model.interview.pane = Pane::Question;
             Vec::new()
         }

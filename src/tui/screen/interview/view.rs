@@ -86,11 +86,13 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let typing = model.editor.is_some();
     let free = text::above(model, frame.area(), page.body);
     let (side, body) = beside(free);
-    let whole = (model.interview.pane == Pane::Tree && !typing).then_some(free);
+    let is_tree = model.interview.pane == Pane::Tree && !typing;
+    let whole = is_tree.then(|| without_rule(free));
     if let Some(area) = side.or(whole) {
         let (columns, rows) = (usize::from(area.width), usize::from(area.height));
         draw(frame, tree::lines(model, walk, columns, rows), area);
         if side.is_none() {
+            draw_rule(model, frame, row_below(area));
             return;
         }
     }
@@ -105,13 +107,14 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let above_rows = top.len();
     draw(frame, cut(model, top, usize::from(above.height)), above);
     let is_cut = is_cut(asked, (columns, body.height)) || above_rows > usize::from(above.height);
-    if let Some((all, area)) = in_full(model, line, asked, [middle, rule, below], is_cut) {
+    if let Some((all, area)) = in_full(model, line, asked, [middle, below], is_cut) {
         draw(
             frame,
             ladder::scrolled(model, all, usize::from(area.height)),
             area,
         );
         if area.height > middle.height {
+            draw_rule(model, frame, row_below(area));
             return;
         }
     } else {
@@ -122,12 +125,27 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
             middle,
         );
     }
-    draw(
-        frame,
-        vec![Line::styled(rule_text(model, columns), model.theme.quiet())],
-        rule,
-    );
+    draw_rule(model, frame, rule);
     draw(frame, bottom, below);
+}
+
+/// The tree's rows where it has the whole body: the last row is the rule's.
+pub(super) fn without_rule(whole: Rect) -> Rect {
+    let height = whole.height.saturating_sub(1);
+    Rect { height, ..whole }
+}
+
+fn row_below(area: Rect) -> Rect {
+    Rect {
+        y: area.bottom(),
+        height: 1,
+        ..area
+    }
+}
+
+fn draw_rule(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let words = rule_text(model, usize::from(area.width));
+    draw(frame, vec![Line::styled(words, model.theme.quiet())], area);
 }
 
 /// The tree's place on a wide terminal, and the question's.
@@ -180,14 +198,15 @@ fn in_full(
     model: &Model,
     line: &Judged,
     asked: &Requirement,
-    [middle, rule, below]: [Rect; 3],
+    [middle, below]: [Rect; 2],
     is_cut: bool,
 ) -> Option<(Vec<Line<'static>>, Rect)> {
     let columns = usize::from(middle.width);
     match model.interview.pane {
         Pane::Guidance => Some((ladder::in_full(model, asked, columns, is_cut), middle)),
         Pane::Answer => {
-            let height = middle.height + rule.height + below.height;
+            // The rule tells how to scroll, below the text.
+            let height = middle.height + below.height;
             Some((
                 answer::full(model, line, columns),
                 Rect { height, ..middle },
@@ -213,12 +232,12 @@ pub(super) fn most_scroll(model: &Model) -> usize {
     let place = || {
         let walk = model.walk.as_ref()?;
         let (line, asked) = (walk.line()?, walk.requirement()?);
-        let [above, middle, rule, below] = panes(model)?;
+        let [above, middle, _, below] = panes(model)?;
         let (_, body) = beside(body(model.size));
         let (columns, height) = (usize::from(body.width), body.height);
         let rows = question(model, line, asked, (columns, height)).len();
         let is_cut = is_cut(asked, (columns, height)) || rows > usize::from(above.height);
-        let (all, area) = in_full(model, line, asked, [middle, rule, below], is_cut)?;
+        let (all, area) = in_full(model, line, asked, [middle, below], is_cut)?;
         Some(all.len().saturating_sub(usize::from(area.height)))
     };
     place().unwrap_or(0)
@@ -241,7 +260,9 @@ pub(super) fn rule_text(model: &Model, columns: usize) -> String {
             key(Action::No)
         ),
         Pane::Guidance => format!(" guidance: {moving} scroll, Esc back "),
-        Pane::Question | Pane::Answer | Pane::Tree => String::new(),
+        Pane::Answer => format!(" answer: {moving} scroll, Esc back "),
+        Pane::Tree => format!(" tree: {moving} go there, Esc back "),
+        Pane::Question => String::new(),
     };
     let name = clip(&name, columns.saturating_sub(2));
     format!(
@@ -274,6 +295,28 @@ pub(super) fn more(model: &Model, pane: Pane) -> String {
     format!("… {} shows all of it", to_pane(model, pane))
 }
 
+/// What is noted at the right of a title: what kind it is, whom it serves, its target. Beside a label of so many columns
+/// the first of them give way, so that the label stays.
+fn noted(
+    model: &Model,
+    line: &Judged,
+    asked: &Requirement,
+    label: usize,
+    columns: usize,
+) -> String {
+    let mut words = Vec::new();
+    words.extend((asked.kind() == Kind::Enhancement).then(|| "enhancement".to_owned()));
+    words.extend(asked.general_ladder.then(|| "general ladder".to_owned()));
+    let serves = model.walk.as_ref().map(|walk| serves(walk, line));
+    words.extend(serves.filter(|word| !word.is_empty()));
+    words.extend(line.target.map(|target| format!("target ML{target}")));
+    // A long name of a component leaves room for them too. Behind the label a sign stands for the title.
+    let room = columns.saturating_sub(label.min(columns / 2) + 3);
+    let mut forms =
+        (0..words.len()).map(|first| words.get(first..).unwrap_or_default().join(" · "));
+    forms.find(|form| width(form) <= room).unwrap_or_default()
+}
+
 /// The question with its title, and what is noted on it.
 pub(super) fn question(
     model: &Model,
@@ -282,24 +325,8 @@ pub(super) fn question(
     (columns, height): (usize, u16),
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let mut right = match asked.kind() {
-        Kind::Base => String::new(),
-        Kind::Enhancement => "enhancement".to_owned(),
-    };
-    if asked.general_ladder {
-        let sign = if right.is_empty() { "" } else { " · " };
-        right = format!("{right}{sign}general ladder");
-    }
-    let serves = model.walk.as_ref().map(|walk| serves(walk, line));
-    for word in serves.into_iter().filter(|word| !word.is_empty()) {
-        let sign = if right.is_empty() { "" } else { " · " };
-        right = format!("{right}{sign}{word}");
-    }
-    if let Some(target) = line.target {
-        let sign = if right.is_empty() { "" } else { " · " };
-        right = format!("{right}{sign}target ML{target}");
-    }
     let label = clean_line(&line.label());
+    let right = noted(model, line, asked, width(&label), columns);
     let title = clip(
         &format!("{label}  {}", asked.title),
         columns.saturating_sub(width(&right) + 1),

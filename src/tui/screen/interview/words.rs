@@ -20,7 +20,11 @@ pub(super) fn action_words(action: &Action) -> String {
         "" => String::new(),
         due => format!("due {due}"),
     };
-    let parts = [&action.text, &action.owner, &due].map(|text| clean_line(text));
+    let owner = match action.owner.as_str() {
+        "" => String::new(),
+        owner => format!("owner {owner}"),
+    };
+    let parts = [&action.text, &owner, &due].map(|text| clean_line(text));
     let parts = parts.iter().filter(|text| !text.is_empty());
     parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
 }

@@ -15,7 +15,7 @@ use crate::{
         model::Model,
         screen::interview,
         walk::Walk,
-        widget::{clip, pad, page, wrap},
+        widget::{clip, pad, page, width, wrap},
     },
 };
 
@@ -63,12 +63,15 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(columns: usize) -> Self {
+    /// In so many columns, with labels of at most so many.
+    fn of(columns: usize, longest: usize) -> Self {
         let (id, verdict, owner) = match columns {
             ..48 => (15, 0, 0),
             48..70 => (15, 0, 10),
             70..100 => (15, 8, 12),
-            _ => (20, 8, 18),
+            100..150 => (20, 8, 18),
+            // Where there is room a label is whole: it tells two lines of one requirement apart.
+            _ => ((longest + 1).clamp(20, 40), 8, 28),
         };
         let (level, marks, due) = (6, 4, 11);
         let rest = columns.saturating_sub(2 + id + level + verdict + marks + owner + due);
@@ -142,7 +145,9 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let room = height.saturating_sub(1 + TAIL).max(1);
     let first = review.cursor.first(room, review.order.len());
-    let widths = Columns::of(columns);
+    let labels = review.shown(walk);
+    let longest = labels.map(|line| width(&clean_line(&line.label()))).max();
+    let widths = Columns::of(columns, longest.unwrap_or(0));
     let today = today(walk);
     let mut lines = vec![Row::styled(
         clip(&widths.heading(), columns),
@@ -278,12 +283,17 @@ fn tail(model: &Model, walk: &Walk, line: &Line, columns: usize) -> Vec<Row<'sta
     let mut words = match &line.answer.action {
         None => "no action".to_owned(),
         Some(action) => {
-            let parts = [&action.text, &action.owner, &action.due, &action.state];
-            let parts: Vec<String> = parts
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .map(|part| clean_line(part))
-                .collect();
+            let named = |name: &str, text: &str| match text {
+                "" => String::new(),
+                text => format!("{name}{}", clean_line(text)),
+            };
+            let mut parts = vec![
+                named("", &action.text),
+                named("owner ", &action.owner),
+                named("due ", &action.due),
+                named("", &action.state),
+            ];
+            parts.retain(|part| !part.is_empty());
             parts.join(" · ")
         }
     };

@@ -15,7 +15,7 @@ use crate::{
         editor::{Editor, Purpose},
         model::{Model, Screen},
         screen::{interview, questions},
-        widget::{clip, headline, typed_rows, width},
+        widget::{clip, headline, typed_rows, width, word_height},
     },
 };
 
@@ -76,7 +76,8 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
 
 /// Where the box stands: at the bottom, above the word and the keys.
 pub(super) fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
-    let room = whole.height.saturating_sub(3);
+    let word = word_height(model, whole);
+    let room = whole.height.saturating_sub(2 + word);
     let height = if editor.asked().is_some() {
         questions::height(editor, whole.width).min(room)
     } else if editor.purpose.is_one_line() {
@@ -90,7 +91,7 @@ pub(super) fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
         needed.clamp(least, most)
     };
     Rect {
-        y: whole.y + whole.height.saturating_sub(2 + height),
+        y: whole.y + whole.height.saturating_sub(1 + word + height),
         height,
         ..whole
     }
