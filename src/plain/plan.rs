@@ -57,8 +57,11 @@ impl Plain {
                 };
                 format!(" Action: {}{late}.", action_words(action))
             });
+            let verdict = line.answer.verdict.map_or_else(String::new, |verdict| {
+                format!(", verdict {}", verdict.word())
+            });
             texts.push(format!(
-                "{number}. {} {title}: {}{target}.{action}",
+                "{number}. {} {title}: {}{verdict}{target}.{action}",
                 line.label(),
                 state_words(line)
             ));

@@ -65,7 +65,7 @@ impl Plain {
             self.out.push('\n');
         }
         if !after.is_empty() {
-            self.say(&format!("{} more lines: more reads on.", after.len()));
+            self.say(&format!("{} more rows: more reads on.", after.len()));
         }
         self.rest = after;
     }

@@ -98,7 +98,7 @@ fn what_is_long_comes_in_parts() {
         format!("statement\n{lines}.\nanswer\nmore\nmore\nmore\n"),
     );
     let text = after(&text, "statement saved.\n");
-    let (first, rest) = text.split_once(" more lines: more reads on.\n").unwrap();
+    let (first, rest) = text.split_once(" more rows: more reads on.\n").unwrap();
     assert_eq!(first.lines().count(), 21, "{first}");
     assert!(rest.contains("line 50\nThere is no more.\n"), "{rest}");
 }

@@ -20,15 +20,16 @@ pub(super) fn to_reconfirm(line: &Line) -> Option<(Code, String)> {
         .reconfirm
         .then_some("its texts changed since it was asked");
     let carried = line.answer.carried.as_ref();
-    let carried = carried.map(|carried| format!("it was carried over from {}", carried.day()));
+    let carried = carried.map(|carried| format!("carried over from {}", carried.day()));
     let why: Vec<String> = carried
         .into_iter()
         .chain(changed.map(str::to_owned))
         .collect();
+    // What stands comes first: the rest may be cut.
     let message = format!(
-        "{}: {} stands, the same level again reconfirms it",
-        why.join(", and "),
-        level.words()
+        "{} stands, {}: the same level again reconfirms it",
+        level.words(),
+        why.join(", and ")
     );
     Some((Code::ToReconfirm, message))
 }

@@ -40,9 +40,46 @@ pub struct Choice {
     /// What is to be read before one chooses.
     pub(super) said: Vec<String>,
     /// Key, words, and what is taken.
-    items: Vec<(char, String, Taken)>,
+    items: Vec<(char, Words, Taken)>,
     cursor: Cursor,
 }
+
+/// The words of an item: a name, and what stands before and behind it and stays in sight where the name is cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Words {
+    /// What stands before the name.
+    pub(super) before: &'static str,
+    /// A name, a title, or all of it.
+    pub(super) name: String,
+    /// What stands behind it.
+    pub(super) behind: String,
+}
+
+impl Words {
+    /// In at most so many columns.
+    fn within(&self, columns: usize) -> String {
+        let rest = width(self.before) + width(&self.behind);
+        let name = clip(&self.name, columns.saturating_sub(rest).max(NAME));
+        clip(&format!("{}{name}{}", self.before, self.behind), columns)
+    }
+
+    fn width(&self) -> usize {
+        width(self.before) + width(&self.name) + width(&self.behind)
+    }
+}
+
+impl From<String> for Words {
+    fn from(name: String) -> Self {
+        Self {
+            before: "",
+            name,
+            behind: String::new(),
+        }
+    }
+}
+
+/// So many columns of a name are in sight at least.
+const NAME: usize = 6;
 
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +102,7 @@ pub(super) enum Taken {
 
 impl Choice {
     /// Any list: each item with its key (or [`NO_KEY`]), its words, and what it does.
-    pub(super) fn of(title: String, items: Vec<(char, String, Taken)>) -> Self {
+    pub(super) fn of(title: String, items: Vec<(char, Words, Taken)>) -> Self {
         Self {
             title,
             said: Vec::new(),
@@ -83,7 +120,7 @@ impl Choice {
             });
             (
                 key,
-                words.to_owned(),
+                words.to_owned().into(),
                 Taken::Wish(Wish::Verdict(verdict), name),
             )
         };
@@ -117,14 +154,14 @@ impl Choice {
             let name = format!("target ML{level}");
             (
                 char::from(b'0' + level),
-                name.clone(),
+                name.clone().into(),
                 Taken::Wish(Wish::Target(Some(level)), name),
             )
         };
         let mut items: Vec<_> = (1..=4).map(level).collect();
         items.push((
             'c',
-            "the session's own target".into(),
+            "the session's own target".to_owned().into(),
             Taken::Wish(Wish::Target(None), "target cleared".into()),
         ));
         let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
@@ -143,14 +180,24 @@ impl Choice {
         let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
         let mut items: Vec<_> = keys
             .zip(people)
-            .map(|(key, name)| (key, clean_line(name), Taken::Speaker((*name).to_owned())))
+            .map(|(key, name)| {
+                (
+                    key,
+                    clean_line(name).into(),
+                    Taken::Speaker((*name).to_owned()),
+                )
+            })
             .collect();
         items.push((
             'n',
-            "a new name, or type it".into(),
+            "a new name, or type it".to_owned().into(),
             Taken::Write(Purpose::Speaker),
         ));
-        items.push(('0', "nobody".into(), Taken::Speaker(String::new())));
+        items.push((
+            '0',
+            "nobody".to_owned().into(),
+            Taken::Speaker(String::new()),
+        ));
         let chosen = people.iter().position(|name| Some(*name) == now);
         Self {
             title: "Who speaks?".into(),
@@ -178,25 +225,29 @@ impl Choice {
             if is_all && open == Reach::Topic {
                 continue;
             }
-            let title = clip(&open.title(walk), room);
+            let words = |before, behind| Words {
+                before,
+                name: clip(&open.title(walk), room),
+                behind,
+            };
             let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
             let [one, every] = keys;
             if left == all && all > 0 {
-                let words = format!("{title} ({})", lines_words(all));
+                let words = words("", format!(" ({})", lines_words(all)));
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
                 continue;
             }
             if left > 0 {
-                let words = format!("{title}, unanswered only ({left} of {})", lines_words(all));
-                items.push((one, words, Taken::Write(Purpose::Many(open))));
+                let behind = format!(", unanswered only ({left} of {})", lines_words(all));
+                items.push((one, words("", behind), Taken::Write(Purpose::Many(open))));
             }
             if all > 0 {
-                let words = format!(
-                    "all of {title} ({}, {} answered)",
-                    lines_words(all),
-                    all - left
-                );
-                items.push((every, words, Taken::Write(Purpose::Many(whole))));
+                let behind = format!(" ({}, {} answered)", lines_words(all), all - left);
+                items.push((
+                    every,
+                    words("all of ", behind),
+                    Taken::Write(Purpose::Many(whole)),
+                ));
             }
         }
         Self {
@@ -228,8 +279,8 @@ impl Choice {
     #[must_use]
     pub fn yes_no(title: String, yes: &str, effect: Effect) -> Self {
         let items = vec![
-            ('y', yes.to_owned(), Taken::Effect(effect)),
-            ('n', "no, leave it".to_owned(), Taken::Nothing),
+            ('y', yes.to_owned().into(), Taken::Effect(effect)),
+            ('n', "no, leave it".to_owned().into(), Taken::Nothing),
         ];
         Self {
             title,
@@ -305,6 +356,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
         } else {
             model.theme.plain()
         };
+        let words = words.within(inner.saturating_sub(4));
         Line::styled(pad(&format!(" {key}  {words}"), inner), style)
     });
     let rows = usize::from(area.height).saturating_sub(2);
@@ -343,7 +395,7 @@ fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
     let widest = choice
         .items
         .iter()
-        .map(|(_, words, _)| width(words) + 6)
+        .map(|(_, words, _)| words.width() + 6)
         .chain([width(&choice.title) + 4])
         .chain((!choice.said.is_empty()).then_some(60))
         .max();

@@ -3,6 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::{
     Frame,
+    layout::Rect,
     text::{Line, Span},
     widgets::Paragraph,
 };
@@ -16,7 +17,7 @@ use crate::{
         message::{Effect, HomeRow},
         model::{Model, Screen},
         offer::Offer,
-        widget::{Cursor, bar, body, clip, pad, page, width},
+        widget::{Cursor, bar, body, clip, pad, page, width, wrap},
     },
 };
 
@@ -144,14 +145,11 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let page = page(frame, model, "walkdown", &right);
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let lines = if count == 0 {
-        welcome(model)
+        welcome(model, columns, rows)
     } else {
         list(model, columns, rows)
     };
-    frame.render_widget(
-        Paragraph::new(lines).wrap(ratatui::widgets::Wrap { trim: false }),
-        page.body,
-    );
+    frame.render_widget(Paragraph::new(lines), page.body);
 }
 
 /// How many rows a session takes in the list.
@@ -160,48 +158,74 @@ const EACH: u16 = 3;
 /// The session that lies there.
 pub(super) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
     let count = model.home.rows.len();
-    model.home.cursor.row_at(body(model.size), EACH, count, at)
+    let body = body(model.size);
+    let list = Rect {
+        y: body.y.saturating_add(1),
+        ..body
+    };
+    let within = body.contains(at.into());
+    let found = model.home.cursor.row_at(list, EACH, count, at);
+    found.filter(|_| within)
 }
 
-fn welcome(model: &Model) -> Vec<Line<'static>> {
+/// What is said where no session is known. The keys stay in sight: what stands above them gives way.
+fn welcome(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     if !model.home.known {
         return vec![Line::default(), Line::raw("looking for sessions …")];
     }
-    let key = |action| model.keys.name(Scope::Home, action);
-    vec![
-        Line::default(),
-        Line::styled(
-            "A systematic walk through IEC 62443-2-4 and 2-1, point by point.",
-            theme.strong(),
+    let title = "A systematic walk through IEC 62443-2-4 and 2-1, point by point.";
+    let title = wrap(title, columns).into_iter();
+    let title: Vec<Line<'static>> = title.map(|row| Line::styled(row, theme.strong())).collect();
+    let none = wrap("No session is known here yet.", columns).into_iter();
+    let none: Vec<Line<'static>> = none.map(Line::raw).collect();
+    let keys: Vec<Line<'static>> = [
+        (
+            Action::New,
+            "starts one; Enter takes what the form suggests",
         ),
-        Line::default(),
-        Line::raw("No session is known here yet."),
-        Line::default(),
-        Line::from(vec![
-            Span::styled(key(Action::New), theme.strong()),
-            Span::raw("  starts one; Enter takes what the form suggests"),
-        ]),
-        Line::from(vec![
-            Span::styled(key(Action::Quick), theme.strong()),
-            Span::raw("  starts one the quick way: one key an answer"),
-        ]),
-        Line::from(vec![
-            Span::styled(key(Action::Help), theme.strong()),
-            Span::raw("  shows every key, on every screen"),
-        ]),
-        Line::from(vec![
-            Span::styled(key(Action::Quit), theme.strong()),
-            Span::raw("  leaves; whatever was answered is saved already"),
-        ]),
+        (Action::Quick, "starts one the quick way: one key an answer"),
+        (Action::Help, "shows every key, on every screen"),
+        (
+            Action::Quit,
+            "leaves; whatever was answered is saved already",
+        ),
     ]
+    .into_iter()
+    .flat_map(|(action, words)| {
+        let key = model.keys.name(Scope::Home, action);
+        let indent = width(&key) + 2;
+        let words = wrap(words, columns.saturating_sub(indent)).into_iter();
+        words
+            .enumerate()
+            .map(move |(row, words)| {
+                let key = if row == 0 { key.as_str() } else { "" };
+                Line::from(vec![
+                    Span::styled(pad(key, indent), theme.strong()),
+                    Span::raw(words),
+                ])
+            })
+            .collect::<Vec<_>>()
+    })
+    .collect();
+    let blank = || vec![Line::default()];
+    let ways = [
+        [blank(), title.clone(), blank(), none.clone(), blank()].concat(),
+        [title, none.clone()].concat(),
+        [none, blank()].concat(),
+    ];
+    let fits = |above: &Vec<Line<'static>>| above.len() + keys.len() <= rows;
+    let mut lines = ways.into_iter().find(fits).unwrap_or_default();
+    lines.extend(keys);
+    lines
 }
 
 fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let home = &model.home;
     let fit = (rows / usize::from(EACH)).max(1);
     let first = home.cursor.first(fit, home.rows.len());
-    let mut lines = Vec::new();
+    // A blank row, as the last entry needs none below: what is chosen is reversed, as the bar is.
+    let mut lines = vec![Line::default()];
     for (place, row) in home.rows.iter().enumerate().skip(first).take(fit) {
         let style = if place == home.cursor.at {
             model.theme.chosen()

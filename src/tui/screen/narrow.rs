@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     choice::NO_KEY,
-    choice::{Choice, Taken},
+    choice::{Choice, Taken, Words},
     interview,
 };
 
@@ -46,8 +46,12 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn item(key: char, count: usize, filter: Filter) -> (char, String, Taken) {
-    let words = format!("{} ({count})", clean_line(&filter.words()));
+fn item(key: char, count: usize, filter: Filter) -> (char, Words, Taken) {
+    let words = Words {
+        before: "",
+        name: clean_line(&filter.words()),
+        behind: format!(" ({count})"),
+    };
     (key, words, Taken::Filter(filter))
 }
 

@@ -46,7 +46,7 @@ fn offer(session: &Session, line: &LineKey, roles: &[String], undo: &str) -> Cho
         let changes = split(session, &by_role(line, roles));
         let effect = record(changes, format!("{label} split by role"));
         let words = format!("split by role: {names}");
-        items.push(('r', words, Taken::Effect(effect)));
+        items.push(('r', words.into(), Taken::Effect(effect)));
     }
     if !line.role.is_empty() {
         let shared = LineKey {
@@ -55,7 +55,7 @@ fn offer(session: &Session, line: &LineKey, roles: &[String], undo: &str) -> Cho
         };
         let words = format!("one line for all roles again: {names}");
         let taken = joining(session, &by_role(line, roles), &shared, undo);
-        items.push(('r', words, taken));
+        items.push(('r', words.into(), taken));
     }
     if !line.component.is_empty() {
         let rest = LineKey {
@@ -65,13 +65,13 @@ fn offer(session: &Session, line: &LineKey, roles: &[String], undo: &str) -> Cho
         let words = format!("{} back to the rest", clean_line(&line.component));
         items.push((
             'b',
-            words,
+            words.into(),
             joining(session, std::slice::from_ref(line), &rest, undo),
         ));
     }
     items.push((
         'c',
-        "a component of its own …".into(),
+        "a component of its own …".to_owned().into(),
         Taken::Write(Purpose::Component),
     ));
     Choice::of(format!("{label}: where the answers differ"), items)

@@ -200,7 +200,9 @@ fn found(walk: &Walk) -> String {
         ));
     }
     for (count, word) in [
+        (counts.conflicts, "in conflict"),
         (counts.not_applicable, "not applicable"),
+        (counts.not_evaluated, "not evaluated"),
         (counts.parked, "parked"),
         (counts.flagged, "flagged"),
     ] {
@@ -222,10 +224,14 @@ fn gap_lines(
     let theme = model.theme;
     let asked = requirement(&walk.catalogs, gap.line);
     let title = asked.map_or("", |asked| asked.title.as_str());
+    let found = match gap.line.answer.conflicts.is_empty() {
+        true => format!("ML{}", gap.maturity),
+        false => format!("ML{} in conflict", gap.maturity),
+    };
     let levels = if gap.target > gap.maturity {
-        format!("ML{}, target ML{}", gap.maturity, gap.target)
+        format!("{found}, target ML{}", gap.target)
     } else {
-        format!("ML{}, verdict fail", gap.maturity)
+        format!("{found}, verdict fail")
     };
     // Why it weighs, where there is room.
     let right = match gap.leaned_on {

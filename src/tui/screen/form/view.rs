@@ -24,9 +24,9 @@ use super::{
 /// Draws the form.
 pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
     let title = match &form.from {
-        Some(from) => format!("next year's session, from {}", clean_line(&from.name)),
-        None if form.is_new => "new session".into(),
-        None => "this session".into(),
+        Some(from) => format!("Next year's session, from {}", clean_line(&from.name)),
+        None if form.is_new => "New session".into(),
+        None => "This session".into(),
     };
     let page = page(
         frame,
@@ -122,7 +122,20 @@ fn draw_value(
 ) {
     let columns = usize::from(area.width);
     match &field.kind {
-        Kind::Text(text) if chosen => typed(text, area, frame),
+        Kind::Text(text) if chosen => {
+            typed(text, area, frame);
+            if text.is_empty() {
+                // What is asked for stays in sight, behind the cursor, until something is typed.
+                let hint = Rect {
+                    x: area.x.saturating_add(2),
+                    width: area.width.saturating_sub(2),
+                    ..area
+                };
+                let words = clip(field.note, usize::from(hint.width));
+                let words = Line::styled(words, model.theme.quiet());
+                frame.render_widget(Paragraph::new(words), hint);
+            }
+        }
         Kind::Text(text) => {
             let text = crate::format::clean_line(&text.lines().join(" "));
             let line = if text.is_empty() {

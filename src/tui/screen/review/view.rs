@@ -209,7 +209,15 @@ fn row(
     let owner = cell(&text(|action| &action.owner), widths.owner);
     // The last one needs no blank behind it.
     let due = pad(&due, widths.due);
-    let bare = (widths.title == 0 && action.is_none()).then(|| pad(&title_text, widths.bare()));
+    let bare = match action {
+        // Where there is no column for it, an action without a date stands in that of the date.
+        Some(action) if widths.action == 0 && due.is_empty() => {
+            Some(format!("→ {}", clean_line(&action.text)))
+        }
+        None if widths.title == 0 => Some(title_text),
+        _ => None,
+    };
+    let bare = bare.map(|text| pad(&text, widths.bare()));
     if chosen {
         let right = bare.unwrap_or_else(|| [what, owner, due].concat());
         let row = [lead, id, title, level, verdict, marks, right].concat();
