@@ -10,7 +10,7 @@ use nucleo_matcher::{
 
 use crate::{
     catalog::{Catalog, Requirement, Spelling},
-    session::{Session, speakers},
+    session::{Level, Session, speakers},
 };
 
 use super::{line::Line, requirement};
@@ -33,6 +33,8 @@ pub struct Texts(Vec<Text>);
 struct Text {
     title: String,
     label: String,
+    /// The area's title alone: who types all of it means the area.
+    area: String,
     headings: String,
     /// What was answered, and by whom.
     answered: String,
@@ -61,10 +63,10 @@ impl Texts {
     }
 }
 
-/// The lines that fit what was typed, the best first; all of them for an empty text. Every word has to be there, as
-/// the beginning or the inside of a word: in id and headings first, then in what was answered and by whom, then in
-/// question and guidance, last as two words for the one typed. Only where nothing has them, letters that come in this order in a title count too, and words
-/// that lack a few.
+/// The lines that fit what was typed, the best first; all of them for an empty text. Every word has to be there: as the
+/// beginning of a word first, then as the inside of one, last as two words for the one typed; of each kind in the title
+/// first, then in id and headings, then in what was answered and by whom, then in question and guidance. Only where
+/// nothing has them, letters that come in this order in a title count too, and words that lack a few.
 #[must_use]
 pub fn search(catalogs: &[Catalog], lines: &[Line], texts: &Texts, typed: &str) -> Vec<Hit> {
     let (words, spelling) = (words(typed), Spelling::of(typed));
@@ -134,16 +136,21 @@ pub(super) fn texts<'a>(
     });
     let (parked, action) = (answer.parked.as_ref(), answer.action.as_ref());
     let instead = answer.compensating.as_ref();
+    let reason = match &answer.level {
+        Some(Level::NotApplicable(reason)) => reason.as_str(),
+        _ => "",
+    };
     let given = speakers(session, &line.key);
     let given = given.names().join("; ");
     let mut texts: Vec<(&'static str, Cow<'a, str>)> = vec![
-        ("area", area.into()),
+        (AREA, area.into()),
         ("topic", asked.topic.as_str().into()),
         ("subtopic", asked.subtopic.as_str().into()),
         ("group", asked.group.as_str().into()),
         ("statement", answer.statement.as_str().into()),
         ("evidence", evidence.collect::<Vec<_>>().join("; ").into()),
         ("remarks", answer.remarks.as_str().into()),
+        ("not applicable because", reason.into()),
         ("said by", answer.said_by.as_str().into()),
         ("said in part by", given.into()),
         ("parked", parked.map_or("", |parked| &parked.missing).into()),
@@ -162,8 +169,10 @@ pub(super) fn texts<'a>(
     texts
 }
 
+/// What the title of the area is called among the texts.
+const AREA: &str = "area";
 /// Which of the texts are headings: they count for more than what was answered.
-const HEADINGS: [&str; 4] = ["area", "topic", "subtopic", "group"];
+const HEADINGS: [&str; 4] = [AREA, "topic", "subtopic", "group"];
 /// Which of them the catalog says at length: they count for less.
 const LONG: [&str; 2] = ["question", "guidance"];
 
@@ -178,6 +187,7 @@ fn text(catalogs: &[Catalog], session: &Session, line: &Line) -> Option<Text> {
     Some(Text {
         title: plain(&asked.title),
         label: plain(&line.label()),
+        area: joined(&|what| what == AREA),
         headings: joined(&|what| HEADINGS.contains(&what)),
         answered: joined(&|what| !HEADINGS.contains(&what) && !LONG.contains(&what)),
         long: joined(&|what| LONG.contains(&what)),
@@ -189,26 +199,66 @@ fn score(id: &str, text: &Text, spelling: &Spelling, words: &[String]) -> Option
         return Some(0);
     }
     if spelling.fits(id) {
-        return Some(5);
+        return Some(BEST);
     }
-    let parts: [&[&String]; 4] = [
-        &[&text.title],
-        &[&text.label, &text.headings],
-        &[&text.answered],
-        &[&text.long],
-    ];
-    // A word scores for the first place that has it, a line for the last that is needed for all words. In long texts
-    // it is not looked for in parts: with many lines each key would take too long.
-    let place = |word: &String| {
-        let has = |texts: &&[&String]| texts.iter().any(|text| text.contains(word.as_str()));
-        let short = [&text.title, &text.headings, &text.answered];
-        let parted = || short.iter().any(|text| is_parted(text, word));
-        let found = parts.iter().position(has);
-        found.or_else(|| parted().then_some(parts.len()))
-    };
-    let needed = words.iter().map(place).collect::<Option<Vec<usize>>>()?;
-    let last = needed.into_iter().max()?;
-    (0..=4_u32).rev().nth(last)
+    if words.join(" ") == text.area {
+        return Some(BEST - 1);
+    }
+    // A line scores for the word that fits it least.
+    let ranks = words.iter().map(|word| text.rank(word));
+    let last = ranks.collect::<Option<Vec<u32>>>()?.into_iter().max()?;
+    Some(BEST - 1 - last)
+}
+
+/// What an id scores: more than any words.
+const BEST: u32 = 10;
+/// How a word counts that is within another, behind those that begin one.
+const WITHIN: u32 = 4;
+/// How a word counts that is there as two.
+const PARTED: u32 = 8;
+
+impl Text {
+    /// How well a word fits, the best is 0; none where it is not there. In long texts it is not looked for in parts: with
+    /// many lines each key would take too long.
+    fn rank(&self, word: &str) -> Option<u32> {
+        let parts: [&[&String]; 4] = [
+            &[&self.title],
+            &[&self.label, &self.headings],
+            &[&self.answered],
+            &[&self.long],
+        ];
+        let mut within = None;
+        for (place, texts) in (0_u32..).zip(parts) {
+            match texts
+                .iter()
+                .filter_map(|text| begins_word(text, word))
+                .max()
+            {
+                Some(true) => return Some(place),
+                Some(false) => within = within.or(Some(WITHIN + place)),
+                None => {}
+            }
+        }
+        let parted = || {
+            let short = [&self.title, &self.headings, &self.answered];
+            let is_there = short.iter().any(|text| is_parted(text, word));
+            is_there.then_some(PARTED)
+        };
+        within.or_else(parted)
+    }
+}
+
+/// Whether what was typed begins a word of the text, or else is within one; none where it is not there.
+fn begins_word(text: &str, typed: &str) -> Option<bool> {
+    let mut there = None;
+    for (place, _) in text.match_indices(typed) {
+        let before = text.get(..place).and_then(|text| text.chars().next_back());
+        if before.is_none_or(|letter| !letter.is_alphanumeric()) {
+            return Some(true);
+        }
+        there = Some(false);
+    }
+    there
 }
 
 impl Text {

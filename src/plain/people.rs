@@ -4,7 +4,7 @@ use crate::{
     assessment::Line,
     format::{asked_words, line_words},
     session::{AboutWish, Change, judge_about},
-    tui::{Effect, Walk, alike, named},
+    tui::{Effect, Walk, alike, name_alone, named},
 };
 
 use super::{Deed, Plain, record::After, say::count};
@@ -161,7 +161,8 @@ impl Plain {
     }
 }
 
-/// The person that is meant: by number, by name in any case, or by the first name where only one has it; else somebody new.
+/// The person that is meant: by number, by name in any case, by the name without what stands behind it, or by the first
+/// name where only one has it; else somebody new.
 pub(super) fn meant(people: &[String], typed: &str) -> Result<String, String> {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -180,7 +181,7 @@ pub(super) fn meant(people: &[String], typed: &str) -> Result<String, String> {
     }
     let first = |name: &&String| {
         let first = name.split_whitespace().next().unwrap_or_default();
-        first.to_lowercase() == typed.to_lowercase()
+        first.to_lowercase() == typed.to_lowercase() || name_alone(name) == typed.to_lowercase()
     };
     let several: Vec<&String> = people.iter().filter(first).collect();
     match several.as_slice() {

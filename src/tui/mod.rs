@@ -26,7 +26,7 @@ pub use message::{
 };
 pub use model::{Model, Notice, SMALLEST, Screen};
 pub use offer::{Offer, OfferedProfile};
-pub use questions::named;
+pub use questions::{name_alone, named};
 pub use reach::Reach;
 pub use screen::{update, view};
 pub use settings::{Ascii, Settings, Unsettled};

@@ -120,6 +120,19 @@ fn more_reads_on_after_what_was_found() {
 }
 
 #[test]
+fn what_begins_a_word_is_found_first() {
+    let room = Room::with_session();
+    let text = said(
+        &room,
+        &["a"],
+        "go SP.01.02\nna no Zeppelin here\nfind SIS\nfind zeppelin\n",
+    );
+    let found = after(&text, "\n1. ");
+    assert!(found.starts_with("SP.05.01 "), "{text}");
+    assert!(text.contains("\n1. SP.01.02 "), "{text}");
+}
+
+#[test]
 fn undo_after_the_last_answer_names_the_line_and_judging_goes_on() {
     let room = frozen();
     let all = "3\n".repeat(39);

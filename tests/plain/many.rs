@@ -138,6 +138,33 @@ fn people_are_named_by_their_number() {
 }
 
 #[test]
+fn a_name_without_what_one_does_is_the_one_who_is_known() {
+    let room = frozen();
+    let people =
+        "people add C. Ito, service\npeople add E. Roth (IT)\npeople add E. Roth, purchase\n";
+    let text = said(
+        &room,
+        &["a"],
+        format!("{people}said by c. ito\npark the list / C. Ito\npark the key / E. Roth\n"),
+    );
+    assert!(
+        text.contains("What follows is said by C. Ito, service, until"),
+        "{text}"
+    );
+    assert_eq!(line(&room, "SP.01.01")["parked"]["owes"], "C. Ito, service");
+    assert!(
+        text.contains("Several are called E. Roth: E. Roth (IT), E. Roth, purchase.\n"),
+        "{text}"
+    );
+    let text = said(&room, &["a"], "set\n");
+    assert!(
+        text.replace('\n', " ")
+            .contains("people: C. Ito, service, E. Roth (IT), E. Roth, purchase catalogs"),
+        "{text}"
+    );
+}
+
+#[test]
 fn what_speaks_against_a_level_is_said_with_it() {
     let room = frozen();
     let text = said(

@@ -83,6 +83,39 @@ fn what_was_answered_comes_before_what_the_catalog_says_at_length() {
 }
 
 #[test]
+fn the_beginning_of_a_word_comes_before_the_inside_of_one() {
+    let mut world = World::of("all");
+    // Titles have it within `analysis`, an area is called so.
+    world.press("/ 'SIS'");
+    let sight = world.sight();
+    assert!(sight.contains("      area: SIS"), "{sight}");
+    let places = ["SP.05.01 ", "SP.02.02 "].map(|id| sight.find(id));
+    assert!(
+        places[0].is_some() && places[0] < places[1].or(Some(usize::MAX)),
+        "{sight}"
+    );
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.05.01");
+    // Of one kind in the order of the catalog.
+    world.press("/ 'sis' Down Enter");
+    assert_eq!(world.at(), "SP.05.02");
+}
+
+#[test]
+fn the_reason_of_a_not_applicable_is_found() {
+    let mut world = World::of("all");
+    world.press("g j j - 'no Zeppelin in this plant' Enter");
+    world.press("/ 'zeppelin'");
+    let sight = world.sight();
+    assert!(
+        sight.contains("      not applicable because: no Zeppelin in this plant"),
+        "{sight}"
+    );
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.01.02");
+}
+
+#[test]
 fn a_mark_at_the_end_of_a_long_title_is_in_sight_on_a_small_screen() {
     let mut world = World::of("all");
     world.press("/ 'never repeat'");
