@@ -248,7 +248,11 @@ fn an_area_is_at_its_target_once_all_of_it_is_answered() {
 #[test]
 fn taking_back_while_a_level_is_asked_about_means_no() {
     let (mut world, _) = walked("3 k f", "2 u");
-    assert!(world.sight().contains("SP.01.01 stays ML3"), "{}", world.sight());
+    assert!(
+        world.sight().contains("SP.01.01 stays ML3"),
+        "{}",
+        world.sight()
+    );
     assert_eq!(world.stands(), "SP.01.01 ML3 flag");
     world.press("u");
     assert_eq!(world.stands(), "SP.01.01 ML3");

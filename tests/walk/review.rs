@@ -385,20 +385,36 @@ fn actions_are_done_or_open_again() {
 
 #[test]
 fn an_owner_is_named_by_number_too() {
-    let (mut world, _) = walked("i 'A. Weber' Enter 3 i n 'B. Klein' Enter 2", "R s a 'brief them' Enter o");
-    assert!(world.sight().contains("1 A. Weber  2 B. Klein"), "{}", world.sight());
+    let (mut world, _) = walked(
+        "i 'A. Weber' Enter 3 i n 'B. Klein' Enter 2",
+        "R s a 'brief them' Enter o",
+    );
+    assert!(
+        world.sight().contains("1 A. Weber  2 B. Klein"),
+        "{}",
+        world.sight()
+    );
     world.press("'2' Enter");
     assert_eq!(planned(&world), "SP.01.01 brief them/B. Klein/");
     world.press("o C-u '7' Enter");
     assert_eq!(planned(&world), "SP.01.01 brief them/B. Klein/");
     let told = world.sight();
-    assert!(told.contains("nobody has the number 7: type a name"), "{told}");
+    assert!(
+        told.contains("nobody has the number 7: type a name"),
+        "{told}"
+    );
 }
 
 #[test]
 fn marks_go_with_the_key_back() {
     let (mut world, _) = walked("", "R s Space Space Esc");
-    assert!(world.sight().contains("no line is marked now; Esc again goes back"), "{}", world.sight());
+    assert!(
+        world
+            .sight()
+            .contains("no line is marked now; Esc again goes back"),
+        "{}",
+        world.sight()
+    );
     world.press("Space q q R");
     assert!(!world.sight().contains("marked"), "{}", world.sight());
 }

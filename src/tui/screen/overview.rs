@@ -59,7 +59,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Report => report::begin(model),
-        Action::Deeper => summary::deeper(model),
+        Action::Deeper => summary::deeper(model, None),
         Action::Back => {
             model.back();
             Vec::new()

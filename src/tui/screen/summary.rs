@@ -11,7 +11,7 @@ use ratatui::{
 use crate::{
     assessment::{Gap, gaps, requirement},
     format::{clean_line, failed_words, line_words},
-    session::Mode,
+    session::{LineKey, Mode},
     tui::{
         alike::{self, Deeper},
         keys::{Action, Scope},
@@ -65,7 +65,11 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Overview => model.screens.push(Screen::Overview(Overview::default())),
         Action::Findings => model.screens.push(Screen::Findings(Findings::default())),
         Action::Report => return report::begin(model),
-        Action::Deeper => return deeper(model),
+        Action::Deeper => {
+            let chosen = shown.get(summary.cursor.at);
+            let at = chosen.map(|gap| gap.line.key.clone());
+            return deeper(model, at);
+        }
         Action::Back => model.back(),
         action => return interview::common(model, action),
     }
@@ -73,8 +77,9 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another
-/// profile stays. The walk goes on at the first line that is below its target or has no level.
-pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
+/// profile stays. The walk goes on at the gap that is chosen, else at the first line that is below its target or has no
+/// level.
+pub(super) fn deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
@@ -93,7 +98,7 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
         }
     };
     walk.filter = None;
-    if let Some(key) = at {
+    if let Some(key) = chosen.or(at) {
         walk.at = key;
     }
     let mut effects = vec![Effect::Record {

@@ -56,7 +56,8 @@ pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
     };
     if purpose == Purpose::PlanOwner && editor.remark.is_empty() {
         let people = (1..).zip(walk.judged.people());
-        let people = people.map(|(number, name)| format!("{number} {}", clip(&clean_line(name), 20)));
+        let people =
+            people.map(|(number, name)| format!("{number} {}", clip(&clean_line(name), 20)));
         let columns = usize::from(model.size.0).saturating_sub(8);
         editor.remark = clip(&people.collect::<Vec<_>>().join("  "), columns);
     }
