@@ -10,7 +10,7 @@ use nucleo_matcher::{
 
 use crate::{
     catalog::{Catalog, Requirement, Spelling},
-    session::{Session, speakers},
+    session::{Level, Session, speakers},
 };
 
 use super::{line::Line, requirement};
@@ -134,6 +134,10 @@ pub(super) fn texts<'a>(
     });
     let (parked, action) = (answer.parked.as_ref(), answer.action.as_ref());
     let instead = answer.compensating.as_ref();
+    let reason = match &answer.level {
+        Some(Level::NotApplicable(reason)) => reason.as_str(),
+        _ => "",
+    };
     let given = speakers(session, &line.key);
     let given = given.names().join("; ");
     let mut texts: Vec<(&'static str, Cow<'a, str>)> = vec![
@@ -146,6 +150,7 @@ pub(super) fn texts<'a>(
         ("remarks", answer.remarks.as_str().into()),
         ("said by", answer.said_by.as_str().into()),
         ("said in part by", given.into()),
+        ("not applicable", reason.into()),
         ("parked", parked.map_or("", |parked| &parked.missing).into()),
         ("owed by", parked.map_or("", |parked| &parked.owes).into()),
         ("action", action.map_or("", |action| &action.text).into()),

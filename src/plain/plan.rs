@@ -48,6 +48,9 @@ impl Plain {
                 (Some(target), Some(_)) => format!(", target ML{target}"),
                 _ => String::new(),
             };
+            let verdict = line.answer.verdict.map_or_else(String::new, |verdict| {
+                format!(", verdict {}", verdict.word())
+            });
             let action = line.answer.action.as_ref();
             let action = action.map_or_else(String::new, |action| {
                 let late = if is_overdue(line, &today) {
@@ -58,7 +61,7 @@ impl Plain {
                 format!(" Action: {}{late}.", action_words(action))
             });
             texts.push(format!(
-                "{number}. {} {title}: {}{target}.{action}",
+                "{number}. {} {title}: {}{target}{verdict}.{action}",
                 line.label(),
                 state_words(line)
             ));

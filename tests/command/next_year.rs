@@ -399,3 +399,26 @@ fn a_session_that_is_not_there_is_said_so() {
     assert_eq!(output.status.code(), Some(1));
     assert!(!room.path("next.walkdown").exists());
 }
+
+#[test]
+fn evidence_keeps_its_order() {
+    let room = old();
+    let pieces = ["plan", "log", "photo", "mail", "list", "test", "sheet"];
+    for piece in pieces {
+        said(&room, &["SP.01.02", "--evidence", piece]);
+    }
+    let all = pieces.iter().flat_map(|piece| ["--evidence", piece]);
+    let at_once: Vec<&str> = ["SP.01.03"].into_iter().chain(all).collect();
+    said(&room, &at_once);
+    next(&room);
+    for id in ["SP.01.02", "SP.01.03"] {
+        let evidence = line(&room, id)["evidence"].clone();
+        let texts: Vec<&str> = evidence
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|piece| piece["text"].as_str())
+            .collect();
+        assert_eq!(texts, pieces, "{id}");
+    }
+}

@@ -5,7 +5,7 @@ use walkdown::tui::{Access, Message};
 use super::{
     both,
     filled::{SCRIPTS, filled},
-    half, history, not_saved, quick, reviewed, walk,
+    half, history, home, not_saved, quick, reviewed, walk,
 };
 use crate::support::screens::{World, text_of};
 
@@ -301,4 +301,54 @@ fn a_wide_review_has_labels_whole() {
     assert!(drawn.contains("SP.01.01 RE(1) [maintenance] "), "{drawn}");
     let drawn = sight(&mut reviewed(), (200, 60));
     assert!(drawn.contains("Id                  Title"), "{drawn}");
+}
+
+#[test]
+fn the_smallest_window_keeps_a_rung_and_every_key_of_an_empty_home() {
+    for keys in ["", "y", "p 'the list' Esc k", "3 k"] {
+        let drawn = sight(&mut walk(keys), (40, 12));
+        let rungs = drawn.lines().filter(|row| row.starts_with("  ML"));
+        assert!(rungs.count() > 0, "{keys}\n{drawn}");
+    }
+    let drawn = sight(&mut home(Vec::new()), (40, 12));
+    for wanted in [
+        "\n No session is known here yet.\n",
+        "\n n  starts one\n",
+        "\n Q  starts one the quick way\n",
+        "\n ?  shows every key\n",
+        "\n q  leaves\n",
+    ] {
+        assert!(drawn.contains(wanted), "{wanted:?}\n{drawn}");
+    }
+}
+
+#[test]
+fn a_finding_that_stands_below_is_cut_with_a_sign() {
+    let mut world = filled(SCRIPTS[0]);
+    world.press("l");
+    for _ in 0..world
+        .model
+        .walk
+        .as_ref()
+        .map_or(0, |walk| walk.judged.findings.len())
+    {
+        let drawn = sight(&mut world, (40, 12));
+        let last = drawn.lines().nth(9).unwrap_or_default();
+        let is_whole = ["below", "named", "ML3", ".", "risk"]
+            .iter()
+            .any(|end| last.ends_with(end));
+        assert!(last.ends_with('…') || is_whole, "{drawn}");
+        world.press("j");
+    }
+}
+
+#[test]
+fn while_one_types_no_row_has_two_signs() {
+    for keys in ["e", "e 'so'", "p", "a"] {
+        let mut world = walk(keys);
+        let drawn = sight(&mut world, (40, 12));
+        let rows: Vec<&str> = drawn.lines().collect();
+        assert!(!drawn.contains("… …"), "{drawn}");
+        assert!(rows[1].ends_with("target ML3"), "{drawn}");
+    }
 }

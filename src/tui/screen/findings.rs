@@ -14,7 +14,7 @@ use crate::{
         keys::Action,
         message::Effect,
         model::{Model, Screen},
-        widget::{Cursor, body, clip, pad, page, width, wrap},
+        widget::{Cursor, body, clip, pad, page, width, wrap_within},
     },
 };
 
@@ -170,9 +170,9 @@ fn in_full(
     };
     let text = format!("{}: {}", label(finding), message(finding));
     let mut below = vec![Line::default()];
-    let wrapped = wrap(&text, columns.saturating_sub(1)).into_iter();
+    let most = (rows / 2).max(2) - 1;
+    let wrapped = wrap_within(&text, columns.saturating_sub(1), most).into_iter();
     below.extend(wrapped.map(|row| Line::styled(format!(" {row}"), model.theme.strong())));
-    below.truncate((rows / 2).max(2));
     below
 }
 

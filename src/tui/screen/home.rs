@@ -137,7 +137,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let page = page(frame, model, "walkdown", &right);
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let lines = if count == 0 {
-        welcome(model)
+        welcome(model, rows)
     } else {
         list(model, columns, rows)
     };
@@ -156,38 +156,53 @@ pub(super) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
     model.home.cursor.row_at(body(model.size), EACH, count, at)
 }
 
-fn welcome(model: &Model) -> Vec<Line<'static>> {
+fn welcome(model: &Model, rows: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     if !model.home.known {
         return vec![Line::default(), Line::raw("looking for sessions …")];
     }
     let key = |action| model.keys.name(Scope::Home, action);
-    vec![
-        Line::default(),
-        Line::styled(
-            "A systematic walk through IEC 62443-2-4 and 2-1, point by point.",
-            theme.strong(),
+    let ways = [
+        (
+            Action::New,
+            "starts one",
+            "; Enter takes what the form suggests",
         ),
-        Line::default(),
-        Line::raw("No session is known here yet."),
-        Line::default(),
+        (
+            Action::Quick,
+            "starts one the quick way",
+            ": one key an answer",
+        ),
+        (Action::Help, "shows every key", ", on every screen"),
+        (
+            Action::Quit,
+            "leaves",
+            "; whatever was answered is saved already",
+        ),
+    ];
+    // Where there is little room the keys stay.
+    let is_low = rows < 12;
+    let mut lines = Vec::new();
+    if !is_low {
+        lines.extend([
+            Line::default(),
+            Line::styled(
+                "A systematic walk through IEC 62443-2-4 and 2-1, point by point.",
+                theme.strong(),
+            ),
+            Line::default(),
+        ]);
+    }
+    lines.push(Line::raw("No session is known here yet."));
+    lines.push(Line::default());
+    lines.extend(ways.map(|(action, short, more)| {
+        let more = if is_low { "" } else { more };
         Line::from(vec![
-            Span::styled(key(Action::New), theme.strong()),
-            Span::raw("  starts one; Enter takes what the form suggests"),
-        ]),
-        Line::from(vec![
-            Span::styled(key(Action::Quick), theme.strong()),
-            Span::raw("  starts one the quick way: one key an answer"),
-        ]),
-        Line::from(vec![
-            Span::styled(key(Action::Help), theme.strong()),
-            Span::raw("  shows every key, on every screen"),
-        ]),
-        Line::from(vec![
-            Span::styled(key(Action::Quit), theme.strong()),
-            Span::raw("  leaves; whatever was answered is saved already"),
-        ]),
-    ]
+            Span::styled(key(action), theme.strong()),
+            Span::raw(format!("  {short}{more}")),
+        ])
+    }));
+    lines
 }
 
 fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
