@@ -3,7 +3,7 @@
 use walkdown::tui::{Access, Message};
 
 use super::{
-    both,
+    answered, both,
     filled::{SCRIPTS, filled},
     half, history, home, not_saved, quick, reviewed, walk,
 };
@@ -351,4 +351,24 @@ fn while_one_types_no_row_has_two_signs() {
         assert!(!drawn.contains("… …"), "{drawn}");
         assert!(rows[1].ends_with("target ML3"), "{drawn}");
     }
+}
+
+#[test]
+fn the_chosen_change_stays_in_sight_in_another_window() {
+    let mut world = filled(SCRIPTS[0]);
+    world.press("g h");
+    sight(&mut world, (80, 24));
+    world.press("G");
+    for size in [(80, 24), (60, 16), (40, 12), (200, 60)] {
+        let drawn = sight(&mut world, size);
+        assert!(drawn.contains(" ▸ "), "{drawn}");
+        assert!(drawn.contains("none → ML2"), "{drawn}");
+    }
+}
+
+#[test]
+fn the_summary_names_what_is_in_conflict() {
+    let mut world = answered("W");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains(" 1 in conflict."), "{drawn}");
 }

@@ -200,7 +200,9 @@ fn found(walk: &Walk) -> String {
         ));
     }
     for (count, word) in [
+        (counts.conflicts, "in conflict"),
         (counts.not_applicable, "not applicable"),
+        (counts.not_evaluated, "not evaluated"),
         (counts.parked, "parked"),
         (counts.flagged, "flagged"),
     ] {
