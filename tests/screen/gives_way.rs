@@ -348,15 +348,12 @@ fn a_finding_that_stands_below_is_cut_with_a_sign() {
         let blank = rows.iter().rposition(|row| row.trim().is_empty());
         let below = rows.iter().skip(blank.map_or(rows.len(), |row| row + 1));
         let below = below.map(|row| row.trim()).collect::<Vec<_>>().join(" ");
-        match below.strip_suffix('…') {
-            Some(begun) => {
-                cut += 1;
-                assert!(wanted.starts_with(begun.trim_end()), "{drawn}");
-            }
-            None => {
-                whole += 1;
-                assert!(below.is_empty() || below == wanted, "{wanted}\n{drawn}");
-            }
+        if let Some(begun) = below.strip_suffix('…') {
+            cut += 1;
+            assert!(wanted.starts_with(begun.trim_end()), "{drawn}");
+        } else {
+            whole += 1;
+            assert!(below.is_empty() || below == wanted, "{wanted}\n{drawn}");
         }
         world.press("j");
     }
