@@ -153,6 +153,7 @@ pub(super) fn texts<'a>(
         ("not applicable because", reason.into()),
         ("said by", answer.said_by.as_str().into()),
         ("said in part by", given.into()),
+        ("not applicable", reason.into()),
         ("parked", parked.map_or("", |parked| &parked.missing).into()),
         ("owed by", parked.map_or("", |parked| &parked.owes).into()),
         ("action", action.map_or("", |action| &action.text).into()),

@@ -1,6 +1,7 @@
 //! Fields and their values in the words of people, for one line of a history or of what was saved.
 
 use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     assessment::Gap,
@@ -224,10 +225,11 @@ fn part<'a>(value: &'a Value, name: &str) -> &'a str {
 /// The beginning of a text, on one line.
 fn short(text: &str) -> String {
     let text = clean_line(text.trim());
-    if text.chars().count() <= SHOWN {
+    // Whole letters, with the marks and joined signs that belong to them.
+    if text.graphemes(true).nth(SHOWN).is_none() {
         return text;
     }
-    text.chars().take(SHOWN - 1).chain(['…']).collect()
+    text.graphemes(true).take(SHOWN - 1).chain(["…"]).collect()
 }
 
 #[cfg(test)]

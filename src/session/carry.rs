@@ -169,7 +169,20 @@ impl<'a> OfLine<'a> {
             unsettled: Vec::new(),
         };
         let split = !line.role.is_empty() || !line.component.is_empty();
-        for field in old.fields(line).filter(|field| is_taken(field)) {
+        let mut fields: Vec<&str> = old.fields(line).filter(|field| is_taken(field)).collect();
+        // Evidence keeps the order in which it was named.
+        let named = |field: &str| {
+            let writes = old.standing(line, field);
+            writes.last().map(|write| (write.n, write.sum, write.item))
+        };
+        fields.sort_by_cached_key(|field| {
+            if field.starts_with(EVIDENCE) {
+                (EVIDENCE, named(field))
+            } else {
+                (*field, None)
+            }
+        });
+        for field in fields {
             let to = match old.standing(line, field).as_slice() {
                 [] => continue,
                 [only] if is_over(field, &only.value) => Value::Null,

@@ -310,6 +310,12 @@ fn verdict_flag_and_state_are_set_on_many_lines_at_once() {
     assert_eq!(of("SP.01.02")["flagged"], false);
     assert_eq!(of("SP.01.01")["action"]["state"], "done");
     assert_eq!(of("SP.01.01 RE(1)")["action"]["state"], "open");
+    let text = said(&room, &["a"], "review area\n");
+    let words = text.replace('\n', " ");
+    assert!(
+        words.contains(", verdict fail. Action: buy a lock"),
+        "{text}"
+    );
     let text = said(
         &room,
         &["a"],

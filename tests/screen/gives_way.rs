@@ -1,11 +1,15 @@
 //! What gives way first where there is little room, and what says that something did.
 
-use walkdown::tui::{Access, Message};
+use walkdown::{
+    assessment::by_kind,
+    format::clean_line,
+    tui::{Access, Message},
+};
 
 use super::{
-    both,
+    answered, both,
     filled::{SCRIPTS, filled},
-    half, history, not_saved, quick, reviewed, walk,
+    half, history, home, not_saved, quick, reviewed, walk,
 };
 use crate::support::screens::{World, text_of};
 
@@ -48,10 +52,6 @@ fn a_pane_says_what_is_above_and_below() {
     world.press("G");
     let drawn = sight(&mut world, (60, 16));
     assert!(!drawn.contains("more rows"), "{drawn}");
-    assert!(
-        drawn.contains("  SP.01.01") || drawn.contains(" SP.01.01"),
-        "still there: {drawn}"
-    );
     world.press("g");
     assert!(!sight(&mut world, (60, 16)).contains("rows above"));
     world.press("G G");
@@ -301,4 +301,92 @@ fn a_wide_review_has_labels_whole() {
     assert!(drawn.contains("SP.01.01 RE(1) [maintenance] "), "{drawn}");
     let drawn = sight(&mut reviewed(), (200, 60));
     assert!(drawn.contains("Id                  Title"), "{drawn}");
+}
+
+#[test]
+fn the_smallest_window_keeps_a_rung_and_every_key_of_an_empty_home() {
+    for keys in ["", "y", "p 'the list' Esc k", "3 k"] {
+        let drawn = sight(&mut walk(keys), (40, 12));
+        let rungs = drawn.lines().filter(|row| row.starts_with("  ML"));
+        assert!(rungs.count() > 0, "{keys}\n{drawn}");
+    }
+    let drawn = sight(&mut home(Vec::new()), (40, 12));
+    for wanted in [
+        "\n No session is known here yet.\n",
+        "\n n  starts one\n",
+        "\n Q  starts one the quick way\n",
+        "\n ?  shows every key\n",
+        "\n q  leaves\n",
+    ] {
+        assert!(drawn.contains(wanted), "{wanted:?}\n{drawn}");
+    }
+}
+
+#[test]
+fn a_finding_that_stands_below_is_cut_with_a_sign() {
+    let mut world = walk("");
+    let split = world.lines.clone();
+    world.press("0 k e 'mine' Esc r 'mine' Esc j 2");
+    let mine = world.lines.split_off(split.len());
+    world.lines = split;
+    world.open(Access::Writer);
+    world.other_person("M. Roth", "g 3 k e 'theirs' Esc r 'theirs' Esc");
+    world.lines.extend(mine);
+    world.open(Access::Writer);
+    world.press("l");
+    let findings = world
+        .model
+        .walk
+        .as_ref()
+        .map(|walk| walk.judged.findings.clone());
+    let findings = findings.unwrap_or_default();
+    let (mut whole, mut cut) = (0, 0);
+    for finding in by_kind(&findings).into_iter().flat_map(|(_, own)| own) {
+        let wanted = clean_line(&format!("{}: {}", finding.label(), finding.message));
+        let drawn = sight(&mut world, (40, 12));
+        let rows: Vec<&str> = drawn.lines().skip(1).take(9).collect();
+        let blank = rows.iter().rposition(|row| row.trim().is_empty());
+        let below = rows.iter().skip(blank.map_or(rows.len(), |row| row + 1));
+        let below = below.map(|row| row.trim()).collect::<Vec<_>>().join(" ");
+        if let Some(begun) = below.strip_suffix('…') {
+            cut += 1;
+            assert!(wanted.starts_with(begun.trim_end()), "{drawn}");
+        } else {
+            whole += 1;
+            assert!(below.is_empty() || below == wanted, "{wanted}\n{drawn}");
+        }
+        world.press("j");
+    }
+    assert!(whole > 0 && cut > 0, "{whole} {cut}");
+}
+
+#[test]
+fn while_one_types_no_row_has_two_signs() {
+    for keys in ["e", "e 'so'", "p", "a"] {
+        let mut world = walk(keys);
+        let drawn = sight(&mut world, (40, 12));
+        let rows: Vec<&str> = drawn.lines().collect();
+        assert!(!drawn.contains("… …"), "{drawn}");
+        assert!(rows[1].ends_with("target ML3"), "{drawn}");
+    }
+}
+
+#[test]
+fn the_chosen_change_stays_in_sight_in_another_window() {
+    let mut world = filled(SCRIPTS[0]);
+    world.press("g h");
+    sight(&mut world, (80, 24));
+    world.press("G");
+    for size in [(80, 24), (60, 16), (40, 12), (200, 60)] {
+        let drawn = sight(&mut world, size);
+        assert!(drawn.contains(" ▸ "), "{drawn}");
+        assert!(drawn.contains("none → ML2"), "{drawn}");
+    }
+}
+
+#[test]
+fn the_summary_names_what_is_in_conflict() {
+    let mut world = answered("W");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains(" 1 in conflict."), "{drawn}");
 }

@@ -59,7 +59,7 @@ fn a_filter_narrows_every_motion() {
         (
             "] f ] f g",
             "F f F",
-            "SP.02.01 flag; SP.03.01 flag @SP.02.01 +0 | filter off: flagged",
+            "SP.02.01 flag; SP.03.01 flag @SP.02.01 +0 | all lines again, filter off: flagged",
         ),
         (
             "] f ] f g",

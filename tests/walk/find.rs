@@ -3,7 +3,7 @@
 use ratatui::style::Modifier;
 use walkdown::session::{Change, LineKey};
 
-use super::check;
+use super::{check, walked};
 use crate::support::screens::{World, text_of};
 
 /// The characters that are marked on screen, row by row.
@@ -262,4 +262,14 @@ fn a_word_finds_what_is_written_as_two() {
     // Only whole words make one.
     world.press("G / 'hangu'");
     assert!(!world.sight().contains("hang up"), "{}", world.sight());
+}
+
+#[test]
+fn the_reason_why_a_line_cannot_apply_is_found() {
+    let (mut world, _) = walked("- 'no zebras on site' Enter", "/ 'zebras'");
+    let sight = world.sight();
+    assert!(sight.contains("1 found"), "{sight}");
+    assert!(sight.contains("not applicable"), "{sight}");
+    world.press("Enter");
+    assert_eq!(world.at(), "SP.01.01");
 }

@@ -24,7 +24,7 @@ fn where_nothing_of_ones_own_is_left_the_others_change_is_named_and_asked_about(
     world.press("u");
     sees(
         &mut world,
-        "M. Roth set SP.01.02 maturity ML4 (2026-11-21 09:01). u again takes it back",
+        "u again takes it back: M. Roth set SP.01.02 maturity ML4 (2026-11-21 09:01)",
     );
     assert_eq!(world.lines.len(), before + 1);
     // Any other key is no answer to that.
@@ -80,7 +80,7 @@ fn in_the_history_the_chosen_change_is_taken_back() {
     world.press("h u");
     sees(
         &mut world,
-        "M. Roth set SP.01.01 maturity ML2 (2026-11-21 09:01). u again takes it back",
+        "u again takes it back: M. Roth set SP.01.01 maturity ML2 (2026-11-21 09:01)",
     );
     world.press("u");
     assert!(

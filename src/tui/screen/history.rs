@@ -140,7 +140,7 @@ pub(super) fn clicked(model: &mut Model, at: (u16, u16)) {
     let line = shown.line.clone();
     let count = told(walk, &line).len();
     let all = rows(walk, &line, shown.at(count), theme, columns);
-    let top = shown.top.min(all.len().saturating_sub(height));
+    let top = in_window(&all, shown.at(count), shown.top, height);
     let row = at.1.checked_sub(body.y).map(usize::from);
     let row = row.filter(|_| body.contains(Position::new(at.0, at.1)));
     let Some(entry) = row.and_then(|row| all.get(top + row)).map(|row| row.entry) else {
@@ -207,8 +207,16 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     );
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let rows = rows(walk, &shown.line, shown.at(count), model.theme, columns);
-    let top = shown.top.min(rows.len().saturating_sub(height));
+    let top = in_window(&rows, shown.at(count), shown.top, height);
     frame.render_widget(Paragraph::new(in_sight(rows, top, height)), page.body);
+}
+
+/// The first row in sight: with another size of the window the chosen change stays in it.
+fn in_window(rows: &[Row], chosen: usize, top: usize, height: usize) -> usize {
+    let (start, end) = span(rows, chosen).unwrap_or_default();
+    let last = end.saturating_sub(height);
+    let top = top.clamp(start.min(last), start.max(last));
+    top.min(rows.len().saturating_sub(height))
 }
 
 /// The rows in sight, with signs where a change goes on above or below them.

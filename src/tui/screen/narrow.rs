@@ -22,7 +22,10 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if let Some(filter) = walk.filter.take() {
-        model.notice = Notice::Word(format!("filter off: {}", clean_line(&filter.words())));
+        model.notice = Notice::Word(format!(
+            "all lines again, filter off: {}",
+            clean_line(&filter.words())
+        ));
         return Vec::new();
     }
     let count = |filter: &Filter| {

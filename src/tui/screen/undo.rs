@@ -39,7 +39,7 @@ pub(super) fn take_back(model: &mut Model, sum: Sum) -> Vec<Effect> {
         Some(TakingBack::Asks(question, many)) => {
             let all = if many { "all of it" } else { "it" };
             let undo = model.keys.name(model.scope(), Action::Undo);
-            model.notice = Notice::Word(format!("{question}. {undo} again takes {all} back"));
+            model.notice = Notice::Word(format!("{undo} again takes {all} back: {question}"));
             model.asked_undo = Some(sum);
         }
         Some(TakingBack::Never(why)) => {

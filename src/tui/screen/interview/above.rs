@@ -68,7 +68,14 @@ fn cut(mut lines: Vec<Line<'static>>, columns: usize, rows: usize) -> Vec<Line<'
             .iter()
             .map(|span| span.content.as_ref())
             .collect();
-        let text = format!("{} …", clip(&text, columns.saturating_sub(2)));
+        // A row that is cut has its sign already, and the title's right side stays.
+        let text = match text.trim_end() {
+            text if text.ends_with('…') || rows == 1 => text.to_owned(),
+            text => format!(
+                "{} …",
+                clip(text, columns.saturating_sub(2)).trim_end_matches('…')
+            ),
+        };
         let style = last.style;
         *last = Line::styled(text, style);
     }

@@ -33,7 +33,11 @@ const NAME: usize = 24;
 /// where it has so many rows.
 pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> Vec<Line<'static>> {
     let mut rows = every_row(model, line, columns);
-    let most = usize::from(body / 3).max(4);
+    // In the smallest window a rung stays in sight.
+    let most = match body {
+        ..12 => 2,
+        body => usize::from(body / 3).max(4),
+    };
     if rows.len() > most {
         rows.truncate(most - 1);
         let words = clip(&more(model, Pane::Answer), columns);

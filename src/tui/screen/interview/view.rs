@@ -185,10 +185,8 @@ pub(super) fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [
 fn cut(model: &Model, mut lines: Vec<Line<'static>>, rows: usize) -> Vec<Line<'static>> {
     if lines.len() > rows && rows > 1 {
         lines.truncate(rows - 1);
-        lines.push(Line::styled(
-            "… the window is too low for all of it",
-            model.theme.quiet(),
-        ));
+        let words = more(model, Pane::Guidance);
+        lines.push(Line::styled(words, model.theme.quiet()));
     }
     lines
 }
