@@ -42,7 +42,14 @@ fn spoken(line: &str) -> Option<String> {
     if let Some(row) = row {
         let cells = cells(row).into_iter();
         let cells: Vec<String> = cells.map(|cell| without_signs(cell.trim())).collect();
-        return Some(cells.join(", ").trim_end_matches(", ").to_owned());
+        // A row of two is a name and what it is.
+        let between = if cells.len() == 2 { ": " } else { ", " };
+        return Some(
+            cells
+                .join(between)
+                .trim_end_matches([',', ':', ' '])
+                .to_owned(),
+        );
     }
     let line = line.trim_start_matches('#').trim_start();
     let line = line

@@ -76,7 +76,11 @@ impl Plain {
         }
         for part in parts(walk).into_iter().filter(|part| part.name != PARKED) {
             texts.push(format!("{}: {}.", part.name, in_words(&part)));
-            texts.extend(part.items.into_iter().map(|item| format!("{item}.")));
+            texts.extend(
+                part.items
+                    .iter()
+                    .map(|item| format!("{}.", item.words(usize::MAX))),
+            );
         }
         self.listed = parked.iter().map(|line| line.key.clone()).collect();
         self.say_all(texts);

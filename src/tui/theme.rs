@@ -97,7 +97,7 @@ const LIGHT: Shades = Shades {
     text: (234, Color::Black),
     ground: (231, Color::White),
     heading: (25, Color::Blue),
-    good: (22, Color::Black),
+    good: (28, Color::Black),
     bad: (124, Color::Red),
     quiet: (240, Color::DarkGray),
 };
@@ -150,8 +150,12 @@ impl Theme {
     /// A heading within a screen.
     #[must_use]
     pub fn heading(self) -> Style {
-        self.tinted(Color::Blue, |shades| shades.heading)
-            .add_modifier(Modifier::BOLD)
+        // The palette's own blue can hardly be read on black, its cyan hardly on white.
+        let own = Style::new().add_modifier(Modifier::BOLD);
+        match self.shades() {
+            Some(shades) => own.fg(self.of(shades.heading)),
+            None => own,
+        }
     }
 
     /// At the target, met, saved.

@@ -80,7 +80,8 @@ fn an_interview_in_a_terminal_cut_twice() {
         "): SP.08.03 the alarm philosophy",
         "): SP.01.02 RE(1) the permit log",
         "): SP.06.01 the drawings",
-        "): SP.05.02 the safety manual; SP.09.02 RE",
+        "): SP.05.02 the safety manual; SP.09.02",
+        "     RE(4) who has the administrator's password",
         "Evidence          1 file, no change found",
     ] {
         seat.wait(row);

@@ -295,3 +295,22 @@ fn a_file_is_evidence_and_the_report_never_replaces_one() {
     let evidence = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["evidence"][0];
     assert_eq!(evidence["file"]["size"], 5);
 }
+
+#[test]
+fn the_review_says_the_verdict_and_how_many_rows_are_left() {
+    let room = frozen();
+    let text = said(&room, &["a"], "3\nback\nverdict pass\nreview area\n");
+    assert!(
+        text.replace('\n', " ").contains(": ML3, verdict pass"),
+        "{text}"
+    );
+    assert!(text.contains(" more rows: more reads on.\n"), "{text}");
+}
+
+#[test]
+fn the_agenda_names_what_it_says_with_a_colon() {
+    let room = frozen();
+    let text = said(&room, &["a"], "agenda\n");
+    assert!(text.contains("Target: ML3\n"), "{text}");
+    assert!(!text.contains("Target, "), "{text}");
+}

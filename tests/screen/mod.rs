@@ -6,6 +6,7 @@ mod cursor;
 mod filled;
 mod gives_way;
 mod hostile;
+mod in_sight;
 mod listed;
 mod mouse;
 mod own_keys;

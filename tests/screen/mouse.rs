@@ -61,7 +61,7 @@ fn a_click_chooses_and_another_takes() {
     let mut world = home((0..20).flat_map(|_| rows()).collect());
     world.press("G k k k");
     assert_eq!(world.model.home.cursor.at, 76);
-    world.take_in(event(CLICK, (5, 1)));
+    world.take_in(event(CLICK, (5, 2)));
     assert_eq!(world.model.home.cursor.at, 73);
     let mut world = half();
     click(&mut world, "SP.03 ");

@@ -47,7 +47,7 @@ fn the_form_outlives_a_hang_up() {
     let home = Home::new();
     let mut seat = home.sit();
     seat.wait("No session is known here yet").type_in("n");
-    seat.wait("new session")
+    seat.wait("New session")
         .type_in("Nordwerk\tyard 7")
         .wait("yard 7");
     seat.signal("HUP");
@@ -71,7 +71,7 @@ fn the_form_outlives_a_hang_up() {
     assert!(seat.end());
     home.wait_unlocked();
     let mut seat = home.sit();
-    seat.wait("1 session").type_in("n").wait("new session");
+    seat.wait("1 session").type_in("n").wait("New session");
     assert!(!seat.sight().contains("a draft"), "{}", seat.sight());
     seat.type_in("\u{1b}").wait("1 session").type_in("\r");
     seat.wait("a draft, not saved yet: Ctrl-x discards it")

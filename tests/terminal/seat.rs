@@ -241,7 +241,7 @@ impl Seat {
     pub(crate) fn begin(&mut self) -> &mut Self {
         self.wait("No session is known here yet")
             .type_in("n")
-            .wait("new session")
+            .wait("New session")
             .type_in("\r")
             .wait("1 of 123")
     }

@@ -20,7 +20,7 @@ fn seventy_two_keys_answer_every_base_requirement() {
     let mut seat = home.sit();
     seat.wait("No session is known here yet")
         .type_in("n")
-        .wait("new session")
+        .wait("New session")
         .type_in("\t\t\t\t\t")
         .wait("‹ guided interview ›")
         .type_in("\u{1b}[C")

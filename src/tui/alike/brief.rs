@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Line as Judged, State, is_overdue, last_change, meanwhile, owed, pace},
-    format::{clean_line, since_words},
+    format::{clean_line, clip, since_words},
     session::{Action, LineKey, evidence_files, is_carry_over, is_set_up},
     tui::{message::FileChange, walk::Walk},
 };
@@ -29,7 +29,41 @@ pub struct Part {
     /// How much there is, in words.
     pub words: String,
     /// Each of it.
-    pub items: Vec<String>,
+    pub items: Vec<Item>,
+}
+
+/// One thing of a part: in it a name that may be cut, so that what it is about stays in sight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What stands before the name.
+    pub before: String,
+    /// Who it is about; empty where nobody is.
+    pub name: String,
+    /// What stands behind the name.
+    pub behind: String,
+}
+
+impl Item {
+    fn of(before: &str, name: &str, behind: &str) -> Self {
+        Self {
+            before: clean_line(before),
+            name: clean_line(name),
+            behind: clean_line(behind),
+        }
+    }
+
+    /// Words without a name.
+    #[must_use]
+    pub fn plain(words: &str) -> Self {
+        Self::of(words, "", "")
+    }
+
+    /// All of it, the name in at most so many columns.
+    #[must_use]
+    pub fn words(&self, columns: usize) -> String {
+        let name = clip(&self.name, columns);
+        format!("{}{name}{}", self.before, self.behind)
+    }
 }
 
 /// What is said in a line each, with its name. `dot` stands between the parts of one, `confirm` says how one confirms.
@@ -134,12 +168,8 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
         let changes = walk.files.iter().flatten();
         let item = |(line, change): &(_, FileChange)| {
             let line: &LineKey = line;
-            clean_line(&format!(
-                "{} {} {}",
-                line.label(),
-                change.path,
-                change.words
-            ))
+            let words = format!("{} {} {}", line.label(), change.path, change.words);
+            Item::plain(&words)
         };
         parts.push(Part {
             name: "Evidence",
@@ -183,12 +213,11 @@ fn actions(lines: &[Judged], today: &str) -> Option<Part> {
             due if is_overdue(line, today) => format!("overdue since {due}"),
             due => due.to_owned(),
         };
-        clean_line(&format!(
-            "{}: {} {}",
-            said(&[&due, &action.owner]),
-            line.label(),
-            action.text
-        ))
+        let behind = format!(": {} {}", line.label(), action.text);
+        match action.owner.trim() {
+            "" => Item::plain(&format!("{due}{behind}")),
+            owner => Item::of(&format!("{due}, "), owner, &behind),
+        }
     };
     Some(Part {
         name: "Actions",
@@ -198,7 +227,7 @@ fn actions(lines: &[Judged], today: &str) -> Option<Part> {
 }
 
 /// What one person owes: `A. Kim (2, since 2026-11-20): SP.01.02 plan of the cell; SP.02.01 list`.
-fn owes(walk: &Walk, who: &str, lines: &[&Judged]) -> String {
+fn owes(walk: &Walk, who: &str, lines: &[&Judged]) -> Item {
     let owed: Vec<String> = lines
         .iter()
         .map(|line| {
@@ -211,7 +240,7 @@ fn owes(walk: &Walk, who: &str, lines: &[&Judged]) -> String {
     let asked = since_words(&walk.shown, lines.iter().map(|line| &line.key));
     let asked = asked.map_or_else(String::new, |words| format!(", {words}"));
     let count = lines.len();
-    clean_line(&format!("{who} ({count}{asked}): {}", owed.join("; ")))
+    Item::of("", who, &format!(" ({count}{asked}): {}", owed.join("; ")))
 }
 
 fn counted(count: usize, thing: &str) -> String {

@@ -12,7 +12,7 @@ mod speaker;
 mod split;
 mod undo;
 
-pub use brief::{Part, facts, is_due, parts};
+pub use brief::{Item, Part, facts, is_due, parts};
 pub use confirm::{Confirming, confirming};
 pub use deeper::{Deeper, deeper};
 pub use noticed::{noticed, rungs_words, unmet};

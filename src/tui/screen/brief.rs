@@ -1,6 +1,8 @@
 //! The brief on coming back to a session, on one screen: where one stopped, what is owed, what is left. No level is
 //! set here: the question is not in sight.
 
+use std::borrow::Cow;
+
 use ratatui::{
     Frame,
     text::{Line, Span},
@@ -8,12 +10,12 @@ use ratatui::{
 };
 
 use crate::tui::{
-    alike::{self, parts},
+    alike::{self, Item, Part, parts},
     keys::{Action, Scope},
     message::Effect,
     model::{Leaving, Model, Notice},
     walk::Walk,
-    widget::{body, clip, pad, page, wrap},
+    widget::{body, clip, pad, page, width, wrap, wrap_within},
 };
 
 use super::{interview, leave};
@@ -55,50 +57,97 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
             Span::raw(clip(words, columns.saturating_sub(label))),
         ])
     };
-    let mut rows: Vec<Line<'static>> = Vec::new();
     let key = model.keys.name(Scope::Interview, Action::Confirm);
     let confirms = format!("{key} goes to the next and confirms it");
-    for (name, words) in alike::facts(walk, &model.who, " · ", &confirms) {
-        // Where there is room a long fact goes on in a second row.
-        let mut parts = wrap(&words, columns.saturating_sub(label)).into_iter();
-        match (parts.next(), parts.next(), height >= 20) {
-            (Some(first), Some(second), true) => {
-                let rest = parts.fold(second, |all, part| format!("{all} {part}"));
-                rows.extend([row(name, &first), row("", &rest)]);
-            }
-            _ => rows.push(row(name, &words)),
+    let facts = alike::facts(walk, &model.who, " · ", &confirms);
+    let room = columns.saturating_sub(label);
+    let wanted = |words: &str| wrap(words, room).len().max(1);
+    // Where there is room a long fact goes on in a second row.
+    let least = if height >= 20 { 2 } else { 1 };
+    let mut of_facts: Vec<usize> = facts
+        .iter()
+        .map(|(_, all)| wanted(all).min(least))
+        .collect();
+    let parts = parts(walk);
+    let taken = of_facts.iter().sum::<usize>() + parts.len();
+    let mut free = height.saturating_sub(taken);
+    let shown = shared_out(&mut free, &parts);
+    let mut listed: Vec<Vec<(Cow<'_, Item>, usize)>> = Vec::new();
+    for (part, count) in parts.iter().zip(shown) {
+        let cut = count < part.items.len();
+        let whole = if cut { count.saturating_sub(1) } else { count };
+        let items = part.items.iter().take(whole).map(Cow::Borrowed);
+        let more = format!("and {} more", part.items.len() - whole);
+        let more = (cut && count > 0).then(|| Cow::Owned(Item::plain(&more)));
+        listed.push(items.chain(more).map(|item| (item, 1)).collect());
+    }
+    // What is longer than its row goes on, as long as there are rows.
+    let facts_too = facts.iter().zip(&mut of_facts);
+    let of_facts_too = facts_too.map(|((_, words), rows)| (wanted(words), rows));
+    let items_too = listed.iter_mut().flatten();
+    let items_too =
+        items_too.map(|(item, rows)| (item_rows(item, columns, usize::MAX).len(), rows));
+    for (wanted, rows) in of_facts_too.chain(items_too) {
+        let more = wanted.saturating_sub(*rows).min(free);
+        *rows += more;
+        free -= more;
+    }
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for ((name, words), rows) in facts.iter().zip(of_facts) {
+        for (place, text) in wrap_within(words, room, rows).iter().enumerate() {
+            lines.push(row(if place == 0 { name } else { "" }, text));
         }
     }
-    let parts = parts(walk);
-    let mut free = height.saturating_sub(rows.len() + parts.len());
+    let spaced = free > parts.len();
+    for (part, items) in parts.iter().zip(listed) {
+        if spaced {
+            lines.push(Line::default());
+        }
+        lines.push(row(part.name, &part.words));
+        let rows = items
+            .iter()
+            .flat_map(|(item, rows)| item_rows(item, columns, *rows));
+        lines.extend(rows.map(Line::raw));
+    }
+    lines
+}
+
+/// How many rows each part gets: one in turn, until none is left.
+fn shared_out(free: &mut usize, parts: &[Part]) -> Vec<usize> {
     let mut shown = vec![0; parts.len()];
-    // Each part gets a row in turn, until none is left.
     let mut given = true;
-    while given && free > 0 {
+    while given && *free > 0 {
         given = false;
-        for (count, part) in shown.iter_mut().zip(&parts) {
-            if *count < part.items.len() && free > 0 {
+        for (count, part) in shown.iter_mut().zip(parts) {
+            if *count < part.items.len() && *free > 0 {
                 *count += 1;
-                free -= 1;
+                *free -= 1;
                 given = true;
             }
         }
     }
-    let spaced = free > parts.len();
-    for (part, count) in parts.iter().zip(shown) {
-        if spaced {
-            rows.push(Line::default());
-        }
-        rows.push(row(part.name, &part.words));
-        let cut = count < part.items.len();
-        let whole = if cut { count.saturating_sub(1) } else { count };
-        let items = part.items.iter().take(whole).cloned();
-        let more = (cut && count > 0).then(|| format!("and {} more", part.items.len() - whole));
-        rows.extend(
-            items
-                .chain(more)
-                .map(|item| Line::raw(clip(&format!("  {item}"), columns))),
+    shown
+}
+
+/// An item in at most so many rows. Where it is longer its name is cut first: what it is about comes behind that.
+fn item_rows(item: &Item, columns: usize, most: usize) -> Vec<String> {
+    let whole = item.words(usize::MAX);
+    if width(&whole) + 2 <= columns {
+        return vec![format!("  {whole}")];
+    }
+    let mut texts = wrap(&whole, columns.saturating_sub(4));
+    if texts.len() > most {
+        let short = item.words(if columns < 70 { 12 } else { 24 });
+        texts = wrap_within(
+            &short,
+            columns.saturating_sub(if most == 1 { 2 } else { 4 }),
+            most,
         );
     }
-    rows
+    let rows = texts.iter().enumerate();
+    rows.map(|(row, text)| match row {
+        0 => format!("  {text}"),
+        _ => format!("    {text}"),
+    })
+    .collect()
 }

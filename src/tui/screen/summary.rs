@@ -229,9 +229,10 @@ fn gap_lines(
     let theme = model.theme;
     let asked = requirement(&walk.catalogs, gap.line);
     let title = asked.map_or("", |asked| asked.title.as_str());
-    let found = match gap.line.answer.conflicts.is_empty() {
-        true => format!("ML{}", gap.maturity),
-        false => format!("ML{} in conflict", gap.maturity),
+    let found = if gap.line.answer.conflicts.is_empty() {
+        format!("ML{}", gap.maturity)
+    } else {
+        format!("ML{} in conflict", gap.maturity)
     };
     let levels = if gap.target > gap.maturity {
         format!("{found}, target ML{}", gap.target)

@@ -211,7 +211,7 @@ fn row(
     let due = pad(&due, widths.due);
     let bare = match action {
         // Where there is no column for it, an action without a date stands in that of the date.
-        Some(action) if widths.action == 0 && due.is_empty() => {
+        Some(action) if widths.action == 0 && action.due.is_empty() => {
             Some(format!("→ {}", clean_line(&action.text)))
         }
         None if widths.title == 0 => Some(title_text),

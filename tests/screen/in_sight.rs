@@ -1,0 +1,168 @@
+//! What matters of a row, a list or a form stays in sight where the rest is cut, and what is cut has a sign.
+
+use walkdown::tui::Access;
+
+use super::{
+    carried, done,
+    filled::{SCRIPTS, filled},
+    home, home_after, quick, reviewed, rows, walk,
+};
+use crate::support::screens::{World, text_of};
+
+fn sight(world: &mut World, size: (u16, u16)) -> String {
+    text_of(&world.draw(size))
+}
+
+/// Two people set another level each, without the other's.
+fn in_conflict() -> World {
+    let mut world = walk("i 'Dr. Anna-Maria Weber-Schmidt, plant safety' Enter");
+    let lines = world.lines.clone();
+    let fork = lines.len();
+    world.press("1 k e 'ours' Esc m 'ours' Esc v 'ours' Esc t p");
+    let mine = world.lines.clone();
+    world.lines = lines;
+    world.place = Some("iec-62443-2-4/SP.01.01//".into());
+    world.open(Access::Writer);
+    world.press("2 k e 'theirs' Esc m 'theirs' Esc v 'theirs' Esc t f");
+    let theirs = world.lines.split_off(fork);
+    world.lines = mine;
+    world.lines.extend(theirs);
+    world.place = Some("iec-62443-2-4/SP.01.01//".into());
+    world.open(Access::Writer);
+    assert!(world.sight().contains("IN CONFLICT"), "{}", world.sight());
+    world
+}
+
+#[test]
+fn the_chosen_finding_is_cut_with_a_sign() {
+    let mut world = in_conflict();
+    world.press("l");
+    let drawn = sight(&mut world, (40, 12));
+    let last = drawn.lines().find(|row| row.contains("verdict (tester"));
+    assert!(last.is_some_and(|row| row.ends_with('…')), "{drawn}");
+    let drawn = sight(&mut world, (200, 60));
+    assert!(drawn.contains(": set the right one"), "{drawn}");
+}
+
+#[test]
+fn what_stands_comes_before_why_it_is_to_be_confirmed() {
+    let mut world = carried("l");
+    let drawn = sight(&mut world, (60, 16));
+    assert!(drawn.contains(" stands, carried over from 20"), "{drawn}");
+    assert!(!drawn.contains("it was carried over"), "{drawn}");
+}
+
+#[test]
+fn a_choice_cuts_the_name_and_keeps_the_count() {
+    let mut world = filled(SCRIPTS[0]);
+    world.press("Esc Esc F");
+    let drawn = sight(&mut world, (60, 16));
+    let people: Vec<&str> = drawn
+        .lines()
+        .filter(|row| row.contains("  open for "))
+        .collect();
+    assert!(people.iter().any(|row| row.contains("… (")), "{drawn}");
+    for row in people {
+        assert!(row.contains(" (1)"), "{drawn}");
+    }
+    // The list was made in a wide window, which is narrow now.
+    let mut world = walk("3 3 _");
+    assert!(sight(&mut world, (80, 24)).contains("unanswered only"));
+    let drawn = sight(&mut world, (60, 16));
+    assert!(
+        drawn.contains(" lines)│") && drawn.contains(" answered)│"),
+        "{drawn}"
+    );
+    assert!(drawn.contains("…, unanswered only ("), "{drawn}");
+}
+
+#[test]
+fn the_summary_says_what_is_in_conflict_first() {
+    let mut world = in_conflict();
+    world.press("W");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains(" 1 in conflict."), "{drawn}");
+    assert!(drawn.contains("ML1 in conflict, target ML3\n"), "{drawn}");
+    let drawn = sight(&mut quick("1 - 'no wireless' Esc W"), (80, 24));
+    assert!(!drawn.contains("in conflict"), "{drawn}");
+    assert!(drawn.contains("1 not applicable."), "{drawn}");
+}
+
+#[test]
+fn an_action_without_a_date_stands_in_the_smallest_review() {
+    let mut world = walk("3 j 3 R a 'lock the cabinet' Enter");
+    let drawn = sight(&mut world, (40, 12));
+    assert!(drawn.contains("·→3       → lock the…\n"), "{drawn}");
+    let drawn = sight(&mut reviewed(), (40, 12));
+    assert!(drawn.contains("2027-01-15"), "{drawn}");
+}
+
+#[test]
+fn the_keys_of_an_empty_list_stay_in_sight() {
+    let mut world = home(Vec::new());
+    let drawn = sight(&mut world, (40, 12));
+    for words in [
+        "\n No session is known here yet.\n\n n  starts one; Enter takes what the\n    form suggests\n Q  starts one the quick way: one key\n    an answer\n",
+        "\n ?  shows every key, on every screen\n",
+        "\n q  leaves; whatever was answered is\n    saved already\n",
+    ] {
+        assert!(drawn.contains(words), "{words}\n{drawn}");
+    }
+    let drawn = sight(&mut world, (80, 24));
+    assert!(
+        drawn.contains("\n\n A systematic walk through IEC 62443-2-4 and 2-1, point by point.\n\n")
+    );
+}
+
+#[test]
+fn a_blank_row_parts_the_chosen_session_from_the_bar() {
+    for size in [(80, 24), (60, 16), (40, 12)] {
+        let mut world = home((0..9).flat_map(|_| rows()).collect());
+        let drawn = sight(&mut world, size);
+        assert_eq!(drawn.lines().nth(1), Some(""), "{drawn}");
+        // Each session has its second row too.
+        let counts = drawn
+            .lines()
+            .filter(|row| row.contains("  █") || row.contains("  ░") || row.contains(" ! "));
+        assert_eq!(counts.count(), usize::from(size.1 - 3) / 3, "{drawn}");
+    }
+}
+
+#[test]
+fn a_field_says_what_belongs_there_until_something_is_typed() {
+    let mut world = home_after("n Tab Tab Tab");
+    for size in [(80, 24), (40, 12)] {
+        let drawn = sight(&mut world, size);
+        assert!(
+            drawn.contains(" ▸ Interviewees    separated by commas\n"),
+            "{drawn}"
+        );
+    }
+    world.press("'A'");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains(" ▸ Interviewees  A\n"), "{drawn}");
+    // Every field is what it was.
+    assert!(
+        sight(&mut home_after("n"), (80, 24)).contains("what it covers: plant, solution, contract")
+    );
+}
+
+#[test]
+fn the_brief_uses_its_rows_and_keeps_what_is_owed_in_sight() {
+    let mut world = filled(SCRIPTS[0]);
+    world.come_back(Access::Writer);
+    for size in [(80, 24), (60, 16)] {
+        let drawn = sight(&mut world, size);
+        let parked = drawn.lines().skip_while(|row| !row.starts_with(" Parked"));
+        let parked: Vec<&str> = parked.skip(1).take(2).collect();
+        assert!(parked.concat().contains("SP."), "{drawn}");
+        let actions = drawn.lines().skip_while(|row| !row.starts_with(" Actions"));
+        let actions: Vec<&str> = actions.skip(1).take(2).collect();
+        assert!(actions.concat().contains("SP."), "{drawn}");
+    }
+    // What is short has one row each.
+    let mut world = done();
+    world.come_back(Access::Writer);
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains("\n You stopped at    "), "{drawn}");
+}
