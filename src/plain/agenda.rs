@@ -42,6 +42,13 @@ fn spoken(line: &str) -> Option<String> {
     if let Some(row) = row {
         let cells = cells(row).into_iter();
         let cells: Vec<String> = cells.map(|cell| without_signs(cell.trim())).collect();
+        // Of two the first is what the second is called.
+        if let [name, text] = cells.as_slice()
+            && !name.is_empty()
+            && !text.is_empty()
+        {
+            return Some(format!("{name}: {text}"));
+        }
         return Some(cells.join(", ").trim_end_matches(", ").to_owned());
     }
     let line = line.trim_start_matches('#').trim_start();

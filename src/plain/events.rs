@@ -196,7 +196,7 @@ impl Plain {
                 self.keep_place()
             }
             After::Rung => {
-                self.tell_next_rung();
+                self.tell_next_rung("");
                 Vec::new()
             }
             After::Stand(key) => {

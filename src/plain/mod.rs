@@ -170,6 +170,8 @@ pub struct Plain {
     heard_word: Option<String>,
     /// The everyday words were named.
     reminded: bool,
+    /// The rung that was read last, and its line.
+    heard_rung: Option<(LineKey, u8)>,
     /// What the levels of quick mode mean was said.
     told_levels: bool,
     /// A session was left: its list is not read.
@@ -217,6 +219,7 @@ impl Plain {
             told: Default::default(),
             heard_word: None,
             reminded: false,
+            heard_rung: None,
             told_levels: false,
             came_back: false,
             ended: false,

@@ -56,8 +56,11 @@ impl Plain {
                 };
                 format!(" Action: {}{late}.", action_words(action))
             });
+            let verdict = line.answer.verdict;
+            let verdict =
+                verdict.map_or_else(String::new, |own| format!(", verdict {}", own.word()));
             texts.push(format!(
-                "{number}. {} {title}: {}{target}.{action}",
+                "{number}. {} {title}: {}{verdict}{target}.{action}",
                 line.label(),
                 state_words(line)
             ));

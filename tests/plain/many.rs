@@ -97,6 +97,38 @@ fn the_review_is_sorted_and_sets_what_is_to_be_done_on_many() {
 }
 
 #[test]
+fn the_review_says_the_verdict() {
+    let room = frozen();
+    let text = said(&room, &["a"], "verdict pass\n2\nreview\n");
+    assert!(
+        text.contains(
+            "\n1. SP.01.01 Own staff briefed on this standard: ML2, verdict pass, target ML3.\n"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_line_that_was_left_out_by_hand_is_counted() {
+    let room = frozen();
+    let counts = "0 of 38 answered, 38 unanswered, 1 left out by hand.\n";
+    let text = said(
+        &room,
+        &["a"],
+        "not evaluated\nstatus\nsummary\nbrief\noverview\n",
+    );
+    assert_eq!(text.matches(counts).count(), 5, "{text}");
+    let text = said(&room, &["a"], "evaluated\nstatus\n");
+    assert!(
+        text.contains("\n0 of 39 answered, 39 unanswered.\n"),
+        "{text}"
+    );
+    // What the profile leaves out is no such line.
+    let text = said(&room, &["a"], "set profile base\nstatus\n");
+    assert!(!text.contains("by hand"), "{text}");
+}
+
+#[test]
 fn an_action_is_done_and_open_again() {
     let room = frozen();
     let state = || line(&room, "SP.01.01")["action"]["state"].clone();
@@ -274,4 +306,36 @@ fn a_quick_session_goes_deeper() {
     assert_eq!(status["progress"]["total"], 123);
     // At the first line below its target, as on screen.
     assert!(said(&room, &["a"], "").contains("You stopped at SP.01.01 Own staff"));
+}
+
+#[test]
+fn quick_mode_records_no_rung_that_was_not_read() {
+    let room = Room::new();
+    room.walkdown(["quick", "a", "--no-open"])
+        .stdout("a.walkdown\n")
+        .check();
+    let rungs = || line(&room, "SP.01.01")["rungs"].clone();
+    let events = || room.read("a.walkdown").lines().count();
+    let before = events();
+    let text = said(&room, &["a"], "yes\nnext\nprevious\nno\n");
+    assert_eq!(text.matches("\nRung ML1: ").count(), 2, "{text}");
+    assert_eq!(text.matches("Say yes or no.\n").count(), 2, "{text}");
+    assert_eq!(events(), before, "{text}");
+    // Once it was read it is answered, and the next one is read with that.
+    let text = said(&room, &["a"], "y\nyes\nno\n");
+    assert!(
+        text.contains("SP.01.01 rung ML1 yes saved.\nRung ML2: "),
+        "{text}"
+    );
+    assert!(text.contains("SP.01.01 rung ML2 no saved.\n"), "{text}");
+    assert_eq!(text.matches("Say yes or no.").count(), 1, "{text}");
+    assert_eq!(
+        (&rungs()["1"], &rungs()["2"]),
+        (&true.into(), &false.into())
+    );
+    // The ladder reads it too; by its number it is named.
+    let text = said(&room, &["a"], "go SP.01.02\nladder\nyes\nnext\nrung 1 no\n");
+    assert!(text.contains("SP.01.02 rung ML1 yes saved.\n"), "{text}");
+    assert!(text.contains("SP.01.03 rung ML1 no saved.\n"), "{text}");
+    assert!(!text.contains("Say yes or no."), "{text}");
 }
