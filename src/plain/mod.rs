@@ -194,7 +194,14 @@ pub struct Plain {
     from_draft: record::FromDraft,
     /// Something is not on disk.
     unsaved: bool,
+    /// How many columns a printed line has at most.
+    columns: usize,
+    /// How many lines are read at once, and how many where nothing is left then.
+    at_once: (usize, usize),
+    /// What came while a line was awaited.
+    held: Vec<String>,
     out: String,
+    /// The texts that wait for `more`.
     rest: Vec<String>,
 }
 
@@ -231,6 +238,9 @@ impl Plain {
             elsewhere: false,
             from_draft: None,
             unsaved: false,
+            columns: say::COLUMNS,
+            at_once: say::AT_ONCE,
+            held: Vec::new(),
             out: String::new(),
             rest: Vec::new(),
         }
@@ -241,6 +251,9 @@ impl Plain {
         let from = self.walk.as_ref().map(|walk| walk.at.clone());
         self.motion = Motion::Jump;
         self.refuses = false;
+        if !matches!(heard, Heard::World(_)) {
+            self.say_held();
+        }
         let mut deeds = self.take_in(heard);
         self.forget_discarded(from.as_ref(), &deeds);
         let Some(walk) = &mut self.walk else {

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::{after, frozen, said};
-use crate::support::room::Room;
+use super::{after, alike::Lines, frozen, said};
+use crate::support::{room::Room, screens::World};
 
 fn line(room: &Room, id: &str) -> Value {
     room.json(["show", "a", id, "--json"])["lines"][0].clone()
@@ -94,6 +94,29 @@ fn the_review_is_sorted_and_sets_what_is_to_be_done_on_many() {
     // On all or on none.
     assert!(text.contains("Nothing was recorded: SP."), "{text}");
     assert_eq!(line(&room, "SP.01.01")["action"]["owner"], "Anna");
+}
+
+#[test]
+fn a_part_of_a_list_is_whole_entries_and_what_is_left_is_counted_in_them() {
+    let world = World::of("all");
+    let mut lines = Lines::on(&world);
+    for (rows, most) in [(16, 15), (24, 22), (60, 22), (10, 9), (2, 4)] {
+        lines.fit(80, rows);
+        lines.text.clear();
+        lines.say("review");
+        let mut read = 0;
+        while lines.text.contains("more: more reads on.\n") {
+            assert!(lines.text.lines().count() <= most, "{rows}\n{}", lines.text);
+            for row in lines.text.lines() {
+                read += usize::from(row.starts_with(&format!("{}. SP.", read + 1)));
+            }
+            let left = format!("\n{} more: more reads on.\n", 123 - read);
+            assert!(lines.text.ends_with(&left), "{left}{}", lines.text);
+            lines.text.clear();
+            lines.say("more");
+        }
+        assert!(lines.text.contains("\n123. SP."), "{rows}\n{}", lines.text);
+    }
 }
 
 #[test]
