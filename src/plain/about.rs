@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::session::{AboutWish, Change, Mode, judge_about};
+use crate::session::{AboutWish, Change, Mode, Session, judge_about};
 
 use super::{Deed, Paper, Plain, ask::Question, record::After};
 
@@ -104,9 +104,14 @@ impl Plain {
         let Some(about) = about.filter(|_| !value.is_empty()) else {
             return Ok(());
         };
+        let wish = AboutWish::ToDate(value.to_owned());
+        let judged = judge_about(&Session::default(), &wish).unwrap_or_default();
+        // What is no day is refused by the judge.
+        let day = judged.first().and_then(|change| change.to.as_str());
+        let Some(day) = day else { return Ok(()) };
         let (from, to) = match name {
-            "from" => (value, about.to_date.as_str()),
-            "to" => (about.from_date.as_str(), value),
+            "from" => (day, about.to_date.as_str()),
+            "to" => (about.from_date.as_str(), day),
             _ => return Ok(()),
         };
         // Days are written year first: their texts are in the order of time.

@@ -6,7 +6,11 @@ use crate::{
     tui::{Effect, Reach, Walk, alike},
 };
 
-use super::{Asking, Deed, Plain, people::numbered, word::Word};
+use super::{
+    Asking, Deed, Level, Plain,
+    people::numbered,
+    word::{Typed, Word, read},
+};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,6 +188,36 @@ impl Plain {
         Vec::new()
     }
 
+    /// Asks what follows these answers, which were said already; an empty one keeps what stands.
+    pub(super) fn ask_after(&mut self, what: Question, said: &[String]) -> Vec<Deed> {
+        let Some(walk) = &mut self.walk else {
+            return Vec::new();
+        };
+        let line = walk.at.clone();
+        let key = line.to_string();
+        let is_own =
+            |draft: &Draft| draft.line == key && Some(draft.field.as_str()) == what.field();
+        walk.drafts.retain(|draft| !is_own(draft));
+        let before = self.stands(what);
+        let known = texts_of(what, &before);
+        let answers = said.iter().enumerate().map(|(place, text)| {
+            let stands = known.get(place).filter(|_| text.is_empty());
+            stands.unwrap_or(text).clone()
+        });
+        let ask = Ask {
+            what,
+            line,
+            answers: answers.collect(),
+            known,
+            before,
+        };
+        let draft = ask
+            .draft()
+            .map(|draft| Deed::World(Effect::KeepDraft(draft)));
+        self.go_on_asking(ask);
+        draft.into_iter().collect()
+    }
+
     /// Goes on with what was said before it was cut off, also on screen. None where the draft is of no such question.
     pub(super) fn resume_asking(&mut self, draft: &Draft) -> Option<Vec<Deed>> {
         let what = Question::of_draft(&draft.field)?;
@@ -281,6 +315,18 @@ impl Plain {
             let dropped = kept.map(|(line, field)| Deed::World(Effect::DropDraft(line, field)));
             return dropped.into_iter().collect();
         }
+        // A word of the table is never a date: it is done, and what was said is kept.
+        if ask.what == Question::Action && ask.answers.len() == 2 && is_word(line) {
+            let draft = ask.draft();
+            self.say("The action is kept as a draft: draft goes on with it.");
+            let mut deeds = Vec::new();
+            if let (Some(walk), Some(draft)) = (&mut self.walk, draft) {
+                walk.drafts.push(draft.clone());
+                deeds.push(Deed::World(Effect::KeepDraft(draft)));
+            }
+            deeds.extend(self.line(line));
+            return deeds;
+        }
         if self.asks_back(ask.what, ask.answers.len(), line) {
             self.asking = Asking::Ask(Box::new(ask));
             return Vec::new();
@@ -356,6 +402,15 @@ impl Plain {
             _ => return None,
         })
     }
+}
+
+/// Whether this is a word of the table where a day is asked for. Who says `open` there means the date.
+fn is_word(line: &str) -> bool {
+    let Typed::Word(row, rest) = read(Level::Session, line) else {
+        return false;
+    };
+    let is_whole = rest.is_empty() || !row.takes.is_empty();
+    is_whole && line.chars().count() > 1 && line != "open"
 }
 
 /// The text of each question.

@@ -139,7 +139,8 @@ impl Plain {
         }
         let part = parts(walk).into_iter().find(|part| part.name == EVIDENCE);
         if let Some(part) = part {
-            self.say(&format!(
+            // It may come while a person types.
+            self.held.push(format!(
                 "{EVIDENCE}: {}; brief names them.",
                 in_words(&part)
             ));

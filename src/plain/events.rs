@@ -59,6 +59,7 @@ impl Plain {
         let changes = walk.catalog_changes();
         self.walk = Some(walk);
         self.asking = Asking::Nothing;
+        self.held.clear();
         self.listed.clear();
         self.changes.clear();
         self.next = None;
@@ -196,7 +197,7 @@ impl Plain {
                 self.keep_place()
             }
             After::Rung => {
-                self.tell_next_rung();
+                self.tell_next_rung("");
                 Vec::new()
             }
             After::Stand(key) => {

@@ -22,6 +22,7 @@ const EVERYDAY: &[(&str, &str)] = &[
     ("park", "what is missing, and who owes it"),
     ("ladder", "what each level asks"),
     ("next", "the next line, previous the one before"),
+    ("brief", "what is left, and who owes what"),
     ("undo", "take back the newest change"),
     ("quit", "leave; everything is saved already"),
 ];

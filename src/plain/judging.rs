@@ -210,6 +210,13 @@ impl Plain {
         if let Some(deeds) = self.cannot_write() {
             return deeds;
         }
+        // Nobody answers what they have not heard.
+        if !self.has_heard_rung() {
+            if !self.is_at_end() {
+                self.tell_next_rung(" Say yes or no.");
+            }
+            return Vec::new();
+        }
         match self.answer_now().and_then(|line| line.answer.next_rung()) {
             Some(level) => self.answer_rung(level, Some(yes)),
             None => self.fail(

@@ -1,14 +1,14 @@
 //! What stands beside a level: parked, verdict, target, action, compensating measure, a file as evidence; and clearing.
 
 use crate::{
-    session::{EvidenceFile, Refusal, TextField, Verdict, Wish},
+    session::{EvidenceFile, Refusal, TextField, Verdict, Wish, judge},
     tui::{
         Effect, Walk,
         alike::{self, Said},
     },
 };
 
-use super::{Deed, Plain, people::meant, record::After, typing::Purpose};
+use super::{Deed, Plain, ask::Question, people::meant, record::After, typing::Purpose};
 
 /// Why a word is no verdict.
 const NO_VERDICT: &str = "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.";
@@ -52,7 +52,9 @@ impl Plain {
             Ok(texts) => texts,
             Err(why) => return self.fail(&why),
         };
-        self.say_alike(&texts, alike::action)
+        let mut deeds = self.say_alike(&texts, alike::action);
+        read_back(&mut deeds);
+        deeds
     }
 
     /// Records what the screens record for the same texts.
@@ -172,7 +174,28 @@ impl Plain {
             owner: given(&parts, 1),
             due: given(&parts, 2),
         };
-        self.record(&[wish], "action", After::Stay)
+        let at = self.walk.as_ref().map(|walk| (&walk.shown, &walk.at));
+        let judged = at.map(|(session, at)| judge(session, at, &wish));
+        if let Some(Err(why @ Refusal::Date(_))) = judged {
+            return self.ask_date(&parts, &why);
+        }
+        let mut deeds = self.record(&[wish], "action", After::Stay);
+        read_back(&mut deeds);
+        deeds
+    }
+
+    /// Asks for the date alone; what was said before it is kept.
+    fn ask_date(&mut self, parts: &[String], why: &Refusal) -> Vec<Deed> {
+        if let Some(deeds) = self.cannot_write() {
+            return deeds;
+        }
+        if self.is_at_end() {
+            return Vec::new();
+        }
+        self.fail(&format!(
+            "Not recorded yet: {why}. Only the date is asked again."
+        ));
+        self.ask_after(Question::Action, parts.get(..2).unwrap_or(parts))
     }
 
     pub(super) fn compensating(&mut self, parts: &[String]) -> Vec<Deed> {
@@ -220,11 +243,42 @@ impl Plain {
     }
 }
 
+/// Says with an action that is recorded who does it, and by when.
+fn read_back(deeds: &mut [Deed]) {
+    for deed in deeds {
+        let Deed::World(Effect::Record { changes, words, .. }) = deed else {
+            continue;
+        };
+        let action = changes.iter().find(|change| change.field == "action");
+        let Some(action) = action.map(|change| &change.to) else {
+            continue;
+        };
+        let known = |field: &str, word: &str| {
+            let text = action.get(field)?.as_str()?;
+            (!text.is_empty()).then(|| format!(", {word} {text}"))
+        };
+        let said = [known("owner", "owner"), known("due", "due")];
+        let said: String = said.into_iter().flatten().collect();
+        if !said.is_empty() {
+            words.push_str(&said);
+            words.push(',');
+        }
+    }
+}
+
 /// The parts of a text, parted by a stroke with blanks around it; before one at its beginning the first part is empty.
 pub(super) fn parts(text: &str, most: usize) -> Vec<String> {
-    let text = format!(" {text}");
-    let parts = text.splitn(most, " / ");
-    parts.map(|part| part.trim().to_owned()).collect()
+    let mut parts: Vec<String> = Vec::new();
+    let mut rest = format!(" {text}");
+    while parts.len() + 1 < most
+        && let Some((part, after)) = rest.split_once(" / ")
+    {
+        parts.push(part.trim().to_owned());
+        // The blank stands around the next stroke too: `/ / 2026-03-14`.
+        rest = format!(" {after}");
+    }
+    parts.push(rest.trim().to_owned());
+    parts
 }
 
 /// A part that is there and says something.

@@ -170,6 +170,8 @@ pub struct Plain {
     heard_word: Option<String>,
     /// The everyday words were named.
     reminded: bool,
+    /// The rung that was read last, and its line.
+    heard_rung: Option<(LineKey, u8)>,
     /// What the levels of quick mode mean was said.
     told_levels: bool,
     /// A session was left: its list is not read.
@@ -194,7 +196,12 @@ pub struct Plain {
     unsaved: bool,
     /// How many columns a printed line has at most.
     columns: usize,
+    /// How many lines are read at once, and how many where nothing is left then.
+    at_once: (usize, usize),
+    /// What came while a line was awaited.
+    held: Vec<String>,
     out: String,
+    /// The texts that wait for `more`.
     rest: Vec<String>,
 }
 
@@ -219,6 +226,7 @@ impl Plain {
             told: Default::default(),
             heard_word: None,
             reminded: false,
+            heard_rung: None,
             told_levels: false,
             came_back: false,
             ended: false,
@@ -231,6 +239,8 @@ impl Plain {
             from_draft: None,
             unsaved: false,
             columns: say::COLUMNS,
+            at_once: say::AT_ONCE,
+            held: Vec::new(),
             out: String::new(),
             rest: Vec::new(),
         }
@@ -241,6 +251,9 @@ impl Plain {
         let from = self.walk.as_ref().map(|walk| walk.at.clone());
         self.motion = Motion::Jump;
         self.refuses = false;
+        if !matches!(heard, Heard::World(_)) {
+            self.say_held();
+        }
         let mut deeds = self.take_in(heard);
         self.forget_discarded(from.as_ref(), &deeds);
         let Some(walk) = &mut self.walk else {

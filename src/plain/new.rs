@@ -135,6 +135,29 @@ impl NewSession {
             .unwrap_or_else(|| "all".into())
     }
 
+    /// What was understood of the answer to a step, in short.
+    fn understood(&self, step: Step) -> String {
+        let text = |name: &str, text: &str| match text {
+            "" => format!("{name}: left open."),
+            text => format!("{name}: {text}."),
+        };
+        match step {
+            Step::Catalogs => {
+                let ids: Vec<&str> = self.catalogs.iter().map(|own| own.id.as_str()).collect();
+                format!("Catalog: {}.", ids.join(" and "))
+            }
+            Step::Organization => text("Assessed", &self.organization),
+            Step::Scope => text("Scope", &self.scope),
+            Step::Quick => match self.mode {
+                Mode::Quick => "Quick: one word an answer.".into(),
+                Mode::Guided => "Guided: rung by rung.".into(),
+            },
+            Step::Profile => format!("Profile: {}.", self.profile),
+            Step::Roles => format!("Role: {}.", self.roles.join(" and ")),
+            Step::Target => String::new(),
+        }
+    }
+
     /// What is said for the step.
     fn prompt(&self) -> Vec<String> {
         match self.step {
@@ -368,9 +391,17 @@ impl Plain {
             self.ask_new(new);
             return Vec::new();
         }
+        let step = new.step;
         let target = match new.take(line) {
-            Ok(Next::Target(target)) => target,
+            Ok(Next::Target(target)) => {
+                self.say(&match target {
+                    Some(level) => format!("Target: ML{level}."),
+                    None => "Target: none.".into(),
+                });
+                target
+            }
             Ok(Next::Asks) => {
+                self.say(&new.understood(step));
                 self.ask_new(new);
                 return Vec::new();
             }

@@ -91,6 +91,8 @@ impl Plain {
         if texts.is_empty() {
             texts.push("This catalog has no ladder: judge by the maturity scale.".into());
         }
+        let next = line.answer.next_rung();
+        self.heard_rung = next.map(|level| (line.key.clone(), level));
         self.say_all(texts);
     }
 

@@ -18,8 +18,30 @@ const SYNONYMS: &[(&str, Word)] = &[
     ("search", Word::Find),
 ];
 
+/// Whole lines that people say, with or without a question mark, and the word that is meant with what follows it.
+const SENTENCES: &[(&str, Word, &str)] = &[
+    ("left", Word::Status, ""),
+    ("what is left", Word::Status, ""),
+    ("what's left", Word::Status, ""),
+    ("unanswered", Word::Status, ""),
+    ("parked", Word::Brief, ""),
+    ("what is parked", Word::Brief, ""),
+    ("owed", Word::Agenda, "open"),
+    ("what is owed", Word::Agenda, "open"),
+    ("who owes", Word::Agenda, "open"),
+    ("who owes what", Word::Agenda, "open"),
+    ("mail", Word::Agenda, "open"),
+];
+
 /// The row that is meant where these words count, and what follows.
 pub(super) fn meant(level: Level, line: &str) -> Option<(&'static Row, &str)> {
+    let whole = line.trim_end_matches([' ', '?']);
+    let mut sentences = SENTENCES.iter();
+    let sentence = sentences.find(|(said, ..)| after(whole, said) == Some(""));
+    if let Some((_, word, rest)) = sentence {
+        let row = rows(level).find(|row| row.word == *word)?;
+        return Some((row, rest));
+    }
     let mut said = SYNONYMS
         .iter()
         .filter_map(|(said, word)| Some((word, after(line, said)?)));

@@ -1,9 +1,9 @@
 //! What is said of the session and of the line that one stands on: short, the rest when it is asked for.
 
 use crate::{
-    assessment::{AreaResult, area, gaps, requirement},
+    assessment::{AreaResult, Line, area, gaps, requirement},
     format::failed_words,
-    session::{Mode, about},
+    session::{Level, Mode, about},
 };
 
 use super::{
@@ -61,6 +61,8 @@ impl Plain {
             texts.push(format!("Rung ML{level}: {rung}"));
         }
         texts.push(stands(walk, line));
+        // In quick mode it is not read, however often one comes here.
+        self.heard_rung = rung.map(|level| (line.key.clone(), level));
         self.told = place;
         for text in texts {
             self.say(&text);
@@ -77,21 +79,23 @@ impl Plain {
     pub(super) fn remind(&mut self) {
         let Some(walk) = &self.walk else { return };
         let text = if walk.judged.about.mode == Mode::Quick {
-            "Words: 0 to 4, ladder, na, park, undo, next, quit, help."
+            "Words: 0 to 4, ladder, na, park, undo, next, brief, quit, help."
         } else {
-            "Words: 0 to 4, yes, no, statement, evidence, na, park, next, help."
+            "Words: 0 to 4, yes, no, statement, evidence, na, park, next, brief, help."
         };
         self.reminded = true;
         self.say(text);
     }
 
     /// The next rung, or what the rungs support where there is none.
-    pub(super) fn tell_next_rung(&mut self) {
+    pub(super) fn tell_next_rung(&mut self, then: &str) {
         let Some(walk) = &self.walk else { return };
         let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
             return;
         };
-        let text = match (line.answer.next_rung(), line.answer.supported()) {
+        let next = line.answer.next_rung();
+        let heard = next.map(|level| (line.key.clone(), level));
+        let text = match (next, line.answer.supported()) {
             (Some(level), _) => match asked.rung(level) {
                 Some(rung) => format!("Rung ML{level}: {rung}"),
                 None => format!("Rung ML{level}."),
@@ -99,7 +103,19 @@ impl Plain {
             (None, Some(level)) => format!("The rungs support ML{level}: take sets it."),
             (None, None) => return,
         };
-        self.say(&text);
+        self.heard_rung = heard;
+        self.say(&(text + then));
+    }
+
+    /// Whether the next rung of the line that one stands on was read since one came here; a guided session reads it.
+    pub(super) fn has_heard_rung(&self) -> bool {
+        let walk = self.walk.as_ref();
+        if walk.is_some_and(|walk| walk.judged.about.mode == Mode::Guided) {
+            return true;
+        }
+        let line = self.answer_now();
+        let next = line.and_then(|line| Some((line.key.clone(), line.answer.next_rung()?)));
+        next.is_none() || self.heard_rung == next
     }
 
     /// What a person calls the session.
@@ -123,8 +139,13 @@ impl Plain {
             return String::new();
         };
         let counts = walk.counted.progress();
+        // What the profile leaves out nobody misses.
+        let is_by_hand =
+            |line: &&Line| !line.outside && line.answer.level == Some(Level::NotEvaluated);
+        let by_hand = walk.counted.lines.iter().filter(is_by_hand).count();
         let more = [
             (counts.not_applicable, "not applicable"),
+            (by_hand, "left out by hand"),
             (counts.parked, "parked"),
             (counts.flagged, "flagged"),
             (counts.conflicts, "in conflict"),

@@ -41,6 +41,8 @@ pub(super) struct Typing {
     pub(super) purpose: Purpose,
     line: LineKey,
     lines: Vec<String>,
+    /// How many of the lines stood before the first was typed.
+    stood: usize,
     before: String,
 }
 
@@ -48,6 +50,18 @@ impl Typing {
     /// The text as it would be saved.
     fn text(&self) -> String {
         self.lines.join("\n")
+    }
+
+    /// What is said where nothing was typed.
+    fn nothing(&self) -> Option<&'static str> {
+        let text = self.text();
+        if self.stood > 0 && self.lines.len() == self.stood {
+            Some("Nothing was added.")
+        } else if text.trim().is_empty() || text == self.before {
+            Some("Nothing was typed: nothing changed.")
+        } else {
+            None
+        }
     }
 
     /// The text as a draft, the cursor at its end.
@@ -86,6 +100,10 @@ impl Plain {
         let mut lines = lines_of(&self.standing(purpose));
         if text.is_empty() {
             return self.begin(purpose, lines);
+        }
+        // As after the word alone, a full stop only ends the text.
+        if text == "." {
+            return self.refuse("Nothing was added.");
         }
         lines.push(text.to_owned());
         self.write(purpose, &lines.join("\n"))
@@ -133,6 +151,7 @@ impl Plain {
         self.asking = Asking::Text(Box::new(Typing {
             purpose,
             line,
+            stood: lines.len(),
             lines,
             before,
         }));
@@ -166,8 +185,8 @@ impl Plain {
     fn finish(&mut self, typing: &Typing) -> Vec<Deed> {
         let text = typing.text();
         let dropped = Self::drop_draft(&typing.line.to_string(), typing.purpose);
-        if text.trim().is_empty() || text == typing.before {
-            self.say("Nothing was typed: nothing changed.");
+        if let Some(words) = typing.nothing() {
+            self.say(words);
             return vec![dropped];
         }
         let wish = match typing.purpose {
@@ -202,7 +221,10 @@ impl Plain {
     /// The text goes, and undo brings it back.
     fn cancel(&mut self, typing: &Typing) -> Vec<Deed> {
         let draft = typing.draft();
-        if draft.text == typing.before || draft.text.is_empty() {
+        if typing.lines.len() == typing.stood
+            || draft.text == typing.before
+            || draft.text.is_empty()
+        {
             self.say("Nothing was typed: nothing changed.");
         } else {
             self.discard(draft);
@@ -274,6 +296,7 @@ impl Plain {
             purpose,
             line,
             lines,
+            stood: 0,
             before: draft.before.clone(),
         }));
         deeds

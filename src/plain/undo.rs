@@ -2,7 +2,7 @@
 
 use crate::{
     format::{field_words, line_words, value_words},
-    session::Sum,
+    session::{LineKey, Sum},
     tui::{
         Effect,
         alike::{self, Newest, TakingBack},
@@ -23,6 +23,11 @@ impl Plain {
     /// Takes back the newest change, or the one with this number in the history; a text that was discarded after it
     /// comes back first.
     pub(super) fn undo(&mut self, rest: &str, over: Option<&Over>) -> Vec<Deed> {
+        if let Some(Over::Level(line, _)) = over.filter(|_| rest.is_empty()) {
+            // Who is asked about another level and says this means no.
+            let line = line.clone();
+            return self.keep_level(&line);
+        }
         if rest.is_empty() && self.bring_back() {
             return self.keep_place();
         }
@@ -42,6 +47,24 @@ impl Plain {
                 self.fail("Nothing is left to undo: what the session is about is changed with set.")
             }
         }
+    }
+
+    /// The question about another level is dropped.
+    fn keep_level(&mut self, line: &LineKey) -> Vec<Deed> {
+        let place = self.walk.as_ref().and_then(|walk| walk.judged.place(line));
+        let lines = self.walk.as_ref().map(|walk| &walk.judged.lines);
+        let line = lines.zip(place).and_then(|(lines, place)| lines.get(place));
+        let Some(line) = line else { return Vec::new() };
+        let mut conflicts = line.answer.conflicts.iter();
+        let stays = match &line.answer.level {
+            _ if conflicts.any(|conflict| conflict.field == "level") => "in conflict".into(),
+            Some(level) => level.words(),
+            None => "as it is".into(),
+        };
+        let label = line.label();
+        self.refuse(&format!(
+            "{label} stays {stays}. undo again takes back your newest change."
+        ))
     }
 
     fn undo_chosen(&mut self, number: &str, over: Option<&Over>) -> Vec<Deed> {

@@ -121,7 +121,7 @@ impl Seat {
     /// Takes in what happened, and carries out what comes of it.
     fn hear(&mut self, heard: Heard) {
         // The window may have another size than a line before.
-        self.plain.fit(columns());
+        self.plain.fit(window());
         let mut waiting = vec![heard];
         while let Some(heard) = waiting.pop() {
             for deed in self.plain.hear(heard) {
@@ -198,11 +198,11 @@ impl Seat {
     }
 }
 
-/// How many columns the terminal has that is printed to; none where it is another program or a file, or where the
-/// terminal does not say.
-fn columns() -> Option<u16> {
+/// How many columns and rows the terminal has that is printed to; none where it is another program or a file, or where
+/// the terminal does not say.
+fn window() -> Option<(u16, u16)> {
     let size = writes_to_terminal().then(crossterm::terminal::size)?.ok()?;
-    Some(size.0).filter(|columns| *columns > 0)
+    Some(size).filter(|(columns, rows)| *columns > 0 && *rows > 0)
 }
 
 /// Whether the words come from a file or another program.

@@ -201,17 +201,7 @@ impl<'a> OfLine<'a> {
         if !own.has(Field::Level.name()) {
             own.changes.retain(|change| change.field != ASKED);
         }
-        own.keep_order();
         own
-    }
-
-    /// The evidence in the order in which it stands: by that each piece has its number.
-    fn keep_order(&mut self) {
-        let named = super::answer::answer(self.old, self.line).evidence;
-        self.changes.sort_by_key(|change| {
-            let id = change.field.strip_prefix(EVIDENCE)?;
-            named.iter().position(|piece| piece.id == id)
-        });
     }
 
     fn set(&mut self, field: &str, to: Value) {

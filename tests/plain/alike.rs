@@ -207,6 +207,11 @@ impl Lines {
         lines
     }
 
+    /// As at a terminal of this size.
+    pub(super) fn fit(&mut self, columns: u16, rows: u16) {
+        self.plain.fit(Some((columns, rows)));
+    }
+
     pub(super) fn walk(&self) -> Option<&Walk> {
         self.plain.walk()
     }

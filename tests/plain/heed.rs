@@ -68,6 +68,77 @@ fn only_a_bad_date_is_asked_for_again() {
 }
 
 #[test]
+fn a_bad_date_does_not_cost_what_was_said_before_it() {
+    let room = frozen();
+    let action = || room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["action"].clone();
+    let text = said(
+        &room,
+        &["a"],
+        "people add Karin Holm\naction Write the list / 1 / mid January\nsoon\n15 Jan 2027\n",
+    );
+    let asked = "Not recorded yet: \"mid January\" is no date: write it as 2026-03-14. Only the\ndate is asked again.\nBy when, as in 2026-03-14? An empty line leaves it open.\n";
+    assert!(text.contains(asked), "{text}");
+    assert!(
+        text.contains("SP.01.01 action, owner Karin Holm, due 2027-01-15, saved.\n"),
+        "{text}"
+    );
+    assert_eq!(action()["text"], "Write the list");
+    assert_eq!(action()["owner"], "Karin Holm");
+    // What stands is kept where nothing was said for it, and read back.
+    let text = said(&room, &["a"], "action / / next May\n1 May 2027\n");
+    assert!(text.contains("So far: 2027-01-15."), "{text}");
+    assert!(
+        text.contains("owner Karin Holm, due 2027-05-01, saved.\n"),
+        "{text}"
+    );
+    assert_eq!(action()["text"], "Write the list");
+    // A word is done, and the sentence is a draft.
+    let text = said(
+        &room,
+        &["a"],
+        "action Burn it / Bo / soon\nnext\ndraft\n\n\n2027-06-01\n",
+    );
+    assert!(
+        text.contains("The action is kept as a draft: draft goes on with it.\nSP.01.01 RE(1) "),
+        "{text}"
+    );
+    assert!(
+        text.contains("SP.01.01 action, owner Bo, due 2027-06-01, saved.\n"),
+        "{text}"
+    );
+    assert_eq!(action()["text"], "Burn it");
+    let text = said(
+        &room,
+        &["a"],
+        "go SP.01.01\naction Burn it / Bo / 1 June 2027\n",
+    );
+    assert!(
+        text.contains("SP.01.01 action: it stands already.\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_last_day_in_words_is_not_before_the_first() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "set from 2026-11-01\nset to 15 Jan 2027\nset to 15 Jan 2026\nset to soon\nset\n",
+    );
+    assert!(text.contains("to: 2027-01-15\n"), "{text}");
+    assert!(
+        text.replace('\n', " ")
+            .contains("the last day, 2026-01-15, is before the first, 2026-11-01."),
+        "{text}"
+    );
+    assert!(
+        text.contains("Nothing was recorded: \"soon\" is no date"),
+        "{text}"
+    );
+}
+
+#[test]
 fn who_speaks_owes_what_is_missing_where_nobody_else_is_named() {
     let room = frozen();
     let text = said(
@@ -100,6 +171,44 @@ fn what_people_say_for_a_word_is_done() {
     assert!(text.contains("go NUMBER goes there.\n"), "{text}");
     assert!(!text.contains("is no word here"), "{text}");
     assert!(text.ends_with("unanswered, 1 not applicable.\n"), "{text}");
+}
+
+#[test]
+fn what_is_left_and_who_owes_it_is_told_in_the_words_people_say() {
+    let room = frozen();
+    said(&room, &["a"], "park the list / Anna\n");
+    let told = |line: &str| {
+        let text = said(&room, &["a"], format!("{line}\n"));
+        after(&text, "brief, help.\n").to_owned()
+    };
+    let (status, brief, owed) = (told("status"), told("brief"), told("agenda open"));
+    assert!(
+        status.contains("\n0 of 39 answered, 39 unanswered, 1 parked.\n"),
+        "{status}"
+    );
+    assert!(
+        brief.contains("Parked, number 1: SP.01.01, owed by Anna"),
+        "{brief}"
+    );
+    assert!(
+        owed.contains("\nStill open: Nordwerk\n") || owed.starts_with("Still open: "),
+        "{owed}"
+    );
+    for (words, same) in [
+        (
+            &["left", "What is left?", "what's left", "unanswered"][..],
+            &status,
+        ),
+        (&["parked", "what is parked ?"], &brief),
+        (&["owed", "who owes what", "Who owes what?", "mail"], &owed),
+    ] {
+        for word in words {
+            assert_eq!(told(word), *same, "{word}");
+        }
+    }
+    // More than that is not what they stand for.
+    let text = told("left over");
+    assert!(text.starts_with("\"left over\" is no word here."), "{text}");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::{after, frozen, said};
-use crate::support::room::Room;
+use super::{after, alike::Lines, frozen, said};
+use crate::support::{room::Room, screens::World};
 
 fn line(room: &Room, id: &str) -> Value {
     room.json(["show", "a", id, "--json"])["lines"][0].clone()
@@ -94,6 +94,61 @@ fn the_review_is_sorted_and_sets_what_is_to_be_done_on_many() {
     // On all or on none.
     assert!(text.contains("Nothing was recorded: SP."), "{text}");
     assert_eq!(line(&room, "SP.01.01")["action"]["owner"], "Anna");
+}
+
+#[test]
+fn a_part_of_a_list_is_whole_entries_and_what_is_left_is_counted_in_them() {
+    let world = World::of("all");
+    let mut lines = Lines::on(&world);
+    for (rows, most) in [(16, 15), (24, 22), (60, 22), (10, 9), (2, 4)] {
+        lines.fit(80, rows);
+        lines.text.clear();
+        lines.say("review");
+        let mut read = 0;
+        while lines.text.contains("more: more reads on.\n") {
+            assert!(lines.text.lines().count() <= most, "{rows}\n{}", lines.text);
+            for row in lines.text.lines() {
+                read += usize::from(row.starts_with(&format!("{}. SP.", read + 1)));
+            }
+            let left = format!("\n{} more: more reads on.\n", 123 - read);
+            assert!(lines.text.ends_with(&left), "{left}{}", lines.text);
+            lines.text.clear();
+            lines.say("more");
+        }
+        assert!(lines.text.contains("\n123. SP."), "{rows}\n{}", lines.text);
+    }
+}
+
+#[test]
+fn the_review_says_the_verdict() {
+    let room = frozen();
+    let text = said(&room, &["a"], "verdict pass\n2\nreview\n");
+    assert!(
+        text.contains(
+            "\n1. SP.01.01 Own staff briefed on this standard: ML2, verdict pass, target ML3.\n"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_line_that_was_left_out_by_hand_is_counted() {
+    let room = frozen();
+    let counts = "0 of 38 answered, 38 unanswered, 1 left out by hand.\n";
+    let text = said(
+        &room,
+        &["a"],
+        "not evaluated\nstatus\nsummary\nbrief\noverview\n",
+    );
+    assert_eq!(text.matches(counts).count(), 5, "{text}");
+    let text = said(&room, &["a"], "evaluated\nstatus\n");
+    assert!(
+        text.contains("\n0 of 39 answered, 39 unanswered.\n"),
+        "{text}"
+    );
+    // What the profile leaves out is no such line.
+    let text = said(&room, &["a"], "set profile base\nstatus\n");
+    assert!(!text.contains("by hand"), "{text}");
 }
 
 #[test]
@@ -359,4 +414,36 @@ fn what_is_not_said_in_full_sets_nothing_on_many() {
         line(&room, "SP.01.01")["action"]["text"],
         "done for the gate"
     );
+}
+
+#[test]
+fn quick_mode_records_no_rung_that_was_not_read() {
+    let room = Room::new();
+    room.walkdown(["quick", "a", "--no-open"])
+        .stdout("a.walkdown\n")
+        .check();
+    let rungs = || line(&room, "SP.01.01")["rungs"].clone();
+    let events = || room.read("a.walkdown").lines().count();
+    let before = events();
+    let text = said(&room, &["a"], "yes\nnext\nprevious\nno\n");
+    assert_eq!(text.matches("\nRung ML1: ").count(), 2, "{text}");
+    assert_eq!(text.matches("Say yes or no.\n").count(), 2, "{text}");
+    assert_eq!(events(), before, "{text}");
+    // Once it was read it is answered, and the next one is read with that.
+    let text = said(&room, &["a"], "y\nyes\nno\n");
+    assert!(
+        text.contains("SP.01.01 rung ML1 yes saved.\nRung ML2: "),
+        "{text}"
+    );
+    assert!(text.contains("SP.01.01 rung ML2 no saved.\n"), "{text}");
+    assert_eq!(text.matches("Say yes or no.").count(), 1, "{text}");
+    assert_eq!(
+        (&rungs()["1"], &rungs()["2"]),
+        (&true.into(), &false.into())
+    );
+    // The ladder reads it too; by its number it is named.
+    let text = said(&room, &["a"], "go SP.01.02\nladder\nyes\nnext\nrung 1 no\n");
+    assert!(text.contains("SP.01.02 rung ML1 yes saved.\n"), "{text}");
+    assert!(text.contains("SP.01.03 rung ML1 no saved.\n"), "{text}");
+    assert!(!text.contains("Say yes or no."), "{text}");
 }

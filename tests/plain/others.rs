@@ -117,9 +117,15 @@ fn evidence_that_is_gone_is_told_when_it_is_found() {
     // What was found of another session is not told of this one.
     lines.hear(found("another"));
     assert!(!lines.text.contains("gone"), "{}", lines.text);
+    // It stands in nobody's prompt, nor within a text: it comes with the next answer.
+    lines.say("statement");
     lines.hear(found(&session));
+    lines.say("by a guard\n.");
+    let saved = "SP.01.01 statement saved.\n";
+    assert!(lines.text.ends_with(saved), "{}", lines.text);
+    assert!(!lines.text.contains("gone"), "{}", lines.text);
     lines.say("brief");
-    let told = after(&lines.text, "being looked at.\n");
+    let told = after(&lines.text, saved);
     assert!(
         told.starts_with("Evidence: 1 of 1 file gone or changed since; brief names them.\n"),
         "{told}"

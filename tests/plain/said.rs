@@ -88,6 +88,55 @@ fn another_level_is_asked_about_and_only_the_same_again_sets_it() {
 }
 
 #[test]
+fn undo_after_a_question_about_a_level_is_no() {
+    let room = frozen();
+    let level = |id| room.json(["show", "a", id, "--json"])["lines"][0]["maturity"].clone();
+    said(&room, &["a"], "2\nna no such thing\n3\n");
+    let text = said(
+        &room,
+        &["a"],
+        "go SP.01.01\n1\nundo\n1\ngo SP.01.01 RE(1)\n1\nundo\n",
+    );
+    assert!(
+        text.contains("SP.01.01 has ML2. Type the same again to set ML1.\nSP.01.01 stays ML2. undo again takes back your newest change.\nSP.01.01 has ML2. Type the same again to set ML1.\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("SP.01.01 RE(1) stays not applicable. undo again takes"),
+        "{text}"
+    );
+    assert_eq!(level("SP.01.01"), 2);
+    let text = said(&room, &["a"], "go SP.01.01\n1\nundo\nundo\n");
+    assert!(text.contains("\nUndone: "), "{text}");
+    assert_eq!(level("SP.01.01"), 2);
+    assert_eq!(level("SP.01.02"), serde_json::Value::Null);
+}
+
+#[test]
+fn a_text_to_which_nothing_was_added_is_not_saved_again() {
+    let room = frozen();
+    let long = "a guard\nand a dog\n";
+    room.walkdown(["answer", "a", "SP.01.01", "--statement", long])
+        .status(0)
+        .text();
+    let before = room.read("a.walkdown");
+    let text = said(
+        &room,
+        &["a"],
+        "go SP.01.01\nadd statement\n.\nadd statement .\nadd remarks\n.\n",
+    );
+    assert_eq!(text.matches("Nothing was added.\n").count(), 2, "{text}");
+    assert!(
+        text.contains("\nNothing was typed: nothing changed.\n"),
+        "{text}"
+    );
+    assert!(!text.contains("saved."), "{text}");
+    assert_eq!(room.read("a.walkdown"), before);
+    let text = said(&room, &["a"], "add statement\nand a cat\n.\n");
+    assert!(text.contains("SP.01.01 statement saved.\n"), "{text}");
+}
+
+#[test]
 fn what_is_long_comes_in_parts() {
     let room = frozen();
     let lines: Vec<String> = (1..=50).map(|number| format!("line {number}\n")).collect();

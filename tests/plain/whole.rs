@@ -153,6 +153,40 @@ fn the_sessions_are_found_renamed_copied_and_moved_to_the_trash() {
 }
 
 #[test]
+fn what_was_understood_of_each_answer_about_a_new_session_is_said() {
+    let room = Room::new();
+    let text = said(
+        &room,
+        &[],
+        "new\n1\nNordwerk\n\nno\nBASE\nsome\nboth\nml2\n",
+    );
+    let mut rest = text.as_str();
+    for understood in [
+        "\nCatalog: iec-62443-2-4.\nWho is assessed?",
+        "\nAssessed: Nordwerk.\nWhat does it cover?",
+        "\nScope: left open.\nQuick, one word an answer:",
+        "\nGuided: rung by rung.\nWhich profile:",
+        "\nProfile: base.\nWhich role:",
+        "\nRole: integration and maintenance.\nWhich target,",
+        "\nTarget: ML2.\n",
+    ] {
+        rest = after(rest, understood);
+    }
+    let status = room.json(["status", "nordwerk", "--json"]);
+    assert_eq!(status["roles"].as_array().unwrap().len(), 2);
+    assert_eq!(status["target"], 2);
+    // What is taken of an empty line is said too.
+    let text = said(&room, &[], "new\n\n\n\nyes\n\n\nnone\n");
+    for understood in [
+        "Quick: one word an answer.\n",
+        "Role: integration.\n",
+        "Target: none.\n",
+    ] {
+        assert!(text.contains(understood), "{text}");
+    }
+}
+
+#[test]
 fn new_and_quick_go_line_by_line_where_there_is_no_terminal() {
     let room = Room::new();
     let text = said(&room, &["new", "a"], "3\n");

@@ -65,7 +65,7 @@ fn help_names_every_word() {
 fn help_begins_with_the_everyday_words_and_leads_to_the_others() {
     let room = frozen();
     let text = said(&room, &["a"], "help\nhelp 3\nhelp judging\nmore\n");
-    let help = super::after(&text, "na, park, next, help.\n");
+    let help = super::after(&text, "na, park, next, brief, help.\n");
     let (everyday, rest) = help
         .split_once("help all lists every word, help WORD says what one means.\n")
         .unwrap();
@@ -80,6 +80,7 @@ fn help_begins_with_the_everyday_words_and_leads_to_the_others() {
          park: what is missing, and who owes it.\n\
          ladder: what each level asks.\n\
          next: the next line, previous the one before.\n\
+         brief: what is left, and who owes what.\n\
          undo: take back the newest change.\n\
          quit: leave; everything is saved already.\n\
          To add a statement to what was just recorded: recorded, then statement.\n"

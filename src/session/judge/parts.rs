@@ -64,7 +64,8 @@ pub(super) fn action(
     Ok(json!({ "text": text, "owner": owner, "due": due, "state": state }))
 }
 
-/// A day as it is stored, `2026-03-14`. Taken too is `14.03.2026`; with slashes nobody knows which part is the month.
+/// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026` and `14 March 2026`; with slashes nobody knows which
+/// part is the month.
 pub(super) fn day(text: &str) -> Result<String, Refusal> {
     let refused = || Refusal::Date(text.to_owned());
     if text.parse::<Date>().is_ok() {
@@ -74,6 +75,9 @@ pub(super) fn day(text: &str) -> Result<String, Refusal> {
         let digits = part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
         part.parse::<i16>().ok().filter(|_| digits)
     };
+    if let Some(day) = day_in_words(text) {
+        return Ok(day);
+    }
     let parts: Vec<&str> = text.split('.').collect();
     let [day, month, year] = parts.as_slice() else {
         return Err(refused());
@@ -85,6 +89,55 @@ pub(super) fn day(text: &str) -> Result<String, Refusal> {
         .and_then(|((year, month), day)| Date::new(year, month, day).ok())
         .map(|date| date.to_string())
         .ok_or_else(refused)
+}
+
+/// The months as they are said.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// A day with its month as a word, whole or by its first three letters: `14 March 2026`, `14 Mar 2026`,
+/// `March 14, 2026`. None where it is no such day.
+fn day_in_words(text: &str) -> Option<String> {
+    let mut words = text
+        .split_whitespace()
+        .map(|word| word.trim_end_matches(['.', ',']));
+    let (first, second, year) = (words.next()?, words.next()?, words.next()?);
+    if words.next().is_some() {
+        return None;
+    }
+    let month = |word: &str| {
+        let word = word.to_lowercase();
+        let is_short = |month: &str| month.get(..3) == Some(word.as_str());
+        let place = MONTHS
+            .iter()
+            .position(|month| *month == word || is_short(month))?;
+        i8::try_from(place + 1).ok()
+    };
+    let number = |word: &str, most: usize| {
+        let digits = word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit());
+        word.parse::<i16>().ok().filter(|_| digits)
+    };
+    let (month, day) = match month(second) {
+        Some(month) => (month, first),
+        None => (month(first)?, second),
+    };
+    let day = i8::try_from(number(day, 2)?).ok()?;
+    let year = number(year, 4).filter(|_| year.len() == 4)?;
+    Date::new(year, month, day)
+        .ok()
+        .map(|date| date.to_string())
 }
 
 /// The state of an action is one of two words.
@@ -117,6 +170,11 @@ mod tests {
             ("14.03.2026", "2026-03-14"),
             ("4.3.2026", "2026-03-04"),
             ("29.02.2028", "2028-02-29"),
+            ("15 Jan 2027", "2027-01-15"),
+            ("15 January 2027", "2027-01-15"),
+            ("5. may  2027", "2027-05-05"),
+            ("1 Sep. 2027", "2027-09-01"),
+            ("December 31, 2027", "2027-12-31"),
         ] {
             assert_eq!(day(typed), Ok(stored.to_owned()), "{typed}");
         }
@@ -129,6 +187,15 @@ mod tests {
             "+4.3.2026",
             "14.03.2026.",
             "tomorrow",
+            "mid January",
+            "January 2027",
+            "15 Jan",
+            "15 Jan 27",
+            "15 Janu 2027",
+            "31 April 2027",
+            "15 Januar 2027",
+            "the 15 Jan 2027",
+            "15 01 2027",
             "..",
         ] {
             assert_eq!(day(typed), Err(Refusal::Date(typed.to_owned())), "{typed}");
