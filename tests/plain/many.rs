@@ -368,7 +368,7 @@ fn verdict_flag_and_state_are_set_on_many_lines_at_once() {
     let text = said(&room, &["a"], "review area\n");
     let words = text.replace('\n', " ");
     assert!(
-        words.contains(", verdict fail. Action: buy a lock"),
+        words.contains(", verdict fail, target ML3. Action: buy a lock"),
         "{text}"
     );
     let text = said(

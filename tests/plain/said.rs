@@ -147,7 +147,7 @@ fn what_is_long_comes_in_parts() {
         format!("statement\n{lines}.\nanswer\nmore\nmore\nmore\n"),
     );
     let text = after(&text, "statement saved.\n");
-    let (first, rest) = text.split_once(" more rows: more reads on.\n").unwrap();
+    let (first, rest) = text.split_once(" more lines: more reads on.\n").unwrap();
     assert_eq!(first.lines().count(), 21, "{first}");
     assert!(rest.contains("line 50\nThere is no more.\n"), "{rest}");
 }
@@ -353,7 +353,7 @@ fn the_review_says_the_verdict_and_how_many_rows_are_left() {
         text.replace('\n', " ").contains(": ML3, verdict pass"),
         "{text}"
     );
-    assert!(text.contains(" more rows: more reads on.\n"), "{text}");
+    assert!(text.contains(" more: more reads on.\n"), "{text}");
 }
 
 #[test]

@@ -313,10 +313,10 @@ fn the_smallest_window_keeps_a_rung_and_every_key_of_an_empty_home() {
     let drawn = sight(&mut home(Vec::new()), (40, 12));
     for wanted in [
         "\n No session is known here yet.\n",
-        "\n n  starts one\n",
-        "\n Q  starts one the quick way\n",
-        "\n ?  shows every key\n",
-        "\n q  leaves\n",
+        "\n n  starts one; ",
+        "\n Q  starts one the quick way: ",
+        "\n ?  shows every key, ",
+        "\n q  leaves; ",
     ] {
         assert!(drawn.contains(wanted), "{wanted:?}\n{drawn}");
     }

@@ -98,7 +98,7 @@ impl Key {
             let mut letters = letter.chars();
             // A terminal sends Tab for Ctrl-i and Enter for Ctrl-m.
             return match (letters.next(), letters.next()) {
-                (Some(letter @ ('a'..='h' | 'j'..='l' | 'n'..='z')), None) => Some(c(letter)),
+                (Some(letter @ ('a'..='h' | 'j'..='l' | 'n'..='z' | '_')), None) => Some(c(letter)),
                 _ => None,
             };
         }
@@ -163,8 +163,11 @@ impl Key {
 
     pub(super) fn is(self, pressed: &KeyEvent) -> bool {
         let ctrl = pressed.modifiers.contains(KeyModifiers::CONTROL);
-        self.code == pressed.code
-            && ctrl == self.ctrl
-            && !pressed.modifiers.contains(KeyModifiers::ALT)
+        // A terminal sends one byte for Ctrl-_ and Ctrl-7.
+        let code = match pressed.code {
+            KeyCode::Char('7') if ctrl => KeyCode::Char('_'),
+            code => code,
+        };
+        self.code == code && ctrl == self.ctrl && !pressed.modifiers.contains(KeyModifiers::ALT)
     }
 }

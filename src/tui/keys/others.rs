@@ -369,10 +369,10 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         WRITTEN,
-        &[c('u'), c('j')],
+        &[c('u')],
         Action::Typing,
         "",
-        "delete to the start of the line",
+        "delete to the start of the line; Ctrl-j too",
     ),
     b(
         WRITTEN,

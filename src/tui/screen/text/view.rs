@@ -51,9 +51,6 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         columns,
     );
     let mut block = Block::new().borders(Borders::ALL);
-    if !editor.remark.is_empty() && width(&editor.remark) <= columns {
-        block = block.title_bottom(format!(" {} ", editor.remark));
-    }
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
     if editor.asked().is_some() {
@@ -63,12 +60,15 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     // Where one is in a text that is longer than its window.
     let rows = editor.rows();
+    let mut left = columns;
     if rows > usize::from(inner.height) {
         let row = editor.area.screen_cursor().row + 1;
         let place = format!(" row {row} of {rows} ");
-        if width(&place) + width(&editor.remark) + 2 <= columns {
-            block = block.title_bottom(Words::from(place).right_aligned());
-        }
+        left = left.saturating_sub(width(&place));
+        block = block.title_bottom(Words::from(place).right_aligned());
+    }
+    if !editor.remark.is_empty() && width(&editor.remark) <= left {
+        block = block.title_bottom(format!(" {} ", editor.remark));
     }
     frame.render_widget(block, area);
     headline(&title, model.theme.strong(), area, frame);
