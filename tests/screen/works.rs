@@ -287,6 +287,9 @@ fn told(scope: Scope, key: &KeyEvent) -> String {
     };
     match scope {
         Scope::Brief => "Enter goes on with the interview: nothing is answered here".into(),
+        Scope::Choice if matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty() => {
+            format!("{name} does nothing here: p f a e c choose")
+        }
         Scope::Choice | Scope::Help => String::new(),
         scope if scope.types() => String::new(),
         // Held keys belong to texts; Esc may be what is left of a torn sequence.

@@ -16,9 +16,9 @@ use crate::{
     tui::{
         alike::lines_words,
         editor::Purpose,
-        keys::Action,
+        keys::{Action, Key},
         message::Effect,
-        model::{Model, Screen},
+        model::{Model, Notice, Screen},
         reach::Reach,
         walk::Walk,
         widget::{Cursor, clip, headline, pad, width, wrap},
@@ -323,7 +323,16 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             return Vec::new();
         }
         _ if !held && choice.takes_name() => return people::typed_at_once(model, key),
-        _ => return Vec::new(),
+        _ => {
+            if let (KeyCode::Char(_), Some(typed)) = (key.code, Key::of(&key)) {
+                let keys = choice.items.iter().map(|(own, ..)| *own);
+                let keys = keys.filter(|own| *own != NO_KEY).map(String::from);
+                let keys = keys.collect::<Vec<_>>().join(" ");
+                let typed = clean_line(&typed.name());
+                model.notice = Notice::Word(format!("{typed} does nothing here: {keys} choose"));
+            }
+            return Vec::new();
+        }
     };
     let taken = choice.items.get(place).map(|(.., taken)| taken.clone());
     model.choice = None;

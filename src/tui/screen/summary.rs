@@ -342,7 +342,14 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
         "{key} goes deeper: {all}the same session as a guided interview, every answer stays."
     );
     let report = model.keys.name(Scope::Summary, Action::Report);
-    let report = format!("{report} writes the report, beside the session or where you say.");
+    let mails = if walk.counted.progress().parked > 0 {
+        let name = clean_line(&walk.name);
+        let name = shell_words::quote(&name);
+        format!(" What each person owes, as mails: walkdown agenda {name} --open")
+    } else {
+        String::new()
+    };
+    let report = format!("{report} writes the report, beside the session or where you say.{mails}");
     let mut lines = Vec::new();
     if about.mode == Mode::Quick {
         let rows = wrap_within(&deeper, columns, most.saturating_sub(1)).into_iter();
