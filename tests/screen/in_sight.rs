@@ -134,7 +134,7 @@ fn a_field_says_what_belongs_there_until_something_is_typed() {
     for size in [(80, 24), (40, 12)] {
         let drawn = sight(&mut world, size);
         assert!(
-            drawn.contains(" ▸ Interviewees    separated by commas\n"),
+            drawn.contains(" ▸ Interviewees    separated by , or ;\n"),
             "{drawn}"
         );
     }

@@ -258,6 +258,9 @@ fn it_is_recorded_on_its_line_while_one_goes_on() {
         "{}",
         world.sight()
     );
+    world.press("v");
+    let told = world.sight();
+    assert!(told.contains("1 file is named besides and stays"), "{told}");
 }
 
 #[test]

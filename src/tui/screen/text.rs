@@ -40,9 +40,25 @@ pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
         .position(|draft| draft.line == key && draft.field == purpose.word());
     model.editor = Some(match draft.map(|place| walk.drafts.remove(place)) {
         Some(draft) if draft.text != stands => Editor::resume(purpose, &draft, &stands),
-        _ => Editor::new(purpose, key, &stands),
+        _ => {
+            let mut editor = Editor::new(purpose, key, &stands);
+            editor.remark = files_besides(walk, purpose);
+            editor
+        }
     });
     Vec::new()
+}
+
+/// The files named as evidence are none of its text: they stay.
+fn files_besides(walk: &Walk, purpose: Purpose) -> String {
+    let evidence = walk.line().map(|line| line.answer.evidence.iter());
+    let files = evidence.into_iter().flatten();
+    match files.filter(|item| item.file.is_some()).count() {
+        0 => String::new(),
+        _ if purpose != Purpose::Evidence => String::new(),
+        1 => "1 file is named besides and stays".into(),
+        count => format!("{count} files are named besides and stay"),
+    }
 }
 
 /// The text that stands in a field of the line on screen.

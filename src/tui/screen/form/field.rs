@@ -102,7 +102,7 @@ pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<
             if has_commas(&about.interviewees) {
                 "separated by semicolons"
             } else {
-                "separated by commas"
+                "separated by , or ;"
             },
         ),
     ];
