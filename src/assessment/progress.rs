@@ -23,6 +23,12 @@ pub struct Progress {
     pub not_applicable: usize,
     /// Lines outside the profile or left out by hand.
     pub not_evaluated: usize,
+    /// Of those not evaluated, the lines that the profile covers: left out by hand.
+    #[serde(skip)]
+    pub left_out: usize,
+    /// Lines with a verdict.
+    #[serde(skip)]
+    pub verdicts: usize,
     /// Parked lines.
     pub parked: usize,
     /// Flagged lines.
@@ -67,9 +73,11 @@ pub struct AreaResult<'a> {
 pub fn progress<'a>(lines: impl Iterator<Item = &'a Line>) -> Progress {
     let mut counts = Progress::default();
     for line in lines {
+        counts.verdicts += usize::from(line.answer.verdict.is_some());
         match line.state() {
             State::NotEvaluated => {
                 counts.not_evaluated += 1;
+                counts.left_out += usize::from(!line.outside);
                 continue;
             }
             State::Unanswered => counts.unanswered += 1,

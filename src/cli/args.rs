@@ -177,9 +177,9 @@ pub(super) struct ShowArgs {
 #[derive(Debug, clap::Args)]
 pub(super) struct DiffArgs {
     /// Which requirements of the owner lean on the provider, and where the provider is below the owner's target
-    #[arg(long, required = true)]
-    #[allow(dead_code, reason = "required: there is no other comparison")]
-    pub(super) relate: bool,
+    // Required: there is no other comparison.
+    #[arg(long, required = true, action = clap::ArgAction::SetTrue)]
+    pub(super) relate: (),
     /// The provider's session, on IEC 62443-2-4
     #[arg(value_name = "PROVIDER")]
     pub(super) provider: PathBuf,

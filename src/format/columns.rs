@@ -1,5 +1,7 @@
 //! Texts in columns: wrapped, clipped with a sign, padded. Columns are what a terminal shows, not characters.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -16,6 +18,18 @@ pub fn width(text: &str) -> usize {
 fn width_of(character: &str) -> usize {
     let marks = character.chars().filter(|c| matches!(c, 'ﾞ' | 'ﾟ'));
     UnicodeWidthStr::width(character) + marks.count()
+}
+
+/// The letter, as a person counts them, that a character is a part of: from which character to which. None behind the
+/// last one.
+#[must_use]
+pub fn letter_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let mut letters = text.graphemes(true).scan(0, |start, letter| {
+        let from = *start;
+        *start += letter.chars().count();
+        Some(from..*start)
+    });
+    letters.find(|letter| at < letter.end)
 }
 
 /// A text in lines of at most this many columns; its own line breaks stay, and how far a line is set inwards.

@@ -23,7 +23,7 @@ mod words;
 pub use agenda::{AgendaPaper, Occasion};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
-pub use columns::{clip, pad, width, wrap, wrap_within};
+pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
 pub use json::json_text;
 pub use official::official_words;
 pub use oscal::{

@@ -77,6 +77,11 @@ impl Question {
         }
     }
 
+    /// Whether a draft is of this question on this line.
+    fn owns(self, draft: &Draft, line: &LineKey) -> bool {
+        draft.line == line.to_string() && Some(draft.field.as_str()) == self.field()
+    }
+
     /// What the field of a draft asks for.
     fn of_draft(field: &str) -> Option<Self> {
         let single = [
@@ -158,21 +163,15 @@ impl Plain {
     /// Asks for what did not follow the word.
     pub(super) fn ask(&mut self, what: Question) -> Vec<Deed> {
         if what != Question::Report {
-            if let Some(deeds) = self.cannot_write() {
+            if let Some(deeds) = self.cannot_judge() {
                 return deeds;
-            }
-            if self.is_at_end() {
-                return Vec::new();
             }
         }
         let Some(walk) = &mut self.walk else {
             return Vec::new();
         };
         let line = walk.at.clone();
-        let key = line.to_string();
-        let is_own =
-            |draft: &Draft| draft.line == key && Some(draft.field.as_str()) == what.field();
-        let draft = walk.drafts.iter().position(is_own);
+        let draft = walk.drafts.iter().position(|draft| what.owns(draft, &line));
         if let Some(draft) = draft.map(|place| walk.drafts.remove(place)) {
             return self.ask_on(what, line, &draft);
         }
@@ -194,10 +193,7 @@ impl Plain {
             return Vec::new();
         };
         let line = walk.at.clone();
-        let key = line.to_string();
-        let is_own =
-            |draft: &Draft| draft.line == key && Some(draft.field.as_str()) == what.field();
-        walk.drafts.retain(|draft| !is_own(draft));
+        walk.drafts.retain(|draft| !what.owns(draft, &line));
         let before = self.stands(what);
         let known = texts_of(what, &before);
         let answers = said.iter().enumerate().map(|(place, text)| {

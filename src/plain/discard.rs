@@ -1,9 +1,6 @@
 //! A text that was discarded: undo brings it back as long as nothing else was done, as on screen.
 
-use crate::{
-    session::{Draft, LineKey},
-    tui::Effect,
-};
+use crate::session::{Draft, LineKey};
 
 use super::{Deed, Plain, word::Word};
 
@@ -48,11 +45,7 @@ impl Plain {
 }
 
 fn records(deed: &Deed) -> bool {
-    use Effect::{Record, Redo, TakeBack, Undo};
-    let Deed::World(effect) = deed else {
-        return false;
-    };
-    matches!(effect, Record { .. } | Undo | TakeBack(..) | Redo)
+    matches!(deed, Deed::World(effect) if effect.changes_session())
 }
 
 /// Whether a word reads what is a screen of its own where there are screens.

@@ -115,11 +115,8 @@ impl Plain {
 
     /// Sets a level: at once on an unanswered line, when it is typed again on one that has another.
     fn set_level(&mut self, level: Level, over: Option<&Over>) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
+        if let Some(deeds) = self.cannot_judge() {
             return deeds;
-        }
-        if self.is_at_end() {
-            return Vec::new();
         }
         let Some(line) = self.answer_now() else {
             return Vec::new();

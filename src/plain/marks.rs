@@ -4,7 +4,7 @@ use crate::{
     session::{EvidenceFile, Refusal, TextField, Verdict, Wish, judge},
     tui::{
         Effect, Walk,
-        alike::{self, Said},
+        alike::{self, Said, verdict_words},
     },
 };
 
@@ -27,13 +27,6 @@ pub(super) fn verdict_of(word: &str) -> Result<Option<Verdict>, &'static str> {
         "f" => Ok(Some(Verdict::Fail)),
         word => Verdict::parse(word).map(Some).ok_or(NO_VERDICT),
     }
-}
-
-/// What a verdict is recorded with: `verdict pass`.
-pub(super) fn verdict_words(verdict: Option<Verdict>) -> String {
-    verdict.map_or("verdict cleared".into(), |verdict| {
-        format!("verdict {}", verdict.word())
-    })
 }
 
 impl Plain {
@@ -63,11 +56,8 @@ impl Plain {
         texts: &[String],
         judge: fn(&Walk, &[String]) -> Result<Said, Refusal>,
     ) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
+        if let Some(deeds) = self.cannot_judge() {
             return deeds;
-        }
-        if self.is_at_end() {
-            return Vec::new();
         }
         let Some(walk) = &self.walk else {
             return Vec::new();
@@ -186,11 +176,8 @@ impl Plain {
 
     /// Asks for the date alone; what was said before it is kept.
     fn ask_date(&mut self, parts: &[String], why: &Refusal) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
+        if let Some(deeds) = self.cannot_judge() {
             return deeds;
-        }
-        if self.is_at_end() {
-            return Vec::new();
         }
         self.fail(&format!(
             "Not recorded yet: {why}. Only the date is asked again."
@@ -217,11 +204,8 @@ impl Plain {
     }
 
     pub(super) fn attach(&mut self, path: &str) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
+        if let Some(deeds) = self.cannot_judge() {
             return deeds;
-        }
-        if self.is_at_end() {
-            return Vec::new();
         }
         vec![Deed::Attach(path.into())]
     }

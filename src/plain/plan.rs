@@ -1,14 +1,15 @@
 //! The review: all lines in an order of one's own, and what is to be done on one of them or on many at once.
 
 use crate::{
-    assessment::{Line, Sort, is_overdue, judge_line, requirement, review},
+    assessment::{Line, Sort, is_overdue, requirement, review},
     format::line_words,
     session::Wish,
+    tui::alike::{in_state, judge_many, verdict_words},
 };
 
 use super::{
     Deed, Plain,
-    marks::{given, parts, verdict_of, verdict_words},
+    marks::{given, parts, verdict_of},
     people::meant,
     record::After,
     say::count,
@@ -148,11 +149,7 @@ impl Plain {
         self.on_many(
             &numbers,
             |of| format!("{of} action {state}"),
-            |line| {
-                let mut action = line.answer.action.clone()?;
-                state.clone_into(&mut action.state);
-                Some(Wish::WholeAction(action))
-            },
+            |line| in_state(line, state),
         )
     }
 
@@ -200,16 +197,13 @@ impl Plain {
             [(only, _)] => line_words(&only.key),
             all => count(all.len(), "line", "lines"),
         };
-        let mut changes = Vec::new();
-        for (line, wish) in &wishes {
-            match judge_line(&walk.catalogs, &walk.shown, &line.key, wish) {
-                Ok(judged) => changes.extend(judged),
-                Err(why) => {
-                    let label = line_words(&line.key);
-                    return self.fail(&format!("Nothing was recorded: {label}: {why}."));
-                }
+        let changes = match judge_many(walk, &wishes) {
+            Ok(changes) => changes,
+            Err((key, why)) => {
+                let label = line_words(&key);
+                return self.fail(&format!("Nothing was recorded: {label}: {why}."));
             }
-        }
+        };
         if changes.is_empty() {
             return self.refuse(&format!("{}: it stands already.", words(&subject)));
         }
@@ -218,15 +212,11 @@ impl Plain {
 
     /// The action is done, or open again.
     pub(super) fn action_state(&mut self, state: &str) -> Vec<Deed> {
-        let stands = self
-            .answer_now()
-            .and_then(|line| line.answer.action.clone());
-        let Some(mut action) = stands else {
+        let wish = self.answer_now().and_then(|line| in_state(line, state));
+        let Some(wish) = wish else {
             return self.fail("No action stands here: action TEXT / OWNER / DUE writes one.");
         };
-        state.clone_into(&mut action.state);
-        let words = format!("action {state}");
-        self.record(&[Wish::WholeAction(action)], &words, After::Stay)
+        self.record(&[wish], &format!("action {state}"), After::Stay)
     }
 }
 

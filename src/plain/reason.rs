@@ -26,11 +26,8 @@ impl Plain {
         reason: &str,
         over: Option<&Over>,
     ) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
+        if let Some(deeds) = self.cannot_judge() {
             return deeds;
-        }
-        if self.is_at_end() {
-            return Vec::new();
         }
         let Some(walk) = &self.walk else {
             return Vec::new();

@@ -65,13 +65,16 @@ impl Plain {
         self.ended
     }
 
+    /// What stands against judging the line that one stands on.
+    pub(super) fn cannot_judge(&mut self) -> Option<Vec<Deed>> {
+        self.cannot_write()
+            .or_else(|| self.is_at_end().then(Vec::new))
+    }
+
     /// Records wishes on the line that one stands on, as one event.
     pub(super) fn record(&mut self, wishes: &[Wish], words: &str, after: After) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
+        if let Some(deeds) = self.cannot_judge() {
             return deeds;
-        }
-        if self.is_at_end() {
-            return Vec::new();
         }
         let Some(at) = self.walk.as_ref().map(|walk| walk.at.clone()) else {
             return Vec::new();

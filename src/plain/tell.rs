@@ -1,9 +1,9 @@
 //! What is said of the session and of the line that one stands on: short, the rest when it is asked for.
 
 use crate::{
-    assessment::{AreaResult, Line, area, gaps, requirement},
+    assessment::{AreaResult, area, gaps, requirement},
     format::failed_words,
-    session::{Level, Mode, about},
+    session::{Mode, about},
 };
 
 use super::{
@@ -139,13 +139,10 @@ impl Plain {
             return String::new();
         };
         let counts = walk.counted.progress();
-        // What the profile leaves out nobody misses.
-        let is_by_hand =
-            |line: &&Line| !line.outside && line.answer.level == Some(Level::NotEvaluated);
-        let by_hand = walk.counted.lines.iter().filter(is_by_hand).count();
         let more = [
             (counts.not_applicable, "not applicable"),
-            (by_hand, "left out by hand"),
+            // What the profile leaves out nobody misses.
+            (counts.left_out, "left out by hand"),
             (counts.parked, "parked"),
             (counts.flagged, "flagged"),
             (counts.conflicts, "in conflict"),

@@ -111,11 +111,8 @@ impl Plain {
 
     /// Begins a text of several lines, or goes on with the draft of this very field.
     fn begin(&mut self, purpose: Purpose, lines: Vec<String>) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
+        if let Some(deeds) = self.cannot_judge() {
             return deeds;
-        }
-        if self.is_at_end() {
-            return Vec::new();
         }
         let before = self.standing(purpose);
         let Some(walk) = &mut self.walk else {

@@ -1,16 +1,15 @@
 //! A text being typed: which field of which line it is for, and the text area.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::session::Draft;
 
 use super::{
     questions::{Kind, Question, of_action, of_park},
     reach::Reach,
-    widget::{text_area, typed, width},
+    widget::{press, text_area},
 };
 
 /// What the text is for.
@@ -257,66 +256,9 @@ impl Editor {
         self.area = area(text);
     }
 
-    /// A key that is typed: into the text area, with what terminals send for keys that it does not know.
-    /// Whether the text changed.
+    /// A key that is typed. Whether the text changed.
     pub fn press(&mut self, key: KeyEvent) -> bool {
-        let held = |wanted| key.modifiers.contains(wanted);
-        let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
-        match key.code {
-            KeyCode::Char('w') if alt && !ctrl => {
-                self.area.copy();
-                false
-            }
-            KeyCode::Char('<') if alt && !ctrl => {
-                let changed = self.area.input(key);
-                self.area.move_cursor(CursorMove::Head);
-                changed
-            }
-            KeyCode::Delete if !alt && !ctrl && self.deletes_letter() => true,
-            KeyCode::Char('d') if ctrl && !alt && self.deletes_letter() => true,
-            _ => {
-                let before = self.area.cursor();
-                let changed = typed(&mut self.area, key);
-                if !changed {
-                    self.leave_letter((before.0, before.1));
-                }
-                changed
-            }
-        }
-    }
-
-    /// Deletes the letter behind the cursor with all its marks; false where it has none, or where something is chosen.
-    fn deletes_letter(&mut self) -> bool {
-        let (row, column) = self.place();
-        let count = letter_at(self.line(row), column).map_or(0, |(from, to)| to - column.max(from));
-        count > 1 && !self.area.is_selecting() && self.area.delete_str(count)
-    }
-
-    /// A cursor that was moved between a letter and its marks goes on to its end, or to its start where it came from
-    /// behind.
-    fn leave_letter(&mut self, before: (usize, usize)) {
-        let (row, column) = self.place();
-        let Some((from, to)) = letter_at(self.line(row), column).filter(|(from, _)| *from < column)
-        else {
-            return;
-        };
-        let (step, count) = if before.0 == row && before.1 < column {
-            (CursorMove::Forward, to - column)
-        } else {
-            (CursorMove::Back, column - from)
-        };
-        for _ in 0..count {
-            self.area.move_cursor(step);
-        }
-    }
-
-    fn place(&self) -> (usize, usize) {
-        let cursor = self.area.cursor();
-        (cursor.0, cursor.1)
-    }
-
-    fn line(&self, row: usize) -> &str {
-        self.area.lines().get(row).map_or("", String::as_str)
+        press(&mut self.area, key)
     }
 
     /// Puts another text in the place of this one; it can be taken back within the text.
@@ -336,8 +278,8 @@ impl Editor {
     #[must_use]
     pub fn rows_in(&self, columns: u16, most: usize) -> usize {
         let lines = self.area.lines();
-        let whole: usize = lines.iter().map(|line| width(line)).sum();
-        if lines.len() >= most || whole > most * usize::from(columns) {
+        let room = most * usize::from(columns) * BYTES;
+        if lines.len() >= most || lines.iter().map(String::len).sum::<usize>() > room {
             return most;
         }
         // The text area wraps in its own way: a second one is asked, that nobody sees.
@@ -393,15 +335,8 @@ impl Editor {
     }
 }
 
-/// The letter that a character of a line is a part of: from which character to which.
-fn letter_at(line: &str, at: usize) -> Option<(usize, usize)> {
-    let mut letters = line.graphemes(true).scan(0, |start, letter| {
-        let from = *start;
-        *start += letter.chars().count();
-        Some((from, *start))
-    });
-    letters.find(|(_, to)| at < *to)
-}
+/// So many bytes a column takes at most in most texts; one that takes more is given the rows that there are, unmeasured.
+const BYTES: usize = 8;
 
 /// How many rows a text area takes as it was drawn last.
 fn rows(area: &TextArea<'_>) -> usize {

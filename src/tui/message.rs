@@ -244,6 +244,15 @@ pub enum Effect {
     Redraw,
 }
 
+impl Effect {
+    /// Whether it changes what stands in the session.
+    #[must_use]
+    pub fn changes_session(&self) -> bool {
+        use Effect::{Record, Redo, TakeBack, Undo};
+        matches!(self, Record { .. } | Undo | TakeBack(..) | Redo)
+    }
+}
+
 /// What the form of a new session says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewForm {

@@ -78,6 +78,20 @@ pub fn named(people: &[&str], text: &str) -> String {
     known.map_or(text, |person| person).to_owned()
 }
 
+/// The person that a text names, as [`named`] has it.
+///
+/// # Errors
+/// The text is a number, and nobody has it.
+pub(super) fn person(people: &[&str], text: &str) -> Result<String, String> {
+    let name = named(people, text);
+    match text.trim().parse::<usize>() {
+        Ok(number) if name == text.trim() => {
+            Err(format!("nobody has the number {number}: type a name"))
+        }
+        _ => Ok(name),
+    }
+}
+
 /// A name in small letters, without what stands behind it: `c. ito` of `C. Ito, service` and of `C. Ito (service)`.
 /// Empty where nothing stands behind it.
 #[must_use]

@@ -4,6 +4,7 @@
 mod brief;
 mod confirm;
 mod deeper;
+mod many;
 pub mod measure;
 mod noticed;
 mod recorded;
@@ -15,6 +16,7 @@ mod undo;
 pub use brief::{Item, Part, facts, is_due, parts};
 pub use confirm::{Confirming, confirming};
 pub use deeper::{Deeper, deeper};
+pub use many::{in_state, judge_many, verdict_words};
 pub use noticed::{noticed, rungs_words, unmet};
 pub use recorded::{ChangeWords, recorded};
 pub use saying::{Said, action, lines_words, many, park, parked, reach_words, to_do};

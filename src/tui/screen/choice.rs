@@ -14,7 +14,7 @@ use crate::{
     format::clean_line,
     session::{Verdict, Wish},
     tui::{
-        alike::lines_words,
+        alike::{lines_words, verdict_words},
         editor::Purpose,
         keys::{Action, Key},
         message::Effect,
@@ -68,11 +68,11 @@ impl Words {
     }
 }
 
-impl From<String> for Words {
-    fn from(name: String) -> Self {
+impl<T: Into<String>> From<T> for Words {
+    fn from(name: T) -> Self {
         Self {
             before: "",
-            name,
+            name: name.into(),
             behind: String::new(),
         }
     }
@@ -115,14 +115,8 @@ impl Choice {
     #[must_use]
     pub fn verdict(now: Option<Verdict>) -> Self {
         let item = |(key, words, verdict): (char, &str, Option<Verdict>)| {
-            let name = verdict.map_or("verdict cleared".into(), |verdict| {
-                format!("verdict {}", verdict.word())
-            });
-            (
-                key,
-                words.to_owned().into(),
-                Taken::Wish(Wish::Verdict(verdict), name),
-            )
+            let name = verdict_words(verdict);
+            (key, words.into(), Taken::Wish(Wish::Verdict(verdict), name))
         };
         let items = [
             ('p', "pass", Some(Verdict::Pass)),
@@ -161,7 +155,7 @@ impl Choice {
         let mut items: Vec<_> = (1..=4).map(level).collect();
         items.push((
             'c',
-            "the session's own target".to_owned().into(),
+            "the session's own target".into(),
             Taken::Wish(Wish::Target(None), "target cleared".into()),
         ));
         let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
@@ -190,14 +184,10 @@ impl Choice {
             .collect();
         items.push((
             'n',
-            "a new name, or type it".to_owned().into(),
+            "a new name, or type it".into(),
             Taken::Write(Purpose::Speaker),
         ));
-        items.push((
-            '0',
-            "nobody".to_owned().into(),
-            Taken::Speaker(String::new()),
-        ));
+        items.push(('0', "nobody".into(), Taken::Speaker(String::new())));
         let chosen = people.iter().position(|name| Some(*name) == now);
         Self {
             title: "Who speaks?".into(),
@@ -279,8 +269,8 @@ impl Choice {
     #[must_use]
     pub fn yes_no(title: String, yes: &str, effect: Effect) -> Self {
         let items = vec![
-            ('y', yes.to_owned().into(), Taken::Effect(effect)),
-            ('n', "no, leave it".to_owned().into(), Taken::Nothing),
+            ('y', yes.into(), Taken::Effect(effect)),
+            ('n', "no, leave it".into(), Taken::Nothing),
         ];
         Self {
             title,
@@ -338,7 +328,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     model.choice = None;
     match taken {
         Some(Taken::Wish(wish, words)) if matches!(model.screen(), Screen::Review) => {
-            review::set_verdict(model, &wish, &words)
+            review::record(model, &words, |_| Some(wish.clone()))
         }
         Some(Taken::Wish(wish, words)) => interview::record(model, &wish, &words),
         Some(Taken::Speaker(name)) => people::speak(model, &name, None),

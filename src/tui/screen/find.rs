@@ -20,7 +20,7 @@ use crate::{
         message::Effect,
         model::{Model, Notice, Screen},
         walk::Walk,
-        widget::{Cursor, body, clip, field, pad, page, scrolled_anew, text_area, typed},
+        widget::{Cursor, body, clip, field, pad, page, press, scrolled_anew, text_area},
     },
 };
 
@@ -119,7 +119,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             Some(Action::Enter) => return enter(model, find),
             Some(Action::Back) => model.back(),
             _ => {
-                if typed(&mut find.typed, key) {
+                if press(&mut find.typed, key) {
                     find.search(model);
                 }
             }

@@ -39,6 +39,17 @@ impl History {
         }
     }
 
+    /// Whether the chosen change can be taken back.
+    #[must_use]
+    pub fn undoes(&self, walk: &Walk) -> bool {
+        let entries = told(walk, &self.line);
+        let chosen = entries.iter().rev().nth(self.at(entries.len()));
+        chosen.is_some_and(|(_, entry)| {
+            let event = walk.shown.event(&entry.sum);
+            entry.act == "set" && entry.live && event.is_some_and(|event| !is_set_up(event))
+        })
+    }
+
     /// The place of the chosen one among so many, the newest first.
     fn at(&self, count: usize) -> usize {
         let last = count.saturating_sub(1);
@@ -151,16 +162,6 @@ pub(super) fn clicked(model: &mut Model, at: (u16, u16)) {
     let (start, end) = span(&all, entry).unwrap_or_default();
     // It may take more rows now: its first one is in sight.
     shown.top = top.max(end.saturating_sub(height)).min(start);
-}
-
-/// Whether the chosen change can be taken back.
-pub(in crate::tui) fn undoes(walk: &Walk, shown: &History) -> bool {
-    let entries = told(walk, &shown.line);
-    let chosen = entries.iter().rev().nth(shown.at(entries.len()));
-    chosen.is_some_and(|(_, entry)| {
-        let event = walk.shown.event(&entry.sum);
-        entry.act == "set" && entry.live && event.is_some_and(|event| !is_set_up(event))
-    })
 }
 
 /// Takes back the chosen change.

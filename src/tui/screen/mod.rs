@@ -53,12 +53,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let mut effects = take_in(model, message);
     let elsewhere = !helped && !model.shows_help() && discriminant(model.screen()) != screen;
     if let (Some(from), Some(walk)) = (from, &mut model.walk) {
-        let records = |effect: &Effect| {
-            use Effect::{Record, Redo, TakeBack, Undo};
-            matches!(effect, Record { .. } | Undo | TakeBack(..) | Redo)
-        };
         // Undo brings a discarded text back only while nothing else was done.
-        if elsewhere || walk.at != from || effects.iter().any(records) {
+        if elsewhere || walk.at != from || effects.iter().any(Effect::changes_session) {
             walk.discarded.clear();
         }
         let stood = walk.at.clone();

@@ -8,7 +8,7 @@ use crate::{
         editor::{Editor, Purpose},
         message::Effect,
         model::{Model, Notice},
-        questions::{Kind, named},
+        questions::{Kind, named, person},
         walk::Walk,
     },
 };
@@ -24,9 +24,8 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
     // What others wrote meanwhile may have moved the screen to another line.
     walk.at = line;
     let (texts, text) = (editor.texts(), editor.text());
-    if let Some((at, number)) = numbered(walk, &editor) {
+    if let Some((at, why)) = numbered(walk, &editor) {
         editor.ask(at);
-        let why = format!("nobody has the number {number}: type a name");
         text::refuse(model, editor, &why);
         return Vec::new();
     }
@@ -74,17 +73,14 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
     }
 }
 
-/// The question that asks for a person and has a number that no person has.
-fn numbered(walk: &Walk, editor: &Editor) -> Option<(usize, usize)> {
+/// The first question that asks for a person and has a number that nobody has, with why that is refused.
+fn numbered(walk: &Walk, editor: &Editor) -> Option<(usize, String)> {
     let people = walk.judged.people();
-    let number = |text: &str| {
-        let number = text.trim().parse().ok()?;
-        (named(&people, text) == text.trim()).then_some(number)
-    };
+    let refused = |text: &str| person(&people, text).err();
     if editor.purpose == Purpose::Speaker {
-        return Some((0, number(&editor.text())?));
+        return Some((0, refused(&editor.text())?));
     }
     let questions = editor.purpose.questions().iter().enumerate();
     let mut persons = questions.filter(|(_, question)| question.kind == Kind::Person);
-    persons.find_map(|(at, _)| Some((at, number(editor.texts().get(at)?)?)))
+    persons.find_map(|(at, _)| Some((at, refused(editor.texts().get(at)?)?)))
 }

@@ -71,7 +71,7 @@ fn offer(session: &Session, line: &LineKey, roles: &[String], undo: &str) -> Cho
     }
     items.push((
         'c',
-        "a component of its own …".to_owned().into(),
+        "a component of its own …".into(),
         Taken::Write(Purpose::Component),
     ));
     Choice::of(format!("{label}: where the answers differ"), items)

@@ -207,7 +207,7 @@ fn found(walk: &Walk) -> String {
     for (count, word) in [
         (counts.conflicts, "in conflict"),
         (counts.not_applicable, "not applicable"),
-        (counts.not_evaluated, "not evaluated"),
+        (counts.left_out, "left out by hand"),
         (counts.parked, "parked"),
         (counts.flagged, "flagged"),
     ] {

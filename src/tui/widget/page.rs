@@ -16,7 +16,6 @@ use crate::{
         editor::Purpose,
         keys::{Action, Row, Scope},
         model::{Model, Notice, SMALLEST, Screen},
-        screen::history,
         taking::Taking,
         walk::{Access, Walk},
     },
@@ -268,7 +267,7 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     };
     // Only what can be taken back is offered to be.
     let undoes = match (model.screen(), &model.walk) {
-        (Screen::History(shown), Some(walk)) => history::undoes(walk, shown),
+        (Screen::History(shown), Some(walk)) => shown.undoes(walk),
         _ => true,
     };
     let is_quick = |walk: &Walk| walk.judged.about.mode == Mode::Quick;

@@ -9,7 +9,7 @@ use ratatui::{
 use tui_textarea::{CursorMove, TextArea};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width;
+use super::{letter_at, width};
 use crate::format::clean_line;
 
 /// A text area in the styles of this program: no colour of its own, and no cursor either. The terminal's own stands
@@ -22,17 +22,73 @@ pub(in crate::tui) fn text_area(lines: Vec<String>) -> TextArea<'static> {
     area
 }
 
-/// A key that is typed, as terminals' editors have it. Whether the text changed.
-pub(in crate::tui) fn typed(text: &mut TextArea<'static>, key: KeyEvent) -> bool {
-    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-    match key.code {
-        KeyCode::Char('u') if ctrl => text.delete_line_by_head(),
+/// A key that is typed, as terminals' editors have it; a letter goes with all its marks. Whether the text changed.
+pub(in crate::tui) fn press(text: &mut TextArea<'static>, key: KeyEvent) -> bool {
+    let held = |wanted| key.modifiers.contains(wanted);
+    match (
+        key.code,
+        held(KeyModifiers::CONTROL),
+        held(KeyModifiers::ALT),
+    ) {
+        (KeyCode::Char('u'), true, _) => text.delete_line_by_head(),
         // Ctrl-_ comes as Ctrl-7.
-        KeyCode::Char('_' | '7') if ctrl => text.undo(),
-        KeyCode::Delete if ctrl => text.delete_next_word(),
-        KeyCode::Backspace if ctrl => text.delete_word(),
-        _ => text.input(key),
+        (KeyCode::Char('_' | '7'), true, _) => text.undo(),
+        (KeyCode::Delete, true, _) => text.delete_next_word(),
+        (KeyCode::Backspace, true, _) => text.delete_word(),
+        (KeyCode::Char('w'), false, true) => {
+            text.copy();
+            false
+        }
+        (KeyCode::Char('<'), false, true) => {
+            let changed = text.input(key);
+            text.move_cursor(CursorMove::Head);
+            changed
+        }
+        (KeyCode::Delete, false, false) | (KeyCode::Char('d'), true, false)
+            if deletes_letter(text) =>
+        {
+            true
+        }
+        _ => {
+            let before = text.cursor();
+            let changed = text.input(key);
+            if !changed {
+                leave_letter(text, (before.0, before.1));
+            }
+            changed
+        }
     }
+}
+
+/// Deletes the letter behind the cursor with all its marks; false where it has none, or where something is chosen.
+fn deletes_letter(text: &mut TextArea<'static>) -> bool {
+    let at = text.cursor().1;
+    let count = letter_at(line(text), at).map_or(0, |letter| letter.end - at);
+    count > 1 && !text.is_selecting() && text.delete_str(count)
+}
+
+/// A cursor that was moved between a letter and its marks goes on to its end, or to its start where it came from
+/// behind.
+fn leave_letter(text: &mut TextArea<'static>, before: (usize, usize)) {
+    let cursor = text.cursor();
+    let (row, at) = (cursor.0, cursor.1);
+    let Some(letter) = letter_at(line(text), at).filter(|letter| letter.start < at) else {
+        return;
+    };
+    let (step, count) = if before.0 == row && before.1 < at {
+        (CursorMove::Forward, letter.end - at)
+    } else {
+        (CursorMove::Back, at - letter.start)
+    };
+    for _ in 0..count {
+        text.move_cursor(step);
+    }
+}
+
+/// The line that the cursor stands in.
+fn line<'a>(text: &'a TextArea<'_>) -> &'a str {
+    let row = text.cursor().0;
+    text.lines().get(row).map_or("", String::as_str)
 }
 
 /// The same text with its cursor, scrolled from its start again: what a smaller window scrolled away is in sight in a
@@ -113,22 +169,24 @@ pub(in crate::tui) fn rows(text: &TextArea<'static>, place: Rect, frame: &mut Fr
     if row >= place.bottom() {
         return;
     }
-    let cursor = text.cursor();
-    let line = text.lines().get(cursor.0).map_or("", String::as_str);
-    let (letter, within) = letter_at(line, cursor.1);
+    let (line, at_character) = (line(text), text.cursor().1);
+    let letter = letter_at(line, at_character);
     let start = text.screen_to_data(on.row, 0);
     let part = |from: usize, to: usize| -> String {
         let count = to.saturating_sub(from);
         line.chars().skip(from).take(count).collect()
     };
-    let before = part(start.1, cursor.1 - within);
+    let before = part(
+        start.1,
+        letter.clone().map_or(at_character, |letter| letter.start),
+    );
     // A tab has no width of its own.
     let column = if before.contains(char::is_control) {
         on.col
     } else {
         width(&before)
     };
-    if letter.chars().count() > 1 {
+    if letter.is_some_and(|letter| letter.len() > 1) {
         let next = text.screen_to_data(on.row + 1, 0);
         let is_last = (next.0, next.1) <= (start.0, start.1);
         let end = if is_last || next.0 != start.0 {
@@ -150,17 +208,4 @@ pub(in crate::tui) fn rows(text: &TextArea<'static>, place: Rect, frame: &mut Fr
         buffer.set_stringn(place.x, row, drawn, usize::from(place.width), Style::new());
     }
     frame.set_cursor_position((at(place.x, column).min(place.right()), row));
-}
-
-/// The letter that a character of a line is a part of, and how many of its characters stand before that one.
-fn letter_at(line: &str, at: usize) -> (&str, usize) {
-    let mut start = 0;
-    for letter in line.graphemes(true) {
-        let end = start + letter.chars().count();
-        if at < end {
-            return (letter, at - start);
-        }
-        start = end;
-    }
-    ("", 0)
 }

@@ -18,7 +18,7 @@ use crate::{
         message::{Effect, FolderEntry, Found, Kind, Looked},
         model::{Model, Notice, Screen},
         taking,
-        widget::{Cursor, scrolled_anew, text_area, typed},
+        widget::{Cursor, press, scrolled_anew, text_area},
     },
 };
 
@@ -192,7 +192,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             Vec::new()
         }
         _ => {
-            if files.typed.as_mut().is_some_and(|area| typed(area, key)) {
+            if files.typed.as_mut().is_some_and(|area| press(area, key)) {
                 files.typed();
             }
             Vec::new()

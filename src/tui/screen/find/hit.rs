@@ -16,7 +16,7 @@ use crate::{
         screen::interview,
         theme::Theme,
         walk::Walk,
-        widget::{clip, pad, width},
+        widget::{clip, letter_at, pad, width},
     },
 };
 
@@ -99,7 +99,7 @@ fn around(
     let blank = part.iter().position(|letter| letter.is_whitespace());
     let cut = match blank {
         Some(blank) if cut > 0 => cut + blank + 1,
-        _ => letter_at(text, cut),
+        _ => letter_at(text, cut).map_or(cut, |letter| letter.start),
     };
     let sign = if cut > 0 { "…" } else { "" };
     let room = columns.saturating_sub(width(sign));
@@ -123,19 +123,6 @@ fn around(
     let mut spans = vec![Span::styled(sign, quiet)];
     spans.extend(marked(&text, &marks, room, base));
     spans
-}
-
-/// Where the letter begins that this character is a part of; both are counted in characters.
-fn letter_at(text: &str, at: usize) -> usize {
-    let mut start = 0;
-    for letter in text.graphemes(true) {
-        let end = start + letter.chars().count();
-        if end > at {
-            break;
-        }
-        start = end;
-    }
-    start
 }
 
 /// A text in at most so many columns, with these characters marked: bold and underlined, so that it is seen without

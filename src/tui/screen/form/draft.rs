@@ -25,7 +25,7 @@ impl Form {
     }
 
     /// Its fields as a draft, one a line: name and value.
-    fn draft(&self) -> Draft {
+    pub(super) fn draft(&self) -> Draft {
         let column = match self.fields.get(self.at).map(|field| &field.kind) {
             Some(Kind::Text(area)) => area.cursor().1,
             _ => 0,
@@ -161,11 +161,6 @@ pub(super) fn typed(form: &Form, before: &Draft) -> Vec<Effect> {
         return Vec::new();
     }
     vec![Effect::KeepDraft(now)]
-}
-
-/// What the form says now, to tell later whether something was typed.
-pub(super) fn now(form: &Form) -> Draft {
-    form.draft()
 }
 
 /// Ctrl-x: what stood when the form was opened stands again.

@@ -16,7 +16,7 @@ use crate::{
         message::{Effect, NewForm, NextYear},
         model::{Model, Notice, Screen},
         offer::Offer,
-        widget::scrolled_anew,
+        widget::{press, scrolled_anew},
     },
 };
 
@@ -310,7 +310,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
                 return effects;
             }
             if let Some(Screen::Form(form)) = model.screens.last_mut() {
-                let before = draft::now(form);
+                let before = form.draft();
                 typed(form, key);
                 return draft::typed(form, &before);
             }
@@ -336,7 +336,7 @@ fn typed(form: &mut Form, key: KeyEvent) {
     if let Some(field) = form.fields.get_mut(form.at) {
         match &mut field.kind {
             Kind::Text(area) => {
-                crate::tui::widget::typed(area, key);
+                press(area, key);
             }
             Kind::Choice(values, at) => {
                 let count = values.len().max(1);
@@ -378,7 +378,7 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let Some(Screen::Form(form)) = model.screens.last_mut() else {
         return Vec::new();
     };
-    let before = draft::now(form);
+    let before = form.draft();
     if let Some(field) = form.fields.get_mut(form.at)
         && let Kind::Text(area) = &mut field.kind
     {

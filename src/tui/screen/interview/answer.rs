@@ -49,7 +49,8 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> 
 fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     let answer = &line.answer;
-    let mut rows = vec![judgement(model, line, columns)];
+    let given = given(model, line);
+    let mut rows = vec![judgement(model, line, &given.level, columns)];
     if let Some((why, rung)) = model.walk.as_ref().and_then(|walk| unmet(walk, line)) {
         let lead = format!("{why} ✗ ");
         let rung = clip(&clean_line(&rung), columns.saturating_sub(width(&lead)));
@@ -70,7 +71,6 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
         let name = format!("action, {}", clean_line(&action.state));
         rows.push(one_row(model, &name, &action_words(action), columns));
     }
-    let given = given(model, line);
     for (name, text, by) in [
         ("statement", &answer.statement, given.statement.as_str()),
         ("remarks", &answer.remarks, ""),
@@ -300,7 +300,8 @@ fn whole_judgement(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
     rows.map(styled).collect()
 }
 
-fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
+/// The level with what stands beside it in one row, and who gave it where there is room.
+fn judgement(model: &Model, line: &Judged, given: &str, columns: usize) -> Line<'static> {
     let answer = &line.answer;
     let (level, style) = level_words(model, line, false);
     let mut parts = beside_level(model, line);
@@ -318,8 +319,7 @@ fn judgement(model: &Model, line: &Judged, columns: usize) -> Line<'static> {
     };
     let level = clip(&level, columns.saturating_sub(width(&rest)).max(least));
     let room = columns.saturating_sub(width(&level));
-    let given = given(model, line).level;
-    let more = format!(" · {} by {}", level_word(answer), clean_line(&given));
+    let more = format!(" · {} by {}", level_word(answer), clean_line(given));
     // Who gave the level pushes nothing else out of sight.
     let fits = !given.is_empty() && width(&rest) + width(&more) <= room;
     let rest = if fits {
@@ -377,7 +377,6 @@ fn missing(model: &Model, line: &Judged) -> Vec<&'static str> {
 /// Whether the assessor gives verdicts already: they come after the answers, and in a quick session not at all.
 fn gives_verdicts(model: &Model) -> bool {
     model.walk.as_ref().is_some_and(|walk| {
-        let mut lines = walk.judged.lines.iter();
-        walk.judged.about.mode != Mode::Quick && lines.any(|line| line.answer.verdict.is_some())
+        walk.judged.about.mode != Mode::Quick && walk.judged.progress().verdicts > 0
     })
 }

@@ -2,15 +2,16 @@
 //! event.
 
 use crate::{
-    assessment::{Line, judge_line},
+    assessment::Line,
     format::clean_line,
-    session::{Change, Draft, Refusal, Wish},
+    session::{Change, Draft, Wish},
     tui::{
+        alike::{in_state, judge_many},
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         message::Effect,
         model::{Model, Notice},
-        questions::named,
+        questions::person,
         screen::{cannot_write, choice::Choice, text},
         widget::clip,
     },
@@ -118,13 +119,13 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
         return Vec::new();
     };
     let text = if editor.purpose == Purpose::PlanOwner {
-        let name = named(&walk.judged.people(), &text);
-        if let Ok(number) = name.parse::<usize>() {
-            let why = format!("nobody has the number {number}: type a name");
-            text::refuse(model, editor, &why);
-            return Vec::new();
+        match person(&walk.judged.people(), &text) {
+            Ok(name) => name,
+            Err(why) => {
+                text::refuse(model, editor, &why);
+                return Vec::new();
+            }
         }
-        name
     } else {
         text
     };
@@ -133,26 +134,19 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
         Purpose::PlanOwner => (planned(None, Some(text), None), "owner"),
         _ => (planned(None, None, Some(text)), "due date"),
     };
-    let words = match model.review.aimed(walk).as_slice() {
+    let lines = model.review.aimed(walk);
+    let words = match lines.as_slice() {
         [only] => format!("{} {what}", clean_line(&only.label())),
         lines => format!("{what} of {} lines", lines.len()),
     };
-    match judged(model, |_| Some(wish.clone())) {
-        Err(refusal) => {
+    let wishes: Vec<(&Line, Wish)> = lines.into_iter().map(|line| (line, wish.clone())).collect();
+    match judge_many(walk, &wishes) {
+        Err((_, refusal)) => {
             text::refuse(model, editor, &clean_line(&refusal.to_string()));
             Vec::new()
         }
         Ok(changes) => recorded(model, changes, words),
     }
-}
-
-/// Gives all of them the same verdict.
-pub(in crate::tui::screen) fn set_verdict(
-    model: &mut Model,
-    wish: &Wish,
-    what: &str,
-) -> Vec<Effect> {
-    record(model, what, |_| Some(wish.clone()))
 }
 
 /// Asks for the verdict; what stands is chosen where all agree.
@@ -202,46 +196,35 @@ pub(super) fn turn_state(model: &mut Model) -> Vec<Effect> {
         "done"
     };
     record(model, &format!("action {state}"), |line| {
-        let mut action = line.answer.action.clone()?;
-        state.clone_into(&mut action.state);
-        Some(Wish::WholeAction(action))
+        in_state(line, state)
     })
 }
 
 /// Records a wish for each line that it is for, as one change.
-fn record(model: &mut Model, what: &str, wish: impl Fn(&Line) -> Option<Wish>) -> Vec<Effect> {
+pub(in crate::tui::screen) fn record(
+    model: &mut Model,
+    what: &str,
+    wish: impl Fn(&Line) -> Option<Wish>,
+) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    let lines = model.review.aimed(walk);
-    let meant: Vec<&&Line> = lines.iter().filter(|line| wish(line).is_some()).collect();
-    let words = match meant.as_slice() {
-        [only] => format!("{} {what}", clean_line(&only.label())),
+    let lines = model.review.aimed(walk).into_iter();
+    let wishes: Vec<(&Line, Wish)> = lines.filter_map(|line| Some((line, wish(line)?))).collect();
+    let words = match wishes.as_slice() {
+        [(only, _)] => format!("{} {what}", clean_line(&only.label())),
         lines => format!("{} lines {what}", lines.len()),
     };
-    match judged(model, wish) {
-        Err(refusal) => {
+    match judge_many(walk, &wishes) {
+        Err((_, refusal)) => {
             model.notice = Notice::Bad(clean_line(&refusal.to_string()));
             Vec::new()
         }
         Ok(changes) => recorded(model, changes, words),
     }
-}
-
-/// The changes that wishes come to, for all lines or for none.
-fn judged(model: &Model, wish: impl Fn(&Line) -> Option<Wish>) -> Result<Vec<Change>, Refusal> {
-    let Some(walk) = &model.walk else {
-        return Ok(Vec::new());
-    };
-    let lines = model.review.aimed(walk).into_iter();
-    let wishes = lines.filter_map(|line| Some((line, wish(line)?)));
-    let judged: Result<Vec<_>, Refusal> = wishes
-        .map(|(line, wish)| judge_line(&walk.catalogs, &walk.shown, &line.key, &wish))
-        .collect();
-    Ok(judged?.into_iter().flatten().collect())
 }
 
 fn recorded(model: &mut Model, changes: Vec<Change>, words: String) -> Vec<Effect> {
