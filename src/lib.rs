@@ -13,6 +13,7 @@
 //! | [`session`] | what was answered | no |
 //! | [`assessment`] | what it amounts to | no |
 //! | [`mod@format`] | the same as text and bytes | no |
+//! | [`render`] | cells as the fewest bytes for a terminal | no |
 //! | [`tui`] | the screens, without a terminal | no |
 //! | [`plain`] | the session line by line, without a terminal | no |
 //! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
@@ -23,6 +24,7 @@ pub mod catalog;
 pub mod cli;
 pub mod format;
 pub mod plain;
+pub mod render;
 pub mod runtime;
 pub mod session;
 pub mod tui;
