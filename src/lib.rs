@@ -14,6 +14,7 @@
 //! | [`assessment`] | what it amounts to | no |
 //! | [`mod@format`] | the same as text and bytes | no |
 //! | [`interview`] | the conversation with one open session | no |
+//! | [`render`] | cells as the fewest bytes for a terminal | no |
 //! | [`tui`] | the screens, without a terminal | no |
 //! | [`plain`] | the session line by line, without a terminal | no |
 //! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
@@ -25,6 +26,7 @@ pub mod cli;
 pub mod format;
 pub mod interview;
 pub mod plain;
+pub mod render;
 pub mod runtime;
 pub mod session;
 pub mod tui;

@@ -120,7 +120,7 @@ fn run(
     let mut back: Option<Instant> = None;
     loop {
         if std::mem::take(&mut hands.redraw) {
-            terminal::wipe(drawn)?;
+            drawn.wipe();
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
@@ -226,7 +226,7 @@ fn edit(
         }
         return Ok(false);
     }
-    terminal::wipe(drawn)?;
+    drawn.wipe();
     let size = drawn.size()?;
     take_in(model, hands, Message::Resize(size.width, size.height));
     take_in(model, hands, Happened::Edited(edited.text).into());
@@ -241,7 +241,8 @@ fn suspend(drawn: &mut Drawn, mouse: bool) -> io::Result<()> {
     terminal::give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
     terminal::enter(mouse)?;
-    terminal::wipe(drawn)
+    drawn.wipe();
+    Ok(())
 }
 
 #[cfg(not(unix))]
