@@ -11,7 +11,9 @@ mod overlay;
 mod profile;
 mod read;
 mod related;
+mod rows;
 mod selection;
+mod wording;
 mod write;
 
 pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
