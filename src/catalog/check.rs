@@ -10,6 +10,7 @@ use std::fmt;
 
 use super::{
     built_in::is_built_in,
+    glossary::{Glossary, glossary},
     model::Catalog,
     read::{FILES, Source, read},
 };
@@ -85,6 +86,8 @@ fn checked(source: &Source<'_>, with_texts: bool) -> (Option<Catalog>, Vec<Probl
             let own = is_built_in(&catalog.id);
             let mut found = Found {
                 own,
+                // The glossary is that of our own texts.
+                glossary: own.then(glossary).unwrap_or_default(),
                 has_steps: catalog.requirements.iter().any(|one| !one.steps.is_empty()),
                 problems: Vec::new(),
             };
@@ -112,6 +115,7 @@ fn checked(source: &Source<'_>, with_texts: bool) -> (Option<Catalog>, Vec<Probl
 struct Found {
     /// Whether the texts are ours.
     own: bool,
+    glossary: Glossary,
     /// Whether the catalog says what to do next: then each row does.
     has_steps: bool,
     problems: Vec<Problem>,
@@ -137,6 +141,11 @@ impl At<'_> {
             Severity::Remark
         };
         self.push(severity, column, reason.into(), mend);
+    }
+
+    /// A text that a person had better look at, in any catalog.
+    fn remark(&mut self, column: &str, reason: impl Into<String>, mend: &str) {
+        self.push(Severity::Remark, column, reason.into(), mend);
     }
 
     fn push(&mut self, severity: Severity, column: &str, reason: String, mend: &str) {

@@ -217,6 +217,7 @@ fn steps_are_held_to_their_form() {
     assert_eq!(
         said(&rows),
         [
+            "requirements.csv, row 2 (A.1), ladder_2: it seems to ask two questions: \"and has it\"; ask one that one word answers",
             "requirements.csv, row 2 (A.1), step_2: the step is no single sentence that says what to do; write one in the imperative, with a full stop",
             "requirements.csv, row 2 (A.1), step_3: the step is no single sentence that says what to do; write one in the imperative, with a full stop",
             "requirements.csv, row 2 (A.1), step_4: 209 characters; use at most 200",

@@ -8,7 +8,7 @@ use super::{
         wording::{BY_ROLE, column_and_role, level_of, split},
     },
     At,
-    speech::sentences,
+    speech::{joins_questions, sentences},
 };
 
 /// So long may a step be, that it goes into an action and an offer.
@@ -63,6 +63,9 @@ pub(super) fn texts(catalog: &Catalog, requirement: &Requirement, at: &mut At<'_
                 "write the text on one line",
             );
         }
+        if column != "title" {
+            unused(&column, &text, at);
+        }
     }
 }
 
@@ -104,6 +107,13 @@ fn rung(column: &str, text: &str, at: &mut At<'_>) {
             "end it with a question mark",
         );
     }
+    if let Some(words) = joins_questions(text) {
+        at.remark(
+            column,
+            format!("it seems to ask two questions: {words:?}"),
+            "ask one that one word answers",
+        );
+    }
 }
 
 /// All four, or none in a catalog that has none at all.
@@ -136,6 +146,17 @@ fn step(column: &str, text: &str, at: &mut At<'_>) {
             column,
             "the step is no single sentence that says what to do",
             "write one in the imperative, with a full stop",
+        );
+    }
+}
+
+/// Words that the glossary has others for.
+fn unused(column: &str, text: &str, at: &mut At<'_>) {
+    for (word, instead) in at.found.glossary.unused_in(text) {
+        at.text(
+            column,
+            format!("the word {word:?} is not used here"),
+            &format!("say {instead}, as glossary.csv has it"),
         );
     }
 }
