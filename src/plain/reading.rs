@@ -12,7 +12,9 @@ impl Plain {
         }
         match word {
             Word::Show => {
-                self.ended = false;
+                if let Some(walk) = &mut self.walk {
+                    walk.is_at_end = false;
+                }
                 self.told = Default::default();
                 self.question();
             }

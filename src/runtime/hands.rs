@@ -12,7 +12,9 @@ use std::{
 
 use crate::{
     format::{Damage, Encoded, clean_line},
-    interview::{Access, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Walk},
+    interview::{
+        Access, After, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Told, Walk, What,
+    },
     session::{Draft, FORM, carry_about, laid_over},
     tui::{Ascii, Model, Theme},
 };
@@ -28,6 +30,7 @@ use super::{
     next_year::not_carried,
     scratch::{Place, Scratch},
     terminal_kind::{has_many_colours, takes_colour, takes_utf8},
+    under_way::UnderWay,
     writer::Writer,
 };
 
@@ -64,8 +67,8 @@ pub(super) struct Hands {
     pub(super) suspend: bool,
     /// Hand this text to the user's own editor.
     pub(super) edit: Option<Draft>,
-    /// Since when an append is on its way.
-    pub(super) pending_since: Option<Instant>,
+    /// The appends that are on their way, and since when each is.
+    pub(super) under_way: UnderWay,
 }
 
 impl Hands {
@@ -88,7 +91,7 @@ impl Hands {
             redraw: false,
             suspend: false,
             edit: None,
-            pending_since: None,
+            under_way: UnderWay::default(),
         }
     }
 
@@ -135,28 +138,28 @@ impl Hands {
                 return Some(self.filed("copied", |known| known.copy(&path, &name)));
             }
             Effect::Trash(path) => return Some(self.filed("moved", |known| known.trash(&path))),
-            Effect::Record {
-                changes,
-                words,
-                draft,
-            } => {
-                let session = &walk?.shown;
-                let encoded = self.desk.change(session, changes);
-                return Some(self.append(encoded, words, draft));
+            Effect::Record(record) => {
+                let encoded = self.desk.change(&walk?.shown, record.changes);
+                self.append(&encoded);
+                return Some(Happened::Recorded {
+                    event: Box::new(encoded.event),
+                    told: record.told,
+                    after: record.after,
+                    draft: record.draft,
+                });
             }
             Effect::Undo => {
                 let undone = self.desk.undo(&walk?.shown);
                 return Some(self.undone(undone));
             }
-            Effect::TakeBack(sum, words) => {
-                let session = &walk?.shown;
-                let encoded = self.desk.take_back(session, sum);
-                return Some(self.append(encoded, words, None));
+            Effect::TakeBack(sum, told) => {
+                let encoded = self.desk.take_back(&walk?.shown, sum);
+                return Some(self.appended(encoded, *told));
             }
             Effect::Redo => {
                 let redone = self.desk.redo(&walk?.shown);
                 return Some(match redone {
-                    Some(encoded) => self.append(encoded, "redone".into(), None),
+                    Some(encoded) => self.appended(encoded, Told::of_session(What::Redone)),
                     None => Happened::Failed("There is nothing to bring back".into()),
                 });
             }
@@ -309,6 +312,7 @@ impl Hands {
         let warning = warnings.join("; ");
         let message = OpenedWalk {
             name: name_of(&path),
+            who: self.desk.who.clone(),
             catalogs: opened.catalogs,
             place: scratch.place().map(|place| place.line),
             speaker: scratch.speaker(),
@@ -334,7 +338,7 @@ impl Hands {
 
     fn undone(&mut self, undone: Option<Encoded>) -> Happened {
         match undone {
-            Some(encoded) => self.append(encoded, "undone".into(), None),
+            Some(encoded) => self.appended(encoded, Told::of_session(What::Undone(None))),
             None => Happened::Failed(format!(
                 "{} has nothing here to undo",
                 clean_line(&self.desk.who)
@@ -342,20 +346,22 @@ impl Hands {
         }
     }
 
-    fn append(
-        &mut self,
-        encoded: Encoded,
-        words: String,
-        draft: Option<(String, String)>,
-    ) -> Happened {
+    /// Hands an event to the writer.
+    fn append(&mut self, encoded: &Encoded) {
         if let Some(writer) = &self.writer {
-            writer.append(encoded.event.sum, encoded.line);
+            writer.append(encoded.event.sum, encoded.line.clone());
         }
-        self.pending_since = Some(Instant::now());
+        self.under_way.begin(encoded.event.sum, Instant::now());
+    }
+
+    /// The same, reported as a change that nothing follows.
+    fn appended(&mut self, encoded: Encoded, told: Told) -> Happened {
+        self.append(&encoded);
         Happened::Recorded {
             event: Box::new(encoded.event),
-            words,
-            draft,
+            told,
+            after: After::Stay,
+            draft: None,
         }
     }
 
@@ -429,7 +435,7 @@ impl Hands {
         }
         self.scratch = None;
         self.path = None;
-        self.pending_since = None;
+        self.under_way = UnderWay::default();
     }
 }
 

@@ -31,6 +31,7 @@ mod screen;
 mod store;
 mod terminal;
 mod terminal_kind;
+mod under_way;
 mod walk;
 mod writer;
 

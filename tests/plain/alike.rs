@@ -3,7 +3,7 @@
 use serde_json::Value;
 use walkdown::{
     format::{encode, read_session},
-    interview::{Access, Effect, Happened, OpenedWalk, Walk},
+    interview::{Access, After, Effect, Happened, OpenedWalk, Told, Walk, What},
     plain::{Deed, Heard, Plain},
     session::{Draft, Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
 };
@@ -196,6 +196,7 @@ impl Lines {
             OpenedWalk {
                 speaker: String::new(),
                 name: "north-plant".into(),
+                who: "tester".into(),
                 catalogs: world.catalogs.clone(),
                 session: read.session,
                 access: Access::Writer,
@@ -251,23 +252,28 @@ impl Lines {
             who: "tester".into(),
             run: "k3f9ab".into(),
         };
-        let (prepared, words, draft) = match effect {
-            Effect::Record {
-                changes,
-                words,
-                draft,
-            } => (prepare(&session, changes, stamp), words, draft),
-            Effect::TakeBack(sum, words) => (prepare_undo(&session, sum, stamp), words, None),
+        let (prepared, told, after, draft) = match effect {
+            Effect::Record(record) => (
+                prepare(&session, record.changes, stamp),
+                record.told,
+                record.after,
+                record.draft,
+            ),
+            Effect::TakeBack(sum, told) => {
+                let prepared = prepare_undo(&session, sum, stamp);
+                (prepared, *told, After::Stay, None)
+            }
             Effect::Undo | Effect::Redo => {
-                let (target, words) = if effect == Effect::Undo {
-                    (undo_target(&session, "tester"), "undone")
+                let (target, what) = if effect == Effect::Undo {
+                    (undo_target(&session, "tester"), What::Undone(None))
                 } else {
-                    (redo_target(&session, "tester"), "redone")
+                    (redo_target(&session, "tester"), What::Redone)
                 };
                 let Some(sum) = target.map(|event| event.sum) else {
                     return;
                 };
-                (prepare_undo(&session, sum, stamp), words.into(), None)
+                let prepared = prepare_undo(&session, sum, stamp);
+                (prepared, Told::of_session(what), After::Stay, None)
             }
             Effect::KeepDraft(draft) => {
                 self.drafts.push(draft);
@@ -285,7 +291,8 @@ impl Lines {
         waiting.push(Heard::World(Box::new(Happened::Saved(vec![event.sum]))));
         waiting.push(Heard::World(Box::new(Happened::Recorded {
             event: Box::new(event),
-            words,
+            told,
+            after,
             draft,
         })));
     }

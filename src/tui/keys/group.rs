@@ -68,7 +68,9 @@ impl Group {
             | Action::Verdict
             | Action::Flag
             | Action::Confirm
-            | Action::Target => Self::Answer,
+            | Action::Target
+            | Action::Declared
+            | Action::Clear => Self::Answer,
             Action::Statement
             | Action::Evidence
             | Action::EvidenceFile
@@ -90,6 +92,7 @@ impl Group {
             | Action::Summary
             | Action::Review
             | Action::Report
+            | Action::Guidance
             | Action::History
             | Action::Brief
             | Action::Find

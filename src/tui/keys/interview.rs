@@ -145,6 +145,27 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('d')],
+        Action::Declared,
+        "",
+        "the level that the provider claims",
+    ),
+    b(
+        &[Interview],
+        &[k('X')],
+        Action::Clear,
+        "",
+        "clear one thing on this line, a piece of evidence too, or the whole line",
+    ),
+    b(
+        &[Interview],
+        &[k('m')],
+        Action::Guidance,
+        "m guidance",
+        "guidance, and what to ask to see at each level; again: back",
+    ),
+    b(
+        &[Interview],
         &[k('E')],
         Action::NotEvaluated,
         "",

@@ -150,6 +150,12 @@ pub enum Action {
     Confirm,
     /// Choose the target of this line.
     Target,
+    /// Choose the level that the provider claims.
+    Declared,
+    /// Choose what to clear on this line.
+    Clear,
+    /// Show the guidance, or the question again.
+    Guidance,
     /// A line of its own, or one line again.
     Split,
     /// The session's own data.
@@ -291,6 +297,8 @@ impl Action {
                 | Self::Flag
                 | Self::Confirm
                 | Self::Target
+                | Self::Declared
+                | Self::Clear
                 | Self::PlanText
                 | Self::PlanOwner
                 | Self::PlanDue
