@@ -28,6 +28,7 @@ use super::{
     next_year::not_carried,
     scratch::{Place, Scratch},
     terminal_kind::{has_many_colours, takes_colour, takes_utf8},
+    under_way::UnderWay,
     writer::Writer,
 };
 
@@ -64,8 +65,8 @@ pub(super) struct Hands {
     pub(super) suspend: bool,
     /// Hand this text to the user's own editor.
     pub(super) edit: Option<Draft>,
-    /// Since when an append is on its way.
-    pub(super) pending_since: Option<Instant>,
+    /// The appends that are on their way, and since when each is.
+    pub(super) under_way: UnderWay,
 }
 
 impl Hands {
@@ -88,7 +89,7 @@ impl Hands {
             redraw: false,
             suspend: false,
             edit: None,
-            pending_since: None,
+            under_way: UnderWay::default(),
         }
     }
 
@@ -362,7 +363,7 @@ impl Hands {
         if let Some(writer) = &self.writer {
             writer.append(encoded.event.sum, encoded.line);
         }
-        self.pending_since = Some(Instant::now());
+        self.under_way.begin(encoded.event.sum, Instant::now());
         Message::Recorded {
             event: Box::new(encoded.event),
             words,
@@ -440,7 +441,7 @@ impl Hands {
         }
         self.scratch = None;
         self.path = None;
-        self.pending_since = None;
+        self.under_way = UnderWay::default();
     }
 }
 

@@ -30,6 +30,7 @@ mod scratch;
 mod store;
 mod terminal;
 mod terminal_kind;
+mod under_way;
 mod walk;
 mod writer;
 

@@ -145,6 +145,40 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
 }
 
 #[test]
+fn nothing_is_called_saved_while_something_on_screen_is_not() {
+    let (mut world, _) = walked("", "");
+    world.press("3");
+    let sight = world.sight();
+    assert!(sight.contains("122 unanswered · saved"), "{sight}");
+    assert!(sight.contains("SP.01.01 ML3 saved"), "{sight}");
+    world.slow = true;
+    for _ in 0..3 {
+        world.press("3");
+        let sight = world.sight();
+        assert!(!sight.contains("saved"), "{sight}");
+        assert!(sight.contains("122 unanswered · …"), "{sight}");
+    }
+    world.take_in(Message::Slow);
+    world.press("3");
+    let sight = world.sight();
+    assert!(sight.contains("122 unanswered · saving…"), "{sight}");
+    assert!(!sight.contains("saved"), "{sight}");
+    // One of them is on disk, the others are not.
+    let (sum, line) = world.pending.remove(0);
+    world.lines.push(line);
+    world.take_in(Message::Saved(vec![sum]));
+    let sight = world.sight();
+    assert!(sight.contains("121 unanswered · …"), "{sight}");
+    assert!(!sight.contains("saved"), "{sight}");
+    world.slow = false;
+    let saved = world.save().unwrap();
+    world.take_in(saved);
+    let sight = world.sight();
+    assert!(sight.contains("118 unanswered · saved"), "{sight}");
+    assert!(sight.contains("ML3 saved"), "{sight}");
+}
+
+#[test]
 fn leaving_waits_for_the_disk() {
     let (mut world, _) = walked("", "");
     world.slow = true;

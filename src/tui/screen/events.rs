@@ -198,6 +198,10 @@ fn recorded(
         return Vec::new();
     };
     let at = alike::recorded(walk, event, words, draft, change_words);
+    // What was said to be saved is not all that is on screen any more.
+    if matches!(model.notice, Notice::Good(_)) {
+        model.notice = Notice::None;
+    }
     match at {
         Some(line) => {
             walk.at = line;
@@ -223,9 +227,10 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
         .filter(|(line, field)| !is_typed(model.editor.as_ref(), line, field))
         .map(|(line, field)| Effect::DropDraft(line, field))
         .collect();
-    // A question that waits for its answer stays in sight.
+    // A question that waits for its answer stays in sight; nothing is called saved beside a change that is not.
     if let Some(last) = done.last()
         && model.interview.asked.is_none()
+        && walk.pending.is_empty()
     {
         // A change that was taken back, or confirmed, is told in a sentence of its own.
         let sentence = [" → ", ", but ", " reconfirmed"];

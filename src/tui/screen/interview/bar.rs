@@ -16,6 +16,9 @@ use crate::{
 
 /// How much of a speaker's name stands in the bar, in columns.
 const NAME: usize = 20;
+/// The sign for an append that is on its way, until it takes longer than a person notices. It is as wide as the word
+/// that it stands for, so that nothing beside it moves.
+const NOT_YET: &str = "…    ";
 
 /// Area and topic of a line.
 pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
@@ -64,8 +67,9 @@ pub(super) fn with_speaker(model: &Model, walk: &Walk, columns: usize) -> String
 fn forms(model: &Model, walk: &Walk) -> Vec<String> {
     let (saved, is_calm) = match (&walk.access, &walk.trouble) {
         (_, Some(_)) => ("NOT SAVED", false),
-        (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => ("saving…", false),
-        (Access::Writer, None) => ("saved", true),
+        (Access::Writer, None) if walk.pending.is_empty() => ("saved", true),
+        (Access::Writer, None) if walk.slow => ("saving…", false),
+        (Access::Writer, None) => (NOT_YET, true),
         (Access::Follower(_) | Access::ReadOnly(_), None) => ("read-only", false),
     };
     let counts = walk.counted.progress();
