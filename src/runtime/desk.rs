@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    format::{Damage, Encoded, NewHeader, encode, encode_header, read_session},
+    format::{Damage, Encoded, NewHeader, encode, encode_header},
     session::{
         CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare,
         prepare_undo, redo_target, undo_target,
@@ -72,6 +72,8 @@ pub struct Opened {
     pub read_only: Option<String>,
     /// What was carried over when it was made just now.
     pub carried: CarryOver,
+    /// How many changes were written just now that no disk took at an earlier start.
+    pub rescued: usize,
 }
 
 impl Desk {
@@ -141,14 +143,14 @@ impl Desk {
         .collect()
     }
 
-    /// The scratch folder of a session.
+    /// The scratch of an open session.
     #[must_use]
-    pub fn scratch(&self, session: &Session) -> Scratch {
+    pub fn scratch(&self, opened: &Opened) -> Scratch {
+        let header = opened.session.header();
         Scratch::of(
             &self.places.state,
-            session
-                .header()
-                .map_or("", |header| header.session.as_str()),
+            header.map_or("", |header| header.session.as_str()),
+            opened.store.path(),
         )
     }
 
@@ -210,6 +212,7 @@ impl Desk {
             torn: false,
             read_only: None,
             carried,
+            rescued: 0,
         })
     }
 
@@ -257,6 +260,7 @@ impl Desk {
             torn: read.torn.is_some(),
             read_only,
             carried: CarryOver::default(),
+            rescued: 0,
         })
     }
 
@@ -285,24 +289,6 @@ impl Desk {
         }
         self.rescue(&mut opened)?;
         Ok(opened)
-    }
-
-    /// Writes what an earlier start could only put into the scratch folder. Lines under another header are not
-    /// this session's.
-    fn rescue(&self, opened: &mut Opened) -> Result<(), WorldError> {
-        let ours = opened.session.header().map(|header| header.sum);
-        for (path, bytes) in self.scratch(&opened.session).unsaved() {
-            let read = read_session(&bytes);
-            let header = read.session.header().map(|header| header.sum);
-            if header != ours || read.read_only().is_some() {
-                continue;
-            }
-            opened.append(&read.lines)?;
-            opened.session.apply_all(read.session.events().cloned());
-            // Where it cannot be removed it is found again, and found to be in the file already.
-            let _ = std::fs::remove_file(path);
-        }
-        Ok(())
     }
 
     /// Prepares changes as one event of this person.
@@ -345,7 +331,7 @@ impl Opened {
         Ok(())
     }
 
-    fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<(), WorldError> {
+    pub(super) fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<(), WorldError> {
         if let Some(read) = self.store.append(lines)?.reread {
             self.session.apply_all(read.session.events().cloned());
         }

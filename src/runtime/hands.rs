@@ -11,7 +11,7 @@ use std::{
 
 use crate::{
     format::{Damage, Encoded, clean_line},
-    session::{Draft, FORM, carry_about, laid_over},
+    session::{Draft, FORM, Session, carry_about, laid_over},
     tui::{
         Access, Ascii, Effect, Message, Model, NewForm, NextYear, Offer, OpenedWalk, Theme, Walk,
     },
@@ -24,6 +24,7 @@ use super::{
     error::{WorldError, plain},
     evidence, folder,
     input::Arrival,
+    kept::{Waiting, questions, unsure},
     known::Known,
     next_year::not_carried,
     scratch::{Place, Scratch},
@@ -193,6 +194,11 @@ impl Hands {
                     writer.take_lock(self.desk.holder());
                 }
             }
+            Effect::TakeUp(place) => {
+                if let Some(writer) = &self.writer {
+                    writer.take_up(place);
+                }
+            }
             Effect::Retry => {
                 if let Some(writer) = &self.writer {
                     writer.retry();
@@ -299,7 +305,11 @@ impl Hands {
 
     fn opened(&mut self, mut opened: Opened, access: Access) -> Message {
         self.close();
-        let scratch = self.desk.scratch(&opened.session);
+        let scratch = self.desk.scratch(&opened);
+        let rescued = Waiting {
+            changes: opened.rescued,
+            drafts: 0,
+        };
         let path = opened.store.path().to_owned();
         let whole = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
         self.folder = whole.parent().map(PathBuf::from).unwrap_or_default();
@@ -317,6 +327,17 @@ impl Hands {
             _ if !opened.damage.is_empty() => warnings.push(damage_words(&opened.damage)),
             Ok(()) => {}
             Err(error) => warnings.push(error.to_string()),
+        }
+        if !rescued.is_empty() {
+            let said = format!("{} that no disk took before: saved now", rescued.words());
+            if warnings.is_empty() {
+                let _ = self.queue.send(Arrival::Message(Message::Done(said)));
+            } else {
+                warnings.push(said);
+            }
+        }
+        if access == Access::Writer {
+            self.ask_kept(&scratch, &opened.session);
         }
         let warning = warnings.join("; ");
         let message = OpenedWalk {
@@ -342,6 +363,16 @@ impl Hands {
         self.scratch = Some(scratch);
         self.path = Some(path);
         Message::Opened(Box::new(message))
+    }
+
+    /// Asks about what was kept for a file that may be this one.
+    fn ask_kept(&self, scratch: &Scratch, session: &Session) {
+        let header = session.header().map(|header| header.sum);
+        let unsure = unsure(scratch, header, &|sum| session.event(sum).is_some());
+        let questions = questions(&unsure, scratch);
+        if !questions.is_empty() {
+            let _ = self.queue.send(Arrival::Message(Message::Kept(questions)));
+        }
     }
 
     fn undone(&mut self, undone: Option<Encoded>) -> Message {

@@ -210,6 +210,11 @@ impl Store {
         }
     }
 
+    /// The session's header.
+    pub(super) fn header(&self) -> Option<Sum> {
+        self.header
+    }
+
     /// The session's header line, by which its lines are known elsewhere, and these.
     #[must_use]
     pub fn with_header(&self, lines: &[(Sum, Vec<u8>)]) -> Vec<Vec<u8>> {

@@ -11,15 +11,16 @@ use std::{
 
 use crate::{
     format::Read,
-    session::{Event, FORM, Session, Sum},
+    session::{Draft, Event, FORM, Session, Sum},
     tui::{Access, Message},
 };
 
 use super::{
     error::WorldError,
     input::Arrival,
+    kept::{Waiting, questions, read_ours, unsure},
     lock::Holder,
-    scratch::Scratch,
+    scratch::{Kept, Scratch},
     store::{Added, Store},
 };
 
@@ -35,6 +36,8 @@ enum Order {
     Retry,
     /// Try to get the lock.
     TakeLock(Holder),
+    /// Take up what was kept for a file that may be this one: which, in the order that it was asked about.
+    TakeUp(usize),
     /// Finish.
     Close,
 }
@@ -86,6 +89,11 @@ impl Writer {
     /// Tries to get the lock.
     pub(super) fn take_lock(&self, holder: Holder) {
         let _ = self.orders.send(Order::TakeLock(holder));
+    }
+
+    /// Takes up what was kept for a file that may be this one.
+    pub(super) fn take_up(&self, place: usize) {
+        let _ = self.orders.send(Order::TakeUp(place));
     }
 
     /// Writes what is pending, gives back the lock, and ends.
@@ -144,6 +152,7 @@ impl Work {
             }
             Order::Retry => {}
             Order::TakeLock(holder) => self.take_lock(&holder),
+            Order::TakeUp(place) => self.take_up(place),
             Order::Close => return true,
         }
         false
@@ -196,7 +205,9 @@ impl Work {
             return;
         }
         match self.store.refresh() {
-            Ok(Some(read)) => self.tell_others(&read),
+            Ok(Some(read)) => {
+                self.tell_others(&read);
+            }
             Err(error @ WorldError::OtherSession { .. }) => {
                 let why = error.to_string();
                 if self.trouble.as_ref() != Some(&why) {
@@ -231,9 +242,7 @@ impl Work {
                     self.tell_others(&read);
                 }
                 // What the other was typing may be saved by now.
-                let mut drafts = self.scratch.drafts();
-                drafts.retain(|draft| draft.field != FORM);
-                self.tell(Message::Drafts(drafts));
+                self.tell(Message::Drafts(self.drafts()));
                 self.tell(Message::Access(Access::Writer));
             }
             Err(WorldError::InUse { holder, .. }) => {
@@ -243,22 +252,71 @@ impl Work {
         }
     }
 
+    /// What was kept for another file becomes this one's: first the changes, on disk, then the drafts.
+    fn take_up(&mut self, place: usize) {
+        let unsure = self.unsure();
+        let Some((kept, _)) = unsure.get(place) else {
+            self.tell(Message::Drafts(self.drafts()));
+            self.tell(Message::Done("nothing is kept for another file".into()));
+            return;
+        };
+        let mut taken = Waiting::default();
+        for (path, bytes) in kept.unsaved() {
+            let Some(read) = read_ours(&bytes, self.store.header()) else {
+                continue;
+            };
+            match self.store.append(&read.lines) {
+                Ok(added) => self.tell_added(added),
+                Err(error) => {
+                    self.tell(Message::Drafts(self.drafts()));
+                    self.tell(Message::Failed(format!("nothing was taken up: {error}")));
+                    return;
+                }
+            }
+            taken.changes += self.tell_others(&read);
+            // Where it cannot be removed it is found again, and found to be in the file already.
+            let _ = std::fs::remove_file(path);
+        }
+        taken.drafts = self.scratch.take_drafts(kept);
+        self.tell(Message::Drafts(self.drafts()));
+        self.tell(Message::Done(format!("taken up: {}", taken.words())));
+        let left = questions(&self.unsure(), &self.scratch);
+        if !left.is_empty() {
+            self.tell(Message::Kept(left));
+        }
+    }
+
+    fn unsure(&self) -> Vec<(Kept, Waiting)> {
+        let is_known = |sum: &Sum| self.seen.contains(sum);
+        unsure(&self.scratch, self.store.header(), &is_known)
+    }
+
+    /// The drafts of answers.
+    fn drafts(&self) -> Vec<Draft> {
+        let mut drafts = self.scratch.drafts();
+        drafts.retain(|draft| draft.field != FORM);
+        drafts
+    }
+
     fn tell_added(&mut self, added: Added) {
         if let Some(read) = added.reread {
             self.tell_others(&read);
         }
     }
 
-    fn tell_others(&mut self, read: &Read) {
+    /// Tells what the screens do not know yet; gives how much that is.
+    fn tell_others(&mut self, read: &Read) -> usize {
         let events: Vec<Event> = read
             .session
             .events()
             .filter(|event| self.seen.insert(event.sum))
             .cloned()
             .collect();
-        if !events.is_empty() {
+        let count = events.len();
+        if count > 0 {
             self.tell(Message::Others(events));
         }
+        count
     }
 
     fn tell(&self, message: Message) {

@@ -56,6 +56,8 @@ pub enum Message {
     Access(Access),
     /// The drafts there are, the newest last.
     Drafts(Vec<Draft>),
+    /// What was kept for a file that may be this one, in words, one each.
+    Kept(Vec<String>),
     /// The text that came back from the user's own editor, or why none did.
     Edited(Result<String, String>),
     /// What stands at a path.
@@ -230,6 +232,8 @@ pub enum Effect {
     KeepSpeaker(String),
     /// Keep which theme was chosen by key.
     KeepTheme(Palette),
+    /// Take up what was kept for a file that may be this one: which, in the order of [`Message::Kept`].
+    TakeUp(usize),
     /// Try to get the right to write.
     TakeLock,
     /// Try again to save what is pending.

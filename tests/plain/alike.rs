@@ -4,6 +4,7 @@ use serde_json::Value;
 use walkdown::{
     format::{encode, read_session},
     plain::{Deed, Heard, Plain},
+    runtime::Scratch,
     session::{Draft, Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
     tui::{Access, Effect, Message, OpenedWalk, Walk},
 };
@@ -43,17 +44,12 @@ fn alike(keys: &str, words: &str) {
     for requirement in &touched {
         same(&["show", "PATH", requirement, "--json"]);
     }
-    let place =
-        room.path("home/state/walkdown/sessions/00000000-0000-4000-8000-000000000000/place.json");
-    let place: Value = serde_json::from_slice(&std::fs::read(place).unwrap()).unwrap();
+    let file = room.path("words.walkdown");
+    let id = "00000000-0000-4000-8000-000000000000";
+    let place = Scratch::of(&room.path("home/state/walkdown"), id, &file).place();
     assert_eq!(
-        place["line"].as_str(),
-        world
-            .model
-            .walk
-            .as_ref()
-            .map(|walk| walk.at.to_string())
-            .as_deref()
+        place.map(|place| place.line),
+        world.model.walk.as_ref().map(|walk| walk.at.to_string())
     );
 }
 
@@ -276,6 +272,11 @@ impl Lines {
             Effect::DropDraft(line, field) => {
                 self.drafts
                     .retain(|draft| (&draft.line, &draft.field) != (&line, &field));
+                return;
+            }
+            Effect::TakeUp(_) => {
+                let drafts = Message::Drafts(self.drafts.clone());
+                waiting.push(Heard::World(Box::new(drafts)));
                 return;
             }
             _ => return,
