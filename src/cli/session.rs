@@ -45,12 +45,10 @@ fn name_kept(desk: &Desk, opened: &Opened) {
             "",
         );
     }
-    let whole = whole_path(opened.store.path());
+    let here = whole_path(opened.store.path());
     for (waiting, kept) in desk.waiting(opened).unsure {
-        let (words, whose) = (
-            waiting.words(),
-            whose_words(kept.as_deref(), whole.as_deref()),
-        );
+        let whose = whose_words(kept.as_deref(), here.as_deref());
+        let words = waiting.words();
         say(
             &format!("{path}: {words}, kept {whose}, may belong to it"),
             &format!("open it to take that up or leave it: walkdown {path}"),

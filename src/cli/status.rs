@@ -44,10 +44,10 @@ fn waiting_text(waiting: &AllWaiting, opened: &Opened) -> String {
             "waiting   {words}, not in the file yet: walkdown {path}"
         );
     }
-    let whole = whole_path(opened.store.path());
+    let here = whole_path(opened.store.path());
     for (waiting, kept) in &waiting.unsure {
         let words = waiting.words();
-        let whose = whose_words(kept.as_deref(), whole.as_deref());
+        let whose = whose_words(kept.as_deref(), here.as_deref());
         let _ = writeln!(
             text,
             "unsure    {words}, kept {whose}: walkdown {path} asks whether it belongs here"

@@ -189,21 +189,7 @@ impl Hands {
                     .err()
                     .map(|error| Message::Failed(format!("the theme is not remembered: {error}")));
             }
-            Effect::TakeLock => {
-                if let Some(writer) = &self.writer {
-                    writer.take_lock(self.desk.holder());
-                }
-            }
-            Effect::TakeUp(place) => {
-                if let Some(writer) = &self.writer {
-                    writer.take_up(place);
-                }
-            }
-            Effect::Retry => {
-                if let Some(writer) = &self.writer {
-                    writer.retry();
-                }
-            }
+            Effect::TakeLock | Effect::TakeUp(_) | Effect::Retry => self.tell_writer(&effect),
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
             Effect::Suspend => {
@@ -228,6 +214,15 @@ impl Hands {
             Effect::StopDigests => self.digests.stop(),
         }
         None
+    }
+
+    fn tell_writer(&self, effect: &Effect) {
+        let Some(writer) = &self.writer else { return };
+        match effect {
+            Effect::TakeLock => writer.take_lock(self.desk.holder()),
+            Effect::TakeUp(place) => writer.take_up(*place),
+            _ => writer.retry(),
+        }
     }
 
     /// Opens a session: to write where that may be, else to follow or to read.

@@ -91,10 +91,11 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             }
         }
         // What is being typed comes first: it is asked again when the session is opened next.
-        Message::Kept(kept) if model.editor.is_none() => {
-            model.choice = Some(choice::Choice::kept(&kept));
+        Message::Kept(kept) => {
+            if model.editor.is_none() {
+                model.choice = Some(choice::Choice::kept(&kept));
+            }
         }
-        Message::Kept(_) => {}
         Message::Looked(looked) => return files::looked(model, *looked),
         Message::Digesting { id, done, total } => taking::progress(model, id, done, total),
         Message::Digested(id, file) => return digested(model, id, file),
