@@ -74,6 +74,8 @@ pub struct Opened {
     pub carried: CarryOver,
     /// How many changes were written just now that no disk took at an earlier start.
     pub rescued: usize,
+    /// Where the newest lines are noted, once it may be written.
+    memory: Option<Scratch>,
 }
 
 impl Desk {
@@ -204,7 +206,7 @@ impl Desk {
             session.apply(event.event);
         }
         let store = Store::create(&path, &self.holder(), &lines, &id)?;
-        Ok(Opened {
+        let mut made = Opened {
             store,
             session,
             catalogs,
@@ -213,7 +215,11 @@ impl Desk {
             read_only: None,
             carried,
             rescued: 0,
-        })
+            memory: None,
+        };
+        made.memory = Some(self.scratch(&made));
+        made.remember();
+        Ok(made)
     }
 
     /// The file of a session that is there: a path, a name in the data folder, else a session known here by the
@@ -261,6 +267,7 @@ impl Desk {
             read_only,
             carried: CarryOver::default(),
             rescued: 0,
+            memory: None,
         })
     }
 
@@ -288,6 +295,8 @@ impl Desk {
             opened.session = read.session;
         }
         self.rescue(&mut opened)?;
+        opened.memory = Some(self.scratch(&opened));
+        opened.remember();
         Ok(opened)
     }
 
@@ -328,7 +337,16 @@ impl Opened {
     pub fn record(&mut self, encoded: Encoded) -> Result<(), WorldError> {
         self.append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
         self.session.apply(encoded.event);
+        self.remember();
         Ok(())
+    }
+
+    /// Notes the newest lines on this machine.
+    fn remember(&self) {
+        if let Some(memory) = &self.memory {
+            let is_there = |sum: &Sum| self.store.knows(sum);
+            memory.remember(&self.session.heads(), is_there);
+        }
     }
 
     pub(super) fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<(), WorldError> {

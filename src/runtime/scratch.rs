@@ -2,6 +2,7 @@
 //! state folder, by session id and file: copies of a session share its id.
 
 mod folders;
+mod memory;
 mod whose;
 
 use std::{

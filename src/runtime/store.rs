@@ -190,6 +190,11 @@ impl Store {
         }
     }
 
+    /// Whether a line is known: it is in the file, or was.
+    pub(super) fn knows(&self, sum: &Sum) -> bool {
+        self.known.contains(sum)
+    }
+
     /// The session's header.
     pub(super) fn header(&self) -> Option<Sum> {
         self.header

@@ -164,7 +164,11 @@ impl Work {
         }
         match self.store.append(&self.unsaved) {
             Ok(added) => {
-                let sums = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
+                let sums: Vec<Sum> = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
+                // Each names all that were the newest before it.
+                let newest = sums.last().copied().as_slice().to_vec();
+                let store = &self.store;
+                self.scratch.remember(&newest, |sum| store.knows(sum));
                 let _ = self.scratch.drop_unsaved();
                 self.trouble = None;
                 self.tell_added(added);
