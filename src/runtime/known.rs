@@ -113,15 +113,20 @@ impl Known {
         let path = fs::canonicalize(path).map_err(WorldError::io("reading", path))?;
         let inside = fs::canonicalize(&self.places.sessions)
             .is_ok_and(|folder| path.parent() == Some(&folder));
+        if inside || self.elsewhere().contains(&path) {
+            return Ok(());
+        }
+        make_folder(&self.places.state)?;
+        // Read, changed and written under a lock: several starts at once forget nothing of each other.
+        let _lock = Lock::take_patiently(&self.file())?;
         let mut paths: BTreeSet<PathBuf> = self
             .elsewhere()
             .into_iter()
             .filter(|path| path.exists())
             .collect();
-        if inside || !paths.insert(path) {
+        if !paths.insert(path) {
             return Ok(());
         }
-        make_folder(&self.places.state)?;
         let names: Vec<String> = paths
             .iter()
             .filter_map(|path| path.to_str().map(str::to_owned))
