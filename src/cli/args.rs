@@ -91,6 +91,9 @@ pub(super) enum Command {
         /// The sessions' files or names
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
+        /// The digest that the last line had when it was noted elsewhere, as printed there or as its "sum"
+        #[arg(long, value_name = "DIGEST", value_parser = value::digest)]
+        expect: Option<crate::session::Sum>,
     },
     /// The catalogs: what is asked
     Catalog {

@@ -51,6 +51,8 @@ pub enum Happened {
     Access(Access),
     /// The drafts there are, the newest last.
     Drafts(Vec<Draft>),
+    /// What was kept for a file that may be this one, in words, one each.
+    Kept(Vec<String>),
     /// The text that came back from the user's own editor, or why none did.
     Edited(Result<String, String>),
     /// What stands at a path.
@@ -220,6 +222,8 @@ pub enum Effect {
     KeepSpeaker(String),
     /// Try to get the right to write.
     TakeLock,
+    /// Take up what was kept for a file that may be this one: which, in the order of [`Happened::Kept`].
+    TakeUp(usize),
     /// Try again to save what is pending.
     Retry,
     /// Close the session and give back its lock.

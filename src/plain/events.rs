@@ -56,6 +56,12 @@ impl Plain {
                 if let Some(walk) = &mut self.walk {
                     walk.drafts = drafts;
                 }
+                self.takes_up = false;
+            }
+            Happened::Kept(kept) => {
+                for words in kept {
+                    self.say(&format!("It may belong to this file: {words}. take up takes it into this file; else it stays where it is."));
+                }
             }
             // On screen it is a key, here a word.
             Happened::Done(word) => {

@@ -69,6 +69,7 @@ impl Plain {
                 self.compensating(&parts)
             }
             Word::Draft => self.take_up_draft(),
+            Word::TakeUp => self.take_up_kept(),
             _ => return None,
         })
     }

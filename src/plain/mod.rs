@@ -155,6 +155,8 @@ pub struct Plain {
     came_back: bool,
     /// The lock was asked for.
     asks_lock: bool,
+    /// What was kept for another file is being taken up.
+    takes_up: bool,
     /// How many changes were said to be not saved.
     told_unsaved: usize,
     /// Something that was typed could not be done.
@@ -204,6 +206,7 @@ impl Plain {
             told_levels: false,
             came_back: false,
             asks_lock: false,
+            takes_up: false,
             told_unsaved: 0,
             refused: false,
             refuses: false,
@@ -262,7 +265,7 @@ impl Plain {
             .walk
             .as_ref()
             .is_some_and(|walk| !walk.pending.is_empty() && walk.trouble.is_none());
-        saving || self.asks_lock
+        saving || self.asks_lock || self.takes_up
     }
 
     /// What stands before the place where a line is typed.

@@ -40,7 +40,10 @@ impl Row {
     /// Whether it records something.
     pub(super) fn records(&self) -> bool {
         [JUDGE, WRITE, PEOPLE].contains(&self.group)
-            && !matches!(self.word, Word::Why | Word::Draft | Word::People)
+            && !matches!(
+                self.word,
+                Word::Why | Word::Draft | Word::TakeUp | Word::People
+            )
     }
 
     /// Its short forms.
@@ -141,6 +144,7 @@ const ROWS: &[Row] = &[
     r(WRITE, Word::ActionOpenFor, &["action open for"], "NUMBERS", "the actions of many lines of the list above are open again, as one change"),
     r(WRITE, Word::Compensating, &["compensating", "c"], "MEASURE / RISK", "what is done instead, and the risk that remains"),
     r(WRITE, Word::Draft, &["draft"], "", "go on with the text that was left half typed"),
+    r(WRITE, Word::TakeUp, &["take up"], "", "take into this file what was kept for one that lay elsewhere"),
     r(PEOPLE, Word::SaidBy, &["said by", "i"], "NAME", "who says what follows, until it is changed; alone: the people with numbers"),
     r(PEOPLE, Word::Nobody, &["nobody"], "", "what follows is said by nobody in particular"),
     r(PEOPLE, Word::People, &["people"], "", "the people, with what each owes"),

@@ -226,6 +226,15 @@ impl Plain {
         vec![Self::drop_draft(&typing.line.to_string(), typing.purpose)]
     }
 
+    /// Takes up what was kept for a file that may be this one.
+    pub(super) fn take_up_kept(&mut self) -> Vec<Deed> {
+        if let Some(deeds) = self.cannot_write() {
+            return deeds;
+        }
+        self.takes_up = true;
+        vec![Deed::World(Effect::TakeUp(0))]
+    }
+
     /// Goes on with the newest draft.
     pub(super) fn take_up_draft(&mut self) -> Vec<Deed> {
         if let Some(deeds) = self.cannot_write() {

@@ -165,6 +165,8 @@ pub enum Word {
     Redo,
     /// Go on with a text left half typed.
     Draft,
+    /// Take up what was kept for another place.
+    TakeUp,
     /// Where one stopped.
     Brief,
     /// The session's own data.

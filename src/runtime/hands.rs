@@ -15,7 +15,7 @@ use crate::{
     interview::{
         Access, After, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Told, Walk, What,
     },
-    session::{Draft, FORM, carry_about, laid_over},
+    session::{Draft, FORM, Session, carry_about, laid_over},
     tui::{Ascii, Model, Theme},
 };
 
@@ -26,6 +26,7 @@ use super::{
     error::{WorldError, plain},
     evidence, folder,
     input::Arrival,
+    kept::{Waiting, questions, unsure},
     known::Known,
     next_year::not_carried,
     scratch::{Place, Scratch},
@@ -184,16 +185,7 @@ impl Hands {
                     self.tell_no_drafts(kept);
                 }
             }
-            Effect::TakeLock => {
-                if let Some(writer) = &self.writer {
-                    writer.take_lock(self.desk.holder());
-                }
-            }
-            Effect::Retry => {
-                if let Some(writer) = &self.writer {
-                    writer.retry();
-                }
-            }
+            Effect::TakeLock | Effect::TakeUp(_) | Effect::Retry => self.tell_writer(&effect),
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
             Effect::Edit(draft) => self.edit = Some(draft),
@@ -213,6 +205,15 @@ impl Hands {
             Effect::StopDigests => self.digests.stop(),
         }
         None
+    }
+
+    fn tell_writer(&self, effect: &Effect) {
+        let Some(writer) = &self.writer else { return };
+        match effect {
+            Effect::TakeLock => writer.take_lock(self.desk.holder()),
+            Effect::TakeUp(place) => writer.take_up(*place),
+            _ => writer.retry(),
+        }
     }
 
     /// Opens a session: to write where that may be, else to follow or to read.
@@ -290,7 +291,11 @@ impl Hands {
 
     fn opened(&mut self, mut opened: Opened, access: Access) -> Happened {
         self.close();
-        let scratch = self.desk.scratch(&opened.session);
+        let scratch = self.desk.scratch(&opened);
+        let rescued = Waiting {
+            changes: opened.rescued,
+            drafts: 0,
+        };
         let path = opened.store.path().to_owned();
         let whole = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
         self.folder = whole.parent().map(PathBuf::from).unwrap_or_default();
@@ -308,6 +313,17 @@ impl Hands {
             _ if !opened.damage.is_empty() => warnings.push(damage_words(&opened.damage)),
             Ok(()) => {}
             Err(error) => warnings.push(error.to_string()),
+        }
+        if !rescued.is_empty() {
+            let said = format!("{} that no disk took before: saved now", rescued.words());
+            if warnings.is_empty() {
+                let _ = self.queue.send(Arrival::World(Happened::Done(said)));
+            } else {
+                warnings.push(said);
+            }
+        }
+        if access == Access::Writer {
+            self.ask_kept(&scratch, &opened.session);
         }
         let warning = warnings.join("; ");
         let message = OpenedWalk {
@@ -334,6 +350,16 @@ impl Hands {
         self.scratch = Some(scratch);
         self.path = Some(path);
         Happened::Opened(Box::new(message))
+    }
+
+    /// Asks about what was kept for a file that may be this one.
+    fn ask_kept(&self, scratch: &Scratch, session: &Session) {
+        let header = session.header().map(|header| header.sum);
+        let unsure = unsure(scratch, header, &|sum| session.event(sum).is_some());
+        let questions = questions(&unsure, scratch);
+        if !questions.is_empty() {
+            let _ = self.queue.send(Arrival::World(Happened::Kept(questions)));
+        }
     }
 
     fn undone(&mut self, undone: Option<Encoded>) -> Happened {

@@ -5,6 +5,7 @@ use walkdown::{
     format::{encode, read_session},
     interview::{Access, After, Effect, Happened, OpenedWalk, Told, Walk, What},
     plain::{Deed, Heard, Plain},
+    runtime::Scratch,
     session::{Draft, Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
 };
 
@@ -43,17 +44,12 @@ fn alike(keys: &str, words: &str) {
     for requirement in &touched {
         same(&["show", "PATH", requirement, "--json"]);
     }
-    let place =
-        room.path("home/state/walkdown/sessions/00000000-0000-4000-8000-000000000000/place.json");
-    let place: Value = serde_json::from_slice(&std::fs::read(place).unwrap()).unwrap();
+    let file = room.path("words.walkdown");
+    let id = "00000000-0000-4000-8000-000000000000";
+    let place = Scratch::of(&room.path("home/state/walkdown"), id, &file).place();
     assert_eq!(
-        place["line"].as_str(),
-        world
-            .model
-            .walk
-            .as_ref()
-            .map(|walk| walk.at.to_string())
-            .as_deref()
+        place.map(|place| place.line),
+        world.model.walk.as_ref().map(|walk| walk.at.to_string())
     );
 }
 
@@ -282,6 +278,11 @@ impl Lines {
             Effect::DropDraft(line, field) => {
                 self.drafts
                     .retain(|draft| (&draft.line, &draft.field) != (&line, &field));
+                return;
+            }
+            Effect::TakeUp(_) => {
+                let drafts = Happened::Drafts(self.drafts.clone());
+                waiting.push(Heard::World(Box::new(drafts)));
                 return;
             }
             _ => return,

@@ -290,3 +290,26 @@ fn the_form_of_a_session_that_is_only_read_says_so() {
     world.take_in(Happened::Access(Access::Writer));
     assert!(world.sight().contains('‹'), "{}", world.sight());
 }
+
+#[test]
+fn what_may_be_kept_for_another_file_is_asked_about() {
+    let (mut world, _) = walked("", "");
+    let one = "1 change, kept for /old, which is not there any more";
+    world.take_in(Happened::Kept(vec![one.into()]));
+    let sight = world.sight();
+    assert!(sight.contains("Does this belong to this file?"), "{sight}");
+    assert!(sight.contains(one), "{sight}");
+    world.press("n");
+    assert_eq!(world.asked, []);
+    world.take_in(Happened::Kept(vec![one.into()]));
+    world.press("y");
+    assert_eq!(world.asked, [Effect::TakeUp(0)]);
+    world.asked.clear();
+    world.take_in(Happened::Kept(vec![one.into(), "1 draft".into()]));
+    world.press("2");
+    assert_eq!(world.asked, [Effect::TakeUp(1)]);
+    // A text that is being typed stays what the keys are for.
+    world.press("e");
+    world.take_in(Happened::Kept(vec![one.into()]));
+    assert!(!world.sight().contains("Does this belong"));
+}

@@ -1,6 +1,6 @@
 //! Values of options whose form can be judged without a session. What a form lacks is said as `why: what to do`.
 
-use crate::session::Verdict;
+use crate::session::{Sum, Verdict};
 
 /// A value that an empty text clears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,12 @@ pub(crate) struct AreaTarget {
     pub(crate) area: String,
     /// 1 to 4, or cleared.
     pub(crate) target: Option<u8>,
+}
+
+/// The digest of a line.
+pub(super) fn digest(text: &str) -> Result<Sum, String> {
+    let whole = Sum::parse(&text.trim().to_lowercase());
+    whole.ok_or_else(|| "it is no digest: 64 hex digits, the \"sum\" of a line".into())
 }
 
 fn level(text: &str, lowest: u8, mend: &str) -> Result<Clearable<u8>, String> {

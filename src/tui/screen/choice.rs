@@ -292,6 +292,33 @@ impl Choice {
         &mut self.cursor.at
     }
 
+    /// Whether what was kept for a file that may be this one belongs here.
+    pub(super) fn kept(kept: &[String]) -> Self {
+        let many = kept.len() > 1;
+        let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+        let mut items: Vec<_> = keys
+            .zip(kept)
+            .enumerate()
+            .map(|(place, (key, words))| {
+                let (key, words) = if many {
+                    (key, format!("take up here: {words}"))
+                } else {
+                    ('y', "yes, take it up here".into())
+                };
+                (key, words.into(), Taken::Effect(Effect::TakeUp(place)))
+            })
+            .collect();
+        items.push(('n', "no, leave it where it is".into(), Taken::Nothing));
+        Self {
+            title: "Does this belong to this file?".into(),
+            said: if many { Vec::new() } else { kept.to_vec() },
+            cursor: Cursor {
+                at: items.len() - 1,
+            },
+            items,
+        }
+    }
+
     /// Yes or no.
     #[must_use]
     pub(super) fn yes_no(title: String, yes: &str, taken: Taken) -> Self {

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::{files, form, interview, left, not_yet, report, review, summary, text};
+use super::{choice, files, form, interview, left, not_yet, report, review, summary, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
@@ -100,6 +100,12 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::Drafts(drafts) => {
             if let Some(walk) = &mut model.walk {
                 walk.drafts = drafts;
+            }
+        }
+        // What is being typed comes first: it is asked again when the session is opened next.
+        Happened::Kept(kept) => {
+            if model.editor.is_none() {
+                model.choice = Some(choice::Choice::kept(&kept));
             }
         }
         Happened::Looked(looked) => return files::looked(model, *looked),
