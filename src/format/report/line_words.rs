@@ -61,8 +61,8 @@ pub(super) fn rung_words(line: &Line) -> Option<String> {
     let words: Vec<String> = (1..)
         .zip(line.answer.rungs)
         .filter_map(|(level, rung)| {
-            let answer = if rung? { "✓ yes" } else { "✗ no" };
-            Some(format!("ML{level} {answer}"))
+            let rung = rung?;
+            Some(format!("ML{level} {} {}", rung.sign(), rung.words()))
         })
         .collect();
     (!words.is_empty()).then(|| words.join(", "))
