@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use walkdown::session::{
-    FIELDS, Field,
+    ABOUT, AboutKind, FIELDS, Field,
     field::{Kind, PartKind, Sets, Setting},
 };
 
@@ -282,4 +282,70 @@ fn parts_need_their_first_and_numbers_are_digits() {
         (&line["sample"], &line["seen"]),
         (&Value::Null, &json!({"examine": {"by": ""}}))
     );
+}
+
+#[test]
+fn every_text_and_day_of_what_a_session_is_about_is_settable_and_carried_as_it_says() {
+    for field in ABOUT {
+        let value = match field.kind {
+            AboutKind::Text => "walnut",
+            AboutKind::Day => "2025-03-14",
+            _ => continue,
+        };
+        let room = Room::with_session();
+        let option = format!("--{}", field.option[0]);
+        let said = room.walkdown(["set", "a", &option, value]).text();
+        let told = format!("{}: ", field.label);
+        assert!(
+            said.starts_with(&told) && said.contains(value),
+            "{}: {said}",
+            field.name
+        );
+        let report = |name: &str| {
+            room.json(["report", name, "--format", "json"])["about"][field.name].clone()
+        };
+        assert_eq!(report("a"), json!(value), "{}", field.name);
+        for format in ["md", "html"] {
+            let page = room.walkdown(["report", "a", "--format", format]).text();
+            assert!(
+                page.replace('\\', "").contains(value),
+                "{}: {format}",
+                field.name
+            );
+        }
+        // Who assesses is who starts it, unless it is said.
+        let own = [
+            "new",
+            "next",
+            "--from",
+            "a",
+            "--no-open",
+            "--assessor",
+            "walnut",
+        ];
+        let args = if field.name == "assessor" {
+            &own[..]
+        } else {
+            &own[..5]
+        };
+        room.walkdown(args.iter().copied()).text();
+        assert_eq!(
+            report("next") == json!(value),
+            field.carried,
+            "{}",
+            field.name
+        );
+        let status = if field.at_start { 0 } else { 2 };
+        let started = room
+            .walkdown(["new", "own", "--no-open", &option, value])
+            .output();
+        assert_eq!(started.status.code(), Some(status), "{}", field.name);
+        room.walkdown(["set", "a", &option, ""])
+            .stdout(&format!(
+                "{}: {} → none\n",
+                field.label,
+                said.trim_end().rsplit(" → ").next().unwrap()
+            ))
+            .check();
+    }
 }
