@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Line, State, judge_line},
-    session::{Action, Change, Level, LineKey, Refusal, Wish},
+    session::{Action, Change, Level, LineKey, Refusal, Rung, Wish, field::PARKED},
 };
 
 use super::{
@@ -80,12 +80,12 @@ pub(super) fn evaluate(walk: &mut Walk) -> Outcome {
 }
 
 /// Answers a rung, or clears it.
-pub(super) fn rung(walk: &mut Walk, rung: u8, answer: Option<bool>) -> Outcome {
+pub(super) fn rung(walk: &mut Walk, rung: u8, answer: Option<Rung>) -> Outcome {
     edit(walk, &Wish::Rung(rung, answer))
 }
 
 /// Answers the ladder's next rung.
-pub(super) fn next_rung(walk: &mut Walk, answer: bool) -> Outcome {
+pub(super) fn next_rung(walk: &mut Walk, answer: Rung) -> Outcome {
     match walk.line().and_then(|line| line.answer.next_rung()) {
         Some(level) => rung(walk, level, Some(answer)),
         None => Outcome::Nothing(Nothing::LadderEnds),
@@ -171,7 +171,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
                 record(walk, &[none], What::Unparked, After::Stay)
             }
             None if is_own => Outcome::Nothing(Nothing::NothingMissing),
-            None => Outcome::Refused(Refused::Judge(Refusal::NothingMissing, None)),
+            None => Outcome::Refused(Refused::Judge(Refusal::part_missing(&PARKED), None)),
         };
     }
     let after = if stands.is_none() && is_unanswered {

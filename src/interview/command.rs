@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Filter,
-    session::{AboutWish, Action, Level, LineKey, Sum, Wish},
+    session::{AboutWish, Action, Level, LineKey, Rung, Sum, Wish},
 };
 
 use super::reach::Reach;
@@ -21,9 +21,9 @@ pub enum Command {
     /// Take the line back in.
     Evaluate,
     /// Answer a rung; none clears it.
-    Rung(u8, Option<bool>),
+    Rung(u8, Option<Rung>),
     /// Answer the ladder's next rung.
-    NextRung(bool),
+    NextRung(Rung),
     /// Claim that the lines around this one cannot apply, for one reason.
     NotApplicable(Reach, String),
     /// Record a wish on the line.

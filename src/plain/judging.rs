@@ -3,7 +3,7 @@
 use crate::{
     assessment::Line,
     interview::{Command, Reach},
-    session::{Level, Wish},
+    session::{Level, Rung, Wish},
 };
 
 use super::{Deed, Plain, marks::parts, typing::Purpose, word::Word};
@@ -13,8 +13,9 @@ impl Plain {
     pub(super) fn judging(&mut self, word: Word, rest: &str) -> Option<Vec<Deed>> {
         Some(match word {
             Word::Maturity(level) => self.judge(Command::Judge(Level::Maturity(level))),
-            Word::Yes => self.next_rung(true),
-            Word::No => self.next_rung(false),
+            Word::Yes => self.next_rung(Rung::Yes),
+            Word::No => self.next_rung(Rung::No),
+            Word::NoneYet => self.next_rung(Rung::NoneYet),
             Word::Rung => self.rung(rest),
             Word::Take => self.judge(Command::TakeSupported),
             word if rest.is_empty() && Self::question_of(word).is_some() => {
@@ -100,7 +101,7 @@ impl Plain {
         self.judge(Command::NotApplicable(reach, reason.to_owned()))
     }
 
-    fn next_rung(&mut self, yes: bool) -> Vec<Deed> {
+    fn next_rung(&mut self, answer: Rung) -> Vec<Deed> {
         if let Some(deeds) = self.cannot_write() {
             return deeds;
         }
@@ -111,15 +112,16 @@ impl Plain {
             }
             return Vec::new();
         }
-        self.judge(Command::NextRung(yes))
+        self.judge(Command::NextRung(answer))
     }
 
     fn rung(&mut self, rest: &str) -> Vec<Deed> {
         let mut words = rest.split_whitespace();
         let level = words.next().and_then(|word| word.parse().ok());
         let answer = match words.next().map(str::to_lowercase).as_deref() {
-            Some("yes" | "y") => Some(Some(true)),
-            Some("no" | "n") => Some(Some(false)),
+            Some("yes" | "y") => Some(Some(Rung::Yes)),
+            Some("no" | "n") => Some(Some(Rung::No)),
+            Some("none-yet") => Some(Some(Rung::NoneYet)),
             Some("none") => Some(None),
             _ => None,
         };

@@ -15,6 +15,8 @@ pub enum Word {
     Yes,
     /// No to the next rung.
     No,
+    /// There was no case for the next rung yet.
+    NoneYet,
     /// Answer a rung by its number.
     Rung,
     /// Take the maturity that the rungs support.

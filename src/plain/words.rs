@@ -143,8 +143,7 @@ pub(super) fn level_words(walk: &Walk, line: &LineKey, level: &Level) -> String 
 /// A wish on one line.
 fn edited(wish: &Wish) -> String {
     match wish {
-        Wish::Rung(rung, Some(true)) => format!("rung ML{rung} yes"),
-        Wish::Rung(rung, Some(false)) => format!("rung ML{rung} no"),
+        Wish::Rung(rung, Some(answer)) => format!("rung ML{rung} {}", answer.words()),
         Wish::Rung(rung, None) => format!("rung ML{rung} cleared"),
         Wish::Verdict(verdict) => verdict_words(*verdict),
         Wish::Flag(true) => "flagged".into(),
@@ -171,6 +170,8 @@ fn edited(wish: &Wish) -> String {
         Wish::Park(..) => "parked".into(),
         Wish::Level(Some(level)) => level.words(),
         Wish::Level(None) => "maturity cleared".into(),
+        Wish::Field(field, value) if value.is_null() => format!("{} cleared", field.label),
+        Wish::Field(field, _) => field.label.to_owned(),
         Wish::Clear => "line cleared".into(),
     }
 }

@@ -51,6 +51,7 @@ fn sign(character: char) -> Option<char> {
         '↑' => '^',
         '↓' => 'v',
         '✗' => 'x',
+        '○' => 'o',
         '⚑' => '*',
         '…' => '~',
         _ => return None,

@@ -11,8 +11,8 @@ use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header, read_session},
     interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Told, What},
     session::{
-        AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Session, Stamp, Sum, Verdict, answer,
-        judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
+        AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Rung, Session, Stamp, Sum, Verdict,
+        answer, judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
     },
     tui::{Message, Model, Scope, ScreenEffect, Theme, update, view},
 };
@@ -370,11 +370,9 @@ fn told(session: &Session, key: &LineKey) -> String {
         walkdown::session::Level::NotApplicable(reason) => format!("n/a({reason})"),
         level => level.words(),
     }));
-    parts.extend(
-        (1..)
-            .zip(answer.rungs)
-            .filter_map(|(level, rung)| Some(format!("{level}{}", if rung? { "y" } else { "n" }))),
-    );
+    let letter = |rung: Rung| rung.words().replace("no case yet", "o").remove(0);
+    let rungs = (1..).zip(answer.rungs);
+    parts.extend(rungs.filter_map(|(level, rung)| Some(format!("{level}{}", letter(rung?)))));
     let text = |name: &str, text: &str| (!text.is_empty()).then(|| format!("{name}\"{text}\""));
     parts.extend(text("", &answer.statement));
     parts.extend(

@@ -61,6 +61,7 @@ impl Group {
             Action::Level(_)
             | Action::Yes
             | Action::No
+            | Action::NoneYet
             | Action::NotApplicable
             | Action::ManyNotApplicable
             | Action::Park
@@ -145,6 +146,7 @@ fn is_most_used(action: Action) -> bool {
         Action::Level(_)
             | Action::Yes
             | Action::No
+            | Action::NoneYet
             | Action::Enter
             | Action::Statement
             | Action::Evidence

@@ -54,6 +54,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('N')],
+        Action::NoneYet,
+        "",
+        "no case yet for the ladder's next rung: it breaks nothing below, and counts to ML2 at most",
+    ),
+    b(
+        &[Interview],
         &[k('e')],
         Action::Statement,
         "e statement",

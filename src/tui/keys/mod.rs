@@ -116,6 +116,8 @@ pub enum Action {
     Yes,
     /// Answer the ladder's next rung with no.
     No,
+    /// Say that there was no case for the ladder's next rung yet.
+    NoneYet,
     /// Claim that the requirement cannot apply.
     NotApplicable,
     /// Claim that a topic or an area cannot apply.
@@ -283,6 +285,7 @@ impl Action {
             Self::Level(_)
                 | Self::Yes
                 | Self::No
+                | Self::NoneYet
                 | Self::NotApplicable
                 | Self::ManyNotApplicable
                 | Self::Park

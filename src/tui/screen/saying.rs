@@ -36,7 +36,7 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
         Granted::No(why, refusal) => {
             let at = match refusal {
                 Some(Refusal::Date(_)) => 2,
-                Some(Refusal::NoAction | Refusal::NothingMissing) => 0,
+                Some(Refusal::PartMissing(_)) => 0,
                 Some(_) => editor.asked().map_or(0, |(at, _)| at),
                 // A person is named in the second text, where there are several.
                 None => 1,

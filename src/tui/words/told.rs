@@ -127,8 +127,7 @@ pub(in crate::tui) fn stays(line: &Line) -> String {
 /// A wish on one line.
 fn edited(wish: &Wish) -> String {
     match wish {
-        Wish::Rung(rung, Some(true)) => format!("rung ML{rung} yes"),
-        Wish::Rung(rung, Some(false)) => format!("rung ML{rung} no"),
+        Wish::Rung(rung, Some(answer)) => format!("rung ML{rung} {}", answer.words()),
         Wish::Rung(rung, None) => format!("rung ML{rung} cleared"),
         Wish::Verdict(verdict) => verdict_words(*verdict),
         Wish::Flag(true) => "flagged".into(),
@@ -151,6 +150,8 @@ fn edited(wish: &Wish) -> String {
         Wish::Park(..) => "parked".into(),
         Wish::Level(Some(level)) => clean_line(&level.words()),
         Wish::Level(None) => "level cleared".into(),
+        Wish::Field(field, value) if value.is_null() => format!("{} cleared", field.label),
+        Wish::Field(field, _) => field.label.to_owned(),
         Wish::Clear => "cleared".into(),
     }
 }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     catalog::Requirement,
     format::{OWN_MATCH, official_words},
-    session::Answer,
+    session::{Answer, Rung},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -279,10 +279,11 @@ fn rung_lines(
     let theme = model.theme;
     let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
     let (sign, style) = match state {
-        Some(true) => ('✓', theme.good()),
-        Some(false) => ('✗', theme.bad()),
-        None if is_at_hand => ('?', theme.plain()),
-        None => ('·', theme.plain()),
+        Some(rung @ Rung::Yes) => (rung.sign(), theme.good()),
+        Some(rung @ Rung::No) => (rung.sign(), theme.bad()),
+        Some(rung @ Rung::NoneYet) => (rung.sign(), theme.plain()),
+        None if is_at_hand => ("?", theme.plain()),
+        None => ("·", theme.plain()),
     };
     let is_given = answer.maturity().is_some_and(|given| given >= level);
     let given = if is_given { "●" } else { " " };

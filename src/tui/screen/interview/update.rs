@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     interview::{Command, Effect, Nothing, Reach, Refused},
-    session::Level,
+    session::{Level, Rung},
     tui::{
         editor::Purpose,
         keys::{Action, Scope},
@@ -94,8 +94,9 @@ pub(in crate::tui::screen) fn update(
         Action::Level(level) => run(model, Command::Judge(Level::Maturity(level))),
         Action::Confirm => run(model, Command::Confirm),
         Action::NotEvaluated => run(model, Command::TurnEvaluated),
-        Action::Yes => rung(model, true),
-        Action::No => rung(model, false),
+        Action::Yes => rung(model, Rung::Yes),
+        Action::No => rung(model, Rung::No),
+        Action::NoneYet => rung(model, Rung::NoneYet),
         Action::Statement => text::begin(model, Purpose::Statement),
         Action::Evidence => text::begin(model, Purpose::Evidence),
         Action::EvidenceFile => files::open(model),
@@ -243,13 +244,13 @@ pub(in crate::tui::screen) fn arrived(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.
-fn rung(model: &mut Model, yes: bool) -> Vec<Effect> {
+fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
     if model.interview.pane != Pane::Ladder {
-        return run(model, Command::NextRung(yes));
+        return run(model, Command::NextRung(answer));
     }
     let rung = model.interview.rung.clamp(1, 4);
-    let effects = run(model, Command::Rung(rung, Some(yes)));
-    if yes {
+    let effects = run(model, Command::Rung(rung, Some(answer)));
+    if answer != Rung::No {
         model.interview.rung = (rung + 1).min(4);
     }
     effects
