@@ -7,21 +7,14 @@ use crate::{
         self, AreaResult, Code, Finding, Gap, GroupCount, Line, Maturity, Progress, State,
     },
     catalog::{Area, Catalog, Related, Requirement},
+    format::{
+        document::{Link, Style, Text},
+        wording::{Passed, Wording},
+    },
     session::{Act, Conflict, Event, LineKey, Speakers, answer, is_carry_over, speakers},
 };
 
 use super::{Report, register::Register};
-
-/// What the third column of the groups' table counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Passed {
-    /// Lines with the verdict pass.
-    Verdict,
-    /// There are no verdicts: lines at their target.
-    AtTarget,
-    /// There are neither verdicts nor targets.
-    Nothing,
-}
 
 /// What the assessment's lines do not hold.
 #[derive(Debug)]
@@ -55,6 +48,8 @@ impl Extra {
 pub(super) struct Content<'a> {
     /// What it is made from.
     pub(super) report: Report<'a>,
+    /// The words it is told in.
+    pub(super) words: &'static dyn Wording,
     /// Counts over all lines.
     pub(super) progress: Progress,
     /// Maturity over all lines.
@@ -91,7 +86,7 @@ pub(super) struct Content<'a> {
 
 impl<'a> Content<'a> {
     /// Works it out.
-    pub(super) fn of(report: Report<'a>, extra: &'a Extra) -> Self {
+    pub(super) fn of(report: Report<'a>, extra: &'a Extra, words: &'static dyn Wording) -> Self {
         let Report {
             catalogs,
             assessment,
@@ -143,6 +138,7 @@ impl<'a> Content<'a> {
         });
         Self {
             report,
+            words,
             progress: assessment.progress(),
             maturity: assessment.maturity(),
             areas: assessment.areas(catalogs),
@@ -218,6 +214,38 @@ impl<'a> Content<'a> {
     /// The area's name: `SP.01 Solution staffing`.
     pub(super) fn area_name(area: &Area) -> String {
         format!("{} {}", area.id, area.title)
+    }
+
+    /// A line's label, leading to its answer.
+    pub(super) fn link(&self, style: Style, line: &Line) -> Text {
+        Text::default().linked(style, line.label(), Link::To(self.anchor(line)))
+    }
+
+    /// Labels in a row, each leading to its answer.
+    pub(super) fn links(&self, lines: &[&Line]) -> Text {
+        Text::join(lines.iter().map(|line| self.link(Style::Name, line)), ", ")
+    }
+
+    /// A line's label with its title.
+    pub(super) fn named(&self, line: &Line) -> Text {
+        let title = self.title(line);
+        self.link(Style::Name, line)
+            .and(" ")
+            .with(Style::Soft, title)
+    }
+
+    /// Where links to a piece of evidence lead.
+    pub(super) fn piece_anchor(&self, number: usize) -> String {
+        self.words.piece(number).to_lowercase()
+    }
+
+    /// The lowest and the highest target: `ML3`, `ML2–ML3`.
+    pub(super) fn range(&self, targets: Option<(u8, u8)>) -> String {
+        let level = |level| self.words.level(Some(level));
+        match targets {
+            Some((low, high)) if low < high => format!("{}–{}", level(low), level(high)),
+            targets => self.words.level(targets.map(|(low, _)| low)),
+        }
     }
 
     /// What was noticed on a line.

@@ -1,20 +1,20 @@
-//! The report: the deliverable, as a page, as Markdown and as JSON. Who, what and when; the picture; the gaps;
-//! what is open; the evidence; every answer. Written so that a person who was not there can read it.
+//! The report: the deliverable, as a document and as JSON. Who, what and when; the picture; the gaps; what is open; the
+//! evidence; every answer. Written so that a person who was not there can read it.
 //!
-//! [`content`] works out once what all of them say, [`section`] gives the order, [`words`] and [`notes`] the
-//! sentences; `html` and `markdown` only lay it out. What a person wrote is cleaned and escaped there.
+//! [`content`] works out once what it says; each section is built as a tree from it, in the order of [`sections`].
 
+mod about;
+mod answers;
 mod carried;
 mod conflict;
 mod content;
-pub(super) mod html;
+mod cover;
+mod gaps;
 mod json;
-mod line_words;
-pub(super) mod markdown;
+mod lists;
 mod notes;
+mod overview;
 mod register;
-mod section;
-pub(super) mod words;
 
 use crate::{
     assessment::Assessment,
@@ -22,7 +22,12 @@ use crate::{
     session::{Event, Session},
 };
 
+use super::{
+    document::{Block, Document, Fact, Facts, FactsKind, Heading, html, markdown},
+    wording::{ENGLISH, Wording},
+};
 use content::{Content, Extra, day};
+pub(super) use cover::{stated_facts, title};
 
 /// What a report is made from. The same values give the same bytes.
 #[derive(Debug, Clone, Copy)]
@@ -38,22 +43,28 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// The report as a tree, for any writer.
+    #[must_use]
+    pub fn document(&self) -> Document {
+        document(&Content::of(*self, &Extra::of(self), ENGLISH))
+    }
+
     /// One page of HTML that needs nothing else: no network, no script, no font.
     #[must_use]
     pub fn html(&self) -> String {
-        html::page(&Content::of(*self, &Extra::of(self)))
+        html(&self.document())
     }
 
     /// The same in Markdown (`CommonMark` with tables).
     #[must_use]
     pub fn markdown(&self) -> String {
-        markdown::page(&Content::of(*self, &Extra::of(self)))
+        markdown(&self.document())
     }
 
     /// The same as JSON, with every answer.
     #[must_use]
     pub fn json(&self) -> String {
-        json::text(&Content::of(*self, &Extra::of(self)))
+        json::text(&Content::of(*self, &Extra::of(self), ENGLISH))
     }
 
     /// The day that the report speaks of: that of the newest event as it is written, else of the header.
@@ -78,4 +89,120 @@ impl Report<'_> {
         }
         names
     }
+}
+
+/// A section: its heading, its anchor, whether it begins a page, whether the report has it, and what makes it.
+type Section = (
+    &'static str,
+    &'static str,
+    bool,
+    bool,
+    fn(&Content<'_>) -> Vec<Block>,
+);
+
+/// The sections in order.
+fn sections(content: &Content<'_>) -> [Section; 12] {
+    let labels = &content.words.labels().report;
+    let has = |list: usize| list > 0;
+    let is_open = has(content.progress.unanswered + content.parked.len());
+    [
+        (labels.areas, "areas", true, true, overview::areas),
+        (
+            labels.groups,
+            "groups",
+            false,
+            has(content.groups.len()),
+            overview::groups,
+        ),
+        (labels.gaps, "gaps", true, true, gaps::gaps),
+        (
+            labels.compensating,
+            "compensating",
+            false,
+            has(content.compensating.len()),
+            lists::compensating,
+        ),
+        (
+            labels.actions,
+            "actions",
+            false,
+            has(content.actions.len()),
+            lists::actions,
+        ),
+        (labels.open, "open", false, is_open, lists::open),
+        (
+            labels.not_applicable_section,
+            "not-applicable",
+            false,
+            true,
+            lists::not_applicable,
+        ),
+        (
+            labels.conflicts,
+            "conflicts",
+            false,
+            has(content.conflicts.len()),
+            lists::conflicts,
+        ),
+        (
+            labels.findings,
+            "findings",
+            false,
+            has(content.report.assessment.findings.len()),
+            lists::findings,
+        ),
+        (
+            labels.evidence_section,
+            "evidence",
+            false,
+            true,
+            lists::evidence,
+        ),
+        (labels.answers, "answers", true, true, answers::answers),
+        (labels.notes, "notes", false, true, |content| {
+            let notes = notes::notes(content).into_iter();
+            vec![Block::Facts(Facts {
+                kind: FactsKind::Notes,
+                facts: notes.map(|(word, text)| Fact::new(word, text)).collect(),
+            })]
+        }),
+    ]
+}
+
+fn document(content: &Content<'_>) -> Document {
+    let words: &dyn Wording = content.words;
+    let mut blocks = cover::cover(content);
+    for (title, anchor, is_new_page, _, build) in
+        sections(content).into_iter().filter(|section| section.3)
+    {
+        blocks.extend(is_new_page.then_some(Block::PageBreak));
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            text: title.into(),
+            anchor: anchor.into(),
+            ..Heading::default()
+        }));
+        blocks.extend(build(content));
+    }
+    blocks.push(Block::Facts(Facts {
+        kind: FactsKind::Imprint,
+        facts: notes::origin(content),
+    }));
+    let about = &content.report.assessment.about;
+    Document {
+        language: words.language(),
+        program: content.report.program.to_owned(),
+        name: format!("{} – {}", about.title(), words.labels().report.kind_lower),
+        blocks,
+    }
+}
+
+/// One box a level: filled up to what was found, hollow up to the target, dots above.
+fn boxes(level: u8, target: Option<u8>) -> String {
+    let boxes = (1..=4).map(|step| match step {
+        step if step <= level => '■',
+        step if target.is_some_and(|target| step <= target) => '□',
+        _ => '·',
+    });
+    boxes.chain([' ']).collect()
 }
