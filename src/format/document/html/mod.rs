@@ -95,7 +95,7 @@ fn sections(blocks: &[Block], is_numbered: bool) -> Markup {
     }
     markup! {
         @for (number, (is_new_page, heading, body)) in (1..).zip(parts) {
-            section.page[is_new_page] id=[anchor(heading)] {
+            section class=[is_new_page.then_some("page")] id=[anchor(heading)] {
                 h2 dir="auto" {
                     @if is_numbered { span.no { (number) } " " }
                     (spans(&heading.text))

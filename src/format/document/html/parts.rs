@@ -27,7 +27,7 @@ pub(super) fn paragraph(purpose: Purpose, text: &Text) -> Markup {
     match purpose {
         Purpose::Body => markup! { p dir="auto" { (words) } },
         Purpose::Standing(is_interim) => markup! {
-            p.standing.interim[is_interim] {
+            p class=(if is_interim { "standing interim" } else { "standing" }) {
                 span aria-hidden="true" { @if is_interim { "◐ " } @else { "● " } }
                 (words)
             }
@@ -144,7 +144,7 @@ pub(super) fn list(list: &List) -> Markup {
     let items = markup! {
         @for item in &list.items {
             @let has_row = item.iter().any(|block| matches!(block, Block::List(list) if list.kind == ListKind::Row));
-            li.pair[has_row] {
+            li class=[has_row.then_some("pair")] {
                 @match item.as_slice() {
                     [Block::Paragraph(Purpose::Body, text)] => (spans(text)),
                     [Block::Paragraph(Purpose::Body, text), more @ ..] => { p dir="auto" { (spans(text)) } (several(more)) }
