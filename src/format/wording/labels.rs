@@ -1,6 +1,6 @@
 //! The words that stand by themselves.
 
-use super::{AgendaLabels, ReportLabels};
+use super::{AgendaLabels, ReportLabels, StatusLabels};
 
 /// All of a language.
 #[derive(Debug)]
@@ -11,6 +11,8 @@ pub(crate) struct Labels {
     pub(crate) report: ReportLabels,
     /// Those of an agenda.
     pub(crate) agenda: AgendaLabels,
+    /// Those on where a session stands.
+    pub(crate) status: StatusLabels,
 }
 
 /// Words that more than one document has.

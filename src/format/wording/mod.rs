@@ -6,6 +6,7 @@ mod agenda;
 mod english;
 mod labels;
 mod report;
+mod status;
 
 pub(super) use agenda::{AgendaLabels, AgendaWording, LevelsListed, OpenCounts};
 pub(super) use english::ENGLISH;
@@ -13,13 +14,14 @@ pub(super) use labels::Labels;
 pub(super) use report::{
     CarriedCounts, Covered, GapStep, Note, Passed, ReportLabels, ReportWording, Standing,
 };
+pub(super) use status::{OverlapCounts, StatusLabels, StatusWording};
 
 /// The mark of what no licensed text has confirmed, wherever such a heading is shown.
 pub(super) const UNCONFIRMED: &str = "†";
 
 /// The words of a language.
 pub(super) trait Wording:
-    CommonWording + ReportWording + AgendaWording + std::fmt::Debug + Sync
+    CommonWording + ReportWording + AgendaWording + StatusWording + std::fmt::Debug + Sync
 {
 }
 

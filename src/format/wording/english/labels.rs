@@ -1,6 +1,6 @@
 //! The words that stand by themselves.
 
-use super::super::{AgendaLabels, Labels, ReportLabels, labels::CommonLabels};
+use super::super::{AgendaLabels, Labels, ReportLabels, StatusLabels, labels::CommonLabels};
 
 pub(super) const LABELS: Labels = Labels {
     common: CommonLabels {
@@ -19,6 +19,7 @@ pub(super) const LABELS: Labels = Labels {
     },
     report: REPORT,
     agenda: AGENDA,
+    status: STATUS,
 };
 
 const REPORT: ReportLabels = ReportLabels {
@@ -154,4 +155,20 @@ const AGENDA: AgendaLabels = AgendaLabels {
     agreed: "Agreed, and still to be done:",
     nothing_owed: "Nothing is owed by",
     not_named: "Not named for any subject yet",
+};
+
+const STATUS: StatusLabels = StatusLabels {
+    answered: "answered",
+    besides: "besides",
+    maturity: "maturity",
+    area: "area",
+    of: "of",
+    lowest: "lowest",
+    mean: "mean",
+    below_target: "below target",
+    not_applicable: "n/a",
+    not_evaluated: "n/e",
+    findings: "findings",
+    next: "next",
+    nothing_open: "nothing is open",
 };

@@ -3,6 +3,7 @@
 mod agenda;
 mod labels;
 mod report;
+mod status;
 
 use super::{CommonWording, Labels, Thing, Wording, one_or_many};
 
