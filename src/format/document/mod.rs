@@ -241,6 +241,15 @@ impl List {
                 .collect(),
         }
     }
+
+    /// Its items in one line, each as this writes it.
+    fn in_a_row(&self, write: impl Fn(&Text) -> String) -> String {
+        let texts = self.items.iter().flatten().filter_map(|block| match block {
+            Block::Paragraph(_, text) => Some(write(text)),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join("; ")
+    }
 }
 
 /// A chart: a bar for each thing, on one scale.

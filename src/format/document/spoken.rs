@@ -1,8 +1,8 @@
-//! A document read aloud: a sentence a line, nothing that only a pair of eyes can follow.
+//! A document read aloud: a line each, nothing that only a pair of eyes can follow.
 
 use crate::format::clean_line;
 
-use super::{Block, Document, Facts, List, ListKind, Purpose, Table, Text};
+use super::{Block, Document, Facts, List, ListKind, Table, Text, text::append};
 
 /// Writes a document, a line each.
 #[must_use]
@@ -19,22 +19,18 @@ fn say(block: &Block, lines: &mut Vec<String>) {
     match block {
         Block::Title(title) => {
             let parts = [&title.kind, &title.name, &title.more];
-            let parts = parts.into_iter().filter(|part| !part.is_empty());
-            lines.push(sentence(&parts.cloned().collect::<Vec<_>>().join(", ")));
+            lines.push(with_colons(parts.map(|part| clean_line(part))));
         }
         Block::Heading(heading) => {
-            let parts = [words(&heading.text), words(&heading.state)];
-            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            lines.push(sentence(&parts.join(": ")));
+            lines.push(with_colons([words(&heading.text), words(&heading.state)]));
         }
-        Block::Paragraph(Purpose::Lead, text) => lines.push(words(text)),
-        Block::Paragraph(_, text) => lines.push(sentence(&words(text))),
+        Block::Paragraph(_, text) => lines.push(words(text)),
         Block::Quote(text) => lines.extend(text.lines().map(|line| clean_line(line.trim()))),
         Block::Facts(the) => facts(the, lines),
         Block::Table(the) => table(the, lines),
         Block::List(the) => list(the, lines),
         Block::Chart(chart) => {
-            lines.push(sentence(&clean_line(&chart.title)));
+            lines.push(clean_line(&chart.title));
             table(&chart.table, lines);
         }
         Block::Contents(_) | Block::Figures(_) | Block::PageBreak => {}
@@ -44,19 +40,18 @@ fn say(block: &Block, lines: &mut Vec<String>) {
 fn facts(facts: &Facts, lines: &mut Vec<String>) {
     for fact in &facts.facts {
         let name = words(&fact.name);
-        match fact.value.as_slice() {
+        let more = match fact.value.as_slice() {
             [Block::Paragraph(_, text), more @ ..] => {
-                lines.push(sentence(&format!("{name}: {}", words(text))));
-                for block in more {
-                    say(block, lines);
-                }
+                lines.push(with_colons([name, words(text)]));
+                more
             }
-            value => {
-                lines.push(format!("{name}:"));
-                for block in value {
-                    say(block, lines);
-                }
+            more => {
+                lines.push(name + ":");
+                more
             }
+        };
+        for block in more {
+            say(block, lines);
         }
     }
 }
@@ -64,38 +59,38 @@ fn facts(facts: &Facts, lines: &mut Vec<String>) {
 /// Each row in a sentence: its name, then each column's head with what stands there.
 fn table(table: &Table, lines: &mut Vec<String>) {
     if !table.caption.is_empty() {
-        lines.push(format!("{}:", clean_line(&table.caption)));
+        lines.push(clean_line(&table.caption) + ":");
     }
     for row in table.rows.iter().chain(&table.foot) {
-        let mut parts = Vec::new();
-        for (cell, column) in row.iter().zip(&table.columns).skip(1) {
-            let (head, cell) = (clean_line(&column.head), words(cell));
-            match (head.as_str(), cell.as_str()) {
-                (_, "") => {}
-                ("", cell) => parts.push(cell.to_owned()),
-                (head, cell) => parts.push(format!("{head} {cell}")),
-            }
-        }
-        let name = row.first().map(words).unwrap_or_default();
-        lines.push(sentence(&if parts.is_empty() {
-            name
-        } else {
-            format!("{name}: {}", parts.join(", "))
-        }));
+        let mut cells = row.iter().map(words).zip(&table.columns);
+        let name = cells.next().map(|(name, _)| name).unwrap_or_default();
+        let cells = cells.filter(|(cell, _)| !cell.is_empty());
+        let cells: Vec<String> = cells
+            .map(|(cell, column)| format!("{} {cell}", clean_line(&column.head)))
+            .collect();
+        let cells = cells.iter().map(|cell| cell.trim());
+        lines.push(with_colons([name, cells.collect::<Vec<_>>().join(", ")]));
     }
 }
 
+/// Each item in a line, and what stands below it in further ones.
 fn list(list: &List, lines: &mut Vec<String>) {
     for (number, item) in (1..).zip(&list.items) {
-        let from = lines.len();
+        let (mut beside, mut below) = (String::new(), Vec::new());
         for block in item {
-            say(block, lines);
+            match block {
+                Block::Paragraph(_, text) => append(&mut beside, &words(text)),
+                Block::List(row) if row.kind == ListKind::Row => {
+                    append(&mut beside, &row.in_a_row(words));
+                }
+                other => say(other, &mut below),
+            }
         }
-        if let Some(first) = lines.get_mut(from)
-            && list.kind == ListKind::Numbers
-        {
-            *first = format!("{number}. {first}");
-        }
+        lines.push(match list.kind {
+            ListKind::Numbers => format!("{number}. {beside}"),
+            ListKind::Bullets | ListKind::Row => beside,
+        });
+        lines.append(&mut below);
     }
 }
 
@@ -103,12 +98,8 @@ fn words(text: &Text) -> String {
     clean_line(&text.words())
 }
 
-/// A full stop where nothing ends a sentence.
-fn sentence(words: &str) -> String {
-    let end = if words.is_empty() || words.ends_with(['.', '?', '!', ':']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{words}{end}")
+/// What is said, each part behind a colon; empty parts are left out.
+fn with_colons<const N: usize>(parts: [String; N]) -> String {
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(": ")
 }

@@ -141,3 +141,12 @@ impl From<&str> for Text {
         text.to_owned().into()
     }
 }
+
+/// One text behind another, with a full stop between where nothing ends the first.
+pub(super) fn append(text: &mut String, more: &str) {
+    if !text.is_empty() {
+        let is_ended = text.ends_with(['.', '?', '!', ':', ')']);
+        text.push_str(if is_ended { " " } else { ". " });
+    }
+    text.push_str(more);
+}

@@ -6,7 +6,7 @@ use crate::format::clean_text;
 
 use super::{
     Bar, Block, Chart, ColumnKind, Document, Fact, Facts, FactsKind, Heading, List, ListKind,
-    Purpose, Style, Table, Text, Title,
+    Purpose, Style, Table, Text, Title, text::append,
 };
 use escape::{inline, lines, quote};
 
@@ -255,7 +255,7 @@ fn items(list: &List, indent: &str) -> String {
                 }
                 Block::List(list) if list.kind == ListKind::Row => {
                     tick = "[ ] ";
-                    append(&mut beside, &in_a_row(list));
+                    append(&mut beside, &list.in_a_row(|text| spans(text, " ")));
                 }
                 Block::List(list) => below += &items(list, &inwards),
                 other => {
@@ -270,24 +270,4 @@ fn items(list: &List, indent: &str) -> String {
         written.extend([indent, &sign, tick, &beside, "\n", &below]);
     }
     written
-}
-
-/// One text behind another, with a full stop between where nothing ends the first.
-fn append(text: &mut String, more: &str) {
-    if !text.is_empty() {
-        text.push_str(if text.ends_with(['.', '?', '!', ':', ')']) {
-            " "
-        } else {
-            ". "
-        });
-    }
-    text.push_str(more);
-}
-
-fn in_a_row(list: &List) -> String {
-    let items = list.items.iter().flatten().filter_map(|block| match block {
-        Block::Paragraph(_, text) => Some(spans(text, " ")),
-        _ => None,
-    });
-    items.collect::<Vec<_>>().join("; ")
 }
