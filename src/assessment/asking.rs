@@ -20,7 +20,7 @@ pub fn judge_line(
     let mut catalogs = catalogs.iter();
     let catalog = catalogs.find(|catalog| catalog.id == line.catalog);
     let asked = catalog.and_then(|catalog| catalog.requirement(&line.requirement));
-    if let (Wish::Level(level), Some(asked)) = (wish, asked) {
+    if let (Some(level), Some(asked)) = (wish.level(), asked) {
         asking(
             session,
             line,

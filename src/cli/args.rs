@@ -11,7 +11,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
-pub(super) use answer::AnswerArgs;
+pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 
 /// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
 ///

@@ -2,6 +2,7 @@
 //! or terminal; the same session gives the same bytes.
 
 mod agenda;
+mod answer_rows;
 mod beside;
 mod clean;
 mod columns;

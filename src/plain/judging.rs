@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Line,
-    session::{Level, Wish},
+    session::{Level, Rung, Wish},
     tui::{
         Effect, Reach,
         alike::{Confirming, confirming},
@@ -244,7 +244,7 @@ impl Plain {
             None => "cleared",
         };
         self.record(
-            &[Wish::Rung(level, answer)],
+            &[Wish::Rung(level, answer.map(Rung::from))],
             &format!("rung ML{level} {word}"),
             After::Rung,
         )

@@ -49,6 +49,7 @@ fn sign(character: char) -> Option<char> {
         '↑' => '^',
         '↓' => 'v',
         '✗' => 'x',
+        '○' => 'o',
         '⚑' => '*',
         '…' => '~',
         _ => return None,

@@ -9,8 +9,8 @@ use walkdown::{
     catalog::{Catalog, Source, built_in, read},
     format::{Encoded, NewHeader, encode, encode_header, read_session},
     session::{
-        AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Session, Stamp, Sum, Verdict, answer,
-        judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
+        AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Rung, Session, Stamp, Sum, Verdict,
+        answer, judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
     },
     tui::{Access, Effect, Message, Model, OpenedWalk, Scope, Theme, update, view},
 };
@@ -357,11 +357,9 @@ fn told(session: &Session, key: &LineKey) -> String {
         walkdown::session::Level::NotApplicable(reason) => format!("n/a({reason})"),
         level => level.words(),
     }));
-    parts.extend(
-        (1..)
-            .zip(answer.rungs)
-            .filter_map(|(level, rung)| Some(format!("{level}{}", if rung? { "y" } else { "n" }))),
-    );
+    let letter = |rung: Rung| rung.words().replace("no case yet", "o").remove(0);
+    let rungs = (1..).zip(answer.rungs);
+    parts.extend(rungs.filter_map(|(level, rung)| Some(format!("{level}{}", letter(rung?)))));
     let text = |name: &str, text: &str| (!text.is_empty()).then(|| format!("{name}\"{text}\""));
     parts.extend(text("", &answer.statement));
     parts.extend(

@@ -1,7 +1,7 @@
 //! What a report says.
 
 use crate::assessment::{Code, Progress, State};
-use crate::session::Verdict;
+use crate::session::{Rung, Verdict};
 
 /// What the third column of the groups' table counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,7 +136,7 @@ pub(crate) trait ReportWording {
     /// The verdict with a sign of its own.
     fn verdict(&self, verdict: Option<Verdict>) -> &'static str;
     /// The rungs that were answered.
-    fn rungs(&self, rungs: &[Option<bool>]) -> String;
+    fn rungs(&self, rungs: &[Option<Rung>]) -> String;
     /// A target, a declared level.
     fn target(&self, level: u8) -> String;
     /// The level that the provider declares.

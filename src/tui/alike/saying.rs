@@ -3,7 +3,7 @@
 use crate::{
     assessment::{Line, State, judge_line},
     format::clean_line,
-    session::{Action, Answer, Change, Level, LineKey, Refusal, Wish},
+    session::{Action, Answer, Change, Level, LineKey, Refusal, Wish, field::PARKED},
     tui::{questions::named, reach::Reach, walk::Walk},
 };
 
@@ -97,7 +97,7 @@ pub fn park(walk: &Walk, texts: &[String]) -> Result<Said, Refusal> {
         return Ok(said(changes, words, Vec::new()));
     }
     if missing.trim().is_empty() {
-        return Err(Refusal::NothingMissing);
+        return Err(Refusal::part_missing(&PARKED));
     }
     let mut changes = judge(walk, &Wish::Park(missing, owes.clone()))?;
     let is_new = stands.is_none() && line.is_some_and(|line| line.state() == State::Unanswered);

@@ -47,7 +47,7 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
         Err(refusal) => {
             let at = match refusal {
                 Refusal::Date(_) => 2,
-                Refusal::NoAction | Refusal::NothingMissing => 0,
+                Refusal::PartMissing(_) => 0,
                 _ => editor.asked().map_or(0, |(at, _)| at),
             };
             editor.ask(at);

@@ -3,7 +3,7 @@
 use crate::{
     assessment::{Code, Progress, State},
     format::{OWN_MATCH, size_in_bytes},
-    session::Verdict,
+    session::{Rung, Verdict},
 };
 
 use super::{
@@ -266,10 +266,10 @@ impl ReportWording for English {
         }
     }
 
-    fn rungs(&self, rungs: &[Option<bool>]) -> String {
+    fn rungs(&self, rungs: &[Option<Rung>]) -> String {
         let words = (1..).zip(rungs).filter_map(|(level, rung)| {
-            let answer = if (*rung)? { "✓ yes" } else { "✗ no" };
-            Some(format!("ML{level} {answer}"))
+            let rung = (*rung)?;
+            Some(format!("ML{level} {} {}", rung.sign(), rung.words()))
         });
         words.collect::<Vec<_>>().join(", ")
     }

@@ -42,18 +42,17 @@ impl StatusWording for English {
             (progress.conflicts, "in conflict"),
             (progress.to_reconfirm, "to reconfirm"),
         ];
-        let overlap = overlap.iter().filter(|(count, _)| *count > 0);
-        let overlap: String = overlap
-            .map(|(count, word)| format!(", {count} {word}"))
-            .collect();
         let withdrawn = match counts.withdrawn {
             0 => String::new(),
             count => format!("; {count} withdrawn, not asked"),
         };
-        format!(
-            "{} not applicable, {} not evaluated{overlap}{withdrawn}",
-            progress.not_applicable, progress.not_evaluated
-        )
+        let mut words = vec![
+            format!("{} not applicable", progress.not_applicable),
+            format!("{} not evaluated", progress.not_evaluated),
+        ];
+        let overlap = overlap.iter().filter(|(count, _)| *count > 0);
+        words.extend(overlap.map(|(count, word)| format!("{count} {word}")));
+        words.join(", ") + &withdrawn
     }
 
     fn maturity_found(&self, maturity: &Maturity) -> String {

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     catalog::Requirement,
     format::{OWN_MATCH, official_words},
-    session::Answer,
+    session::{Answer, Rung},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -237,15 +237,16 @@ fn ladder(
 fn rung_lines(
     model: &Model,
     level: u8,
-    state: Option<bool>,
+    state: Option<Rung>,
     chosen: bool,
     texts: Vec<String>,
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
     let (sign, style) = match state {
-        Some(true) => ('✓', theme.good()),
-        Some(false) => ('✗', theme.bad()),
-        None => ('·', theme.plain()),
+        Some(rung @ Rung::Yes) => (rung.sign(), theme.good()),
+        Some(rung @ Rung::No) => (rung.sign(), theme.bad()),
+        Some(rung @ Rung::NoneYet) => (rung.sign(), theme.plain()),
+        None => ("·", theme.plain()),
     };
     let pointer = if chosen && model.interview.pane == Pane::Ladder {
         "▸"

@@ -203,5 +203,5 @@ pub(super) fn rung(model: &mut Model, yes: bool) -> Vec<Effect> {
     if model.interview.pane == Pane::Ladder && yes {
         model.interview.rung = (rung + 1).min(4);
     }
-    record(model, &Wish::Rung(rung, Some(yes)), &words)
+    record(model, &Wish::Rung(rung, Some(yes.into())), &words)
 }
