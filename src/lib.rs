@@ -13,6 +13,8 @@
 //! | [`session`] | what was answered | no |
 //! | [`assessment`] | what it amounts to | no |
 //! | [`mod@format`] | the same as text and bytes | no |
+//! | [`interview`] | the conversation with one open session | no |
+//! | [`render`] | cells as the fewest bytes for a terminal | no |
 //! | [`tui`] | the screens, without a terminal | no |
 //! | [`plain`] | the session line by line, without a terminal | no |
 //! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
@@ -22,7 +24,9 @@ pub mod assessment;
 pub mod catalog;
 pub mod cli;
 pub mod format;
+pub mod interview;
 pub mod plain;
+pub mod render;
 pub mod runtime;
 pub mod session;
 pub mod tui;

@@ -20,6 +20,7 @@ mod licensed;
 mod owner;
 mod plain;
 mod readme;
+mod render;
 mod report;
 mod screen;
 mod support;

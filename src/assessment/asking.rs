@@ -2,8 +2,10 @@
 
 use crate::{
     catalog::Catalog,
-    session::{Change, LineKey, Refusal, Session, Wish, asking, judge, touching},
+    session::{Change, LineKey, Refusal, Session, Wish, about, asking, judge, touching},
 };
+
+use super::line::{role_alone, roles_of};
 
 /// Judges a wish on a line of one of these catalogs. Gives what is to be set: nothing where all of it stands already
 /// and was asked with the texts of now.
@@ -17,9 +19,15 @@ pub fn judge_line(
     wish: &Wish,
 ) -> Result<Vec<Change>, Refusal> {
     let mut changes = judge(session, line, wish)?;
-    let mut catalogs = catalogs.iter();
-    let catalog = catalogs.find(|catalog| catalog.id == line.catalog);
-    let asked = catalog.and_then(|catalog| catalog.requirement(&line.requirement));
+    let catalog = catalogs.iter().find(|catalog| catalog.id == line.catalog);
+    let asked = catalog.and_then(|catalog| {
+        let asked = catalog.requirement(&line.requirement)?;
+        if asked.by_role.is_empty() {
+            return Some(asked);
+        }
+        let roles = roles_of(catalogs, catalog, &about(session));
+        Some(asked.worded_for(role_alone(&line.role, &roles)))
+    });
     if let (Some(level), Some(asked)) = (wish.level(), asked) {
         asking(
             session,

@@ -12,6 +12,8 @@ use crate::{
 pub struct Line {
     /// Its name.
     pub key: LineKey,
+    /// The role that it answers for alone: its own, or the session's where that is one; empty where it is several.
+    pub role_alone: String,
     /// Place of its catalog in the session's catalogs.
     pub catalog: usize,
     /// Place of its requirement in the catalog.
@@ -47,6 +49,7 @@ impl Line {
     pub fn stray(session: &Session, key: &LineKey) -> Self {
         Self {
             key: key.clone(),
+            role_alone: String::new(),
             catalog: usize::MAX,
             requirement: usize::MAX,
             area: None,
@@ -113,6 +116,14 @@ pub fn roles_of(catalogs: &[Catalog], catalog: &Catalog, about: &About) -> Vec<S
     roles
 }
 
+/// The role that a line with this one in its name answers for alone, where its catalog has these to split it by.
+pub(super) fn role_alone<'a>(own: &'a str, roles: &'a [String]) -> &'a str {
+    match roles {
+        [only] if own.is_empty() => only,
+        _ => own,
+    }
+}
+
 /// Every line, in the order of the walk.
 pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -139,6 +150,7 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                 split_parts(session, &catalog.id, &requirement.id, &roles)
             {
                 let mut line = Line {
+                    role_alone: role_alone(&role, &roles).to_owned(),
                     key: LineKey {
                         role,
                         component,
@@ -172,5 +184,6 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
         .or_else(|| about.area_targets.get(&requirement.area).copied())
         .or_else(|| aimed(&requirement.id).or_else(|| aimed(&requirement.area)))
         .or(about.target);
-    line.reconfirm = asked_otherwise(session, &line.key, || requirement.asked_with());
+    let asked = requirement.worded_for(&line.role_alone);
+    line.reconfirm = asked_otherwise(session, &line.key, || asked.asked_with());
 }

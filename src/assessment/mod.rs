@@ -149,13 +149,12 @@ impl Assessment {
     }
 }
 
-/// The requirement that a line judges.
+/// The requirement that a line judges, in the words for the role that the line answers for alone.
 #[must_use]
 pub fn requirement<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a Requirement> {
-    catalogs
-        .get(line.catalog)?
-        .requirements
-        .get(line.requirement)
+    let all = &catalogs.get(line.catalog)?.requirements;
+    let asked = all.get(line.requirement)?;
+    Some(asked.worded_for(&line.role_alone))
 }
 
 /// The area that a line belongs to.

@@ -10,7 +10,7 @@ use crate::{
 use super::{
     Assessment,
     finding::{Code, Finding, found_on, is_any_gained},
-    line::{Line, State, renew, roles_of},
+    line::{Line, State, renew, role_alone, roles_of},
     requirement,
 };
 
@@ -88,7 +88,7 @@ impl Assessment {
                 if std::mem::replace(&mut apart, true) && touched.len() > FEW {
                     return None;
                 }
-                self.lay_anew(range, keys)?;
+                self.lay_anew(range, keys, &roles)?;
             }
             wanted.insert((place, index));
         }
@@ -98,11 +98,17 @@ impl Assessment {
     }
 
     /// Puts lines of these names in the place of those that a requirement had; what was noticed on those goes.
-    fn lay_anew(&mut self, range: Range<usize>, keys: Vec<LineKey>) -> Option<()> {
+    fn lay_anew(
+        &mut self,
+        range: Range<usize>,
+        keys: Vec<LineKey>,
+        roles: &[String],
+    ) -> Option<()> {
         let like = self.lines.get(range.start)?.clone();
         let lines: Vec<Line> = keys
             .into_iter()
             .map(|key| Line {
+                role_alone: role_alone(&key.role, roles).to_owned(),
                 key,
                 ..like.clone()
             })

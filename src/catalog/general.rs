@@ -48,5 +48,11 @@ pub(super) fn stand_in(catalog: &mut Catalog) {
             requirement.ladder.clone_from(&ladder);
             requirement.general_ladder = true;
         }
+        for worded in requirement.by_role.values_mut() {
+            if worded.ladder.is_empty() && worded.in_force() {
+                worded.ladder.clone_from(&ladder);
+                worded.general_ladder = true;
+            }
+        }
     }
 }

@@ -109,6 +109,8 @@ pub struct Requirement {
     pub ladder: Vec<String>,
     /// What to ask to see, by maturity level.
     pub evidence: BTreeMap<u8, Vec<String>>,
+    /// What to do to get to ML1 to ML4, in order; empty where the catalog does not say.
+    pub steps: Vec<String>,
     /// Reporting group.
     pub group: String,
     /// Ids of requirements that this one builds on.
@@ -127,6 +129,8 @@ pub struct Requirement {
     pub withdrawn: String,
     /// Whether the ladder is the general one of the maturity scale: the catalog has none here.
     pub general_ladder: bool,
+    /// The same requirement in the words for one role, by the role's id: only where the catalog has some.
+    pub by_role: BTreeMap<String, Requirement>,
 }
 
 impl Requirement {
@@ -163,9 +167,19 @@ impl Requirement {
     /// The rung for a maturity level (1 to 4), if the ladder has one.
     #[must_use]
     pub fn rung(&self, level: u8) -> Option<&str> {
-        let index = usize::from(level).checked_sub(1)?;
-        self.ladder.get(index).map(String::as_str)
+        at_level(&self.ladder, level)
     }
+
+    /// What to do to get to a maturity level (1 to 4), if the catalog says.
+    #[must_use]
+    pub fn step(&self, level: u8) -> Option<&str> {
+        at_level(&self.steps, level).filter(|step| !step.is_empty())
+    }
+}
+
+fn at_level(texts: &[String], level: u8) -> Option<&str> {
+    let index = usize::from(level).checked_sub(1)?;
+    texts.get(index).map(String::as_str)
 }
 
 /// A run of neighbouring requirements under one topic heading.
@@ -245,6 +259,10 @@ impl Catalog {
                 for item in items {
                     take(item);
                 }
+            }
+            for (role, worded) in &requirement.by_role {
+                take(role);
+                take(&worded.asked_with());
             }
         }
         crate::hex(&hash.finalize())

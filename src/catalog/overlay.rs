@@ -53,6 +53,8 @@ impl Overlay {
         for requirement in &mut catalog.requirements {
             if let Some(wording) = self.requirements.get(&requirement.id) {
                 wording.apply(requirement);
+                let by_role = requirement.by_role.values_mut();
+                by_role.for_each(|worded| wording.apply(worded));
             }
         }
     }

@@ -1,10 +1,13 @@
 //! A catalog as its two texts, so that one taken in from elsewhere is kept like any other.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::{
     model::{Catalog, Requirement},
-    read::KNOWN,
+    rows::KNOWN,
+    wording::{BY_ROLE, joined},
 };
 
 /// The two texts of a catalog, owned.
@@ -22,9 +25,21 @@ pub struct CatalogTexts {
 pub fn write_texts(catalog: &Catalog) -> CatalogTexts {
     let mut rows = csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
-    let _ = rows.write_record(KNOWN);
+    let by_role = columns_by_role(catalog);
+    let header = KNOWN.into_iter().map(str::to_owned);
+    let roles = by_role.iter();
+    let roles = roles.map(|(column, role)| format!("{column}@{role}"));
+    let _ = rows.write_record(header.chain(roles));
     for requirement in &catalog.requirements {
-        let _ = rows.write_record(KNOWN.map(|column| cell(requirement, column)));
+        let cells = KNOWN.into_iter().map(|column| cell(requirement, column));
+        let differing: Vec<_> = requirement.differing().collect();
+        let worded = by_role.iter().map(|(column, role)| {
+            let own = differing.iter().filter(|(own, _)| own == role);
+            let mut texts = own.flat_map(|(_, texts)| texts);
+            let text = texts.find(|(name, _)| name == column);
+            text.map_or_else(String::new, |(_, text)| text.clone())
+        });
+        let _ = rows.write_record(cells.chain(worded));
     }
     let bytes = rows.into_inner().unwrap_or_default();
     CatalogTexts {
@@ -59,24 +74,6 @@ fn frame(catalog: &Catalog) -> Value {
 }
 
 fn cell(asked: &Requirement, column: &str) -> String {
-    let level = |prefix: &str| {
-        column
-            .strip_prefix(prefix)
-            .and_then(|level| level.parse::<u8>().ok())
-    };
-    if let Some(level) = level("ladder_") {
-        return asked
-            .rung(level)
-            .filter(|_| !asked.general_ladder)
-            .unwrap_or_default()
-            .to_owned();
-    }
-    if let Some(level) = level("evidence_") {
-        return asked
-            .evidence
-            .get(&level)
-            .map_or_else(String::new, |items| joined(items));
-    }
     match column {
         "id" => asked.id.clone(),
         "base" => asked.base.clone().unwrap_or_default(),
@@ -85,8 +82,6 @@ fn cell(asked: &Requirement, column: &str) -> String {
         "subtopic" => asked.subtopic.clone(),
         "documentation" => asked.documentation.clone(),
         "title" => asked.title.clone(),
-        "question" => asked.question.clone(),
-        "guidance" => asked.guidance.clone(),
         "group" => asked.group.clone(),
         "leans_on" => joined(&asked.leans_on),
         "owner_sets" => asked.owner_sets.clone(),
@@ -94,11 +89,20 @@ fn cell(asked: &Requirement, column: &str) -> String {
         "unverified" => joined(&asked.unverified),
         "token" => asked.token.clone(),
         "withdrawn" => asked.withdrawn.clone(),
-        _ => String::new(),
+        text => asked.text(text),
     }
 }
 
-fn joined(items: &[String]) -> String {
-    let items: Vec<String> = items.iter().map(|item| item.replace(';', ",")).collect();
-    items.join("; ")
+/// The columns by role that any row has, in the order of the columns.
+fn columns_by_role(catalog: &Catalog) -> Vec<(&'static str, &str)> {
+    let rows = catalog.requirements.iter();
+    let differing: BTreeSet<(&'static str, &str)> = rows
+        .flat_map(Requirement::differing)
+        .flat_map(|(role, texts)| texts.into_iter().map(move |(column, _)| (column, role)))
+        .collect();
+    let in_order = BY_ROLE.into_iter().flat_map(|column| {
+        let of_column = differing.range((column, "")..);
+        of_column.take_while(move |(name, _)| *name == column)
+    });
+    in_order.copied().collect()
 }

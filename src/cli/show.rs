@@ -23,6 +23,11 @@ pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
     };
     let assessment = opened.assessment();
     let lines: Vec<_> = assessment.lines_of(&catalog.id, &asked.id).collect();
+    // With several lines it is shown as it is asked of all.
+    let asked = match lines.as_slice() {
+        [line] => asked.worded_for(&line.role_alone),
+        _ => asked,
+    };
     let related = Related::of(&opened.catalogs);
     let beside = lines
         .first()

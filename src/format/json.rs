@@ -345,9 +345,21 @@ pub fn catalog(catalog: &Catalog) -> Value {
 }
 
 fn asked(requirement: &Requirement) -> Value {
-    let ladder: Map<String, Value> = (1..)
-        .zip(&requirement.ladder)
-        .map(|(level, rung): (u8, &String)| (level.to_string(), json!(rung)))
+    let by_level = |texts: &[String]| {
+        let texts = (1..).zip(texts);
+        texts
+            .map(|(level, text): (u8, &String)| (level.to_string(), json!(text)))
+            .collect::<Map<String, Value>>()
+    };
+    let by_role: Map<String, Value> = requirement
+        .differing()
+        .map(|(role, texts)| {
+            let texts = texts.into_iter();
+            let texts: Map<String, Value> = texts
+                .map(|(column, text)| (column.to_owned(), json!(text)))
+                .collect();
+            (role.to_owned(), Value::Object(texts))
+        })
         .collect();
     let evidence: Map<String, Value> = requirement
         .evidence
@@ -366,7 +378,8 @@ fn asked(requirement: &Requirement) -> Value {
         "question": requirement.question,
         "guidance": requirement.guidance,
         "evidence": evidence,
-        "ladder": ladder,
+        "ladder": by_level(&requirement.ladder),
+        "steps": by_level(&requirement.steps),
         "group": requirement.group,
         "leans_on": requirement.leans_on,
         "owner_sets": requirement.owner_sets,
@@ -374,6 +387,7 @@ fn asked(requirement: &Requirement) -> Value {
         "unverified": requirement.unverified,
         "withdrawn": requirement.withdrawn,
         "general_ladder": requirement.general_ladder,
+        "by_role": by_role,
     });
     add_official(&mut shown, requirement);
     shown

@@ -219,7 +219,7 @@ impl Plain {
     /// Writes a paper to a new file: HTML, Markdown, or another format that it has.
     pub(super) fn write_paper(&mut self, paper: Paper, path: &str, more: &[FileKind]) -> Vec<Deed> {
         let word = paper.word();
-        let is_saved = |walk: &crate::tui::Walk| walk.pending.is_empty();
+        let is_saved = |walk: &crate::interview::Walk| walk.pending.is_empty();
         if !self.walk.as_ref().is_some_and(is_saved) {
             return self.fail(&format!(
                 "No {word} was written: something is not saved yet. save tries again."

@@ -2,8 +2,8 @@
 //! ones is kept as a draft, as the screens have it, until the last one is answered.
 
 use crate::{
+    interview::{self, Effect, Reach, Walk, compensating},
     session::{Draft, LineKey},
-    tui::{Effect, Reach, Walk, alike},
 };
 
 use super::{
@@ -128,7 +128,7 @@ impl Ask {
     fn text(&self) -> String {
         let texts = self.texts();
         match (self.what, texts.as_slice()) {
-            (Question::Compensating, [measure, risk, ..]) => alike::measure::text(measure, risk),
+            (Question::Compensating, [measure, risk, ..]) => compensating::text(measure, risk),
             _ => texts.join("\n"),
         }
     }
@@ -248,12 +248,12 @@ impl Plain {
             return String::new();
         };
         match what {
-            Question::Park => alike::parked(answer, self.walk.as_ref().and_then(Walk::speaker)),
-            Question::Action => alike::to_do(answer),
+            Question::Park => interview::parked(answer, self.walk.as_ref().and_then(Walk::speaker)),
+            Question::Action => interview::to_do(answer),
             Question::Compensating => answer
                 .compensating
                 .as_ref()
-                .map_or_else(String::new, alike::measure::text_of),
+                .map_or_else(String::new, compensating::text_of),
             _ => String::new(),
         }
     }
@@ -413,7 +413,7 @@ fn is_word(line: &str) -> bool {
 fn texts_of(what: Question, text: &str) -> Vec<String> {
     match what {
         Question::Compensating => {
-            let (measure, risk) = alike::measure::parts_of(text);
+            let (measure, risk) = compensating::parts_of(text);
             vec![measure, risk]
         }
         _ if text.trim().is_empty() => Vec::new(),

@@ -3,11 +3,8 @@
 use crate::{
     assessment::{Line, owed},
     format::asked_words,
+    interview::{FileChange, Part, facts, is_due, parts},
     session::LineKey,
-    tui::{
-        FileChange,
-        alike::{Part, facts, is_due, parts},
-    },
 };
 
 use super::{Plain, say::count};

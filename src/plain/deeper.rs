@@ -1,6 +1,6 @@
 //! A quick session becomes a guided one.
 
-use crate::tui::alike;
+use crate::interview;
 
 use super::{Deed, Plain, record::After};
 
@@ -13,7 +13,7 @@ impl Plain {
         let Some(walk) = &mut self.walk else {
             return Vec::new();
         };
-        let deeper = match alike::deeper(walk) {
+        let deeper = match interview::deeper(walk) {
             Ok(Some(deeper)) => deeper,
             Ok(None) => return self.refuse("This session is a guided one already."),
             Err(refusal) => return self.fail(&format!("Nothing was recorded: {refusal}.")),

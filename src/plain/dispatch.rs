@@ -1,6 +1,6 @@
 //! A typed line: which word it is, and who takes it.
 
-use crate::tui::Effect;
+use crate::interview::Effect;
 
 use super::{
     Asking, Deed, Level, Plain,

@@ -3,29 +3,29 @@
 use crate::{
     assessment::{Line, State},
     format::{clean_line, line_words},
+    interview::{self, Access, Effect, Happened, OpenedWalk, Walk},
     session::{Act, Event},
-    tui::{Access, Effect, Message, OpenedWalk, Walk, alike},
 };
 
 use super::{Asking, Deed, Plain, ask::draft_words, record::After, stands::change_sentence};
 
 impl Plain {
     /// Takes in what happened.
-    pub(super) fn happened(&mut self, message: Message) -> Vec<Deed> {
+    pub(super) fn happened(&mut self, message: Happened) -> Vec<Deed> {
         match message {
-            Message::Listed(rows) => self.take_rows(rows),
-            Message::Offered(offers) => self.begin_new(offers),
-            Message::Next(next) => return self.go_on_from(next),
-            Message::Evidence(session, changes) => self.looked(&session, changes),
-            Message::Opened(opened) => return self.opened(*opened),
-            Message::Recorded {
+            Happened::Listed(rows) => self.take_rows(rows),
+            Happened::Offered(offers) => self.begin_new(offers),
+            Happened::Next(next) => return self.go_on_from(next),
+            Happened::Evidence(session, changes) => self.looked(&session, changes),
+            Happened::Opened(opened) => return self.opened(*opened),
+            Happened::Recorded {
                 event,
                 words,
                 draft,
             } => self.recorded(*event, words, draft),
-            Message::Saved(sums) => return self.saved(&sums),
-            Message::Unsaved(why) => return self.unsaved(&why),
-            Message::Others(events) => {
+            Happened::Saved(sums) => return self.saved(&sums),
+            Happened::Unsaved(why) => return self.unsaved(&why),
+            Happened::Others(events) => {
                 let newest = events.iter().max_by_key(|event| event.place());
                 let who = newest.map(|event| clean_line(&event.who));
                 if let Some(walk) = &mut self.walk {
@@ -36,17 +36,17 @@ impl Plain {
                     self.say(&format!("{who} changed this session."));
                 }
             }
-            Message::Access(access) => self.access(access),
-            Message::Drafts(drafts) => {
+            Happened::Access(access) => self.access(access),
+            Happened::Drafts(drafts) => {
                 if let Some(walk) = &mut self.walk {
                     walk.drafts = drafts;
                 }
             }
             // On screen it is a key, here a word.
-            Message::Done(word) => {
+            Happened::Done(word) => {
                 self.say(&sentence(&word.replace("the next key", "the next word")));
             }
-            Message::Failed(why) => return self.fail(&sentence(&why)),
+            Happened::Failed(why) => return self.fail(&sentence(&why)),
             _ => {}
         }
         Vec::new()
@@ -115,7 +115,7 @@ impl Plain {
     fn recorded(&mut self, event: Event, words: String, draft: Option<(String, String)>) {
         let Some(walk) = &mut self.walk else { return };
         let taken_back = matches!(event.act, Act::Undo(_));
-        let there = alike::recorded(walk, event, words, draft, change_sentence);
+        let there = interview::recorded(walk, event, words, draft, change_sentence);
         // After the last line it may be the one that one stands on.
         let open = |line: &Line| line.state() == State::Unanswered;
         if there.is_none() && !(self.ended && walk.line().is_some_and(open)) {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::tui::{Effect, HomeRow};
+use crate::interview::{Effect, HomeRow};
 
 use super::{Deed, Over, Plain, word::Word};
 

@@ -2,11 +2,8 @@
 
 use crate::{
     assessment::Line,
+    interview::{Confirming, Effect, Reach, confirming},
     session::{Level, Rung, Wish},
-    tui::{
-        Effect, Reach,
-        alike::{Confirming, confirming},
-    },
 };
 
 use super::{Deed, Over, Plain, marks::parts, record::After, typing::Purpose, word::Word};

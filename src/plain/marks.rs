@@ -1,11 +1,8 @@
 //! What stands beside a level: parked, verdict, target, action, compensating measure, a file as evidence; and clearing.
 
 use crate::{
+    interview::{self, Effect, Said, Walk, verdict_words},
     session::{EvidenceFile, Refusal, TextField, Verdict, Wish, judge},
-    tui::{
-        Effect, Walk,
-        alike::{self, Said, verdict_words},
-    },
 };
 
 use super::{Deed, Plain, ask::Question, people::meant, record::After, typing::Purpose};
@@ -36,7 +33,7 @@ impl Plain {
             Ok(texts) => texts,
             Err(why) => return self.fail(&why),
         };
-        self.say_alike(&texts, alike::park)
+        self.say_alike(&texts, interview::park)
     }
 
     /// Makes the action what the answers say.
@@ -45,7 +42,7 @@ impl Plain {
             Ok(texts) => texts,
             Err(why) => return self.fail(&why),
         };
-        let mut deeds = self.say_alike(&texts, alike::action);
+        let mut deeds = self.say_alike(&texts, interview::action);
         read_back(&mut deeds);
         deeds
     }

@@ -40,8 +40,8 @@ use std::path::PathBuf;
 
 use crate::{
     format::Occasion,
+    interview::{self, Effect, Happened, HomeRow, NextYear, Walk},
     session::{Draft, EvidenceFile, Level as Judgement, LineKey, Sum},
-    tui::{Effect, HomeRow, Message, NextYear, Walk, alike},
 };
 
 pub use about::{FileKind, kind};
@@ -58,7 +58,7 @@ pub enum Heard {
     /// A line that is no text: why.
     Unreadable(&'static str),
     /// Something happened in the world.
-    World(Box<Message>),
+    World(Box<Happened>),
     /// A file was looked at as evidence, or why not.
     Attached(Result<EvidenceFile, String>),
     /// A paper was written: where, or why not.
@@ -268,7 +268,7 @@ impl Plain {
             walk.leave(from, self.motion == Motion::Step);
         }
         let said = deeds.into_iter().map(|deed| match deed {
-            Deed::World(effect) => Deed::World(alike::with_speaker(walk, effect)),
+            Deed::World(effect) => Deed::World(interview::with_speaker(walk, effect)),
             other => other,
         });
         said.collect()

@@ -3,8 +3,8 @@
 use crate::{
     assessment::Line,
     catalog::{Lookup, look_up},
+    interview::{Effect, Walk},
     session::{LineKey, Mode},
-    tui::{Effect, Walk},
 };
 
 use super::{Deed, Motion, Plain, word::Word};

@@ -2,8 +2,8 @@
 //! session begins with what that one is about.
 
 use crate::{
+    interview::{Effect, NewForm, Offer},
     session::{About, AboutWish, Change, Mode, Session, judge_about},
-    tui::{Effect, NewForm, Offer},
 };
 
 use super::{Asking, Deed, Plain, about::one_of, next_year::Earlier};

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::{
+    interview::{Effect, NextYear, Offer},
     session::{About, Session, about},
-    tui::{Effect, NextYear, Offer},
 };
 
 use super::{Deed, Plain};

@@ -3,8 +3,8 @@
 use crate::{
     assessment::roles_of,
     format::line_words,
+    interview::said_apart,
     session::{LineKey, Refusal, TEXT_LIMIT, by_role, join, split},
-    tui::alike::said_apart,
 };
 
 use super::{Deed, Over, Plain, record::After};

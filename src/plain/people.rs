@@ -3,8 +3,8 @@
 use crate::{
     assessment::Line,
     format::{asked_words, line_words},
+    interview::{self, Effect, Walk, name_alone, named},
     session::{AboutWish, Change, judge_about},
-    tui::{Effect, Walk, alike, name_alone, named},
 };
 
 use super::{Deed, Plain, record::After, say::count};
@@ -53,7 +53,7 @@ impl Plain {
             return Vec::new();
         };
         let label = line_words(&walk.at);
-        let spoken = match alike::speak(walk, name, here) {
+        let spoken = match interview::speak(walk, name, here) {
             Ok(spoken) => spoken,
             Err(refusal) => return self.fail(&format!("Nothing was recorded: {refusal}.")),
         };

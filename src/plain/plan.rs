@@ -3,8 +3,8 @@
 use crate::{
     assessment::{Line, Sort, is_overdue, requirement, review},
     format::line_words,
+    interview::{in_state, judge_many, verdict_words},
     session::Wish,
-    tui::alike::{in_state, judge_many, verdict_words},
 };
 
 use super::{

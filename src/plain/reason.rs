@@ -1,8 +1,8 @@
 //! Not applicable, with its reason: one line, or every line of an area or topic as one change.
 
 use crate::{
+    interview::{self, Reach},
     session::{Level, LineKey, Wish},
-    tui::{Reach, alike},
 };
 
 use super::{Deed, Over, Plain, record::After};
@@ -56,7 +56,7 @@ impl Plain {
             self.over = Some(many);
             return self.refuse(&text);
         }
-        match alike::many(walk, reach, reason) {
+        match interview::many(walk, reach, reason) {
             Err(refusal) => self.fail(&format!("Nothing was recorded: {refusal}.")),
             Ok(said) if said.changes.is_empty() => self.refuse("It stands already."),
             Ok(said) => self.record_changes(said.changes, said.words, None, After::Open),

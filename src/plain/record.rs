@@ -2,8 +2,8 @@
 
 use crate::{
     assessment::judge_line,
+    interview::{Access, Effect},
     session::{Change, LineKey, Wish},
-    tui::{Access, Effect},
 };
 
 use super::{Deed, Plain};

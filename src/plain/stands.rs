@@ -5,11 +5,8 @@ use serde_json::Value;
 use crate::{
     assessment::{Line, State},
     format::{asked_words, field_words, line_words, part_words, said_by_words, value_words},
+    interview::{Walk, noticed, unmet},
     session::{Action, Answer, Carried, EvidenceItem, Level, LineKey, Parked, Verdict, speakers},
-    tui::{
-        Walk,
-        alike::{noticed, unmet},
-    },
 };
 
 /// A change as a part of a sentence: `SP.01.02 maturity from ML3 to none`.

@@ -1,8 +1,8 @@
 //! Texts of several lines: typed until a line with a single full stop, kept as a draft all the while.
 
 use crate::{
+    interview::Effect,
     session::{Draft, LineKey, TextField, Wish},
-    tui::Effect,
 };
 
 use super::{Asking, Deed, Plain, record::After, say::count};

@@ -2,11 +2,8 @@
 
 use crate::{
     format::{field_words, line_words, value_words},
+    interview::{self, Effect, Newest, TakingBack},
     session::{LineKey, Sum},
-    tui::{
-        Effect,
-        alike::{self, Newest, TakingBack},
-    },
 };
 
 use super::{Deed, Over, Plain};
@@ -40,7 +37,7 @@ impl Plain {
         let Some(walk) = &self.walk else {
             return Vec::new();
         };
-        match alike::newest(walk, &self.who) {
+        match interview::newest(walk, &self.who) {
             Newest::Own => vec![Deed::World(Effect::Undo)],
             Newest::Others(sum) => self.take_back(sum, over),
             Newest::Nothing => {
@@ -88,7 +85,7 @@ impl Plain {
         let asked = Over::Undo(sum);
         let walk = self.walk.as_ref();
         let taking =
-            walk.and_then(|walk| alike::take_back(walk, &self.who, sum, over == Some(&asked)));
+            walk.and_then(|walk| interview::take_back(walk, &self.who, sum, over == Some(&asked)));
         match taking {
             Some(TakingBack::Now(words)) => vec![Deed::World(Effect::TakeBack(sum, words))],
             Some(TakingBack::Asks(question, many)) => {
@@ -108,7 +105,7 @@ impl Plain {
     pub(super) fn history(&mut self) {
         let Some(walk) = &self.walk else { return };
         let words = |field: &str, value| value_words(field, value).replace('…', "...");
-        let told = alike::told(walk, &walk.at);
+        let told = interview::told(walk, &walk.at);
         let mut changes = Vec::new();
         let mut texts: Vec<String> = Vec::new();
         for (number, (source, entry)) in (1..).zip(told.iter().rev()) {

@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{format::clean_line, tui::Message};
+use crate::{format::clean_line, interview::Happened};
 
 use super::{evidence::read_evidence, input::Arrival};
 
@@ -77,14 +77,14 @@ impl Digests {
 
 fn run(inbox: &Receiver<Job>, queue: &Sender<Arrival>) {
     let tell = |message| {
-        let _ = queue.send(Arrival::Message(message));
+        let _ = queue.send(Arrival::World(message));
     };
     for job in inbox {
         let mut told = Instant::now();
         let mut watch = |done, total| {
             if told.elapsed() >= TELL {
                 told = Instant::now();
-                tell(Message::Digesting {
+                tell(Happened::Digesting {
                     id: job.id,
                     done,
                     total,
@@ -110,7 +110,7 @@ fn run(inbox: &Receiver<Job>, queue: &Sender<Arrival>) {
             }
             Err(error) => Err(format!("not taken: {error}")),
         };
-        tell(Message::Digested(
+        tell(Happened::Digested(
             job.id,
             file.map_err(|why| clean_line(&why)),
         ));

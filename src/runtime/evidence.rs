@@ -11,8 +11,8 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use crate::{
+    interview::{FileChange, Happened},
     session::{EvidenceFile, LineKey, Session, evidence_files},
-    tui::{FileChange, Message},
 };
 
 use super::{error::WorldError, files::open_plain, input::Arrival};
@@ -120,9 +120,9 @@ pub(super) fn look_after(path: &Path, session: &Session, queue: Sender<Arrival>)
             }
         }
         let told = |changes: &[(LineKey, FileChange)]| {
-            let message = Message::Evidence(id.clone(), changes.to_vec());
+            let message = Happened::Evidence(id.clone(), changes.to_vec());
             // Where nobody listens any more nobody has to know.
-            let _ = queue.send(Arrival::Message(message));
+            let _ = queue.send(Arrival::World(message));
         };
         told(&found);
         let (mut read, before) = (0, found.len());

@@ -178,6 +178,7 @@ fn run(
         match arrivals.recv_timeout(wait) {
             Ok(Arrival::Ended(status)) => return status,
             Ok(Arrival::Message(message)) => keep(message, edited),
+            Ok(Arrival::World(happened)) => edited.waiting.push(happened.into()),
             Ok(Arrival::Stop) if last.is_none() => {
                 process.end();
                 last = Some(Instant::now());
@@ -210,6 +211,7 @@ fn set_aside(arrivals: &Receiver<Arrival>, edited: &mut Edited) {
     while let Ok(arrival) = arrivals.try_recv() {
         match arrival {
             Arrival::Message(message) => keep(message, edited),
+            Arrival::World(happened) => edited.waiting.push(happened.into()),
             Arrival::Stop | Arrival::Interrupt => edited.stop = true,
             Arrival::Ended(_) | Arrival::Heard(_) => {}
         }

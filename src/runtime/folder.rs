@@ -13,7 +13,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     format::clean_line,
-    tui::{FolderEntry, Found, Kind, Looked, Message},
+    interview::{FolderEntry, Found, Happened, Kind, Looked},
 };
 
 use super::{error::plain, input::Arrival};
@@ -30,7 +30,7 @@ pub(super) fn look(asked: PathBuf, begin: &Path, queue: &Sender<Arrival>) -> io:
                 Found::Fault(format!("{name}: {}", plain(&error)))
             });
             let looked = Looked { asked, path, found };
-            let _ = queue.send(Arrival::Message(Message::Looked(Box::new(looked))));
+            let _ = queue.send(Arrival::World(Happened::Looked(Box::new(looked))));
         })?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod look_up;
 mod report;
+mod screen;
 
 use std::{
     path::{Path, PathBuf},
@@ -11,14 +12,13 @@ use std::{
 
 use crate::{
     format::{Damage, Encoded, clean_line},
+    interview::{Access, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Walk},
     session::{Draft, FORM, carry_about, laid_over},
-    tui::{
-        Access, Ascii, Effect, Message, Model, NewForm, NextYear, Offer, OpenedWalk, Theme, Walk,
-    },
+    tui::{Ascii, Model, Theme},
 };
 
 use super::{
-    config::{first_palette, keep_palette},
+    config::first_palette,
     desk::{Desk, NewSession, Opened},
     digests::Digests,
     error::{WorldError, plain},
@@ -121,7 +121,7 @@ impl Hands {
     }
 
     /// Carries out an effect; gives what there is to report.
-    pub(super) fn carry_out(&mut self, effect: Effect, walk: Option<&Walk>) -> Option<Message> {
+    pub(super) fn carry_out(&mut self, effect: Effect, walk: Option<&Walk>) -> Option<Happened> {
         match effect {
             Effect::List => return self.list(),
             Effect::Offer => return self.offer(),
@@ -157,7 +157,7 @@ impl Hands {
                 let redone = self.desk.redo(&walk?.shown);
                 return Some(match redone {
                     Some(encoded) => self.append(encoded, "redone".into(), None),
-                    None => Message::Failed("There is nothing to bring back".into()),
+                    None => Happened::Failed("There is nothing to bring back".into()),
                 });
             }
             Effect::KeepDraft(draft) => {
@@ -181,12 +181,6 @@ impl Hands {
                     self.tell_no_drafts(kept);
                 }
             }
-            Effect::KeepTheme(palette) => {
-                let kept = keep_palette(&self.desk.places, &self.desk.settings, palette);
-                return kept
-                    .err()
-                    .map(|error| Message::Failed(format!("the theme is not remembered: {error}")));
-            }
             Effect::TakeLock => {
                 if let Some(writer) = &self.writer {
                     writer.take_lock(self.desk.holder());
@@ -199,15 +193,10 @@ impl Hands {
             }
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
-            Effect::Suspend => {
-                self.keep();
-                self.suspend = true;
-            }
-            Effect::Redraw => self.redraw = true,
             Effect::Edit(draft) => self.edit = Some(draft),
             Effect::Look(path) => {
                 let looking = folder::look(path, &self.start, &self.queue);
-                return looking.err().map(|error| Message::Failed(plain(&error)));
+                return looking.err().map(|error| Happened::Failed(plain(&error)));
             }
             Effect::NewDraft => return self.new_draft(),
             Effect::NameReport => return self.name_report(),
@@ -216,7 +205,7 @@ impl Hands {
                 let taking = self.digests.take(id, path, &self.folder);
                 return taking
                     .err()
-                    .map(|error| Message::Digested(id, Err(plain(&error))));
+                    .map(|error| Happened::Digested(id, Err(plain(&error))));
             }
             Effect::StopDigests => self.digests.stop(),
         }
@@ -224,18 +213,18 @@ impl Hands {
     }
 
     /// Opens a session: to write where that may be, else to follow or to read.
-    pub(super) fn open(&mut self, path: &Path) -> Message {
+    pub(super) fn open(&mut self, path: &Path) -> Happened {
         self.hold(path, self.desk.open_to_write(path))
     }
 
     /// Takes up a session that was read already.
-    pub(super) fn take_up(&mut self, opened: Opened) -> Message {
+    pub(super) fn take_up(&mut self, opened: Opened) -> Happened {
         let path = opened.store.path().to_owned();
         let held = self.desk.hold(opened);
         self.hold(&path, held)
     }
 
-    fn hold(&mut self, path: &Path, held: Result<Opened, WorldError>) -> Message {
+    fn hold(&mut self, path: &Path, held: Result<Opened, WorldError>) -> Happened {
         let (opened, access) = match held {
             Ok(opened) => (Ok(opened), Access::Writer),
             Err(WorldError::InUse { holder, .. }) => {
@@ -250,25 +239,25 @@ impl Hands {
         };
         match opened {
             Ok(opened) => self.opened(opened, access),
-            Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
+            Err(error) => Happened::Failed(format!("{error}; {}", error.mend())),
         }
     }
 
     /// Reads a session to start next year's from it.
-    fn next_year(&self, path: PathBuf) -> Message {
+    fn next_year(&self, path: PathBuf) -> Happened {
         match self.desk.open(&path) {
-            Ok(opened) => Message::Next(Box::new(NextYear {
+            Ok(opened) => Happened::Next(Box::new(NextYear {
                 name: name_of(&path),
                 catalogs: opened.catalogs.iter().map(Offer::of).collect(),
                 warning: damage_words(&opened.damage),
                 session: opened.session,
                 path,
             })),
-            Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
+            Err(error) => Happened::Failed(format!("{error}; {}", error.mend())),
         }
     }
 
-    fn create(&mut self, form: NewForm) -> Message {
+    fn create(&mut self, form: NewForm) -> Happened {
         let is_of_draft = form.from.is_none();
         let old = form.from.map(|path| self.desk.open(&path)).transpose();
         let created = old.and_then(|old| {
@@ -292,11 +281,11 @@ impl Hands {
                 }
                 opened
             }
-            Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
+            Err(error) => Happened::Failed(format!("{error}; {}", error.mend())),
         }
     }
 
-    fn opened(&mut self, mut opened: Opened, access: Access) -> Message {
+    fn opened(&mut self, mut opened: Opened, access: Access) -> Happened {
         self.close();
         let scratch = self.desk.scratch(&opened.session);
         let path = opened.store.path().to_owned();
@@ -335,18 +324,18 @@ impl Hands {
             self.queue.clone(),
         ) {
             Ok(writer) => self.writer = Some(writer),
-            Err(error) => return Message::Failed(format!("the writer did not start: {error}")),
+            Err(error) => return Happened::Failed(format!("the writer did not start: {error}")),
         }
         evidence::look_after(&path, &message.session, self.queue.clone());
         self.scratch = Some(scratch);
         self.path = Some(path);
-        Message::Opened(Box::new(message))
+        Happened::Opened(Box::new(message))
     }
 
-    fn undone(&mut self, undone: Option<Encoded>) -> Message {
+    fn undone(&mut self, undone: Option<Encoded>) -> Happened {
         match undone {
             Some(encoded) => self.append(encoded, "undone".into(), None),
-            None => Message::Failed(format!(
+            None => Happened::Failed(format!(
                 "{} has nothing here to undo",
                 clean_line(&self.desk.who)
             )),
@@ -358,12 +347,12 @@ impl Hands {
         encoded: Encoded,
         words: String,
         draft: Option<(String, String)>,
-    ) -> Message {
+    ) -> Happened {
         if let Some(writer) = &self.writer {
             writer.append(encoded.event.sum, encoded.line);
         }
         self.pending_since = Some(Instant::now());
-        Message::Recorded {
+        Happened::Recorded {
             event: Box::new(encoded.event),
             words,
             draft,
@@ -374,14 +363,14 @@ impl Hands {
         &mut self,
         word: &str,
         filing: impl FnOnce(&Known) -> Result<PathBuf, WorldError>,
-    ) -> Message {
+    ) -> Happened {
         let message = match filing(&self.known) {
-            Ok(path) => Message::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),
-            Err(error) => Message::Failed(format!("{error}; {}", error.mend())),
+            Ok(path) => Happened::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),
+            Err(error) => Happened::Failed(format!("{error}; {}", error.mend())),
         };
         // The list first, then the word about it.
         if let Some(listed) = self.list() {
-            let _ = self.queue.send(Arrival::Message(listed));
+            let _ = self.queue.send(Arrival::World(listed));
         }
         message
     }
@@ -427,7 +416,7 @@ impl Hands {
         if self.told.is_none() {
             let said = format!("text being typed is not kept until it is saved: {error}");
             self.told = Some(said.clone());
-            let _ = self.queue.send(Arrival::Message(Message::Failed(said)));
+            let _ = self.queue.send(Arrival::World(Happened::Failed(said)));
         }
     }
 

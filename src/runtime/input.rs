@@ -14,6 +14,7 @@ use std::{
 use crossterm::event::{Event, poll, read};
 
 use crate::{
+    interview::Happened,
     plain::Heard,
     tui::{Joiner, Message},
 };
@@ -25,6 +26,8 @@ use super::gate::Gate;
 pub(super) enum Arrival {
     /// For the screens.
     Message(Message),
+    /// Something happened in the world.
+    World(Happened),
     /// For plain mode.
     Heard(Heard),
     /// The program is to stop: a signal, or the terminal is gone.

@@ -27,6 +27,7 @@ mod places;
 mod plain;
 mod profiles;
 mod scratch;
+mod screen;
 mod store;
 mod terminal;
 mod terminal_kind;

@@ -109,9 +109,9 @@ impl Seat {
                     }
                     self.hear(heard);
                 }
-                Ok(Arrival::Message(message)) => self.hear(Heard::World(Box::new(message))),
-                // No other program is started here.
-                Ok(Arrival::Ended(_)) => {}
+                Ok(Arrival::World(happened)) => self.hear(Heard::World(Box::new(happened))),
+                // No other program is started here, and no key is read.
+                Ok(Arrival::Ended(_) | Arrival::Message(_)) => {}
                 Err(RecvTimeoutError::Timeout) => self.hands.tick(),
             }
             self.hands.keep_due();

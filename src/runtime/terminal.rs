@@ -1,6 +1,6 @@
 //! The terminal: taken for the screens, and given back on every way out, each step tried by itself.
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, IsTerminal, Write};
 
 use crossterm::{
     cursor::Show,
@@ -11,10 +11,31 @@ use crossterm::{
     execute, queue,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::{Frame, Terminal, layout::Size};
 
-/// What the screens are drawn on. Buffered, so that a frame goes out in one piece.
-pub(super) type Drawn = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+use super::{screen::Screen, terminal_kind::abilities};
+
+/// What the screens are drawn on.
+#[derive(Debug)]
+pub(super) struct Drawn(Terminal<Screen>);
+
+impl Drawn {
+    /// Its size, as the terminal says.
+    pub(super) fn size(&self) -> io::Result<Size> {
+        self.0.size()
+    }
+
+    /// Draws a frame. The screen compares it with what it shows by itself, so it gets each frame whole.
+    pub(super) fn draw(&mut self, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.0.clear()?;
+        self.0.draw(frame).map(drop)
+    }
+
+    /// Draws everything anew with the next frame.
+    pub(super) fn wipe(&mut self) {
+        self.0.backend_mut().forget();
+    }
+}
 
 /// Whether there is a terminal to talk to at both ends.
 pub(super) fn is_there() -> bool {
@@ -31,10 +52,7 @@ pub fn writes_to_terminal() -> bool {
 pub(super) fn take(mouse: bool) -> io::Result<Drawn> {
     give_back_on_panic();
     enter(mouse)?;
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
-        1 << 16,
-        io::stdout(),
-    )))
+    Terminal::new(Screen::new(abilities())?).map(Drawn)
 }
 
 /// Switches to our screen, also after a suspension.
@@ -61,13 +79,6 @@ fn take_mouse() -> io::Result<()> {
 #[cfg(not(unix))]
 fn take_mouse() -> io::Result<()> {
     execute!(io::stdout(), crossterm::event::EnableMouseCapture)
-}
-
-/// Clears the screen, so that the next frame draws everything anew. Not by `clear`: that asks the terminal where its
-/// cursor is, and the answer would be read as keys.
-pub(super) fn wipe(drawn: &mut Drawn) -> io::Result<()> {
-    let size = drawn.size()?;
-    drawn.resize(size.into())
 }
 
 /// Gives the terminal back. Every step is tried: the terminal may be dead.

@@ -1,6 +1,26 @@
-//! What the environment says of the terminal: colours, characters.
+//! What the environment says of the terminal: what it can do, colours, characters.
 
 use std::env;
+
+use crate::render::{Abilities, Ability};
+
+/// What the terminal can do, by its name.
+pub(super) fn abilities() -> Abilities {
+    let says = |name: &str| env::var(name).unwrap_or_default();
+    let mut can = Abilities::of(&says("TERM"), &says("COLORTERM"));
+    // mosh passes the name of the terminal on and sets this; it drops repetitions.
+    if env::var_os("NCURSES_NO_UTF8_ACS").is_some() {
+        can = can.without(Ability::REPEAT);
+    }
+    let locale = locale();
+    if ["zh", "ja", "ko"]
+        .iter()
+        .any(|language| locale.starts_with(language))
+    {
+        can = can.without(Ability::NARROW);
+    }
+    can
+}
 
 /// Whether colours may be used: `NO_COLOR` is not set.
 pub(super) fn takes_colour() -> bool {
@@ -21,8 +41,13 @@ pub(super) fn takes_utf8() -> bool {
     if cfg!(not(unix)) {
         return true;
     }
+    let locale = locale();
+    locale.contains("utf-8") || locale.contains("utf8")
+}
+
+/// The locale of characters, in small letters; empty where none is set.
+fn locale() -> String {
     let set = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
-    let locale = locale.unwrap_or_default().to_ascii_lowercase();
-    locale.contains("utf-8") || locale.contains("utf8")
+    locale.unwrap_or_default().to_ascii_lowercase()
 }

@@ -12,6 +12,7 @@ use std::{
 };
 
 use crate::{
+    interview::Happened,
     session::Draft,
     tui::{Message, Model, update, view},
 };
@@ -109,7 +110,7 @@ fn run(
     if let Start::Session(opened) = start {
         model.is_for_one_session = true;
         let opened = hands.take_up(*opened);
-        take_in(&mut model, hands, opened);
+        take_in(&mut model, hands, opened.into());
     }
     if model.walk.is_none() {
         // It comes by the queue.
@@ -119,7 +120,7 @@ fn run(
     let mut back: Option<Instant> = None;
     loop {
         if std::mem::take(&mut hands.redraw) {
-            terminal::wipe(drawn)?;
+            drawn.wipe();
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
@@ -158,6 +159,7 @@ fn run(
                         Arrival::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
                         Arrival::Stop | Arrival::Interrupt => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),
+                        Arrival::World(happened) => take_in(&mut model, hands, happened.into()),
                         // Nobody reads lines here, and no editor is open.
                         Arrival::Ended(_) | Arrival::Heard(_) => {}
                     }
@@ -171,7 +173,7 @@ fn run(
             }
             Err(RecvTimeoutError::Timeout) => {
                 if hands.pending_since.take().is_some() {
-                    take_in(&mut model, hands, Message::Slow);
+                    take_in(&mut model, hands, Happened::Slow.into());
                     dirty = true;
                 }
                 hands.tick();
@@ -190,7 +192,8 @@ fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
     let mut waiting = vec![message];
     while let Some(message) = waiting.pop() {
         for effect in update(model, message) {
-            waiting.extend(hands.carry_out(effect, model.walk.as_ref()));
+            let happened = hands.carry_out_on_screen(effect, model.walk.as_ref());
+            waiting.extend(happened.map(Message::World));
         }
     }
 }
@@ -223,10 +226,10 @@ fn edit(
         }
         return Ok(false);
     }
-    terminal::wipe(drawn)?;
+    drawn.wipe();
     let size = drawn.size()?;
     take_in(model, hands, Message::Resize(size.width, size.height));
-    take_in(model, hands, Message::Edited(edited.text));
+    take_in(model, hands, Happened::Edited(edited.text).into());
     for message in edited.waiting {
         take_in(model, hands, message);
     }
@@ -238,7 +241,8 @@ fn suspend(drawn: &mut Drawn, mouse: bool) -> io::Result<()> {
     terminal::give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
     terminal::enter(mouse)?;
-    terminal::wipe(drawn)
+    drawn.wipe();
+    Ok(())
 }
 
 #[cfg(not(unix))]

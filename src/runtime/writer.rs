@@ -11,8 +11,8 @@ use std::{
 
 use crate::{
     format::Read,
+    interview::{Access, Happened},
     session::{Event, FORM, Session, Sum},
-    tui::{Access, Message},
 };
 
 use super::{
@@ -159,14 +159,14 @@ impl Work {
                 let _ = self.scratch.drop_unsaved();
                 self.trouble = None;
                 self.tell_added(added);
-                self.tell(Message::Saved(sums));
+                self.tell(Happened::Saved(sums));
             }
             Err(error) => {
                 // Another disk may take what this one does not.
                 let lines = self.store.with_header(&self.unsaved);
                 let _ = self.scratch.keep_unsaved(&lines);
                 self.trouble = Some(error.to_string());
-                self.tell(Message::Unsaved(error.to_string()));
+                self.tell(Happened::Unsaved(error.to_string()));
             }
         }
     }
@@ -185,8 +185,8 @@ impl Work {
                 self.tell_added(looked.unwrap_or_default());
                 if self.trouble != trouble {
                     self.tell(match &trouble {
-                        Some(why) => Message::Unsaved(why.clone()),
-                        None => Message::Saved(Vec::new()),
+                        Some(why) => Happened::Unsaved(why.clone()),
+                        None => Happened::Saved(Vec::new()),
                     });
                     self.trouble = trouble;
                 }
@@ -200,7 +200,7 @@ impl Work {
             Err(error @ WorldError::OtherSession { .. }) => {
                 let why = error.to_string();
                 if self.trouble.as_ref() != Some(&why) {
-                    self.tell(Message::Access(Access::ReadOnly(why.clone())));
+                    self.tell(Happened::Access(Access::ReadOnly(why.clone())));
                     self.trouble = Some(why);
                 }
                 return;
@@ -213,12 +213,12 @@ impl Work {
             // It is back.
             self.told = None;
             let who = holder.clone().unwrap_or_default().to_string();
-            self.tell(Message::Access(Access::Follower(who)));
+            self.tell(Happened::Access(Access::Follower(who)));
         }
         if holder != self.told {
             match &holder {
-                Some(holder) => self.tell(Message::Access(Access::Follower(holder.to_string()))),
-                None => self.tell(Message::Done("nobody has this session open any more: the next key that writes makes it yours".into())),
+                Some(holder) => self.tell(Happened::Access(Access::Follower(holder.to_string()))),
+                None => self.tell(Happened::Done("nobody has this session open any more: the next key that writes makes it yours".into())),
             }
             self.told = holder;
         }
@@ -233,13 +233,13 @@ impl Work {
                 // What the other was typing may be saved by now.
                 let mut drafts = self.scratch.drafts();
                 drafts.retain(|draft| draft.field != FORM);
-                self.tell(Message::Drafts(drafts));
-                self.tell(Message::Access(Access::Writer));
+                self.tell(Happened::Drafts(drafts));
+                self.tell(Happened::Access(Access::Writer));
             }
             Err(WorldError::InUse { holder, .. }) => {
-                self.tell(Message::Access(Access::Follower(holder.to_string())));
+                self.tell(Happened::Access(Access::Follower(holder.to_string())));
             }
-            Err(error) => self.tell(Message::Access(Access::ReadOnly(error.to_string()))),
+            Err(error) => self.tell(Happened::Access(Access::ReadOnly(error.to_string()))),
         }
     }
 
@@ -257,12 +257,12 @@ impl Work {
             .cloned()
             .collect();
         if !events.is_empty() {
-            self.tell(Message::Others(events));
+            self.tell(Happened::Others(events));
         }
     }
 
-    fn tell(&self, message: Message) {
-        let _ = self.queue.send(Arrival::Message(message));
+    fn tell(&self, message: Happened) {
+        let _ = self.queue.send(Arrival::World(message));
     }
 }
 

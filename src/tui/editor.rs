@@ -4,11 +4,10 @@ use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
-use crate::session::Draft;
+use crate::{interview::Reach, session::Draft};
 
 use super::{
     questions::{Kind, Question, of_action, of_park},
-    reach::Reach,
     widget::{press, text_area},
 };
 

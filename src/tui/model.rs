@@ -2,19 +2,20 @@
 
 use std::path::PathBuf;
 
-use crate::session::Sum;
+use crate::{
+    interview::{Offer, Walk},
+    session::Sum,
+};
 
 use super::{
     editor::Editor,
     keys::{Keymap, Scope},
-    offer::Offer,
     screen::{
         choice, files, find, findings, form, help, history, home, interview, overview, review,
         summary,
     },
     taking::Taking,
     theme::Theme,
-    walk::Walk,
 };
 
 /// The smallest terminal that the screens fit: columns and rows.

@@ -5,13 +5,11 @@ use std::path::PathBuf;
 use crate::{
     assessment::judge_line,
     format::{bar, clean_line, clip, size_words},
+    interview::Effect,
     session::{EvidenceFile, LineKey, Wish},
 };
 
-use super::{
-    message::Effect,
-    model::{Model, Notice},
-};
+use super::model::{Model, Notice};
 
 /// A file whose digest is on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]

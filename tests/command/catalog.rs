@@ -75,6 +75,21 @@ fn a_broken_copy_is_named_by_file_row_and_reason() {
              ML4\n123 requirements, 1 error\n",
         ),
         (
+            vec![cell(
+                2,
+                "guidance",
+                "Ask the Customer's guard. Note the answer.",
+            )],
+            "requirements.csv, row 2 (SP.01.01), guidance: the word \"customer\" is not used here; say owner, as \
+             glossary.csv has it\nrequirements.csv, row 2 (SP.01.01), guidance: the word \"guard\" is not used here; \
+             say protection, as glossary.csv has it\n123 requirements, 2 errors\n",
+        ),
+        (
+            vec![cell(2, "step_3", "")],
+            "requirements.csv, row 2 (SP.01.01), step: 3 of 4 steps; write what to do to get to ML1, to ML2, to ML3 \
+             and to ML4\n123 requirements, 1 error\n",
+        ),
+        (
             vec![
                 (2, "ladder_1", asked("Own staff briefed on this standard")),
                 (

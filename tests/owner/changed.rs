@@ -221,7 +221,7 @@ fn two_people_asked_with_other_texts_do_not_conflict() {
     let mut other = World::on(frozen_catalog(), &about("all"));
     other.lines.clone_from(&world.lines);
     other.catalogs = vec![changed.clone()];
-    other.open(walkdown::tui::Access::Writer);
+    other.open(walkdown::interview::Access::Writer);
     other.press("3");
     world.press("3");
     // Joined line by line, as git does.
@@ -229,7 +229,7 @@ fn two_people_asked_with_other_texts_do_not_conflict() {
     world.lines.extend(more);
     for catalog in [frozen_catalog(), changed] {
         world.catalogs = vec![catalog];
-        world.open(walkdown::tui::Access::Writer);
+        world.open(walkdown::interview::Access::Writer);
         let walk = world.model.walk.as_ref().unwrap();
         assert_eq!(walk.judged.progress().conflicts, 0);
         assert_eq!(walk.judged.progress().to_reconfirm, 0);
@@ -248,7 +248,7 @@ fn the_screen_says_what_changed_and_the_same_key_confirms() {
     changed.requirements.remove(3);
     world.catalogs = vec![changed.clone()];
     world.place = None;
-    world.open(walkdown::tui::Access::Writer);
+    world.open(walkdown::interview::Access::Writer);
     let sight = world.sight();
     assert!(
         sight.contains("The catalog changed: 2 changed, 1 gone: l shows them"),

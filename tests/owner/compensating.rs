@@ -118,7 +118,7 @@ fn a_key_writes_it_on_the_screen() {
     assert_eq!(world.lines.len(), lines);
     world.press("c '!'");
     assert_eq!(world.drafts.len(), 1);
-    world.open(walkdown::tui::Access::Writer);
+    world.open(walkdown::interview::Access::Writer);
     world.press("Esc");
     assert!(world.sight().contains("risk that remains: a lost key!"));
 }

@@ -2,8 +2,8 @@
 
 use walkdown::{
     catalog::Selection,
+    interview::{Effect, Happened, NewForm, Offer},
     session::{Session, about, prepare},
-    tui::{Effect, Message, NewForm, Offer},
 };
 
 use crate::support::{
@@ -73,7 +73,7 @@ fn a_catalog_of_ones_own_is_offered_once_it_is_known() {
     own.roles.clear();
     let mut offers = world.model.offers.clone();
     offers.push(Offer::of(&own));
-    world.take_in(Message::Offered(offers));
+    world.take_in(Happened::Offered(offers));
     world.press(&format!("{TO_CATALOG} Left"));
     assert!(world.sight().contains("The plant's own rules"));
     world.press("Enter");
@@ -95,7 +95,7 @@ fn a_profile_of_ones_own_is_offered_for_its_catalog() {
         ..Selection::default()
     };
     offers[0] = offers[0].clone().with(vec![own.clone()]);
-    world.take_in(Message::Offered(offers.clone()));
+    world.take_in(Happened::Offered(offers.clone()));
     world.press(&format!("{TO_CATALOG} Down Down Left"));
     assert!(
         world.sight().contains("crane: Only the crane (2)"),
@@ -109,7 +109,7 @@ fn a_profile_of_ones_own_is_offered_for_its_catalog() {
     // With both catalogs the other one stays whole.
     let mut world = World::home();
     world.press("n");
-    world.take_in(Message::Offered(offers.clone()));
+    world.take_in(Happened::Offered(offers.clone()));
     world.press(&format!("{TO_CATALOG} Right Right Down Down Left"));
     assert!(
         world.sight().contains("crane: Only the crane (89)"),
@@ -120,12 +120,12 @@ fn a_profile_of_ones_own_is_offered_for_its_catalog() {
     let mut world = World::on(frozen_catalog(), &crate::support::screens::about("all"));
     world.press("S");
     assert_eq!(world.asked.last(), Some(&Effect::Offer));
-    world.take_in(Message::Offered(offers.clone()));
+    world.take_in(Happened::Offered(offers.clone()));
     world.press("Enter");
     let lines = world.lines.len();
     world.press("S Down Down Down Down Down Left");
     assert!(!world.sight().contains("crane"), "{}", world.sight());
-    world.take_in(Message::Offered(offers));
+    world.take_in(Happened::Offered(offers));
     world.press("Right");
     assert!(
         world.sight().contains("crane: Only the crane (2)"),

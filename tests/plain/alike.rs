@@ -3,9 +3,9 @@
 use serde_json::Value;
 use walkdown::{
     format::{encode, read_session},
+    interview::{Access, Effect, Happened, OpenedWalk, Walk},
     plain::{Deed, Heard, Plain},
     session::{Draft, Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
-    tui::{Access, Effect, Message, OpenedWalk, Walk},
 };
 
 use super::said;
@@ -192,7 +192,7 @@ impl Lines {
             text: String::new(),
         };
         let read = read_session((world.lines.join("\n") + "\n").as_bytes());
-        lines.hear(Heard::World(Box::new(Message::Opened(Box::new(
+        lines.hear(Heard::World(Box::new(Happened::Opened(Box::new(
             OpenedWalk {
                 speaker: String::new(),
                 name: "north-plant".into(),
@@ -282,8 +282,8 @@ impl Lines {
         };
         let event = encode(prepared).event;
         // Taken from the end.
-        waiting.push(Heard::World(Box::new(Message::Saved(vec![event.sum]))));
-        waiting.push(Heard::World(Box::new(Message::Recorded {
+        waiting.push(Heard::World(Box::new(Happened::Saved(vec![event.sum]))));
+        waiting.push(Heard::World(Box::new(Happened::Recorded {
             event: Box::new(event),
             words,
             draft,

@@ -3,9 +3,10 @@
 
 use proptest::prelude::*;
 use walkdown::{
+    interview::{Reach, Walk},
     plain::Heard,
     session::{Level, Session},
-    tui::{Reach, Screen, Walk},
+    tui::Screen,
 };
 
 use super::{alike::Lines, must_be_plain};

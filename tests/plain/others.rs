@@ -1,8 +1,8 @@
 //! Other days and other people: who speaks, what the brief says, whose change is taken back, next year's session.
 
 use walkdown::{
+    interview::{FileChange, Happened},
     plain::Heard,
-    tui::{FileChange, Message},
 };
 
 use super::{after, alike::Lines, frozen, said, without_days};
@@ -109,7 +109,7 @@ fn evidence_that_is_gone_is_told_when_it_is_found() {
         words: "is gone",
     };
     let found = |session: &str| {
-        Heard::World(Box::new(Message::Evidence(
+        Heard::World(Box::new(Happened::Evidence(
             session.into(),
             vec![(at.clone(), change.clone())],
         )))

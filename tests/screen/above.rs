@@ -1,7 +1,7 @@
 //! While a text is typed the question stays in sight, with as many rungs as fit; the box grows with the text.
 
 use super::walk;
-use crate::support::screens::{World, text_of, whole_catalog};
+use crate::support::screens::{World, frozen_catalog, text_of, whole_catalog};
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (60, 16), (80, 24), (120, 40), (200, 60)];
 
@@ -48,7 +48,7 @@ fn rungs(above: &[String]) -> Vec<(u8, String)> {
 
 #[test]
 fn what_was_asked_stays_in_sight_while_one_writes() {
-    let catalog = whole_catalog();
+    let catalog = frozen_catalog();
     let asked = &catalog.requirements[0];
     for (keys, answered) in [
         ("", 0),

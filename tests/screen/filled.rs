@@ -2,9 +2,11 @@
 //! of a text has its number, so that what was cut can be told from what goes on in the next row.
 
 use serde_json::json;
+use walkdown::interview::Happened;
 use walkdown::{
+    interview::{FolderEntry, Found, HomeRow, Kind, Looked},
     session::{AboutWish, Change, LineKey},
-    tui::{FolderEntry, Found, HomeRow, Kind, Looked, Message},
+    tui::Message,
 };
 
 use super::{home, rows};
@@ -241,7 +243,7 @@ pub(super) fn folder(script: Script) -> World {
     };
     let mut world = filled(script);
     world.press("V");
-    world.take_in(Message::Looked(Box::new(Looked {
+    world.take_in(Happened::Looked(Box::new(Looked {
         asked: "".into(),
         path: format!("/data/{}", of(script, 'A')).into(),
         found: Found::Folder(vec![

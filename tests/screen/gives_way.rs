@@ -1,10 +1,6 @@
 //! What gives way first where there is little room, and what says that something did.
 
-use walkdown::{
-    assessment::by_kind,
-    format::clean_line,
-    tui::{Access, Message},
-};
+use walkdown::{assessment::by_kind, format::clean_line, interview::Access, tui::Message};
 
 use super::{
     answered, both,

@@ -1,9 +1,11 @@
 //! What a stranger wrote into a file never acts on the terminal.
 
 use serde_json::json;
+use walkdown::interview::Happened;
 use walkdown::{
+    interview::{Access, FolderEntry, Found, HomeRow, Kind, Looked},
     session::{Change, LineKey},
-    tui::{Access, FolderEntry, Found, HomeRow, Kind, Looked, Message},
+    tui::Message,
 };
 
 use super::{home, rows, walk};
@@ -53,7 +55,7 @@ fn in_a_folder() {
             size: u64::MAX,
             changed: text.clone(),
         };
-        world.take_in(Message::Looked(Box::new(Looked {
+        world.take_in(Happened::Looked(Box::new(Looked {
             asked: "".into(),
             path: format!("/data/{name}").into(),
             found: Found::Folder([Kind::Folder, Kind::File, Kind::Other].map(entry).into()),
@@ -65,12 +67,12 @@ fn in_a_folder() {
         look(&mut world, &format!("{text:?} being taken"));
         world.press("q");
         look(&mut world, &format!("{text:?} on leaving"));
-        world.take_in(Message::Digested(1, Err(text.clone())));
+        world.take_in(Happened::Digested(1, Err(text.clone())));
         look(&mut world, &format!("{text:?} as a reason"));
         world.press("e 'x' C-o");
-        world.take_in(Message::Edited(Ok(text.clone())));
+        world.take_in(Happened::Edited(Ok(text.clone())));
         look(&mut world, &format!("{text:?} from an editor"));
-        world.take_in(Message::Edited(Err(text.clone())));
+        world.take_in(Happened::Edited(Err(text.clone())));
         look(&mut world, &format!("{text:?} of an editor"));
     }
 }
@@ -194,15 +196,15 @@ fn in_names_and_reports_of_the_world() {
             world.press(keys);
             look(&mut world, &format!("home {keys} on {what:?}"));
         }
-        for message in [Message::Failed(text.clone()), Message::Done(text.clone())] {
+        for message in [Happened::Failed(text.clone()), Happened::Done(text.clone())] {
             world.take_in(message);
             look(&mut world, &what);
         }
         let mut world = walk("3");
         for message in [
-            Message::Access(Access::Follower(text.clone())),
-            Message::Access(Access::ReadOnly(text.clone())),
-            Message::Unsaved(text.clone()),
+            Happened::Access(Access::Follower(text.clone())),
+            Happened::Access(Access::ReadOnly(text.clone())),
+            Happened::Unsaved(text.clone()),
         ] {
             world.take_in(message);
             world.press("f");

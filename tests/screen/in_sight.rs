@@ -1,6 +1,6 @@
 //! What matters of a row, a list or a form stays in sight where the rest is cut, and what is cut has a sign.
 
-use walkdown::tui::Access;
+use walkdown::interview::Access;
 
 use super::{
     carried, done,

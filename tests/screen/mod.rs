@@ -24,7 +24,7 @@ use self::stage::{
     next_year, not_saved, quick, read_only, reviewed, room, rows, two_speak, walk,
 };
 use crate::support::screens::World;
-use walkdown::tui::Message;
+use walkdown::interview::Happened;
 
 /// A screen to look at: its name, and how one gets there.
 struct Scene {
@@ -82,7 +82,7 @@ const SCENES: &[Scene] = &[
         name: "form_draft",
         reach: || {
             let mut world = walk("S Tab 'Turbine control, unit 2'");
-            world.come_back(walkdown::tui::Access::Writer);
+            world.come_back(walkdown::interview::Access::Writer);
             world
         },
     },
@@ -308,7 +308,7 @@ const SCENES: &[Scene] = &[
         name: "files_taking",
         reach: || {
             let mut world = files("G Enter");
-            world.take_in(Message::Digesting {
+            world.take_in(Happened::Digesting {
                 id: 1,
                 done: 1_380_000_000,
                 total: 3_450_000_000,

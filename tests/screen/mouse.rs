@@ -1,7 +1,10 @@
 //! The mouse finds what is drawn under it, and answers nothing.
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use walkdown::tui::{Effect, Message, Scope};
+use walkdown::{
+    interview::Effect,
+    tui::{Message, Scope},
+};
 
 use super::{SCENES, files, half, history, home, home_after, quick, reviewed, rows, walk};
 use crate::support::screens::{World, text_of};

@@ -1,6 +1,9 @@
 //! A user's own keys over the table: in dispatch, footer and help alike.
 
-use walkdown::tui::{Access, Keymap, Scope, Settings};
+use walkdown::{
+    interview::Access,
+    tui::{Keymap, Scope, Settings},
+};
 
 use super::{home_after, walk};
 use crate::support::screens::World;

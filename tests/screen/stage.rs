@@ -3,10 +3,10 @@
 use serde_json::json;
 use walkdown::{
     assessment::Progress,
-    session::{AboutWish, Change, LineKey, Mode, carry},
-    tui::{
-        Access, FileChange, FolderEntry, Found, HomeRow, Kind, Looked, Message, NextYear, Offer,
+    interview::{
+        Access, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NextYear, Offer,
     },
+    session::{AboutWish, Change, LineKey, Mode, carry},
 };
 
 use crate::support::screens::{World, about, frozen_catalog};
@@ -20,7 +20,7 @@ pub(super) fn walk(keys: &str) -> World {
 
 pub(super) fn home(rows: Vec<HomeRow>) -> World {
     let mut world = World::home();
-    world.take_in(Message::Listed(rows));
+    world.take_in(Happened::Listed(rows));
     world
 }
 
@@ -170,7 +170,7 @@ pub(super) fn files(keys: &str) -> World {
         ),
     ]);
     let mut world = walk("V");
-    world.take_in(Message::Looked(Box::new(Looked {
+    world.take_in(Happened::Looked(Box::new(Looked {
         asked: "".into(),
         path: "/data/customers/north plant/2026/assessment/evidence/as received from the customer by mail".into(),
         found,
@@ -273,14 +273,14 @@ pub(super) fn brief() -> World {
         )
     });
     let id = "00000000-0000-4000-8000-000000000000".into();
-    world.take_in(Message::Evidence(id, found.into()));
+    world.take_in(Happened::Evidence(id, found.into()));
     world
 }
 
 /// The form of a session that goes on from a finished one.
 pub(super) fn next_year() -> World {
     let mut world = home(rows());
-    world.take_in(Message::Next(Box::new(NextYear {
+    world.take_in(Happened::Next(Box::new(NextYear {
         path: "/data/north-plant.walkdown".into(),
         name: "north-plant".into(),
         catalogs: vec![Offer::of(&frozen_catalog())],

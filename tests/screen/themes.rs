@@ -1,7 +1,7 @@
 //! Themes change styles alone, ASCII signs alone: words and columns stay where they are.
 
 use ratatui::{buffer::Buffer, style::Color};
-use walkdown::tui::{Effect, Palette, Theme};
+use walkdown::tui::{Palette, ScreenEffect, Theme};
 
 use super::{SCENES, home_after, walk};
 use crate::support::screens::{World, text_of};
@@ -70,10 +70,13 @@ fn one_key_goes_round_the_themes_everywhere() {
     for keys in ["C-t", "n C-t", "Esc / C-t", "Esc r C-t", "C-x d C-t"] {
         world.press(keys);
     }
-    let kept = world.asked.iter().filter_map(|effect| match effect {
-        Effect::KeepTheme(palette) => Some(palette.name()),
-        _ => None,
-    });
+    let kept = world
+        .asked_of_screen
+        .iter()
+        .filter_map(|effect| match effect {
+            ScreenEffect::KeepTheme(palette) => Some(palette.name()),
+            _ => None,
+        });
     let kept: Vec<&str> = kept.collect();
     assert_eq!(
         kept,

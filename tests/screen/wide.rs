@@ -6,8 +6,9 @@ use serde_json::json;
 use unicode_segmentation::UnicodeSegmentation;
 use walkdown::{
     format::{clip, width, wrap},
+    interview::HomeRow,
     session::{Change, LineKey},
-    tui::{HomeRow, Message},
+    tui::Message,
 };
 
 use super::{home, rows, walk};

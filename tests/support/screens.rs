@@ -3,16 +3,19 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+pub(crate) use super::keys::typed;
+
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
+use walkdown::interview::Happened;
 use walkdown::{
     catalog::{Catalog, Source, built_in, read},
     format::{Encoded, NewHeader, encode, encode_header, read_session},
+    interview::{Access, Effect, OpenedWalk},
     session::{
         AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Rung, Session, Stamp, Sum, Verdict,
         answer, judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
     },
-    tui::{Access, Effect, Message, Model, OpenedWalk, Scope, Theme, update, view},
+    tui::{Message, Model, Scope, ScreenEffect, Theme, update, view},
 };
 
 /// The catalog that ships.
@@ -53,6 +56,8 @@ pub struct World {
     pub speaker: String,
     /// What was asked of the world and is not carried out here.
     pub asked: Vec<Effect>,
+    /// The same of what the screens alone want done.
+    pub asked_of_screen: Vec<ScreenEffect>,
     who: &'static str,
     pub catalogs: Vec<Catalog>,
     clock: u32,
@@ -71,6 +76,7 @@ impl World {
             place: None,
             speaker: String::new(),
             asked: Vec::new(),
+            asked_of_screen: Vec::new(),
             who: "tester",
             catalogs: vec![whole_catalog()],
             clock: 0,
@@ -141,7 +147,7 @@ impl World {
         let (keys, ascii) = (self.model.keys.clone(), self.model.ascii);
         self.model = Model::new(self.model.size, self.model.theme, self.model.who.clone());
         (self.model.keys, self.model.ascii) = (keys, ascii);
-        self.take_in(Message::Opened(Box::new(OpenedWalk {
+        self.take_in(Happened::Opened(Box::new(OpenedWalk {
             name: "north-plant".into(),
             catalogs: self.catalogs.clone(),
             session: read.session,
@@ -170,7 +176,7 @@ impl World {
         let news = session
             .events()
             .filter(|event| known.event(&event.sum).is_none());
-        self.take_in(Message::Others(news.cloned().collect()));
+        self.take_in(Happened::Others(news.cloned().collect()));
     }
 
     /// The session as it is shown.
@@ -191,34 +197,39 @@ impl World {
     }
 
     /// Changes the model and carries out what comes of it.
-    pub fn take_in(&mut self, message: Message) {
-        let mut waiting = vec![message];
+    pub fn take_in(&mut self, message: impl Into<Message>) {
+        let mut waiting = vec![message.into()];
         while let Some(message) = waiting.pop() {
             for effect in update(&mut self.model, message) {
-                waiting.extend(self.carry_out(effect));
+                match effect {
+                    ScreenEffect::World(effect) => {
+                        waiting.extend(self.carry_out(effect).map(Message::World));
+                    }
+                    other => self.asked_of_screen.push(other),
+                }
             }
             if waiting.is_empty() && !self.pending.is_empty() && !self.slow {
-                waiting.extend(self.save());
+                waiting.extend(self.save().map(Message::World));
             }
         }
     }
 
     /// What the disk does with what is pending; tells of a failure once.
-    pub fn save(&mut self) -> Option<Message> {
+    pub fn save(&mut self) -> Option<Happened> {
         if let Some(why) = self.trouble {
             let told = self
                 .model
                 .walk
                 .as_ref()
                 .and_then(|walk| walk.trouble.clone());
-            return told.is_none().then(|| Message::Unsaved(why.into()));
+            return told.is_none().then(|| Happened::Unsaved(why.into()));
         }
         let (sums, lines): (Vec<_>, Vec<_>) = self.pending.drain(..).unzip();
         self.lines.extend(lines);
-        (!sums.is_empty()).then_some(Message::Saved(sums))
+        (!sums.is_empty()).then_some(Happened::Saved(sums))
     }
 
-    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+    fn carry_out(&mut self, effect: Effect) -> Option<Happened> {
         match effect {
             Effect::Record {
                 changes,
@@ -236,7 +247,7 @@ impl World {
                     (redo_target(&session, self.who), "redone")
                 };
                 let Some(target) = target.map(|event| event.sum) else {
-                    return Some(Message::Failed(format!("nothing to be {words}")));
+                    return Some(Happened::Failed(format!("nothing to be {words}")));
                 };
                 let encoded = encode(prepare_undo(&session, target, self.stamp()));
                 return Some(self.append(encoded, words.into(), None));
@@ -257,9 +268,9 @@ impl World {
             Effect::Retry => return self.save(),
             Effect::NewDraft => {
                 let form = (String::new(), "form".to_owned());
-                return self.drafts.get(&form).cloned().map(Message::NewDraft);
+                return self.drafts.get(&form).cloned().map(Happened::NewDraft);
             }
-            Effect::NameReport => return Some(Message::ReportName("north.report.html".into())),
+            Effect::NameReport => return Some(Happened::ReportName("north.report.html".into())),
             Effect::Close => {
                 self.pending.clear();
                 self.asked.push(Effect::Close);
@@ -273,7 +284,7 @@ impl World {
     pub fn record(&mut self, changes: Vec<Change>) {
         let encoded = encode(prepare(&self.session(), changes, self.stamp()));
         self.lines.push(encoded.line);
-        self.take_in(Message::Others(vec![encoded.event]));
+        self.take_in(Happened::Others(vec![encoded.event]));
     }
 
     fn append(
@@ -281,9 +292,9 @@ impl World {
         encoded: Encoded,
         words: String,
         draft: Option<(String, String)>,
-    ) -> Message {
+    ) -> Happened {
         self.pending.push((encoded.event.sum, encoded.line));
-        Message::Recorded {
+        Happened::Recorded {
             event: Box::new(encoded.event),
             words,
             draft,
@@ -409,71 +420,6 @@ pub fn about(profile: &str) -> Vec<AboutWish> {
         AboutWish::Mode(mode),
         AboutWish::Target(Some(3)),
     ]
-}
-
-/// Keys as messages.
-pub fn typed(keys: &str) -> Vec<Message> {
-    let mut messages = Vec::new();
-    let mut rest = keys.trim_start();
-    while let Some(first) = rest.chars().next() {
-        if first == '\'' || first == '"' {
-            let (text, after) = rest[1..].split_once(first).expect("a closing quote");
-            if first == '"' {
-                messages.push(Message::Paste(text.replace("\\n", "\n")));
-            } else {
-                messages.extend(text.chars().map(|letter| press(KeyCode::Char(letter), "")));
-            }
-            rest = after.trim_start();
-        } else {
-            let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-            messages.push(key(word));
-            rest = after.trim_start();
-        }
-    }
-    messages
-}
-
-fn key(word: &str) -> Message {
-    let (held, name) = match word.split_once('-') {
-        Some((held @ ("C" | "A" | "S"), name)) => (held, name),
-        _ => ("", word),
-    };
-    let mut letters = name.chars();
-    let code = match (letters.next(), letters.next()) {
-        (Some(letter), None) => KeyCode::Char(letter),
-        _ => match name {
-            "Esc" => KeyCode::Esc,
-            "Enter" => KeyCode::Enter,
-            "Tab" => KeyCode::Tab,
-            "BackTab" => KeyCode::BackTab,
-            "Backspace" => KeyCode::Backspace,
-            "Delete" => KeyCode::Delete,
-            "Up" => KeyCode::Up,
-            "Down" => KeyCode::Down,
-            "Left" => KeyCode::Left,
-            "Right" => KeyCode::Right,
-            "PgUp" => KeyCode::PageUp,
-            "PgDn" => KeyCode::PageDown,
-            "Home" => KeyCode::Home,
-            "End" => KeyCode::End,
-            "Space" => KeyCode::Char(' '),
-            other => match other.strip_prefix('F').map(str::parse) {
-                Some(Ok(number)) => KeyCode::F(number),
-                _ => panic!("no key is called {other}"),
-            },
-        },
-    };
-    press(code, held)
-}
-
-fn press(code: KeyCode, held: &str) -> Message {
-    let modifiers = match held {
-        "C" => KeyModifiers::CONTROL,
-        "A" => KeyModifiers::ALT,
-        "S" => KeyModifiers::SHIFT,
-        _ => KeyModifiers::NONE,
-    };
-    Message::Key(KeyEvent::new(code, modifiers))
 }
 
 /// A drawn screen as text, a row a line.

@@ -1,8 +1,8 @@
 //! The brief on coming back to a session: what it says, what its keys do, and when it does not come up.
 
 use walkdown::{
+    interview::{Access, FileChange, Happened},
     session::{EvidenceFile, LineKey, Wish, judge},
-    tui::{Access, FileChange, Message},
 };
 
 use crate::support::screens::World;
@@ -105,7 +105,7 @@ fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
     );
     let told = |world: &mut World, changes| {
         let id = world.session().header().unwrap().session.clone();
-        world.take_in(Message::Evidence(id, changes));
+        world.take_in(Happened::Evidence(id, changes));
     };
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
     let gone = FileChange {
@@ -127,7 +127,7 @@ fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
         path: "x".into(),
         words: "is gone",
     };
-    world.take_in(Message::Evidence(
+    world.take_in(Happened::Evidence(
         "another".into(),
         vec![(LineKey::default(), gone)],
     ));

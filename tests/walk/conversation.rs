@@ -1,6 +1,6 @@
 //! A conversation as it goes: people by turns, what nobody knows, an area that is not there, and the line cut twice.
 
-use walkdown::{assessment::Assessment, tui::Access};
+use walkdown::{assessment::Assessment, interview::Access};
 
 use crate::support::screens::World;
 

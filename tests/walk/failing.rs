@@ -1,7 +1,11 @@
 //! A disk that takes nothing, sessions that may only be read, a terminal too small, and leaving.
 
 use super::{outcome, walked};
-use walkdown::tui::{Access, Effect, Message};
+use walkdown::interview::Happened;
+use walkdown::{
+    interview::{Access, Effect},
+    tui::Message,
+};
 
 #[test]
 fn read_only_refuses_every_key_that_writes() {
@@ -69,7 +73,7 @@ fn a_follower_may_write_once_the_session_is_free() {
             .contains("read-only: M. Roth has this session open")
     );
     world.press("3");
-    world.take_in(Message::Access(Access::Writer));
+    world.take_in(Happened::Access(Access::Writer));
     assert!(world.sight().contains("you may write"));
     assert_eq!(world.stands(), "");
     world.press("3");
@@ -249,6 +253,6 @@ fn the_form_of_a_session_that_is_only_read_says_so() {
             .sight()
             .contains("! read-only: M. Roth has this session open")
     );
-    world.take_in(Message::Access(Access::Writer));
+    world.take_in(Happened::Access(Access::Writer));
     assert!(world.sight().contains('‹'), "{}", world.sight());
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use walkdown::{
+    interview::{Effect, FolderEntry, Found, Happened, Kind, Looked},
     session::{EvidenceFile, answer},
-    tui::{Effect, FolderEntry, Found, Kind, Looked, Message},
 };
 
 use super::{outcome, walked};
@@ -39,7 +39,7 @@ fn found(world: &mut World, found: Found) {
     } else {
         asked.clone()
     };
-    world.take_in(Message::Looked(Box::new(Looked { asked, path, found })));
+    world.take_in(Happened::Looked(Box::new(Looked { asked, path, found })));
 }
 
 /// The choice of a file, its folder read.
@@ -185,7 +185,7 @@ fn what_is_no_file_is_refused() {
 fn an_answer_that_comes_late_changes_nothing() {
     let (mut world, _) = walked("", "V");
     let late = |path: &str, found| {
-        Message::Looked(Box::new(Looked {
+        Happened::Looked(Box::new(Looked {
             asked: path.into(),
             path: path.into(),
             found,
@@ -224,7 +224,7 @@ fn it_is_recorded_on_its_line_while_one_goes_on() {
     let mut world = choosing("");
     let lines = world.lines.len();
     world.press("G Enter 3 2");
-    let told = |done| Message::Digesting {
+    let told = |done| Happened::Digesting {
         id: 1,
         done,
         total: 3_450_000_000,
@@ -237,7 +237,7 @@ fn it_is_recorded_on_its_line_while_one_goes_on() {
         "{sight}"
     );
     let at = world.at();
-    world.take_in(Message::Digested(1, Ok(file("report.pdf"))));
+    world.take_in(Happened::Digested(1, Ok(file("report.pdf"))));
     assert_eq!(files(&world, "SP.01.01"), ["report.pdf"]);
     assert_eq!(world.at(), at, "one stays where one is");
     let sight = world.sight();
@@ -252,7 +252,7 @@ fn it_is_recorded_on_its_line_while_one_goes_on() {
     world.press("C-r g V");
     found(&mut world, Found::Folder(entries()));
     world.press("G Enter");
-    world.take_in(Message::Digested(2, Ok(file("report.pdf"))));
+    world.take_in(Happened::Digested(2, Ok(file("report.pdf"))));
     assert!(
         world.sight().contains("it stands already"),
         "{}",
@@ -268,7 +268,7 @@ fn what_could_not_be_read_is_said_and_not_recorded() {
     let mut world = choosing("");
     let lines = world.lines.len();
     world.press("G Enter");
-    world.take_in(Message::Digested(
+    world.take_in(Happened::Digested(
         1,
         Err("reading x: it changed while it was read".into()),
     ));
@@ -279,7 +279,7 @@ fn what_could_not_be_read_is_said_and_not_recorded() {
     );
     assert_eq!(world.lines.len(), lines);
     // A number that nobody waits for.
-    world.take_in(Message::Digested(7, Ok(file("x"))));
+    world.take_in(Happened::Digested(7, Ok(file("x"))));
     assert_eq!(world.lines.len(), lines);
 }
 
@@ -290,7 +290,7 @@ fn esc_takes_it_not() {
     world.press("G Enter Esc");
     assert_eq!(world.asked.last(), Some(&Effect::StopDigests));
     assert!(world.sight().contains("report.pdf is not taken"));
-    world.take_in(Message::Digested(1, Ok(file("report.pdf"))));
+    world.take_in(Happened::Digested(1, Ok(file("report.pdf"))));
     assert_eq!(world.lines.len(), lines);
 }
 
@@ -303,7 +303,7 @@ fn leaving_waits_for_it_or_goes_without() {
         sight.contains("taking report.pdf: it is recorded first; the same key leaves without it"),
         "{sight}"
     );
-    world.take_in(Message::Digested(1, Ok(file("report.pdf"))));
+    world.take_in(Happened::Digested(1, Ok(file("report.pdf"))));
     assert_eq!(
         world.asked[world.asked.len() - 2..],
         [Effect::Close, Effect::List]
@@ -321,13 +321,13 @@ fn leaving_waits_for_it_or_goes_without() {
     // Another key is a wish to stay.
     let mut world = choosing("");
     world.press("G Enter q j");
-    world.take_in(Message::Digested(1, Ok(file("report.pdf"))));
+    world.take_in(Happened::Digested(1, Ok(file("report.pdf"))));
     assert!(!world.asked.contains(&Effect::Close));
     assert_eq!(files(&world, "SP.01.01"), ["report.pdf"]);
 
     // What fails keeps one here, to read why.
     let mut world = choosing("");
     world.press("G Enter q");
-    world.take_in(Message::Digested(1, Err("reading x: it is gone".into())));
+    world.take_in(Happened::Digested(1, Err("reading x: it is gone".into())));
     assert!(!world.asked.contains(&Effect::Close));
 }

@@ -240,6 +240,6 @@ fn what_is_left_stays_in_sight_on_a_small_screen() {
 fn a_filter_ends_with_the_session() {
     let (mut world, _) = walked("f", "F f");
     assert!(world.sight().contains("filter: flagged (1)"));
-    world.open(walkdown::tui::Access::Writer);
+    world.open(walkdown::interview::Access::Writer);
     assert!(world.sight().contains(" 1 of 123"));
 }

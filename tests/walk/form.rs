@@ -1,8 +1,9 @@
 //! What is typed in the form and not taken yet: it comes back, says so, and can be discarded.
 
 use walkdown::{
+    interview::{Access, Effect, Happened, NewForm},
     session::{AboutWish, Mode, about, judge_about},
-    tui::{Access, Effect, Message, NewForm, Scope},
+    tui::Scope,
 };
 
 use super::walked;
@@ -204,7 +205,7 @@ fn the_footer_says_start_or_save() {
 #[test]
 fn the_quick_way_is_one_key_on_the_home_screen() {
     let mut world = World::home();
-    world.take_in(Message::Listed(Vec::new()));
+    world.take_in(Happened::Listed(Vec::new()));
     let sight = world.sight();
     assert!(
         sight.contains("Q  starts one the quick way: one key an answer"),

@@ -37,7 +37,7 @@ fn walked(before: &str, keys: &str) -> (World, usize) {
 /// Walks a case on this session.
 fn walked_on(mut world: World, before: &str, keys: &str) -> (World, usize) {
     world.press(before);
-    world.open(walkdown::tui::Access::Writer);
+    world.open(walkdown::interview::Access::Writer);
     let lines = world.lines.len();
     world.press(keys);
     let written = world.lines.len() - lines;

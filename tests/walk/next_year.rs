@@ -1,6 +1,6 @@
 //! Next year's session on screen: `Space` confirms one carried answer after the other.
 
-use walkdown::tui::Access;
+use walkdown::interview::Access;
 
 use crate::support::{room::Room, screens::World};
 

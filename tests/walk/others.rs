@@ -1,8 +1,9 @@
 //! Undo of what somebody else set, and of one change in the history of a line.
 
 use walkdown::{
+    interview::Access,
     session::Change,
-    tui::{Access, Action, Key, Keymap, Scope},
+    tui::{Action, Key, Keymap, Scope},
 };
 
 use crate::support::screens::World;

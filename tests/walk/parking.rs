@@ -1,7 +1,7 @@
 //! Parked: what is missing, and who owes it.
 
 use super::{check, walked};
-use walkdown::tui::Access;
+use walkdown::interview::Access;
 
 #[test]
 fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {

@@ -1,7 +1,7 @@
 //! Who speaks: chosen once, noted with every answer until somebody else does.
 
 use super::{check, walked};
-use walkdown::tui::Access;
+use walkdown::interview::Access;
 
 const TWO: &str = "i 'A. Weber' Enter i n 'B. Klein' Enter i 1";
 

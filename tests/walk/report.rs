@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use walkdown::tui::{Effect, Message, Scope};
+use walkdown::{
+    interview::{Effect, Happened},
+    tui::Scope,
+};
 
 use super::walked;
 use crate::support::screens::World;
@@ -35,7 +38,7 @@ fn the_report_is_written_from_overview_summary_and_review() {
         assert_eq!(asked(&world), Some("north.report.html".into()));
         // Until it is there, another name can be given.
         assert_eq!(world.model.scope(), Scope::OneLine);
-        world.take_in(Message::Reported(Ok("/plant/north.report.html".into())));
+        world.take_in(Happened::Reported(Ok("/plant/north.report.html".into())));
         let sight = world.sight();
         assert!(
             sight.contains("✓ The report is in /plant/north.report.html"),
@@ -48,7 +51,7 @@ fn the_report_is_written_from_overview_summary_and_review() {
 #[test]
 fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
     let (mut world, _) = walked("3", "o P Enter");
-    world.take_in(Message::Reported(Err(
+    world.take_in(Happened::Reported(Err(
         "/p/north.report.html exists already: name another file".into(),
     )));
     let told = |world: &mut World| {
@@ -66,7 +69,7 @@ fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
     world.press("C-w 'md' Enter");
     assert_eq!(asked(&world), Some("north.report.md".into()));
     // The same name again gives up.
-    world.take_in(Message::Reported(Err("no room".into())));
+    world.take_in(Happened::Reported(Err("no room".into())));
     world.asked.clear();
     world.press("Esc");
     assert_eq!(

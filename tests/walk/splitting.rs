@@ -1,8 +1,8 @@
 //! One line for two roles, split where the answers differ, and joined again.
 
 use walkdown::{
+    interview::Access,
     session::{AboutWish, LineKey, answer},
-    tui::Access,
 };
 
 use super::{check_on, walked_on};

@@ -1,6 +1,6 @@
 //! The keys within a text: each does what the help says of it. And the text in the user's own editor.
 
-use walkdown::tui::{Effect, Message};
+use walkdown::interview::{Effect, Happened};
 
 use super::{check, outcome, walked};
 
@@ -135,7 +135,7 @@ fn a_text_from_the_editor_is_a_draft_until_it_is_saved() {
         ("we do", "statement")
     );
     assert!(world.drafts.values().any(|kept| kept.text == "we do"));
-    world.take_in(Message::Edited(Ok("we do\r\nmore".into())));
+    world.take_in(Happened::Edited(Ok("we do\r\nmore".into())));
     assert!(world.drafts.values().any(|kept| kept.text == "we do\nmore"));
     assert_eq!(outcome(&world, 0), "@SP.01.01 +0");
     // The new text in, the old one out: two steps take it back within the text.
@@ -157,7 +157,7 @@ fn an_editor_that_brings_nothing_back_changes_nothing() {
         ),
     ] {
         let (mut world, _) = walked("", "e 'we do' C-o");
-        world.take_in(Message::Edited(back));
+        world.take_in(Happened::Edited(back));
         let sight = world.sight();
         assert!(sight.contains(word) && sight.contains("we do"), "{sight}");
         world.press("Esc");
@@ -165,7 +165,7 @@ fn an_editor_that_brings_nothing_back_changes_nothing() {
     }
     // An emptied text is one too.
     let (mut world, _) = walked("e 'we do' Esc", "e C-o");
-    world.take_in(Message::Edited(Ok(String::new())));
+    world.take_in(Happened::Edited(Ok(String::new())));
     world.press("Esc");
     assert_eq!(outcome(&world, 1), "@SP.01.01 +1");
 }

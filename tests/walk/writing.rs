@@ -1,7 +1,7 @@
 //! Texts: statement, evidence, remarks; drafts, discarding, pasting.
 
 use super::{check, outcome, walked};
-use walkdown::tui::{Access, Message};
+use walkdown::interview::{Access, Happened};
 
 #[test]
 fn texts_are_written() {
@@ -151,7 +151,7 @@ fn a_draft_outlives_only_its_text() {
     assert!(world.drafts.is_empty(), "it was discarded");
     world.press("e ' c' C-c");
     assert_eq!(world.drafts.len(), 1, "leaving keeps it");
-    assert!(world.asked.contains(&walkdown::tui::Effect::Quit));
+    assert!(world.asked.contains(&walkdown::interview::Effect::Quit));
 }
 
 #[test]
@@ -174,8 +174,8 @@ fn a_follower_that_takes_over_has_the_drafts_of_then() {
     let (mut world, _) = walked("", "e 'half a'");
     world.open(Access::Follower("M. Roth".into()));
     world.other_person("M. Roth", "e ' whole' Esc");
-    world.take_in(Message::Drafts(Vec::new()));
-    world.take_in(Message::Access(Access::Writer));
+    world.take_in(Happened::Drafts(Vec::new()));
+    world.take_in(Happened::Access(Access::Writer));
     world.press("e");
     assert!(!world.sight().contains("a draft"));
     assert_eq!(world.stands(), "SP.01.01 \" whole\"");

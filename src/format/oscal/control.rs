@@ -68,6 +68,7 @@ pub(super) fn requirement(control: &Control, place: &Place<'_>) -> Requirement {
         guidance: texts.guidance(&sources(control, names)),
         ladder: Vec::new(),
         evidence: texts.evidence,
+        steps: Vec::new(),
         group: String::new(),
         leans_on: Vec::new(),
         owner_sets: String::new(),
@@ -75,6 +76,7 @@ pub(super) fn requirement(control: &Control, place: &Place<'_>) -> Requirement {
         token: control.id.clone(),
         withdrawn,
         general_ladder: false,
+        by_role: BTreeMap::new(),
         id,
     }
 }

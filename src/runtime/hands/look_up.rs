@@ -5,29 +5,29 @@ use std::{path::Path, thread};
 use crate::{
     assessment::{Assessment, Progress},
     format::clean_line,
+    interview::{Happened, HomeRow, Offer},
     runtime::{
         desk::Desk,
         input::Arrival,
         known::{Known, Listed},
         library::Shelf,
     },
-    tui::{HomeRow, Message, Offer},
 };
 
 use super::{Hands, name_of};
 
 impl Hands {
     /// Looks up the sessions known here.
-    pub(in crate::runtime) fn list(&self) -> Option<Message> {
+    pub(in crate::runtime) fn list(&self) -> Option<Happened> {
         self.aside(|desk, known| {
             let mut catalogs = Shelf::new(desk.library());
             let rows = known.list().map(|listed| row(&mut catalogs, listed));
-            Message::Listed(rows.collect())
+            Happened::Listed(rows.collect())
         })
     }
 
     /// Looks up the catalogs known here, with the user's own profiles; one that cannot be read is not offered.
-    pub(super) fn offer(&self) -> Option<Message> {
+    pub(super) fn offer(&self) -> Option<Happened> {
         self.aside(|desk, _| {
             let library = desk.library();
             let known = library.ids().into_iter();
@@ -36,7 +36,7 @@ impl Hands {
                 let kept = library.selections(&catalog);
                 Offer::of(&catalog).with(kept)
             });
-            Message::Offered(offers.collect())
+            Happened::Offered(offers.collect())
         })
     }
 
@@ -44,19 +44,19 @@ impl Hands {
     /// where the next line waits for it, at once.
     fn aside(
         &self,
-        work: impl FnOnce(&Desk, &Known) -> Message + Send + 'static,
-    ) -> Option<Message> {
+        work: impl FnOnce(&Desk, &Known) -> Happened + Send + 'static,
+    ) -> Option<Happened> {
         if self.one_by_one {
             return Some(work(&self.desk, &self.known));
         }
         let (desk, known, queue) = (self.desk.clone(), self.known.clone(), self.queue.clone());
         let started = thread::Builder::new().name("reader".into()).spawn(move || {
             // Nobody waits for it any more once the screens are left.
-            let _ = queue.send(Arrival::Message(work(&desk, &known)));
+            let _ = queue.send(Arrival::World(work(&desk, &known)));
         });
         if let Err(error) = started {
             let why = format!("what is known here was not looked up: {error}");
-            let _ = self.queue.send(Arrival::Message(Message::Failed(why)));
+            let _ = self.queue.send(Arrival::World(Happened::Failed(why)));
         }
         None
     }

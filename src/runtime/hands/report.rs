@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::tui::Message;
+use crate::interview::Happened;
 
 use super::{
     super::{
@@ -14,16 +14,16 @@ use super::{
 
 impl Hands {
     /// A name for the report that is free beside the session.
-    pub(super) fn name_report(&self) -> Option<Message> {
+    pub(super) fn name_report(&self) -> Option<Happened> {
         let path = beside(self.path()?, ".report.html");
         let name = path.file_name().unwrap_or_default();
-        Some(Message::ReportName(name.to_string_lossy().into_owned()))
+        Some(Happened::ReportName(name.to_string_lossy().into_owned()))
     }
 
     /// Writes the report to a new file.
-    pub(super) fn report(&self, path: &Path) -> Option<Message> {
+    pub(super) fn report(&self, path: &Path) -> Option<Happened> {
         let written = write_report(&self.desk, self.path()?, path);
-        Some(Message::Reported(written))
+        Some(Happened::Reported(written))
     }
 
     /// Where the form of a new session keeps what is typed.
@@ -32,7 +32,7 @@ impl Hands {
     }
 
     /// What was typed there and not taken.
-    pub(super) fn new_draft(&self) -> Option<Message> {
-        self.new_form().drafts().pop().map(Message::NewDraft)
+    pub(super) fn new_draft(&self) -> Option<Happened> {
+        self.new_form().drafts().pop().map(Happened::NewDraft)
     }
 }

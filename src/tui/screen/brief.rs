@@ -9,13 +9,13 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use crate::tui::{
-    alike::{self, Item, Part, parts},
-    keys::{Action, Scope},
-    message::Effect,
-    model::{Leaving, Model, Notice},
-    walk::Walk,
-    widget::{body, clip, pad, page, width, wrap, wrap_within},
+use crate::{
+    interview::{Effect, Item, Part, Walk, facts, parts},
+    tui::{
+        keys::{Action, Scope},
+        model::{Leaving, Model, Notice},
+        widget::{body, clip, pad, page, width, wrap, wrap_within},
+    },
 };
 
 use super::{interview, leave};
@@ -59,7 +59,7 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     };
     let key = model.keys.name(Scope::Interview, Action::Confirm);
     let confirms = format!("{key} goes to the next and confirms it");
-    let facts = alike::facts(walk, &model.who, " · ", &confirms);
+    let facts = facts(walk, &model.who, " · ", &confirms);
     let room = columns.saturating_sub(label);
     let wanted = |words: &str| wrap(words, room).len().max(1);
     // Where there is room a long fact goes on in a second row.

@@ -12,15 +12,12 @@ use ratatui::{
 use crate::{
     assessment::Filter,
     format::clean_line,
+    interview::{Effect, Reach, Walk, lines_words, verdict_words},
     session::{Verdict, Wish},
     tui::{
-        alike::{lines_words, verdict_words},
         editor::Purpose,
         keys::{Action, Key},
-        message::Effect,
         model::{Model, Notice, Screen},
-        reach::Reach,
-        walk::Walk,
         widget::{Cursor, clip, headline, pad, width, wrap},
     },
 };

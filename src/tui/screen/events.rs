@@ -2,15 +2,13 @@
 
 use crate::{
     format::change_words,
+    interview::{Access, Effect, Happened, OpenedWalk, Walk, is_due, recorded},
     session::{Event, EvidenceFile, LineKey, redo_target},
     tui::{
-        alike,
         editor::{Editor, Purpose},
         keys::{Action, Scope},
-        message::{Effect, Message, OpenedWalk},
         model::{Model, Notice, Screen},
         taking,
-        walk::{Access, Walk},
         widget::width,
     },
 };
@@ -18,16 +16,16 @@ use crate::{
 use super::{files, form, interview, left, not_yet, report, review, text};
 
 /// Takes in what happened.
-pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
-    match message {
-        Message::Listed(rows) => model.home.listed(rows),
-        Message::Offered(offers) => {
+pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
+    match happened {
+        Happened::Listed(rows) => model.home.listed(rows),
+        Happened::Offered(offers) => {
             model.offers.clone_from(&offers);
             if let Some(Screen::Form(form)) = model.screens.last_mut() {
                 form.offer(offers);
             }
         }
-        Message::Next(next) => {
+        Happened::Next(next) => {
             if model.screens.len() > 1 {
                 return Vec::new();
             }
@@ -38,19 +36,19 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             model.screens.push(Screen::Form(Box::new(form)));
             return vec![Effect::Offer];
         }
-        Message::Evidence(session, changes) => {
+        Happened::Evidence(session, changes) => {
             if let Some(walk) = model.walk.as_mut().filter(|walk| walk.is(&session)) {
                 walk.files = Some(changes);
             }
         }
-        Message::Opened(opened) => return open(model, *opened),
-        Message::Recorded {
+        Happened::Opened(opened) => return open(model, *opened),
+        Happened::Recorded {
             event,
             words,
             draft,
-        } => return recorded(model, *event, words, draft),
-        Message::Saved(sums) => return saved(model, &sums),
-        Message::Unsaved(why) => {
+        } => return record_arrived(model, *event, words, draft),
+        Happened::Saved(sums) => return saved(model, &sums),
+        Happened::Unsaved(why) => {
             if let Some(walk) = &mut model.walk {
                 walk.trouble = Some(why);
                 if let Some(leaving) = model.leaving {
@@ -58,12 +56,12 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 }
             }
         }
-        Message::Slow => {
+        Happened::Slow => {
             if let Some(walk) = &mut model.walk {
                 walk.slow = !walk.pending.is_empty();
             }
         }
-        Message::Others(events) => {
+        Happened::Others(events) => {
             let who = newest_author(&events);
             if let Some(walk) = &mut model.walk {
                 walk.others(events);
@@ -75,7 +73,7 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 model.notice = Notice::Word(format!("{who} changed this session"));
             }
         }
-        Message::Access(access) => {
+        Happened::Access(access) => {
             if let Some(walk) = &mut model.walk {
                 if walk.access != access && access == Access::Writer {
                     model.notice = Notice::Good(
@@ -85,28 +83,23 @@ pub(super) fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
                 walk.access = access;
             }
         }
-        Message::Drafts(drafts) => {
+        Happened::Drafts(drafts) => {
             if let Some(walk) = &mut model.walk {
                 walk.drafts = drafts;
             }
         }
-        Message::Looked(looked) => return files::looked(model, *looked),
-        Message::Digesting { id, done, total } => taking::progress(model, id, done, total),
-        Message::Digested(id, file) => return digested(model, id, file),
-        Message::Edited(edited) => return text::edited(model, edited),
-        Message::NewDraft(draft) => return form::take_up(model, &draft),
-        Message::ReportName(name) => report::name(model, &name),
-        Message::Reported(written) => report::written(model, written),
-        Message::Done(word) => model.notice = Notice::Good(word),
-        Message::Failed(why) => {
+        Happened::Looked(looked) => return files::looked(model, *looked),
+        Happened::Digesting { id, done, total } => taking::progress(model, id, done, total),
+        Happened::Digested(id, file) => return digested(model, id, file),
+        Happened::Edited(edited) => return text::edited(model, edited),
+        Happened::NewDraft(draft) => return form::take_up(model, &draft),
+        Happened::ReportName(name) => report::name(model, &name),
+        Happened::Reported(written) => report::written(model, written),
+        Happened::Done(word) => model.notice = Notice::Good(word),
+        Happened::Failed(why) => {
             model.notice = Notice::Bad(why);
             model.leaving = None;
         }
-        Message::Key(_)
-        | Message::Mouse(_)
-        | Message::Paste(_)
-        | Message::Focus(_)
-        | Message::Resize(..) => {}
     }
     Vec::new()
 }
@@ -142,7 +135,7 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
             (None, None) => Notice::None,
         },
     };
-    let brief = alike::is_due(&walk);
+    let brief = is_due(&walk);
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
     model.review = review::Review::default();
@@ -188,7 +181,7 @@ fn take_up(model: &mut Model) -> Option<Effect> {
     None
 }
 
-fn recorded(
+fn record_arrived(
     model: &mut Model,
     event: Event,
     words: String,
@@ -197,7 +190,7 @@ fn recorded(
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    let at = alike::recorded(walk, event, words, draft, change_words);
+    let at = recorded(walk, event, words, draft, change_words);
     match at {
         Some(line) => {
             walk.at = line;

@@ -15,11 +15,10 @@ use crate::{
     assessment::{Texts, search},
     catalog::{Requirement, Spelling},
     format::clean_line,
+    interview::{Effect, Walk},
     tui::{
         keys::Action,
-        message::Effect,
         model::{Model, Notice, Screen},
-        walk::Walk,
         widget::{Cursor, body, clip, field, pad, page, press, scrolled_anew, text_area},
     },
 };

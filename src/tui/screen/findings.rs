@@ -10,9 +10,9 @@ use ratatui::{
 use crate::{
     assessment::{Code, Finding, by_kind},
     format::clean_line,
+    interview::Effect,
     tui::{
         keys::Action,
-        message::Effect,
         model::{Model, Screen},
         widget::{Cursor, body, clip, pad, page, width, wrap_within},
     },

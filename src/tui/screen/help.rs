@@ -6,11 +6,13 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use crate::tui::{
-    keys::{Action, Group, Row, Scope},
-    message::Effect,
-    model::{Model, Screen},
-    widget::{Cursor, pad, page, wrap},
+use crate::{
+    interview::Effect,
+    tui::{
+        keys::{Action, Group, Row, Scope},
+        model::{Model, Screen},
+        widget::{Cursor, pad, page, wrap},
+    },
 };
 
 use super::review::MARKS;

@@ -4,14 +4,12 @@ use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     format::{clean_line, field_words, from_to, full_words},
+    interview::{Effect, Walk, told, when},
     session::{Entry, LineKey, is_set_up},
     tui::{
-        alike::{told, when},
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice, Screen},
         theme::Theme,
-        walk::Walk,
         widget::{body, clip, page, wrap},
     },
 };

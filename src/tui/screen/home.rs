@@ -11,12 +11,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     format::clean_line,
+    interview::{Effect, HomeRow, Offer},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
-        message::{Effect, HomeRow},
         model::{Model, Screen},
-        offer::Offer,
         widget::{Cursor, bar, body, clip, pad, page, width, wrap},
     },
 };

@@ -30,19 +30,41 @@ use std::mem::discriminant;
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
+use crate::interview::{Access, Effect, Walk};
+
 use super::{
     ascii,
     covered::free_columns,
     editor::Purpose,
     keys::{Action, Keymap, Scope},
-    message::{Effect, Message},
+    message::{Message, ScreenEffect},
     model::{Leaving, Model, Notice, Screen},
-    walk::{Access, Walk},
     widget::{notice, too_small},
 };
 
 /// What a message does to the model, and what is to be done in the world.
-pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+pub fn update(model: &mut Model, message: Message) -> Vec<ScreenEffect> {
+    if let Message::Key(key) = &message
+        && let Some(effect) = of_the_terminal(model, key)
+    {
+        return vec![effect];
+    }
+    let effects = of_the_session(model, message).into_iter();
+    effects.map(ScreenEffect::World).collect()
+}
+
+/// What a key asks of the terminal, on whatever screen.
+fn of_the_terminal(model: &mut Model, key: &KeyEvent) -> Option<ScreenEffect> {
+    let is_press = key.kind != KeyEventKind::Release;
+    match model.keys.find(model.scope(), key).filter(|_| is_press)? {
+        Action::Redraw => Some(ScreenEffect::Redraw),
+        Action::Suspend => Some(ScreenEffect::Suspend),
+        Action::Theme => Some(next_theme(model)),
+        _ => None,
+    }
+}
+
+fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
     let from = model.walk.as_ref().map(|walk| walk.at.clone());
     let action = match &message {
         Message::Key(key) => model.keys.find(model.scope(), key),
@@ -93,8 +115,8 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
             ask_no_more(model);
             Vec::new()
         }
-        other => {
-            let effects = events::happened(model, other);
+        Message::World(happened) => {
+            let effects = events::happened(model, happened);
             review::renew(model);
             effects
         }
@@ -177,18 +199,13 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let scope = model.scope();
     let action = model.keys.find(scope, &key);
-    if !matches!(action, Some(Action::Redraw | Action::Suspend)) {
-        model.notice = Notice::None;
-        stay(model, action);
-        if action != Some(Action::Undo) {
-            model.asked_undo = None;
-        }
+    model.notice = Notice::None;
+    stay(model, action);
+    if action != Some(Action::Undo) {
+        model.asked_undo = None;
     }
     match action {
-        Some(Action::Redraw) => return vec![Effect::Redraw],
-        Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Quit) => return leave(model, Leaving::Quit),
-        Some(Action::Theme) => return next_theme(model),
         // What nobody can see does not cover what is being typed.
         Some(Action::Help) if model.is_too_small() => return Vec::new(),
         // What nobody can see is not answered; what is being typed loses nothing.
@@ -236,7 +253,9 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
     }
 }
 
-fn next_theme(model: &mut Model) -> Vec<Effect> {
+fn next_theme(model: &mut Model) -> ScreenEffect {
+    stay(model, Some(Action::Theme));
+    model.asked_undo = None;
     let theme = &mut model.theme;
     theme.palette = theme.palette.next();
     let but = if theme.colour {
@@ -245,7 +264,7 @@ fn next_theme(model: &mut Model) -> Vec<Effect> {
         "; NO_COLOR keeps its colours away"
     };
     model.notice = Notice::Word(format!("theme: {}{but}", theme.palette.name()));
-    vec![Effect::KeepTheme(theme.palette)]
+    ScreenEffect::KeepTheme(theme.palette)
 }
 
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {

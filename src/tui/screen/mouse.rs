@@ -3,10 +3,12 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use crate::tui::{
-    keys::{Action, Scope},
-    message::Effect,
-    model::{Model, Notice, Screen},
+use crate::{
+    interview::Effect,
+    tui::{
+        keys::{Action, Scope},
+        model::{Model, Notice, Screen},
+    },
 };
 
 use super::{

@@ -3,9 +3,9 @@
 use crate::{
     assessment::{Filter, awaited},
     format::clean_line,
+    interview::Effect,
     tui::{
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice},
     },
 };

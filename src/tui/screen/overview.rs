@@ -9,11 +9,10 @@ use ratatui::{
 
 use crate::{
     assessment::{AreaResult, State},
+    interview::{Effect, Walk},
     tui::{
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Screen},
-        walk::Walk,
         widget::{Cursor, bar, body, clip, pad, page, width, wrap_within},
     },
 };
@@ -59,7 +58,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Report => report::begin(model),
-        Action::Deeper => summary::deeper(model, None),
+        Action::Deeper => summary::go_deeper(model, None),
         Action::Back => {
             model.back();
             Vec::new()

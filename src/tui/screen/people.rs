@@ -5,11 +5,10 @@ use crossterm::event::{KeyCode, KeyEvent};
 use crate::{
     assessment::Line,
     format::clean_line,
+    interview::{self, Effect},
     tui::{
-        alike,
         editor::Purpose,
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice},
     },
 };
@@ -55,7 +54,7 @@ pub(super) fn speak(model: &mut Model, name: &str, draft: Option<(String, String
         return Vec::new();
     };
     let label = walk.line().map(Line::label).unwrap_or_default();
-    let spoken = match alike::speak(walk, name, true) {
+    let spoken = match interview::speak(walk, name, true) {
         Ok(spoken) => spoken,
         Err(refusal) => {
             model.notice = Notice::Bad(refusal.to_string());
@@ -99,6 +98,6 @@ pub(super) fn with_speaker(model: &Model, effects: Vec<Effect>) -> Vec<Effect> {
     };
     let effects = effects.into_iter();
     effects
-        .map(|effect| alike::with_speaker(walk, effect))
+        .map(|effect| interview::with_speaker(walk, effect))
         .collect()
 }

@@ -11,12 +11,12 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
+    interview::{Effect, named},
     tui::{
         editor::Editor,
         keys::Action,
-        message::Effect,
         model::Model,
-        questions::{Kind, named},
+        questions::Kind,
         widget::{Cursor, clip, pad, typed_rows, width, wrap},
     },
 };

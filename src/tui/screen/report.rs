@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use crate::tui::{
-    editor::{Editor, Purpose},
-    keys::{Action, Scope},
-    message::Effect,
-    model::{Model, Notice},
+use crate::{
+    interview::Effect,
+    tui::{
+        editor::{Editor, Purpose},
+        keys::{Action, Scope},
+        model::{Model, Notice},
+    },
 };
 
 /// Asks for a name that is free beside the session; where something is not on disk yet, says so.

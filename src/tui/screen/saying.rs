@@ -2,14 +2,12 @@
 //! many lines. Each is one event.
 
 use crate::{
+    interview::{Effect, Walk, action, many, named, park, person},
     session::{LineKey, Refusal},
     tui::{
-        alike::{action, many, park},
         editor::{Editor, Purpose},
-        message::Effect,
         model::{Model, Notice},
-        questions::{Kind, named, person},
-        walk::Walk,
+        questions::Kind,
     },
 };
 

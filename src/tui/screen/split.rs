@@ -3,12 +3,11 @@
 use crate::{
     assessment::roles_of,
     format::{clean_line, line_words},
+    interview::{Effect, said_apart},
     session::{Change, LineKey, Refusal, Session, TEXT_LIMIT, by_role, join, split},
     tui::{
-        alike::said_apart,
         editor::{Editor, Purpose},
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice},
     },
 };

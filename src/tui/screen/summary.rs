@@ -11,13 +11,11 @@ use ratatui::{
 use crate::{
     assessment::{Gap, gaps, requirement},
     format::{clean_line, failed_words, line_words},
+    interview::{Deeper, Effect, Walk, deeper},
     session::{LineKey, Mode},
     tui::{
-        alike::{self, Deeper},
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice, Screen},
-        walk::Walk,
         widget::{Cursor, body, clip, pad, page, width, wrap, wrap_within},
     },
 };
@@ -68,7 +66,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Deeper => {
             let chosen = shown.get(summary.cursor.at);
             let at = chosen.map(|gap| gap.line.key.clone());
-            return deeper(model, at);
+            return go_deeper(model, at);
         }
         Action::Back => model.back(),
         action => return interview::common(model, action),
@@ -79,14 +77,14 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another
 /// profile stays. The walk goes on at the gap that is chosen, else at the first line that is below its target or has no
 /// level.
-pub(super) fn deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effect> {
+pub(super) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    let Deeper { changes, words, at } = match alike::deeper(walk) {
+    let Deeper { changes, words, at } = match deeper(walk) {
         Ok(Some(deeper)) => deeper,
         Ok(None) => {
             model.notice = Notice::Word("This session is a guided one already".into());

@@ -7,14 +7,12 @@ use ratatui::layout::Rect;
 
 use crate::{
     assessment::{Line, judge_line},
+    interview::{Effect, Walk, compensating, parked, to_do},
     session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
-        alike::{self, measure},
         editor::{Editor, Purpose},
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice},
-        walk::Walk,
     },
 };
 
@@ -78,7 +76,7 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         Purpose::Compensating => answer
             .compensating
             .as_ref()
-            .map_or_else(String::new, measure::text_of),
+            .map_or_else(String::new, compensating::text_of),
         Purpose::NotApplicable => match &answer.level {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
@@ -92,8 +90,8 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Report
         | Purpose::Rename
         | Purpose::Copy => String::new(),
-        Purpose::Park => alike::parked(answer, model.walk.as_ref().and_then(Walk::speaker)),
-        Purpose::ToDo => alike::to_do(answer),
+        Purpose::Park => parked(answer, model.walk.as_ref().and_then(Walk::speaker)),
+        Purpose::ToDo => to_do(answer),
     }
 }
 
@@ -300,7 +298,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
             "evidence",
         ),
         Purpose::Compensating => {
-            let (measure, risk) = measure::parts_of(&text);
+            let (measure, risk) = compensating::parts_of(&text);
             let wish = Wish::Compensating {
                 measure: Some(measure),
                 risk: Some(risk),

@@ -1,11 +1,10 @@
 //! Taking back: one's own newest change at once, another's only after a question that names them.
 
 use crate::{
+    interview::{self, Effect, Newest, TakingBack},
     session::Sum,
     tui::{
-        alike::{self, Newest, TakingBack},
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice},
     },
 };
@@ -15,7 +14,7 @@ pub(super) fn newest(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    match alike::newest(walk, &model.who) {
+    match interview::newest(walk, &model.who) {
         Newest::Own => {
             model.asked_undo = None;
             return vec![Effect::Undo];
@@ -34,7 +33,7 @@ pub(super) fn newest(model: &mut Model) -> Vec<Effect> {
 pub(super) fn take_back(model: &mut Model, sum: Sum) -> Vec<Effect> {
     let asked = model.asked_undo.take() == Some(sum);
     let walk = model.walk.as_ref();
-    match walk.and_then(|walk| alike::take_back(walk, &model.who, sum, asked)) {
+    match walk.and_then(|walk| interview::take_back(walk, &model.who, sum, asked)) {
         Some(TakingBack::Now(words)) => return vec![Effect::TakeBack(sum, words)],
         Some(TakingBack::Asks(question, many)) => {
             let all = if many { "all of it" } else { "it" };

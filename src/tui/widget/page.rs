@@ -11,13 +11,13 @@ use ratatui::{
 use super::{clip, pad, width, wrap, wrap_within};
 use crate::{
     format::clean_line,
+    interview::{Access, Walk},
     session::Mode,
     tui::{
         editor::Purpose,
         keys::{Action, Row, Scope},
         model::{Model, Notice, SMALLEST, Screen},
         taking::Taking,
-        walk::{Access, Walk},
     },
 };
 

@@ -12,10 +12,10 @@ use tui_textarea::TextArea;
 
 use crate::{
     format::clean_line,
+    interview::{Effect, FolderEntry, Found, Kind, Looked},
     session::LineKey,
     tui::{
         keys::Action,
-        message::{Effect, FolderEntry, Found, Kind, Looked},
         model::{Model, Notice, Screen},
         taking,
         widget::{Cursor, press, scrolled_anew, text_area},

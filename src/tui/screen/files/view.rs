@@ -10,9 +10,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     format::{clean_line, size_words},
+    interview::{FolderEntry, Kind},
     tui::{
         keys::{Action, Scope},
-        message::{FolderEntry, Kind},
         model::Model,
         widget::{body, clip, field, pad, page, width},
     },

@@ -12,10 +12,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::{
     assessment::{Elsewhere, Line as Judged, requirement, seen},
     format::{clean_line, line_words},
+    interview::Walk,
     tui::{
         screen::interview,
         theme::Theme,
-        walk::Walk,
         widget::{clip, letter_at, pad, width},
     },
 };

@@ -1,6 +1,6 @@
 //! What a session can be started with: the catalogs on offer, and the profiles and roles of those chosen.
 
-use crate::{catalog::BUILT_IN, format::clean_line, tui::offer::Offer};
+use crate::{catalog::BUILT_IN, format::clean_line, interview::Offer};
 
 /// A value and its words.
 type Value = (String, String);

@@ -3,13 +3,11 @@
 use tui_textarea::CursorMove;
 
 use crate::{
+    interview::{Access, Effect, Offer},
     session::{Draft, FORM},
     tui::{
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice, Screen},
-        offer::Offer,
-        walk::Access,
     },
 };
 

@@ -2,10 +2,7 @@
 
 use tui_textarea::{CursorMove, TextArea};
 
-use crate::{
-    session::About,
-    tui::{offer::Offer, widget::text_area},
-};
+use crate::{interview::Offer, session::About, tui::widget::text_area};
 
 use super::catalog::{catalogs, profiles, roles};
 

@@ -10,12 +10,11 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
+    interview::{Effect, NewForm, NextYear, Offer},
     session::{About, AboutWish, Change, Draft, FORM, Mode, Session, about, judge_about},
     tui::{
         keys::Action,
-        message::{Effect, NewForm, NextYear},
         model::{Model, Notice, Screen},
-        offer::Offer,
         widget::{press, scrolled_anew},
     },
 };

@@ -9,9 +9,9 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
+    interview::Access,
     tui::{
         model::Model,
-        walk::Access,
         widget::{body, clip, field as typed, page},
     },
 };

@@ -1,9 +1,9 @@
 //! What follows an answer: on to the next line.
 
 use crate::{
+    interview::Effect,
     session::LineKey,
     tui::{
-        message::Effect,
         model::{Model, Screen},
         screen::{overview::Overview, summary},
     },

@@ -11,9 +11,9 @@ use crate::{
         beside_words, clean_line, clean_text, field_words, full_words, level_word, origin_words,
         part_words, said_by_words,
     },
+    interview::{noticed, rungs_words, unmet},
     session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, speakers},
     tui::{
-        alike::{noticed, rungs_words, unmet},
         keys::{Action, Scope},
         model::Model,
         widget::{clip, width, wrap},

@@ -5,11 +5,11 @@ use crate::{
     assessment::{Line as Judged, area, roles_of},
     catalog::Requirement,
     format::clean_line,
+    interview::{Access, Walk},
     session::LineKey,
     tui::{
         keys::{Action, Scope},
         model::Model,
-        walk::{Access, Walk},
         widget::{clip, width},
     },
 };

@@ -1,9 +1,11 @@
 //! `x`: to the related requirement of the other standard, and back to where one came from.
 
-use crate::tui::{
-    keys::{Action, Scope},
-    message::Effect,
-    model::{Model, Notice},
+use crate::{
+    interview::Effect,
+    tui::{
+        keys::{Action, Scope},
+        model::{Model, Notice},
+    },
 };
 
 use super::update::arrived;

@@ -2,14 +2,12 @@
 //! texts.
 
 use crate::{
+    interview::{Confirming, Effect, Walk, confirming},
     session::{Level, LineKey, Wish},
     tui::{
-        alike::{Confirming, confirming},
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice},
         screen::cannot_write,
-        walk::Walk,
     },
 };
 

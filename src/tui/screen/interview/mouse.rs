@@ -2,7 +2,10 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::{message::Effect, model::Model, widget::body};
+use crate::{
+    interview::Effect,
+    tui::{model::Model, widget::body},
+};
 
 use super::{
     Pane, ladder, tree,

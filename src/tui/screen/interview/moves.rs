@@ -1,10 +1,10 @@
 //! Moving in the interview: from line to line, by topic, by area, and within a pane.
 
 use crate::{
+    interview::Effect,
     session::Mode,
     tui::{
         keys::{Action, Keymap, Scope},
-        message::Effect,
         model::{Model, Notice},
         screen::summary,
     },

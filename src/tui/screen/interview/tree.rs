@@ -8,10 +8,10 @@ use ratatui::{
 use crate::{
     assessment::{State, area, requirement},
     format::clean_line,
+    interview::Walk,
     session::LineKey,
     tui::{
         model::Model,
-        walk::Walk,
         widget::{Cursor, pad, width},
     },
 };

@@ -5,13 +5,12 @@ use crossterm::event::KeyEvent;
 use crate::{
     assessment::judge_line,
     format::clean_line,
+    interview::{Effect, Reach},
     session::{Level, LineKey, Wish},
     tui::{
         editor::Purpose,
         keys::{Action, Scope},
-        message::Effect,
         model::{Leaving, Model, Notice, Screen},
-        reach::Reach,
         screen::{
             cannot_write, choice::Choice, files, find::Find, findings::Findings, form,
             history::History, leave, narrow, overview::Overview, people, review, split, summary,

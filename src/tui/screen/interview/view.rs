@@ -12,11 +12,11 @@ use crate::{
     assessment::{Line as Judged, State},
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
+    interview::Walk,
     tui::{
         keys::{Action, Scope},
         model::Model,
         screen::text,
-        walk::Walk,
         widget::{body, clip, page, width, wrap},
     },
 };

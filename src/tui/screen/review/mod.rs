@@ -7,12 +7,11 @@ use std::collections::HashSet;
 
 use crate::{
     assessment::{Line, Sort, review},
+    interview::{Effect, Walk},
     session::LineKey,
     tui::{
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice, Screen},
-        walk::Walk,
         widget::Cursor,
     },
 };

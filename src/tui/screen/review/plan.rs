@@ -4,14 +4,12 @@
 use crate::{
     assessment::Line,
     format::clean_line,
+    interview::{Effect, in_state, judge_many, person},
     session::{Change, Draft, Wish},
     tui::{
-        alike::{in_state, judge_many},
         editor::{Editor, Purpose},
         keys::{Action, Scope},
-        message::Effect,
         model::{Model, Notice},
-        questions::person,
         screen::{cannot_write, choice::Choice, text},
         widget::clip,
     },

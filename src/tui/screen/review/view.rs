@@ -10,11 +10,11 @@ use ratatui::{
 use crate::{
     assessment::{Line, State, is_overdue, requirement},
     format::clean_line,
+    interview::Walk,
     session::Verdict,
     tui::{
         model::Model,
         screen::interview,
-        walk::Walk,
         widget::{clip, pad, page, width, wrap},
     },
 };

@@ -3,8 +3,8 @@
 use crate::{
     assessment::{Line as Judged, State, is_overdue, last_change, meanwhile, owed, pace},
     format::{clean_line, clip, since_words},
+    interview::{walk::Walk, world::FileChange},
     session::{Action, LineKey, evidence_files, is_carry_over, is_set_up},
-    tui::{message::FileChange, walk::Walk},
 };
 
 use super::undo::{set, when};

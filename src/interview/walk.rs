@@ -10,7 +10,7 @@ use crate::{
     session::{Act, Draft, Event, FORM, LineKey, Session, Sum},
 };
 
-use super::message::{FileChange, OpenedWalk};
+use super::world::{FileChange, OpenedWalk};
 
 pub use aside::Aside;
 

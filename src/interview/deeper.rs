@@ -1,8 +1,8 @@
 //! A quick session becomes a guided one: every answer stays.
 
 use crate::{
+    interview::walk::Walk,
     session::{AboutWish, Change, LineKey, Mode, Refusal, judge_about},
-    tui::walk::Walk,
 };
 
 /// What going deeper comes to.

@@ -1,8 +1,8 @@
 //! Confirming an answer that was carried over, or asked with other texts.
 
 use crate::{
+    interview::walk::Walk,
     session::{Level, LineKey},
-    tui::walk::Walk,
 };
 
 /// What confirming comes to on the line on screen.

@@ -74,14 +74,14 @@ impl Offer {
 
     /// How many requirements are asked of this catalog in a session with a profile; a user's own profile of another
     /// catalog leaves it whole.
-    pub(super) fn count(&self, profile: &str, is_own: bool) -> usize {
+    pub fn count(&self, profile: &str, is_own: bool) -> usize {
         let of = |id: &str| self.profiles.iter().find(|profile| profile.id == id);
         let whole = || of("all").filter(|_| is_own);
         of(profile).or_else(whole).map_or(0, |found| found.count)
     }
 
     /// The catalogs that come with the program, the default first.
-    pub(super) fn built_in() -> Vec<Self> {
+    pub fn built_in() -> Vec<Self> {
         let known = BUILT_IN.iter().filter_map(|id| built_in(id).ok());
         known.map(|catalog| Self::of(&catalog)).collect()
     }

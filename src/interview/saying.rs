@@ -3,8 +3,8 @@
 use crate::{
     assessment::{Line, State, judge_line},
     format::clean_line,
+    interview::{person::named, reach::Reach, walk::Walk},
     session::{Action, Answer, Change, Level, LineKey, Refusal, Wish, field::PARKED},
-    tui::{questions::named, reach::Reach, walk::Walk},
 };
 
 use super::speaker::interviewed;

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use crate::{
+    interview::{walk::Walk, world::Effect},
     session::{
         AboutWish, Answer, Change, LineKey, Refusal, TextField, Wish, is_told, judge, judge_about,
     },
-    tui::{message::Effect, walk::Walk},
 };
 
 /// What it comes to that somebody speaks.

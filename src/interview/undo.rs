@@ -2,11 +2,11 @@
 
 use crate::{
     format::{clean_line, field_words, line_words, value_words},
+    interview::walk::Walk,
     session::{
         Act, Entry, Event, LineKey, Sum, is_set_up, others_target, told as told_of, undo_target,
         whole_history,
     },
-    tui::walk::Walk,
 };
 
 use super::recorded::with;

@@ -2,8 +2,8 @@
 
 use crate::{
     assessment::{Line, judge_line},
+    interview::walk::Walk,
     session::{Change, LineKey, Refusal, Verdict, Wish},
-    tui::walk::Walk,
 };
 
 /// The changes that wishes on lines come to.

@@ -16,7 +16,7 @@ impl Walk {
     }
 
     /// The same with their places.
-    pub(in crate::tui) fn walked_places(&self) -> impl DoubleEndedIterator<Item = (usize, &Line)> {
+    pub fn walked_places(&self) -> impl DoubleEndedIterator<Item = (usize, &Line)> {
         // Names are long: each is compared only by its place.
         let here = self.judged.place(&self.at);
         let is_here = move |place: usize, line: &Line| !line.outside && here == Some(place);

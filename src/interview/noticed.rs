@@ -3,8 +3,8 @@
 use crate::{
     assessment::{Code, Line as Judged, requirement},
     format::clean_line,
+    interview::walk::Walk,
     session::Answer,
-    tui::walk::Walk,
 };
 
 /// The first rung that is not met, and what that says of the maturity.

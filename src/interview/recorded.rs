@@ -7,8 +7,8 @@ use serde_json::Value;
 use crate::{
     assessment::Code,
     format::{field_words, line_words},
+    interview::walk::Walk,
     session::{Act, Assignment, Event, LineKey, Session, split_off, told},
-    tui::walk::Walk,
 };
 
 use super::saying::lines_words;

@@ -1,0 +1,274 @@
+//! What an open session and the world tell each other: what happened there ([`Happened`]), and what is to be done
+//! there ([`Effect`]).
+
+use std::{ffi::OsString, path::PathBuf};
+
+use crate::{
+    assessment::Progress,
+    catalog::Catalog,
+    session::{Change, Draft, Event, EvidenceFile, LineKey, Session, Sum},
+};
+
+use super::{offer::Offer, walk::Access};
+
+/// What happened in the world.
+#[derive(Debug)]
+pub enum Happened {
+    /// The sessions known here.
+    Listed(Vec<HomeRow>),
+    /// The catalogs known here.
+    Offered(Vec<Offer>),
+    /// A session was read, to start next year's from it.
+    Next(Box<NextYear>),
+    /// A session was opened.
+    Opened(Box<OpenedWalk>),
+    /// What was found of the files that a session names as evidence, with its id: those that are not as they were.
+    Evidence(String, Vec<(LineKey, FileChange)>),
+    /// An event got its bytes; it is not on disk yet.
+    Recorded {
+        /// The event.
+        event: Box<Event>,
+        /// What was recorded, in words: `SP.01.02 ML3`.
+        words: String,
+        /// A draft to drop once the event is on disk: line and field.
+        draft: Option<(String, String)>,
+    },
+    /// Events that are on disk now.
+    Saved(Vec<Sum>),
+    /// Appending failed; what is pending stays pending.
+    Unsaved(String),
+    /// An append takes longer than a person notices.
+    Slow,
+    /// Events that someone else wrote.
+    Others(Vec<Event>),
+    /// Whether this program may write now.
+    Access(Access),
+    /// The drafts there are, the newest last.
+    Drafts(Vec<Draft>),
+    /// The text that came back from the user's own editor, or why none did.
+    Edited(Result<String, String>),
+    /// What stands at a path.
+    Looked(Box<Looked>),
+    /// How far the digest of a file is, in bytes.
+    Digesting {
+        /// Which file.
+        id: u64,
+        /// How many bytes are read.
+        done: u64,
+        /// How many there are.
+        total: u64,
+    },
+    /// Size and digest of a file, or why there are none.
+    Digested(u64, Result<EvidenceFile, String>),
+    /// What was typed in the form of a new session and not taken.
+    NewDraft(Draft),
+    /// The name of a new file for the report, beside the session.
+    ReportName(String),
+    /// The report was written: where, or why not.
+    Reported(Result<String, String>),
+    /// Something was done: a word about it.
+    Done(String),
+    /// Something could not be done: why, and what to do.
+    Failed(String),
+}
+
+/// A session for the home screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HomeRow {
+    /// Its file.
+    pub path: PathBuf,
+    /// The file's name without ending.
+    pub name: String,
+    /// Who is assessed, else what.
+    pub organization: String,
+    /// What of it.
+    pub scope: String,
+    /// Catalog ids, joined.
+    pub catalogs: String,
+    /// How far it is.
+    pub progress: Progress,
+    /// Day and time of the last change, as written.
+    pub changed: String,
+    /// Why it cannot be opened, if so.
+    pub fault: String,
+}
+
+/// What stands at a path that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The path as it was asked for.
+    pub asked: PathBuf,
+    /// The same from the root.
+    pub path: PathBuf,
+    /// What stands there.
+    pub found: Found,
+}
+
+/// A folder, a file, or why neither.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A folder: its entries, folders first, by name.
+    Folder(Vec<FolderEntry>),
+    /// A plain file.
+    File,
+    /// It cannot be looked at: why.
+    Fault(String),
+}
+
+/// One entry of a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderEntry {
+    /// Its name, as the system has it.
+    pub name: OsString,
+    /// What it is; behind a link, what it leads to.
+    pub kind: Kind,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Day and time of its last change, in the zone of this place.
+    pub changed: String,
+}
+
+/// What an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A folder.
+    Folder,
+    /// A plain file.
+    File,
+    /// Something else: a pipe, a device, a link to nowhere.
+    Other,
+}
+
+/// What the runtime found when it opened a session.
+#[derive(Debug)]
+pub struct OpenedWalk {
+    /// The file's name.
+    pub name: String,
+    /// Its catalogs.
+    pub catalogs: Vec<Catalog>,
+    /// The fold of what is on disk.
+    pub session: Session,
+    /// Whether it may be written.
+    pub access: Access,
+    /// Where the user stood, as a line's key.
+    pub place: Option<String>,
+    /// Who spoke last; empty for nobody.
+    pub speaker: String,
+    /// Drafts, the newest last.
+    pub drafts: Vec<Draft>,
+    /// What is to be said about the file, such as damaged lines.
+    pub warning: String,
+}
+
+/// What is to be done in the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Find the sessions known here.
+    List,
+    /// Find the catalogs known here.
+    Offer,
+    /// Open a session.
+    Open(PathBuf),
+    /// Read a session, to start next year's from it.
+    Next(PathBuf),
+    /// Start a session.
+    Create(Box<NewForm>),
+    /// Give a session another name.
+    Rename(PathBuf, String),
+    /// Copy a session beside itself.
+    Copy(PathBuf, String),
+    /// Move a session to the trash folder.
+    Trash(PathBuf),
+    /// Record changes as one event.
+    Record {
+        /// The changes.
+        changes: Vec<Change>,
+        /// What they are, in words.
+        words: String,
+        /// The draft that they come from: line and field.
+        draft: Option<(String, String)>,
+    },
+    /// Take back this person's newest change.
+    Undo,
+    /// Take back one change, whoever made it: its event, and what to call it.
+    TakeBack(Sum, String),
+    /// Bring back what was taken back last.
+    Redo,
+    /// Keep a draft, at most a second behind.
+    KeepDraft(Draft),
+    /// Drop a draft: line and field.
+    DropDraft(String, String),
+    /// Hand the text of a draft to the user's own editor.
+    Edit(Draft),
+    /// Look at what stands at a path; an empty one is the folder where one begins.
+    Look(PathBuf),
+    /// Find what was typed in the form of a new session and not taken.
+    NewDraft,
+    /// Find a name for the report that is free beside the session.
+    NameReport,
+    /// Write the report to this new file, in the format that its ending names; from the folder of the session where
+    /// the path begins nowhere.
+    Report(PathBuf),
+    /// Take size and digest of a file, under this number.
+    Digest(u64, PathBuf),
+    /// Give up those that are not done.
+    StopDigests,
+    /// Keep where the user stands.
+    KeepPlace(String),
+    /// Keep who speaks; empty for nobody.
+    KeepSpeaker(String),
+    /// Try to get the right to write.
+    TakeLock,
+    /// Try again to save what is pending.
+    Retry,
+    /// Close the session and give back its lock.
+    Close,
+    /// Leave the program.
+    Quit,
+}
+
+impl Effect {
+    /// Whether it changes what stands in the session.
+    #[must_use]
+    pub fn changes_session(&self) -> bool {
+        use Effect::{Record, Redo, TakeBack, Undo};
+        matches!(self, Record { .. } | Undo | TakeBack(..) | Redo)
+    }
+}
+
+/// What the form of a new session says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewForm {
+    /// The name wanted for the file.
+    pub name: String,
+    /// Catalog ids, in the order of the walk.
+    pub catalogs: Vec<String>,
+    /// What is said from the start; of next year's session, against what stands in the earlier one.
+    pub changes: Vec<Change>,
+    /// The session whose answers are carried over, if any.
+    pub from: Option<PathBuf>,
+}
+
+/// An earlier session, from which a new one can be started.
+#[derive(Debug)]
+pub struct NextYear {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its name.
+    pub name: String,
+    /// Its catalogs.
+    pub catalogs: Vec<Offer>,
+    /// The fold of what could be read of it.
+    pub session: Session,
+    /// What could not be read, if so.
+    pub warning: String,
+}
+
+/// What became of a file named as evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileChange {
+    /// Its path as it was given.
+    pub path: String,
+    /// What became of it, in words: `is gone`, `has changed`.
+    pub words: &'static str,
+}

@@ -1,0 +1,103 @@
+//! A renderer: cells and what a terminal can do go in, the fewest bytes that turn the screen before into the screen
+//! wanted come out. It knows nothing of files, of a terminal's device, or of this program; it could be a crate.
+//!
+//! It remembers what the terminal shows, where its cursor is and with which pen it writes. A frame is painted in
+//! several ways (patched, shifted first, cleared first), and the shortest one is sent.
+
+mod ability;
+mod colour;
+mod grid;
+mod motion;
+mod output;
+mod pen;
+mod row;
+mod screen;
+mod shift;
+mod tile;
+
+use ratatui::{buffer::Cell, layout::Position};
+
+pub use ability::{Abilities, Ability};
+pub use colour::Colours;
+
+use grid::Grid;
+use output::Output;
+
+/// Turns frames into bytes for one terminal.
+#[derive(Debug)]
+pub struct Renderer {
+    wanted: Grid,
+    /// What the terminal shows; none where that is not known.
+    shown: Option<Grid>,
+    output: Output,
+    /// Whether the terminal shows its cursor, as far as that is known.
+    cursor: Option<bool>,
+    frame: Vec<u8>,
+}
+
+impl Renderer {
+    /// A renderer for a terminal with these abilities and this many columns and rows. Nothing is known of what the
+    /// terminal shows.
+    #[must_use]
+    pub fn new(can: Abilities, columns: u16, rows: u16) -> Self {
+        Self {
+            wanted: Grid::new(columns, rows),
+            shown: None,
+            output: Output::new(can, columns, rows),
+            cursor: None,
+            frame: Vec::new(),
+        }
+    }
+
+    /// Takes up the terminal's size. Where it changed, nothing that was shown counts any more.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        if (self.wanted.columns(), self.wanted.rows()) != (columns, rows) {
+            self.wanted = Grid::new(columns, rows);
+            self.output.resize(columns, rows);
+            self.forget();
+        }
+    }
+
+    /// Forgets what the terminal shows: the next frame draws everything anew.
+    pub fn forget(&mut self) {
+        self.shown = None;
+        self.cursor = None;
+        self.output.forget();
+    }
+
+    /// Begins a frame: all of it is blank.
+    pub fn blank(&mut self) {
+        self.wanted.blank();
+    }
+
+    /// Puts a cell into the frame. A cell that a wide one covers, or beyond the edge, changes nothing.
+    pub fn put(&mut self, column: u16, row: u16, cell: &Cell) {
+        self.wanted.put(column, row, cell, self.output.can());
+    }
+
+    /// Ends a frame: the bytes that bring the terminal there, with its cursor at this place, or hidden. They are
+    /// empty where nothing changed.
+    pub fn frame(&mut self, cursor: Option<Position>) -> &[u8] {
+        let hides = self.output.can().has(Ability::HIDE_CURSOR);
+        if cursor.is_none() && hides && self.cursor != Some(false) {
+            self.output.send("\u{1b}[?25l");
+            self.cursor = Some(false);
+        }
+        screen::draw(&mut self.output, self.shown.as_ref(), &self.wanted);
+        match &mut self.shown {
+            Some(shown) => shown.clone_from(&self.wanted),
+            shown => *shown = Some(self.wanted.clone()),
+        }
+        if let Some(place) = cursor {
+            let column = place.x.min(self.wanted.columns().saturating_sub(1));
+            let row = place.y.min(self.wanted.rows().saturating_sub(1));
+            self.output.go(row, column, self.wanted.row(row));
+            if hides && self.cursor != Some(true) {
+                self.output.send("\u{1b}[?25h");
+                self.cursor = Some(true);
+            }
+        }
+        self.frame = self.output.take();
+        &self.frame
+    }
+}

@@ -1,0 +1,141 @@
+//! What goes out: bytes, and with them where the cursor then is and which pen the terminal holds.
+
+use ratatui::style::Color;
+
+use super::{
+    ability::{Abilities, Ability},
+    pen::Pen,
+    tile::Tile,
+};
+
+/// Bytes under way, and the state of the terminal once it has taken them.
+#[derive(Debug, Clone)]
+pub(super) struct Output {
+    can: Abilities,
+    columns: u16,
+    rows: u16,
+    /// Where the cursor is, as far as that is sure. After the last column of a row has been written, terminals
+    /// differ in the column.
+    pub(super) row: Option<u16>,
+    pub(super) column: Option<u16>,
+    pen: Option<Pen>,
+    bytes: Vec<u8>,
+}
+
+impl Output {
+    pub(super) fn new(can: Abilities, columns: u16, rows: u16) -> Self {
+        Self {
+            can,
+            columns,
+            rows,
+            row: None,
+            column: None,
+            pen: None,
+            bytes: Vec::new(),
+        }
+    }
+
+    pub(super) fn can(&self) -> Abilities {
+        self.can
+    }
+
+    pub(super) fn columns(&self) -> u16 {
+        self.columns
+    }
+
+    pub(super) fn rows(&self) -> u16 {
+        self.rows
+    }
+
+    pub(super) fn pen(&self) -> Option<Pen> {
+        self.pen
+    }
+
+    pub(super) fn resize(&mut self, columns: u16, rows: u16) {
+        (self.columns, self.rows) = (columns, rows);
+    }
+
+    /// Forgets where cursor and pen are.
+    pub(super) fn forget(&mut self) {
+        (self.row, self.column, self.pen) = (None, None, None);
+    }
+
+    /// An attempt that begins where this one stands, without its bytes.
+    pub(super) fn attempt(&self) -> Self {
+        Self {
+            bytes: Vec::new(),
+            ..*self
+        }
+    }
+
+    /// Takes an attempt over.
+    pub(super) fn adopt(&mut self, mut attempt: Self) {
+        self.bytes.append(&mut attempt.bytes);
+        attempt.bytes = std::mem::take(&mut self.bytes);
+        *self = attempt;
+    }
+
+    pub(super) fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// The bytes so far; there are none under way afterwards.
+    pub(super) fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.bytes)
+    }
+
+    /// Sends bytes that move no cursor and change no pen, or after which the caller sets those.
+    pub(super) fn send(&mut self, bytes: &str) {
+        self.bytes.extend_from_slice(bytes.as_bytes());
+    }
+
+    /// Takes up this pen.
+    pub(super) fn take_up(&mut self, pen: Pen) {
+        let change = pen.after(self.pen, self.can);
+        self.send(&change);
+        self.pen = Some(pen);
+    }
+
+    /// Takes up a pen that leaves plain blanks on this ground: the one that serves the next letters too, where that
+    /// is given and does, else the one that is nearest.
+    pub(super) fn take_up_for_blank(&mut self, ground: Color, next: Option<Pen>) {
+        if self.pen.is_some_and(|pen| pen.leaves_blank(ground)) {
+            return;
+        }
+        if let Some(next) = next.filter(|next| next.leaves_blank(ground)) {
+            self.take_up(next);
+            return;
+        }
+        let plain = Pen::on(ground);
+        let stripped = self.pen.map_or(plain, |pen| pen.blanked(ground));
+        let cost = |pen: Pen| pen.after(self.pen, self.can).len();
+        let pen = if cost(stripped) < cost(plain) {
+            stripped
+        } else {
+            plain
+        };
+        self.take_up(pen);
+    }
+
+    /// Whether blanks on this ground come of erasing.
+    pub(super) fn erases(&self, ground: Color) -> bool {
+        ground == Color::Reset || self.can.has(Ability::ERASE_IN_COLOUR)
+    }
+
+    /// Writes a tile of so many columns where the cursor is, with the pen that is taken up.
+    pub(super) fn write(&mut self, tile: &Tile, width: usize) {
+        tile.write(&mut self.bytes);
+        if tile.is_sure(self.can) {
+            self.advance(width);
+        } else {
+            (self.row, self.column) = (None, None);
+        }
+    }
+
+    /// The cursor went on by so many columns.
+    pub(super) fn advance(&mut self, width: usize) {
+        let width = u16::try_from(width).unwrap_or(u16::MAX);
+        let column = self.column.map(|column| column.saturating_add(width));
+        self.column = column.filter(|column| *column < self.columns);
+    }
+}

@@ -1,0 +1,193 @@
+//! The pen: colours and attributes of what is written, and the shortest way from one pen to another.
+
+use std::fmt::Write;
+
+use ratatui::{
+    buffer::Cell,
+    style::{Color, Modifier},
+};
+
+use super::{
+    ability::{Abilities, Ability},
+    colour::number_of,
+};
+
+/// Attributes that are seen on a blank too.
+pub(super) const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
+    .union(Modifier::UNDERLINED)
+    .union(Modifier::CROSSED_OUT);
+
+/// Attributes, the number that sets each and the one that takes it back.
+const MARKS: [(Modifier, u8, u8); 9] = [
+    (Modifier::BOLD, 1, 22),
+    (Modifier::DIM, 2, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::SLOW_BLINK, 5, 25),
+    (Modifier::RAPID_BLINK, 6, 25),
+    (Modifier::REVERSED, 7, 27),
+    (Modifier::HIDDEN, 8, 28),
+    (Modifier::CROSSED_OUT, 9, 29),
+];
+
+/// How a cell is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct Pen {
+    ink: Color,
+    pub(super) ground: Color,
+    line: Color,
+    pub(super) marks: Modifier,
+}
+
+impl Pen {
+    /// The pen of a cell, as far as the terminal can show it.
+    pub(super) fn of(cell: &Cell, can: Abilities) -> Self {
+        let marks = cell.modifier & can.marks;
+        let has_line = can.has(Ability::LINE_COLOUR) && marks.contains(Modifier::UNDERLINED);
+        Self {
+            ink: can.colours.nearest(cell.fg),
+            ground: can.colours.nearest(cell.bg),
+            line: if has_line {
+                can.colours.nearest(cell.underline_color)
+            } else {
+                Color::Reset
+            },
+            marks,
+        }
+    }
+
+    /// The plain pen on this ground.
+    pub(super) fn on(ground: Color) -> Self {
+        Self {
+            ground,
+            ..Self::default()
+        }
+    }
+
+    /// The same pen as far as it is seen on a blank.
+    pub(super) fn on_blank(self) -> Self {
+        if self.marks.intersects(SEEN_ON_BLANK) {
+            self
+        } else {
+            Self::on(self.ground)
+        }
+    }
+
+    /// Whether a blank written with it looks like a plain one on this ground.
+    pub(super) fn leaves_blank(self, ground: Color) -> bool {
+        self.ground == ground && !self.marks.intersects(SEEN_ON_BLANK)
+    }
+
+    /// The same pen, but so that a blank written with it is plain on this ground.
+    pub(super) fn blanked(self, ground: Color) -> Self {
+        Self {
+            ground,
+            marks: self.marks - SEEN_ON_BLANK,
+            line: Color::Reset,
+            ..self
+        }
+    }
+
+    /// The shortest sequence from the pen before, if it is known, to this one; empty where they are the same.
+    pub(super) fn after(self, before: Option<Self>, can: Abilities) -> String {
+        if before == Some(self) {
+            return String::new();
+        }
+        let mut anew = Vec::new();
+        Self::default().steps(self, &mut anew);
+        if !anew.is_empty() {
+            let zero = if can.has(Ability::SINGLE_OFF) {
+                ""
+            } else {
+                "0"
+            };
+            anew.insert(0, zero.to_owned());
+        }
+        let anew = sequence(&anew);
+        let Some(before) = before else { return anew };
+        let drops = !(before.marks - self.marks).is_empty() || before.returns_to_own(self);
+        if drops && !can.has(Ability::SINGLE_OFF) {
+            return anew;
+        }
+        let mut steps = Vec::new();
+        before.steps(self, &mut steps);
+        let steps = sequence(&steps);
+        if steps.len() <= anew.len() {
+            steps
+        } else {
+            anew
+        }
+    }
+
+    /// Whether the other pen goes back to a colour of the terminal's own where this one has another.
+    fn returns_to_own(self, other: Self) -> bool {
+        let pairs = [
+            (self.ink, other.ink),
+            (self.ground, other.ground),
+            (self.line, other.line),
+        ];
+        pairs
+            .iter()
+            .any(|(one, other)| one != other && *other == Color::Reset)
+    }
+
+    /// The numbers that lead from this pen to another.
+    fn steps(self, to: Self, steps: &mut Vec<String>) {
+        let (mut dropped, mut set) = (self.marks - to.marks, to.marks - self.marks);
+        // One number takes both back.
+        for pair in [
+            Modifier::BOLD | Modifier::DIM,
+            Modifier::SLOW_BLINK | Modifier::RAPID_BLINK,
+        ] {
+            if dropped.intersects(pair) {
+                set |= to.marks & pair;
+            }
+        }
+        for (mark, _, off) in MARKS {
+            if dropped.contains(mark) {
+                steps.push(off.to_string());
+                // The other one of a pair goes with it.
+                for (other, _, same) in MARKS {
+                    if same == off {
+                        dropped.remove(other);
+                    }
+                }
+            }
+        }
+        let on = MARKS.iter().filter(|(mark, ..)| set.contains(*mark));
+        steps.extend(on.map(|(_, on, _)| on.to_string()));
+        if self.ink != to.ink {
+            steps.push(colour_words(to.ink, 30));
+        }
+        if self.ground != to.ground {
+            steps.push(colour_words(to.ground, 40));
+        }
+        if self.line != to.line {
+            steps.push(match to.line {
+                Color::Reset => "59".to_owned(),
+                line => number_of(line)
+                    .map_or_else(|| colour_words(line, 50), |number| format!("58;5;{number}")),
+            });
+        }
+    }
+}
+
+fn sequence(steps: &[String]) -> String {
+    format!("\u{1b}[{}m", steps.join(";"))
+}
+
+/// The numbers of a colour: of the ink from 30, of the ground from 40, of the line from 50.
+fn colour_words(colour: Color, base: u8) -> String {
+    let mut words = String::new();
+    // Writing to a String cannot fail.
+    let _ = match (colour, number_of(colour)) {
+        (_, Some(number @ 0..=7)) => write!(words, "{}", base + number),
+        (_, Some(number)) => write!(words, "{}", base + 60 + number - 8),
+        (Color::Indexed(number), _) => write!(words, "{};5;{number}", base + 8),
+        (Color::Rgb(red, green, blue), _) => {
+            write!(words, "{};2;{red};{green};{blue}", base + 8)
+        }
+        _ => write!(words, "{}", base + 9),
+    };
+    words
+}

@@ -1,0 +1,236 @@
+//! One row: what stands there becomes what is wanted there, in the fewest bytes of a few ways.
+
+use ratatui::style::Color;
+
+use super::{
+    ability::Ability,
+    grid::width_at,
+    output::Output,
+    pen::Pen,
+    tile::{Glyph, Tile},
+};
+
+/// Turns the row that is shown into the one wanted.
+pub(super) fn draw(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile]) {
+    let Some(first) = (0..wanted.len()).find(|&at| differs(shown, wanted, at)) else {
+        return;
+    };
+    let tail = Tail::of(wanted);
+    let tail = tail.filter(|tail| output.erases(tail.ground));
+    let mut best = output.attempt();
+    patch(&mut best, row, shown, wanted, wanted.len());
+    let mut offer = |attempt: Output| {
+        if attempt.size() < best.size() {
+            best = attempt;
+        }
+    };
+    let erased =
+        tail.filter(|tail| (tail.start..wanted.len()).any(|at| differs(shown, wanted, at)));
+    if let Some(tail) = erased {
+        let mut attempt = output.attempt();
+        patch(&mut attempt, row, shown, wanted, tail.start);
+        erase_tail(&mut attempt, row, shown, wanted, tail);
+        offer(attempt);
+    }
+    let ground = tail.map_or(Color::Reset, |tail| tail.ground);
+    if output.erases(ground) {
+        let mut attempt = output.attempt();
+        attempt.go(row, column(first), wanted);
+        attempt.take_up_for_blank(ground, next_pen(shown, wanted, first));
+        attempt.send("\u{1b}[K");
+        let before = blanked(shown, first..wanted.len(), ground);
+        patch(&mut attempt, row, &before, wanted, wanted.len());
+        offer(attempt);
+    }
+    if let Some((ground, end)) = head(wanted).filter(|(ground, end)| {
+        let can = output.can().has(Ability::ERASE_BEFORE) && output.erases(*ground);
+        can && *end > first + 5
+    }) {
+        let mut attempt = output.attempt();
+        attempt.go(row, column(end - 1), &[]);
+        attempt.take_up_for_blank(ground, next_pen(shown, wanted, end));
+        attempt.send("\u{1b}[1K");
+        let before = blanked(shown, 0..end, ground);
+        let limit = erased.map_or(wanted.len(), |tail| tail.start);
+        patch(&mut attempt, row, &before, wanted, limit);
+        if let Some(tail) = erased {
+            erase_tail(&mut attempt, row, &before, wanted, tail);
+        }
+        offer(attempt);
+    }
+    output.adopt(best);
+}
+
+/// The blanks at the end of a row.
+#[derive(Debug, Clone, Copy)]
+struct Tail {
+    start: usize,
+    ground: Color,
+}
+
+impl Tail {
+    fn of(row: &[Tile]) -> Option<Self> {
+        let last = row.last().filter(|tile| tile.is_blank())?;
+        let same = row.iter().rev().take_while(|tile| *tile == last).count();
+        Some(Self {
+            start: row.len() - same,
+            ground: last.pen.ground,
+        })
+    }
+}
+
+/// The ground of the blanks at the beginning of a row, and how many they are.
+fn head(row: &[Tile]) -> Option<(Color, usize)> {
+    let first = row.first().filter(|tile| tile.is_blank())?;
+    let same = row.iter().take_while(|tile| *tile == first).count();
+    Some((first.pen.ground, same))
+}
+
+fn blanked(row: &[Tile], range: std::ops::Range<usize>, ground: Color) -> Vec<Tile> {
+    let mut row = row.to_vec();
+    if let Some(tiles) = row.get_mut(range) {
+        tiles.fill(Tile::blank(Pen::on(ground)));
+    }
+    row
+}
+
+/// Erases to the end of the row from where the blanks begin, or the cursor is among them.
+fn erase_tail(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], tail: Tail) {
+    let Some(changed) = (tail.start..wanted.len()).find(|&at| differs(shown, wanted, at)) else {
+        return;
+    };
+    let here = output
+        .column
+        .map(usize::from)
+        .filter(|here| output.row == Some(row) && (tail.start..=changed).contains(here));
+    output.go(row, column(here.unwrap_or(changed)), wanted);
+    output.take_up_for_blank(tail.ground, None);
+    output.send("\u{1b}[K");
+}
+
+/// Writes what differs before a column, from left to right.
+fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: usize) {
+    let mut at = 0;
+    // What comes before this column may have been written over by a character wider than expected.
+    let mut spoiled = 0;
+    while at < limit {
+        let Some(tile) = wanted.get(at) else { return };
+        let width = width_at(wanted, at);
+        let same = (at..at + width).all(|at| !differs(shown, wanted, at));
+        if tile.glyph == Glyph::Covered || same && at >= spoiled {
+            at += width;
+            continue;
+        }
+        output.go(row, column(at), wanted);
+        if !tile.is_sure(output.can()) {
+            output.take_up(tile.pen);
+            if width > 1 {
+                // A terminal that gives it fewer columns shows blanks in the others.
+                output.send(&" ".repeat(width));
+                output.advance(width);
+                output.go(row, column(at), &[]);
+            }
+            output.write(tile, width);
+            spoiled = at + usize::from(tile.spread());
+            at += width;
+            continue;
+        }
+        if tile.is_blank() {
+            output.take_up_for_blank(tile.pen.ground, next_pen(shown, wanted, at));
+        } else {
+            output.take_up(tile.pen);
+        }
+        let run = Run::of(shown, &wanted[..limit.min(wanted.len())], at);
+        at += if width == 1 && run.length > 3 && spoiled <= at {
+            run.write(output, tile, shown, wanted)
+        } else {
+            output.write(tile, width);
+            width
+        };
+    }
+}
+
+/// A run of the same tile, as far as the last one in it that differs.
+struct Run {
+    start: usize,
+    length: usize,
+    /// About how many bytes it takes one by one.
+    singly: usize,
+}
+
+impl Run {
+    fn of(shown: &[Tile], wanted: &[Tile], start: usize) -> Self {
+        let mut run = Self {
+            start,
+            length: 0,
+            singly: 0,
+        };
+        let Some(tile) = wanted.get(start) else {
+            return run;
+        };
+        let (mut gap, size) = (0, tile.size());
+        for at in start..wanted.len() {
+            if wanted.get(at) != Some(tile) {
+                break;
+            }
+            if differs(shown, wanted, at) {
+                run.singly += size + (gap * size).min(4);
+                run.length = at + 1 - start;
+                gap = 0;
+            } else {
+                gap += 1;
+            }
+        }
+        run
+    }
+
+    /// Writes it whole by a repetition or by erasing, or its first tile alone; gives how many columns are done.
+    fn write(&self, output: &mut Output, tile: &Tile, shown: &[Tile], wanted: &[Tile]) -> usize {
+        let can = output.can();
+        let digits = |count: usize| count.to_string().len();
+        let end = self.start + self.length;
+        let more = (end..wanted.len()).any(|at| differs(shown, wanted, at));
+        let repeated = can
+            .has(Ability::REPEAT)
+            .then(|| tile.size() + 3 + digits(self.length - 1));
+        let erased =
+            (tile.is_blank() && can.has(Ability::ERASE_CELLS) && output.erases(tile.pen.ground))
+                .then(|| {
+                    let on = if more { 3 + digits(self.length) } else { 0 };
+                    3 + digits(self.length) + on
+                });
+        let least = [repeated, erased].into_iter().flatten().min();
+        match least.filter(|least| *least < self.singly) {
+            None => {
+                output.write(tile, 1);
+                1
+            }
+            least if least == erased => {
+                output.send(&format!("\u{1b}[{}X", self.length));
+                self.length
+            }
+            _ => {
+                output.write(tile, 1);
+                output.send(&format!("\u{1b}[{}b", self.length - 1));
+                output.advance(self.length - 1);
+                self.length
+            }
+        }
+    }
+}
+
+/// The pen of the next tile to be written that is no blank.
+fn next_pen(shown: &[Tile], wanted: &[Tile], from: usize) -> Option<Pen> {
+    let next = (from..wanted.len()).find(|&at| {
+        differs(shown, wanted, at) && wanted.get(at).is_some_and(|tile| !tile.is_blank())
+    });
+    next.and_then(|at| wanted.get(at)).map(|tile| tile.pen)
+}
+
+fn differs(shown: &[Tile], wanted: &[Tile], at: usize) -> bool {
+    shown.get(at) != wanted.get(at)
+}
+
+fn column(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}

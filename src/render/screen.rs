@@ -1,0 +1,97 @@
+//! The whole screen: patched row by row, with what moved shifted first, or cleared first, whichever is shortest.
+
+use ratatui::style::Color;
+
+use super::{
+    ability::Ability, grid::Grid, output::Output, pen::Pen, row, shift::Shift, tile::Tile,
+};
+
+/// A frame that takes no more bytes than this is not tried in other ways.
+const SMALL: usize = 24;
+
+/// Turns the screen that is shown into the one wanted. Where nothing is known of what is shown, it is cleared first.
+pub(super) fn draw(output: &mut Output, shown: Option<&Grid>, wanted: &Grid) {
+    let Some(shown) = shown else {
+        if output.can().has(Ability::REGIONS) {
+            output.send("\u{1b}[r");
+        }
+        clear(output, Color::Reset);
+        let blank = Grid::new(wanted.columns(), wanted.rows());
+        draw(output, Some(&blank), wanted);
+        return;
+    };
+    if shown == wanted {
+        return;
+    }
+    let mut best = output.attempt();
+    patch(&mut best, shown, wanted);
+    if best.size() > SMALL {
+        let shifts = Shift::find(shown, wanted, output.can());
+        let mut attempts = Vec::from_iter(cleared(output, wanted));
+        if !shifts.is_empty() {
+            attempts.extend(
+                [Ability::LINES, Ability::REGIONS]
+                    .map(|way| shifted(output, shown, wanted, &shifts, way)),
+            );
+        }
+        for attempt in attempts {
+            if attempt.size() < best.size() {
+                best = attempt;
+            }
+        }
+    }
+    output.adopt(best);
+}
+
+/// Row by row; rows below the last one that is not blank are erased at once.
+fn patch(output: &mut Output, shown: &Grid, wanted: &Grid) {
+    let blank = Tile::blank(Pen::default());
+    let is_blank = |row: u16| wanted.row(row).iter().all(|tile| *tile == blank);
+    let end = (0..wanted.rows()).rev().find(|row| !is_blank(*row));
+    let end = end.map_or(0, |last| last + 1);
+    let left = (end..wanted.rows()).filter(|row| shown.row(*row) != wanted.row(*row));
+    let erases = left.count() > 1;
+    for at in 0..wanted.rows() {
+        if erases && at == end {
+            output.go(at, 0, &[]);
+            output.take_up_for_blank(Color::Reset, None);
+            output.send("\u{1b}[J");
+            return;
+        }
+        row::draw(output, at, shown.row(at), wanted.row(at));
+    }
+}
+
+/// With what moved shifted first, in one way.
+fn shifted(output: &Output, shown: &Grid, wanted: &Grid, shifts: &[Shift], way: Ability) -> Output {
+    let mut attempt = output.attempt();
+    let mut shown = shown.clone();
+    for shift in shifts {
+        shift.make(&mut attempt, way);
+        shown.shift(shift.top, shift.bottom, shift.by);
+    }
+    patch(&mut attempt, &shown, wanted);
+    attempt
+}
+
+/// With all of it cleared first.
+fn cleared(output: &Output, wanted: &Grid) -> Option<Output> {
+    let last = wanted.row(wanted.rows().saturating_sub(1)).last()?;
+    let ground = last.pen.ground;
+    let ground = if output.erases(ground) {
+        ground
+    } else {
+        Color::Reset
+    };
+    let mut attempt = output.attempt();
+    clear(&mut attempt, ground);
+    let blank = Grid::filled(wanted.columns(), wanted.rows(), ground);
+    patch(&mut attempt, &blank, wanted);
+    Some(attempt)
+}
+
+fn clear(output: &mut Output, ground: Color) {
+    output.take_up_for_blank(ground, None);
+    output.go(0, 0, &[]);
+    output.send("\u{1b}[J");
+}

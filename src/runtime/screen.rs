@@ -1,0 +1,137 @@
+//! The terminal under ratatui: what ratatui draws goes through the renderer, and a whole frame out in one write.
+
+use std::{
+    cell::Cell as Held,
+    io::{self, Write},
+};
+
+use ratatui::{
+    backend::{Backend, ClearType, WindowSize},
+    buffer::Cell,
+    layout::{Position, Size},
+};
+
+use crate::render::{Abilities, Renderer};
+
+/// Standard output as a terminal.
+#[derive(Debug)]
+pub(super) struct Screen {
+    renderer: Renderer,
+    size: Held<Size>,
+    place: Position,
+    shows_cursor: bool,
+}
+
+impl Screen {
+    /// The screen of a terminal with these abilities.
+    pub(super) fn new(can: Abilities) -> io::Result<Self> {
+        let (columns, rows) = crossterm::terminal::size()?;
+        Ok(Self {
+            renderer: Renderer::new(can, columns, rows),
+            size: Held::new(Size::new(columns, rows)),
+            place: Position::ORIGIN,
+            shows_cursor: false,
+        })
+    }
+
+    /// Forgets what is shown: the next frame draws everything anew.
+    pub(super) fn forget(&mut self) {
+        self.renderer.forget();
+    }
+}
+
+impl Backend for Screen {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        for (column, row, cell) in content {
+            self.renderer.put(column, row, cell);
+        }
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.shows_cursor = false;
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.shows_cursor = true;
+        Ok(())
+    }
+
+    /// As it was set: the terminal is not asked, its answer would be read as keys.
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.place)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.place = position.into();
+        Ok(())
+    }
+
+    /// Begins a frame; what is shown stays until it ends.
+    fn clear(&mut self) -> io::Result<()> {
+        let size = self.size.get();
+        self.renderer.resize(size.width, size.height);
+        self.renderer.blank();
+        Ok(())
+    }
+
+    fn clear_region(&mut self, part: ClearType) -> io::Result<()> {
+        match part {
+            ClearType::All => self.clear(),
+            _ => Err(io::ErrorKind::Unsupported.into()),
+        }
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let (width, height) = crossterm::terminal::size()?;
+        self.size.set(Size { width, height });
+        Ok(self.size.get())
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        let size = crossterm::terminal::window_size()?;
+        Ok(WindowSize {
+            columns_rows: Size::new(size.columns, size.rows),
+            pixels: Size::new(size.width, size.height),
+        })
+    }
+
+    /// Ends a frame.
+    fn flush(&mut self) -> io::Result<()> {
+        let cursor = self.shows_cursor.then_some(self.place);
+        let frame = self.renderer.frame(cursor);
+        if frame.is_empty() {
+            return Ok(());
+        }
+        write_at_once(frame)
+    }
+}
+
+/// Past the buffer of standard output, which would part the bytes at the end of a line.
+#[cfg(unix)]
+fn write_at_once(mut bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.flush()?;
+    while !bytes.is_empty() {
+        match rustix::io::write(&out, bytes) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(count) => bytes = bytes.get(count..).unwrap_or_default(),
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn write_at_once(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(bytes)?;
+    out.flush()
+}

@@ -1,0 +1,268 @@
+//! A terminal that refuses what a terminal of its kind cannot do; what it takes, it does as the crate `vt100` does.
+
+use std::num::NonZero;
+
+use ratatui::{
+    buffer::{Buffer, Cell, CellWidth},
+    layout::Position,
+    style::{Color, Modifier},
+};
+use vt100::Parser;
+use walkdown::render::{Abilities, Ability, Colours};
+
+pub(super) struct Strict {
+    can: Abilities,
+    screen: Parser,
+    /// Whether the last byte was of a character: what is repeated.
+    printed: bool,
+}
+
+impl Strict {
+    pub(super) fn new(can: Abilities, columns: u16, rows: u16) -> Self {
+        let size = |count| NonZero::new(count).unwrap();
+        Self {
+            can,
+            screen: Parser::new(size(rows), size(columns), 0),
+            printed: false,
+        }
+    }
+
+    pub(super) fn resize(&mut self, columns: u16, rows: u16) {
+        let size = |count| NonZero::new(count).unwrap();
+        let screen = self.screen.screen_mut();
+        screen.set_size(size(rows), size(columns));
+    }
+
+    /// Scribbles over the screen, as another program does.
+    pub(super) fn scribble(&mut self) {
+        if self.can.has(Ability::REGIONS) {
+            self.screen.process(b"\x1b[2;5r");
+        }
+        self.screen
+            .process(b"\x1b[5;3H\x1b[1;33;44mother words\r\n\n\n\n\nand more\x1b[K");
+    }
+
+    /// Takes bytes in, one sequence at a time.
+    pub(super) fn take(&mut self, bytes: &[u8]) {
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let length = length(rest);
+            let (sequence, after) = rest.split_at(length);
+            self.check(sequence);
+            self.screen.process(sequence);
+            rest = after;
+        }
+    }
+
+    fn check(&mut self, sequence: &[u8]) {
+        let printed = std::mem::take(&mut self.printed);
+        let needs = |ability: Ability| {
+            let shown = String::from_utf8_lossy(sequence);
+            assert!(self.can.has(ability), "{shown:?} needs {ability:?}");
+        };
+        match sequence {
+            [0x1b, b'M'] => needs(Ability::REGIONS),
+            [0x1b, b'[', b'?', b'2', b'5', b'h' | b'l'] => needs(Ability::HIDE_CURSOR),
+            [0x1b, b'[', middle @ .., last] => {
+                match last {
+                    b'H' | b'A' | b'B' | b'C' | b'D' => {}
+                    b'G' | b'd' => needs(Ability::COLUMNS),
+                    b'J' => self.check_ground(),
+                    b'K' if middle.is_empty() => self.check_ground(),
+                    b'K' => {
+                        assert_eq!(middle, b"1");
+                        needs(Ability::ERASE_BEFORE);
+                        self.check_ground();
+                    }
+                    b'X' => {
+                        needs(Ability::ERASE_CELLS);
+                        self.check_ground();
+                    }
+                    b'b' => {
+                        needs(Ability::REPEAT);
+                        assert!(printed, "nothing to repeat");
+                    }
+                    b'L' | b'M' => needs(Ability::LINES),
+                    b'S' | b'T' => needs(Ability::PAN),
+                    b'r' => needs(Ability::REGIONS),
+                    b'm' => self.check_pen(std::str::from_utf8(middle).unwrap()),
+                    other => panic!("unknown: {}", char::from(*other)),
+                }
+                // What comes in by a scroll is blank on the terminal's own ground everywhere only if the pen is.
+                if matches!(last, b'L' | b'M' | b'S' | b'T') {
+                    assert_eq!(self.screen.screen().bgcolor(), vt100::Color::Default);
+                }
+            }
+            [b'\t'] => needs(Ability::TABS),
+            [b'\r' | b'\n' | 8] => {}
+            _ => {
+                let text = std::str::from_utf8(sequence).unwrap();
+                assert!(!text.contains(char::is_control), "{text:?}");
+                self.printed = true;
+            }
+        }
+    }
+
+    /// What is erased has the ground of the pen, and no attribute that some terminals show on blanks.
+    fn check_ground(&self) {
+        let screen = self.screen.screen();
+        assert!(!screen.inverse() && !screen.underline());
+        if !self.can.has(Ability::ERASE_IN_COLOUR) {
+            assert_eq!(screen.bgcolor(), vt100::Color::Default);
+        }
+    }
+
+    fn check_pen(&self, numbers: &str) {
+        let single = self.can.has(Ability::SINGLE_OFF);
+        let mut numbers = numbers.split(';').peekable();
+        while let Some(number) = numbers.next() {
+            if number.is_empty() {
+                assert!(single || numbers.peek().is_none(), "an empty parameter");
+                continue;
+            }
+            let colours = match number.parse::<u16>().unwrap() {
+                0 => Colours::None,
+                number @ 1..=9 => {
+                    let marks = [
+                        Modifier::BOLD,
+                        Modifier::DIM,
+                        Modifier::ITALIC,
+                        Modifier::UNDERLINED,
+                        Modifier::SLOW_BLINK,
+                        Modifier::RAPID_BLINK,
+                        Modifier::REVERSED,
+                        Modifier::HIDDEN,
+                        Modifier::CROSSED_OUT,
+                    ];
+                    assert!(self.can.marks.contains(marks[usize::from(number) - 1]));
+                    Colours::None
+                }
+                22..=29 => {
+                    assert!(single, "{number}");
+                    Colours::None
+                }
+                30..=37 | 39..=47 | 49 | 90..=97 | 100..=107 => Colours::Sixteen,
+                38 | 48 => {
+                    if numbers.next() == Some("5") {
+                        numbers.next();
+                        Colours::Many
+                    } else {
+                        numbers.nth(2);
+                        Colours::True
+                    }
+                }
+                58 => {
+                    assert!(self.can.has(Ability::LINE_COLOUR));
+                    let is_number = numbers.next() == Some("5");
+                    numbers.nth(if is_number { 0 } else { 2 });
+                    Colours::None
+                }
+                59 => {
+                    assert!(self.can.has(Ability::LINE_COLOUR));
+                    Colours::None
+                }
+                other => panic!("unknown attribute {other}"),
+            };
+            assert!(colours <= self.can.colours, "{number}");
+        }
+    }
+
+    /// Whether it shows these cells, and its cursor there.
+    pub(super) fn shows(&self, wanted: &Buffer, cursor: Option<Position>) -> Result<(), String> {
+        let screen = self.screen.screen();
+        for row in 0..wanted.area.height {
+            let mut covered = 0;
+            for column in 0..wanted.area.width {
+                if covered > 0 {
+                    covered -= 1;
+                    continue;
+                }
+                let cell = &wanted[(column, row)];
+                covered = cell.cell_width().saturating_sub(1);
+                let found = screen.cell(row, column).unwrap();
+                if !self.looks_like(found, cell) {
+                    return Err(format!("{column},{row}: {cell:?} is shown as {found:?}"));
+                }
+            }
+        }
+        if self.can.has(Ability::HIDE_CURSOR) && screen.hide_cursor() != cursor.is_none() {
+            return Err(format!("the cursor is hidden: {}", screen.hide_cursor()));
+        }
+        let place = screen.cursor_position();
+        match cursor {
+            Some(wanted) if place != (wanted.y, wanted.x) => {
+                Err(format!("the cursor is at {place:?}, not at {wanted:?}"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn looks_like(&self, found: &vt100::Cell, cell: &Cell) -> bool {
+        let marks = cell.modifier & self.can.marks;
+        let has = |mark| marks.contains(mark);
+        let text = Some(found.contents()).filter(|text| !text.is_empty());
+        let text = text.unwrap_or(" ");
+        // Terminals do not agree on what is one character; the first one is what counts.
+        if text.chars().next() != cell.symbol().chars().next() {
+            return false;
+        }
+        let blank = text == " ";
+        let ground = found.bgcolor() == colour(cell.bg)
+            && found.inverse() == has(Modifier::REVERSED)
+            && found.underline() == has(Modifier::UNDERLINED);
+        let seen = !blank || has(Modifier::REVERSED);
+        // The model knows but one of the two.
+        let both = has(Modifier::BOLD) && has(Modifier::DIM);
+        let ink = found.fgcolor() == colour(cell.fg)
+            && (both || found.bold() == has(Modifier::BOLD))
+            && (both || found.dim() == has(Modifier::DIM))
+            && found.italic() == has(Modifier::ITALIC);
+        ground && (!seen || ink)
+    }
+}
+
+/// How long the sequence is that begins here.
+fn length(bytes: &[u8]) -> usize {
+    match bytes {
+        [0x1b, b'[', rest @ ..] => {
+            let end = rest.iter().position(|byte| (0x40..0x7f).contains(byte));
+            3 + end.expect("a whole sequence")
+        }
+        [0x1b, ..] => 2,
+        [first, ..] if *first < 0x20 => 1,
+        _ => {
+            let end = bytes.iter().skip(1).position(|byte| byte & 0xc0 != 0x80);
+            end.map_or(bytes.len(), |end| end + 1)
+        }
+    }
+}
+
+fn colour(colour: Color) -> vt100::Color {
+    let named = [
+        Color::Black,
+        Color::Red,
+        Color::Green,
+        Color::Yellow,
+        Color::Blue,
+        Color::Magenta,
+        Color::Cyan,
+        Color::Gray,
+        Color::DarkGray,
+        Color::LightRed,
+        Color::LightGreen,
+        Color::LightYellow,
+        Color::LightBlue,
+        Color::LightMagenta,
+        Color::LightCyan,
+        Color::White,
+    ];
+    match colour {
+        Color::Reset => vt100::Color::Default,
+        Color::Indexed(number) => vt100::Color::Idx(number),
+        Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
+        named_one => {
+            let place = named.iter().position(|one| *one == named_one).unwrap();
+            vt100::Color::Idx(u8::try_from(place).unwrap())
+        }
+    }
+}
