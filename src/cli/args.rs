@@ -194,13 +194,13 @@ pub(super) struct ReportArgs {
     /// The session's file or name
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
-    /// How it is written
-    #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
-    pub(super) format: ReportFormat,
+    /// How it is written: as the file's ending says, else html
+    #[arg(long, value_enum)]
+    pub(super) format: Option<ReportFormat>,
     /// With the standard's wording from your licensed copy at each answer
     #[arg(long)]
     pub(super) official_text: bool,
-    /// Write to this file, whole or not at all, instead of standard output
+    /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }
@@ -209,8 +209,10 @@ pub(super) struct ReportArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
     /// A page that needs nothing else
+    #[value(alias = "htm")]
     Html,
     /// Markdown
+    #[value(alias = "markdown")]
     Md,
     /// JSON
     Json,

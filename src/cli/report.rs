@@ -12,17 +12,18 @@ use super::{
     Done,
     args::{ReportArgs, ReportFormat},
     failure::Failure,
-    official, session,
+    official, output, session,
 };
 
 pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
+    let format = output::format(args.format, args.output.as_deref(), ReportFormat::Html)?;
     let mut opened = session::open(desk, &args.path)?;
     if args.official_text {
         official::demand(desk, &mut opened.catalogs)?;
     }
     let assessment = opened.assessment();
     let report = of(&opened, &assessment);
-    let text = match args.format {
+    let text = match format {
         ReportFormat::Html => report.html(),
         ReportFormat::Md => report.markdown(),
         ReportFormat::Json => report.json(),
@@ -43,11 +44,11 @@ pub(super) fn of<'a>(opened: &'a Opened, assessment: &'a Assessment) -> Report<'
 /// Gives a text of this kind back, or writes it to a file whole, which must not be a session's.
 pub(super) fn give(
     opened: &Opened,
-    output: Option<&Path>,
+    target: Option<&Path>,
     text: String,
     kind: &str,
 ) -> Result<Done, Failure> {
-    let Some(path) = output else {
+    let Some(path) = output::file(target) else {
         return Ok(Done::text(text));
     };
     let name = path.to_string_lossy().to_lowercase();
