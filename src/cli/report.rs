@@ -4,13 +4,16 @@ use std::path::Path;
 
 use crate::{
     assessment::Assessment,
-    format::Report,
+    format::{
+        Report, ReportOptions,
+        document::{html, markdown},
+    },
     runtime::{Desk, Opened, Store, same_file, write_output},
 };
 
 use super::{
     Done,
-    args::{ReportArgs, ReportFormat},
+    args::{Reader, ReportArgs, ReportFormat},
     failure::Failure,
     official, output, session,
 };
@@ -23,10 +26,21 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
     }
     let assessment = opened.assessment();
     let report = of(&opened, &assessment);
+    let options = ReportOptions {
+        is_for_client: args.reader == Reader::Client,
+        has_numbers_for_names: args.redact_names,
+    };
     let text = match format {
-        ReportFormat::Html => report.html(),
-        ReportFormat::Md => report.markdown(),
-        ReportFormat::Json => report.json(),
+        ReportFormat::Html => html(&report.document(&options)),
+        ReportFormat::Md => markdown(&report.document(&options)),
+        ReportFormat::Json if options == ReportOptions::default() => report.json(),
+        ReportFormat::Json => {
+            return Err(Failure::usage(
+                "--format json",
+                "the data has every name, remark and flag",
+                "leave --for client and --redact-names out, or write html or md",
+            ));
+        }
     };
     give(&opened, args.output.as_deref(), text, "report")
 }

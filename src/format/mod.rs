@@ -33,7 +33,7 @@ pub use oscal::{
     OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
 };
 pub use relate_text::relate_text;
-pub use report::Report;
+pub use report::{Report, ReportOptions};
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};

@@ -65,3 +65,20 @@ fn a_dash_is_standard_output() {
         assert!(!room.path("-").exists());
     }
 }
+
+#[test]
+fn the_data_has_every_name() {
+    let room = Room::with_session();
+    for option in [&["--for", "client"][..], &["--redact-names"]] {
+        let line = ["report", "a", "--format", "json"];
+        room.walkdown(line.into_iter().chain(option.iter().copied()))
+            .stderr(
+                "walkdown: --format json: the data has every name, remark and flag\nleave --for client and --redact-names \
+                 out, or write html or md\n",
+            )
+            .status(2)
+            .check();
+        let page = ["report", "a"].into_iter().chain(option.iter().copied());
+        assert!(room.walkdown(page).text().starts_with("<!DOCTYPE html>"));
+    }
+}

@@ -6,6 +6,7 @@
 
 mod columns;
 mod html;
+mod map;
 mod markdown;
 mod spoken;
 mod text;

@@ -33,6 +33,8 @@ pub enum Style {
     Soft,
     /// A short remark in a frame.
     Mark,
+    /// A grade on the document's scale; none where there is no grade.
+    Grade(Option<u8>),
     /// A digest, a path.
     Code,
     /// A sign for the eye alone: the words beside it say the same.

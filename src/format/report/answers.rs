@@ -124,7 +124,7 @@ fn particulars(content: &Content<'_>, line: &Line) -> String {
         parts.extend(topic);
     }
     parts.extend(carried::of_line(words, line));
-    parts.extend(line.answer.flagged.then(|| labels.flagged.to_owned()));
+    parts.extend(content.shows_flag(line).then(|| labels.flagged.to_owned()));
     parts.extend(line.outside.then(|| labels.outside.to_owned()));
     parts.join(" · ")
 }
@@ -162,7 +162,10 @@ fn said(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         (labels.risk, risk, ""),
         (labels.remarks, &answer.remarks, ""),
     ];
-    let texts = texts.into_iter().filter(|(_, text, _)| !text.is_empty());
+    // The remarks are the assessor's own.
+    let shown = if content.options.is_for_client { 4 } else { 5 };
+    let texts = texts.into_iter().take(shown);
+    let texts = texts.filter(|(_, text, _)| !text.is_empty());
     facts.extend(texts.map(|(label, text, by)| Fact::quote(part_words(label, by), text)));
     facts
 }

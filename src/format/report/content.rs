@@ -1,6 +1,6 @@
 //! What every form of the report says, worked out once from session and assessment.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     assessment::{
@@ -14,7 +14,7 @@ use crate::{
     session::{Act, Conflict, Event, LineKey, Speakers, answer, is_carry_over, speakers},
 };
 
-use super::{Report, register::Register};
+use super::{Report, ReportOptions, register::Register};
 
 /// What the assessment's lines do not hold.
 #[derive(Debug)]
@@ -48,6 +48,8 @@ impl Extra {
 pub(super) struct Content<'a> {
     /// What it is made from.
     pub(super) report: Report<'a>,
+    /// What was chosen of it.
+    pub(super) options: &'a ReportOptions,
     /// The words it is told in.
     pub(super) words: &'static dyn Wording,
     /// Counts over all lines.
@@ -62,7 +64,7 @@ pub(super) struct Content<'a> {
     pub(super) passed: Passed,
     /// Lines below target, what matters most first.
     pub(super) gaps: Vec<Gap<'a>>,
-    /// Lines with an action: open ones first, then by due date.
+    /// Lines with an action that are no gap: open ones first, then by due date.
     pub(super) actions: Vec<&'a Line>,
     /// Lines that a compensating measure carries.
     pub(super) compensating: Vec<&'a Line>,
@@ -86,7 +88,12 @@ pub(super) struct Content<'a> {
 
 impl<'a> Content<'a> {
     /// Works it out.
-    pub(super) fn of(report: Report<'a>, extra: &'a Extra, words: &'static dyn Wording) -> Self {
+    pub(super) fn of(
+        report: Report<'a>,
+        extra: &'a Extra,
+        options: &'a ReportOptions,
+        words: &'static dyn Wording,
+    ) -> Self {
         let Report {
             catalogs,
             assessment,
@@ -95,8 +102,10 @@ impl<'a> Content<'a> {
         } = report;
         let lines = &assessment.lines;
         let counted = || lines.iter().filter(|line| !is_left_out(line));
+        let gaps = assessment::gaps(catalogs, lines);
+        let told: HashSet<&LineKey> = gaps.iter().map(|gap| &gap.line.key).collect();
         let mut actions: Vec<&Line> = counted()
-            .filter(|line| line.answer.action.is_some())
+            .filter(|line| line.answer.action.is_some() && !told.contains(&line.key))
             .collect();
         actions.sort_by_key(|line| {
             let action = line.answer.action.as_ref();
@@ -138,13 +147,14 @@ impl<'a> Content<'a> {
         });
         Self {
             report,
+            options,
             words,
             progress: assessment.progress(),
             maturity: assessment.maturity(),
             areas: assessment.areas(catalogs),
             groups: assessment::groups(catalogs, lines),
             passed,
-            gaps: assessment::gaps(catalogs, lines),
+            gaps,
             actions,
             compensating: counted()
                 .filter(|line| line.answer.compensating.is_some())
@@ -194,6 +204,19 @@ impl<'a> Content<'a> {
         self.by_area
             .get(&(area.catalog, area.place))
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// The unanswered lines of an area.
+    pub(super) fn unanswered(&self, area: &AreaResult<'_>) -> Vec<&'a Line> {
+        let lines = self.lines_of(area).iter().copied();
+        lines
+            .filter(|line| line.state() == State::Unanswered)
+            .collect()
+    }
+
+    /// Whether a line's flag is shown: it is the assessor's own.
+    pub(super) fn shows_flag(&self, line: &Line) -> bool {
+        line.answer.flagged && !self.options.is_for_client
     }
 
     /// What a line judges: none for a stray.

@@ -1,7 +1,7 @@
 //! What is open, what does not apply, conflicts, findings, evidence.
 
 use crate::{
-    assessment::{Finding, Line, State},
+    assessment::Finding,
     format::document::{
         Block,
         ColumnKind::{Names, Number, Short, Text as Texts},
@@ -17,7 +17,7 @@ use super::{
 };
 
 /// A heading within a section.
-fn heading(words: String) -> Block {
+pub(super) fn heading(words: String) -> Block {
     Block::Heading(Heading {
         level: 3,
         text: words.into(),
@@ -126,7 +126,10 @@ pub(super) fn open(content: &Content<'_>) -> Vec<Block> {
 pub(super) fn not_applicable(content: &Content<'_>) -> Vec<Block> {
     let (words, progress) = (content.words, &content.progress);
     let labels = &words.labels().report;
-    let mut blocks = vec![heading(words.not_applicable(progress.not_applicable))];
+    let mut blocks = vec![
+        Block::Paragraph(Purpose::Body, words.applies(progress).into()),
+        heading(words.not_applicable(progress.not_applicable)),
+    ];
     let claims = content.claims();
     if claims.is_empty() {
         blocks.push(Block::Paragraph(Purpose::Nothing, labels.no_claims.into()));
@@ -280,14 +283,4 @@ pub(super) fn piece(content: &Content<'_>, item: &EvidenceItem, whole: bool) -> 
     });
     let text = (!item.text.is_empty()).then(|| Text::said(&item.text));
     Text::join(text.into_iter().chain(file), "\n")
-}
-
-impl<'a> Content<'a> {
-    /// The unanswered lines of an area.
-    pub(super) fn unanswered(&self, area: &crate::assessment::AreaResult<'_>) -> Vec<&'a Line> {
-        let lines = self.lines_of(area).iter().copied();
-        lines
-            .filter(|line| line.state() == State::Unanswered)
-            .collect()
-    }
 }

@@ -10,10 +10,12 @@ mod conflict;
 mod content;
 mod cover;
 mod gaps;
+mod glance;
 mod json;
 mod lists;
 mod notes;
 mod overview;
+mod redact;
 mod register;
 
 use crate::{
@@ -23,11 +25,12 @@ use crate::{
 };
 
 use super::{
-    document::{Block, Document, Fact, Facts, FactsKind, Heading, html, markdown},
+    document::{Block, Document, Facts, FactsKind, Heading, html, markdown},
     wording::{ENGLISH, Wording},
 };
 use content::{Content, Extra, day};
 pub(super) use cover::{stated_facts, title};
+use redact::Redaction;
 
 /// What a report is made from. The same values give the same bytes.
 #[derive(Debug, Clone, Copy)]
@@ -42,29 +45,46 @@ pub struct Report<'a> {
     pub program: &'a str,
 }
 
+/// What is chosen of a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReportOptions {
+    /// Whether it is for the client: without the assessor's own remarks and flags.
+    pub is_for_client: bool,
+    /// Whether people are numbers.
+    pub has_numbers_for_names: bool,
+}
+
 impl Report<'_> {
     /// The report as a tree, for any writer.
     #[must_use]
-    pub fn document(&self) -> Document {
-        document(&Content::of(*self, &Extra::of(self), ENGLISH))
+    pub fn document(&self, options: &ReportOptions) -> Document {
+        let extra = Extra::of(self);
+        let content = Content::of(*self, &extra, options, ENGLISH);
+        let document = document(&content);
+        if options.has_numbers_for_names {
+            let names = Redaction::of(&content);
+            return document.map_texts(&|text| names.redact(text));
+        }
+        document
     }
 
     /// One page of HTML that needs nothing else: no network, no script, no font.
     #[must_use]
     pub fn html(&self) -> String {
-        html(&self.document())
+        html(&self.document(&ReportOptions::default()))
     }
 
     /// The same in Markdown (`CommonMark` with tables).
     #[must_use]
     pub fn markdown(&self) -> String {
-        markdown(&self.document())
+        markdown(&self.document(&ReportOptions::default()))
     }
 
     /// The same as JSON, with every answer.
     #[must_use]
     pub fn json(&self) -> String {
-        json::text(&Content::of(*self, &Extra::of(self), ENGLISH))
+        let (extra, options) = (Extra::of(self), ReportOptions::default());
+        json::text(&Content::of(*self, &extra, &options, ENGLISH))
     }
 
     /// The day that the report speaks of: that of the newest event as it is written, else of the header.
@@ -91,98 +111,99 @@ impl Report<'_> {
     }
 }
 
-/// A section: its heading, its anchor, whether it begins a page, whether the report has it, and what makes it.
-type Section = (
-    &'static str,
-    &'static str,
-    bool,
-    bool,
-    fn(&Content<'_>) -> Vec<Block>,
-);
+/// A section of the report.
+struct Section {
+    title: &'static str,
+    anchor: &'static str,
+    /// Whether the report has it.
+    is_there: bool,
+    build: fn(&Content<'_>) -> Vec<Block>,
+}
+
+/// The sections that begin a new page.
+const NEW_PAGES: [&str; 4] = ["glance", "areas", "gaps", "answers"];
 
 /// The sections in order.
-fn sections(content: &Content<'_>) -> [Section; 12] {
+fn sections(content: &Content<'_>) -> Vec<Section> {
+    type Build = fn(&Content<'_>) -> Vec<Block>;
     let labels = &content.words.labels().report;
-    let has = |list: usize| list > 0;
-    let is_open = has(content.progress.unanswered + content.parked.len());
-    [
-        (labels.areas, "areas", true, true, overview::areas),
+    let open = content.progress.unanswered + content.parked.len();
+    // What the program noticed is for the assessor.
+    let findings = if content.options.is_for_client {
+        0
+    } else {
+        content.report.assessment.findings.len()
+    };
+    let all: [(&str, &str, usize, Build); 14] = [
+        (labels.glance, "glance", 1, glance::glance),
+        (labels.areas, "areas", 1, overview::areas),
         (
             labels.groups,
             "groups",
-            false,
-            has(content.groups.len()),
+            content.groups.len(),
             overview::groups,
         ),
-        (labels.gaps, "gaps", true, true, gaps::gaps),
+        (labels.gaps, "gaps", 1, gaps::gaps),
         (
             labels.compensating,
             "compensating",
-            false,
-            has(content.compensating.len()),
+            content.compensating.len(),
             lists::compensating,
         ),
         (
             labels.actions,
             "actions",
-            false,
-            has(content.actions.len()),
+            content.actions.len(),
             lists::actions,
         ),
-        (labels.open, "open", false, is_open, lists::open),
         (
-            labels.not_applicable_section,
+            labels.applicability,
             "not-applicable",
-            false,
-            true,
+            1,
             lists::not_applicable,
         ),
+        (labels.open, "open", open, lists::open),
         (
             labels.conflicts,
             "conflicts",
-            false,
-            has(content.conflicts.len()),
+            content.conflicts.len(),
             lists::conflicts,
         ),
+        (labels.findings, "findings", findings, lists::findings),
+        (labels.evidence_section, "evidence", 1, lists::evidence),
         (
-            labels.findings,
-            "findings",
-            false,
-            has(content.report.assessment.findings.len()),
-            lists::findings,
+            labels.people,
+            "people",
+            content.people().len(),
+            glance::people,
         ),
-        (
-            labels.evidence_section,
-            "evidence",
-            false,
-            true,
-            lists::evidence,
-        ),
-        (labels.answers, "answers", true, true, answers::answers),
-        (labels.notes, "notes", false, true, |content| {
-            let notes = notes::notes(content).into_iter();
-            vec![Block::Facts(Facts {
-                kind: FactsKind::Notes,
-                facts: notes.map(|(word, text)| Fact::new(word, text)).collect(),
-            })]
-        }),
-    ]
+        (labels.answers, "answers", 1, answers::answers),
+        (labels.notes, "notes", 1, notes::section),
+    ];
+    let all = all
+        .into_iter()
+        .map(|(title, anchor, count, build)| Section {
+            title,
+            anchor,
+            is_there: count > 0,
+            build,
+        });
+    all.filter(|section| section.is_there).collect()
 }
 
 fn document(content: &Content<'_>) -> Document {
     let words: &dyn Wording = content.words;
     let mut blocks = cover::cover(content);
-    for (title, anchor, is_new_page, _, build) in
-        sections(content).into_iter().filter(|section| section.3)
-    {
+    for section in sections(content) {
+        let is_new_page = NEW_PAGES.contains(&section.anchor);
         blocks.extend(is_new_page.then_some(Block::PageBreak));
         blocks.push(Block::Heading(Heading {
             level: 2,
-            text: title.into(),
-            anchor: anchor.into(),
+            text: section.title.into(),
+            anchor: section.anchor.into(),
             ..Heading::default()
         }));
-        blocks.extend(build(content));
+        blocks.extend((section.build)(content));
     }
     blocks.push(Block::Facts(Facts {
         kind: FactsKind::Imprint,

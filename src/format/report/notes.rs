@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     catalog::is_standard,
     format::{
-        document::{Fact, Text},
+        document::{Block, Fact, Facts, FactsKind, Text},
         wording::Note,
     },
 };
@@ -44,6 +44,15 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ));
     }
     notes.iter().map(|note| content.words.note(note)).collect()
+}
+
+/// The notes as a section.
+pub(super) fn section(content: &Content<'_>) -> Vec<Block> {
+    let notes = notes(content).into_iter();
+    vec![Block::Facts(Facts {
+        kind: FactsKind::Notes,
+        facts: notes.map(|(word, text)| Fact::new(word, text)).collect(),
+    })]
 }
 
 /// The standard whose scale this is: both have the same one.

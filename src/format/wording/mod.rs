@@ -12,7 +12,8 @@ pub(super) use agenda::{AgendaLabels, AgendaWording, LevelsListed, OpenCounts};
 pub(super) use english::ENGLISH;
 pub(super) use labels::Labels;
 pub(super) use report::{
-    CarriedCounts, Covered, GapStep, Note, Passed, ReportLabels, ReportWording, Standing,
+    CarriedCounts, Covered, GapStep, Note, Passed, PersonParts, ReportLabels, ReportWording,
+    Standing,
 };
 pub(super) use status::{OverlapCounts, StatusLabels, StatusWording};
 

@@ -38,11 +38,28 @@ pub(crate) struct Covered {
     pub(crate) progress: Progress,
 }
 
+/// The parts that a person has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::format) struct PersonParts {
+    /// Whether the session names them as interviewed.
+    pub(crate) is_interviewed: bool,
+    /// How many answers are said by them.
+    pub(crate) answers: usize,
+    /// On how many lines they owe something.
+    pub(crate) owes: usize,
+    /// How many actions they have.
+    pub(crate) actions: usize,
+    /// Whether they recorded something that stands.
+    pub(crate) has_recorded: bool,
+}
+
 /// What stands between a gap and its next level.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum GapStep<'a> {
     /// The level is enough; what failed, in words.
     Failed(&'a str),
+    /// The level is enough; the verdict failed.
+    Verdict(u8),
     /// This rung was answered no, and keeps the line from this level.
     Unmet(&'a str, u8),
     /// The rung that comes next, and its level.
@@ -107,6 +124,16 @@ pub(crate) trait ReportWording {
     fn no_gaps(&self, has_targets: bool, has_open: bool) -> &'static str;
     /// How many lines are below target, and how many failed without being below it.
     fn gaps(&self, below: usize, failed: usize) -> String;
+    /// The heading of the gaps that weigh most.
+    fn gaps_first(&self, count: usize) -> String;
+    /// How much applies, of what is covered.
+    fn applies(&self, progress: &Progress) -> String;
+    /// Where a line stands, as short as can be.
+    fn grade(&self, state: State, mark: &str) -> String;
+    /// A person's parts.
+    fn parts(&self, parts: &PersonParts) -> String;
+    /// A person whose name is taken out.
+    fn person(&self, number: usize) -> String;
     /// What was found, and the target.
     fn gap(&self, maturity: u8, target: u8) -> String;
     /// What stands between a gap and its next level: how it begins, and the rest.
@@ -185,7 +212,13 @@ pub(crate) struct ReportLabels {
     pub(crate) compensating: &'static str,
     pub(crate) actions: &'static str,
     pub(crate) open: &'static str,
-    pub(crate) not_applicable_section: &'static str,
+    pub(crate) applicability: &'static str,
+    pub(crate) glance: &'static str,
+    pub(crate) glance_lead: &'static str,
+    pub(crate) people: &'static str,
+    pub(crate) part: &'static str,
+    pub(crate) to_do: &'static str,
+    pub(crate) agreed: &'static str,
     pub(crate) conflicts: &'static str,
     pub(crate) findings: &'static str,
     pub(crate) evidence_section: &'static str,

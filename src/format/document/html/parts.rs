@@ -82,6 +82,10 @@ fn piece(span: &Span) -> Markup {
         Style::Sign => return markup! { span.sign aria-hidden="true" { (text) } },
         Style::Strong if span.link.is_none() => return markup! { strong { (text) } },
         Style::Lead => return markup! { b { (text) } },
+        Style::Grade(grade) => {
+            let class = grade.map_or("grade".to_owned(), |grade| format!("grade g{grade}"));
+            return markup! { span class=(class) { (text) } };
+        }
         Style::Code => return markup! { code { (text) } },
         Style::Plain => None,
         Style::Name => Some("id"),

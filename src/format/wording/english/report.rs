@@ -8,8 +8,8 @@ use crate::{
 
 use super::{
     super::{
-        CarriedCounts, CommonWording, Covered, GapStep, Note, Passed, ReportWording, Standing,
-        Thing, one_or_many,
+        CarriedCounts, CommonWording, Covered, GapStep, Note, Passed, PersonParts, ReportWording,
+        Standing, Thing, one_or_many,
     },
     English, are,
 };
@@ -169,12 +169,68 @@ impl ReportWording for English {
         }
     }
 
+    fn gaps_first(&self, count: usize) -> String {
+        format!("The {count} that weigh most")
+    }
+
+    fn applies(&self, progress: &Progress) -> String {
+        let lines = self.counted(progress.total, Thing::Line);
+        format!(
+            "In: {} of {lines} {}. What is out stands below, with its reason.",
+            progress.applicable,
+            one_or_many(progress.applicable, "applies", "apply")
+        )
+    }
+
+    fn grade(&self, state: State, mark: &str) -> String {
+        match state {
+            State::Answered(level) => format!("ML{level}{mark}"),
+            State::Unanswered => "–".into(),
+            State::NotApplicable => "n/a".into(),
+            State::NotEvaluated => "n/e".into(),
+        }
+    }
+
+    fn parts(&self, parts: &PersonParts) -> String {
+        let mut words = Vec::new();
+        if parts.is_interviewed {
+            words.push("interviewed".to_owned());
+        }
+        if parts.answers > 0 {
+            let answers = self.counted(parts.answers, Thing::Answer);
+            words.push(format!("{answers} said by them"));
+        }
+        if parts.owes > 0 {
+            let lines = self.counted(parts.owes, Thing::Line);
+            words.push(format!("owes something on {lines}"));
+        }
+        if parts.actions > 0 {
+            let actions = one_or_many(parts.actions, "action", "actions");
+            words.push(format!("{} {actions} to do", parts.actions));
+        }
+        if parts.has_recorded {
+            words.push("recorded answers".into());
+        }
+        if words.is_empty() {
+            words.push("named".into());
+        }
+        words.join("; ")
+    }
+
+    fn person(&self, number: usize) -> String {
+        format!("Person {number}")
+    }
+
     fn gap(&self, maturity: u8, target: u8) -> String {
         format!("ML{maturity}, target ML{target}.")
     }
 
     fn gap_step(&self, step: GapStep<'_>) -> (String, String) {
         match step {
+            GapStep::Verdict(level) => (
+                "What failed:".into(),
+                format!("the verdict is fail at ML{level}."),
+            ),
             GapStep::Failed(why) => ("What failed:".into(), why.to_owned()),
             GapStep::Unmet(rung, level) => (
                 format!("Why not ML{level}?"),
