@@ -15,6 +15,7 @@ mod manual;
 mod new;
 mod official;
 mod open;
+mod output;
 mod profile;
 mod report;
 mod requirement;

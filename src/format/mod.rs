@@ -6,6 +6,7 @@ mod answer_rows;
 mod beside;
 mod clean;
 mod columns;
+pub mod document;
 pub mod json;
 pub mod licensed;
 mod official;
@@ -19,6 +20,7 @@ mod size;
 mod speakers;
 mod status_text;
 mod table;
+mod wording;
 mod words;
 
 pub use agenda::{AgendaPaper, Occasion};
@@ -31,10 +33,11 @@ pub use oscal::{
     OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
 };
 pub use relate_text::relate_text;
-pub use report::Report;
+pub use report::{Report, ReportOptions};
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};
+use size::size_in_bytes;
 pub use size::size_words;
 pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};
