@@ -165,7 +165,7 @@ fn the_rung_answered_no_says_why_not_more() {
             .markdown
             .contains("Noticed: ML2, but the rungs answered support ML1")
     );
-    assert!(forms.html.contains("Above what the answered steps support"));
+    assert!(forms.html.contains("Above what the answered rungs support"));
 }
 
 #[test]
