@@ -1,5 +1,6 @@
 //! Catalogs that are taken in: OSCAL, a user's own, and profiles.
 
+mod cases;
 mod columns;
 mod nist;
 mod oscal;

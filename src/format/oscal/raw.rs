@@ -116,7 +116,15 @@ pub(super) struct Param {
     pub(super) label: String,
     pub(super) values: Vec<String>,
     pub(super) select: Option<Select>,
+    pub(super) constraints: Vec<Constraint>,
     pub(super) guidelines: Vec<Guideline>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Constraint {
+    pub(super) description: String,
+    pub(super) tests: Vec<serde::de::IgnoredAny>,
 }
 
 #[derive(Deserialize, Default)]
@@ -180,6 +188,13 @@ pub(super) struct SetParameter {
 pub(super) fn prop<'a>(props: &'a [Prop], name: &str) -> Option<&'a str> {
     let found = props.iter().find(|prop| prop.name == name)?;
     Some(found.value.trim())
+}
+
+/// Every label, in the order of the file.
+pub(super) fn labels(props: &[Prop]) -> impl Iterator<Item = &str> {
+    let labels = props.iter().filter(|prop| prop.name == "label");
+    let values = labels.map(|prop| prop.value.trim());
+    values.filter(|value| !value.is_empty())
 }
 
 /// The label a person reads: the plain one, before those that are padded for machines.
