@@ -205,3 +205,121 @@ fn markdown_is_text_that_reads_well() {
         ("The case", "A group")
     );
 }
+
+#[test]
+fn another_catalog_under_a_taken_id_is_refused_and_a_newer_one_tells_what_changed() {
+    let room = Room::new();
+    let text = |title: &str, version: &str, controls: &[(&str, &str)]| {
+        let controls: Vec<Value> = controls
+            .iter()
+            .map(|(id, prose)| control(id, "Kept", prose))
+            .collect();
+        json!({ "catalog": { "metadata": { "title": title, "version": version },
+                "groups": [{ "id": "g", "title": "G", "controls": controls }] } })
+        .to_string()
+    };
+    for folder in ["a", "b"] {
+        std::fs::create_dir(room.path(folder)).unwrap();
+    }
+    room.write(
+        "a/catalog.json",
+        text(
+            "Pumps",
+            "1",
+            &[("p-1", "One."), ("p-2", "Two."), ("p-3", "Three.")],
+        ),
+    );
+    room.write("b/catalog.json", text("Valves", "1", &[("v-1", "One.")]));
+    assert!(
+        room.walkdown(["catalog", "import", "a/catalog.json"])
+            .output()
+            .status
+            .success()
+    );
+    for args in [
+        &["catalog", "import", "b/catalog.json"][..],
+        &["catalog", "import", "b/catalog.json", "--as", "Catalog"],
+    ] {
+        let id = args.get(4).unwrap_or(&"catalog");
+        room.walkdown(args.iter().copied())
+            .stderr(&format!(
+                "walkdown: b/catalog.json: the id {id} is taken by \u{201c}Pumps\u{201d}, 1\ngive it another with --as ID\n"
+            ))
+            .status(1)
+            .check();
+    }
+    let shown = room.walkdown(["catalog", "show", "catalog"]).text();
+    assert!(
+        shown.starts_with("Pumps, edition 1\n3 requirements"),
+        "{shown}"
+    );
+    room.walkdown(["catalog", "import", "b/catalog.json", "--as", "valves"])
+        .output();
+    room.write(
+        "a/catalog.json",
+        text(
+            "Pumps",
+            "2",
+            &[("p-1", "One."), ("p-2", "Both."), ("p-4", "Four.")],
+        ),
+    );
+    let told = room
+        .walkdown(["catalog", "import", "a/catalog.json"])
+        .text();
+    assert!(
+        told.contains("\nIn place of its edition 1: 1 new (p-4), 1 gone (p-3), 1 changed (p-2).\n"),
+        "{told}"
+    );
+    let told = room
+        .walkdown(["catalog", "import", "a/catalog.json"])
+        .text();
+    assert!(
+        told.contains("\nIn place of its edition 2: nothing changed.\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn other_forms_of_oscal_are_named() {
+    let room = Room::new();
+    let wide: Vec<u8> = file(&json!([]))
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide.clone()).collect();
+    let convert = "take the JSON that is published beside it, or convert it with oscal-cli\n";
+    for (text, why, mend) in [
+        (
+            wide,
+            "it is JSON in UTF-16",
+            "save it as UTF-8, then take in that file\n",
+        ),
+        (
+            marked,
+            "it is JSON in UTF-16",
+            "save it as UTF-8, then take in that file\n",
+        ),
+        (
+            b"# made by hand\n---\ncatalog:\n  uuid: x\n".to_vec(),
+            "it is OSCAL in YAML, and JSON is read here",
+            convert,
+        ),
+        (
+            b"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<catalog/>".to_vec(),
+            "it is XML, and JSON is read here",
+            convert,
+        ),
+    ] {
+        room.write("c", text);
+        let stderr = format!("walkdown: c: {why}\n{mend}");
+        for args in [
+            &["catalog", "import", "c"][..],
+            &["new", "a", "--no-open", "--profile", "c"],
+        ] {
+            room.walkdown(args.iter().copied())
+                .stderr(&stderr)
+                .status(1)
+                .check();
+        }
+    }
+}

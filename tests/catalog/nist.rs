@@ -219,7 +219,7 @@ fn the_account_says_how_controls_are_called() {
     room.write("twins.json", value.to_string());
     room.walkdown(["catalog", "import", "twins.json"])
         .stdout(
-            "twins: Twins, 1\n3 requirements: 3 base, 0 enhancements in 1 areas\n\
+            "twins: Twins, 1\n3 requirements: 3 base, 0 enhancements in 1 area\n\
              Labels that are not unique, so that the OSCAL id stands in their place: K 1 (2 controls).\n\
              It has no ladder of its own: the general one of the maturity scale stands in.\n\
              Start with: walkdown new --catalog twins\n",

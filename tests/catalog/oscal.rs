@@ -149,7 +149,7 @@ fn a_session_asks_what_is_in_force_and_counts_the_rest_apart() {
     room.write("small.json", small().to_string());
     room.walkdown(["catalog", "import", "small.json", "--as", "mine"])
         .stdout(
-            "mine: Small, 1.0\n5 requirements: 3 base, 2 enhancements, 1 of them withdrawn: shown, not asked in 1 areas\n\
+            "mine: Small, 1.0\n5 requirements: 3 base, 2 enhancements, 1 of them withdrawn: shown, not asked in 1 area\n\
              It has no ladder of its own: the general one of the maturity scale stands in.\nStart with: walkdown new \
              --catalog mine\n",
         )

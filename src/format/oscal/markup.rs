@@ -102,7 +102,9 @@ impl Page<'_> {
             TagEnd::TableCell => {
                 let cell = one_line(&(self.fill)(&std::mem::take(&mut self.open)));
                 let row = self.rows.as_mut().and_then(|rows| rows.last_mut());
-                row.into_iter().for_each(|row| row.push(cell.clone()));
+                if let Some(row) = row {
+                    row.push(cell);
+                }
             }
             TagEnd::Table => {
                 let rows = self.rows.take().unwrap_or_default();

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::catalog::{Area, Catalog, Kind, Profile, Requirement, Role, general_scale};
 
-pub use profile::{OscalProfile, parameter_owner, read_oscal_profile};
+pub use profile::{Follow, OscalProfile, read_oscal_profile};
 
 use control::{Place, requirement};
 use names::{Names, group_names};
@@ -48,6 +48,18 @@ pub enum OscalError {
     /// Two controls of one name.
     #[error("the control {0} stands in it twice")]
     Doubled(String),
+    /// A profile takes all of what cannot be had.
+    #[error("it takes all of {0}, which is not there")]
+    NotFollowed(String),
+    /// A profile imports itself, or by too many others.
+    #[error("{0} imports itself, or by too many others")]
+    Circular(String),
+    /// A profile imports what cannot be read.
+    #[error("it imports {0}, and {1}")]
+    Imported(String, Box<OscalError>),
+    /// A profile takes from several catalogs.
+    #[error("it takes from several catalogs: {0}")]
+    SeveralCatalogs(String),
 }
 
 impl From<serde_json::Error> for OscalError {
@@ -207,9 +219,10 @@ fn path(headings: &[String]) -> String {
     let mut shown = headings;
     loop {
         let joined = shown.join(" › ");
-        let text = match shown.len() == headings.len() {
-            true => joined,
-            false => format!("… › {joined}"),
+        let text = if shown.len() == headings.len() {
+            joined
+        } else {
+            format!("… › {joined}")
         };
         match shown.split_first() {
             Some((_, rest)) if !rest.is_empty() && width(&text) > PATH => shown = rest,

@@ -114,13 +114,13 @@ impl<'a> Params<'a> {
 mod tests {
     use super::{super::raw::Param, Params};
 
-    fn params(json: &str) -> Vec<Param> {
+    fn parsed(json: &str) -> Vec<Param> {
         serde_json::from_str(json).unwrap_or_default()
     }
 
     #[test]
     fn values_labels_and_selections_are_legible() {
-        let list = params(
+        let list = parsed(
             r#"[{"id":"a","label":"time period"},{"id":"b","values":["8 *hours*"]},
                 {"id":"c","select":{"how-many":"one-or-more","choice":["within {{ insert: param, a }}","at once"]}}]"#,
         );
@@ -134,7 +134,7 @@ mod tests {
             params.fill("{{ insert: param, x }} {{"),
             "[Assignment: x] {{"
         );
-        let list = params(
+        let list = parsed(
             r#"[{"id":"a","label":"time","constraints":[{"description":"8 hours"},{"description":""}]},
                 {"id":"b","values":["6 hours"],"constraints":[{"description":"8 hours"}]}]"#,
         );
@@ -157,7 +157,7 @@ mod tests {
             ));
         }
         let json = format!("[{}]", all.join(","));
-        let list = params(&json);
+        let list = parsed(&json);
         let mut params = Params::default();
         params.add(&list);
         assert_eq!(params.fill("{{ insert: param, p0 }}"), "[Assignment: p0]");

@@ -43,6 +43,13 @@ pub(super) struct Resource {
     pub(super) uuid: String,
     pub(super) title: String,
     pub(super) citation: Citation,
+    pub(super) rlinks: Vec<ResourceLink>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct ResourceLink {
+    pub(super) href: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -141,16 +148,25 @@ pub(super) struct Select {
 }
 
 #[derive(Deserialize, Default)]
-#[serde(default)]
+#[serde(default, rename_all = "kebab-case")]
 pub(super) struct Profile {
     pub(super) metadata: Metadata,
     pub(super) imports: Vec<Import>,
+    pub(super) merge: Merge,
     pub(super) modify: Modify,
+    pub(super) back_matter: BackMatter,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Merge {
+    pub(super) custom: Option<serde::de::IgnoredAny>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Import {
+    pub(super) href: String,
     pub(super) include_all: Option<serde::de::IgnoredAny>,
     pub(super) include_controls: Option<Vec<Choice>>,
     pub(super) exclude_controls: Vec<Choice>,
@@ -174,7 +190,23 @@ pub(super) struct Matching {
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Modify {
     pub(super) set_parameters: Vec<SetParameter>,
-    pub(super) alters: Vec<serde::de::IgnoredAny>,
+    pub(super) alters: Vec<Alter>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Alter {
+    pub(super) removes: Vec<serde::de::IgnoredAny>,
+    pub(super) adds: Vec<Addition>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Addition {
+    pub(super) parts: Vec<serde::de::IgnoredAny>,
+    pub(super) props: Vec<serde::de::IgnoredAny>,
+    pub(super) params: Vec<serde::de::IgnoredAny>,
+    pub(super) links: Vec<serde::de::IgnoredAny>,
 }
 
 #[derive(Deserialize, Default)]
@@ -182,6 +214,7 @@ pub(super) struct Modify {
 pub(super) struct SetParameter {
     pub(super) param_id: String,
     pub(super) values: Vec<String>,
+    pub(super) constraints: Vec<Constraint>,
 }
 
 /// The value of the property with this name.
