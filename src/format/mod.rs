@@ -29,9 +29,7 @@ pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
 pub use json::json_text;
 pub use official::official_words;
-pub use oscal::{
-    OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
-};
+pub use oscal::{Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
 pub use relate_text::relate_text;
 pub use report::{Report, ReportOptions};
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
