@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, Line, State},
-    format::{answer_rows::further_rows, beside_words, official_words, part_words, said_by_words},
+    format::{beside_words, capital, further_rows, official_words, part_words, said_by_words},
     session::Speakers,
 };
 
@@ -105,7 +105,8 @@ fn small(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<String> {
         items.push(format!("Verdict: {}", verdict_words(line)));
     }
     let further = further_rows(answer, given).into_iter();
-    items.extend(further.map(|(heading, text)| format!("{heading}: {}", inline(&text))));
+    items
+        .extend(further.map(|(heading, text)| format!("{}: {}", capital(&heading), inline(&text))));
     if let Some(parked) = &answer.parked {
         let owes = match parked.owes.as_str() {
             "" => String::new(),
