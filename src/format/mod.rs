@@ -24,6 +24,7 @@ mod wording;
 mod words;
 
 pub use agenda::{AgendaPaper, Occasion};
+pub use answer_rows::{capital, further_rows};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};

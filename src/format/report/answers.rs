@@ -3,7 +3,7 @@
 use crate::{
     assessment::{AreaResult, Line},
     format::{
-        answer_rows::further_rows,
+        answer_rows::{capital, further_rows},
         beside_words,
         document::{Block, Fact, Facts, FactsKind, Heading, Link, Purpose, Style, Text},
         official_words, part_words, said_by_words,
@@ -196,7 +196,7 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         facts.push(Fact::new(labels.verdict, words.verdict(answer.verdict)));
     }
     let further = further_rows(answer, given).into_iter();
-    facts.extend(further.map(|(heading, text)| Fact::new(heading, Text::said(&text))));
+    facts.extend(further.map(|(heading, text)| Fact::new(capital(&heading), Text::said(&text))));
     if let Some(parked) = &answer.parked {
         let text = Text::said(&parked.missing);
         facts.push(Fact::new(
