@@ -1,6 +1,7 @@
 //! The one definition of the command line: parsing, help, completions and the manual page come from it.
 
 mod about;
+mod about_texts;
 mod agenda;
 mod answer;
 pub(super) mod value;

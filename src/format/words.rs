@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::{
     assessment::Gap,
     session::{
-        Carried, Level, LineKey, Rung,
+        AboutKind, Carried, Level, LineKey, Rung, about_field,
         field::{Field, Kind, PartKind, field as row},
     },
 };
@@ -26,22 +26,17 @@ pub fn field_words(field: &str) -> String {
             _ => row.label.to_owned(),
         };
     }
-    let rest = |prefix: &str| field.strip_prefix(prefix).map(clean_line);
-    if let Some(area) = rest("target/") {
-        return format!("target of {area}");
-    }
-    if let Some(role) = rest("role/") {
-        return format!("role {role}");
-    }
-    match field {
-        "asked" => "reconfirmed".into(),
-        "split" => "line of its own".into(),
-        "carried" => "carried over".into(),
-        "from_date" => "first day".into(),
-        "to_date" => "last day".into(),
-        "report_number" => "report number".into(),
-        _ if field.starts_with("interviewee/") => "interviewee".into(),
-        other => clean_line(other),
+    let item = |name: &str| clean_line(name.split_once('/').map_or("", |(_, item)| item));
+    match (about_field(field), field) {
+        (Some(about), _) => match about.kind {
+            AboutKind::Roles => format!("{} {}", about.label, item(field)),
+            AboutKind::AreaLevels => format!("{} of {}", about.label, item(field)),
+            _ => about.label.to_owned(),
+        },
+        (None, "asked") => "reconfirmed".into(),
+        (None, "split") => "line of its own".into(),
+        (None, "carried") => "carried over".into(),
+        (None, other) => clean_line(other),
     }
 }
 
@@ -64,11 +59,11 @@ fn words(field: &str, value: &Value, cut: fn(&str) -> String) -> String {
         (_, "carried", value) => carried_words(value),
         (_, _, Value::Null) => "none".into(),
         (Some(row), _, value) => of_kind(row, value, cut),
-        (_, field, Value::Number(level)) if field == "target" || field.starts_with("target/") => {
+        (_, field, Value::Number(level)) if field.starts_with("target/") => {
             format!("ML{level}")
         }
         (_, _, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),
-        (_, "mode" | "profile" | "from_date" | "to_date", Value::String(word)) => clean_line(word),
+        (_, field, Value::String(word)) if is_bare(field) => clean_line(word),
         (_, "asked", Value::String(digest)) => format!("texts {}", cut(digest)),
         (_, _, Value::String(text)) => format!("\"{}\"", cut(text)),
         (_, "profile", value) if value.is_object() => {
@@ -78,6 +73,15 @@ fn words(field: &str, value: &Value, cut: fn(&str) -> String) -> String {
         }
         (_, _, value) => clean_line(&value.to_string()),
     }
+}
+
+/// Whether a text of what the session is about is a word or a day, which takes no quotes.
+fn is_bare(field: &str) -> bool {
+    let kind = about_field(field).map(|about| about.kind);
+    matches!(
+        kind,
+        Some(AboutKind::Mode | AboutKind::Profile | AboutKind::Day)
+    )
 }
 
 /// What stands in a field of the table, by its kind. A file may hold anything: what is of another kind is shown as it is.

@@ -7,8 +7,6 @@ use crate::{
     session::{Action, Answer, Change, Level, LineKey, Refusal, Wish, field::PARKED},
 };
 
-use super::speaker::interviewed;
-
 /// What is parked, as the texts of its questions; what is not yet is owed by who speaks, if nobody else is named.
 #[must_use]
 pub fn parked(answer: &Answer, speaker: Option<&str>) -> String {
@@ -99,11 +97,9 @@ pub fn park(walk: &Walk, texts: &[String]) -> Result<Said, Refusal> {
     if missing.trim().is_empty() {
         return Err(Refusal::part_missing(&PARKED));
     }
-    let mut changes = judge(walk, &Wish::Park(missing, owes.clone()))?;
+    // Who owes something is known by that, and was not interviewed.
+    let changes = judge(walk, &Wish::Park(missing, owes.clone()))?;
     let is_new = stands.is_none() && line.is_some_and(|line| line.state() == State::Unanswered);
-    if !changes.is_empty() {
-        changes.extend(interviewed(walk, &owes)?);
-    }
     let words = match (changes.is_empty(), owes.as_str()) {
         (true, _) => String::new(),
         (_, "") => format!("{label} parked"),

@@ -56,16 +56,7 @@ pub(super) fn interviewed(walk: &Walk, name: &str) -> Result<Vec<Change>, Refusa
 
 /// Whether anything was said on a line.
 fn is_said(answer: &Answer) -> bool {
-    let said = Answer {
-        verdict: None,
-        flagged: false,
-        target: None,
-        action: None,
-        said_by: String::new(),
-        conflicts: Vec::new(),
-        ..answer.clone()
-    };
-    !said.is_empty()
+    answer.is_told() || answer.declared.is_some()
 }
 
 /// What is recorded on a line while somebody speaks is said by that person: in the same event. What is recorded on

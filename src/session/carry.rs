@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{
+    about::about_field,
     asked::{ASKED, holder},
     change::Change,
     event::{Act, Event},
@@ -85,14 +86,7 @@ pub struct CarryOver {
 #[must_use]
 pub fn carry_about(old: &Session) -> Vec<Change> {
     let line = LineKey::default();
-    let wanted = |field: &str| {
-        matches!(
-            field,
-            "organization" | "scope" | "assessor" | "profile" | "mode" | "target"
-        ) || ["interviewee/", "role/", "target/"]
-            .iter()
-            .any(|prefix| field.starts_with(prefix))
-    };
+    let wanted = |field: &str| about_field(field).is_some_and(|row| row.carried);
     let mut found: Vec<(&str, &Write)> = old
         .fields(&line)
         .filter(|field| wanted(field))

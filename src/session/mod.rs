@@ -22,7 +22,9 @@ mod split;
 mod standing;
 mod undo;
 
-pub use about::{About, Mode, about};
+pub use about::{
+    ABOUT, About, AboutField, AboutKind, Mode, about, about_field, table as about_table,
+};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
 };

@@ -12,27 +12,7 @@ use crate::{
 
 /// The name of a field as a reader knows it.
 pub(super) fn field_words(field: &str) -> String {
-    if row(field).is_some() {
-        return capital(&line_field_words(field));
-    }
-    if let Some(area) = field.strip_prefix("target/") {
-        return format!("Target of {area}");
-    }
-    if field.starts_with("interviewee/") {
-        return "Interviewed".into();
-    }
-    match field {
-        "from_date" => "First day",
-        "to_date" => "Last day",
-        "report_number" => "Report number",
-        "organization" => "Organization",
-        "scope" => "Scope",
-        "assessor" => "Assessor",
-        "profile" => "Profile",
-        "mode" => "Mode",
-        other => other,
-    }
-    .into()
+    capital(&line_field_words(field))
 }
 
 /// A value as a reader knows it.

@@ -5,7 +5,10 @@ use serde_json::{Value, json};
 use crate::{
     catalog::Selection,
     session::{
-        about::{Mode, about},
+        about::{
+            AboutField, AboutKind, Mode, about,
+            table::{ASSESSOR, FROM_DATE, ORGANIZATION, REPORT_NUMBER, SCOPE, TO_DATE},
+        },
         change::Change,
         fold::Session,
         line::LineKey,
@@ -45,6 +48,8 @@ pub enum AboutWish {
     ToDate(String),
     /// Number of the report.
     ReportNumber(String),
+    /// Any text or day, by its row of the table; an empty text clears it.
+    Field(&'static AboutField, String),
 }
 
 /// Judges a wish about the session itself.
@@ -53,14 +58,11 @@ pub enum AboutWish {
 /// The wish cannot be granted; the refusal says why.
 pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, Refusal> {
     let one = |field: &str, to: Value| vec![(field.to_owned(), to)];
-    let date = |text: &String| match text.trim() {
-        "" => Ok(Value::Null),
-        typed => day(typed).map(|day| json!(day)),
-    };
+    let set = |field: &AboutField, text: &String| Ok(one(field.name, typed(field, text)?));
     let changes = match wish {
-        AboutWish::Organization(text) => one("organization", text_value(text.trim())?),
-        AboutWish::Scope(text) => one("scope", text_value(text.trim())?),
-        AboutWish::Assessor(text) => one("assessor", text_value(text.trim())?),
+        AboutWish::Organization(text) => set(&ORGANIZATION, text)?,
+        AboutWish::Scope(text) => set(&SCOPE, text)?,
+        AboutWish::Assessor(text) => set(&ASSESSOR, text)?,
         AboutWish::Interviewees(names) => {
             for name in names {
                 limited(name)?;
@@ -93,9 +95,10 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
         AboutWish::AreaTarget(area, level) => {
             one(&format!("target/{area}"), one_to_four("target", *level)?)
         }
-        AboutWish::FromDate(text) => one("from_date", date(text)?),
-        AboutWish::ToDate(text) => one("to_date", date(text)?),
-        AboutWish::ReportNumber(text) => one("report_number", text_value(text.trim())?),
+        AboutWish::FromDate(text) => set(&FROM_DATE, text)?,
+        AboutWish::ToDate(text) => set(&TO_DATE, text)?,
+        AboutWish::ReportNumber(text) => set(&REPORT_NUMBER, text)?,
+        AboutWish::Field(field, text) => set(field, text)?,
     };
     let line = LineKey::default();
     let changes = changes.into_iter().map(|(field, to)| Change {
@@ -104,6 +107,16 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
         to,
     });
     Ok(changes.filter(|change| !stands(session, change)).collect())
+}
+
+/// A text or a day, judged by its kind; what needs a catalog has wishes of its own.
+fn typed(field: &AboutField, text: &str) -> Result<Value, Refusal> {
+    match (field.kind, text.trim()) {
+        (AboutKind::Text, text) => text_value(text),
+        (AboutKind::Day, "") => Ok(Value::Null),
+        (AboutKind::Day, text) => Ok(json!(day(text)?)),
+        _ => Err(Refusal::NoValue(field.label)),
+    }
 }
 
 /// The id of the user's own profile that stands.
