@@ -8,7 +8,7 @@ use crate::{
         Report, ReportOptions,
         document::{html, markdown},
     },
-    runtime::{Desk, Opened, Store, same_file, write_output},
+    runtime::{Desk, Opened, Store, folder_of, same_file, write_output},
 };
 
 use super::{
@@ -29,11 +29,14 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
     let options = ReportOptions {
         is_for_client: args.reader == Reader::Client,
         has_numbers_for_names: args.redact_names,
+        folder: folder_of(opened.store.path()),
     };
     let text = match format {
         ReportFormat::Html => html(&report.document(&options)),
         ReportFormat::Md => markdown(&report.document(&options)),
-        ReportFormat::Json if options == ReportOptions::default() => report.json(),
+        ReportFormat::Json if !options.is_for_client && !options.has_numbers_for_names => {
+            report.json()
+        }
         ReportFormat::Json => {
             return Err(Failure::usage(
                 "--format json",

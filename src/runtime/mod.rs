@@ -51,6 +51,7 @@ pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
 pub use next_year::not_carried;
+pub use paper::folder_of;
 pub use places::Places;
 pub use plain::{is_plain, walk_plain};
 pub use scratch::{Kept, Place, Scratch};

@@ -82,3 +82,15 @@ fn the_data_has_every_name() {
         assert!(room.walkdown(page).text().starts_with("<!DOCTYPE html>"));
     }
 }
+
+#[test]
+fn the_conclusion_stands_on_a_page_of_its_own_and_its_absence_is_said() {
+    let room = Room::with_session();
+    let markdown = || room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(
+        markdown().contains("\n## Conclusion\n\nThe assessor has written no conclusion yet.\n")
+    );
+    room.walkdown(["set", "a", "--conclusion", "Fit *for* use.\nSee the gaps."])
+        .text();
+    assert!(markdown().contains("\n## Conclusion\n\n> Fit \\*for\\* use.\\\n> See the gaps.\n"));
+}

@@ -6,7 +6,7 @@ use walkdown::{
         Report, ReportOptions,
         document::{html, markdown},
     },
-    session::{LineKey, Session, TextField, Verdict, Wish},
+    session::{EvidenceFile, LineKey, Session, TextField, Verdict, Wish},
 };
 
 use super::walk::{Walk, catalog, half, introduce, text};
@@ -78,4 +78,45 @@ fn a_name_that_is_taken_out_stands_nowhere() {
         assert!(text.contains("As Person 1 and Person "), "{text}");
         assert!(text.contains("not P. Okonkwos."));
     }
+}
+
+#[test]
+fn a_path_says_nothing_of_the_machine() {
+    let mut walk = Walk::of(&catalog());
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    for path in [
+        "/home/roth/emden/scans/a.pdf",
+        "/home/roth/other/b.pdf",
+        "C:\\Users\\roth\\c.pdf",
+        "plans/d.pdf",
+        "/home/roth/emdenx/e.pdf",
+    ] {
+        walk.say(
+            &line,
+            &Wish::AddEvidenceFile(EvidenceFile {
+                path: text(path),
+                size: 1,
+                sha256: "9f86".into(),
+            }),
+        );
+    }
+    let options = ReportOptions {
+        folder: text("/home/roth/emden"),
+        ..ReportOptions::default()
+    };
+    let [page, markdown] = forms(&walk.session, &options);
+    for shown in [
+        "scans/a.pdf",
+        "…/b.pdf",
+        "…/c.pdf",
+        "plans/d.pdf",
+        "…/e.pdf",
+    ] {
+        assert!(
+            markdown.contains(&format!(": {shown} (1\u{a0}byte")),
+            "{shown}"
+        );
+        assert!(page.contains(&format!("<code>{shown}</code>")), "{shown}");
+    }
+    assert!(!markdown.contains("roth") && !page.contains("roth"));
 }

@@ -30,6 +30,17 @@ pub(super) fn cover(content: &Content<'_>) -> Vec<Block> {
     ]
 }
 
+/// The assessor's own conclusion; that there is none is said.
+pub(super) fn conclusion(content: &Content<'_>) -> Vec<Block> {
+    let conclusion = &content.report.assessment.about.conclusion;
+    vec![if conclusion.trim().is_empty() {
+        let none = content.words.labels().report.no_conclusion;
+        Block::Paragraph(Purpose::Nothing, none.into())
+    } else {
+        Block::Quote(conclusion.clone())
+    }]
+}
+
 /// The name stands large, what was looked at below it; either alone where the other was not stated.
 pub(in crate::format) fn title(report: &Report<'_>, kind: &str) -> Title {
     let about = &report.assessment.about;

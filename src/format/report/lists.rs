@@ -14,6 +14,7 @@ use super::{
     answers::reason,
     conflict::{field_words, value_words},
     content::Content,
+    register::shown_path,
 };
 
 /// A heading within a section.
@@ -277,7 +278,7 @@ pub(super) fn piece(content: &Content<'_>, item: &EvidenceItem, whole: bool) -> 
             file.sha256.chars().take(12).chain(['…']).collect()
         };
         Text::default()
-            .with(Style::Code, file.path.trim())
+            .with(Style::Code, shown_path(&file.path, &content.options.folder))
             .and(" ")
             .with(Style::Soft, content.words.file(file.size, &digest))
     });

@@ -52,6 +52,8 @@ pub struct ReportOptions {
     pub is_for_client: bool,
     /// Whether people are numbers.
     pub has_numbers_for_names: bool,
+    /// The session's folder as a whole path: evidence in it is shown by its place there. Empty where it is not known.
+    pub folder: String,
 }
 
 impl Report<'_> {
@@ -134,7 +136,8 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
     } else {
         content.report.assessment.findings.len()
     };
-    let all: [(&str, &str, usize, Build); 14] = [
+    let all: [(&str, &str, usize, Build); 15] = [
+        (labels.conclusion, "conclusion", 1, cover::conclusion),
         (labels.glance, "glance", 1, glance::glance),
         (labels.areas, "areas", 1, overview::areas),
         (

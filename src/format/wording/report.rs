@@ -213,6 +213,8 @@ pub(crate) struct ReportLabels {
     pub(crate) actions: &'static str,
     pub(crate) open: &'static str,
     pub(crate) applicability: &'static str,
+    pub(crate) conclusion: &'static str,
+    pub(crate) no_conclusion: &'static str,
     pub(crate) glance: &'static str,
     pub(crate) glance_lead: &'static str,
     pub(crate) people: &'static str,
