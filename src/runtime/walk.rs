@@ -56,10 +56,12 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
         )));
     }
     let (queue, arrivals) = channel();
-    let mut drawn = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
+    let drawn = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
         terminal::give_back();
         screen(source)
     })?;
+    // What is to be given back is given back below; of its own it would complain to a standard error that may be gone.
+    let mut drawn = std::mem::ManuallyDrop::new(drawn);
     let (gate, stop) = (Arc::new(Gate::default()), Arc::new(AtomicBool::new(false)));
     let listening = listen(&queue, &gate, &stop);
     let mut hands = Hands::new(desk.clone(), queue);
