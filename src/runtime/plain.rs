@@ -110,8 +110,8 @@ impl Seat {
                     self.hear(heard);
                 }
                 Ok(Arrival::Message(message)) => self.hear(Heard::World(Box::new(message))),
-                // No other program is started here.
-                Ok(Arrival::Ended(_)) => {}
+                // No other program is started here, and the terminal is the shell's all along.
+                Ok(Arrival::Ended(_) | Arrival::Suspend | Arrival::Continued) => {}
                 Err(RecvTimeoutError::Timeout) => self.hands.tick(),
             }
             self.hands.keep_due();

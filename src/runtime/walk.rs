@@ -117,6 +117,8 @@ fn run(
     }
     let mut dirty = true;
     let mut back: Option<Instant> = None;
+    // The program goes on after it stopped itself: that is heard, too.
+    let mut goes_on = false;
     loop {
         if std::mem::take(&mut hands.redraw) {
             terminal::wipe(drawn)?;
@@ -124,6 +126,7 @@ fn run(
         }
         if std::mem::take(&mut hands.suspend) {
             suspend(drawn, hands.takes_mouse())?;
+            goes_on = true;
             let size = drawn.size()?;
             take_in(&mut model, hands, Message::Resize(size.width, size.height));
             dirty = true;
@@ -155,6 +158,16 @@ fn run(
                         Arrival::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
                         Arrival::Stop | Arrival::Interrupt => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),
+                        Arrival::Suspend => {
+                            hands.keep();
+                            hands.suspend = true;
+                        }
+                        // Stopped by others, the terminal was the shell's, and is as that left it.
+                        Arrival::Continued if std::mem::take(&mut goes_on) => {}
+                        Arrival::Continued => {
+                            terminal::enter(hands.takes_mouse())?;
+                            hands.redraw = true;
+                        }
                         // Nobody reads lines here, and no editor is open.
                         Arrival::Ended(_) | Arrival::Heard(_) => {}
                     }
