@@ -3,6 +3,7 @@
 
 mod agenda;
 mod asking;
+mod difference;
 mod filter;
 mod finding;
 mod gap;
@@ -22,6 +23,7 @@ pub use agenda::{
     evidence_up_to,
 };
 pub use asking::judge_line;
+pub use difference::{Difference, differences};
 pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding, by_kind};
 pub use gap::{Gap, gaps};

@@ -3,6 +3,7 @@
 mod about;
 mod agenda;
 mod answer;
+mod record;
 pub(super) mod value;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::AnswerArgs;
+pub(super) use record::{DiffArgs, MergeArgs};
 
 /// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
 ///
@@ -80,8 +82,10 @@ pub(super) enum Command {
     },
     /// Name what the program notices by itself; exit 1 if there is anything
     Lint(SessionArgs),
-    /// Compare a provider's session with an owner's
+    /// Say what differs between two sessions, and which conflicts joining two copies would bring
     Diff(DiffArgs),
+    /// Join copies of one session that people worked on apart; exit 1 if conflicts remain
+    Merge(MergeArgs),
     /// Write what to have at hand for the visit; with --open, what each person still owes (as mails)
     Agenda(AgendaArgs),
     /// Write the report; the assessor's remarks are printed in it
@@ -171,21 +175,6 @@ pub(super) struct ShowArgs {
     /// With the standard's wording from your licensed copy, which a terminal shows anyway
     #[arg(long)]
     pub(super) official_text: bool,
-}
-
-/// Two sessions to compare.
-#[derive(Debug, clap::Args)]
-pub(super) struct DiffArgs {
-    /// Which requirements of the owner lean on the provider, and where the provider is below the owner's target
-    // Required: there is no other comparison.
-    #[arg(long, required = true, action = clap::ArgAction::SetTrue)]
-    pub(super) relate: (),
-    /// The provider's session, on IEC 62443-2-4
-    #[arg(value_name = "PROVIDER")]
-    pub(super) provider: PathBuf,
-    /// The owner's session, on IEC 62443-2-1
-    #[arg(value_name = "OWNER")]
-    pub(super) owner: PathBuf,
 }
 
 /// A report to write.

@@ -12,10 +12,12 @@ mod failure;
 mod lint;
 mod list;
 mod manual;
+mod merge;
 mod new;
 mod official;
 mod open;
 mod profile;
+mod relate;
 mod report;
 mod requirement;
 mod session;
@@ -98,6 +100,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Redo { path } => undo::redo(&desk()?, &path),
         Command::Lint(args) => lint::lint(&desk()?, &args),
         Command::Diff(args) => diff::diff(&desk()?, &args),
+        Command::Merge(args) => merge::merge(&desk()?, &args),
         Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Verify { paths } => Ok(verify::verify(&desk()?, &paths)),

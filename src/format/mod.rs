@@ -5,8 +5,10 @@ mod agenda;
 mod beside;
 mod clean;
 mod columns;
+mod conflict_text;
 pub mod json;
 pub mod licensed;
+mod merge;
 mod official;
 mod oscal;
 mod relate_text;
@@ -24,13 +26,15 @@ pub use agenda::{AgendaPaper, Occasion};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
+pub use conflict_text::{conflict_words, settled_words};
 pub use json::json_text;
+pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
 pub use oscal::{
     OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
 };
 pub use relate_text::relate_text;
-pub use report::Report;
+pub use report::{Report, counted};
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};

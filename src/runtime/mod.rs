@@ -12,6 +12,7 @@ mod evidence;
 mod external;
 mod files;
 mod folder;
+mod fresh;
 mod gate;
 mod hands;
 mod input;
@@ -41,14 +42,16 @@ pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
-    beginning, read_text, read_up_to, same_file, whole_path, write_output, write_whole,
+    beginning, read_session_bytes, read_text, read_up_to, same_file, whole_path, write_output,
+    write_whole,
 };
+pub use fresh::write_new;
 pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
 pub use next_year::not_carried;
-pub use places::Places;
+pub use places::{Places, with_ending};
 pub use plain::{is_plain, walk_plain};
 pub use scratch::{Place, Scratch};
 pub use store::{Added, Store};

@@ -17,6 +17,7 @@ mod judge;
 mod level;
 mod line;
 mod parked;
+mod settle;
 mod speakers;
 mod split;
 mod standing;
@@ -24,9 +25,11 @@ mod undo;
 
 pub use about::{About, Mode, about};
 pub use answer::{
-    Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
+    Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said, answer,
 };
-pub use asked::{asked_otherwise, asking, is_confirmation, is_set_up, knowing, known, knows, told};
+pub use asked::{
+    asked_otherwise, asking, is_confirmation, is_kept_aside, is_set_up, knowing, known, knows, told,
+};
 pub use carry::{
     Carried, CarryOver, Confirmed, carried, carry, carry_about, is_carry_over, laid_over, touching,
 };
@@ -42,6 +45,7 @@ pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_ab
 pub use level::{Level, Verdict};
 pub use line::{LineKey, Part, split_parts};
 pub use parked::{ParkedSince, parked_since};
+pub use settle::{Clash, Settled, Settling, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers};
 pub use split::{by_role, join, own_words, said_again, split, split_off};
 pub use undo::{others_target, redo_target, undo_target};

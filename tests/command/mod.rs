@@ -13,6 +13,7 @@ mod damage;
 mod limit;
 mod line;
 mod list;
+mod merge;
 mod new;
 mod next_year;
 mod refusal;

@@ -16,6 +16,8 @@ mod register;
 mod section;
 pub(super) mod words;
 
+pub use words::counted;
+
 use crate::{
     assessment::Assessment,
     catalog::Catalog,

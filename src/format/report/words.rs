@@ -11,7 +11,8 @@ use super::{
 };
 
 /// `1 requirement`, `2 requirements`.
-pub(in crate::format) fn counted(count: usize, thing: &str) -> String {
+#[must_use]
+pub fn counted(count: usize, thing: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {thing}{plural}")
 }
