@@ -13,7 +13,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::AnswerArgs;
-pub(super) use record::{DiffArgs, MergeArgs};
+pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
 
 /// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
 ///
@@ -73,12 +73,18 @@ pub(super) enum Command {
         /// The session's file or name
         #[arg(value_name = "PATH")]
         path: PathBuf,
+        /// Why a sealed session is changed; it is kept with the change
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+        reason: Option<String>,
     },
     /// Take back your newest undo
     Redo {
         /// The session's file or name
         #[arg(value_name = "PATH")]
         path: PathBuf,
+        /// Why a sealed session is changed; it is kept with the change
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+        reason: Option<String>,
     },
     /// Name what the program notices by itself; exit 1 if there is anything
     Lint(SessionArgs),
@@ -90,6 +96,8 @@ pub(super) enum Command {
     Agenda(AgendaArgs),
     /// Write the report; the assessor's remarks are printed in it
     Report(ReportArgs),
+    /// Sign a session off as it stands, and print its digest
+    Seal(SealArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same
     Verify {
         /// The sessions' files or names

@@ -3,8 +3,9 @@
 use std::io::IsTerminal;
 
 use crate::{
-    format::{json, json_text, status_text},
+    format::{json, json_text, sealed_words, status_text},
     runtime::Desk,
+    session::sealed,
 };
 
 use super::{Done, args::SessionArgs, failure::Failure, session};
@@ -20,11 +21,15 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
         ))
     } else {
         let path = opened.store.path().display().to_string();
-        status_text(
+        let mut text = status_text(
             &opened.catalogs,
             &assessment,
             &path,
             std::io::stdout().is_terminal(),
-        )
+        );
+        if let Some(sealed) = sealed(&opened.session) {
+            text += &format!("seal      {}\n", sealed_words(&sealed));
+        }
+        text
     }))
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Entry, Level, LineKey, Session, Verdict, speakers, whole_history},
+    session::{Answer, Entry, Level, LineKey, Session, Verdict, sealed, speakers, whole_history},
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -63,7 +63,14 @@ pub fn status(catalogs: &[Catalog], session: &Session, assessment: &Assessment) 
         "roles": about.roles,
         "mode": about.mode.word(),
         "target": about.target,
-        "sealed": null,
+        "sealed": sealed(session).map(|sealed| json!({
+            "at": sealed.at,
+            "who": sealed.who,
+            "digest": sealed.sum.to_string(),
+            "events": sealed.seal.events,
+            "signed": sealed.seal.sig.is_some(),
+            "changes_since": sealed.since.len(),
+        })),
         "progress": assessment.progress(),
         "maturity": assessment.maturity(),
         "areas": areas,

@@ -13,6 +13,7 @@ mod official;
 mod oscal;
 mod relate_text;
 mod report;
+mod seal;
 mod session_file;
 mod show_text;
 mod since;
@@ -35,6 +36,9 @@ pub use oscal::{
 };
 pub use relate_text::relate_text;
 pub use report::{Report, counted};
+pub use seal::{
+    SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,
+};
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};

@@ -17,6 +17,7 @@ mod judge;
 mod level;
 mod line;
 mod parked;
+mod seal;
 mod settle;
 mod speakers;
 mod split;
@@ -33,9 +34,9 @@ pub use asked::{
 pub use carry::{
     Carried, CarryOver, Confirmed, carried, carry, carry_about, is_carry_over, laid_over, touching,
 };
-pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
+pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
 pub use draft::{Draft, FORM};
-pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};
+pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Seal, Sum};
 pub use field::{EVIDENCE, Field};
 pub use files::evidence_files;
 pub use fold::{Session, Write};
@@ -45,6 +46,7 @@ pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_ab
 pub use level::{Level, Verdict};
 pub use line::{LineKey, Part, split_parts};
 pub use parked::{ParkedSince, parked_since};
+pub use seal::{Sealed, Since, sealed, seals};
 pub use settle::{Clash, Settled, Settling, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers};
 pub use split::{by_role, join, own_words, said_again, split, split_off};

@@ -18,6 +18,7 @@ mod new;
 mod next_year;
 mod refusal;
 mod report;
+mod seal;
 mod show;
 mod status;
 mod undo;

@@ -75,4 +75,7 @@ pub(crate) struct SetArgs {
     /// Number of the report
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) report_number: Option<String>,
+    /// Why a sealed session is changed; it is kept with the change
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+    pub(crate) reason: Option<String>,
 }

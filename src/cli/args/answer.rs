@@ -96,6 +96,9 @@ pub(crate) struct AnswerArgs {
     /// Who said it
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) said_by: Option<String>,
+    /// Why a sealed session is changed; it is kept with the change
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+    pub(crate) reason: Option<String>,
     /// Clear the line; goes with no other option but --role and --component
     #[arg(
         long,

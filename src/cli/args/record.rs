@@ -1,4 +1,4 @@
-//! The arguments of the commands on several copies: `merge` and `diff`.
+//! The arguments of the commands on the record: `merge`, `diff` and `seal`.
 
 use std::path::PathBuf;
 
@@ -34,4 +34,15 @@ pub(crate) struct DiffArgs {
     /// The other; with --relate the owner's, on IEC 62443-2-1
     #[arg(value_name = "B")]
     pub(crate) other: PathBuf,
+}
+
+/// A session to sign off.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SealArgs {
+    /// The session's file or name
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    /// Sign it with this key, as ssh-keygen has them; it may ask for the key's passphrase
+    #[arg(long, value_name = "KEY")]
+    pub(crate) sign: Option<PathBuf>,
 }

@@ -113,3 +113,11 @@ mod tests {
         }
     }
 }
+
+/// Reads a reason: some words.
+pub(super) fn reason(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("it is empty: say why in a few words".into()),
+        words => Ok(words.to_owned()),
+    }
+}
