@@ -104,6 +104,8 @@ pub(super) enum Command {
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
     },
+    /// Print a verifier in Python, which checks session files without this program
+    VerifyPython,
     /// The catalogs: what is asked
     Catalog {
         #[command(subcommand)]

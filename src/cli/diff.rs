@@ -3,13 +3,15 @@
 use serde_json::{Value, json};
 
 use crate::{
-    assessment::{Difference, differences},
-    format::{change_words, clean_line, conflict_words, counted, json_text, not_a_copy},
+    assessment::{Difference, agreement, differences},
+    format::{
+        agreement_text, change_words, clean_line, conflict_words, counted, json_text, not_a_copy,
+    },
     runtime::{Desk, Store},
     session::{Clash, Session, conflicts},
 };
 
-use super::{Done, args::DiffArgs, failure::Failure, relate::relate};
+use super::{Done, args::DiffArgs, failure::Failure, relate::relate, session};
 
 /// What two copies are to each other.
 struct Copies {
@@ -22,6 +24,9 @@ struct Copies {
 pub(super) fn diff(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
     if args.relate {
         return relate(desk, args);
+    }
+    if args.agreement {
+        return agree(desk, args);
     }
     let (one_path, other_path) = (desk.find(&args.one)?, desk.find(&args.other)?);
     let (_, one) = Store::read(&one_path)?;
@@ -36,6 +41,17 @@ pub(super) fn diff(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
     } else {
         text(&names, &found, copies.as_ref())
     }))
+}
+
+/// How far the two agree, by the areas of the first.
+fn agree(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
+    let (one, other) = (
+        session::open(desk, &args.one)?,
+        session::open(desk, &args.other)?,
+    );
+    let (judged, other_judged) = (one.assessment(), other.assessment());
+    let (areas, all) = agreement(&one.catalogs, &judged, &other_judged);
+    Ok(Done::text(agreement_text(&areas, &all)))
 }
 
 fn copies(one: &Session, other: &Session) -> Copies {

@@ -2,6 +2,7 @@
 //! or terminal; the same session gives the same bytes.
 
 mod agenda;
+mod agreement_text;
 mod beside;
 mod clean;
 mod columns;
@@ -24,6 +25,7 @@ mod table;
 mod words;
 
 pub use agenda::{AgendaPaper, Occasion};
+pub use agreement_text::agreement_text;
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
