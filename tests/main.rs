@@ -20,6 +20,7 @@ mod licensed;
 mod owner;
 mod plain;
 mod readme;
+mod record;
 mod render;
 mod report;
 mod screen;

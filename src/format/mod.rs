@@ -2,17 +2,22 @@
 //! or terminal; the same session gives the same bytes.
 
 mod agenda;
+mod agreement_text;
 mod answer_rows;
 mod beside;
 mod clean;
 mod columns;
+mod conflict_text;
+mod counted;
 pub mod document;
 pub mod json;
 pub mod licensed;
+mod merge;
 mod official;
 mod oscal;
 mod relate_text;
 mod report;
+mod seal;
 mod session_file;
 mod show_text;
 mod since;
@@ -24,15 +29,22 @@ mod wording;
 mod words;
 
 pub use agenda::{AgendaPaper, Occasion};
+pub use agreement_text::agreement_text;
 pub use answer_rows::{capital, further_rows};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
+pub use conflict_text::{conflict_words, settled_words};
+pub use counted::counted;
 pub use json::json_text;
+pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
 pub use oscal::{Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
 pub use relate_text::relate_text;
 pub use report::{Report, ReportOptions};
+pub use seal::{
+    SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,
+};
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};

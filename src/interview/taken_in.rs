@@ -155,7 +155,7 @@ fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
             .filter_map(|sum| session.event(sum))
             .flat_map(|event| touched(session, &event.act))
             .collect(),
-        Act::Seal | Act::Other(_) => Vec::new(),
+        Act::Seal(_) | Act::Other(_) => Vec::new(),
     }
 }
 

@@ -92,7 +92,7 @@ pub(super) fn beside(path: &Path, added: &str) -> PathBuf {
 }
 
 /// What the names of files begin with that are not whole yet.
-const TEMPORARY: &str = ".walkdown-";
+pub(super) const TEMPORARY: &str = ".walkdown-";
 
 /// Whether a file of this name was not whole yet.
 pub(super) fn is_temporary(name: &OsStr) -> bool {
@@ -249,6 +249,14 @@ pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
         _ => WorldError::io("reading", path)(error),
     })?;
     read_most(&file, most).map_err(WorldError::io("reading", path))
+}
+
+/// Reads a session file's bytes, up to the size that no session reaches.
+///
+/// # Errors
+/// It cannot be read, or it is larger.
+pub fn read_session_bytes(path: &Path) -> Result<Vec<u8>, WorldError> {
+    read_bytes(path)
 }
 
 /// How a file begins, as far as it can be read: enough to tell what it is.

@@ -235,7 +235,11 @@ impl Hands {
                 (self.desk.open(path), Access::Follower(holder.to_string()))
             }
             Err(WorldError::ReadOnly { why, .. }) => (self.desk.open(path), Access::ReadOnly(why)),
-            Err(error @ (WorldError::NoLock { .. } | WorldError::Io { .. })) => (
+            Err(
+                error @ (WorldError::NoLock { .. }
+                | WorldError::Io { .. }
+                | WorldError::Sealed { .. }),
+            ) => (
                 self.desk.open(path),
                 Access::ReadOnly(format!("{error}; {}", error.mend())),
             ),

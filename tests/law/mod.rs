@@ -7,6 +7,7 @@ mod future;
 mod history;
 mod hostile;
 mod large;
+mod merge;
 mod order;
 mod picture;
 mod raw;

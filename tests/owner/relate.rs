@@ -83,8 +83,10 @@ fn what_cannot_be_compared_is_said() {
     assert_eq!(output.status.code(), Some(1));
     let lines = String::from_utf8(output.stderr).unwrap();
     assert_eq!(lines.lines().count(), 2, "{lines}");
-    room.walkdown(["diff", "pro.walkdown", "own.walkdown"])
-        .stderr("walkdown: diff: --relate is missing\nsee: walkdown diff --help\n")
+    room.walkdown(["diff", "--relate", "--json", "pro.walkdown", "own.walkdown"])
+        .stderr(
+            "walkdown: --relate: it does not go together with --json\nsee: walkdown diff --help\n",
+        )
         .status(2)
         .check();
 }

@@ -64,4 +64,7 @@ pub(crate) struct SetArgs {
     pub(crate) area_target: Vec<AreaTarget>,
     #[command(flatten)]
     pub(crate) texts: AboutTexts<false>,
+    /// Why a sealed session is changed; it is kept with the change
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+    pub(crate) reason: Option<String>,
 }

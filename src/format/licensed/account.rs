@@ -8,6 +8,8 @@ use crate::{
     format::clean_line,
 };
 
+use crate::format::counted;
+
 use super::{
     CATALOG,
     refusal::Refusal,
@@ -207,11 +209,4 @@ fn row(text: &mut String, label: &str, ids: &[String]) {
         let _ = write!(text, " ({})", named.join(", "));
     }
     text.push('\n');
-}
-
-fn counted(count: usize, word: &str) -> String {
-    match count {
-        1 => format!("1 {word}"),
-        many => format!("{many} {word}s"),
-    }
 }
