@@ -5,13 +5,15 @@ use super::{Code, Finding};
 
 impl Code {
     /// Every kind, the worst first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Conflict,
         Self::UnknownRequirement,
         Self::ToReconfirm,
         Self::NewRequirement,
         Self::VerdictDiffers,
         Self::AboveBase,
+        Self::AboveLeanedOn,
+        Self::AppliesInPart,
         Self::NoEvidence,
         Self::BelowTarget,
         Self::AboveRungs,
@@ -30,6 +32,8 @@ impl Code {
             Self::NewRequirement => "New in the catalog",
             Self::VerdictDiffers => "Verdict and claim differ",
             Self::AboveBase => "Enhancement above its base",
+            Self::AboveLeanedOn => "Above what it leans on",
+            Self::AppliesInPart => "Rated, and not applicable beside it",
             Self::NoEvidence => "Maturity without evidence",
             Self::BelowTarget => "Below the target",
             Self::AboveRungs => "Maturity above its rungs",

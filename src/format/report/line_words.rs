@@ -226,6 +226,8 @@ pub(super) fn code_words(code: Code) -> &'static str {
         Code::BelowTarget => "Below target",
         Code::NoEvidence => "ML2 or more without evidence",
         Code::AboveBase => "An enhancement above its base",
+        Code::AboveLeanedOn => "Above what it leans on",
+        Code::AppliesInPart => "Rated, and not applicable beside it",
         Code::AboveRungs => "Above what the answered steps support",
         Code::BelowRungs => "Below what the answered steps support",
         Code::DeclaredDiffers => "Declared and found differ",

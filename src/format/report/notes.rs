@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::{catalog::is_standard, format::OWN_MATCH};
+use crate::{
+    catalog::{Catalog, TextKind, is_standard},
+    format::OWN_MATCH,
+};
 
 use super::content::{Content, Passed};
 
@@ -85,24 +88,19 @@ fn scale(content: &Content<'_>) -> &'static str {
     }
 }
 
-/// Titles are ours, or the standard's as published: each catalog says which.
+/// Each catalog says it of itself.
 fn whose_words(content: &Content<'_>) -> String {
-    let catalogs = content.report.catalogs.iter();
-    let published: Vec<&str> = catalogs
-        .filter(|catalog| catalog.published_titles)
-        .map(|catalog| catalog.id.as_str())
-        .collect();
-    let but = match published.as_slice() {
-        [] => String::new(),
-        ids => format!(
-            ", but for the titles of {}, which are those published",
-            ids.join(" and ")
-        ),
-    };
-    format!(
-        "Titles, questions and steps are this program's own words, not text of the standard{but}. What is required \
-         stands in the standard alone."
-    )
+    let catalogs = content.report.catalogs;
+    let told = catalogs.iter().map(|catalog| match catalogs {
+        [_] => catalog.whose_words(),
+        _ => format!("{}: {}", catalog.id, catalog.whose_words()),
+    });
+    let mut told: Vec<String> = told.collect();
+    let is_asked_otherwise = |catalog: &Catalog| !catalog.published.contains(&TextKind::Question);
+    if catalogs.iter().any(is_asked_otherwise) {
+        told.push("What is required stands in the standard alone.".into());
+    }
+    told.join(" ")
 }
 
 fn passed(passed: Passed) -> &'static str {
