@@ -345,6 +345,8 @@ pub fn catalog(catalog: &Catalog) -> Value {
         "edition": catalog.edition,
         "maturity": maturity,
         "areas": areas,
+        "texts": catalog.authors(),
+        "without": catalog.without,
         "groups": catalog.groups,
         "roles": roles,
         "profiles": profiles,
