@@ -12,6 +12,7 @@
 mod agenda;
 mod catalog;
 mod command;
+mod document;
 mod fault;
 mod interview;
 mod law;
