@@ -54,22 +54,26 @@ struct Seen {
     length: u64,
     /// Tells a change that left the length as it was.
     modified: Option<SystemTime>,
+    /// Tells a change whose time was put back: seconds and nanoseconds of the last change of the file or its data.
+    changed: (i64, i64),
 }
 
 impl Seen {
     fn of(data: &Metadata) -> Self {
         #[cfg(unix)]
-        let (device, inode) = {
+        let (device, inode, changed) = {
             use std::os::unix::fs::MetadataExt;
-            (data.dev(), data.ino())
+            let changed = (data.ctime(), data.ctime_nsec());
+            (data.dev(), data.ino(), changed)
         };
         #[cfg(not(unix))]
-        let (device, inode) = (0, 0);
+        let (device, inode, changed) = (0, 0, (0, 0));
         Self {
             device,
             inode,
             length: data.len(),
             modified: data.modified().ok(),
+            changed,
         }
     }
 }
