@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     error::WorldError,
-    files::{private, read_bytes, write_new},
+    files::{private, read_bytes, sweep, write_new},
     lock::{Holder, Lock},
 };
 
@@ -167,6 +167,8 @@ impl Store {
             return Ok(None);
         }
         let lock = Lock::take(&self.path, holder)?;
+        let folder = self.path.parent().filter(|folder| *folder != Path::new(""));
+        sweep(folder.unwrap_or(Path::new(".")));
         let read = self.refresh()?;
         self.must_not_be_barred()?;
         // Said now, not after the first answer.
