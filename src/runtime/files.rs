@@ -6,6 +6,7 @@ use std::{
     fs::{self, File, Metadata, OpenOptions},
     io::{self, Read, Write},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use super::error::WorldError;
@@ -96,7 +97,30 @@ pub(super) const TEMPORARY: &str = ".walkdown-";
 
 /// Whether a file of this name was not whole yet.
 pub(super) fn is_temporary(name: &OsStr) -> bool {
-    name.to_string_lossy().starts_with(TEMPORARY)
+    let name = name.to_string_lossy();
+    name.starts_with(TEMPORARY) && name.ends_with(".tmp")
+}
+
+/// What nobody is writing any more.
+pub(super) const OLD: Duration = Duration::from_hours(24);
+
+/// Whether a file was left as it is days ago.
+pub(super) fn is_old(data: &Metadata) -> bool {
+    let age = data.modified().ok().and_then(|time| time.elapsed().ok());
+    age.is_some_and(|age| age > OLD)
+}
+
+/// Removes what a start that was killed left half written in a folder, days ago.
+pub(super) fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let data = is_temporary(&entry.file_name()).then(|| entry.metadata().ok());
+        if data
+            .flatten()
+            .is_some_and(|data| data.is_file() && is_old(&data))
+        {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Where a path leads at last: behind every link, if something is there.
