@@ -1,6 +1,7 @@
 //! The one definition of the command line: parsing, help, completions and the manual page come from it.
 
 mod about;
+mod about_texts;
 mod agenda;
 mod answer;
 mod record;
@@ -12,7 +13,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
-pub(super) use answer::AnswerArgs;
+pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
 
 /// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
@@ -103,6 +104,9 @@ pub(super) enum Command {
         /// The sessions' files or names
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
+        /// The digest that the last line had when it was noted elsewhere, as printed there or as its "sum"
+        #[arg(long, value_name = "DIGEST", value_parser = value::digest)]
+        expect: Option<crate::session::Sum>,
     },
     /// Print a verifier in Python, which checks session files without this program
     VerifyPython,

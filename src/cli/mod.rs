@@ -112,7 +112,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Seal(args) => seal::seal(&desk()?, &args),
-        Command::Verify { paths } => Ok(verify::verify(&desk()?, &paths)),
+        Command::Verify { paths, expect } => Ok(verify::verify(&desk()?, &paths, expect)),
         Command::VerifyPython => Ok(Done::text(include_str!("verify.py"))),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod agreement_text;
+mod answer_rows;
 mod beside;
 mod clean;
 mod columns;

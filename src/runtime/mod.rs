@@ -16,6 +16,7 @@ mod fresh;
 mod gate;
 mod hands;
 mod input;
+mod kept;
 mod known;
 mod library;
 mod limits;
@@ -33,6 +34,7 @@ mod signature;
 mod store;
 mod terminal;
 mod terminal_kind;
+mod under_way;
 mod walk;
 mod writer;
 
@@ -43,10 +45,11 @@ pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
-    beginning, read_session_bytes, read_text, read_up_to, same_file, whole_path, write_output,
-    write_whole,
+    beginning, plain_size, read_session_bytes, read_text, read_up_to, same_file, whole_path,
+    write_output, write_whole,
 };
 pub use fresh::write_new;
+pub use kept::{AllWaiting, Waiting, whose_words};
 pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};
@@ -54,7 +57,7 @@ pub use lock::Holder;
 pub use next_year::not_carried;
 pub use places::{Places, with_ending};
 pub use plain::{is_plain, walk_plain};
-pub use scratch::{Place, Scratch};
+pub use scratch::{Kept, Place, Scratch};
 pub use signature::{Signature, check_signature, sign};
 pub use store::{Added, Store};
 pub use terminal::writes_to_terminal;

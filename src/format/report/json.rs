@@ -54,6 +54,9 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "strays": content.strays.iter().map(|line| stray(report.session, line)).collect::<Vec<_>>(),
         "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
     });
+    if !about.conclusion.is_empty() {
+        value["about"]["conclusion"] = json!(about.conclusion);
+    }
     let carried = CarriedCounts::of(&report.assessment.lines);
     if carried.any() {
         value["carried"] = json!({ "confirmed": carried.confirmed, "to_confirm": carried.open });

@@ -61,8 +61,8 @@ pub(super) fn rung_words(line: &Line) -> Option<String> {
     let words: Vec<String> = (1..)
         .zip(line.answer.rungs)
         .filter_map(|(level, rung)| {
-            let answer = if rung? { "✓ yes" } else { "✗ no" };
-            Some(format!("ML{level} {answer}"))
+            let rung = rung?;
+            Some(format!("ML{level} {} {}", rung.sign(), rung.words()))
         })
         .collect();
     (!words.is_empty()).then(|| words.join(", "))
@@ -230,6 +230,9 @@ pub(super) fn code_words(code: Code) -> &'static str {
         Code::BelowRungs => "Below what the answered steps support",
         Code::DeclaredDiffers => "Declared and found differ",
         Code::NoRisk => "A compensating measure without the risk that remains",
+        Code::RungsWithoutLevel => "Steps are answered, but no level is set",
+        Code::ExcludesEachOther => "What excludes each other",
+        Code::ReviewDue => "A compensating measure to be looked at again",
         Code::ToReconfirm => "Carried over, or asked with other texts: to reconfirm",
         Code::NewRequirement => "New in the catalog since the session began",
         Code::VerdictDiffers => "Verdict and claim contradict",

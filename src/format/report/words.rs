@@ -165,6 +165,7 @@ pub(super) fn facts(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ("Period", period(report)),
         ("As of", report.as_of()),
         ("Report number", about.report_number.clone()),
+        ("Conclusion", about.conclusion.clone()),
         ("Held as", mode.into()),
     ];
     facts

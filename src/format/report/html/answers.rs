@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::{
     assessment::{AreaResult, Line, State},
-    format::{beside_words, official_words, part_words, said_by_words},
+    format::{answer_rows::further_rows, beside_words, official_words, part_words, said_by_words},
     session::Speakers,
 };
 
@@ -91,6 +91,7 @@ fn article(content: &Content<'_>, line: &Line) -> Markup {
                 @if let Some(words) = rung_words(line) { dt { "Steps" } dd { (words) } }
                 @if !answer.remarks.is_empty() { dt { "Remarks" } dd { (said(&answer.remarks)) } }
                 @if answer.verdict.is_some() { dt { "Verdict" } dd { (verdict_words(line)) } }
+                @for (heading, text) in further_rows(answer, &given) { dt { (heading) } dd { (said(&text)) } }
                 (to_do(line))
                 @for conflict in &answer.conflicts {
                     dt { "Conflict" } dd { (field_words(&conflict.field)) ": " (open::values(conflict)) }

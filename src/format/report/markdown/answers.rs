@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, Line, State},
-    format::{beside_words, official_words, part_words, said_by_words},
+    format::{answer_rows::further_rows, beside_words, official_words, part_words, said_by_words},
     session::Speakers,
 };
 
@@ -104,6 +104,8 @@ fn small(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<String> {
     if answer.verdict.is_some() {
         items.push(format!("Verdict: {}", verdict_words(line)));
     }
+    let further = further_rows(answer, given).into_iter();
+    items.extend(further.map(|(heading, text)| format!("{heading}: {}", inline(&text))));
     if let Some(parked) = &answer.parked {
         let owes = match parked.owes.as_str() {
             "" => String::new(),
