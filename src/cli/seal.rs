@@ -39,7 +39,7 @@ pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
     opened.record(encoded)?;
     Ok(Done::text(format!(
         "{name}: sealed by {}{}, {events}\ndigest {digest}\n\
-         keep this digest apart from the file: it shows what was dropped or changed later\n",
+         keep this digest apart from the file; later: walkdown verify {} --expect DIGEST\n",
         clean_line(&desk.who),
         if args.sign.is_some() {
             " and signed"
