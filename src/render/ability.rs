@@ -19,8 +19,10 @@ impl Ability {
     pub const ERASE_CELLS: Self = Self(1 << 1);
     /// Erases from the left margin to the cursor (EL 1).
     pub const ERASE_BEFORE: Self = Self(1 << 2);
-    /// Repeats the last character (REP).
+    /// Repeats the last character (REP), if that is of ASCII.
     pub const REPEAT: Self = Self(1 << 3);
+    /// Repeats others too. Several terminals drop those repetitions, tmux among them.
+    pub const REPEAT_ANY: Self = Self(1 << 13);
     /// Inserts and deletes lines (IL, DL).
     pub const LINES: Self = Self(1 << 4);
     /// Scrolls a part of the screen (DECSTBM), and goes up by a reverse index.
@@ -60,7 +62,7 @@ impl Ability {
     const LINUX: Self = Self(Self::VT220.0 | Self::COLUMNS.0 | Self::ERASE_IN_COLOUR.0);
     const RXVT: Self = Self(Self::LINUX.0 | Self::PAN.0);
     const XTERM: Self = Self(Self::RXVT.0 | Self::REPEAT.0);
-    const MODERN: Self = Self(Self::XTERM.0 | Self::LINE_COLOUR.0);
+    const MODERN: Self = Self(Self::XTERM.0 | Self::LINE_COLOUR.0 | Self::REPEAT_ANY.0);
 }
 
 impl BitOr for Ability {
