@@ -153,7 +153,7 @@ impl State {
             .rev()
             .take_while(|place| Some(*place) == to.last());
         let tail = to.len() - same.count();
-        let ends_blank = to.last().is_some_and(|place| place.is_blank());
+        let ends_blank = to.last().is_some_and(Place::is_blank);
         let mut written = self.clone();
         written.cells(row, from, to, last + 1);
         if ends_blank && last >= tail {
