@@ -11,7 +11,7 @@ use super::colour::Colours;
 pub struct Ability(u16);
 
 impl Ability {
-    /// None of them: moves by CUP, CUU, CUD, CUF, CUB, CR, LF and BS, erases by EL and ED.
+    /// None of them: moves by CUP, CUU, CUD, CUF, CUB, CR and BS, erases by EL and ED.
     pub const NONE: Self = Self(0);
     /// What is erased takes the background of the pen.
     pub const ERASE_IN_COLOUR: Self = Self(1);
@@ -41,6 +41,8 @@ impl Ability {
     pub const LINE_COLOUR: Self = Self(1 << 11);
     /// Gives one column to characters that are as wide as two in East Asian fonts.
     pub const NARROW: Self = Self(1 << 12);
+    /// Goes straight down by LF. Where the system puts a CR before each it does not.
+    pub const FEED: Self = Self(1 << 14);
 
     const VT100: Self = Self(Self::ERASE_BEFORE.0 | Self::REGIONS.0 | Self::TABS.0);
     const VT220: Self = Self(
@@ -129,7 +131,7 @@ const KNOWN: &[(&str, Ability, Colours, Modifier)] = &[
 impl Abilities {
     /// The least: of a terminal that nothing is known of.
     pub const LEAST: Self = Self {
-        set: Ability::NARROW,
+        set: Ability(Ability::NARROW.0 | Ability::FEED.0),
         colours: Colours::None,
         marks: Modifier::BOLD
             .union(Modifier::UNDERLINED)
@@ -146,7 +148,7 @@ impl Abilities {
         };
         let known = KNOWN.iter().find(|(name, ..)| fits(name));
         let mut can = known.map_or(Self::LEAST, |&(_, set, colours, marks)| Self {
-            set: set | Ability::NARROW,
+            set: set | Ability::NARROW | Ability::FEED,
             colours,
             marks,
         });

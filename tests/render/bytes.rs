@@ -5,7 +5,7 @@ use ratatui::{
     layout::Position,
     style::{Color, Modifier, Style},
 };
-use walkdown::render::{Abilities, Renderer};
+use walkdown::render::{Abilities, Ability, Renderer};
 
 use super::{blank, draw};
 
@@ -91,6 +91,16 @@ fn the_cursor_goes_the_shortest_way() {
             "{from:?} to {to:?}: {sent:?} {way:?}"
         );
     }
+}
+
+#[test]
+fn where_a_line_feed_goes_to_the_margin_none_is_sent() {
+    let can = Abilities::of(XTERM, "").without(Ability::FEED);
+    let mut renderer = Renderer::new(can, 80, 24);
+    let shown = frame(&["one"]);
+    draw(&mut renderer, &shown, Some(Position::new(5, 1)));
+    let sent = draw(&mut renderer, &shown, Some(Position::new(5, 2)));
+    assert_eq!(sent, b"\x1b[B");
 }
 
 #[test]
