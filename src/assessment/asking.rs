@@ -28,7 +28,7 @@ pub fn judge_line(
         let roles = roles_of(catalogs, catalog, &about(session));
         Some(asked.worded_for(role_alone(&line.role, &roles)))
     });
-    if let (Wish::Level(level), Some(asked)) = (wish, asked) {
+    if let (Some(level), Some(asked)) = (wish.level(), asked) {
         asking(
             session,
             line,

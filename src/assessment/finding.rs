@@ -12,6 +12,8 @@ use crate::{
 use super::line::{Line, State};
 
 mod changed;
+mod due;
+mod excluded;
 mod kind;
 
 pub use kind::by_kind;
@@ -38,6 +40,12 @@ pub enum Code {
     DeclaredDiffers,
     /// A compensating measure, and the risk that remains is not said.
     NoRisk,
+    /// Rungs are answered, and no level is set: the line counts as unanswered.
+    RungsWithoutLevel,
+    /// Two things that exclude each other stand on one line.
+    ExcludesEachOther,
+    /// The day has come on which a compensating measure is looked at again.
+    ReviewDue,
     /// Verdict and claim contradict each other.
     VerdictDiffers,
     /// The level was asked with other texts than those of the catalog now.
@@ -61,6 +69,9 @@ impl Code {
             Self::BelowRungs => "below-rungs",
             Self::DeclaredDiffers => "declared-differs",
             Self::NoRisk => "no-risk",
+            Self::RungsWithoutLevel => "rungs-without-level",
+            Self::ExcludesEachOther => "excludes-each-other",
+            Self::ReviewDue => "review-due",
             Self::VerdictDiffers => "verdict-differs",
             Self::ToReconfirm => "to-reconfirm",
             Self::NewRequirement => "new-requirement",
@@ -109,10 +120,12 @@ pub(super) fn findings<'a>(
         .map(|(code, message)| finding(&own, code, message))
         .into_iter()
         .collect();
+    let today = due::last_day(session);
     let bases = Bases::of(lines);
     for line in lines {
         let base = bases.under(catalogs, line);
         findings.extend(found_on(line, base));
+        findings.extend(due::review(line, &today));
     }
     let ids = |catalog: &'a Catalog| {
         catalog
@@ -241,7 +254,12 @@ fn on_line(line: &Line, base: Option<(String, u8)>) -> Vec<(Code, String)> {
                 (Code::NoRisk, message.to_owned())
             }),
     );
+    if let (None, Some(supported)) = (&answer.level, answer.supported()) {
+        let message = format!("the rungs support ML{supported}, but no level is set");
+        found.push((Code::RungsWithoutLevel, message));
+    }
     found.extend(verdict_differs(line).map(|message| (Code::VerdictDiffers, message)));
+    found.extend(excluded::pairs(answer).map(|message| (Code::ExcludesEachOther, message)));
     found
 }
 

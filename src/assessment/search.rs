@@ -7,6 +7,7 @@ use nucleo_matcher::{
     chars::normalize,
     pattern::{CaseMatching, Normalization, Pattern},
 };
+use serde_json::Value;
 
 use crate::{
     catalog::{Catalog, Requirement, Spelling},
@@ -166,8 +167,20 @@ pub(super) fn texts<'a>(
         ("question", asked.question.as_str().into()),
         ("guidance", asked.guidance.as_str().into()),
     ];
+    let others = answer.others.iter();
+    texts.extend(others.map(|(row, value)| (row.label, plain_texts(value).join(", ").into())));
     texts.retain(|(_, text)| !text.is_empty());
     texts
+}
+
+/// Every text in a value of the file.
+fn plain_texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(items) => items.iter().flat_map(plain_texts).collect(),
+        Value::Object(parts) => parts.values().flat_map(plain_texts).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What the title of the area is called among the texts.

@@ -10,7 +10,8 @@ use crate::{
     format::{clean_line, field_words, line_words, value_words},
     runtime::{Desk, Opened},
     session::{
-        Answer, Change, EvidenceFile, Level, LineKey, TextField, Wish, answer as answer_of,
+        Answer, Change, LineKey, answer as answer_of,
+        field::{Kind, RUNGS, field as row},
         is_confirmation, said_again,
     },
 };
@@ -18,15 +19,10 @@ use crate::{
 use super::{Done, args::AnswerArgs, failure::Failure, requirement, session};
 
 pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
-    // Standard input and files may take long: the lock is taken after them.
-    let texts = input::texts(args)?;
     let path = desk.find(&args.path)?;
-    let files = args
-        .evidence_file
-        .iter()
-        .map(|file| input::file(file, &path))
-        .collect::<Result<Vec<_>, _>>()?;
-    if wishes(args, &texts, &files, &Answer::default()).is_empty() {
+    // Standard input and files may take long: the lock is taken after them.
+    let wishes = input::wishes(&args.fields, &path)?;
+    if wishes.is_empty() {
         return Err(Failure::usage(
             "answer",
             "there is nothing to record",
@@ -45,10 +41,9 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let shared = LineKey::shared(&catalog.id, &asked.id);
     let line = line::find(&opened, shared, args, &path)?;
     let label = line_words(&line);
-    let now = answer_of(&opened.session, &line);
     let mut changes: Vec<Change> = Vec::new();
-    for wish in wishes(args, &texts, &files, &now) {
-        let judged = judge_line(&opened.catalogs, &opened.session, &line, &wish)
+    for wish in &wishes {
+        let judged = judge_line(&opened.catalogs, &opened.session, &line, wish)
             .map_err(Failure::refused(&label))?;
         for change in judged {
             // One event says one thing about a field: the last one said.
@@ -61,7 +56,7 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
             "{label}: nothing changed: this stands already\n"
         )));
     }
-    let said = if args.clear {
+    let said = if args.fields.clear {
         "cleared".to_owned()
     } else {
         said(&changes)
@@ -72,86 +67,18 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
             changes.push(change);
         }
     }
+    let has_rungs = changes.iter().any(|change| RUNGS.has(&change.field));
     let event = desk.change(&opened.session, changes);
     opened.record(event)?;
+    let supported = if has_rungs {
+        without_level(&answer_of(&opened.session, &line))
+    } else {
+        String::new()
+    };
     Ok(Done::text(format!(
-        "{label}: {said}{}\n",
+        "{label}: {said}{supported}{}\n",
         left_out(&opened, &line)
     )))
-}
-
-/// What the options ask for, given what stands on the line now.
-fn wishes(
-    args: &AnswerArgs,
-    texts: &input::Texts,
-    files: &[EvidenceFile],
-    now: &Answer,
-) -> Vec<Wish> {
-    if args.clear {
-        return vec![Wish::Clear];
-    }
-    let mut wishes = Vec::new();
-    if let Some(level) = args.maturity {
-        wishes.push(Wish::Level(level.0.map(Level::Maturity)));
-    }
-    if let Some(reason) = &texts.not_applicable {
-        wishes.push(Wish::Level(Some(Level::NotApplicable(reason.clone()))));
-    }
-    if args.not_evaluated {
-        wishes.push(Wish::Level(Some(Level::NotEvaluated)));
-    }
-    wishes.extend(args.declared.map(|level| Wish::Declared(level.0)));
-    wishes.extend(
-        args.rung
-            .iter()
-            .map(|rung| Wish::Rung(rung.level, rung.yes)),
-    );
-    let text = |field, text: &Option<String>| text.clone().map(|text| Wish::Text(field, text));
-    wishes.extend(text(TextField::Statement, &texts.statement));
-    wishes.extend(text(TextField::Remarks, &texts.remarks));
-    wishes.extend(text(TextField::SaidBy, &texts.said_by));
-    wishes.extend(args.remove_evidence.map(Wish::RemoveEvidence));
-    wishes.extend(texts.evidence.iter().cloned().map(Wish::AddEvidence));
-    wishes.extend(files.iter().cloned().map(Wish::AddEvidenceFile));
-    wishes.extend(args.verdict.map(|verdict| Wish::Verdict(verdict.0)));
-    wishes.extend(park(texts, now));
-    if texts.compensating.is_some() || texts.risk.is_some() {
-        wishes.push(Wish::Compensating {
-            measure: texts.compensating.clone(),
-            risk: texts.risk.clone(),
-        });
-    }
-    if texts.action.is_some() || texts.owner.is_some() || args.due.is_some() {
-        wishes.push(Wish::Action {
-            text: texts.action.clone(),
-            owner: texts.owner.clone(),
-            due: args.due.clone(),
-        });
-    }
-    wishes.extend(args.target.map(|target| Wish::Target(target.0)));
-    if args.flag || args.unflag {
-        wishes.push(Wish::Flag(args.flag));
-    }
-    wishes
-}
-
-/// What is missing and who owes it may be given apart: the other stays. Clearing what is missing clears both.
-fn park(texts: &input::Texts, now: &Answer) -> Option<Wish> {
-    let stands = now.parked.clone();
-    let (missing, owes) = match (&texts.park, &texts.owes) {
-        (None, None) => return None,
-        (Some(missing), Some(owes)) => (missing.clone(), owes.clone()),
-        (Some(missing), None) if missing.trim().is_empty() => Default::default(),
-        (Some(missing), None) => (
-            missing.clone(),
-            stands.map(|parked| parked.owes).unwrap_or_default(),
-        ),
-        (None, Some(owes)) => (
-            stands.map(|parked| parked.missing).unwrap_or_default(),
-            owes.clone(),
-        ),
-    };
-    Some(Wish::Park(missing, owes))
 }
 
 /// What was recorded, in words: `ML3, statement saved; remarks cleared`.
@@ -171,11 +98,11 @@ fn said(changes: &[Change]) -> String {
         }
         let field = field_words(&change.field);
         let value = || value_words(&change.field, &change.to);
-        let (list, words) = match (change.field.as_str(), &change.to) {
+        let kind = row(&change.field).map(|row| row.kind);
+        let (list, words) = match (kind, &change.to) {
             (_, Value::Null) => (&mut cleared, field),
-            ("level", _) => (&mut saved, value()),
-            ("flag", _) => (&mut saved, field),
-            ("verdict", _) | (_, Value::Number(_) | Value::Bool(_)) => {
+            (Some(Kind::Level), _) => (&mut saved, value()),
+            (Some(Kind::OneToFour | Kind::Rungs | Kind::Word(_) | Kind::Date), _) => {
                 (&mut saved, format!("{field} {}", value()))
             }
             _ => (&mut saved, field),
@@ -194,6 +121,16 @@ fn said(changes: &[Change]) -> String {
     .map(|(words, word)| format!("{} {word}", words.join(", ")))
     .collect::<Vec<_>>()
     .join("; ")
+}
+
+/// Says so where rungs are answered and no level is set: the line counts as unanswered.
+fn without_level(answer: &Answer) -> String {
+    match (&answer.level, answer.supported()) {
+        (None, Some(supported)) => format!(
+            " (the rungs support ML{supported}; no level is set: --maturity {supported} sets it)"
+        ),
+        _ => String::new(),
+    }
 }
 
 /// Says so where the profile leaves the line out.

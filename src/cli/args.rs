@@ -1,6 +1,7 @@
 //! The one definition of the command line: parsing, help, completions and the manual page come from it.
 
 mod about;
+mod about_texts;
 mod agenda;
 mod answer;
 pub(super) mod value;
@@ -11,7 +12,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
-pub(super) use answer::AnswerArgs;
+pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 
 /// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
 ///
@@ -91,6 +92,9 @@ pub(super) enum Command {
         /// The sessions' files or names
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
+        /// The digest that the last line had when it was noted elsewhere, as printed there or as its "sum"
+        #[arg(long, value_name = "DIGEST", value_parser = value::digest)]
+        expect: Option<crate::session::Sum>,
     },
     /// The catalogs: what is asked
     Catalog {
@@ -194,23 +198,40 @@ pub(super) struct ReportArgs {
     /// The session's file or name
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
-    /// How it is written
-    #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
-    pub(super) format: ReportFormat,
+    /// How it is written: as the file's ending says, else html
+    #[arg(long, value_enum)]
+    pub(super) format: Option<ReportFormat>,
+    /// Who reads it: the client's has neither the assessor's remarks and flags nor what the program noticed
+    #[arg(long = "for", value_enum, value_name = "READER", default_value_t = Reader::Internal)]
+    pub(super) reader: Reader,
+    /// People are numbers, the same everywhere
+    #[arg(long)]
+    pub(super) redact_names: bool,
     /// With the standard's wording from your licensed copy at each answer
     #[arg(long)]
     pub(super) official_text: bool,
-    /// Write to this file, whole or not at all, instead of standard output
+    /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Who reads a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Reader {
+    /// The client
+    Client,
+    /// The assessors
+    Internal,
 }
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
     /// A page that needs nothing else
+    #[value(alias = "htm")]
     Html,
     /// Markdown
+    #[value(alias = "markdown")]
     Md,
     /// JSON
     Json,

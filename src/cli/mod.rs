@@ -15,6 +15,7 @@ mod manual;
 mod new;
 mod official;
 mod open;
+mod output;
 mod profile;
 mod report;
 mod requirement;
@@ -100,7 +101,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Diff(args) => diff::diff(&desk()?, &args),
         Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
-        Command::Verify { paths } => Ok(verify::verify(&desk()?, &paths)),
+        Command::Verify { paths, expect } => Ok(verify::verify(&desk()?, &paths, expect)),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),
         Command::Man => manual::man(),

@@ -4,8 +4,8 @@ use crate::{
     catalog::{BUILT_IN, Catalog},
     runtime::{Desk, Known, NewSession, not_carried},
     session::{
-        AboutWish, Change, Mode, Session, about as session_about, carry_about, judge_about,
-        laid_over,
+        AboutWish, Change, Mode, Session, about as session_about, about_table::ASSESSOR,
+        carry_about, judge_about, laid_over,
     },
 };
 
@@ -58,7 +58,7 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
         Some(old) => over(desk, &catalogs, about, chosen, &old.session)?,
     };
     wishes.extend(about_wishes(about));
-    if about.assessor.is_none() {
+    if !about.texts.has(&ASSESSOR) {
         wishes.push(AboutWish::Assessor(desk.who.clone()));
     }
     let mut changes = Vec::new();

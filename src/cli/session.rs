@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::runtime::{Desk, Opened, WorldError};
+use crate::runtime::{Desk, Opened, Waiting, WorldError, whole_path, whose_words};
 
 use super::failure::{Failure, say};
 
@@ -27,7 +27,33 @@ pub(super) fn open(desk: &Desk, path: &Path) -> Result<Opened, Failure> {
 pub(super) fn open_to_write(desk: &Desk, path: &Path) -> Result<Opened, Failure> {
     let opened = desk.open_to_write(path)?;
     name_damage(&opened);
+    name_kept(desk, &opened);
     Ok(opened)
+}
+
+/// What no disk took before is in the file now; of what may be for another file it is said where it is asked about.
+fn name_kept(desk: &Desk, opened: &Opened) {
+    let path = opened.store.path().display();
+    let rescued = Waiting {
+        changes: opened.rescued,
+        drafts: 0,
+    };
+    if !rescued.is_empty() {
+        let words = rescued.words();
+        say(
+            &format!("{path}: {words} that no disk took before: saved now"),
+            "",
+        );
+    }
+    let here = whole_path(opened.store.path());
+    for (waiting, kept) in desk.waiting(opened).unsure {
+        let whose = whose_words(kept.as_deref(), here.as_deref());
+        let words = waiting.words();
+        say(
+            &format!("{path}: {words}, kept {whose}, may belong to it"),
+            &format!("open it to take that up or leave it: walkdown {path}"),
+        );
+    }
 }
 
 fn name_damage(opened: &Opened) {

@@ -6,7 +6,9 @@ use crate::{
     catalog::Catalog,
     format::change_words,
     runtime::Desk,
-    session::{AboutWish, Change, LineKey, Mode, Session, about, judge_about},
+    session::{
+        AboutWish, Change, LineKey, Mode, Session, about, about_table::TO_DATE, judge_about,
+    },
 };
 
 use super::{
@@ -63,7 +65,7 @@ fn in_order(session: &Session, changes: &[Change], args: &SetArgs) -> Result<(),
     );
     // Days are written year first: their texts are in the order of time.
     if !from.is_empty() && !to.is_empty() && to < from {
-        let (what, why) = if args.to_date.is_some() {
+        let (what, why) = if args.texts.has(&TO_DATE) {
             let why = format!("it is before the first day, {from}");
             (format!("--to-date {to}"), why)
         } else {
@@ -96,20 +98,13 @@ fn wishes(desk: &Desk, catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<About
         let area = area(catalogs, &wanted.area)?;
         wishes.push(AboutWish::AreaTarget(area, wanted.target));
     }
-    let text = |text: &Option<String>, wish: fn(String) -> AboutWish| text.clone().map(wish);
-    wishes.extend(text(&args.from_date, AboutWish::FromDate));
-    wishes.extend(text(&args.to_date, AboutWish::ToDate));
-    wishes.extend(text(&args.report_number, AboutWish::ReportNumber));
+    wishes.extend(args.texts.wishes());
     Ok(wishes)
 }
 
 /// What is said in texts, by `new` and `set` alike.
 pub(super) fn about_wishes(about: &AboutArgs) -> Vec<AboutWish> {
-    let text = |text: &Option<String>, wish: fn(String) -> AboutWish| text.clone().map(wish);
-    let mut wishes = Vec::new();
-    wishes.extend(text(&about.organization, AboutWish::Organization));
-    wishes.extend(text(&about.scope, AboutWish::Scope));
-    wishes.extend(text(&about.assessor, AboutWish::Assessor));
+    let mut wishes: Vec<AboutWish> = about.texts.wishes().collect();
     if !about.interviewee.is_empty() {
         let people = about
             .interviewee

@@ -1,10 +1,12 @@
 //! `status`: where a session stands.
 
-use std::io::IsTerminal;
+use std::{fmt::Write, io::IsTerminal};
+
+use serde_json::{Value, json};
 
 use crate::{
-    format::{json, json_text, status_text},
-    runtime::Desk,
+    format::{clean_line, json, json_text, status_text},
+    runtime::{AllWaiting, Desk, Opened, whole_path, whose_words},
 };
 
 use super::{Done, args::SessionArgs, failure::Failure, session};
@@ -12,12 +14,13 @@ use super::{Done, args::SessionArgs, failure::Failure, session};
 pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
     let opened = session::open(desk, &args.path)?;
     let assessment = opened.assessment();
+    let waiting = desk.waiting(&opened);
     Ok(Done::text(if args.json {
-        json_text(&json::status(
-            &opened.catalogs,
-            &opened.session,
-            &assessment,
-        ))
+        let mut told = json::status(&opened.catalogs, &opened.session, &assessment);
+        if waiting != AllWaiting::default() {
+            told["waiting"] = waiting_json(&waiting);
+        }
+        json_text(&told)
     } else {
         let path = opened.store.path().display().to_string();
         status_text(
@@ -25,6 +28,45 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
             &assessment,
             &path,
             std::io::stdout().is_terminal(),
-        )
+        ) + &waiting_text(&waiting, &opened)
     }))
+}
+
+/// What waits for the file, and what may be for it.
+fn waiting_text(waiting: &AllWaiting, opened: &Opened) -> String {
+    let path = clean_line(&opened.store.path().display().to_string());
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    if !waiting.own.is_empty() {
+        let words = waiting.own.words();
+        let _ = writeln!(
+            text,
+            "waiting   {words}, not in the file yet: walkdown {path}"
+        );
+    }
+    let here = whole_path(opened.store.path());
+    for (waiting, kept) in &waiting.unsure {
+        let words = waiting.words();
+        let whose = whose_words(kept.as_deref(), here.as_deref());
+        let _ = writeln!(
+            text,
+            "unsure    {words}, kept {whose}: walkdown {path} asks whether it belongs here"
+        );
+    }
+    text
+}
+
+fn waiting_json(waiting: &AllWaiting) -> Value {
+    let unsure = waiting.unsure.iter().map(|(waiting, kept)| {
+        json!({
+            "changes": waiting.changes,
+            "drafts": waiting.drafts,
+            "path": kept.as_ref().map(|path| path.to_string_lossy()),
+        })
+    });
+    json!({
+        "changes": waiting.own.changes,
+        "drafts": waiting.own.drafts,
+        "unsure": unsure.collect::<Value>(),
+    })
 }

@@ -8,18 +8,18 @@ use std::{
 
 use crate::{
     format::{Read, clean_line},
-    runtime::{Desk, Store, evidence_file, evidence_path},
-    session::{EvidenceFile, FORMAT, Session, answer},
+    runtime::{Desk, Scratch, Store, evidence_file, evidence_path, plain_size},
+    session::{EvidenceFile, FORMAT, Session, Sum, answer},
 };
 
 use super::{Done, failure::say};
 
-pub(super) fn verify(desk: &Desk, paths: &[PathBuf]) -> Done {
+pub(super) fn verify(desk: &Desk, paths: &[PathBuf], expect: Option<Sum>) -> Done {
     let mut done = Done::default();
     for typed in paths {
         let found = desk.find(typed);
         match found.and_then(|path| Store::read(&path).map(|(_, read)| (path, read))) {
-            Ok((path, read)) => one(&path, &read, &mut done),
+            Ok((path, read)) => one(desk, &path, &read, expect, &mut done),
             Err(error) => {
                 say(&error.to_string(), &error.mend());
                 done.found = true;
@@ -29,9 +29,12 @@ pub(super) fn verify(desk: &Desk, paths: &[PathBuf]) -> Done {
     done
 }
 
-fn one(path: &Path, read: &Read, done: &mut Done) {
+fn one(desk: &Desk, path: &Path, read: &Read, expect: Option<Sum>, done: &mut Done) {
     let name = clean_line(&path.display().to_string());
     let (mut faults, notes) = (faults(read), notes(read));
+    let is_whole = faults.is_empty();
+    faults.extend(cut_off(desk, path, read, is_whole));
+    faults.extend(expect.and_then(|expected| unexpected(read, expected)));
     let evidence = evidence(&read.session);
     let gone: Vec<String> = evidence
         .iter()
@@ -108,6 +111,56 @@ fn faults(read: &Read) -> Vec<(Option<usize>, String)> {
     faults
 }
 
+/// What this machine has seen in the file, or in one that was at its place, and is not in it any more.
+fn cut_off(
+    desk: &Desk,
+    path: &Path,
+    read: &Read,
+    is_whole: bool,
+) -> Option<(Option<usize>, String)> {
+    let header = read.session.header()?;
+    let scratch = Scratch::of(&desk.places.state, &header.session, path);
+    let is_there = |sum: &Sum| read.lines.iter().any(|(line, _)| line == sum);
+    let gone = scratch.remembered().into_iter().find(|sum| !is_there(sum));
+    if is_whole {
+        scratch.remember(&read.session.heads(), is_there);
+    }
+    let digest: String = gone?.to_string().chars().take(12).collect();
+    let what = format!(
+        "its end is gone, or it was replaced by an older copy: this machine has seen a later line \
+         (digest {digest}…)"
+    );
+    Some((None, what))
+}
+
+/// How the file differs from the state that a digest was noted of, if so.
+fn unexpected(read: &Read, expected: Sum) -> Option<(Option<usize>, String)> {
+    let session = &read.session;
+    let is_header = session
+        .header()
+        .is_some_and(|header| header.sum == expected);
+    if !is_header && session.event(&expected).is_none() {
+        let what = "it has no line with the digest expected: its end is gone, or it was changed";
+        return Some((None, what.into()));
+    }
+    let mut before = BTreeSet::new();
+    let mut open = vec![expected];
+    while let Some(sum) = open.pop() {
+        if let Some(event) = session.event(&sum).filter(|_| before.insert(sum)) {
+            open.extend(&event.after);
+        }
+    }
+    let since = session
+        .events()
+        .filter(|event| !before.contains(&event.sum));
+    let what = match since.count() {
+        0 => return None,
+        1 => "1 change since the digest expected".to_owned(),
+        many => format!("{many} changes since the digest expected"),
+    };
+    Some((None, what))
+}
+
 /// What changes no answer.
 fn notes(read: &Read) -> Vec<(Option<usize>, String)> {
     read.repeated
@@ -139,16 +192,26 @@ fn evidence(session: &Session) -> Vec<EvidenceFile> {
 
 /// Why a file is not what was named, if so.
 fn changed(session: &Path, named: &EvidenceFile) -> Option<String> {
-    match evidence_file(&evidence_path(session, named)) {
+    let path = evidence_path(session, named);
+    // Where the size tells, not all of it is read.
+    let size = plain_size(&path).filter(|size| *size != named.size);
+    if let Some(size) = size {
+        return Some(other_size(named, size));
+    }
+    match evidence_file(&path) {
         Err(error) => Some(error.to_string()),
-        Ok(now) if now.size != named.size => Some(format!(
-            "{}: it has changed: {} bytes, it had {}",
-            named.path, now.size, named.size
-        )),
+        Ok(now) if now.size != named.size => Some(other_size(named, now.size)),
         Ok(now) if now.sha256 != named.sha256 => Some(format!(
             "{}: it has changed: as many bytes, another digest",
             named.path
         )),
         Ok(_) => None,
     }
+}
+
+fn other_size(named: &EvidenceFile, size: u64) -> String {
+    format!(
+        "{}: it has changed: {size} bytes, it had {}",
+        named.path, named.size
+    )
 }

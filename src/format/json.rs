@@ -8,7 +8,14 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::{Assessment, Finding, Line, State},
     catalog::{Catalog, Requirement},
-    session::{Answer, Entry, Level, LineKey, Session, Verdict, speakers, whole_history},
+    session::{
+        Answer, Entry, FIELDS, Field, Level, LineKey, Rung, Session,
+        field::{
+            ACTION, COMPENSATING, DECLARED, EVIDENCE_ITEMS, FLAG, Kind, LEVEL, PARKED, REMARKS,
+            RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
+        },
+        speakers, whole_history,
+    },
 };
 
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
@@ -150,44 +157,72 @@ fn add_official(shown: &mut Value, requirement: &Requirement) {
 #[must_use]
 pub fn show_line(session: &Session, line: &Line) -> Value {
     let answer = &line.answer;
-    let reason = match &answer.level {
-        Some(Level::NotApplicable(reason)) => Some(reason),
-        _ => None,
-    };
-    let rungs: Map<String, Value> = (1..)
-        .zip(answer.rungs)
-        .map(|(level, yes): (u8, Option<bool>)| (level.to_string(), json!(yes)))
-        .collect();
-    let evidence: Vec<Value> = answer
-        .evidence
-        .iter()
-        .map(|item| json!({ "text": item.text, "file": item.file }))
-        .collect();
-    let mut shown = json!({
-        "role": line.key.role,
-        "component": line.key.component,
-        "maturity": answer.maturity(),
-        "declared": answer.declared,
-        "rungs": rungs,
-        "statement": answer.statement,
-        "evidence": evidence,
-        "remarks": answer.remarks,
-        "verdict": answer.verdict.map(Verdict::word),
-        "not_applicable": reason,
-        "not_evaluated": line.state() == State::NotEvaluated,
-        "parked": answer.parked,
-        "action": answer.action,
-        "flagged": answer.flagged,
-        "target": answer.target,
-        "said_by": answer.said_by,
-        "compensating": answer.compensating,
-        "carried": carried(answer),
-        "conflicts": answer.conflicts,
-    });
+    let mut shown = Map::new();
+    shown.insert("role".into(), json!(line.key.role));
+    shown.insert("component".into(), json!(line.key.component));
+    let promised = ORDER.iter().copied();
+    let later = FIELDS.iter().copied().filter(|row| !ORDER.contains(row));
+    for row in promised.chain(later) {
+        let value = match row.kind {
+            Kind::Level => Some(json!(answer.maturity())),
+            Kind::Rungs => Some(rungs(answer)),
+            _ => answer.value(row).or_else(|| nothing(row)),
+        };
+        if let Some(value) = value {
+            shown.insert(row.key.into(), value);
+        }
+        // What the judgement is besides a maturity.
+        if *row == VERDICT {
+            let reason = match &answer.level {
+                Some(Level::NotApplicable(reason)) => Some(reason),
+                _ => None,
+            };
+            shown.insert("not_applicable".into(), json!(reason));
+            let left_out = line.state() == State::NotEvaluated;
+            shown.insert("not_evaluated".into(), json!(left_out));
+        }
+    }
+    shown.insert("carried".into(), carried(answer));
+    shown.insert("conflicts".into(), json!(answer.conflicts));
+    let mut shown = Value::Object(shown);
     if let Some(names) = given(session, line) {
         shown["speakers"] = names;
     }
     shown
+}
+
+/// The order of fields that is promised. Others come after them, and only where something stands.
+static ORDER: [&Field; 13] = [
+    &LEVEL,
+    &DECLARED,
+    &RUNGS,
+    &STATEMENT,
+    &EVIDENCE_ITEMS,
+    &REMARKS,
+    &VERDICT,
+    &PARKED,
+    &ACTION,
+    &FLAG,
+    &TARGET,
+    &SAID_BY,
+    &COMPENSATING,
+];
+
+/// What stands for nothing in a field of the promised order; none for the others, which are left out.
+fn nothing(row: &'static Field) -> Option<Value> {
+    ORDER.contains(&row).then(|| match row.kind {
+        Kind::Text => json!(""),
+        Kind::Evidence => json!([]),
+        Kind::Flag => json!(false),
+        _ => Value::Null,
+    })
+}
+
+/// Every rung with its answer, null for none.
+fn rungs(answer: &Answer) -> Value {
+    let rungs = (1_u8..).zip(answer.rungs);
+    let rungs = rungs.map(|(level, rung)| (level.to_string(), json!(rung.map(Rung::to_value))));
+    Value::Object(rungs.collect())
 }
 
 /// Who gave which part, by the names of the fields; evidence piece by piece. None where `said_by` says it.
@@ -210,6 +245,9 @@ fn given(session: &Session, line: &Line) -> Option<Value> {
         if !name.is_empty() {
             names.insert(field.into(), json!(name));
         }
+    }
+    for (row, name) in &given.others {
+        names.insert(row.key.into(), json!(name));
     }
     let pieces = line.answer.evidence.iter();
     let pieces = pieces.map(|item| Some(given.evidence(item)).filter(|name| !name.is_empty()));

@@ -2,9 +2,11 @@
 //! or terminal; the same session gives the same bytes.
 
 mod agenda;
+mod answer_rows;
 mod beside;
 mod clean;
 mod columns;
+pub mod document;
 pub mod json;
 pub mod licensed;
 mod official;
@@ -18,6 +20,7 @@ mod size;
 mod speakers;
 mod status_text;
 mod table;
+mod wording;
 mod words;
 
 pub use agenda::{AgendaPaper, Occasion};
@@ -26,14 +29,13 @@ pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
 pub use json::json_text;
 pub use official::official_words;
-pub use oscal::{
-    OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
-};
+pub use oscal::{Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
 pub use relate_text::relate_text;
-pub use report::Report;
+pub use report::{Report, ReportOptions};
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};
+use size::size_in_bytes;
 pub use size::size_words;
 pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};

@@ -3,18 +3,18 @@
 use std::fmt::Write;
 
 use crate::{
-    assessment::{Line, State},
+    assessment::Line,
     catalog::{Catalog, Requirement},
-    session::{Answer, Session, Verdict, about, speakers, whole_history},
+    session::{Session, about, speakers, whole_history},
 };
 
 use super::{
+    answer_rows::answer_rows,
     beside::{beside_words, see_also_words},
     clean::{clean_line, clean_text},
     official::official_words,
-    speakers::part_words,
     table::{indented, table},
-    words::{field_words, from_to, line_words, origin_words, value_words},
+    words::{field_words, from_to, line_words},
 };
 
 const WIDTH: usize = 80;
@@ -134,136 +134,21 @@ fn answers(session: &Session, lines: &[&Line], with_history: bool) -> String {
     text
 }
 
+/// The least that the headings of rows take.
+const HEADING: usize = 9;
+
 fn answer_text(session: &Session, line: &Line) -> String {
-    let answer = &line.answer;
-    let given = speakers(session, &line.key);
-    let mut rows: Vec<(&str, String)> = Vec::new();
-    let level = match (line.state(), &answer.level) {
-        (State::Unanswered, _) => "none yet".into(),
-        (State::NotEvaluated, level) if line.outside => match level {
-            Some(level) => format!("{}, but the profile leaves it out", level.words()),
-            None => "not evaluated: the profile leaves it out".into(),
-        },
-        (_, Some(level)) => value_words("level", &level.to_value()) + answer.mark(),
-        (_, None) => "not evaluated".into(),
-    };
-    rows.push(("maturity", part_words(&level, &given.level)));
-    let target = match (line.target, answer.target) {
-        (Some(target), Some(_)) => format!("ML{target}, its own"),
-        (Some(target), None) => format!("ML{target}"),
-        _ => "none".into(),
-    };
-    rows.push(("target", target));
-    if let Some(level) = answer.declared {
-        rows.push(("declared", format!("ML{level}")));
-    }
-    rows.extend(rungs(answer).map(|text| ("rungs", after_name(&given.rungs, &text))));
-    if let Some(carried) = &answer.carried {
-        let text = format!("from {}, not confirmed yet", origin_words(carried));
-        rows.push(("carried", text));
-    }
-    for (name, text, by) in [
-        ("statement", &answer.statement, given.statement.as_str()),
-        ("remarks", &answer.remarks, ""),
-        ("said by", &answer.said_by, ""),
-    ] {
-        if !text.is_empty() {
-            rows.push((name, after_name(by, text)));
-        }
-    }
-    if let Some(stands) = &answer.compensating {
-        let text = format!("instead: {}", stands.measure);
-        rows.push(("measure", after_name(&given.compensating, &text)));
-        if !stands.risk.is_empty() {
-            rows.push(("risk", format!("that remains: {}", stands.risk)));
-        }
-    }
-    for (number, item) in (1..).zip(&answer.evidence) {
-        let number = part_words(&format!("{number}."), given.evidence(item));
-        let text = match &item.file {
-            Some(file) => format!(
-                "{number} {} ({} bytes, SHA-256 {})",
-                file.path, file.size, file.sha256
-            ),
-            None => format!("{number} {}", item.text),
-        };
-        rows.push(("evidence", text));
-    }
-    if let Some(verdict) = answer.verdict.map(Verdict::word) {
-        rows.push(("verdict", verdict.into()));
-    }
-    if let Some(parked) = &answer.parked {
-        rows.push((
-            "parked",
-            joined(&[("", &parked.missing), ("owed by ", &parked.owes)]),
-        ));
-    }
-    if let Some(action) = &answer.action {
-        let parts = [
-            ("", &action.text),
-            ("owner ", &action.owner),
-            ("due ", &action.due),
-            ("", &action.state),
-        ];
-        rows.push(("action", joined(&parts)));
-    }
-    if answer.flagged {
-        rows.push(("flagged", "yes".into()));
-    }
-    for conflict in &answer.conflicts {
-        let said: Vec<String> = conflict
-            .values
-            .iter()
-            .map(|said| {
-                format!(
-                    "{} by {}",
-                    value_words(&conflict.field, &said.value),
-                    said.who
-                )
-            })
-            .collect();
-        rows.push((
-            "conflict",
-            format!("{}: {}", field_words(&conflict.field), said.join("; ")),
-        ));
-    }
+    let rows = answer_rows(line, &speakers(session, &line.key));
+    let widest = rows.iter().map(|(name, _)| name.chars().count()).max();
+    let widest = widest.unwrap_or_default().max(HEADING);
+    let under = " ".repeat(widest + 4);
     rows.iter()
         .map(|(name, text)| {
-            let text = indented(&clean_text(text), WIDTH, "             ");
-            format!("  {name:<9}  {}", text.trim_start())
+            let text = indented(&clean_text(text), WIDTH, &under);
+            format!("  {name:<widest$}  {}", text.trim_start())
         })
         .collect::<Vec<_>>()
         .concat()
-}
-
-/// A text after the name of who gave it, where that is not the line's own.
-fn after_name(by: &str, text: &str) -> String {
-    match by {
-        "" => text.to_owned(),
-        by => format!("({}) {text}", clean_line(by)),
-    }
-}
-
-fn rungs(answer: &Answer) -> Option<String> {
-    let answered: Vec<String> = (1..)
-        .zip(answer.rungs)
-        .filter_map(|(level, yes): (u8, _)| yes.map(|yes| (level, yes)))
-        .map(|(level, yes)| format!("ML{level} {}", if yes { "yes" } else { "no" }))
-        .collect();
-    let other = answer.other_supported().zip(answer.maturity());
-    let other = other.map_or_else(String::new, |(supported, set)| {
-        format!(": they support ML{supported}, but ML{set} is set")
-    });
-    (!answered.is_empty()).then(|| answered.join(", ") + &other)
-}
-
-fn joined(parts: &[(&str, &String)]) -> String {
-    parts
-        .iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(word, text)| format!("{word}{text}"))
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 fn history_text(session: &Session, line: &Line) -> String {

@@ -5,7 +5,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     assessment::Gap,
-    session::{Carried, EVIDENCE, Level, LineKey},
+    session::{
+        AboutKind, Carried, Level, LineKey, Rung, about_field,
+        field::{Field, Kind, PartKind, field as row},
+    },
 };
 
 use super::clean::{clean_line, clean_text};
@@ -16,30 +19,24 @@ const SHOWN: usize = 60;
 /// A field's name in words.
 #[must_use]
 pub fn field_words(field: &str) -> String {
-    let rest = |prefix: &str| field.strip_prefix(prefix).map(clean_line);
-    if let Some(level) = rest("rung/") {
-        return format!("rung ML{level}");
+    if let Some(row) = row(field) {
+        return match (row.kind, field.split_once('/')) {
+            (Kind::Rungs, Some((_, level))) => format!("{} ML{}", row.label, clean_line(level)),
+            (Kind::Ways(_), Some((_, way))) => format!("{} {}", row.label, clean_line(way)),
+            _ => row.label.to_owned(),
+        };
     }
-    if let Some(area) = rest("target/") {
-        return format!("target of {area}");
-    }
-    if let Some(role) = rest("role/") {
-        return format!("role {role}");
-    }
-    match field {
-        "level" => "maturity".into(),
-        "declared" => "declared level".into(),
-        "said_by" => "said by".into(),
-        "compensating" => "compensating measure".into(),
-        "asked" => "reconfirmed".into(),
-        "split" => "line of its own".into(),
-        "carried" => "carried over".into(),
-        "from_date" => "first day".into(),
-        "to_date" => "last day".into(),
-        "report_number" => "report number".into(),
-        _ if field.starts_with(EVIDENCE) => "evidence".into(),
-        _ if field.starts_with("interviewee/") => "interviewee".into(),
-        other => clean_line(other),
+    let item = |name: &str| clean_line(name.split_once('/').map_or("", |(_, item)| item));
+    match (about_field(field), field) {
+        (Some(about), _) => match about.kind {
+            AboutKind::Roles => format!("{} {}", about.label, item(field)),
+            AboutKind::AreaLevels => format!("{} of {}", about.label, item(field)),
+            _ => about.label.to_owned(),
+        },
+        (None, "asked") => "reconfirmed".into(),
+        (None, "split") => "line of its own".into(),
+        (None, "carried") => "carried over".into(),
+        (None, other) => clean_line(other),
     }
 }
 
@@ -57,51 +54,48 @@ pub fn full_words(field: &str, value: &Value) -> String {
 
 /// A value in words, its texts as `cut` gives them.
 fn words(field: &str, value: &Value, cut: fn(&str) -> String) -> String {
-    let quoted = |text: &str| format!("\"{}\"", cut(text));
-    let with = |text: &str, word: &str, more: &str| {
-        if more.is_empty() {
-            text.to_owned()
-        } else {
-            format!("{text}, {word} {}", cut(more))
+    match (row(field), field, value) {
+        (_, "carried", Value::Null) => "nothing to confirm".into(),
+        (_, "carried", value) => carried_words(value),
+        (_, _, Value::Null) => "none".into(),
+        (Some(row), _, value) => of_kind(row, value, cut),
+        (_, field, Value::Number(level)) if field.starts_with("target/") => {
+            format!("ML{level}")
         }
-    };
-    match (field, value) {
-        ("carried", Value::Null) => "nothing to confirm".into(),
-        ("carried", value) => carried_words(value),
-        (_, Value::Null) => "none".into(),
-        ("level", value) => match Level::from_value(value) {
-            Some(Level::NotApplicable(reason)) => format!("not applicable ({})", cut(&reason)),
-            Some(level) => level.words(),
-            None => clean_line(&value.to_string()),
-        },
-        ("declared" | "target", Value::Number(level)) => format!("ML{level}"),
-        (field, Value::Number(level)) if field.starts_with("target/") => format!("ML{level}"),
-        (_, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),
-        ("verdict" | "mode" | "profile" | "from_date" | "to_date", Value::String(word)) => {
-            clean_line(word)
-        }
-        ("asked", Value::String(digest)) => format!("texts {}", cut(digest)),
-        (_, Value::String(text)) => quoted(text),
-        ("profile", value) if value.is_object() => {
+        (_, _, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),
+        (_, field, Value::String(word)) if is_bare(field) => clean_line(word),
+        (_, "asked", Value::String(digest)) => format!("texts {}", cut(digest)),
+        (_, _, Value::String(text)) => format!("\"{}\"", cut(text)),
+        (_, "profile", value) if value.is_object() => {
             let count = value.get("include").and_then(Value::as_array);
             let count = count.map_or(0, Vec::len);
             clean_line(&format!("{} ({count} requirements)", part(value, "id")))
         }
-        ("parked", value) => with(
-            &quoted(part(value, "missing")),
-            "owed by",
-            part(value, "owes"),
-        ),
-        ("compensating", value) => {
-            with(&quoted(part(value, "measure")), "risk", part(value, "risk"))
-        }
-        ("action", value) => {
-            let text = with(&quoted(part(value, "text")), "owner", part(value, "owner"));
-            let text = with(&text, "due", part(value, "due"));
-            let done = part(value, "state") == "done";
-            if done { text + ", done" } else { text }
-        }
-        (field, value) if field.starts_with(EVIDENCE) => match part(value, "text") {
+        (_, _, value) => clean_line(&value.to_string()),
+    }
+}
+
+/// Whether a text of what the session is about is a word or a day, which takes no quotes.
+fn is_bare(field: &str) -> bool {
+    let kind = about_field(field).map(|about| about.kind);
+    matches!(
+        kind,
+        Some(AboutKind::Mode | AboutKind::Profile | AboutKind::Day)
+    )
+}
+
+/// What stands in a field of the table, by its kind. A file may hold anything: what is of another kind is shown as it is.
+fn of_kind(row: &Field, value: &Value, cut: fn(&str) -> String) -> String {
+    let quoted = |text: &str| format!("\"{}\"", cut(text));
+    match (row.kind, value) {
+        (Kind::Level, value) if let Some(level) = Level::from_value(value) => match level {
+            Level::NotApplicable(reason) => format!("not applicable ({})", cut(&reason)),
+            level => level.words(),
+        },
+        (Kind::OneToFour, Value::Number(level)) => format!("ML{level}"),
+        (Kind::Rungs, value) if let Some(rung) = Rung::from_value(value) => rung.words().into(),
+        (Kind::Word(_) | Kind::Date, Value::String(word)) => clean_line(word),
+        (Kind::Evidence, value) if value.is_object() => match part(value, "text") {
             "" => clean_line(
                 value
                     .pointer("/file/path")
@@ -110,7 +104,39 @@ fn words(field: &str, value: &Value, cut: fn(&str) -> String) -> String {
             ),
             text => quoted(text),
         },
+        (Kind::Ways(_), value) if value.is_object() => match part(value, "by") {
+            "" => "yes".into(),
+            by => cut(by),
+        },
+        (Kind::Parts { .. }, value) if value.is_object() => parts_words(row, value, cut),
+        (_, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),
+        (_, Value::String(text)) => quoted(text),
         (_, value) => clean_line(&value.to_string()),
+    }
+}
+
+/// The parts of a value on one line: `"write it", owner A. Kim, due 2026-03-14`.
+fn parts_words(row: &Field, value: &Value, cut: fn(&str) -> String) -> String {
+    let mut words = String::new();
+    for (place, part) in row.kind.parts().iter().enumerate() {
+        let text = part_text(value, part.name);
+        match part.kind {
+            _ if place == 0 => words = format!("\"{}\"", cut(&text)),
+            PartKind::Word([first, ..]) if text == **first => {}
+            _ if text.is_empty() => {}
+            _ if part.lead.is_empty() => words.extend([", ", &cut(&text)]),
+            _ => words.extend([", ", part.lead, " ", &cut(&text)]),
+        }
+    }
+    words
+}
+
+/// One part as a text: a number in digits.
+pub(super) fn part_text(value: &Value, name: &str) -> String {
+    match value.get(name) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
     }
 }
 

@@ -51,6 +51,7 @@ mod tests {
         let stands = Compensating {
             measure: "a\n\nb".into(),
             risk: "c".into(),
+            ..Compensating::default()
         };
         assert_eq!(parts_of(&text_of(&stands)), parts("a\nb", "c"));
     }

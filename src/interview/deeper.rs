@@ -7,13 +7,13 @@ use crate::{
 
 /// What going deeper comes to.
 #[derive(Debug)]
-pub struct Deeper {
+pub(super) struct Deeper {
     /// What is recorded, as one event.
-    pub changes: Vec<Change>,
-    /// What it is called.
-    pub words: &'static str,
+    pub(super) changes: Vec<Change>,
+    /// Whether it is one of all requirements.
+    pub(super) all: bool,
     /// Where the walk goes on: the first line that is below its target or has no level.
-    pub at: Option<LineKey>,
+    pub(super) at: Option<LineKey>,
 }
 
 /// Makes a guided session of a quick one: of the base requirements it becomes one of all, another profile stays. None
@@ -21,7 +21,7 @@ pub struct Deeper {
 ///
 /// # Errors
 /// The session takes no such change.
-pub fn deeper(walk: &Walk) -> Result<Option<Deeper>, Refusal> {
+pub(super) fn deeper(walk: &Walk) -> Result<Option<Deeper>, Refusal> {
     let about = &walk.judged.about;
     if about.mode == Mode::Guided {
         return Ok(None);
@@ -34,11 +34,7 @@ pub fn deeper(walk: &Walk) -> Result<Option<Deeper>, Refusal> {
     }
     Ok(Some(Deeper {
         changes,
-        words: if widens {
-            "guided from here on, all requirements"
-        } else {
-            "guided from here on"
-        },
+        all: widens,
         at: first_to_do(walk, widens),
     }))
 }

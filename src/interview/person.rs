@@ -1,41 +1,54 @@
 //! The person that a typed text means.
 
-/// The person that a text names: one who is known, by number, by name in whatever letters, or by the name alone where
-/// what one does stands behind it; else the text itself.
-#[must_use]
-pub fn named(people: &[&str], text: &str) -> String {
-    let text = text.trim();
-    let typed = text.to_lowercase();
-    let same = |person: &&&str| person.to_lowercase() == typed;
-    let known = match text.parse::<usize>() {
-        Ok(number) => number.checked_sub(1).and_then(|place| people.get(place)),
-        Err(_) => people.iter().find(same).or_else(|| {
-            let is_named = |person: &&&str| !typed.is_empty() && name_alone(person) == typed;
-            let mut alone = people.iter().filter(is_named);
-            alone.next().filter(|_| alone.next().is_none())
-        }),
-    };
-    known.map_or(text, |person| person).to_owned()
-}
+use super::outcome::Refused;
 
-/// The person that a text names, as [`named`] has it.
+/// The person that a text means: one who is known, by number, by name in whatever letters, by the name alone where
+/// what the person does stands behind it, or by a beginning that only one has; else the text itself, somebody new.
 ///
 /// # Errors
-/// The text is a number, and nobody has it.
-pub fn person(people: &[&str], text: &str) -> Result<String, String> {
-    let name = named(people, text);
-    match text.trim().parse::<usize>() {
-        Ok(number) if name == text.trim() => {
-            Err(format!("nobody has the number {number}: type a name"))
-        }
-        _ => Ok(name),
+/// The text is a number, and nobody has it; or several people have the first name that it says.
+pub fn meant(people: &[&str], text: &str) -> Result<String, Refused> {
+    let text = text.trim();
+    let typed = text.to_lowercase();
+    if typed.is_empty() {
+        return Ok(String::new());
     }
+    if let Ok(number) = text.parse::<usize>() {
+        let known = number.checked_sub(1).and_then(|place| people.get(place));
+        return known
+            .map(|person| (*person).to_owned())
+            .ok_or(Refused::NoPerson(number));
+    }
+    if let Some(person) = people.iter().find(|person| person.to_lowercase() == typed) {
+        return Ok((*person).to_owned());
+    }
+    let fitting = |fits: &dyn Fn(&str) -> bool| -> Vec<&str> {
+        let fitting = people.iter().copied();
+        fitting.filter(|person| fits(person)).collect()
+    };
+    if let [only] = fitting(&|person| name_alone(person) == typed).as_slice() {
+        return Ok((*only).to_owned());
+    }
+    match fitting(&|person| person.to_lowercase().starts_with(&typed)).as_slice() {
+        [only] => return Ok((*only).to_owned()),
+        several if several.iter().any(|person| is_first_name(person, &typed)) => {
+            let names = several.iter().map(|person| (*person).to_owned()).collect();
+            return Err(Refused::SeveralPeople(text.to_owned(), names));
+        }
+        _ => {}
+    }
+    Ok(text.to_owned())
+}
+
+/// Whether a text is all of a person's first name, or the name alone.
+fn is_first_name(person: &str, typed: &str) -> bool {
+    let first = person.split_whitespace().next().unwrap_or_default();
+    first.to_lowercase() == typed || name_alone(person) == typed
 }
 
 /// A name in small letters, without what stands behind it: `c. ito` of `C. Ito, service` and of `C. Ito (service)`.
 /// Empty where nothing stands behind it.
-#[must_use]
-pub fn name_alone(person: &str) -> String {
+fn name_alone(person: &str) -> String {
     let ends = [person.find(','), person.find(" (")];
     let end = ends.into_iter().flatten().min();
     let name = end.and_then(|end| person.get(..end)).unwrap_or_default();
@@ -44,7 +57,7 @@ pub fn name_alone(person: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::named;
+    use super::{Refused, meant};
 
     #[test]
     fn a_person_is_named_by_number_or_by_name() {
@@ -52,18 +65,21 @@ mod tests {
         for (typed, name) in [
             ("1", "A. Weber"),
             (" 2 ", "B. Klein"),
-            ("3", "3"),
-            ("0", "0"),
             ("b. klein", "B. Klein"),
+            ("b", "B. Klein"),
             ("C. Ito", "C. Ito"),
             ("", ""),
         ] {
-            assert_eq!(named(&people, typed), name, "{typed}");
+            assert_eq!(meant(&people, typed), Ok(name.to_owned()), "{typed}");
+        }
+        for number in [0, 3] {
+            let nobody = Err(Refused::NoPerson(number));
+            assert_eq!(meant(&people, &number.to_string()), nobody);
         }
     }
 
     #[test]
-    fn a_name_alone_is_the_person_whom_only_one_can_be() {
+    fn a_beginning_is_the_person_whom_only_one_can_be() {
         let people = [
             "C. Ito, service",
             "D. Maier (IT, Werk 2)",
@@ -72,19 +88,21 @@ mod tests {
             "F. Lang, IT",
             "F. Lang",
             ", nobody",
+            "Plant IT (night shift)",
         ];
         for (typed, name) in [
             ("C. Ito", "C. Ito, service"),
             ("c. ito ", "C. Ito, service"),
+            ("C.", "C. Ito, service"),
             ("D. Maier", "D. Maier (IT, Werk 2)"),
-            // Of two nobody knows which, and a whole name is its own.
-            ("E. Roth", "E. Roth"),
+            ("Plant", "Plant IT (night shift)"),
             ("F. Lang", "F. Lang"),
             ("C. Ito, purchase", "C. Ito, purchase"),
-            ("C.", "C."),
-            ("", ""),
         ] {
-            assert_eq!(named(&people, typed), name, "{typed}");
+            assert_eq!(meant(&people, typed), Ok(name.to_owned()), "{typed}");
         }
+        let roths = vec!["E. Roth, IT".to_owned(), "E. Roth, purchase".to_owned()];
+        let several = Err(Refused::SeveralPeople("E. Roth".to_owned(), roths));
+        assert_eq!(meant(&people, "E. Roth"), several);
     }
 }

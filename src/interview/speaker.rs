@@ -1,108 +1,28 @@
-//! Who speaks: chosen once, and from then on noted with every answer in the same event.
+//! What is recorded while somebody speaks is said by that person.
 
 use std::collections::HashSet;
 
-use crate::{
-    interview::{walk::Walk, world::Effect},
-    session::{
-        AboutWish, Answer, Change, LineKey, Refusal, TextField, Wish, is_told, judge, judge_about,
-    },
-};
+use crate::session::{Change, LineKey, is_told};
 
-/// What it comes to that somebody speaks.
-#[derive(Debug)]
-pub struct Spoken {
-    /// What is to be recorded; may be nothing.
-    pub changes: Vec<Change>,
-    /// Whether the line on screen takes the name too.
-    pub takes: bool,
-    /// Who else the line on screen stays with, if so.
-    pub stays_with: Option<String>,
-}
+use super::{people::said_by, walk::Walk};
 
-/// From now on this person speaks; nobody, where the name is empty. The line on screen takes the name too where it
-/// has an answer without one, or where the same person is chosen once more; `here` is false where no line is meant.
-///
-/// # Errors
-/// The name cannot be taken; then the one before speaks on.
-pub fn speak(walk: &mut Walk, name: &str, here: bool) -> Result<Spoken, Refusal> {
-    let again = walk.speaker().unwrap_or_default() == name;
-    let line = walk.line().filter(|_| here);
-    let answer = line.map_or_else(Default::default, |line| line.answer.clone());
-    let differs = answer.said_by != name && is_said(&answer);
-    let takes = differs && (again || answer.said_by.is_empty() && !name.is_empty());
-    let mut changes = interviewed(walk, name)?;
-    changes.extend(said_by(
-        walk,
-        &walk.at,
-        if takes { name } else { &answer.said_by },
-    )?);
-    name.clone_into(&mut walk.spoke);
-    Ok(Spoken {
-        changes,
-        takes,
-        stays_with: (differs && !takes).then_some(answer.said_by),
-    })
-}
-
-/// Puts a person among those interviewed: nothing where the name is there, or empty.
-pub(super) fn interviewed(walk: &Walk, name: &str) -> Result<Vec<Change>, Refusal> {
-    let mut people = walk.judged.about.interviewees.iter();
-    if people.any(|person| person.to_lowercase() == name.to_lowercase()) {
-        return Ok(Vec::new());
-    }
-    judge_about(&walk.shown, &AboutWish::AddInterviewee(name.to_owned()))
-}
-
-/// Whether anything was said on a line.
-fn is_said(answer: &Answer) -> bool {
-    let said = Answer {
-        verdict: None,
-        flagged: false,
-        target: None,
-        action: None,
-        said_by: String::new(),
-        conflicts: Vec::new(),
-        ..answer.clone()
-    };
-    !said.is_empty()
-}
-
-/// What is recorded on a line while somebody speaks is said by that person: in the same event. What is recorded on
-/// many lines at once nobody said on each of them.
+/// Notes who speaks with what is recorded on one line, in the same event. What is recorded on many lines at once nobody
+/// said on each of them.
 #[must_use]
-pub fn with_speaker(walk: &Walk, effect: Effect) -> Effect {
-    let (Some(name), Effect::Record { .. }) = (walk.speaker(), &effect) else {
-        return effect;
+pub(super) fn with_speaker(walk: &Walk, mut changes: Vec<Change>) -> Vec<Change> {
+    let Some(name) = walk.speaker() else {
+        return changes;
     };
-    match effect {
-        Effect::Record {
-            mut changes,
-            words,
-            draft,
-        } => {
-            let mut seen: HashSet<&LineKey> = HashSet::new();
-            let answers = changes.iter().filter(|change| is_answer(change));
-            let lines = answers.map(|change| &change.line);
-            let lines: Vec<&LineKey> = lines.filter(|line| seen.insert(line)).collect();
-            if let [line] = lines.as_slice() {
-                // A name that was taken once is taken again.
-                let said = said_by(walk, line, name).unwrap_or_default();
-                changes.extend(said);
-            }
-            Effect::Record {
-                changes,
-                words,
-                draft,
-            }
-        }
-        other => other,
+    let mut seen: HashSet<&LineKey> = HashSet::new();
+    let answers = changes.iter().filter(|change| is_answer(change));
+    let lines = answers.map(|change| &change.line);
+    let lines: Vec<&LineKey> = lines.filter(|line| seen.insert(line)).collect();
+    if let [line] = lines.as_slice() {
+        // A name that was taken once is taken again.
+        let said = said_by(walk, line, name).unwrap_or_default();
+        changes.extend(said);
     }
-}
-
-fn said_by(walk: &Walk, line: &LineKey, name: &str) -> Result<Vec<Change>, Refusal> {
-    let wish = Wish::Text(TextField::SaidBy, name.to_owned());
-    judge(&walk.shown, line, &wish)
+    changes
 }
 
 /// Whether a change tells what people said: not what the assessor decides alone, and nothing that is cleared.

@@ -3,81 +3,8 @@
 use crate::{
     format::{clean_line, field_words, line_words, value_words},
     interview::walk::Walk,
-    session::{
-        Act, Entry, Event, LineKey, Sum, is_set_up, others_target, told as told_of, undo_target,
-        whole_history,
-    },
+    session::{Act, Entry, Event, LineKey, told as told_of, whole_history},
 };
-
-use super::recorded::with;
-
-/// What is taken back next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Newest {
-    /// This person's newest change, at once.
-    Own,
-    /// The newest change of somebody else: nothing of one's own is left.
-    Others(Sum),
-    /// Nothing is left.
-    Nothing,
-}
-
-/// What is taken back next, for this person.
-#[must_use]
-pub fn newest(walk: &Walk, who: &str) -> Newest {
-    if undo_target(&walk.shown, who).is_some() {
-        return Newest::Own;
-    }
-    let others = others_target(&walk.shown, who);
-    others.map_or(Newest::Nothing, |event| Newest::Others(event.sum))
-}
-
-/// What becomes of a change that is to be taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TakingBack {
-    /// It goes, with these words.
-    Now(String),
-    /// It is asked about first, with this sentence; whether it is about many lines.
-    Asks(String, bool),
-    /// It stays: why.
-    Never(String),
-}
-
-/// Whether a change goes at once. What somebody else set, or what many lines were set by, is asked about first;
-/// `asked` says that it was. None where there is no such change.
-#[must_use]
-pub fn take_back(walk: &Walk, who: &str, sum: Sum, asked: bool) -> Option<TakingBack> {
-    let event = walk.shown.event(&sum)?;
-    let own = event.who == who;
-    let who = clean_line(&event.who);
-    if is_set_up(event) {
-        let why = format!("{who} set the session up with this: it stays");
-        return Some(TakingBack::Never(why));
-    }
-    let lines = lines_of(event);
-    if asked || own && lines.len() <= 1 {
-        return Some(TakingBack::Now(if own {
-            "undone".into()
-        } else {
-            format!("undone, set by {who}")
-        }));
-    }
-    let at = when(&event.at);
-    let many = lines.len() > 1;
-    let question = if many {
-        format!(
-            "{who} changed {} lines at once ({at}), {} first",
-            lines.len(),
-            lines
-                .first()
-                .map(|line| line_words(line))
-                .unwrap_or_default()
-        )
-    } else {
-        format!("{who} set {} ({at})", set(event))
-    };
-    Some(TakingBack::Asks(question, many))
-}
 
 /// The changes of a line, the oldest first, each with the line that it was made on; among them those of the lines that
 /// it was split off from, as long as it had nothing of its own.
@@ -86,15 +13,9 @@ pub fn told(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
     whole_history(&walk.shown, line)
 }
 
-/// Day and time as written, to the minute: `2026-11-21 18:04`.
-#[must_use]
-pub fn when(at: &str) -> String {
-    let at = clean_line(&at.replace('T', " "));
-    at.chars().take(16).collect()
-}
-
 /// The lines that an event sets, each once.
-fn lines_of(event: &Event) -> Vec<&LineKey> {
+#[must_use]
+pub fn lines_of(event: &Event) -> Vec<&LineKey> {
     let Act::Set(assignments) = &event.act else {
         return Vec::new();
     };
@@ -107,6 +28,13 @@ fn lines_of(event: &Event) -> Vec<&LineKey> {
     lines.sort_unstable();
     lines.dedup();
     lines
+}
+
+/// Day and time as written, to the minute: `2026-11-21 18:04`.
+#[must_use]
+pub fn when(at: &str) -> String {
+    let at = clean_line(&at.replace('T', " "));
+    at.chars().take(16).collect()
 }
 
 /// What an event set, in words: `SP.01.02 maturity ML3, with statement and evidence`; on many lines `…; and 2 more`. Who
@@ -139,4 +67,26 @@ pub fn set(event: &Event) -> String {
         field_words(&first.field),
         value_words(&first.field, &first.to)
     )
+}
+
+/// Further fields by their names: `, with statement and evidence (2)`. Who said it is not counted.
+#[must_use]
+pub fn with<'a>(fields: impl Iterator<Item = &'a str>) -> String {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for name in fields.filter(|field| *field != "said_by").map(field_words) {
+        match counts.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    let in_words = |(name, count)| match count {
+        1 => name,
+        count => format!("{name} ({count})"),
+    };
+    let mut names: Vec<String> = counts.into_iter().map(in_words).collect();
+    match (names.pop(), names.as_slice()) {
+        (None, _) => String::new(),
+        (Some(only), []) => format!(", with {only}"),
+        (Some(last), before) => format!(", with {} and {last}", before.join(", ")),
+    }
 }

@@ -10,7 +10,11 @@ use crate::{
     session::{Act, Draft, Event, FORM, LineKey, Session, Sum},
 };
 
-use super::world::{FileChange, OpenedWalk};
+use super::{
+    command::Command,
+    outcome::{DraftKey, Told},
+    world::{FileChange, OpenedWalk},
+};
 
 pub use aside::Aside;
 
@@ -32,10 +36,10 @@ pub enum Access {
 pub struct Pending {
     /// Its event.
     pub sum: Sum,
-    /// What it is, in words.
-    pub words: String,
+    /// What it is.
+    pub told: Told,
     /// The draft to drop once it is on disk.
-    pub draft: Option<(String, String)>,
+    pub draft: Option<DraftKey>,
 }
 
 /// An open session.
@@ -63,8 +67,14 @@ pub struct Walk {
     pub slow: bool,
     /// The line on screen.
     pub at: LineKey,
-    /// The line that was recorded last.
-    pub last: Option<LineKey>,
+    /// The person at the keyboard, as events name them.
+    pub who: String,
+    /// The changes of this start in their order, each with the first line that it is about.
+    pub(super) recorded: Vec<(Sum, LineKey)>,
+    /// The command that was asked about: the same again does it.
+    pub asked: Option<Command>,
+    /// Whether the last line was answered: judging by word waits until a line is named.
+    pub is_at_end: bool,
     /// What the walk is narrowed to.
     pub filter: Option<Filter>,
     /// The way one came.
@@ -108,7 +118,10 @@ impl Walk {
             trouble: None,
             slow: false,
             at: LineKey::default(),
-            last: None,
+            who: opened.who,
+            recorded: Vec::new(),
+            asked: None,
+            is_at_end: false,
             filter: None,
             trail: Trail::default(),
             spoke: opened.speaker,
@@ -291,13 +304,8 @@ impl Walk {
         }
     }
 
-    /// Takes in an event of this program that is not on disk yet.
-    pub fn recorded(&mut self, event: Event, words: String, draft: Option<(String, String)>) {
-        self.pending.push(Pending {
-            sum: event.sum,
-            words,
-            draft,
-        });
+    /// Applies an event of this program to what is shown.
+    pub(super) fn apply(&mut self, event: Event) {
         let takes_back = |sum: &Sum| {
             self.shown
                 .event(sum)
@@ -327,6 +335,8 @@ impl Walk {
 
     /// Takes in events that someone else wrote to the file.
     pub fn others(&mut self, events: Vec<Event>) {
+        // What was asked about may be another thing now.
+        self.asked = None;
         let touched = self.saved.apply_all(events.clone());
         self.counted.renew(&self.catalogs, &self.saved, &touched);
         let touched = self.shown.apply_all(events);

@@ -9,7 +9,11 @@ use crate::{
     session::{Change, Draft, Event, EvidenceFile, LineKey, Session, Sum},
 };
 
-use super::{offer::Offer, walk::Access};
+use super::{
+    offer::Offer,
+    outcome::{After, Record, Told},
+    walk::Access,
+};
 
 /// What happened in the world.
 #[derive(Debug)]
@@ -28,8 +32,10 @@ pub enum Happened {
     Recorded {
         /// The event.
         event: Box<Event>,
-        /// What was recorded, in words: `SP.01.02 ML3`.
-        words: String,
+        /// What was recorded.
+        told: Told,
+        /// What follows it.
+        after: After,
         /// A draft to drop once the event is on disk: line and field.
         draft: Option<(String, String)>,
     },
@@ -45,6 +51,8 @@ pub enum Happened {
     Access(Access),
     /// The drafts there are, the newest last.
     Drafts(Vec<Draft>),
+    /// What was kept for a file that may be this one, in words, one each.
+    Kept(Vec<String>),
     /// The text that came back from the user's own editor, or why none did.
     Edited(Result<String, String>),
     /// What stands at a path.
@@ -144,6 +152,8 @@ pub enum Kind {
 pub struct OpenedWalk {
     /// The file's name.
     pub name: String,
+    /// The person at the keyboard.
+    pub who: String,
     /// Its catalogs.
     pub catalogs: Vec<Catalog>,
     /// The fold of what is on disk.
@@ -180,18 +190,11 @@ pub enum Effect {
     /// Move a session to the trash folder.
     Trash(PathBuf),
     /// Record changes as one event.
-    Record {
-        /// The changes.
-        changes: Vec<Change>,
-        /// What they are, in words.
-        words: String,
-        /// The draft that they come from: line and field.
-        draft: Option<(String, String)>,
-    },
+    Record(Record),
     /// Take back this person's newest change.
     Undo,
-    /// Take back one change, whoever made it: its event, and what to call it.
-    TakeBack(Sum, String),
+    /// Take back one change, whoever made it: its event, and what it is told as.
+    TakeBack(Sum, Box<Told>),
     /// Bring back what was taken back last.
     Redo,
     /// Keep a draft, at most a second behind.
@@ -219,6 +222,8 @@ pub enum Effect {
     KeepSpeaker(String),
     /// Try to get the right to write.
     TakeLock,
+    /// Take up what was kept for a file that may be this one: which, in the order of [`Happened::Kept`].
+    TakeUp(usize),
     /// Try again to save what is pending.
     Retry,
     /// Close the session and give back its lock.
@@ -232,7 +237,7 @@ impl Effect {
     #[must_use]
     pub fn changes_session(&self) -> bool {
         use Effect::{Record, Redo, TakeBack, Undo};
-        matches!(self, Record { .. } | Undo | TakeBack(..) | Redo)
+        matches!(self, Record(_) | Undo | TakeBack(..) | Redo)
     }
 }
 

@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::session::{AboutWish, Change, Mode, Session, judge_about};
+use crate::{
+    interview::Command,
+    session::{AboutWish, Mode, Session, judge_about},
+};
 
-use super::{Deed, Paper, Plain, ask::Question, record::After};
+use super::{Deed, Paper, Plain, ask::Question};
 
 /// A wish for a text.
 type Text = fn(String) -> AboutWish;
@@ -26,17 +29,7 @@ impl Plain {
             Ok(wish) => wish,
             Err(why) => return self.fail(&why),
         };
-        let Some(walk) = &self.walk else {
-            return Vec::new();
-        };
-        let changes: Vec<Change> = match judge_about(&walk.shown, &wish) {
-            Ok(changes) => changes,
-            Err(refusal) => return self.fail(&format!("Nothing was recorded: {refusal}.")),
-        };
-        if changes.is_empty() {
-            return self.refuse("It stands already.");
-        }
-        self.record_changes(changes, format!("The session's {rest}"), None, After::Stay)
+        self.run(Command::About(vec![wish]))
     }
 
     fn about_wish(&self, rest: &str) -> Result<AboutWish, String> {

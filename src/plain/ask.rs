@@ -2,7 +2,7 @@
 //! ones is kept as a draft, as the screens have it, until the last one is answered.
 
 use crate::{
-    interview::{self, Effect, Reach, Walk, compensating},
+    interview::{Effect, Reach, Walk, compensating, in_one_row},
     session::{Draft, LineKey},
 };
 
@@ -225,7 +225,9 @@ impl Plain {
         if let Some(walk) = &mut self.walk {
             walk.at.clone_from(&line);
         }
-        self.ended = false;
+        if let Some(walk) = &mut self.walk {
+            walk.is_at_end = false;
+        }
         if self.stands(what) != draft.before {
             self.say("The answer changed since this was typed.");
         }
@@ -248,8 +250,26 @@ impl Plain {
             return String::new();
         };
         match what {
-            Question::Park => interview::parked(answer, self.walk.as_ref().and_then(Walk::speaker)),
-            Question::Action => interview::to_do(answer),
+            Question::Park => match &answer.parked {
+                Some(stands) => [&stands.missing, &stands.owes]
+                    .map(|text| in_one_row(text))
+                    .join("\n"),
+                None => format!(
+                    "\n{}",
+                    self.walk
+                        .as_ref()
+                        .and_then(Walk::speaker)
+                        .unwrap_or_default()
+                ),
+            },
+            Question::Action => answer.action.as_ref().map_or_else(
+                || "\n\n".to_owned(),
+                |stands| {
+                    [&stands.text, &stands.owner, &stands.due]
+                        .map(|text| in_one_row(text))
+                        .join("\n")
+                },
+            ),
             Question::Compensating => answer
                 .compensating
                 .as_ref()
@@ -349,7 +369,7 @@ impl Plain {
         let had = self.from_draft.clone();
         let deeds = match ask.what {
             Question::Reason => self.not_applicable(&first),
-            Question::Many(reach) => self.many_not_applicable(reach, &first, None),
+            Question::Many(reach) => self.not_applicable_for(reach, &first),
             Question::Park => self.park(&texts),
             Question::Verdict => self.verdict(&first),
             Question::File => self.attach(&first),
@@ -366,7 +386,7 @@ impl Plain {
     /// What was recorded takes its draft along; what was refused stays one; of what stands already none is left.
     fn settle_draft(&mut self, mut deeds: Vec<Deed>, draft: Option<Draft>) -> Vec<Deed> {
         let Some(draft) = draft else { return deeds };
-        let records = |deed: &Deed| matches!(deed, Deed::World(Effect::Record { .. }));
+        let records = |deed: &Deed| matches!(deed, Deed::World(Effect::Record(_)));
         if deeds.iter().any(records) {
             return deeds;
         }

@@ -1,6 +1,6 @@
 //! A typed line: which word it is, and who takes it.
 
-use crate::interview::Effect;
+use crate::interview::{Command, Effect, Joining};
 
 use super::{
     Asking, Deed, Level, Plain,
@@ -33,7 +33,7 @@ impl Plain {
         }
         match read(self.level(), line) {
             Typed::Word(row, rest) if row.takes.is_empty() && !rest.is_empty() => {
-                self.over = None;
+                self.drop_question();
                 let name = row.names.first().copied().unwrap_or_default();
                 self.fail(&format!(
                     "Nothing was done: nothing follows the word {name}. Type it alone, or help."
@@ -41,11 +41,11 @@ impl Plain {
             }
             Typed::Word(row, rest) => self.word(row, rest),
             Typed::Unknown(_) if line.trim() == "cancel" => {
-                self.over = None;
+                self.drop_question();
                 self.refuse("There is nothing to take back.")
             }
             Typed::Unknown(near) => {
-                self.over = None;
+                self.drop_question();
                 let short: String = line.trim().chars().take(40).collect();
                 let near = pointer(self.level(), line, near);
                 self.fail(&format!(
@@ -57,10 +57,24 @@ impl Plain {
         }
     }
 
+    /// Takes a word. A question that it does not answer is dropped.
     fn word(&mut self, row: &Row, rest: &str) -> Vec<Deed> {
+        let asked = |plain: &Self| plain.walk.as_ref().and_then(|walk| walk.asked.clone());
+        let before = asked(self);
+        let deeds = self.take_word(row, rest);
+        if before.is_some()
+            && asked(self) == before
+            && let Some(walk) = &mut self.walk
+        {
+            walk.asked = None;
+        }
+        deeds
+    }
+
+    fn take_word(&mut self, row: &Row, rest: &str) -> Vec<Deed> {
         let over = self.over.take();
         self.elsewhere = is_elsewhere(row.word);
-        if let Some(deeds) = self.judging(row.word, rest, over.as_ref()) {
+        if let Some(deeds) = self.judging(row.word, rest) {
             return deeds;
         }
         if let Some(deeds) = self.moving(row.word, rest) {
@@ -78,18 +92,16 @@ impl Plain {
             }
             Word::AddPerson => self.add_person(rest),
             Word::RemovePerson => self.remove_person(rest),
-            Word::SplitRole => self.split_role(),
-            Word::SplitComponent => self.split_component(rest),
-            Word::Join => self.join(false, over.as_ref()),
-            Word::JoinComponent => self.join(true, over.as_ref()),
-            Word::Undo => self.undo(rest, over.as_ref()),
-            Word::Redo => self
-                .cannot_write()
-                .unwrap_or_else(|| vec![Deed::World(Effect::Redo)]),
+            Word::SplitRole => self.run(Command::SplitByRole),
+            Word::SplitComponent => self.run(Command::SplitComponent(rest.to_owned())),
+            Word::Join => self.run(Command::Join(Joining::Nearest)),
+            Word::JoinComponent => self.run(Command::Join(Joining::Component)),
+            Word::Undo => self.undo(rest),
+            Word::Redo => self.run(Command::Redo),
             Word::Set => self.set(rest),
             Word::Report => self.report(rest),
             Word::Agenda => self.agenda(rest),
-            Word::Deeper => self.deeper(),
+            Word::Deeper => self.run(Command::Deeper(None)),
             Word::Save => self.save(),
             Word::Quit => self.quit(over.as_ref()),
             Word::More => {
@@ -101,6 +113,14 @@ impl Plain {
                 Vec::new()
             }
             word => self.at_home(word, rest, over.as_ref()),
+        }
+    }
+
+    /// What was asked is not answered by what was typed.
+    fn drop_question(&mut self) {
+        self.over = None;
+        if let Some(walk) = &mut self.walk {
+            walk.asked = None;
         }
     }
 

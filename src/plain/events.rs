@@ -1,13 +1,12 @@
 //! What the world reports back: sessions found and opened, events on disk or not, what others wrote.
 
 use crate::{
-    assessment::{Line, State},
+    assessment::State,
     format::{clean_line, line_words},
-    interview::{self, Access, Effect, Happened, OpenedWalk, Walk},
-    session::{Act, Event},
+    interview::{Access, Effect, Happened, OpenedWalk, Walk, What},
 };
 
-use super::{Asking, Deed, Plain, ask::draft_words, record::After, stands::change_sentence};
+use super::{Asking, Deed, Plain, ask::draft_words, record::Next, words};
 
 impl Plain {
     /// Takes in what happened.
@@ -20,9 +19,25 @@ impl Plain {
             Happened::Opened(opened) => return self.opened(*opened),
             Happened::Recorded {
                 event,
-                words,
+                told,
+                after,
                 draft,
-            } => self.recorded(*event, words, draft),
+            } => {
+                if let Some(walk) = &mut self.walk {
+                    let what = told.what.clone();
+                    let was_at_end = walk.is_at_end;
+                    let arrived = walk.take_in(*event, told, after, draft);
+                    self.next_said = Self::next_after(arrived, &what);
+                    // After the last line, what was taken back may be the one that one stands on.
+                    let is_open = walk
+                        .line()
+                        .is_some_and(|line| line.state() == State::Unanswered);
+                    if was_at_end && is_open && matches!(what, What::Undone(_)) {
+                        walk.is_at_end = false;
+                        self.next_said = Next::Here;
+                    }
+                }
+            }
             Happened::Saved(sums) => return self.saved(&sums),
             Happened::Unsaved(why) => return self.unsaved(&why),
             Happened::Others(events) => {
@@ -40,6 +55,12 @@ impl Plain {
             Happened::Drafts(drafts) => {
                 if let Some(walk) = &mut self.walk {
                     walk.drafts = drafts;
+                }
+                self.takes_up = false;
+            }
+            Happened::Kept(kept) => {
+                for words in kept {
+                    self.say(&format!("It may belong to this file: {words}. take up takes it into this file; else it stays where it is."));
                 }
             }
             // On screen it is a key, here a word.
@@ -66,7 +87,6 @@ impl Plain {
         self.told = Default::default();
         self.reminded = false;
         self.told_levels = false;
-        self.ended = false;
         self.tell_session();
         if !warning.is_empty() {
             self.say(&sentence(&warning));
@@ -112,25 +132,6 @@ impl Plain {
         }
     }
 
-    fn recorded(&mut self, event: Event, words: String, draft: Option<(String, String)>) {
-        let Some(walk) = &mut self.walk else { return };
-        let taken_back = matches!(event.act, Act::Undo(_));
-        let there = interview::recorded(walk, event, words, draft, change_sentence);
-        // After the last line it may be the one that one stands on.
-        let open = |line: &Line| line.state() == State::Unanswered;
-        if there.is_none() && !(self.ended && walk.line().is_some_and(open)) {
-            return;
-        }
-        if let Some(line) = there {
-            walk.at = line;
-        }
-        // What was taken back is looked at.
-        if taken_back {
-            self.ended = false;
-            self.after = After::Here;
-        }
-    }
-
     fn saved(&mut self, sums: &[crate::session::Sum]) -> Vec<Deed> {
         let Some(walk) = &mut self.walk else {
             return Vec::new();
@@ -143,14 +144,11 @@ impl Plain {
             if let Some((line, field)) = pending.draft.clone() {
                 deeds.push(Deed::World(Effect::DropDraft(line, field)));
             }
-            let words = capital(&pending.words);
-            // What is a sentence of its own is told as one.
-            let parts = ["Undone", "Redone"]
-                .iter()
-                .any(|word| words.starts_with(word))
-                || words.contains(", but ");
-            let stop = if parts { ";" } else { "" };
-            self.say(&format!("{words}{stop} saved."));
+            let words = self
+                .walk
+                .as_ref()
+                .map(|walk| words::told(walk, &pending.told));
+            self.say(&words.unwrap_or_default());
         }
         if is_empty {
             self.unsaved = false;
@@ -186,9 +184,9 @@ impl Plain {
 
     /// What follows what was recorded.
     fn follow(&mut self) -> Vec<Deed> {
-        match std::mem::take(&mut self.after) {
-            After::Stay => Vec::new(),
-            After::Here => {
+        match std::mem::take(&mut self.next_said) {
+            Next::Nothing => Vec::new(),
+            Next::Here => {
                 let here = self.walk.as_ref().map(|walk| {
                     let title = walk.requirement().map_or("", |asked| asked.title.as_str());
                     format!("{} now: {title}", line_words(&walk.at))
@@ -196,43 +194,33 @@ impl Plain {
                 self.say(&format!("You stand at {}.", here.unwrap_or_default()));
                 self.keep_place()
             }
-            After::Rung => {
+            Next::Rung => {
                 self.tell_next_rung("");
                 Vec::new()
             }
-            After::Stand(key) => {
-                let there = self.walk.as_ref();
-                if there.is_some_and(|walk| walk.judged.place(&key).is_some()) {
-                    return self.move_to(key);
-                }
+            Next::Question => self.arrived(),
+            Next::LastOfFilter => {
+                let words = self.walk.as_ref().and_then(|walk| walk.filter.as_ref());
+                let words = words.map_or_else(String::new, crate::assessment::Filter::words);
+                self.refuse(&format!(
+                    "No other line is {words}. filter off takes the filter off."
+                ))
+            }
+            Next::End => {
+                self.summary();
                 Vec::new()
             }
-            After::GoOn => self.go_on(),
-            After::Open => self.go_on_open(),
-            After::Reconfirm => self.go_on_reconfirming(),
         }
     }
 }
 
 /// A text as a sentence of its own.
 fn sentence(text: &str) -> String {
-    let text = capital(text.trim());
+    let text = text.trim().to_owned();
     if text.ends_with(['.', '?', '!']) {
         text
     } else {
         text + "."
-    }
-}
-
-fn capital(text: &str) -> String {
-    // Ids and names keep their letters.
-    let first = text.split([' ', ':', ',']).next().unwrap_or_default();
-    if ["undone", "redone", "renamed", "copied", "moved"].contains(&first) {
-        let mut letters = text.chars();
-        let first = letters.next().map(char::to_uppercase);
-        first.into_iter().flatten().chain(letters).collect()
-    } else {
-        text.to_owned()
     }
 }
 

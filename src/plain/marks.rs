@@ -1,11 +1,11 @@
 //! What stands beside a level: parked, verdict, target, action, compensating measure, a file as evidence; and clearing.
 
 use crate::{
-    interview::{self, Effect, Said, Walk, verdict_words},
-    session::{EvidenceFile, Refusal, TextField, Verdict, Wish, judge},
+    interview::{Command, Effect},
+    session::{Action, EvidenceFile, Refusal, TextField, Verdict, Wish, judge},
 };
 
-use super::{Deed, Plain, ask::Question, people::meant, record::After, typing::Purpose};
+use super::{Deed, Plain, ask::Question, typing::Purpose};
 
 /// Why a word is no verdict.
 const NO_VERDICT: &str = "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.";
@@ -29,64 +29,25 @@ pub(super) fn verdict_of(word: &str) -> Result<Option<Verdict>, &'static str> {
 impl Plain {
     /// Parks, by what is missing and who owes it: a name, or the number of somebody known.
     pub(super) fn park(&mut self, texts: &[String]) -> Vec<Deed> {
-        let texts = match self.with_person(texts) {
-            Ok(texts) => texts,
-            Err(why) => return self.fail(&why),
-        };
-        self.say_alike(&texts, interview::park)
+        let text = |place: usize| texts.get(place).cloned().unwrap_or_default();
+        let (missing, owes) = (text(0), text(1));
+        self.judge(Command::Park { missing, owes })
     }
 
     /// Makes the action what the answers say.
     pub(super) fn whole_action(&mut self, texts: &[String]) -> Vec<Deed> {
-        let texts = match self.with_person(texts) {
-            Ok(texts) => texts,
-            Err(why) => return self.fail(&why),
+        let text = |place: usize| texts.get(place).cloned().unwrap_or_default();
+        let stands = self
+            .answer_now()
+            .and_then(|line| line.answer.action.as_ref());
+        let state = stands.map_or_else(String::new, |stands| stands.state.clone());
+        let action = Action {
+            text: text(0),
+            owner: text(1),
+            due: text(2),
+            state,
         };
-        let mut deeds = self.say_alike(&texts, interview::action);
-        read_back(&mut deeds);
-        deeds
-    }
-
-    /// Records what the screens record for the same texts.
-    fn say_alike(
-        &mut self,
-        texts: &[String],
-        judge: fn(&Walk, &[String]) -> Result<Said, Refusal>,
-    ) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_judge() {
-            return deeds;
-        }
-        let Some(walk) = &self.walk else {
-            return Vec::new();
-        };
-        match judge(walk, texts) {
-            Err(refusal) => self.fail(&format!("Nothing was recorded: {refusal}.")),
-            Ok(said) if said.changes.is_empty() => {
-                let words = if said.words.is_empty() {
-                    "it stands already".into()
-                } else {
-                    said.words
-                };
-                self.refuse(&format!("Nothing was recorded: {words}."))
-            }
-            Ok(said) => {
-                let after = if said.done.is_empty() {
-                    After::Stay
-                } else {
-                    After::Open
-                };
-                self.record_changes(said.changes, said.words, None, after)
-            }
-        }
-    }
-
-    /// The texts, the second of which is a person: by number, or by name.
-    fn with_person(&self, texts: &[String]) -> Result<Vec<String>, String> {
-        let mut texts = texts.to_vec();
-        if let Some(name) = texts.get_mut(1).filter(|name| !name.trim().is_empty()) {
-            *name = meant(&self.people(), name)?;
-        }
-        Ok(texts)
+        self.judge(Command::Plan(action))
     }
 
     pub(super) fn verdict(&mut self, rest: &str) -> Vec<Deed> {
@@ -94,8 +55,7 @@ impl Plain {
             Ok(verdict) => verdict,
             Err(why) => return self.fail(why),
         };
-        let words = verdict_words(verdict);
-        self.record(&[Wish::Verdict(verdict)], &words, After::Stay)
+        self.judge(Command::Edit(Wish::Verdict(verdict)))
     }
 
     pub(super) fn one_to_four(
@@ -109,12 +69,7 @@ impl Plain {
             number => number.parse().map(Some),
         };
         match level {
-            Ok(None) => self.record(&[wish(None)], &format!("{what} cleared"), After::Stay),
-            Ok(Some(level)) => self.record(
-                &[wish(Some(level))],
-                &format!("{what} ML{level}"),
-                After::Stay,
-            ),
+            Ok(level) => self.judge(Command::Edit(wish(level))),
             Err(_) => self.fail(&format!(
                 "Nothing was recorded: the {what} is 1 to 4, or none."
             )),
@@ -148,27 +103,21 @@ impl Plain {
                 );
             }
         };
-        self.record(&[wish], &format!("{rest} cleared"), After::Stay)
+        self.judge(Command::Edit(wish))
     }
 
     pub(super) fn action(&mut self, parts: &[String]) -> Vec<Deed> {
-        let parts = match self.with_person(parts) {
-            Ok(parts) => parts,
-            Err(why) => return self.fail(&why),
-        };
         let wish = Wish::Action {
-            text: given(&parts, 0),
-            owner: given(&parts, 1),
-            due: given(&parts, 2),
+            text: given(parts, 0),
+            owner: given(parts, 1),
+            due: given(parts, 2),
         };
         let at = self.walk.as_ref().map(|walk| (&walk.shown, &walk.at));
         let judged = at.map(|(session, at)| judge(session, at, &wish));
         if let Some(Err(why @ Refusal::Date(_))) = judged {
-            return self.ask_date(&parts, &why);
+            return self.ask_date(parts, &why);
         }
-        let mut deeds = self.record(&[wish], "action", After::Stay);
-        read_back(&mut deeds);
-        deeds
+        self.judge(Command::Edit(wish))
     }
 
     /// Asks for the date alone; what was said before it is kept.
@@ -187,7 +136,7 @@ impl Plain {
             measure: given(parts, 0),
             risk: given(parts, 1),
         };
-        self.record(&[wish], "compensating measure", After::Stay)
+        self.judge(Command::Edit(wish))
     }
 
     /// Makes the compensating measure what the answers say.
@@ -197,7 +146,7 @@ impl Plain {
             measure: text(0),
             risk: text(1),
         };
-        self.record(&[wish], "compensating measure", After::Stay)
+        self.judge(Command::Edit(wish))
     }
 
     pub(super) fn attach(&mut self, path: &str) -> Vec<Deed> {
@@ -210,10 +159,7 @@ impl Plain {
     /// A file was looked at.
     pub(super) fn attached(&mut self, file: Result<EvidenceFile, String>) -> Vec<Deed> {
         match file {
-            Ok(file) => {
-                let words = format!("evidence file {}, {} bytes,", file.path, file.size);
-                self.record(&[Wish::AddEvidenceFile(file)], &words, After::Stay)
-            }
+            Ok(file) => self.judge(Command::Edit(Wish::AddEvidenceFile(file))),
             Err(why) => self.fail(&format!("Nothing was recorded: {why}.")),
         }
     }
@@ -221,29 +167,6 @@ impl Plain {
     /// Drops a draft.
     pub(super) fn drop_draft(line: &str, purpose: Purpose) -> Deed {
         Deed::World(Effect::DropDraft(line.into(), purpose.word().into()))
-    }
-}
-
-/// Says with an action that is recorded who does it, and by when.
-fn read_back(deeds: &mut [Deed]) {
-    for deed in deeds {
-        let Deed::World(Effect::Record { changes, words, .. }) = deed else {
-            continue;
-        };
-        let action = changes.iter().find(|change| change.field == "action");
-        let Some(action) = action.map(|change| &change.to) else {
-            continue;
-        };
-        let known = |field: &str, word: &str| {
-            let text = action.get(field)?.as_str()?;
-            (!text.is_empty()).then(|| format!(", {word} {text}"))
-        };
-        let said = [known("owner", "owner"), known("due", "due")];
-        let said: String = said.into_iter().flatten().collect();
-        if !said.is_empty() {
-            words.push_str(&said);
-            words.push(',');
-        }
     }
 }
 

@@ -6,7 +6,6 @@ mod about;
 mod agenda;
 mod ask;
 mod brief;
-mod deeper;
 mod discard;
 mod dispatch;
 mod events;
@@ -20,11 +19,9 @@ mod moves;
 mod narrow;
 mod new;
 mod next_year;
-mod part;
 mod people;
 mod plan;
 mod reading;
-mod reason;
 mod record;
 mod say;
 mod search;
@@ -35,20 +32,21 @@ mod tell;
 mod typing;
 mod undo;
 mod word;
+mod words;
 
 use std::path::PathBuf;
 
 use crate::{
     format::Occasion,
-    interview::{self, Effect, Happened, HomeRow, NextYear, Walk},
-    session::{Draft, EvidenceFile, Level as Judgement, LineKey, Sum},
+    interview::{Effect, Happened, HomeRow, NextYear, Walk},
+    session::{Draft, EvidenceFile, LineKey},
 };
 
 pub use about::{FileKind, kind};
 pub use table::{Level, Row, all};
 pub use word::Word;
 
-use self::{ask::Ask, new::NewSession, record::After, typing::Typing};
+use self::{ask::Ask, new::NewSession, record::Next, typing::Typing};
 
 /// What comes in.
 #[derive(Debug)]
@@ -98,18 +96,6 @@ impl Paper {
     }
 }
 
-/// How one came from a line to another: the way back is noted by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Motion {
-    /// Anywhere.
-    #[default]
-    Jump,
-    /// To a neighbour.
-    Step,
-    /// Back the way one came.
-    Back,
-}
-
 /// What the next line is read as.
 #[derive(Debug, Default)]
 enum Asking {
@@ -127,14 +113,6 @@ enum Asking {
 /// What was asked before something is overwritten: the same again does it.
 #[derive(Debug, Clone, PartialEq)]
 enum Over {
-    /// Another level for a line.
-    Level(LineKey, Judgement),
-    /// One reason for many lines, some of them answered.
-    Many(String),
-    /// A change that somebody else made, or that many lines have, is taken back.
-    Undo(Sum),
-    /// What was said apart goes.
-    Join(LineKey),
     /// A session goes to the trash.
     Trash(PathBuf),
     /// Leaving while something is not saved.
@@ -156,8 +134,7 @@ pub struct Plain {
     is_for_one_session: bool,
     asking: Asking,
     over: Option<Over>,
-    after: After,
-    motion: Motion,
+    next_said: Next,
     /// What the numbers of the last list mean.
     listed: Vec<LineKey>,
     /// What the numbers of the last history mean.
@@ -176,10 +153,10 @@ pub struct Plain {
     told_levels: bool,
     /// A session was left: its list is not read.
     came_back: bool,
-    /// The last line was answered: judging waits until a line is named.
-    ended: bool,
     /// The lock was asked for.
     asks_lock: bool,
+    /// What was kept for another file is being taken up.
+    takes_up: bool,
     /// How many changes were said to be not saved.
     told_unsaved: usize,
     /// Something that was typed could not be done.
@@ -218,8 +195,7 @@ impl Plain {
             is_for_one_session,
             asking: Asking::Nothing,
             over: None,
-            after: After::Stay,
-            motion: Motion::Jump,
+            next_said: Next::Nothing,
             listed: Vec::new(),
             changes: Vec::new(),
             next: None,
@@ -229,8 +205,8 @@ impl Plain {
             heard_rung: None,
             told_levels: false,
             came_back: false,
-            ended: false,
             asks_lock: false,
+            takes_up: false,
             told_unsaved: 0,
             refused: false,
             refuses: false,
@@ -249,7 +225,6 @@ impl Plain {
     /// Takes in what happened; gives what is to be done.
     pub fn hear(&mut self, heard: Heard) -> Vec<Deed> {
         let from = self.walk.as_ref().map(|walk| walk.at.clone());
-        self.motion = Motion::Jump;
         self.refuses = false;
         if !matches!(heard, Heard::World(_)) {
             self.say_held();
@@ -264,14 +239,7 @@ impl Plain {
         if walk.at != stood {
             deeds.push(Deed::World(Effect::KeepPlace(walk.at.to_string())));
         }
-        if let Some(from) = from.filter(|from| *from != walk.at && self.motion != Motion::Back) {
-            walk.leave(from, self.motion == Motion::Step);
-        }
-        let said = deeds.into_iter().map(|deed| match deed {
-            Deed::World(effect) => Deed::World(interview::with_speaker(walk, effect)),
-            other => other,
-        });
-        said.collect()
+        deeds
     }
 
     fn take_in(&mut self, heard: Heard) -> Vec<Deed> {
@@ -297,7 +265,7 @@ impl Plain {
             .walk
             .as_ref()
             .is_some_and(|walk| !walk.pending.is_empty() && walk.trouble.is_none());
-        saving || self.asks_lock
+        saving || self.asks_lock || self.takes_up
     }
 
     /// What stands before the place where a line is typed.

@@ -3,72 +3,47 @@
 use crate::{
     assessment::Line,
     catalog::{Lookup, look_up},
-    interview::{Effect, Walk},
-    session::{LineKey, Mode},
+    interview::{Command, Effect, Motion},
+    session::LineKey,
 };
 
-use super::{Deed, Motion, Plain, word::Word};
+use super::{Deed, Plain, word::Word};
 
 impl Plain {
     /// Takes a word that moves; none if it is another.
     pub(super) fn moving(&mut self, word: Word, rest: &str) -> Option<Vec<Deed>> {
-        let walk = self.walk.as_mut()?;
-        let before = walk.at.clone();
-        match word {
-            Word::Next | Word::Previous => {
-                walk.step(if word == Word::Next { 1 } else { -1 });
-                self.motion = Motion::Step;
-            }
-            Word::NextTopic | Word::PreviousTopic => {
-                walk.step_run(word == Word::NextTopic, |asked| (&asked.area, &asked.topic));
-            }
-            Word::NextArea | Word::PreviousArea => {
-                walk.step_run(word == Word::NextArea, |asked| (&asked.area, ""));
-            }
-            Word::First | Word::Last => {
-                let far = if word == Word::First {
-                    isize::MIN
-                } else {
-                    isize::MAX
-                };
-                walk.step(far);
-                return Some(self.arrived());
-            }
-            Word::NextOpen => match walk.next_open() {
-                Some(key) => return Some(self.move_to(key)),
-                None => return Some(self.none_open()),
-            },
-            Word::Recorded => match walk.last.clone().and_then(|key| walk.serving(&key)) {
-                Some(key) => return Some(self.move_to(key)),
-                None => {
-                    return Some(self.fail("Nothing was recorded since the session was opened."));
-                }
-            },
-            Word::Related => return Some(self.aside()),
-            Word::Back => return Some(self.back()),
+        self.walk.as_ref()?;
+        let motion = match word {
+            Word::Next => Motion::Next,
+            Word::Previous => Motion::Previous,
+            Word::NextTopic => Motion::NextTopic,
+            Word::PreviousTopic => Motion::PreviousTopic,
+            Word::NextArea => Motion::NextArea,
+            Word::PreviousArea => Motion::PreviousArea,
+            Word::First => Motion::First,
+            Word::Last => Motion::Last,
+            Word::NextOpen => Motion::NextOpen,
+            Word::Recorded => Motion::Recorded,
+            Word::Related => Motion::Aside,
+            Word::Back => Motion::Back,
             Word::Go => return Some(self.go(rest)),
             Word::Find => return Some(self.find(rest)),
             Word::Filter => return Some(self.narrow(rest)),
             _ => return None,
-        }
-        Some(if walk.at == before {
-            self.refuse("There is none further that way.")
-        } else {
-            self.arrived()
-        })
+        };
+        Some(self.run(Command::Move(motion)))
     }
 
     /// Stands on another line, and reads its question.
     pub(super) fn move_to(&mut self, key: LineKey) -> Vec<Deed> {
-        if let Some(walk) = &mut self.walk {
-            walk.at = key;
-        }
-        self.arrived()
+        self.run(Command::Go(key))
     }
 
     /// The line that one stands on may be another one now: it is kept, and its question is read.
     pub(super) fn arrived(&mut self) -> Vec<Deed> {
-        self.ended = false;
+        if let Some(walk) = &mut self.walk {
+            walk.is_at_end = false;
+        }
         self.question();
         self.keep_place()
     }
@@ -77,85 +52,6 @@ impl Plain {
         let at = self.walk.as_ref().map(|walk| walk.at.to_string());
         let kept = at.map(|at| Deed::World(Effect::KeepPlace(at)));
         kept.into_iter().collect()
-    }
-
-    fn none_open(&mut self) -> Vec<Deed> {
-        let Some(walk) = &self.walk else {
-            return Vec::new();
-        };
-        if walk.filter.is_some() {
-            return self.refuse("No line of the filter is unanswered: filter off takes it off.");
-        }
-        if walk.judged.about.mode == Mode::Quick {
-            self.ended = true;
-            self.summary();
-            return Vec::new();
-        }
-        self.refuse("No line is unanswered.")
-    }
-
-    /// On to the next unanswered line; after the last one the summary.
-    pub(super) fn go_on(&mut self) -> Vec<Deed> {
-        let Some(walk) = &self.walk else {
-            return Vec::new();
-        };
-        if let Some(key) = walk.next_to_answer() {
-            return self.move_to(key);
-        }
-        // The last line of the filter is stood on while others are unanswered.
-        if let Some((filter, _)) = walk.narrowed().filter(|_| walk.is_open_elsewhere()) {
-            let words = filter.words();
-            return self.refuse(&format!(
-                "No other line is {words}. filter off takes the filter off."
-            ));
-        }
-        self.ended = true;
-        self.summary();
-        Vec::new()
-    }
-
-    /// On to the next unanswered line, whatever else the filter lets through.
-    pub(super) fn go_on_open(&mut self) -> Vec<Deed> {
-        let here = self.walk.as_ref().map(|walk| [walk.at.clone()]);
-        let here = here.unwrap_or_default();
-        let next = self.walk.as_ref();
-        if let Some(key) = next.and_then(|walk| walk.next_open_but(&here)) {
-            return self.move_to(key);
-        }
-        self.ended = true;
-        self.summary();
-        Vec::new()
-    }
-
-    /// On to the next level that is to be confirmed; after the last one as ever.
-    pub(super) fn go_on_reconfirming(&mut self) -> Vec<Deed> {
-        let next = self.walk.as_ref().and_then(Walk::next_to_reconfirm);
-        match next {
-            Some(key) => self.move_to(key),
-            None => self.go_on(),
-        }
-    }
-
-    fn back(&mut self) -> Vec<Deed> {
-        self.motion = Motion::Back;
-        if self.walk.as_mut().is_some_and(Walk::retrace) {
-            self.arrived()
-        } else {
-            self.refuse("You came from nowhere else.")
-        }
-    }
-
-    /// To the related requirement of the other standard, and back.
-    fn aside(&mut self) -> Vec<Deed> {
-        let aside = self.walk.as_mut().and_then(Walk::step_aside);
-        let Some(aside) = aside else {
-            return self.refuse("Nothing stands beside this line.");
-        };
-        let deeds = self.arrived();
-        if aside.away {
-            self.say(&format!("related goes back to {}.", aside.from.label()));
-        }
-        deeds
     }
 
     /// To a line by its number in the last list, or by its id.

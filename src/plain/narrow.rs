@@ -1,8 +1,11 @@
 //! A filter narrows the walk to the lines that fit.
 
-use crate::assessment::{Filter, awaited};
+use crate::{
+    assessment::{Filter, awaited},
+    interview::{Command, Nothing, Outcome, meant},
+};
 
-use super::{Deed, Plain, people::meant, say::count};
+use super::{Deed, Plain, say::count, words};
 
 const KNOWN: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, person NAME, off";
 
@@ -21,7 +24,10 @@ impl Plain {
             "in conflict" => Filter::InConflict,
             _ => match text.split_once(char::is_whitespace) {
                 Some((word, name)) if word.eq_ignore_ascii_case("person") => {
-                    Filter::OpenFor(meant(&self.people(), name)?)
+                    let people = self.people();
+                    let people: Vec<&str> = people.iter().map(String::as_str).collect();
+                    let name = meant(&people, name);
+                    Filter::OpenFor(name.map_err(|why| words::refused("", &why))?)
                 }
                 _ => return Err(format!("There is no such filter. Filters: {KNOWN}.")),
             },
@@ -40,15 +46,15 @@ impl Plain {
             Ok(wanted) => wanted,
             Err(why) => return self.fail(&why),
         };
+        let Some(filter) = wanted else {
+            return self.run(Command::Narrow(None));
+        };
+        let words = filter.words();
         let Some(walk) = &mut self.walk else {
             return Vec::new();
         };
-        let Some(filter) = wanted else {
-            walk.filter = None;
-            return self.refuse("The filter is off: next goes to every line.");
-        };
-        let words = filter.words();
-        if !walk.narrow(filter) {
+        let outcome = walk.run(Command::Narrow(Some(filter)), None);
+        if outcome == Outcome::Nothing(Nothing::NoSuchLine) {
             return self.fail(&format!("No line is {words}: the filter stays as it was."));
         }
         let lines = walk.narrowed().map_or(0, |(_, lines)| lines);

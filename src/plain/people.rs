@@ -2,23 +2,17 @@
 
 use crate::{
     assessment::Line,
-    format::{asked_words, line_words},
-    interview::{self, Effect, Walk, name_alone, named},
-    session::{AboutWish, Change, judge_about},
+    format::asked_words,
+    interview::{Command, Walk},
 };
 
-use super::{Deed, Plain, record::After, say::count};
+use super::{Deed, Plain, say::count};
 
 impl Plain {
     /// Everybody who is named, interviewed or not.
     pub(super) fn people(&self) -> Vec<String> {
         let people = self.walk.iter().flat_map(|walk| walk.judged.people());
         people.map(str::to_owned).collect()
-    }
-
-    fn interviewed(&self) -> Vec<String> {
-        let about = self.walk.as_ref().map(|walk| &walk.judged.about);
-        about.map_or_else(Vec::new, |about| about.interviewees.clone())
     }
 
     /// Who says what follows. Somebody new comes among the people; on a line that has an answer it is noted at once.
@@ -37,95 +31,20 @@ impl Plain {
         if rest.eq_ignore_ascii_case("nobody") {
             return self.speak("");
         }
-        match meant(&people, rest) {
-            Ok(name) => self.speak(&name),
-            Err(why) => self.fail(&why),
-        }
+        self.speak(rest)
     }
 
     /// From now on this person speaks; nobody in particular, where the name is empty.
     pub(super) fn speak(&mut self, name: &str) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
-            return deeds;
-        }
-        let here = !self.ended;
-        let Some(walk) = &mut self.walk else {
-            return Vec::new();
-        };
-        let label = line_words(&walk.at);
-        let spoken = match interview::speak(walk, name, here) {
-            Ok(spoken) => spoken,
-            Err(refusal) => return self.fail(&format!("Nothing was recorded: {refusal}.")),
-        };
-        self.say(&if name.is_empty() {
-            "What follows is said by nobody in particular.".to_owned()
-        } else {
-            format!("What follows is said by {name}, until you say otherwise.")
-        });
-        if let Some(by) = &spoken.stays_with {
-            self.say(&format!(
-                "{label} stays with {by}: the same again changes it."
-            ));
-        }
-        let mut deeds = vec![Deed::World(Effect::KeepSpeaker(name.to_owned()))];
-        let words = match (spoken.takes, name) {
-            (true, "") => format!("{label} said by nobody"),
-            (true, name) => format!("{label} said by {name}"),
-            (false, name) => format!("{name} is new among the people;"),
-        };
-        if !spoken.changes.is_empty() {
-            deeds.extend(self.record_changes(spoken.changes, words, None, After::Stay));
-        }
-        deeds
-    }
-
-    fn exactly(&self, wish: &AboutWish) -> Vec<Change> {
-        let Some(walk) = &self.walk else {
-            return Vec::new();
-        };
-        judge_about(&walk.shown, wish).unwrap_or_default()
+        self.run(Command::Speak(name.to_owned()))
     }
 
     pub(super) fn add_person(&mut self, name: &str) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
-            return deeds;
-        }
-        let name = name.trim();
-        if name.is_empty() {
-            return self.fail("Say who: people add NAME.");
-        }
-        let changes = self.exactly(&AboutWish::AddInterviewee(name.to_owned()));
-        if changes.is_empty() {
-            return self.refuse(&format!("{name} is among the people already."));
-        }
-        self.record_changes(
-            changes,
-            format!("{name} is new among the people;"),
-            None,
-            After::Stay,
-        )
+        self.run(Command::AddPerson(name.to_owned()))
     }
 
     pub(super) fn remove_person(&mut self, name: &str) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
-            return deeds;
-        }
-        let mut people = self.interviewed();
-        let Ok(name) = meant(&people, name) else {
-            return self.fail("Say who: people remove NAME.");
-        };
-        let before = people.len();
-        people.retain(|other| *other != name);
-        if people.len() == before {
-            return self.refuse(&format!("{name} is not among the people."));
-        }
-        let changes = self.exactly(&AboutWish::Interviewees(people));
-        self.record_changes(
-            changes,
-            format!("{name} is among the people no more;"),
-            None,
-            After::Stay,
-        )
+        self.run(Command::RemovePerson(name.to_owned()))
     }
 
     /// The people, each with what is owed.
@@ -158,39 +77,6 @@ impl Plain {
             })
             .collect();
         self.say_all(texts);
-    }
-}
-
-/// The person that is meant: by number, by name in any case, by the name without what stands behind it, or by the first
-/// name where only one has it; else somebody new.
-pub(super) fn meant(people: &[String], typed: &str) -> Result<String, String> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err("Say who: a name.".into());
-    }
-    if let Ok(number) = typed.parse::<usize>() {
-        let name = number.checked_sub(1).and_then(|index| people.get(index));
-        return name
-            .cloned()
-            .ok_or_else(|| format!("There is no person {number}: said by alone lists them."));
-    }
-    let known: Vec<&str> = people.iter().map(String::as_str).collect();
-    let name = named(&known, typed);
-    if people.contains(&name) {
-        return Ok(name);
-    }
-    let first = |name: &&String| {
-        let first = name.split_whitespace().next().unwrap_or_default();
-        first.to_lowercase() == typed.to_lowercase() || name_alone(name) == typed.to_lowercase()
-    };
-    let several: Vec<&String> = people.iter().filter(first).collect();
-    match several.as_slice() {
-        [] => Ok(typed.to_owned()),
-        [one] => Ok((*one).clone()),
-        several => {
-            let names: Vec<&str> = several.iter().map(|name| name.as_str()).collect();
-            Err(format!("Several are called {typed}: {}.", names.join(", ")))
-        }
     }
 }
 

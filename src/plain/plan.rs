@@ -1,17 +1,14 @@
 //! The review: all lines in an order of one's own, and what is to be done on one of them or on many at once.
 
 use crate::{
-    assessment::{Line, Sort, is_overdue, requirement, review},
-    format::line_words,
-    interview::{in_state, judge_many, verdict_words},
-    session::Wish,
+    assessment::{Sort, is_overdue, requirement, review},
+    interview::Command,
+    session::{LineKey, Wish},
 };
 
 use super::{
     Deed, Plain,
     marks::{given, parts, verdict_of},
-    people::meant,
-    record::After,
     say::count,
     stands::{action_words, state_words},
     word::Word,
@@ -82,21 +79,12 @@ impl Plain {
             return self.action_text(&format!("for {rest}"));
         };
         let texts = parts(text, 3);
-        let owner = match given(&texts, 1).map(|owner| meant(&self.people(), &owner)) {
-            Some(Err(why)) => return self.fail(&why),
-            Some(Ok(owner)) => Some(owner),
-            None => None,
-        };
         let wish = Wish::Action {
             text: given(&texts, 0),
-            owner,
+            owner: given(&texts, 1),
             due: given(&texts, 2),
         };
-        self.on_many(
-            &numbers,
-            |of| format!("Action of {of}"),
-            |_| Some(wish.clone()),
-        )
+        self.on_many(&numbers, |lines| Command::EditMany(lines, wish))
     }
 
     /// The same verdict on the lines with these numbers in the last list.
@@ -113,27 +101,18 @@ impl Plain {
             Ok(verdict) => verdict,
             Err(why) => return self.fail(why),
         };
-        let words = verdict_words(verdict);
-        self.on_many(
-            &numbers,
-            |of| format!("{of} {words}"),
-            |_| Some(Wish::Verdict(verdict)),
-        )
+        self.on_many(&numbers, |lines| {
+            Command::EditMany(lines, Wish::Verdict(verdict))
+        })
     }
 
     /// Flags the lines with these numbers in the last list, or takes their flags off.
     pub(super) fn flag_for(&mut self, rest: &str, flagged: bool) -> Vec<Deed> {
-        let (name, words) = if flagged {
-            ("flag", "flagged")
-        } else {
-            ("unflag", "flag taken off")
-        };
+        let name = if flagged { "flag" } else { "unflag" };
         match numbers(rest) {
-            Some(numbers) => self.on_many(
-                &numbers,
-                |of| format!("{of} {words}"),
-                |_| Some(Wish::Flag(flagged)),
-            ),
+            Some(numbers) => self.on_many(&numbers, |lines| {
+                Command::EditMany(lines, Wish::Flag(flagged))
+            }),
             None => self.fail(&format!(
                 "Nothing was recorded: say which, as {name} for 3 5-7. review, find and findings make lists."
             )),
@@ -141,82 +120,49 @@ impl Plain {
     }
 
     /// The actions of the lines with these numbers in the last list are done, or open again.
-    pub(super) fn action_state_for(&mut self, rest: &str, state: &str) -> Vec<Deed> {
+    pub(super) fn action_state_for(&mut self, rest: &str, state: &'static str) -> Vec<Deed> {
         let Some(numbers) = numbers(rest) else {
             // A text may begin with these words too.
             return self.action_text(format!("{state} for {rest}").trim());
         };
-        self.on_many(
-            &numbers,
-            |of| format!("{of} action {state}"),
-            |line| in_state(line, state),
-        )
+        self.on_many(&numbers, |lines| Command::ActionStateOfMany(lines, state))
     }
 
     fn action_text(&mut self, text: &str) -> Vec<Deed> {
-        self.judging(Word::Action, text, None).unwrap_or_default()
+        self.judging(Word::Action, text).unwrap_or_default()
     }
 
-    /// Records a wish for each of the lines with these numbers that it is for, as one change: for all or for none.
+    /// Runs a command for the lines with these numbers, as one change: for all or for none.
     fn on_many(
         &mut self,
         numbers: &[usize],
-        words: impl Fn(&str) -> String,
-        wish: impl Fn(&Line) -> Option<Wish>,
+        command: impl FnOnce(Vec<LineKey>) -> Command,
     ) -> Vec<Deed> {
         if let Some(deeds) = self.cannot_write() {
             return deeds;
         }
-        let Some(walk) = &self.walk else {
-            return Vec::new();
-        };
-        let mut lines: Vec<&Line> = Vec::new();
+        let mut lines: Vec<LineKey> = Vec::new();
         for number in numbers {
-            let key = number
-                .checked_sub(1)
-                .and_then(|place| self.listed.get(place));
-            let Some(key) = key else {
+            let place = number.checked_sub(1);
+            let Some(key) = place.and_then(|place| self.listed.get(place)) else {
                 return self.fail(&format!(
                     "Nothing was recorded: there is no number {number} in a list above. review, find and findings make lists."
                 ));
             };
-            let line = walk
-                .judged
-                .place(key)
-                .and_then(|place| walk.judged.lines.get(place));
-            lines.extend(line.filter(|line| lines.iter().all(|other| other.key != line.key)));
-        }
-        let wishes = lines.iter().filter_map(|line| Some((*line, wish(line)?)));
-        let wishes: Vec<(&Line, Wish)> = wishes.collect();
-        let subject = match wishes.as_slice() {
-            [] => {
-                return self.fail(
-                    "Nothing was recorded: no action stands on these lines. action for NUMBERS: TEXT / OWNER / DUE writes one.",
-                );
+            let is_there = self
+                .walk
+                .as_ref()
+                .is_some_and(|walk| walk.judged.place(key).is_some());
+            if is_there && !lines.contains(key) {
+                lines.push(key.clone());
             }
-            [(only, _)] => line_words(&only.key),
-            all => count(all.len(), "line", "lines"),
-        };
-        let changes = match judge_many(walk, &wishes) {
-            Ok(changes) => changes,
-            Err((key, why)) => {
-                let label = line_words(&key);
-                return self.fail(&format!("Nothing was recorded: {label}: {why}."));
-            }
-        };
-        if changes.is_empty() {
-            return self.refuse(&format!("{}: it stands already.", words(&subject)));
         }
-        self.record_changes(changes, words(&subject), None, After::Stay)
+        self.run(command(lines))
     }
 
     /// The action is done, or open again.
-    pub(super) fn action_state(&mut self, state: &str) -> Vec<Deed> {
-        let wish = self.answer_now().and_then(|line| in_state(line, state));
-        let Some(wish) = wish else {
-            return self.fail("No action stands here: action TEXT / OWNER / DUE writes one.");
-        };
-        self.record(&[wish], &format!("action {state}"), After::Stay)
+    pub(super) fn action_state(&mut self, state: &'static str) -> Vec<Deed> {
+        self.judge(Command::ActionState(state))
     }
 }
 

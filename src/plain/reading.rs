@@ -1,6 +1,6 @@
 //! Reading: what was asked, what stands, what came of it, and what the words do.
 
-use crate::format::official_words;
+use crate::{format::official_words, session::Rung};
 
 use super::{Plain, say::count, stands::in_full, word::Word};
 
@@ -12,7 +12,9 @@ impl Plain {
         }
         match word {
             Word::Show => {
-                self.ended = false;
+                if let Some(walk) = &mut self.walk {
+                    walk.is_at_end = false;
+                }
                 self.told = Default::default();
                 self.question();
             }
@@ -44,15 +46,17 @@ impl Plain {
             return;
         };
         let rungs = (1_u8..).zip(line.answer.rungs);
-        let unmet = rungs
-            .filter(|(_, answer)| *answer != Some(true))
-            .map(|(level, answer)| {
-                let why = match answer {
-                    Some(_) => "its rung is answered no",
-                    None => "its rung is not answered",
-                };
-                (level, why)
-            });
+        let unmet =
+            rungs
+                .filter(|(_, answer)| *answer != Some(Rung::Yes))
+                .map(|(level, answer)| {
+                    let why = match answer {
+                        Some(Rung::NoneYet) => "there was no case for its rung yet",
+                        Some(_) => "its rung is answered no",
+                        None => "its rung is not answered",
+                    };
+                    (level, why)
+                });
         let text = match unmet.min_by_key(|(level, _)| *level) {
             None => "Every rung is met.".to_owned(),
             Some((level, why)) => format!(
@@ -74,11 +78,7 @@ impl Plain {
             .zip(&asked.ladder)
             .map(|(level, rung)| {
                 let answer = line.answer.rungs.get(usize::from(level) - 1).copied();
-                let word = match answer.flatten() {
-                    Some(true) => "yes",
-                    Some(false) => "no",
-                    None => "not answered",
-                };
+                let word = answer.flatten().map_or("not answered", Rung::words);
                 format!("ML{level}, {word}: {rung}")
             })
             .collect();

@@ -1,68 +1,52 @@
-//! Recording: a wish goes through the judge's door and becomes one event; what stands against writing is said.
+//! A command of the session is run, and what comes of it is said; what stands against writing is said too.
 
-use crate::{
-    assessment::judge_line,
-    interview::{Access, Effect},
-    session::{Change, LineKey, Wish},
+use crate::interview::{
+    Access, Arrived, Command, DraftKey, Effect, Moved, Nothing, Outcome, Refused, Speaks, What,
 };
 
-use super::{Deed, Plain};
-
-/// What follows once something is on disk.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) enum After {
-    /// Nothing.
-    #[default]
-    Stay,
-    /// On to the next unanswered line, with a filter else to the next that it lets through.
-    GoOn,
-    /// On to the next unanswered line.
-    Open,
-    /// On to the next level that is to be confirmed.
-    Reconfirm,
-    /// It is said where one stands.
-    Here,
-    /// The ladder's next rung is read.
-    Rung,
-    /// One stands on this line.
-    Stand(LineKey),
-}
+use super::{Deed, Plain, words};
 
 /// The draft that a text comes from: line and field.
-pub(super) type FromDraft = Option<(String, String)>;
+pub(super) type FromDraft = Option<DraftKey>;
+
+/// What is said once what was recorded is on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Next {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The question of the line that one stands on now.
+    Question,
+    /// Where one stands: what was taken back is looked at.
+    Here,
+    /// The ladder's next rung.
+    Rung,
+    /// That no other line fits the filter.
+    LastOfFilter,
+    /// The summary: every line is answered.
+    End,
+}
 
 impl Plain {
     /// What stands against writing: says so, and tries to get the right where someone else has it.
     pub(super) fn cannot_write(&mut self) -> Option<Vec<Deed>> {
-        let access = self.walk.as_ref().map(|walk| walk.access.clone());
-        match access {
-            None => {
-                self.say("No session is open.");
-                Some(Vec::new())
-            }
-            Some(Access::Writer) => None,
-            Some(Access::Follower(who)) => {
-                (self.refused, self.refuses) = (true, true);
-                self.say(&format!(
-                    "Nothing was recorded. Read-only: {who} has this session open."
-                ));
-                self.asks_lock = true;
-                Some(vec![Deed::World(Effect::TakeLock)])
-            }
-            Some(Access::ReadOnly(why)) => {
-                (self.refused, self.refuses) = (true, true);
-                self.say(&format!("Nothing was recorded. Read-only: {why}."));
-                Some(Vec::new())
-            }
+        let Some(walk) = &self.walk else {
+            self.say("No session is open.");
+            return Some(Vec::new());
+        };
+        match walk.refusal()? {
+            Outcome::Refused(why) => Some(self.refused_by_room(&why)),
+            _ => None,
         }
     }
 
     /// Whether judging has to wait: after the last line no line is meant until one is named.
-    pub(super) fn is_at_end(&mut self) -> bool {
-        if self.ended {
+    fn is_at_end(&mut self) -> bool {
+        let is_at_end = self.walk.as_ref().is_some_and(|walk| walk.is_at_end);
+        if is_at_end {
             self.fail("Nothing was recorded: every line is answered. Name the line first: go ID, recorded, or show.");
         }
-        self.ended
+        is_at_end
     }
 
     /// What stands against judging the line that one stands on.
@@ -71,98 +55,118 @@ impl Plain {
             .or_else(|| self.is_at_end().then(Vec::new))
     }
 
-    /// Records wishes on the line that one stands on, as one event.
-    pub(super) fn record(&mut self, wishes: &[Wish], words: &str, after: After) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_judge() {
-            return deeds;
-        }
-        let Some(at) = self.walk.as_ref().map(|walk| walk.at.clone()) else {
-            return Vec::new();
-        };
-        self.record_on(&at, wishes, words, None, after)
-            .unwrap_or_default()
-    }
-
-    /// Records wishes on a line, which may be written. None if they are refused.
-    pub(super) fn record_on(
-        &mut self,
-        line: &LineKey,
-        wishes: &[Wish],
-        words: &str,
-        draft: FromDraft,
-        after: After,
-    ) -> Option<Vec<Deed>> {
-        let label = crate::format::line_words(line);
-        let changes = self.judged(line, wishes);
-        match changes {
-            Err(why) => {
-                self.fail(&format!("Nothing was recorded: {why}."));
-                None
-            }
-            Ok(changes) if changes.is_empty() => {
-                self.say(&format!("{label} {words}: it stands already."));
-                let dropped = draft.map(|(line, field)| Effect::DropDraft(line, field));
-                Some(dropped.into_iter().map(Deed::World).collect())
-            }
-            Ok(changes) => {
-                let again = self.is_again(line, wishes);
-                let words = if again {
-                    format!("{label}: {words} reconfirmed")
-                } else {
-                    format!("{label} {words}")
-                };
-                Some(self.record_changes(changes, words, draft, after))
-            }
+    /// Runs a command about the line that one stands on.
+    pub(super) fn judge(&mut self, command: Command) -> Vec<Deed> {
+        match self.cannot_judge() {
+            Some(deeds) => deeds,
+            None => self.run(command),
         }
     }
 
-    /// Records changes that were judged, as one event.
-    pub(super) fn record_changes(
-        &mut self,
-        changes: Vec<Change>,
-        words: String,
-        draft: FromDraft,
-        after: After,
-    ) -> Vec<Deed> {
-        self.after = after;
-        let draft = draft.or_else(|| self.from_draft.take());
-        vec![Deed::World(Effect::Record {
-            changes,
-            words,
-            draft,
-        })]
-    }
-
-    /// Judges several wishes on one line.
-    pub(super) fn judged(&self, line: &LineKey, wishes: &[Wish]) -> Result<Vec<Change>, String> {
-        let Some(walk) = &self.walk else {
-            return Ok(Vec::new());
+    /// Runs a command, and says what comes of it.
+    pub(super) fn run(&mut self, command: Command) -> Vec<Deed> {
+        let draft = self.from_draft.take();
+        let Some(walk) = &mut self.walk else {
+            return self.refuse("No session is open.");
         };
-        let mut changes: Vec<Change> = Vec::new();
-        let mut take = |wish: &Wish| -> Result<(), String> {
-            let judged = judge_line(&walk.catalogs, &walk.shown, line, wish);
-            for change in judged.map_err(|refusal| refusal.to_string())? {
-                // One event says one thing about a field: the last one said.
-                changes.retain(|other| other.field != change.field);
-                changes.push(change);
+        match walk.run(command, draft) {
+            Outcome::Record(record) => vec![Deed::World(Effect::Record(record))],
+            Outcome::Stands(told) => {
+                let text = words::stands(walk, &told);
+                self.refuse(&text)
             }
-            Ok(())
-        };
-        for wish in wishes {
-            take(wish)?;
+            Outcome::Asks(question) => {
+                let text = words::question(walk, &question);
+                self.refuse(&text)
+            }
+            Outcome::Moved(moved) => self.moved(&moved),
+            Outcome::Speaks(speaks) => self.speaks(speaks),
+            Outcome::World(effect) => vec![Deed::World(effect)],
+            Outcome::Refused(why) => self.refused_by_room(&why),
+            Outcome::Nothing(Nothing::End) => {
+                walk.is_at_end = true;
+                self.summary();
+                Vec::new()
+            }
+            Outcome::Nothing(why) if words::is_read_again(&why) => self.arrived(),
+            Outcome::Nothing(why) => {
+                let text = words::nothing(walk, &why);
+                if why == Nothing::NothingToUndo || why == Nothing::LadderEnds {
+                    return self.fail(&text);
+                }
+                self.refuse(&text)
+            }
         }
-        Ok(changes)
     }
 
-    fn is_again(&self, line: &LineKey, wishes: &[Wish]) -> bool {
-        let Some(walk) = &self.walk else { return false };
-        let place = walk.judged.place(line);
-        let line = place.and_then(|place| walk.judged.lines.get(place));
-        line.filter(|line| line.is_to_reconfirm())
-            .is_some_and(|line| {
-                let same =
-                    |wish: &Wish| matches!(wish, Wish::Level(level) if *level == line.answer.level);
-                wishes.iter().any(same)
-            })
+    fn refused_by_room(&mut self, why: &Refused) -> Vec<Deed> {
+        let label = self.walk.as_ref().map(|walk| walk.at.label());
+        let text = words::refused(&label.unwrap_or_default(), why);
+        self.fail(&text);
+        if matches!(why, Refused::Access(Access::Follower(_))) {
+            self.asks_lock = true;
+            return vec![Deed::World(Effect::TakeLock)];
+        }
+        Vec::new()
+    }
+
+    fn moved(&mut self, moved: &Moved) -> Vec<Deed> {
+        match moved {
+            Moved::ToConfirm(from) => {
+                let here = self.walk.as_ref().map(|walk| walk.at.label());
+                self.say(&format!(
+                    "{}: nothing is to be confirmed. {} is: confirm again confirms it.",
+                    from.label(),
+                    here.unwrap_or_default()
+                ));
+                self.arrived()
+            }
+            Moved::Aside(aside) => {
+                let deeds = self.arrived();
+                if aside.away {
+                    self.say(&format!("related goes back to {}.", aside.from.label()));
+                }
+                deeds
+            }
+            Moved::By(_) | Moved::There | Moved::ToComponent | Moved::Narrowed => self.arrived(),
+        }
+    }
+
+    fn speaks(&mut self, speaks: Speaks) -> Vec<Deed> {
+        let name = &speaks.name;
+        self.say(&if name.is_empty() {
+            "What follows is said by nobody in particular.".to_owned()
+        } else {
+            format!("What follows is said by {name}, until you say otherwise.")
+        });
+        if let (Some(by), Some(walk)) = (&speaks.stays_with, &self.walk) {
+            let label = crate::format::line_words(&walk.at);
+            self.say(&format!(
+                "{label} stays with {by}: the same again changes it."
+            ));
+        }
+        let mut deeds = vec![Deed::World(Effect::KeepSpeaker(speaks.name))];
+        let record = speaks
+            .record
+            .map(|record| Deed::World(Effect::Record(record)));
+        deeds.extend(record);
+        deeds
+    }
+
+    /// What is said once a change is on disk.
+    pub(super) fn next_after(arrived: Arrived, what: &What) -> Next {
+        match arrived {
+            _ if matches!(what, What::Undone(_) | What::Redone) => match arrived {
+                Arrived::Elsewhere => Next::Here,
+                _ => Next::Nothing,
+            },
+            Arrived::Elsewhere => Next::Question,
+            Arrived::LastOfFilter => Next::LastOfFilter,
+            Arrived::End => Next::End,
+            Arrived::Stays => match what {
+                What::Edited(crate::session::Wish::Rung(..)) => Next::Rung,
+                _ => Next::Nothing,
+            },
+        }
     }
 }

@@ -107,7 +107,7 @@ fn rungs(answer: &Answer) -> Option<String> {
     let supported = answer.supported()?;
     let said: Vec<String> = (1_u8..)
         .zip(answer.rungs)
-        .filter_map(|(level, yes)| Some(format!("ML{level} {}", if yes? { "yes" } else { "no" })))
+        .filter_map(|(level, yes)| Some(format!("ML{level} {}", yes?.words())))
         .collect();
     let word = match answer.maturity() {
         Some(level) if level == supported => String::new(),

@@ -40,7 +40,10 @@ impl Row {
     /// Whether it records something.
     pub(super) fn records(&self) -> bool {
         [JUDGE, WRITE, PEOPLE].contains(&self.group)
-            && !matches!(self.word, Word::Why | Word::Draft | Word::People)
+            && !matches!(
+                self.word,
+                Word::Why | Word::Draft | Word::TakeUp | Word::People
+            )
     }
 
     /// Its short forms.
@@ -102,7 +105,8 @@ const ROWS: &[Row] = &[
     r(JUDGE, Word::Maturity(4), &["4"], "", "ML4 Improving"),
     r(JUDGE, Word::Yes, &["yes", "y"], "", "yes to the ladder's next rung"),
     r(JUDGE, Word::No, &["no", "n"], "", "no to the ladder's next rung"),
-    r(JUDGE, Word::Rung, &["rung"], "1-4 yes|no|none", "answer a rung by its number"),
+    r(JUDGE, Word::NoneYet, &["none yet", "no case yet"], "", "no case yet for the ladder's next rung: it breaks nothing below, and counts to ML2 at most"),
+    r(JUDGE, Word::Rung, &["rung"], "1-4 yes|no|none-yet|none", "answer a rung by its number"),
     r(JUDGE, Word::Take, &["take"], "", "take the maturity that the rungs support"),
     r(JUDGE, Word::Why, &["why"], "", "why not the next level: the first rung that is not met"),
     r(JUDGE, Word::NotApplicable, &["na", "-"], "REASON", "not applicable, with its reason"),
@@ -141,6 +145,7 @@ const ROWS: &[Row] = &[
     r(WRITE, Word::ActionOpenFor, &["action open for"], "NUMBERS", "the actions of many lines of the list above are open again, as one change"),
     r(WRITE, Word::Compensating, &["compensating", "c"], "MEASURE / RISK", "what is done instead, and the risk that remains"),
     r(WRITE, Word::Draft, &["draft"], "", "go on with the text that was left half typed"),
+    r(WRITE, Word::TakeUp, &["take up"], "", "take into this file what was kept for one that lay elsewhere"),
     r(PEOPLE, Word::SaidBy, &["said by", "i"], "NAME", "who says what follows, until it is changed; alone: the people with numbers"),
     r(PEOPLE, Word::Nobody, &["nobody"], "", "what follows is said by nobody in particular"),
     r(PEOPLE, Word::People, &["people"], "", "the people, with what each owes"),

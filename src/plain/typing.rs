@@ -1,11 +1,11 @@
 //! Texts of several lines: typed until a line with a single full stop, kept as a draft all the while.
 
 use crate::{
-    interview::Effect,
+    interview::{Command, Effect},
     session::{Draft, LineKey, TextField, Wish},
 };
 
-use super::{Asking, Deed, Plain, record::After, say::count};
+use super::{Asking, Deed, Plain, say::count};
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Plain {
             Purpose::Remarks => Wish::Text(TextField::Remarks, text.into()),
             Purpose::Evidence => Wish::AddEvidence(text.into()),
         };
-        self.record(&[wish], purpose.word(), After::Stay)
+        self.judge(Command::Edit(wish))
     }
 
     /// More lines after those that stand.
@@ -193,26 +193,23 @@ impl Plain {
         };
         let draft = typing.draft();
         let from = Some((draft.line.clone(), draft.field.clone()));
-        let done = match self.cannot_write() {
-            Some(deeds) => Err(deeds),
-            None => self
-                .record_on(
-                    &typing.line,
-                    &[wish],
-                    typing.purpose.word(),
-                    from,
-                    After::Stay,
-                )
-                .ok_or_else(Vec::new),
-        };
-        done.unwrap_or_else(|mut deeds| {
+        if let Some(walk) = &mut self.walk {
+            walk.at.clone_from(&typing.line);
+            walk.is_at_end = false;
+        }
+        self.from_draft = from;
+        let mut deeds = self.run(Command::Edit(wish));
+        self.from_draft = None;
+        if self.refuses {
             self.say("It is kept as a draft: draft goes on with it.");
             if let Some(walk) = &mut self.walk {
                 walk.drafts.push(draft.clone());
             }
             deeds.push(Deed::World(Effect::KeepDraft(draft)));
-            deeds
-        })
+        } else if deeds.is_empty() {
+            deeds.push(dropped);
+        }
+        deeds
     }
 
     /// The text goes, and undo brings it back.
@@ -227,6 +224,15 @@ impl Plain {
             self.discard(draft);
         }
         vec![Self::drop_draft(&typing.line.to_string(), typing.purpose)]
+    }
+
+    /// Takes up what was kept for a file that may be this one.
+    pub(super) fn take_up_kept(&mut self) -> Vec<Deed> {
+        if let Some(deeds) = self.cannot_write() {
+            return deeds;
+        }
+        self.takes_up = true;
+        vec![Deed::World(Effect::TakeUp(0))]
     }
 
     /// Goes on with the newest draft.
@@ -266,7 +272,9 @@ impl Plain {
             walk.at.clone_from(&line);
         }
         let deeds = self.keep_place();
-        self.ended = false;
+        if let Some(walk) = &mut self.walk {
+            walk.is_at_end = false;
+        }
         let stands = self.standing(purpose);
         if stands == draft.text {
             self.say("That text is saved already.");

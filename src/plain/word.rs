@@ -15,6 +15,8 @@ pub enum Word {
     Yes,
     /// No to the next rung.
     No,
+    /// There was no case for the next rung yet.
+    NoneYet,
     /// Answer a rung by its number.
     Rung,
     /// Take the maturity that the rungs support.
@@ -165,6 +167,8 @@ pub enum Word {
     Redo,
     /// Go on with a text left half typed.
     Draft,
+    /// Take up what was kept for another place.
+    TakeUp,
     /// Where one stopped.
     Brief,
     /// The session's own data.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    format::{Damage, Encoded, NewHeader, encode, encode_header, read_session},
+    format::{Damage, Encoded, NewHeader, encode, encode_header},
     session::{
         CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare,
         prepare_undo, redo_target, undo_target,
@@ -72,6 +72,10 @@ pub struct Opened {
     pub read_only: Option<String>,
     /// What was carried over when it was made just now.
     pub carried: CarryOver,
+    /// How many changes were written just now that no disk took at an earlier start.
+    pub rescued: usize,
+    /// Where the newest lines are noted, once it may be written.
+    memory: Option<Scratch>,
 }
 
 impl Desk {
@@ -141,14 +145,14 @@ impl Desk {
         .collect()
     }
 
-    /// The scratch folder of a session.
+    /// The scratch of an open session.
     #[must_use]
-    pub fn scratch(&self, session: &Session) -> Scratch {
+    pub fn scratch(&self, opened: &Opened) -> Scratch {
+        let header = opened.session.header();
         Scratch::of(
             &self.places.state,
-            session
-                .header()
-                .map_or("", |header| header.session.as_str()),
+            header.map_or("", |header| header.session.as_str()),
+            opened.store.path(),
         )
     }
 
@@ -202,7 +206,7 @@ impl Desk {
             session.apply(event.event);
         }
         let store = Store::create(&path, &self.holder(), &lines, &id)?;
-        Ok(Opened {
+        let mut made = Opened {
             store,
             session,
             catalogs,
@@ -210,7 +214,12 @@ impl Desk {
             torn: false,
             read_only: None,
             carried,
-        })
+            rescued: 0,
+            memory: None,
+        };
+        made.memory = Some(self.scratch(&made));
+        made.remember();
+        Ok(made)
     }
 
     /// The file of a session that is there: a path, a name in the data folder, else a session known here by the
@@ -257,6 +266,8 @@ impl Desk {
             torn: read.torn.is_some(),
             read_only,
             carried: CarryOver::default(),
+            rescued: 0,
+            memory: None,
         })
     }
 
@@ -284,25 +295,9 @@ impl Desk {
             opened.session = read.session;
         }
         self.rescue(&mut opened)?;
+        opened.memory = Some(self.scratch(&opened));
+        opened.remember();
         Ok(opened)
-    }
-
-    /// Writes what an earlier start could only put into the scratch folder. Lines under another header are not
-    /// this session's.
-    fn rescue(&self, opened: &mut Opened) -> Result<(), WorldError> {
-        let ours = opened.session.header().map(|header| header.sum);
-        for (path, bytes) in self.scratch(&opened.session).unsaved() {
-            let read = read_session(&bytes);
-            let header = read.session.header().map(|header| header.sum);
-            if header != ours || read.read_only().is_some() {
-                continue;
-            }
-            opened.append(&read.lines)?;
-            opened.session.apply_all(read.session.events().cloned());
-            // Where it cannot be removed it is found again, and found to be in the file already.
-            let _ = std::fs::remove_file(path);
-        }
-        Ok(())
     }
 
     /// Prepares changes as one event of this person.
@@ -342,10 +337,19 @@ impl Opened {
     pub fn record(&mut self, encoded: Encoded) -> Result<(), WorldError> {
         self.append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
         self.session.apply(encoded.event);
+        self.remember();
         Ok(())
     }
 
-    fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<(), WorldError> {
+    /// Notes the newest lines on this machine.
+    fn remember(&self) {
+        if let Some(memory) = &self.memory {
+            let is_there = |sum: &Sum| self.store.knows(sum);
+            memory.remember(&self.session.heads(), is_there);
+        }
+    }
+
+    pub(super) fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<(), WorldError> {
         if let Some(read) = self.store.append(lines)?.reread {
             self.session.apply_all(read.session.events().cloned());
         }

@@ -152,6 +152,55 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
     })
 }
 
+/// Replaces a file whole, without waiting for the disk: for what may be lost in a crash.
+pub(super) fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
+    let temporary = path.with_file_name(name);
+    let write = || -> io::Result<()> {
+        let mut file = private().write(true).create_new(true).open(&temporary)?;
+        make_private(&file)?;
+        file.write_all(bytes)?;
+        fs::rename(&temporary, path)
+    };
+    write().inspect_err(|_| {
+        let _ = fs::remove_file(&temporary);
+    })
+}
+
+/// Writes a new file whole or not at all: it has its name only once its bytes are on disk. What stands there already
+/// stays as it is.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
+    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
+    let temporary = path.with_file_name(name);
+    let write = || -> io::Result<()> {
+        let mut file = private().write(true).create_new(true).open(&temporary)?;
+        make_private(&file)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        match fs::hard_link(&temporary, path) {
+            Ok(()) => fs::remove_file(&temporary)?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            // A disk without links, as a stick.
+            Err(_) if fs::symlink_metadata(path).is_err() => fs::rename(&temporary, path)?,
+            Err(_) => return Err(io::ErrorKind::AlreadyExists.into()),
+        }
+        sync_folder_of(path)
+    };
+    write().map_err(|source| {
+        let _ = fs::remove_file(&temporary);
+        match source.kind() {
+            io::ErrorKind::AlreadyExists => WorldError::Exists {
+                path: path.to_owned(),
+            },
+            _ => WorldError::Io {
+                doing: "writing",
+                path: path.to_owned(),
+                source,
+            },
+        }
+    })
+}
+
 /// Writes what a person asked for to the place they named; a file that stood there keeps its rights.
 ///
 /// # Errors
@@ -220,6 +269,12 @@ pub(super) fn look_at(path: &Path) -> io::Result<Metadata> {
         return Err(no_plain_file("it is"));
     }
     Ok(data)
+}
+
+/// How many bytes a plain file has; none where it cannot be looked at.
+#[must_use]
+pub fn plain_size(path: &Path) -> Option<u64> {
+    look_at(path).ok().map(|data| data.len())
 }
 
 /// Opens a plain file for reading. It is looked at first: opening a pipe would wait for its writer.

@@ -12,8 +12,10 @@ use std::{
 
 use crate::{
     format::{Damage, Encoded, clean_line},
-    interview::{Access, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Walk},
-    session::{Draft, FORM, carry_about, laid_over},
+    interview::{
+        Access, After, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Told, Walk, What,
+    },
+    session::{Draft, FORM, Session, carry_about, laid_over},
     tui::{Ascii, Model, Theme},
 };
 
@@ -24,10 +26,12 @@ use super::{
     error::{WorldError, plain},
     evidence, folder,
     input::Arrival,
+    kept::{Waiting, questions, unsure},
     known::Known,
     next_year::not_carried,
     scratch::{Place, Scratch},
     terminal_kind::{has_many_colours, takes_colour, takes_utf8},
+    under_way::UnderWay,
     writer::Writer,
 };
 
@@ -64,8 +68,8 @@ pub(super) struct Hands {
     pub(super) suspend: bool,
     /// Hand this text to the user's own editor.
     pub(super) edit: Option<Draft>,
-    /// Since when an append is on its way.
-    pub(super) pending_since: Option<Instant>,
+    /// The appends that are on their way, and since when each is.
+    pub(super) under_way: UnderWay,
 }
 
 impl Hands {
@@ -88,7 +92,7 @@ impl Hands {
             redraw: false,
             suspend: false,
             edit: None,
-            pending_since: None,
+            under_way: UnderWay::default(),
         }
     }
 
@@ -135,28 +139,28 @@ impl Hands {
                 return Some(self.filed("copied", |known| known.copy(&path, &name)));
             }
             Effect::Trash(path) => return Some(self.filed("moved", |known| known.trash(&path))),
-            Effect::Record {
-                changes,
-                words,
-                draft,
-            } => {
-                let session = &walk?.shown;
-                let encoded = self.desk.change(session, changes);
-                return Some(self.append(encoded, words, draft));
+            Effect::Record(record) => {
+                let encoded = self.desk.change(&walk?.shown, record.changes);
+                self.append(&encoded);
+                return Some(Happened::Recorded {
+                    event: Box::new(encoded.event),
+                    told: record.told,
+                    after: record.after,
+                    draft: record.draft,
+                });
             }
             Effect::Undo => {
                 let undone = self.desk.undo(&walk?.shown);
                 return Some(self.undone(undone));
             }
-            Effect::TakeBack(sum, words) => {
-                let session = &walk?.shown;
-                let encoded = self.desk.take_back(session, sum);
-                return Some(self.append(encoded, words, None));
+            Effect::TakeBack(sum, told) => {
+                let encoded = self.desk.take_back(&walk?.shown, sum);
+                return Some(self.appended(encoded, *told));
             }
             Effect::Redo => {
                 let redone = self.desk.redo(&walk?.shown);
                 return Some(match redone {
-                    Some(encoded) => self.append(encoded, "redone".into(), None),
+                    Some(encoded) => self.appended(encoded, Told::of_session(What::Redone)),
                     None => Happened::Failed("There is nothing to bring back".into()),
                 });
             }
@@ -181,16 +185,7 @@ impl Hands {
                     self.tell_no_drafts(kept);
                 }
             }
-            Effect::TakeLock => {
-                if let Some(writer) = &self.writer {
-                    writer.take_lock(self.desk.holder());
-                }
-            }
-            Effect::Retry => {
-                if let Some(writer) = &self.writer {
-                    writer.retry();
-                }
-            }
+            Effect::TakeLock | Effect::TakeUp(_) | Effect::Retry => self.tell_writer(&effect),
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
             Effect::Edit(draft) => self.edit = Some(draft),
@@ -210,6 +205,15 @@ impl Hands {
             Effect::StopDigests => self.digests.stop(),
         }
         None
+    }
+
+    fn tell_writer(&self, effect: &Effect) {
+        let Some(writer) = &self.writer else { return };
+        match effect {
+            Effect::TakeLock => writer.take_lock(self.desk.holder()),
+            Effect::TakeUp(place) => writer.take_up(*place),
+            _ => writer.retry(),
+        }
     }
 
     /// Opens a session: to write where that may be, else to follow or to read.
@@ -287,7 +291,11 @@ impl Hands {
 
     fn opened(&mut self, mut opened: Opened, access: Access) -> Happened {
         self.close();
-        let scratch = self.desk.scratch(&opened.session);
+        let scratch = self.desk.scratch(&opened);
+        let rescued = Waiting {
+            changes: opened.rescued,
+            drafts: 0,
+        };
         let path = opened.store.path().to_owned();
         let whole = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
         self.folder = whole.parent().map(PathBuf::from).unwrap_or_default();
@@ -306,9 +314,21 @@ impl Hands {
             Ok(()) => {}
             Err(error) => warnings.push(error.to_string()),
         }
+        if !rescued.is_empty() {
+            let said = format!("{} that no disk took before: saved now", rescued.words());
+            if warnings.is_empty() {
+                let _ = self.queue.send(Arrival::World(Happened::Done(said)));
+            } else {
+                warnings.push(said);
+            }
+        }
+        if access == Access::Writer {
+            self.ask_kept(&scratch, &opened.session);
+        }
         let warning = warnings.join("; ");
         let message = OpenedWalk {
             name: name_of(&path),
+            who: self.desk.who.clone(),
             catalogs: opened.catalogs,
             place: scratch.place().map(|place| place.line),
             speaker: scratch.speaker(),
@@ -332,9 +352,19 @@ impl Hands {
         Happened::Opened(Box::new(message))
     }
 
+    /// Asks about what was kept for a file that may be this one.
+    fn ask_kept(&self, scratch: &Scratch, session: &Session) {
+        let header = session.header().map(|header| header.sum);
+        let unsure = unsure(scratch, header, &|sum| session.event(sum).is_some());
+        let questions = questions(&unsure, scratch);
+        if !questions.is_empty() {
+            let _ = self.queue.send(Arrival::World(Happened::Kept(questions)));
+        }
+    }
+
     fn undone(&mut self, undone: Option<Encoded>) -> Happened {
         match undone {
-            Some(encoded) => self.append(encoded, "undone".into(), None),
+            Some(encoded) => self.appended(encoded, Told::of_session(What::Undone(None))),
             None => Happened::Failed(format!(
                 "{} has nothing here to undo",
                 clean_line(&self.desk.who)
@@ -342,20 +372,22 @@ impl Hands {
         }
     }
 
-    fn append(
-        &mut self,
-        encoded: Encoded,
-        words: String,
-        draft: Option<(String, String)>,
-    ) -> Happened {
+    /// Hands an event to the writer.
+    fn append(&mut self, encoded: &Encoded) {
         if let Some(writer) = &self.writer {
-            writer.append(encoded.event.sum, encoded.line);
+            writer.append(encoded.event.sum, encoded.line.clone());
         }
-        self.pending_since = Some(Instant::now());
+        self.under_way.begin(encoded.event.sum, Instant::now());
+    }
+
+    /// The same, reported as a change that nothing follows.
+    fn appended(&mut self, encoded: Encoded, told: Told) -> Happened {
+        self.append(&encoded);
         Happened::Recorded {
             event: Box::new(encoded.event),
-            words,
-            draft,
+            told,
+            after: After::Stay,
+            draft: None,
         }
     }
 
@@ -429,7 +461,7 @@ impl Hands {
         }
         self.scratch = None;
         self.path = None;
-        self.pending_since = None;
+        self.under_way = UnderWay::default();
     }
 }
 

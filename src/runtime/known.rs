@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     error::WorldError,
-    files::{make_folder, read_bytes, write_whole},
+    files::{make_folder, read_bytes, sync_folder_of, write_new, write_whole},
     lock::Lock,
     places::{Places, free_path},
     store::Store,
@@ -113,15 +113,20 @@ impl Known {
         let path = fs::canonicalize(path).map_err(WorldError::io("reading", path))?;
         let inside = fs::canonicalize(&self.places.sessions)
             .is_ok_and(|folder| path.parent() == Some(&folder));
+        if inside || self.elsewhere().contains(&path) {
+            return Ok(());
+        }
+        make_folder(&self.places.state)?;
+        // Read, changed and written under a lock: several starts at once forget nothing of each other.
+        let _lock = Lock::take_patiently(&self.file())?;
         let mut paths: BTreeSet<PathBuf> = self
             .elsewhere()
             .into_iter()
             .filter(|path| path.exists())
             .collect();
-        if inside || !paths.insert(path) {
+        if !paths.insert(path) {
             return Ok(());
         }
-        make_folder(&self.places.state)?;
         let names: Vec<String> = paths
             .iter()
             .filter_map(|path| path.to_str().map(str::to_owned))
@@ -139,7 +144,9 @@ impl Known {
     pub fn rename(&self, path: &Path, name: &str) -> Result<PathBuf, WorldError> {
         must_be_closed(path)?;
         let to = free_beside(path, name)?;
-        fs::rename(path, &to).map_err(WorldError::io("renaming", path))?;
+        fs::rename(path, &to)
+            .and_then(|()| sync_folder_of(&to))
+            .map_err(WorldError::io("renaming", path))?;
         let _ = self.remember(&to);
         Ok(to)
     }
@@ -150,7 +157,7 @@ impl Known {
     /// The name is taken, or the copy cannot be written.
     pub fn copy(&self, path: &Path, name: &str) -> Result<PathBuf, WorldError> {
         let to = free_beside(path, name)?;
-        write_whole(&to, &read_bytes(path)?)?;
+        write_new(&to, &read_bytes(path)?)?;
         let _ = self.remember(&to);
         Ok(to)
     }
@@ -168,10 +175,16 @@ impl Known {
             .to_string_lossy()
             .into_owned();
         let to = free_path(&self.places.trash, &name);
-        if fs::rename(path, &to).is_err() {
+        if fs::rename(path, &to).is_ok() {
+            sync_folder_of(&to)
+                .and_then(|()| sync_folder_of(path))
+                .map_err(WorldError::io("moving", path))?;
+        } else {
             // Another disk: the copy is whole before the original goes.
-            write_whole(&to, &read_bytes(path)?)?;
-            fs::remove_file(path).map_err(WorldError::io("removing", path))?;
+            write_new(&to, &read_bytes(path)?)?;
+            fs::remove_file(path)
+                .and_then(|()| sync_folder_of(path))
+                .map_err(WorldError::io("removing", path))?;
         }
         Ok(to)
     }

@@ -60,6 +60,8 @@ pub(super) struct Lock {
 /// not written a name yet.
 const TRIES: u32 = 12;
 const WAIT: Duration = Duration::from_millis(5);
+/// How often the lock of a file that is held for a moment only is waited for so long.
+const PATIENCE: u32 = 50;
 
 impl Lock {
     /// Takes the lock of a session file.
@@ -123,6 +125,17 @@ impl Lock {
             path: session.to_owned(),
             holder: found,
         })
+    }
+
+    /// Takes the lock of a file of ours that is held for a moment only, and waits for it.
+    pub(super) fn take_patiently(path: &Path) -> Result<Self, WorldError> {
+        let mut tries = 0;
+        loop {
+            match Self::take(path, &Holder::default()) {
+                Err(WorldError::InUse { .. }) if tries < PATIENCE => tries += 1,
+                taken => return taken,
+            }
+        }
     }
 
     /// Takes the lock anew where its file was removed or replaced: others may have taken the new one.

@@ -15,6 +15,7 @@ mod folder;
 mod gate;
 mod hands;
 mod input;
+mod kept;
 mod known;
 mod library;
 mod limits;
@@ -31,6 +32,7 @@ mod screen;
 mod store;
 mod terminal;
 mod terminal_kind;
+mod under_way;
 mod walk;
 mod writer;
 
@@ -41,8 +43,9 @@ pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
-    beginning, read_text, read_up_to, same_file, whole_path, write_output, write_whole,
+    beginning, plain_size, read_text, read_up_to, same_file, whole_path, write_output, write_whole,
 };
+pub use kept::{AllWaiting, Waiting, whose_words};
 pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};
@@ -50,7 +53,7 @@ pub use lock::Holder;
 pub use next_year::not_carried;
 pub use places::Places;
 pub use plain::{is_plain, walk_plain};
-pub use scratch::{Place, Scratch};
+pub use scratch::{Kept, Place, Scratch};
 pub use store::{Added, Store};
 pub use terminal::writes_to_terminal;
 pub use walk::{Start, walk};

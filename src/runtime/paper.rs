@@ -7,7 +7,7 @@ use crate::{
     plain::{FileKind, Paper, kind},
 };
 
-use super::{desk::Desk, error::WorldError, files::write_output};
+use super::{desk::Desk, error::WorldError, files::write_new};
 
 /// Writes a paper to a new file; gives its whole path, or why there is none. What is in the file of the session counts,
 /// without a licensed copy's wording.
@@ -41,7 +41,7 @@ pub(super) fn write_paper(
         }
         (Paper::Agenda(occasion), _) => AgendaPaper::of(report, occasion).html(),
     };
-    write_output(path, text.as_bytes()).map_err(told)?;
+    write_new(path, text.as_bytes()).map_err(told)?;
     Ok(name)
 }
 

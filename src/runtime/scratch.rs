@@ -1,10 +1,14 @@
 //! What does not travel: drafts of text being typed, the cursor, and answers that no disk took yet. They lie in the
-//! state folder, by session id.
+//! state folder, by session id and file: copies of a session share its id.
+
+mod folders;
+mod memory;
+mod whose;
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
@@ -17,6 +21,11 @@ use super::{
     files::{is_temporary, make_folder, read_bytes, write_whole},
 };
 
+use folders::{DRAFT, UNSAVED, WHOSE, drafts_in, files, folder_of, folders, unsaved_in, whose};
+use whose::{Belongs, Whose};
+
+pub use folders::Kept;
+
 /// Where the user stood.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
@@ -24,16 +33,19 @@ pub struct Place {
     pub line: String,
 }
 
-/// The folder of one session's scratch.
+/// What is kept for one session file.
 #[derive(Debug, Clone)]
 pub struct Scratch {
+    /// The session's folder; in it, one folder a file.
+    session: PathBuf,
+    /// The file's own folder.
     folder: PathBuf,
-    /// The file of lines that no disk took: copies of one session share the folder, so each has its own.
+    /// The file; none for the form of a new session.
+    file: Option<PathBuf>,
+    /// The file of lines that no disk took: each start has its own.
     unsaved: String,
 }
 
-/// What such files begin with.
-const UNSAVED: &str = "unsaved-";
 /// What folders begin with in which another program edits a text.
 const EDITED: &str = "edit-";
 /// The file with the name of the person who speaks.
@@ -42,9 +54,9 @@ const SPEAKER: &str = "speaker";
 const OLD: Duration = Duration::from_hours(24);
 
 impl Scratch {
-    /// The scratch of the session with this id.
+    /// The scratch of the file at this path, of the session with this id.
     #[must_use]
-    pub fn of(state: &Path, session: &str) -> Self {
+    pub fn of(state: &Path, session: &str, file: &Path) -> Self {
         // An id from a stranger's file never leaves the folder, and meets no other's.
         let plain = (1..=64).contains(&session.len())
             && session
@@ -55,8 +67,11 @@ impl Scratch {
         } else {
             format!("id-{}", named(session).simple())
         };
+        let session = state.join("sessions").join(name);
         Self {
-            folder: state.join("sessions").join(name),
+            folder: folder_of(&session, &Whose::of(file)),
+            session,
+            file: Some(file.to_owned()),
             unsaved: format!("{UNSAVED}{}", run_id()),
         }
     }
@@ -65,9 +80,52 @@ impl Scratch {
     #[must_use]
     pub fn of_new(state: &Path) -> Self {
         Self {
+            session: state.join("new"),
             folder: state.join("new"),
+            file: None,
             unsaved: format!("{UNSAVED}{}", run_id()),
         }
+    }
+
+    /// The file, from the root.
+    pub(super) fn whole_path(&self) -> Option<PathBuf> {
+        let file = self.file.as_deref()?;
+        Some(Whose::of(file).path().to_owned())
+    }
+
+    /// What was kept for a file that may be this one: for the file that lay here before, for one that is gone, or by
+    /// an earlier version, which did not note the file. Only where there is something.
+    #[must_use]
+    pub fn unsure(&self) -> Vec<Kept> {
+        let Some(file) = &self.file else {
+            return Vec::new();
+        };
+        let open = Whose::of(file);
+        let folders = folders(&self.session)
+            .into_iter()
+            .map(|folder| (whose(&folder), folder));
+        let unsure = folders.filter(|(kept, _)| {
+            let belongs = kept.as_ref().map(|kept| kept.belongs(&open));
+            belongs.is_none_or(|belongs| belongs != Belongs::Elsewhere)
+        });
+        std::iter::once((None, self.session.clone()))
+            .chain(unsure)
+            .map(|(kept, folder)| Kept {
+                folder,
+                path: kept.map(|kept| kept.path().to_owned()),
+            })
+            .filter(|kept| kept.folder != self.folder && !kept.waiting().is_empty())
+            .collect()
+    }
+
+    /// Makes drafts of another folder this file's own; one that it has already stays as it is. Gives how many.
+    pub(super) fn take_drafts(&self, kept: &Kept) -> usize {
+        let all = files(&kept.folder, DRAFT);
+        let moved = all.iter().filter(|path| {
+            let own = self.folder.join(path.file_name().unwrap_or_default());
+            !own.exists() && self.ready().is_ok() && fs::rename(path, own).is_ok()
+        });
+        moved.count()
     }
 
     /// Keeps a draft, replaced whole.
@@ -93,21 +151,7 @@ impl Scratch {
     #[must_use]
     pub fn drafts(&self) -> Vec<Draft> {
         self.sweep();
-        let mut found: Vec<(SystemTime, Draft)> = fs::read_dir(&self.folder)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter(|entry| entry.file_name().to_string_lossy().starts_with("draft-"))
-            .filter_map(|entry| {
-                let time = entry.metadata().and_then(|data| data.modified()).ok()?;
-                Some((
-                    time,
-                    serde_json::from_slice(&read_bytes(&entry.path()).ok()?).ok()?,
-                ))
-            })
-            .collect();
-        found.sort_by_key(|(time, _)| *time);
-        found.into_iter().map(|(_, draft)| draft).collect()
+        drafts_in(&self.folder)
     }
 
     /// A folder for one text that another program edits.
@@ -115,6 +159,7 @@ impl Scratch {
     /// # Errors
     /// The state folder cannot be written.
     pub(super) fn edit_folder(&self) -> Result<PathBuf, WorldError> {
+        self.ready()?;
         let folder = self.folder.join(format!("{EDITED}{}", run_id()));
         make_folder(&folder)?;
         Ok(folder)
@@ -131,7 +176,7 @@ impl Scratch {
     /// Where the user stood.
     #[must_use]
     pub fn place(&self) -> Option<Place> {
-        serde_json::from_slice(&read_bytes(&self.folder.join("place.json")).ok()?).ok()
+        serde_json::from_slice(&self.own_or_before("place.json")?).ok()
     }
 
     /// Keeps who speaks; empty for nobody.
@@ -145,8 +190,7 @@ impl Scratch {
     /// Who spoke last; empty for nobody.
     #[must_use]
     pub fn speaker(&self) -> String {
-        let kept = read_bytes(&self.folder.join(SPEAKER));
-        kept.ok()
+        self.own_or_before(SPEAKER)
             .and_then(|bytes| String::from_utf8(bytes).ok())
             .unwrap_or_default()
     }
@@ -170,18 +214,22 @@ impl Scratch {
     /// Lines that any start kept by [`Self::keep_unsaved`], by file.
     #[must_use]
     pub fn unsaved(&self) -> Vec<(PathBuf, Vec<u8>)> {
-        let mut paths: Vec<PathBuf> = fs::read_dir(&self.folder)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter(|entry| entry.file_name().to_string_lossy().starts_with(UNSAVED))
-            .map(|entry| entry.path())
-            .collect();
-        paths.sort();
-        paths
-            .into_iter()
-            .filter_map(|path| read_bytes(&path).ok().map(|bytes| (path, bytes)))
-            .collect()
+        unsaved_in(&self.folder)
+    }
+
+    /// What stands in a file of the folder, else in that of the file that lay here before; an earlier version kept it
+    /// beside the folders.
+    fn own_or_before(&self, name: &str) -> Option<Vec<u8>> {
+        let open = self.file.as_deref().map(Whose::of);
+        let here = |folder: &PathBuf| {
+            let kept = whose(folder);
+            kept.is_some_and(|kept| open.as_ref().is_some_and(|open| kept.path() == open.path()))
+        };
+        let before = folders(&self.session).into_iter().filter(here);
+        std::iter::once(self.folder.clone())
+            .chain(before)
+            .chain([self.session.clone()])
+            .find_map(|folder| read_bytes(&folder.join(name)).ok())
     }
 
     /// Removes what a start that was killed left half written, days ago.
@@ -205,8 +253,23 @@ impl Scratch {
     }
 
     fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), WorldError> {
-        make_folder(&self.folder)?;
+        self.ready()?;
         write_whole(&self.folder.join(name), bytes)
+    }
+
+    /// Makes the folder, with the file in it that tells whose it is: nothing lies there without it. A file that was
+    /// replaced while it is open is the same file still.
+    fn ready(&self) -> Result<(), WorldError> {
+        make_folder(&self.folder)?;
+        let Some(now) = self.file.as_deref().map(Whose::of) else {
+            return Ok(());
+        };
+        let noted = whose(&self.folder);
+        if noted.as_ref() == Some(&now) || noted.is_some() && !now.is_there() {
+            return Ok(());
+        }
+        let text = serde_json::to_vec(&now).unwrap_or_default();
+        write_whole(&self.folder.join(WHOSE), &text)
     }
 
     fn remove(&self, name: &str) -> Result<(), WorldError> {
@@ -228,7 +291,7 @@ impl Scratch {
 
 /// One file a field: the name is the same each time, and free of what a file name cannot hold.
 fn draft_name(line: &str, field: &str) -> String {
-    format!("draft-{}", named(&format!("{line}\0{field}")).simple())
+    format!("{DRAFT}{}", named(&format!("{line}\0{field}")).simple())
 }
 
 fn named(text: &str) -> uuid::Uuid {

@@ -6,7 +6,6 @@ mod append;
 use std::{
     collections::HashSet,
     fs::{self, Metadata},
-    io::{self, Write},
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -18,7 +17,7 @@ use crate::{
 
 use super::{
     error::WorldError,
-    files::{make_private, private, read_bytes, sync_folder_of},
+    files::{private, read_bytes, write_new},
     lock::{Holder, Lock},
 };
 
@@ -92,31 +91,12 @@ impl Store {
             });
         }
         let lock = Lock::take(path, holder)?;
-        let write = || -> io::Result<Seen> {
-            let mut file = private().append(true).create_new(true).open(path)?;
-            let mut text = Vec::new();
-            for (_, line) in lines {
-                push_line(&mut text, line.as_bytes());
-            }
-            let written = make_private(&file)
-                .and_then(|()| file.write_all(&text))
-                .and_then(|()| file.sync_all());
-            if let Err(error) = written.and_then(|()| sync_folder_of(path)) {
-                let _ = fs::remove_file(path);
-                return Err(error);
-            }
-            Ok(Seen::of(&file.metadata()?))
-        };
-        let seen = write().map_err(|source| match source.kind() {
-            io::ErrorKind::AlreadyExists => WorldError::Exists {
-                path: path.to_owned(),
-            },
-            _ => WorldError::Io {
-                doing: "writing",
-                path: path.to_owned(),
-                source,
-            },
-        })?;
+        let mut text = Vec::new();
+        for (_, line) in lines {
+            push_line(&mut text, line.as_bytes());
+        }
+        write_new(path, &text)?;
+        let seen = fs::metadata(path).ok().map(|data| Seen::of(&data));
         let lines: Vec<(Sum, Vec<u8>)> = lines
             .iter()
             .map(|(sum, line)| (*sum, line.clone().into_bytes()))
@@ -125,7 +105,7 @@ impl Store {
         Ok(Self {
             path: path.to_owned(),
             lock: Some(lock),
-            seen: Some(seen),
+            seen,
             unmended: false,
             session: session.to_owned(),
             header: lines.first().map(|(sum, _)| *sum),
@@ -208,6 +188,16 @@ impl Store {
         } else {
             Lock::holder(&self.path)
         }
+    }
+
+    /// Whether a line is known: it is in the file, or was.
+    pub(super) fn knows(&self, sum: &Sum) -> bool {
+        self.known.contains(sum)
+    }
+
+    /// The session's header.
+    pub(super) fn header(&self) -> Option<Sum> {
+        self.header
     }
 
     /// The session's header line, by which its lines are known elsewhere, and these.

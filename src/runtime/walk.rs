@@ -40,8 +40,6 @@ pub enum Start {
 const TICK: Duration = Duration::from_millis(400);
 /// So long after another program had the terminal, the keyboard's signal to stop may still be that program's.
 const ECHO: Duration = Duration::from_millis(500);
-/// An append that takes longer than this is shown as pending.
-const NOTICED: Duration = Duration::from_millis(50);
 
 /// Opens the screens, and comes back when the user leaves or the terminal is gone. Everything is on disk then.
 ///
@@ -143,10 +141,7 @@ fn run(
         if hands.quit {
             return Ok(());
         }
-        let until = hands.pending_since.map_or(TICK, |since: Instant| {
-            NOTICED.saturating_sub(since.elapsed())
-        });
-        match arrivals.recv_timeout(until) {
+        match arrivals.recv_timeout(until_slow(&model, hands).unwrap_or(TICK)) {
             Ok(arrival) => {
                 let mut next = Some(arrival);
                 // A held key draws once: what waits is taken in first.
@@ -172,10 +167,6 @@ fn run(
                 dirty = true;
             }
             Err(RecvTimeoutError::Timeout) => {
-                if hands.pending_since.take().is_some() {
-                    take_in(&mut model, hands, Happened::Slow.into());
-                    dirty = true;
-                }
                 hands.tick();
                 if !terminal::is_there() {
                     return Ok(());
@@ -183,8 +174,20 @@ fn run(
             }
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
+        // Looked at after every arrival: keys that come without a pause hide nothing.
+        if until_slow(&model, hands).is_some_and(|left| left.is_zero()) {
+            take_in(&mut model, hands, Happened::Slow.into());
+            dirty = true;
+        }
         hands.keep_due();
     }
+}
+
+/// How long until the oldest change that is on its way to the disk has to be shown as such; none where it is already.
+fn until_slow(model: &Model, hands: &Hands) -> Option<Duration> {
+    let is_said = model.walk.as_ref().is_none_or(|walk| walk.slow);
+    let left = hands.under_way.until_noticed(Instant::now());
+    left.filter(|_| !is_said)
 }
 
 /// Changes the model and carries out what comes of it.
@@ -196,6 +199,10 @@ fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
             waiting.extend(happened.map(Message::World));
         }
     }
+    let pending = model.walk.as_ref().map(|walk| &walk.pending);
+    hands.under_way.keep_only(|sum| {
+        pending.is_some_and(|pending| pending.iter().any(|pending| pending.sum == *sum))
+    });
 }
 
 /// The text in the user's own editor. False if the program is to stop.

@@ -12,14 +12,15 @@ use std::{
 use crate::{
     format::Read,
     interview::{Access, Happened},
-    session::{Event, FORM, Session, Sum},
+    session::{Draft, Event, FORM, Session, Sum},
 };
 
 use super::{
     error::WorldError,
     input::Arrival,
+    kept::{Waiting, questions, read_ours, unsure},
     lock::Holder,
-    scratch::Scratch,
+    scratch::{Kept, Scratch},
     store::{Added, Store},
 };
 
@@ -35,6 +36,8 @@ enum Order {
     Retry,
     /// Try to get the lock.
     TakeLock(Holder),
+    /// Take up what was kept for a file that may be this one: which, in the order that it was asked about.
+    TakeUp(usize),
     /// Finish.
     Close,
 }
@@ -86,6 +89,11 @@ impl Writer {
     /// Tries to get the lock.
     pub(super) fn take_lock(&self, holder: Holder) {
         let _ = self.orders.send(Order::TakeLock(holder));
+    }
+
+    /// Takes up what was kept for a file that may be this one.
+    pub(super) fn take_up(&self, place: usize) {
+        let _ = self.orders.send(Order::TakeUp(place));
     }
 
     /// Writes what is pending, gives back the lock, and ends.
@@ -144,6 +152,7 @@ impl Work {
             }
             Order::Retry => {}
             Order::TakeLock(holder) => self.take_lock(&holder),
+            Order::TakeUp(place) => self.take_up(place),
             Order::Close => return true,
         }
         false
@@ -155,7 +164,11 @@ impl Work {
         }
         match self.store.append(&self.unsaved) {
             Ok(added) => {
-                let sums = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
+                let sums: Vec<Sum> = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
+                // Each names all that were the newest before it.
+                let newest = sums.last().copied().as_slice().to_vec();
+                let store = &self.store;
+                self.scratch.remember(&newest, |sum| store.knows(sum));
                 let _ = self.scratch.drop_unsaved();
                 self.trouble = None;
                 self.tell_added(added);
@@ -196,7 +209,9 @@ impl Work {
             return;
         }
         match self.store.refresh() {
-            Ok(Some(read)) => self.tell_others(&read),
+            Ok(Some(read)) => {
+                self.tell_others(&read);
+            }
             Err(error @ WorldError::OtherSession { .. }) => {
                 let why = error.to_string();
                 if self.trouble.as_ref() != Some(&why) {
@@ -231,9 +246,7 @@ impl Work {
                     self.tell_others(&read);
                 }
                 // What the other was typing may be saved by now.
-                let mut drafts = self.scratch.drafts();
-                drafts.retain(|draft| draft.field != FORM);
-                self.tell(Happened::Drafts(drafts));
+                self.tell(Happened::Drafts(self.drafts()));
                 self.tell(Happened::Access(Access::Writer));
             }
             Err(WorldError::InUse { holder, .. }) => {
@@ -243,22 +256,71 @@ impl Work {
         }
     }
 
+    /// What was kept for another file becomes this one's: first the changes, on disk, then the drafts.
+    fn take_up(&mut self, place: usize) {
+        let unsure = self.unsure();
+        let Some((kept, _)) = unsure.get(place) else {
+            self.tell(Happened::Drafts(self.drafts()));
+            self.tell(Happened::Done("nothing is kept for another file".into()));
+            return;
+        };
+        let mut taken = Waiting::default();
+        for (path, bytes) in kept.unsaved() {
+            let Some(read) = read_ours(&bytes, self.store.header()) else {
+                continue;
+            };
+            match self.store.append(&read.lines) {
+                Ok(added) => self.tell_added(added),
+                Err(error) => {
+                    self.tell(Happened::Drafts(self.drafts()));
+                    self.tell(Happened::Failed(format!("nothing was taken up: {error}")));
+                    return;
+                }
+            }
+            taken.changes += self.tell_others(&read);
+            // Where it cannot be removed it is found again, and found to be in the file already.
+            let _ = std::fs::remove_file(path);
+        }
+        taken.drafts = self.scratch.take_drafts(kept);
+        self.tell(Happened::Drafts(self.drafts()));
+        self.tell(Happened::Done(format!("taken up: {}", taken.words())));
+        let left = questions(&self.unsure(), &self.scratch);
+        if !left.is_empty() {
+            self.tell(Happened::Kept(left));
+        }
+    }
+
+    fn unsure(&self) -> Vec<(Kept, Waiting)> {
+        let is_known = |sum: &Sum| self.seen.contains(sum);
+        unsure(&self.scratch, self.store.header(), &is_known)
+    }
+
+    /// The drafts of answers.
+    fn drafts(&self) -> Vec<Draft> {
+        let mut drafts = self.scratch.drafts();
+        drafts.retain(|draft| draft.field != FORM);
+        drafts
+    }
+
     fn tell_added(&mut self, added: Added) {
         if let Some(read) = added.reread {
             self.tell_others(&read);
         }
     }
 
-    fn tell_others(&mut self, read: &Read) {
+    /// Tells what the screens do not know yet; gives how much that is.
+    fn tell_others(&mut self, read: &Read) -> usize {
         let events: Vec<Event> = read
             .session
             .events()
             .filter(|event| self.seen.insert(event.sum))
             .cloned()
             .collect();
-        if !events.is_empty() {
+        let count = events.len();
+        if count > 0 {
             self.tell(Happened::Others(events));
         }
+        count
     }
 
     fn tell(&self, message: Happened) {

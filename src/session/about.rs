@@ -1,5 +1,9 @@
 //! What the session is about: who is assessed, by whom, on what, and how far it should reach.
 
+pub mod table;
+
+pub use table::{ABOUT, AboutField, AboutKind, about_field};
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -58,6 +62,8 @@ pub struct About {
     pub to_date: String,
     /// Number of the report.
     pub report_number: String,
+    /// The assessor's own conclusion.
+    pub conclusion: String,
 }
 
 impl About {
@@ -145,6 +151,7 @@ pub fn about(session: &Session) -> About {
         from_date: text("from_date"),
         to_date: text("to_date"),
         report_number: text("report_number"),
+        conclusion: text("conclusion"),
     }
 }
 

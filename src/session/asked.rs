@@ -9,7 +9,7 @@ use super::{
     carry::CARRIED,
     change::Change,
     event::{Act, Assignment, Event},
-    field::Field,
+    field::LEVEL,
     fold::Session,
     level::Level,
     line::{LineKey, sources},
@@ -46,9 +46,7 @@ pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
         match one.field.as_str() {
             ASKED => false,
             CARRIED => marks.insert(&one.line),
-            field if field == Field::Level.name() => {
-                says.insert(&one.line) | levels.insert(&one.line)
-            }
+            field if field == LEVEL.name => says.insert(&one.line) | levels.insert(&one.line),
             _ => says.insert(&one.line),
         };
     }
@@ -119,7 +117,7 @@ pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> 
 
 /// The line that a level comes from: a line that was split off inherits it.
 pub(super) fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
-    let level = Field::Level.name();
+    let level = LEVEL.name;
     let mut lineage = sources(session, line).into_iter();
     let holder = lineage.find(|key| !session.standing(key, level).is_empty())?;
     let stands = session.standing(&holder, level);
@@ -155,7 +153,7 @@ pub fn asking(
             return;
         }
         if holder(session, line).as_ref() != Some(line) {
-            changes.push(change(Field::Level.name(), level.to_value()));
+            changes.push(change(LEVEL.name, level.to_value()));
         }
     }
     let stands = matches!(own.as_slice(), [only] if only.value == json!(now));

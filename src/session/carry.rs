@@ -4,12 +4,13 @@
 use serde_json::{Value, json};
 
 use super::{
+    about::about_field,
     asked::{ASKED, holder},
     change::Change,
     event::{Act, Event},
-    field::{EVIDENCE, Field},
+    field::{ACTION, EVIDENCE, Kind, LEVEL, REMARKS, field},
     fold::{Session, Write},
-    judge::{TextField, Wish},
+    judge::Wish,
     level::Level,
     line::LineKey,
 };
@@ -85,14 +86,7 @@ pub struct CarryOver {
 #[must_use]
 pub fn carry_about(old: &Session) -> Vec<Change> {
     let line = LineKey::default();
-    let wanted = |field: &str| {
-        matches!(
-            field,
-            "organization" | "scope" | "assessor" | "profile" | "mode" | "target"
-        ) || ["interviewee/", "role/", "target/"]
-            .iter()
-            .any(|prefix| field.starts_with(prefix))
-    };
+    let wanted = |field: &str| about_field(field).is_some_and(|row| row.carried);
     let mut found: Vec<(&str, &Write)> = old
         .fields(&line)
         .filter(|field| wanted(field))
@@ -139,7 +133,7 @@ pub fn carry(old: &Session, takes: impl Fn(&LineKey) -> bool) -> CarryOver {
             over.unsettled.push(line.clone());
             own.note_unsettled();
         }
-        over.levels += usize::from(own.has(Field::Level.name()));
+        over.levels += usize::from(own.has(LEVEL.name));
         let mark = Change {
             line: line.clone(),
             field: CARRIED.to_owned(),
@@ -198,7 +192,7 @@ impl<'a> OfLine<'a> {
                 own.set(field, to);
             }
         }
-        if !own.has(Field::Level.name()) {
+        if !own.has(LEVEL.name) {
             own.changes.retain(|change| change.field != ASKED);
         }
         own
@@ -224,7 +218,7 @@ impl<'a> OfLine<'a> {
 
     /// Two values are no answer: both are told in the remarks, and the field is asked anew.
     fn note_unsettled(&mut self) {
-        let remarks = Field::Remarks.name();
+        let remarks = REMARKS.name;
         let before = super::answer::answer(self.old, self.line).remarks;
         let settled = self.unsettled.iter().all(|(field, _)| *field != remarks);
         let mut notes: Vec<String> = Some(before)
@@ -251,7 +245,7 @@ impl<'a> OfLine<'a> {
         if let Some(before) = carried(self.old, self.line) {
             return before;
         }
-        let level = Field::Level.name();
+        let level = LEVEL.name;
         let newest = |fields: &mut dyn Iterator<Item = &str>| -> Option<&'a Event> {
             let writes = fields.flat_map(|field| self.old.standing(self.line, field));
             let newest = writes.max_by_key(|write| (write.n, write.sum))?;
@@ -269,45 +263,31 @@ impl<'a> OfLine<'a> {
 }
 
 /// A field's name in words.
-fn name(field: &str) -> String {
-    match field.split_once('/') {
-        Some(("rung", level)) => format!("rung ML{level}"),
-        Some((kind, _)) => kind.to_owned(),
-        None if field == Field::Level.name() => "maturity".into(),
-        None => field.replace('_', " "),
+fn name(name: &str) -> String {
+    match (field(name), name.split_once('/')) {
+        (Some(row), Some((_, level))) if row.kind == Kind::Rungs => format!("rung ML{level}"),
+        (Some(row), _) => row.label.to_owned(),
+        (None, Some((list, _))) => list.to_owned(),
+        (None, None) => name.replace('_', " "),
     }
 }
 
 /// Whether a field goes over to the next session.
-fn is_taken(field: &str) -> bool {
-    let own = [
-        Field::Level,
-        Field::Declared,
-        Field::Statement,
-        Field::Remarks,
-        Field::Parked,
-        Field::Action,
-        Field::Target,
-        Field::SaidBy,
-        Field::Compensating,
-    ];
-    own.iter().any(|known| known.name() == field)
-        || field == ASKED
-        || field.starts_with("rung/")
-        || field.starts_with(EVIDENCE)
+fn is_taken(name: &str) -> bool {
+    name == ASKED || field(name).is_some_and(|row| row.carried)
 }
 
 /// Whether a value is over with the session that it was said in: an action that is done, and a line left out of that
 /// assessment.
 fn is_over(field: &str, value: &Value) -> bool {
     let done = || value.get("state").and_then(Value::as_str) == Some("done");
-    field == Field::Action.name() && done()
-        || field == Field::Level.name() && Level::from_value(value) == Some(Level::NotEvaluated)
+    field == ACTION.name && done()
+        || field == LEVEL.name && Level::from_value(value) == Some(Level::NotEvaluated)
 }
 
 /// A value in words, whole.
 fn in_full(field: &str, value: &Value) -> String {
-    let level = Level::from_value(value).filter(|_| field == Field::Level.name());
+    let level = Level::from_value(value).filter(|_| field == LEVEL.name);
     match (level, value) {
         (Some(Level::NotApplicable(reason)), _) => format!("not applicable, {reason}"),
         (Some(level), _) => level.words(),
@@ -360,16 +340,8 @@ pub fn touching(
     now: impl FnOnce() -> String,
     changes: &mut Vec<Change>,
 ) {
-    let touches = match wish {
-        Wish::Level(_) => true,
-        Wish::Flag(_)
-        | Wish::Park(..)
-        | Wish::Action { .. }
-        | Wish::Target(_)
-        | Wish::Text(TextField::SaidBy, _)
-        | Wish::Clear => false,
-        _ => !changes.is_empty(),
-    };
+    let confirms = wish.field().is_some_and(|row| row.confirms);
+    let touches = confirms && (wish.field() == Some(&LEVEL) || !changes.is_empty());
     if !touches || carried(session, line).is_none() {
         return;
     }
@@ -378,8 +350,8 @@ pub fn touching(
         field: field.to_owned(),
         to,
     };
-    let level = Field::Level.name();
-    if let Wish::Level(Some(stands)) = wish {
+    let level = LEVEL.name;
+    if let Some(Some(stands)) = wish.level() {
         let sets = |field: &str| changes.iter().any(|change| change.field == field);
         let (set, asked) = (sets(level), sets(ASKED));
         // What is confirmed on a line that was split off stays, whatever becomes of the line it came from.

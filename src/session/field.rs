@@ -1,66 +1,365 @@
-//! Names of the fields of a line, as they stand in the session file.
+//! The table of fields: everything that can stand on a line, each field once. Judging, history, `show`, JSON, the
+//! report's answers, the options of `answer`, the carry-over into next year and the speakers follow from it: a field
+//! that is added here is recorded, shown, printed, exported, carried and settable without another line of code. A line
+//! that is split off inherits every field, so no column says it.
 
-/// What evidence fields begin with; the rest is the item's id.
+mod kind;
+mod typed;
+
+pub use kind::{Kind, Part, PartKind, Sets, Setting, Told};
+pub use typed::{one_to_four, typed};
+
+use kind::{part, setting};
+
+/// The beginning of evidence fields; the rest is the item's id.
 pub const EVIDENCE: &str = "evidence/";
 
-/// The fields of a line that have a fixed name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// The judgement.
-    Level,
-    /// What the provider claims.
-    Declared,
-    /// Conformity statement.
-    Statement,
-    /// The assessor's findings.
-    Remarks,
-    /// The assessor's verdict.
-    Verdict,
-    /// Asked, and to come back to.
-    Parked,
-    /// What is to be done.
-    Action,
-    /// Marked for attention.
-    Flag,
-    /// Maturity aimed at, where it differs.
-    Target,
-    /// Who said it.
-    SaidBy,
-    /// What is done instead, and the risk that remains.
-    Compensating,
+/// One row of the table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The name in the file. A list has one field an item, named `NAME/ITEM`.
+    pub name: &'static str,
+    /// The name in a history and in what `answer` says.
+    pub label: &'static str,
+    /// The key in JSON; with blanks it heads the row of `show`.
+    pub key: &'static str,
+    /// The kind of its value.
+    pub kind: Kind,
+    /// Whether those interviewed tell it.
+    pub told: Told,
+    /// Whether it goes over into next year's session.
+    pub carried: bool,
+    /// Whether setting it says something of the answer itself, and so confirms an answer that was carried over.
+    pub confirms: bool,
+    /// The options of `answer` that set it.
+    pub settings: &'static [Setting],
 }
 
 impl Field {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::Level,
-        Self::Declared,
-        Self::Statement,
-        Self::Remarks,
-        Self::Verdict,
-        Self::Parked,
-        Self::Action,
-        Self::Flag,
-        Self::Target,
-        Self::SaidBy,
-        Self::Compensating,
-    ];
-
-    /// The name in the file.
+    /// The name in the file of one item of a list.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Level => "level",
-            Self::Declared => "declared",
-            Self::Statement => "statement",
-            Self::Remarks => "remarks",
-            Self::Verdict => "verdict",
-            Self::Parked => "parked",
-            Self::Action => "action",
-            Self::Flag => "flag",
-            Self::Target => "target",
-            Self::SaidBy => "said_by",
-            Self::Compensating => "compensating",
+    pub fn item(&self, id: impl std::fmt::Display) -> String {
+        format!("{}/{id}", self.name)
+    }
+
+    /// Whether a name in the file is this field's, or that of an item of it.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        match name.strip_prefix(self.name) {
+            Some("") => !self.kind.is_list(),
+            Some(rest) => self.kind.is_list() && rest.starts_with('/'),
+            None => false,
         }
     }
+
+    /// The key of `show`: the one in JSON, with blanks.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        self.key.replace('_', " ")
+    }
+}
+
+/// The row that a name in the file belongs to; none for what the program keeps for itself and for newer fields.
+#[must_use]
+pub fn field(name: &str) -> Option<&'static Field> {
+    FIELDS.iter().copied().find(|field| field.has(name))
+}
+
+/// Makes a constant of each row, for the rules that are about one field, and the table of all.
+macro_rules! table {
+    ($($(#[$doc:meta])* $row:ident = $field:expr;)*) => {
+        $($(#[$doc])* pub static $row: Field = $field;)*
+
+        /// Every field of a line, in the order in which they are recorded, shown and printed.
+        pub static FIELDS: &[&Field] = &[$(&$row),*];
+    };
+}
+
+table! {
+    /// The judgement.
+    LEVEL = Field {
+        name: "level",
+        label: "maturity",
+        key: "maturity",
+        kind: Kind::Level,
+        told: Told::Named,
+        carried: true,
+        confirms: true,
+        settings: &[
+            setting("maturity", "0-4", "What was found: 1 to 4, or 0 for not performed", Sets::Whole),
+            setting("not-applicable", "REASON", "The requirement cannot apply, and why", Sets::Reason),
+            setting("not-evaluated", "", "Leave it out of this assessment", Sets::NotEvaluated),
+        ],
+    };
+    /// The level that the provider claims.
+    DECLARED = Field {
+        name: "declared",
+        label: "declared level",
+        key: "declared",
+        kind: Kind::OneToFour,
+        told: Told::No,
+        carried: true,
+        confirms: true,
+        settings: &[setting("declared", "1-4", "The level that the provider claims", Sets::Whole)],
+    };
+    /// The steps of the ladder.
+    RUNGS = Field {
+        name: "rung",
+        label: "rung",
+        key: "rungs",
+        kind: Kind::Rungs,
+        told: Told::Named,
+        carried: true,
+        confirms: true,
+        settings: &[setting(
+            "rung",
+            "N=yes|no|none-yet",
+            "Answer a step of the ladder, as in 2=yes; none-yet where there was no case so far",
+            Sets::Whole,
+        )],
+    };
+    /// Conformity statement.
+    STATEMENT = Field {
+        name: "statement",
+        label: "statement",
+        key: "statement",
+        kind: Kind::Text,
+        told: Told::Named,
+        carried: true,
+        confirms: true,
+        settings: &[setting(
+            "statement",
+            "TEXT",
+            "How the requirement is met, in the words of those interviewed",
+            Sets::Whole,
+        )],
+    };
+    /// The assessor's remarks.
+    REMARKS = Field {
+        name: "remarks",
+        label: "remarks",
+        key: "remarks",
+        kind: Kind::Text,
+        told: Told::Noted,
+        carried: true,
+        confirms: true,
+        settings: &[setting("remarks", "TEXT", "The assessor's findings", Sets::Whole)],
+    };
+    /// The person who said it.
+    SAID_BY = Field {
+        name: "said_by",
+        label: "said by",
+        key: "said_by",
+        kind: Kind::Text,
+        told: Told::No,
+        carried: true,
+        confirms: false,
+        settings: &[setting("said-by", "TEXT", "Who said it", Sets::Whole)],
+    };
+    /// The measure instead of what is asked, and the risk that remains.
+    COMPENSATING = Field {
+        name: "compensating",
+        label: "compensating measure",
+        key: "compensating",
+        kind: Kind::Parts {
+            parts: &[
+                part("measure", "", PartKind::Text, true),
+                part("risk", "risk", PartKind::Text, true),
+                part("accepted_by", "accepted by", PartKind::Text, false),
+                part("accepted_on", "accepted on", PartKind::Date, false),
+                part("review_on", "to be reviewed on", PartKind::Date, false),
+            ],
+            without: "the risk that remains needs its measure: say what is done instead",
+        },
+        told: Told::Named,
+        carried: true,
+        confirms: true,
+        settings: &[
+            setting(
+                "compensating",
+                "TEXT",
+                "A compensating measure: what is done instead of what is asked",
+                Sets::Part("measure"),
+            ),
+            setting(
+                "risk",
+                "TEXT",
+                "The risk that remains with the compensating measure",
+                Sets::Part("risk"),
+            ),
+            setting(
+                "accepted-by",
+                "TEXT",
+                "Who accepted the compensating measure",
+                Sets::Part("accepted_by"),
+            ),
+            setting("accepted-on", "DATE", "When it was accepted", Sets::Part("accepted_on")),
+            setting("review-on", "DATE", "When it is looked at again", Sets::Part("review_on")),
+        ],
+    };
+    /// Conformity evidence, piece by piece.
+    EVIDENCE_ITEMS = Field {
+        name: "evidence",
+        label: "evidence",
+        key: "evidence",
+        kind: Kind::Evidence,
+        told: Told::Named,
+        carried: true,
+        confirms: true,
+        settings: &[
+            setting(
+                "remove-evidence",
+                "N",
+                "Remove the piece of evidence with this number",
+                Sets::Remove,
+            ),
+            setting("evidence", "TEXT", "Add a piece of evidence", Sets::Item),
+            setting(
+                "evidence-file",
+                "FILE",
+                "Add a file as evidence, with its size and SHA-256; the file stays where it is",
+                Sets::File,
+            ),
+        ],
+    };
+    /// The assessor's verdict.
+    VERDICT = Field {
+        name: "verdict",
+        label: "verdict",
+        key: "verdict",
+        kind: Kind::Word(&["pass", "fail", "n/a", "n/e"]),
+        told: Told::No,
+        carried: false,
+        confirms: true,
+        settings: &[setting(
+            "verdict",
+            "V",
+            "The assessor's verdict: pass, fail, n/a or n/e",
+            Sets::Whole,
+        )],
+    };
+    /// The class of a finding.
+    CLASS = Field {
+        name: "class",
+        label: "class",
+        key: "class",
+        kind: Kind::Word(&["major", "minor", "observation", "strength"]),
+        told: Told::No,
+        carried: false,
+        confirms: true,
+        settings: &[setting(
+            "class",
+            "C",
+            "The class of the finding: major, minor, observation or strength",
+            Sets::Whole,
+        )],
+    };
+    /// How it was seen, and by whom.
+    SEEN = Field {
+        name: "seen",
+        label: "seen by",
+        key: "seen",
+        kind: Kind::Ways(&["interview", "examine", "test"]),
+        told: Told::No,
+        carried: false,
+        confirms: true,
+        settings: &[setting(
+            "seen",
+            "HOW[=WHO]",
+            "How it was seen, and by whom: interview, examine or test, as in test=M. Roth; give it once a way",
+            Sets::Whole,
+        )],
+    };
+    /// The sample that was looked at.
+    SAMPLE = Field {
+        name: "sample",
+        label: "sample",
+        key: "sample",
+        kind: Kind::Parts {
+            parts: &[
+                part("of", "", PartKind::Text, true),
+                part("looked_at", "looked at", PartKind::Count, false),
+                part("total", "of", PartKind::Count, false),
+                part("picked", "picked", PartKind::Text, false),
+            ],
+            without: "a sample needs what it is of before its numbers: say it with what is counted, as in laptops",
+        },
+        told: Told::No,
+        carried: false,
+        confirms: true,
+        settings: &[
+            setting("sample", "TEXT", "A sample: what it is of, as in laptops", Sets::Part("of")),
+            setting("sample-total", "N", "How many of them there are", Sets::Part("total")),
+            setting("sample-looked-at", "N", "How many were looked at", Sets::Part("looked_at")),
+            setting("sample-picked", "TEXT", "How these were picked", Sets::Part("picked")),
+        ],
+    };
+    /// The missing part of an answer, and who owes it.
+    PARKED = Field {
+        name: "parked",
+        label: "parked",
+        key: "parked",
+        kind: Kind::Parts {
+            parts: &[
+                part("missing", "", PartKind::Text, true),
+                part("owes", "owed by", PartKind::Text, true),
+            ],
+            without: "parking needs what is missing",
+        },
+        told: Told::Noted,
+        carried: true,
+        confirms: false,
+        settings: &[
+            setting("park", "TEXT", "Park it: what is missing", Sets::Part("missing")),
+            setting("owes", "TEXT", "Who owes what is missing", Sets::Part("owes")),
+        ],
+    };
+    /// The action to be taken.
+    ACTION = Field {
+        name: "action",
+        label: "action",
+        key: "action",
+        kind: Kind::Parts {
+            parts: &[
+                part("text", "", PartKind::Text, true),
+                part("owner", "owner", PartKind::Text, true),
+                part("due", "due", PartKind::Date, true),
+                part("state", "", PartKind::Word(&["open", "done"]), true),
+            ],
+            without: "an action needs a text before an owner or a due date",
+        },
+        told: Told::No,
+        carried: true,
+        confirms: false,
+        settings: &[
+            setting("action", "TEXT", "What is to be done", Sets::Part("text")),
+            setting("owner", "TEXT", "Who does it", Sets::Part("owner")),
+            setting("due", "DATE", "By when, as in 2026-03-14 or 14.03.2026", Sets::Part("due")),
+        ],
+    };
+    /// The target of this line, where it differs.
+    TARGET = Field {
+        name: "target",
+        label: "target",
+        key: "target",
+        kind: Kind::OneToFour,
+        told: Told::No,
+        carried: true,
+        confirms: false,
+        settings: &[setting("target", "N", "The maturity aimed at here, where it differs", Sets::Whole)],
+    };
+    /// The mark for attention.
+    FLAG = Field {
+        name: "flag",
+        label: "flag",
+        key: "flagged",
+        kind: Kind::Flag,
+        told: Told::No,
+        carried: false,
+        confirms: false,
+        settings: &[
+            setting("flag", "", "Mark it for attention", Sets::On),
+            setting("unflag", "", "Take the mark away", Sets::Off),
+        ],
+    };
 }

@@ -3,24 +3,27 @@
 
 use std::collections::HashSet;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use thiserror::Error;
 
-use crate::catalog::Selection;
-
+mod about;
 mod parts;
 
+pub use about::{AboutWish, judge_about};
+
 use super::{
-    about::{Mode, about},
-    answer::{Action, Answer, EvidenceFile, answer, rung_field},
+    answer::{Action, Answer, EvidenceFile, answer},
     change::Change,
-    field::{EVIDENCE, Field},
+    field::{
+        ACTION, COMPENSATING, DECLARED, EVIDENCE, EVIDENCE_ITEMS, FLAG, Field, Kind, LEVEL, PARKED,
+        REMARKS, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
+    },
     fold::Session,
-    level::{Level, Verdict},
+    level::{Level, Rung, Verdict},
     line::{LineKey, sources},
 };
 
-use parts::{action, compensating, day, parked, whole_action};
+use parts::{day, parts};
 
 /// The longest text that a field takes, in bytes: some 300 pages.
 pub const TEXT_LIMIT: usize = 1 << 20;
@@ -33,7 +36,7 @@ pub enum Wish {
     /// The level that the provider claims; none clears it.
     Declared(Option<u8>),
     /// Answer a rung (1 to 4); none clears it.
-    Rung(u8, Option<bool>),
+    Rung(u8, Option<Rung>),
     /// Set a text; an empty one clears it.
     Text(TextField, String),
     /// Add a reference as evidence.
@@ -70,8 +73,46 @@ pub enum Wish {
     Flag(bool),
     /// Target of this line, 1 to 4; none clears it.
     Target(Option<u8>),
+    /// Set any field, by its row, to a value in the form of the file; null clears it. Of parts those that are not
+    /// named stay, of a list the items that are not named.
+    Field(&'static Field, Value),
     /// Clear every field of the line.
     Clear,
+}
+
+impl Wish {
+    /// The judgement that it sets, none to clear it; none at all where it is about another field.
+    #[must_use]
+    pub fn level(&self) -> Option<Option<Level>> {
+        match self {
+            Self::Level(level) => Some(level.clone()),
+            Self::Field(field, value) if *field == &LEVEL => Some(Level::from_value(value)),
+            _ => None,
+        }
+    }
+
+    /// The field that it is about; none where it is about all.
+    #[must_use]
+    pub fn field(&self) -> Option<&'static Field> {
+        Some(match self {
+            Self::Level(_) => &LEVEL,
+            Self::Declared(_) => &DECLARED,
+            Self::Rung(..) => &RUNGS,
+            Self::Text(text, _) => text.field(),
+            Self::AddEvidence(_)
+            | Self::AddEvidenceFile(_)
+            | Self::References(_)
+            | Self::RemoveEvidence(_) => &EVIDENCE_ITEMS,
+            Self::Verdict(_) => &VERDICT,
+            Self::Park(..) => &PARKED,
+            Self::Action { .. } | Self::WholeAction(_) => &ACTION,
+            Self::Compensating { .. } => &COMPENSATING,
+            Self::Flag(_) => &FLAG,
+            Self::Target(_) => &TARGET,
+            Self::Field(field, _) => field,
+            Self::Clear => return None,
+        })
+    }
 }
 
 /// The texts of a line.
@@ -86,11 +127,13 @@ pub enum TextField {
 }
 
 impl TextField {
-    fn field(self) -> Field {
+    /// Its row of the table.
+    #[must_use]
+    pub fn field(self) -> &'static Field {
         match self {
-            Self::Statement => Field::Statement,
-            Self::Remarks => Field::Remarks,
-            Self::SaidBy => Field::SaidBy,
+            Self::Statement => &STATEMENT,
+            Self::Remarks => &REMARKS,
+            Self::SaidBy => &SAID_BY,
         }
     }
 }
@@ -126,15 +169,29 @@ pub enum Refusal {
     /// Not a date.
     #[error("{0:?} is no date: write it as 2026-03-14")]
     Date(String),
-    /// An action has a text.
-    #[error("an action needs a text before an owner or a due date")]
-    NoAction,
-    /// A risk remains where something is done.
-    #[error("the risk that remains needs its measure: say what is done instead")]
-    NoMeasure,
-    /// Nothing to owe.
-    #[error("parking needs what is missing")]
-    NothingMissing,
+    /// Parts without the one that carries them: an action without its text.
+    #[error("{0}")]
+    PartMissing(&'static str),
+    /// Not a number of things.
+    #[error("{0:?} is no number: write it in digits")]
+    Count(Box<str>),
+    /// Not one of the words that a field takes, which the message lists.
+    #[error("{0}")]
+    Word(Box<str>),
+    /// Not of the kind of the field.
+    #[error("that is no value for {0}: see its help")]
+    NoValue(&'static str),
+}
+
+impl Refusal {
+    /// The refusal of parts of a field without the one that carries them.
+    #[must_use]
+    pub fn part_missing(field: &Field) -> Self {
+        match field.kind {
+            Kind::Parts { without, .. } => Self::PartMissing(without),
+            _ => Self::NoValue(field.label),
+        }
+    }
 }
 
 /// Judges a wish on a line. Gives what is to be set: nothing where all of it stands already.
@@ -142,18 +199,15 @@ pub enum Refusal {
 /// # Errors
 /// The wish cannot be granted; the refusal says why.
 pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Change>, Refusal> {
-    let now = answer(session, line);
+    let now = || answer(session, line);
     let changes = match wish {
-        Wish::Level(level) => vec![(Field::Level.name().to_owned(), level_value(level.as_ref())?)],
-        Wish::Declared(level) => vec![(
-            Field::Declared.name().to_owned(),
-            one_to_four("declared level", *level)?,
-        )],
-        Wish::Rung(rung, yes) => {
-            one_to_four("rung", Some(*rung))?;
-            vec![(rung_field(*rung), json!(yes))]
+        Wish::Level(level) => set(now, &LEVEL, &json!(level.as_ref().map(Level::to_value)))?,
+        Wish::Declared(level) => set(now, &DECLARED, &json!(level))?,
+        Wish::Rung(rung, answer) => {
+            let answer = answer.map(Rung::to_value);
+            set(now, &RUNGS, &json!({ rung.to_string(): answer }))?
         }
-        Wish::Text(field, text) => vec![(field.field().name().to_owned(), text_value(text)?)],
+        Wish::Text(text, to) => set(now, text.field(), &json!(to))?,
         Wish::AddEvidence(text) => reference(text)?.into_iter().collect(),
         Wish::AddEvidenceFile(file) => {
             vec![(
@@ -161,48 +215,29 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
                 json!({ "text": "", "file": file }),
             )]
         }
-        Wish::References(texts) => references(&now, texts)?,
-        Wish::RemoveEvidence(number) => {
-            let item = number
-                .checked_sub(1)
-                .and_then(|index| now.evidence.get(index));
-            let item = item.ok_or(Refusal::NoSuchEvidence {
-                number: *number,
-                have: now.evidence.len(),
-            })?;
-            vec![(format!("{EVIDENCE}{}", item.id), Value::Null)]
+        Wish::References(texts) => references(&now(), texts)?,
+        Wish::RemoveEvidence(number) => removed(&now(), *number)?,
+        Wish::Verdict(verdict) => set(now, &VERDICT, &json!(verdict.map(Verdict::word)))?,
+        Wish::Park(missing, owes) if missing.trim().is_empty() && !owes.trim().is_empty() => {
+            set(now, &PARKED, &json!({ "owes": owes }))?
         }
-        Wish::Verdict(verdict) => vec![(
-            Field::Verdict.name().to_owned(),
-            json!(verdict.map(Verdict::word)),
-        )],
-        Wish::Park(missing, owes) => vec![(
-            Field::Parked.name().to_owned(),
-            parked(&now, missing, owes)?,
-        )],
-        Wish::Action { text, owner, due } => {
-            vec![(
-                Field::Action.name().to_owned(),
-                action(&now, text.as_deref(), owner.as_deref(), due.as_deref())?,
-            )]
+        Wish::Park(missing, owes) => {
+            set(now, &PARKED, &json!({ "missing": missing, "owes": owes }))?
         }
-        Wish::WholeAction(wanted) => {
-            vec![(Field::Action.name().to_owned(), whole_action(&now, wanted)?)]
-        }
-        Wish::Compensating { measure, risk } => {
-            vec![(
-                Field::Compensating.name().to_owned(),
-                compensating(&now, measure.as_deref(), risk.as_deref())?,
-            )]
-        }
-        Wish::Flag(flag) => vec![(
-            Field::Flag.name().to_owned(),
-            if *flag { json!(true) } else { Value::Null },
-        )],
-        Wish::Target(level) => vec![(
-            Field::Target.name().to_owned(),
-            one_to_four("target", *level)?,
-        )],
+        Wish::Action { text, owner, due } => set(
+            now,
+            &ACTION,
+            &json!({ "text": text, "owner": owner, "due": due }),
+        )?,
+        Wish::WholeAction(wanted) => set(now, &ACTION, &json!(wanted))?,
+        Wish::Compensating { measure, risk } => set(
+            now,
+            &COMPENSATING,
+            &json!({ "measure": measure, "risk": risk }),
+        )?,
+        Wish::Flag(flag) => set(now, &FLAG, &json!(flag))?,
+        Wish::Target(level) => set(now, &TARGET, &json!(level))?,
+        Wish::Field(field, to) => set(now, field, to)?,
         Wish::Clear => session
             .fields(line)
             .filter(|field| {
@@ -233,15 +268,126 @@ fn stands(session: &Session, change: &Change) -> bool {
     change.to.is_null()
 }
 
-fn level_value(level: Option<&Level>) -> Result<Value, Refusal> {
+/// What setting a field comes to, judged by its kind; `now` is the answer that stands.
+fn set(
+    now: impl FnOnce() -> Answer,
+    field: &Field,
+    to: &Value,
+) -> Result<Vec<(String, Value)>, Refusal> {
+    let no_value = || Refusal::NoValue(field.label);
+    let object = || match to {
+        Value::Object(items) => Ok(items.clone()),
+        _ => Err(no_value()),
+    };
+    let value = match field.kind {
+        _ if to.is_null() && field.kind.is_list() => return Ok(cleared(&now(), field)),
+        _ if to.is_null() => Value::Null,
+        Kind::Level => level_value(&Level::from_value(to).ok_or_else(|| match level_of(to) {
+            Some(level) => Refusal::Maturity(level),
+            None => no_value(),
+        })?)?,
+        Kind::OneToFour => one_to_four(field.label, Some(level_of(to).ok_or_else(no_value)?))?,
+        Kind::Text => text_value(to.as_str().ok_or_else(no_value)?)?,
+        Kind::Flag => {
+            let is_set = to.as_bool().ok_or_else(no_value)?;
+            if is_set { json!(true) } else { Value::Null }
+        }
+        Kind::Date => match to.as_str().ok_or_else(no_value)?.trim() {
+            "" => Value::Null,
+            typed => json!(day(typed)?),
+        },
+        Kind::Word(words) => one_of(field.label, words, to.as_str().ok_or_else(no_value)?)?,
+        Kind::Parts { .. } => parts(field, now().value(field).as_ref(), &object()?)?,
+        Kind::Rungs => return rungs(field, object()?),
+        Kind::Ways(ways) => return seen(field, ways, object()?),
+        Kind::Evidence => {
+            let texts: Vec<String> = serde_json::from_value(to.clone()).map_err(|_| no_value())?;
+            return references(&now(), &texts);
+        }
+    };
+    Ok(vec![(field.name.to_owned(), value)])
+}
+
+/// Every item of a list that stands, cleared.
+fn cleared(now: &Answer, field: &Field) -> Vec<(String, Value)> {
+    if field.kind == Kind::Evidence {
+        let items = now.evidence.iter();
+        return items
+            .map(|item| (field.item(&item.id), Value::Null))
+            .collect();
+    }
+    let items = now.value(field);
+    let items = items.as_ref().and_then(Value::as_object);
+    let names = items.into_iter().flat_map(Map::keys);
+    names.map(|name| (field.item(name), Value::Null)).collect()
+}
+
+fn rungs(field: &Field, items: Map<String, Value>) -> Result<Vec<(String, Value)>, Refusal> {
+    let rungs = items.into_iter().map(|(name, answer)| {
+        let level: u8 = name.parse().map_err(|_| Refusal::NoValue(field.label))?;
+        one_to_four(field.label, Some(level))?;
+        if !answer.is_null() && Rung::from_value(&answer).is_none() {
+            return Err(Refusal::NoValue(field.label));
+        }
+        Ok((field.item(level), answer))
+    });
+    rungs.collect()
+}
+
+/// Ways in which a thing was seen, each with the people it was done by.
+fn seen(
+    field: &Field,
+    ways: &[&str],
+    items: Map<String, Value>,
+) -> Result<Vec<(String, Value)>, Refusal> {
+    let items = items.into_iter().map(|(way, seen)| {
+        one_of(field.label, ways, &way)?;
+        let by = seen.get("by").and_then(Value::as_str).unwrap_or_default();
+        let by = limited(by)?.trim();
+        let value = if seen.is_null() {
+            Value::Null
+        } else {
+            json!({ "by": by })
+        };
+        Ok((field.item(&way), value))
+    });
+    items.collect()
+}
+
+fn one_of(label: &'static str, words: &[&str], text: &str) -> Result<Value, Refusal> {
+    if text.is_empty() {
+        return Ok(Value::Null);
+    }
+    if words.contains(&text) {
+        return Ok(json!(text));
+    }
+    let words = words.join(", ");
+    let why = format!("{text:?} is no {label}: use {words}");
+    Err(Refusal::Word(why.into()))
+}
+
+fn removed(now: &Answer, number: usize) -> Result<Vec<(String, Value)>, Refusal> {
+    let item = number
+        .checked_sub(1)
+        .and_then(|index| now.evidence.get(index));
+    let item = item.ok_or(Refusal::NoSuchEvidence {
+        number,
+        have: now.evidence.len(),
+    })?;
+    Ok(vec![(EVIDENCE_ITEMS.item(&item.id), Value::Null)])
+}
+
+fn level_of(value: &Value) -> Option<u8> {
+    value.as_u64().and_then(|level| u8::try_from(level).ok())
+}
+
+fn level_value(level: &Level) -> Result<Value, Refusal> {
     match level {
-        None => Ok(Value::Null),
-        Some(Level::Maturity(level)) if *level > 4 => Err(Refusal::Maturity(*level)),
-        Some(Level::NotApplicable(reason)) if reason.trim().is_empty() => Err(Refusal::NoReason),
-        Some(Level::NotApplicable(reason)) => {
+        Level::NotApplicable(reason) if reason.trim().is_empty() => Err(Refusal::NoReason),
+        Level::NotApplicable(reason) => {
             Ok(Level::NotApplicable(limited(reason)?.trim().to_owned()).to_value())
         }
-        Some(level) => Ok(level.to_value()),
+        level => Ok(level.to_value()),
     }
 }
 
@@ -304,124 +450,9 @@ fn references(now: &Answer, texts: &[String]) -> Result<Vec<(String, Value)>, Re
     Ok(gone.chain(new).collect())
 }
 
-/// What a person wants to say about the session itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AboutWish {
-    /// Who is assessed.
-    Organization(String),
-    /// What it covers.
-    Scope(String),
-    /// Who assesses.
-    Assessor(String),
-    /// Exactly these people are interviewed.
-    Interviewees(Vec<String>),
-    /// One more person is interviewed.
-    AddInterviewee(String),
-    /// Exactly these roles are assessed.
-    Roles(Vec<String>),
-    /// Profile id.
-    Profile(String),
-    /// A profile of the user's own, with what it selects.
-    Selection(Box<Selection>),
-    /// Guided or quick.
-    Mode(Mode),
-    /// Target of the session.
-    Target(Option<u8>),
-    /// Target of an area.
-    AreaTarget(String, Option<u8>),
-    /// First day.
-    FromDate(String),
-    /// Last day.
-    ToDate(String),
-    /// Number of the report.
-    ReportNumber(String),
-}
-
-/// Judges a wish about the session itself.
-///
-/// # Errors
-/// The wish cannot be granted; the refusal says why.
-pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, Refusal> {
-    let one = |field: &str, to: Value| vec![(field.to_owned(), to)];
-    let date = |text: &String| match text.trim() {
-        "" => Ok(Value::Null),
-        typed => day(typed).map(|day| json!(day)),
-    };
-    let changes = match wish {
-        AboutWish::Organization(text) => one("organization", text_value(text.trim())?),
-        AboutWish::Scope(text) => one("scope", text_value(text.trim())?),
-        AboutWish::Assessor(text) => one("assessor", text_value(text.trim())?),
-        AboutWish::Interviewees(names) => {
-            for name in names {
-                limited(name)?;
-            }
-            let items = some(names).map(|name| (person_field(name), json!(name)));
-            list(session, "interviewee/", items.collect())
-        }
-        AboutWish::AddInterviewee(name) => match limited(name)?.trim() {
-            "" => Vec::new(),
-            name => one(&person_field(name), json!(name)),
-        },
-        AboutWish::Roles(roles) => list(
-            session,
-            "role/",
-            some(roles)
-                .map(|role| (format!("role/{role}"), json!(true)))
-                .collect(),
-        ),
-        // The id of the selection that stands is no other profile.
-        AboutWish::Profile(id) if selected(session).as_ref() == Some(id) => Vec::new(),
-        AboutWish::Profile(id) => one("profile", json!(id)),
-        AboutWish::Selection(selection) => {
-            for note in selection.notes.values() {
-                limited(note)?;
-            }
-            one("profile", json!(selection))
-        }
-        AboutWish::Mode(mode) => one("mode", json!(mode.word())),
-        AboutWish::Target(level) => one("target", one_to_four("target", *level)?),
-        AboutWish::AreaTarget(area, level) => {
-            one(&format!("target/{area}"), one_to_four("target", *level)?)
-        }
-        AboutWish::FromDate(text) => one("from_date", date(text)?),
-        AboutWish::ToDate(text) => one("to_date", date(text)?),
-        AboutWish::ReportNumber(text) => one("report_number", text_value(text.trim())?),
-    };
-    let line = LineKey::default();
-    let changes = changes.into_iter().map(|(field, to)| Change {
-        line: line.clone(),
-        field,
-        to,
-    });
-    Ok(changes.filter(|change| !stands(session, change)).collect())
-}
-
-/// The id of the user's own profile that stands.
-fn selected(session: &Session) -> Option<String> {
-    about(session).selection.map(|selection| selection.id)
-}
-
 /// The items that say something, each once.
 fn some(texts: &[String]) -> impl Iterator<Item = &str> {
     let mut seen = HashSet::new();
     let texts = texts.iter().map(|text| text.trim());
     texts.filter(move |text| !text.is_empty() && seen.insert(*text))
-}
-
-/// A person's field comes from the name, so that the same person added in two copies is one.
-fn person_field(name: &str) -> String {
-    let id: String = uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, name.trim().as_bytes())
-        .simple()
-        .to_string();
-    format!("interviewee/{}", id.chars().take(12).collect::<String>())
-}
-
-/// Makes a list hold exactly these items.
-fn list(session: &Session, prefix: &str, wanted: Vec<(String, Value)>) -> Vec<(String, Value)> {
-    let gone = session
-        .fields(&LineKey::default())
-        .filter(|field| field.starts_with(prefix) && !wanted.iter().any(|(name, _)| name == field))
-        .map(|field| (field.to_owned(), Value::Null))
-        .collect::<Vec<_>>();
-    gone.into_iter().chain(wanted).collect()
 }

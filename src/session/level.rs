@@ -1,4 +1,4 @@
-//! The two judgements on a line: the level that the assessment found, and the assessor's verdict.
+//! The judgements on a line: the level that the assessment found, the answer to a rung, and the assessor's verdict.
 
 use serde_json::{Value, json};
 
@@ -59,6 +59,70 @@ impl Level {
             Self::NotApplicable(_) => "not applicable".into(),
             Self::NotEvaluated => "not evaluated".into(),
         }
+    }
+}
+
+/// The answer to a rung of the ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rung {
+    /// It is done.
+    Yes,
+    /// It is not done.
+    No,
+    /// There was no case for it so far: it breaks nothing, but there is no practice to show.
+    NoneYet,
+}
+
+impl Rung {
+    /// Every answer.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NoneYet];
+
+    /// The value in the session file.
+    #[must_use]
+    pub fn to_value(self) -> Value {
+        match self {
+            Self::Yes => json!(true),
+            Self::No => json!(false),
+            Self::NoneYet => json!("none-yet"),
+        }
+    }
+
+    /// Reads a value of the session file; none if it is no answer to a rung.
+    #[must_use]
+    pub fn from_value(value: &Value) -> Option<Self> {
+        Self::ALL.into_iter().find(|rung| rung.to_value() == *value)
+    }
+
+    /// The words on screen and in a report.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::NoneYet => "no case yet",
+        }
+    }
+
+    /// The sign before the words.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Yes => "✓",
+            Self::No => "✗",
+            Self::NoneYet => "○",
+        }
+    }
+
+    /// Whether the ladder goes on above it.
+    #[must_use]
+    pub fn holds(self) -> bool {
+        self != Self::No
+    }
+}
+
+impl From<bool> for Rung {
+    fn from(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
     }
 }
 

@@ -37,15 +37,20 @@ impl LineKey {
     /// The requirement's id, with role and component where the line has them; empty for the session's own line.
     #[must_use]
     pub fn label(&self) -> String {
-        let parts: Vec<&str> = [self.role.as_str(), self.component.as_str()]
-            .into_iter()
-            .filter(|word| !word.is_empty())
-            .collect();
-        if parts.is_empty() {
+        let part = self.part();
+        if part.is_empty() {
             self.requirement.clone()
         } else {
-            format!("{} [{}]", self.requirement, parts.join(", "))
+            format!("{} [{part}]", self.requirement)
         }
+    }
+
+    /// Role and component, where the line has them: `maintenance, Gate 2`.
+    #[must_use]
+    pub fn part(&self) -> String {
+        let parts = [self.role.as_str(), self.component.as_str()].into_iter();
+        let parts: Vec<&str> = parts.filter(|word| !word.is_empty()).collect();
+        parts.join(", ")
     }
 
     /// Reads a key as it stands in a file; none if it has not four parts.

@@ -8,7 +8,7 @@ mod carry;
 mod change;
 mod draft;
 mod event;
-mod field;
+pub mod field;
 mod files;
 mod fold;
 mod history;
@@ -22,7 +22,9 @@ mod split;
 mod standing;
 mod undo;
 
-pub use about::{About, Mode, about};
+pub use about::{
+    ABOUT, About, AboutField, AboutKind, Mode, about, about_field, table as about_table,
+};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
 };
@@ -33,13 +35,13 @@ pub use carry::{
 pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
 pub use draft::{Draft, FORM};
 pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};
-pub use field::{EVIDENCE, Field};
+pub use field::{EVIDENCE, FIELDS, Field};
 pub use files::evidence_files;
 pub use fold::{Session, Write};
 pub use history::{Entry, history};
 pub use inherited::whole_history;
 pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_about};
-pub use level::{Level, Verdict};
+pub use level::{Level, Rung, Verdict};
 pub use line::{LineKey, Part, split_parts};
 pub use parked::{ParkedSince, parked_since};
 pub use speakers::{Speakers, is_told, speakers};

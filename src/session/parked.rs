@@ -1,7 +1,7 @@
 //! Since when something is owed: the day on which the parking that stands was recorded. It is read from the event, so
 //! it is the same on any machine and needs no field of its own.
 
-use super::{carry::is_carry_over, field::Field, fold::Session, line::LineKey, line::sources};
+use super::{carry::is_carry_over, field::PARKED, fold::Session, line::LineKey, line::sources};
 
 /// How many letters of a time as written name its day.
 const DAY: usize = 10;
@@ -20,9 +20,7 @@ pub struct ParkedSince {
 #[must_use]
 pub fn parked_since(session: &Session, line: &LineKey) -> Option<ParkedSince> {
     let sources = sources(session, line);
-    let mut standing = sources
-        .iter()
-        .map(|key| session.standing(key, Field::Parked.name()));
+    let mut standing = sources.iter().map(|key| session.standing(key, PARKED.name));
     let writes = standing.find(|writes| !writes.is_empty())?;
     let newest = writes.last().filter(|write| write.value.is_object())?;
     let event = session.event(&newest.sum)?;

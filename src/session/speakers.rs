@@ -6,7 +6,10 @@ use serde_json::Value;
 use super::{
     answer::{Answer, EvidenceItem, answer, rung_field},
     event::{Act, Sum},
-    field::{EVIDENCE, Field},
+    field::{
+        COMPENSATING, EVIDENCE, EVIDENCE_ITEMS, FIELDS, Field, LEVEL, RUNGS, SAID_BY, STATEMENT,
+        Told,
+    },
     fold::{Session, Write},
     level::Level,
     line::{LineKey, sources},
@@ -24,6 +27,8 @@ pub struct Speakers {
     pub statement: String,
     /// Who named what is done instead.
     pub compensating: String,
+    /// Who gave the other fields that somebody tells, by their rows.
+    pub others: Vec<(&'static Field, String)>,
     /// Who named each piece of evidence, by its id.
     evidence: Vec<(String, String)>,
 }
@@ -35,6 +40,22 @@ impl Speakers {
         let mut pieces = self.evidence.iter();
         let own = pieces.find(|(id, _)| *id == item.id);
         own.map_or("", |(_, name)| name)
+    }
+
+    /// Who gave a field that is no list; empty where the line's own name says it, and for what nobody tells.
+    #[must_use]
+    pub fn of(&self, field: &Field) -> &str {
+        match field {
+            field if *field == LEVEL => &self.level,
+            field if *field == RUNGS => &self.rungs,
+            field if *field == STATEMENT => &self.statement,
+            field if *field == COMPENSATING => &self.compensating,
+            field => {
+                let mut others = self.others.iter();
+                let own = others.find(|(other, _)| *other == field);
+                own.map_or("", |(_, name)| name)
+            }
+        }
     }
 
     /// Whether the line's own name says it all.
@@ -52,7 +73,9 @@ impl Speakers {
             &self.statement,
             &self.compensating,
         ];
+        let others = self.others.iter().map(|(_, name)| name);
         let pieces = self.evidence.iter().map(|(_, name)| name);
+        let pieces = others.chain(pieces);
         let mut names: Vec<&str> = Vec::new();
         for name in parts.into_iter().chain(pieces) {
             if !name.is_empty() && !names.contains(&name.as_str()) {
@@ -96,7 +119,7 @@ struct Named<'a> {
 
 /// Everyone who was named on a line, and not taken back.
 fn named<'a>(session: &'a Session, key: &'a LineKey) -> impl Iterator<Item = Named<'a>> {
-    let writes = session.writes(key, Field::SaidBy.name()).iter();
+    let writes = session.writes(key, SAID_BY.name).iter();
     writes.filter(|write| write.live).map(move |write| Named {
         key,
         name: write.value.as_str().unwrap_or_default().trim(),
@@ -107,23 +130,14 @@ fn named<'a>(session: &'a Session, key: &'a LineKey) -> impl Iterator<Item = Nam
 /// Whether an event that named somebody can be read no more.
 fn is_damaged(session: &Session, key: &LineKey) -> bool {
     let cells = session.cells_of(key);
-    let named = cells.and_then(|cells| cells.get(Field::SaidBy.name()));
+    let named = cells.and_then(|cells| cells.get(SAID_BY.name));
     named.is_some_and(|cell| !cell.links.is_empty())
 }
 
 /// Whether people tell what stands in a field: it is not what the assessor decides alone.
 #[must_use]
 pub fn is_told(field: &str) -> bool {
-    let fields = [
-        Field::Level,
-        Field::Statement,
-        Field::Remarks,
-        Field::Parked,
-        Field::Compensating,
-    ];
-    fields.iter().any(|own| own.name() == field)
-        || field.starts_with("rung/")
-        || field.starts_with(EVIDENCE)
+    super::field::field(field).is_some_and(|row| row.told != Told::No)
 }
 
 struct Teller<'a> {
@@ -141,7 +155,7 @@ impl<'a> Teller<'a> {
         let level = level.filter(|level| **level != Level::NotEvaluated);
         let level = level.map_or("", |level| {
             let stands = |value: &Value| Level::from_value(value).as_ref() == Some(level);
-            self.of(Field::Level.name(), stands)
+            self.of(LEVEL.name, stands)
         });
         let pieces = self.answer.evidence.iter().map(|item| {
             let field = format!("{EVIDENCE}{}", item.id);
@@ -150,10 +164,21 @@ impl<'a> Teller<'a> {
         Speakers {
             level: self.differing(level),
             rungs: self.differing(self.rungs()),
-            statement: self.differing(self.newest(Field::Statement.name())),
-            compensating: self.differing(self.newest(Field::Compensating.name())),
+            statement: self.differing(self.newest(STATEMENT.name)),
+            compensating: self.differing(self.newest(COMPENSATING.name)),
+            others: self.others(),
             evidence: pieces.filter(|(_, name)| !name.is_empty()).collect(),
         }
+    }
+
+    /// Who gave the fields that somebody tells and no part above is about.
+    fn others(&self) -> Vec<(&'static Field, String)> {
+        let placed = [&LEVEL, &RUNGS, &STATEMENT, &COMPENSATING, &EVIDENCE_ITEMS];
+        let others = FIELDS
+            .iter()
+            .filter(|row| row.told == Told::Named && !row.kind.is_list() && !placed.contains(row));
+        let others = others.map(|row| (*row, self.differing(self.newest(row.name))));
+        others.filter(|(_, name)| !name.is_empty()).collect()
     }
 
     /// A name, where it is not that of the line.

@@ -14,6 +14,7 @@ mod taking;
 mod theme;
 mod torn;
 mod widget;
+mod words;
 
 pub use keys::{Action, Binding, Group, Key, Keymap, Refused, Row, Scope, bindings};
 pub use message::{Message, ScreenEffect};

@@ -2,10 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::{
-    interview::{Offer, Walk},
-    session::Sum,
-};
+use crate::interview::{Command, Offer, Walk};
 
 use super::{
     editor::Editor,
@@ -56,8 +53,8 @@ pub struct Model {
     pub editor: Option<Editor>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
-    /// A change of somebody else, or of many lines, that was asked about before it is taken back.
-    pub asked_undo: Option<Sum>,
+    /// The command that was asked about when the key at hand was pressed.
+    pub asked: Option<Command>,
     /// A word at the bottom.
     pub notice: Notice,
     /// Whether the program was started with a session: leaving it is leaving the program then.
@@ -139,7 +136,7 @@ impl Model {
             taken: 0,
             editor: None,
             choice: None,
-            asked_undo: None,
+            asked: None,
             notice: Notice::None,
             is_for_one_session: false,
             leaving: None,

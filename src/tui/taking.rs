@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 
 use crate::{
-    assessment::judge_line,
     format::{bar, clean_line, clip, size_words},
-    interview::Effect,
+    interview::{Command, Effect},
     session::{EvidenceFile, LineKey, Wish},
 };
 
-use super::model::{Model, Notice};
+use super::{
+    model::{Model, Notice},
+    screen::run_on,
+};
 
 /// A file whose digest is on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,37 +91,16 @@ pub(super) fn digested(
         return Vec::new();
     };
     let taking = model.taking.remove(place);
-    let Some(walk) = &model.walk else {
-        return Vec::new();
-    };
-    let words = format!(
-        "{} evidence {}",
-        clean_line(&taking.line.label()),
-        taking.name
-    );
-    let judged = file.map(|file| {
-        let wish = Wish::AddEvidenceFile(file);
-        judge_line(&walk.catalogs, &walk.shown, &taking.line, &wish)
-    });
-    match judged {
+    match file {
         Err(why) => {
             model.notice = Notice::Bad(why);
             model.leaving = None;
             Vec::new()
         }
-        Ok(Err(refusal)) => {
-            model.notice = Notice::Bad(refusal.to_string());
-            model.leaving = None;
-            Vec::new()
-        }
-        Ok(Ok(changes)) if changes.is_empty() => {
-            model.notice = Notice::Word(format!("{words}: it stands already"));
-            Vec::new()
-        }
-        Ok(Ok(changes)) => vec![Effect::Record {
-            changes,
-            words,
-            draft: None,
-        }],
+        Ok(file) => run_on(
+            model,
+            &taking.line,
+            Command::Edit(Wish::AddEvidenceFile(file)),
+        ),
     }
 }

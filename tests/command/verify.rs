@@ -103,6 +103,8 @@ fn a_torn_tail_is_named() {
     let room = answered();
     let text = room.read("a.walkdown");
     room.write("a.walkdown", text.get(..text.len() - 9).unwrap());
+    // On a machine that has not seen the line whole.
+    std::fs::remove_dir_all(room.path("home/state")).unwrap();
     room.walkdown(["verify", "a"])
         .stdout(
             "a.walkdown: its last line is torn off; the next change sets it aside\na.walkdown: not sound, 3 events\n",
@@ -159,6 +161,73 @@ fn several_files_are_looked_at_whatever_the_others_are() {
         .stderr(
             "walkdown: x: it is no session: it has no line that walkdown wrote\n\
              name a file that walkdown made, or start one with: walkdown new\n",
+        )
+        .status(1)
+        .check();
+}
+
+#[test]
+fn a_tail_that_was_cut_off_is_found_on_the_machine_that_wrote_it() {
+    let room = Room::with_session();
+    for level in ["1", "2", "3"] {
+        room.walkdown(["answer", "a", "SP.01.01", "--maturity", level])
+            .output();
+    }
+    let whole = room.read("a.walkdown");
+    let lines: Vec<&str> = whole.lines().collect();
+    assert_eq!(lines.len(), 5);
+    let digest = |line: &str| {
+        let value: serde_json::Value = serde_json::from_str(line).unwrap();
+        value["sum"].as_str().unwrap().to_owned()
+    };
+    let last = digest(lines[4]);
+    let gone = format!(
+        "a.walkdown: its end is gone, or it was replaced by an older copy: this machine has seen a later line \
+         (digest {}…)\n",
+        &last[..12]
+    );
+    for left in 1..5 {
+        let cut = lines[..left].join("\n") + "\n";
+        room.write("a.walkdown", &cut);
+        let text = room.walkdown(["verify", "a"]).status(1).text();
+        assert!(text.starts_with(&gone), "{text}");
+        // Put in its place, as an editor does.
+        room.write("new", &cut);
+        std::fs::rename(room.path("new"), room.path("a.walkdown")).unwrap();
+        let text = room.walkdown(["verify", "a"]).status(1).text();
+        assert!(text.starts_with(&gone), "{text}");
+    }
+    // What is answered after it does not hide it.
+    room.walkdown(["answer", "a", "SP.01.02", "--maturity", "1"])
+        .output();
+    let text = room.walkdown(["verify", "a"]).status(1).text();
+    assert!(text.starts_with(&gone), "{text}");
+    room.write("a.walkdown", &whole);
+    room.walkdown(["verify", "a"]).status(1).text();
+}
+
+#[test]
+fn a_digest_noted_elsewhere_tells_what_came_after_it() {
+    let room = Room::with_session();
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "1"])
+        .output();
+    let value: serde_json::Value =
+        serde_json::from_str(room.read("a.walkdown").lines().last().unwrap()).unwrap();
+    let digest = value["sum"].as_str().unwrap();
+    room.walkdown(["verify", "a", "--expect", digest])
+        .stdout("a.walkdown: sound, 2 events\n")
+        .check();
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
+        .output();
+    room.walkdown(["verify", "a", "--expect", digest])
+        .stdout("a.walkdown: 1 change since the digest expected\na.walkdown: not sound, 3 events\n")
+        .status(1)
+        .check();
+    let other = "0".repeat(64);
+    room.walkdown(["verify", "a", "--expect", &other])
+        .stdout(
+            "a.walkdown: it has no line with the digest expected: its end is gone, or it was changed\n\
+             a.walkdown: not sound, 3 events\n",
         )
         .status(1)
         .check();

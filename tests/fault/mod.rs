@@ -2,6 +2,8 @@
 //! is not, nothing outside is touched, and nothing hangs.
 
 mod hostile;
+#[cfg(target_os = "linux")]
+mod killed;
 mod lock;
 mod parallel;
 mod replaced;

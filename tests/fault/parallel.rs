@@ -39,3 +39,19 @@ fn of_many_answers_at_once_each_is_recorded_or_refused_with_a_name() {
         .stdout(&format!("a.walkdown: sound, {} events\n", recorded + 1))
         .check();
 }
+
+#[test]
+fn sessions_made_at_once_are_all_known() {
+    let room = Room::new();
+    std::thread::scope(|scope| {
+        for number in 0..20 {
+            let room = &room;
+            scope.spawn(move || {
+                let name = format!("plant-{number}");
+                room.walkdown(["new", &name, "--no-open"]).output()
+            });
+        }
+    });
+    let listed = room.json(["list", "--json"]);
+    assert_eq!(listed.as_array().unwrap().len(), 20);
+}

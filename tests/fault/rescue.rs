@@ -2,20 +2,31 @@
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use walkdown::{runtime::Scratch, session::Draft};
 
 use crate::support::{room::Room, sealed::sealed};
 
-/// The folder of a session's scratch, and its first line.
-fn scratch(room: &Room, session: &str) -> (String, String) {
+/// A session's first line, and its id.
+fn header(room: &Room, session: &str) -> (String, String) {
     let header = room.read(session).lines().next().unwrap().to_owned();
     let value: Value = serde_json::from_str(&header).unwrap();
-    let folder = format!(
-        "home/state/walkdown/sessions/{}",
-        value["session"].as_str().unwrap()
-    );
-    fs::create_dir_all(room.path(&folder)).unwrap();
-    (folder, header)
+    (header, value["session"].as_str().unwrap().to_owned())
+}
+
+/// The scratch of a session file.
+fn scratch(room: &Room, session: &str) -> Scratch {
+    let (_, id) = header(room, session);
+    let state = room.path("home/state/walkdown");
+    Scratch::of(&state, &id, &room.path(session))
+}
+
+/// An answer to SP.01.02 is kept for a file whose disk did not take it.
+fn kept_for(room: &Room, session: &str) -> Scratch {
+    let scratch = scratch(room, session);
+    let lines = [header(room, session).0, line()].map(String::into_bytes);
+    scratch.keep_unsaved(&lines).unwrap();
+    scratch
 }
 
 /// A line that answers SP.01.02.
@@ -25,8 +36,22 @@ fn line() -> String {
     )
 }
 
+fn maturity_in(room: &Room, session: &str) -> Value {
+    room.json(["show", session, "SP.01.02", "--json"])["lines"][0]["maturity"].clone()
+}
+
 fn maturity(room: &Room) -> Value {
-    room.json(["show", "a", "SP.01.02", "--json"])["lines"][0]["maturity"].clone()
+    maturity_in(room, "a")
+}
+
+fn waiting(room: &Room, session: &str) -> Value {
+    room.json(["status", session, "--json"])["waiting"].clone()
+}
+
+/// Something is written to the session; what is said beside it.
+fn written(room: &Room, session: &str) -> String {
+    let output = room.walkdown(["set", session, "--scope", "x"]).output();
+    String::from_utf8(output.stderr).unwrap()
 }
 
 fn write_something(room: &Room) {
@@ -36,13 +61,15 @@ fn write_something(room: &Room) {
 #[test]
 fn what_no_disk_took_is_taken_in_once() {
     let room = Room::with_session();
-    let (folder, header) = scratch(&room, "a.walkdown");
-    let kept = [header, line()].join("\n");
-    for _ in 0..3 {
-        room.write(&format!("{folder}/unsaved-k3f9ab"), &kept);
-        room.walkdown(["set", "a", "--scope", "x"]).output();
+    for time in 0..3 {
+        let scratch = kept_for(&room, "a.walkdown");
+        let said = match time {
+            0 => "walkdown: a.walkdown: 1 change that no disk took before: saved now\n",
+            _ => "",
+        };
+        assert_eq!(written(&room, "a"), said);
         assert_eq!(maturity(&room), 4);
-        assert!(!room.path(&format!("{folder}/unsaved-k3f9ab")).exists());
+        assert_eq!(scratch.unsaved(), []);
     }
     room.walkdown(["verify", "a"])
         .stdout("a.walkdown: sound, 3 events\n")
@@ -55,26 +82,140 @@ fn what_is_another_session_s_is_neither_taken_in_nor_lost() {
     room.walkdown(["new", "b", "--no-open"])
         .stdout("b.walkdown\n")
         .check();
-    let (folder, ours) = scratch(&room, "a.walkdown");
-    let (_, other) = scratch(&room, "b.walkdown");
-    let name = format!("{folder}/unsaved-k3f9ab");
+    let (ours, _) = header(&room, "a.walkdown");
+    let (other, _) = header(&room, "b.walkdown");
+    let scratch = scratch(&room, "a.walkdown");
     for kept in [
         line(),
         [other.clone(), line()].join("\n"),
         [ours, other, line()].join("\n"),
         "no line at all".into(),
     ] {
-        room.write(&name, &kept);
+        scratch.keep_unsaved(&[kept.clone().into_bytes()]).unwrap();
         write_something(&room);
         assert_eq!(maturity(&room), Value::Null);
-        assert_eq!(room.read(&name), kept);
+        assert_eq!(scratch.unsaved()[0].1, kept.into_bytes());
+    }
+}
+
+#[test]
+fn a_copy_gets_nothing_that_was_kept_for_the_original() {
+    let room = Room::with_session();
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    let scratch = kept_for(&room, "a.walkdown");
+    scratch.keep_draft(&draft()).unwrap();
+    assert_eq!(written(&room, "b"), "");
+    assert_eq!(maturity_in(&room, "b"), Value::Null);
+    assert_eq!(waiting(&room, "b"), Value::Null);
+    let plain = room.walkdown(["--plain", "b"]).stdin("draft\n").text_of();
+    assert!(plain.contains("No text was left half typed."), "{plain}");
+    assert_eq!(
+        waiting(&room, "a"),
+        json!({ "changes": 1, "drafts": 1, "unsure": [] })
+    );
+    let text = room.walkdown(["status", "a"]).text();
+    assert!(
+        text.ends_with(
+            "\nwaiting   1 change and 1 draft, not in the file yet: walkdown a.walkdown\n"
+        ),
+        "{text}"
+    );
+    // By whatever name the original is opened.
+    fs::rename(room.path("a.walkdown"), room.path("c.walkdown")).unwrap();
+    let plain = room.walkdown(["--plain", "c"]).stdin("draft\n").text_of();
+    assert!(plain.contains("half a sentence"), "{plain}");
+    assert_eq!(maturity_in(&room, "c"), 4);
+}
+
+#[test]
+fn where_it_is_not_certain_it_is_asked() {
+    let room = Room::with_session();
+    let scratch = kept_for(&room, "a.walkdown");
+    scratch.keep_draft(&draft()).unwrap();
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    fs::remove_file(room.path("a.walkdown")).unwrap();
+    let old = fs::canonicalize(room.path("")).unwrap().join("a.walkdown");
+    let old = old.to_str().unwrap();
+    assert_eq!(
+        written(&room, "b"),
+        format!(
+            "walkdown: b.walkdown: 1 change and 1 draft, kept for {old}, which is not there any more, may belong to it\n\
+             open it to take that up or leave it: walkdown b.walkdown\n"
+        )
+    );
+    assert_eq!(maturity_in(&room, "b"), Value::Null);
+    assert_eq!(
+        waiting(&room, "b")["unsure"],
+        json!([{ "changes": 1, "drafts": 1, "path": old }])
+    );
+    // Nothing is taken up unasked, and the word does it.
+    let plain = room.walkdown(["--plain", "b"]).stdin("status\n").text_of();
+    assert!(
+        plain.contains("It may belong to this file: 1 change and 1 draft"),
+        "{plain}"
+    );
+    assert_eq!(maturity_in(&room, "b"), Value::Null);
+    let plain = room
+        .walkdown(["--plain", "b"])
+        .stdin("take up\ndraft\n")
+        .text_of();
+    assert!(plain.contains("taken up: 1 change and 1 draft"), "{plain}");
+    assert!(plain.contains("half a sentence"), "{plain}");
+    assert_eq!(maturity_in(&room, "b"), 4);
+    let waits = json!({ "changes": 0, "drafts": 1, "unsure": [] });
+    assert_eq!(waiting(&room, "b"), waits);
+}
+
+#[test]
+fn a_file_that_was_put_in_its_place_is_asked_about() {
+    let room = Room::with_session();
+    kept_for(&room, "a.walkdown");
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    fs::rename(room.path("b.walkdown"), room.path("a.walkdown")).unwrap();
+    let said = written(&room, "a");
+    assert!(
+        said.contains("1 change, kept for the file that lay here before"),
+        "{said}"
+    );
+    assert_eq!(maturity(&room), Value::Null);
+}
+
+#[test]
+fn what_an_earlier_version_kept_is_asked_about() {
+    let room = Room::with_session();
+    let (header, id) = header(&room, "a.walkdown");
+    let folder = format!("home/state/walkdown/sessions/{id}");
+    fs::create_dir_all(room.path(&folder)).unwrap();
+    let kept = [header, line()].join("\n");
+    room.write(&format!("{folder}/unsaved-k3f9ab"), &kept);
+    let said = written(&room, "a");
+    assert!(
+        said.contains("1 change, kept by an earlier version, which did not note for which copy"),
+        "{said}"
+    );
+    room.walkdown(["--plain", "a"]).stdin("take up\n").text_of();
+    assert_eq!(maturity(&room), 4);
+    assert!(!room.path(&format!("{folder}/unsaved-k3f9ab")).exists());
+}
+
+fn draft() -> Draft {
+    Draft {
+        line: "iec-62443-2-4/SP.01.01//".into(),
+        field: "statement".into(),
+        text: "half a sentence".into(),
+        row: 0,
+        column: 15,
+        before: String::new(),
     }
 }
 
 #[test]
 fn a_scratch_file_that_cannot_be_read_holds_nobody_up() {
     let room = Room::with_session();
-    let (folder, _) = scratch(&room, "a.walkdown");
+    let scratch = kept_for(&room, "a.walkdown");
+    let kept = scratch.unsaved().remove(0).0;
+    let folder = kept.parent().unwrap().to_str().unwrap();
+    scratch.drop_unsaved().unwrap();
     fs::create_dir(room.path(&format!("{folder}/unsaved-folder"))).unwrap();
     room.write(&format!("{folder}/place.json"), "[".repeat(5000));
     room.write(&format!("{folder}/draft-x"), "\u{0}");

@@ -1,6 +1,6 @@
 //! A state folder that cannot be used stands in nobody's way.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use walkdown::runtime::{Place, Scratch};
 
@@ -28,8 +28,10 @@ fn ids_of_strangers_stay_apart_and_inside() {
     let long = "x".repeat(5000);
     for id in ["", "..", "../..", "a/b", "ab", "a\u{0}b", &long] {
         let place = Place { line: id.into() };
-        Scratch::of(&state, id).keep_place(&place).unwrap();
-        assert_eq!(Scratch::of(&state, id).place(), Some(place));
+        Scratch::of(&state, id, Path::new("a"))
+            .keep_place(&place)
+            .unwrap();
+        assert_eq!(Scratch::of(&state, id, Path::new("a")).place(), Some(place));
     }
     assert_eq!(fs::read_dir(state.join("sessions")).unwrap().count(), 7);
     assert_eq!(fs::read_dir(&state).unwrap().count(), 1);

@@ -184,10 +184,6 @@ impl Book {
                 name.into(),
             ));
         }
-        if field == "parked" {
-            let owes = to["owes"].as_str().unwrap_or_default().to_owned();
-            changes.extend(self.newcomer(&owes).into_iter().flatten());
-        }
         changes
     }
 

@@ -76,7 +76,13 @@ impl Front {
 
     pub(super) fn json(&self, args: &[&str]) -> Value {
         let output = self.output(args, "");
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{args:?}: {output:?}"))
+        let read = serde_json::from_slice(&output.stdout);
+        let mut read: Value = read.unwrap_or_else(|_| panic!("{args:?}: {output:?}"));
+        // What waits for a file lies beside it, and does not travel.
+        if let Some(fields) = read.as_object_mut() {
+            fields.remove("waiting");
+        }
+        read
     }
 
     /// A requirement with its history; what differs from run to run is left out.

@@ -137,7 +137,7 @@ fn accounts() -> Vec<Step> {
         step(
             "SP.09.02",
             "i2",
-            "from now on B. Klein speaks",
+            "interviewee B. Klein saved",
             "said by 2",
             vec![Meant::Speaks("B. Klein")],
         ),
@@ -235,7 +235,7 @@ fn architecture() -> Vec<Step> {
         step(
             "SP.06.01 RE(1)",
             "i3",
-            "from now on C. Ito speaks",
+            "interviewee C. Ito saved",
             "go SP.06.01 RE(1)\nsaid by C. Ito",
             vec![Meant::Speaks("C. Ito")],
         ),

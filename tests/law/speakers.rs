@@ -219,7 +219,12 @@ fn whoever_speaks_last_takes_nothing_from_the_others() {
     say(&mut history, 0, &line(), &[level(2), said_by("A. Weber")]);
     // The name stands already.
     say(&mut history, 0, &line(), &[statement("list per device")]);
-    say(&mut history, 0, &line(), &[Wish::Rung(1, Some(true))]);
+    say(
+        &mut history,
+        0,
+        &line(),
+        &[Wish::Rung(1, Some(true.into()))],
+    );
     say(&mut history, 0, &line(), &[evidence("list")]);
     assert_eq!(given(history.session(0), &line()), "");
     say(
@@ -234,7 +239,12 @@ fn whoever_speaks_last_takes_nothing_from_the_others() {
         "level A. Weber; rungs A. Weber; statement A. Weber; list A. Weber"
     );
     // Rungs of two people are nobody's together.
-    say(&mut history, 0, &line(), &[Wish::Rung(2, Some(true))]);
+    say(
+        &mut history,
+        0,
+        &line(),
+        &[Wish::Rung(2, Some(true.into()))],
+    );
     say(&mut history, 0, &line(), &[statement("another")]);
     assert_eq!(
         given(history.session(0), &line()),

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use walkdown::session::{
-    AboutWish, Action, EvidenceFile, Level, LineKey, TextField, Verdict, Wish,
+    AboutWish, Action, EvidenceFile, Level, LineKey, Rung, TextField, Verdict, Wish,
 };
 
 use super::history::PEOPLE;
@@ -61,7 +61,7 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         2 => level().prop_map(|level| Wish::Level(Some(level))),
         1 => Just(Wish::Level(None)),
         1 => prop::option::of(1_u8..=4).prop_map(Wish::Declared),
-        1 => (1_u8..=4, any::<Option<bool>>()).prop_map(|(rung, yes)| Wish::Rung(rung, yes)),
+        1 => (1_u8..=4, prop::option::of(prop::sample::select(Rung::ALL.to_vec()))).prop_map(|(rung, answer)| Wish::Rung(rung, answer)),
         2 => (field, text()).prop_map(|(field, text)| Wish::Text(field, text)),
         2 => text().prop_map(Wish::AddEvidence),
         1 => (0_u64..2).prop_map(|size| Wish::AddEvidenceFile(file(size))),

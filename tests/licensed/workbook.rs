@@ -127,8 +127,8 @@ fn a_workbook_made_to_burst_is_refused() {
     refused(bytes, "the workbook unpacks to more than 32 MiB", ANEW);
 }
 
-#[test]
-fn cells_in_impossible_places_are_refused() {
+/// A workbook with something else in each of its parts where something stood.
+fn changed(from: &str, to: &str) -> Vec<u8> {
     let whole = worksheet("TRF Worksheet");
     let mut archive = zip::ZipArchive::new(Cursor::new(whole)).unwrap();
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -138,11 +138,31 @@ fn cells_in_impossible_places_are_refused() {
         part.read_to_string(&mut text).unwrap();
         zip.start_file(part.name().unwrap(), SimpleFileOptions::default())
             .unwrap();
-        let text = text.replacen("<c r=\"A1\"", "<c r=\"ZZZZZZ99999999999999\"", 1);
-        zip.write_all(text.as_bytes()).unwrap();
+        zip.write_all(text.replacen(from, to, 1).as_bytes())
+            .unwrap();
     }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_number_in_a_workbook_makes_no_room_for_what_is_not_there() {
+    for number in ["4000000000", "99999999999999999999999", "30000"] {
+        refused(
+            changed(
+                "uniqueCount=\"",
+                &format!("uniqueCount = \n\"{number}\" old=\""),
+            ),
+            "the workbook is damaged: it says that it has more shared texts than it can hold",
+            ANEW,
+        );
+    }
+}
+
+#[test]
+fn cells_in_impossible_places_are_refused() {
     let room = Room::new();
-    room.write("form.xlsx", zip.finish().unwrap().into_inner());
+    let form = changed("<c r=\"A1\"", "<c r=\"ZZZZZZ99999999999999\"");
+    room.write("form.xlsx", form);
     // Where sums are checked the library gives up, elsewhere the cell is out of sight.
     let output = room.walkdown(["catalog", "import", "form.xlsx"]).output();
     let told = String::from_utf8(output.stderr).unwrap();

@@ -23,7 +23,7 @@ fn owner() -> Room {
         "--risk",
         "an insider with a key",
     ])
-    .stdout("COMP 2.1: ML2, evidence, compensating measure saved\n")
+    .stdout("COMP 2.1: ML2, compensating measure, evidence saved\n")
     .check();
     room
 }

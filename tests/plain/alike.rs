@@ -3,8 +3,9 @@
 use serde_json::Value;
 use walkdown::{
     format::{encode, read_session},
-    interview::{Access, Effect, Happened, OpenedWalk, Walk},
+    interview::{Access, After, Effect, Happened, OpenedWalk, Told, Walk, What},
     plain::{Deed, Heard, Plain},
+    runtime::Scratch,
     session::{Draft, Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
 };
 
@@ -43,17 +44,12 @@ fn alike(keys: &str, words: &str) {
     for requirement in &touched {
         same(&["show", "PATH", requirement, "--json"]);
     }
-    let place =
-        room.path("home/state/walkdown/sessions/00000000-0000-4000-8000-000000000000/place.json");
-    let place: Value = serde_json::from_slice(&std::fs::read(place).unwrap()).unwrap();
+    let file = room.path("words.walkdown");
+    let id = "00000000-0000-4000-8000-000000000000";
+    let place = Scratch::of(&room.path("home/state/walkdown"), id, &file).place();
     assert_eq!(
-        place["line"].as_str(),
-        world
-            .model
-            .walk
-            .as_ref()
-            .map(|walk| walk.at.to_string())
-            .as_deref()
+        place.map(|place| place.line),
+        world.model.walk.as_ref().map(|walk| walk.at.to_string())
     );
 }
 
@@ -196,6 +192,7 @@ impl Lines {
             OpenedWalk {
                 speaker: String::new(),
                 name: "north-plant".into(),
+                who: "tester".into(),
                 catalogs: world.catalogs.clone(),
                 session: read.session,
                 access: Access::Writer,
@@ -251,23 +248,28 @@ impl Lines {
             who: "tester".into(),
             run: "k3f9ab".into(),
         };
-        let (prepared, words, draft) = match effect {
-            Effect::Record {
-                changes,
-                words,
-                draft,
-            } => (prepare(&session, changes, stamp), words, draft),
-            Effect::TakeBack(sum, words) => (prepare_undo(&session, sum, stamp), words, None),
+        let (prepared, told, after, draft) = match effect {
+            Effect::Record(record) => (
+                prepare(&session, record.changes, stamp),
+                record.told,
+                record.after,
+                record.draft,
+            ),
+            Effect::TakeBack(sum, told) => {
+                let prepared = prepare_undo(&session, sum, stamp);
+                (prepared, *told, After::Stay, None)
+            }
             Effect::Undo | Effect::Redo => {
-                let (target, words) = if effect == Effect::Undo {
-                    (undo_target(&session, "tester"), "undone")
+                let (target, what) = if effect == Effect::Undo {
+                    (undo_target(&session, "tester"), What::Undone(None))
                 } else {
-                    (redo_target(&session, "tester"), "redone")
+                    (redo_target(&session, "tester"), What::Redone)
                 };
                 let Some(sum) = target.map(|event| event.sum) else {
                     return;
                 };
-                (prepare_undo(&session, sum, stamp), words.into(), None)
+                let prepared = prepare_undo(&session, sum, stamp);
+                (prepared, Told::of_session(what), After::Stay, None)
             }
             Effect::KeepDraft(draft) => {
                 self.drafts.push(draft);
@@ -278,6 +280,11 @@ impl Lines {
                     .retain(|draft| (&draft.line, &draft.field) != (&line, &field));
                 return;
             }
+            Effect::TakeUp(_) => {
+                let drafts = Happened::Drafts(self.drafts.clone());
+                waiting.push(Heard::World(Box::new(drafts)));
+                return;
+            }
             _ => return,
         };
         let event = encode(prepared).event;
@@ -285,7 +292,8 @@ impl Lines {
         waiting.push(Heard::World(Box::new(Happened::Saved(vec![event.sum]))));
         waiting.push(Heard::World(Box::new(Happened::Recorded {
             event: Box::new(event),
-            words,
+            told,
+            after,
             draft,
         })));
     }

@@ -138,7 +138,7 @@ fn the_rung_answered_no_says_why_not_more() {
     super::walk::introduce(&mut walk);
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
     for (rung, yes) in [(1, true), (2, false)] {
-        walk.say(&line, &Wish::Rung(rung, Some(yes)));
+        walk.say(&line, &Wish::Rung(rung, Some(yes.into())));
     }
     walk.say(&line, &Wish::Level(Some(Level::Maturity(1))));
     let rung = catalogs[0]
@@ -165,7 +165,7 @@ fn the_rung_answered_no_says_why_not_more() {
             .markdown
             .contains("Noticed: ML2, but the rungs answered support ML1")
     );
-    assert!(forms.html.contains("Above what the answered steps support"));
+    assert!(forms.html.contains("Above what the answered rungs support"));
 }
 
 #[test]
@@ -315,10 +315,10 @@ fn a_line_that_failed_at_its_target_says_what_failed() {
     assert!(markdown.contains(words), "{markdown}");
     // A rung that was answered no is what failed; the one above the target is not.
     for (rung, yes) in [(1, true), (2, true), (3, true), (4, false)] {
-        walk.say(&line, &Wish::Rung(rung, Some(yes)));
+        walk.say(&line, &Wish::Rung(rung, Some(yes.into())));
     }
     assert!(gap(&walk).0.contains(words));
-    walk.say(&line, &Wish::Rung(2, Some(false)));
+    walk.say(&line, &Wish::Rung(2, Some(false.into())));
     let rung = catalogs[0]
         .requirement("SP.01.01")
         .unwrap()
@@ -345,7 +345,7 @@ fn each_part_names_who_gave_it_where_the_line_names_somebody_else() {
     let all = [
         level,
         words("as drawn"),
-        Wish::Rung(1, Some(true)),
+        Wish::Rung(1, Some(true.into())),
         guards,
         Wish::AddEvidence(text("the plan")),
     ];
@@ -374,8 +374,10 @@ fn each_part_names_who_gave_it_where_the_line_names_somebody_else() {
         "<dt>Statement (A. &lt;Weber&gt; *)</dt>",
         "<dt>Compensating measure (A. &lt;Weber&gt; *)</dt>",
         "B. Klein; the maturity and the rungs by A. &lt;Weber&gt; *<",
-        "the plan</span> <span class=\"by\" dir=\"auto\">(A. &lt;Weber&gt; *)</span></li>",
-        "the scan</span></li>",
+        "<dt>Evidence <a class=\"id\" href=\"#e1\" dir=\"auto\">E1</a> (A. &lt;Weber&gt; *)</dt><dd dir=\"auto\"><span \
+         class=\"said\" dir=\"auto\">the plan</span></dd>",
+        "<dt>Evidence <a class=\"id\" href=\"#e2\" dir=\"auto\">E2</a></dt><dd dir=\"auto\"><span class=\"said\" \
+         dir=\"auto\">the scan</span></dd>",
         "<dt>Reason (A. Weber)</dt>",
     ] {
         assert!(forms.html.contains(words), "{words}\n{}", forms.html);

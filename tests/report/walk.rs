@@ -179,8 +179,8 @@ fn details(walk: &mut Walk, line: &LineKey, asked: &Requirement, index: usize, l
     }
     if index % 7 == 2 {
         walk.say(line, &Wish::Text(TextField::SaidBy, text("A. Lindqvist")));
-        walk.say(line, &Wish::Rung(1, Some(true)));
-        walk.say(line, &Wish::Rung(2, Some(level >= 2)));
+        walk.say(line, &Wish::Rung(1, Some(true.into())));
+        walk.say(line, &Wish::Rung(2, Some((level >= 2).into())));
     }
     if index % 13 == 3 {
         walk.say(

@@ -149,6 +149,11 @@ impl Run<'_> {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// Runs it and gives its standard output, however it ends.
+    pub(crate) fn text_of(self) -> String {
+        String::from_utf8(self.output().stdout).unwrap()
+    }
+
     /// Runs it and compares everything.
     pub(crate) fn check(self) {
         let (stdout, folder) = (self.stdout.clone(), self.room.folder.path().to_owned());

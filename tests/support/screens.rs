@@ -6,14 +6,13 @@ use std::{collections::BTreeMap, sync::OnceLock};
 pub(crate) use super::keys::typed;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
-use walkdown::interview::Happened;
 use walkdown::{
     catalog::{Catalog, Source, built_in, read},
     format::{Encoded, NewHeader, encode, encode_header, read_session},
-    interview::{Access, Effect, OpenedWalk},
+    interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Told, What},
     session::{
-        AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Session, Stamp, Sum, Verdict, answer,
-        judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
+        AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Rung, Session, Stamp, Sum, Verdict,
+        answer, judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
     },
     tui::{Message, Model, Scope, ScreenEffect, Theme, update, view},
 };
@@ -149,6 +148,7 @@ impl World {
         (self.model.keys, self.model.ascii) = (keys, ascii);
         self.take_in(Happened::Opened(Box::new(OpenedWalk {
             name: "north-plant".into(),
+            who: self.who.into(),
             catalogs: self.catalogs.clone(),
             session: read.session,
             access,
@@ -231,30 +231,30 @@ impl World {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Happened> {
         match effect {
-            Effect::Record {
-                changes,
-                words,
-                draft,
-            } => {
-                let encoded = encode(prepare(&self.session(), changes, self.stamp()));
-                return Some(self.append(encoded, words, draft));
+            Effect::Record(record) => {
+                let encoded = encode(prepare(&self.session(), record.changes, self.stamp()));
+                return Some(self.append(encoded, record.told, record.after, record.draft));
             }
             Effect::Undo | Effect::Redo => {
                 let session = self.session();
-                let (target, words) = if effect == Effect::Undo {
-                    (undo_target(&session, self.who), "undone")
+                let (target, what, word) = if effect == Effect::Undo {
+                    (
+                        undo_target(&session, self.who),
+                        What::Undone(None),
+                        "undone",
+                    )
                 } else {
-                    (redo_target(&session, self.who), "redone")
+                    (redo_target(&session, self.who), What::Redone, "redone")
                 };
                 let Some(target) = target.map(|event| event.sum) else {
-                    return Some(Happened::Failed(format!("nothing to be {words}")));
+                    return Some(Happened::Failed(format!("nothing to be {word}")));
                 };
                 let encoded = encode(prepare_undo(&session, target, self.stamp()));
-                return Some(self.append(encoded, words.into(), None));
+                return Some(self.append(encoded, Told::of_session(what), After::Stay, None));
             }
-            Effect::TakeBack(sum, words) => {
+            Effect::TakeBack(sum, told) => {
                 let encoded = encode(prepare_undo(&self.session(), sum, self.stamp()));
-                return Some(self.append(encoded, words, None));
+                return Some(self.append(encoded, *told, After::Stay, None));
             }
             Effect::KeepDraft(draft) => {
                 let key = (draft.line.clone(), draft.field.clone());
@@ -290,13 +290,15 @@ impl World {
     fn append(
         &mut self,
         encoded: Encoded,
-        words: String,
-        draft: Option<(String, String)>,
+        told: Told,
+        after: After,
+        draft: Option<DraftKey>,
     ) -> Happened {
         self.pending.push((encoded.event.sum, encoded.line));
         Happened::Recorded {
             event: Box::new(encoded.event),
-            words,
+            told,
+            after,
             draft,
         }
     }
@@ -368,11 +370,9 @@ fn told(session: &Session, key: &LineKey) -> String {
         walkdown::session::Level::NotApplicable(reason) => format!("n/a({reason})"),
         level => level.words(),
     }));
-    parts.extend(
-        (1..)
-            .zip(answer.rungs)
-            .filter_map(|(level, rung)| Some(format!("{level}{}", if rung? { "y" } else { "n" }))),
-    );
+    let letter = |rung: Rung| rung.words().replace("no case yet", "o").remove(0);
+    let rungs = (1..).zip(answer.rungs);
+    parts.extend(rungs.filter_map(|(level, rung)| Some(format!("{level}{}", letter(rung?)))));
     let text = |name: &str, text: &str| (!text.is_empty()).then(|| format!("{name}\"{text}\""));
     parts.extend(text("", &answer.statement));
     parts.extend(

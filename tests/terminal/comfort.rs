@@ -18,7 +18,7 @@ fn a_locale_without_utf8_gets_ascii_and_the_text_stays_exact() {
     let mut seat = home.sit_after("LC_ALL=C exec \"$0\"");
     seat.wait("No session is known here yet").type_in("n");
     seat.wait("> Organization");
-    seat.type_in("\r").wait("1 of 123");
+    seat.type_in("\r").wait("no.1");
     seat.type_in("e").wait("Esc save and close");
     seat.type_in("Süd 記録 e\u{301}").wait("|Sud ???? e");
     assert!(seat.sight().is_ascii(), "{}", seat.sight());
@@ -129,7 +129,7 @@ fn what_was_put_there_meanwhile_is_in_sight_when_the_window_is_looked_at_again()
     let own = home.file();
     fs::copy(&own, own.with_file_name("from-a-colleague.walkdown")).unwrap();
     seat.type_in("\u{1b}[O\u{1b}[I").wait("from-a-colleague");
-    seat.type_in("\r").wait("1 of 123");
+    seat.type_in("\r").wait("no.1");
     let folder = own.with_file_name("evidence");
     fs::create_dir(&folder).unwrap();
     seat.type_in("V").wait("entries");

@@ -1,13 +1,18 @@
 //! What the disk does under an open session.
 
-use std::fs;
+use std::{
+    fs,
+    process::Command,
+    thread,
+    time::{Duration, Instant},
+};
 
 use walkdown::{
     format::{encode, read_session},
     session::{LineKey, Stamp, Wish, judge, prepare},
 };
 
-use super::seat::{Home, replace};
+use super::seat::{Home, Seat, replace};
 
 #[test]
 fn a_file_put_in_its_place_loses_no_answer() {
@@ -40,6 +45,46 @@ fn a_file_put_in_its_place_loses_no_answer() {
     seat.type_in("1").wait("SP.01.02 ML1 saved");
     home.wait_for_levels(4);
     seat.type_in("q").wait("4 of 123 answered");
+}
+
+/// How long the sync of the slow disk takes.
+const HANGS: Duration = Duration::from_secs(4);
+
+/// Runs the program on a slow disk, by means of `strace`; none where there is none.
+fn on_a_slow_disk(home: &Home) -> Option<Seat> {
+    let strace = Command::new("strace").args(["-qq", "true"]).output();
+    if !strace.is_ok_and(|out| out.status.success()) {
+        eprintln!("skipped: strace is not here, or may not trace");
+        return None;
+    }
+    Some(home.sit_after(&format!(
+        "exec strace -f -qq -o /dev/null -e trace=fdatasync \
+         -e inject=fdatasync:delay_exit={} \"$0\"",
+        HANGS.as_micros()
+    )))
+}
+
+#[test]
+fn a_key_held_down_on_a_disk_that_hangs_is_never_called_saved() {
+    let home = Home::new();
+    let Some(mut seat) = on_a_slow_disk(&home) else {
+        return;
+    };
+    seat.begin();
+    let start = Instant::now();
+    for pressed in 1..=40 {
+        seat.type_in("3").wait(&format!("{} of 123", pressed + 1));
+        let sight = seat.sight();
+        // On a very busy machine the disk may be done meanwhile.
+        assert!(
+            !sight.contains("saved") || start.elapsed() > HANGS,
+            "{sight}"
+        );
+        thread::sleep(Duration::from_millis(10));
+    }
+    seat.wait("saving…");
+    seat.wait("83 unanswered · saved");
+    home.wait_for_levels(40);
 }
 
 #[test]

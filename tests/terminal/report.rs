@@ -56,7 +56,7 @@ fn the_form_outlives_a_hang_up() {
     seat.wait("No session is known here yet").type_in("n");
     seat.wait("a draft, not saved yet: Ctrl-x discards it")
         .wait("yard 7");
-    seat.type_in("\r").wait("1 of 123");
+    seat.type_in("\r").wait("no.1");
     assert!(
         home.file().ends_with("nordwerk-yard-7.walkdown"),
         "{:?}",

@@ -243,7 +243,7 @@ impl Seat {
             .type_in("n")
             .wait("New session")
             .type_in("\r")
-            .wait("1 of 123")
+            .wait("no.1")
     }
 
     /// From the home screen back into the only session.

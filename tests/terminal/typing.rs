@@ -89,7 +89,7 @@ fn resizing_while_typing_loses_nothing() {
     seat.begin().type_in("e").wait("Esc save and close");
     seat.type_in("one ").wait("one");
     seat.resize(60, 16)
-        .wait("1 of 123")
+        .wait("no.1")
         .type_in("two ")
         .wait("one two");
     seat.resize(30, 8)

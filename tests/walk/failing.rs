@@ -149,6 +149,40 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
 }
 
 #[test]
+fn nothing_is_called_saved_while_something_on_screen_is_not() {
+    let (mut world, _) = walked("", "");
+    world.press("3");
+    let sight = world.sight();
+    assert!(sight.contains("122 unanswered · saved"), "{sight}");
+    assert!(sight.contains("SP.01.01 ML3 saved"), "{sight}");
+    world.slow = true;
+    for _ in 0..3 {
+        world.press("3");
+        let sight = world.sight();
+        assert!(!sight.contains("saved"), "{sight}");
+        assert!(sight.contains("122 unanswered · …"), "{sight}");
+    }
+    world.take_in(Happened::Slow);
+    world.press("3");
+    let sight = world.sight();
+    assert!(sight.contains("122 unanswered · saving…"), "{sight}");
+    assert!(!sight.contains("saved"), "{sight}");
+    // One of them is on disk, the others are not.
+    let (sum, line) = world.pending.remove(0);
+    world.lines.push(line);
+    world.take_in(Happened::Saved(vec![sum]));
+    let sight = world.sight();
+    assert!(sight.contains("121 unanswered · …"), "{sight}");
+    assert!(!sight.contains("saved"), "{sight}");
+    world.slow = false;
+    let saved = world.save().unwrap();
+    world.take_in(saved);
+    let sight = world.sight();
+    assert!(sight.contains("118 unanswered · saved"), "{sight}");
+    assert!(sight.contains("ML3 saved"), "{sight}");
+}
+
+#[test]
 fn leaving_waits_for_the_disk() {
     let (mut world, _) = walked("", "");
     world.slow = true;
@@ -255,4 +289,27 @@ fn the_form_of_a_session_that_is_only_read_says_so() {
     );
     world.take_in(Happened::Access(Access::Writer));
     assert!(world.sight().contains('‹'), "{}", world.sight());
+}
+
+#[test]
+fn what_may_be_kept_for_another_file_is_asked_about() {
+    let (mut world, _) = walked("", "");
+    let one = "1 change, kept for /old, which is not there any more";
+    world.take_in(Happened::Kept(vec![one.into()]));
+    let sight = world.sight();
+    assert!(sight.contains("Does this belong to this file?"), "{sight}");
+    assert!(sight.contains(one), "{sight}");
+    world.press("n");
+    assert_eq!(world.asked, []);
+    world.take_in(Happened::Kept(vec![one.into()]));
+    world.press("y");
+    assert_eq!(world.asked, [Effect::TakeUp(0)]);
+    world.asked.clear();
+    world.take_in(Happened::Kept(vec![one.into(), "1 draft".into()]));
+    world.press("2");
+    assert_eq!(world.asked, [Effect::TakeUp(1)]);
+    // A text that is being typed stays what the keys are for.
+    world.press("e");
+    world.take_in(Happened::Kept(vec![one.into()]));
+    assert!(!world.sight().contains("Does this belong"));
 }

@@ -5,6 +5,7 @@
 
 mod action;
 mod brief;
+mod clearing;
 mod conversation;
 mod failing;
 mod files;

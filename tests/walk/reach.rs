@@ -128,12 +128,12 @@ fn an_empty_reason_changes_nothing() {
 }
 
 #[test]
-fn the_last_area_brings_up_the_overview() {
+fn the_last_area_brings_up_the_summary() {
     let mut world = crate::support::screens::World::of("base");
     for _ in 0..12 {
         world.press("_ a 'none' Enter");
     }
-    assert!(world.sight().contains("Overview"), "{}", world.sight());
+    assert!(world.sight().contains("Summary"), "{}", world.sight());
     assert!(
         world.sight().contains("Every requirement is answered"),
         "{}",

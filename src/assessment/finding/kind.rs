@@ -5,12 +5,14 @@ use super::{Code, Finding};
 
 impl Code {
     /// Every kind, the worst first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Conflict,
         Self::UnknownRequirement,
         Self::ToReconfirm,
         Self::NewRequirement,
         Self::VerdictDiffers,
+        Self::ExcludesEachOther,
+        Self::RungsWithoutLevel,
         Self::AboveBase,
         Self::NoEvidence,
         Self::BelowTarget,
@@ -18,6 +20,7 @@ impl Code {
         Self::BelowRungs,
         Self::DeclaredDiffers,
         Self::NoRisk,
+        Self::ReviewDue,
     ];
 
     /// The kind in a few words, for a heading.
@@ -36,6 +39,9 @@ impl Code {
             Self::BelowRungs => "Maturity below its rungs",
             Self::DeclaredDiffers => "Declared and found differ",
             Self::NoRisk => "Compensating measure without its risk",
+            Self::RungsWithoutLevel => "Rungs without a level",
+            Self::ExcludesEachOther => "What excludes each other",
+            Self::ReviewDue => "Compensating measure to be looked at again",
         }
     }
 }

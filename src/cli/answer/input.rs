@@ -1,64 +1,78 @@
-//! What `answer` reads besides its options: a text from standard input, and the files named as evidence.
+//! What the options of `answer` ask for. A text may be on standard input; files named as evidence are read.
 
 use std::{
     io::{self, Read},
     path::Path,
 };
 
+use serde_json::{Map, Value};
+
 use crate::{
-    cli::{args::AnswerArgs, failure::Failure},
+    cli::{
+        args::{FieldArgs, Given, Typed},
+        failure::Failure,
+    },
     runtime::{attach, plain},
-    session::{EvidenceFile, TEXT_LIMIT},
+    session::{
+        Field, Level, TEXT_LIMIT, Wish,
+        field::{Kind, Sets},
+    },
 };
 
-/// The texts of the command line, the one from standard input in place.
-#[derive(Debug, Default)]
-pub(super) struct Texts {
-    pub(super) statement: Option<String>,
-    pub(super) evidence: Vec<String>,
-    pub(super) remarks: Option<String>,
-    pub(super) not_applicable: Option<String>,
-    pub(super) compensating: Option<String>,
-    pub(super) risk: Option<String>,
-    pub(super) park: Option<String>,
-    pub(super) owes: Option<String>,
-    pub(super) action: Option<String>,
-    pub(super) owner: Option<String>,
-    pub(super) said_by: Option<String>,
+/// The wishes, in the order of the table of fields.
+pub(super) fn wishes(args: &FieldArgs, session: &Path) -> Result<Vec<Wish>, Failure> {
+    if args.clear {
+        return Ok(vec![Wish::Clear]);
+    }
+    let mut wishes: Vec<Wish> = Vec::new();
+    for given in with_standard_input(&args.given)? {
+        let Given { field, sets, value } = given;
+        let wish = match (sets, value) {
+            (Sets::Remove, Typed::Number(number)) => Wish::RemoveEvidence(number),
+            (Sets::Item, Typed::Text(text)) => Wish::AddEvidence(text),
+            (Sets::File, Typed::File(file)) => Wish::AddEvidenceFile(attach(&file, session)?),
+            (Sets::NotEvaluated, _) => Wish::Level(Some(Level::NotEvaluated)),
+            (Sets::Reason, Typed::Text(reason)) => Wish::Level(Some(Level::NotApplicable(reason))),
+            (Sets::On, _) => Wish::Field(field, Value::Bool(true)),
+            (Sets::Off, _) => Wish::Field(field, Value::Bool(false)),
+            (Sets::Part(name), Typed::Text(text) | Typed::Word(text)) => {
+                part(&mut wishes, field, name, text);
+                continue;
+            }
+            (_, Typed::Value(value)) if field.kind == Kind::Level => {
+                Wish::Level(Level::from_value(&value))
+            }
+            (_, Typed::Value(value)) => Wish::Field(field, value),
+            (_, Typed::Text(text) | Typed::Word(text)) => Wish::Field(field, Value::String(text)),
+            (_, Typed::File(_) | Typed::Number(_) | Typed::Switch) => continue,
+        };
+        wishes.push(wish);
+    }
+    Ok(wishes)
 }
 
-/// Takes the texts; `-` stands for standard input, once.
-pub(super) fn texts(args: &AnswerArgs) -> Result<Texts, Failure> {
-    let mut texts = Texts {
-        statement: args.statement.clone(),
-        evidence: args.evidence.clone(),
-        remarks: args.remarks.clone(),
-        not_applicable: args.not_applicable.clone(),
-        compensating: args.compensating.clone(),
-        risk: args.risk.clone(),
-        park: args.park.clone(),
-        owes: args.owes.clone(),
-        action: args.action.clone(),
-        owner: args.owner.clone(),
-        said_by: args.said_by.clone(),
-    };
-    let single = [
-        &mut texts.statement,
-        &mut texts.remarks,
-        &mut texts.not_applicable,
-        &mut texts.compensating,
-        &mut texts.risk,
-        &mut texts.park,
-        &mut texts.owes,
-        &mut texts.action,
-        &mut texts.owner,
-        &mut texts.said_by,
-    ];
-    let mut asked: Vec<&mut String> = single
-        .into_iter()
-        .flatten()
-        .chain(&mut texts.evidence)
-        .filter(|text| text.as_str() == "-")
+/// Parts of one field are one wish.
+fn part(wishes: &mut Vec<Wish>, field: &'static Field, name: &str, text: String) {
+    let text = Value::String(text);
+    if let Some(Wish::Field(last, Value::Object(parts))) = wishes.last_mut()
+        && *last == field
+    {
+        parts.insert(name.to_owned(), text);
+        return;
+    }
+    let parts = Map::from_iter([(name.to_owned(), text)]);
+    wishes.push(Wish::Field(field, Value::Object(parts)));
+}
+
+/// The options with the text from standard input in place: `-` stands for it, once.
+fn with_standard_input(given: &[Given]) -> Result<Vec<Given>, Failure> {
+    let mut given = given.to_vec();
+    let mut asked: Vec<&mut String> = given
+        .iter_mut()
+        .filter_map(|given| match &mut given.value {
+            Typed::Text(text) if text == "-" => Some(text),
+            _ => None,
+        })
         .collect();
     if asked.len() > 1 {
         return Err(Failure::usage(
@@ -70,7 +84,7 @@ pub(super) fn texts(args: &AnswerArgs) -> Result<Texts, Failure> {
     if let Some(text) = asked.pop() {
         *text = standard_input()?;
     }
-    Ok(texts)
+    Ok(given)
 }
 
 fn standard_input() -> Result<String, Failure> {
@@ -101,9 +115,4 @@ fn standard_input() -> Result<String, Failure> {
         }
     }
     Ok(text)
-}
-
-/// A file as evidence.
-pub(super) fn file(path: &Path, session: &Path) -> Result<EvidenceFile, Failure> {
-    Ok(attach(path, session)?)
 }

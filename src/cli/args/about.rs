@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::value::{self, AreaTarget, Clearable};
+use super::{
+    about_texts::AboutTexts,
+    value::{self, AreaTarget, Clearable},
+};
 
 /// What `new` and `set` both take.
 #[derive(Debug, clap::Args)]
@@ -13,15 +16,8 @@ pub(crate) struct AboutArgs {
     /// Whom the session assesses: integration or maintenance; give it twice for both
     #[arg(long, value_name = "R")]
     pub(crate) role: Vec<String>,
-    /// Who is assessed
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) organization: Option<String>,
-    /// What the assessment covers
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) scope: Option<String>,
-    /// Who assesses
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) assessor: Option<String>,
+    #[command(flatten)]
+    pub(crate) texts: AboutTexts<true>,
     /// Who is interviewed; give it once a person
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) interviewee: Vec<String>,
@@ -66,13 +62,6 @@ pub(crate) struct SetArgs {
     /// The target of one area, as in SP.03=2; nothing after the = clears it
     #[arg(long, value_name = "AREA=N", value_parser = value::area_target)]
     pub(crate) area_target: Vec<AreaTarget>,
-    /// First day of the assessment, as in 2026-03-14
-    #[arg(long, value_name = "DATE")]
-    pub(crate) from_date: Option<String>,
-    /// Last day of the assessment
-    #[arg(long, value_name = "DATE")]
-    pub(crate) to_date: Option<String>,
-    /// Number of the report
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) report_number: Option<String>,
+    #[command(flatten)]
+    pub(crate) texts: AboutTexts<false>,
 }

@@ -1,17 +1,19 @@
-//! The options of `answer`: every field of a line. All of one call is one change, which one undo takes back.
+//! The options of `answer`: those of the table of fields. All of one call is one change, which one undo takes back.
 
 use std::path::PathBuf;
 
-use crate::session::Verdict;
+use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser, value_parser};
+use serde_json::Value;
 
-use super::value::{self, Clearable, Rung};
+use crate::session::{
+    FIELDS, Field,
+    field::{Kind, PartKind, Sets, Setting, typed},
+};
+
+use super::value;
 
 /// What to record. A text of - is read from standard input; an empty text clears its field.
 #[derive(Debug, clap::Args)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is a switch of the command line"
-)]
 pub(crate) struct AnswerArgs {
     /// The session's file or name
     #[arg(value_name = "PATH")]
@@ -25,85 +27,178 @@ pub(crate) struct AnswerArgs {
     /// For this component alone, where the answers of components differ
     #[arg(long, value_name = "TEXT")]
     pub(crate) component: Option<String>,
-    /// What was found: 1 to 4, or 0 for not performed
-    #[arg(long, value_name = "0-4", value_parser = value::maturity, group = "judgement")]
-    pub(crate) maturity: Option<Clearable<u8>>,
-    /// The level that the provider claims
-    #[arg(long, value_name = "1-4", value_parser = value::one_to_four)]
-    pub(crate) declared: Option<Clearable<u8>>,
-    /// Answer a step of the ladder, as in 2=yes
-    #[arg(long, value_name = "N=yes|no", value_parser = value::rung)]
-    pub(crate) rung: Vec<Rung>,
-    /// How the requirement is met, in the words of those interviewed
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) statement: Option<String>,
-    /// Add a piece of evidence
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) evidence: Vec<String>,
-    /// Add a file as evidence, with its size and SHA-256; the file stays where it is
-    #[arg(long, value_name = "FILE")]
-    pub(crate) evidence_file: Vec<PathBuf>,
-    /// Remove the piece of evidence with this number
-    #[arg(long, value_name = "N", value_parser = value::number)]
-    pub(crate) remove_evidence: Option<usize>,
-    /// The assessor's findings
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) remarks: Option<String>,
-    /// The assessor's verdict: pass, fail, n/a or n/e
-    #[arg(long, value_name = "V", value_parser = value::verdict)]
-    pub(crate) verdict: Option<Clearable<Verdict>>,
-    /// The requirement cannot apply, and why
-    #[arg(
-        long,
-        value_name = "REASON",
-        allow_hyphen_values = true,
-        group = "judgement"
-    )]
-    pub(crate) not_applicable: Option<String>,
-    /// Leave it out of this assessment
-    #[arg(long, group = "judgement")]
-    pub(crate) not_evaluated: bool,
-    /// A compensating measure: what is done instead of what is asked
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) compensating: Option<String>,
-    /// The risk that remains with the compensating measure
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) risk: Option<String>,
-    /// Park it: what is missing
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) park: Option<String>,
-    /// Who owes what is missing
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) owes: Option<String>,
-    /// What is to be done
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) action: Option<String>,
-    /// Who does it
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) owner: Option<String>,
-    /// By when, as in 2026-03-14 or 14.03.2026
-    #[arg(long, value_name = "DATE")]
-    pub(crate) due: Option<String>,
-    /// The maturity aimed at here, where it differs
-    #[arg(long, value_name = "N", value_parser = value::one_to_four)]
-    pub(crate) target: Option<Clearable<u8>>,
-    /// Mark it for attention
-    #[arg(long, conflicts_with = "unflag")]
-    pub(crate) flag: bool,
-    /// Take the mark away
-    #[arg(long)]
-    pub(crate) unflag: bool,
-    /// Who said it
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(crate) said_by: Option<String>,
-    /// Clear the line; goes with no other option but --role and --component
-    #[arg(
-        long,
-        conflicts_with_all = [
-            "maturity", "declared", "rung", "statement", "evidence", "evidence_file", "remove_evidence", "remarks",
-            "verdict", "not_applicable", "not_evaluated", "park", "owes", "action", "owner", "due", "target", "flag",
-            "unflag", "said_by", "compensating", "risk"
-        ]
-    )]
+    #[command(flatten)]
+    pub(crate) fields: FieldArgs,
+}
+
+/// What the options of the table were given.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct FieldArgs {
+    /// In the order of the table.
+    pub(crate) given: Vec<Given>,
+    /// Whether the line is cleared instead.
     pub(crate) clear: bool,
+}
+
+/// One option with its value.
+#[derive(Debug, Clone)]
+pub(crate) struct Given {
+    /// The row that has the option.
+    pub(crate) field: &'static Field,
+    /// The part of the field that it sets.
+    pub(crate) sets: Sets,
+    /// Its value.
+    pub(crate) value: Typed,
+}
+
+/// The value of an option.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Typed {
+    /// Read by the kind of the field.
+    Value(Value),
+    /// A text, which may be on standard input.
+    Text(String),
+    /// A day or a number, which the judge reads.
+    Word(String),
+    /// The path of a file.
+    File(PathBuf),
+    /// The number of an item.
+    Number(usize),
+    /// A switch.
+    Switch,
+}
+
+/// The option that clears the line.
+const CLEAR: &str = "clear";
+
+impl clap::Args for FieldArgs {
+    fn augment_args(command: Command) -> Command {
+        let mut command = command;
+        for (field, setting) in settings() {
+            command = command.arg(option(field, setting));
+        }
+        command.arg(
+            Arg::new(CLEAR)
+                .long(CLEAR)
+                .action(ArgAction::SetTrue)
+                .conflicts_with_all(settings().map(|(_, setting)| setting.long))
+                .help("Clear the line; goes with no other option but --role and --component"),
+        )
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl clap::FromArgMatches for FieldArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut args = Self::default();
+        args.update_from_arg_matches(matches)?;
+        Ok(args)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.clear = matches.get_flag(CLEAR);
+        self.given = settings()
+            .flat_map(|(field, setting)| {
+                let given = move |value| Given {
+                    field,
+                    sets: setting.sets,
+                    value,
+                };
+                values(field, setting, matches).into_iter().map(given)
+            })
+            .collect();
+        Ok(())
+    }
+}
+
+fn settings() -> impl Iterator<Item = (&'static Field, &'static Setting)> {
+    let rows = FIELDS.iter().copied();
+    rows.flat_map(|field| field.settings.iter().map(move |setting| (field, setting)))
+}
+
+/// An option of the command line, by the kind of its field.
+fn option(field: &'static Field, setting: &'static Setting) -> Arg {
+    let option = Arg::new(setting.long).long(setting.long).help(setting.help);
+    // Of what one field can hold only one thing is said in a call.
+    let option = match field.kind {
+        Kind::Level | Kind::Flag => {
+            let others = field.settings.iter().map(|other| other.long);
+            option.conflicts_with_all(others.filter(|other| *other != setting.long))
+        }
+        _ => option,
+    };
+    if setting.value.is_empty() {
+        return option.action(ArgAction::SetTrue);
+    }
+    let again = matches!(setting.sets, Sets::Item | Sets::File)
+        || setting.sets == Sets::Whole && field.kind.is_list();
+    let option = option.value_name(setting.value).action(if again {
+        ArgAction::Append
+    } else {
+        ArgAction::Set
+    });
+    match form(field, setting) {
+        Form::Value => option.value_parser(ValueParser::from(move |text: &str| typed(field, text))),
+        Form::Text => option.allow_hyphen_values(true),
+        Form::Word => option,
+        Form::File => option.value_parser(value_parser!(PathBuf)),
+        Form::Number => option.value_parser(ValueParser::from(value::number)),
+    }
+}
+
+/// The form of an option's value.
+enum Form {
+    Value,
+    Text,
+    Word,
+    File,
+    Number,
+}
+
+fn form(field: &Field, setting: &Setting) -> Form {
+    match (setting.sets, field.kind) {
+        (Sets::File, _) => Form::File,
+        (Sets::Remove, _) => Form::Number,
+        (Sets::Part(name), kind) => {
+            let mut parts = kind.parts().iter();
+            match parts.find(|part| part.name == name).map(|part| part.kind) {
+                Some(PartKind::Date | PartKind::Count) => Form::Word,
+                _ => Form::Text,
+            }
+        }
+        (Sets::Whole, Kind::Date) => Form::Word,
+        (Sets::Whole, Kind::Text) | (Sets::Reason | Sets::Item, _) => Form::Text,
+        _ => Form::Value,
+    }
+}
+
+/// What an option was given: nothing where it was not named.
+fn values(field: &Field, setting: &Setting, matches: &ArgMatches) -> Vec<Typed> {
+    let name = setting.long;
+    if setting.value.is_empty() {
+        return matches
+            .get_flag(name)
+            .then_some(Typed::Switch)
+            .into_iter()
+            .collect();
+    }
+    match form(field, setting) {
+        Form::Value => all(matches, name, Typed::Value),
+        Form::Text => all(matches, name, Typed::Text),
+        Form::Word => all(matches, name, Typed::Word),
+        Form::File => all(matches, name, Typed::File),
+        Form::Number => all(matches, name, Typed::Number),
+    }
+}
+
+fn all<T: Clone + Send + Sync + 'static>(
+    matches: &ArgMatches,
+    name: &str,
+    make: fn(T) -> Typed,
+) -> Vec<Typed> {
+    let values = matches.get_many::<T>(name);
+    values.into_iter().flatten().cloned().map(make).collect()
 }

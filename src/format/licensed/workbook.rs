@@ -55,7 +55,13 @@ pub fn read_worksheet(bytes: &[u8]) -> Result<Licensed, Refusal> {
     Ok(licensed)
 }
 
-/// Unpacks every part into nothing, counting.
+/// The number by which room is made for the texts that cells share.
+const SHARED: &[u8] = b"uniqueCount";
+/// A shared text takes so many bytes at least: `<si/>`.
+const SHARED_LEAST: u64 = 5;
+
+/// Unpacks every part, counting. A number of shared texts that the part cannot hold is refused: room would be made for
+/// so many before any of them is read.
 fn unpack(bytes: &[u8]) -> Result<(), Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > PARTS {
@@ -64,12 +70,49 @@ fn unpack(bytes: &[u8]) -> Result<(), Refusal> {
     let mut left = UNPACKED;
     for part in 0..archive.len() {
         let file = archive.by_index(part).map_err(damaged)?;
-        let unpacked = io::copy(&mut file.take(left + 1), &mut io::sink()).map_err(damaged)?;
+        let is_shared = file.name().map_or(true, |name| {
+            name.to_ascii_lowercase().ends_with("sharedstrings.xml")
+        });
+        let mut file = file.take(left + 1);
+        let unpacked = if is_shared {
+            let mut text = Vec::new();
+            file.read_to_end(&mut text).map_err(damaged)?;
+            let most = text.len() as u64 / SHARED_LEAST;
+            if shared_counts(&text).any(|count| count > most) {
+                let why = "it says that it has more shared texts than it can hold";
+                return Err(Refusal::Damaged(why.into()));
+            }
+            text.len() as u64
+        } else {
+            io::copy(&mut file, &mut io::sink()).map_err(damaged)?
+        };
         left = left
             .checked_sub(unpacked)
             .ok_or(Refusal::TooLarge(UNPACKED))?;
     }
     Ok(())
+}
+
+/// Every number of shared texts that a part states, wherever it stands and in whatever width its letters are.
+fn shared_counts(part: &[u8]) -> impl Iterator<Item = u64> {
+    let text: Vec<u8> = part.iter().copied().filter(|byte| *byte != 0).collect();
+    let mut counts = Vec::new();
+    let mut rest = text.as_slice();
+    while let Some(at) = rest
+        .windows(SHARED.len())
+        .position(|window| window == SHARED)
+    {
+        rest = rest.get(at + SHARED.len()..).unwrap_or_default();
+        let between = |byte: &u8| byte.is_ascii_whitespace() || b"=\"'+".contains(byte);
+        let digits = rest.iter().skip_while(|byte| between(byte));
+        let digits = digits.take_while(|byte| byte.is_ascii_digit());
+        counts.push(digits.fold(0_u64, |count, digit| {
+            count
+                .saturating_mul(10)
+                .saturating_add(u64::from(digit - b'0'))
+        }));
+    }
+    counts.into_iter()
 }
 
 /// The sheet's rows, by their number from 0. Read cell by cell: a sheet whose cells lie far apart takes no more room.

@@ -2,45 +2,17 @@
 
 use serde_json::Value;
 
-use crate::session::{EVIDENCE, Level};
+use crate::{
+    format::{answer_rows::capital, field_words as line_field_words},
+    session::{
+        Level, Rung,
+        field::{Kind, field as row},
+    },
+};
 
 /// The name of a field as a reader knows it.
 pub(super) fn field_words(field: &str) -> String {
-    if field.starts_with(EVIDENCE) {
-        return "Evidence".into();
-    }
-    if let Some(level) = field.strip_prefix("rung/") {
-        return format!("Rung ML{level}");
-    }
-    if let Some(area) = field.strip_prefix("target/") {
-        return format!("Target of {area}");
-    }
-    if field.starts_with("interviewee/") {
-        return "Interviewed".into();
-    }
-    match field {
-        "level" => "Maturity",
-        "declared" => "Declared level",
-        "statement" => "Statement",
-        "remarks" => "Remarks",
-        "verdict" => "Verdict",
-        "parked" => "Parked",
-        "action" => "Action",
-        "flag" => "Flag",
-        "target" => "Target",
-        "said_by" => "Said by",
-        "compensating" => "Compensating measure",
-        "from_date" => "First day",
-        "to_date" => "Last day",
-        "report_number" => "Report number",
-        "organization" => "Organization",
-        "scope" => "Scope",
-        "assessor" => "Assessor",
-        "profile" => "Profile",
-        "mode" => "Mode",
-        other => other,
-    }
-    .into()
+    capital(&line_field_words(field))
 }
 
 /// A value as a reader knows it.
@@ -54,14 +26,24 @@ pub(super) fn value_words(field: &str, value: &Value) -> String {
         },
         ("declared" | "target", Value::Number(level)) => format!("ML{level}"),
         (field, Value::Number(level)) if field.starts_with("target/") => format!("ML{level}"),
+        (field, value)
+            if row(field).is_some_and(|row| row.kind == Kind::Rungs)
+                && let Some(rung) = Rung::from_value(value) =>
+        {
+            rung.words().into()
+        }
         (_, Value::String(text)) => text.clone(),
         (_, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),
         (_, Value::Object(parts)) => {
             let file = parts.get("file").and_then(|file| file.get("path"));
-            let words: Vec<&str> = parts
+            let words: Vec<String> = parts
                 .values()
                 .chain(file)
-                .filter_map(Value::as_str)
+                .filter_map(|part| match part {
+                    Value::String(text) => Some(text.clone()),
+                    Value::Number(number) => Some(number.to_string()),
+                    _ => None,
+                })
                 .filter(|word| !word.is_empty())
                 .collect();
             words.join(", ")

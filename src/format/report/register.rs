@@ -66,21 +66,3 @@ fn identity(item: &EvidenceItem) -> (&str, &str, &str) {
         file.map_or("", |file| &file.sha256),
     )
 }
-
-/// A size as people write it: `48 213 bytes`.
-pub(super) fn size_words(size: u64) -> String {
-    let digits = size.to_string();
-    let mut words = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            words.push('\u{a0}');
-        }
-        words.push(digit);
-    }
-    format!("{words}\u{a0}{}", if size == 1 { "byte" } else { "bytes" })
-}
-
-/// The first digits of a digest, enough to compare by eye.
-pub(super) fn short_digest(digest: &str) -> String {
-    digest.chars().take(12).collect()
-}

@@ -186,7 +186,8 @@ impl Store {
             .and_then(|mut copy| {
                 make_private(&copy)?;
                 copy.write_all(&rest)?;
-                copy.sync_all()
+                copy.sync_all()?;
+                sync_folder_of(&torn)
             })
             .map_err(WorldError::io("writing", &torn))?;
         file.set_len(start)

@@ -1,67 +1,85 @@
-//! Fields that are made of several parts: what is parked, a compensating measure, an action.
+//! Fields that are made of named parts: what is parked, a compensating measure, an action, a sample.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use crate::session::answer::{Action, Answer};
+use crate::session::field::{Field, Part, PartKind};
 
 use super::{Refusal, limited};
 
-pub(super) fn parked(now: &Answer, missing: &str, owes: &str) -> Result<Value, Refusal> {
-    let (missing, owes) = (limited(missing)?.trim(), limited(owes)?.trim());
-    match (missing, owes) {
-        ("", "") => Ok(Value::Null),
-        ("", owes) => match &now.parked {
-            Some(parked) => Ok(json!({ "missing": parked.missing, "owes": owes })),
-            None => Err(Refusal::NothingMissing),
-        },
-        (missing, owes) => Ok(json!({ "missing": missing, "owes": owes })),
+/// The value that stands with these parts set: parts that are not named stay. Without the first part nothing stands;
+/// where nothing stood, the others need it.
+pub(super) fn parts(
+    field: &Field,
+    before: Option<&Value>,
+    wanted: &Map<String, Value>,
+) -> Result<Value, Refusal> {
+    let old = |part: &Part| before.and_then(|before| before.get(part.name));
+    let mut value = Map::new();
+    let mut says_more = false;
+    for (place, part) in field.kind.parts().iter().enumerate() {
+        let new = wanted.get(part.name).filter(|new| !new.is_null());
+        let to = match new {
+            Some(new) => Some(checked(field, part, new)?),
+            None => old(part).cloned(),
+        };
+        let is_default = matches!(part.kind, PartKind::Word(_));
+        let to = to.filter(|to| !is_empty(to));
+        says_more |= place > 0 && !is_default && to.is_some();
+        match to {
+            Some(to) => {
+                value.insert(part.name.into(), to);
+            }
+            None if part.always => {
+                value.insert(part.name.into(), json!(empty(part)));
+            }
+            None => {}
+        }
+    }
+    let first = field
+        .kind
+        .parts()
+        .first()
+        .and_then(|part| value.get(part.name));
+    match first {
+        Some(first) if !is_empty(first) => Ok(Value::Object(value)),
+        _ if says_more && before.is_none() => Err(Refusal::part_missing(field)),
+        _ => Ok(Value::Null),
     }
 }
 
-pub(super) fn compensating(
-    now: &Answer,
-    measure: Option<&str>,
-    risk: Option<&str>,
-) -> Result<Value, Refusal> {
-    let before = now.compensating.as_ref();
-    let (old_measure, old_risk) = before.map_or(("", ""), |stands| (&stands.measure, &stands.risk));
-    let measure = limited(measure.unwrap_or(old_measure))?.trim();
-    let risk = limited(risk.unwrap_or(old_risk))?.trim();
-    match (measure, risk) {
-        ("", "") => Ok(Value::Null),
-        ("", _) if before.is_some() => Ok(Value::Null),
-        ("", _) => Err(Refusal::NoMeasure),
-        (measure, risk) => Ok(json!({ "measure": measure, "risk": risk })),
-    }
-}
-
-pub(super) fn action(
-    now: &Answer,
-    text: Option<&str>,
-    owner: Option<&str>,
-    due: Option<&str>,
-) -> Result<Value, Refusal> {
-    let before = now.action.as_ref();
-    let kept = |new: Option<&str>, old: Option<&String>| {
-        new.map(str::trim)
-            .map_or_else(|| old.cloned().unwrap_or_default(), str::to_owned)
+/// One part, by its kind. What was typed comes as a text.
+fn checked(field: &Field, part: &Part, value: &Value) -> Result<Value, Refusal> {
+    let text = match value {
+        Value::String(text) => limited(text)?.trim(),
+        value if part.kind == PartKind::Count && value.is_u64() => return Ok(value.clone()),
+        _ => return Err(Refusal::NoValue(field.label)),
     };
-    if text.is_some_and(|text| text.trim().is_empty()) {
-        return Ok(Value::Null);
-    }
-    let text = limited(&kept(text, before.map(|action| &action.text)))?.to_owned();
     if text.is_empty() {
-        return Err(Refusal::NoAction);
+        return Ok(json!(empty(part)));
     }
-    let due = match due.map(str::trim) {
-        None => before.map_or_else(String::new, |action| action.due.clone()),
-        Some("") => String::new(),
-        Some(typed) => day(typed)?,
-    };
-    let owner = limited(&kept(owner, before.map(|action| &action.owner)))?.to_owned();
-    let state = before.map_or("open", |action| action.state.as_str());
-    Ok(json!({ "text": text, "owner": owner, "due": due, "state": state }))
+    Ok(match part.kind {
+        PartKind::Text => json!(text),
+        PartKind::Date => json!(day(text)?),
+        PartKind::Count => {
+            let count: u64 = text.parse().map_err(|_| Refusal::Count(text.into()))?;
+            json!(count)
+        }
+        PartKind::Word(words) if words.contains(&text) => json!(text),
+        PartKind::Word(_) => json!(empty(part)),
+    })
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_str() == Some("")
+}
+
+/// What stands where nothing was said.
+fn empty(part: &Part) -> &'static str {
+    match part.kind {
+        PartKind::Word([first, ..]) => first,
+        _ => "",
+    }
 }
 
 /// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026` and `14 March 2026`; with slashes nobody knows which
@@ -138,25 +156,6 @@ fn day_in_words(text: &str) -> Option<String> {
     Date::new(year, month, day)
         .ok()
         .map(|date| date.to_string())
-}
-
-/// The state of an action is one of two words.
-pub(super) fn whole_action(now: &Answer, wanted: &Action) -> Result<Value, Refusal> {
-    let (text, owner, due) = (&wanted.text, &wanted.owner, &wanted.due);
-    let says_more = !owner.trim().is_empty() || !due.trim().is_empty();
-    if text.trim().is_empty() && now.action.is_none() {
-        return if says_more {
-            Err(Refusal::NoAction)
-        } else {
-            Ok(Value::Null)
-        };
-    }
-    let mut value = action(now, Some(text), Some(owner), Some(due))?;
-    if let Some(fields) = value.as_object_mut() {
-        let done = wanted.state.trim() == "done";
-        fields.insert("state".into(), json!(if done { "done" } else { "open" }));
-    }
-    Ok(value)
 }
 
 #[cfg(test)]

@@ -61,6 +61,7 @@ impl Group {
             Action::Level(_)
             | Action::Yes
             | Action::No
+            | Action::NoneYet
             | Action::NotApplicable
             | Action::ManyNotApplicable
             | Action::Park
@@ -68,7 +69,9 @@ impl Group {
             | Action::Verdict
             | Action::Flag
             | Action::Confirm
-            | Action::Target => Self::Answer,
+            | Action::Target
+            | Action::Declared
+            | Action::Clear => Self::Answer,
             Action::Statement
             | Action::Evidence
             | Action::EvidenceFile
@@ -90,6 +93,7 @@ impl Group {
             | Action::Summary
             | Action::Review
             | Action::Report
+            | Action::Guidance
             | Action::History
             | Action::Brief
             | Action::Find
@@ -142,6 +146,7 @@ fn is_most_used(action: Action) -> bool {
         Action::Level(_)
             | Action::Yes
             | Action::No
+            | Action::NoneYet
             | Action::Enter
             | Action::Statement
             | Action::Evidence

@@ -54,6 +54,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('N')],
+        Action::NoneYet,
+        "",
+        "no case yet for the ladder's next rung: it breaks nothing below, and counts to ML2 at most",
+    ),
+    b(
+        &[Interview],
         &[k('e')],
         Action::Statement,
         "e statement",
@@ -142,6 +149,27 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Target,
         "",
         "choose a target for this requirement",
+    ),
+    b(
+        &[Interview],
+        &[k('d')],
+        Action::Declared,
+        "",
+        "the level that the provider claims",
+    ),
+    b(
+        &[Interview],
+        &[k('X')],
+        Action::Clear,
+        "",
+        "clear one thing on this line, a piece of evidence too, or the whole line",
+    ),
+    b(
+        &[Interview],
+        &[k('m')],
+        Action::Guidance,
+        "m guidance",
+        "guidance, and what to ask to see at each level; again: back",
     ),
     b(
         &[Interview],

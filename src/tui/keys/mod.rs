@@ -116,6 +116,8 @@ pub enum Action {
     Yes,
     /// Answer the ladder's next rung with no.
     No,
+    /// Say that there was no case for the ladder's next rung yet.
+    NoneYet,
     /// Claim that the requirement cannot apply.
     NotApplicable,
     /// Claim that a topic or an area cannot apply.
@@ -150,6 +152,12 @@ pub enum Action {
     Confirm,
     /// Choose the target of this line.
     Target,
+    /// Choose the level that the provider claims.
+    Declared,
+    /// Choose what to clear on this line.
+    Clear,
+    /// Show the guidance, or the question again.
+    Guidance,
     /// A line of its own, or one line again.
     Split,
     /// The session's own data.
@@ -277,6 +285,7 @@ impl Action {
             Self::Level(_)
                 | Self::Yes
                 | Self::No
+                | Self::NoneYet
                 | Self::NotApplicable
                 | Self::ManyNotApplicable
                 | Self::Park
@@ -291,6 +300,8 @@ impl Action {
                 | Self::Flag
                 | Self::Confirm
                 | Self::Target
+                | Self::Declared
+                | Self::Clear
                 | Self::PlanText
                 | Self::PlanOwner
                 | Self::PlanDue

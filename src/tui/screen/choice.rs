@@ -12,17 +12,18 @@ use ratatui::{
 use crate::{
     assessment::Filter,
     format::clean_line,
-    interview::{Effect, Reach, Walk, lines_words, verdict_words},
+    interview::{Command, Effect, Reach, Walk},
     session::{Verdict, Wish},
     tui::{
         editor::Purpose,
         keys::{Action, Key},
         model::{Model, Notice, Screen},
         widget::{Cursor, clip, headline, pad, width, wrap},
+        words::lines,
     },
 };
 
-use super::{interview, narrow, people, review, text};
+use super::{narrow, outcome::run, people, review, text};
 
 /// Stands where an item has no key of its own.
 pub(super) const NO_KEY: char = ' ';
@@ -81,16 +82,16 @@ const NAME: usize = 6;
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Taken {
-    /// Records a wish: with what it is called.
-    Wish(Wish, String),
-    /// Somebody speaks: the name, empty for nobody.
-    Speaker(String),
+    /// Records a wish on the line on screen, or on those of the review.
+    Wish(Wish),
+    /// Runs a command.
+    Command(Command),
+    /// Runs a command that was asked about: it is done now.
+    Confirmed(Command),
     /// Something in the world.
     Effect(Effect),
     /// Opens a text for the line on screen.
     Write(Purpose),
-    /// Asks further.
-    Ask(Box<Choice>),
     /// Narrows the walk.
     Filter(Filter),
     /// Nothing.
@@ -112,8 +113,7 @@ impl Choice {
     #[must_use]
     pub fn verdict(now: Option<Verdict>) -> Self {
         let item = |(key, words, verdict): (char, &str, Option<Verdict>)| {
-            let name = verdict_words(verdict);
-            (key, words.into(), Taken::Wish(Wish::Verdict(verdict), name))
+            (key, words.into(), Taken::Wish(Wish::Verdict(verdict)))
         };
         let items = [
             ('p', "pass", Some(Verdict::Pass)),
@@ -145,19 +145,45 @@ impl Choice {
             let name = format!("target ML{level}");
             (
                 char::from(b'0' + level),
-                name.clone().into(),
-                Taken::Wish(Wish::Target(Some(level)), name),
+                name.into(),
+                Taken::Wish(Wish::Target(Some(level))),
             )
         };
         let mut items: Vec<_> = (1..=4).map(level).collect();
         items.push((
             'c',
             "the session's own target".into(),
-            Taken::Wish(Wish::Target(None), "target cleared".into()),
+            Taken::Wish(Wish::Target(None)),
         ));
         let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
         Self {
             title: "Target of this requirement".into(),
+            said: Vec::new(),
+            items,
+            cursor: Cursor { at },
+        }
+    }
+
+    /// The levels that the provider can claim.
+    #[must_use]
+    pub fn declared(now: Option<u8>) -> Self {
+        let level = |level: u8| {
+            let taken = Taken::Wish(Wish::Declared(Some(level)));
+            (
+                char::from(b'0' + level),
+                format!("declared ML{level}").into(),
+                taken,
+            )
+        };
+        let mut items: Vec<_> = (1..=4).map(level).collect();
+        items.push((
+            'c',
+            "none declared".into(),
+            Taken::Wish(Wish::Declared(None)),
+        ));
+        let at = now.map_or(4, |level| usize::from(level).saturating_sub(1));
+        Self {
+            title: "Level that the provider claims".into(),
             said: Vec::new(),
             items,
             cursor: Cursor { at },
@@ -175,7 +201,7 @@ impl Choice {
                 (
                     key,
                     clean_line(name).into(),
-                    Taken::Speaker((*name).to_owned()),
+                    Taken::Command(Command::Speak((*name).to_owned())),
                 )
             })
             .collect();
@@ -184,7 +210,11 @@ impl Choice {
             "a new name, or type it".into(),
             Taken::Write(Purpose::Speaker),
         ));
-        items.push(('0', "nobody".into(), Taken::Speaker(String::new())));
+        items.push((
+            '0',
+            "nobody".into(),
+            Taken::Command(Command::Speak(String::new())),
+        ));
         let chosen = people.iter().position(|name| Some(*name) == now);
         Self {
             title: "Who speaks?".into(),
@@ -220,16 +250,16 @@ impl Choice {
             let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
             let [one, every] = keys;
             if left == all && all > 0 {
-                let words = words("", format!(" ({})", lines_words(all)));
+                let words = words("", format!(" ({})", lines(all)));
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
                 continue;
             }
             if left > 0 {
-                let behind = format!(", unanswered only ({left} of {})", lines_words(all));
+                let behind = format!(", unanswered only ({left} of {})", lines(all));
                 items.push((one, words("", behind), Taken::Write(Purpose::Many(open))));
             }
             if all > 0 {
-                let behind = format!(" ({}, {} answered)", lines_words(all), all - left);
+                let behind = format!(" ({}, {} answered)", lines(all), all - left);
                 items.push((
                     every,
                     words("all of ", behind),
@@ -262,11 +292,38 @@ impl Choice {
         &mut self.cursor.at
     }
 
+    /// Whether what was kept for a file that may be this one belongs here.
+    pub(super) fn kept(kept: &[String]) -> Self {
+        let many = kept.len() > 1;
+        let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+        let mut items: Vec<_> = keys
+            .zip(kept)
+            .enumerate()
+            .map(|(place, (key, words))| {
+                let (key, words) = if many {
+                    (key, format!("take up here: {words}"))
+                } else {
+                    ('y', "yes, take it up here".into())
+                };
+                (key, words.into(), Taken::Effect(Effect::TakeUp(place)))
+            })
+            .collect();
+        items.push(('n', "no, leave it where it is".into(), Taken::Nothing));
+        Self {
+            title: "Does this belong to this file?".into(),
+            said: if many { Vec::new() } else { kept.to_vec() },
+            cursor: Cursor {
+                at: items.len() - 1,
+            },
+            items,
+        }
+    }
+
     /// Yes or no.
     #[must_use]
-    pub fn yes_no(title: String, yes: &str, effect: Effect) -> Self {
+    pub(super) fn yes_no(title: String, yes: &str, taken: Taken) -> Self {
         let items = vec![
-            ('y', yes.into(), Taken::Effect(effect)),
+            ('y', yes.into(), taken),
             ('n', "no, leave it".into(), Taken::Nothing),
         ];
         Self {
@@ -324,17 +381,19 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     let taken = choice.items.get(place).map(|(.., taken)| taken.clone());
     model.choice = None;
     match taken {
-        Some(Taken::Wish(wish, words)) if matches!(model.screen(), Screen::Review) => {
-            review::record(model, &words, |_| Some(wish.clone()))
+        Some(Taken::Wish(wish)) if matches!(model.screen(), Screen::Review) => {
+            review::edit(model, wish)
         }
-        Some(Taken::Wish(wish, words)) => interview::record(model, &wish, &words),
-        Some(Taken::Speaker(name)) => people::speak(model, &name, None),
+        Some(Taken::Wish(wish)) => run(model, Command::Edit(wish)),
+        Some(Taken::Command(command)) => run(model, command),
+        Some(Taken::Confirmed(command)) => {
+            if let Some(walk) = &mut model.walk {
+                walk.asked = Some(command.clone());
+            }
+            run(model, command)
+        }
         Some(Taken::Effect(effect)) => vec![effect],
         Some(Taken::Write(purpose)) => text::begin(model, purpose),
-        Some(Taken::Ask(choice)) => {
-            model.choice = Some(*choice);
-            Vec::new()
-        }
         Some(Taken::Filter(filter)) => narrow::set(model, filter),
         Some(Taken::Nothing) | None => Vec::new(),
     }

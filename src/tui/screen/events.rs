@@ -1,8 +1,7 @@
 //! What the world reports back: sessions found and opened, events on disk or not.
 
 use crate::{
-    format::change_words,
-    interview::{Access, Effect, Happened, OpenedWalk, Walk, is_due, recorded},
+    interview::{Access, Arrived, Effect, Happened, OpenedWalk, Walk, What, is_due},
     session::{Event, EvidenceFile, LineKey, redo_target},
     tui::{
         editor::{Editor, Purpose},
@@ -10,10 +9,11 @@ use crate::{
         model::{Model, Notice, Screen},
         taking,
         widget::width,
+        words,
     },
 };
 
-use super::{files, form, interview, left, not_yet, report, review, text};
+use super::{choice, files, form, interview, left, not_yet, report, review, summary, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
@@ -44,9 +44,26 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::Opened(opened) => return open(model, *opened),
         Happened::Recorded {
             event,
-            words,
+            told,
+            after,
             draft,
-        } => return record_arrived(model, *event, words, draft),
+        } => {
+            let Some(walk) = &mut model.walk else {
+                return Vec::new();
+            };
+            // What was said to be saved is not all that is on screen any more.
+            if matches!(model.notice, Notice::Good(_)) {
+                model.notice = Notice::None;
+            }
+            return match walk.take_in(*event, told, after, draft) {
+                Arrived::Elsewhere => interview::arrived(model),
+                Arrived::Stays | Arrived::LastOfFilter => Vec::new(),
+                Arrived::End => {
+                    model.screens.push(summary::end(walk));
+                    Vec::new()
+                }
+            };
+        }
         Happened::Saved(sums) => return saved(model, &sums),
         Happened::Unsaved(why) => {
             if let Some(walk) = &mut model.walk {
@@ -67,9 +84,6 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
                 walk.others(events);
             }
             if let Some(who) = who {
-                // What was asked may stand no longer.
-                model.interview.asked = None;
-                model.asked_undo = None;
                 model.notice = Notice::Word(format!("{who} changed this session"));
             }
         }
@@ -86,6 +100,12 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::Drafts(drafts) => {
             if let Some(walk) = &mut model.walk {
                 walk.drafts = drafts;
+            }
+        }
+        // What is being typed comes first: it is asked again when the session is opened next.
+        Happened::Kept(kept) => {
+            if model.editor.is_none() {
+                model.choice = Some(choice::Choice::kept(&kept));
             }
         }
         Happened::Looked(looked) => return files::looked(model, *looked),
@@ -181,25 +201,6 @@ fn take_up(model: &mut Model) -> Option<Effect> {
     None
 }
 
-fn record_arrived(
-    model: &mut Model,
-    event: Event,
-    words: String,
-    draft: Option<(String, String)>,
-) -> Vec<Effect> {
-    let Some(walk) = &mut model.walk else {
-        return Vec::new();
-    };
-    let at = recorded(walk, event, words, draft, change_words);
-    match at {
-        Some(line) => {
-            walk.at = line;
-            interview::arrived(model)
-        }
-        None => interview::follow(model),
-    }
-}
-
 /// Whether this field is being typed into again: its draft is another one now.
 fn is_typed(editor: Option<&Editor>, line: &str, field: &str) -> bool {
     editor.is_some_and(|editor| editor.subject == line && editor.purpose.word() == field)
@@ -216,16 +217,19 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
         .filter(|(line, field)| !is_typed(model.editor.as_ref(), line, field))
         .map(|(line, field)| Effect::DropDraft(line, field))
         .collect();
-    // A question that waits for its answer stays in sight.
+    // A question that waits for its answer stays in sight; nothing is called saved beside a change that is not.
     if let Some(last) = done.last()
-        && model.interview.asked.is_none()
+        && walk.asked.is_none()
+        && walk.pending.is_empty()
     {
-        // A change that was taken back, or confirmed, is told in a sentence of its own.
-        let sentence = [" → ", ", but ", " reconfirmed"];
-        let sentence = sentence.iter().any(|sign| last.words.contains(sign));
-        let sign = if sentence { " (saved)" } else { " saved" };
-        let mut words = format!("{}{sign}", last.words);
-        if last.words.starts_with("undone") && redo_target(&walk.shown, &model.who).is_some() {
+        let sign = if words::is_sentence(&last.told) {
+            " (saved)"
+        } else {
+            " saved"
+        };
+        let mut words = format!("{}{sign}", words::told(&last.told));
+        let is_undo = matches!(last.told.what, What::Undone(_));
+        if is_undo && redo_target(&walk.shown, &model.who).is_some() {
             let scope = match model.screens.last() {
                 Some(Screen::History(_)) => Scope::History,
                 _ => Scope::Interview,

@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     format::{clean_line, field_words, from_to, full_words},
-    interview::{Effect, Walk, told, when},
+    interview::{Command, Effect, Walk, told, when},
     session::{Entry, LineKey, is_set_up},
     tui::{
         keys::{Action, Scope},
@@ -14,7 +14,10 @@ use crate::{
     },
 };
 
-use super::{cannot_write, interview, undo};
+use super::{
+    interview,
+    outcome::{cannot_write, run},
+};
 
 /// The history of one line, the newest first.
 #[derive(Debug)]
@@ -182,10 +185,9 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
         }
         Some((_, entry)) => {
             let sum = entry.sum;
-            return undo::take_back(model, sum);
+            return run(model, Command::TakeBack(sum));
         }
     };
-    model.asked_undo = None;
     model.notice = Notice::Word(word);
     Vec::new()
 }

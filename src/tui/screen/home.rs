@@ -20,7 +20,11 @@ use crate::{
     },
 };
 
-use super::{choice::Choice, find::Find, form::Form};
+use super::{
+    choice::{Choice, Taken},
+    find::Find,
+    form::Form,
+};
 
 /// The sessions known here, and which is chosen.
 #[derive(Debug, Default)]
@@ -111,7 +115,7 @@ fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
             model.choice = Some(Choice::yes_no(
                 title,
                 "yes, move it; it can be fetched back",
-                Effect::Trash(path),
+                Taken::Effect(Effect::Trash(path)),
             ));
         }
         _ => {}

@@ -2,6 +2,7 @@
 
 mod brief;
 pub(super) mod choice;
+mod clearing;
 mod events;
 pub(super) mod files;
 pub(super) mod find;
@@ -13,6 +14,7 @@ pub(super) mod home;
 pub(super) mod interview;
 mod mouse;
 mod narrow;
+mod outcome;
 pub(super) mod overview;
 mod people;
 mod questions;
@@ -23,14 +25,15 @@ mod split;
 pub(super) mod summary;
 mod text;
 mod unbound;
-mod undo;
+
+pub(super) use outcome::run_on;
 
 use std::mem::discriminant;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
-use crate::interview::{Access, Effect, Walk};
+use crate::interview::{Effect, Walk};
 
 use super::{
     ascii,
@@ -93,11 +96,6 @@ fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
-    let effects = taken_in(model, message);
-    people::with_speaker(model, effects)
-}
-
-fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
         Message::Mouse(event) => mouse::update(model, event),
@@ -145,8 +143,9 @@ fn resized(model: &mut Model) {
 /// A question that nobody sees, or whose words were read before something else was done, is not answered by the next
 /// key.
 fn ask_no_more(model: &mut Model) {
-    let asked = model.interview.asked.take().is_some() | model.asked_undo.take().is_some();
-    if asked {
+    if let Some(walk) = &mut model.walk
+        && walk.asked.take().is_some()
+    {
         model.notice = Notice::None;
     }
     stay(model, None);
@@ -196,14 +195,26 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
     notice(model, frame);
 }
 
+/// A key was pressed. A question that it does not answer is dropped.
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let asked = |model: &Model| model.walk.as_ref().and_then(|walk| walk.asked.clone());
+    model.asked = asked(model);
+    let effects = answer_key(model, key);
+    let before = model.asked.take();
+    if let Some(walk) = &mut model.walk
+        && before.is_some()
+        && walk.asked == before
+    {
+        walk.asked = None;
+    }
+    effects
+}
+
+fn answer_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let scope = model.scope();
     let action = model.keys.find(scope, &key);
     model.notice = Notice::None;
     stay(model, action);
-    if action != Some(Action::Undo) {
-        model.asked_undo = None;
-    }
     match action {
         Some(Action::Quit) => return leave(model, Leaving::Quit),
         // What nobody can see does not cover what is being typed.
@@ -217,7 +228,6 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             return Vec::new();
         }
         Some(Action::Help) => {
-            model.interview.asked = None;
             model.screens.push(Screen::Help(help::Help::of(scope)));
             return Vec::new();
         }
@@ -237,7 +247,6 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
         (Scope::Path, action) => files::update(model, action, key),
         (Scope::Brief, action) => brief::update(model, action),
         (_, None) => {
-            model.interview.asked = None;
             unbound::tell(model, scope, &key);
             Vec::new()
         }
@@ -255,7 +264,6 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
 
 fn next_theme(model: &mut Model) -> ScreenEffect {
     stay(model, Some(Action::Theme));
-    model.asked_undo = None;
     let theme = &mut model.theme;
     theme.palette = theme.palette.next();
     let but = if theme.colour {
@@ -275,8 +283,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         Scope::Find => find::paste(model, text),
         Scope::Files | Scope::Path => files::paste(model, text),
         _ => {
-            model.interview.asked = None;
-            model.asked_undo = None;
+            ask_no_more(model);
             model.notice = Notice::Word("A paste belongs in a text: nothing was done".into());
             Vec::new()
         }
@@ -371,22 +378,6 @@ fn left(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
             model.choice = None;
             model.screens = vec![Screen::Home];
             vec![Effect::Close, Effect::List]
-        }
-    }
-}
-
-/// What stands against writing: says so, and tries to get the right where someone else has it.
-fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
-    let walk = model.walk.as_ref()?;
-    match &walk.access {
-        Access::Writer => None,
-        Access::Follower(who) => {
-            model.notice = Notice::Bad(format!("read-only: {who} has this session open"));
-            Some(vec![Effect::TakeLock])
-        }
-        Access::ReadOnly(why) => {
-            model.notice = Notice::Bad(format!("read-only: {why}"));
-            Some(Vec::new())
         }
     }
 }

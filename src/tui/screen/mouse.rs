@@ -29,8 +29,9 @@ pub(super) fn update(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
             model.notice = Notice::None;
-            model.interview.asked = None;
-            model.asked_undo = None;
+            if let Some(walk) = &mut model.walk {
+                walk.asked = None;
+            }
             stay(model, None);
             clicked(model, at)
         }

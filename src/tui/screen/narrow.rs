@@ -3,30 +3,22 @@
 use crate::{
     assessment::{Filter, awaited},
     format::clean_line,
-    interview::Effect,
-    tui::{
-        keys::{Action, Scope},
-        model::{Model, Notice},
-    },
+    interview::{Command, Effect},
+    tui::model::{Model, Notice},
 };
 
 use super::{
-    choice::NO_KEY,
-    choice::{Choice, Taken, Words},
-    interview,
+    choice::{Choice, NO_KEY, Taken, Words},
+    outcome::run,
 };
 
 /// Takes the filter off, or offers what can be filtered.
 pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
-    let Some(walk) = &mut model.walk else {
+    let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    if let Some(filter) = walk.filter.take() {
-        model.notice = Notice::Word(format!(
-            "all lines again, filter off: {}",
-            clean_line(&filter.words())
-        ));
-        return Vec::new();
+    if walk.filter.is_some() {
+        return run(model, Command::Narrow(None));
     }
     let count = |filter: &Filter| {
         let lines = walk.judged.lines.iter();
@@ -60,19 +52,14 @@ fn item(key: char, count: usize, filter: Filter) -> (char, Words, Taken) {
 
 /// Sets the filter that was chosen.
 pub(super) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
-    let Some(walk) = &mut model.walk else {
-        return Vec::new();
-    };
     let words = clean_line(&filter.words());
-    let before = walk.at.clone();
-    if !walk.narrow(filter) {
+    let effects = run(model, Command::Narrow(Some(filter)));
+    let is_set = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| walk.filter.is_some());
+    if !is_set {
         model.notice = Notice::Word(format!("No line is {words}: no filter was set"));
-        return Vec::new();
     }
-    let key = model.keys.name(Scope::Interview, Action::Filter);
-    model.notice = Notice::Word(format!("only what is {words}; {key} shows all again"));
-    if walk.at == before {
-        return Vec::new();
-    }
-    interview::arrived(model)
+    effects
 }

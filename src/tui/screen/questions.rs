@@ -11,7 +11,7 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
-    interview::{Effect, named},
+    interview::{Effect, meant},
     tui::{
         editor::Editor,
         keys::Action,
@@ -99,7 +99,7 @@ fn people(model: &Model) -> Vec<String> {
 
 fn place_of(editor: &Editor, people: &[String]) -> Option<usize> {
     let names: Vec<&str> = people.iter().map(String::as_str).collect();
-    let name = named(&names, editor.area.lines().first()?);
+    let name = meant(&names, editor.area.lines().first()?).ok()?;
     people.iter().position(|person| *person == name)
 }
 

@@ -2,83 +2,67 @@
 //! many lines. Each is one event.
 
 use crate::{
-    interview::{Effect, Walk, action, many, named, park, person},
-    session::{LineKey, Refusal},
+    interview::{Command, Effect},
+    session::{Action, LineKey, Refusal},
     tui::{
         editor::{Editor, Purpose},
-        model::{Model, Notice},
-        questions::Kind,
+        model::Model,
     },
 };
 
-use super::{interview, people, text};
+use super::{
+    outcome::{Granted, try_run},
+    text,
+};
 
 /// Saves the texts.
 pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
-    let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
     let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) else {
         return Vec::new();
     };
     // What others wrote meanwhile may have moved the screen to another line.
     walk.at = line;
-    let (texts, text) = (editor.texts(), editor.text());
-    if let Some((at, why)) = numbered(walk, &editor) {
-        editor.ask(at);
-        text::refuse(model, editor, &why);
-        return Vec::new();
+    let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
+    let command = command(&editor);
+    if let Command::NotApplicable(..) = &command {
+        // How many are answered was said where the reach was chosen.
+        walk.asked = Some(command.clone());
     }
-    let said = match editor.purpose {
-        Purpose::Park => park(walk, &texts),
-        Purpose::ToDo => action(walk, &texts),
-        Purpose::Many(reach) => many(walk, reach, &text),
-        _ => {
-            let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
-            let name = named(&walk.judged.people(), &text);
-            return if name.is_empty() {
-                vec![dropped]
-            } else {
-                people::speak(model, &name, Some(draft))
-            };
-        }
-    };
-    match said {
-        Err(refusal) => {
+    if command == Command::Speak(String::new()) {
+        return vec![Effect::DropDraft(draft.0, draft.1)];
+    }
+    match try_run(model, command, Some(draft)) {
+        Granted::Yes(effects) => effects,
+        Granted::No(why, refusal) => {
             let at = match refusal {
-                Refusal::Date(_) => 2,
-                Refusal::NoAction | Refusal::NothingMissing => 0,
-                _ => editor.asked().map_or(0, |(at, _)| at),
+                Some(Refusal::Date(_)) => 2,
+                Some(Refusal::PartMissing(_)) => 0,
+                Some(_) => editor.asked().map_or(0, |(at, _)| at),
+                // A person is named in the second text, where there are several.
+                None => 1,
             };
             editor.ask(at);
-            text::refuse(model, editor, &refusal.to_string());
+            text::refuse(model, editor, &why);
             Vec::new()
-        }
-        Ok(said) if said.changes.is_empty() => {
-            if !said.words.is_empty() {
-                model.notice = Notice::Word(said.words);
-            }
-            vec![dropped]
-        }
-        Ok(said) => {
-            if !said.done.is_empty() {
-                model.interview.after = Some(interview::After::GoOnBut(said.done));
-            }
-            vec![Effect::Record {
-                changes: said.changes,
-                words: said.words,
-                draft: Some((editor.subject.clone(), editor.purpose.word().to_owned())),
-            }]
         }
     }
 }
 
-/// The first question that asks for a person and has a number that nobody has, with why that is refused.
-fn numbered(walk: &Walk, editor: &Editor) -> Option<(usize, String)> {
-    let people = walk.judged.people();
-    let refused = |text: &str| person(&people, text).err();
-    if editor.purpose == Purpose::Speaker {
-        return Some((0, refused(&editor.text())?));
+fn command(editor: &Editor) -> Command {
+    let mut texts = editor.texts().into_iter();
+    let mut next = || texts.next().unwrap_or_default();
+    match editor.purpose {
+        Purpose::Park => Command::Park {
+            missing: next(),
+            owes: next(),
+        },
+        Purpose::ToDo => Command::Plan(Action {
+            text: next(),
+            owner: next(),
+            due: next(),
+            state: next(),
+        }),
+        Purpose::Many(reach) => Command::NotApplicable(reach, editor.text()),
+        _ => Command::Speak(editor.text().trim().to_owned()),
     }
-    let questions = editor.purpose.questions().iter().enumerate();
-    let mut persons = questions.filter(|(_, question)| question.kind == Kind::Person);
-    persons.find_map(|(at, _)| Some((at, refused(editor.texts().get(at)?)?)))
 }

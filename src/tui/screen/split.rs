@@ -1,20 +1,17 @@
 //! `s`: a line of its own for each role or for a component, and back to one line.
 
+use serde_json::Value;
+
 use crate::{
-    assessment::roles_of,
-    format::{clean_line, line_words},
-    interview::{Effect, said_apart},
-    session::{Change, LineKey, Refusal, Session, TEXT_LIMIT, by_role, join, split},
-    tui::{
-        editor::{Editor, Purpose},
-        keys::{Action, Scope},
-        model::{Model, Notice},
-    },
+    format::{clean_line, field_words, line_words, value_words},
+    interview::{Command, Effect, Joining},
+    session::LineKey,
+    tui::{editor::Purpose, model::Model},
 };
 
 use super::{
-    cannot_write,
     choice::{Choice, Taken},
+    outcome::cannot_write,
 };
 
 /// Offers what can be done with the line on screen.
@@ -25,112 +22,58 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    let Some(line) = walk.line() else {
-        return Vec::new();
-    };
-    let catalog = walk.catalogs.get(line.catalog);
-    let roles = catalog.map_or_else(Vec::new, |catalog| {
-        roles_of(&walk.catalogs, catalog, &walk.judged.about)
-    });
-    let undo = model.keys.name(Scope::Interview, Action::Undo);
-    model.choice = Some(offer(&walk.shown, &line.key, &roles, &undo));
+    if walk.line().is_some() {
+        model.choice = Some(offer(&walk.at, &walk.roles()));
+    }
     Vec::new()
 }
 
-fn offer(session: &Session, line: &LineKey, roles: &[String], undo: &str) -> Choice {
-    let label = line_words(line);
+fn offer(line: &LineKey, roles: &[String]) -> Choice {
     let names = clean_line(&roles.join(" | "));
     let mut items = Vec::new();
+    let mut item = |key, words: String, command| {
+        items.push((key, words.into(), Taken::Command(command)));
+    };
     if line.role.is_empty() && roles.len() > 1 {
-        let changes = split(session, &by_role(line, roles));
-        let effect = record(changes, format!("{label} split by role"));
-        let words = format!("split by role: {names}");
-        items.push(('r', words.into(), Taken::Effect(effect)));
+        item('r', format!("split by role: {names}"), Command::SplitByRole);
     }
     if !line.role.is_empty() {
-        let shared = LineKey {
-            role: String::new(),
-            ..line.clone()
-        };
         let words = format!("one line for all roles again: {names}");
-        let taken = joining(session, &by_role(line, roles), &shared, undo);
-        items.push(('r', words.into(), taken));
+        item('r', words, Command::Join(Joining::Nearest));
     }
     if !line.component.is_empty() {
-        let rest = LineKey {
-            component: String::new(),
-            ..line.clone()
-        };
         let words = format!("{} back to the rest", clean_line(&line.component));
-        items.push((
-            'b',
-            words.into(),
-            joining(session, std::slice::from_ref(line), &rest, undo),
-        ));
+        item('b', words, Command::Join(Joining::Component));
     }
     items.push((
         'c',
         "a component of its own …".into(),
         Taken::Write(Purpose::Component),
     ));
-    Choice::of(format!("{label}: where the answers differ"), items)
+    Choice::of(
+        format!("{}: where the answers differ", line_words(line)),
+        items,
+    )
 }
 
-/// Joins lines; asks first where something is said on them that would be lost.
-fn joining(session: &Session, lines: &[LineKey], into: &LineKey, undo: &str) -> Taken {
-    let lost: Vec<String> = lines
+/// Asks before what was said apart goes.
+pub(super) fn ask(
+    title: String,
+    lost: &[(LineKey, Vec<(String, Value)>)],
+    undo: &str,
+    command: Command,
+) -> Choice {
+    let yes = format!("join; {undo} brings it back");
+    let mut choice = Choice::yes_no(title, &yes, Taken::Confirmed(command));
+    choice.said = lost.iter().map(lost_words).collect();
+    choice
+}
+
+/// What a line says itself: `[maintenance] maturity ML1, statement "…"`.
+fn lost_words((line, own): &(LineKey, Vec<(String, Value)>)) -> String {
+    let words: Vec<String> = own
         .iter()
-        .filter_map(|line| said_apart(session, line))
+        .map(|(field, value)| format!("{} {}", field_words(field), value_words(field, value)))
         .collect();
-    let effect = record(
-        join(session, lines),
-        format!("{} joined again", line_words(into)),
-    );
-    if lost.is_empty() {
-        return Taken::Effect(effect);
-    }
-    let title = format!("{}: this goes with the split", line_words(into));
-    let mut ask = Choice::yes_no(title, &format!("join; {undo} brings it back"), effect);
-    ask.said = lost;
-    Taken::Ask(Box::new(ask))
-}
-
-fn record(changes: Vec<Change>, words: String) -> Effect {
-    Effect::Record {
-        changes,
-        words,
-        draft: None,
-    }
-}
-
-/// Splits off the component whose name was typed.
-pub(super) fn named(model: &mut Model, editor: &Editor) -> Vec<Effect> {
-    let name = editor.text();
-    let name = name.trim();
-    let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) else {
-        return Vec::new();
-    };
-    if name.is_empty() {
-        model.notice = Notice::Word("no name given: nothing was split".into());
-        return Vec::new();
-    }
-    if name.len() > TEXT_LIMIT {
-        model.notice = Notice::Bad(Refusal::TooLong(name.len()).to_string());
-        return Vec::new();
-    }
-    let own = LineKey {
-        component: name.to_owned(),
-        ..line
-    };
-    let changes = split(&walk.shown, std::slice::from_ref(&own));
-    if changes.is_empty() {
-        let label = line_words(&own);
-        if walk.judged.place(&own).is_some() {
-            walk.at = own;
-        }
-        model.notice = Notice::Word(format!("{label} has a line of its own already"));
-        return super::interview::arrived(model);
-    }
-    let words = format!("{} has a line of its own:", line_words(&own));
-    vec![record(changes, words)]
+    format!("[{}] {}", clean_line(&line.part()), words.join(", "))
 }

@@ -11,16 +11,16 @@ use ratatui::{
 use crate::{
     assessment::{Gap, gaps, requirement},
     format::{clean_line, failed_words, line_words},
-    interview::{Deeper, Effect, Walk, deeper},
+    interview::{Command, Effect, Walk},
     session::{LineKey, Mode},
     tui::{
         keys::{Action, Scope},
-        model::{Model, Notice, Screen},
+        model::{Model, Screen},
         widget::{Cursor, body, clip, pad, page, width, wrap, wrap_within},
     },
 };
 
-use super::{cannot_write, findings::Findings, interview, overview::Overview, report};
+use super::{findings::Findings, interview, outcome::run, overview::Overview, report};
 
 /// How many gaps are shown.
 const SHOWN: usize = 3;
@@ -78,34 +78,10 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 /// profile stays. The walk goes on at the gap that is chosen, else at the first line that is below its target or has no
 /// level.
 pub(super) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effect> {
-    if let Some(effects) = cannot_write(model) {
-        return effects;
+    let effects = run(model, Command::Deeper(chosen));
+    if effects.iter().any(Effect::changes_session) {
+        model.back_to_interview();
     }
-    let Some(walk) = &mut model.walk else {
-        return Vec::new();
-    };
-    let Deeper { changes, words, at } = match deeper(walk) {
-        Ok(Some(deeper)) => deeper,
-        Ok(None) => {
-            model.notice = Notice::Word("This session is a guided one already".into());
-            return Vec::new();
-        }
-        Err(refusal) => {
-            model.notice = Notice::Bad(refusal.to_string());
-            return Vec::new();
-        }
-    };
-    walk.filter = None;
-    if let Some(key) = chosen.or(at) {
-        walk.at = key;
-    }
-    let mut effects = vec![Effect::Record {
-        changes,
-        words: words.into(),
-        draft: None,
-    }];
-    model.back_to_interview();
-    effects.extend(interview::arrived(model));
     effects
 }
 

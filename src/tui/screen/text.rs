@@ -6,8 +6,8 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use crate::{
-    assessment::{Line, judge_line},
-    interview::{Effect, Walk, compensating, parked, to_do},
+    assessment::Line,
+    interview::{Command, DraftKey, Effect, Walk, compensating, in_one_row},
     session::{Answer, Level, LineKey, TextField, Wish},
     tui::{
         editor::{Editor, Purpose},
@@ -16,7 +16,11 @@ use crate::{
     },
 };
 
-use super::{cannot_write, home, interview, report, review, saying, split};
+use super::{
+    home,
+    outcome::{Granted, cannot_write, run, try_run},
+    report, review, saying,
+};
 
 use view::place;
 pub(super) use view::{above, view};
@@ -92,6 +96,25 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Copy => String::new(),
         Purpose::Park => parked(answer, model.walk.as_ref().and_then(Walk::speaker)),
         Purpose::ToDo => to_do(answer),
+    }
+}
+
+/// What is parked, as the texts of its questions; what is not yet is owed by who speaks, if nobody else is named.
+fn parked(answer: &Answer, speaker: Option<&str>) -> String {
+    let stands = answer.parked.as_ref();
+    let (missing, owes) = stands.map_or(("", speaker.unwrap_or_default()), |stands| {
+        (&stands.missing, &stands.owes)
+    });
+    [missing, owes].map(in_one_row).join("\n")
+}
+
+/// The action, as the texts of its questions.
+fn to_do(answer: &Answer) -> String {
+    match &answer.action {
+        None => ["", "", ""].join("\n"),
+        Some(stands) => [&stands.text, &stands.owner, &stands.due, &stands.state]
+            .map(|text| in_one_row(text))
+            .join("\n"),
     }
 }
 
@@ -264,77 +287,57 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         Purpose::Park | Purpose::ToDo | Purpose::Speaker | Purpose::Many(_) => {
             return saying::save(model, editor);
         }
-        Purpose::Component => return split::named(model, &editor),
+        Purpose::Component => {
+            let name = editor.text().trim().to_owned();
+            if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) {
+                walk.at = line;
+            }
+            return run(model, Command::SplitComponent(name));
+        }
         Purpose::Report => return report::named(model, editor),
         purpose if purpose.plans() => return review::set(model, editor),
         _ => {}
     }
     let text = editor.text();
-    let dropped = Effect::DropDraft(editor.subject.clone(), editor.purpose.word().to_owned());
     let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) else {
         return Vec::new();
     };
     // What others wrote meanwhile may have moved the screen to another line.
     walk.at = line;
     let unchanged = !editor.differs(&standing(model, editor.purpose));
-    let Some(walk) = &model.walk else {
-        return Vec::new();
-    };
+    let line = model.walk.as_ref().and_then(|walk| walk.line());
     // A reason that stands is confirmed by saving it again.
     let to_confirm =
-        editor.purpose == Purpose::NotApplicable && walk.line().is_some_and(Line::is_to_reconfirm);
-    let again = to_confirm && unchanged;
-    if unchanged && !again || editor.purpose == Purpose::NotApplicable && text.trim().is_empty() {
-        if editor.purpose == Purpose::NotApplicable && !unchanged {
+        editor.purpose == Purpose::NotApplicable && line.is_some_and(Line::is_to_reconfirm);
+    let dropped = |draft: DraftKey| vec![Effect::DropDraft(draft.0, draft.1)];
+    let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
+    if editor.purpose == Purpose::NotApplicable && text.trim().is_empty() {
+        if !unchanged {
             model.notice = Notice::Word("no reason given: nothing changed".into());
         }
-        return vec![dropped];
+        return dropped(draft);
     }
-    let (wish, words) = match editor.purpose {
-        Purpose::Statement => (Wish::Text(TextField::Statement, text), "statement"),
-        Purpose::Remarks => (Wish::Text(TextField::Remarks, text), "remarks"),
-        Purpose::Evidence => (
-            Wish::References(text.lines().map(str::to_owned).collect()),
-            "evidence",
-        ),
+    if unchanged && !to_confirm {
+        return dropped(draft);
+    }
+    let wish = match editor.purpose {
+        Purpose::Statement => Wish::Text(TextField::Statement, text),
+        Purpose::Remarks => Wish::Text(TextField::Remarks, text),
+        Purpose::Evidence => Wish::References(text.lines().map(str::to_owned).collect()),
         Purpose::Compensating => {
             let (measure, risk) = compensating::parts_of(&text);
-            let wish = Wish::Compensating {
+            Wish::Compensating {
                 measure: Some(measure),
                 risk: Some(risk),
-            };
-            (wish, "compensating measure")
-        }
-        _ => (
-            Wish::Level(Some(Level::NotApplicable(text))),
-            "not applicable",
-        ),
-    };
-    let words = format!(
-        "{} {words}",
-        walk.line().map(Line::label).unwrap_or_default()
-    );
-    match judge_line(&walk.catalogs, &walk.shown, &walk.at, &wish) {
-        Err(refusal) => {
-            refuse(model, editor, &refusal.to_string());
-            Vec::new()
-        }
-        Ok(changes) if changes.is_empty() => vec![dropped],
-        Ok(changes) => {
-            let draft = Some((editor.subject.clone(), editor.purpose.word().to_owned()));
-            let effects = vec![Effect::Record {
-                changes,
-                words,
-                draft,
-            }];
-            if editor.purpose == Purpose::NotApplicable {
-                model.interview.after = Some(if to_confirm {
-                    interview::After::Reconfirm
-                } else {
-                    interview::After::GoOn
-                });
             }
-            effects
+        }
+        _ => Wish::Level(Some(Level::NotApplicable(text))),
+    };
+    match try_run(model, Command::Edit(wish), Some(draft)) {
+        Granted::Yes(effects) => effects,
+        Granted::No(why, _) => {
+            refuse(model, editor, &why);
+            Vec::new()
         }
     }
 }

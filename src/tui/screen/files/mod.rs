@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-use super::cannot_write;
+use super::outcome::cannot_write;
 
 pub(super) use view::{row_at, view};
 

@@ -8,11 +8,12 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Notice, Screen},
+        screen::outcome::cannot_write,
     },
 };
 
 use super::{
-    Form, cannot_write,
+    Form,
     field::{Field, Kind, What},
 };
 

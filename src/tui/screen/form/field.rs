@@ -1,5 +1,7 @@
 //! The fields of the form: what each is about, and the values it can take.
 
+use std::collections::BTreeMap;
+
 use tui_textarea::{CursorMove, TextArea};
 
 use crate::{interview::Offer, session::About, tui::widget::text_area};
@@ -28,6 +30,10 @@ pub(super) enum What {
     Mode,
     Profile,
     Target,
+    AreaTargets,
+    FromDate,
+    ToDate,
+    ReportNumber,
 }
 
 #[derive(Debug)]
@@ -139,6 +145,57 @@ pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<
         ),
     ]);
     fields
+}
+
+/// What an open session is about besides: it is known only once the assessment is under way.
+pub(super) fn later_fields(about: &About) -> Vec<Field> {
+    let field = |name, what, value: &str, note| Field {
+        name,
+        what,
+        before: value.to_owned(),
+        kind: text(value),
+        note,
+    };
+    vec![
+        field(
+            "Area targets",
+            What::AreaTargets,
+            &area_targets_text(&about.area_targets),
+            "as in SP.03 2, SP.04 3",
+        ),
+        field("First day", What::FromDate, &about.from_date, "2026-03-14"),
+        field("Last day", What::ToDate, &about.to_date, "2026-03-14"),
+        field(
+            "Report number",
+            What::ReportNumber,
+            &about.report_number,
+            "",
+        ),
+    ]
+}
+
+/// Targets of areas as one text; [`area_targets_of`] reads them again.
+fn area_targets_text(targets: &BTreeMap<String, u8>) -> String {
+    let targets = targets.iter();
+    let targets: Vec<String> = targets
+        .map(|(area, level)| format!("{area} {level}"))
+        .collect();
+    targets.join(", ")
+}
+
+/// The targets of a text: an area's id and a level, parted by commas.
+pub(super) fn area_targets_of(text: &str) -> Result<BTreeMap<String, u8>, String> {
+    let parts = text.split([',', ';']).map(str::trim);
+    let parts = parts.filter(|part| !part.is_empty());
+    parts
+        .map(|part| {
+            let target = part.rsplit_once([' ', '=']).and_then(|(area, level)| {
+                let level = level.trim().trim_start_matches(['M', 'L', 'm', 'l']);
+                Some((area.trim().to_owned(), level.parse().ok()?))
+            });
+            target.ok_or_else(|| format!("{part:?} is no target of an area: write it as SP.03 2"))
+        })
+        .collect()
 }
 
 fn owned((value, words): (&str, &str)) -> (String, String) {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
-    interview::{Effect, NewForm, NextYear, Offer},
+    interview::{Command, Effect, NewForm, NextYear, Offer},
     session::{About, AboutWish, Change, Draft, FORM, Mode, Session, about, judge_about},
     tui::{
         keys::Action,
@@ -21,9 +21,9 @@ use crate::{
 
 use self::{
     catalog::{first_roles, named},
-    field::{Field, Kind, What, fields, people_of},
+    field::{Field, Kind, What, area_targets_of, fields, later_fields, people_of},
 };
-use super::cannot_write;
+use super::outcome::{cannot_write, run_from};
 
 pub(super) use draft::{open, take_up};
 pub(super) use view::{row_at, view};
@@ -108,8 +108,10 @@ impl Form {
     /// The form of an open session on these catalogs.
     #[must_use]
     pub fn of(about: &About, catalogs: &[Offer]) -> Self {
+        let mut fields = fields(about, catalogs, &[]);
+        fields.extend(later_fields(about));
         Self {
-            fields: fields(about, catalogs, &[]),
+            fields,
             at: 0,
             offered: catalogs.to_vec(),
             is_new: false,
@@ -248,8 +250,8 @@ impl Form {
                 .any(|field| field.what == what && field.kind.value() != field.before)
     }
 
-    /// What the form says, against what stands.
-    fn changes(&self, session: &Session) -> Result<Vec<Change>, String> {
+    /// What the form says that is to be recorded.
+    fn wishes(&self) -> Result<Vec<AboutWish>, String> {
         let text = |what| self.value(what);
         let people = people_of(&text(What::Interviewees));
         let roles = text(What::Roles)
@@ -278,9 +280,41 @@ impl Form {
                 AboutWish::Target(text(What::Target).parse().ok()),
             ),
         ];
+        let said = wishes.into_iter().filter(|(what, _)| self.counts(*what));
+        let mut said: Vec<AboutWish> = said.map(|(_, wish)| wish).collect();
+        if !self.is_new {
+            said.extend(self.later_wishes()?);
+        }
+        Ok(said)
+    }
+
+    /// What is said of an open session besides.
+    fn later_wishes(&self) -> Result<Vec<AboutWish>, String> {
+        let changed = |what| self.counts(what).then(|| self.value(what));
+        let mut said = Vec::new();
+        said.extend(changed(What::FromDate).map(AboutWish::FromDate));
+        said.extend(changed(What::ToDate).map(AboutWish::ToDate));
+        said.extend(changed(What::ReportNumber).map(AboutWish::ReportNumber));
+        if let Some(text) = changed(What::AreaTargets) {
+            let before = self
+                .fields
+                .iter()
+                .find(|field| field.what == What::AreaTargets);
+            let before = before.map_or("", |field| field.before.as_str());
+            let (before, now) = (area_targets_of(before)?, area_targets_of(&text)?);
+            let gone = before.into_keys().filter(|area| !now.contains_key(area));
+            said.extend(gone.map(|area| AboutWish::AreaTarget(area, None)));
+            let set = now.iter();
+            said.extend(set.map(|(area, level)| AboutWish::AreaTarget(area.clone(), Some(*level))));
+        }
+        Ok(said)
+    }
+
+    /// What the form says, against what stands.
+    fn changes(&self, session: &Session) -> Result<Vec<Change>, String> {
         let mut changes = Vec::new();
-        for (_, wish) in wishes.iter().filter(|(what, _)| self.counts(*what)) {
-            changes.extend(judge_about(session, wish).map_err(|refusal| refusal.to_string())?);
+        for wish in self.wishes()? {
+            changes.extend(judge_about(session, &wish).map_err(|refusal| refusal.to_string())?);
         }
         Ok(changes)
     }
@@ -410,26 +444,23 @@ fn enter(model: &mut Model) -> Vec<Effect> {
             }
         };
     }
-    let changes = model.walk.as_ref().map(|walk| form.changes(&walk.shown));
-    match changes {
-        Some(Ok(changes)) if changes.is_empty() => {
-            let dropped = draft::closed(model);
-            model.back();
-            return dropped;
-        }
-        Some(Ok(changes)) => {
-            if let Some(effects) = cannot_write(model) {
-                return effects;
-            }
-            model.back();
-            return vec![Effect::Record {
-                changes,
-                words: "the session's own data".into(),
-                draft: Some((String::new(), FORM.into())),
-            }];
-        }
-        Some(Err(refusal)) => model.notice = Notice::Bad(refusal),
-        None => {}
+    let stands = model.walk.as_ref();
+    let changes = stands.map(|walk| form.changes(&walk.shown));
+    if matches!(&changes, Some(Ok(changes)) if changes.is_empty()) {
+        let dropped = draft::closed(model);
+        model.back();
+        return dropped;
     }
-    Vec::new()
+    let command = match form.wishes() {
+        Ok(wishes) => Command::About(wishes),
+        Err(why) => {
+            model.notice = Notice::Bad(why);
+            return Vec::new();
+        }
+    };
+    let effects = run_from(model, command, Some((String::new(), FORM.into())));
+    if effects.iter().any(Effect::changes_session) {
+        model.back();
+    }
+    effects
 }

@@ -38,7 +38,7 @@ pub(super) fn view(
     if shown.len() + 1 + rungs <= rows {
         shown.push(Line::default());
     }
-    let mut below = answer::short(model, line, columns, body.height);
+    let mut below = answer::short(model, line, columns, (rows / 3).max(4));
     if shown.len() + rungs + 1 + below.len() <= rows {
         let rule = Line::styled(rule_text(model, columns), model.theme.quiet());
         below.insert(0, rule);
@@ -47,7 +47,14 @@ pub(super) fn view(
     }
     let room = rows - shown.len() - below.len();
     if rungs <= room {
-        let mut middle = ladder::lines(model, asked, &line.answer, columns, room);
+        let mut middle = ladder::rungs(model, asked, &line.answer, columns, rungs);
+        middle.extend(ladder::beside(
+            model,
+            asked,
+            &line.answer,
+            columns,
+            room - rungs,
+        ));
         // The answer stands at the bottom, as ever.
         middle.resize(room, Line::default());
         shown.extend(middle);

@@ -29,19 +29,24 @@ use super::{
 /// How much of a name stands beside a part of the answer, in columns.
 const NAME: usize = 24;
 
-/// The answer in a few rows: judgement, what stands against it, texts, what is missing. A third of the body at most,
-/// where it has so many rows.
-pub(super) fn short(model: &Model, line: &Judged, columns: usize, body: u16) -> Vec<Line<'static>> {
-    let mut rows = every_row(model, line, columns);
-    // In the smallest window a rung stays in sight.
-    let most = match body {
-        ..12 => 2,
-        body => usize::from(body / 3).max(4),
-    };
+/// The answer in at most so many rows: judgement, what stands against it, texts, what is missing.
+pub(super) fn short(
+    model: &Model,
+    line: &Judged,
+    columns: usize,
+    most: usize,
+) -> Vec<Line<'static>> {
+    cut(model, every_row(model, line, columns), most)
+}
+
+/// The rows that fit, with a sign where some do not.
+pub(super) fn cut(model: &Model, mut rows: Vec<Line<'static>>, most: usize) -> Vec<Line<'static>> {
     if rows.len() > most {
-        rows.truncate(most - 1);
-        let words = clip(&more(model, Pane::Answer), columns);
-        rows.push(Line::styled(words, model.theme.quiet()));
+        rows.truncate(most.saturating_sub(1));
+        if most > 0 {
+            let words = more(model, Pane::Answer);
+            rows.push(Line::styled(words, model.theme.quiet()));
+        }
     }
     rows
 }

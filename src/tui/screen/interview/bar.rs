@@ -4,7 +4,7 @@
 use crate::{
     assessment::{Line as Judged, area, roles_of},
     catalog::Requirement,
-    format::clean_line,
+    format::{bar, clean_line},
     interview::{Access, Walk},
     session::LineKey,
     tui::{
@@ -16,6 +16,9 @@ use crate::{
 
 /// How much of a speaker's name stands in the bar, in columns.
 const NAME: usize = 20;
+/// The sign for an append that is on its way, until it takes longer than a person notices. It is as wide as the word
+/// that it stands for, so that nothing beside it moves.
+const NOT_YET: &str = "…    ";
 
 /// Area and topic of a line.
 pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
@@ -24,66 +27,52 @@ pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
     format!("{area} › {}", asked.topic)
 }
 
-/// The counts, with who speaks; where there is no room for all of it the place in the walk gives way.
-pub(super) fn with_speaker(model: &Model, walk: &Walk, columns: usize) -> String {
-    let forms = forms(model, walk);
-    // On a narrow terminal the place gives way first: what is unanswered stays in sight.
-    let fits = |form: &&String| width(form) <= columns * 2 / 3;
-    let first = forms.iter().position(|form| fits(&form));
-    let shown = forms.get(first.unwrap_or(forms.len() - 1)..);
-    let shown = shown.unwrap_or_default();
-    let counts = shown.first().cloned().unwrap_or_default();
-    let Some(whole) = walk.speaker().map(clean_line) else {
-        return counts;
+/// How far the session is, where in the walk one stands, who speaks, and whether all is saved, within the columns of the
+/// bar. Where room is short the picture of the progress goes first, then the word that all is well, then who speaks;
+/// what is not saved stays.
+pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
+    // So much the bar leaves to the area's id and the beginning of its title.
+    let room = columns.saturating_sub((columns / 4).max(12));
+    let (saved, is_calm) = saved(walk);
+    let counts = walk.counted.progress();
+    let done = match (counts.unanswered, counts.to_reconfirm) {
+        (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm"),
+        _ => format!("{}/{}", counts.answered, counts.applicable),
     };
-    // So much the bar leaves besides the area's id.
-    let room = columns.saturating_sub(12);
-    let name = clip(&whole, NAME);
-    let told = |rest: &String| format!("speaking: {name} · {rest}");
-    if width(&told(&counts)) <= room && name == whole {
-        return told(&counts);
+    let picture = bar(counts.answered, counts.applicable, 10);
+    let speaker = walk.speaker().map(clean_line).unwrap_or_default();
+    let [whole, short] = [NAME, 8].map(|most| clip(&speaker, most));
+    let calm = if is_calm { "" } else { saved };
+    let mut forms: Vec<Vec<&str>> = Vec::new();
+    let places = places(model, walk);
+    for place in &places {
+        forms.push(vec![&picture, &done, place, &whole, saved]);
+        forms.push(vec![&done, place, &whole, saved]);
     }
-    // A name that is cut is not told from another word: there the place in the walk gives way first.
-    let mut forms = shown.iter().map(told);
-    let most = room.saturating_sub(10);
-    if name != whole
-        && let Some(told) = forms.find(|told| width(told) <= most)
-    {
-        return told;
+    for place in &places {
+        forms.push(vec![&done, place, &short, saved]);
+        forms.push(vec![&done, place, &short, calm]);
+        forms.push(vec![&done, place, calm]);
     }
-    for rest in shown {
-        let most = room.saturating_sub(width(rest) + 3);
-        if most >= width(&name).min(8) {
-            return format!("{} · {rest}", clip(&name, most));
-        }
-    }
-    counts
+    forms.push(vec![&done, calm]);
+    let joined = forms.into_iter().map(|parts| {
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join("  ")
+    });
+    let joined: Vec<String> = joined.collect();
+    let fitting = joined.iter().find(|form| width(form) <= room);
+    fitting.or(joined.last()).cloned().unwrap_or_default()
 }
 
-/// Where in the walk, what is unanswered, and whether everything is saved; the longest form first.
-fn forms(model: &Model, walk: &Walk) -> Vec<String> {
-    let (saved, is_calm) = match (&walk.access, &walk.trouble) {
+/// Whether all is saved, and whether that is no news.
+fn saved(walk: &Walk) -> (&'static str, bool) {
+    match (&walk.access, &walk.trouble) {
         (_, Some(_)) => ("NOT SAVED", false),
-        (Access::Writer, None) if !walk.pending.is_empty() && walk.slow => ("saving…", false),
-        (Access::Writer, None) => ("saved", true),
+        (Access::Writer, None) if walk.pending.is_empty() => ("saved", true),
+        (Access::Writer, None) if walk.slow => ("saving…", false),
+        (Access::Writer, None) => (NOT_YET, true),
         (Access::Follower(_) | Access::ReadOnly(_), None) => ("read-only", false),
-    };
-    let counts = walk.counted.progress();
-    let open = match (counts.unanswered, counts.to_reconfirm) {
-        (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm"),
-        (unanswered, _) => format!("{unanswered} unanswered"),
-    };
-    let places = places(model, walk);
-    // A filter is named before it is said that all is well.
-    let narrowed = is_calm && walk.filter.is_some();
-    let mut forms = Vec::new();
-    for (number, place) in places.iter().enumerate() {
-        forms.push(format!("{place} · {open} · {saved}"));
-        forms.extend((narrowed && number > 0).then(|| format!("{place} · {open}")));
     }
-    forms.push(format!("{open} · {saved}"));
-    forms.extend(is_calm.then_some(open));
-    forms
 }
 
 /// Where in the walk, in full and short; with a filter what it lets through.
@@ -100,14 +89,9 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
         ];
     }
     let own = walk.judged.place(&walk.at);
-    let (mut here, mut total) = (0, 0);
-    for (place, _) in walk.walked_places() {
-        total += 1;
-        if own == Some(place) {
-            here = total;
-        }
-    }
-    vec![format!("{here} of {total}"), format!("{here}/{total}")]
+    let before = walk.walked_places();
+    let before = before.take_while(|(place, _)| own.is_some_and(|own| *place <= own));
+    vec![format!("no.{}", before.count())]
 }
 
 /// Which roles a line answers for, where the session has several and the line is not one role's own.

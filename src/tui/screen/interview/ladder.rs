@@ -5,11 +5,11 @@ use ratatui::text::{Line, Span};
 use crate::{
     catalog::Requirement,
     format::{OWN_MATCH, official_words},
-    session::Answer,
+    session::{Answer, Rung},
     tui::{
         keys::{Action, Scope},
         model::Model,
-        widget::{clip, wrap},
+        widget::{clip, pad, width, wrap},
     },
 };
 
@@ -21,26 +21,25 @@ use super::{
 /// Columns before the text of a rung.
 const LEAD: usize = 7;
 
-/// What stands between question and answer, in at most `rows` rows.
-pub(super) fn lines(
+/// What to ask to see and the guidance, in at most `rows` rows: what does not fit is one key away.
+pub(super) fn beside(
     model: &Model,
     asked: &Requirement,
     answer: &Answer,
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
-    let chosen = chosen(model, answer);
-    let see = evidence(model, asked, columns, Some(chosen));
+    let see = evidence(model, asked, columns, Some(chosen(model, answer)));
     let listen = guidance(model, asked, columns);
-    let mut shown = rungs(model, asked, answer, columns, rows);
-    let mut left = rows.saturating_sub(shown.len());
+    let mut shown = Vec::new();
+    let mut left = rows;
     for part in [see, listen] {
-        if part.len() < left {
+        if !part.is_empty() && part.len() < left {
             left -= part.len() + 1;
             shown.push(Line::default());
             shown.extend(part);
-        } else if left > 2 {
-            // Cut with a sign: the rest is one Tab away.
+        } else if left > 2 && !part.is_empty() {
+            // Cut with a sign: the rest is one key away.
             shown.push(Line::default());
             shown.extend(part.into_iter().take(left - 2));
             shown.push(Line::styled(
@@ -50,8 +49,36 @@ pub(super) fn lines(
             left = 0;
         }
     }
-    shown.truncate(rows);
+    if shown.is_empty() && rows > 0 {
+        shown.resize(rows - 1, Line::default());
+        shown.push(in_one_row(model, asked, answer, columns));
+    }
     shown
+}
+
+/// What to ask to see in one row, with the key that shows the guidance.
+fn in_one_row(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+) -> Line<'static> {
+    let key = format!("  {} guidance", to_pane(model, Pane::Guidance));
+    let level = chosen(model, answer).max(2);
+    let items = asked
+        .evidence
+        .get(&level)
+        .map_or_else(String::new, |items| items.join("; "));
+    let lead = "Ask to see: ";
+    let room = columns.saturating_sub(width(lead) + width(&key));
+    if items.is_empty() {
+        return Line::styled(key.trim_start().to_owned(), model.theme.quiet());
+    }
+    Line::from(vec![
+        Span::styled(lead, model.theme.heading()),
+        Span::raw(pad(&clip(&items, room), room)),
+        Span::styled(key, model.theme.quiet()),
+    ])
 }
 
 /// The ladder in full, or in at most `rows` rows.
@@ -67,15 +94,12 @@ pub(super) fn rungs(
     if needed.iter().sum::<usize>() <= rows {
         return ladder(model, asked, answer, columns, &needed, chosen);
     }
-    // The one that stands out comes first, whole while it is read; then a row for each of the others, those after it
+    // The one at hand comes first, whole; then a row for each of the others, those after it
     // before those before it, and a sign for those that have none.
     let others = needed.len().saturating_sub(1);
     let at = usize::from(chosen).saturating_sub(1).min(others);
     let longest = needed.get(at).copied().unwrap_or(1);
-    let own = match model.interview.pane {
-        Pane::Ladder => longest.min(rows),
-        _ => rows.saturating_sub(others).clamp(1, longest.max(1)),
-    };
+    let own = longest.min(rows);
     let mut left = rows.saturating_sub(own);
     let is_cut = others > left;
     left = left.saturating_sub(usize::from(is_cut));
@@ -142,8 +166,19 @@ pub(super) fn around(
     lines
 }
 
+/// How many rows the rung at hand takes.
+pub(super) fn own_rows(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+) -> usize {
+    let place = usize::from(chosen(model, answer)).saturating_sub(1);
+    needed(asked, columns).get(place).copied().unwrap_or(0)
+}
+
 /// How many rows each rung takes in full.
-fn needed(asked: &Requirement, columns: usize) -> Vec<usize> {
+pub(super) fn needed(asked: &Requirement, columns: usize) -> Vec<usize> {
     let room = columns.saturating_sub(LEAD);
     let rungs = asked.ladder.iter();
     rungs.map(|rung| wrap(rung, room).len()).collect()
@@ -222,8 +257,7 @@ fn ladder(
             let rest = texts.split_off(most - 1).join(" ");
             texts.push(clip(&rest, room));
         }
-        let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
-        lines.extend(rung_lines(model, level, state, level == chosen, texts));
+        lines.extend(rung_lines(model, level, answer, level == chosen, texts));
     }
     if asked.ladder.is_empty() {
         lines.push(Line::styled(
@@ -234,44 +268,41 @@ fn ladder(
     lines
 }
 
+/// The rows of a rung: a bar at the margin of the one at hand, a dot up to the level that was set, its answer.
 fn rung_lines(
     model: &Model,
     level: u8,
-    state: Option<bool>,
-    chosen: bool,
+    answer: &Answer,
+    is_at_hand: bool,
     texts: Vec<String>,
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
+    let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
     let (sign, style) = match state {
-        Some(true) => ('✓', theme.good()),
-        Some(false) => ('✗', theme.bad()),
-        None => ('·', theme.plain()),
+        Some(rung @ Rung::Yes) => (rung.sign(), theme.good()),
+        Some(rung @ Rung::No) => (rung.sign(), theme.bad()),
+        Some(rung @ Rung::NoneYet) => (rung.sign(), theme.plain()),
+        None if is_at_hand => ("?", theme.plain()),
+        None => ("·", theme.plain()),
     };
-    let pointer = if chosen && model.interview.pane == Pane::Ladder {
-        "▸"
-    } else {
-        " "
-    };
-    let text_style = if chosen {
-        theme.strong()
-    } else {
-        theme.plain()
-    };
-    texts
-        .into_iter()
-        .enumerate()
-        .map(|(row, text)| {
-            let lead = if row == 0 {
-                format!("{pointer}ML{level} {sign} ")
-            } else {
-                " ".repeat(LEAD)
-            };
-            Line::from(vec![
-                Span::styled(lead, style),
-                Span::styled(text, text_style),
-            ])
-        })
-        .collect()
+    let is_given = answer.maturity().is_some_and(|given| given >= level);
+    let given = if is_given { "●" } else { " " };
+    let bar = if is_at_hand { "▌" } else { " " };
+    let rows = texts.into_iter().enumerate();
+    rows.map(|(row, text)| {
+        let bar = Span::styled(bar, theme.heading());
+        if row > 0 {
+            return Line::from(vec![bar, Span::raw(" ".repeat(LEAD - 1) + &text)]);
+        }
+        Line::from(vec![
+            bar,
+            Span::styled(given, theme.good()),
+            Span::raw(format!(" {level} ")),
+            Span::styled(format!("{sign} "), style),
+            Span::raw(text),
+        ])
+    })
+    .collect()
 }
 
 fn guidance(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {

@@ -8,9 +8,11 @@ use crate::{
 };
 
 use super::{
-    Pane, ladder, tree,
+    Pane,
+    places::columns,
+    tree,
     update::{arrived, turn_to},
-    view::{beside, panes, without_rule},
+    view::{panes, without_rule},
 };
 
 /// A click there.
@@ -47,33 +49,28 @@ pub(in crate::tui::screen) fn turns(model: &Model, at: (u16, u16), most: usize) 
 /// Where the tree is drawn: beside the question, or instead of it.
 fn tree_place(model: &Model) -> Option<Rect> {
     let whole = body(model.size);
-    let (side, _) = beside(whole);
-    side.or((model.interview.pane == Pane::Tree).then(|| without_rule(whole)))
+    columns(whole)
+        .tree
+        .or((model.interview.pane == Pane::Tree).then(|| without_rule(whole)))
 }
 
 /// The pane that is drawn there.
 fn pane_at(model: &Model, at: (u16, u16)) -> Option<Pane> {
-    let [above, middle, rule, below] = panes(model)?;
-    if is_in(above, at) {
+    let (columns, places) = panes(model)?;
+    let answer = columns.answer.unwrap_or(places.answer);
+    if is_in(places.question, at) {
         return Some(Pane::Question);
     }
-    if is_in(below, at) || is_in(rule, at) {
+    if is_in(answer, at) || is_in(places.rule, at) {
         return Some(Pane::Answer);
     }
-    if !is_in(middle, at) {
-        return None;
+    if is_in(places.ladder, at) {
+        return Some(Pane::Ladder);
     }
-    // A text that is read in full fills the middle.
-    if matches!(model.interview.pane, Pane::Guidance | Pane::Answer) {
-        return Some(model.interview.pane);
-    }
-    let walk = model.walk.as_ref()?;
-    let (columns, rows) = (usize::from(middle.width), usize::from(middle.height));
-    let answer = &walk.line()?.answer;
-    let rungs = ladder::rungs(model, walk.requirement()?, answer, columns, rows).len();
-    let row = usize::from(at.1 - middle.y);
-    Some(if row < rungs {
-        Pane::Ladder
+    // A text that is read in full fills what is free.
+    let reads = matches!(model.interview.pane, Pane::Guidance | Pane::Answer);
+    is_in(places.free, at).then_some(if reads {
+        model.interview.pane
     } else {
         Pane::Guidance
     })

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{Pane, view::mark};
+use super::view::mark;
 
 /// A row of the tree: a heading with its number among them, or a line, by the place of the line or of its first one.
 #[derive(Clone, Copy)]
@@ -144,18 +144,23 @@ fn draw(
                 _ => " ",
             };
             let sign = if line.is_to_reconfirm() { "?" } else { "" };
-            let text = format!(
-                "{flag}{} {} {}",
-                pad(&format!("{}{sign}", mark(line)), tree.marks),
-                clean_line(&line.label()),
-                asked.title
-            );
-            let style = match (line.key == walk.at, model.interview.pane) {
-                (true, Pane::Tree) => theme.chosen(),
-                (true, _) => theme.strong(),
+            let mark = pad(&format!("{}{sign}", mark(line)), tree.marks);
+            let text = format!(" {} {}", clean_line(&line.label()), asked.title);
+            if line.key == walk.at {
+                let row = pad(&format!("{flag}{mark}{text}"), columns);
+                return Some(Line::styled(row, theme.chosen()));
+            }
+            let style = match (line.maturity(), line.below_target()) {
+                (Some(_), Some(_)) => theme.bad(),
+                (Some(_), None) => theme.good(),
                 _ => theme.plain(),
             };
-            Line::from(Span::styled(pad(&text, columns), style))
+            let room = columns.saturating_sub(width(flag) + width(&mark));
+            Line::from(vec![
+                Span::raw(flag),
+                Span::styled(mark, style),
+                Span::raw(pad(&text, room)),
+            ])
         }
     })
 }

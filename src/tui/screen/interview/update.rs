@@ -3,42 +3,39 @@
 use crossterm::event::KeyEvent;
 
 use crate::{
-    assessment::judge_line,
-    format::clean_line,
-    interview::{Effect, Reach},
-    session::{Level, LineKey, Wish},
+    interview::{Command, Effect, Nothing, Reach, Refused},
+    session::{Level, Rung},
     tui::{
         editor::Purpose,
         keys::{Action, Scope},
         model::{Leaving, Model, Notice, Screen},
         screen::{
-            cannot_write, choice::Choice, files, find::Find, findings::Findings, form,
-            history::History, leave, narrow, overview::Overview, people, review, split, summary,
-            text, undo,
+            choice::Choice,
+            clearing, files,
+            find::Find,
+            findings::Findings,
+            form,
+            history::History,
+            leave, narrow,
+            outcome::{cannot_write, drop_question, run},
+            overview::Overview,
+            people, review, split, summary, text,
         },
-        taking,
+        taking, words,
     },
 };
 
-use super::{
-    beside,
-    level::{confirm, is_again, leave_out, rung, set_level, supported},
-    moves,
-};
+use super::moves;
 
 /// The interview's own state.
 #[derive(Debug, Default)]
 pub struct Interview {
     /// The pane that keys go to.
     pub pane: Pane,
-    /// A level that was pressed once on a line already answered.
-    pub asked: Option<(LineKey, Level)>,
     /// The rung chosen in the ladder's pane, 1 to 4.
     pub rung: u8,
     /// How far the guidance or the answer is scrolled.
     pub scroll: usize,
-    /// What follows the answer that is being recorded.
-    pub after: Option<super::After>,
 }
 
 /// The panes of the interview, in the order of Tab.
@@ -83,37 +80,23 @@ impl Pane {
     }
 }
 
-/// Says what became of a question that was not answered, or that there was nothing to go back from.
-fn say_stays(model: &mut Model, asked: Option<&(LineKey, Level)>) {
-    if let Some((key, _)) = asked {
-        let line = model.walk.as_ref().and_then(|walk| walk.line());
-        let stands = line.and_then(|line| line.answer.level.as_ref());
-        let stands = stands.map_or_else(String::new, Level::words);
-        let label = clean_line(&key.label());
-        model.notice = Notice::Word(format!("{label} stays {}", clean_line(&stands)));
-    } else if model.interview.pane == Pane::Question {
-        let leave = model.keys.name(Scope::Interview, Action::Close);
-        model.notice = Notice::Word(format!("Nothing is open here: {leave} leaves the session"));
-    }
-}
-
 /// A key in the interview.
 pub(in crate::tui::screen) fn update(
     model: &mut Model,
     action: Action,
     _: KeyEvent,
 ) -> Vec<Effect> {
-    let asked = model.interview.asked.take();
-    if let Some(words) = without_line(model, action) {
-        model.notice = Notice::Word(words);
+    if let Some(why) = without_line(model, action) {
+        model.notice = Notice::Word(why);
         return Vec::new();
     }
     match action {
-        Action::Level(level) => set_level(model, Level::Maturity(level), asked.as_ref()),
-        Action::Confirm => confirm(model),
-        Action::NotEvaluated => leave_out(model, asked.as_ref()),
-        Action::Yes => rung(model, true),
-        Action::No => rung(model, false),
+        Action::Level(level) => run(model, Command::Judge(Level::Maturity(level))),
+        Action::Confirm => run(model, Command::Confirm),
+        Action::NotEvaluated => run(model, Command::TurnEvaluated),
+        Action::Yes => rung(model, Rung::Yes),
+        Action::No => rung(model, Rung::No),
+        Action::NoneYet => rung(model, Rung::NoneYet),
         Action::Statement => text::begin(model, Purpose::Statement),
         Action::Evidence => text::begin(model, Purpose::Evidence),
         Action::EvidenceFile => files::open(model),
@@ -125,36 +108,32 @@ pub(in crate::tui::screen) fn update(
         Action::ToDo => text::begin(model, Purpose::ToDo),
         Action::SaidBy => people::begin(model),
         Action::Enter if matches!(model.interview.pane, Pane::Question | Pane::Ladder) => {
-            supported(model, asked.as_ref())
+            run(model, Command::TakeSupported)
         }
-        Action::Flag => {
-            let flagged = model
-                .walk
-                .as_ref()
-                .and_then(|walk| walk.line())
-                .is_some_and(|line| line.answer.flagged);
-            record(
-                model,
-                &Wish::Flag(!flagged),
-                if flagged { "flag taken off" } else { "flagged" },
-            )
+        Action::Flag => run(model, Command::TurnFlag),
+        Action::Verdict | Action::Target | Action::Declared | Action::Clear => {
+            choose(model, action)
         }
-        Action::Verdict | Action::Target => choose(model, action),
+        Action::Guidance if model.interview.pane == Pane::Guidance => {
+            turn_to(model, Pane::Question)
+        }
+        Action::Guidance => turn_to(model, Pane::Guidance),
         Action::NextPane => turn(model, 1),
         Action::PreviousPane => turn(model, 4),
-        Action::Back
-            if asked.is_none()
-                && model.interview.pane == Pane::Question
-                && !model.taking.is_empty() =>
-        {
-            taking::stop(model)
+        Action::Back if drop_question(model) => Vec::new(),
+        Action::Back if model.interview.pane == Pane::Question => {
+            if !model.taking.is_empty() {
+                return taking::stop(model);
+            }
+            let leave = model.keys.name(Scope::Interview, Action::Close);
+            model.notice =
+                Notice::Word(format!("Nothing is open here: {leave} leaves the session"));
+            Vec::new()
         }
         Action::Back => {
-            say_stays(model, asked.as_ref());
             model.interview.pane = Pane::Question;
             Vec::new()
         }
-        Action::Related => beside::go(model),
         Action::Split => split::begin(model),
         Action::Filter => narrow::begin(model),
         Action::History => {
@@ -187,10 +166,7 @@ pub(in crate::tui::screen) fn update(
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
         // Who is asked "ML3 → ML2?" and presses it means no.
-        Action::Undo if asked.is_some() => {
-            say_stays(model, asked.as_ref());
-            Vec::new()
-        }
+        Action::Undo if drop_question(model) => Vec::new(),
         Action::Undo
         | Action::Redo
         | Action::About
@@ -221,21 +197,15 @@ fn without_line(model: &Model, action: Action) -> Option<String> {
             | Action::About
             | Action::Retry
     );
-    (is_empty && !elsewhere).then(|| no_requirement(model))
-}
-
-/// What is to be done where the session has no requirement.
-pub(super) fn no_requirement(model: &Model) -> String {
-    let about = model.keys.name(Scope::Interview, Action::About);
-    format!("This session has no requirement to walk: {about} changes its profile.")
+    (is_empty && !elsewhere).then(|| words::refused(&model.keys, "", &Refused::NoLine))
 }
 
 /// What works on every screen of an open session.
 pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo if text::bring_back(model) => Vec::new(),
-        Action::Undo => cannot_write(model).unwrap_or_else(|| undo::newest(model)),
-        Action::Redo => cannot_write(model).unwrap_or_else(|| vec![Effect::Redo]),
+        Action::Undo => run(model, Command::Undo),
+        Action::Redo => run(model, Command::Redo),
         Action::About => form::open(model),
         Action::Retry => {
             let walk = model.walk.as_ref();
@@ -273,44 +243,17 @@ pub(in crate::tui::screen) fn arrived(model: &mut Model) -> Vec<Effect> {
         .collect()
 }
 
-/// Records a wish on the line on screen.
-pub(in crate::tui::screen) fn record(model: &mut Model, wish: &Wish, words: &str) -> Vec<Effect> {
-    if let Some(effects) = cannot_write(model) {
-        return effects;
+/// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.
+fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
+    if model.interview.pane != Pane::Ladder {
+        return run(model, Command::NextRung(answer));
     }
-    let Some(walk) = &model.walk else {
-        return Vec::new();
-    };
-    let label = walk
-        .line()
-        .map(crate::assessment::Line::label)
-        .unwrap_or_default();
-    let again = is_again(walk, wish);
-    match judge_line(&walk.catalogs, &walk.shown, &walk.at, wish) {
-        Ok(changes) if changes.is_empty() => {
-            model.notice = Notice::Word(match wish {
-                Wish::Verdict(None) => format!("{label} has no verdict: nothing changed"),
-                Wish::Target(None) => {
-                    format!("{label} has the session's own target already: nothing changed")
-                }
-                _ => format!("{label} {words}: it stands already"),
-            });
-            Vec::new()
-        }
-        Ok(changes) => vec![Effect::Record {
-            changes,
-            words: if again {
-                format!("{label}: {words} reconfirmed")
-            } else {
-                format!("{label} {words}")
-            },
-            draft: None,
-        }],
-        Err(refusal) => {
-            model.notice = Notice::Bad(refusal.to_string());
-            Vec::new()
-        }
+    let rung = model.interview.rung.clamp(1, 4);
+    let effects = run(model, Command::Rung(rung, Some(answer)));
+    if answer != Rung::No {
+        model.interview.rung = (rung + 1).min(4);
     }
+    effects
 }
 
 fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -322,6 +265,8 @@ fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
     };
     model.choice = Some(match action {
         Action::Verdict => Choice::verdict(line.answer.verdict),
+        Action::Declared => Choice::declared(line.answer.declared),
+        Action::Clear => clearing::choice(line),
         _ => Choice::target(line.target),
     });
     Vec::new()
@@ -336,10 +281,8 @@ fn reach(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if Reach::WholeArea.lines(walk).is_empty() {
-        let key = model.keys.name(Scope::Interview, Action::NotEvaluated);
-        model.notice = Notice::Word(format!(
-            "All of this area is left out: {key} takes a line back in"
-        ));
+        let why = Nothing::NoneLeft(Reach::WholeArea);
+        model.notice = Notice::Word(words::nothing(&model.keys, walk, &why));
     } else {
         model.choice = Some(Choice::reach(walk, model.size.0));
     }

@@ -3,7 +3,7 @@
 
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::Rect,
     text::{Line, Span},
     widgets::{Paragraph, Wrap},
 };
@@ -12,27 +12,23 @@ use crate::{
     assessment::{Line as Judged, State},
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
-    interview::Walk,
+    interview::{Refused, Walk},
     tui::{
         keys::{Action, Scope},
         model::Model,
         screen::text,
         widget::{body, clip, page, width, wrap},
+        words,
     },
 };
 
 use super::{
     Pane, above, answer,
-    bar::{place, serves, with_speaker},
-    ladder, tree,
-    update::no_requirement,
+    bar::{place, serves, told},
+    ladder,
+    places::{Columns, Places, columns, places},
+    tree,
 };
-
-/// From this width on the tree stands beside the question.
-const WIDE: u16 = 110;
-
-/// Longer lines are hard to read.
-const READABLE: u16 = 110;
 
 /// A line's state in three columns.
 pub(in crate::tui::screen) fn mark(line: &Judged) -> &'static str {
@@ -76,57 +72,78 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
         let page = page(frame, model, &title(walk), "");
         frame.render_widget(
-            Paragraph::new(no_requirement(model)).wrap(Wrap { trim: true }),
+            Paragraph::new(words::refused(&model.keys, "", &Refused::NoLine))
+                .wrap(Wrap { trim: true }),
             page.body,
         );
         return;
     };
-    let told = with_speaker(model, walk, usize::from(frame.area().width));
+    let told = told(model, walk, usize::from(frame.area().width));
     let page = page(frame, model, &place(walk, line, asked), &told);
     let typing = model.editor.is_some();
     let free = text::above(model, frame.area(), page.body);
-    let (side, body) = beside(free);
+    let columns = columns(free);
     let is_tree = model.interview.pane == Pane::Tree && !typing;
     let whole = is_tree.then(|| without_rule(free));
-    if let Some(area) = side.or(whole) {
-        let (columns, rows) = (usize::from(area.width), usize::from(area.height));
-        draw(frame, tree::lines(model, walk, columns, rows), area);
-        if side.is_none() {
+    if let Some(area) = columns.tree.or(whole) {
+        let (width, rows) = (usize::from(area.width), usize::from(area.height));
+        draw(frame, tree::lines(model, walk, width, rows), area);
+        if columns.tree.is_none() {
             draw_rule(model, frame, row_below(area));
             return;
         }
+    }
+    if let Some(area) = columns.answer {
+        let all = answer::full(model, line, usize::from(area.width));
+        let rows = usize::from(area.height);
+        let shown = match model.interview.pane {
+            Pane::Answer => ladder::scrolled(model, all, rows),
+            _ => answer::cut(model, all, rows),
+        };
+        draw(frame, shown, area);
     }
     if typing {
-        above::view(model, line, asked, body, frame);
+        above::view(model, line, asked, columns.middle, frame);
         return;
     }
-    let columns = usize::from(body.width);
-    let top = question(model, line, asked, (columns, body.height));
-    let bottom = answer::short(model, line, columns, body.height);
-    let [above, middle, rule, below] = parts(model.interview.pane, body, top.len(), bottom.len());
-    let above_rows = top.len();
-    draw(frame, cut(model, top, usize::from(above.height)), above);
-    let is_cut = is_cut(asked, (columns, body.height)) || above_rows > usize::from(above.height);
-    if let Some((all, area)) = in_full(model, line, asked, [middle, below], is_cut) {
-        draw(
-            frame,
-            ladder::scrolled(model, all, usize::from(area.height)),
-            area,
-        );
-        if area.height > middle.height {
-            draw_rule(model, frame, row_below(area));
-            return;
-        }
-    } else {
-        let rows = usize::from(middle.height);
-        draw(
-            frame,
-            ladder::lines(model, asked, &line.answer, columns, rows),
-            middle,
-        );
+    parts(model, line, asked, columns, frame);
+}
+
+/// Draws question, ladder, what is free and the answer.
+fn parts(
+    model: &Model,
+    line: &Judged,
+    asked: &Requirement,
+    columns: Columns,
+    frame: &mut Frame<'_>,
+) {
+    let places = places(model, line, asked, columns);
+    let (width, height) = (usize::from(columns.middle.width), columns.middle.height);
+    let top = question(model, line, asked, (width, height));
+    let is_cut = top.len() > usize::from(places.question.height) || is_cut(asked, (width, height));
+    draw(
+        frame,
+        cut(model, top, usize::from(places.question.height)),
+        places.question,
+    );
+    let rows = usize::from(places.ladder.height);
+    let rungs = ladder::rungs(model, asked, &line.answer, width, rows);
+    draw(frame, rungs, places.ladder);
+    let rows = usize::from(places.free.height);
+    let free = match in_full(model, line, asked, columns, is_cut) {
+        Some(all) => ladder::scrolled(model, all, rows),
+        None => ladder::beside(model, asked, &line.answer, width, rows),
+    };
+    draw(frame, free, places.free);
+    if places.rule.height > 0 {
+        draw_rule(model, frame, places.rule);
     }
-    draw_rule(model, frame, rule);
-    draw(frame, bottom, below);
+    let rows = usize::from(places.answer.height);
+    draw(
+        frame,
+        answer::short(model, line, width, rows),
+        places.answer,
+    );
 }
 
 /// The tree's rows where it has the whole body: the last row is the rule's.
@@ -148,39 +165,6 @@ fn draw_rule(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     draw(frame, vec![Line::styled(words, model.theme.quiet())], area);
 }
 
-/// The tree's place on a wide terminal, and the question's.
-pub(super) fn beside(body: Rect) -> (Option<Rect>, Rect) {
-    if body.width < WIDE {
-        return (None, body);
-    }
-    let [left, _, right] = Layout::horizontal([
-        Constraint::Length((body.width / 3).clamp(38, 60)),
-        Constraint::Length(2),
-        Constraint::Min(0),
-    ])
-    .areas(body);
-    let width = right.width.min(READABLE);
-    (Some(left), Rect { width, ..right })
-}
-
-/// The places of question, ladder, rule and answer, where question and answer have so many rows.
-pub(super) fn parts(pane: Pane, body: Rect, question: usize, answer: usize) -> [Rect; 4] {
-    let whole = usize::from(body.height);
-    // Where a pane would be left with a few rows, question and answer make room: of them only the title stays.
-    let cramped = !matches!(pane, Pane::Question | Pane::Tree) && whole < question + answer + 6;
-    let (question, answer) = if cramped { (1, 0) } else { (question, answer) };
-    let rows = |count: usize| Constraint::Length(u16::try_from(count).unwrap_or(u16::MAX));
-    let [above, _, middle, rule, below] = Layout::vertical([
-        rows(question),
-        rows(usize::from(body.height > 16)),
-        Constraint::Min(0),
-        rows(1),
-        rows(answer),
-    ])
-    .areas(body);
-    [above, middle, rule, below]
-}
-
 /// The rows of the question that fit, with a sign where some do not.
 fn cut(model: &Model, mut lines: Vec<Line<'static>>, rows: usize) -> Vec<Line<'static>> {
     if lines.len() > rows && rows > 1 {
@@ -191,54 +175,47 @@ fn cut(model: &Model, mut lines: Vec<Line<'static>>, rows: usize) -> Vec<Line<'s
     lines
 }
 
-/// The text of a pane that scrolls, with its place; none for the other panes.
+/// The text of a pane that scrolls; none for the other panes.
 fn in_full(
     model: &Model,
     line: &Judged,
     asked: &Requirement,
-    [middle, below]: [Rect; 2],
+    columns: Columns,
     is_cut: bool,
-) -> Option<(Vec<Line<'static>>, Rect)> {
-    let columns = usize::from(middle.width);
+) -> Option<Vec<Line<'static>>> {
+    let width = usize::from(columns.middle.width);
     match model.interview.pane {
-        Pane::Guidance => Some((ladder::in_full(model, asked, columns, is_cut), middle)),
-        Pane::Answer => {
-            // The rule tells how to scroll, below the text.
-            let height = middle.height + below.height;
-            Some((
-                answer::full(model, line, columns),
-                Rect { height, ..middle },
-            ))
-        }
+        Pane::Guidance => Some(ladder::in_full(model, asked, width, is_cut)),
+        Pane::Answer if columns.answer.is_none() => Some(answer::full(model, line, width)),
         _ => None,
     }
 }
 
-/// The places of question, ladder, rule and answer on screen.
-pub(super) fn panes(model: &Model) -> Option<[Rect; 4]> {
+/// The columns and places on screen.
+pub(super) fn panes(model: &Model) -> Option<(Columns, Places)> {
     let walk = model.walk.as_ref()?;
     let (line, asked) = (walk.line()?, walk.requirement()?);
-    let (_, body) = beside(body(model.size));
-    let columns = usize::from(body.width);
-    let top = question(model, line, asked, (columns, body.height)).len();
-    let bottom = answer::short(model, line, columns, body.height).len();
-    Some(parts(model.interview.pane, body, top, bottom))
+    let columns = columns(body(model.size));
+    Some((columns, places(model, line, asked, columns)))
 }
 
 /// How far the pane can be scrolled: until its last row is in sight.
 pub(super) fn most_scroll(model: &Model) -> usize {
-    let place = || {
+    let most = || {
         let walk = model.walk.as_ref()?;
         let (line, asked) = (walk.line()?, walk.requirement()?);
-        let [above, middle, _, below] = panes(model)?;
-        let (_, body) = beside(body(model.size));
-        let (columns, height) = (usize::from(body.width), body.height);
-        let rows = question(model, line, asked, (columns, height)).len();
-        let is_cut = is_cut(asked, (columns, height)) || rows > usize::from(above.height);
-        let (all, area) = in_full(model, line, asked, [middle, below], is_cut)?;
-        Some(all.len().saturating_sub(usize::from(area.height)))
+        let (columns, places) = panes(model)?;
+        let (width, height) = (usize::from(columns.middle.width), columns.middle.height);
+        if let (Pane::Answer, Some(area)) = (model.interview.pane, columns.answer) {
+            let all = answer::full(model, line, usize::from(area.width));
+            return Some(all.len().saturating_sub(usize::from(area.height)));
+        }
+        let rows = question(model, line, asked, (width, height)).len();
+        let is_cut = is_cut(asked, (width, height)) || rows > usize::from(places.question.height);
+        let all = in_full(model, line, asked, columns, is_cut)?;
+        Some(all.len().saturating_sub(usize::from(places.free.height)))
     };
-    place().unwrap_or(0)
+    most().unwrap_or(0)
 }
 
 pub(super) fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
@@ -281,6 +258,9 @@ fn is_cut(asked: &Requirement, (columns, height): (usize, u16)) -> bool {
 
 /// The keys that lead to a pane from the one that has the keys: `Tab Tab`.
 pub(super) fn to_pane(model: &Model, pane: Pane) -> String {
+    if pane == Pane::Guidance {
+        return model.keys.name(Scope::Interview, Action::Guidance);
+    }
     let key = model.keys.name(Scope::Interview, Action::NextPane);
     vec![key; model.interview.pane.steps_to(pane)].join(" ")
 }
@@ -293,26 +273,33 @@ pub(super) fn more(model: &Model, pane: Pane) -> String {
     format!("… {} shows all of it", to_pane(model, pane))
 }
 
-/// What is noted at the right of a title: what kind it is, whom it serves, its target. Beside a label of so many columns
-/// the first of them give way, so that the label stays.
-fn noted(
-    model: &Model,
-    line: &Judged,
-    asked: &Requirement,
-    label: usize,
-    columns: usize,
-) -> String {
+/// What was found and what is aimed at: `now 1 ▸ 3`, `target 3`.
+fn found(line: &Judged) -> String {
+    let now = match line.state() {
+        State::Answered(level) => format!("now {level}"),
+        State::NotApplicable => "n/a".into(),
+        State::NotEvaluated => "n/e".into(),
+        State::Unanswered => String::new(),
+    };
+    match (now.as_str(), line.target) {
+        ("n/a" | "n/e", _) | (_, None) => now,
+        ("", Some(target)) => format!("target {target}"),
+        (now, Some(target)) => format!("{now} ▸ {target}"),
+    }
+}
+
+/// What is noted at the right of a title beside what was found: what kind it is, and whom it serves. The title comes
+/// first: of these as many as there is room for.
+fn noted(model: &Model, line: &Judged, asked: &Requirement, room: usize) -> String {
     let mut words = Vec::new();
-    words.extend((asked.kind() == Kind::Enhancement).then(|| "enhancement".to_owned()));
-    words.extend(asked.general_ladder.then(|| "general ladder".to_owned()));
     let serves = model.walk.as_ref().map(|walk| serves(walk, line));
     words.extend(serves.filter(|word| !word.is_empty()));
-    words.extend(line.target.map(|target| format!("target ML{target}")));
-    // A long name of a component leaves room for them too. Behind the label a sign stands for the title.
-    let room = columns.saturating_sub(label.min(columns / 2) + 3);
-    let mut forms =
-        (0..words.len()).map(|first| words.get(first..).unwrap_or_default().join(" · "));
-    forms.find(|form| width(form) <= room).unwrap_or_default()
+    words.extend((asked.kind() == Kind::Enhancement).then(|| "enhancement".to_owned()));
+    words.extend(asked.general_ladder.then(|| "general ladder".to_owned()));
+    while !words.is_empty() && width(&words.join(" · ")) + 3 > room {
+        words.pop();
+    }
+    words.join(" · ")
 }
 
 /// The question with its title, and what is noted on it.
@@ -323,12 +310,16 @@ pub(super) fn question(
     (columns, height): (usize, u16),
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let label = clean_line(&line.label());
-    let right = noted(model, line, asked, width(&label), columns);
-    let title = clip(
-        &format!("{label}  {}", asked.title),
-        columns.saturating_sub(width(&right) + 1),
-    );
+    let title = format!("{}  {}", clean_line(&line.label()), asked.title);
+    let found = found(line);
+    let room = columns.saturating_sub(width(&found) + 1);
+    let noted = noted(model, line, asked, room.saturating_sub(width(&title)));
+    let title = clip(&title, room);
+    let right = match (noted.as_str(), found.as_str()) {
+        ("", _) => found,
+        (noted, "") => noted.to_owned(),
+        (noted, found) => format!("{noted} · {found}"),
+    };
     let gap = columns.saturating_sub(width(&title) + width(&right));
     let mut lines = vec![Line::from(vec![
         Span::styled(title, theme.heading()),

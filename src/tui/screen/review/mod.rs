@@ -18,7 +18,7 @@ use crate::{
 
 use super::{interview, report};
 
-pub(super) use plan::{record, set};
+pub(super) use plan::{edit, set};
 pub(super) use view::{MARKS, row_at, view};
 
 /// How the table stands; kept while the session is open.

@@ -4,13 +4,17 @@
 use crate::{
     assessment::Line,
     format::clean_line,
-    interview::{Effect, in_state, judge_many, person},
-    session::{Change, Draft, Wish},
+    interview::{Command, Effect},
+    session::{Draft, LineKey, Wish},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         model::{Model, Notice},
-        screen::{cannot_write, choice::Choice, text},
+        screen::{
+            choice::Choice,
+            outcome::{Granted, cannot_write, run, try_run},
+            text,
+        },
         widget::clip,
     },
 };
@@ -113,38 +117,30 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
         model.notice = Notice::Word("nothing typed: nothing changed".into());
         return Vec::new();
     }
-    let Some(walk) = &model.walk else {
-        return Vec::new();
+    let wish = match editor.purpose {
+        Purpose::PlanText => planned(Some(text), None, None),
+        Purpose::PlanOwner => planned(None, Some(text), None),
+        _ => planned(None, None, Some(text)),
     };
-    let text = if editor.purpose == Purpose::PlanOwner {
-        match person(&walk.judged.people(), &text) {
-            Ok(name) => name,
-            Err(why) => {
-                text::refuse(model, editor, &why);
-                return Vec::new();
-            }
-        }
-    } else {
-        text
-    };
-    let (wish, what) = match editor.purpose {
-        Purpose::PlanText => (planned(Some(text), None, None), "action"),
-        Purpose::PlanOwner => (planned(None, Some(text), None), "owner"),
-        _ => (planned(None, None, Some(text)), "due date"),
-    };
-    let lines = model.review.aimed(walk);
-    let words = match lines.as_slice() {
-        [only] => format!("{} {what}", clean_line(&only.label())),
-        lines => format!("{what} of {} lines", lines.len()),
-    };
-    let wishes: Vec<(&Line, Wish)> = lines.into_iter().map(|line| (line, wish.clone())).collect();
-    match judge_many(walk, &wishes) {
-        Err((_, refusal)) => {
-            text::refuse(model, editor, &clean_line(&refusal.to_string()));
+    let command = Command::EditMany(aimed(model), wish);
+    match try_run(model, command, None) {
+        Granted::Yes(effects) => effects,
+        Granted::No(why, _) => {
+            text::refuse(model, editor, &why);
             Vec::new()
         }
-        Ok(changes) => recorded(model, changes, words),
     }
+}
+
+/// Records a wish on the lines that are meant.
+pub(in crate::tui::screen) fn edit(model: &mut Model, wish: Wish) -> Vec<Effect> {
+    run(model, Command::EditMany(aimed(model), wish))
+}
+
+fn aimed(model: &Model) -> Vec<LineKey> {
+    let walk = model.walk.iter();
+    let lines = walk.flat_map(|walk| model.review.aimed(walk));
+    lines.map(|line| line.key.clone()).collect()
 }
 
 /// Asks for the verdict; what stands is chosen where all agree.
@@ -173,8 +169,7 @@ pub(super) fn flag(model: &mut Model) -> Vec<Effect> {
     };
     let lines = model.review.aimed(walk);
     let flagged = lines.iter().all(|line| line.answer.flagged);
-    let what = if flagged { "flag taken off" } else { "flagged" };
-    record(model, what, |_| Some(Wish::Flag(!flagged)))
+    edit(model, Wish::Flag(!flagged))
 }
 
 /// The actions of all of them are done, or open again where all are.
@@ -193,48 +188,7 @@ pub(super) fn turn_state(model: &mut Model) -> Vec<Effect> {
     } else {
         "done"
     };
-    record(model, &format!("action {state}"), |line| {
-        in_state(line, state)
-    })
-}
-
-/// Records a wish for each line that it is for, as one change.
-pub(in crate::tui::screen) fn record(
-    model: &mut Model,
-    what: &str,
-    wish: impl Fn(&Line) -> Option<Wish>,
-) -> Vec<Effect> {
-    if let Some(effects) = cannot_write(model) {
-        return effects;
-    }
-    let Some(walk) = &model.walk else {
-        return Vec::new();
-    };
-    let lines = model.review.aimed(walk).into_iter();
-    let wishes: Vec<(&Line, Wish)> = lines.filter_map(|line| Some((line, wish(line)?))).collect();
-    let words = match wishes.as_slice() {
-        [(only, _)] => format!("{} {what}", clean_line(&only.label())),
-        lines => format!("{} lines {what}", lines.len()),
-    };
-    match judge_many(walk, &wishes) {
-        Err((_, refusal)) => {
-            model.notice = Notice::Bad(clean_line(&refusal.to_string()));
-            Vec::new()
-        }
-        Ok(changes) => recorded(model, changes, words),
-    }
-}
-
-fn recorded(model: &mut Model, changes: Vec<Change>, words: String) -> Vec<Effect> {
-    if changes.is_empty() {
-        model.notice = Notice::Word(format!("{words}: it stands already"));
-        return Vec::new();
-    }
-    vec![Effect::Record {
-        changes,
-        words,
-        draft: None,
-    }]
+    run(model, Command::ActionStateOfMany(aimed(model), state))
 }
 
 fn planned(text: Option<String>, owner: Option<String>, due: Option<String>) -> Wish {

@@ -10,12 +10,12 @@ use ratatui::{
 use crate::{
     assessment::Line,
     format::clean_line,
-    interview::reach_words,
     tui::{
         editor::{Editor, Purpose},
         model::{Model, Screen},
         screen::{interview, questions},
         widget::{clip, headline, typed_rows, width, word_height},
+        words,
     },
 };
 
@@ -42,7 +42,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         (Screen::Home | Screen::Review, ..) | (_, Purpose::Report, _) | (.., None) => {
             editor.subject.clone()
         }
-        (_, Purpose::Many(reach), Some(walk)) => reach_words(walk, reach),
+        (_, Purpose::Many(reach), Some(walk)) => words::reach(walk, reach),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
     let columns = usize::from(area.width).saturating_sub(4);

@@ -1,0 +1,206 @@
+//! An answer as rows of heading and text, from the table of fields: for people, on a terminal.
+
+use serde_json::{Value, json};
+
+use crate::{
+    assessment::{Line, State},
+    session::{
+        Answer, FIELDS, Field, Speakers,
+        field::{COMPENSATING, Kind, LEVEL, RUNGS, TARGET},
+    },
+};
+
+use super::{
+    clean::clean_line,
+    speakers::part_words,
+    words::{field_words, origin_words, part_text, value_words},
+};
+
+/// The rows of an answer, heading and text: the level with its target, then every other field in which something stands.
+pub(super) fn answer_rows(line: &Line, given: &Speakers) -> Vec<(String, String)> {
+    let answer = &line.answer;
+    let mut rows = vec![("maturity".to_owned(), level_words(line, given))];
+    let target = match (line.target, answer.target) {
+        (Some(target), Some(_)) => format!("ML{target}, its own"),
+        (Some(target), None) => format!("ML{target}"),
+        _ => "none".into(),
+    };
+    rows.push(("target".into(), target));
+    for row in FIELDS
+        .iter()
+        .filter(|row| **row != &LEVEL && **row != &TARGET)
+    {
+        rows.extend(field_rows(row, answer, given));
+        // Where it comes from stands after what was answered with a word.
+        if let (true, Some(carried)) = (*row == &RUNGS, &answer.carried) {
+            let text = format!("from {}, not confirmed yet", origin_words(carried));
+            rows.push(("carried".into(), text));
+        }
+    }
+    for conflict in &answer.conflicts {
+        let said: Vec<String> = conflict
+            .values
+            .iter()
+            .map(|said| {
+                format!(
+                    "{} by {}",
+                    value_words(&conflict.field, &said.value),
+                    said.who
+                )
+            })
+            .collect();
+        rows.push((
+            "conflict".into(),
+            format!("{}: {}", field_words(&conflict.field), said.join("; ")),
+        ));
+    }
+    rows
+}
+
+/// The rows of an answer that a report has no other place for: fields that no rule is about, and who accepted a
+/// compensating measure, until when.
+pub(super) fn further_rows(answer: &Answer, given: &Speakers) -> Vec<(String, String)> {
+    let stands = answer.compensating.as_ref();
+    let accepted = stands.map(|stands| accepted_rows(&json!(stands)));
+    let others = answer.others.iter();
+    let others = others.flat_map(|(row, _)| field_rows(row, answer, given));
+    let rows = accepted.into_iter().flatten().chain(others);
+    rows.map(|(heading, text)| (capital(&heading), text))
+        .collect()
+}
+
+/// A heading with a capital letter.
+pub(super) fn capital(heading: &str) -> String {
+    let mut letters = heading.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+fn level_words(line: &Line, given: &Speakers) -> String {
+    let answer = &line.answer;
+    let level = match (line.state(), &answer.level) {
+        (State::Unanswered, _) => "none yet".into(),
+        (State::NotEvaluated, level) if line.outside => match level {
+            Some(level) => format!("{}, but the profile leaves it out", level.words()),
+            None => "not evaluated: the profile leaves it out".into(),
+        },
+        (_, Some(level)) => value_words("level", &level.to_value()) + answer.mark(),
+        (_, None) => "not evaluated".into(),
+    };
+    part_words(&level, &given.level)
+}
+
+/// The rows of one field: none where nothing stands, several where each item or part has its own.
+fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, String)> {
+    let heading = row.heading();
+    let one = |text: String| vec![(heading.clone(), after_name(given.of(row), &text))];
+    let value = answer.value(row);
+    let Some(value) = value else {
+        return Vec::new();
+    };
+    match (row.kind, &value) {
+        (Kind::Rungs, _) => rungs(answer).map(one).unwrap_or_default(),
+        (Kind::Evidence, _) => evidence(answer, given),
+        (Kind::OneToFour, Value::Number(level)) => one(format!("ML{level}")),
+        (Kind::Flag, _) => one("yes".into()),
+        (Kind::Ways(_), Value::Object(ways)) => {
+            let words = ways
+                .iter()
+                .map(|(way, seen)| joined(&[("", way.clone()), ("by ", part_text(seen, "by"))]));
+            one(words.collect::<Vec<_>>().join("; "))
+        }
+        (Kind::Parts { .. }, value) if *row == COMPENSATING => measure(value, given),
+        (Kind::Parts { parts, .. }, value) => {
+            let parts = parts.iter().map(|part| {
+                let text = part_text(value, part.name);
+                match part.lead {
+                    "" => text,
+                    _ if text.is_empty() => text,
+                    lead => format!("{lead} {text}"),
+                }
+            });
+            let parts: Vec<String> = parts.filter(|text| !text.is_empty()).collect();
+            one(parts.join(", "))
+        }
+        (_, Value::String(text)) => one(text.clone()),
+        _ => Vec::new(),
+    }
+}
+
+/// A compensating measure: the risk that remains stands in a row of its own.
+fn measure(value: &Value, given: &Speakers) -> Vec<(String, String)> {
+    let text = |name: &str| part_text(value, name);
+    let instead = format!("instead: {}", text("measure"));
+    let rows = [
+        ("measure", after_name(&given.compensating, &instead)),
+        ("risk", lead("that remains: ", text("risk"))),
+    ];
+    said(&rows).chain(accepted_rows(value)).collect()
+}
+
+fn accepted_rows(value: &Value) -> Vec<(String, String)> {
+    let text = |name: &str| part_text(value, name);
+    let accepted = joined(&[("by ", text("accepted_by")), ("on ", text("accepted_on"))]);
+    let rows = [
+        ("accepted", accepted),
+        ("review", lead("on ", text("review_on"))),
+    ];
+    said(&rows).collect()
+}
+
+/// The rows that say something.
+fn said(rows: &[(&str, String)]) -> impl Iterator<Item = (String, String)> {
+    let rows = rows.iter().filter(|(_, text)| !text.is_empty());
+    rows.map(|(name, text)| ((*name).to_owned(), text.clone()))
+}
+
+fn lead(words: &str, text: String) -> String {
+    joined(&[(words, text)])
+}
+
+fn evidence(answer: &Answer, given: &Speakers) -> Vec<(String, String)> {
+    let pieces = (1..).zip(&answer.evidence).map(|(number, item)| {
+        let number = part_words(&format!("{number}."), given.evidence(item));
+        let text = match &item.file {
+            Some(file) => format!(
+                "{number} {} ({} bytes, SHA-256 {})",
+                file.path, file.size, file.sha256
+            ),
+            None => format!("{number} {}", item.text),
+        };
+        ("evidence".to_owned(), text)
+    });
+    pieces.collect()
+}
+
+/// A text after the name of who gave it, where that is not the line's own.
+fn after_name(by: &str, text: &str) -> String {
+    match by {
+        "" => text.to_owned(),
+        by => format!("({}) {text}", clean_line(by)),
+    }
+}
+
+fn rungs(answer: &Answer) -> Option<String> {
+    let answered: Vec<String> = (1..)
+        .zip(answer.rungs)
+        .filter_map(|(level, rung): (u8, _)| rung.map(|rung| (level, rung)))
+        .map(|(level, rung)| format!("ML{level} {}", rung.words()))
+        .collect();
+    let other = answer.other_supported().zip(answer.maturity());
+    let other = other.map_or_else(String::new, |(supported, set)| {
+        format!(": they support ML{supported}, but ML{set} is set")
+    });
+    (!answered.is_empty()).then(|| answered.join(", ") + &other)
+}
+
+fn joined(parts: &[(&str, String)]) -> String {
+    parts
+        .iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(word, text)| format!("{word}{text}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,355 @@
+//! What is answered on the line on screen, or on many lines at once: levels, rungs, and what stands beside them.
+
+use crate::{
+    assessment::{Line, State, judge_line},
+    session::{Action, Change, Level, LineKey, Refusal, Rung, Wish, field::PARKED},
+};
+
+use super::{
+    outcome::{After, Nothing, Outcome, Question, Record, Refused, Told, What},
+    person::meant,
+    reach::Reach,
+    walk::Walk,
+};
+
+/// Sets a level: at once on an unanswered line, else once it was asked about.
+pub(super) fn judge(walk: &mut Walk, level: &Level, asked: bool) -> Outcome {
+    let Some(line) = walk.line() else {
+        return Outcome::Refused(Refused::NoLine);
+    };
+    let in_conflict = is_in_conflict(line);
+    let stands = line.answer.level.as_ref();
+    let differs = stands.is_some_and(|stands| stands != level || in_conflict);
+    if differs && !asked {
+        return Outcome::Asks(Question::Level {
+            line: line.key.clone(),
+            stands: stands.filter(|_| !in_conflict).cloned(),
+            to: level.clone(),
+        });
+    }
+    let again = line.is_to_reconfirm();
+    let after = match level {
+        // A line that was left out stays on screen: the same command takes it back.
+        Level::NotEvaluated => After::Stay,
+        _ if again => After::Reconfirm,
+        _ => After::GoOn,
+    };
+    let what = What::Judged {
+        level: level.clone(),
+        again: again && stands == Some(level),
+        left: None,
+    };
+    record(walk, &[Wish::Level(Some(level.clone()))], what, after)
+}
+
+/// Whether two levels stand on a line.
+pub(super) fn is_in_conflict(line: &Line) -> bool {
+    let mut conflicts = line.answer.conflicts.iter();
+    conflicts.any(|conflict| conflict.field == "level")
+}
+
+/// Confirms the level on screen as it stands; from any other line it only goes to one that is to be confirmed.
+pub(super) fn confirm(walk: &mut Walk) -> Outcome {
+    let stands = walk.line().filter(|line| line.is_to_reconfirm());
+    let Some((line, level)) = stands.and_then(|line| Some((line, line.answer.level.clone()?)))
+    else {
+        let Some(key) = walk.next_to_reconfirm() else {
+            return Outcome::Nothing(Nothing::NothingToConfirm);
+        };
+        let from = std::mem::replace(&mut walk.at, key);
+        return Outcome::Moved(super::outcome::Moved::ToConfirm(from));
+    };
+    if is_in_conflict(line) {
+        return Outcome::Refused(Refused::Conflict);
+    }
+    let what = What::Judged {
+        level: level.clone(),
+        again: true,
+        left: Some(walk.judged.progress().to_reconfirm.saturating_sub(1)),
+    };
+    record(walk, &[Wish::Level(Some(level))], what, After::Reconfirm)
+}
+
+/// Takes a line back in that was left out by hand.
+pub(super) fn evaluate(walk: &mut Walk) -> Outcome {
+    let level = walk.line().and_then(|line| line.answer.level.as_ref());
+    if level != Some(&Level::NotEvaluated) {
+        return Outcome::Nothing(Nothing::NotLeftOut);
+    }
+    record(walk, &[Wish::Level(None)], What::BackIn, After::Stay)
+}
+
+/// Answers a rung, or clears it.
+pub(super) fn rung(walk: &mut Walk, rung: u8, answer: Option<Rung>) -> Outcome {
+    edit(walk, &Wish::Rung(rung, answer))
+}
+
+/// Answers the ladder's next rung.
+pub(super) fn next_rung(walk: &mut Walk, answer: Rung) -> Outcome {
+    match walk.line().and_then(|line| line.answer.next_rung()) {
+        Some(level) => rung(walk, level, Some(answer)),
+        None => Outcome::Nothing(Nothing::LadderEnds),
+    }
+}
+
+/// Claims that the lines within reach cannot apply, for one reason, as one change. Where some of them are answered, that
+/// is asked about first.
+pub(super) fn not_applicable(walk: &mut Walk, reach: Reach, reason: &str, asked: bool) -> Outcome {
+    if reason.trim().is_empty() {
+        return Outcome::Nothing(Nothing::NoReason);
+    }
+    let (lines, label) = (reach.lines(walk), reach.label(walk));
+    if lines.is_empty() {
+        return Outcome::Nothing(Nothing::NoneLeft(reach));
+    }
+    let is_answered = |key: &&LineKey| {
+        let place = walk.judged.place(key);
+        let line = place.and_then(|place| walk.judged.lines.get(place));
+        line.is_some_and(|line| line.answer.level.is_some())
+    };
+    let answered = lines.iter().filter(is_answered).count();
+    if answered > 0 && !asked {
+        return Outcome::Asks(Question::Many {
+            label,
+            lines: lines.len(),
+            answered,
+        });
+    }
+    let wish = Wish::Level(Some(Level::NotApplicable(reason.to_owned())));
+    let told = Told::of_session(What::NotApplicable {
+        label,
+        lines: lines.len(),
+    });
+    let wishes = lines.iter().map(|line| (line, wish.clone()));
+    match judge_all(walk, wishes) {
+        Ok(changes) if changes.is_empty() => Outcome::Stands(told),
+        Ok(changes) => Outcome::Record(Record {
+            after: After::GoOnBut(lines),
+            ..Record::new(changes, told)
+        }),
+        Err(refused) => Outcome::Refused(refused),
+    }
+}
+
+/// Records a wish on the line on screen; a level that stands and is to be confirmed is confirmed by it.
+pub(super) fn edit(walk: &mut Walk, wish: &Wish) -> Outcome {
+    match wish {
+        Wish::Level(Some(level)) => judge(walk, level, true),
+        Wish::Park(missing, owes) => park(walk, missing, owes),
+        Wish::WholeAction(action) => plan(walk, action),
+        wish => match with_person(walk, wish) {
+            Ok(wish) => {
+                let what = What::Edited(wish.clone());
+                record(walk, &[wish], what, After::Stay)
+            }
+            Err(refused) => Outcome::Refused(refused),
+        },
+    }
+}
+
+/// Parks the line, by what is missing and who owes it; parked no more where nothing is missing.
+pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
+    let Some(line) = walk.line() else {
+        return Outcome::Refused(Refused::NoLine);
+    };
+    let stands = line.answer.parked.clone();
+    let is_unanswered = line.state() == State::Unanswered;
+    let missing = kept(
+        missing,
+        stands.as_ref().map(|stands| stands.missing.as_str()),
+    );
+    let owes = match meant(&walk.judged.people(), owes) {
+        Ok(name) => kept(&name, stands.as_ref().map(|stands| stands.owes.as_str())),
+        Err(refused) => return Outcome::Refused(refused),
+    };
+    if missing.trim().is_empty() {
+        // Who speaks is put there unasked.
+        let is_own = owes.is_empty() || walk.speaker() == Some(owes.as_str());
+        return match stands {
+            Some(_) => {
+                let none = Wish::Park(String::new(), String::new());
+                record(walk, &[none], What::Unparked, After::Stay)
+            }
+            None if is_own => Outcome::Nothing(Nothing::NothingMissing),
+            None => Outcome::Refused(Refused::Judge(Refusal::part_missing(&PARKED), None)),
+        };
+    }
+    let after = if stands.is_none() && is_unanswered {
+        After::GoOnBut(vec![walk.at.clone()])
+    } else {
+        After::Stay
+    };
+    let what = What::Parked(owes.clone());
+    record(walk, &[Wish::Park(missing, owes)], what, after)
+}
+
+/// Makes the action of the line this; takes it off where its text is empty.
+pub(super) fn plan(walk: &mut Walk, wanted: &Action) -> Outcome {
+    let stands = walk.line().and_then(|line| line.answer.action.clone());
+    let of = |part: fn(&Action) -> &String| stands.as_ref().map(|stands| part(stands).as_str());
+    let owner = match meant(&walk.judged.people(), &wanted.owner) {
+        Ok(owner) => owner,
+        Err(refused) => return Outcome::Refused(refused),
+    };
+    let wanted = Action {
+        text: kept(&wanted.text, of(|action| &action.text)),
+        owner: kept(&owner, of(|action| &action.owner)),
+        due: kept(&wanted.due, of(|action| &action.due)),
+        state: wanted.state.clone(),
+    };
+    let was_done = stands.is_some_and(|stands| stands.state == "done");
+    let what = if wanted.text.trim().is_empty() {
+        What::ActionGone
+    } else if wanted.state == "done" && !was_done {
+        What::ActionState("done")
+    } else {
+        What::Planned {
+            owner: wanted.owner.clone(),
+            due: wanted.due.clone(),
+        }
+    };
+    let mut outcome = record(walk, &[Wish::WholeAction(wanted)], what, After::Stay);
+    if let Outcome::Record(record) = &mut outcome
+        && let What::Planned { due, .. } = &mut record.told.what
+    {
+        // The day as it is recorded, not as it was typed.
+        let recorded = record
+            .changes
+            .iter()
+            .find_map(|change| change.to.get("due"));
+        if let Some(recorded) = recorded.and_then(serde_json::Value::as_str) {
+            recorded.clone_into(due);
+        }
+    }
+    outcome
+}
+
+/// Sets the state of the action.
+pub(super) fn action_state(walk: &mut Walk, state: &'static str) -> Outcome {
+    match walk.line().and_then(|line| in_state(line, state)) {
+        Some(wish) => record(walk, &[wish], What::ActionState(state), After::Stay),
+        None => Outcome::Refused(Refused::NoAction),
+    }
+}
+
+/// The wish that the action of a line is in this state; none where it has no action.
+fn in_state(line: &Line, state: &str) -> Option<Wish> {
+    let mut action = line.answer.action.clone()?;
+    state.clone_into(&mut action.state);
+    Some(Wish::WholeAction(action))
+}
+
+/// Flags the line, or takes the flag off.
+pub(super) fn turn_flag(walk: &mut Walk) -> Outcome {
+    let flagged = walk.line().is_some_and(|line| line.answer.flagged);
+    edit(walk, &Wish::Flag(!flagged))
+}
+
+/// Records a wish on many lines: on all or on none.
+pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], wish: &Wish) -> Outcome {
+    let wish = match with_person(walk, wish) {
+        Ok(wish) => wish,
+        Err(refused) => return Outcome::Refused(refused),
+    };
+    let wishes = lines.iter().map(|line| (line, wish.clone())).collect();
+    let what = |count| What::EditedMany(count, wish.clone());
+    record_many(walk, wishes, what, What::Edited(wish.clone()))
+}
+
+/// The wish with the person whom its text means: an owner is named as people name somebody.
+fn with_person(walk: &Walk, wish: &Wish) -> Result<Wish, Refused> {
+    let mut wish = wish.clone();
+    if let Wish::Action {
+        owner: Some(owner), ..
+    } = &mut wish
+    {
+        *owner = meant(&walk.judged.people(), owner)?;
+    }
+    Ok(wish)
+}
+
+/// Sets the state of the actions of those of these lines that have one.
+pub(super) fn action_state_of_many(
+    walk: &mut Walk,
+    lines: &[LineKey],
+    state: &'static str,
+) -> Outcome {
+    let wish = |key| Some((key, in_state(walk.judged.line(key)?, state)?));
+    let wishes: Vec<(&LineKey, Wish)> = lines.iter().filter_map(wish).collect();
+    if wishes.is_empty() {
+        return Outcome::Refused(Refused::NoAction);
+    }
+    let what = |count| What::ActionStateOfMany(count, state);
+    record_many(walk, wishes, what, What::ActionState(state))
+}
+
+fn record_many(
+    walk: &Walk,
+    wishes: Vec<(&LineKey, Wish)>,
+    of_many: impl FnOnce(usize) -> What,
+    of_one: What,
+) -> Outcome {
+    let told = match wishes.as_slice() {
+        [(only, _)] => Told::new(only, of_one),
+        many => Told::of_session(of_many(many.len())),
+    };
+    match judge_all(walk, wishes.into_iter()) {
+        Ok(changes) if changes.is_empty() => Outcome::Stands(told),
+        Ok(changes) => Outcome::Record(Record::new(changes, told)),
+        Err(refused) => Outcome::Refused(refused),
+    }
+}
+
+fn judge_all<'a>(
+    walk: &Walk,
+    wishes: impl Iterator<Item = (&'a LineKey, Wish)>,
+) -> Result<Vec<Change>, Refused> {
+    let mut changes = Vec::new();
+    for (line, wish) in wishes {
+        let judged = judge_line(&walk.catalogs, &walk.shown, line, &wish);
+        let judged = judged.map_err(|refusal| Refused::Judge(refusal, Some(line.clone())))?;
+        changes.extend(judged);
+    }
+    Ok(changes)
+}
+
+/// Records wishes on the line on screen, as one event that says one thing about a field: the last one said.
+pub(super) fn record(walk: &mut Walk, wishes: &[Wish], what: What, after: After) -> Outcome {
+    if walk.at.is_session() {
+        return Outcome::Refused(Refused::NoLine);
+    }
+    let told = Told::new(&walk.at, what);
+    let mut changes: Vec<Change> = Vec::new();
+    for wish in wishes {
+        match judge_line(&walk.catalogs, &walk.shown, &walk.at, wish) {
+            Err(refusal) => return Outcome::Refused(Refused::Judge(refusal, None)),
+            Ok(judged) => {
+                for change in judged {
+                    changes.retain(|other| other.field != change.field);
+                    changes.push(change);
+                }
+            }
+        }
+    }
+    if changes.is_empty() {
+        return Outcome::Stands(told);
+    }
+    Outcome::Record(Record {
+        after,
+        ..Record::new(changes, told)
+    })
+}
+
+/// The text that was typed in one row; the one that stands, with its line breaks, where it was not changed.
+fn kept(typed: &str, stands: Option<&str>) -> String {
+    match stands {
+        Some(stands) if in_one_row(stands) == typed => stands.to_owned(),
+        _ => typed.to_owned(),
+    }
+}
+
+/// A text in one row, as a field of one row shows it.
+#[must_use]
+pub fn in_one_row(text: &str) -> String {
+    text.replace("\r\n", " ").replace(['\r', '\n'], " ")
+}

@@ -1,0 +1,122 @@
+//! What can be asked of an open session, with its arguments. Keys, words and commands all come to one of these.
+
+use crate::{
+    assessment::Filter,
+    session::{AboutWish, Action, Level, LineKey, Rung, Sum, Wish},
+};
+
+use super::reach::Reach;
+
+/// One thing that is asked of an open session. What is about a line is about the one on screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Set the judgement; where another one stands, it is asked about first.
+    Judge(Level),
+    /// Set the maturity that the answered rungs support.
+    TakeSupported,
+    /// Confirm the level that was carried over, or asked with other texts, and go on to the next such line.
+    Confirm,
+    /// Leave the line out of this assessment, or take it back in.
+    TurnEvaluated,
+    /// Take the line back in.
+    Evaluate,
+    /// Answer a rung; none clears it.
+    Rung(u8, Option<Rung>),
+    /// Answer the ladder's next rung.
+    NextRung(Rung),
+    /// Claim that the lines around this one cannot apply, for one reason.
+    NotApplicable(Reach, String),
+    /// Record a wish on the line.
+    Edit(Wish),
+    /// Park the line: what is missing, and who owes it. Nothing missing: parked no longer.
+    Park {
+        /// What is missing.
+        missing: String,
+        /// Who owes it: a name, or the number of a person who is known.
+        owes: String,
+    },
+    /// Make the action this; none where its text is empty. The owner is a name, or the number of a person.
+    Plan(Action),
+    /// Set the state of the action: `open` or `done`.
+    ActionState(&'static str),
+    /// Flag the line, or take the flag off.
+    TurnFlag,
+    /// Record a wish on many lines, as one change: on all or on none.
+    EditMany(Vec<LineKey>, Wish),
+    /// Set the state of the actions of many lines: `open` or `done`.
+    ActionStateOfMany(Vec<LineKey>, &'static str),
+    /// Let this person speak from now on; nobody, where the name is empty.
+    Speak(String),
+    /// Add a person to those interviewed.
+    AddPerson(String),
+    /// Remove a person from those interviewed; what was said stays.
+    RemovePerson(String),
+    /// Answer the line apart for each role.
+    SplitByRole,
+    /// Answer the line apart for a component.
+    SplitComponent(String),
+    /// Answer together again; what was said apart is asked about first.
+    Join(Joining),
+    /// Change what the session is about.
+    About(Vec<AboutWish>),
+    /// Make a guided session of a quick one, and go on at this line; where none is named, at the first gap.
+    Deeper(Option<LineKey>),
+    /// Take back this person's newest change.
+    Undo,
+    /// Take back one change.
+    TakeBack(Sum),
+    /// Bring back what was taken back last.
+    Redo,
+    /// Move along the walk.
+    Move(Motion),
+    /// Stand on this line.
+    Go(LineKey),
+    /// Walk only the lines of one kind, or all again.
+    Narrow(Option<Filter>),
+}
+
+/// What is joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joining {
+    /// The roles; of a line without a role the component.
+    Nearest,
+    /// The component alone.
+    Component,
+}
+
+/// A way along the walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// The next line.
+    Next,
+    /// The line before.
+    Previous,
+    /// The next topic.
+    NextTopic,
+    /// The topic before.
+    PreviousTopic,
+    /// The next area.
+    NextArea,
+    /// The area before.
+    PreviousArea,
+    /// The first line.
+    First,
+    /// The last line.
+    Last,
+    /// The next unanswered line.
+    NextOpen,
+    /// Back the way one came.
+    Back,
+    /// The line that was recorded last.
+    Recorded,
+    /// The related requirement of the other standard, and back.
+    Aside,
+}
+
+impl Command {
+    /// Whether it changes what stands in the session: only a program that holds the lock may.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        !matches!(self, Self::Move(_) | Self::Go(_) | Self::Narrow(_))
+    }
+}

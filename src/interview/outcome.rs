@@ -1,0 +1,358 @@
+//! What comes of a command, as data: every front end words it in its own manner, and none decides again.
+
+use serde_json::Value;
+
+use crate::{
+    assessment::Filter,
+    session::{Change, Level, LineKey, Refusal, Sum, Wish},
+};
+
+use super::{
+    command::Motion,
+    reach::Reach,
+    walk::{Access, Aside},
+    world::Effect,
+};
+
+/// The draft that a change comes from: line and field.
+pub type DraftKey = (String, String);
+
+/// What comes of a command.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// This is to be recorded, as one event.
+    Record(Record),
+    /// What was asked for stands already.
+    Stands(Told),
+    /// This is asked first: the same command again does it.
+    Asks(Question),
+    /// Another line is on screen now.
+    Moved(Moved),
+    /// Somebody else speaks from now on.
+    Speaks(Speaks),
+    /// This is for the world to do.
+    World(Effect),
+    /// It is not granted.
+    Refused(Refused),
+    /// There is nothing to do.
+    Nothing(Nothing),
+}
+
+/// What is to be recorded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// The changes, one event.
+    pub changes: Vec<Change>,
+    /// What they are.
+    pub told: Told,
+    /// What follows once they are taken in.
+    pub after: After,
+    /// The draft to drop once they are on disk.
+    pub draft: Option<DraftKey>,
+}
+
+impl Record {
+    /// Changes that nothing follows.
+    #[must_use]
+    pub fn new(changes: Vec<Change>, told: Told) -> Self {
+        Self {
+            changes,
+            told,
+            after: After::Stay,
+            draft: None,
+        }
+    }
+}
+
+/// What follows a change once it is taken in: only then it is known which lines have it too.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum After {
+    /// Nothing.
+    #[default]
+    Stay,
+    /// On to the next unanswered line, with a filter else to the next that it lets through.
+    GoOn,
+    /// On to the next level that is to be confirmed.
+    Reconfirm,
+    /// On to the next unanswered line that is none of these.
+    GoOnBut(Vec<LineKey>),
+    /// Stand on this line.
+    Stand(LineKey),
+}
+
+/// A change, told as data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The line that it is about; the session's own data has none.
+    pub line: LineKey,
+    /// What it is.
+    pub what: What,
+    /// What taking back or bringing back came to.
+    pub back: Option<Back>,
+    /// What speaks against the level: the message of a finding.
+    pub doubt: Option<String>,
+    /// Whether the line that got a level is parked all the same.
+    pub still_parked: bool,
+}
+
+impl Told {
+    /// A change of a line.
+    #[must_use]
+    pub fn new(line: &LineKey, what: What) -> Self {
+        Self {
+            line: line.clone(),
+            what,
+            back: None,
+            doubt: None,
+            still_parked: false,
+        }
+    }
+
+    /// A change of many lines, or of the session's own data.
+    #[must_use]
+    pub fn of_session(what: What) -> Self {
+        Self::new(&LineKey::default(), what)
+    }
+}
+
+/// What a change is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// A level was set.
+    Judged {
+        /// Which.
+        level: Level,
+        /// Whether it stood already, and was to be confirmed.
+        again: bool,
+        /// How many are left to be confirmed, where the command was to confirm.
+        left: Option<usize>,
+    },
+    /// A line that was left out is back in the assessment.
+    BackIn,
+    /// A wish on one line.
+    Edited(Wish),
+    /// The line is parked: who owes what is missing; nobody, where it is empty.
+    Parked(String),
+    /// The line is parked no longer.
+    Unparked,
+    /// The action was set: who does it and by when, where that is said.
+    Planned {
+        /// Who.
+        owner: String,
+        /// By when, as written.
+        due: String,
+    },
+    /// The action was taken off.
+    ActionGone,
+    /// The action has this state: `open` or `done`.
+    ActionState(&'static str),
+    /// A wish on so many lines.
+    EditedMany(usize, Wish),
+    /// The actions of so many lines have this state.
+    ActionStateOfMany(usize, &'static str),
+    /// So many lines around this one cannot apply.
+    NotApplicable {
+        /// What they are called: `SP.03`, `SP.01 Training`.
+        label: String,
+        /// How many.
+        lines: usize,
+    },
+    /// The line is said by this person; by nobody, where it is empty.
+    SaidBy(String),
+    /// This person is new among those interviewed.
+    NewPerson(String),
+    /// This person is among those interviewed no more.
+    PersonGone(String),
+    /// The line is answered apart for these roles.
+    SplitByRole(Vec<String>),
+    /// The component has a line of its own.
+    SplitComponent,
+    /// The line is answered together again.
+    Joined,
+    /// What the session is about: the names of the fields.
+    About(Vec<String>),
+    /// The session is a guided one from here on; whether of all requirements.
+    Guided {
+        /// Of all requirements.
+        all: bool,
+    },
+    /// A change was taken back: who made it, where that is somebody else.
+    Undone(Option<String>),
+    /// A change was brought back.
+    Redone,
+}
+
+/// What taking back, or bringing back, came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Back {
+    /// The first field.
+    pub field: String,
+    /// What stood there.
+    pub from: Value,
+    /// What stands there now.
+    pub to: Value,
+    /// Whether nothing changed: a later change stands over it.
+    pub stays: bool,
+    /// What else it is about.
+    pub more: More,
+}
+
+/// What else a change is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum More {
+    /// Nothing.
+    Nothing,
+    /// So many lines besides.
+    Lines(usize),
+    /// These fields of the same line.
+    Fields(Vec<String>),
+}
+
+/// What is asked before something is done: the same command again does it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// Another level stands on the line, or two of them.
+    Level {
+        /// The line.
+        line: LineKey,
+        /// What stands; none where two levels are in conflict.
+        stands: Option<Level>,
+        /// What is to be set.
+        to: Level,
+    },
+    /// Some of the lines that are to be not applicable are answered.
+    Many {
+        /// What they are called.
+        label: String,
+        /// How many there are.
+        lines: usize,
+        /// How many of them are answered.
+        answered: usize,
+    },
+    /// What was said apart goes.
+    Join {
+        /// The line that is left.
+        into: LineKey,
+        /// The lines that go, each with the fields that it has itself.
+        lost: Vec<(LineKey, Vec<(String, Value)>)>,
+    },
+    /// Somebody else made the change, or many lines were set by it.
+    TakeBack(Sum),
+}
+
+/// Another line is on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Moved {
+    /// By a motion.
+    By(Motion),
+    /// To a line that was named.
+    There,
+    /// To the related requirement, or back.
+    Aside(Aside),
+    /// To the line that is to be confirmed: nothing is on the one before.
+    ToConfirm(LineKey),
+    /// To a component that has a line of its own already.
+    ToComponent,
+    /// To the first line that the filter lets through, or none: the one on screen is one of them.
+    Narrowed,
+}
+
+/// Somebody speaks from now on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Speaks {
+    /// Who; nobody, where it is empty.
+    pub name: String,
+    /// Who said the line on screen, where it stays so.
+    pub stays_with: Option<String>,
+    /// What is to be recorded, if anything.
+    pub record: Option<Record>,
+}
+
+/// Why a command is not granted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// The session may not be written: why.
+    Access(Access),
+    /// The judge refuses; on many lines the first that it refuses.
+    Judge(Refusal, Option<LineKey>),
+    /// Nobody has this number.
+    NoPerson(usize),
+    /// Several people are called so.
+    SeveralPeople(String, Vec<String>),
+    /// Two levels stand: nobody can confirm both.
+    Conflict,
+    /// The line has no action.
+    NoAction,
+    /// The session assesses one role.
+    OneRole,
+    /// No name was given.
+    NoName,
+    /// Somebody set the session up with this change: it stays.
+    SetUp(String),
+    /// The session has no requirement.
+    NoLine,
+    /// No catalog of the session has this area: what was typed, and the areas that there are.
+    NoArea(String, Vec<String>),
+    /// The last day is before the first.
+    DaysOrder {
+        /// The first day.
+        from: String,
+        /// The last day.
+        to: String,
+    },
+}
+
+/// Why there is nothing to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nothing {
+    /// No reason was given.
+    NoReason,
+    /// Nothing is said to be missing.
+    NothingMissing,
+    /// No line around this one is left to set.
+    NoneLeft(Reach),
+    /// The ladder ends.
+    LadderEnds,
+    /// No rung is answered that would support a maturity; whether the level is to be confirmed.
+    NoRungs {
+        /// Whether a level stands that is to be confirmed.
+        to_confirm: bool,
+    },
+    /// Nothing is to be confirmed, here or elsewhere.
+    NothingToConfirm,
+    /// The line was not left out.
+    NotLeftOut,
+    /// The line is not split.
+    NotSplit,
+    /// The line is split by role already.
+    SplitAlready,
+    /// The person is among the people already.
+    PersonThere(String),
+    /// The person is not among the people.
+    PersonNotThere(String),
+    /// The session is a guided one already.
+    Guided,
+    /// Nothing is left to undo.
+    NothingToUndo,
+    /// Nothing comes further that way; whether a filter is set.
+    NoFurther(Motion),
+    /// No line is unanswered: whether the one on screen is, whether the session is a quick one.
+    NoneOpen {
+        /// Whether the one on screen is unanswered.
+        here: bool,
+    },
+    /// Every line is answered, and the session is a quick one: its end.
+    End,
+    /// The way begins here.
+    NoWayBack,
+    /// Nothing was recorded since the session was opened.
+    NothingRecorded,
+    /// The line that was recorded last is on screen.
+    RecordedHere,
+    /// Nothing is related to the line.
+    NothingBeside,
+    /// No line is of this kind.
+    NoSuchLine,
+    /// All lines are walked again: the filter that was taken off.
+    Widened(Option<Filter>),
+}

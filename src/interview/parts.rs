@@ -1,0 +1,111 @@
+//! Answering apart: a line of its own for each role or for a component, and together again.
+
+use serde_json::Value;
+
+use crate::{
+    assessment::roles_of,
+    session::{LineKey, Refusal, TEXT_LIMIT, by_role, join, own_words, split},
+};
+
+use super::{
+    command::Joining,
+    outcome::{After, Moved, Nothing, Outcome, Question, Record, Refused, Told, What},
+    walk::Walk,
+};
+
+impl Walk {
+    /// The roles that can split the line on screen.
+    #[must_use]
+    pub fn roles(&self) -> Vec<String> {
+        let catalog = self.line().and_then(|line| self.catalogs.get(line.catalog));
+        catalog.map_or_else(Vec::new, |catalog| {
+            roles_of(&self.catalogs, catalog, &self.judged.about)
+        })
+    }
+}
+
+/// A line for each role.
+pub(super) fn split_by_role(walk: &mut Walk) -> Outcome {
+    let (line, roles) = (walk.at.clone(), walk.roles());
+    if !line.role.is_empty() {
+        return Outcome::Nothing(Nothing::SplitAlready);
+    }
+    if roles.len() < 2 {
+        return Outcome::Refused(Refused::OneRole);
+    }
+    let keys = by_role(&line, &roles);
+    let changes = split(&walk.shown, &keys);
+    if changes.is_empty() {
+        return Outcome::Nothing(Nothing::SplitAlready);
+    }
+    let first = keys.into_iter().next().unwrap_or_default();
+    Outcome::Record(Record {
+        after: After::Stand(first),
+        ..Record::new(changes, Told::new(&line, What::SplitByRole(roles)))
+    })
+}
+
+/// A line for a component; where it has one, that is stood on.
+pub(super) fn split_component(walk: &mut Walk, name: &str) -> Outcome {
+    let name = name.trim();
+    if name.is_empty() {
+        return Outcome::Refused(Refused::NoName);
+    }
+    if name.len() > TEXT_LIMIT {
+        let refusal = Refusal::TooLong(name.len());
+        return Outcome::Refused(Refused::Judge(refusal, None));
+    }
+    let own = LineKey {
+        component: name.to_owned(),
+        ..walk.at.clone()
+    };
+    let changes = split(&walk.shown, std::slice::from_ref(&own));
+    if changes.is_empty() {
+        if walk.judged.place(&own).is_some() {
+            walk.at = own;
+        }
+        return Outcome::Moved(Moved::ToComponent);
+    }
+    let told = Told::new(&own, What::SplitComponent);
+    Outcome::Record(Record {
+        after: After::Stand(own),
+        ..Record::new(changes, told)
+    })
+}
+
+/// Together again, the roles first; what was said apart goes, and is asked about first.
+pub(super) fn join_parts(walk: &mut Walk, joining: Joining, asked: bool) -> Outcome {
+    let at = walk.at.clone();
+    let mut into = at.clone();
+    let lines = if at.role.is_empty() || joining == Joining::Component {
+        into.component = String::new();
+        vec![at.clone()]
+    } else {
+        into.role = String::new();
+        by_role(&at, &walk.roles())
+    };
+    if at == into {
+        return Outcome::Nothing(Nothing::NotSplit);
+    }
+    let lost = lost(walk, &lines);
+    if !lost.is_empty() && !asked {
+        return Outcome::Asks(Question::Join { into, lost });
+    }
+    let changes = join(&walk.shown, &lines);
+    let told = Told::new(&into, What::Joined);
+    Outcome::Record(Record {
+        after: After::Stand(into),
+        ..Record::new(changes, told)
+    })
+}
+
+/// What lines say themselves: it goes when they are joined.
+fn lost(walk: &Walk, lines: &[LineKey]) -> Vec<(LineKey, Vec<(String, Value)>)> {
+    let own = |line: &LineKey| {
+        let own = own_words(&walk.shown, line).into_iter();
+        let own = own.map(|(field, value)| (field.to_owned(), value.clone()));
+        (line.clone(), own.collect::<Vec<_>>())
+    };
+    let all = lines.iter().map(own);
+    all.filter(|(_, own)| !own.is_empty()).collect()
+}

@@ -1,0 +1,117 @@
+//! Who is interviewed, and who speaks: chosen once, and from then on noted with every answer in the same event.
+
+use crate::session::{
+    AboutWish, Answer, Change, LineKey, Refusal, TextField, Wish, judge, judge_about,
+};
+
+use super::{
+    outcome::{Nothing, Outcome, Record, Refused, Speaks, Told, What},
+    person::meant,
+    walk::Walk,
+};
+
+/// From now on this person speaks; nobody, where the name is empty. The line on screen takes the name too where it has
+/// an answer without one, or where the same person is chosen once more.
+pub(super) fn speak(walk: &mut Walk, typed: &str) -> Outcome {
+    let name = match meant(&walk.judged.people(), typed) {
+        Ok(name) => name,
+        Err(refused) => return Outcome::Refused(refused),
+    };
+    match speaking(walk, &name) {
+        Ok(speaks) => {
+            walk.spoke = name;
+            Outcome::Speaks(speaks)
+        }
+        Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),
+    }
+}
+
+fn speaking(walk: &Walk, name: &str) -> Result<Speaks, Refusal> {
+    let again = walk.speaker().unwrap_or_default() == name;
+    let line = walk.line().filter(|_| !walk.is_at_end);
+    let answer = line.map_or_else(Answer::default, |line| line.answer.clone());
+    let differs = answer.said_by != name && is_said(&answer);
+    let takes = differs && (again || answer.said_by.is_empty() && !name.is_empty());
+    let mut changes = interviewed(walk, name)?;
+    if takes {
+        changes.extend(said_by(walk, &walk.at, name)?);
+    }
+    let told = if takes {
+        Told::new(&walk.at, What::SaidBy(name.to_owned()))
+    } else {
+        Told::of_session(What::NewPerson(name.to_owned()))
+    };
+    Ok(Speaks {
+        name: name.to_owned(),
+        stays_with: (differs && !takes).then_some(answer.said_by),
+        record: (!changes.is_empty()).then(|| Record::new(changes, told)),
+    })
+}
+
+/// Puts a person among those interviewed: nothing where the name is there, or empty.
+fn interviewed(walk: &Walk, name: &str) -> Result<Vec<Change>, Refusal> {
+    let mut people = walk.judged.about.interviewees.iter();
+    if people.any(|person| person.to_lowercase() == name.to_lowercase()) {
+        return Ok(Vec::new());
+    }
+    judge_about(&walk.shown, &AboutWish::AddInterviewee(name.to_owned()))
+}
+
+/// Whether anything was said on a line.
+fn is_said(answer: &Answer) -> bool {
+    let said = Answer {
+        verdict: None,
+        flagged: false,
+        target: None,
+        action: None,
+        said_by: String::new(),
+        conflicts: Vec::new(),
+        ..answer.clone()
+    };
+    !said.is_empty()
+}
+
+/// The change by which a line is said by a person.
+pub(super) fn said_by(walk: &Walk, line: &LineKey, name: &str) -> Result<Vec<Change>, Refusal> {
+    let wish = Wish::Text(TextField::SaidBy, name.to_owned());
+    judge(&walk.shown, line, &wish)
+}
+
+/// Adds a person to those interviewed.
+pub(super) fn add(walk: &mut Walk, name: &str) -> Outcome {
+    let name = name.trim().to_owned();
+    if name.is_empty() {
+        return Outcome::Refused(Refused::NoName);
+    }
+    match judge_about(&walk.shown, &AboutWish::AddInterviewee(name.clone())) {
+        Ok(changes) if changes.is_empty() => Outcome::Nothing(Nothing::PersonThere(name)),
+        Ok(changes) => {
+            let told = Told::of_session(What::NewPerson(name));
+            Outcome::Record(Record::new(changes, told))
+        }
+        Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),
+    }
+}
+
+/// Removes a person from those interviewed.
+pub(super) fn remove(walk: &mut Walk, typed: &str) -> Outcome {
+    let about = &walk.judged.about;
+    let names: Vec<&str> = about.interviewees.iter().map(String::as_str).collect();
+    let name = match meant(&names, typed) {
+        Ok(name) if name.is_empty() => return Outcome::Refused(Refused::NoName),
+        Ok(name) => name,
+        Err(refused) => return Outcome::Refused(refused),
+    };
+    let mut people = about.interviewees.clone();
+    people.retain(|other| *other != name);
+    if people.len() == about.interviewees.len() {
+        return Outcome::Nothing(Nothing::PersonNotThere(name));
+    }
+    match judge_about(&walk.shown, &AboutWish::Interviewees(people)) {
+        Ok(changes) => {
+            let told = Told::of_session(What::PersonGone(name));
+            Outcome::Record(Record::new(changes, told))
+        }
+        Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),
+    }
+}

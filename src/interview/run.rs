@@ -1,0 +1,107 @@
+//! The one way in: a command goes to the function that does it, and what comes out is an [`Outcome`].
+
+use crate::{
+    assessment::Line,
+    session::{Answer, Level},
+};
+
+use super::{
+    answering,
+    command::{Command, Motion},
+    moving,
+    outcome::{DraftKey, Nothing, Outcome, Refused},
+    parts, people, session_data,
+    speaker::with_speaker,
+    taking_back,
+    walk::{Access, Walk},
+    world::Effect,
+};
+
+impl Walk {
+    /// Does what is asked, or says why not. What is about a line is about the one on screen. `draft` is dropped once
+    /// what comes of the command is on disk.
+    pub fn run(&mut self, command: Command, draft: Option<DraftKey>) -> Outcome {
+        let command = self.as_judgement(command);
+        let asked = self.asked.take().is_some_and(|asked| asked == command);
+        if let Some(refused) = self.refusal().filter(|_| command.writes()) {
+            return refused;
+        }
+        let from = self.at.clone();
+        let outcome = self.dispatch(&command, asked);
+        if self.at != from && command != Command::Move(Motion::Back) {
+            let is_step = matches!(command, Command::Move(Motion::Next | Motion::Previous));
+            self.leave(from, is_step);
+        }
+        match outcome {
+            Outcome::Asks(_) => self.asked = Some(command),
+            Outcome::Record(mut record) => {
+                record.draft = draft;
+                record.changes = with_speaker(self, record.changes);
+                return Outcome::Record(record);
+            }
+            _ => {}
+        }
+        outcome
+    }
+
+    /// The level that a command comes to, where it comes to one: so the question about it is answered by each of them.
+    fn as_judgement(&self, command: Command) -> Command {
+        let answer = self.line().map(|line| &line.answer);
+        let level = match command {
+            Command::TakeSupported => answer.and_then(Answer::supported).map(Level::Maturity),
+            Command::TurnEvaluated => answer
+                .filter(|answer| answer.level != Some(Level::NotEvaluated))
+                .map(|_| Level::NotEvaluated),
+            _ => None,
+        };
+        level.map_or(command, Command::Judge)
+    }
+
+    /// What stands against writing.
+    #[must_use]
+    pub fn refusal(&self) -> Option<Outcome> {
+        match &self.access {
+            Access::Writer => None,
+            other => Some(Outcome::Refused(Refused::Access(other.clone()))),
+        }
+    }
+
+    fn dispatch(&mut self, command: &Command, asked: bool) -> Outcome {
+        match command {
+            Command::Judge(level) => answering::judge(self, level, asked),
+            Command::TakeSupported => Outcome::Nothing(Nothing::NoRungs {
+                to_confirm: self.line().is_some_and(Line::is_to_reconfirm),
+            }),
+            Command::Confirm => answering::confirm(self),
+            Command::TurnEvaluated | Command::Evaluate => answering::evaluate(self),
+            Command::Rung(rung, answer) => answering::rung(self, *rung, *answer),
+            Command::NextRung(answer) => answering::next_rung(self, *answer),
+            Command::NotApplicable(reach, reason) => {
+                answering::not_applicable(self, *reach, reason, asked)
+            }
+            Command::Edit(wish) => answering::edit(self, wish),
+            Command::Park { missing, owes } => answering::park(self, missing, owes),
+            Command::Plan(action) => answering::plan(self, action),
+            Command::ActionState(state) => answering::action_state(self, state),
+            Command::TurnFlag => answering::turn_flag(self),
+            Command::EditMany(lines, wish) => answering::edit_many(self, lines, wish),
+            Command::ActionStateOfMany(lines, state) => {
+                answering::action_state_of_many(self, lines, state)
+            }
+            Command::Speak(name) => people::speak(self, name),
+            Command::AddPerson(name) => people::add(self, name),
+            Command::RemovePerson(name) => people::remove(self, name),
+            Command::SplitByRole => parts::split_by_role(self),
+            Command::SplitComponent(name) => parts::split_component(self, name),
+            Command::Join(joining) => parts::join_parts(self, *joining, asked),
+            Command::About(wishes) => session_data::change(self, wishes),
+            Command::Deeper(at) => session_data::deepen(self, at.as_ref()),
+            Command::Undo => taking_back::newest_change(self, asked),
+            Command::TakeBack(sum) => taking_back::one(self, *sum, asked),
+            Command::Redo => Outcome::World(Effect::Redo),
+            Command::Move(motion) => moving::along(self, *motion),
+            Command::Go(line) => moving::go(self, line),
+            Command::Narrow(filter) => moving::narrow(self, filter.as_ref()),
+        }
+    }
+}

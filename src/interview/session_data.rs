@@ -1,0 +1,90 @@
+//! What the session is about is changed, all that is said at once as one event.
+
+use crate::session::{AboutWish, Change, LineKey, judge_about};
+
+use super::{
+    deeper::{Deeper, deeper},
+    outcome::{After, Nothing, Outcome, Record, Refused, Told, What},
+    walk::Walk,
+};
+
+/// Changes what the session is about.
+pub(super) fn change(walk: &mut Walk, wishes: &[AboutWish]) -> Outcome {
+    match changes(walk, wishes) {
+        Err(refused) => Outcome::Refused(refused),
+        Ok(changes) => {
+            let fields = changes.iter().map(|change| change.field.clone()).collect();
+            let told = Told::of_session(What::About(fields));
+            if changes.is_empty() {
+                Outcome::Stands(told)
+            } else {
+                Outcome::Record(Record::new(changes, told))
+            }
+        }
+    }
+}
+
+fn changes(walk: &Walk, wishes: &[AboutWish]) -> Result<Vec<Change>, Refused> {
+    let mut changes: Vec<Change> = Vec::new();
+    for wish in wishes {
+        let wish = with_known_area(walk, wish)?;
+        let judged = judge_about(&walk.shown, &wish);
+        changes.extend(judged.map_err(|refusal| Refused::Judge(refusal, None))?);
+    }
+    in_order(walk, &changes)?;
+    Ok(changes)
+}
+
+/// A target is that of an area which a catalog of the session has, in whatever letters it is written.
+fn with_known_area(walk: &Walk, wish: &AboutWish) -> Result<AboutWish, Refused> {
+    let AboutWish::AreaTarget(typed, target) = wish else {
+        return Ok(wish.clone());
+    };
+    let areas = walk.catalogs.iter().flat_map(|catalog| &catalog.areas);
+    let ids = areas.map(|area| area.id.as_str());
+    let mut same = ids
+        .clone()
+        .filter(|id| id.eq_ignore_ascii_case(typed.trim()));
+    match same.next() {
+        Some(id) => Ok(AboutWish::AreaTarget(id.to_owned(), *target)),
+        // What stands for an area that the catalogs lost can be taken off.
+        None if target.is_none() => Ok(wish.clone()),
+        None => Err(Refused::NoArea(
+            typed.clone(),
+            ids.map(str::to_owned).collect(),
+        )),
+    }
+}
+
+/// The last day is not before the first. Days are written year first: their texts are in the order of time.
+fn in_order(walk: &Walk, changes: &[Change]) -> Result<(), Refused> {
+    let about = &walk.judged.about;
+    let day = |field: &str, stands: &str| {
+        let change = changes.iter().rfind(|change| change.field == field);
+        change.map_or(stands.to_owned(), |change| {
+            change.to.as_str().unwrap_or_default().to_owned()
+        })
+    };
+    let from = day("from_date", &about.from_date);
+    let to = day("to_date", &about.to_date);
+    if !from.is_empty() && !to.is_empty() && to < from {
+        return Err(Refused::DaysOrder { from, to });
+    }
+    Ok(())
+}
+
+/// Makes a guided session of a quick one, and goes on at the line that is chosen, else at the first that is below its
+/// target or has no level.
+pub(super) fn deepen(walk: &mut Walk, chosen: Option<&LineKey>) -> Outcome {
+    match deeper(walk) {
+        Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),
+        Ok(None) => Outcome::Nothing(Nothing::Guided),
+        Ok(Some(Deeper { changes, all, at })) => {
+            walk.filter = None;
+            Outcome::Record(Record {
+                after: chosen.cloned().or(at).map_or(After::Stay, After::Stand),
+                ..Record::new(changes, Told::of_session(What::Guided { all }))
+            })
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What is recorded is taken in: what taking back came to, and what speaks against a level, go with it; then comes what
+//! follows.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::{
+    assessment::Code,
+    session::{Act, Assignment, Event, LineKey, Session, split_off, told},
+};
+
+use super::{
+    outcome::{After, Back, DraftKey, More, Told},
+    walk::{Pending, Walk},
+};
+
+/// Where the walk stands once an event was taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrived {
+    /// Where it stood.
+    Stays,
+    /// On another line.
+    Elsewhere,
+    /// Where it stood: no other line is unanswered under the filter, though some are without it.
+    LastOfFilter,
+    /// Where it stood: no line is unanswered, or none is left to be confirmed.
+    End,
+}
+
+impl Walk {
+    /// Takes in an event of this program that is not on disk yet, and does what follows it.
+    pub fn take_in(
+        &mut self,
+        event: Event,
+        mut told: Told,
+        after: After,
+        draft: Option<DraftKey>,
+    ) -> Arrived {
+        let from = self.at.clone();
+        let is_back = matches!(event.act, Act::Undo(_));
+        let fields = touched(&self.shown, &event.act);
+        let own = split_off(&event.act).cloned();
+        let before = values(&self.shown, &fields);
+        let sum = event.sum;
+        self.apply(event);
+        if is_back {
+            told.back = back(&fields, &before, &values(&self.shown, &fields));
+            told.line = fields.first().map_or(told.line, |one| one.line.clone());
+        } else {
+            self.note_doubts(&mut told, &fields);
+        }
+        self.pending.push(Pending { sum, told, draft });
+        let line = fields.iter().find(|field| !field.line.is_session());
+        let line = line.map(|field| field.line.clone());
+        if let Some(line) = &line {
+            self.recorded.push((sum, line.clone()));
+        }
+        // What was taken back, or split off, is looked at.
+        let looked_at = own.or_else(|| line.filter(|_| is_back));
+        let there = looked_at.and_then(|line| self.serving(&line));
+        let arrived = match there.filter(|line| self.at != *line) {
+            Some(line) => {
+                self.at = line;
+                Arrived::Elsewhere
+            }
+            None => self.follow(after),
+        };
+        self.settle();
+        if self.at != from {
+            self.is_at_end = false;
+            self.leave(from, false);
+        }
+        arrived
+    }
+
+    fn follow(&mut self, after: After) -> Arrived {
+        let next = match after {
+            After::Stay => return Arrived::Stays,
+            After::Stand(line) => {
+                let Some(line) = self.serving(&line).filter(|line| *line != self.at) else {
+                    return Arrived::Stays;
+                };
+                Some(line)
+            }
+            After::GoOn => self.next_to_answer(),
+            After::Reconfirm => self.next_to_reconfirm().or_else(|| self.next_to_answer()),
+            After::GoOnBut(done) => self.next_open_but(&done),
+        };
+        match next {
+            Some(line) => {
+                self.at = line;
+                Arrived::Elsewhere
+            }
+            None if self.filter.is_some() && self.is_open_elsewhere() => Arrived::LastOfFilter,
+            None => {
+                self.is_at_end = true;
+                Arrived::End
+            }
+        }
+    }
+
+    /// The line of the newest change of this start that stands.
+    #[must_use]
+    pub fn last_recorded(&self) -> Option<LineKey> {
+        let standing = self.recorded.iter().rev();
+        let mut standing = standing.filter(|(sum, _)| self.shown.is_live(sum));
+        standing.find_map(|(_, line)| self.serving(line))
+    }
+
+    /// What speaks against a level goes with it: the line itself is out of sight by then.
+    fn note_doubts(&self, told: &mut Told, fields: &[Assignment]) {
+        let mut levels = fields.iter().filter(|field| field.field == "level");
+        let (Some(level), None) = (levels.next(), levels.next()) else {
+            return;
+        };
+        let against = [Code::AboveBase, Code::AboveRungs, Code::BelowRungs];
+        let mut findings = self.judged.findings.iter();
+        let doubt =
+            findings.find(|finding| finding.key == level.line && against.contains(&finding.code));
+        told.doubt = doubt.map(|finding| finding.message.clone());
+        let line = self.judged.line(&level.line);
+        told.still_parked = line.is_some_and(|line| line.answer.parked.is_some());
+    }
+}
+
+/// What taking back, or bringing back, came to.
+fn back(fields: &[Assignment], before: &[Value], after: &[Value]) -> Option<Back> {
+    let first = fields.first()?;
+    let lines: HashSet<&LineKey> = fields
+        .iter()
+        .map(|field| &field.line)
+        .filter(|line| !line.is_session())
+        .collect();
+    let more = match (lines.len(), fields.len()) {
+        (lines @ 2.., _) => More::Lines(lines - 1),
+        (_, 2..) => More::Fields(fields.iter().skip(1).map(|one| one.field.clone()).collect()),
+        _ => More::Nothing,
+    };
+    Some(Back {
+        field: first.field.clone(),
+        from: before.first()?.clone(),
+        to: after.first()?.clone(),
+        stays: before == after,
+        more,
+    })
+}
+
+/// The fields that an event sets, takes back or brings back.
+fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
+    match act {
+        Act::Set(assignments) => told(assignments).cloned().collect(),
+        Act::Undo(of) => of
+            .iter()
+            .filter_map(|sum| session.event(sum))
+            .flat_map(|event| touched(session, &event.act))
+            .collect(),
+        Act::Seal | Act::Other(_) => Vec::new(),
+    }
+}
+
+fn values(session: &Session, fields: &[Assignment]) -> Vec<Value> {
+    let value = |field: &Assignment| {
+        session
+            .standing(&field.line, &field.field)
+            .last()
+            .map_or(Value::Null, |write| write.value.clone())
+    };
+    fields.iter().map(value).collect()
+}

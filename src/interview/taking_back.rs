@@ -1,0 +1,38 @@
+//! Taking back: one's own newest change at once, another's, or one on many lines, only once it was asked about.
+
+use crate::session::{Sum, is_set_up, others_target, undo_target};
+
+use super::{
+    outcome::{Nothing, Outcome, Question, Refused, Told, What},
+    undo::lines_of,
+    walk::Walk,
+    world::Effect,
+};
+
+/// Takes back this person's newest change; where nothing of it is left, the newest of anybody.
+pub(super) fn newest_change(walk: &mut Walk, asked: bool) -> Outcome {
+    if undo_target(&walk.shown, &walk.who).is_some() {
+        return Outcome::World(Effect::Undo);
+    }
+    match others_target(&walk.shown, &walk.who).map(|event| event.sum) {
+        Some(sum) => one(walk, sum, asked),
+        None => Outcome::Nothing(Nothing::NothingToUndo),
+    }
+}
+
+/// Takes back one change.
+pub(super) fn one(walk: &mut Walk, sum: Sum, asked: bool) -> Outcome {
+    let Some(event) = walk.shown.event(&sum) else {
+        return Outcome::Nothing(Nothing::NothingToUndo);
+    };
+    if is_set_up(event) {
+        return Outcome::Refused(Refused::SetUp(event.who.clone()));
+    }
+    let is_own = event.who == walk.who;
+    if asked || is_own && lines_of(event).len() <= 1 {
+        let by = (!is_own).then(|| event.who.clone());
+        let told = Told::of_session(What::Undone(by));
+        return Outcome::World(Effect::TakeBack(sum, Box::new(told)));
+    }
+    Outcome::Asks(Question::TakeBack(sum))
+}

@@ -1,0 +1,65 @@
+//! Which lines this machine has seen last in a session file: a tail that was cut off shows by what it lacks of them.
+
+use serde_json::Value;
+
+use crate::{
+    runtime::files::{read_bytes, write_unsynced},
+    session::Sum,
+};
+
+use super::{
+    Scratch,
+    folders::{folders, whose},
+    whose::{Belongs, Whose},
+};
+
+/// The file in a scratch folder that holds them.
+const HEADS: &str = "heads.json";
+/// So many are remembered at most; the ones that were last written count.
+const MOST: usize = 64;
+
+impl Scratch {
+    /// Notes the newest lines of the file. Those noted before that it lacks stay: what was cut off once is told for as
+    /// long as it is gone. Nothing waits for it: a memory that is lost in a crash is no loss of answers.
+    pub fn remember(&self, heads: &[Sum], is_there: impl Fn(&Sum) -> bool) {
+        let before = heads_in(&self.folder.join(HEADS));
+        let lost = before.iter().filter(|sum| !is_there(sum)).copied();
+        let mut now: Vec<Sum> = lost.chain(heads.iter().copied()).collect();
+        now.dedup();
+        let now = now.split_off(now.len().saturating_sub(MOST));
+        if now == before || self.ready().is_err() {
+            return;
+        }
+        let sums: Vec<String> = now.iter().map(ToString::to_string).collect();
+        let text = serde_json::to_vec(&sums).unwrap_or_default();
+        let _ = write_unsynced(&self.folder.join(HEADS), &text);
+    }
+
+    /// The lines that this machine has seen last in this file, or in one that may have been this one.
+    #[must_use]
+    pub fn remembered(&self) -> Vec<Sum> {
+        let Some(open) = self.file.as_deref().map(Whose::of) else {
+            return Vec::new();
+        };
+        let belongs = |folder: &std::path::PathBuf| {
+            whose(folder).is_some_and(|kept| kept.belongs(&open) != Belongs::Elsewhere)
+        };
+        let all = folders(&self.session).into_iter().filter(belongs);
+        let mut sums: Vec<Sum> = all
+            .flat_map(|folder| heads_in(&folder.join(HEADS)))
+            .collect();
+        sums.sort_unstable();
+        sums.dedup();
+        sums
+    }
+}
+
+fn heads_in(path: &std::path::Path) -> Vec<Sum> {
+    let read = read_bytes(path)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice::<Vec<Value>>(&bytes).ok());
+    read.into_iter()
+        .flatten()
+        .filter_map(|sum| Sum::parse(sum.as_str()?))
+        .collect()
+}

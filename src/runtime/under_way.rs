@@ -1,0 +1,70 @@
+//! How long the oldest change on screen has been waiting for the disk. It is the oldest one's age that counts: with a
+//! key held down a newer one comes before any of them is old.
+
+use std::time::{Duration, Instant};
+
+use crate::session::Sum;
+
+/// An append that takes longer than this is shown as pending.
+const NOTICED: Duration = Duration::from_millis(50);
+
+/// The appends that are on their way, the oldest first.
+#[derive(Debug, Default)]
+pub(super) struct UnderWay {
+    since: Vec<(Sum, Instant)>,
+}
+
+impl UnderWay {
+    /// An append was handed to the writer.
+    pub(super) fn begin(&mut self, sum: Sum, now: Instant) {
+        self.since.push((sum, now));
+    }
+
+    /// Forgets those that are on disk: all but the ones that are pending.
+    pub(super) fn keep_only(&mut self, is_pending: impl Fn(&Sum) -> bool) {
+        self.since.retain(|(sum, _)| is_pending(sum));
+    }
+
+    /// How long until a person notices the oldest one; zero once they do, none where nothing is on its way.
+    pub(super) fn until_noticed(&self, now: Instant) -> Option<Duration> {
+        let (_, since) = self.since.first()?;
+        Some(NOTICED.saturating_sub(now.saturating_duration_since(*since)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::UnderWay;
+    use crate::session::Sum;
+
+    fn sum(number: u8) -> Option<Sum> {
+        Sum::parse(&format!("{number:064x}"))
+    }
+
+    #[test]
+    fn the_oldest_counts_however_many_come_after_it() {
+        let start = Instant::now();
+        let at = |ms| start + Duration::from_millis(ms);
+        let mut under_way = UnderWay::default();
+        assert_eq!(under_way.until_noticed(at(0)), None);
+        for number in 0..10_u8 {
+            let Some(sum) = sum(number) else { continue };
+            under_way.begin(sum, at(u64::from(number) * 30));
+        }
+        assert_eq!(
+            under_way.until_noticed(at(20)),
+            Some(Duration::from_millis(30))
+        );
+        assert_eq!(under_way.until_noticed(at(300)), Some(Duration::ZERO));
+        // The first nine are on disk: the age is that of the tenth, which came at 270.
+        under_way.keep_only(|pending| Some(*pending) == sum(9));
+        assert_eq!(
+            under_way.until_noticed(at(300)),
+            Some(Duration::from_millis(20))
+        );
+        under_way.keep_only(|_| false);
+        assert_eq!(under_way.until_noticed(at(900)), None);
+    }
+}

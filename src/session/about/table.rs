@@ -1,0 +1,130 @@
+//! The table of what a session is about: each field once, with its name in the file, its words, whether it goes over
+//! into next year's session, and the option of `new` and `set` that sets it. A text or a day that is added here is
+//! settable, told and carried without another line of code.
+
+/// One row of the table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct AboutField {
+    /// The name in the file. A list has one field an item, named `NAME/ITEM`.
+    pub name: &'static str,
+    /// The name in words.
+    pub label: &'static str,
+    /// The kind of its value.
+    pub kind: AboutKind,
+    /// Whether next year's session begins with it.
+    pub carried: bool,
+    /// Whether it is said when a session is started; all of it can be changed later.
+    pub at_start: bool,
+    /// The option of a text or a day: its name, the name of its value, the help. Empty for the other kinds, whose
+    /// options need a catalog to be read.
+    pub option: [&'static str; 3],
+}
+
+/// The kinds of what a session is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AboutKind {
+    /// A text.
+    Text,
+    /// A day, `2026-03-14`.
+    Day,
+    /// A level aimed at, 1 to 4.
+    Level,
+    /// People, each an item.
+    People,
+    /// Ids of roles, each an item.
+    Roles,
+    /// Levels aimed at in areas, each an item.
+    AreaLevels,
+    /// The id of a profile, or a selection of one's own.
+    Profile,
+    /// Guided or quick.
+    Mode,
+}
+
+impl AboutField {
+    /// Whether a name in the file is this field's, or that of an item of it.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        let is_list = matches!(
+            self.kind,
+            AboutKind::People | AboutKind::Roles | AboutKind::AreaLevels
+        );
+        match name.strip_prefix(self.name) {
+            Some("") => !is_list,
+            Some(rest) => is_list && rest.starts_with('/'),
+            None => false,
+        }
+    }
+}
+
+/// The row that a name in the file belongs to; none for what the program keeps for itself and for newer fields.
+#[must_use]
+pub fn about_field(name: &str) -> Option<&'static AboutField> {
+    ABOUT.iter().copied().find(|field| field.has(name))
+}
+
+const fn row(
+    name: &'static str,
+    label: &'static str,
+    kind: AboutKind,
+    carried: bool,
+    at_start: bool,
+    option: [&'static str; 3],
+) -> AboutField {
+    AboutField {
+        name,
+        label,
+        kind,
+        carried,
+        at_start,
+        option,
+    }
+}
+
+/// Makes a constant of each row, for the rules that are about one field, and the table of all.
+macro_rules! table {
+    ($($(#[$doc:meta])* $row:ident = $field:expr;)*) => {
+        $($(#[$doc])* pub static $row: AboutField = $field;)*
+
+        /// Everything that a session is about, in the order in which it is told.
+        pub static ABOUT: &[&AboutField] = &[$(&$row),*];
+    };
+}
+
+use AboutKind::{AreaLevels, Day, Level, Mode, People, Profile, Roles, Text};
+
+/// No option of its own.
+const NONE: [&str; 3] = [""; 3];
+
+table! {
+    /// The organization that is assessed.
+    ORGANIZATION = row("organization", "organization", Text, true, true,
+        ["organization", "TEXT", "Who is assessed"]);
+    /// The scope of the assessment.
+    SCOPE = row("scope", "scope", Text, true, true, ["scope", "TEXT", "What the assessment covers"]);
+    /// The assessor.
+    ASSESSOR = row("assessor", "assessor", Text, true, true, ["assessor", "TEXT", "Who assesses"]);
+    /// The people interviewed.
+    INTERVIEWEES = row("interviewee", "interviewee", People, true, true, NONE);
+    /// The roles assessed.
+    ROLES = row("role", "role", Roles, true, true, NONE);
+    /// The profile.
+    PROFILE = row("profile", "profile", Profile, true, true, NONE);
+    /// Guided or quick.
+    MODE = row("mode", "mode", Mode, true, true, NONE);
+    /// The level aimed at.
+    TARGET = row("target", "target", Level, true, true, NONE);
+    /// The levels aimed at in areas.
+    AREA_TARGETS = row("target", "target", AreaLevels, true, false, NONE);
+    /// The first day.
+    FROM_DATE = row("from_date", "first day", Day, false, false,
+        ["from-date", "DATE", "First day of the assessment, as in 2026-03-14"]);
+    /// The last day.
+    TO_DATE = row("to_date", "last day", Day, false, false, ["to-date", "DATE", "Last day of the assessment"]);
+    /// The number of the report.
+    REPORT_NUMBER = row("report_number", "report number", Text, false, false,
+        ["report-number", "TEXT", "Number of the report"]);
+    /// The assessor's conclusion.
+    CONCLUSION = row("conclusion", "conclusion", Text, false, false,
+        ["conclusion", "TEXT", "The assessor's own conclusion, for the first page of the report"]);
+}

@@ -1,0 +1,264 @@
+//! Reads an answer from the fold: of each field the value on the nearest line that set it itself.
+
+use serde_json::{Map, Value};
+
+use super::{
+    Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said,
+    value::{PLACED, some},
+};
+use crate::session::{
+    about::target,
+    asked::is_kept_aside,
+    carry::{carried, confirmed},
+    field::{
+        ACTION, COMPENSATING, DECLARED, EVIDENCE, FIELDS, FLAG, Field, Kind, LEVEL, PARKED,
+        REMARKS, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
+    },
+    fold::{Cell, Cells, Session, Write},
+    level::{Level, Rung, Verdict},
+    line::{LineKey, sources},
+};
+
+/// Reads the answer of a line.
+#[must_use]
+pub fn answer(session: &Session, line: &LineKey) -> Answer {
+    let sources = sources(session, line);
+    let cells = sources.iter().filter_map(|key| session.cells_of(key));
+    let reader = Reader {
+        session,
+        lineage: cells.collect(),
+    };
+    // Nothing was ever said here: so it is with most lines of a large catalog.
+    if reader.lineage.is_empty() {
+        return Answer::default();
+    }
+    let text = |field: &Field| {
+        reader
+            .value(field.name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let mut rungs = [None; 4];
+    for (level, rung) in (1..).zip(&mut rungs) {
+        *rung = reader.value(&rung_field(level)).and_then(Rung::from_value);
+    }
+    let level = reader.level();
+    Answer {
+        carried: carried(session, line),
+        confirmed: level.as_ref().and_then(|_| confirmed(session, line)),
+        level,
+        declared: reader.value(DECLARED.name).and_then(target),
+        rungs,
+        statement: text(&STATEMENT),
+        evidence: reader.evidence(),
+        remarks: text(&REMARKS),
+        verdict: reader
+            .value(VERDICT.name)
+            .and_then(Value::as_str)
+            .and_then(Verdict::parse),
+        parked: reader
+            .value(PARKED.name)
+            .filter(|v| v.is_object())
+            .map(|value| Parked {
+                missing: part(value, "missing"),
+                owes: part(value, "owes"),
+            }),
+        action: reader
+            .value(ACTION.name)
+            .filter(|v| v.is_object())
+            .map(|value| Action {
+                text: part(value, "text"),
+                owner: part(value, "owner"),
+                due: part(value, "due"),
+                state: Some(part(value, "state"))
+                    .filter(|s| !s.is_empty())
+                    .unwrap_or_else(|| "open".into()),
+            }),
+        flagged: reader
+            .value(FLAG.name)
+            .and_then(Value::as_bool)
+            .unwrap_or_default(),
+        target: reader.value(TARGET.name).and_then(target),
+        said_by: text(&SAID_BY),
+        compensating: reader
+            .value(COMPENSATING.name)
+            .filter(|v| v.is_object())
+            .map(|value| Compensating {
+                measure: part(value, "measure"),
+                risk: part(value, "risk"),
+                accepted_by: part(value, "accepted_by"),
+                accepted_on: part(value, "accepted_on"),
+                review_on: part(value, "review_on"),
+            }),
+        others: reader.others(),
+        conflicts: reader.conflicts(),
+    }
+}
+
+/// The field of a rung.
+#[must_use]
+pub(in crate::session) fn rung_field(level: u8) -> String {
+    RUNGS.item(level)
+}
+
+/// The file of a piece of evidence, where it is one.
+pub(in crate::session) fn file(value: &Value) -> Option<EvidenceFile> {
+    let file = value.get("file").filter(|file| file.is_object())?;
+    Some(EvidenceFile {
+        path: part(file, "path"),
+        size: file.get("size").and_then(Value::as_u64).unwrap_or_default(),
+        sha256: part(file, "sha256"),
+    })
+}
+
+fn part(value: &Value, name: &str) -> String {
+    value
+        .get(name)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Whether a value has the form of its kind: a file may hold anything.
+fn is_of_kind(kind: Kind, value: &Value) -> bool {
+    match kind {
+        Kind::Parts { .. } => value.is_object(),
+        Kind::Flag => value.as_bool() == Some(true),
+        Kind::OneToFour => target(value).is_some(),
+        Kind::Text | Kind::Word(_) | Kind::Date => {
+            value.as_str().is_some_and(|text| !text.is_empty())
+        }
+        Kind::Level | Kind::Rungs | Kind::Evidence | Kind::Ways(_) => true,
+    }
+}
+
+struct Reader<'a> {
+    session: &'a Session,
+    /// What was written on the line and on those that it inherits from, nearest first.
+    lineage: Vec<&'a Cells>,
+}
+
+impl<'a> Reader<'a> {
+    /// The writes that stand on the nearest line that set the field itself.
+    fn standing(&self, field: &str) -> Vec<&'a Write> {
+        let cells = self.lineage.iter().filter_map(|cells| cells.get(field));
+        let mut own = cells.map(Cell::stands);
+        own.find(|writes| !writes.is_empty()).unwrap_or_default()
+    }
+
+    /// The newest of the values that stand.
+    fn value(&self, field: &str) -> Option<&'a Value> {
+        self.standing(field)
+            .last()
+            .map(|write| &write.value)
+            .filter(|value| !value.is_null())
+    }
+
+    fn level(&self) -> Option<Level> {
+        let levels: Vec<Level> = self
+            .standing(LEVEL.name)
+            .iter()
+            .filter_map(|write| Level::from_value(&write.value))
+            .collect();
+        let lowest = levels
+            .iter()
+            .filter(|level| level.maturity().is_some())
+            .min_by_key(|level| level.maturity());
+        lowest
+            .or_else(|| {
+                levels
+                    .iter()
+                    .rfind(|level| matches!(level, Level::NotApplicable(_)))
+            })
+            .or(levels.last())
+            .cloned()
+    }
+
+    fn fields(&self) -> Vec<&'a str> {
+        let mut names: Vec<&str> = self
+            .lineage
+            .iter()
+            .flat_map(|cells| cells.iter())
+            .filter(|(_, cell)| !cell.writes.is_empty())
+            .map(|(field, _)| field.as_str())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn evidence(&self) -> Vec<EvidenceItem> {
+        let mut items: Vec<(&Write, &str)> = self
+            .fields()
+            .into_iter()
+            .filter(|field| field.starts_with(EVIDENCE))
+            .filter_map(|field| {
+                Some((
+                    self.standing(field)
+                        .into_iter()
+                        .rfind(|write| !write.value.is_null())?,
+                    field,
+                ))
+            })
+            .collect();
+        items.sort_by_key(|(write, field)| (write.n, write.sum, write.item, *field));
+        items
+            .into_iter()
+            .map(|(write, field)| EvidenceItem {
+                id: field.strip_prefix(EVIDENCE).unwrap_or_default().to_owned(),
+                text: part(&write.value, "text"),
+                file: file(&write.value),
+            })
+            .collect()
+    }
+
+    /// What stands in the fields without a place of their own.
+    fn others(&self) -> Vec<(&'static Field, Value)> {
+        let others = FIELDS.iter().filter(|field| !PLACED.contains(field));
+        let others = others.filter_map(|field| {
+            let value = if field.kind.is_list() {
+                some(self.items(field))?
+            } else {
+                self.value(field.name)
+                    .filter(|value| is_of_kind(field.kind, value))?
+                    .clone()
+            };
+            Some((*field, value))
+        });
+        others.collect()
+    }
+
+    /// The items of a list that stand, by what they are named.
+    fn items(&self, field: &Field) -> Map<String, Value> {
+        let names = self.fields().into_iter().filter(|name| field.has(name));
+        let items = names.filter_map(|name| {
+            let id = name.split_once('/').map_or("", |(_, id)| id);
+            Some((id.to_owned(), self.value(name)?.clone()))
+        });
+        items.collect()
+    }
+
+    fn conflicts(&self) -> Vec<Conflict> {
+        self.fields()
+            .into_iter()
+            .filter(|field| !is_kept_aside(field))
+            .map(|field| (field, self.standing(field)))
+            .filter(|(_, writes)| writes.len() > 1)
+            .map(|(field, writes)| Conflict {
+                field: field.to_owned(),
+                values: writes
+                    .into_iter()
+                    .map(|write| {
+                        let event = self.session.event(&write.sum);
+                        Said {
+                            value: write.value.clone(),
+                            who: event.map(|event| event.who.clone()).unwrap_or_default(),
+                            at: event.map(|event| event.at.clone()).unwrap_or_default(),
+                        }
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+}

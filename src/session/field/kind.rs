@@ -1,0 +1,149 @@
+//! The kinds of values that a field can have, and the columns of its row.
+
+/// The kind of a field's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The judgement: a maturity, not applicable with its reason, or not evaluated.
+    Level,
+    /// A level that can be claimed or aimed at: 1 to 4.
+    OneToFour,
+    /// The rungs of the ladder, one field a rung: `true`, `false` or `"none-yet"`.
+    Rungs,
+    /// A text.
+    Text,
+    /// Pieces of evidence, one field a piece.
+    Evidence,
+    /// A mark that is there or not.
+    Flag,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A day, `2026-03-14`.
+    Date,
+    /// Several of these words, one field a word, each with the people it was done by.
+    Ways(&'static [&'static str]),
+    /// Named parts in one value; the first carries the others.
+    Parts {
+        /// The parts, in their order.
+        parts: &'static [Part],
+        /// The refusal of parts without the first.
+        without: &'static str,
+    },
+}
+
+impl Kind {
+    /// Whether each item has a field of its own.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::Rungs | Self::Evidence | Self::Ways(_))
+    }
+
+    /// The parts; none for what has no parts.
+    #[must_use]
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Parts { parts, .. } => parts,
+            _ => &[],
+        }
+    }
+}
+
+/// A named part of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// The name in the file and in JSON.
+    pub name: &'static str,
+    /// The words before it, where the value is written on one line.
+    pub lead: &'static str,
+    /// The kind of its value.
+    pub kind: PartKind,
+    /// Whether it is written though it is empty.
+    pub always: bool,
+}
+
+/// The kind of a part's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// A text.
+    Text,
+    /// A day, `2026-03-14`.
+    Date,
+    /// A number of things.
+    Count,
+    /// One of these words; the first where nothing is said.
+    Word(&'static [&'static str]),
+}
+
+/// Whether those interviewed tell what stands in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The assessor alone decides it.
+    No,
+    /// It comes with what somebody said, and nobody asks by whom.
+    Noted,
+    /// It is somebody's, and that person is named beside it.
+    Named,
+}
+
+/// An option of `answer`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// Its name, after two dashes.
+    pub long: &'static str,
+    /// The name of its value; a switch has none.
+    pub value: &'static str,
+    /// The help for it.
+    pub help: &'static str,
+    /// The part of the field that it sets.
+    pub sets: Sets,
+}
+
+/// The part of a field that an option sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sets {
+    /// All of it; of a list the item that is named.
+    Whole,
+    /// Not applicable, for this reason.
+    Reason,
+    /// Not evaluated.
+    NotEvaluated,
+    /// The part of this name.
+    Part(&'static str),
+    /// One more piece of evidence.
+    Item,
+    /// One more file as evidence.
+    File,
+    /// One piece of evidence less.
+    Remove,
+    /// The mark is set.
+    On,
+    /// The mark is taken away.
+    Off,
+}
+
+pub(super) const fn setting(
+    long: &'static str,
+    value: &'static str,
+    help: &'static str,
+    sets: Sets,
+) -> Setting {
+    Setting {
+        long,
+        value,
+        help,
+        sets,
+    }
+}
+
+pub(super) const fn part(
+    name: &'static str,
+    lead: &'static str,
+    kind: PartKind,
+    always: bool,
+) -> Part {
+    Part {
+        name,
+        lead,
+        kind,
+        always,
+    }
+}

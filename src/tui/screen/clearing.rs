@@ -1,0 +1,72 @@
+//! `X`: what can be cleared on a line: what stands there, each piece of evidence, or all of it.
+
+use crate::{
+    assessment::Line,
+    format::{clean_line, line_words},
+    session::{TextField, Wish},
+};
+
+use super::choice::{Choice, NO_KEY, Taken, Words};
+
+/// What can be cleared on this line.
+pub(super) fn choice(line: &Line) -> Choice {
+    let answer = &line.answer;
+    let text = |field| Wish::Text(field, String::new());
+    let no_action = Wish::Action {
+        text: Some(String::new()),
+        owner: None,
+        due: None,
+    };
+    let no_measure = Wish::Compensating {
+        measure: Some(String::new()),
+        risk: Some(String::new()),
+    };
+    let fields = [
+        ('m', "maturity", answer.level.is_some(), Wish::Level(None)),
+        (
+            's',
+            "statement",
+            !answer.statement.is_empty(),
+            text(TextField::Statement),
+        ),
+        (
+            'r',
+            "remarks",
+            !answer.remarks.is_empty(),
+            text(TextField::Remarks),
+        ),
+        ('a', "action", answer.action.is_some(), no_action),
+        (
+            'c',
+            "compensating measure",
+            answer.compensating.is_some(),
+            no_measure,
+        ),
+        (
+            'w',
+            "who said it",
+            !answer.said_by.is_empty(),
+            text(TextField::SaidBy),
+        ),
+    ];
+    let mut items: Vec<(char, Words, Taken)> = fields
+        .into_iter()
+        .filter(|(_, _, stands, _)| *stands)
+        .map(|(key, name, _, wish)| (key, name.into(), Taken::Wish(wish)))
+        .collect();
+    // The first nine have a digit; arrows reach all of them.
+    let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+    for ((number, item), key) in (1..).zip(&answer.evidence).zip(keys) {
+        let name = item.file.as_ref().map_or(&item.text, |file| &file.path);
+        let words = Words {
+            before: "evidence: ",
+            name: clean_line(name),
+            behind: String::new(),
+        };
+        items.push((key, words, Taken::Wish(Wish::RemoveEvidence(number))));
+    }
+    items.push(('l', "the whole line".into(), Taken::Wish(Wish::Clear)));
+    items.push(('n', "nothing".into(), Taken::Nothing));
+    let title = format!("Clear on {}; undo brings it back", line_words(&line.key));
+    Choice::of(title, items)
+}

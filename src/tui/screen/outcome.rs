@@ -1,0 +1,175 @@
+//! A command of the session is run, and what comes of it is worded and shown.
+
+use crate::{
+    interview::{Access, Command, DraftKey, Effect, Nothing, Outcome, Question, Refused, Speaks},
+    session::{LineKey, Refusal},
+    tui::{
+        keys::Action,
+        model::{Model, Notice},
+        words,
+    },
+};
+
+use super::{interview, split, summary};
+
+/// Runs a command on the open session. Gives what is to be done in the world.
+pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    run_from(model, command, None)
+}
+
+/// The same with the draft that the command comes from: it is dropped once what comes of it is on disk, and at once
+/// where nothing does.
+pub(super) fn run_from(
+    model: &mut Model,
+    command: Command,
+    draft: Option<DraftKey>,
+) -> Vec<Effect> {
+    match try_run(model, command, draft) {
+        Granted::Yes(effects) => effects,
+        Granted::No(why, _) => {
+            model.notice = Notice::Bad(why);
+            Vec::new()
+        }
+    }
+}
+
+/// Whether a command is granted.
+pub(super) enum Granted {
+    /// It is: what is to be done in the world.
+    Yes(Vec<Effect>),
+    /// It is not: why, in words, and what the judge refuses, where it does.
+    No(String, Option<Refusal>),
+}
+
+/// Runs a command; a text that it comes from can stay open where it is not granted.
+pub(super) fn try_run(model: &mut Model, command: Command, draft: Option<DraftKey>) -> Granted {
+    let Some(walk) = &mut model.walk else {
+        return Granted::Yes(Vec::new());
+    };
+    let label = walk.at.label();
+    match walk.run(command.clone(), draft.clone()) {
+        Outcome::Refused(why) if !matches!(why, Refused::Access(_)) => {
+            let words = words::refused(&model.keys, &label, &why);
+            let refusal = match why {
+                Refused::Judge(refusal, _) => Some(refusal),
+                _ => None,
+            };
+            Granted::No(words, refusal)
+        }
+        outcome => Granted::Yes(show(model, command, outcome, draft)),
+    }
+}
+
+/// Shows what came of a command. Gives what is to be done in the world.
+fn show(
+    model: &mut Model,
+    command: Command,
+    outcome: Outcome,
+    draft: Option<DraftKey>,
+) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let dropped = draft.map(|(line, field)| Effect::DropDraft(line, field));
+    match outcome {
+        Outcome::Record(record) => vec![Effect::Record(record)],
+        Outcome::Stands(told) => {
+            model.notice = Notice::Word(words::stands(&told));
+            dropped.into_iter().collect()
+        }
+        Outcome::Asks(question) => {
+            ask(model, command, &question);
+            Vec::new()
+        }
+        Outcome::Moved(moved) => {
+            if let Some(word) = words::moved(&model.keys, walk, &moved) {
+                model.notice = Notice::Word(word);
+            }
+            interview::arrived(model)
+        }
+        Outcome::Speaks(speaks) => speak(model, speaks, dropped),
+        Outcome::World(effect) => vec![effect],
+        Outcome::Refused(why) => refuse(model, &why),
+        Outcome::Nothing(Nothing::End) => {
+            model.screens.push(summary::end(walk));
+            Vec::new()
+        }
+        Outcome::Nothing(why) => {
+            model.notice = Notice::Word(words::nothing(&model.keys, walk, &why));
+            dropped.into_iter().collect()
+        }
+    }
+}
+
+/// Runs a command on a line that may not be the one on screen any more: the screen stays where it is.
+pub(in crate::tui) fn run_on(model: &mut Model, line: &LineKey, command: Command) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    if walk.judged.place(line).is_none() {
+        return Vec::new();
+    }
+    let here = std::mem::replace(&mut walk.at, line.clone());
+    let effects = run(model, command);
+    if let Some(walk) = &mut model.walk {
+        walk.at = here;
+    }
+    effects
+}
+
+/// Asks before something is overwritten.
+fn ask(model: &mut Model, command: Command, question: &Question) {
+    let Some(walk) = &model.walk else { return };
+    let undo = model.keys.name(model.scope(), Action::Undo);
+    let title = words::question(walk, question, &undo);
+    if let Question::Join { lost, .. } = question {
+        model.choice = Some(split::ask(title, lost, &undo, command));
+    } else {
+        model.notice = Notice::Word(title);
+    }
+}
+
+fn speak(model: &mut Model, speaks: Speaks, dropped: Option<Effect>) -> Vec<Effect> {
+    let mut effects = vec![Effect::KeepSpeaker(speaks.name.clone())];
+    if let Some(record) = speaks.record {
+        effects.push(Effect::Record(record));
+        effects.extend(dropped);
+        return effects;
+    }
+    if let Some(walk) = &model.walk {
+        model.notice = Notice::Word(words::speaks(&model.keys, walk, &speaks));
+    }
+    effects.extend(dropped);
+    effects
+}
+
+/// Says why a command is not granted; where somebody else has the session, tries to get the right.
+fn refuse(model: &mut Model, why: &Refused) -> Vec<Effect> {
+    let label = model.walk.as_ref().map(|walk| walk.at.label());
+    let text = words::refused(&model.keys, &label.unwrap_or_default(), why);
+    model.notice = Notice::Bad(text);
+    match why {
+        Refused::Access(Access::Follower(_)) => vec![Effect::TakeLock],
+        _ => Vec::new(),
+    }
+}
+
+/// What stands against writing: says so, and tries to get the right where someone else has it.
+pub(super) fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
+    let refused = model.walk.as_ref().and_then(|walk| walk.refusal())?;
+    match refused {
+        Outcome::Refused(why) => Some(refuse(model, &why)),
+        _ => None,
+    }
+}
+
+/// Says that the question that was asked is dropped; false where none was.
+pub(super) fn drop_question(model: &mut Model) -> bool {
+    let Some(Command::Judge(_)) = &model.asked else {
+        return false;
+    };
+    let line = model.walk.as_ref().and_then(|walk| walk.line());
+    let stands = line.map(words::stays);
+    model.notice = Notice::Word(stands.unwrap_or_default());
+    true
+}

@@ -1,0 +1,27 @@
+//! What the screens say of a command's outcome: the one place where they word it. Names of keys come from the keymap.
+
+mod moved;
+mod nothing;
+mod question;
+mod refused;
+mod told;
+
+use crate::interview::{Reach, Walk};
+
+pub(super) use moved::{moved, speaks};
+pub(super) use nothing::nothing;
+pub(super) use question::question;
+pub(super) use refused::refused;
+pub(super) use told::{is_sentence, stands, stays, told};
+
+/// How many lines a reason is for: `SP.03, 12 lines`.
+pub(super) fn reach(walk: &Walk, reach: Reach) -> String {
+    let count = reach.lines(walk).len();
+    format!("{}, {}", reach.label(walk), lines(count))
+}
+
+/// `1 line`, `2 lines`.
+pub(super) fn lines(count: usize) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} line{plural}")
+}

@@ -1,0 +1,53 @@
+//! Another line is on screen, or somebody else speaks.
+
+use crate::{
+    format::clean_line,
+    interview::{Moved, Speaks, Walk},
+    tui::keys::{Action, Keymap, Scope},
+};
+
+/// What is said where the screen stands on another line; nothing where the line itself says it.
+pub(in crate::tui) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String> {
+    let key = |action| keys.name(Scope::Interview, action);
+    match moved {
+        Moved::By(_) | Moved::There => None,
+        Moved::Aside(aside) if aside.away => Some(format!(
+            "{} goes back to {}",
+            key(Action::Related),
+            clean_line(&aside.from.label())
+        )),
+        Moved::Aside(aside) => Some(format!("back from {}", clean_line(&aside.to.label()))),
+        Moved::ToConfirm(from) => Some(format!(
+            "{}: nothing is to be confirmed. {} is: {} again confirms it",
+            clean_line(&from.label()),
+            clean_line(&walk.at.label()),
+            key(Action::Confirm)
+        )),
+        Moved::ToComponent => Some(format!(
+            "{} has a line of its own already",
+            crate::format::line_words(&walk.at)
+        )),
+        Moved::Narrowed => walk.filter.as_ref().map(|filter| {
+            format!(
+                "only what is {}; {} shows all again",
+                clean_line(&filter.words()),
+                key(Action::Filter)
+            )
+        }),
+    }
+}
+
+/// Who speaks from now on, where nothing is recorded with it.
+pub(in crate::tui) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
+    let shown = if speaks.name.is_empty() {
+        "nobody".to_owned()
+    } else {
+        clean_line(&speaks.name)
+    };
+    let stays = speaks.stays_with.as_ref().map(|by| {
+        let (label, by) = (clean_line(&walk.at.label()), clean_line(by));
+        let key = keys.name(Scope::Interview, Action::SaidBy);
+        format!("; {label} stays said by {by}: {key} and {shown} once more change that")
+    });
+    format!("from now on {shown} speaks{}", stays.unwrap_or_default())
+}

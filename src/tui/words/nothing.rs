@@ -1,0 +1,119 @@
+//! Why there is nothing to do, and what leads on.
+
+use crate::{
+    format::clean_line,
+    interview::{Motion, Nothing, Reach, Walk},
+    tui::keys::{Action, Keymap, Scope},
+};
+
+/// Why there is nothing to do, and what leads on.
+pub(in crate::tui) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
+    let key = |action| keys.name(Scope::Interview, action);
+    let label = || clean_line(&walk.at.label());
+    match why {
+        Nothing::NoReason => "no reason given: nothing changed".into(),
+        Nothing::NothingMissing => "nothing is missing: not parked".into(),
+        Nothing::NoneLeft(Reach::Topic | Reach::WholeTopic) => {
+            "No line of this topic is left to set".into()
+        }
+        Nothing::NoneLeft(_) => format!(
+            "All of this area is left out: {} takes a line back in",
+            key(Action::NotEvaluated)
+        ),
+        Nothing::LadderEnds => format!(
+            "The ladder ends here: {} chooses a rung, {} takes the last one back",
+            key(Action::NextPane),
+            key(Action::Undo)
+        ),
+        Nothing::NoRungs { to_confirm: true } => {
+            format!("{} confirms it as it stands", key(Action::Confirm))
+        }
+        Nothing::NoRungs { to_confirm: false } => format!(
+            "Enter takes the maturity that the rungs support: answer them with {} and {}",
+            key(Action::Yes),
+            key(Action::No)
+        ),
+        Nothing::NothingToConfirm => {
+            format!("{}: nothing is to be confirmed, here or elsewhere", label())
+        }
+        Nothing::NotLeftOut => format!("{} was not left out by hand", label()),
+        Nothing::NotSplit => format!("{} is not split", label()),
+        Nothing::SplitAlready => format!("{} is answered apart for each role already", label()),
+        Nothing::PersonThere(name) => format!("{} is there already", clean_line(name)),
+        Nothing::PersonNotThere(name) => format!("{} is not there", clean_line(name)),
+        Nothing::Guided => "This session is a guided one already".into(),
+        Nothing::NothingToUndo => format!(
+            "Nothing is left to undo: what the session is about is changed with {}",
+            key(Action::About)
+        ),
+        Nothing::NoFurther(motion) => no_further(keys, walk, *motion),
+        Nothing::NoneOpen { here } if walk.filter.is_some() => format!(
+            "No {}unanswered line under this filter: {} walks on, {} takes it off",
+            if *here { "further " } else { "" },
+            key(Action::Down),
+            key(Action::Filter)
+        ),
+        Nothing::NoneOpen { here } => format!(
+            "No {}line is unanswered: {} shows the overview",
+            if *here { "other " } else { "" },
+            key(Action::Overview)
+        ),
+        Nothing::End => String::new(),
+        Nothing::NoWayBack => format!(
+            "The way begins here: {} goes on, {} finds a line",
+            key(Action::Down),
+            key(Action::Find)
+        ),
+        Nothing::NothingRecorded => format!(
+            "Nothing was recorded since the session was opened: {} shows the last change",
+            key(Action::Brief)
+        ),
+        Nothing::RecordedHere => format!("{} was recorded last: it is on screen", label()),
+        Nothing::NothingBeside if walk.catalogs.len() > 1 => {
+            "No requirement of the other catalog is matched with this one".into()
+        }
+        Nothing::NothingBeside => {
+            "This session has one catalog: nothing stands beside. A new session can have both"
+                .into()
+        }
+        Nothing::NoSuchLine => "No such line is in this session".into(),
+        Nothing::Widened(filter) => filter.as_ref().map_or_else(String::new, |filter| {
+            format!(
+                "all lines again, filter off: {}",
+                clean_line(&filter.words())
+            )
+        }),
+    }
+}
+
+/// Why a key led nowhere, and what leads on.
+fn no_further(keys: &Keymap, walk: &Walk, motion: Motion) -> String {
+    let key = |action| keys.name(Scope::Interview, action);
+    let of = if walk.filter.is_some() {
+        " of the filter"
+    } else {
+        ""
+    };
+    let place = match motion {
+        Motion::Next | Motion::Last => "This is the last line",
+        Motion::NextTopic => "No topic comes after this one",
+        Motion::PreviousTopic => "No topic comes before this one",
+        Motion::NextArea => "No area comes after this one",
+        Motion::PreviousArea => "No area comes before this one",
+        _ => "This is the first line",
+    };
+    let on = match motion {
+        _ if walk.filter.is_some() => format!("{} shows all lines again", key(Action::Filter)),
+        Motion::Next | Motion::Last => format!(
+            "{} goes to the next unanswered, {} to the first",
+            key(Action::NextOpen),
+            key(Action::First)
+        ),
+        Motion::NextTopic => format!("{} goes to the one before", key(Action::PreviousTopic)),
+        Motion::PreviousTopic => format!("{} goes to the next", key(Action::NextTopic)),
+        Motion::NextArea => format!("{} goes to the one before", key(Action::PreviousArea)),
+        Motion::PreviousArea => format!("{} goes to the next", key(Action::NextArea)),
+        _ => format!("{} goes on from here", key(Action::Down)),
+    };
+    format!("{place}{of}: {on}")
+}

@@ -1,0 +1,53 @@
+//! Why a command is not granted.
+
+use crate::{
+    format::clean_line,
+    interview::{Access, Refused},
+    tui::keys::{Action, Keymap, Scope},
+};
+
+/// Why a command is not granted, and what to do.
+pub(in crate::tui) fn refused(keys: &Keymap, label: &str, why: &Refused) -> String {
+    let key = |action| keys.name(Scope::Interview, action);
+    match why {
+        Refused::Access(Access::Follower(who)) => {
+            format!("read-only: {who} has this session open")
+        }
+        Refused::Access(Access::ReadOnly(why)) => format!("read-only: {why}"),
+        Refused::Access(Access::Writer) => String::new(),
+        Refused::Judge(refusal, _) => clean_line(&refusal.to_string()),
+        Refused::NoPerson(number) => format!("nobody has the number {number}: type a name"),
+        Refused::SeveralPeople(name, all) => clean_line(&format!(
+            "several are called {name}: {}: type more of the name",
+            all.join("; ")
+        )),
+        Refused::Conflict => {
+            format!("{label}: two levels stand, and nobody can confirm both: set the right one")
+        }
+        Refused::NoAction => format!(
+            "{label} has no action yet: {} writes what is to be done",
+            key(Action::ToDo)
+        ),
+        Refused::OneRole => format!(
+            "this session assesses one role: {} adds another",
+            key(Action::About)
+        ),
+        Refused::NoName => "no name given: nothing changed".into(),
+        Refused::SetUp(who) => format!(
+            "{} set the session up with this: it stays, and {} changes it",
+            clean_line(who),
+            key(Action::About)
+        ),
+        Refused::NoArea(typed, areas) => clean_line(&format!(
+            "there is no area {typed}: the areas are {}",
+            areas.join(", ")
+        )),
+        Refused::DaysOrder { from, to } => {
+            format!("the last day {to} is before the first day {from}: give them in their order")
+        }
+        Refused::NoLine => format!(
+            "This session has no requirement to walk: {} changes its profile.",
+            key(Action::About)
+        ),
+    }
+}

@@ -1,0 +1,48 @@
+//! What only words could do has keys: the declared level, clearing, a piece of evidence, and what an open session is
+//! about besides.
+
+use super::walked;
+
+#[test]
+fn the_declared_level_has_a_key() {
+    let (mut world, _) = walked("", "d 3");
+    assert!(world.sight().contains("SP.01.01 declared ML3 saved"));
+    world.press("d c");
+    assert!(world.sight().contains("SP.01.01 declared cleared saved"));
+}
+
+#[test]
+fn each_thing_on_a_line_is_cleared_by_itself() {
+    let (mut world, _) = walked("e 'we do' Esc v 'the list' Enter 'the plan' Esc 2 k", "X 1");
+    assert_eq!(world.stands(), "SP.01.01 ML2 \"we do\" v\"the plan\"");
+    world.press("X s");
+    assert_eq!(world.stands(), "SP.01.01 ML2 v\"the plan\"");
+    world.press("X m");
+    assert_eq!(world.stands(), "SP.01.01 v\"the plan\"");
+    world.press("u u X l");
+    assert_eq!(world.stands(), "");
+    world.press("u");
+    assert_eq!(world.stands(), "SP.01.01 ML2 \"we do\" v\"the plan\"");
+    world.press("X n");
+    assert_eq!(world.stands(), "SP.01.01 ML2 \"we do\" v\"the plan\"");
+}
+
+#[test]
+fn the_form_of_an_open_session_has_days_number_and_targets_of_areas() {
+    let (mut world, _) = walked("", "S");
+    world.press("BackTab 'R-7' BackTab '2026-03-15' BackTab '2026-03-14' BackTab 'sp.03 2' Enter");
+    let about = walkdown::session::about(&world.session());
+    assert_eq!(about.report_number, "R-7");
+    assert_eq!(about.from_date, "2026-03-14");
+    assert_eq!(about.to_date, "2026-03-15");
+    assert_eq!(about.area_targets.get("SP.03"), Some(&2));
+    world.press("S BackTab BackTab C-u '2026-03-01' Enter");
+    let sight = world.sight();
+    assert!(
+        sight.contains("the last day 2026-03-01 is before the first day 2026-03-14"),
+        "{sight}"
+    );
+    world.press("C-u '2026-03-15' BackTab BackTab C-u 'SP.77 2' Enter");
+    let sight = world.sight();
+    assert!(sight.contains("there is no area SP.77"), "{sight}");
+}
