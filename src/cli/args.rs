@@ -13,7 +13,7 @@ pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::AnswerArgs;
 
-/// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
+/// Walks a security assessor through IEC 62443-2-4 or 2-1, requirement by requirement, in a terminal
 ///
 /// Without arguments the home screen opens; with the path of a session that session is resumed where it was left.
 #[derive(Debug, Parser)]

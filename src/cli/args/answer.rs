@@ -28,7 +28,7 @@ pub(crate) struct AnswerArgs {
     /// What was found: 1 to 4, or 0 for not performed
     #[arg(long, value_name = "0-4", value_parser = value::maturity, group = "judgement")]
     pub(crate) maturity: Option<Clearable<u8>>,
-    /// The level that the provider claims
+    /// The level that the provider, or the owner of the plant, claims
     #[arg(long, value_name = "1-4", value_parser = value::one_to_four)]
     pub(crate) declared: Option<Clearable<u8>>,
     /// Answer a step of the ladder, as in 2=yes
