@@ -1,4 +1,4 @@
-//! walkdown walks a security assessor through IEC 62443-2-4, point by point, with a list in hand.
+//! walkdown walks a security assessor through IEC 62443-2-4 and 2-1, point by point, with a list in hand.
 //!
 //! A session is a fold over an append-only list of events; a screen is a pure function of that and of where
 //! the user stands; one small runtime carries out effects and reports back. Every front end goes through the

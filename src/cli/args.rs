@@ -16,7 +16,7 @@ pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
 
-/// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
+/// Walks a security assessor through IEC 62443-2-4 or 2-1, requirement by requirement, in a terminal
 ///
 /// Without arguments the home screen opens; with the path of a session that session is resumed where it was left.
 #[derive(Debug, Parser)]

@@ -13,7 +13,7 @@ pub(crate) struct AboutArgs {
     /// Subset of the catalog: all, base, or a profile of your own: its file, or its id once it was used here
     #[arg(long, value_name = "P")]
     pub(crate) profile: Option<String>,
-    /// Whom the session assesses: integration or maintenance; give it twice for both
+    /// Whom the session assesses: integration or maintenance, twice for both; owner, where the catalog is IEC 62443-2-1
     #[arg(long, value_name = "R")]
     pub(crate) role: Vec<String>,
     #[command(flatten)]
