@@ -5,6 +5,9 @@
 //! same two doors: [`session::judge`] (a wish becomes a checked change, or a reason why not) and
 //! [`session::Session::fold`] (events become state).
 //!
+//! A field of an answer is one row of [`session::field`], what a session is about one row of [`session::about_table`]:
+//! recording, histories, outputs, options of the command line and the carry-over follow from the row and its kind.
+//!
 //! The rooms, each importing only from those above it:
 //!
 //! | room | what it is about | touches the world |

@@ -127,11 +127,18 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
         })
         .collect();
     let spelling = Spelling::of(id);
-    let tests: [&dyn Fn(&Requirement) -> bool; 5] = [
+    let tests: [&dyn Fn(&Requirement) -> bool; 7] = [
         &|asked| asked.id == id,
         &|asked| asked.id.eq_ignore_ascii_case(id),
         &|asked| !id.is_empty() && asked.token.eq_ignore_ascii_case(id),
+        &|asked| {
+            asked
+                .spellings
+                .iter()
+                .any(|one| one.eq_ignore_ascii_case(id))
+        },
         &|asked| spelling.is_like(&asked.id),
+        &|asked| asked.spellings.iter().any(|one| spelling.fits(one)),
         &|asked| spelling.has_letters_of(&asked.id),
     ];
     for fits in tests {

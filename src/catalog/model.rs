@@ -125,6 +125,8 @@ pub struct Requirement {
     pub official: Option<Official>,
     /// Another way to write the id: the machine's, where the catalog was taken in from elsewhere.
     pub token: String,
+    /// Further ways to write the id: the other labels that it had there.
+    pub spellings: Vec<String>,
     /// What became of it, where the standard has withdrawn it: shown, not asked. Empty while in force.
     pub withdrawn: String,
     /// Whether the ladder is the general one of the maturity scale: the catalog has none here.

@@ -12,7 +12,7 @@ use super::{
 
 /// Columns that a file must have; the others may be missing.
 const NEEDED: [&str; 4] = ["id", "area", "title", "question"];
-pub(super) const KNOWN: [&str; 28] = [
+pub(super) const KNOWN: [&str; 29] = [
     "id",
     "base",
     "area",
@@ -40,6 +40,7 @@ pub(super) const KNOWN: [&str; 28] = [
     "see_also",
     "unverified",
     "token",
+    "spellings",
     "withdrawn",
 ];
 
@@ -215,6 +216,7 @@ fn requirement(columns: &HashMap<&str, usize>, record: &csv::StringRecord) -> Re
         unverified: list("unverified"),
         official: None,
         token: cell("token"),
+        spellings: list("spellings"),
         withdrawn: cell("withdrawn"),
         general_ladder: false,
         by_role: std::collections::BTreeMap::new(),

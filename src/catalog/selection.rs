@@ -194,6 +194,11 @@ impl<'a> Index<'a> {
         {
             ids.entry(asked.token.to_lowercase()).or_insert(asked);
         }
+        for asked in &catalog.requirements {
+            for spelling in &asked.spellings {
+                ids.entry(spelling.to_lowercase()).or_insert(asked);
+            }
+        }
         Self { catalog, ids }
     }
 

@@ -88,6 +88,7 @@ fn cell(asked: &Requirement, column: &str) -> String {
         "see_also" => joined(&asked.see_also),
         "unverified" => joined(&asked.unverified),
         "token" => asked.token.clone(),
+        "spellings" => joined(&asked.spellings),
         "withdrawn" => asked.withdrawn.clone(),
         text => asked.text(text),
     }

@@ -9,10 +9,11 @@ use super::{
     Done,
     args::{AgendaArgs, AgendaFormat},
     failure::Failure,
-    report, session,
+    output, report, session,
 };
 
 pub(super) fn agenda(desk: &Desk, args: &AgendaArgs) -> Result<Done, Failure> {
+    let format = output::format(args.format, args.output.as_deref(), AgendaFormat::Md)?;
     let opened = session::open(desk, &args.path)?;
     let assessment = opened.assessment();
     let occasion = if args.open {
@@ -21,7 +22,7 @@ pub(super) fn agenda(desk: &Desk, args: &AgendaArgs) -> Result<Done, Failure> {
         Occasion::Visit
     };
     let paper = AgendaPaper::of(report::of(&opened, &assessment), occasion);
-    let text = match args.format {
+    let text = match format {
         AgendaFormat::Md => paper.markdown(),
         AgendaFormat::Html => paper.html(),
     };

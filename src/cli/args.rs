@@ -197,23 +197,40 @@ pub(super) struct ReportArgs {
     /// The session's file or name
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
-    /// How it is written
-    #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
-    pub(super) format: ReportFormat,
+    /// How it is written: as the file's ending says, else html
+    #[arg(long, value_enum)]
+    pub(super) format: Option<ReportFormat>,
+    /// Who reads it: the client's has neither the assessor's remarks and flags nor what the program noticed
+    #[arg(long = "for", value_enum, value_name = "READER", default_value_t = Reader::Internal)]
+    pub(super) reader: Reader,
+    /// People are numbers, the same everywhere
+    #[arg(long)]
+    pub(super) redact_names: bool,
     /// With the standard's wording from your licensed copy at each answer
     #[arg(long)]
     pub(super) official_text: bool,
-    /// Write to this file, whole or not at all, instead of standard output
+    /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Who reads a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Reader {
+    /// The client
+    Client,
+    /// The assessors
+    Internal,
 }
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
     /// A page that needs nothing else
+    #[value(alias = "htm")]
     Html,
     /// Markdown
+    #[value(alias = "markdown")]
     Md,
     /// JSON
     Json,

@@ -20,10 +20,14 @@ use super::{
 pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done, Failure> {
     let name = path.display().to_string();
     // An OSCAL catalog may be larger than a table ever is: what it is, its beginning tells.
-    if Kind::of(&beginning(path)) == Kind::Json {
+    let kind = Kind::of(&beginning(path));
+    if kind == Kind::Json {
         let text = read_text(path)?;
         let id = id.map_or_else(|| id_after(path), |id| id.trim().to_owned());
         return oscal(desk, path, &text, &id);
+    }
+    if let Some((why, mend)) = foreign(kind) {
+        return Err(Failure::cannot(name, why, mend));
     }
     let bytes = read_up_to(path, LARGEST).map_err(|error| match error {
         WorldError::NotFound { .. } => {
@@ -44,9 +48,26 @@ pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done,
             "save it as xlsx without a password, then take in that file",
         ),
         Kind::Empty => cannot("it is empty", ACCEPTED),
-        Kind::Json | Kind::Unknown => {
-            cannot("it is neither a table as text nor a workbook", ACCEPTED)
-        }
+        _ => cannot("it is neither a table as text nor a workbook", ACCEPTED),
+    }
+}
+
+/// Why a catalog in this form is not taken in, and how it becomes JSON.
+pub(super) fn foreign(kind: Kind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        Kind::WideJson => Some((
+            "it is JSON in UTF-16",
+            "save it as UTF-8, then take in that file",
+        )),
+        Kind::Yaml => Some((
+            "it is OSCAL in YAML, and JSON is read here",
+            "take the JSON that is published beside it, or convert it with oscal-cli",
+        )),
+        Kind::Xml => Some((
+            "it is XML, and JSON is read here",
+            "take the JSON that is published beside it, or convert it with oscal-cli",
+        )),
+        _ => None,
     }
 }
 

@@ -1,14 +1,14 @@
 //! Takes in an OSCAL catalog.
 
-use std::path::Path;
+use std::{collections::HashMap, path::Path};
 
 use crate::{
-    catalog::{Catalog, Source, faults, is_built_in, write_texts},
-    format::read_oscal_catalog,
+    catalog::{Catalog, Source, faults, is_built_in, read, write_texts},
+    format::{clean_line, read_oscal_catalog},
     runtime::Desk,
 };
 
-use super::{Done, catalog::counted, failure::Failure};
+use super::{Done, catalog::counted, failure::Failure, profile::listed};
 
 /// An OSCAL catalog: kept as a catalog of the user's own.
 pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Done, Failure> {
@@ -39,8 +39,62 @@ pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Do
         let why = format!("it cannot be walked: {}", problem.reason);
         return Err(cannot(why, &problem.mend));
     }
-    desk.library().keep(id, &source)?;
-    Ok(Done::text(told(&catalog, &remarks)))
+    let library = desk.library();
+    let mut said = remarks;
+    if library.folder(id).is_some() {
+        // As it will be read: with the general ladder, which the file lacks.
+        let newer = read(&source).map(|(newer, _)| newer);
+        let before = library.catalog(id).ok();
+        let before = before.filter(|before| before.title == catalog.title);
+        let (Some(before), Ok(newer)) = (before, newer) else {
+            let there = library.catalog(id).map_or_else(
+                |_| "a folder that cannot be read".into(),
+                |there| format!("\u{201c}{}\u{201d}, {}", there.title, there.edition),
+            );
+            let why = format!("the id {id} is taken by {}", clean_line(&there));
+            return Err(cannot(why, "give it another with --as ID"));
+        };
+        said.insert(0, changes(&before, &newer));
+    }
+    library.keep(id, &source)?;
+    Ok(Done::text(told(&catalog, &said)))
+}
+
+/// What became of the catalog that was here under the same id and title.
+fn changes(before: &Catalog, now: &Catalog) -> String {
+    let of = |catalog: &Catalog| -> HashMap<String, String> {
+        let all = catalog.requirements.iter();
+        all.map(|asked| (asked.id.clone(), asked.asked_with() + &asked.withdrawn))
+            .collect()
+    };
+    let (old, new) = (of(before), of(now));
+    let ids = |catalog: &Catalog, is_meant: &dyn Fn(&str) -> bool| -> Vec<String> {
+        let ids = catalog.requirements.iter().map(|asked| asked.id.clone());
+        ids.filter(|id| is_meant(id)).collect()
+    };
+    let counts = [
+        ("new", ids(now, &|id| !old.contains_key(id))),
+        ("gone", ids(before, &|id| !new.contains_key(id))),
+        (
+            "changed",
+            ids(now, &|id| {
+                old.get(id).is_some_and(|with| new.get(id) != Some(with))
+            }),
+        ),
+    ];
+    let counts: Vec<String> = counts
+        .iter()
+        .filter(|(_, ids)| !ids.is_empty())
+        .map(|(word, ids)| format!("{} {word} ({})", ids.len(), listed(ids)))
+        .collect();
+    let counts = match counts.as_slice() {
+        [] => "nothing changed".into(),
+        counts => counts.join(", "),
+    };
+    format!(
+        "In place of its edition {}: {counts}",
+        clean_line(&before.edition)
+    )
 }
 
 fn told(catalog: &Catalog, remarks: &[String]) -> String {
@@ -49,14 +103,21 @@ fn told(catalog: &Catalog, remarks: &[String]) -> String {
         said.push_str(".\n");
     }
     format!(
-        "{}: {}, {}\n{} in {} areas\n{said}It has no ladder of its own: the general one of the maturity scale stands in.\nStart with: walkdown new --catalog {}\n",
+        "{}: {}, {}\n{} in {}\n{said}It has no ladder of its own: the general one of the maturity scale stands in.\nStart with: walkdown new --catalog {}\n",
         catalog.id,
-        crate::format::clean_line(&catalog.title),
-        crate::format::clean_line(&catalog.edition),
+        clean_line(&catalog.title),
+        clean_line(&catalog.edition),
         counted(catalog),
-        catalog.areas.len(),
+        areas(catalog.areas.len()),
         catalog.id
     )
+}
+
+fn areas(count: usize) -> String {
+    match count {
+        1 => "1 area".into(),
+        many => format!("{many} areas"),
+    }
 }
 
 /// An id after the name of the file: its letters and digits, the rest as hyphens.

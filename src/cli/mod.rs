@@ -16,6 +16,7 @@ mod merge;
 mod new;
 mod official;
 mod open;
+mod output;
 mod profile;
 mod relate;
 mod report;
@@ -62,9 +63,23 @@ impl Done {
 #[must_use]
 pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let line: Vec<OsString> = line.into_iter().collect();
+    std::panic::set_hook(Box::new(|fault| {
+        let what = fault.payload_as_str().unwrap_or("it gave up");
+        let place = fault
+            .location()
+            .map_or_else(String::new, |at| format!(" ({at})"));
+        failure::say(
+            &format!("a fault of the program: {what}{place}"),
+            "what was said to be saved is saved; please report this",
+        );
+    }));
+    std::panic::catch_unwind(|| obey(&line)).unwrap_or(ExitCode::FAILURE)
+}
+
+fn obey(line: &[OsString]) -> ExitCode {
     let done = crate::runtime::outlive_limits()
         .map_err(Failure::from)
-        .and_then(|()| usage::read(&line))
+        .and_then(|()| usage::read(line))
         .and_then(|asked| match asked {
             Asked::Text(text) => Ok(Done::text(text)),
             Asked::Run(args) => carry_out(*args),
@@ -121,6 +136,10 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
 }
 
 fn write(text: &str) -> Result<(), Failure> {
+    if text.is_empty() {
+        // What a terminal that is gone did not take of the screens is no output of a command.
+        return Ok(());
+    }
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())
         .and_then(|()| out.flush())

@@ -1,11 +1,14 @@
 //! `--profile`: a subset that the catalog has, one kept here, or a file: ours, or an OSCAL profile.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, HashSet},
+    path::Path,
+};
 
 use crate::{
-    catalog::{Catalog, ProfileError, ProfileFile, find_requirement},
-    format::{OscalError, clean_line, parameter_owner, read_oscal_profile},
-    runtime::{Desk, read_text},
+    catalog::{Catalog, Choice, ProfileError, ProfileFile, find_requirement},
+    format::{OscalError, OscalProfile, clean_line, licensed::Kind, read_oscal_profile},
+    runtime::{Desk, beginning, read_text},
     session::AboutWish,
 };
 
@@ -17,8 +20,8 @@ const NAMED: usize = 10;
 /// A profile that was read, not applied to a catalog yet.
 pub(super) struct Read {
     file: ProfileFile,
-    parameters: Vec<(String, String)>,
-    alters: usize,
+    /// What it was, where it is one of OSCAL.
+    oscal: Option<OscalProfile>,
     /// What the user called it.
     named: String,
     /// Whether it is kept here already.
@@ -45,14 +48,18 @@ pub(super) fn read(
     if !path.is_file() {
         return Ok(None);
     }
+    let kind = Kind::of(&beginning(path));
+    if let Some((why, mend)) = super::catalog_import::foreign(kind) {
+        return Err(Failure::cannot(typed, why, mend));
+    }
     let id = super::catalog_oscal::id_after(path);
     parsed(typed, &read_text(path)?, &id, false).map(Some)
 }
 
 fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure> {
     let cannot = |why: String, mend: &str| Failure::cannot(named, why, mend);
-    let (file, parameters, alters) = match read_oscal_profile(text, id) {
-        Ok(profile) => (profile.file, profile.parameters, profile.alters),
+    let (file, oscal) = match read_oscal_profile(text, named, &beside) {
+        Ok(profile) => (profile.file(id), Some(profile)),
         Err(OscalError::Other(_)) => {
             let file =
                 serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
@@ -61,12 +68,24 @@ fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure
                         "write it as catalog/README.md describes",
                     )
                 })?;
-            (file, Vec::new(), 0)
+            (file, None)
         }
         Err(error) => {
+            let mend = match &error {
+                OscalError::NotFollowed(_) => {
+                    "put that file there, in JSON, or name the controls that are taken"
+                }
+                OscalError::Circular(_) | OscalError::Imported(..) => {
+                    "mend that file, or take its import out"
+                }
+                OscalError::SeveralCatalogs(_) => "make a profile of each",
+                _ => {
+                    "name a profile in JSON: ours, as catalog/README.md describes, or an OSCAL profile"
+                }
+            };
             return Err(cannot(
                 error.to_string().replace("OSCAL JSON", "profile"),
-                "name a profile in JSON: ours, as catalog/README.md describes, or an OSCAL profile",
+                mend,
             ));
         }
     };
@@ -79,11 +98,19 @@ fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure
     }
     Ok(Read {
         file,
-        parameters,
-        alters,
+        oscal,
         named: named.to_owned(),
         kept,
     })
+}
+
+/// The text of a file that another one names; none where it is no file of this machine, or cannot be read.
+fn beside(from: &str, href: &str) -> Option<(String, String)> {
+    let href = href.strip_prefix("file://").unwrap_or(href);
+    let folder = Path::new(from).parent().unwrap_or(Path::new(""));
+    let path = folder.join(href);
+    let text = read_text(&path).ok()?;
+    Some((path.display().to_string(), text))
 }
 
 impl Read {
@@ -165,7 +192,8 @@ impl Read {
         }
         self.file.catalog.clone_from(&catalog.id);
         let unset = self.set_parameters(catalog);
-        let (selection, lacking) = self.file.select(catalog).map_err(|error| {
+        let lacks = self.resolve(catalog);
+        let (selection, mut lacking) = self.file.select(catalog).map_err(|error| {
             let mend = match error {
                 ProfileError::Nothing(_) => {
                     format!("compare its ids with: walkdown catalog show {}", catalog.id)
@@ -174,6 +202,7 @@ impl Read {
             };
             Failure::cannot(&self.named, error.to_string(), mend)
         })?;
+        lacking.extend(lacks);
         if !self.kept {
             let text = serde_json::to_string_pretty(&self.file).unwrap_or_default() + "\n";
             desk.library().keep_profile(&self.file.id, &text)?;
@@ -186,28 +215,47 @@ impl Read {
             let what = format!("{}: no control is known for {}", self.named, listed(&unset));
             say(&what, "these parameters are not set");
         }
-        if self.alters > 0 {
-            let what = format!(
-                "{}: it alters {} controls, which is not applied",
-                self.named, self.alters
-            );
-            say(&what, "they are asked as the catalog has them");
+        let unapplied = self.oscal.iter().flat_map(|profile| &profile.unapplied);
+        let unapplied: Vec<String> = unapplied
+            .map(|(what, count)| format!("{what} ({count})"))
+            .collect();
+        if !unapplied.is_empty() {
+            let what = format!("{}: not applied: {}", self.named, unapplied.join(", "));
+            say(&what, "what it takes is asked as the catalog has it");
         }
         Ok(AboutWish::Selection(Box::new(selection)))
+    }
+
+    /// Puts what a profile of OSCAL takes, through those that it imports, in the place of what it names; gives what the
+    /// catalog lacks.
+    fn resolve(&mut self, catalog: &Catalog) -> Vec<String> {
+        let Some(profile) = &self.oscal else {
+            return Vec::new();
+        };
+        let (ids, mut lacking) = profile.included(catalog);
+        self.file.include = Some(Choice {
+            ids,
+            ..Choice::default()
+        });
+        let mut seen = HashSet::new();
+        lacking.retain(|name| seen.insert(name.clone()));
+        lacking
     }
 
     /// Values of parameters become notes on their controls; gives the parameters that have none.
     fn set_parameters(&mut self, catalog: &Catalog) -> Vec<String> {
         let mut notes: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut unset = Vec::new();
-        for (parameter, value) in self.parameters.drain(..) {
-            let owner = parameter_owner(&parameter);
-            match owner.and_then(|owner| find_requirement(catalog, &owner)) {
-                Some(asked) => notes
-                    .entry(asked.id.clone())
-                    .or_default()
-                    .push(format!("{parameter}: {value}")),
-                None => unset.push(parameter),
+        if let Some(profile) = &self.oscal {
+            for (parameter, words) in &profile.parameters {
+                let owner = profile.owner(parameter);
+                match owner.and_then(|owner| find_requirement(catalog, &owner)) {
+                    Some(asked) => notes
+                        .entry(asked.id.clone())
+                        .or_default()
+                        .push(format!("{parameter}: {words}")),
+                    None => unset.push(parameter.clone()),
+                }
             }
         }
         for (id, set) in notes {
@@ -219,7 +267,7 @@ impl Read {
     }
 }
 
-fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[String]) -> String {
     let more = names.len().saturating_sub(NAMED);
     let first: Vec<String> = names
         .iter()

@@ -4,28 +4,46 @@ use std::path::Path;
 
 use crate::{
     assessment::Assessment,
-    format::Report,
-    runtime::{Desk, Opened, Store, same_file, write_output},
+    format::{
+        Report, ReportOptions,
+        document::{html, markdown},
+    },
+    runtime::{Desk, Opened, Store, folder_of, same_file, write_output},
 };
 
 use super::{
     Done,
-    args::{ReportArgs, ReportFormat},
+    args::{Reader, ReportArgs, ReportFormat},
     failure::Failure,
-    official, session,
+    official, output, session,
 };
 
 pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
+    let format = output::format(args.format, args.output.as_deref(), ReportFormat::Html)?;
     let mut opened = session::open(desk, &args.path)?;
     if args.official_text {
         official::demand(desk, &mut opened.catalogs)?;
     }
     let assessment = opened.assessment();
     let report = of(&opened, &assessment);
-    let text = match args.format {
-        ReportFormat::Html => report.html(),
-        ReportFormat::Md => report.markdown(),
-        ReportFormat::Json => report.json(),
+    let options = ReportOptions {
+        is_for_client: args.reader == Reader::Client,
+        has_numbers_for_names: args.redact_names,
+        folder: folder_of(opened.store.path()),
+    };
+    let text = match format {
+        ReportFormat::Html => html(&report.document(&options)),
+        ReportFormat::Md => markdown(&report.document(&options)),
+        ReportFormat::Json if !options.is_for_client && !options.has_numbers_for_names => {
+            report.json()
+        }
+        ReportFormat::Json => {
+            return Err(Failure::usage(
+                "--format json",
+                "the data has every name, remark and flag",
+                "leave --for client and --redact-names out, or write html or md",
+            ));
+        }
     };
     give(&opened, args.output.as_deref(), text, "report")
 }
@@ -43,11 +61,11 @@ pub(super) fn of<'a>(opened: &'a Opened, assessment: &'a Assessment) -> Report<'
 /// Gives a text of this kind back, or writes it to a file whole, which must not be a session's.
 pub(super) fn give(
     opened: &Opened,
-    output: Option<&Path>,
+    target: Option<&Path>,
     text: String,
     kind: &str,
 ) -> Result<Done, Failure> {
-    let Some(path) = output else {
+    let Some(path) = output::file(target) else {
         return Ok(Done::text(text));
     };
     let name = path.to_string_lossy().to_lowercase();

@@ -46,5 +46,6 @@ pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
         } else {
             ""
         },
+        shell_words::quote(&path.display().to_string()),
     )))
 }

@@ -57,20 +57,20 @@ pub(super) fn answer_rows(line: &Line, given: &Speakers) -> Vec<(String, String)
     rows
 }
 
-/// The rows of an answer that a report has no other place for: fields that no rule is about, and who accepted a
+/// The rows of an answer that reports and screens have no other place for: fields that no rule is about, and who accepted a
 /// compensating measure, until when.
-pub(super) fn further_rows(answer: &Answer, given: &Speakers) -> Vec<(String, String)> {
+#[must_use]
+pub fn further_rows(answer: &Answer, given: &Speakers) -> Vec<(String, String)> {
     let stands = answer.compensating.as_ref();
     let accepted = stands.map(|stands| accepted_rows(&json!(stands)));
     let others = answer.others.iter();
     let others = others.flat_map(|(row, _)| field_rows(row, answer, given));
-    let rows = accepted.into_iter().flatten().chain(others);
-    rows.map(|(heading, text)| (capital(&heading), text))
-        .collect()
+    accepted.into_iter().flatten().chain(others).collect()
 }
 
 /// A heading with a capital letter.
-pub(super) fn capital(heading: &str) -> String {
+#[must_use]
+pub fn capital(heading: &str) -> String {
     let mut letters = heading.chars();
     let first = letters
         .next()

@@ -8,6 +8,7 @@ mod beside;
 mod clean;
 mod columns;
 mod conflict_text;
+pub mod document;
 pub mod json;
 pub mod licensed;
 mod merge;
@@ -23,10 +24,12 @@ mod size;
 mod speakers;
 mod status_text;
 mod table;
+mod wording;
 mod words;
 
 pub use agenda::{AgendaPaper, Occasion};
 pub use agreement_text::agreement_text;
+pub use answer_rows::{capital, further_rows};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
@@ -34,22 +37,21 @@ pub use conflict_text::{conflict_words, settled_words};
 pub use json::json_text;
 pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
-pub use oscal::{
-    OscalError, OscalProfile, parameter_owner, read_oscal_catalog, read_oscal_profile,
-};
+pub use oscal::{Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
 pub use relate_text::relate_text;
-pub use report::{Report, counted};
+pub use report::{Report, ReportOptions};
 pub use seal::{
     SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,
 };
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};
+use size::size_in_bytes;
 pub use size::size_words;
 pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
 pub use words::{
-    change_words, failed_words, field_words, from_to, full_words, line_words, origin_words,
-    value_words,
+    change_words, counted, failed_words, field_words, from_to, full_words, line_words,
+    origin_words, value_words,
 };

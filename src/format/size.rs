@@ -18,6 +18,20 @@ pub fn size_words(bytes: u64) -> String {
     format!("{}.{} {unit}", tenths / 10, tenths % 10)
 }
 
+/// A size to the byte: `48 213 bytes`.
+#[must_use]
+pub(super) fn size_in_bytes(size: u64) -> String {
+    let digits = size.to_string();
+    let mut words = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            words.push('\u{a0}');
+        }
+        words.push(digit);
+    }
+    format!("{words}\u{a0}{}", if size == 1 { "byte" } else { "bytes" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::size_words;

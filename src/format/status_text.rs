@@ -1,6 +1,4 @@
-//! Where a session stands, for people.
-
-use std::fmt::Write;
+//! Where a session stands, as a document.
 
 use crate::{
     assessment::{AreaResult, Assessment, Finding, requirement},
@@ -8,13 +6,21 @@ use crate::{
 };
 
 use super::{
-    clean::clean_line,
-    table::{bar, table},
+    document::{
+        Block,
+        ColumnKind::{Number, Short, Text as Texts},
+        Document, Fact, Facts, FactsKind, Purpose, Table, Text, Title, columns,
+    },
+    table::bar,
+    wording::{ENGLISH, OverlapCounts, Wording},
     words::line_words,
 };
 
 /// How many findings are shown before they are only counted.
 const SHOWN: usize = 5;
+
+/// How wide a bar is.
+const BAR: usize = 12;
 
 /// Progress, maturity by area, findings, what comes next. `path` is what a further command names; bars are for a
 /// terminal only.
@@ -25,166 +31,141 @@ pub fn status_text(
     path: &str,
     bars: bool,
 ) -> String {
-    let about = &assessment.about;
+    columns(&status(catalogs, assessment, path, bars, ENGLISH))
+}
+
+fn status(
+    catalogs: &[Catalog],
+    assessment: &Assessment,
+    path: &str,
+    bars: bool,
+    words: &'static dyn Wording,
+) -> Document {
+    let (about, labels) = (&assessment.about, &words.labels().status);
     let (progress, maturity) = (assessment.progress(), assessment.maturity());
-    let mut head = catalogs
-        .iter()
-        .map(|catalog| catalog.id.clone())
-        .collect::<Vec<_>>();
-    head.push(format!("profile {}", about.profile));
-    head.push(if about.roles.is_empty() {
-        "no role".into()
-    } else {
-        about.roles.join(" and ")
-    });
-    head.push(about.mode.word().into());
-    head.push(
-        about
-            .target
-            .map_or("no target".into(), |target| format!("target ML{target}")),
-    );
-    let overlap = [
-        ("parked", progress.parked),
-        ("flagged", progress.flagged),
-        ("in conflict", progress.conflicts),
-        ("to reconfirm", progress.to_reconfirm),
+    let ids: Vec<String> = catalogs.iter().map(|catalog| catalog.id.clone()).collect();
+    let title = Title {
+        name: about.title(),
+        more: words.status_head(&ids, about),
+        ..Title::default()
+    };
+    let counts = OverlapCounts {
+        progress,
+        withdrawn: withdrawn(catalogs),
+    };
+    let stands = vec![
+        Fact::new(labels.answered, words.answered_and_open(&progress)),
+        Fact::new(labels.besides, words.besides(&counts)),
+        Fact::new(labels.maturity, words.maturity_found(&maturity)),
     ];
-    let overlap = overlap
-        .iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(word, count)| format!(", {count} {word}"))
-        .collect::<Vec<_>>()
-        .concat();
-    let withdrawn = match withdrawn(catalogs) {
-        0 => String::new(),
-        count => format!("; {count} withdrawn, not asked"),
-    };
-    let mut text = format!(
-        "{}\n{}\n\n",
-        clean_line(&about.title()),
-        clean_line(&head.join(", "))
-    );
-    let _ = writeln!(
-        text,
-        "answered  {} of {} that apply, {} open",
-        progress.answered, progress.applicable, progress.unanswered
-    );
-    let _ = writeln!(
-        text,
-        "besides   {} not applicable, {} not evaluated{overlap}{withdrawn}",
-        progress.not_applicable, progress.not_evaluated
-    );
-    let found = match (maturity.lowest, maturity.mean) {
-        (Some(lowest), Some(mean)) => format!(
-            "maturity  lowest ML{lowest}, mean {mean:.2}; {} at target, {} below\n\n",
-            maturity.at_target, maturity.below_target
-        ),
-        _ => "maturity  nothing answered yet\n\n".into(),
-    };
-    text.push_str(&found);
-    text += &table(&areas(&assessment.areas(catalogs), bars));
-    text.push('\n');
-    text += &findings_shown(&assessment.findings, path);
     let next = assessment
         .next
         .and_then(|place| assessment.lines.get(place));
-    let next = match next {
-        Some(line) => format!(
-            "next      {}  {}\n",
-            line_words(&line.key),
-            requirement(catalogs, line).map_or("", |asked| asked.title.as_str())
-        ),
-        None => "next      nothing is open\n".into(),
+    let next = next.map_or_else(
+        || labels.nothing_open.to_owned(),
+        |line| {
+            let title = requirement(catalogs, line).map_or("", |asked| asked.title.as_str());
+            format!("{}  {title}", line_words(&line.key))
+        },
+    );
+    let ends = vec![
+        findings_shown(&assessment.findings, path, words),
+        Fact::new(labels.next, next),
+    ];
+    let facts = |facts| {
+        Block::Facts(Facts {
+            kind: FactsKind::Entry,
+            facts,
+        })
     };
-    text.push_str(&next);
-    text
+    Document {
+        language: words.language(),
+        name: about.title(),
+        blocks: vec![
+            Block::Title(title),
+            facts(stands),
+            Block::Table(areas(&assessment.areas(catalogs), bars, words)),
+            facts(ends),
+        ],
+        ..Document::default()
+    }
 }
 
-fn areas(areas: &[AreaResult<'_>], bars: bool) -> Vec<Vec<String>> {
-    let words = |words: &[&str]| {
-        words
-            .iter()
-            .map(|word| (*word).to_owned())
-            .collect::<Vec<_>>()
-    };
-    let mut rows = vec![words(&[
-        "area",
-        "",
-        "answered",
-        "of",
-        "lowest",
-        "mean",
-        "below target",
-    ])];
-    for area in areas {
+fn areas(areas: &[AreaResult<'_>], bars: bool, words: &'static dyn Wording) -> Table {
+    let labels = &words.labels().status;
+    let heads = [
+        (Short, labels.area),
+        (Texts, ""),
+        (Number, labels.answered),
+        (Number, labels.of),
+        (Number, labels.lowest),
+        (Number, labels.mean),
+        (Number, labels.below_target),
+        (Texts, ""),
+    ];
+    let row = |area: &AreaResult<'_>| {
+        let (progress, maturity) = (&area.progress, &area.maturity);
         let dash = || "-".to_owned();
-        let progress = &area.progress;
         let (answered, of) = match progress.applicable {
-            0 if progress.not_applicable > 0 => ("n/a".to_owned(), String::new()),
-            0 => ("n/e".to_owned(), String::new()),
+            0 if progress.not_applicable > 0 => (labels.not_applicable.to_owned(), String::new()),
+            0 => (labels.not_evaluated.to_owned(), String::new()),
             applicable => (progress.answered.to_string(), applicable.to_string()),
         };
-        rows.push(vec![
-            clean_line(&area.area.id),
-            clean_line(&area.area.title),
+        let level = |level| words.level(Some(level));
+        let bar = if bars {
+            bar(progress.answered, progress.applicable, BAR)
+        } else {
+            String::new()
+        };
+        let cells = [
+            area.area.id.clone(),
+            area.area.title.clone(),
             answered,
             of,
-            area.maturity
-                .lowest
-                .map_or_else(dash, |level| format!("ML{level}")),
-            area.maturity
-                .mean
-                .map_or_else(dash, |mean| format!("{mean:.2}")),
-            area.maturity.below_target.to_string(),
-        ]);
-    }
-    if bars {
-        for (row, area) in rows
-            .iter_mut()
-            .zip(std::iter::once(None).chain(areas.iter().map(Some)))
-        {
-            row.push(area.map_or_else(String::new, |area| {
-                bar(area.progress.answered, area.progress.applicable, 12)
-            }));
-        }
-    }
-    rows
+            maturity.lowest.map_or_else(dash, level),
+            maturity.mean.map_or_else(dash, |mean| format!("{mean:.2}")),
+            maturity.below_target.to_string(),
+            bar,
+        ];
+        cells.map(Text::from).into()
+    };
+    Table::new(heads).with_rows(areas.iter().map(row))
 }
 
-fn findings_shown(findings: &[Finding], path: &str) -> String {
+fn findings_shown(findings: &[Finding], path: &str, words: &'static dyn Wording) -> Fact {
+    let labels = &words.labels().status;
     if findings.is_empty() {
-        return "findings  none\n".into();
+        return Fact::new(labels.findings, words.labels().common.none);
     }
     let shown = findings.get(..SHOWN).unwrap_or(findings);
-    let mut text = format!("findings  {}\n", findings.len());
-    for line in findings_text(shown).lines() {
-        let _ = writeln!(text, "  {line}");
-    }
+    let mut fact = Fact::new(labels.findings, findings.len().to_string());
+    fact.value.push(Block::Table(findings_table(shown)));
     if findings.len() > SHOWN {
-        let _ = writeln!(
-            text,
-            "  and {} more: walkdown lint {}",
-            findings.len() - SHOWN,
-            clean_line(path)
-        );
+        let more = words.more_findings(findings.len() - SHOWN, path);
+        fact.value
+            .push(Block::Paragraph(Purpose::Aside, more.into()));
     }
-    text
+    fact
+}
+
+fn findings_table(findings: &[Finding]) -> Table {
+    let rows = findings.iter().map(|finding| {
+        vec![
+            finding.label().into(),
+            finding.code.word().into(),
+            Text::said(&finding.message),
+        ]
+    });
+    Table::new([(Short, ""), (Short, ""), (Texts, "")]).with_rows(rows)
 }
 
 /// Findings, one a line.
 #[must_use]
 pub fn findings_text(findings: &[Finding]) -> String {
-    let rows: Vec<Vec<String>> = findings
-        .iter()
-        .map(|finding| {
-            vec![
-                clean_line(&finding.label()),
-                finding.code.word().to_owned(),
-                clean_line(&finding.message),
-            ]
-        })
-        .collect();
-    table(&rows)
+    columns(&Document {
+        blocks: vec![Block::Table(findings_table(findings))],
+        ..Document::default()
+    })
 }
 
 /// Requirements that the standards have withdrawn: counted apart.

@@ -4,7 +4,10 @@ use serde_json::Value;
 
 use crate::{
     assessment::{Line, State},
-    format::{asked_words, field_words, line_words, part_words, said_by_words, value_words},
+    format::{
+        asked_words, capital, field_words, further_rows, line_words, part_words, said_by_words,
+        value_words,
+    },
     interview::{Walk, noticed, unmet},
     session::{Action, Answer, Carried, EvidenceItem, Level, LineKey, Parked, Verdict, speakers},
 };
@@ -190,6 +193,9 @@ pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
         text("Action", &action_words(action));
     }
     text("Said by", &said_by_words(answer, &given));
+    for (heading, words) in further_rows(answer, &given) {
+        text(&capital(&heading), &words);
+    }
     for conflict in &answer.conflicts {
         let said: Vec<String> = conflict
             .values

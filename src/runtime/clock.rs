@@ -1,15 +1,27 @@
 //! The time and what is drawn by lot.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use jiff::{Timestamp, Zoned, fmt::temporal::DateTimePrinter, tz::TimeZone};
 
 /// Now, as a session file writes it: RFC 3339 with milliseconds and the offset of this place.
 #[must_use]
 pub fn now() -> String {
-    let now = Timestamp::now();
+    let now = at(SystemTime::now());
     let offset = Zoned::new(now, TimeZone::system()).offset();
     DateTimePrinter::new()
         .precision(Some(3))
         .timestamp_with_offset_to_string(&now, offset)
+}
+
+/// A time of the system; what lies beyond the years that can be written is the last of them, or the first.
+fn at(time: SystemTime) -> Timestamp {
+    let limit = if time < UNIX_EPOCH {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    };
+    Timestamp::try_from(time).unwrap_or(limit)
 }
 
 /// Names one start of the program.
@@ -21,4 +33,27 @@ pub fn run_id() -> String {
         .chars()
         .take(6)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
+    use jiff::Timestamp;
+
+    #[test]
+    fn a_clock_that_is_far_off_is_a_time_all_the_same() {
+        let far = Duration::from_hours(24 * 365 * 40_000);
+        let times = [
+            UNIX_EPOCH.checked_sub(Duration::from_hours(1)),
+            UNIX_EPOCH.checked_add(far),
+            UNIX_EPOCH.checked_sub(far),
+        ];
+        let wanted = [
+            Timestamp::from_second(-3600).ok(),
+            Some(Timestamp::MAX),
+            Some(Timestamp::MIN),
+        ];
+        assert_eq!(times.map(|time| time.map(super::at)), wanted);
+    }
 }

@@ -184,7 +184,9 @@ fn run(
                 last = Some(Instant::now());
                 edited.stop = true;
             }
-            Ok(Arrival::Interrupt | Arrival::Stop | Arrival::Heard(_)) => {}
+            // Whoever stops the editor stops us, too; the terminal is the editor's.
+            Ok(Arrival::Suspend) => stop(),
+            Ok(Arrival::Interrupt | Arrival::Stop | Arrival::Continued | Arrival::Heard(_)) => {}
             Err(RecvTimeoutError::Timeout) if last.is_some() => {
                 return Err(io::ErrorKind::Interrupted.into());
             }
@@ -213,7 +215,7 @@ fn set_aside(arrivals: &Receiver<Arrival>, edited: &mut Edited) {
             Arrival::Message(message) => keep(message, edited),
             Arrival::World(happened) => edited.waiting.push(happened.into()),
             Arrival::Stop | Arrival::Interrupt => edited.stop = true,
-            Arrival::Ended(_) | Arrival::Heard(_) => {}
+            Arrival::Ended(_) | Arrival::Heard(_) | Arrival::Suspend | Arrival::Continued => {}
         }
     }
 }

@@ -34,6 +34,10 @@ pub(super) enum Arrival {
     Stop,
     /// The keyboard's signal to stop. While another program has the terminal it is meant for that one.
     Interrupt,
+    /// Somebody else stops the program for the shell.
+    Suspend,
+    /// The program goes on after it was stopped.
+    Continued,
     /// Another program that had the terminal has ended.
     Ended(io::Result<std::process::ExitStatus>),
 }
@@ -61,7 +65,37 @@ pub(super) fn listen(
     thread::Builder::new()
         .name("input".into())
         .spawn(move || read_keys(&keys.0, &gate))?;
+    listen_to_stops(queue)?;
     listen_to_signals(queue, stop)
+}
+
+/// Starts the thread that hears when the program is stopped for the shell, and when it goes on: the terminal is the
+/// shell's meanwhile.
+fn listen_to_stops(queue: &Sender<Arrival>) -> io::Result<()> {
+    #[cfg(not(unix))]
+    let _ = queue;
+    #[cfg(unix)]
+    {
+        use signal_hook::{
+            consts::{SIGCONT, SIGTSTP},
+            iterator::Signals,
+        };
+        let mut signals = Signals::new([SIGTSTP, SIGCONT])?;
+        let queue = queue.clone();
+        thread::Builder::new().name("stops".into()).spawn(move || {
+            for signal in signals.forever() {
+                let arrival = if signal == SIGTSTP {
+                    Arrival::Suspend
+                } else {
+                    Arrival::Continued
+                };
+                if queue.send(arrival).is_err() {
+                    return;
+                }
+            }
+        })?;
+    }
+    Ok(())
 }
 
 /// Starts the thread that listens to signals.

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    format::{AgendaPaper, Report, clean_line},
+    format::{
+        AgendaPaper, Report, ReportOptions, clean_line,
+        document::{html, markdown},
+    },
     plain::{FileKind, Paper, kind},
 };
 
@@ -32,10 +35,14 @@ pub(super) fn write_paper(
         assessment: &assessment,
         program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
     };
+    let options = ReportOptions {
+        folder: folder_of(session),
+        ..ReportOptions::default()
+    };
     let text = match (paper, kind(path)) {
-        (Paper::Report, Some(FileKind::Markdown)) => report.markdown(),
+        (Paper::Report, Some(FileKind::Markdown)) => markdown(&report.document(&options)),
         (Paper::Report, Some(FileKind::Json)) => report.json(),
-        (Paper::Report, _) => report.html(),
+        (Paper::Report, _) => html(&report.document(&options)),
         (Paper::Agenda(occasion), Some(FileKind::Markdown)) => {
             AgendaPaper::of(report, occasion).markdown()
         }
@@ -43,6 +50,13 @@ pub(super) fn write_paper(
     };
     write_new(path, text.as_bytes()).map_err(told)?;
     Ok(name)
+}
+
+/// The whole path of the folder that a session lies in.
+pub fn folder_of(session: &Path) -> String {
+    let whole = std::path::absolute(session).unwrap_or_else(|_| session.to_owned());
+    let folder = whole.parent().unwrap_or(Path::new(""));
+    folder.to_string_lossy().into_owned()
 }
 
 /// Writes the report where a person says on screen: a path that begins nowhere is taken from the session's folder.

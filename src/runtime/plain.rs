@@ -110,8 +110,10 @@ impl Seat {
                     self.hear(heard);
                 }
                 Ok(Arrival::World(happened)) => self.hear(Heard::World(Box::new(happened))),
-                // No other program is started here, and no key is read.
-                Ok(Arrival::Ended(_) | Arrival::Message(_)) => {}
+                // No key is read here, no other program is started, and the terminal is the shell's all along.
+                Ok(
+                    Arrival::Ended(_) | Arrival::Message(_) | Arrival::Suspend | Arrival::Continued,
+                ) => {}
                 Err(RecvTimeoutError::Timeout) => self.hands.tick(),
             }
             self.hands.keep_due();

@@ -57,10 +57,12 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
         )));
     }
     let (queue, arrivals) = channel();
-    let mut drawn = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
+    let drawn = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
         terminal::give_back();
         screen(source)
     })?;
+    // What is to be given back is given back below; of its own it would complain to a standard error that may be gone.
+    let mut drawn = std::mem::ManuallyDrop::new(drawn);
     let (gate, stop) = (Arc::new(Gate::default()), Arc::new(AtomicBool::new(false)));
     let listening = listen(&queue, &gate, &stop);
     let mut hands = Hands::new(desk.clone(), queue);
@@ -116,6 +118,8 @@ fn run(
     }
     let mut dirty = true;
     let mut back: Option<Instant> = None;
+    // The program goes on after it stopped itself: that is heard, too.
+    let mut goes_on = false;
     loop {
         if std::mem::take(&mut hands.redraw) {
             drawn.wipe();
@@ -123,6 +127,7 @@ fn run(
         }
         if std::mem::take(&mut hands.suspend) {
             suspend(drawn, hands.takes_mouse())?;
+            goes_on = true;
             let size = drawn.size()?;
             take_in(&mut model, hands, Message::Resize(size.width, size.height));
             dirty = true;
@@ -155,6 +160,16 @@ fn run(
                         Arrival::Stop | Arrival::Interrupt => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),
                         Arrival::World(happened) => take_in(&mut model, hands, happened.into()),
+                        Arrival::Suspend => {
+                            hands.keep();
+                            hands.suspend = true;
+                        }
+                        // Stopped by others, the terminal was the shell's, and is as that left it.
+                        Arrival::Continued if std::mem::take(&mut goes_on) => {}
+                        Arrival::Continued => {
+                            terminal::enter(hands.takes_mouse())?;
+                            hands.redraw = true;
+                        }
                         // Nobody reads lines here, and no editor is open.
                         Arrival::Ended(_) | Arrival::Heard(_) => {}
                     }

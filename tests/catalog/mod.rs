@@ -1,5 +1,7 @@
 //! Catalogs that are taken in: OSCAL, a user's own, and profiles.
 
+mod cases;
+mod chain;
 mod columns;
 mod nist;
 mod oscal;

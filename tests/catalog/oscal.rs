@@ -121,8 +121,8 @@ fn a_control_is_asked_with_its_items_and_parameters() {
             .starts_with("Keep on digging")
     );
     let areas: Vec<&str> = catalog.areas.iter().map(|area| area.id.as_str()).collect();
-    assert_eq!(areas, ["AC", "IN"]);
-    assert_eq!(catalog.areas[1].title, "Access › Inner");
+    assert_eq!(areas, ["AC"]);
+    assert_eq!(asked(&catalog, "IN.01").topic, "Inner");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_session_asks_what_is_in_force_and_counts_the_rest_apart() {
     room.write("small.json", small().to_string());
     room.walkdown(["catalog", "import", "small.json", "--as", "mine"])
         .stdout(
-            "mine: Small, 1.0\n5 requirements: 3 base, 2 enhancements, 1 of them withdrawn: shown, not asked in 2 areas\n\
+            "mine: Small, 1.0\n5 requirements: 3 base, 2 enhancements, 1 of them withdrawn: shown, not asked in 1 area\n\
              It has no ladder of its own: the general one of the maturity scale stands in.\nStart with: walkdown new \
              --catalog mine\n",
         )

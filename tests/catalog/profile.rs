@@ -178,8 +178,8 @@ fn an_oscal_profile_finds_its_catalog_by_its_ids() {
         .stdout("a.walkdown\n")
         .stderr(
             "walkdown: low.json: zz lacks zz-9\nthe session goes without them\nwalkdown: low.json: no control is known \
-             for q\nthese parameters are not set\nwalkdown: low.json: it alters 1 controls, which is not applied\nthey \
-             are asked as the catalog has them\n",
+             for q\nthese parameters are not set\nwalkdown: low.json: not applied: controls altered (1)\nwhat it \
+             takes is asked as the catalog has it\n",
         )
         .check();
     // ZZ-1, ZZ-2, ZZ-2(1), ZZ-3(1).

@@ -148,9 +148,9 @@ fn counts_and_reports_are_of_lines() {
         (
             "html",
             [
-                "<span class=\"id\">SP.01.01 [integration]</span>",
-                "<span class=\"id\">SP.01.01 [maintenance]</span>",
-                "<span class=\"id\">SP.01.01 [gateway]</span>",
+                "<span class=\"id\" dir=\"auto\">SP.01.01 [integration]</span>",
+                "<span class=\"id\" dir=\"auto\">SP.01.01 [maintenance]</span>",
+                "<span class=\"id\" dir=\"auto\">SP.01.01 [gateway]</span>",
             ],
         ),
     ] {

@@ -35,3 +35,62 @@ fn the_session_itself_is_never_replaced() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(room.read("a.walkdown"), before);
 }
+
+#[test]
+fn the_ending_of_the_file_names_the_format() {
+    let room = Room::with_session();
+    let report = |format: &str| room.walkdown(["report", "a", "--format", format]).text();
+    for (file, format) in [("r.md", "md"), ("r.HTM", "html"), ("r.json", "json")] {
+        room.walkdown(["report", "a", "-o", file]).check();
+        assert_eq!(room.read(file), report(format), "{file}");
+    }
+    room.walkdown(["agenda", "a", "-o", "a.html"]).check();
+    assert!(room.read("a.html").starts_with("<!DOCTYPE html>"));
+    room.walkdown(["report", "a", "--format", "html", "-o", "new.md"])
+        .stderr(
+            "walkdown: new.md: the ending says md, --format says html\nleave --format out, or name a file that ends in \
+             .html\n",
+        )
+        .status(2)
+        .check();
+    assert!(!room.path("new.md").exists());
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let room = Room::with_session();
+    for command in ["report", "agenda"] {
+        let text = room.walkdown([command, "a"]).text();
+        assert_eq!(room.walkdown([command, "a", "-o", "-"]).text(), text);
+        assert!(!room.path("-").exists());
+    }
+}
+
+#[test]
+fn the_data_has_every_name() {
+    let room = Room::with_session();
+    for option in [&["--for", "client"][..], &["--redact-names"]] {
+        let line = ["report", "a", "--format", "json"];
+        room.walkdown(line.into_iter().chain(option.iter().copied()))
+            .stderr(
+                "walkdown: --format json: the data has every name, remark and flag\nleave --for client and --redact-names \
+                 out, or write html or md\n",
+            )
+            .status(2)
+            .check();
+        let page = ["report", "a"].into_iter().chain(option.iter().copied());
+        assert!(room.walkdown(page).text().starts_with("<!DOCTYPE html>"));
+    }
+}
+
+#[test]
+fn the_conclusion_stands_on_a_page_of_its_own_and_its_absence_is_said() {
+    let room = Room::with_session();
+    let markdown = || room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(
+        markdown().contains("\n## Conclusion\n\nThe assessor has written no conclusion yet.\n")
+    );
+    room.walkdown(["set", "a", "--conclusion", "Fit *for* use.\nSee the gaps."])
+        .text();
+    assert!(markdown().contains("\n## Conclusion\n\n> Fit \\*for\\* use.\\\n> See the gaps.\n"));
+}

@@ -90,3 +90,27 @@ fn an_answer_said_to_be_saved_is_there_and_nothing_is_in_the_way() {
         assert_eq!(status["progress"]["answered"], 2, "{at}");
     });
 }
+
+#[test]
+fn a_system_that_gives_no_chance_is_told_in_words() {
+    if !can_trace() {
+        return;
+    }
+    for fault in ["getrandom:error=EIO", "getrandom:error=ENOSYS"] {
+        let room = Room::with_session();
+        for args in ["new b --no-open", "answer a SP.01.01 --maturity 1", "list"] {
+            let line = format!(
+                "strace -f -qq -o /dev/null -e trace=getrandom -e inject={fault} '{}' {args}",
+                env!("CARGO_BIN_EXE_walkdown")
+            );
+            let output = room.shell(&line).output();
+            let said = String::from_utf8(output.stderr).unwrap();
+            let code = output.status.code();
+            assert!(
+                code == Some(0) && said.is_empty()
+                    || code == Some(1) && said.starts_with("walkdown: "),
+                "{fault} {args} {code:?} {said}"
+            );
+        }
+    }
+}

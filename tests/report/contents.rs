@@ -165,7 +165,7 @@ fn the_rung_answered_no_says_why_not_more() {
             .markdown
             .contains("Noticed: ML2, but the rungs answered support ML1")
     );
-    assert!(forms.html.contains("Above what the answered steps support"));
+    assert!(forms.html.contains("Above what the answered rungs support"));
 }
 
 #[test]
@@ -374,8 +374,10 @@ fn each_part_names_who_gave_it_where_the_line_names_somebody_else() {
         "<dt>Statement (A. &lt;Weber&gt; *)</dt>",
         "<dt>Compensating measure (A. &lt;Weber&gt; *)</dt>",
         "B. Klein; the maturity and the rungs by A. &lt;Weber&gt; *<",
-        "the plan</span> <span class=\"by\" dir=\"auto\">(A. &lt;Weber&gt; *)</span></li>",
-        "the scan</span></li>",
+        "<dt>Evidence <a class=\"id\" href=\"#e1\" dir=\"auto\">E1</a> (A. &lt;Weber&gt; *)</dt><dd dir=\"auto\"><span \
+         class=\"said\" dir=\"auto\">the plan</span></dd>",
+        "<dt>Evidence <a class=\"id\" href=\"#e2\" dir=\"auto\">E2</a></dt><dd dir=\"auto\"><span class=\"said\" \
+         dir=\"auto\">the scan</span></dd>",
         "<dt>Reason (A. Weber)</dt>",
     ] {
         assert!(forms.html.contains(words), "{words}\n{}", forms.html);

@@ -8,6 +8,7 @@
 
 mod contents;
 mod harmless;
+mod options;
 mod page;
 mod snapshot;
 pub(crate) mod walk;

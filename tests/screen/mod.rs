@@ -15,6 +15,7 @@ mod sizes;
 mod stage;
 mod table;
 mod themes;
+mod torn;
 mod whole;
 mod wide;
 mod works;

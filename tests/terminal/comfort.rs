@@ -75,6 +75,15 @@ fn the_mouse_is_taken_and_given_back_on_every_way_out() {
     seat.type_in("\u{1b}[I\u{1b}[O").type_in("\u{1a}");
     seat.wait_until("given back to the shell", Seat::is_given_back);
     seat.wait_stopped().signal("CONT").wait("ladder:");
+    // Stopped from outside, as by a shell or a job control of its own.
+    seat.wait_until("taken again", takes).signal("TSTP");
+    seat.wait_until("given back", Seat::is_given_back);
+    seat.wait_stopped().spill("a shell").signal("CONT");
+    seat.wait("ladder:").wait_gone("a shell");
+    seat.wait_until("taken again", takes).signal("STOP");
+    seat.wait_stopped().spill("a shell").signal("CONT");
+    seat.wait("ladder:").wait_gone("a shell").type_in("?");
+    seat.wait("Keys").type_in("\u{1b}").wait("ladder:");
     seat.wait_until("taken again", takes).type_in("\u{3}");
     assert!(seat.end());
     seat.wait_until("given back", Seat::is_given_back);

@@ -89,11 +89,15 @@ fn by_a_hang_up_while_parking() {
     assert_eq!(answered("SP.01.01 RE(1)").said_by, "B. Klein");
 }
 
+/// `script` holds a terminal of its own: killed, it takes that terminal along.
+fn has_script() -> bool {
+    let there = Command::new("script").arg("--version").output();
+    there.is_ok_and(|out| String::from_utf8_lossy(&out.stdout).contains("util-linux"))
+}
+
 #[test]
 fn by_a_terminal_that_closes() {
-    // `script` holds a terminal of its own: killed, it takes that terminal along.
-    let there = Command::new("script").arg("--version").output();
-    if !there.is_ok_and(|out| String::from_utf8_lossy(&out.stdout).contains("util-linux")) {
+    if !has_script() {
         return;
     }
     let home = Home::new();
@@ -137,4 +141,22 @@ fn by_ctrl_c() {
     assert!(seat.end());
     seat.wait_until("the terminal given back", Seat::is_given_back);
     finish_it(&home);
+}
+
+#[test]
+fn by_a_terminal_that_closes_while_nothing_is_done() {
+    if !has_script() {
+        return;
+    }
+    let home = Home::new();
+    let mut seat = home.sit_after(
+        "echo $$ > shell; P=$0; export P; exec script -qfc \"trap : HUP; '$P'; echo \\$? > ended\" /dev/null",
+    );
+    seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
+    let shell: u32 = home.read("shell").trim().parse().unwrap();
+    signal(shell, "KILL");
+    home.wait_unlocked();
+    home.wait_for_file("ended");
+    assert_eq!(home.read("ended"), "0\n");
+    assert_eq!(home.levels(), 1);
 }

@@ -104,6 +104,14 @@ impl Home {
         until("the lock given back", || !lock.exists());
     }
 
+    /// Waits until a file in the user's home has something in it.
+    pub(crate) fn wait_for_file(&self, name: &str) {
+        let path = self.folder.path().join(name);
+        until(name, || {
+            fs::read(&path).is_ok_and(|bytes| bytes.ends_with(b"\n"))
+        });
+    }
+
     /// The session on disk, which has to be whole.
     pub(crate) fn session(&self) -> Session {
         let read = read_session(&fs::read(self.file()).unwrap());

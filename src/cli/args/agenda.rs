@@ -13,10 +13,10 @@ pub(crate) struct AgendaArgs {
     /// What each person still owes, as text for a mail, and what is still to be talked about
     #[arg(long)]
     pub(crate) open: bool,
-    /// How it is written
-    #[arg(long, value_enum, default_value_t = AgendaFormat::Md)]
-    pub(crate) format: AgendaFormat,
-    /// Write to this file, whole or not at all, instead of standard output
+    /// How it is written: as the file's ending says, else md
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<AgendaFormat>,
+    /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }
@@ -25,7 +25,9 @@ pub(crate) struct AgendaArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum AgendaFormat {
     /// A page that needs nothing else, to be printed
+    #[value(alias = "htm")]
     Html,
     /// Markdown
+    #[value(alias = "markdown")]
     Md,
 }

@@ -1,19 +1,26 @@
 //! The agenda, to be sent: before the visit what to have at hand, by area and by person; later what each person still
 //! owes, as text for a mail.
 //!
-//! [`ask`], [`hand`] and [`words`] have the sentences, `markdown` and `html` lay them out. What a person wrote is cleaned and
-//! escaped there; a licensed text never enters.
+//! Both are built as documents: [`visit`] and [`open`], with what is asked of people in [`owed`] and the naming of
+//! lines in [`named`]. A licensed text never enters.
 
-mod ask;
-mod hand;
-mod html;
-mod markdown;
-mod talk;
-mod words;
+mod named;
+mod open;
+mod owed;
+mod visit;
 
-use crate::assessment::{Agenda, AreaAgenda};
+use crate::{
+    assessment::{self, Agenda, AreaAgenda, Line},
+    catalog::Requirement,
+    session::parked_since,
+};
 
-use super::Report;
+use super::{
+    Report, clean_line,
+    document::{Block, Document, Heading, Purpose, Text, html, markdown},
+    report::title,
+    wording::{ENGLISH, Wording},
+};
 
 /// What an agenda is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +37,7 @@ pub struct AgendaPaper<'a> {
     report: Report<'a>,
     agenda: Agenda<'a>,
     occasion: Occasion,
+    words: &'static dyn Wording,
     /// Whether a subject has no target, so that documents of every level are listed.
     open_ends: bool,
 }
@@ -39,34 +47,80 @@ impl<'a> AgendaPaper<'a> {
     #[must_use]
     pub fn of(report: Report<'a>, occasion: Occasion) -> Self {
         let agenda = Agenda::of(report.catalogs, report.assessment);
-        let open_ends = agenda
-            .areas
-            .iter()
-            .flat_map(AreaAgenda::lines)
-            .any(|line| line.target.is_none());
+        let open_ends = {
+            let mut lines = agenda.areas.iter().flat_map(AreaAgenda::lines);
+            lines.any(|line| line.target.is_none())
+        };
         Self {
             report,
             agenda,
             occasion,
+            words: ENGLISH,
             open_ends,
+        }
+    }
+
+    /// The agenda as a tree, for any writer.
+    #[must_use]
+    pub fn document(&self) -> Document {
+        let labels = &self.words.labels().agenda;
+        let (kind, name, blocks) = match self.occasion {
+            Occasion::Visit => (labels.kind, labels.kind_lower, self.visit()),
+            Occasion::Open => (labels.open_kind, labels.open_kind_lower, self.open()),
+        };
+        let title = Block::Title(title(&self.report, kind));
+        Document {
+            language: self.words.language(),
+            program: self.report.program.to_owned(),
+            name: format!("{} – {name}", self.report.assessment.about.title()),
+            blocks: std::iter::once(title).chain(blocks).collect(),
         }
     }
 
     /// In Markdown that reads well as a mail.
     #[must_use]
     pub fn markdown(&self) -> String {
-        match self.occasion {
-            Occasion::Visit => markdown::visit(self),
-            Occasion::Open => markdown::open(self),
-        }
+        markdown(&self.document())
     }
 
     /// As one page of HTML that needs nothing else, to be printed on A4.
     #[must_use]
     pub fn html(&self) -> String {
-        match self.occasion {
-            Occasion::Visit => html::visit(self),
-            Occasion::Open => html::open(self),
-        }
+        html(&self.document())
     }
+
+    /// What a line judges.
+    fn asked(&self, line: &Line) -> Option<&'a Requirement> {
+        assessment::requirement(self.report.catalogs, line)
+    }
+
+    /// The title of what a line judges.
+    fn title(&self, line: &Line) -> &'a str {
+        self.asked(line).map_or("", |asked| asked.title.as_str())
+    }
+
+    /// Since when a line is parked, and whether it was so before that day already.
+    fn parked_since(&self, line: &Line) -> Option<(String, bool)> {
+        let since = parked_since(self.report.session, &line.key)?;
+        Some((clean_line(&since.day), since.carried))
+    }
+}
+
+/// A heading without a place that links lead to.
+fn heading(level: u8, text: impl Into<Text>) -> Block {
+    Block::Heading(Heading {
+        level,
+        text: text.into(),
+        ..Heading::default()
+    })
+}
+
+/// A paragraph.
+fn paragraph(text: impl Into<Text>) -> Block {
+    Block::Paragraph(Purpose::Body, text.into())
+}
+
+/// The sentence that a list stands under.
+fn lead(text: impl Into<Text>) -> Block {
+    Block::Paragraph(Purpose::Lead, text.into())
 }

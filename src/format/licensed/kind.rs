@@ -9,6 +9,12 @@ pub enum Kind {
     OldWorkbook,
     /// JSON.
     Json,
+    /// JSON in two bytes a character, as some programs save it.
+    WideJson,
+    /// YAML of OSCAL.
+    Yaml,
+    /// XML.
+    Xml,
     /// Text that may be a table.
     Table,
     /// Nothing at all.
@@ -31,11 +37,32 @@ impl Kind {
         let head = bytes.get(..4096).unwrap_or(bytes);
         let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
         match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
+            _ if is_wide_json(bytes) => Self::WideJson,
             _ if utf16 => Self::Table,
             None => Self::Empty,
             Some(b'{' | b'[') => Self::Json,
+            Some(b'<') => Self::Xml,
+            _ if is_yaml(text) => Self::Yaml,
             _ if text.starts_with(b"%PDF") || text.contains(&0) => Self::Unknown,
             _ => Self::Table,
         }
     }
+}
+
+/// Whether it is JSON in UTF-16, with or without the mark at its beginning.
+fn is_wide_json(bytes: &[u8]) -> bool {
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] | [0xfe, 0xff, rest @ ..] => rest,
+        all => all,
+    };
+    matches!(text, [b'{' | b'[', 0, ..] | [0, b'{' | b'[', ..])
+}
+
+/// Whether the first line that says something opens what OSCAL has at the top.
+fn is_yaml(text: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(text);
+    let mut lines = head.lines().map(str::trim_end);
+    let said =
+        lines.find(|line| !line.is_empty() && !line.starts_with(['#', '%']) && *line != "---");
+    said.is_some_and(|line| ["catalog:", "profile:"].contains(&line))
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::catalog::Requirement;
 
 use super::{
+    markup,
     names::{FATES, Names, withdrawn},
-    params::Params,
+    params::{Params, limits},
     prose::Reader,
     raw::{Control, Link, Param, Part, prop},
 };
@@ -74,6 +75,7 @@ pub(super) fn requirement(control: &Control, place: &Place<'_>) -> Requirement {
         owner_sets: String::new(),
         unverified: Vec::new(),
         token: control.id.clone(),
+        spellings: names.spellings(control),
         withdrawn,
         general_ladder: false,
         by_role: BTreeMap::new(),
@@ -83,16 +85,22 @@ pub(super) fn requirement(control: &Control, place: &Place<'_>) -> Requirement {
 
 /// The title; where it says nothing but the id, how the statement begins.
 fn title(control: &Control, id: &str, statement: &[String]) -> String {
-    let title = control
-        .title
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    if !title.is_empty() && title != id && title != control.id {
+    let title = markup::line(&control.title);
+    if !title.is_empty() && !is_only(&title, &control.id) && !is_only(&title, id) {
         return title;
     }
     let first = statement.first().map_or(id, String::as_str);
     crate::format::clip(first, TITLE)
+}
+
+/// Whether a title says nothing but an id, if with the word for what it is of: `Control: x-1`.
+fn is_only(title: &str, id: &str) -> bool {
+    let (title, id) = (title.to_lowercase(), id.to_lowercase());
+    let Some(before) = title.strip_suffix(id.as_str()) else {
+        return false;
+    };
+    let before = before.trim_end();
+    before.is_empty() || (before.ends_with(':') && !before.contains(char::is_whitespace))
 }
 
 /// The texts of a control, by what they are for.
@@ -131,12 +139,25 @@ impl Texts {
     fn define(&mut self, param: &Param, reader: &Reader<'_>) {
         for guideline in &param.guidelines {
             for text in reader.paragraphs(&guideline.prose) {
-                let text = match param.label.trim() {
+                let text = match markup::line(&param.label).as_str() {
                     "" => text,
                     label => format!("{label}: {text}"),
                 };
                 self.definitions.push(text);
             }
+        }
+        // A limit whose parameter stands in no text is told here.
+        for limit in limits(&param.constraints) {
+            let words = markup::line(limit);
+            let texts = self.statement.iter().chain(&self.guidance);
+            if texts.chain(&self.others).any(|text| text.contains(&words)) {
+                continue;
+            }
+            let name = match markup::line(&param.label) {
+                label if label.is_empty() => param.id.clone(),
+                label => label,
+            };
+            self.definitions.push(format!("{name}; limit: {words}"));
         }
     }
 

@@ -2,6 +2,7 @@
 //! requirements in their order, those within a control enhance it. Knows no file: texts come in as values.
 
 mod control;
+mod markup;
 mod names;
 mod params;
 mod profile;
@@ -13,13 +14,16 @@ use std::collections::HashSet;
 
 use thiserror::Error;
 
-use super::clean::{clean_line, clean_text};
+use super::{
+    clean::{clean_line, clean_text},
+    columns::width,
+};
 use crate::catalog::{Area, Catalog, Kind, Profile, Requirement, Role, general_scale};
 
-pub use profile::{OscalProfile, parameter_owner, read_oscal_profile};
+pub use profile::{Follow, OscalProfile, read_oscal_profile};
 
 use control::{Place, requirement};
-use names::{Names, group_name};
+use names::{Names, group_names};
 use params::Params;
 use remarks::remarks;
 
@@ -44,6 +48,18 @@ pub enum OscalError {
     /// Two controls of one name.
     #[error("the control {0} stands in it twice")]
     Doubled(String),
+    /// A profile takes all of what cannot be had.
+    #[error("it takes all of {0}, which is not there")]
+    NotFollowed(String),
+    /// A profile imports itself, or by too many others.
+    #[error("{0} imports itself, or by too many others")]
+    Circular(String),
+    /// A profile imports what cannot be read.
+    #[error("it imports {0}, and {1}")]
+    Imported(String, Box<OscalError>),
+    /// A profile takes from several catalogs.
+    #[error("it takes from several catalogs: {0}")]
+    SeveralCatalogs(String),
 }
 
 impl From<serde_json::Error> for OscalError {
@@ -81,20 +97,22 @@ pub fn read_oscal_catalog(text: &str, id: &str) -> Result<(Catalog, Vec<String>)
         requirements: Vec::new(),
     };
     if !raw.controls.is_empty() {
-        walk.area("controls", &raw.metadata.title, &raw.controls);
+        walk.area("controls", &markup::line(&raw.metadata.title));
+        walk.controls(&raw.controls, None);
     }
-    for group in &raw.groups {
-        walk.group(group, "");
+    let groups = outermost(&raw.groups);
+    for (group, name) in groups.iter().zip(group_names(groups)) {
+        walk.top(group, &name);
     }
     if walk.requirements.is_empty() {
         return Err(OscalError::Empty);
     }
     walk.areas.iter_mut().for_each(harmless_area);
     walk.requirements.iter_mut().for_each(harmless);
-    let remarks = remarks(names.doubled(), &walk.requirements);
+    let remarks = remarks(&raw, &names, &walk.requirements);
     let catalog = Catalog {
         id: id.to_owned(),
-        title: clean_line(raw.metadata.title.trim()),
+        title: clean_line(&markup::line(&raw.metadata.title)),
         edition: clean_line(raw.metadata.version.trim()),
         published_titles: true,
         maturity: general_scale(),
@@ -149,6 +167,7 @@ fn harmless(asked: &mut Requirement) {
     let items = asked.evidence.values_mut().flatten();
     items
         .chain(&mut asked.see_also)
+        .chain(&mut asked.spellings)
         .for_each(|item| *item = clean_line(item));
 }
 
@@ -172,6 +191,10 @@ fn params_of<'a>(control: &'a raw::Control, params: &mut Params<'a>) {
         .for_each(|inner| params_of(inner, params));
 }
 
+fn holds_none(group: &raw::Group) -> bool {
+    group.controls.is_empty() && group.groups.iter().all(holds_none)
+}
+
 struct Walk<'a> {
     names: &'a Names<'a>,
     params: &'a Params<'a>,
@@ -180,22 +203,70 @@ struct Walk<'a> {
     requirements: Vec<Requirement>,
 }
 
-impl Walk<'_> {
-    /// A group with controls of its own is an area; the groups within it follow.
-    fn group(&mut self, group: &raw::Group, above: &str) {
-        let title = match (above, group.title.trim()) {
-            ("", title) => title.to_owned(),
-            (above, title) => format!("{above} › {title}"),
+/// The groups that are areas: those at the top, but for one that only holds all others.
+fn outermost(groups: &[raw::Group]) -> &[raw::Group] {
+    match groups {
+        [only] if only.controls.is_empty() && only.groups.len() > 1 => outermost(&only.groups),
+        several => several,
+    }
+}
+
+/// So wide may a path of headings be.
+const PATH: usize = 60;
+
+/// The headings of groups within each other, cut at the start: the last one tells most.
+fn path(headings: &[String]) -> String {
+    let mut shown = headings;
+    loop {
+        let joined = shown.join(" › ");
+        let text = if shown.len() == headings.len() {
+            joined
+        } else {
+            format!("… › {joined}")
         };
-        if !group.controls.is_empty() {
-            self.area(&group_name(group), &title, &group.controls);
+        match shown.split_first() {
+            Some((_, rest)) if !rest.is_empty() && width(&text) > PATH => shown = rest,
+            _ => return text,
         }
+    }
+}
+
+impl Walk<'_> {
+    /// A group at the top is an area; those within it are topics.
+    fn top(&mut self, group: &raw::Group, name: &str) {
+        if holds_none(group) {
+            return;
+        }
+        let title = markup::line(&group.title);
+        self.area(name, &title);
+        // A heading for each control is worth its row only where something stands under it.
+        let nested = group.groups.is_empty()
+            && group
+                .controls
+                .iter()
+                .any(|control| !control.controls.is_empty());
+        self.controls(&group.controls, (!nested).then_some(&title));
         for inner in &group.groups {
-            self.group(inner, &title);
+            self.inner(inner, &mut Vec::new());
         }
     }
 
-    fn area(&mut self, name: &str, title: &str, controls: &[raw::Control]) {
+    fn inner(&mut self, group: &raw::Group, above: &mut Vec<String>) {
+        let title = markup::line(&group.title);
+        let title = if title.is_empty() {
+            group.id.trim().to_owned()
+        } else {
+            title
+        };
+        above.push(title);
+        self.controls(&group.controls, Some(&path(above)));
+        for inner in &group.groups {
+            self.inner(inner, above);
+        }
+        above.pop();
+    }
+
+    fn area(&mut self, name: &str, title: &str) {
         let name = if name.is_empty() { "area" } else { name };
         let mut id = name.to_owned();
         let mut number = self.areas.len();
@@ -204,15 +275,18 @@ impl Walk<'_> {
             id = format!("{name}-{number}");
         }
         self.areas.push(Area {
-            id: id.clone(),
+            id,
             title: title.trim().to_owned(),
             may_not_apply: String::new(),
         });
-        // A heading for each control is worth its row only where something stands under it.
-        let nested = controls.iter().any(|control| !control.controls.is_empty());
-        let topic = if nested { "" } else { title };
+    }
+
+    /// The controls of a group, in the area that was opened last; each its own heading where none is given.
+    fn controls(&mut self, controls: &[raw::Control], topic: Option<&str>) {
+        let area = self.areas.last().map(|area| area.id.clone());
+        let area = area.unwrap_or_default();
         for control in controls {
-            self.control(control, None, &id, topic);
+            self.control(control, None, &area, topic.unwrap_or_default());
         }
     }
 

@@ -1,10 +1,10 @@
 //! How controls, groups and items are called: by their label, as it is printed, else by their id.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{
     OscalError,
-    raw::{BackMatter, Control, Group, Part, label, prop},
+    raw::{BackMatter, Control, Group, Part, label, labels, prop},
 };
 
 /// Printed names by OSCAL id.
@@ -15,13 +15,20 @@ pub(super) struct Names<'a> {
     resources: HashMap<&'a str, &'a str>,
     /// Whether the file prints `ac-2.1` as `AC-2(1)`: so are the ids of controls that it has not.
     usual: bool,
-    /// Labels that were taken already, each with the id that is printed in its place.
-    doubled: Vec<(String, String)>,
+    /// How many controls have each label.
+    labels: BTreeMap<String, usize>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn of(catalog: &'a super::raw::Catalog) -> Result<Self, OscalError> {
         let mut names = Self::default();
+        let mut count = |control: &Control| {
+            let own: BTreeSet<String> = labels_of(control).collect();
+            for label in own {
+                *names.labels.entry(label).or_default() += 1;
+            }
+        };
+        each_control(&catalog.controls, &catalog.groups, &mut count);
         for control in &catalog.controls {
             names.control(control)?;
         }
@@ -37,9 +44,23 @@ impl<'a> Names<'a> {
         self.printed.get(id).map(String::as_str)
     }
 
-    /// Labels that were taken already, each with the id that is printed in its place.
-    pub(super) fn doubled(&self) -> &[(String, String)] {
-        &self.doubled
+    /// Labels that several controls have, so that their ids are printed; each with how many they are.
+    pub(super) fn shared(&self) -> impl Iterator<Item = (&str, usize)> {
+        let labels = self.labels.iter().filter(|(_, count)| **count > 1);
+        labels.map(|(label, count)| (label.as_str(), *count))
+    }
+
+    /// The labels of a control that it alone has, but for what it is printed as.
+    pub(super) fn spellings(&self, control: &Control) -> Vec<String> {
+        let printed = self.printed(&control.id).unwrap_or_default();
+        let mut found = Vec::new();
+        for label in labels_of(control) {
+            let is_own = self.labels.get(&label) == Some(&1) && label != control.id;
+            if is_own && label != printed && !found.contains(&label) {
+                found.push(label);
+            }
+        }
+        found
     }
 
     /// What a link leads to: a control, an item, a source, or the address itself.
@@ -74,10 +95,8 @@ impl<'a> Names<'a> {
             return Err(OscalError::NoId(control.title.clone()));
         }
         let mut name = usable(&short(label(&control.props), &control.title, &control.id));
-        if self.taken.contains(&name) {
-            let id = usable(&control.id);
-            self.doubled.push((name, id.clone()));
-            name = id;
+        if self.taken.contains(&name) || self.labels.get(&name).is_some_and(|count| *count > 1) {
+            name = usable(&control.id);
         }
         if self.printed.contains_key(control.id.as_str()) || self.taken.contains(&name) {
             return Err(OscalError::Doubled(control.id.clone()));
@@ -120,17 +139,47 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What a group is called, in short: its label, else its id as its controls spell it.
-pub(super) fn group_name(group: &Group) -> String {
-    let name = short(label(&group.props), &group.title, &group.id);
-    let first = group
-        .controls
-        .first()
-        .and_then(|control| label(&control.props));
-    let spelled = first
-        .and_then(|label| label.get(..name.len()))
-        .filter(|start| start.eq_ignore_ascii_case(&name));
-    spelled.map_or(name.clone(), str::to_owned)
+/// What the groups beside each other are called, in short: by their labels where each has its own, else by their ids
+/// as their controls spell them, else by their number.
+pub(super) fn group_names(groups: &[Group]) -> Vec<String> {
+    let labels = || groups.iter().filter_map(|group| label(&group.props));
+    let mut seen = BTreeSet::new();
+    let is_unique = labels().all(|label| seen.insert(label));
+    let name = |(number, group): (usize, &Group)| {
+        let label = label(&group.props).filter(|_| is_unique);
+        let name = short(label, &group.title, &group.id);
+        if name.is_empty() {
+            return number.to_string();
+        }
+        let first = group.controls.first();
+        let first = first.and_then(|control| self::label(&control.props));
+        let spelled = first
+            .and_then(|label| label.get(..name.len()))
+            .filter(|start| start.eq_ignore_ascii_case(&name));
+        spelled.map_or(name.clone(), str::to_owned)
+    };
+    (1..).zip(groups).map(name).collect()
+}
+
+/// The labels of a control, as they would be printed.
+fn labels_of(control: &Control) -> impl Iterator<Item = String> {
+    let labels = labels(&control.props);
+    labels.map(|label| usable(&short(Some(label), &control.title, &control.id)))
+}
+
+/// Calls this with every control, those within others too.
+pub(super) fn each_control<'a>(
+    controls: &'a [Control],
+    groups: &'a [Group],
+    call: &mut dyn FnMut(&'a Control),
+) {
+    for control in controls {
+        call(control);
+        each_control(&control.controls, &[], call);
+    }
+    for group in groups {
+        each_control(&group.controls, &group.groups, call);
+    }
 }
 
 /// A label without the title that it repeats: `Account Management (03.01.01)` is `03.01.01`.

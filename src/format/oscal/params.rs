@@ -3,7 +3,16 @@
 
 use std::collections::HashMap;
 
-use super::raw::Param;
+use super::{
+    markup,
+    raw::{Constraint, Param},
+};
+
+/// What constrains a parameter, in words.
+pub(super) fn limits(constraints: &[Constraint]) -> impl Iterator<Item = &str> {
+    let limits = constraints.iter().map(|one| one.description.trim());
+    limits.filter(|limit| !limit.is_empty())
+}
 
 /// So deep do selections hold parameters.
 const DEEPEST: usize = 8;
@@ -69,10 +78,20 @@ impl<'a> Params<'a> {
         }
         *left -= 1;
         open.push(id.to_owned());
-        let mut fill = |text: &str| self.filled(text.trim(), open, left);
+        let mut fill = |text: &str| self.filled(&markup::line(text), open, left);
+        let limit: Vec<String> = limits(&param.constraints).map(&mut fill).collect();
+        let limit = limit.join("; ");
+        let within = match limit.as_str() {
+            "" => String::new(),
+            limit => format!("; limit: {limit}"),
+        };
         let words = if !param.values.is_empty() {
             let values: Vec<String> = param.values.iter().map(|value| fill(value)).collect();
-            values.join(", ")
+            let values = values.join(", ");
+            match limit.as_str() {
+                "" => values,
+                limit => format!("{values} (limit: {limit})"),
+            }
         } else if let Some(select) = &param.select {
             let choices: Vec<String> = select.choice.iter().map(|choice| fill(choice)).collect();
             let how_many = match select.how_many.as_str() {
@@ -80,11 +99,11 @@ impl<'a> Params<'a> {
                 "one" => " (one)",
                 _ => "",
             };
-            format!("[Selection{how_many}: {}]", choices.join("; "))
+            format!("[Selection{how_many}: {}{within}]", choices.join("; "))
         } else if param.label.trim().is_empty() {
-            format!("[Assignment: {id}]")
+            format!("[Assignment: {id}{within}]")
         } else {
-            format!("[Assignment: {}]", fill(&param.label))
+            format!("[Assignment: {}{within}]", fill(&param.label))
         };
         open.pop();
         words
@@ -95,14 +114,14 @@ impl<'a> Params<'a> {
 mod tests {
     use super::{super::raw::Param, Params};
 
-    fn params(json: &str) -> Vec<Param> {
+    fn parsed(json: &str) -> Vec<Param> {
         serde_json::from_str(json).unwrap_or_default()
     }
 
     #[test]
     fn values_labels_and_selections_are_legible() {
-        let list = params(
-            r#"[{"id":"a","label":"time period"},{"id":"b","values":["8 hours"]},
+        let list = parsed(
+            r#"[{"id":"a","label":"time period"},{"id":"b","values":["8 *hours*"]},
                 {"id":"c","select":{"how-many":"one-or-more","choice":["within {{ insert: param, a }}","at once"]}}]"#,
         );
         let mut params = Params::default();
@@ -114,6 +133,16 @@ mod tests {
         assert_eq!(
             params.fill("{{ insert: param, x }} {{"),
             "[Assignment: x] {{"
+        );
+        let list = parsed(
+            r#"[{"id":"a","label":"time","constraints":[{"description":"8 hours"},{"description":""}]},
+                {"id":"b","values":["6 hours"],"constraints":[{"description":"8 hours"}]}]"#,
+        );
+        let mut params = Params::default();
+        params.add(&list);
+        assert_eq!(
+            params.fill("{{ insert: param, a }}, {{ insert: param, b }}"),
+            "[Assignment: time; limit: 8 hours], 6 hours (limit: 8 hours)"
         );
     }
 
@@ -128,7 +157,7 @@ mod tests {
             ));
         }
         let json = format!("[{}]", all.join(","));
-        let list = params(&json);
+        let list = parsed(&json);
         let mut params = Params::default();
         params.add(&list);
         assert_eq!(params.fill("{{ insert: param, p0 }}"), "[Assignment: p0]");

@@ -1,6 +1,7 @@
 //! Texts of an OSCAL control as lines a person reads: labels before items, two blanks for each step inwards.
 
 use super::{
+    markup,
     params::Params,
     raw::{Part, label},
 };
@@ -36,20 +37,15 @@ impl Reader<'_> {
         }
     }
 
-    /// The paragraphs of a text that say something.
+    /// The lines of a text that say something.
     pub(super) fn paragraphs(&self, prose: &str) -> Vec<String> {
-        let filled = plain(&self.params.fill(prose));
-        filled
-            .lines()
-            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-            .filter(|line| !line.is_empty())
-            .collect()
+        markup::blocks(prose, &|text| self.params.fill(text))
     }
 
     /// `a. `, or the part's title.
     fn lead(&self, part: &Part) -> String {
-        let title = part.title.trim().trim_end_matches(':');
-        match (self.short_label(part), title) {
+        let title = markup::line(&part.title);
+        match (self.short_label(part), title.trim_end_matches(':')) {
             (Some(label), "") => format!("{label} "),
             (Some(label), title) => format!("{label} {title}: "),
             (None, "") => String::new(),
@@ -69,33 +65,5 @@ impl Reader<'_> {
             Some(rest) => format!("{rest}."),
             None => label.to_owned(),
         })
-    }
-}
-
-/// Markup that only says where a link leads is left out: `[text](#x)` is `text`.
-fn plain(text: &str) -> String {
-    let mut done = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("](") {
-        let (Some(open), Some((_, after))) = (before.rfind('['), after.split_once(')')) else {
-            break;
-        };
-        let (head, words) = before.split_at(open);
-        done.push_str(head);
-        done.push_str(words.trim_start_matches('['));
-        rest = after;
-    }
-    done.push_str(rest);
-    done
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn links_are_their_words() {
-        assert_eq!(
-            super::plain("see [AC-2](#ac-2), [](#x)03.01 [a] (b)"),
-            "see AC-2, 03.01 [a] (b)"
-        );
     }
 }

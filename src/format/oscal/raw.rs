@@ -43,6 +43,13 @@ pub(super) struct Resource {
     pub(super) uuid: String,
     pub(super) title: String,
     pub(super) citation: Citation,
+    pub(super) rlinks: Vec<ResourceLink>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct ResourceLink {
+    pub(super) href: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -116,7 +123,15 @@ pub(super) struct Param {
     pub(super) label: String,
     pub(super) values: Vec<String>,
     pub(super) select: Option<Select>,
+    pub(super) constraints: Vec<Constraint>,
     pub(super) guidelines: Vec<Guideline>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Constraint {
+    pub(super) description: String,
+    pub(super) tests: Vec<serde::de::IgnoredAny>,
 }
 
 #[derive(Deserialize, Default)]
@@ -133,16 +148,25 @@ pub(super) struct Select {
 }
 
 #[derive(Deserialize, Default)]
-#[serde(default)]
+#[serde(default, rename_all = "kebab-case")]
 pub(super) struct Profile {
     pub(super) metadata: Metadata,
     pub(super) imports: Vec<Import>,
+    pub(super) merge: Merge,
     pub(super) modify: Modify,
+    pub(super) back_matter: BackMatter,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Merge {
+    pub(super) custom: Option<serde::de::IgnoredAny>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Import {
+    pub(super) href: String,
     pub(super) include_all: Option<serde::de::IgnoredAny>,
     pub(super) include_controls: Option<Vec<Choice>>,
     pub(super) exclude_controls: Vec<Choice>,
@@ -166,7 +190,23 @@ pub(super) struct Matching {
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Modify {
     pub(super) set_parameters: Vec<SetParameter>,
-    pub(super) alters: Vec<serde::de::IgnoredAny>,
+    pub(super) alters: Vec<Alter>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Alter {
+    pub(super) removes: Vec<serde::de::IgnoredAny>,
+    pub(super) adds: Vec<Addition>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Addition {
+    pub(super) parts: Vec<serde::de::IgnoredAny>,
+    pub(super) props: Vec<serde::de::IgnoredAny>,
+    pub(super) params: Vec<serde::de::IgnoredAny>,
+    pub(super) links: Vec<serde::de::IgnoredAny>,
 }
 
 #[derive(Deserialize, Default)]
@@ -174,12 +214,20 @@ pub(super) struct Modify {
 pub(super) struct SetParameter {
     pub(super) param_id: String,
     pub(super) values: Vec<String>,
+    pub(super) constraints: Vec<Constraint>,
 }
 
 /// The value of the property with this name.
 pub(super) fn prop<'a>(props: &'a [Prop], name: &str) -> Option<&'a str> {
     let found = props.iter().find(|prop| prop.name == name)?;
     Some(found.value.trim())
+}
+
+/// Every label, in the order of the file.
+pub(super) fn labels(props: &[Prop]) -> impl Iterator<Item = &str> {
+    let labels = props.iter().filter(|prop| prop.name == "label");
+    let values = labels.map(|prop| prop.value.trim());
+    values.filter(|value| !value.is_empty())
 }
 
 /// The label a person reads: the plain one, before those that are padded for machines.

@@ -1,17 +1,22 @@
-//! What there is to say of how the controls of a file are called: labels that stand twice, ids spelled alike.
+//! What there is to say of a file that was taken in: labels that are not unique, ids spelled alike, what is not shown.
 
 use std::collections::BTreeMap;
 
 use crate::{catalog::Requirement, format::clean_line};
 
+use super::{
+    names::{Names, each_control},
+    raw::{Catalog, Group},
+};
+
 /// So many are named, the rest only counted.
 const NAMED: usize = 5;
 
-/// The remarks, one a line: nothing where every control has a name of its own.
-pub(super) fn remarks(doubled: &[(String, String)], all: &[Requirement]) -> Vec<String> {
-    let doubled: Vec<String> = doubled
-        .iter()
-        .map(|(label, id)| format!("{label} (the second is {id})"))
+/// The remarks, one a line: nothing where every control has a name of its own, and all of the file is shown.
+pub(super) fn remarks(catalog: &Catalog, names: &Names<'_>, all: &[Requirement]) -> Vec<String> {
+    let shared: Vec<String> = names
+        .shared()
+        .map(|(label, count)| format!("{label} ({count} controls)"))
         .collect();
     let mut spelled: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for asked in all {
@@ -24,17 +29,54 @@ pub(super) fn remarks(doubled: &[(String, String)], all: &[Requirement]) -> Vec<
         .collect();
     [
         listed(
-            "Labels that stand twice, so that the OSCAL id stands in their place",
-            &doubled,
+            "Labels that are not unique, so that the OSCAL id stands in their place",
+            &shared,
         ),
         listed(
             "Ids spelled alike, to be written exactly as they stand",
             &alike,
         ),
+        listed("In the file and not shown", &unshown(catalog)),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Properties that are shown, or that only sort.
+const SHOWN: [&str; 5] = ["label", "status", "sort-id", "alt-identifier", "method"];
+
+/// What the file says that has no place here, counted by kind.
+fn unshown(catalog: &Catalog) -> Vec<String> {
+    let mut groups = 0;
+    let mut open: Vec<&Group> = catalog.groups.iter().collect();
+    while let Some(group) = open.pop() {
+        groups += group.parts.len();
+        open.extend(&group.groups);
+    }
+    let (mut props, mut tests) = (BTreeMap::<&str, usize>::new(), 0);
+    each_control(&catalog.controls, &catalog.groups, &mut |control| {
+        for prop in &control.props {
+            if !SHOWN.contains(&prop.name.as_str()) {
+                *props.entry(&prop.name).or_default() += 1;
+            }
+        }
+        let constraints = control.params.iter().flat_map(|param| &param.constraints);
+        tests += constraints.map(|one| one.tests.len()).sum::<usize>();
+    });
+    let counted = [
+        (groups, "texts of groups".to_owned()),
+        (tests, "tests of limits".to_owned()),
+    ];
+    let props = props
+        .into_iter()
+        .map(|(name, count)| (count, format!("properties {name}")));
+    counted
+        .into_iter()
+        .chain(props)
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{what} ({count})"))
+        .collect()
 }
 
 fn listed(words: &str, names: &[String]) -> Option<String> {

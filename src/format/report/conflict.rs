@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    format::{answer_rows::capital, field_words as line_field_words},
+    format::{capital, field_words as line_field_words},
     session::{
         Level, Rung,
         field::{Kind, field as row},

@@ -1,27 +1,20 @@
 //! What every form of the report says, worked out once from session and assessment.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     assessment::{
         self, AreaResult, Code, Finding, Gap, GroupCount, Line, Maturity, Progress, State,
     },
     catalog::{Area, Catalog, Related, Requirement},
+    format::{
+        document::{Link, Style, Text},
+        wording::{Passed, Wording},
+    },
     session::{Act, Conflict, Event, LineKey, Speakers, answer, is_carry_over, speakers},
 };
 
-use super::{Report, register::Register};
-
-/// What the third column of the groups' table counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Passed {
-    /// Lines with the verdict pass.
-    Verdict,
-    /// There are no verdicts: lines at their target.
-    AtTarget,
-    /// There are neither verdicts nor targets.
-    Nothing,
-}
+use super::{Report, ReportOptions, register::Register};
 
 /// What the assessment's lines do not hold.
 #[derive(Debug)]
@@ -55,6 +48,10 @@ impl Extra {
 pub(super) struct Content<'a> {
     /// What it is made from.
     pub(super) report: Report<'a>,
+    /// What was chosen of it.
+    pub(super) options: &'a ReportOptions,
+    /// The words it is told in.
+    pub(super) words: &'static dyn Wording,
     /// Counts over all lines.
     pub(super) progress: Progress,
     /// Maturity over all lines.
@@ -67,7 +64,7 @@ pub(super) struct Content<'a> {
     pub(super) passed: Passed,
     /// Lines below target, what matters most first.
     pub(super) gaps: Vec<Gap<'a>>,
-    /// Lines with an action: open ones first, then by due date.
+    /// Lines with an action that are no gap: open ones first, then by due date.
     pub(super) actions: Vec<&'a Line>,
     /// Lines that a compensating measure carries.
     pub(super) compensating: Vec<&'a Line>,
@@ -91,7 +88,12 @@ pub(super) struct Content<'a> {
 
 impl<'a> Content<'a> {
     /// Works it out.
-    pub(super) fn of(report: Report<'a>, extra: &'a Extra) -> Self {
+    pub(super) fn of(
+        report: Report<'a>,
+        extra: &'a Extra,
+        options: &'a ReportOptions,
+        words: &'static dyn Wording,
+    ) -> Self {
         let Report {
             catalogs,
             assessment,
@@ -100,8 +102,10 @@ impl<'a> Content<'a> {
         } = report;
         let lines = &assessment.lines;
         let counted = || lines.iter().filter(|line| !is_left_out(line));
+        let gaps = assessment::gaps(catalogs, lines);
+        let told: HashSet<&LineKey> = gaps.iter().map(|gap| &gap.line.key).collect();
         let mut actions: Vec<&Line> = counted()
-            .filter(|line| line.answer.action.is_some())
+            .filter(|line| line.answer.action.is_some() && !told.contains(&line.key))
             .collect();
         actions.sort_by_key(|line| {
             let action = line.answer.action.as_ref();
@@ -143,12 +147,14 @@ impl<'a> Content<'a> {
         });
         Self {
             report,
+            options,
+            words,
             progress: assessment.progress(),
             maturity: assessment.maturity(),
             areas: assessment.areas(catalogs),
             groups: assessment::groups(catalogs, lines),
             passed,
-            gaps: assessment::gaps(catalogs, lines),
+            gaps,
             actions,
             compensating: counted()
                 .filter(|line| line.answer.compensating.is_some())
@@ -200,6 +206,19 @@ impl<'a> Content<'a> {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The unanswered lines of an area.
+    pub(super) fn unanswered(&self, area: &AreaResult<'_>) -> Vec<&'a Line> {
+        let lines = self.lines_of(area).iter().copied();
+        lines
+            .filter(|line| line.state() == State::Unanswered)
+            .collect()
+    }
+
+    /// Whether a line's flag is shown: it is the assessor's own.
+    pub(super) fn shows_flag(&self, line: &Line) -> bool {
+        line.answer.flagged && !self.options.is_for_client
+    }
+
     /// What a line judges: none for a stray.
     pub(super) fn asked(&self, line: &Line) -> Option<&'a Requirement> {
         assessment::requirement(self.report.catalogs, line)
@@ -218,6 +237,38 @@ impl<'a> Content<'a> {
     /// The area's name: `SP.01 Solution staffing`.
     pub(super) fn area_name(area: &Area) -> String {
         format!("{} {}", area.id, area.title)
+    }
+
+    /// A line's label, leading to its answer.
+    pub(super) fn link(&self, style: Style, line: &Line) -> Text {
+        Text::default().linked(style, line.label(), Link::To(self.anchor(line)))
+    }
+
+    /// Labels in a row, each leading to its answer.
+    pub(super) fn links(&self, lines: &[&Line]) -> Text {
+        Text::join(lines.iter().map(|line| self.link(Style::Name, line)), ", ")
+    }
+
+    /// A line's label with its title.
+    pub(super) fn named(&self, line: &Line) -> Text {
+        let title = self.title(line);
+        self.link(Style::Name, line)
+            .and(" ")
+            .with(Style::Soft, title)
+    }
+
+    /// Where links to a piece of evidence lead.
+    pub(super) fn piece_anchor(&self, number: usize) -> String {
+        self.words.piece(number).to_lowercase()
+    }
+
+    /// The lowest and the highest target: `ML3`, `ML2–ML3`.
+    pub(super) fn range(&self, targets: Option<(u8, u8)>) -> String {
+        let level = |level| self.words.level(Some(level));
+        match targets {
+            Some((low, high)) if low < high => format!("{}–{}", level(low), level(high)),
+            targets => self.words.level(targets.map(|(low, _)| low)),
+        }
     }
 
     /// What was noticed on a line.

@@ -9,15 +9,18 @@ use serde_json::{Value, json};
 use crate::{
     assessment::Line,
     catalog::Catalog,
-    format::json::{json_text, show, show_line, status},
+    format::{
+        json::{json_text, show, show_line, status},
+        wording::Passed,
+    },
     session::Session,
 };
 
 use super::{
-    carried::CarriedCounts,
-    content::{Content, Passed},
+    carried,
+    content::Content,
+    cover::{standing, summary},
     notes::notes,
-    words::{standing, summary},
 };
 
 /// The whole report.
@@ -31,7 +34,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "as_of": report.as_of(),
         "interim": interim,
         "standing": standing,
-        "summary": summary(content).join(" "),
+        "summary": summary(content),
         "about": {
             "organization": about.organization,
             "scope": about.scope,
@@ -57,7 +60,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
     if !about.conclusion.is_empty() {
         value["about"]["conclusion"] = json!(about.conclusion);
     }
-    let carried = CarriedCounts::of(&report.assessment.lines);
+    let carried = carried::counts(&report.assessment.lines);
     if carried.any() {
         value["carried"] = json!({ "confirmed": carried.confirmed, "to_confirm": carried.open });
     }

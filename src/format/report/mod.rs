@@ -1,22 +1,22 @@
-//! The report: the deliverable, as a page, as Markdown and as JSON. Who, what and when; the picture; the gaps;
-//! what is open; the evidence; every answer. Written so that a person who was not there can read it.
+//! The report: the deliverable, as a document and as JSON. Who, what and when; the picture; the gaps; what is open; the
+//! evidence; every answer. Written so that a person who was not there can read it.
 //!
-//! [`content`] works out once what all of them say, [`section`] gives the order, [`words`] and [`notes`] the
-//! sentences; `html` and `markdown` only lay it out. What a person wrote is cleaned and escaped there.
+//! [`content`] works out once what it says; each section is built as a tree from it, in the order of [`sections`].
 
+mod about;
+mod answers;
 mod carried;
 mod conflict;
 mod content;
-pub(super) mod html;
+mod cover;
+mod gaps;
+mod glance;
 mod json;
-mod line_words;
-pub(super) mod markdown;
+mod lists;
 mod notes;
+mod overview;
+mod redact;
 mod register;
-mod section;
-pub(super) mod words;
-
-pub use words::counted;
 
 use crate::{
     assessment::Assessment,
@@ -24,7 +24,13 @@ use crate::{
     session::{Event, Session},
 };
 
+use super::{
+    document::{Block, Document, Facts, FactsKind, Heading, html, markdown},
+    wording::{ENGLISH, Wording},
+};
 use content::{Content, Extra, day};
+pub(super) use cover::{stated_facts, title};
+use redact::Redaction;
 
 /// What a report is made from. The same values give the same bytes.
 #[derive(Debug, Clone, Copy)]
@@ -39,23 +45,48 @@ pub struct Report<'a> {
     pub program: &'a str,
 }
 
+/// What is chosen of a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReportOptions {
+    /// Whether it is for the client: without the assessor's own remarks and flags.
+    pub is_for_client: bool,
+    /// Whether people are numbers.
+    pub has_numbers_for_names: bool,
+    /// The session's folder as a whole path: evidence in it is shown by its place there. Empty where it is not known.
+    pub folder: String,
+}
+
 impl Report<'_> {
+    /// The report as a tree, for any writer.
+    #[must_use]
+    pub fn document(&self, options: &ReportOptions) -> Document {
+        let extra = Extra::of(self);
+        let content = Content::of(*self, &extra, options, ENGLISH);
+        let document = document(&content);
+        if options.has_numbers_for_names {
+            let names = Redaction::of(&content);
+            return document.map_texts(&|text| names.redact(text));
+        }
+        document
+    }
+
     /// One page of HTML that needs nothing else: no network, no script, no font.
     #[must_use]
     pub fn html(&self) -> String {
-        html::page(&Content::of(*self, &Extra::of(self)))
+        html(&self.document(&ReportOptions::default()))
     }
 
     /// The same in Markdown (`CommonMark` with tables).
     #[must_use]
     pub fn markdown(&self) -> String {
-        markdown::page(&Content::of(*self, &Extra::of(self)))
+        markdown(&self.document(&ReportOptions::default()))
     }
 
     /// The same as JSON, with every answer.
     #[must_use]
     pub fn json(&self) -> String {
-        json::text(&Content::of(*self, &Extra::of(self)))
+        let (extra, options) = (Extra::of(self), ReportOptions::default());
+        json::text(&Content::of(*self, &extra, &options, ENGLISH))
     }
 
     /// The day that the report speaks of: that of the newest event as it is written, else of the header.
@@ -80,4 +111,122 @@ impl Report<'_> {
         }
         names
     }
+}
+
+/// A section of the report.
+struct Section {
+    title: &'static str,
+    anchor: &'static str,
+    /// Whether the report has it.
+    is_there: bool,
+    build: fn(&Content<'_>) -> Vec<Block>,
+}
+
+/// The sections that begin a new page.
+const NEW_PAGES: [&str; 4] = ["glance", "areas", "gaps", "answers"];
+
+/// The sections in order.
+fn sections(content: &Content<'_>) -> Vec<Section> {
+    type Build = fn(&Content<'_>) -> Vec<Block>;
+    let labels = &content.words.labels().report;
+    let open = content.progress.unanswered + content.parked.len();
+    // What the program noticed is for the assessor.
+    let findings = if content.options.is_for_client {
+        0
+    } else {
+        content.report.assessment.findings.len()
+    };
+    let all: [(&str, &str, usize, Build); 15] = [
+        (labels.conclusion, "conclusion", 1, cover::conclusion),
+        (labels.glance, "glance", 1, glance::glance),
+        (labels.areas, "areas", 1, overview::areas),
+        (
+            labels.groups,
+            "groups",
+            content.groups.len(),
+            overview::groups,
+        ),
+        (labels.gaps, "gaps", 1, gaps::gaps),
+        (
+            labels.compensating,
+            "compensating",
+            content.compensating.len(),
+            lists::compensating,
+        ),
+        (
+            labels.actions,
+            "actions",
+            content.actions.len(),
+            lists::actions,
+        ),
+        (
+            labels.applicability,
+            "not-applicable",
+            1,
+            lists::not_applicable,
+        ),
+        (labels.open, "open", open, lists::open),
+        (
+            labels.conflicts,
+            "conflicts",
+            content.conflicts.len(),
+            lists::conflicts,
+        ),
+        (labels.findings, "findings", findings, lists::findings),
+        (labels.evidence_section, "evidence", 1, lists::evidence),
+        (
+            labels.people,
+            "people",
+            content.people().len(),
+            glance::people,
+        ),
+        (labels.answers, "answers", 1, answers::answers),
+        (labels.notes, "notes", 1, notes::section),
+    ];
+    let all = all
+        .into_iter()
+        .map(|(title, anchor, count, build)| Section {
+            title,
+            anchor,
+            is_there: count > 0,
+            build,
+        });
+    all.filter(|section| section.is_there).collect()
+}
+
+fn document(content: &Content<'_>) -> Document {
+    let words: &dyn Wording = content.words;
+    let mut blocks = cover::cover(content);
+    for section in sections(content) {
+        let is_new_page = NEW_PAGES.contains(&section.anchor);
+        blocks.extend(is_new_page.then_some(Block::PageBreak));
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            text: section.title.into(),
+            anchor: section.anchor.into(),
+            ..Heading::default()
+        }));
+        blocks.extend((section.build)(content));
+    }
+    blocks.push(Block::Facts(Facts {
+        kind: FactsKind::Imprint,
+        facts: notes::origin(content),
+    }));
+    let about = &content.report.assessment.about;
+    Document {
+        language: words.language(),
+        program: content.report.program.to_owned(),
+        name: format!("{} – {}", about.title(), words.labels().report.kind_lower),
+        blocks,
+    }
+}
+
+/// One box a level: filled up to what was found, hollow up to the target, dots above.
+fn boxes(level: u8, target: Option<u8>) -> String {
+    let boxes = (1..=4).map(|step| match step {
+        step if step <= level => '■',
+        step if target.is_some_and(|target| step <= target) => '□',
+        _ => '·',
+    });
+    boxes.chain([' ']).collect()
 }

@@ -67,20 +67,21 @@ fn identity(item: &EvidenceItem) -> (&str, &str, &str) {
     )
 }
 
-/// A size as people write it: `48 213 bytes`.
-pub(super) fn size_words(size: u64) -> String {
-    let digits = size.to_string();
-    let mut words = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            words.push('\u{a0}');
-        }
-        words.push(digit);
+/// A path as a reader may see it: its place in the session's folder; of a whole path that lies elsewhere the file's name
+/// alone, for the rest is of the machine.
+pub(super) fn shown_path(path: &str, folder: &str) -> String {
+    let path = path.trim();
+    let folder = folder.trim_end_matches(['/', '\\']);
+    let inside = path.strip_prefix(folder).filter(|_| !folder.is_empty());
+    if let Some(inside) = inside.and_then(|rest| rest.strip_prefix(['/', '\\'])) {
+        return inside.to_owned();
     }
-    format!("{words}\u{a0}{}", if size == 1 { "byte" } else { "bytes" })
-}
-
-/// The first digits of a digest, enough to compare by eye.
-pub(super) fn short_digest(digest: &str) -> String {
-    digest.chars().take(12).collect()
+    let has_drive = path
+        .get(1..3)
+        .is_some_and(|drive| drive == ":\\" || drive == ":/");
+    if has_drive || path.starts_with(['/', '\\', '~']) {
+        let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+        return format!("…/{name}");
+    }
+    path.to_owned()
 }

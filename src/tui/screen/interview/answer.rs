@@ -8,8 +8,8 @@ use ratatui::{
 use crate::{
     assessment::Line as Judged,
     format::{
-        beside_words, clean_line, clean_text, field_words, full_words, level_word, origin_words,
-        part_words, said_by_words,
+        beside_words, clean_line, clean_text, field_words, full_words, further_rows, level_word,
+        origin_words, part_words, said_by_words,
     },
     interview::{noticed, rungs_words, unmet},
     session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, speakers},
@@ -165,6 +165,9 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
         text("risk that remains", &stands.risk);
     }
     text("said by", &said_by_words(answer, &given));
+    for (heading, words) in further_rows(answer, &given) {
+        text(&heading, &words);
+    }
     if let Some(parked) = &answer.parked {
         text("parked", &parked_words(parked));
     }

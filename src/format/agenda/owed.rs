@@ -1,0 +1,129 @@
+//! What somebody is asked for: to send or tell what is missing, to show what was said, to do what was agreed.
+
+use crate::{
+    assessment::{Line, Owed, Person, agreed_on_parked, evidence_up_to},
+    format::document::{Block, List, ListKind, Purpose, Style, Text},
+    session::Action,
+};
+
+use super::{AgendaPaper, lead};
+
+/// What is asked for on one line: what is missing, and documents that would do.
+type Asked<'a> = (String, Vec<&'a str>);
+
+impl<'a> AgendaPaper<'a> {
+    /// What a person is asked for.
+    pub(super) fn owed_by(&self, person: &Person<'a>) -> Vec<Block> {
+        let labels = &self.words.labels().agenda;
+        let heads = [labels.send_parked, labels.send_evidence, labels.agreed];
+        self.owed(&person.owed, heads)
+    }
+
+    /// What is owed, and nobody is named for it.
+    pub(super) fn owed_by_nobody(&self) -> Vec<Block> {
+        let labels = &self.words.labels().agenda;
+        let heads = [labels.missing, labels.no_evidence, labels.agreed];
+        self.owed(&self.agenda.nobody, heads)
+    }
+
+    /// Lists of what is owed, each under its sentence.
+    fn owed(&self, owed: &Owed<'a>, heads: [&'static str; 3]) -> Vec<Block> {
+        let lists = [&owed.parked, &owed.unshown, &owed.actions];
+        let mut blocks = Vec::new();
+        for (place, (head, lines)) in heads.into_iter().zip(lists).enumerate() {
+            if lines.is_empty() {
+                continue;
+            }
+            let items = lines.iter().map(|line| {
+                let asked = match place {
+                    0 => (self.missing(line), Vec::new()),
+                    1 => self.unshown(line),
+                    _ => (self.to_do(line), Vec::new()),
+                };
+                self.item(line, asked)
+            });
+            blocks.push(lead(head));
+            blocks.push(Block::List(List {
+                kind: ListKind::Bullets,
+                items: items.collect(),
+            }));
+        }
+        blocks
+    }
+
+    fn item(&self, line: &Line, (text, documents): Asked<'_>) -> Vec<Block> {
+        let named = Text::default()
+            .with(Style::Name, line.label())
+            .and(format!(" {}: ", self.title(line)))
+            .with(Style::Said, text);
+        if documents.is_empty() {
+            return vec![Block::Paragraph(Purpose::Body, named)];
+        }
+        let documents = documents.into_iter().map(Text::said);
+        vec![
+            Block::Paragraph(Purpose::Body, named.and(":")),
+            Block::List(List::new(ListKind::Bullets, documents)),
+        ]
+    }
+
+    /// What is missing on a parked line: since when, and what was agreed on it.
+    fn missing(&self, line: &Line) -> String {
+        let words = self.words;
+        let parked = line.answer.parked.as_ref();
+        let missing = match parked.map_or("", |parked| parked.missing.trim()) {
+            "" => words.not_written(false),
+            missing => missing,
+        };
+        let since = self.parked_since(line);
+        let since = since.as_ref().map(|(day, before)| (day.as_str(), *before));
+        // What was agreed is the same again, or something besides.
+        let Some(action) = agreed_on_parked(line) else {
+            return format!("{missing}{}", words.days(since, None));
+        };
+        match action.text.trim() {
+            text if text.is_empty() || text.eq_ignore_ascii_case(missing) => {
+                format!("{missing}{}", words.days(since, self.due(action)))
+            }
+            text => {
+                let besides = words.agreed(text, &words.days(None, self.due(action)));
+                format!("{missing}{}{besides}", words.days(since, None))
+            }
+        }
+    }
+
+    /// What would show the level that was told.
+    fn unshown(&self, line: &Line) -> Asked<'a> {
+        let level = line.maturity().unwrap_or_default();
+        let asked = self.asked(line);
+        let documents: Vec<&str> = asked
+            .map(|asked| evidence_up_to(asked, level).map(|(_, text)| text).collect())
+            .unwrap_or_default();
+        let scale = self.report.catalogs.get(line.catalog);
+        let mut steps = scale.into_iter().flat_map(|catalog| &catalog.maturity);
+        let shows = steps.find(|step| step.level == level).map_or_else(
+            || self.words.level(Some(level)),
+            |step| format!("{} {}", step.label, step.name),
+        );
+        let text = self.words.evidence_for(&shows, !documents.is_empty());
+        (text, documents)
+    }
+
+    fn to_do(&self, line: &Line) -> String {
+        let Some(action) = &line.answer.action else {
+            return String::new();
+        };
+        let what = match action.text.trim() {
+            "" => self.words.not_written(true),
+            text => text,
+        };
+        format!("{what}{}", self.words.days(None, self.due(action)))
+    }
+
+    /// Until when it is to be done, and whether that day is over.
+    fn due<'d>(&self, action: &'d Action) -> Option<(&'d str, bool)> {
+        let (due, today) = (action.due.trim(), self.report.as_of());
+        // Both are written as year, month, day.
+        let is_over = due.len() == today.len() && due < today.as_str();
+        (!due.is_empty()).then_some((due, is_over))
+    }
+}

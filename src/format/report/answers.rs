@@ -1,0 +1,248 @@
+//! Every answer, in the order of the standard: by area, each line with all that was recorded.
+
+use crate::{
+    assessment::{AreaResult, Line},
+    format::{
+        answer_rows::{capital, further_rows},
+        beside_words,
+        document::{Block, Fact, Facts, FactsKind, Heading, Link, Purpose, Style, Text},
+        official_words, part_words, said_by_words,
+        wording::UNCONFIRMED,
+    },
+    session::{Level, Speakers},
+};
+
+use super::{
+    boxes, carried,
+    conflict::field_words,
+    content::Content,
+    lists::{piece, values},
+};
+
+/// All areas, then answers that stand in no catalog.
+pub(super) fn answers(content: &Content<'_>) -> Vec<Block> {
+    let labels = &content.words.labels().report;
+    let mut blocks = Vec::new();
+    for result in &content.areas {
+        area(content, result, &mut blocks);
+    }
+    if !content.strays.is_empty() {
+        blocks.push(Block::Heading(Heading {
+            level: 3,
+            text: labels.strays.into(),
+            anchor: "strays".into(),
+            ..Heading::default()
+        }));
+        blocks.push(Block::Paragraph(Purpose::Lead, labels.strays_lead.into()));
+        for line in content.strays {
+            entry(content, line, &mut blocks);
+        }
+    }
+    blocks
+}
+
+fn area(content: &Content<'_>, result: &AreaResult<'_>, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(Heading {
+        level: 3,
+        text: Text::said(&Content::area_name(result.area)),
+        ..Heading::default()
+    }));
+    let counts = content.words.area_counts(&result.progress);
+    blocks.push(Block::Paragraph(Purpose::Lead, counts.into()));
+    let lines = content.lines_of(result);
+    for line in lines.iter().filter(|line| !line.answer.is_empty()) {
+        entry(content, line, blocks);
+    }
+    let open = content.unanswered(result);
+    if !open.is_empty() {
+        // Of lines on which nothing at all was recorded, here is where links to them lead.
+        let names = open.iter().map(|line| {
+            if line.answer.is_empty() {
+                let here = Link::Here(content.anchor(line));
+                Text::default().linked(Style::Plain, line.label(), here)
+            } else {
+                Text::said(&line.label())
+            }
+        });
+        let text = Text::from(content.words.labels().report.unanswered_lead);
+        let text = text.then(Text::join(names, ", "));
+        blocks.push(Block::Paragraph(Purpose::Nothing, text));
+    }
+}
+
+fn entry(content: &Content<'_>, line: &Line, blocks: &mut Vec<Block>) {
+    let asked = content.asked(line);
+    let words = content.words.state(line.state(), line.answer.mark());
+    let state = match line.maturity() {
+        Some(level) => {
+            let signs = boxes(level, line.target);
+            Text::default().with(Style::Sign, signs).and(words)
+        }
+        None => words.into(),
+    };
+    blocks.push(Block::Heading(Heading {
+        level: 4,
+        text: Text::default()
+            .with(Style::Name, line.label())
+            .and(" ")
+            .and(content.title(line)),
+        state,
+        anchor: asked.map(|_| content.anchor(line)).unwrap_or_default(),
+    }));
+    let about = particulars(content, line);
+    if !about.is_empty() {
+        blocks.push(Block::Paragraph(Purpose::Particulars, about.into()));
+    }
+    if let Some(asked) = asked {
+        let question = Text::said(&asked.question);
+        blocks.push(Block::Paragraph(Purpose::Question, question));
+    }
+    let given = content.given(line);
+    let mut facts = said(content, line, &given);
+    facts.extend(recorded(content, line, &given));
+    blocks.push(Block::Facts(Facts {
+        kind: FactsKind::Entry,
+        facts,
+    }));
+}
+
+/// One line in small print: level, target, claim, kind, topic, marks.
+fn particulars(content: &Content<'_>, line: &Line) -> String {
+    let (words, labels) = (content.words, &content.words.labels().report);
+    let mut parts = Vec::new();
+    parts.extend(
+        line.maturity()
+            .map(|level| content.level_words(line, level)),
+    );
+    parts.extend(line.target.map(|target| words.target(target)));
+    parts.extend(line.answer.declared.map(|level| words.declared(level)));
+    if let Some(asked) = content.asked(line) {
+        parts.push(words.kind(asked.base.as_deref()));
+        let unsure = asked.unverified.iter().any(|field| field == "topic");
+        let mark = if unsure { UNCONFIRMED } else { "" };
+        let topic = (!asked.topic.is_empty()).then(|| format!("{}{mark}", asked.topic));
+        parts.extend(topic);
+    }
+    parts.extend(carried::of_line(words, line));
+    parts.extend(content.shows_flag(line).then(|| labels.flagged.to_owned()));
+    parts.extend(line.outside.then(|| labels.outside.to_owned()));
+    parts.join(" · ")
+}
+
+/// Why a line is said not to apply.
+pub(super) fn reason(line: &Line) -> Option<&str> {
+    match &line.answer.level {
+        Some(Level::NotApplicable(reason)) => Some(reason),
+        _ => None,
+    }
+}
+
+/// The texts of an answer, each as it was written.
+fn said(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
+    let (answer, labels) = (&line.answer, &content.words.labels().report);
+    let official = content.asked(line).map(official_words).unwrap_or_default();
+    let mut facts: Vec<Fact> = official
+        .iter()
+        .map(|(heading, wording)| Fact::quote(*heading, wording))
+        .collect();
+    let stands = answer.compensating.as_ref();
+    let measure = stands.map_or("", |stands| stands.measure.as_str());
+    let risk = stands.map_or("", |stands| match stands.risk.as_str() {
+        "" => labels.not_said,
+        risk => risk,
+    });
+    let texts = [
+        (
+            labels.reason,
+            reason(line).unwrap_or_default(),
+            given.level.as_str(),
+        ),
+        (labels.statement, &answer.statement, &given.statement),
+        (labels.measure, measure, &given.compensating),
+        (labels.risk, risk, ""),
+        (labels.remarks, &answer.remarks, ""),
+    ];
+    // The remarks are the assessor's own.
+    let shown = if content.options.is_for_client { 4 } else { 5 };
+    let texts = texts.into_iter().take(shown);
+    let texts = texts.filter(|(_, text, _)| !text.is_empty());
+    facts.extend(texts.map(|(label, text, by)| Fact::quote(part_words(label, by), text)));
+    facts
+}
+
+/// What fits in a line each.
+fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
+    let (answer, words) = (&line.answer, content.words);
+    let labels = &words.labels().report;
+    let mut facts = Vec::new();
+    let said_by = said_by_words(answer, given);
+    facts.extend((!said_by.is_empty()).then(|| Fact::new(labels.said_by, Text::said(&said_by))));
+    facts.extend(answer.evidence.iter().map(|item| {
+        let name = Text::from(labels.evidence).and(" ");
+        let name = match content.evidence.number(item) {
+            Some(number) => {
+                let to = Link::To(content.piece_anchor(number));
+                name.linked(Style::Name, words.piece(number), to)
+            }
+            None => name,
+        };
+        let by = part_words("", given.evidence(item));
+        Fact::new(name.and(by), piece(content, item, false))
+    }));
+    if answer.rungs.iter().any(Option::is_some) {
+        facts.push(Fact::new(labels.steps, words.rungs(&answer.rungs)));
+    }
+    if answer.verdict.is_some() {
+        facts.push(Fact::new(labels.verdict, words.verdict(answer.verdict)));
+    }
+    let further = further_rows(answer, given).into_iter();
+    facts.extend(further.map(|(heading, text)| Fact::new(capital(&heading), Text::said(&text))));
+    if let Some(parked) = &answer.parked {
+        let text = Text::said(&parked.missing);
+        facts.push(Fact::new(
+            labels.parked,
+            match parked.owes.as_str() {
+                "" => text,
+                owes => text.and(", ").with(Style::Soft, words.owed_by(owes.trim())),
+            },
+        ));
+    }
+    if let Some(action) = &answer.action {
+        let more = words.action(&action.state, action.owner.trim(), action.due.trim());
+        let text = Text::said(&action.text).and(" ");
+        facts.push(Fact::new(
+            labels.action,
+            text.with(Style::Soft, format!("({more})")),
+        ));
+    }
+    let beside = content.beside(line);
+    facts.extend((!beside.is_empty()).then(|| Fact::new(labels.related, beside_words(&beside))));
+    facts.extend(see_also(content, line).map(|words| Fact::new(labels.see_also, words)));
+    facts.extend(answer.conflicts.iter().map(|conflict| {
+        let field = field_words(&conflict.field);
+        let name = words.list(&[labels.conflict.to_owned(), field]);
+        Fact::new(name, values(content, conflict))
+    }));
+    let found = content.findings_on(line).iter();
+    facts.extend(found.map(|finding| {
+        let text = Text::default().with(Style::Sign, "▲ ");
+        Fact::new(labels.noticed, text.then(Text::said(&finding.message)))
+    }));
+    facts.extend(content.last_change(line).map(|(at, who)| {
+        let words = words.who_when(&at, who);
+        Fact::new(labels.recorded, Text::default().with(Style::Soft, words))
+    }));
+    facts
+}
+
+/// Where else the subject stands.
+fn see_also(content: &Content<'_>, line: &Line) -> Option<String> {
+    let asked = content.asked(line)?;
+    let places = asked.see_also.join("; ");
+    let own = if asked.names_own_matches() {
+        format!(" ({})", crate::format::OWN_MATCH)
+    } else {
+        String::new()
+    };
+    (!places.is_empty()).then(|| places + &own)
+}

@@ -1,0 +1,172 @@
+//! The first page: who, what, when, what it comes to.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::{
+    assessment::State,
+    format::{
+        document::{Block, Fact, Facts, FactsKind, Purpose, Text, Title},
+        wording::{Covered, Standing},
+    },
+    session::Mode,
+};
+
+use super::{Report, carried, content::Content};
+
+/// Title, facts, summary, figures, contents.
+pub(super) fn cover(content: &Content<'_>) -> Vec<Block> {
+    let words = content.words;
+    let (is_interim, standing) = standing(content);
+    vec![
+        Block::Title(title(&content.report, words.labels().report.kind)),
+        Block::Paragraph(Purpose::Standing(is_interim), standing.into()),
+        Block::Facts(Facts {
+            kind: FactsKind::Cover(words.labels().common.who_what_when),
+            facts: facts(content),
+        }),
+        Block::Paragraph(Purpose::Summary, summary(content).into()),
+        Block::Figures(figures(content)),
+        Block::Contents(words.labels().report.contents),
+    ]
+}
+
+/// The assessor's own conclusion; that there is none is said.
+pub(super) fn conclusion(content: &Content<'_>) -> Vec<Block> {
+    let conclusion = &content.report.assessment.about.conclusion;
+    vec![if conclusion.trim().is_empty() {
+        let none = content.words.labels().report.no_conclusion;
+        Block::Paragraph(Purpose::Nothing, none.into())
+    } else {
+        Block::Quote(conclusion.clone())
+    }]
+}
+
+/// The name stands large, what was looked at below it; either alone where the other was not stated.
+pub(in crate::format) fn title(report: &Report<'_>, kind: &str) -> Title {
+    let about = &report.assessment.about;
+    let (name, more) = match (about.organization.trim(), about.scope.trim()) {
+        ("", _) | (_, "") => (about.title(), ""),
+        (name, scope) => (name.to_owned(), scope),
+    };
+    let catalogs = report.catalogs.iter();
+    Title {
+        kind: kind.to_owned(),
+        standards: catalogs.map(|catalog| catalog.title.clone()).collect(),
+        name,
+        more: more.to_owned(),
+    }
+}
+
+/// Whether anything is unanswered, and how far the assessment is.
+pub(super) fn standing(content: &Content<'_>) -> (bool, String) {
+    let standing = Standing {
+        progress: content.progress,
+        carried: carried::counts(&content.report.assessment.lines).open,
+        conflicts: content.conflicts.len(),
+    };
+    let is_interim = standing.progress.unanswered > 0 || standing.carried > 0;
+    (is_interim, content.words.standing(&standing))
+}
+
+/// What it comes to.
+pub(super) fn summary(content: &Content<'_>) -> String {
+    let (words, maturity) = (content.words, &content.maturity);
+    let lines = content.report.assessment.lines.iter();
+    let covered: HashSet<(usize, usize)> = lines
+        .filter(|line| line.state() != State::NotEvaluated)
+        .map(|line| (line.catalog, line.requirement))
+        .collect();
+    let covered = Covered {
+        requirements: covered.len(),
+        progress: content.progress,
+    };
+    let sentences = [
+        words.covers(&covered),
+        words.found(maturity.lowest, maturity.mean),
+        words.against_target(targets(content), maturity.at_target, maturity.below_target),
+    ];
+    let sentences = sentences.into_iter().chain(carried::sentence(content));
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// The lowest and the highest target of all lines that count.
+fn targets(content: &Content<'_>) -> Option<(u8, u8)> {
+    let targets = content.areas.iter().filter_map(|area| area.targets);
+    let all: BTreeSet<u8> = targets.flat_map(|(low, high)| [low, high]).collect();
+    all.first().copied().zip(all.last().copied())
+}
+
+fn figures(content: &Content<'_>) -> Vec<(String, String)> {
+    let (progress, maturity) = (&content.progress, &content.maturity);
+    let labels = &content.words.labels().report;
+    let mut figures = vec![
+        (
+            progress.answered.to_string(),
+            content.words.answered_of(progress.applicable),
+        ),
+        (mean(maturity.mean), labels.mean_figure.to_owned()),
+        (
+            content.words.level(maturity.lowest),
+            labels.lowest_figure.to_owned(),
+        ),
+    ];
+    let carried = carried::counts(&content.report.assessment.lines);
+    let counts = [
+        (maturity.at_target, labels.at_target_figure),
+        (maturity.below_target, labels.below_target_figure),
+        (progress.not_applicable, labels.not_applicable_figure),
+        (carried.confirmed, labels.confirmed_figure),
+        (carried.open, labels.carried_figure),
+    ];
+    let shown = if carried.any() { 5 } else { 3 };
+    let counts = counts.into_iter().take(shown);
+    figures.extend(counts.map(|(count, label)| (count.to_string(), label.to_owned())));
+    figures
+}
+
+/// A mean as it is printed: two decimals.
+pub(super) fn mean(mean: Option<f64>) -> String {
+    mean.map_or_else(|| "–".into(), |mean| format!("{mean:.2}"))
+}
+
+/// Who, what, when. What was not stated is said to be so, or left out where it is optional.
+fn facts(content: &Content<'_>) -> Vec<Fact> {
+    let (report, about) = (&content.report, &content.report.assessment.about);
+    let (common, labels) = (
+        &content.words.labels().common,
+        &content.words.labels().report,
+    );
+    let stated = |text: &str| match text.trim() {
+        "" => labels.not_stated.to_owned(),
+        text => text.to_owned(),
+    };
+    let mode = match about.mode {
+        Mode::Guided => labels.guided,
+        Mode::Quick => labels.quick,
+    };
+    let words = content.words;
+    let facts = [
+        (common.assessed, stated(&about.organization)),
+        (common.scope, stated(&about.scope)),
+        (common.assessed_as, stated(&report.roles(words))),
+        (common.against, report.standards(words)),
+        (common.profile, report.profile()),
+        (common.target, report.targets(words)),
+        (common.assessor, stated(&about.assessor)),
+        (common.interviewed, stated(&words.list(&about.interviewees))),
+        (labels.recorded_by, stated(&report.recorders().join(", "))),
+        (labels.period, report.period(words)),
+        (common.as_of, report.as_of()),
+        (labels.report_number, about.report_number.clone()),
+        (labels.held_as, mode.to_owned()),
+    ];
+    stated_facts(&facts)
+}
+
+/// Those facts that say something.
+pub(in crate::format) fn stated_facts(facts: &[(&str, String)]) -> Vec<Fact> {
+    let facts = facts.iter().filter(|(_, value)| !value.is_empty());
+    facts
+        .map(|(name, value)| Fact::new(*name, Text::said(value)))
+        .collect()
+}

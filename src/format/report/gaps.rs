@@ -1,0 +1,120 @@
+//! What is below target, what matters most first, each with what the next level asks.
+
+use crate::{
+    assessment::Gap,
+    format::{
+        document::{Block, List, ListKind, Purpose, Style, Text},
+        failed_words,
+        wording::GapStep,
+    },
+    session::Verdict,
+};
+
+use super::{content::Content, lists::heading};
+
+/// How many gaps stand first, in short.
+const MOST: usize = 5;
+
+pub(super) fn gaps(content: &Content<'_>) -> Vec<Block> {
+    let words = content.words;
+    if content.gaps.is_empty() {
+        let has_targets = content.areas.iter().any(|area| area.targets.is_some());
+        let none = words.no_gaps(has_targets, content.progress.unanswered > 0);
+        return vec![Block::Paragraph(Purpose::Nothing, none.into())];
+    }
+    let below = content.gaps.iter();
+    let below = below
+        .filter(|gap| gap.line.below_target().is_some())
+        .count();
+    let counted = words.gaps(below, content.gaps.len() - below);
+    let mut blocks = vec![Block::Paragraph(Purpose::Lead, counted.into())];
+    if content.gaps.len() > MOST {
+        blocks.push(heading(words.gaps_first(MOST)));
+        let most = content.gaps.iter().take(MOST);
+        let most = most.map(|gap| found(content, gap));
+        blocks.push(Block::List(List::new(ListKind::Numbers, most)));
+    }
+    for area in &content.areas {
+        let here = content.gaps.iter().filter(|gap| {
+            let line = gap.line;
+            (line.catalog, line.area) == (area.catalog, Some(area.place))
+        });
+        let items: Vec<Vec<Block>> = here.map(|gap| one(content, gap)).collect();
+        if !items.is_empty() {
+            blocks.push(heading(Content::area_name(area.area)));
+            let kind = ListKind::Bullets;
+            blocks.push(Block::List(List { kind, items }));
+        }
+    }
+    blocks
+}
+
+/// What was found on a line, and the target.
+fn found(content: &Content<'_>, gap: &Gap<'_>) -> Text {
+    let signs = super::boxes(gap.maturity, Some(gap.target));
+    let link = content.link(Style::Strong, gap.line);
+    Text::default()
+        .with(Style::Sign, signs)
+        .then(link)
+        .and(format!(" {}: ", content.title(gap.line)))
+        .and(content.words.gap(gap.maturity, gap.target))
+}
+
+/// A gap: what was found, what is missing, what to do about it, and what was agreed.
+fn one(content: &Content<'_>, gap: &Gap<'_>) -> Vec<Block> {
+    let (words, labels) = (content.words, &content.words.labels().report);
+    let mut texts = vec![(Purpose::Body, found(content, gap))];
+    let said = |begin: &str, rest: &str| {
+        let text = Text::default().with(Style::Lead, begin);
+        (Purpose::Aside, text.and(format!(" {rest}")))
+    };
+    let failed = failed_words(gap);
+    let step = match gap.failed_rung() {
+        None if gap.is_verdict_alone() && content.options.is_for_client => {
+            Some(GapStep::Verdict(gap.maturity))
+        }
+        _ if gap.is_verdict_alone() => Some(GapStep::Failed(&failed)),
+        _ if gap.next_rung.is_empty() => None,
+        _ if gap.is_unmet && gap.next_level > gap.maturity => {
+            Some(GapStep::Unmet(gap.next_rung, gap.next_level))
+        }
+        _ => Some(GapStep::Next(gap.next_rung, gap.next_level)),
+    };
+    texts.extend(step.map(|step| {
+        let (begin, rest) = words.gap_step(step);
+        said(&begin, &rest)
+    }));
+    if let Some((_, last)) = texts.last_mut() {
+        for mark in marks(content, gap) {
+            *last = std::mem::take(last).and(" ").with(Style::Mark, mark);
+        }
+    }
+    if !gap.is_verdict_alone() {
+        let asked = content.asked(gap.line);
+        let to_do = asked.and_then(|asked| asked.step(gap.next_level));
+        texts.extend(to_do.map(|step| said(labels.to_do, step)));
+    }
+    if let Some(action) = &gap.line.answer.action {
+        let more = words.action(&action.state, action.owner.trim(), action.due.trim());
+        let (purpose, text) = said(labels.agreed, action.text.trim());
+        let text = text.and(" ").with(Style::Soft, format!("({more})"));
+        texts.push((purpose, text));
+    }
+    let blocks = texts.into_iter();
+    blocks
+        .map(|(purpose, text)| Block::Paragraph(purpose, text))
+        .collect()
+}
+
+/// Why a gap stands where it stands.
+fn marks(content: &Content<'_>, gap: &Gap<'_>) -> Vec<String> {
+    let (answer, labels) = (&gap.line.answer, &content.words.labels().report);
+    let marks = [
+        (answer.verdict == Some(Verdict::Fail)).then(|| labels.verdict_fail.to_owned()),
+        (gap.leaned_on > 0).then(|| content.words.leaned_on(gap.leaned_on)),
+        content
+            .shows_flag(gap.line)
+            .then(|| labels.flagged.to_owned()),
+    ];
+    marks.into_iter().flatten().collect()
+}

@@ -1,0 +1,287 @@
+//! What is open, what does not apply, conflicts, findings, evidence.
+
+use crate::{
+    assessment::Finding,
+    format::document::{
+        Block,
+        ColumnKind::{Names, Number, Short, Text as Texts},
+        Heading, Purpose, Style, Table, Text,
+    },
+    session::{Conflict, EvidenceItem},
+};
+
+use super::{
+    answers::reason,
+    conflict::{field_words, value_words},
+    content::Content,
+    register::shown_path,
+};
+
+/// A heading within a section.
+pub(super) fn heading(words: String) -> Block {
+    Block::Heading(Heading {
+        level: 3,
+        text: words.into(),
+        ..Heading::default()
+    })
+}
+
+fn or_dash(text: &str) -> Text {
+    Text::said(if text.trim().is_empty() { "–" } else { text })
+}
+
+pub(super) fn compensating(content: &Content<'_>) -> Vec<Block> {
+    let labels = &content.words.labels().report;
+    let rows = content.compensating.iter().filter_map(|line| {
+        let stands = line.answer.compensating.as_ref()?;
+        let risk = match stands.risk.as_str() {
+            "" => labels.not_said,
+            risk => risk,
+        };
+        Some(vec![
+            content.named(line),
+            content.words.level(line.maturity()).into(),
+            Text::said(&stands.measure),
+            Text::said(risk),
+        ])
+    });
+    let columns = [
+        (Texts, labels.requirement),
+        (Short, labels.maturity),
+        (Texts, labels.done_instead),
+        (Texts, labels.risk),
+    ];
+    vec![Block::Table(Table::new(columns).with_rows(rows))]
+}
+
+pub(super) fn actions(content: &Content<'_>) -> Vec<Block> {
+    let labels = &content.words.labels().report;
+    let rows = content.actions.iter().filter_map(|line| {
+        let action = line.answer.action.as_ref()?;
+        let state = match action.state.as_str() {
+            "done" => labels.done,
+            state => state,
+        };
+        Some(vec![
+            content.link(Style::Name, line),
+            Text::said(&action.text),
+            or_dash(&action.owner),
+            or_dash(&action.due),
+            Text::said(state),
+        ])
+    });
+    let columns = [
+        (Texts, labels.requirement),
+        (Texts, labels.what),
+        (Texts, labels.who),
+        (Short, labels.due),
+        (Short, labels.state),
+    ];
+    vec![Block::Table(Table::new(columns).with_rows(rows))]
+}
+
+/// Parked lines with what is missing, then everything unanswered, by area.
+pub(super) fn open(content: &Content<'_>) -> Vec<Block> {
+    let (words, progress) = (content.words, &content.progress);
+    let labels = &words.labels().report;
+    let mut blocks = Vec::new();
+    if !content.parked.is_empty() {
+        let rows = content.parked.iter().filter_map(|line| {
+            let parked = line.answer.parked.as_ref()?;
+            let missing = Text::said(&parked.missing);
+            Some(vec![content.named(line), missing, or_dash(&parked.owes)])
+        });
+        let columns = [
+            (Texts, labels.requirement),
+            (Texts, labels.missing),
+            (Texts, labels.who_owes),
+        ];
+        blocks.push(heading(words.parked(content.parked.len())));
+        blocks.push(Block::Table(Table::new(columns).with_rows(rows)));
+    }
+    if progress.unanswered > 0 {
+        let areas = content.areas.iter();
+        let areas = areas.filter(|area| area.progress.unanswered > 0);
+        let rows = areas.map(|area| {
+            let open = content.unanswered(area);
+            vec![
+                Text::said(&Content::area_name(area.area)),
+                open.len().to_string().into(),
+                content.links(&open),
+            ]
+        });
+        let columns = [
+            (Texts, words.labels().common.area),
+            (Number, labels.open_count),
+            (Names, labels.requirements),
+        ];
+        blocks.push(heading(
+            words.unanswered(progress.unanswered, progress.total),
+        ));
+        blocks.push(Block::Table(Table::new(columns).with_rows(rows)));
+    }
+    blocks
+}
+
+/// Claims with their reasons, then what was left out: two lists, counted apart.
+pub(super) fn not_applicable(content: &Content<'_>) -> Vec<Block> {
+    let (words, progress) = (content.words, &content.progress);
+    let labels = &words.labels().report;
+    let mut blocks = vec![
+        Block::Paragraph(Purpose::Body, words.applies(progress).into()),
+        heading(words.not_applicable(progress.not_applicable)),
+    ];
+    let claims = content.claims();
+    if claims.is_empty() {
+        blocks.push(Block::Paragraph(Purpose::Nothing, labels.no_claims.into()));
+    } else {
+        let rows = claims.iter().filter_map(|lines| {
+            let first = lines.first()?;
+            let names = lines.iter().map(|line| content.named(line));
+            Some(vec![
+                Text::join(names, "\n"),
+                Text::said(reason(first).unwrap_or_default()),
+                words.verdict(first.answer.verdict).into(),
+            ])
+        });
+        let columns = [
+            (Texts, labels.requirement),
+            (Texts, labels.reason),
+            (Short, labels.verdict),
+        ];
+        blocks.push(Block::Table(Table::new(columns).with_rows(rows)));
+    }
+    blocks.push(heading(words.not_evaluated(progress.not_evaluated)));
+    let (by_hand, outside) = content.left_out();
+    if by_hand.is_empty() && outside.is_empty() {
+        blocks.push(Block::Paragraph(
+            Purpose::Nothing,
+            labels.none_left_out.into(),
+        ));
+    }
+    if !by_hand.is_empty() {
+        let text = Text::from(words.left_out(true, by_hand.len()));
+        blocks.push(Block::Paragraph(
+            Purpose::Body,
+            text.then(content.links(&by_hand)),
+        ));
+    }
+    if !outside.is_empty() {
+        // Nothing stands behind their names, so they lead nowhere.
+        let names: Vec<String> = outside.iter().map(|line| line.label()).collect();
+        let text = words.left_out(false, outside.len()) + &words.list(&names);
+        blocks.push(Block::Paragraph(Purpose::Body, text.into()));
+    }
+    blocks
+}
+
+pub(super) fn conflicts(content: &Content<'_>) -> Vec<Block> {
+    let labels = &content.words.labels().report;
+    let rows = content.conflicts.iter().map(|(line, conflict)| {
+        let name = match line {
+            Some(line) => content.link(Style::Name, line),
+            None => labels.session_itself.into(),
+        };
+        vec![
+            name,
+            field_words(&conflict.field).into(),
+            values(content, conflict),
+        ]
+    });
+    let columns = [
+        (Texts, labels.requirement),
+        (Texts, labels.field),
+        (Texts, labels.values),
+    ];
+    vec![
+        Block::Paragraph(Purpose::Lead, labels.conflicts_lead.into()),
+        Block::Table(Table::new(columns).with_rows(rows)),
+    ]
+}
+
+/// The values of a conflict with who set them and when.
+pub(super) fn values(content: &Content<'_>, conflict: &Conflict) -> Text {
+    let values = conflict.values.iter().map(|set| {
+        let by = content.words.who_when(set.who.trim(), &set.at);
+        Text::said(&value_words(&conflict.field, &set.value))
+            .and(" ")
+            .with(Style::Soft, format!("({by})"))
+    });
+    Text::join(values, "\n")
+}
+
+/// The findings in short: each kind once, with the lines it was noticed on.
+pub(super) fn findings(content: &Content<'_>) -> Vec<Block> {
+    let labels = &content.words.labels().report;
+    let place = |finding: &&Finding| match content.line_of(finding) {
+        Some(line) => content.link(Style::Name, line),
+        None => Text::said(&finding.label()),
+    };
+    let rows = content.findings_by_code().into_iter().map(|(code, found)| {
+        vec![
+            content.words.code(code).into(),
+            found.len().to_string().into(),
+            Text::join(found.iter().map(place), ", "),
+        ]
+    });
+    let columns = [
+        (Texts, labels.what),
+        (Number, labels.times),
+        (Names, labels.place),
+    ];
+    vec![
+        Block::Paragraph(Purpose::Lead, labels.findings_lead.into()),
+        Block::Table(Table::new(columns).with_rows(rows)),
+    ]
+}
+
+/// The register: each reference and file once, with the lines that name it.
+pub(super) fn evidence(content: &Content<'_>) -> Vec<Block> {
+    let (words, entries) = (content.words, &content.evidence.entries);
+    let labels = &words.labels().report;
+    if entries.is_empty() {
+        return vec![Block::Paragraph(
+            Purpose::Nothing,
+            labels.no_evidence.into(),
+        )];
+    }
+    let rows = entries.iter().map(|entry| {
+        let name = words.piece(entry.number);
+        let anchor = content.piece_anchor(entry.number);
+        vec![
+            Text::default().linked(
+                Style::Name,
+                name,
+                crate::format::document::Link::Here(anchor),
+            ),
+            piece(content, entry.item, true),
+            content.links(&entry.lines),
+        ]
+    });
+    let columns = [
+        (Short, labels.number),
+        (Texts, labels.reference),
+        (Names, labels.requirements),
+    ];
+    vec![
+        Block::Paragraph(Purpose::Lead, words.evidence(entries.len()).into()),
+        Block::Table(Table::new(columns).with_rows(rows)),
+    ]
+}
+
+/// One piece; with the whole digest in the register, with its first digits, enough to compare by eye, elsewhere.
+pub(super) fn piece(content: &Content<'_>, item: &EvidenceItem, whole: bool) -> Text {
+    let file = item.file.as_ref().map(|file| {
+        let digest = if whole {
+            file.sha256.clone()
+        } else {
+            file.sha256.chars().take(12).chain(['…']).collect()
+        };
+        Text::default()
+            .with(Style::Code, shown_path(&file.path, &content.options.folder))
+            .and(" ")
+            .with(Style::Soft, content.words.file(file.size, &digest))
+    });
+    let text = (!item.text.is_empty()).then(|| Text::said(&item.text));
+    Text::join(text.into_iter().chain(file), "\n")
+}

@@ -1,0 +1,494 @@
+//! The sentences of a report.
+
+use crate::{
+    assessment::{Code, Progress, State},
+    format::{OWN_MATCH, size_in_bytes},
+    session::{Rung, Verdict},
+};
+
+use super::{
+    super::{
+        CarriedCounts, CommonWording, Covered, GapStep, Note, Passed, PersonParts, ReportWording,
+        Standing, Thing, one_or_many,
+    },
+    English, are,
+};
+
+impl ReportWording for English {
+    fn standing(&self, standing: &Standing) -> String {
+        let Standing {
+            progress,
+            carried,
+            conflicts,
+        } = standing;
+        let mut words = if progress.unanswered == 0 && *carried > 0 {
+            "Interim: every applicable requirement is answered".to_owned()
+        } else if progress.unanswered > 0 {
+            format!(
+                "Interim: {} of {} applicable requirements unanswered",
+                progress.unanswered, progress.applicable
+            )
+        } else if progress.total == 0 {
+            "Empty: no requirement is covered".into()
+        } else {
+            "Complete: every applicable requirement is answered".into()
+        };
+        if *carried > 0 {
+            words.extend([
+                ", ",
+                &carried.to_string(),
+                " carried over and not confirmed yet",
+            ]);
+        }
+        if *conflicts > 0 {
+            words.extend([
+                ", ",
+                &self.counted(*conflicts, Thing::Conflict),
+                " to settle",
+            ]);
+        }
+        words
+    }
+
+    fn covers(&self, covered: &Covered) -> String {
+        let progress = &covered.progress;
+        let split = if covered.requirements == progress.total {
+            String::new()
+        } else {
+            let lines = self.counted(progress.total, Thing::Line);
+            format!(" (judged on {lines}, because some are split by role or component)")
+        };
+        let left_out = match progress.not_evaluated {
+            0 => "Nothing is left out as not evaluated.".to_owned(),
+            count => format!("{count} more {} left out as not evaluated.", are(count)),
+        };
+        format!(
+            "This assessment covers {}{split}: {} {} answered, {} unanswered and {} not applicable. {left_out}",
+            self.counted(covered.requirements, Thing::Requirement),
+            progress.answered,
+            are(progress.answered),
+            progress.unanswered,
+            progress.not_applicable,
+        )
+    }
+
+    fn found(&self, lowest: Option<u8>, mean: Option<f64>) -> String {
+        match (lowest, mean) {
+            (Some(lowest), Some(mean)) => {
+                format!("The lowest maturity found is ML{lowest}, the mean is {mean:.2}.")
+            }
+            _ => "No maturity has been found yet.".into(),
+        }
+    }
+
+    fn against_target(&self, targets: Option<(u8, u8)>, at: usize, below: usize) -> String {
+        let begin = match targets {
+            None => return "No target is set.".into(),
+            Some((low, high)) if low == high => format!("The target is ML{low}"),
+            Some((low, high)) => format!("The targets go from ML{low} to ML{high}"),
+        };
+        format!(
+            "{begin}: {at} of the answered reach it, {below} {} below.",
+            are(below)
+        )
+    }
+
+    fn carried(&self, counts: CarriedCounts, first: &str, last: &str) -> String {
+        let CarriedCounts { confirmed, open } = counts;
+        let when = if first == last {
+            first.to_owned()
+        } else {
+            self.period(first, last)
+        };
+        let all = confirmed + open;
+        format!(
+            "{} {} carried over from an earlier session ({when}): {confirmed} confirmed or answered anew since, {open} \
+             not confirmed yet.",
+            self.counted(all, Thing::Answer),
+            one_or_many(all, "was", "were"),
+        )
+    }
+
+    fn answered_of(&self, applicable: usize) -> String {
+        format!("answered of {applicable} applicable")
+    }
+
+    fn bar(
+        &self,
+        area: &str,
+        mean: &str,
+        lowest: &str,
+        target: &str,
+        progress: &Progress,
+    ) -> String {
+        format!(
+            "{area}: mean {mean}, lowest {lowest}, target {target}, answered {} of {}.",
+            progress.answered, progress.applicable
+        )
+    }
+
+    fn no_bar(&self, progress: &Progress) -> &'static str {
+        if progress.applicable > 0 {
+            "nothing answered yet"
+        } else if progress.not_applicable > 0 {
+            "not applicable"
+        } else {
+            "not evaluated"
+        }
+    }
+
+    fn passed(&self, passed: Passed, open: usize) -> String {
+        match (passed, open) {
+            (Passed::Verdict, 0) => "Passed counts the verdict pass.".into(),
+            (Passed::Verdict, open) => format!(
+                "Passed counts the verdict pass; {open} assessed {} no verdict yet.",
+                one_or_many(open, "requirement has", "requirements have")
+            ),
+            (Passed::AtTarget, _) => {
+                "There are no verdicts in this session: counted is what reaches its target.".into()
+            }
+            (Passed::Nothing, _) => {
+                "There are neither verdicts nor targets in this session.".into()
+            }
+        }
+    }
+
+    fn no_gaps(&self, has_targets: bool, has_open: bool) -> &'static str {
+        match (has_targets, has_open) {
+            (false, _) => "No target is set, so nothing is below it.",
+            (true, true) => "Nothing answered so far is below its target.",
+            (true, false) => "Nothing is below its target.",
+        }
+    }
+
+    fn gaps(&self, below: usize, failed: usize) -> String {
+        let below = self.counted(below, Thing::Answer);
+        match failed {
+            0 => format!("{below} below target."),
+            failed => format!("{below} below target; {failed} failed without being below it."),
+        }
+    }
+
+    fn gaps_first(&self, count: usize) -> String {
+        format!("The {count} that weigh most")
+    }
+
+    fn applies(&self, progress: &Progress) -> String {
+        let lines = self.counted(progress.total, Thing::Line);
+        format!(
+            "In: {} of {lines} {}. What is out stands below, with its reason.",
+            progress.applicable,
+            one_or_many(progress.applicable, "applies", "apply")
+        )
+    }
+
+    fn grade(&self, state: State, mark: &str) -> String {
+        match state {
+            State::Answered(level) => format!("ML{level}{mark}"),
+            State::Unanswered => "–".into(),
+            State::NotApplicable => "n/a".into(),
+            State::NotEvaluated => "n/e".into(),
+        }
+    }
+
+    fn parts(&self, parts: &PersonParts) -> String {
+        let mut words = Vec::new();
+        if parts.is_interviewed {
+            words.push("interviewed".to_owned());
+        }
+        if parts.answers > 0 {
+            let answers = self.counted(parts.answers, Thing::Answer);
+            words.push(format!("{answers} said by them"));
+        }
+        if parts.owes > 0 {
+            let lines = self.counted(parts.owes, Thing::Line);
+            words.push(format!("owes something on {lines}"));
+        }
+        if parts.actions > 0 {
+            let actions = one_or_many(parts.actions, "action", "actions");
+            words.push(format!("{} {actions} to do", parts.actions));
+        }
+        if parts.has_recorded {
+            words.push("recorded answers".into());
+        }
+        if words.is_empty() {
+            words.push("named".into());
+        }
+        words.join("; ")
+    }
+
+    fn person(&self, number: usize) -> String {
+        format!("Person {number}")
+    }
+
+    fn gap(&self, maturity: u8, target: u8) -> String {
+        format!("ML{maturity}, target ML{target}.")
+    }
+
+    fn gap_step(&self, step: GapStep<'_>) -> (String, String) {
+        match step {
+            GapStep::Verdict(level) => (
+                "What failed:".into(),
+                format!("the verdict is fail at ML{level}."),
+            ),
+            GapStep::Failed(why) => ("What failed:".into(), why.to_owned()),
+            GapStep::Unmet(rung, level) => (
+                format!("Why not ML{level}?"),
+                format!("Answered no: {rung}"),
+            ),
+            GapStep::Next(rung, level) => ("Next:".into(), format!("{rung} (ML{level})")),
+        }
+    }
+
+    fn leaned_on(&self, count: usize) -> String {
+        format!("{count} {} on it", one_or_many(count, "builds", "build"))
+    }
+
+    fn parked(&self, count: usize) -> String {
+        format!(
+            "Parked: {} to come back to",
+            self.counted(count, Thing::Line)
+        )
+    }
+
+    fn unanswered(&self, count: usize, of: usize) -> String {
+        format!("Unanswered: {count} of {of}")
+    }
+
+    fn not_applicable(&self, count: usize) -> String {
+        format!("Not applicable: {count}")
+    }
+
+    fn not_evaluated(&self, count: usize) -> String {
+        format!("Not evaluated: {count}")
+    }
+
+    fn left_out(&self, by_hand: bool, count: usize) -> String {
+        if by_hand {
+            format!("Left out by hand ({count}): ")
+        } else {
+            format!("Outside the profile ({count}): ")
+        }
+    }
+
+    fn evidence(&self, count: usize) -> String {
+        let pieces = self.counted(count, Thing::Piece);
+        format!("{pieces} of evidence, numbered in the order of the requirements.")
+    }
+
+    fn file(&self, size: u64, digest: &str) -> String {
+        format!("({}, SHA-256 {digest})", size_in_bytes(size))
+    }
+
+    fn piece(&self, number: usize) -> String {
+        format!("E{number}")
+    }
+
+    fn area_counts(&self, progress: &Progress) -> String {
+        if progress.applicable == 0 {
+            return match (progress.not_applicable, progress.not_evaluated) {
+                (0, left_out) => format!("Not evaluated: {left_out}."),
+                (claims, 0) => format!("Not applicable: {claims}."),
+                (claims, left_out) => {
+                    format!("Not applicable: {claims}. Not evaluated: {left_out}.")
+                }
+            };
+        }
+        let left_out = match progress.not_evaluated {
+            0 => String::new(),
+            count => format!(", {count} not evaluated"),
+        };
+        format!(
+            "{} of {} applicable answered, {} not applicable{left_out}.",
+            progress.answered, progress.applicable, progress.not_applicable
+        )
+    }
+
+    fn state(&self, state: State, mark: &str) -> String {
+        match state {
+            State::Answered(level) => format!("ML{level}{mark}"),
+            State::Unanswered => "Unanswered".into(),
+            State::NotApplicable => "Not applicable".into(),
+            State::NotEvaluated => "Not evaluated".into(),
+        }
+    }
+
+    fn verdict(&self, verdict: Option<Verdict>) -> &'static str {
+        match verdict {
+            None => "–",
+            Some(Verdict::Pass) => "✓ pass",
+            Some(Verdict::Fail) => "✗ fail",
+            Some(other) => other.word(),
+        }
+    }
+
+    fn rungs(&self, rungs: &[Option<Rung>]) -> String {
+        let words = (1..).zip(rungs).filter_map(|(level, rung)| {
+            let rung = (*rung)?;
+            Some(format!("ML{level} {} {}", rung.sign(), rung.words()))
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    fn target(&self, level: u8) -> String {
+        format!("target ML{level}")
+    }
+
+    fn declared(&self, level: u8) -> String {
+        format!("declared ML{level}")
+    }
+
+    fn kind(&self, base: Option<&str>) -> String {
+        base.map_or_else(
+            || "base requirement".to_owned(),
+            |base| format!("enhancement of {base}"),
+        )
+    }
+
+    fn carried_from(&self, origin: &str, confirmed: Option<(&str, &str)>) -> String {
+        match confirmed {
+            None => format!("carried over from {origin}, not confirmed yet"),
+            Some((who, day)) => format!("carried over from {origin}, confirmed {day} ({who})"),
+        }
+    }
+
+    fn who_when(&self, who: &str, at: &str) -> String {
+        format!("{who}, {at}")
+    }
+
+    fn owed_by(&self, who: &str) -> String {
+        format!("owed by {who}")
+    }
+
+    fn action(&self, state: &str, owner: &str, due: &str) -> String {
+        let due = match due {
+            "" => String::new(),
+            due => format!("due {due}"),
+        };
+        let words = [state, owner, &due];
+        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        words.join(", ")
+    }
+
+    fn code(&self, code: Code) -> &'static str {
+        match code {
+            Code::RungsWithoutLevel => "Rungs are answered, but no level is set",
+            Code::ExcludesEachOther => "What excludes each other",
+            Code::ReviewDue => "A compensating measure to be looked at again",
+            Code::Conflict => "Recorded values differ",
+            Code::BelowTarget => "Below target",
+            Code::NoEvidence => "ML2 or more without evidence",
+            Code::AboveBase => "An enhancement above its base",
+            Code::AboveRungs => "Above what the answered rungs support",
+            Code::BelowRungs => "Below what the answered rungs support",
+            Code::DeclaredDiffers => "Declared and found differ",
+            Code::NoRisk => "A compensating measure without the risk that remains",
+            Code::ToReconfirm => "Carried over, or asked with other texts: to reconfirm",
+            Code::NewRequirement => "New in the catalog since the session began",
+            Code::VerdictDiffers => "Verdict and claim contradict",
+            Code::UnknownRequirement => "Not in the catalog",
+        }
+    }
+
+    fn note(&self, note: &Note<'_>) -> (&'static str, String) {
+        match note {
+            Note::Maturity(standard) => (
+                "Maturity",
+                format!(
+                    "Levels follow {standard}, which takes them from CMMI-SVC and merges its levels 4 and 5. They are \
+                     cumulative and given for each requirement. ML0, not performed, is this program's own state below \
+                     ML1: the standard has no level 0."
+                ),
+            ),
+            Note::WhoseWords(published) => ("Whose words", whose_words(published)),
+            Note::LowestAndMean => (
+                "Lowest and mean",
+                "Both are taken over what is answered, ML0 included; a level in conflict counts as its lowest. The mean \
+                 helps the eye and is no rating: the standard gives a level to each requirement, not to an area."
+                    .into(),
+            ),
+            Note::NotApplicable => (
+                "Not applicable, not evaluated",
+                "Not applicable is a claim that a requirement cannot apply, with its reason, and the verdict n/a accepts \
+                 it. Not evaluated means left out of this assessment, by the profile or by hand. The two are never \
+                 counted together; the totals hold the former and not the latter."
+                    .into(),
+            ),
+            Note::Passed(passed) => ("Passed", passed_note(*passed).into()),
+            Note::OrderOfGaps => (
+                "Order of the gaps",
+                "First what has the verdict fail, then by how many levels are missing, then by how much other \
+                 requirements lean on it, then what is flagged, then base requirements before enhancements."
+                    .into(),
+            ),
+            Note::Evidence => (
+                "Evidence",
+                "References and digests stand as they were recorded. The files stay where they are and were not opened \
+                 for this report."
+                    .into(),
+            ),
+            Note::Dates => (
+                "Dates",
+                "Dates and times stand as they were written. \u{201c}As of\u{201d} is the day of the newest record.".into(),
+            ),
+            Note::SeeAlso => (
+                "See also",
+                format!(
+                    "Where an answer says see also or related, the match by subject is {OWN_MATCH}: it says where to \
+                     look, not that one requirement meets the other."
+                ),
+            ),
+            Note::Official => (
+                "The standard's wording",
+                "What stands under this heading is text of the standard, from a licensed copy. Its publisher's terms \
+                 say who may be given it."
+                    .into(),
+            ),
+            Note::Unconfirmed(fields, all) => ("Not confirmed yet", unconfirmed(fields, *all)),
+        }
+    }
+
+    fn digest(&self, catalog: &str, digest: &str) -> String {
+        format!("{catalog}, digest {digest}")
+    }
+}
+
+fn whose_words(published: &[&str]) -> String {
+    let but = match published {
+        [] => String::new(),
+        ids => format!(
+            ", but for the titles of {}, which are those published",
+            ids.join(" and ")
+        ),
+    };
+    format!(
+        "Titles, questions and steps are this program's own words, not text of the standard{but}. What is required \
+         stands in the standard alone."
+    )
+}
+
+fn passed_note(passed: Passed) -> &'static str {
+    match passed {
+        Passed::Verdict => {
+            "In the results by group, passed means that the assessor gave the verdict pass."
+        }
+        Passed::AtTarget => {
+            "This session has no verdicts: the results by group count the lines that reach their target instead."
+        }
+        Passed::Nothing => {
+            "This session has neither verdicts nor targets, so the results by group say nothing of passed."
+        }
+    }
+}
+
+fn unconfirmed(fields: &[(&str, usize)], all: usize) -> String {
+    let fields: Vec<String> = fields
+        .iter()
+        .map(|(field, count)| format!("{field} ({count} of {all} requirements)"))
+        .collect();
+    format!(
+        "No licensed text has confirmed yet: {}. Where such a topic is shown it has the mark {}.",
+        fields.join(", "),
+        super::super::UNCONFIRMED
+    )
+}

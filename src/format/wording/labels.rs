@@ -1,0 +1,33 @@
+//! The words that stand by themselves.
+
+use super::{AgendaLabels, ReportLabels, StatusLabels};
+
+/// All of a language.
+#[derive(Debug)]
+pub(crate) struct Labels {
+    /// The names of facts on a session, and of columns that more than one document has.
+    pub(crate) common: CommonLabels,
+    /// Those of a report.
+    pub(crate) report: ReportLabels,
+    /// Those of an agenda.
+    pub(crate) agenda: AgendaLabels,
+    /// Those on where a session stands.
+    pub(crate) status: StatusLabels,
+}
+
+/// Words that more than one document has.
+#[derive(Debug)]
+pub(crate) struct CommonLabels {
+    pub(crate) who_what_when: &'static str,
+    pub(crate) assessed: &'static str,
+    pub(crate) scope: &'static str,
+    pub(crate) assessed_as: &'static str,
+    pub(crate) against: &'static str,
+    pub(crate) profile: &'static str,
+    pub(crate) target: &'static str,
+    pub(crate) assessor: &'static str,
+    pub(crate) interviewed: &'static str,
+    pub(crate) as_of: &'static str,
+    pub(crate) area: &'static str,
+    pub(crate) none: &'static str,
+}

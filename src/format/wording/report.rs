@@ -1,0 +1,306 @@
+//! What a report says.
+
+use crate::assessment::{Code, Progress, State};
+use crate::session::{Rung, Verdict};
+
+/// What the third column of the groups' table counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Passed {
+    /// Lines with the verdict pass.
+    Verdict,
+    /// There are no verdicts: lines at their target.
+    AtTarget,
+    /// There are neither verdicts nor targets.
+    Nothing,
+}
+
+/// How many answers were carried over, by what became of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct CarriedCounts {
+    /// Confirmed or answered anew since.
+    pub(crate) confirmed: usize,
+    /// Not touched since.
+    pub(crate) open: usize,
+}
+
+/// How far an assessment is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Standing {
+    pub(crate) progress: Progress,
+    pub(crate) carried: usize,
+    pub(crate) conflicts: usize,
+}
+
+/// What an assessment covers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Covered {
+    pub(crate) requirements: usize,
+    pub(crate) progress: Progress,
+}
+
+/// The parts that a person has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::format) struct PersonParts {
+    /// Whether the session names them as interviewed.
+    pub(crate) is_interviewed: bool,
+    /// How many answers are said by them.
+    pub(crate) answers: usize,
+    /// On how many lines they owe something.
+    pub(crate) owes: usize,
+    /// How many actions they have.
+    pub(crate) actions: usize,
+    /// Whether they recorded something that stands.
+    pub(crate) has_recorded: bool,
+}
+
+/// What stands between a gap and its next level.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum GapStep<'a> {
+    /// The level is enough; what failed, in words.
+    Failed(&'a str),
+    /// The level is enough; the verdict failed.
+    Verdict(u8),
+    /// This rung was answered no, and keeps the line from this level.
+    Unmet(&'a str, u8),
+    /// The rung that comes next, and its level.
+    Next(&'a str, u8),
+}
+
+/// A note on how to read a report.
+#[derive(Debug, Clone)]
+pub(crate) enum Note<'a> {
+    /// Whose scale it is.
+    Maturity(&'a str),
+    /// Which catalogs have the titles that were published.
+    WhoseWords(Vec<&'a str>),
+    /// What is taken over what.
+    LowestAndMean,
+    /// The two are not the same.
+    NotApplicable,
+    /// What passed means.
+    Passed(Passed),
+    /// In which order the gaps stand.
+    OrderOfGaps,
+    /// What was done with evidence.
+    Evidence,
+    /// How dates stand.
+    Dates,
+    /// Whose match it is.
+    SeeAlso,
+    /// Whose text it is.
+    Official,
+    /// Fields that no licensed text has confirmed, each with how many requirements have it, of all.
+    Unconfirmed(Vec<(&'a str, usize)>, usize),
+}
+
+/// The sentences of a report.
+pub(crate) trait ReportWording {
+    /// How far it is.
+    fn standing(&self, standing: &Standing) -> String;
+    /// What it covers, and how much of it is answered.
+    fn covers(&self, covered: &Covered) -> String;
+    /// The lowest maturity and the mean.
+    fn found(&self, lowest: Option<u8>, mean: Option<f64>) -> String;
+    /// The lowest and highest target, and how many reach it.
+    fn against_target(&self, targets: Option<(u8, u8)>, at: usize, below: usize) -> String;
+    /// What was carried over, between which days.
+    fn carried(&self, counts: CarriedCounts, first: &str, last: &str) -> String;
+    /// What the figure of what is answered counts.
+    fn answered_of(&self, applicable: usize) -> String;
+    /// The bar of an area for whoever does not see it.
+    fn bar(
+        &self,
+        area: &str,
+        mean: &str,
+        lowest: &str,
+        target: &str,
+        progress: &Progress,
+    ) -> String;
+    /// Why an area has no bar.
+    fn no_bar(&self, progress: &Progress) -> &'static str;
+    /// What the column of passed lines counts; how many have no verdict yet.
+    fn passed(&self, passed: Passed, open: usize) -> String;
+    /// Why there are no gaps: whether there are targets, and lines without an answer.
+    fn no_gaps(&self, has_targets: bool, has_open: bool) -> &'static str;
+    /// How many lines are below target, and how many failed without being below it.
+    fn gaps(&self, below: usize, failed: usize) -> String;
+    /// The heading of the gaps that weigh most.
+    fn gaps_first(&self, count: usize) -> String;
+    /// How much applies, of what is covered.
+    fn applies(&self, progress: &Progress) -> String;
+    /// Where a line stands, as short as can be.
+    fn grade(&self, state: State, mark: &str) -> String;
+    /// A person's parts.
+    fn parts(&self, parts: &PersonParts) -> String;
+    /// A person whose name is taken out.
+    fn person(&self, number: usize) -> String;
+    /// What was found, and the target.
+    fn gap(&self, maturity: u8, target: u8) -> String;
+    /// What stands between a gap and its next level: how it begins, and the rest.
+    fn gap_step(&self, step: GapStep<'_>) -> (String, String);
+    /// How many others build on a line.
+    fn leaned_on(&self, count: usize) -> String;
+    /// The heading of what is parked.
+    fn parked(&self, count: usize) -> String;
+    /// The heading of what is not answered.
+    fn unanswered(&self, count: usize, of: usize) -> String;
+    /// The heading of claims, and of what is left out.
+    fn not_applicable(&self, count: usize) -> String;
+    /// The heading of what is left out.
+    fn not_evaluated(&self, count: usize) -> String;
+    /// What the list of lines begins with that were left out by hand, or by the profile.
+    fn left_out(&self, by_hand: bool, count: usize) -> String;
+    /// How many pieces of evidence there are.
+    fn evidence(&self, count: usize) -> String;
+    /// A file's size and digest.
+    fn file(&self, size: u64, digest: &str) -> String;
+    /// The name of a piece of evidence.
+    fn piece(&self, number: usize) -> String;
+    /// An area's counts.
+    fn area_counts(&self, progress: &Progress) -> String;
+    /// Where a line stands; the mark is that of its level.
+    fn state(&self, state: State, mark: &str) -> String;
+    /// The verdict with a sign of its own.
+    fn verdict(&self, verdict: Option<Verdict>) -> &'static str;
+    /// The rungs that were answered.
+    fn rungs(&self, rungs: &[Option<Rung>]) -> String;
+    /// A target, a declared level.
+    fn target(&self, level: u8) -> String;
+    /// The level that the provider declares.
+    fn declared(&self, level: u8) -> String;
+    /// A base requirement, or what an enhancement enhances.
+    fn kind(&self, base: Option<&str>) -> String;
+    /// Where an answer was carried over from; who confirmed it, when.
+    fn carried_from(&self, origin: &str, confirmed: Option<(&str, &str)>) -> String;
+    /// Who, and when.
+    fn who_when(&self, who: &str, at: &str) -> String;
+    /// Who owes it.
+    fn owed_by(&self, who: &str) -> String;
+    /// An action's state, owner and day.
+    fn action(&self, state: &str, owner: &str, due: &str) -> String;
+    /// A kind of finding.
+    fn code(&self, code: Code) -> &'static str;
+    /// A note: its catchword and what there is to say.
+    fn note(&self, note: &Note<'_>) -> (&'static str, String);
+    /// A catalog with its digest; when the session was begun and by whom.
+    fn digest(&self, catalog: &str, digest: &str) -> String;
+}
+
+/// The words of a report that stand by themselves.
+#[derive(Debug)]
+pub(crate) struct ReportLabels {
+    pub(crate) kind: &'static str,
+    pub(crate) kind_lower: &'static str,
+    pub(crate) contents: &'static str,
+    pub(crate) not_stated: &'static str,
+    pub(crate) guided: &'static str,
+    pub(crate) quick: &'static str,
+    pub(crate) recorded_by: &'static str,
+    pub(crate) period: &'static str,
+    pub(crate) report_number: &'static str,
+    pub(crate) held_as: &'static str,
+    pub(crate) mean_figure: &'static str,
+    pub(crate) lowest_figure: &'static str,
+    pub(crate) at_target_figure: &'static str,
+    pub(crate) below_target_figure: &'static str,
+    pub(crate) not_applicable_figure: &'static str,
+    pub(crate) confirmed_figure: &'static str,
+    pub(crate) carried_figure: &'static str,
+    pub(crate) areas: &'static str,
+    pub(crate) groups: &'static str,
+    pub(crate) gaps: &'static str,
+    pub(crate) compensating: &'static str,
+    pub(crate) actions: &'static str,
+    pub(crate) open: &'static str,
+    pub(crate) applicability: &'static str,
+    pub(crate) conclusion: &'static str,
+    pub(crate) no_conclusion: &'static str,
+    pub(crate) glance: &'static str,
+    pub(crate) glance_lead: &'static str,
+    pub(crate) people: &'static str,
+    pub(crate) part: &'static str,
+    pub(crate) to_do: &'static str,
+    pub(crate) agreed: &'static str,
+    pub(crate) conflicts: &'static str,
+    pub(crate) findings: &'static str,
+    pub(crate) evidence_section: &'static str,
+    pub(crate) answers: &'static str,
+    pub(crate) notes: &'static str,
+    pub(crate) chart: &'static str,
+    pub(crate) same_in_numbers: &'static str,
+    pub(crate) mean_scale: &'static str,
+    pub(crate) mean: &'static str,
+    pub(crate) lowest: &'static str,
+    pub(crate) at_target: &'static str,
+    pub(crate) below: &'static str,
+    pub(crate) answered: &'static str,
+    pub(crate) unanswered: &'static str,
+    pub(crate) not_applicable: &'static str,
+    pub(crate) not_evaluated: &'static str,
+    pub(crate) mean_sign: &'static str,
+    pub(crate) partial_sign: &'static str,
+    pub(crate) lowest_sign: &'static str,
+    pub(crate) target_sign: &'static str,
+    pub(crate) answered_sign: &'static str,
+    pub(crate) scale: &'static str,
+    pub(crate) level: &'static str,
+    pub(crate) means: &'static str,
+    pub(crate) found: &'static str,
+    pub(crate) group: &'static str,
+    pub(crate) assessed: &'static str,
+    pub(crate) passed: &'static str,
+    pub(crate) total: &'static str,
+    pub(crate) all_groups: &'static str,
+    pub(crate) verdict_fail: &'static str,
+    pub(crate) flagged: &'static str,
+    pub(crate) requirement: &'static str,
+    pub(crate) requirements: &'static str,
+    pub(crate) maturity: &'static str,
+    pub(crate) done_instead: &'static str,
+    pub(crate) risk: &'static str,
+    pub(crate) not_said: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) who: &'static str,
+    pub(crate) due: &'static str,
+    pub(crate) state: &'static str,
+    pub(crate) done: &'static str,
+    pub(crate) missing: &'static str,
+    pub(crate) who_owes: &'static str,
+    pub(crate) open_count: &'static str,
+    pub(crate) reason: &'static str,
+    pub(crate) verdict: &'static str,
+    pub(crate) no_claims: &'static str,
+    pub(crate) none_left_out: &'static str,
+    pub(crate) conflicts_lead: &'static str,
+    pub(crate) session_itself: &'static str,
+    pub(crate) field: &'static str,
+    pub(crate) values: &'static str,
+    pub(crate) findings_lead: &'static str,
+    pub(crate) times: &'static str,
+    pub(crate) place: &'static str,
+    pub(crate) no_evidence: &'static str,
+    pub(crate) number: &'static str,
+    pub(crate) reference: &'static str,
+    pub(crate) evidence: &'static str,
+    pub(crate) strays: &'static str,
+    pub(crate) strays_lead: &'static str,
+    pub(crate) unanswered_lead: &'static str,
+    pub(crate) statement: &'static str,
+    pub(crate) measure: &'static str,
+    pub(crate) said_by: &'static str,
+    pub(crate) steps: &'static str,
+    pub(crate) remarks: &'static str,
+    pub(crate) parked: &'static str,
+    pub(crate) action: &'static str,
+    pub(crate) conflict: &'static str,
+    pub(crate) related: &'static str,
+    pub(crate) see_also: &'static str,
+    pub(crate) noticed: &'static str,
+    pub(crate) recorded: &'static str,
+    pub(crate) outside: &'static str,
+    pub(crate) program: &'static str,
+    pub(crate) session: &'static str,
+    pub(crate) begun: &'static str,
+    pub(crate) records: &'static str,
+    pub(crate) catalog: &'static str,
+}

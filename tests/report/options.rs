@@ -1,0 +1,122 @@
+//! What is chosen of a report: who reads it, and whether people are numbers.
+
+use walkdown::{
+    assessment::Assessment,
+    format::{
+        Report, ReportOptions,
+        document::{html, markdown},
+    },
+    session::{EvidenceFile, LineKey, Session, TextField, Verdict, Wish},
+};
+
+use super::walk::{Walk, catalog, half, introduce, text};
+
+fn forms(session: &Session, options: &ReportOptions) -> [String; 2] {
+    let catalogs = [catalog()];
+    let assessment = Assessment::of(&catalogs, session);
+    let report = Report {
+        catalogs: &catalogs,
+        session,
+        assessment: &assessment,
+        program: "walkdown 0.1.0",
+    };
+    let document = report.document(options);
+    [html(&document), markdown(&document)]
+}
+
+#[test]
+fn the_client_sees_no_remark_no_flag_and_no_finding_of_the_program() {
+    let mut walk = Walk::of(&catalog());
+    introduce(&mut walk);
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    let remarks = "they cannot find the list";
+    for wish in [
+        Wish::Text(TextField::Remarks, text(remarks)),
+        Wish::Text(TextField::Statement, text("as drawn")),
+        Wish::Level(Some(walkdown::session::Level::Maturity(3))),
+        Wish::Verdict(Some(Verdict::Fail)),
+        Wish::Flag(true),
+    ] {
+        walk.say(&line, &wish);
+    }
+    let internal = forms(&walk.session, &ReportOptions::default());
+    let client = ReportOptions {
+        is_for_client: true,
+        ..ReportOptions::default()
+    };
+    for (internal, client) in internal.iter().zip(forms(&walk.session, &client)) {
+        for words in [
+            remarks,
+            "⚑ flagged",
+            "What the program noticed",
+            "the remarks say why",
+        ] {
+            assert!(internal.contains(words), "{words}");
+            assert!(!client.contains(words), "{words}");
+        }
+        assert!(client.contains("as drawn"));
+        assert!(client.contains("the verdict is fail at ML3."), "{client}");
+    }
+}
+
+#[test]
+fn a_name_that_is_taken_out_stands_nowhere() {
+    let catalog = catalog();
+    let mut walk = half(&catalog);
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    let words = text("As A. Lindqvist and P. Okonkwo said; not P. Okonkwos.");
+    walk.say(&line, &Wish::Text(TextField::Statement, words));
+    walk.say(&line, &Wish::Park(text("the list"), text("P. Okonkwo")));
+    let options = ReportOptions {
+        has_numbers_for_names: true,
+        ..ReportOptions::default()
+    };
+    for text in forms(&walk.session, &options) {
+        for name in ["Lindqvist", "T. Brandt", "Yilmaz", "M. Roth", "Okafor"] {
+            assert!(!text.contains(name), "{name}");
+        }
+        assert!(text.contains("As Person 1 and Person "), "{text}");
+        assert!(text.contains("not P. Okonkwos."));
+    }
+}
+
+#[test]
+fn a_path_says_nothing_of_the_machine() {
+    let mut walk = Walk::of(&catalog());
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    for path in [
+        "/home/roth/emden/scans/a.pdf",
+        "/home/roth/other/b.pdf",
+        "C:\\Users\\roth\\c.pdf",
+        "plans/d.pdf",
+        "/home/roth/emdenx/e.pdf",
+    ] {
+        walk.say(
+            &line,
+            &Wish::AddEvidenceFile(EvidenceFile {
+                path: text(path),
+                size: 1,
+                sha256: "9f86".into(),
+            }),
+        );
+    }
+    let options = ReportOptions {
+        folder: text("/home/roth/emden"),
+        ..ReportOptions::default()
+    };
+    let [page, markdown] = forms(&walk.session, &options);
+    for shown in [
+        "scans/a.pdf",
+        "…/b.pdf",
+        "…/c.pdf",
+        "plans/d.pdf",
+        "…/e.pdf",
+    ] {
+        assert!(
+            markdown.contains(&format!(": {shown} (1\u{a0}byte")),
+            "{shown}"
+        );
+        assert!(page.contains(&format!("<code>{shown}</code>")), "{shown}");
+    }
+    assert!(!markdown.contains("roth") && !page.contains("roth"));
+}
