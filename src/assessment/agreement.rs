@@ -4,7 +4,7 @@
 
 use crate::catalog::{Area, Catalog};
 
-use super::{Assessment, area};
+use super::{Assessment, Line, area};
 
 /// The levels that a line can have, 0 to 4.
 const LEVELS: usize = 5;
@@ -88,18 +88,17 @@ pub fn agreement<'a>(
     let mut all = Table::default();
     for line in one.lines.iter().filter(|line| !line.outside) {
         let theirs = other.line(&line.key).filter(|line| !line.outside);
-        let levels = (line.maturity(), theirs.and_then(|line| line.maturity()));
+        let levels = (line.maturity(), theirs.and_then(Line::maturity));
         let ((Some(first), Some(second)), Some(area)) = (levels, area(catalogs, line)) else {
             continue;
         };
         all.count(first, second);
-        match areas.last_mut().filter(|last| last.area.id == area.id) {
-            Some(last) => last.table.count(first, second),
-            None => {
-                let mut table = Table::default();
-                table.count(first, second);
-                areas.push(Agreement { area, table });
-            }
+        if let Some(last) = areas.last_mut().filter(|last| last.area.id == area.id) {
+            last.table.count(first, second);
+        } else {
+            let mut table = Table::default();
+            table.count(first, second);
+            areas.push(Agreement { area, table });
         }
     }
     (areas, all)

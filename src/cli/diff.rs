@@ -1,5 +1,7 @@
 //! `diff`: what differs between two sessions, and what joining two copies would bring.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use crate::{
@@ -71,6 +73,7 @@ fn copies(one: &Session, other: &Session) -> Copies {
 
 fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> String {
     let [one, other] = names;
+    // Writing to a String cannot fail.
     let mut text = String::new();
     for difference in found {
         let Difference {
@@ -87,7 +90,7 @@ fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> S
     }
     let mut lines: Vec<_> = found.iter().map(|difference| &difference.line).collect();
     lines.dedup();
-    text += &match found.len() {
+    let differ = match found.len() {
         0 => "nothing differs\n".to_owned(),
         fields => format!(
             "{} on {} differ, from {one} to {other}\n",
@@ -95,6 +98,7 @@ fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> S
             counted(lines.len(), "line")
         ),
     };
+    text += &differ;
     let Some(copies) = copies else {
         text += "these are two sessions, not copies of one: they cannot be merged\n";
         return text;
@@ -102,15 +106,15 @@ fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> S
     for (count, (has, lacks)) in copies.apart.iter().zip([(one, other), (other, one)]) {
         if *count > 0 {
             let count = counted(*count, "change");
-            text += &format!("{has} has {count} that {lacks} lacks\n");
+            let _ = writeln!(text, "{has} has {count} that {lacks} lacks");
         }
     }
     if !copies.conflicts.is_empty() {
         let count = counted(copies.conflicts.len(), "conflict");
-        text += &format!("merging them leaves {count}:\n");
+        let _ = writeln!(text, "merging them leaves {count}:");
     }
     for clash in &copies.conflicts {
-        text += &format!("  {}\n", conflict_words(clash));
+        let _ = writeln!(text, "  {}", conflict_words(clash));
     }
     text
 }

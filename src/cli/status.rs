@@ -31,7 +31,7 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
             std::io::stdout().is_terminal(),
         );
         if let Some(sealed) = sealed(&opened.session) {
-            text += &format!("seal      {}\n", sealed_words(&sealed));
+            text = text + "seal      " + &sealed_words(&sealed) + "\n";
         }
         text + &waiting_text(&waiting, &opened)
     }))

@@ -52,9 +52,8 @@ pub fn merge(first: &[u8], others: &[Read]) -> Merged {
 /// Why two files are no copies of one session, if so: what differs.
 #[must_use]
 pub fn not_a_copy(first: &Read, other: &Read) -> Option<String> {
-    let (ours, theirs) = match (first.session.header(), other.session.header()) {
-        (Some(ours), Some(theirs)) => (ours, theirs),
-        _ => return Some("it has no sound header".into()),
+    let (Some(ours), Some(theirs)) = (first.session.header(), other.session.header()) else {
+        return Some("it has no sound header".into());
     };
     if let Some(why) = other.read_only() {
         return Some(why);

@@ -8,7 +8,6 @@ mod beside;
 mod clean;
 mod columns;
 mod conflict_text;
-mod counted;
 pub mod document;
 pub mod json;
 pub mod licensed;
@@ -35,7 +34,6 @@ pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
 pub use conflict_text::{conflict_words, settled_words};
-pub use counted::counted;
 pub use json::json_text;
 pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
@@ -54,6 +52,6 @@ pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
 pub use words::{
-    change_words, failed_words, field_words, from_to, full_words, line_words, origin_words,
-    value_words,
+    change_words, counted, failed_words, field_words, from_to, full_words, line_words,
+    origin_words, value_words,
 };

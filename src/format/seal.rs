@@ -6,8 +6,8 @@ use crate::session::{Act, Prepared, Seal, Sealed, Session, Stamp, prepare_seal};
 
 use super::{
     clean::clean_line,
-    counted::counted,
     session_file::{Encoded, encode},
+    words::counted,
 };
 
 /// What of a seal's line is signed ends here.

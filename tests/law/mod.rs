@@ -15,6 +15,7 @@ mod renew;
 mod speakers;
 mod split;
 mod steps;
+mod truth;
 mod undo;
 mod wish;
 

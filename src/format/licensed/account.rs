@@ -5,10 +5,8 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use crate::{
     catalog::{Catalog, Overlay, Requirement, Wording, heading, same_heading, spelled_like},
-    format::clean_line,
+    format::{clean_line, counted},
 };
-
-use crate::format::counted;
 
 use super::{
     CATALOG,
