@@ -144,7 +144,7 @@ impl Hands {
                 self.append(&encoded);
                 return Some(Happened::Recorded {
                     event: Box::new(encoded.event),
-                    told: record.told,
+                    told: Box::new(record.told),
                     after: record.after,
                     draft: record.draft,
                 });
@@ -389,7 +389,7 @@ impl Hands {
         self.append(&encoded);
         Happened::Recorded {
             event: Box::new(encoded.event),
-            told,
+            told: Box::new(told),
             after: After::Stay,
             draft: None,
         }
