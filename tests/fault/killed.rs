@@ -23,8 +23,7 @@ pub(super) fn can_trace() -> bool {
     let strace = Command::new("strace").args(["-qq", "true"]).output();
     let can = strace.is_ok_and(|out| out.status.success());
     if !can {
-        let told = "skipped: strace is not here, or may not trace\n";
-        let _ = std::io::Write::write_all(&mut std::io::stderr(), told.as_bytes());
+        crate::support::left_out("strace is not here, or may not trace");
     }
     can
 }

@@ -100,7 +100,7 @@ proptest! {
 fn has_git() -> bool {
     let there = Command::new("git").arg("--version").output().is_ok();
     if !there {
-        eprintln!("left out: git is not here");
+        crate::support::left_out("git is not here");
     }
     there
 }
