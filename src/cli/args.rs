@@ -4,6 +4,7 @@ mod about;
 mod about_texts;
 mod agenda;
 mod answer;
+mod export;
 pub(super) mod value;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
+pub(super) use export::{ExportArgs, ExportFormat};
 
 /// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
 ///
@@ -87,6 +89,8 @@ pub(super) enum Command {
     Agenda(AgendaArgs),
     /// Write the report; the assessor's remarks are printed in it
     Report(ReportArgs),
+    /// Write the data for other programs: answers or changes as lines of JSON, a table, or a fresh session
+    Export(ExportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same
     Verify {
         /// The sessions' files or names

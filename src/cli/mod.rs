@@ -8,6 +8,7 @@ mod catalog;
 mod catalog_import;
 mod catalog_oscal;
 mod diff;
+mod export;
 mod failure;
 mod lint;
 mod list;
@@ -115,6 +116,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Diff(args) => diff::diff(&desk()?, &args),
         Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
+        Command::Export(args) => export::export(&args, desk),
         Command::Verify { paths, expect } => Ok(verify::verify(&desk()?, &paths, expect)),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),

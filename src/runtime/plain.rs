@@ -112,10 +112,7 @@ impl Seat {
                 Ok(Arrival::World(happened)) => self.hear(Heard::World(Box::new(happened))),
                 // No key is read here, no other program is started, and the terminal is the shell's all along.
                 Ok(
-                    Arrival::Ended(_)
-                    | Arrival::Message(_)
-                    | Arrival::Suspend
-                    | Arrival::Continued,
+                    Arrival::Ended(_) | Arrival::Message(_) | Arrival::Suspend | Arrival::Continued,
                 ) => {}
                 Err(RecvTimeoutError::Timeout) => self.hands.tick(),
             }
