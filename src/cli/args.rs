@@ -4,6 +4,7 @@ mod about;
 mod about_texts;
 mod agenda;
 mod answer;
+mod export;
 mod record;
 pub(super) mod value;
 
@@ -14,6 +15,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
+pub(super) use export::{ExportArgs, ExportFormat};
 pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
 
 /// Walks a security assessor through IEC 62443-2-4 or 2-1, requirement by requirement, in a terminal
@@ -99,6 +101,8 @@ pub(super) enum Command {
     Report(ReportArgs),
     /// Sign a session off as it stands, and print its digest
     Seal(SealArgs),
+    /// Write the data for other programs: answers or changes as lines of JSON, a table, or a fresh session
+    Export(ExportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same
     Verify {
         /// The sessions' files or names

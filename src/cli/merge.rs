@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     format::{Merged, Read, clean_line, conflict_words, counted, merge as join, not_a_copy},
-    runtime::{Desk, Store, read_session_bytes, same_file, with_ending, write_new},
+    runtime::{Desk, Store, read_session_bytes, same_file, with_ending, write_new_session},
     session::conflicts,
 };
 
@@ -39,7 +39,7 @@ pub(super) fn merge(desk: &Desk, args: &MergeArgs) -> Result<Done, Failure> {
         join(&read_session_bytes(&first)?, &others)
     } else if let Some(new) = &out {
         let merged = join(&read_session_bytes(&first)?, &others);
-        write_new(new, &desk.holder(), &merged.bytes)?;
+        write_new_session(new, &desk.holder(), &merged.bytes)?;
         merged
     } else {
         store.lock(&desk.holder())?;

@@ -8,6 +8,7 @@ mod catalog;
 mod catalog_import;
 mod catalog_oscal;
 mod diff;
+mod export;
 mod failure;
 mod lint;
 mod list;
@@ -127,6 +128,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Seal(args) => seal::seal(&desk()?, &args),
+        Command::Export(args) => export::export(&args, desk),
         Command::Verify { paths, expect } => Ok(verify::verify(&desk()?, &paths, expect)),
         Command::VerifyPython => Ok(Done::text(include_str!("verify.py"))),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),

@@ -21,7 +21,15 @@ use crate::{
 /// JSON as text, with a line break at its end. Characters that a terminal would obey are written as escapes.
 #[must_use]
 pub fn json_text(value: &impl Serialize) -> String {
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    escaped(&serde_json::to_string_pretty(value).unwrap_or_default())
+}
+
+/// JSON on one line, with a line break at its end; as harmless as [`json_text`].
+pub(super) fn json_line(value: &Value) -> String {
+    escaped(&value.to_string())
+}
+
+fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 1);
     for character in text.chars() {
         if !matches!(character, '\n' | ' '..='~')

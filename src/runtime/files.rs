@@ -193,7 +193,10 @@ pub(super) fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Writes a new file whole or not at all: it has its name only once its bytes are on disk. What stands there already
 /// stays as it is.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
+///
+/// # Errors
+/// It cannot be written, or something stands there.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
     let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
     let temporary = path.with_file_name(name);
     let write = || -> io::Result<()> {

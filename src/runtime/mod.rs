@@ -46,9 +46,9 @@ pub use error::{WorldError, plain};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
     beginning, plain_size, read_session_bytes, read_text, read_up_to, same_file, whole_path,
-    write_output, write_whole,
+    write_new, write_output, write_whole,
 };
-pub use fresh::write_new;
+pub use fresh::write_new_session;
 pub use kept::{AllWaiting, Waiting, whose_words};
 pub use known::{Known, Listed};
 pub use library::{Library, Shelf};

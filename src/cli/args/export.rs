@@ -1,0 +1,43 @@
+//! The arguments of `export`.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+/// Data to write.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExportArgs {
+    /// The session's file or name
+    #[arg(value_name = "PATH", required_unless_present = "schema")]
+    pub(crate) path: Option<PathBuf>,
+    /// How it is written: as the file's ending says, else jsonl
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ExportFormat>,
+    /// One line a change instead of one an answer (jsonl)
+    #[arg(long, conflicts_with = "no_history")]
+    pub(crate) history: bool,
+    /// A fresh session with the standing answers only, without how they came to be (walkdown)
+    #[arg(long)]
+    pub(crate) no_history: bool,
+    /// With the standard's wording from your licensed copy as the requirement (csv)
+    #[arg(long)]
+    pub(crate) official_text: bool,
+    /// Print the JSON Schema of a line of jsonl; with --history that of a change
+    #[arg(long, conflicts_with_all = ["path", "format", "no_history", "official_text"])]
+    pub(crate) schema: bool,
+    /// Write to this file, whole or not at all, instead of standard output, which - is too
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// How data is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// A line of JSON an answer
+    #[value(alias = "ndjson")]
+    Jsonl,
+    /// A table with the columns of the worksheet
+    Csv,
+    /// The session itself, in a file of its own
+    Walkdown,
+}

@@ -1,0 +1,116 @@
+//! `export`: the data, for other programs.
+
+use std::path::Path;
+
+use crate::{
+    format::{Export, answers_schema, changes_schema},
+    runtime::{Desk, Opened, write_new, write_output},
+};
+
+use super::{
+    Done,
+    args::{ExportArgs, ExportFormat},
+    failure::Failure,
+    official, output, report, session,
+};
+
+pub(super) fn export(
+    args: &ExportArgs,
+    desk: impl Fn() -> Result<Desk, crate::runtime::WorldError>,
+) -> Result<Done, Failure> {
+    let (Some(path), false) = (&args.path, args.schema) else {
+        let schema = if args.history {
+            changes_schema()
+        } else {
+            answers_schema()
+        };
+        let Some(file) = output::file(args.output.as_deref()) else {
+            return Ok(Done::text(schema));
+        };
+        write_output(file, schema.as_bytes())?;
+        return Ok(Done::default());
+    };
+    let target = args.output.as_deref();
+    let format = output::format(args.format, target, ExportFormat::Jsonl)?;
+    must_fit(args, format)?;
+    let desk = desk()?;
+    let mut opened = session::open(&desk, path)?;
+    if args.official_text {
+        official::demand(&desk, &mut opened.catalogs)?;
+    }
+    let assessment = opened.assessment();
+    let export = Export {
+        catalogs: &opened.catalogs,
+        session: &opened.session,
+        assessment: &assessment,
+    };
+    let text = match format {
+        ExportFormat::Jsonl if args.history => export.changes_jsonl(),
+        ExportFormat::Jsonl => export.answers_jsonl(),
+        ExportFormat::Csv => export.csv(args.official_text),
+        ExportFormat::Walkdown => {
+            let text = if args.no_history {
+                export.fresh_session()
+            } else {
+                whole(&opened)
+            };
+            let text = text.ok_or_else(|| no_header(path))?;
+            return give_session(target, text);
+        }
+    };
+    report::give(&opened, target, text, "export")
+}
+
+/// Each choice belongs to one format.
+fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
+    let choices = [
+        (args.history, "--history", ExportFormat::Jsonl, "jsonl"),
+        (
+            args.no_history,
+            "--no-history",
+            ExportFormat::Walkdown,
+            "walkdown",
+        ),
+        (
+            args.official_text,
+            "--official-text",
+            ExportFormat::Csv,
+            "csv",
+        ),
+    ];
+    let wrong = choices
+        .iter()
+        .find(|(given, _, of, _)| *given && *of != format);
+    match wrong {
+        None => Ok(()),
+        Some((_, option, _, word)) => Err(Failure::usage(
+            *option,
+            format!("only {word} has that choice"),
+            format!("add --format {word}, or leave it out"),
+        )),
+    }
+}
+
+/// Every sound line of the session's file.
+fn whole(opened: &Opened) -> Option<String> {
+    let lines = opened.store.lines().iter();
+    let lines = lines.map(|(_, line)| String::from_utf8(line.clone()).ok().map(|line| line + "\n"));
+    lines.collect()
+}
+
+fn no_header(path: &Path) -> Failure {
+    Failure::cannot(
+        path.display().to_string(),
+        "it has no sound header to begin a session with",
+        "export its answers as jsonl or csv",
+    )
+}
+
+/// A session is written to a new file only: another one is never replaced.
+fn give_session(target: Option<&Path>, text: String) -> Result<Done, Failure> {
+    let Some(file) = output::file(target) else {
+        return Ok(Done::text(text));
+    };
+    write_new(file, text.as_bytes())?;
+    Ok(Done::default())
+}

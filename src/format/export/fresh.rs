@@ -1,0 +1,114 @@
+//! A fresh session with what stands and nothing of how it came to be. Each person's values are an event of their own, so
+//! that who recorded what stays known; values that stand against each other do so still.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{
+    format::{NewHeader, encode, encode_header},
+    session::{Act, Assignment, Header, LineKey, Prepared, Session, Stamp, Sum, Write},
+};
+
+use super::Export;
+
+/// A value that stands.
+struct Standing<'a> {
+    line: &'a LineKey,
+    field: &'a str,
+    write: &'a Write,
+}
+
+impl Export<'_> {
+    /// The lines of a fresh session's file; none where this one has no sound header. Its id follows from this session's
+    /// and what it knows, so the same session gives the same bytes.
+    #[must_use]
+    pub fn fresh_session(&self) -> Option<String> {
+        let old = self.session.header()?;
+        let (header, mut text) = encode_header(&NewHeader {
+            session: new_id(old, self.session),
+            created: old.created.clone(),
+            by: old.by.clone(),
+            catalogs: old.catalogs.clone(),
+        });
+        text.push('\n');
+        let mut last = header.sum;
+        for (n, (stamp, assignments)) in (1..).zip(events(self.session)) {
+            let encoded = encode(Prepared {
+                reason: String::new(),
+                n,
+                after: vec![last],
+                stamp,
+                act: Act::Set(assignments),
+            });
+            last = encoded.event.sum;
+            text += &encoded.line;
+            text.push('\n');
+        }
+        Some(text)
+    }
+}
+
+fn new_id(old: &Header, session: &Session) -> String {
+    let heads: String = session.heads().iter().map(Sum::to_string).collect();
+    let from = Uuid::parse_str(&old.session).unwrap_or(Uuid::NAMESPACE_OID);
+    Uuid::new_v5(&from, heads.as_bytes()).to_string()
+}
+
+/// What each person recorded that stands, with when the last of it was; in the order of that.
+fn events(session: &Session) -> Vec<(Stamp, Vec<Assignment>)> {
+    let own = LineKey::default();
+    let mut by_person: BTreeMap<(&str, usize), Vec<Standing<'_>>> = BTreeMap::new();
+    for line in std::iter::once(&own).chain(session.lines()) {
+        // On a line that was split off a cleared field hides what it would inherit.
+        let hides = line.lineage().len() > 1;
+        for field in session.fields(line) {
+            let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+            for write in session.standing(line, field) {
+                if write.value == Value::Null && !hides {
+                    continue;
+                }
+                let who = session.event(&write.sum).map_or("", |event| &event.who);
+                // One event says one thing about a field: the second value of one person is in a second one.
+                let round = seen.entry(who).or_default();
+                let standing = Standing { line, field, write };
+                by_person.entry((who, *round)).or_default().push(standing);
+                *round += 1;
+            }
+        }
+    }
+    let mut events: Vec<_> = by_person
+        .into_values()
+        .map(|all| event(session, all))
+        .collect();
+    events.sort_by_key(|(place, ..)| *place);
+    events
+        .into_iter()
+        .map(|(_, stamp, set)| (stamp, set))
+        .collect()
+}
+
+fn event<'a>(
+    session: &Session,
+    mut all: Vec<Standing<'a>>,
+) -> ((u64, Sum), Stamp, Vec<Assignment>) {
+    // Lists keep the order in which they were said.
+    all.sort_by_key(|standing| (standing.write.n, standing.write.sum, standing.write.item));
+    let last = all
+        .last()
+        .map_or((0, Sum([0; 32])), |last| (last.write.n, last.write.sum));
+    let event = session.event(&last.1);
+    let stamp = Stamp {
+        at: event.map(|event| event.at.clone()).unwrap_or_default(),
+        who: event.map(|event| event.who.clone()).unwrap_or_default(),
+        run: "export".into(),
+    };
+    let set = all.into_iter().map(|standing| Assignment {
+        line: standing.line.clone(),
+        field: standing.field.to_owned(),
+        to: standing.write.value.clone(),
+        over: Vec::new(),
+    });
+    (last, stamp, set.collect())
+}
