@@ -139,7 +139,7 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
     world.press("w");
     let sight = world.sight();
     assert!(!sight.contains("NOT SAVED"), "{sight}");
-    assert!(sight.contains("  4/123  no.5  saved"), "{sight}");
+    assert!(sight.contains("  4/123  no.6  saved"), "{sight}");
     assert!(world.asked.is_empty(), "still here");
     world.open(Access::Writer);
     assert_eq!(

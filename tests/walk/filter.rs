@@ -232,7 +232,7 @@ fn what_is_left_stays_in_sight_on_a_small_screen() {
             "F F 2",
             "1/123  filter: open for M. Roth (3)  saved",
         ),
-        ((40, 12), "F F p", " 1/123  F (2)  saved"),
+        ((40, 12), "F F p", " 1/123  parked (2)  saved"),
     ] {
         world.press(keys);
         let sight = crate::support::screens::text_of(&world.draw(size));

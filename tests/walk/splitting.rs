@@ -33,11 +33,7 @@ fn one_answer_serves_both_roles_until_they_are_split() {
                 "s r",
                 "@SP.01.01[integration] +1 | SP.01.01 split by role saved",
             ),
-            (
-                "",
-                "s r",
-                "@SP.01.01[integration] +1 |  1 of 124 · 124 unanswered",
-            ),
+            ("", "s r", "@SP.01.01[integration] +1 |  0/124  no.1  saved"),
             (
                 "3 k",
                 "s r",
