@@ -37,7 +37,7 @@ fn one_answer_serves_both_roles_until_they_are_split() {
             (
                 "3 k",
                 "s r",
-                "SP.01.01 ML3; SP.01.01[integration] ML3; SP.01.01[maintenance] ML3 @SP.01.01[integration] +1 |  1 of 124 · 122 unanswered",
+                "SP.01.01 ML3; SP.01.01[integration] ML3; SP.01.01[maintenance] ML3 @SP.01.01[integration] +1 |  2/124  no.1  saved",
             ),
             (
                 "3 k s r",
