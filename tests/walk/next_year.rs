@@ -191,7 +191,7 @@ fn other_keys_confirm_too_and_undo_takes_that_back() {
         world.sight()
     );
     assert!(
-        world.sight().contains("123 unanswered"),
+        world.sight().contains("  0/123  no.1  saved"),
         "{}",
         world.sight()
     );
