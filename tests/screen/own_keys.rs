@@ -24,12 +24,12 @@ fn with(config: &str) -> World {
 #[test]
 fn another_key_does_it_and_the_old_one_nothing() {
     let mut world =
-        with(r#"{"interview": {"flag": ["Y", "F1"], "help": "F2", "maturity-3": "m"}}"#);
+        with(r#"{"interview": {"flag": ["Y", "F1"], "help": "F2", "maturity-3": "F9"}}"#);
     world.press("f 3");
     assert_eq!(world.stands(), "");
     world.press("Y");
     assert_eq!(world.stands(), "SP.01.01 flag");
-    world.press("F1 m");
+    world.press("F1 F9");
     assert_eq!(world.stands(), "SP.01.01 ML3");
 }
 
@@ -47,18 +47,18 @@ fn keys_can_be_exchanged() {
 #[test]
 fn footer_and_help_show_them() {
     let mut world = with(
-        r#"{"interview": {"maturity-0": "d", "maturity-1": "A", "yes": "z", "no": [], "statement": "F5",
+        r#"{"interview": {"maturity-0": "M", "maturity-1": "A", "yes": "z", "no": [], "statement": "F5",
             "leave": "Q", "help": "H"}}"#,
     );
     let sight = world.sight();
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " d/A/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  H keys"
+        " M/A/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  H keys"
     );
     let help = world.press("H").sight();
     for row in [
-        " d           not performed (ML0), then on to the next unanswered line",
+        " M           not performed (ML0), then on to the next unanswered line",
         " F5          write the statement: how it is met, in their words",
     ] {
         assert!(help.contains(row), "{help}");
@@ -77,14 +77,14 @@ fn footer_and_help_show_them() {
 #[test]
 fn what_leads_out_stays() {
     let mut world = with(
-        r#"{"interview": {"quit": "X", "leave": []}, "text": {"back": "F4"}, "overview": {"back": [], "enter": "F3"},
+        r#"{"interview": {"quit": "F9", "leave": []}, "text": {"back": "F4"}, "overview": {"back": [], "enter": "F3"},
             "text of one line": {"back": []}, "choice": {"enter": [], "back": "F2"}}"#,
     );
     world.press("e 'we do' F4 e '!' Esc");
     assert_eq!(world.stands(), "SP.01.01 \"we do!\"");
     world.press("t Enter o Esc o Enter - 'none' Enter");
     assert_eq!(world.model.scope(), Scope::Interview);
-    for key in ["X", "C-c"] {
+    for key in ["F9", "C-c"] {
         world.asked.clear();
         world.press(key);
         assert!(!world.asked.is_empty(), "{key}");

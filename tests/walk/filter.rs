@@ -18,7 +18,7 @@ fn a_filter_narrows_every_motion() {
             "F p",
             "@SP.01.01 +0 | No line is parked: no filter was set",
         ),
-        ("", "F Esc", "@SP.01.01 +0 |  1 of 123"),
+        ("", "F Esc", "@SP.01.01 +0 | 0/123  no.1  saved"),
         // To the next one that fits, from a line that does not.
         (
             "] f ] f g",
@@ -218,17 +218,21 @@ fn what_waits_for_a_person_is_walked_by_name() {
 fn what_is_left_stays_in_sight_on_a_small_screen() {
     let mut world = people();
     for (size, keys, words) in [
-        ((80, 24), "", " 1 of 123 · 122 unanswered · saved"),
-        ((60, 16), "", " 1 of 123 · 122 unanswered · saved"),
-        ((40, 12), "", " 122 unanswered · saved"),
-        ((60, 16), "F 2", "open for M.… (3) · 122 unanswered"),
-        ((40, 12), "", "F (3) · 122 unanswered"),
+        ((80, 24), "", " 1/123  no.1  saved"),
+        ((60, 16), "", " 1/123  no.1  saved"),
+        ((40, 12), "", " 1/123  no.1  saved"),
+        (
+            (60, 16),
+            "F 2",
+            "1/123  filter: open for M. Roth (3)  saved",
+        ),
+        ((40, 12), "", " 1/123  F (3)  saved"),
         (
             (80, 24),
             "F F 2",
-            "filter: open for M. Roth (3) · 122 unanswered · saved",
+            "1/123  filter: open for M. Roth (3)  saved",
         ),
-        ((40, 12), "F F p", "F (2) · 122 unanswered"),
+        ((40, 12), "F F p", " 1/123  parked (2)  saved"),
     ] {
         world.press(keys);
         let sight = crate::support::screens::text_of(&world.draw(size));
@@ -241,5 +245,5 @@ fn a_filter_ends_with_the_session() {
     let (mut world, _) = walked("f", "F f");
     assert!(world.sight().contains("filter: flagged (1)"));
     world.open(walkdown::interview::Access::Writer);
-    assert!(world.sight().contains(" 1 of 123"));
+    assert!(world.sight().contains("  no.1  saved"));
 }

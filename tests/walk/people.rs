@@ -72,7 +72,7 @@ fn who_speaks_is_noted_with_every_answer() {
         (
             "3",
             "i 'A. Weber' Enter",
-            "SP.01.01 ML3 @SP.01.01RE(1) +1 | speaking: A. Weber",
+            "SP.01.01 ML3 @SP.01.01RE(1) +1 | no.2  A. Weber  saved",
         ),
     ]);
 }
@@ -103,7 +103,7 @@ fn an_answer_without_a_name_takes_it() {
         (
             another,
             "i n 'B. Klein' Enter",
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | speaking: B. Klein",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | no.1  B. Klein  saved",
         ),
         (
             another,
@@ -172,13 +172,13 @@ fn the_people_are_chosen_by_number_by_arrow_or_named() {
 fn who_speaks_is_in_sight_and_survives_a_stop() {
     let (mut world, _) = walked(TWO, "");
     assert!(
-        world.sight().contains("speaking: A. Weber · 1 of 123"),
+        world.sight().contains("0/123  no.1  A. Weber  saved"),
         "{}",
         world.sight()
     );
     for (size, sight) in [
-        ((60, 16), "A. Weber · 1 of 123"),
-        ((40, 12), "A. Weber · 123 unanswered"),
+        ((60, 16), "0/123  no.1  A. Weber  saved"),
+        ((40, 12), "0/123  no.1  A. Weber"),
     ] {
         let drawn = crate::support::screens::text_of(&world.draw(size));
         assert!(drawn.contains(sight), "{drawn}");
@@ -191,10 +191,10 @@ fn who_speaks_is_in_sight_and_survives_a_stop() {
 #[test]
 fn a_person_taken_back_speaks_no_longer() {
     let (mut world, _) = walked("", "i 'A. Weber' Enter");
-    assert!(world.sight().contains("speaking: A. Weber"));
+    assert!(world.sight().contains("  A. Weber  saved"));
     world.press("u");
     assert!(
-        !world.sight().contains("speaking: A. Weber"),
+        !world.sight().contains("  A. Weber  saved"),
         "{}",
         world.sight()
     );

@@ -21,23 +21,23 @@ fn one_answer_serves_both_roles_until_they_are_split() {
     check_on(
         both,
         &[
-            ("", "", "@SP.01.01 +0 | both roles · target ML3"),
-            ("", "3", "SP.01.01 ML3 @SP.01.01RE(1) +1 |  2 of 123"),
+            ("", "", "@SP.01.01 +0 | both roles · target 3"),
+            (
+                "",
+                "3",
+                "SP.01.01 ML3 @SP.01.01RE(1) +1 | 1/123  no.2  saved",
+            ),
             // Split, each line has what stood; what is said then is said of one.
             (
                 "",
                 "s r",
                 "@SP.01.01[integration] +1 | SP.01.01 split by role saved",
             ),
-            (
-                "",
-                "s r",
-                "@SP.01.01[integration] +1 |  1 of 124 · 124 unanswered",
-            ),
+            ("", "s r", "@SP.01.01[integration] +1 |  0/124  no.1  saved"),
             (
                 "3 k",
                 "s r",
-                "SP.01.01 ML3; SP.01.01[integration] ML3; SP.01.01[maintenance] ML3 @SP.01.01[integration] +1 |  1 of 124 · 122 unanswered",
+                "SP.01.01 ML3; SP.01.01[integration] ML3; SP.01.01[maintenance] ML3 @SP.01.01[integration] +1 |  2/124  no.1  saved",
             ),
             (
                 "3 k s r",
@@ -226,7 +226,7 @@ fn several_roles_are_chosen_in_the_form() {
         ..LineKey::shared("iec-62443-2-4", "SP.01.01")
     };
     assert_eq!(answer(&world.session(), &key).maturity(), Some(2));
-    assert!(world.sight().contains("of 123"), "{}", world.sight());
+    assert!(world.sight().contains("/123  no."), "{}", world.sight());
 }
 
 #[test]
@@ -271,7 +271,7 @@ fn the_tree_and_the_counts_show_lines() {
     // The area and the topic count lines.
     assert!(sight.contains(" 2/12\n"), "{sight}");
     world.open(Access::Writer);
-    assert!(world.sight().contains("of 124"), "{}", world.sight());
+    assert!(world.sight().contains("/124  no."), "{}", world.sight());
 }
 
 #[test]
@@ -285,11 +285,11 @@ fn a_line_for_the_rest_says_for_which_role() {
         field: "level".into(),
         to: 1.into(),
     }]);
-    assert!(world.sight().contains("integration · target ML3"));
+    assert!(world.sight().contains("integration · target 3"));
     // The split is completed: the other role gets its line.
     world.press("s r");
     assert_eq!(world.at(), "SP.01.01 [integration]");
-    assert!(world.sight().contains("of 124"));
+    assert!(world.sight().contains("/124  no."));
 }
 
 #[test]

@@ -14,7 +14,7 @@ impl Action {
             Self::Level(_) => "maturity-4",
             Self::Yes => "yes",
             Self::No => "no",
-            Self::NoneYet => "none_yet",
+            Self::NoneYet => "none-yet",
             Self::NotApplicable => "not-applicable",
             Self::ManyNotApplicable => "many-not-applicable",
             Self::Park => "park",
