@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     format::{Export, answers_schema, changes_schema},
-    runtime::{Desk, Opened, write_new, write_output},
+    runtime::{Desk, Opened, write_new, write_output, writes_to_terminal},
 };
 
 use super::{
@@ -48,6 +48,12 @@ pub(super) fn export(
         ExportFormat::Jsonl if args.history => export.changes_jsonl(),
         ExportFormat::Jsonl => export.answers_jsonl(),
         ExportFormat::Csv => export.csv(args.official_text),
+        ExportFormat::Xlsx => {
+            let bytes = export
+                .xlsx(args.official_text)
+                .map_err(|why| Failure::cannot("the workbook", why, "export it as csv or jsonl"))?;
+            return give_workbook(&opened, target, &bytes);
+        }
         ExportFormat::Walkdown => {
             let text = if args.no_history {
                 export.fresh_session()
@@ -61,31 +67,21 @@ pub(super) fn export(
     report::give(&opened, target, text, "export")
 }
 
-/// Each choice belongs to one format.
+/// Each choice belongs to some formats.
 fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
-    let choices = [
-        (args.history, "--history", ExportFormat::Jsonl, "jsonl"),
-        (
-            args.no_history,
-            "--no-history",
-            ExportFormat::Walkdown,
-            "walkdown",
-        ),
-        (
-            args.official_text,
-            "--official-text",
-            ExportFormat::Csv,
-            "csv",
-        ),
+    use ExportFormat::{Csv, Jsonl, Walkdown, Xlsx};
+    let choices: [(bool, &str, &[ExportFormat], &str); 3] = [
+        (args.history, "--history", &[Jsonl], "jsonl"),
+        (args.no_history, "--no-history", &[Walkdown], "walkdown"),
+        (args.official_text, "--official-text", &[Csv, Xlsx], "csv"),
     ];
-    let wrong = choices
-        .iter()
-        .find(|(given, _, of, _)| *given && *of != format);
+    let mut choices = choices.iter();
+    let wrong = choices.find(|(given, _, of, _)| *given && !of.contains(&format));
     match wrong {
         None => Ok(()),
         Some((_, option, _, word)) => Err(Failure::usage(
             *option,
-            format!("only {word} has that choice"),
+            format!("that choice belongs to {word}"),
             format!("add --format {word}, or leave it out"),
         )),
     }
@@ -96,6 +92,25 @@ fn whole(opened: &Opened) -> Option<String> {
     let lines = opened.store.lines().iter();
     let lines = lines.map(|(_, line)| String::from_utf8(line.clone()).ok().map(|line| line + "\n"));
     lines.collect()
+}
+
+/// A workbook is no text: a terminal does not get it.
+fn give_workbook(opened: &Opened, target: Option<&Path>, bytes: &[u8]) -> Result<Done, Failure> {
+    match output::file(target) {
+        Some(file) => {
+            report::must_be_no_session(opened, file, "export")?;
+            write_output(file, bytes)?;
+        }
+        None if writes_to_terminal() => {
+            return Err(Failure::usage(
+                "--format xlsx",
+                "a workbook is no text for a terminal",
+                "name a file, as in -o answers.xlsx",
+            ));
+        }
+        None => super::write(bytes)?,
+    }
+    Ok(Done::default())
 }
 
 fn no_header(path: &Path) -> Failure {

@@ -85,7 +85,7 @@ fn obey(line: &[OsString]) -> ExitCode {
             Asked::Text(text) => Ok(Done::text(text)),
             Asked::Run(args) => carry_out(*args),
         });
-    let written = done.and_then(|done| write(&done.text).map(|()| done.found));
+    let written = done.and_then(|done| write(done.text.as_bytes()).map(|()| done.found));
     match written {
         Ok(false) => ExitCode::SUCCESS,
         Ok(true) => ExitCode::from(1),
@@ -137,13 +137,13 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
     }
 }
 
-fn write(text: &str) -> Result<(), Failure> {
-    if text.is_empty() {
+fn write(bytes: &[u8]) -> Result<(), Failure> {
+    if bytes.is_empty() {
         // What a terminal that is gone did not take of the screens is no output of a command.
         return Ok(());
     }
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())
+    out.write_all(bytes)
         .and_then(|()| out.flush())
         .map_err(Failure::Output)
 }

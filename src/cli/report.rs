@@ -68,6 +68,13 @@ pub(super) fn give(
     let Some(path) = output::file(target) else {
         return Ok(Done::text(text));
     };
+    must_be_no_session(opened, path, kind)?;
+    write_output(path, text.as_bytes())?;
+    Ok(Done::default())
+}
+
+/// Refuses to write over a session.
+pub(super) fn must_be_no_session(opened: &Opened, path: &Path, kind: &str) -> Result<(), Failure> {
     let name = path.to_string_lossy().to_lowercase();
     let is_a_sessions = [".walkdown", ".walkdown.lock", ".walkdown.torn"]
         .iter()
@@ -79,6 +86,5 @@ pub(super) fn give(
             format!("name another file for the {kind}"),
         ));
     }
-    write_output(path, text.as_bytes())?;
-    Ok(Done::default())
+    Ok(())
 }

@@ -1,9 +1,14 @@
 //! `export`: the data of a session for other programs.
 
-use std::fs;
+use std::{
+    fs,
+    io::{Cursor, Read},
+};
 
+use calamine::{Reader, Xlsx};
 use serde_json::{Value, json};
 use walkdown::format::read_session;
+use zip::ZipArchive;
 
 use crate::support::room::Room;
 
@@ -321,7 +326,7 @@ fn the_ending_names_the_format_and_what_does_not_fit_is_refused() {
         .status(2)
         .check();
     room.walkdown(["export", "a", "--no-history", "--format", "csv"])
-        .stderr("walkdown: --no-history: only walkdown has that choice\nadd --format walkdown, or leave it out\n")
+        .stderr("walkdown: --no-history: that choice belongs to walkdown\nadd --format walkdown, or leave it out\n")
         .status(2)
         .check();
     let before = room.read("a.walkdown");
@@ -351,4 +356,103 @@ fn zone_and_language_do_not_enter() {
             "{format}"
         );
     }
+}
+
+/// The cells of a sheet, by row.
+fn sheet(bytes: &[u8], name: &str) -> Vec<Vec<String>> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range(name).unwrap();
+    let rows = range.rows();
+    rows.map(|row| row.iter().map(ToString::to_string).collect())
+        .collect()
+}
+
+/// A part of the packed workbook.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive
+        .by_name(name)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    text
+}
+
+#[test]
+fn the_workbook_has_the_same_cells_as_the_table() {
+    let room = answered();
+    room.walkdown(["export", "a", "-o", "a.xlsx"]).check();
+    let bytes = fs::read(room.path("a.xlsx")).unwrap();
+    let csv = room.walkdown(["export", "a", "--format", "csv"]).text();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv.as_bytes());
+    let rows = reader.records().map(Result::unwrap);
+    let rows: Vec<Vec<String>> = rows
+        .map(|row| row.iter().map(str::to_owned).collect())
+        .collect();
+    assert_eq!(sheet(&bytes, "Assessment"), rows);
+    let again = room
+        .shell("TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 walkdown export a --format xlsx")
+        .output();
+    assert_eq!(again.stdout, bytes);
+}
+
+#[test]
+fn the_workbook_has_lists_filters_colours_and_no_formula_in_a_cell() {
+    let room = answered();
+    let bytes = room
+        .walkdown(["export", "a", "--format", "xlsx"])
+        .output()
+        .stdout;
+    let first = part(&bytes, "xl/worksheets/sheet1.xml");
+    for (what, count) in [
+        ("<dataValidation ", 5),
+        ("<autoFilter ref=\"A1:U124\"", 1),
+        ("<pane xSplit=\"2\" ySplit=\"1\"", 1),
+        ("<cfRule ", 15),
+        ("<f>", 0),
+    ] {
+        assert_eq!(first.matches(what).count(), count, "{what}");
+    }
+    for list in [
+        "\"pass,fail,n/a,n/e\"",
+        "\"0,1,2,3,4,n/a,n/e\"",
+        "\"integration\"",
+    ] {
+        assert!(
+            first.contains(&format!("<formula1>{list}</formula1>")),
+            "{list}"
+        );
+    }
+    assert_eq!(
+        part(&bytes, "docProps/core.xml")
+            .matches("2000-01-01T00:00:00Z")
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn gaps_evidence_and_what_applies_have_sheets_of_their_own() {
+    let room = answered();
+    let bytes = room
+        .walkdown(["export", "a", "--format", "xlsx"])
+        .output()
+        .stdout;
+    let gaps = sheet(&bytes, "Gaps");
+    assert_eq!(gaps.len(), 2);
+    assert_eq!(
+        (gaps[1][1].as_str(), &gaps[1][5..8]),
+        ("SP.01.01", &["2".into(), "3".into(), String::new()][..])
+    );
+    assert_eq!(gaps[1][9..], ["write it down", "B. Klein", "2026-03-14"]);
+    let evidence = sheet(&bytes, "Evidence");
+    let pieces: Vec<&str> = evidence[1..].iter().map(|row| row[5].as_str()).collect();
+    assert_eq!(pieces, ["training plan", "list, signed"]);
+    let applies = sheet(&bytes, "Statement of applicability");
+    assert_eq!(applies.len(), 124);
+    let row = applies.iter().find(|row| row[1] == "SP.05.01").unwrap();
+    assert_eq!(row[5..], ["no", "no SIS"]);
 }

@@ -106,12 +106,17 @@ fn a_key_writes_it_on_the_screen() {
     let sight = world.sight();
     for words in [
         "ML2 by compensating measure",
-        "instead: a lock",
-        "risk that remains: a lost key",
         "SP.01.01 compensating measure saved",
     ] {
         assert!(sight.contains(words), "{sight}");
     }
+    // All of it stands in its pane.
+    world.press("Tab Tab Tab");
+    let sight = world.sight();
+    for words in ["a lock", "risk that remains", "a lost key"] {
+        assert!(sight.contains(words), "{sight}");
+    }
+    world.press("Esc");
     // What is half typed is a draft, and what is unchanged is not written.
     let lines = world.lines.len();
     world.press("c Esc");

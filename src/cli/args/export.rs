@@ -6,6 +6,10 @@ use clap::ValueEnum;
 
 /// Data to write.
 #[derive(Debug, clap::Args)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub(crate) struct ExportArgs {
     /// The session's file or name
     #[arg(value_name = "PATH", required_unless_present = "schema")]
@@ -19,7 +23,7 @@ pub(crate) struct ExportArgs {
     /// A fresh session with the standing answers only, without how they came to be (walkdown)
     #[arg(long)]
     pub(crate) no_history: bool,
-    /// With the standard's wording from your licensed copy as the requirement (csv)
+    /// With the standard's wording from your licensed copy as the requirement (csv, xlsx)
     #[arg(long)]
     pub(crate) official_text: bool,
     /// Print the JSON Schema of a line of jsonl; with --history that of a change
@@ -38,6 +42,8 @@ pub(crate) enum ExportFormat {
     Jsonl,
     /// A table with the columns of the worksheet
     Csv,
+    /// The same as a workbook, with lists to choose from and sheets of gaps, evidence and what applies
+    Xlsx,
     /// The session itself, in a file of its own
     Walkdown,
 }

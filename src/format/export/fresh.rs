@@ -89,10 +89,7 @@ fn events(session: &Session) -> Vec<(Stamp, Vec<Assignment>)> {
         .collect()
 }
 
-fn event<'a>(
-    session: &Session,
-    mut all: Vec<Standing<'a>>,
-) -> ((u64, Sum), Stamp, Vec<Assignment>) {
+fn event(session: &Session, mut all: Vec<Standing<'_>>) -> ((u64, Sum), Stamp, Vec<Assignment>) {
     // Lists keep the order in which they were said.
     all.sort_by_key(|standing| (standing.write.n, standing.write.sum, standing.write.item));
     let last = all

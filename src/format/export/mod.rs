@@ -5,9 +5,11 @@ mod changes;
 mod column;
 mod flat;
 mod fresh;
+mod lists;
 mod schema;
 mod sheet;
 mod table;
+mod workbook;
 
 pub use schema::{answers_schema, changes_schema};
 

@@ -22,9 +22,28 @@ const USUAL_TARGET: u8 = 3;
 pub(super) struct Column {
     /// Its heading.
     pub(super) heading: &'static str,
+    /// Its width on screen, in letters.
+    pub(super) width: u8,
+    /// The words to choose from.
+    pub(super) choice: Choice,
+    /// Whether it is coloured by the level in it.
+    pub(super) is_coloured: bool,
     /// What stands in it, as it was written.
     text: fn(&Row<'_>, &Sheet) -> String,
 }
+
+/// What can be chosen in a column.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Choice {
+    /// Anything.
+    Free,
+    /// One of these words.
+    Of(&'static [&'static str]),
+    /// The roles of the session.
+    Roles,
+}
+
+const LEVELS: Choice = Choice::Of(&["1", "2", "3", "4"]);
 
 /// What is the same for all rows, and a choice.
 pub(super) struct Sheet {
@@ -112,6 +131,9 @@ fn action<'a>(row: &Row<'a>, part: fn(&'a crate::session::Action) -> &'a String)
 pub(super) static COLUMNS: &[Column] = &[
     Column {
         heading: "Summary Level",
+        width: 22,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| {
             row.asked
                 .map(|asked| asked.group.clone())
@@ -120,30 +142,51 @@ pub(super) static COLUMNS: &[Column] = &[
     },
     Column {
         heading: "ID",
+        width: 16,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| row.line.key.requirement.clone(),
     },
     Column {
         heading: "Requirement",
+        width: 40,
+        choice: Choice::Free,
+        is_coloured: false,
         text: requirement,
     },
     Column {
         heading: "Role(s)",
+        width: 14,
+        choice: Choice::Roles,
+        is_coloured: false,
         text: roles,
     },
     Column {
         heading: "Declared",
+        width: 9,
+        choice: LEVELS,
+        is_coloured: true,
         text: |row, _| number(row.line.answer.declared),
     },
     Column {
         heading: "Statement",
+        width: 50,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| row.line.answer.statement.clone(),
     },
     Column {
         heading: "Component",
+        width: 16,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| row.line.key.component.clone(),
     },
     Column {
         heading: "Evidence",
+        width: 40,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| {
             let items = row.line.answer.evidence.iter();
             items.map(piece).collect::<Vec<_>>().join("\n")
@@ -151,10 +194,16 @@ pub(super) static COLUMNS: &[Column] = &[
     },
     Column {
         heading: "Remarks",
+        width: 40,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| row.line.answer.remarks.clone(),
     },
     Column {
         heading: "Verdict",
+        width: 9,
+        choice: Choice::Of(&["pass", "fail", "n/a", "n/e"]),
+        is_coloured: false,
         text: |row, _| {
             let verdict = row.line.answer.verdict;
             verdict
@@ -164,6 +213,9 @@ pub(super) static COLUMNS: &[Column] = &[
     },
     Column {
         heading: "Maturity",
+        width: 9,
+        choice: Choice::Of(&["0", "1", "2", "3", "4", "n/a", "n/e"]),
+        is_coloured: true,
         text: |row, _| match &row.line.answer.level {
             Some(Level::Maturity(level)) => level.to_string(),
             Some(Level::NotApplicable(_)) => "n/a".into(),
@@ -173,6 +225,9 @@ pub(super) static COLUMNS: &[Column] = &[
     },
     Column {
         heading: "Why not applicable",
+        width: 30,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| match &row.line.answer.level {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
@@ -180,38 +235,65 @@ pub(super) static COLUMNS: &[Column] = &[
     },
     Column {
         heading: "Target",
+        width: 8,
+        choice: LEVELS,
+        is_coloured: true,
         text: |row, _| number(row.line.target),
     },
     Column {
         heading: "Gap",
+        width: 6,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| number(row.line.below_target()),
     },
     Column {
         heading: "Step to take",
+        width: 40,
+        choice: Choice::Free,
+        is_coloured: false,
         text: step,
     },
     Column {
         heading: "Action",
+        width: 40,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| action(row, |action| &action.text),
     },
     Column {
         heading: "Owner",
+        width: 16,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| action(row, |action| &action.owner),
     },
     Column {
         heading: "Due",
+        width: 12,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| action(row, |action| &action.due),
     },
     Column {
         heading: "Evidence to ask for",
+        width: 50,
+        choice: Choice::Free,
+        is_coloured: false,
         text: to_ask_for,
     },
     Column {
         heading: "Catalog",
+        width: 14,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |row, _| row.line.key.catalog.clone(),
     },
     Column {
         heading: "Revision",
+        width: 14,
+        choice: Choice::Free,
+        is_coloured: false,
         text: |_, sheet| sheet.revision.clone(),
     },
 ];
