@@ -10,6 +10,7 @@ use crate::{
 use super::{
     Done,
     args::{ExportArgs, ExportFormat},
+    export_oscal,
     failure::Failure,
     official, output, report, session,
 };
@@ -48,6 +49,9 @@ pub(super) fn export(
         ExportFormat::Jsonl if args.history => export.changes_jsonl(),
         ExportFormat::Jsonl => export.answers_jsonl(),
         ExportFormat::Csv => export.csv(args.official_text),
+        ExportFormat::Oscal | ExportFormat::OscalAr | ExportFormat::OscalPoam => {
+            return export_oscal::export(&opened, &assessment, format, target);
+        }
         ExportFormat::Walkdown => {
             let text = if args.no_history {
                 export.fresh_session()

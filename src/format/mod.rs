@@ -12,6 +12,7 @@ pub mod json;
 pub mod licensed;
 mod official;
 mod oscal;
+pub mod oscal_out;
 mod relate_text;
 mod report;
 mod session_file;

@@ -43,8 +43,8 @@ pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
-    beginning, plain_size, read_text, read_up_to, same_file, whole_path, write_new, write_output,
-    write_whole,
+    beginning, plain_size, read_text, read_up_to, same_file, whole_path, write_into, write_new,
+    write_output, write_whole,
 };
 pub use kept::{AllWaiting, Waiting, whose_words};
 pub use known::{Known, Listed};
