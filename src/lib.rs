@@ -1,4 +1,4 @@
-//! walkdown walks a security assessor through IEC 62443-2-4, point by point, with a list in hand.
+//! walkdown walks a security assessor through IEC 62443-2-4 and 2-1, point by point, with a list in hand.
 //!
 //! A session is a fold over an append-only list of events; a screen is a pure function of that and of where
 //! the user stands; one small runtime carries out effects and reports back. Every front end goes through the
@@ -22,6 +22,10 @@
 //! | [`plain`] | the session line by line, without a terminal | no |
 //! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
 //! | [`cli`] | arguments and commands | through `runtime` |
+//!
+//! What is handed over (report, agenda, status, findings) is built once as a [`format::document`], a tree that says what
+//! each part is; html, Markdown, columns and spoken text are writers of it that know nothing else. The words of
+//! documents stand in the `wording` room of `format`: a second language is one more implementation of its traits.
 
 pub mod assessment;
 pub mod catalog;

@@ -12,6 +12,7 @@
 mod agenda;
 mod catalog;
 mod command;
+mod document;
 mod fault;
 mod interview;
 mod law;
@@ -20,6 +21,7 @@ mod licensed;
 mod owner;
 mod plain;
 mod readme;
+mod record;
 mod render;
 mod report;
 mod screen;

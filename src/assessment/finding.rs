@@ -11,6 +11,7 @@ use crate::{
 
 use super::line::{Line, State};
 
+mod beside;
 mod changed;
 mod due;
 mod excluded;
@@ -18,6 +19,7 @@ mod kind;
 
 pub use kind::by_kind;
 
+pub(super) use beside::{Beside, bears_on};
 pub(super) use changed::is_any_gained;
 
 /// The kinds of findings.
@@ -32,6 +34,10 @@ pub enum Code {
     NoEvidence,
     /// An enhancement has a higher maturity than its base.
     AboveBase,
+    /// A requirement has a higher maturity than one that it leans on.
+    AboveLeanedOn,
+    /// A requirement is rated, and another that stands or falls with it does not apply.
+    AppliesInPart,
     /// The maturity is above what the answered rungs support.
     AboveRungs,
     /// The maturity is below what the answered rungs support.
@@ -65,6 +71,8 @@ impl Code {
             Self::BelowTarget => "below-target",
             Self::NoEvidence => "no-evidence",
             Self::AboveBase => "above-base",
+            Self::AboveLeanedOn => "above-leaned-on",
+            Self::AppliesInPart => "applies-in-part",
             Self::AboveRungs => "above-rungs",
             Self::BelowRungs => "below-rungs",
             Self::DeclaredDiffers => "declared-differs",
@@ -121,10 +129,10 @@ pub(super) fn findings<'a>(
         .into_iter()
         .collect();
     let today = due::last_day(session);
-    let bases = Bases::of(lines);
+    let named = Named::of(lines);
     for line in lines {
-        let base = bases.under(catalogs, line);
-        findings.extend(found_on(line, base));
+        let beside = Beside::of(catalogs, line, &|key| named.like(key));
+        findings.extend(found_on(line, &beside));
         findings.extend(due::review(line, &today));
     }
     let ids = |catalog: &'a Catalog| {
@@ -153,12 +161,12 @@ pub(super) fn findings<'a>(
     findings
 }
 
-/// What is noticed on one line; `base` is id and maturity of what it enhances.
-pub(super) fn found_on(line: &Line, base: Option<(String, u8)>) -> Vec<Finding> {
+/// What is noticed on one line, beside others.
+pub(super) fn found_on(line: &Line, beside: &Beside) -> Vec<Finding> {
     if line.outside {
         return Vec::new();
     }
-    let found = on_line(line, base).into_iter();
+    let found = on_line(line, beside).into_iter();
     found
         .map(|(code, message)| finding(&line.key, code, message))
         .collect()
@@ -205,7 +213,7 @@ fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
     ))
 }
 
-fn on_line(line: &Line, base: Option<(String, u8)>) -> Vec<(Code, String)> {
+fn on_line(line: &Line, beside: &Beside) -> Vec<(Code, String)> {
     let answer = &line.answer;
     let mut found = Vec::new();
     found.extend(conflict(&answer.conflicts));
@@ -223,12 +231,7 @@ fn on_line(line: &Line, base: Option<(String, u8)>) -> Vec<(Code, String)> {
                 format!("ML{level}, but no evidence is named"),
             ));
         }
-        if let Some((base, below)) = base.filter(|(_, below)| *below < level) {
-            found.push((
-                Code::AboveBase,
-                format!("ML{level}, but its base {base} has ML{below}"),
-            ));
-        }
+        found.extend(beside.against(level));
         if let Some(supported) = answer.other_supported() {
             let code = if supported < level {
                 Code::AboveRungs
@@ -263,13 +266,13 @@ fn on_line(line: &Line, base: Option<(String, u8)>) -> Vec<(Code, String)> {
     found
 }
 
-/// The lines by name, to look up the bases of enhancements.
-struct Bases<'a> {
+/// The lines by name, to look up those beside one.
+struct Named<'a> {
     exact: HashMap<&'a LineKey, &'a Line>,
     first: HashMap<(&'a str, &'a str), &'a Line>,
 }
 
-impl<'a> Bases<'a> {
+impl<'a> Named<'a> {
     fn of(lines: &'a [Line]) -> Self {
         let (mut exact, mut first) = (HashMap::new(), HashMap::new());
         for line in lines {
@@ -280,16 +283,11 @@ impl<'a> Bases<'a> {
         Self { exact, first }
     }
 
-    /// Id and maturity of an enhancement's base: the same role and component where it has such a line.
-    fn under(&self, catalogs: &[Catalog], line: &Line) -> Option<(String, u8)> {
-        let base = super::requirement(catalogs, line)?.base.as_ref()?;
-        let same = LineKey {
-            requirement: base.clone(),
-            ..line.key.clone()
-        };
-        let first = || self.first.get(&(line.key.catalog.as_str(), base.as_str()));
-        let found = self.exact.get(&same).or_else(first)?;
-        Some((base.clone(), found.maturity()?))
+    /// The line of this name, else the first one of its requirement.
+    fn like(&self, key: &LineKey) -> Option<&'a Line> {
+        let name = (key.catalog.as_str(), key.requirement.as_str());
+        let found = self.exact.get(key).or_else(|| self.first.get(&name));
+        found.copied()
     }
 }
 

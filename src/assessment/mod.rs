@@ -2,7 +2,9 @@
 //! no file and no screen; everything here follows from the catalogs and the fold of the session.
 
 mod agenda;
+mod agreement;
 mod asking;
+mod difference;
 mod filter;
 mod finding;
 mod gap;
@@ -21,7 +23,9 @@ pub use agenda::{
     Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, agreed_on_parked,
     evidence_up_to,
 };
+pub use agreement::{Agreement, Table, agreement};
 pub use asking::judge_line;
+pub use difference::{Difference, differences};
 pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding, by_kind};
 pub use gap::{Gap, gaps};

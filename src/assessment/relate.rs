@@ -32,6 +32,15 @@ pub struct Leaning<'a> {
     pub provided: Vec<Provided<'a>>,
 }
 
+impl Leaning<'_> {
+    /// Whether the owner holds the requirement to be not applicable, on all of its lines.
+    #[must_use]
+    pub fn is_not_applicable(&self) -> bool {
+        let is_none = |line: &&Line| line.state() == State::NotApplicable;
+        self.lines.iter().all(is_none)
+    }
+}
+
 /// A provider's line that an owner's requirement leans on.
 #[derive(Debug, Clone, Copy)]
 pub struct Provided<'a> {

@@ -9,9 +9,8 @@ use crate::{
 
 use super::{
     Assessment,
-    finding::{Code, Finding, found_on, is_any_gained},
-    line::{Line, State, renew, role_alone, roles_of},
-    requirement,
+    finding::{Beside, Code, Finding, bears_on, found_on, is_any_gained},
+    line::{Line, renew, role_alone, roles_of},
 };
 
 /// With more lines touched, all of it is judged anew: that takes no longer.
@@ -36,7 +35,7 @@ impl Assessment {
                 renew(line, asked, session, &self.about);
             }
         }
-        places.extend(self.enhancing(catalogs, &places));
+        places.extend(self.borne_on(catalogs, &places));
         for place in places {
             self.find_again(catalogs, place);
         }
@@ -131,8 +130,8 @@ impl Assessment {
         Some(())
     }
 
-    /// The places of lines whose requirements enhance those of these lines.
-    fn enhancing(&self, catalogs: &[Catalog], places: &BTreeSet<usize>) -> Vec<usize> {
+    /// The places of lines on which the answers of these lines bear.
+    fn borne_on(&self, catalogs: &[Catalog], places: &BTreeSet<usize>) -> Vec<usize> {
         let lines = places.iter().filter_map(|place| self.lines.get(*place));
         let touched: BTreeSet<(usize, usize)> =
             lines.map(|line| (line.catalog, line.requirement)).collect();
@@ -147,7 +146,7 @@ impl Assessment {
                 continue;
             }
             for (index, asked) in catalog.requirements.iter().enumerate() {
-                if asked.base.as_deref().is_some_and(|base| ids.contains(base)) {
+                if bears_on(catalog, &ids, asked) {
                     found.extend(self.range(place, index));
                 }
             }
@@ -160,7 +159,8 @@ impl Assessment {
         let Some(line) = self.lines.get(place) else {
             return;
         };
-        let now = found_on(line, self.base_of(catalogs, place));
+        let beside = Beside::of(catalogs, line, &|key| self.like(catalogs, line, key));
+        let now = found_on(line, &beside);
         // What is noticed on lines stands between the session's own and what comes of changed catalogs.
         let first = self
             .findings
@@ -180,27 +180,15 @@ impl Assessment {
         }
     }
 
-    /// Id and maturity of what a line enhances: the same role and component where it has such a line.
-    fn base_of(&self, catalogs: &[Catalog], place: usize) -> Option<(String, u8)> {
-        let line = self.lines.get(place)?;
-        let base = requirement(catalogs, line)?.base.as_ref()?;
-        let same = LineKey {
-            requirement: base.clone(),
-            ..line.key.clone()
-        };
+    /// The line of this name, else the first one of its requirement, in the catalog of this line.
+    fn like(&self, catalogs: &[Catalog], line: &Line, key: &LineKey) -> Option<&Line> {
         let first = || {
-            let all = catalogs.get(line.catalog)?.requirements.iter();
-            let index = all.into_iter().position(|asked| &asked.id == base)?;
-            self.lines
-                .get(self.range(line.catalog, index))
-                .unwrap_or_default()
-                .first()
+            let mut all = catalogs.get(line.catalog)?.requirements.iter();
+            let index = all.position(|asked| asked.id == key.requirement)?;
+            let own = self.lines.get(self.range(line.catalog, index));
+            own.unwrap_or_default().first()
         };
-        let found = self.line(&same).or_else(first)?;
-        match found.state() {
-            State::Answered(level) => Some((base.clone(), level)),
-            _ => None,
-        }
+        self.line(key).or_else(first)
     }
 }
 

@@ -88,7 +88,7 @@ fn checked(source: &Source<'_>, with_texts: bool) -> (Option<Catalog>, Vec<Probl
                 own,
                 // The glossary is that of our own texts.
                 glossary: own.then(glossary).unwrap_or_default(),
-                has_steps: catalog.requirements.iter().any(|one| !one.steps.is_empty()),
+                has_steps: own || catalog.requirements.iter().any(|one| !one.steps.is_empty()),
                 problems: Vec::new(),
             };
             frame(&catalog, &mut found);

@@ -1,10 +1,11 @@
 //! The shape of a catalog: areas, topics and requirements in the standard's order, with our own texts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{overlay::Official, profile::Profile};
+use super::{overlay::Official, profile::Profile, whose::TextKind};
 
 /// One standard as data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +16,8 @@ pub struct Catalog {
     pub title: String,
     /// Edition that the ids belong to.
     pub edition: String,
-    /// Whether the titles are the standard's as published, not ours.
-    pub published_titles: bool,
+    /// The texts that are the standard's as published; the others are those of whoever wrote the catalog.
+    pub published: BTreeSet<TextKind>,
     /// The maturity scale, level 0 included.
     pub maturity: Vec<MaturityLevel>,
     /// Areas in the standard's order.
@@ -27,6 +28,8 @@ pub struct Catalog {
     pub roles: Vec<Role>,
     /// Built-in subsets.
     pub profiles: Vec<Profile>,
+    /// What a plant may be without, and the requirements that then cannot apply: across areas and topics.
+    pub without: Vec<Without>,
     /// Every requirement, in the standard's order.
     pub requirements: Vec<Requirement>,
 }
@@ -53,6 +56,16 @@ pub struct Area {
     pub title: String,
     /// Why the whole area may not apply, as a question; empty where it always does.
     pub may_not_apply: String,
+}
+
+/// Something that a plant may be without, and what then cannot apply.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Without {
+    /// What there is none of: `the plant has no wireless network`.
+    pub because: String,
+    /// Ids of requirements.
+    pub requirements: Vec<String>,
 }
 
 /// Whom a session assesses.

@@ -1,14 +1,17 @@
 //! A catalog from its two texts: `catalog.json` (areas, scale, roles, profiles, groups) and
 //! `requirements.csv` (one row a requirement).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Deserialize;
 
 use super::{
     check::Problem,
     general,
-    model::{Area, Catalog, Kind, MaturityLevel, Role},
+    model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Without},
     profile::Profile,
     rows::rows,
+    whose::TextKind,
 };
 
 /// The file names of a catalog's folder: the frame and the rows.
@@ -30,24 +33,47 @@ struct Frame {
     title: String,
     edition: String,
     #[serde(default)]
-    titles: Titles,
+    titles: Whose,
+    texts: Option<Texts>,
     maturity: Vec<FrameLevel>,
     areas: Vec<FrameArea>,
     #[serde(default)]
     groups: Vec<String>,
     roles: Vec<FrameRole>,
     profiles: Vec<FrameProfile>,
+    #[serde(default)]
+    without: Vec<Without>,
 }
 
-/// Whose the titles are.
+/// Whose words texts are.
 #[derive(Deserialize, Default, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-enum Titles {
-    /// Ours.
+enum Whose {
+    /// Those of whoever wrote the catalog.
     #[default]
     Own,
     /// The standard's, as published.
     Published,
+}
+
+/// Whose words the texts of the rows are: all of them, or by kind.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Texts {
+    All(Whose),
+    Some(BTreeMap<TextKind, Whose>),
+}
+
+impl Texts {
+    fn published(&self) -> BTreeSet<TextKind> {
+        let all = TextKind::ALL.into_iter();
+        all.filter(|kind| match self {
+            _ if *kind == TextKind::Title => false,
+            Self::All(whose) => *whose == Whose::Published,
+            Self::Some(by_kind) => by_kind.get(kind) == Some(&Whose::Published),
+        })
+        .collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -108,11 +134,12 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
     if !problems.is_empty() {
         return Err(problems);
     }
+    let published = published(&frame, &requirements);
     let mut catalog = Catalog {
         id: frame.id,
         title: frame.title,
         edition: frame.edition,
-        published_titles: frame.titles == Titles::Published,
+        published,
         maturity: frame
             .maturity
             .into_iter()
@@ -142,10 +169,27 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
             })
             .collect(),
         profiles: frame.profiles.into_iter().map(profile).collect(),
+        without: frame.without,
         requirements,
     };
     general::stand_in(&mut catalog);
     Ok((catalog, rows))
+}
+
+/// The kinds of texts that are as published. What was taken in before a catalog said so of itself is told by the ids
+/// that it had there.
+fn published(frame: &Frame, requirements: &[Requirement]) -> BTreeSet<TextKind> {
+    let mut published = match &frame.texts {
+        Some(texts) => texts.published(),
+        None if requirements.iter().any(|asked| !asked.token.is_empty()) => {
+            TextKind::PUBLISHED.into_iter().collect()
+        }
+        None => BTreeSet::new(),
+    };
+    if frame.titles == Whose::Published {
+        published.insert(TextKind::Title);
+    }
+    published
 }
 
 fn profile(frame: FrameProfile) -> Profile {

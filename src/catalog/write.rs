@@ -1,12 +1,13 @@
 //! A catalog as its two texts, so that one taken in from elsewhere is kept like any other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
 use super::{
     model::{Catalog, Requirement},
     rows::KNOWN,
+    whose::TextKind,
     wording::{BY_ROLE, joined},
 };
 
@@ -50,11 +51,15 @@ pub fn write_texts(catalog: &Catalog) -> CatalogTexts {
 
 fn frame(catalog: &Catalog) -> Value {
     let list = |items: Vec<Value>| Value::Array(items);
+    let kinds = TextKind::ALL.into_iter();
+    let kinds = kinds.filter(|kind| *kind != TextKind::Title);
+    let texts: BTreeMap<TextKind, &str> = kinds.map(|kind| (kind, whose(catalog, kind))).collect();
     json!({
         "id": catalog.id,
         "title": catalog.title,
         "edition": catalog.edition,
-        "titles": if catalog.published_titles { "published" } else { "own" },
+        "titles": whose(catalog, TextKind::Title),
+        "texts": texts,
         "maturity": list(catalog.maturity.iter().map(|step| json!({
             "level": step.level, "label": step.label, "name": step.name, "means": step.means,
         })).collect()),
@@ -62,6 +67,7 @@ fn frame(catalog: &Catalog) -> Value {
             "id": area.id, "title": area.title, "may_not_apply": area.may_not_apply,
         })).collect()),
         "groups": catalog.groups,
+        "without": catalog.without,
         "roles": list(catalog.roles.iter().map(|role| json!({
             "id": role.id, "title": role.title,
         })).collect()),
@@ -71,6 +77,14 @@ fn frame(catalog: &Catalog) -> Value {
             "kinds": profile.kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>(),
         })).collect()),
     })
+}
+
+fn whose(catalog: &Catalog, kind: TextKind) -> &'static str {
+    if catalog.published.contains(&kind) {
+        "published"
+    } else {
+        "own"
+    }
 }
 
 fn cell(asked: &Requirement, column: &str) -> String {

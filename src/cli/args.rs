@@ -5,6 +5,7 @@ mod about_texts;
 mod agenda;
 mod answer;
 mod export;
+mod record;
 pub(super) mod value;
 
 use std::path::PathBuf;
@@ -15,8 +16,9 @@ pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 pub(super) use export::{ExportArgs, ExportFormat};
+pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
 
-/// Walks a security assessor through IEC 62443-2-4, requirement by requirement, in a terminal
+/// Walks a security assessor through IEC 62443-2-4 or 2-1, requirement by requirement, in a terminal
 ///
 /// Without arguments the home screen opens; with the path of a session that session is resumed where it was left.
 #[derive(Debug, Parser)]
@@ -74,21 +76,31 @@ pub(super) enum Command {
         /// The session's file or name
         #[arg(value_name = "PATH")]
         path: PathBuf,
+        /// Why a sealed session is changed; it is kept with the change
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+        reason: Option<String>,
     },
     /// Take back your newest undo
     Redo {
         /// The session's file or name
         #[arg(value_name = "PATH")]
         path: PathBuf,
+        /// Why a sealed session is changed; it is kept with the change
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+        reason: Option<String>,
     },
     /// Name what the program notices by itself; exit 1 if there is anything
     Lint(SessionArgs),
-    /// Compare a provider's session with an owner's
+    /// Say what differs between two sessions, and which conflicts joining two copies would bring
     Diff(DiffArgs),
+    /// Join copies of one session that people worked on apart; exit 1 if conflicts remain
+    Merge(MergeArgs),
     /// Write what to have at hand for the visit; with --open, what each person still owes (as mails)
     Agenda(AgendaArgs),
     /// Write the report; the assessor's remarks are printed in it
     Report(ReportArgs),
+    /// Sign a session off as it stands, and print its digest
+    Seal(SealArgs),
     /// Write the data for other programs: answers or changes as lines of JSON, a table, or a fresh session
     Export(ExportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same
@@ -100,6 +112,8 @@ pub(super) enum Command {
         #[arg(long, value_name = "DIGEST", value_parser = value::digest)]
         expect: Option<crate::session::Sum>,
     },
+    /// Print a verifier in Python, which checks session files without this program
+    VerifyPython,
     /// The catalogs: what is asked
     Catalog {
         #[command(subcommand)]
@@ -179,21 +193,6 @@ pub(super) struct ShowArgs {
     /// With the standard's wording from your licensed copy, which a terminal shows anyway
     #[arg(long)]
     pub(super) official_text: bool,
-}
-
-/// Two sessions to compare.
-#[derive(Debug, clap::Args)]
-pub(super) struct DiffArgs {
-    /// Which requirements of the owner lean on the provider, and where the provider is below the owner's target
-    // Required: there is no other comparison.
-    #[arg(long, required = true, action = clap::ArgAction::SetTrue)]
-    pub(super) relate: (),
-    /// The provider's session, on IEC 62443-2-4
-    #[arg(value_name = "PROVIDER")]
-    pub(super) provider: PathBuf,
-    /// The owner's session, on IEC 62443-2-1
-    #[arg(value_name = "OWNER")]
-    pub(super) owner: PathBuf,
 }
 
 /// A report to write.

@@ -78,10 +78,11 @@ fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Don
         return Ok(Done::text(json_text(&json::catalog(&catalog))));
     }
     let mut text = format!(
-        "{}, edition {}\n{}\n",
+        "{}, edition {}\n{}\n{}\n",
         clean_line(&catalog.title),
         clean_line(&catalog.edition),
-        counted(&catalog)
+        counted(&catalog),
+        catalog.whose_words()
     );
     let by_area = catalog.topics();
     for area in &catalog.areas {

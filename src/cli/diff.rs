@@ -1,57 +1,152 @@
-//! `diff --relate`: a provider's session against an owner's, files apart.
+//! `diff`: what differs between two sessions, and what joining two copies would bring.
 
-use std::path::Path;
+use std::fmt::Write;
+
+use serde_json::{Value, json};
 
 use crate::{
-    assessment::{Assessment, Side, leanings},
-    catalog::is_standard,
-    format::relate_text,
-    runtime::{Desk, Opened},
+    assessment::{Difference, agreement, differences},
+    format::{
+        agreement_text, change_words, clean_line, conflict_words, counted, json_text, not_a_copy,
+    },
+    runtime::{Desk, Store},
+    session::{Clash, Session, conflicts},
 };
 
-use super::{Done, args::DiffArgs, failure::Failure, session};
+use super::{Done, args::DiffArgs, failure::Failure, relate::relate, session};
 
-/// The standards of the two sides.
-const PROVIDER: &str = "IEC 62443-2-4";
-const OWNER: &str = "IEC 62443-2-1";
-
-pub(super) fn diff(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
-    let (one, other) = (
-        session::open(desk, &args.provider)?,
-        session::open(desk, &args.owner)?,
-    );
-    let (one_judged, other_judged) = (one.assessment(), other.assessment());
-    let provider = side(&one, &one_judged, &args.provider, PROVIDER)?;
-    let owner = side(&other, &other_judged, &args.owner, OWNER)?;
-    let name = |opened: &Opened| opened.store.path().display().to_string();
-    Ok(Done::text(relate_text(
-        (provider, &name(&one)),
-        (owner, &name(&other)),
-        &leanings(provider, owner),
-    )))
+/// What two copies are to each other.
+struct Copies {
+    /// Changes that the first alone has, and those that the second alone has.
+    apart: [usize; 2],
+    /// The conflicts that joining them would leave.
+    conflicts: Vec<Clash>,
 }
 
-/// The side of a session that is compared: its catalog of this standard.
-fn side<'a>(
-    opened: &'a Opened,
-    assessment: &'a Assessment,
-    path: &Path,
-    standard: &str,
-) -> Result<Side<'a>, Failure> {
-    let mut catalogs = opened.catalogs.iter().enumerate();
-    let found = catalogs.find(|(_, catalog)| is_standard(catalog, standard));
-    let (place, catalog) = found.ok_or_else(|| {
-        Failure::cannot(
-            path.display().to_string(),
-            format!("this session has no catalog of {standard}"),
-            format!(
-                "name a session on {PROVIDER} first, then one on {OWNER}: walkdown diff --relate PROVIDER OWNER"
-            ),
-        )
-    })?;
-    Ok(Side {
-        assessment,
-        catalog,
-        place,
+pub(super) fn diff(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
+    if args.relate {
+        return relate(desk, args);
+    }
+    if args.agreement {
+        return agree(desk, args);
+    }
+    let (one_path, other_path) = (desk.find(&args.one)?, desk.find(&args.other)?);
+    let (_, one) = Store::read(&one_path)?;
+    let (_, other) = Store::read(&other_path)?;
+    let found = differences(&one.session, &other.session);
+    let copies = not_a_copy(&one, &other)
+        .is_none()
+        .then(|| copies(&one.session, &other.session));
+    let names = [&one_path, &other_path].map(|path| clean_line(&path.display().to_string()));
+    Ok(Done::text(if args.json {
+        json_text(&as_json(&found, copies.as_ref()))
+    } else {
+        text(&names, &found, copies.as_ref())
+    }))
+}
+
+/// How far the two agree, by the areas of the first.
+fn agree(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
+    let (one, other) = (
+        session::open(desk, &args.one)?,
+        session::open(desk, &args.other)?,
+    );
+    let (judged, other_judged) = (one.assessment(), other.assessment());
+    let (areas, all) = agreement(&one.catalogs, &judged, &other_judged);
+    Ok(Done::text(agreement_text(&areas, &all)))
+}
+
+fn copies(one: &Session, other: &Session) -> Copies {
+    let lacking = |of: &Session, than: &Session| {
+        let events = of.events();
+        events
+            .filter(|event| than.event(&event.sum).is_none())
+            .count()
+    };
+    let mut joined = one.clone();
+    joined.apply_all(other.events().cloned());
+    Copies {
+        apart: [lacking(one, other), lacking(other, one)],
+        conflicts: conflicts(&joined),
+    }
+}
+
+fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> String {
+    let [one, other] = names;
+    // Writing to a String cannot fail.
+    let mut text = String::new();
+    for difference in found {
+        let Difference {
+            line,
+            field,
+            from,
+            to,
+        } = difference;
+        text += &change_words(line, field, from, to);
+        text.push('\n');
+    }
+    if !found.is_empty() {
+        text.push('\n');
+    }
+    let mut lines: Vec<_> = found.iter().map(|difference| &difference.line).collect();
+    lines.dedup();
+    let differ = match found.len() {
+        0 => "nothing differs\n".to_owned(),
+        fields => format!(
+            "{} on {} differ, from {one} to {other}\n",
+            counted(fields, "field"),
+            counted(lines.len(), "line")
+        ),
+    };
+    text += &differ;
+    let Some(copies) = copies else {
+        text += "these are two sessions, not copies of one: they cannot be merged\n";
+        return text;
+    };
+    for (count, (has, lacks)) in copies.apart.iter().zip([(one, other), (other, one)]) {
+        if *count > 0 {
+            let count = counted(*count, "change");
+            let _ = writeln!(text, "{has} has {count} that {lacks} lacks");
+        }
+    }
+    if !copies.conflicts.is_empty() {
+        let count = counted(copies.conflicts.len(), "conflict");
+        let _ = writeln!(text, "merging them leaves {count}:");
+    }
+    for clash in &copies.conflicts {
+        let _ = writeln!(text, "  {}", conflict_words(clash));
+    }
+    text
+}
+
+fn as_json(found: &[Difference], copies: Option<&Copies>) -> Value {
+    let differences = found.iter().map(|one| {
+        json!({
+            "requirement": one.line.requirement,
+            "role": one.line.role,
+            "component": one.line.component,
+            "field": one.field,
+            "from": one.from,
+            "to": one.to,
+        })
+    });
+    let conflicts = copies.map(|copies| {
+        let conflicts = copies.conflicts.iter().map(|clash| {
+            json!({
+                "requirement": clash.line.requirement,
+                "role": clash.line.role,
+                "component": clash.line.component,
+                "field": clash.conflict.field,
+                "values": clash.conflict.values,
+            })
+        });
+        conflicts.collect::<Vec<_>>()
+    });
+    json!({
+        "copies": copies.is_some(),
+        "only_in_a": copies.map(|copies| copies.apart[0]),
+        "only_in_b": copies.map(|copies| copies.apart[1]),
+        "differences": differences.collect::<Vec<_>>(),
+        "conflicts": conflicts,
     })
 }

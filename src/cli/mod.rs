@@ -14,13 +14,16 @@ mod failure;
 mod lint;
 mod list;
 mod manual;
+mod merge;
 mod new;
 mod official;
 mod open;
 mod output;
 mod profile;
+mod relate;
 mod report;
 mod requirement;
+mod seal;
 mod session;
 mod set;
 mod show;
@@ -28,6 +31,7 @@ mod status;
 mod undo;
 mod usage;
 mod verify;
+mod verify_seal;
 
 use std::{
     ffi::OsString,
@@ -106,19 +110,28 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
             new::new(&desk()?, new, plain)
         }
         Command::Open { path } => open::open(&desk()?, &path, plain),
-        Command::Set(set) => set::set(&desk()?, &set),
+        Command::Set(mut set) => {
+            let reason = set.reason.take();
+            set::set(&desk()?.because(reason), &set)
+        }
         Command::List { json } => Ok(list::list(&desk()?, json)),
         Command::Status(args) => status::status(&desk()?, &args),
         Command::Show(args) => show::show(&desk()?, &args),
-        Command::Answer(args) => answer::answer(&desk()?, &args),
-        Command::Undo { path } => undo::undo(&desk()?, &path),
-        Command::Redo { path } => undo::redo(&desk()?, &path),
+        Command::Answer(mut args) => {
+            let reason = args.reason.take();
+            answer::answer(&desk()?.because(reason), &args)
+        }
+        Command::Undo { path, reason } => undo::undo(&desk()?.because(reason), &path),
+        Command::Redo { path, reason } => undo::redo(&desk()?.because(reason), &path),
         Command::Lint(args) => lint::lint(&desk()?, &args),
         Command::Diff(args) => diff::diff(&desk()?, &args),
+        Command::Merge(args) => merge::merge(&desk()?, &args),
         Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
+        Command::Seal(args) => seal::seal(&desk()?, &args),
         Command::Export(args) => export::export(&args, desk),
         Command::Verify { paths, expect } => Ok(verify::verify(&desk()?, &paths, expect)),
+        Command::VerifyPython => Ok(Done::text(include_str!("verify.py"))),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),
         Command::Man => manual::man(),

@@ -2,6 +2,7 @@
 
 use crate::{
     catalog::{BUILT_IN, Catalog},
+    format::clean_line,
     runtime::{Desk, Known, NewSession, not_carried},
     session::{
         AboutWish, Change, Mode, Session, about as session_about, about_table::ASSESSOR,
@@ -83,7 +84,8 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
     if args.no_open {
         // Only the list of sessions lacks it then.
         let _ = Known::new(&desk.places).remember(&path);
-        return Ok(Done::text(format!("{}\n", path.display())));
+        let path = clean_line(&path.display().to_string());
+        return Ok(Done::text(format!("{path}\n")));
     }
     open::resume(desk, &path, plain)
 }

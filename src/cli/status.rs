@@ -5,8 +5,9 @@ use std::{fmt::Write, io::IsTerminal};
 use serde_json::{Value, json};
 
 use crate::{
-    format::{clean_line, json, json_text, status_text},
+    format::{clean_line, json, json_text, sealed_words, status_text},
     runtime::{AllWaiting, Desk, Opened, whole_path, whose_words},
+    session::sealed,
 };
 
 use super::{Done, args::SessionArgs, failure::Failure, session};
@@ -23,12 +24,16 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
         json_text(&told)
     } else {
         let path = opened.store.path().display().to_string();
-        status_text(
+        let mut text = status_text(
             &opened.catalogs,
             &assessment,
             &path,
             std::io::stdout().is_terminal(),
-        ) + &waiting_text(&waiting, &opened)
+        );
+        if let Some(sealed) = sealed(&opened.session) {
+            text = text + "seal      " + &sealed_words(&sealed) + "\n";
+        }
+        text + &waiting_text(&waiting, &opened)
     }))
 }
 

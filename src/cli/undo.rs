@@ -101,7 +101,7 @@ fn touched(session: &Session, event: &Encoded) -> Vec<Assignment> {
                 let targets = of.iter().filter_map(|sum| session.event(sum));
                 open.extend(targets.map(|target| &target.act));
             }
-            Act::Seal | Act::Other(_) => {}
+            Act::Seal(_) | Act::Other(_) => {}
         }
     }
     fields

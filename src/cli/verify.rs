@@ -12,7 +12,7 @@ use crate::{
     session::{EvidenceFile, FORMAT, Session, Sum, answer},
 };
 
-use super::{Done, failure::say};
+use super::{Done, failure::say, verify_seal};
 
 pub(super) fn verify(desk: &Desk, paths: &[PathBuf], expect: Option<Sum>) -> Done {
     let mut done = Done::default();
@@ -31,17 +31,20 @@ pub(super) fn verify(desk: &Desk, paths: &[PathBuf], expect: Option<Sum>) -> Don
 
 fn one(desk: &Desk, path: &Path, read: &Read, expect: Option<Sum>, done: &mut Done) {
     let name = clean_line(&path.display().to_string());
-    let (mut faults, notes) = (faults(read), notes(read));
+    let (mut faults, mut notes) = (faults(read), notes(read));
     let is_whole = faults.is_empty();
     faults.extend(cut_off(desk, path, read, is_whole));
     faults.extend(expect.and_then(|expected| unexpected(read, expected)));
+    let seals = verify_seal::look(path, &read.session);
+    faults.extend(seals.faults);
+    notes.extend(seals.notes);
     let evidence = evidence(&read.session);
     let gone: Vec<String> = evidence
         .iter()
         .filter_map(|file| changed(path, file))
         .collect();
     let sound = faults.is_empty();
-    let found = !sound || !gone.is_empty();
+    let found = !sound || !gone.is_empty() || seals.changed;
     faults.extend(notes);
     faults.sort();
     // Writing to a String cannot fail.
@@ -53,6 +56,9 @@ fn one(desk: &Desk, path: &Path, read: &Read, expect: Option<Sum>, done: &mut Do
     }
     for what in &gone {
         let _ = writeln!(done.text, "{name}: evidence: {}", clean_line(what));
+    }
+    for what in &seals.told {
+        let _ = writeln!(done.text, "{name}: {what}");
     }
     let events = match read.session.len() {
         1 => "1 event".to_owned(),

@@ -14,7 +14,7 @@ use crate::{
             ACTION, COMPENSATING, DECLARED, EVIDENCE_ITEMS, FLAG, Kind, LEVEL, PARKED, REMARKS,
             RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
         },
-        speakers, whole_history,
+        sealed, speakers, whole_history,
     },
 };
 
@@ -78,7 +78,14 @@ pub fn status(catalogs: &[Catalog], session: &Session, assessment: &Assessment) 
         "roles": about.roles,
         "mode": about.mode.word(),
         "target": about.target,
-        "sealed": null,
+        "sealed": sealed(session).map(|sealed| json!({
+            "at": sealed.at,
+            "who": sealed.who,
+            "digest": sealed.sum.to_string(),
+            "events": sealed.seal.events,
+            "signed": sealed.seal.sig.is_some(),
+            "changes_since": sealed.since.len(),
+        })),
         "progress": assessment.progress(),
         "maturity": assessment.maturity(),
         "areas": areas,
@@ -346,6 +353,8 @@ pub fn catalog(catalog: &Catalog) -> Value {
         "edition": catalog.edition,
         "maturity": maturity,
         "areas": areas,
+        "texts": catalog.authors(),
+        "without": catalog.without,
         "groups": catalog.groups,
         "roles": roles,
         "profiles": profiles,

@@ -2,19 +2,23 @@
 //! or terminal; the same session gives the same bytes.
 
 mod agenda;
+mod agreement_text;
 mod answer_rows;
 mod beside;
 mod clean;
 mod columns;
+mod conflict_text;
 pub mod document;
 mod export;
 pub mod json;
 pub mod licensed;
+mod merge;
 mod official;
 mod oscal;
 pub mod oscal_out;
 mod relate_text;
 mod report;
+mod seal;
 mod session_file;
 mod show_text;
 mod since;
@@ -26,16 +30,22 @@ mod wording;
 mod words;
 
 pub use agenda::{AgendaPaper, Occasion};
+pub use agreement_text::agreement_text;
 pub use answer_rows::{capital, further_rows};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
+pub use conflict_text::{conflict_words, settled_words};
 pub use export::{Export, answers_schema, changes_schema};
 pub use json::json_text;
+pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
 pub use oscal::{Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
 pub use relate_text::relate_text;
 pub use report::{Report, ReportOptions};
+pub use seal::{
+    SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,
+};
 pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};
@@ -45,6 +55,6 @@ pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
 pub use words::{
-    change_words, failed_words, field_words, from_to, full_words, line_words, origin_words,
-    value_words,
+    change_words, counted, failed_words, field_words, from_to, full_words, line_words,
+    origin_words, value_words,
 };

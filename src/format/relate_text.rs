@@ -6,8 +6,8 @@ use crate::assessment::{Leaning, Line, Provided, Side, State};
 
 use super::{beside::OWN_MATCH, clean::clean_line, table::table, words::line_words};
 
-/// Which owner requirements lean on the provider, and where the provider is below the owner's target. Each side comes
-/// with the name of its file.
+/// Where the provider is below what the owner aims at, and which of the owner's requirements lean on the provider. Each
+/// side comes with the name of its file.
 #[must_use]
 pub fn relate_text(
     provider: (Side<'_>, &str),
@@ -21,10 +21,15 @@ pub fn relate_text(
         "\n{} of {all} requirements of the owner lean on the provider ({OWN_MATCH})\n",
         leanings.len()
     );
+    text += &summary(leanings);
     let mut rows = vec![["owner", "found", "target", "provider", "found", ""].map(str::to_owned)];
     rows.extend(leanings.iter().flat_map(rows_of));
     let rows: Vec<Vec<String>> = rows.into_iter().map(Vec::from).collect();
-    text += &table(&rows);
+    text + &table(&rows)
+}
+
+/// The provider's gaps first, then what nobody answered, then what the owner holds to be not applicable.
+fn summary(leanings: &[Leaning<'_>]) -> String {
     let answers = || {
         leanings
             .iter()
@@ -35,9 +40,23 @@ pub fn relate_text(
         .map(|(leaning, one)| below_target(leaning, one))
         .collect();
     let open = answers().filter(|(_, one)| one.line.state() == State::Unanswered);
-    let _ = write!(text, "\nbelow the owner's target: {}", below.len());
-    let _ = writeln!(text, "; no answer of the provider yet: {}", open.count());
-    text + &table(&below)
+    let outside = leanings
+        .iter()
+        .filter(|leaning| leaning.provided.is_empty());
+    let refused: Vec<Vec<String>> = answers()
+        .filter(|(leaning, one)| leaning.is_not_applicable() && one.line.maturity().is_some())
+        .map(|(leaning, one)| not_applicable(leaning, one))
+        .collect();
+    format!(
+        "below the owner's target: {}\n{}no answer of the provider yet: {}\noutside the provider's profile: {}\n\
+         not applicable to the owner, and the provider is rated: {}\n{}\n",
+        below.len(),
+        table(&below),
+        open.count(),
+        outside.count(),
+        refused.len(),
+        table(&refused),
+    )
 }
 
 fn named(word: &str, (side, file): (Side<'_>, &str)) -> Vec<String> {
@@ -80,6 +99,14 @@ fn below_target(leaning: &Leaning<'_>, one: &Provided<'_>) -> Vec<String> {
     let target = leaning.target.unwrap_or_default();
     vec![
         format!("  {} aims at ML{target}", leaning.asked.id),
+        format!("{} has {}", line_words(&one.line.key), level(one.line)),
+        leaning.asked.title.clone(),
+    ]
+}
+
+fn not_applicable(leaning: &Leaning<'_>, one: &Provided<'_>) -> Vec<String> {
+    vec![
+        format!("  {} is not applicable", leaning.asked.id),
         format!("{} has {}", line_words(&one.line.key), level(one.line)),
         leaning.asked.title.clone(),
     ]

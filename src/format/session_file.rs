@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::session::{
-    Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, LineKey, Prepared, Session,
-    Sum,
+    Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, LineKey, Prepared, Seal,
+    Session, Sum,
 };
 
 /// What comes before the digest at the end of each line.
@@ -126,6 +126,9 @@ pub fn encode(prepared: Prepared) -> Encoded {
     body.insert("at".into(), json!(prepared.stamp.at));
     body.insert("who".into(), json!(prepared.stamp.who));
     body.insert("run".into(), json!(prepared.stamp.run));
+    if !prepared.reason.is_empty() {
+        body.insert("reason".into(), json!(prepared.reason));
+    }
     match &prepared.act {
         Act::Set(assignments) => {
             body.insert("do".into(), json!("set"));
@@ -143,8 +146,11 @@ pub fn encode(prepared: Prepared) -> Encoded {
             body.insert("do".into(), json!("undo"));
             body.insert("of".into(), sums(of));
         }
-        Act::Seal => {
+        Act::Seal(seal) => {
             body.insert("do".into(), json!("seal"));
+            body.insert("events".into(), json!(seal.events));
+            body.insert("bytes".into(), json!(seal.bytes));
+            body.insert("sig".into(), json!(seal.sig));
         }
         Act::Other(word) => {
             body.insert("do".into(), json!(word));
@@ -274,7 +280,7 @@ impl Reading {
             let over = match &event.act {
                 Act::Set(assignments) => assignments.iter().flat_map(|a| a.over.clone()).collect(),
                 Act::Undo(of) => of.clone(),
-                Act::Seal | Act::Other(_) => Vec::new(),
+                Act::Seal(_) | Act::Other(_) => Vec::new(),
             };
             self.named.extend(
                 event
@@ -425,7 +431,14 @@ fn event(value: &Map<String, Value>, sum: Sum) -> Option<Event> {
                 .collect(),
         ),
         "undo" => Act::Undo(list(value.get("of"))),
-        "seal" => Act::Seal,
+        "seal" => Act::Seal(Seal {
+            events: value
+                .get("events")
+                .and_then(Value::as_u64)
+                .unwrap_or_default(),
+            bytes: text("bytes"),
+            sig: value.get("sig").and_then(Value::as_str).map(str::to_owned),
+        }),
         other => Act::Other(other.to_owned()),
     };
     Some(Event {
@@ -437,6 +450,7 @@ fn event(value: &Map<String, Value>, sum: Sum) -> Option<Event> {
         at: text("at"),
         who: text("who"),
         run: text("run"),
+        reason: text("reason"),
         act,
         sum,
     })

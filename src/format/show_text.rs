@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::{
     assessment::Line,
-    catalog::{Catalog, Requirement},
+    catalog::{Catalog, Requirement, is_built_in},
     session::{Session, about, speakers, whole_history},
 };
 
@@ -91,6 +91,16 @@ pub fn show_text(
                 indented(&clean_line(item), WIDTH, "         ").trim_start()
             );
         }
+    }
+    if !is_built_in(&catalog.id) {
+        let words = clean_line(&catalog.whose_words());
+        let _ = write!(text, "\n{}", indented(&words, WIDTH, ""));
+    }
+    let without = catalog.without.iter();
+    let without = without.filter(|set| set.requirements.contains(&asked.id));
+    for set in without {
+        let words = clean_line(&format!("may not apply, if {}", set.because));
+        let _ = write!(text, "\n{}", indented(&words, WIDTH, ""));
     }
     let see = asked.see_also.join("; ");
     let related = [

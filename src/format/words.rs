@@ -40,6 +40,13 @@ pub fn field_words(field: &str) -> String {
     }
 }
 
+/// A number of things: `1 conflict`, `3 conflicts`.
+#[must_use]
+pub fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}
+
 /// A field's value in words; `none` where nothing stands.
 #[must_use]
 pub fn value_words(field: &str, value: &Value) -> String {

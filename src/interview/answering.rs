@@ -127,7 +127,7 @@ pub(super) fn not_applicable(walk: &mut Walk, reach: Reach, reason: &str, asked:
             after: After::GoOnBut(lines),
             ..Record::new(changes, told)
         }),
-        Err(refused) => Outcome::Refused(refused),
+        Err(refused) => Outcome::Refused(*refused),
     }
 }
 
@@ -142,7 +142,7 @@ pub(super) fn edit(walk: &mut Walk, wish: &Wish) -> Outcome {
                 let what = What::Edited(wish.clone());
                 record(walk, &[wish], what, After::Stay)
             }
-            Err(refused) => Outcome::Refused(refused),
+            Err(refused) => Outcome::Refused(*refused),
         },
     }
 }
@@ -160,7 +160,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
     );
     let owes = match meant(&walk.judged.people(), owes) {
         Ok(name) => kept(&name, stands.as_ref().map(|stands| stands.owes.as_str())),
-        Err(refused) => return Outcome::Refused(refused),
+        Err(refused) => return Outcome::Refused(*refused),
     };
     if missing.trim().is_empty() {
         // Who speaks is put there unasked.
@@ -189,7 +189,7 @@ pub(super) fn plan(walk: &mut Walk, wanted: &Action) -> Outcome {
     let of = |part: fn(&Action) -> &String| stands.as_ref().map(|stands| part(stands).as_str());
     let owner = match meant(&walk.judged.people(), &wanted.owner) {
         Ok(owner) => owner,
-        Err(refused) => return Outcome::Refused(refused),
+        Err(refused) => return Outcome::Refused(*refused),
     };
     let wanted = Action {
         text: kept(&wanted.text, of(|action| &action.text)),
@@ -249,7 +249,7 @@ pub(super) fn turn_flag(walk: &mut Walk) -> Outcome {
 pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], wish: &Wish) -> Outcome {
     let wish = match with_person(walk, wish) {
         Ok(wish) => wish,
-        Err(refused) => return Outcome::Refused(refused),
+        Err(refused) => return Outcome::Refused(*refused),
     };
     let wishes = lines.iter().map(|line| (line, wish.clone())).collect();
     let what = |count| What::EditedMany(count, wish.clone());
@@ -257,7 +257,7 @@ pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], wish: &Wish) -> Outc
 }
 
 /// The wish with the person whom its text means: an owner is named as people name somebody.
-fn with_person(walk: &Walk, wish: &Wish) -> Result<Wish, Refused> {
+fn with_person(walk: &Walk, wish: &Wish) -> Result<Wish, Box<Refused>> {
     let mut wish = wish.clone();
     if let Wish::Action {
         owner: Some(owner), ..
@@ -296,18 +296,19 @@ fn record_many(
     match judge_all(walk, wishes.into_iter()) {
         Ok(changes) if changes.is_empty() => Outcome::Stands(told),
         Ok(changes) => Outcome::Record(Record::new(changes, told)),
-        Err(refused) => Outcome::Refused(refused),
+        Err(refused) => Outcome::Refused(*refused),
     }
 }
 
 fn judge_all<'a>(
     walk: &Walk,
     wishes: impl Iterator<Item = (&'a LineKey, Wish)>,
-) -> Result<Vec<Change>, Refused> {
+) -> Result<Vec<Change>, Box<Refused>> {
     let mut changes = Vec::new();
     for (line, wish) in wishes {
         let judged = judge_line(&walk.catalogs, &walk.shown, line, &wish);
-        let judged = judged.map_err(|refusal| Refused::Judge(refusal, Some(line.clone())))?;
+        let judged =
+            judged.map_err(|refusal| Box::new(Refused::Judge(refusal, Some(line.clone()))))?;
         changes.extend(judged);
     }
     Ok(changes)

@@ -31,6 +31,8 @@ pub fn noticed(walk: &Walk, line: &Judged) -> Vec<String> {
             .map(|finding| clean_line(&finding.message))
     };
     on_line(Code::AboveBase)
+        .chain(on_line(Code::AboveLeanedOn))
+        .chain(on_line(Code::AppliesInPart))
         .chain(on_line(Code::NoEvidence))
         .collect()
 }

@@ -74,6 +74,7 @@ impl Offer {
 
     /// How many requirements are asked of this catalog in a session with a profile; a user's own profile of another
     /// catalog leaves it whole.
+    #[must_use]
     pub fn count(&self, profile: &str, is_own: bool) -> usize {
         let of = |id: &str| self.profiles.iter().find(|profile| profile.id == id);
         let whole = || of("all").filter(|_| is_own);
@@ -81,6 +82,7 @@ impl Offer {
     }
 
     /// The catalogs that come with the program, the default first.
+    #[must_use]
     pub fn built_in() -> Vec<Self> {
         let known = BUILT_IN.iter().filter_map(|id| built_in(id).ok());
         known.map(|catalog| Self::of(&catalog)).collect()

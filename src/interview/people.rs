@@ -15,7 +15,7 @@ use super::{
 pub(super) fn speak(walk: &mut Walk, typed: &str) -> Outcome {
     let name = match meant(&walk.judged.people(), typed) {
         Ok(name) => name,
-        Err(refused) => return Outcome::Refused(refused),
+        Err(refused) => return Outcome::Refused(*refused),
     };
     match speaking(walk, &name) {
         Ok(speaks) => {
@@ -100,7 +100,7 @@ pub(super) fn remove(walk: &mut Walk, typed: &str) -> Outcome {
     let name = match meant(&names, typed) {
         Ok(name) if name.is_empty() => return Outcome::Refused(Refused::NoName),
         Ok(name) => name,
-        Err(refused) => return Outcome::Refused(refused),
+        Err(refused) => return Outcome::Refused(*refused),
     };
     let mut people = about.interviewees.clone();
     people.retain(|other| *other != name);

@@ -7,7 +7,7 @@ use super::outcome::Refused;
 ///
 /// # Errors
 /// The text is a number, and nobody has it; or several people have the first name that it says.
-pub fn meant(people: &[&str], text: &str) -> Result<String, Refused> {
+pub fn meant(people: &[&str], text: &str) -> Result<String, Box<Refused>> {
     let text = text.trim();
     let typed = text.to_lowercase();
     if typed.is_empty() {
@@ -17,7 +17,7 @@ pub fn meant(people: &[&str], text: &str) -> Result<String, Refused> {
         let known = number.checked_sub(1).and_then(|place| people.get(place));
         return known
             .map(|person| (*person).to_owned())
-            .ok_or(Refused::NoPerson(number));
+            .ok_or_else(|| Box::new(Refused::NoPerson(number)));
     }
     if let Some(person) = people.iter().find(|person| person.to_lowercase() == typed) {
         return Ok((*person).to_owned());
@@ -33,7 +33,7 @@ pub fn meant(people: &[&str], text: &str) -> Result<String, Refused> {
         [only] => return Ok((*only).to_owned()),
         several if several.iter().any(|person| is_first_name(person, &typed)) => {
             let names = several.iter().map(|person| (*person).to_owned()).collect();
-            return Err(Refused::SeveralPeople(text.to_owned(), names));
+            return Err(Box::new(Refused::SeveralPeople(text.to_owned(), names)));
         }
         _ => {}
     }
@@ -73,7 +73,7 @@ mod tests {
             assert_eq!(meant(&people, typed), Ok(name.to_owned()), "{typed}");
         }
         for number in [0, 3] {
-            let nobody = Err(Refused::NoPerson(number));
+            let nobody = Err(Box::new(Refused::NoPerson(number)));
             assert_eq!(meant(&people, &number.to_string()), nobody);
         }
     }
@@ -102,7 +102,10 @@ mod tests {
             assert_eq!(meant(&people, typed), Ok(name.to_owned()), "{typed}");
         }
         let roths = vec!["E. Roth, IT".to_owned(), "E. Roth, purchase".to_owned()];
-        let several = Err(Refused::SeveralPeople("E. Roth".to_owned(), roths));
+        let several = Err(Box::new(Refused::SeveralPeople(
+            "E. Roth".to_owned(),
+            roths,
+        )));
         assert_eq!(meant(&people, "E. Roth"), several);
     }
 }

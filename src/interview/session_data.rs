@@ -11,7 +11,7 @@ use super::{
 /// Changes what the session is about.
 pub(super) fn change(walk: &mut Walk, wishes: &[AboutWish]) -> Outcome {
     match changes(walk, wishes) {
-        Err(refused) => Outcome::Refused(refused),
+        Err(refused) => Outcome::Refused(*refused),
         Ok(changes) => {
             let fields = changes.iter().map(|change| change.field.clone()).collect();
             let told = Told::of_session(What::About(fields));
@@ -24,19 +24,19 @@ pub(super) fn change(walk: &mut Walk, wishes: &[AboutWish]) -> Outcome {
     }
 }
 
-fn changes(walk: &Walk, wishes: &[AboutWish]) -> Result<Vec<Change>, Refused> {
+fn changes(walk: &Walk, wishes: &[AboutWish]) -> Result<Vec<Change>, Box<Refused>> {
     let mut changes: Vec<Change> = Vec::new();
     for wish in wishes {
         let wish = with_known_area(walk, wish)?;
         let judged = judge_about(&walk.shown, &wish);
-        changes.extend(judged.map_err(|refusal| Refused::Judge(refusal, None))?);
+        changes.extend(judged.map_err(|refusal| Box::new(Refused::Judge(refusal, None)))?);
     }
     in_order(walk, &changes)?;
     Ok(changes)
 }
 
 /// A target is that of an area which a catalog of the session has, in whatever letters it is written.
-fn with_known_area(walk: &Walk, wish: &AboutWish) -> Result<AboutWish, Refused> {
+fn with_known_area(walk: &Walk, wish: &AboutWish) -> Result<AboutWish, Box<Refused>> {
     let AboutWish::AreaTarget(typed, target) = wish else {
         return Ok(wish.clone());
     };
@@ -49,15 +49,15 @@ fn with_known_area(walk: &Walk, wish: &AboutWish) -> Result<AboutWish, Refused> 
         Some(id) => Ok(AboutWish::AreaTarget(id.to_owned(), *target)),
         // What stands for an area that the catalogs lost can be taken off.
         None if target.is_none() => Ok(wish.clone()),
-        None => Err(Refused::NoArea(
+        None => Err(Box::new(Refused::NoArea(
             typed.clone(),
             ids.map(str::to_owned).collect(),
-        )),
+        ))),
     }
 }
 
 /// The last day is not before the first. Days are written year first: their texts are in the order of time.
-fn in_order(walk: &Walk, changes: &[Change]) -> Result<(), Refused> {
+fn in_order(walk: &Walk, changes: &[Change]) -> Result<(), Box<Refused>> {
     let about = &walk.judged.about;
     let day = |field: &str, stands: &str| {
         let change = changes.iter().rfind(|change| change.field == field);
@@ -68,7 +68,7 @@ fn in_order(walk: &Walk, changes: &[Change]) -> Result<(), Refused> {
     let from = day("from_date", &about.from_date);
     let to = day("to_date", &about.to_date);
     if !from.is_empty() && !to.is_empty() && to < from {
-        return Err(Refused::DaysOrder { from, to });
+        return Err(Box::new(Refused::DaysOrder { from, to }));
     }
     Ok(())
 }

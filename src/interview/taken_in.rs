@@ -33,7 +33,7 @@ impl Walk {
     pub fn take_in(
         &mut self,
         event: Event,
-        mut told: Told,
+        mut told: Box<Told>,
         after: After,
         draft: Option<DraftKey>,
     ) -> Arrived {
@@ -50,7 +50,11 @@ impl Walk {
         } else {
             self.note_doubts(&mut told, &fields);
         }
-        self.pending.push(Pending { sum, told, draft });
+        self.pending.push(Pending {
+            sum,
+            told: *told,
+            draft,
+        });
         let line = fields.iter().find(|field| !field.line.is_session());
         let line = line.map(|field| field.line.clone());
         if let Some(line) = &line {
@@ -155,7 +159,7 @@ fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
             .filter_map(|sum| session.event(sum))
             .flat_map(|event| touched(session, &event.act))
             .collect(),
-        Act::Seal | Act::Other(_) => Vec::new(),
+        Act::Seal(_) | Act::Other(_) => Vec::new(),
     }
 }
 

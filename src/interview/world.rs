@@ -33,7 +33,7 @@ pub enum Happened {
         /// The event.
         event: Box<Event>,
         /// What was recorded.
-        told: Told,
+        told: Box<Told>,
         /// What follows it.
         after: After,
         /// A draft to drop once the event is on disk: line and field.
@@ -190,7 +190,7 @@ pub enum Effect {
     /// Move a session to the trash folder.
     Trash(PathBuf),
     /// Record changes as one event.
-    Record(Record),
+    Record(Box<Record>),
     /// Take back this person's newest change.
     Undo,
     /// Take back one change, whoever made it: its event, and what it is told as.

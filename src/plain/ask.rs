@@ -162,10 +162,10 @@ impl Ask {
 impl Plain {
     /// Asks for what did not follow the word.
     pub(super) fn ask(&mut self, what: Question) -> Vec<Deed> {
-        if what != Question::Report {
-            if let Some(deeds) = self.cannot_judge() {
-                return deeds;
-            }
+        if what != Question::Report
+            && let Some(deeds) = self.cannot_judge()
+        {
+            return deeds;
         }
         let Some(walk) = &mut self.walk else {
             return Vec::new();

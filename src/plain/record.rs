@@ -70,7 +70,7 @@ impl Plain {
             return self.refuse("No session is open.");
         };
         match walk.run(command, draft) {
-            Outcome::Record(record) => vec![Deed::World(Effect::Record(record))],
+            Outcome::Record(record) => vec![Deed::World(Effect::Record(Box::new(record)))],
             Outcome::Stands(told) => {
                 let text = words::stands(walk, &told);
                 self.refuse(&text)
@@ -148,7 +148,7 @@ impl Plain {
         let mut deeds = vec![Deed::World(Effect::KeepSpeaker(speaks.name))];
         let record = speaks
             .record
-            .map(|record| Deed::World(Effect::Record(record)));
+            .map(|record| Deed::World(Effect::Record(Box::new(record))));
         deeds.extend(record);
         deeds
     }

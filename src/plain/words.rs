@@ -30,9 +30,12 @@ pub(super) fn told(walk: &Walk, told: &Told) -> String {
 fn stop(told: &Told) -> &'static str {
     match &told.what {
         What::Undone(_) | What::Redone | What::NewPerson(_) | What::PersonGone(_) => ";",
-        What::SplitByRole(_) | What::SplitComponent | What::Joined => ",",
-        What::Planned { owner, due } if !owner.is_empty() || !due.is_empty() => ",",
-        What::Judged { left: Some(_), .. } => ",",
+        What::Planned { owner, due } if owner.is_empty() && due.is_empty() => "",
+        What::SplitByRole(_)
+        | What::SplitComponent
+        | What::Joined
+        | What::Planned { .. }
+        | What::Judged { left: Some(_), .. } => ",",
         _ => "",
     }
 }

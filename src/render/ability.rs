@@ -11,7 +11,7 @@ use super::colour::Colours;
 pub struct Ability(u16);
 
 impl Ability {
-    /// None of them: moves by CUP, CUU, CUD, CUF, CUB, CR, LF and BS, erases by EL and ED.
+    /// None of them: moves by CUP, CUU, CUD, CUF, CUB, CR and BS, erases by EL and ED.
     pub const NONE: Self = Self(0);
     /// What is erased takes the background of the pen.
     pub const ERASE_IN_COLOUR: Self = Self(1);
@@ -19,8 +19,10 @@ impl Ability {
     pub const ERASE_CELLS: Self = Self(1 << 1);
     /// Erases from the left margin to the cursor (EL 1).
     pub const ERASE_BEFORE: Self = Self(1 << 2);
-    /// Repeats the last character (REP).
+    /// Repeats the last character (REP), if that is of ASCII.
     pub const REPEAT: Self = Self(1 << 3);
+    /// Repeats others too. Several terminals drop those repetitions, tmux among them.
+    pub const REPEAT_ANY: Self = Self(1 << 13);
     /// Inserts and deletes lines (IL, DL).
     pub const LINES: Self = Self(1 << 4);
     /// Scrolls a part of the screen (DECSTBM), and goes up by a reverse index.
@@ -39,6 +41,8 @@ impl Ability {
     pub const LINE_COLOUR: Self = Self(1 << 11);
     /// Gives one column to characters that are as wide as two in East Asian fonts.
     pub const NARROW: Self = Self(1 << 12);
+    /// Goes straight down by LF. Where the system puts a CR before each it does not.
+    pub const FEED: Self = Self(1 << 14);
 
     const VT100: Self = Self(Self::ERASE_BEFORE.0 | Self::REGIONS.0 | Self::TABS.0);
     const VT220: Self = Self(
@@ -60,7 +64,7 @@ impl Ability {
     const LINUX: Self = Self(Self::VT220.0 | Self::COLUMNS.0 | Self::ERASE_IN_COLOUR.0);
     const RXVT: Self = Self(Self::LINUX.0 | Self::PAN.0);
     const XTERM: Self = Self(Self::RXVT.0 | Self::REPEAT.0);
-    const MODERN: Self = Self(Self::XTERM.0 | Self::LINE_COLOUR.0);
+    const MODERN: Self = Self(Self::XTERM.0 | Self::LINE_COLOUR.0 | Self::REPEAT_ANY.0);
 }
 
 impl BitOr for Ability {
@@ -127,7 +131,7 @@ const KNOWN: &[(&str, Ability, Colours, Modifier)] = &[
 impl Abilities {
     /// The least: of a terminal that nothing is known of.
     pub const LEAST: Self = Self {
-        set: Ability::NARROW,
+        set: Ability(Ability::NARROW.0 | Ability::FEED.0),
         colours: Colours::None,
         marks: Modifier::BOLD
             .union(Modifier::UNDERLINED)
@@ -144,7 +148,7 @@ impl Abilities {
         };
         let known = KNOWN.iter().find(|(name, ..)| fits(name));
         let mut can = known.map_or(Self::LEAST, |&(_, set, colours, marks)| Self {
-            set: set | Ability::NARROW,
+            set: set | Ability::NARROW | Ability::FEED,
             colours,
             marks,
         });

@@ -71,7 +71,8 @@ impl Output {
     fn up_or_down(&self, from: u16, to: u16) -> String {
         let count = from.abs_diff(to);
         let (step, letter) = if to > from {
-            (Some("\n"), 'B')
+            let steps = self.can().has(Ability::FEED);
+            (steps.then_some("\n"), 'B')
         } else {
             let steps = self.can().has(Ability::REGIONS);
             (steps.then_some("\u{1b}M"), 'A')

@@ -190,9 +190,9 @@ impl Run {
         let digits = |count: usize| count.to_string().len();
         let end = self.start + self.length;
         let more = (end..wanted.len()).any(|at| differs(shown, wanted, at));
-        let repeated = can
-            .has(Ability::REPEAT)
-            .then(|| tile.size() + 3 + digits(self.length - 1));
+        let repeats =
+            can.has(Ability::REPEAT) && (tile.size() == 1 || can.has(Ability::REPEAT_ANY));
+        let repeated = repeats.then(|| tile.size() + 3 + digits(self.length - 1));
         let erased =
             (tile.is_blank() && can.has(Ability::ERASE_CELLS) && output.erases(tile.pen.ground))
                 .then(|| {

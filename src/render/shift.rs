@@ -109,6 +109,9 @@ impl Shift {
         let mut stepwise = output.attempt();
         stepwise.go_to_row(edge);
         stepwise.send(&step.repeat(count));
+        if !output.can().has(Ability::FEED) {
+            stepwise.column = None;
+        }
         if output.can().has(Ability::PAN) {
             let mut panned = output.attempt();
             panned.send(&format!("\u{1b}[{}{pan}", number(count)));

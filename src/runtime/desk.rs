@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    format::{Damage, Encoded, NewHeader, encode, encode_header},
+    format::{Damage, Encoded, NewHeader, encode, encode_header, sealed_words},
     session::{
         CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare,
-        prepare_undo, redo_target, undo_target,
+        prepare_undo, redo_target, sealed, undo_target,
     },
     tui::Settings,
 };
@@ -38,6 +38,8 @@ pub struct Desk {
     pub settings: Settings,
     /// This start of the program.
     pub run: String,
+    /// Why a sealed session is changed, where somebody says so.
+    pub reason: Option<String>,
 }
 
 /// What a new session is made of.
@@ -96,7 +98,14 @@ impl Desk {
             who,
             settings,
             run: run_id(),
+            reason: None,
         })
+    }
+
+    /// The same desk, with why a sealed session is changed.
+    #[must_use]
+    pub fn because(self, reason: Option<String>) -> Self {
+        Self { reason, ..self }
     }
 
     /// What is written on an event now.
@@ -294,6 +303,12 @@ impl Desk {
         if let Some(read) = opened.store.lock(&self.holder())? {
             opened.session = read.session;
         }
+        if let (Some(sealed), None) = (sealed(&opened.session), &self.reason) {
+            return Err(WorldError::Sealed {
+                path,
+                how: sealed_words(&sealed),
+            });
+        }
         self.rescue(&mut opened)?;
         opened.memory = Some(self.scratch(&opened));
         opened.remember();
@@ -303,7 +318,7 @@ impl Desk {
     /// Prepares changes as one event of this person.
     #[must_use]
     pub fn change(&self, session: &Session, changes: Vec<Change>) -> Encoded {
-        encode(prepare(session, changes, self.stamp()))
+        encode(prepare(session, changes, self.stamp()).because(self.why()))
     }
 
     /// Prepares taking back this person's newest change; none if there is none.
@@ -325,7 +340,11 @@ impl Desk {
     }
 
     fn taking_back(&self, session: &Session, target: Sum) -> Prepared {
-        prepare_undo(session, target, self.stamp())
+        prepare_undo(session, target, self.stamp()).because(self.why())
+    }
+
+    fn why(&self) -> &str {
+        self.reason.as_deref().unwrap_or_default()
     }
 }
 

@@ -38,6 +38,14 @@ pub enum WorldError {
         /// Why.
         why: String,
     },
+    /// Somebody signed it off.
+    #[error("{path}: it is {how}")]
+    Sealed {
+        /// Which file.
+        path: PathBuf,
+        /// When, by whom, and what was changed since.
+        how: String,
+    },
     /// Another program writes to it.
     #[error("{path}: {holder} has it open")]
     InUse {
@@ -159,6 +167,10 @@ impl WorldError {
             }
             Self::ReadOnly { .. } => {
                 "read it with status, show and report, or take a sound copy".into()
+            }
+            Self::Sealed { .. } => {
+                "say why you change it, with answer, set, undo or redo and --reason TEXT; the reason is kept"
+                    .into()
             }
             Self::InUse { path, .. } => format!(
                 "close it there, or follow it read-only with: walkdown open {}",

@@ -6,6 +6,7 @@ use std::{
     fs::{self, File, Metadata, OpenOptions},
     io::{self, Read, Write},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use super::error::WorldError;
@@ -92,11 +93,34 @@ pub(super) fn beside(path: &Path, added: &str) -> PathBuf {
 }
 
 /// What the names of files begin with that are not whole yet.
-const TEMPORARY: &str = ".walkdown-";
+pub(super) const TEMPORARY: &str = ".walkdown-";
 
 /// Whether a file of this name was not whole yet.
 pub(super) fn is_temporary(name: &OsStr) -> bool {
-    name.to_string_lossy().starts_with(TEMPORARY)
+    let name = name.to_string_lossy();
+    name.starts_with(TEMPORARY) && name.ends_with(".tmp")
+}
+
+/// What nobody is writing any more.
+pub(super) const OLD: Duration = Duration::from_hours(24);
+
+/// Whether a file was left as it is days ago.
+pub(super) fn is_old(data: &Metadata) -> bool {
+    let age = data.modified().ok().and_then(|time| time.elapsed().ok());
+    age.is_some_and(|age| age > OLD)
+}
+
+/// Removes what a start that was killed left half written in a folder, days ago.
+pub(super) fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let data = is_temporary(&entry.file_name()).then(|| entry.metadata().ok());
+        if data
+            .flatten()
+            .is_some_and(|data| data.is_file() && is_old(&data))
+        {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Where a path leads at last: behind every link, if something is there.
@@ -264,6 +288,14 @@ pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
         _ => WorldError::io("reading", path)(error),
     })?;
     read_most(&file, most).map_err(WorldError::io("reading", path))
+}
+
+/// Reads a session file's bytes, up to the size that no session reaches.
+///
+/// # Errors
+/// It cannot be read, or it is larger.
+pub fn read_session_bytes(path: &Path) -> Result<Vec<u8>, WorldError> {
+    read_bytes(path)
 }
 
 /// How a file begins, as far as it can be read: enough to tell what it is.

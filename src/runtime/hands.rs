@@ -144,7 +144,7 @@ impl Hands {
                 self.append(&encoded);
                 return Some(Happened::Recorded {
                     event: Box::new(encoded.event),
-                    told: record.told,
+                    told: Box::new(record.told),
                     after: record.after,
                     draft: record.draft,
                 });
@@ -235,7 +235,11 @@ impl Hands {
                 (self.desk.open(path), Access::Follower(holder.to_string()))
             }
             Err(WorldError::ReadOnly { why, .. }) => (self.desk.open(path), Access::ReadOnly(why)),
-            Err(error @ (WorldError::NoLock { .. } | WorldError::Io { .. })) => (
+            Err(
+                error @ (WorldError::NoLock { .. }
+                | WorldError::Io { .. }
+                | WorldError::Sealed { .. }),
+            ) => (
                 self.desk.open(path),
                 Access::ReadOnly(format!("{error}; {}", error.mend())),
             ),
@@ -385,7 +389,7 @@ impl Hands {
         self.append(&encoded);
         Happened::Recorded {
             event: Box::new(encoded.event),
-            told,
+            told: Box::new(told),
             after: After::Stay,
             draft: None,
         }

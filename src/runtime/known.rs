@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     error::WorldError,
-    files::{make_folder, read_bytes, sync_folder_of, write_new, write_whole},
+    files::{make_folder, read_bytes, sweep, sync_folder_of, write_new, write_whole},
     lock::Lock,
     places::{Places, free_path},
     store::Store,
@@ -119,6 +119,7 @@ impl Known {
         make_folder(&self.places.state)?;
         // Read, changed and written under a lock: several starts at once forget nothing of each other.
         let _lock = Lock::take_patiently(&self.file())?;
+        sweep(&self.places.state);
         let mut paths: BTreeSet<PathBuf> = self
             .elsewhere()
             .into_iter()

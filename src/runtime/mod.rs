@@ -12,6 +12,7 @@ mod evidence;
 mod external;
 mod files;
 mod folder;
+mod fresh;
 mod gate;
 mod hands;
 mod input;
@@ -29,6 +30,7 @@ mod plain;
 mod profiles;
 mod scratch;
 mod screen;
+mod signature;
 mod store;
 mod terminal;
 mod terminal_kind;
@@ -43,9 +45,10 @@ pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
-    beginning, plain_size, read_text, read_up_to, same_file, whole_path, write_into, write_new,
-    write_output, write_whole,
+    beginning, plain_size, read_session_bytes, read_text, read_up_to, same_file, whole_path,
+    write_into, write_new, write_output, write_whole,
 };
+pub use fresh::write_new_session;
 pub use kept::{AllWaiting, Waiting, whose_words};
 pub use known::{Known, Listed};
 pub use library::{Library, Shelf};
@@ -53,9 +56,10 @@ pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
 pub use next_year::not_carried;
 pub use paper::folder_of;
-pub use places::Places;
+pub use places::{Places, with_ending};
 pub use plain::{is_plain, walk_plain};
 pub use scratch::{Kept, Place, Scratch};
+pub use signature::{Signature, check_signature, sign};
 pub use store::{Added, Store};
 pub use terminal::writes_to_terminal;
 pub use walk::{Start, walk};

@@ -53,6 +53,7 @@ pub(super) fn write_paper(
 }
 
 /// The whole path of the folder that a session lies in.
+#[must_use]
 pub fn folder_of(session: &Path) -> String {
     let whole = std::path::absolute(session).unwrap_or_else(|_| session.to_owned());
     let folder = whole.parent().unwrap_or(Path::new(""));

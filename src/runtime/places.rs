@@ -78,7 +78,7 @@ pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
 
 /// Adds `.walkdown` where it is missing.
 #[must_use]
-pub(super) fn with_ending(path: &Path) -> PathBuf {
+pub fn with_ending(path: &Path) -> PathBuf {
     if path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("walkdown"))

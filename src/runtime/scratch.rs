@@ -8,7 +8,6 @@ mod whose;
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +17,7 @@ use crate::session::Draft;
 use super::{
     clock::run_id,
     error::WorldError,
-    files::{is_temporary, make_folder, read_bytes, write_whole},
+    files::{is_old, make_folder, read_bytes, sweep, write_whole},
 };
 
 use folders::{DRAFT, UNSAVED, WHOSE, drafts_in, files, folder_of, folders, unsaved_in, whose};
@@ -50,8 +49,6 @@ pub struct Scratch {
 const EDITED: &str = "edit-";
 /// The file with the name of the person who speaks.
 const SPEAKER: &str = "speaker";
-/// What nobody is writing any more.
-const OLD: Duration = Duration::from_hours(24);
 
 impl Scratch {
     /// The scratch of the file at this path, of the session with this id.
@@ -232,23 +229,13 @@ impl Scratch {
             .find_map(|folder| read_bytes(&folder.join(name)).ok())
     }
 
-    /// Removes what a start that was killed left half written, days ago.
+    /// Removes what a start that was killed left behind, days ago.
     fn sweep(&self) {
-        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        for entry in entries {
-            let name = entry.file_name();
-            let edited = name.to_string_lossy().starts_with(EDITED);
-            let age = entry.metadata().and_then(|data| data.modified());
-            if !(edited || is_temporary(&name))
-                || !age.is_ok_and(|age| age.elapsed().is_ok_and(|age| age > OLD))
-            {
-                continue;
+        sweep(&self.folder);
+        for folder in files(&self.folder, EDITED) {
+            if fs::metadata(&folder).is_ok_and(|data| is_old(&data)) {
+                let _ = fs::remove_dir_all(folder);
             }
-            let _ = if edited {
-                fs::remove_dir_all(entry.path())
-            } else {
-                fs::remove_file(entry.path())
-            };
         }
     }
 

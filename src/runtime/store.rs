@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     error::WorldError,
-    files::{private, read_bytes, write_new},
+    files::{private, read_bytes, sweep, write_new},
     lock::{Holder, Lock},
 };
 
@@ -54,22 +54,26 @@ struct Seen {
     length: u64,
     /// Tells a change that left the length as it was.
     modified: Option<SystemTime>,
+    /// Tells a change whose time was put back: seconds and nanoseconds of the last change of the file or its data.
+    changed: (i64, i64),
 }
 
 impl Seen {
     fn of(data: &Metadata) -> Self {
         #[cfg(unix)]
-        let (device, inode) = {
+        let (device, inode, changed) = {
             use std::os::unix::fs::MetadataExt;
-            (data.dev(), data.ino())
+            let changed = (data.ctime(), data.ctime_nsec());
+            (data.dev(), data.ino(), changed)
         };
         #[cfg(not(unix))]
-        let (device, inode) = (0, 0);
+        let (device, inode, changed) = (0, 0, (0, 0));
         Self {
             device,
             inode,
             length: data.len(),
             modified: data.modified().ok(),
+            changed,
         }
     }
 }
@@ -163,6 +167,8 @@ impl Store {
             return Ok(None);
         }
         let lock = Lock::take(&self.path, holder)?;
+        let folder = self.path.parent().filter(|folder| *folder != Path::new(""));
+        sweep(folder.unwrap_or(Path::new(".")));
         let read = self.refresh()?;
         self.must_not_be_barred()?;
         // Said now, not after the first answer.

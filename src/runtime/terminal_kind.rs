@@ -7,6 +7,10 @@ use crate::render::{Abilities, Ability};
 /// What the terminal can do, by its name.
 pub(super) fn abilities() -> Abilities {
     let says = |name: &str| env::var(name).unwrap_or_default();
+    if cfg!(windows) {
+        // Its console has no name, and puts a CR before each LF.
+        return Abilities::of("xterm-256color", "truecolor").without(Ability::FEED);
+    }
     let mut can = Abilities::of(&says("TERM"), &says("COLORTERM"));
     // mosh passes the name of the terminal on and sets this; it drops repetitions.
     if env::var_os("NCURSES_NO_UTF8_ACS").is_some() {

@@ -21,7 +21,8 @@ pub(super) const ASKED: &str = "asked";
 const KNOWN: &str = "known/";
 
 /// Whether a field is kept by the program for itself.
-pub(super) fn is_kept_aside(field: &str) -> bool {
+#[must_use]
+pub fn is_kept_aside(field: &str) -> bool {
     field == ASKED || field == CARRIED || field.starts_with(KNOWN)
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    event::{Act, Assignment, Event, Sum},
+    event::{Act, Assignment, Event, Seal, Sum},
     fold::Session,
     line::LineKey,
 };
@@ -39,11 +39,22 @@ pub struct Prepared {
     pub after: Vec<Sum>,
     /// When, who, which run.
     pub stamp: Stamp,
+    /// Why, where a sealed session is changed; else empty.
+    pub reason: String,
     /// What it does.
     pub act: Act,
 }
 
 impl Prepared {
+    /// The same with why it is done.
+    #[must_use]
+    pub fn because(self, reason: &str) -> Self {
+        Self {
+            reason: reason.trim().to_owned(),
+            ..self
+        }
+    }
+
     /// The event, once its bytes are known.
     #[must_use]
     pub fn with_sum(self, sum: Sum) -> Event {
@@ -54,6 +65,7 @@ impl Prepared {
             at,
             who,
             run,
+            reason: self.reason,
             act: self.act,
             sum,
         }
@@ -85,11 +97,18 @@ pub fn prepare_undo(session: &Session, target: Sum, stamp: Stamp) -> Prepared {
     next(session, Act::Undo(vec![target]), stamp)
 }
 
+/// Makes an event that signs the session off.
+#[must_use]
+pub fn prepare_seal(session: &Session, seal: Seal, stamp: Stamp) -> Prepared {
+    next(session, Act::Seal(seal), stamp)
+}
+
 fn next(session: &Session, act: Act, stamp: Stamp) -> Prepared {
     Prepared {
         n: session.next_number(),
         after: session.heads(),
         stamp,
+        reason: String::new(),
         act,
     }
 }

@@ -91,6 +91,8 @@ pub struct Event {
     pub who: String,
     /// Which start of the program.
     pub run: String,
+    /// Why, where a sealed session was changed; else empty.
+    pub reason: String,
     /// What.
     pub act: Act,
     /// Identity.
@@ -113,9 +115,20 @@ pub enum Act {
     /// Takes back events.
     Undo(Vec<Sum>),
     /// Signs the session off; nothing takes it back.
-    Seal,
+    Seal(Seal),
     /// A kind that a newer version wrote.
     Other(String),
+}
+
+/// What a seal says of that which it was put on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Seal {
+    /// How many events there were.
+    pub events: u64,
+    /// SHA-256 of the file's bytes before the seal's line.
+    pub bytes: String,
+    /// A signature as `ssh-keygen -Y sign` makes it, over the line's bytes before `,"sig"`.
+    pub sig: Option<String>,
 }
 
 /// One field set by an event.

@@ -91,7 +91,7 @@ table! {
             setting("not-evaluated", "", "Leave it out of this assessment", Sets::NotEvaluated),
         ],
     };
-    /// The level that the provider claims.
+    /// The level that the provider, or the owner of the plant, claims.
     DECLARED = Field {
         name: "declared",
         label: "declared level",
@@ -100,7 +100,7 @@ table! {
         told: Told::No,
         carried: true,
         confirms: true,
-        settings: &[setting("declared", "1-4", "The level that the provider claims", Sets::Whole)],
+        settings: &[setting("declared", "1-4", "The level that the provider, or the owner of the plant, claims", Sets::Whole)],
     };
     /// The steps of the ladder.
     RUNGS = Field {

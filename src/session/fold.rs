@@ -359,7 +359,7 @@ impl Session {
                     self.undoers.entry(*target).or_default().push(event.sum);
                 }
             }
-            Act::Seal | Act::Other(_) => {}
+            Act::Seal(_) | Act::Other(_) => {}
         }
         self.events.insert(event.sum, event);
         true

@@ -45,7 +45,7 @@ pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
                     entries.extend(taken_back(session, line, event, target));
                 }
             }
-            Act::Seal | Act::Other(_) => {}
+            Act::Seal(_) | Act::Other(_) => {}
         }
     }
     entries
@@ -65,7 +65,7 @@ fn taken_back(session: &Session, line: &LineKey, event: &Event, target: &Sum) ->
             .flat_map(|first| changes(session, line, first))
             .map(|(field, from, to)| entry(session, event, "redo", field, from, to))
             .collect(),
-        Act::Seal | Act::Other(_) => Vec::new(),
+        Act::Seal(_) | Act::Other(_) => Vec::new(),
     }
 }
 

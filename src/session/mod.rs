@@ -17,6 +17,8 @@ mod judge;
 mod level;
 mod line;
 mod parked;
+mod seal;
+mod settle;
 mod speakers;
 mod split;
 mod standing;
@@ -26,15 +28,17 @@ pub use about::{
     ABOUT, About, AboutField, AboutKind, Mode, about, about_field, table as about_table,
 };
 pub use answer::{
-    Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, answer,
+    Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said, answer,
 };
-pub use asked::{asked_otherwise, asking, is_confirmation, is_set_up, knowing, known, knows, told};
+pub use asked::{
+    asked_otherwise, asking, is_confirmation, is_kept_aside, is_set_up, knowing, known, knows, told,
+};
 pub use carry::{
     Carried, CarryOver, Confirmed, carried, carry, carry_about, is_carry_over, laid_over, touching,
 };
-pub use change::{Change, Prepared, Stamp, prepare, prepare_undo};
+pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
 pub use draft::{Draft, FORM};
-pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Sum};
+pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Seal, Sum};
 pub use field::{EVIDENCE, FIELDS, Field};
 pub use files::evidence_files;
 pub use fold::{Session, Write};
@@ -44,6 +48,8 @@ pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, judge, judge_ab
 pub use level::{Level, Rung, Verdict};
 pub use line::{LineKey, Part, split_parts};
 pub use parked::{ParkedSince, parked_since};
+pub use seal::{Sealed, Since, sealed, seals};
+pub use settle::{Clash, Settled, Settling, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers};
 pub use split::{by_role, join, own_words, said_again, split, split_off};
 pub use undo::{others_target, redo_target, undo_target};

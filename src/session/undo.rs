@@ -59,7 +59,9 @@ pub(super) fn undone(
 }
 
 fn is_seal(events: &HashMap<Sum, Event>, sum: &Sum) -> bool {
-    events.get(sum).is_some_and(|event| event.act == Act::Seal)
+    events
+        .get(sum)
+        .is_some_and(|event| matches!(event.act, Act::Seal(_)))
 }
 
 /// The newest live change of this person, which undo takes back. What set the session up stays: without it there is

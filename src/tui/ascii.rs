@@ -37,13 +37,12 @@ pub(super) fn plain(frame: &mut Buffer) {
 /// What stands for the signs that the screens draw. Those that tell something are told apart here too.
 fn sign(character: char) -> Option<char> {
     Some(match character {
-        '│' | '┃' => '|',
+        '│' | '┃' | '▌' => '|',
         '─' | '━' | '–' | '—' => '-',
         '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┬' | '┴' | '┼' | '╭' | '╮' | '╰' | '╯' | '✓' => {
             '+'
         }
         '█' | '■' | '≠' | '▓' => '#',
-        '▌' => '|',
         '●' => '@',
         '░' | '·' | '□' => '.',
         '▸' | '›' | '→' => '>',

@@ -323,3 +323,45 @@ fn other_forms_of_oscal_are_named() {
         }
     }
 }
+
+#[test]
+fn the_report_of_a_catalog_that_was_taken_in_claims_no_words_of_it() {
+    let room = Room::new();
+    let groups =
+        json!([{ "id": "g", "title": "G", "controls": [control("a-1", "Leavers", "Lock it.")] }]);
+    room.write("c.json", file(&groups));
+    room.walkdown(["catalog", "import", "c.json"]).output();
+    room.walkdown(["new", "a", "--no-open", "--catalog", "c"])
+        .output();
+    let words = "Titles and questions are as published; rungs are this program's general ones, made of the maturity scale.";
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(
+        report.contains(words) && !report.contains("own words"),
+        "{report}"
+    );
+    // Nor does one that was kept before a catalog said so of itself.
+    let place = "home/config/walkdown/catalogs/c/catalog.json";
+    let mut frame: Value = serde_json::from_str(&room.read(place)).unwrap();
+    assert_eq!(frame["texts"]["question"], "published");
+    frame.as_object_mut().unwrap().remove("texts");
+    room.write(place, frame.to_string());
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(report.contains(words), "{report}");
+    // With ours beside it each is told by its id.
+    room.walkdown([
+        "new",
+        "b",
+        "--no-open",
+        "--catalog",
+        "c",
+        "--catalog",
+        "iec-62443-2-4",
+    ])
+    .output();
+    let report = room.walkdown(["report", "b", "--format", "md"]).text();
+    assert!(report.contains(&format!("c: {words}")), "{report}");
+    assert!(
+        report.contains("iec-62443-2-4: Titles, questions, guidance, rungs, evidence and steps are this program's own words, not text of the standard. What"),
+        "{report}"
+    );
+}

@@ -70,3 +70,50 @@ fn what_is_below_our_mark_is_a_remark_and_what_cannot_be_walked_an_error() {
         .status(1)
         .check();
 }
+
+#[test]
+fn it_says_whose_words_its_texts_are() {
+    let texts = |frame: &str, wanted: &str, by_kind: serde_json::Value| {
+        let room = room("home/config/walkdown/catalogs/mine", ROWS);
+        let own = FRAME.replacen("\"edition\"", &format!("{frame}\"edition\""), 1);
+        room.write("home/config/walkdown/catalogs/mine/catalog.json", own);
+        room.walkdown(["new", "a", "--no-open", "--catalog", "mine"])
+            .output();
+        room.walkdown(["answer", "a", "A.1", "--maturity", "2"])
+            .output();
+        let told = [
+            room.walkdown(["catalog", "show", "mine"]).text(),
+            room.walkdown(["show", "a", "A.1"]).text(),
+            room.walkdown(["report", "a", "--format", "md"]).text(),
+        ];
+        for text in told {
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(line.contains(wanted), "{wanted}\n{text}");
+            assert!(!line.contains("program's own words"), "{text}");
+        }
+        assert_eq!(
+            room.json(["catalog", "show", "mine", "--json"])["texts"],
+            by_kind
+        );
+    };
+    let general = "rungs are this program's general ones, made of the maturity scale.";
+    texts(
+        "",
+        &format!("Titles and questions are the words of whoever wrote this catalog; {general}"),
+        serde_json::json!({ "title": "own", "question": "own", "ladder": "general" }),
+    );
+    texts(
+        "\"texts\":\"published\",",
+        &format!(
+            "Questions are as published; titles are the words of whoever wrote this catalog; {general}"
+        ),
+        serde_json::json!({ "title": "own", "question": "published", "ladder": "general" }),
+    );
+    texts(
+        "\"titles\":\"published\",\"texts\":{\"question\":\"own\",\"guidance\":\"published\"},",
+        &format!(
+            "Titles are as published; questions are the words of whoever wrote this catalog; {general}"
+        ),
+        serde_json::json!({ "title": "published", "question": "own", "ladder": "general" }),
+    );
+}

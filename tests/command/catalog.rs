@@ -44,6 +44,9 @@ fn our_own_passes() {
             .stdout("123 requirements, no errors\n")
             .check();
     }
+    room.walkdown(["catalog", "check", "iec-62443-2-1"])
+        .stdout("87 requirements, no errors\n")
+        .check();
     let csv = format!("{OWN}/requirements.csv");
     room.walkdown(["catalog", "check", &csv])
         .stdout("123 requirements, no errors\n")

@@ -16,8 +16,7 @@ fn value(field: &Field, setting: &Setting) -> Option<(&'static str, &'static str
         (Sets::Whole, Kind::Rungs) => ("2=none-yet", "no case yet"),
         (Sets::Whole, Kind::Text) | (Sets::Item, _) => ("walnut", "walnut"),
         (Sets::Whole, Kind::Date) => ("14.03.2025", "2025-03-14"),
-        (Sets::Whole, Kind::Word([first, ..])) => (first, first),
-        (Sets::Whole, Kind::Ways([first, ..])) => (first, first),
+        (Sets::Whole, Kind::Word([first, ..]) | Kind::Ways([first, ..])) => (first, first),
         (Sets::Part(name), kind) => {
             let mut parts = kind.parts().iter();
             match parts.find(|part| part.name == name)?.kind {

@@ -207,3 +207,11 @@ fn days_in_the_wrong_order_blame_what_was_typed() {
     )
     .check();
 }
+
+#[test]
+fn a_path_is_printed_without_what_a_terminal_obeys() {
+    let room = Room::new();
+    room.walkdown(["new", "a\u{1b}[31mb", "--no-open"])
+        .stdout("a␛[31mb.walkdown\n")
+        .check();
+}

@@ -23,7 +23,7 @@ pub(super) fn can_trace() -> bool {
     let strace = Command::new("strace").args(["-qq", "true"]).output();
     let can = strace.is_ok_and(|out| out.status.success());
     if !can {
-        eprintln!("skipped: strace is not here, or may not trace");
+        crate::support::left_out("strace is not here, or may not trace");
     }
     can
 }

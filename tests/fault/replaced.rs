@@ -156,3 +156,23 @@ fn an_answer_changed_in_place_is_written_again() {
     let (_, read) = Store::read(&path).unwrap();
     assert_eq!((read.session.len(), read.damage.len()), (1, 1));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_change_that_puts_length_and_time_back_is_noticed() {
+    let room = Room::new();
+    let path = room.path("a.walkdown");
+    let mut store = created(&path);
+    store.append(&[answer(1)]).unwrap();
+    let whole = fs::read_to_string(&path).unwrap();
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    let other = whole.replace("\"to\":2", "\"to\":4");
+    assert_eq!(other.len(), whole.len());
+    fs::write(&path, other).unwrap();
+    let file = OpenOptions::new().append(true).open(&path).unwrap();
+    file.set_modified(time).unwrap();
+    drop(file);
+    // The answer that was changed is written again.
+    store.append(&[]).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("\"to\":2"));
+}

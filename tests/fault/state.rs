@@ -1,6 +1,10 @@
 //! A state folder that cannot be used stands in nobody's way.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, SystemTime},
+};
 
 use walkdown::runtime::{Place, Scratch};
 
@@ -35,4 +39,31 @@ fn ids_of_strangers_stay_apart_and_inside() {
     }
     assert_eq!(fs::read_dir(state.join("sessions")).unwrap().count(), 7);
     assert_eq!(fs::read_dir(&state).unwrap().count(), 1);
+}
+
+#[test]
+fn what_a_kill_left_half_written_is_swept_after_days() {
+    let room = Room::with_session();
+    let days_ago = SystemTime::now() - Duration::from_hours(72);
+    for name in [
+        ".walkdown-k3f9ab.tmp",
+        "home/state/walkdown/.walkdown-k3f9ab.tmp",
+    ] {
+        room.write(name, "half");
+        let file = fs::OpenOptions::new().append(true).open(room.path(name));
+        file.unwrap().set_modified(days_ago).unwrap();
+    }
+    room.write(".walkdown-c0ffee.tmp", "just now");
+    room.write(".walkdown-notes.txt", "a person's own");
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
+        .output();
+    room.walkdown(["new", "b", "--no-open"]).output();
+    assert!(!room.path(".walkdown-k3f9ab.tmp").exists());
+    assert!(
+        !room
+            .path("home/state/walkdown/.walkdown-k3f9ab.tmp")
+            .exists()
+    );
+    assert!(room.path(".walkdown-c0ffee.tmp").exists());
+    assert!(room.path(".walkdown-notes.txt").exists());
 }

@@ -51,6 +51,8 @@ struct Event {
 pub(super) struct Book {
     /// The requirements in the order of the standard, each with its base.
     asked: Vec<(String, Option<String>)>,
+    /// What each leans on.
+    leans_on: BTreeMap<String, Vec<String>>,
     titles: Vec<String>,
     lines: BTreeMap<Key, Line>,
     split: Vec<String>,
@@ -66,8 +68,12 @@ impl Book {
         let catalog = walkdown::catalog::built_in("iec-62443-2-4").unwrap();
         let titles = catalog.requirements.iter().map(|asked| asked.title.clone());
         let titles = titles.collect();
+        let leaning = catalog.requirements.iter();
+        let leans_on = leaning.map(|asked| (asked.id.clone(), asked.leans_on.clone()));
+        let leans_on = leans_on.collect();
         let asked = catalog.requirements.into_iter();
         Self {
+            leans_on,
             asked: asked.map(|asked| (asked.id, asked.base)).collect(),
             titles,
             lines: BTreeMap::new(),
@@ -331,6 +337,13 @@ impl Book {
                         .is_some_and(|below| below < level)
                         .then_some("above-base"),
                 );
+                let leaned = self.leans_on.get(id).into_iter().flatten();
+                let above = leaned.filter(|other| {
+                    let found = walk.iter().find(|((own, _), _)| own == *other);
+                    let below = found.and_then(|(_, line)| line.level());
+                    below.is_some_and(|below| below < level)
+                });
+                codes.extend(above.map(|_| "above-leaned-on"));
                 if !rungs.is_empty() && supported != level {
                     codes.push(if supported < level {
                         "above-rungs"

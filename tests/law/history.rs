@@ -4,8 +4,8 @@ use serde_json::json;
 use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header},
     session::{
-        Act, CatalogRef, Change, LineKey, Prepared, Session, Stamp, Sum, Wish, judge, judge_about,
-        prepare, prepare_undo, redo_target, undo_target,
+        Act, CatalogRef, Change, LineKey, Prepared, Seal, Session, Stamp, Sum, Wish, judge,
+        judge_about, prepare, prepare_undo, redo_target, undo_target,
     },
 };
 
@@ -123,7 +123,8 @@ impl History {
             n: session.next_number(),
             after: session.heads(),
             stamp: self.stamp(who),
-            act: Act::Seal,
+            reason: String::new(),
+            act: Act::Seal(Seal::default()),
         };
         self.write(copy, prepared)
     }

@@ -176,6 +176,7 @@ fn circles_that_no_file_can_hold_end_too() {
         at: String::new(),
         who: "Ana".into(),
         run: String::new(),
+        reason: String::new(),
         act: Act::Undo(of.iter().map(|of| Sum([*of; 32])).collect()),
         sum: Sum([sum; 32]),
     };

@@ -7,6 +7,7 @@ mod future;
 mod history;
 mod hostile;
 mod large;
+mod merge;
 mod order;
 mod picture;
 mod raw;
@@ -14,6 +15,7 @@ mod renew;
 mod speakers;
 mod split;
 mod steps;
+mod truth;
 mod undo;
 mod wish;
 

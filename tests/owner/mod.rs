@@ -4,5 +4,6 @@
 mod beside;
 mod changed;
 mod compensating;
+mod contradicts;
 mod form;
 mod relate;

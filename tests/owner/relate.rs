@@ -28,6 +28,7 @@ fn two() -> Room {
     answer("pro", "sp.01.05", &["--maturity", "3"]);
     answer("pro", "sp.01.06", &["--maturity", "2"]);
     answer("pro", "sp.04.01", &["--not-applicable", "no wireless"]);
+    answer("pro", "sp.04.03", &["--maturity", "3"]);
     answer("own", "org 1.3", &["--maturity", "2"]);
     answer("own", "org 1.5", &["--target", "2"]);
     answer("own", "net 2.1", &["--not-applicable", "no wireless"]);
@@ -44,8 +45,10 @@ fn it_says_what_leans_on_the_provider_and_what_is_below() {
         "provider  Nordwerk, iec-62443-2-4, target ML3 (pro.walkdown)\n",
         "owner     Plant, iec-62443-2-1, target ML3 (own.walkdown)\n",
         "of 87 requirements of the owner lean on the provider (our own match, not the standard's list)\n",
-        "below the owner's target: 1; no answer of the provider yet: ",
-        "  ORG 1.3 aims at ML3  SP.01.06 has ML2  ",
+        "standard's list)\n\nbelow the owner's target: 1\n  ORG 1.3 aims at ML3  SP.01.06 has ML2  ",
+        "\nno answer of the provider yet: ",
+        "\noutside the provider's profile: 0\nnot applicable to the owner, and the provider is rated: 1\n  NET 2.1 is \
+         not applicable  SP.04.03 has ML3  Wireless protocols\n\nowner ",
     ] {
         assert!(text.contains(words), "{words}\n{text}");
     }
@@ -83,8 +86,10 @@ fn what_cannot_be_compared_is_said() {
     assert_eq!(output.status.code(), Some(1));
     let lines = String::from_utf8(output.stderr).unwrap();
     assert_eq!(lines.lines().count(), 2, "{lines}");
-    room.walkdown(["diff", "pro.walkdown", "own.walkdown"])
-        .stderr("walkdown: diff: --relate is missing\nsee: walkdown diff --help\n")
+    room.walkdown(["diff", "--relate", "--json", "pro.walkdown", "own.walkdown"])
+        .stderr(
+            "walkdown: --relate: it does not go together with --json\nsee: walkdown diff --help\n",
+        )
         .status(2)
         .check();
 }

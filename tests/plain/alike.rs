@@ -292,7 +292,7 @@ impl Lines {
         waiting.push(Heard::World(Box::new(Happened::Saved(vec![event.sum]))));
         waiting.push(Heard::World(Box::new(Happened::Recorded {
             event: Box::new(event),
-            told,
+            told: Box::new(told),
             after,
             draft,
         })));

@@ -5,7 +5,7 @@ use ratatui::{
     layout::Position,
     style::{Color, Modifier, Style},
 };
-use walkdown::render::{Abilities, Renderer};
+use walkdown::render::{Abilities, Ability, Renderer};
 
 use super::{blank, draw};
 
@@ -94,12 +94,21 @@ fn the_cursor_goes_the_shortest_way() {
 }
 
 #[test]
+fn where_a_line_feed_goes_to_the_margin_none_is_sent() {
+    let can = Abilities::of(XTERM, "").without(Ability::FEED);
+    let mut renderer = Renderer::new(can, 80, 24);
+    let shown = frame(&["one"]);
+    draw(&mut renderer, &shown, Some(Position::new(5, 1)));
+    let sent = draw(&mut renderer, &shown, Some(Position::new(5, 2)));
+    assert_eq!(sent, b"\x1b[B");
+}
+
+#[test]
 fn what_erases_or_repeats_does_where_it_is_shorter() {
-    let line = "─".repeat(40);
-    let long = "x".repeat(40);
+    let (line, long) = ("=".repeat(40), "x".repeat(40));
     for (before, after, sent) in [
         (vec!["", "gone for good"], vec![], "\u{1b}[2H\u{1b}[K"),
-        (vec![], vec![line.as_str()], "\u{1b}[H─\u{1b}[39b"),
+        (vec![], vec![line.as_str()], "\u{1b}[H=\u{1b}[39b"),
         (vec![&long, "|"], vec!["", "|"], "\u{1b}[H\u{1b}[K"),
         (vec!["a", "b", "c", "d"], vec!["a"], "\u{1b}[2H\u{1b}[J"),
     ] {
@@ -108,6 +117,12 @@ fn what_erases_or_repeats_does_where_it_is_shorter() {
             bytes(XTERM, &before, Some((70, 20)), &after, None),
             format!("\u{1b}[?25l{sent}")
         );
+    }
+    // Beyond ASCII some drop repetitions.
+    let drawn = frame(&[&"─".repeat(40)]);
+    for (term, sent) in [("foot", "─\u{1b}[39b".to_owned()), (XTERM, "─".repeat(40))] {
+        let found = bytes(term, &frame(&[]), Some((0, 0)), &drawn, Some((40, 0)));
+        assert_eq!(found, sent);
     }
     let mut before = frame(&["a text that is gone, and more"]);
     let mut after = frame(&["a"]);

@@ -2,8 +2,13 @@
 
 mod bytes;
 mod frames;
+#[path = "../bench/least.rs"]
+mod least;
 mod pictures;
+mod screens;
 mod strict;
+#[cfg(unix)]
+mod through_tmux;
 
 use ratatui::{
     buffer::Buffer,

@@ -25,7 +25,7 @@ const KINDS: &[&str] = &[
     "a-name-not-known",
 ];
 /// Frames in all, over all kinds.
-const FRAMES: u64 = 13_000;
+const FRAMES: u64 = 10_010;
 
 #[test]
 fn every_kind_of_terminal_shows_what_was_drawn() {
@@ -33,13 +33,13 @@ fn every_kind_of_terminal_shows_what_was_drawn() {
     for (seed, kind) in (1..).zip(KINDS) {
         let can = Abilities::of(kind, "");
         let mut chance = Chance::new(seed);
-        let mut frame = blank(60, 18);
-        let mut renderer = Renderer::new(can, 60, 18);
-        let mut terminal = Strict::new(can, 60, 18);
+        let mut frame = blank(48, 14);
+        let mut renderer = Renderer::new(can, 48, 14);
+        let mut terminal = Strict::new(can, 48, 14);
         terminal.scribble();
         for count in 0..each {
             if chance.below(40) == 0 {
-                let (columns, rows) = (1 + chance.below(100), 1 + chance.below(30));
+                let (columns, rows) = (1 + chance.below(80), 1 + chance.below(24));
                 terminal.resize(columns, rows);
                 frame = blank(columns, rows);
             } else if chance.below(60) == 0 {

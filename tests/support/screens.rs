@@ -297,7 +297,7 @@ impl World {
         self.pending.push((encoded.event.sum, encoded.line));
         Happened::Recorded {
             event: Box::new(encoded.event),
-            told,
+            told: Box::new(told),
             after,
             draft,
         }

@@ -54,7 +54,8 @@ const HANGS: Duration = Duration::from_secs(4);
 fn on_a_slow_disk(home: &Home) -> Option<Seat> {
     let strace = Command::new("strace").args(["-qq", "true"]).output();
     if !strace.is_ok_and(|out| out.status.success()) {
-        eprintln!("skipped: strace is not here, or may not trace");
+        let told = "skipped: strace is not here, or may not trace\n";
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), told.as_bytes());
         return None;
     }
     Some(home.sit_after(&format!(

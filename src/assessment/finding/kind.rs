@@ -5,7 +5,7 @@ use super::{Code, Finding};
 
 impl Code {
     /// Every kind, the worst first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Conflict,
         Self::UnknownRequirement,
         Self::ToReconfirm,
@@ -14,6 +14,8 @@ impl Code {
         Self::ExcludesEachOther,
         Self::RungsWithoutLevel,
         Self::AboveBase,
+        Self::AboveLeanedOn,
+        Self::AppliesInPart,
         Self::NoEvidence,
         Self::BelowTarget,
         Self::AboveRungs,
@@ -33,6 +35,8 @@ impl Code {
             Self::NewRequirement => "New in the catalog",
             Self::VerdictDiffers => "Verdict and claim differ",
             Self::AboveBase => "Enhancement above its base",
+            Self::AboveLeanedOn => "Above what it leans on",
+            Self::AppliesInPart => "Rated, and not applicable beside it",
             Self::NoEvidence => "Maturity without evidence",
             Self::BelowTarget => "Below the target",
             Self::AboveRungs => "Maturity above its rungs",

@@ -80,6 +80,15 @@ pub(super) fn frame(catalog: &Catalog, found: &mut Found) {
     if !catalog.profiles.iter().any(|profile| profile.id == "all") {
         error("the profile all is missing".into(), "add it under profiles");
     }
+    for set in &catalog.without {
+        let known = |id: &&String| catalog.requirements.iter().any(|asked| asked.id == **id);
+        for id in set.requirements.iter().filter(|id| !known(id)) {
+            error(
+                format!("without names {id}, which is no requirement"),
+                "name ids as they stand in requirements.csv",
+            );
+        }
+    }
     if catalog.requirements.is_empty() {
         error(
             "the catalog has no requirement".into(),

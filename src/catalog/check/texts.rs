@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{
     super::{
         model::{Catalog, Requirement},
+        whose::TextKind,
         wording::{BY_ROLE, column_and_role, level_of, split},
     },
     At,
@@ -71,7 +72,8 @@ pub(super) fn texts(catalog: &Catalog, requirement: &Requirement, at: &mut At<'_
 
 fn title(catalog: &Catalog, requirement: &Requirement, at: &mut At<'_>) {
     let words = requirement.title.split_whitespace().count();
-    let least = if catalog.published_titles { 1 } else { 2 };
+    let is_published = catalog.published.contains(&TextKind::Title);
+    let least = if is_published { 1 } else { 2 };
     if !requirement.title.is_empty() && !(least..=8).contains(&words) {
         at.text(
             "title",

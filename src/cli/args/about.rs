@@ -13,7 +13,7 @@ pub(crate) struct AboutArgs {
     /// Subset of the catalog: all, base, or a profile of your own: its file, or its id once it was used here
     #[arg(long, value_name = "P")]
     pub(crate) profile: Option<String>,
-    /// Whom the session assesses: integration or maintenance; give it twice for both
+    /// Whom the session assesses: integration or maintenance, twice for both; owner, where the catalog is IEC 62443-2-1
     #[arg(long, value_name = "R")]
     pub(crate) role: Vec<String>,
     #[command(flatten)]
@@ -64,4 +64,7 @@ pub(crate) struct SetArgs {
     pub(crate) area_target: Vec<AreaTarget>,
     #[command(flatten)]
     pub(crate) texts: AboutTexts<false>,
+    /// Why a sealed session is changed; it is kept with the change
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+    pub(crate) reason: Option<String>,
 }

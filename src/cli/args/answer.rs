@@ -27,6 +27,9 @@ pub(crate) struct AnswerArgs {
     /// For this component alone, where the answers of components differ
     #[arg(long, value_name = "TEXT")]
     pub(crate) component: Option<String>,
+    /// Why a sealed session is changed; it is kept with the change
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
+    pub(crate) reason: Option<String>,
     #[command(flatten)]
     pub(crate) fields: FieldArgs,
 }

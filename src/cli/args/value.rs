@@ -40,3 +40,11 @@ pub(super) fn number(text: &str) -> Result<usize, String> {
         .parse()
         .map_err(|_| "it is no number: use the one that show puts before the piece".into())
 }
+
+/// Reads a reason: some words.
+pub(super) fn reason(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("it is empty: say why in a few words".into()),
+        words => Ok(words.to_owned()),
+    }
+}

@@ -36,6 +36,7 @@ impl Export<'_> {
         let mut last = header.sum;
         for (n, (stamp, assignments)) in (1..).zip(events(self.session)) {
             let encoded = encode(Prepared {
+                reason: String::new(),
                 n,
                 after: vec![last],
                 stamp,

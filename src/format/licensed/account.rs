@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use crate::{
     catalog::{Catalog, Overlay, Requirement, Wording, heading, same_heading, spelled_like},
-    format::clean_line,
+    format::{clean_line, counted},
 };
 
 use super::{
@@ -207,11 +207,4 @@ fn row(text: &mut String, label: &str, ids: &[String]) {
         let _ = write!(text, " ({})", named.join(", "));
     }
     text.push('\n');
-}
-
-fn counted(count: usize, word: &str) -> String {
-    match count {
-        1 => format!("1 {word}"),
-        many => format!("{many} {word}s"),
-    }
 }

@@ -18,7 +18,7 @@ use super::{
     clean::{clean_line, clean_text},
     columns::width,
 };
-use crate::catalog::{Area, Catalog, Kind, Profile, Requirement, Role, general_scale};
+use crate::catalog::{Area, Catalog, Kind, Profile, Requirement, Role, TextKind, general_scale};
 
 pub use profile::{Follow, OscalProfile, read_oscal_profile};
 
@@ -114,7 +114,10 @@ pub fn read_oscal_catalog(text: &str, id: &str) -> Result<(Catalog, Vec<String>)
         id: id.to_owned(),
         title: clean_line(&markup::line(&raw.metadata.title)),
         edition: clean_line(raw.metadata.version.trim()),
-        published_titles: true,
+        published: TextKind::PUBLISHED
+            .into_iter()
+            .chain([TextKind::Title])
+            .collect(),
         maturity: general_scale(),
         areas: walk.areas,
         groups: Vec::new(),
@@ -130,6 +133,7 @@ pub fn read_oscal_catalog(text: &str, id: &str) -> Result<(Catalog, Vec<String>)
             ),
             profile("base", "controls without their enhancements", &[Kind::Base]),
         ],
+        without: Vec::new(),
         requirements: walk.requirements,
     };
     Ok((catalog, remarks))

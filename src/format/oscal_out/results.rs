@@ -83,7 +83,7 @@ impl Writer<'_> {
                 }
             }
             Act::Undo(_) => "Taken back".into(),
-            Act::Seal => "Signed off".into(),
+            Act::Seal(_) => "Signed off".into(),
             Act::Other(_) => "A change that a newer version made".into(),
         };
         let mut told = json!({

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    catalog::is_standard,
+    catalog::{Catalog, TextKind, is_standard},
     format::{
         document::{Block, Fact, Facts, FactsKind, Text},
         wording::Note,
@@ -15,11 +15,10 @@ use super::content::Content;
 /// The notes: a catchword and what there is to say.
 pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
     let catalogs = content.report.catalogs;
-    let published = catalogs.iter().filter(|catalog| catalog.published_titles);
     let asked = || catalogs.iter().flat_map(|catalog| &catalog.requirements);
     let mut notes = vec![
         Note::Maturity(scale(content)),
-        Note::WhoseWords(published.map(|catalog| catalog.id.as_str()).collect()),
+        Note::WhoseWords(whose_words(content)),
         Note::LowestAndMean,
         Note::NotApplicable,
         Note::Passed(content.passed),
@@ -64,6 +63,20 @@ fn scale(content: &Content<'_>) -> &'static str {
     }
 }
 
+/// Each catalog says it of itself.
+fn whose_words(content: &Content<'_>) -> String {
+    let catalogs = content.report.catalogs;
+    let told = catalogs.iter().map(|catalog| match catalogs {
+        [_] => catalog.whose_words(),
+        _ => format!("{}: {}", catalog.id, catalog.whose_words()),
+    });
+    let mut told: Vec<String> = told.collect();
+    let is_asked_otherwise = |catalog: &Catalog| !catalog.published.contains(&TextKind::Question);
+    if catalogs.iter().any(is_asked_otherwise) {
+        told.push("What is required stands in the standard alone.".into());
+    }
+    told.join(" ")
+}
 /// What the report was made from: for whoever wants to make it again.
 pub(super) fn origin(content: &Content<'_>) -> Vec<Fact> {
     let (report, words) = (&content.report, content.words);

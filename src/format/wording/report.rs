@@ -71,8 +71,8 @@ pub(crate) enum GapStep<'a> {
 pub(crate) enum Note<'a> {
     /// Whose scale it is.
     Maturity(&'a str),
-    /// Which catalogs have the titles that were published.
-    WhoseWords(Vec<&'a str>),
+    /// Whose words the texts are, as each catalog says of itself.
+    WhoseWords(String),
     /// What is taken over what.
     LowestAndMean,
     /// The two are not the same.

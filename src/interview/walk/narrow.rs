@@ -16,6 +16,7 @@ impl Walk {
     }
 
     /// The same with their places.
+    #[must_use]
     pub fn walked_places(&self) -> impl DoubleEndedIterator<Item = (usize, &Line)> {
         // Names are long: each is compared only by its place.
         let here = self.judged.place(&self.at);

@@ -99,7 +99,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::session::event::{Act, Event};
+    use crate::session::event::{Act, Event, Seal};
 
     /// Events as copies write them that part and join; each with all that was known when it was written.
     fn written(steps: &[(usize, Option<usize>)]) -> Vec<(Event, BTreeSet<Sum>)> {
@@ -125,7 +125,8 @@ mod tests {
                 at: String::new(),
                 who: String::new(),
                 run: String::new(),
-                act: Act::Seal,
+                reason: String::new(),
+                act: Act::Seal(Seal::default()),
                 sum: Sum(bytes),
             };
             session.apply(event.clone());

@@ -1,7 +1,9 @@
 //! What the world reports back: sessions found and opened, events on disk or not.
 
 use crate::{
-    interview::{Access, Arrived, Effect, Happened, OpenedWalk, Walk, What, is_due},
+    interview::{
+        Access, After, Arrived, DraftKey, Effect, Happened, OpenedWalk, Told, Walk, What, is_due,
+    },
     session::{Event, EvidenceFile, LineKey, redo_target},
     tui::{
         editor::{Editor, Purpose},
@@ -47,23 +49,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
             told,
             after,
             draft,
-        } => {
-            let Some(walk) = &mut model.walk else {
-                return Vec::new();
-            };
-            // What was said to be saved is not all that is on screen any more.
-            if matches!(model.notice, Notice::Good(_)) {
-                model.notice = Notice::None;
-            }
-            return match walk.take_in(*event, told, after, draft) {
-                Arrived::Elsewhere => interview::arrived(model),
-                Arrived::Stays | Arrived::LastOfFilter => Vec::new(),
-                Arrived::End => {
-                    model.screens.push(summary::end(walk));
-                    Vec::new()
-                }
-            };
-        }
+        } => return take_in(model, *event, told, after, draft),
         Happened::Saved(sums) => return saved(model, &sums),
         Happened::Unsaved(why) => {
             if let Some(walk) = &mut model.walk {
@@ -199,6 +185,31 @@ fn take_up(model: &mut Model) -> Option<Effect> {
     }
     model.editor = Some(Editor::resume(purpose, &draft, &stands));
     None
+}
+
+/// An event of this program is taken in, and what follows it is done.
+fn take_in(
+    model: &mut Model,
+    event: Event,
+    told: Box<Told>,
+    after: After,
+    draft: Option<DraftKey>,
+) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    // What was said to be saved is not all that is on screen any more.
+    if matches!(model.notice, Notice::Good(_)) {
+        model.notice = Notice::None;
+    }
+    match walk.take_in(event, told, after, draft) {
+        Arrived::Elsewhere => interview::arrived(model),
+        Arrived::Stays | Arrived::LastOfFilter => Vec::new(),
+        Arrived::End => {
+            model.screens.push(summary::end(walk));
+            Vec::new()
+        }
+    }
 }
 
 /// Whether this field is being typed into again: its draft is another one now.

@@ -197,8 +197,8 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
 
 /// A key was pressed. A question that it does not answer is dropped.
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    let asked = |model: &Model| model.walk.as_ref().and_then(|walk| walk.asked.clone());
-    model.asked = asked(model);
+    let walk = model.walk.as_ref();
+    model.asked = walk.and_then(|walk| walk.asked.clone());
     let effects = answer_key(model, key);
     let before = model.asked.take();
     if let Some(walk) = &mut model.walk

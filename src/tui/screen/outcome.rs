@@ -1,7 +1,9 @@
 //! A command of the session is run, and what comes of it is worded and shown.
 
 use crate::{
-    interview::{Access, Command, DraftKey, Effect, Nothing, Outcome, Question, Refused, Speaks},
+    interview::{
+        Access, Command, DraftKey, Effect, Nothing, Outcome, Question, Refused, Speaks, Walk,
+    },
     session::{LineKey, Refusal},
     tui::{
         keys::Action,
@@ -72,7 +74,7 @@ fn show(
     };
     let dropped = draft.map(|(line, field)| Effect::DropDraft(line, field));
     match outcome {
-        Outcome::Record(record) => vec![Effect::Record(record)],
+        Outcome::Record(record) => vec![Effect::Record(Box::new(record))],
         Outcome::Stands(told) => {
             model.notice = Notice::Word(words::stands(&told));
             dropped.into_iter().collect()
@@ -132,7 +134,7 @@ fn ask(model: &mut Model, command: Command, question: &Question) {
 fn speak(model: &mut Model, speaks: Speaks, dropped: Option<Effect>) -> Vec<Effect> {
     let mut effects = vec![Effect::KeepSpeaker(speaks.name.clone())];
     if let Some(record) = speaks.record {
-        effects.push(Effect::Record(record));
+        effects.push(Effect::Record(Box::new(record)));
         effects.extend(dropped);
         return effects;
     }
@@ -156,7 +158,7 @@ fn refuse(model: &mut Model, why: &Refused) -> Vec<Effect> {
 
 /// What stands against writing: says so, and tries to get the right where someone else has it.
 pub(super) fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
-    let refused = model.walk.as_ref().and_then(|walk| walk.refusal())?;
+    let refused = model.walk.as_ref().and_then(Walk::refusal)?;
     match refused {
         Outcome::Refused(why) => Some(refuse(model, &why)),
         _ => None,

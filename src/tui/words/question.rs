@@ -3,7 +3,7 @@
 use crate::{
     format::{clean_line, line_words},
     interview::{Question, Walk, lines_of, set, when},
-    session::Sum,
+    session::{Level, Sum},
 };
 
 use super::lines;
@@ -13,7 +13,7 @@ pub(in crate::tui) fn question(walk: &Walk, question: &Question, again: &str) ->
     match question {
         Question::Level { line, stands, to } => {
             let stands = stands.as_ref();
-            let stands = stands.map_or_else(|| "in conflict".into(), |level| level.words());
+            let stands = stands.map_or_else(|| "in conflict".into(), Level::words);
             format!(
                 "{}: {} → {}? The same key again sets it",
                 clean_line(&line.label()),

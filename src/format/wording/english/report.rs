@@ -372,6 +372,8 @@ impl ReportWording for English {
 
     fn code(&self, code: Code) -> &'static str {
         match code {
+            Code::AboveLeanedOn => "Above what it leans on",
+            Code::AppliesInPart => "Rated, and not applicable beside it",
             Code::RungsWithoutLevel => "Rungs are answered, but no level is set",
             Code::ExcludesEachOther => "What excludes each other",
             Code::ReviewDue => "A compensating measure to be looked at again",
@@ -400,7 +402,7 @@ impl ReportWording for English {
                      ML1: the standard has no level 0."
                 ),
             ),
-            Note::WhoseWords(published) => ("Whose words", whose_words(published)),
+            Note::WhoseWords(told) => ("Whose words", told.clone()),
             Note::LowestAndMean => (
                 "Lowest and mean",
                 "Both are taken over what is answered, ML0 included; a level in conflict counts as its lowest. The mean \
@@ -451,20 +453,6 @@ impl ReportWording for English {
     fn digest(&self, catalog: &str, digest: &str) -> String {
         format!("{catalog}, digest {digest}")
     }
-}
-
-fn whose_words(published: &[&str]) -> String {
-    let but = match published {
-        [] => String::new(),
-        ids => format!(
-            ", but for the titles of {}, which are those published",
-            ids.join(" and ")
-        ),
-    };
-    format!(
-        "Titles, questions and steps are this program's own words, not text of the standard{but}. What is required \
-         stands in the standard alone."
-    )
 }
 
 fn passed_note(passed: Passed) -> &'static str {

@@ -120,7 +120,7 @@ pub(in crate::tui::screen) fn update(
         Action::Guidance => turn_to(model, Pane::Guidance),
         Action::NextPane => turn(model, 1),
         Action::PreviousPane => turn(model, 4),
-        Action::Back if drop_question(model) => Vec::new(),
+        Action::Back | Action::Undo if drop_question(model) => Vec::new(),
         Action::Back if model.interview.pane == Pane::Question => {
             if !model.taking.is_empty() {
                 return taking::stop(model);
@@ -165,8 +165,6 @@ pub(in crate::tui::screen) fn update(
         }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
-        // Who is asked "ML3 → ML2?" and presses it means no.
-        Action::Undo if drop_question(model) => Vec::new(),
         Action::Undo
         | Action::Redo
         | Action::About

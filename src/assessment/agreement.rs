@@ -1,0 +1,105 @@
+//! How far two who assessed apart agree: Cohen's kappa, which counts out what agrees by chance (J. Cohen, "A coefficient
+//! of agreement for nominal scales", 1960), and weighted, where levels that lie near each other agree in part
+//! (J. Cohen, "Weighted kappa", 1968, with linear weights).
+
+use crate::catalog::{Area, Catalog};
+
+use super::{Assessment, Line, area};
+
+/// The levels that a line can have, 0 to 4.
+const LEVELS: usize = 5;
+
+/// How often the first said the one level and the second the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Table(pub [[u32; LEVELS]; LEVELS]);
+
+impl Table {
+    /// Counts one line.
+    pub fn count(&mut self, one: u8, other: u8) {
+        let row = self.0.get_mut(usize::from(one));
+        if let Some(cell) = row.and_then(|row| row.get_mut(usize::from(other))) {
+            *cell += 1;
+        }
+    }
+
+    /// How many lines both have judged.
+    #[must_use]
+    pub fn lines(&self) -> u32 {
+        self.0.iter().flatten().sum()
+    }
+
+    /// How many of them have the same level.
+    #[must_use]
+    pub fn same(&self) -> u32 {
+        let rows = self.0.iter().enumerate();
+        rows.filter_map(|(level, row)| row.get(level)).sum()
+    }
+
+    /// Cohen's kappa; none where chance alone would make them agree throughout.
+    #[must_use]
+    pub fn kappa(&self) -> Option<f64> {
+        self.by(|one, other| f64::from(u8::from(one != other)))
+    }
+
+    /// Cohen's kappa with linear weights.
+    #[must_use]
+    pub fn weighted(&self) -> Option<f64> {
+        self.by(|one, other| f64::from(u32::try_from(one.abs_diff(other)).unwrap_or(u32::MAX)))
+    }
+
+    /// One less the disagreement found, divided by that expected from chance.
+    fn by(&self, weight: impl Fn(usize, usize) -> f64) -> Option<f64> {
+        let all = f64::from(self.lines());
+        let rows: Vec<f64> = self
+            .0
+            .iter()
+            .map(|row| f64::from(row.iter().sum::<u32>()))
+            .collect();
+        let column = |level: usize| -> u32 { self.0.iter().filter_map(|row| row.get(level)).sum() };
+        let (mut found, mut chance) = (0.0, 0.0);
+        for (one, (row, total)) in self.0.iter().zip(&rows).enumerate() {
+            for (other, cell) in row.iter().enumerate() {
+                found += weight(one, other) * f64::from(*cell);
+                chance += weight(one, other) * total * f64::from(column(other)) / all;
+            }
+        }
+        (chance > 0.0).then(|| 1.0 - found / chance)
+    }
+}
+
+/// The agreement on one area.
+#[derive(Debug, Clone, Copy)]
+pub struct Agreement<'a> {
+    /// The area.
+    pub area: &'a Area,
+    /// What the two said.
+    pub table: Table,
+}
+
+/// The agreement by area, those alone in which both have judged a line, and over all. Lines that only one has, or that
+/// have no maturity in one of the two, are not counted.
+#[must_use]
+pub fn agreement<'a>(
+    catalogs: &'a [Catalog],
+    one: &Assessment,
+    other: &Assessment,
+) -> (Vec<Agreement<'a>>, Table) {
+    let mut areas: Vec<Agreement<'a>> = Vec::new();
+    let mut all = Table::default();
+    for line in one.lines.iter().filter(|line| !line.outside) {
+        let theirs = other.line(&line.key).filter(|line| !line.outside);
+        let levels = (line.maturity(), theirs.and_then(Line::maturity));
+        let ((Some(first), Some(second)), Some(area)) = (levels, area(catalogs, line)) else {
+            continue;
+        };
+        all.count(first, second);
+        if let Some(last) = areas.last_mut().filter(|last| last.area.id == area.id) {
+            last.table.count(first, second);
+        } else {
+            let mut table = Table::default();
+            table.count(first, second);
+            areas.push(Agreement { area, table });
+        }
+    }
+    (areas, all)
+}

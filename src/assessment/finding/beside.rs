@@ -1,0 +1,97 @@
+//! What stands beside a line and may speak against it: its base, what it leans on, what stands or falls with it.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    catalog::{Catalog, Requirement},
+    session::LineKey,
+};
+
+use super::{
+    super::{
+        line::{Line, State},
+        requirement,
+    },
+    Code,
+};
+
+/// The answers beside a line, by the requirement's id.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::assessment) struct Beside {
+    /// Maturity of what it enhances.
+    base: Option<(String, u8)>,
+    /// Maturities of what it leans on.
+    leaned_on: Vec<(String, u8)>,
+    /// What stands or falls with it and does not apply, and why that may be.
+    missing: Option<(String, String)>,
+}
+
+impl Beside {
+    /// Looks them up: each for the same role and component where it has such a line.
+    pub(in crate::assessment) fn of<'a>(
+        catalogs: &[Catalog],
+        line: &Line,
+        named: &dyn Fn(&LineKey) -> Option<&'a Line>,
+    ) -> Self {
+        let (Some(asked), Some(catalog)) =
+            (requirement(catalogs, line), catalogs.get(line.catalog))
+        else {
+            return Self::default();
+        };
+        let other = |id: &String| {
+            named(&LineKey {
+                requirement: id.clone(),
+                ..line.key.clone()
+            })
+        };
+        let level = |id: &String| Some((id.clone(), other(id)?.maturity()?));
+        let sets = catalog.without.iter();
+        let mut sets = sets.filter(|set| set.requirements.contains(&asked.id));
+        let missing = sets.find_map(|set| {
+            let is_none =
+                |id: &&String| other(id).is_some_and(|one| one.state() == State::NotApplicable);
+            let id = set.requirements.iter().find(is_none)?;
+            Some((id.clone(), set.because.clone()))
+        });
+        Self {
+            base: asked.base.as_ref().and_then(level),
+            leaned_on: asked.leans_on.iter().filter_map(level).collect(),
+            missing,
+        }
+    }
+
+    /// What of it speaks against this maturity.
+    pub(super) fn against(&self, level: u8) -> Vec<(Code, String)> {
+        let mut found = Vec::new();
+        if let Some((base, below)) = self.base.as_ref().filter(|(_, below)| *below < level) {
+            let words = format!("ML{level}, but its base {base} has ML{below}");
+            found.push((Code::AboveBase, words));
+        }
+        for (id, below) in self.leaned_on.iter().filter(|(_, below)| *below < level) {
+            let words = format!("ML{level}, but {id}, on which it leans, has ML{below}");
+            found.push((Code::AboveLeanedOn, words));
+        }
+        if let Some((id, because)) = self.missing.as_ref().filter(|_| level > 0) {
+            let words =
+                format!("ML{level}, but {id} is not applicable, as both are where {because}");
+            found.push((Code::AppliesInPart, words));
+        }
+        found
+    }
+}
+
+/// Whether an answer to one of these requirements bears on what is noticed of another.
+pub(in crate::assessment) fn bears_on(
+    catalog: &Catalog,
+    ids: &BTreeSet<&str>,
+    asked: &Requirement,
+) -> bool {
+    let names = asked.base.iter().chain(&asked.leans_on);
+    let is_named = names.into_iter().any(|id| ids.contains(id.as_str()));
+    let mut sets = catalog.without.iter();
+    is_named
+        || sets.any(|set| {
+            let mut members = set.requirements.iter();
+            set.requirements.contains(&asked.id) && members.any(|id| ids.contains(id.as_str()))
+        })
+}

@@ -1,0 +1,132 @@
+//! `merge`: one session out of several copies. Lines of the first stay in place, what is missing is added as it stands.
+
+use std::{
+    fmt::Write,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    format::{Merged, Read, clean_line, conflict_words, counted, merge as join, not_a_copy},
+    runtime::{Desk, Store, read_session_bytes, same_file, with_ending, write_new_session},
+    session::conflicts,
+};
+
+use super::{
+    Done,
+    args::MergeArgs,
+    failure::{Failure, say},
+};
+
+pub(super) fn merge(desk: &Desk, args: &MergeArgs) -> Result<Done, Failure> {
+    let first = desk.find(&args.first)?;
+    let out = out(desk, &args.out, &first)?;
+    let (mut store, read) = Store::read(&first)?;
+    if let Some(why) = read.read_only() {
+        return Err(refused(&first, why));
+    }
+    let mut others: Vec<(PathBuf, Read)> = Vec::new();
+    for typed in &args.others {
+        let path = desk.find(typed)?;
+        let (_, other) = Store::read(&path)?;
+        if let Some(why) = not_a_copy(&read, &other) {
+            return Err(refused(&path, why));
+        }
+        name_damage(&path, &other);
+        others.push((path, other));
+    }
+    let (paths, others): (Vec<PathBuf>, Vec<Read>) = others.into_iter().unzip();
+    let merged = if args.preview {
+        join(&read_session_bytes(&first)?, &others)
+    } else if let Some(new) = &out {
+        let merged = join(&read_session_bytes(&first)?, &others);
+        write_new_session(new, &desk.holder(), &merged.bytes)?;
+        merged
+    } else {
+        store.lock(&desk.holder())?;
+        let merged = join(&read_session_bytes(&first)?, &others);
+        store.append(&merged.given.concat())?;
+        merged
+    };
+    Ok(told(
+        out.as_deref().unwrap_or(&first),
+        &paths,
+        &merged,
+        args.preview,
+    ))
+}
+
+/// The new file; none where it is the first copy.
+fn out(desk: &Desk, typed: &Path, first: &Path) -> Result<Option<PathBuf>, Failure> {
+    if same_file(&desk.places.resolve(typed), first) {
+        return Ok(None);
+    }
+    let path = with_ending(typed);
+    if path.symlink_metadata().is_ok() {
+        return Err(Failure::cannot(
+            path.display().to_string(),
+            "it exists already, and is not the first copy",
+            "name a new file, or the first copy itself to add to it",
+        ));
+    }
+    Ok(Some(path))
+}
+
+fn refused(path: &Path, why: String) -> Failure {
+    Failure::cannot(
+        path.display().to_string(),
+        why,
+        "merge joins copies of one session; see what differs with: walkdown diff A B",
+    )
+}
+
+fn name_damage(path: &Path, read: &Read) {
+    let lines = read.damage.len() + usize::from(read.torn.is_some());
+    if lines > 0 {
+        let path = path.display();
+        say(
+            &format!("{path}: {} not sound", counted(lines, "line")),
+            &format!("the others are taken over; see: walkdown verify {path}"),
+        );
+    }
+}
+
+fn told(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Done {
+    let mut text = String::new();
+    let name = |path: &Path| clean_line(&path.display().to_string());
+    let will = if preview { "would be " } else { "" };
+    // Writing to a String cannot fail.
+    for (path, lines) in paths.iter().zip(&merged.given) {
+        let _ = match lines.len() {
+            0 => writeln!(text, "{}: nothing new", name(path)),
+            new => writeln!(
+                text,
+                "{}: {} {will}taken over",
+                name(path),
+                counted(new, "change")
+            ),
+        };
+    }
+    let session = &merged.read.session;
+    let left = conflicts(session);
+    let _ = writeln!(
+        text,
+        "{}: {}, {}",
+        name(out),
+        counted(session.len(), "event"),
+        counted(left.len(), "conflict")
+    );
+    for clash in &left {
+        let _ = writeln!(text, "  {}", conflict_words(clash));
+    }
+    if !left.is_empty() {
+        let _ = writeln!(
+            text,
+            "each is settled by saying which value holds: walkdown answer {} REQUIREMENT …",
+            shell_words::quote(&out.display().to_string())
+        );
+    }
+    Done {
+        text,
+        found: !left.is_empty(),
+    }
+}

@@ -1,0 +1,51 @@
+//! `seal`: records the state signed off, by whom, and prints its digest.
+
+use crate::{
+    format::{clean_line, counted, encode, seal_over, signed_part, with_signature},
+    runtime::{Desk, read_session_bytes, sign},
+};
+
+use super::{Done, args::SealArgs, failure::Failure, session};
+
+pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
+    // What is sealed already may be sealed anew: that changes nothing.
+    let free = desk.clone().because(Some(String::new()));
+    let mut opened = session::open_to_write(&free, &args.path)?;
+    let path = opened.store.path().to_owned();
+    let name = clean_line(&path.display().to_string());
+    let mut bytes = read_session_bytes(&path)?;
+    let read = crate::format::read_session(&bytes);
+    if !read.damage.is_empty() || !read.missing.is_empty() || read.torn.is_some() {
+        return Err(Failure::cannot(
+            name,
+            "it is not sound, and so not sealed",
+            format!(
+                "see what is wrong with: walkdown verify {}",
+                shell_words::quote(&path.display().to_string())
+            ),
+        ));
+    }
+    if bytes.last().is_some_and(|byte| *byte != b'\n') {
+        bytes.push(b'\n');
+    }
+    let prepared = seal_over(&opened.session, &bytes, desk.stamp());
+    let mut encoded = encode(prepared.clone());
+    if let Some(key) = &args.sign {
+        let signature = sign(key, signed_part(&encoded.line).unwrap_or_default())?;
+        encoded = with_signature(prepared, &signature);
+    }
+    let digest = encoded.event.sum;
+    let events = counted(opened.session.len(), "event");
+    opened.record(encoded)?;
+    Ok(Done::text(format!(
+        "{name}: sealed by {}{}, {events}\ndigest {digest}\n\
+         keep this digest apart from the file; later: walkdown verify {} --expect DIGEST\n",
+        clean_line(&desk.who),
+        if args.sign.is_some() {
+            " and signed"
+        } else {
+            ""
+        },
+        shell_words::quote(&path.display().to_string()),
+    )))
+}

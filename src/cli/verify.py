@@ -1,0 +1,57 @@
+"""Checks walkdown sessions without walkdown: python3 verify.py FILE... [--expect DIGEST]"""
+import hashlib, json, sys
+
+def check(path, expect=None):
+    faults, lines = [], {}  # what is wrong; digest -> (number, what the line says)
+    for number, raw in enumerate(open(path, "rb").read().split(b"\n"), 1):
+        raw = raw[:-1] if raw.endswith(b"\r") else raw
+        raw = raw[3:] if number == 1 and raw.startswith(b"\xef\xbb\xbf") else raw
+        if not raw.strip():
+            continue
+        body, _, rest = raw.rpartition(b',"sum":"')
+        digest = hashlib.sha256(body).hexdigest()
+        if rest != digest.encode() + b'"}':
+            faults.append((number, "its digest does not fit its text"))
+        elif digest not in lines:
+            try:
+                says = json.loads(raw)
+                says["walkdown"] if "walkdown" in says else says["n"] + len(says["do"])
+                lines[digest] = (number, says)
+            except (ValueError, KeyError, TypeError, RecursionError):
+                faults.append((number, "it is no line of a session"))
+    headers = [(n, says) for n, says in lines.values() if "walkdown" in says]
+    faults += [(0, "it has no sound header")] if not headers else []
+    faults += [(n, "it is another header") for n, _ in headers[1:]]
+    faults += [(n, "its format is not known") for n, says in headers if says["walkdown"] != 1]
+    events = {digest: line for digest, line in lines.items() if "walkdown" not in line[1]}
+    for number, says in events.values():
+        over = [name for one in says.get("set", []) for name in one.get("over", [])]
+        for name in says.get("after", []) + over + says.get("of", []):
+            if name not in lines:
+                faults.append((number, "it names a line that is not here: " + name[:12]))
+    since = None
+    for digest, (number, says) in sorted(events.items(), key=lambda line: (line[1][1]["n"], line[0])):
+        if says["do"] == "seal":
+            before, still = set(), [digest]
+            while still:  # all that was known when it was sealed
+                new = [name for name in events[still.pop()][1]["after"] if name in events and name not in before]
+                before.update(new)
+                still += new
+            if says.get("events") and says["events"] != len(before):
+                faults.append((number, "%d events were sealed, %d are here" % (says["events"], len(before))))
+            since = sum(name not in before and line[1]["do"] != "seal" for name, line in events.items())
+    if expect and expect not in lines:
+        faults.append((0, "the digest that was kept is not in it"))
+    for number, what in sorted(set(faults)):
+        print("%s, line %d: %s" % (path, number, what))
+    told = "" if since is None else ", sealed, %d changes since" % since
+    print("%s: %s, %d events%s" % (path, "not sound" if faults else "sound", len(events), told))
+    return bool(faults or since)
+
+if __name__ == "__main__":
+    args, kept = sys.argv[1:], None
+    if "--expect" in args:
+        at = args.index("--expect")
+        kept = args[at + 1]
+        del args[at:at + 2]
+    sys.exit(max([check(path, kept) for path in args], default=0))

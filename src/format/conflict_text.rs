@@ -1,0 +1,48 @@
+//! Conflicts for people: which values stand against each other, who said them, and when.
+
+use crate::session::{Clash, Conflict, LineKey, Said, Settled};
+
+use super::{
+    clean::clean_line,
+    words::{field_words, line_words, value_words},
+};
+
+/// A conflict in one line: `SP.01.01 maturity: ML2 (Ana, 2026-11-21 18:04) or ML3 (Ben, 2026-11-22 09:00)`.
+#[must_use]
+pub fn conflict_words(clash: &Clash) -> String {
+    let values = values(&clash.conflict).join(" or ");
+    format!("{}: {values}", place(&clash.line, &clash.conflict.field))
+}
+
+/// A settled conflict in one line: `SP.01.01 maturity: ML2 (Ana, …) or ML3 (Ben, …); settled: ML2 (Ben, …)`.
+#[must_use]
+pub fn settled_words(settled: &Settled) -> String {
+    let field = &settled.conflict.field;
+    format!(
+        "{}: {}; settled: {}",
+        place(&settled.line, field),
+        values(&settled.conflict).join(" or "),
+        said(field, &settled.by)
+    )
+}
+
+/// A line and a field in words.
+pub(super) fn place(line: &LineKey, field: &str) -> String {
+    let words = [line_words(line), field_words(field)];
+    let words = words.iter().filter(|words| !words.is_empty());
+    words.cloned().collect::<Vec<_>>().join(" ")
+}
+
+fn values(conflict: &Conflict) -> Vec<String> {
+    let values = conflict.values.iter();
+    values.map(|one| said(&conflict.field, one)).collect()
+}
+
+fn said(field: &str, said: &Said) -> String {
+    let at: String = said.at.replace('T', " ").chars().take(16).collect();
+    format!(
+        "{} ({})",
+        value_words(field, &said.value),
+        clean_line(&format!("{}, {at}", said.who))
+    )
+}

@@ -1,0 +1,78 @@
+//! Copies of one session joined, line by line as raw bytes: what git does with `merge=union`, without what is there
+//! already.
+
+use std::collections::HashSet;
+
+use crate::session::Sum;
+
+use super::session_file::{Read, read_session};
+
+/// Copies joined.
+#[derive(Debug, Clone)]
+pub struct Merged {
+    /// The bytes of the first copy, then what it lacks.
+    pub bytes: Vec<u8>,
+    /// What is in the bytes now.
+    pub read: Read,
+    /// What each of the other copies gave: lines that none before it has.
+    pub given: Vec<Vec<(Sum, Vec<u8>)>>,
+}
+
+/// Joins the bytes of copies. Lines of the first stay in place, damaged ones too; a torn last line stays out. Of the
+/// others come the lines whose digest is right.
+#[must_use]
+pub fn merge(first: &[u8], others: &[Read]) -> Merged {
+    let read = read_session(first);
+    let kept = read.torn.map_or(first.len(), |torn| torn.start);
+    let mut bytes = first.get(..kept).unwrap_or(first).to_vec();
+    if bytes.last().is_some_and(|byte| *byte != b'\n') {
+        bytes.push(b'\n');
+    }
+    let mut known: HashSet<Sum> = read.lines.iter().map(|(sum, _)| *sum).collect();
+    let mut given = Vec::new();
+    for other in others {
+        let lines = other.lines.iter();
+        let new: Vec<(Sum, Vec<u8>)> = lines
+            .filter(|(sum, _)| known.insert(*sum))
+            .cloned()
+            .collect();
+        for (_, line) in &new {
+            bytes.extend_from_slice(line);
+            bytes.push(b'\n');
+        }
+        given.push(new);
+    }
+    Merged {
+        read: read_session(&bytes),
+        bytes,
+        given,
+    }
+}
+
+/// Why two files are no copies of one session, if so: what differs.
+#[must_use]
+pub fn not_a_copy(first: &Read, other: &Read) -> Option<String> {
+    let (Some(ours), Some(theirs)) = (first.session.header(), other.session.header()) else {
+        return Some("it has no sound header".into());
+    };
+    if let Some(why) = other.read_only() {
+        return Some(why);
+    }
+    if ours.sum == theirs.sum {
+        return None;
+    }
+    let day = |created: &str| created.chars().take(10).collect::<String>();
+    let which = |header: &crate::session::Header| {
+        let id: String = header.session.chars().take(8).collect();
+        format!("{id}… of {} by {}", day(&header.created), header.by)
+    };
+    Some(if ours.session == theirs.session {
+        "it has the same session id but another header: one of the two was changed".into()
+    } else {
+        format!(
+            "it is another session: {}, not {}",
+            which(theirs),
+            which(ours)
+        )
+    })
+}

@@ -1,0 +1,93 @@
+//! Signatures by `ssh-keygen -Y`: the keys that people have already, and no cryptography of our own.
+
+use std::{
+    io::{self, Write},
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use super::{
+    error::WorldError,
+    files::{TEMPORARY, private},
+};
+
+/// What the signatures are made for: one made for something else is none.
+const NAMESPACE: &str = "walkdown";
+
+/// Signs a text with a key: gives the signature as text.
+///
+/// # Errors
+/// There is no `ssh-keygen`, or it cannot sign with this key.
+pub fn sign(key: &Path, text: &str) -> Result<String, WorldError> {
+    let mut command = Command::new("ssh-keygen");
+    command.args(["-Y", "sign", "-n", NAMESPACE, "-f"]).arg(key);
+    let output = feed(command, text).map_err(WorldError::io("signing with", key))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout)
+            .trim_end()
+            .to_owned());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let why = said
+        .trim()
+        .lines()
+        .last()
+        .unwrap_or("ssh-keygen gave no reason");
+    Err(WorldError::io("signing with", key)(io::Error::other(
+        why.to_owned(),
+    )))
+}
+
+/// What a signature is found to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Signature {
+    /// It is the text's, made with this key: `ED25519 key SHA256:…`.
+    Good(String),
+    /// It is not the text's.
+    Bad,
+    /// It could not be looked at, and why.
+    Unknown(String),
+}
+
+/// Checks a signature of a text. Whose key it is, only who knows the key can say.
+#[must_use]
+pub fn check_signature(text: &str, signature: &str) -> Signature {
+    let aside = std::env::temp_dir().join(format!("{TEMPORARY}{}.sig", uuid::Uuid::new_v4()));
+    let checked = private()
+        .write(true)
+        .create_new(true)
+        .open(&aside)
+        .and_then(|mut file| file.write_all(format!("{signature}\n").as_bytes()))
+        .and_then(|()| {
+            let mut command = Command::new("ssh-keygen");
+            let checking = ["-Y", "check-novalidate", "-n", NAMESPACE, "-s"];
+            command.args(checking).arg(&aside);
+            feed(command, text)
+        });
+    let _ = std::fs::remove_file(&aside);
+    match checked {
+        Ok(output) if output.status.success() => {
+            let said = String::from_utf8_lossy(&output.stdout);
+            let key = said.trim().split_once(" with ").map_or("", |(_, key)| key);
+            Signature::Good(key.to_owned())
+        }
+        Ok(_) => Signature::Bad,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Signature::Unknown("ssh-keygen is not here".into())
+        }
+        Err(error) => Signature::Unknown(super::error::plain(&error)),
+    }
+}
+
+fn feed(mut command: Command, text: &str) -> io::Result<Output> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        // Where it ended already, its status says why.
+        let _ = input.write_all(text.as_bytes());
+    }
+    child.wait_with_output()
+}

@@ -1,0 +1,144 @@
+//! What the screens cost over a thin line: the real program in a pseudo-terminal works through a script, and each
+//! kind of key is shown with the bytes that came of it, beside the least possible.
+//!
+//! `cargo bench` prints the table, `cargo bench -- --report` writes it into the README, and `--program PATH` measures
+//! another program, such as an older build of this one. `--screens PATH` writes what was shown after each key, a place
+//! a line, so that another renderer can be made to draw the same. No time is compared with anything.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    unreachable_pub,
+    missing_docs,
+    reason = "a measurement that cannot go on has failed, and its outcome is printed"
+)]
+
+mod least;
+mod line;
+mod script;
+
+use std::{fmt::Write, fs, path::PathBuf};
+
+use script::{Cost, Outcome};
+
+/// Where the table stands in the README.
+const BEGIN: &str = "<!-- bytes: written by `cargo bench -- --report` -->\n";
+const END: &str = "<!-- end of bytes -->";
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let after = |name: &str| {
+        let place = arguments.iter().position(|one| one == name)?;
+        arguments.get(place + 1)
+    };
+    let program = after("--program").map_or_else(
+        || PathBuf::from(env!("CARGO_BIN_EXE_walkdown")),
+        PathBuf::from,
+    );
+    let outcome = script::run(&program);
+    let table = table(&outcome);
+    print!("{table}");
+    if let Some(path) = after("--screens") {
+        fs::write(path, screens(&outcome)).unwrap();
+    }
+    if arguments.iter().any(|one| one == "--report") {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+        let text = fs::read_to_string(path).unwrap();
+        let (before, rest) = text.split_once(BEGIN).expect("a place for the table");
+        let (_, after) = rest.split_once(END).expect("an end of the table");
+        fs::write(path, format!("{before}{BEGIN}\n{table}\n{END}{after}")).unwrap();
+    }
+}
+
+/// What was shown after each key: its kind and cursor, then for each place ink, ground, attributes and text.
+fn screens(outcome: &Outcome) -> String {
+    let number = |colour| match colour {
+        vt100::Color::Idx(number) => i16::from(number),
+        _ => -1,
+    };
+    let mut all = String::new();
+    for (cost, screen) in outcome.costs.iter().zip(&outcome.screens) {
+        let (row, column) = screen.cursor_position();
+        let hidden = u8::from(screen.hide_cursor());
+        let kind = cost.kind.replace(' ', "-");
+        writeln!(all, "{kind} {} {row} {column} {hidden}", cost.bytes).unwrap();
+        let (rows, columns) = screen.size();
+        for row in 0..rows.get() {
+            for column in 0..columns.get() {
+                let cell = screen.cell(row, column).unwrap();
+                let marks = u8::from(cell.bold())
+                    + 2 * u8::from(cell.dim())
+                    + 4 * u8::from(cell.underline())
+                    + 8 * u8::from(cell.inverse());
+                let text = Some(cell.contents()).filter(|text| !text.is_empty());
+                let (ink, ground) = (number(cell.fgcolor()), number(cell.bgcolor()));
+                writeln!(all, "{ink} {ground} {marks} {}", text.unwrap_or(" ")).unwrap();
+            }
+        }
+    }
+    all
+}
+
+fn table(outcome: &Outcome) -> String {
+    let mut table = String::from(
+        "| key | how many | bytes (median) | bytes (sum) | least without scrolling | times | least | times |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+    );
+    let mut kinds: Vec<&str> = Vec::new();
+    for cost in &outcome.costs {
+        if !kinds.contains(&cost.kind) {
+            kinds.push(cost.kind);
+        }
+    }
+    for kind in kinds {
+        let costs: Vec<&Cost> = outcome
+            .costs
+            .iter()
+            .filter(|cost| cost.kind == kind)
+            .collect();
+        let mut bytes: Vec<usize> = costs.iter().map(|cost| cost.bytes).collect();
+        bytes.sort_unstable();
+        let (median, sum) = (bytes[bytes.len() / 2], bytes.iter().sum::<usize>());
+        let still: usize = costs.iter().map(|cost| cost.least.still).sum();
+        let scrolled: usize = costs.iter().map(|cost| cost.least.scrolled).sum();
+        writeln!(
+            table,
+            "| {kind} | {} | {median} | {sum} | {still} | {} | {scrolled} | {} |",
+            costs.len(),
+            times(sum, still),
+            times(sum, scrolled),
+        )
+        .unwrap();
+    }
+    let memory = outcome.peak_memory.map_or_else(
+        || "not told here".to_owned(),
+        |memory| {
+            format!(
+                "{:.1} MiB",
+                f64::from(u32::try_from(memory).unwrap()) / 1024.0
+            )
+        },
+    );
+    writeln!(
+        table,
+        "\nWithout a key: {} bytes in ten seconds. First frame whole after {} ms, most memory {memory}{}.",
+        outcome.idle,
+        outcome.first_frame.as_millis(),
+        if cfg!(debug_assertions) {
+            " (built without optimization)"
+        } else {
+            ""
+        },
+    )
+    .unwrap();
+    table
+}
+
+/// How many times the least it is, with two decimals.
+fn times(bytes: usize, least: usize) -> String {
+    let hundredths = (bytes * 100 + least / 2) / least.max(1);
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}

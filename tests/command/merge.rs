@@ -1,0 +1,222 @@
+//! `merge` and `diff`: copies that people worked on apart, joined and settled.
+
+use std::fs;
+
+use crate::support::room::Room;
+
+/// A session in two copies: what `a` says to its own, what `b` says to its own.
+fn apart(a: &[&[&str]], b: &[&[&str]]) -> Room {
+    let room = Room::with_session();
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    for (copy, who, answers) in [("a", "Ana", a), ("b", "Ben", b)] {
+        for answer in answers {
+            let args = ["--as", who, "answer", copy].into_iter();
+            let output = room.walkdown(args.chain(answer.iter().copied())).output();
+            assert!(output.status.success(), "{output:?}");
+        }
+    }
+    room
+}
+
+/// The times are not the same twice.
+fn timeless(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        let date = word.len() >= 10 && word.starts_with("20") && word.contains('-');
+        let time = word.len() >= 6 && word.get(2..3) == Some(":") && word.contains(')');
+        match (date, time) {
+            (true, _) => words.push("DAY".into()),
+            (_, true) => words.push(format!("TIME{}", &word[5..])),
+            _ => words.push(word.into()),
+        }
+    }
+    let text = words.join(" ");
+    // Of two who worked apart neither came first.
+    let [ana, ben] = ["ML2 (Ana, DAY TIME)", "ML3 (Ben, DAY TIME)"];
+    text.replace(&format!("{ben} or {ana}"), &format!("{ana} or {ben}"))
+}
+
+#[test]
+fn what_is_missing_is_added_and_conflicts_are_named() {
+    let room = apart(
+        &[
+            &["SP.01.01", "--maturity", "2"],
+            &["SP.01.02", "--maturity", "3"],
+            &["SP.01.03", "--maturity", "1"],
+        ],
+        &[
+            &["SP.01.01", "--maturity", "3", "--statement", "all trained"],
+            &["SP.01.03", "--maturity", "1"],
+            &["SP.01.04", "--flag"],
+        ],
+    );
+    let text = "b.walkdown: 3 changes would be taken over\n\
+         c.walkdown: 7 events, 1 conflict\n  \
+         SP.01.01 maturity: ML2 (Ana, DAY TIME) or ML3 (Ben, DAY TIME)\n\
+         each is settled by saying which value holds: walkdown answer c.walkdown REQUIREMENT …\n";
+    let preview = ["merge", "c", "a", "b", "--preview"];
+    let told = room.walkdown(preview).status(1).text();
+    assert_eq!(timeless(&told), text);
+    assert!(!room.path("c.walkdown").exists());
+    let told = room.walkdown(["merge", "c", "a", "b"]).status(1).text();
+    assert_eq!(timeless(&told), text.replace("would be ", ""));
+    // The lines of the first stay in place, the others are added as they stand.
+    let (a, b, c) = (
+        room.read("a.walkdown"),
+        room.read("b.walkdown"),
+        room.read("c.walkdown"),
+    );
+    let missing: Vec<&str> = b.lines().skip(2).collect();
+    assert_eq!(c, format!("{a}{}\n", missing.join("\n")));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(room.path("c.walkdown")).unwrap().permissions();
+        assert_eq!(mode.mode() & 0o777, 0o600);
+    }
+    room.walkdown(["verify", "c"])
+        .stdout("c.walkdown: sound, 7 events\n")
+        .check();
+    let lint = room.walkdown(["lint", "c"]).status(1).text();
+    assert!(lint.contains("conflict"), "{lint}");
+    room.walkdown(["--as", "Ana", "answer", "c", "SP.01.01", "--maturity", "3"])
+        .stdout("SP.01.01: ML3 saved\n")
+        .check();
+    assert_eq!(
+        room.json(["status", "c", "--json"])["progress"]["conflicts"],
+        0
+    );
+}
+
+#[test]
+fn a_copy_is_joined_into_itself_again_and_again() {
+    let room = apart(
+        &[&["SP.01.01", "--maturity", "2"]],
+        &[&["SP.01.02", "--maturity", "2"]],
+    );
+    room.walkdown(["merge", "a", "a", "b"])
+        .stdout("b.walkdown: 1 change taken over\na.walkdown: 3 events, 0 conflicts\n")
+        .check();
+    let joined = room.read("a.walkdown");
+    room.walkdown(["merge", "a", "a", "b", "b.walkdown"])
+        .stdout(
+            "b.walkdown: nothing new\nb.walkdown: nothing new\na.walkdown: 3 events, 0 conflicts\n",
+        )
+        .check();
+    assert_eq!(room.read("a.walkdown"), joined);
+    let left: Vec<String> = fs::read_dir(room.path(""))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name != "home")
+        .collect();
+    assert_eq!(left.len(), 2, "{left:?}");
+}
+
+#[test]
+fn unanswered_never_beats_an_answer() {
+    let room = apart(&[&["SP.01.01", "--maturity", "2"]], &[]);
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    for (copy, maturity) in [("a", ""), ("b", "3")] {
+        let run = room.walkdown(["answer", copy, "SP.01.01", "--maturity", maturity]);
+        assert!(run.output().status.success());
+    }
+    room.walkdown(["merge", "c", "a", "b"])
+        .stdout("b.walkdown: 1 change taken over\nc.walkdown: 4 events, 0 conflicts\n")
+        .check();
+    let shown = room.json(["show", "c", "SP.01.01", "--json"]);
+    assert_eq!(shown["lines"][0]["maturity"], 3);
+}
+
+#[test]
+fn what_is_no_copy_is_refused_and_so_is_another_file() {
+    let room = apart(&[], &[]);
+    let made = room.walkdown(["new", "x", "--no-open"]).output();
+    assert!(made.status.success());
+    let mend = "merge joins copies of one session; see what differs with: walkdown diff A B\n";
+    let run = room.walkdown(["merge", "c", "a", "x"]).output();
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert!(
+        said.starts_with("walkdown: x.walkdown: it is another session: ") && said.ends_with(mend),
+        "{said}"
+    );
+    assert_eq!(run.status.code(), Some(1));
+    room.walkdown(["merge", "b", "a", "b"])
+        .stderr(
+            "walkdown: b.walkdown: it exists already, and is not the first copy\n\
+             name a new file, or the first copy itself to add to it\n",
+        )
+        .status(1)
+        .check();
+    let text = room.read("b.walkdown");
+    let headless: Vec<&str> = text.lines().skip(1).collect();
+    room.write("b.walkdown", headless.join("\n") + "\n");
+    room.walkdown(["merge", "c", "a", "b"])
+        .stderr(&format!(
+            "walkdown: b.walkdown: it has no sound header\n{mend}"
+        ))
+        .status(1)
+        .check();
+    assert!(!room.path("c.walkdown").exists());
+}
+
+#[test]
+fn damaged_lines_of_the_first_stay_and_those_of_others_do_not_come() {
+    let room = apart(
+        &[&["SP.01.01", "--maturity", "2"]],
+        &[
+            &["SP.01.02", "--maturity", "2"],
+            &["SP.01.03", "--maturity", "2"],
+        ],
+    );
+    let a = room.read("a.walkdown").replace("\"to\":2", "\"to\":4");
+    room.write("a.walkdown", format!("{a}{{\"n\":"));
+    let b = room.read("b.walkdown");
+    let second = b.lines().nth(2).unwrap();
+    room.write(
+        "b.walkdown",
+        b.replace(second, &second.replace("\"to\":2", "\"to\":1")),
+    );
+    room.walkdown(["merge", "c", "a", "b"])
+        .stdout("b.walkdown: 1 change taken over\nc.walkdown: 2 events, 0 conflicts\n")
+        .stderr(
+            "walkdown: b.walkdown: 1 line not sound\n\
+             the others are taken over; see: walkdown verify b.walkdown\n",
+        )
+        .check();
+    let c = room.read("c.walkdown");
+    assert_eq!(c, format!("{a}{}\n", b.lines().nth(3).unwrap()));
+}
+
+#[test]
+fn diff_says_what_differs_and_what_a_merge_brings() {
+    let room = apart(
+        &[
+            &["SP.01.01", "--maturity", "2"],
+            &["SP.01.02", "--remarks", "seen"],
+        ],
+        &[&["SP.01.01", "--maturity", "3"]],
+    );
+    let told = room.walkdown(["diff", "a", "b"]).text();
+    assert_eq!(
+        timeless(&told),
+        "SP.01.01 maturity: ML2 → ML3\n\
+         SP.01.02 remarks: \"seen\" → none\n\n\
+         2 fields on 2 lines differ, from a.walkdown to b.walkdown\n\
+         a.walkdown has 2 changes that b.walkdown lacks\n\
+         b.walkdown has 1 change that a.walkdown lacks\n\
+         merging them leaves 1 conflict:\n  \
+         SP.01.01 maturity: ML2 (Ana, DAY TIME) or ML3 (Ben, DAY TIME)\n"
+    );
+    let told = room.json(["diff", "a", "b", "--json"]);
+    assert_eq!(told["copies"], true);
+    assert_eq!(
+        (&told["only_in_a"], &told["only_in_b"]),
+        (&2.into(), &1.into())
+    );
+    assert_eq!(told["differences"][0]["requirement"], "SP.01.01");
+    assert_eq!(told["differences"][0]["to"], 3);
+    assert_eq!(told["conflicts"][0]["values"].as_array().unwrap().len(), 2);
+    room.walkdown(["diff", "a", "a"])
+        .stdout("nothing differs\n")
+        .check();
+}

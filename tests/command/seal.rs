@@ -1,0 +1,218 @@
+//! `seal`: signed off, and what happens to whoever changes it then.
+
+use std::process::Command;
+
+use crate::support::room::Room;
+
+/// A sealed session with two answers, and the digest that was printed.
+fn sealed() -> (Room, String) {
+    let room = Room::with_session();
+    for id in ["SP.01.01", "SP.01.02"] {
+        room.walkdown(["answer", "a", id, "--maturity", "2"])
+            .stdout(&format!("{id}: ML2 saved\n"))
+            .check();
+    }
+    let digest = seal(&room, &["--as", "Ana", "seal", "a"]);
+    (room, digest)
+}
+
+fn seal(room: &Room, args: &[&str]) -> String {
+    let told = room.walkdown(args.iter().copied()).text();
+    let line = told.lines().nth(1).unwrap();
+    line.strip_prefix("digest ").unwrap().to_owned()
+}
+
+/// The day on which the test runs.
+fn today(room: &Room) -> String {
+    let sealed = &room.json(["status", "a", "--json"])["sealed"];
+    sealed["at"].as_str().unwrap().chars().take(10).collect()
+}
+
+#[test]
+fn a_seal_says_who_when_and_its_digest() {
+    let (room, digest) = sealed();
+    let text = room.read("a.walkdown");
+    let last = text.lines().last().unwrap();
+    assert!(
+        last.contains("\"do\":\"seal\",\"events\":3,\"bytes\":\""),
+        "{last}"
+    );
+    assert!(last.ends_with(&format!(",\"sig\":null,\"sum\":\"{digest}\"}}")));
+    let told = &room.json(["status", "a", "--json"])["sealed"];
+    assert_eq!(told["who"], "Ana");
+    assert_eq!(told["digest"], digest.as_str());
+    assert_eq!(
+        (&told["events"], &told["changes_since"]),
+        (&3.into(), &0.into())
+    );
+    let day = today(&room);
+    let status = room.walkdown(["status", "a"]).text();
+    assert!(
+        status.ends_with(&format!(
+            "seal      sealed on {day} by Ana; no change since\n"
+        )),
+        "{status}"
+    );
+    room.walkdown(["verify", "a"])
+        .stdout(&format!(
+            "a.walkdown: sealed on {day} by Ana; no change since\na.walkdown: sound, 4 events\n"
+        ))
+        .check();
+}
+
+#[test]
+fn a_change_after_it_needs_a_reason_that_is_kept() {
+    let (room, _) = sealed();
+    let day = today(&room);
+    let before = room.read("a.walkdown");
+    let refused = format!(
+        "walkdown: a.walkdown: it is sealed on {day} by Ana; no change since\n\
+         say why you change it, with answer, set, undo or redo and --reason TEXT; the reason is kept\n"
+    );
+    for args in [
+        &["answer", "a", "SP.01.01", "--maturity", "3"][..],
+        &["undo", "a"],
+        &["set", "a", "--scope", "Plant B"],
+    ] {
+        room.walkdown(args.iter().copied())
+            .stderr(&refused)
+            .status(1)
+            .check();
+    }
+    assert_eq!(room.read("a.walkdown"), before);
+    let reason = ["--reason", "typing mistake"];
+    let answer = ["answer", "a", "SP.01.01", "--maturity", "3"];
+    room.walkdown(answer.into_iter().chain(reason))
+        .stdout("SP.01.01: ML3 saved\n")
+        .check();
+    room.walkdown(["undo", "a"].into_iter().chain(reason))
+        .stdout("undone: SP.01.01 maturity: ML3 → ML2\n")
+        .check();
+    room.walkdown(["verify", "a"])
+        .stdout(&format!(
+            "a.walkdown: sealed on {day} by Ana; 2 changes since\n\
+             a.walkdown: since: {day} tester: typing mistake\n\
+             a.walkdown: since: {day} tester: typing mistake\n\
+             a.walkdown: sound, 6 events\n"
+        ))
+        .status(1)
+        .check();
+    assert_eq!(
+        room.json(["status", "a", "--json"])["sealed"]["changes_since"],
+        2
+    );
+    // Sealed anew it is as signed off.
+    seal(&room, &["seal", "a"]);
+    room.walkdown(["verify", "a"])
+        .stdout(&format!(
+            "a.walkdown: sealed on {day} by tester; no change since\na.walkdown: sound, 7 events\n"
+        ))
+        .check();
+}
+
+#[test]
+fn an_empty_reason_is_none() {
+    let (room, _) = sealed();
+    room.walkdown(["undo", "a", "--reason", " "])
+        .stderr("walkdown: --reason: it is empty\nsay why in a few words\n")
+        .status(2)
+        .check();
+}
+
+#[test]
+fn a_line_dropped_before_the_seal_is_missed_even_where_no_line_names_it() {
+    let (room, _) = sealed();
+    let text = room.read("a.walkdown");
+    let kept: Vec<&str> = text.lines().collect();
+    let told = |lines: &[&str]| {
+        room.write("a.walkdown", lines.join("\n") + "\n");
+        room.walkdown(["verify", "a"]).status(1).text()
+    };
+    let told = told(&[kept[0], kept[1], kept[2], kept[4]]);
+    assert!(
+        told.contains("line 4: it names a line that is not here"),
+        "{told}"
+    );
+    assert!(
+        told.contains("line 4: 3 events were sealed here, 0 of them are in the file"),
+        "{told}"
+    );
+    assert!(told.contains("not sound"), "{told}");
+}
+
+#[test]
+fn what_is_not_sound_is_not_sealed() {
+    let (room, _) = sealed();
+    let text = room.read("a.walkdown").replace("\"to\":2", "\"to\":4");
+    room.write("a.walkdown", text);
+    let output = room.walkdown(["seal", "a"]).output();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.ends_with(
+            "walkdown: a.walkdown: it is not sound, and so not sealed\n\
+             see what is wrong with: walkdown verify a.walkdown\n"
+        ),
+        "{said}"
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn copies_that_were_joined_after_the_seal_show_as_changes() {
+    let (room, _) = sealed();
+    std::fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    let args = [
+        "answer",
+        "b",
+        "SP.01.03",
+        "--maturity",
+        "1",
+        "--reason",
+        "late",
+    ];
+    assert!(room.walkdown(args).output().status.success());
+    room.walkdown(["merge", "a", "a", "b"])
+        .stdout("b.walkdown: 1 change taken over\na.walkdown: 5 events, 0 conflicts\n")
+        .check();
+    assert_eq!(
+        room.json(["status", "a", "--json"])["sealed"]["changes_since"],
+        1
+    );
+}
+
+#[test]
+fn a_signature_is_made_and_checked() {
+    let room = Room::with_session();
+    let key = room.path("key");
+    let made = Command::new("ssh-keygen")
+        .args(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f"])
+        .arg(&key)
+        .status();
+    if !made.is_ok_and(|status| status.success()) {
+        crate::support::left_out("ssh-keygen is not here");
+        return;
+    }
+    seal(&room, &["seal", "a", "--sign", "key"]);
+    let told = room.walkdown(["verify", "a"]).text();
+    assert!(
+        told.contains("a.walkdown, line 3: signed with ED25519 key SHA256:")
+            && told.contains(", signed; no change since\n"),
+        "{told}"
+    );
+    // Another's signature, with every digest made right again.
+    let text = room.read("a.walkdown");
+    let last = text.lines().last().unwrap();
+    let forged = last.replace("\"who\":\"tester\"", "\"who\":\"Mallory\"");
+    let open = forged.split(",\"sum\":").next().unwrap();
+    let forged = crate::support::sealed::sealed(&format!("{open}}}"));
+    room.write("a.walkdown", text.replace(&format!("{last}\n"), &forged));
+    let told = room.walkdown(["verify", "a"]).status(1).text();
+    assert!(
+        told.contains("a.walkdown, line 3: the signature is not that of this seal\n"),
+        "{told}"
+    );
+    let output = room.walkdown(["seal", "a", "--sign", "nokey"]).output();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("walkdown: signing with nokey: "), "{said}");
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -1,0 +1,4 @@
+//! The record of several hands: how far they agree, and whether others can check it without us.
+
+mod kappa;
+mod python;
