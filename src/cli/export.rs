@@ -10,6 +10,7 @@ use crate::{
 use super::{
     Done,
     args::{ExportArgs, ExportFormat},
+    export_oscal,
     failure::Failure,
     official, output, report, session,
 };
@@ -53,6 +54,9 @@ pub(super) fn export(
                 .xlsx(args.official_text)
                 .map_err(|why| Failure::cannot("the workbook", why, "export it as csv or jsonl"))?;
             return give_workbook(&opened, target, &bytes);
+        }
+        ExportFormat::Oscal | ExportFormat::OscalAr | ExportFormat::OscalPoam => {
+            return export_oscal::export(&opened, &assessment, format, target);
         }
         ExportFormat::Walkdown => {
             let text = if args.no_history {

@@ -15,6 +15,7 @@ pub mod licensed;
 mod merge;
 mod official;
 mod oscal;
+pub mod oscal_out;
 mod relate_text;
 mod report;
 mod seal;

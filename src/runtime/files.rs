@@ -244,6 +244,18 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
     }
 }
 
+/// Writes files into a folder, which is made where it is not there; each file whole or not at all.
+///
+/// # Errors
+/// The folder cannot be made, or a file not written.
+pub fn write_into(folder: &Path, files: &[(String, String)]) -> Result<(), WorldError> {
+    fs::create_dir_all(folder).map_err(WorldError::io("making", folder))?;
+    for (name, text) in files {
+        write_output(&folder.join(name), text.as_bytes())?;
+    }
+    Ok(())
+}
+
 /// A path from the root, without links and dots; none if nothing is there.
 #[must_use]
 pub fn whole_path(path: &Path) -> Option<PathBuf> {

@@ -46,7 +46,7 @@ pub use error::{WorldError, plain};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
     beginning, plain_size, read_session_bytes, read_text, read_up_to, same_file, whole_path,
-    write_new, write_output, write_whole,
+    write_into, write_new, write_output, write_whole,
 };
 pub use fresh::write_new_session;
 pub use kept::{AllWaiting, Waiting, whose_words};

@@ -11,6 +11,7 @@ mod catalog;
 mod config;
 mod damage;
 mod export;
+mod export_oscal;
 mod fields;
 mod limit;
 mod line;

@@ -190,7 +190,10 @@ fn people_are_named_by_their_number() {
     assert_eq!(room.read("a.walkdown").lines().count(), count + 1);
     let text = said(&room, &["a"], "set\n");
     let people = text.lines().find(|line| line.starts_with("people:"));
-    assert!(people.is_some_and(|people| !people.contains("Cy Dor")), "{text}");
+    assert!(
+        people.is_some_and(|people| !people.contains("Cy Dor")),
+        "{text}"
+    );
 }
 
 #[test]

@@ -46,4 +46,10 @@ pub(crate) enum ExportFormat {
     Xlsx,
     /// The session itself, in a file of its own
     Walkdown,
+    /// OSCAL, all of it in a folder: catalog, profile, plan, results, and plan of action and milestones
+    Oscal,
+    /// OSCAL: the assessment results alone
+    OscalAr,
+    /// OSCAL: the plan of action and milestones alone
+    OscalPoam,
 }

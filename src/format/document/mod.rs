@@ -14,6 +14,7 @@ mod text;
 pub use columns::columns;
 pub use html::html;
 pub use markdown::markdown;
+pub(in crate::format) use markdown::{escaped_line, escaped_lines};
 pub use spoken::spoken;
 pub use text::{Link, Span, Style, Text};
 

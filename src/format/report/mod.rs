@@ -31,6 +31,7 @@ use super::{
 use content::{Content, Extra, day};
 pub(super) use cover::{stated_facts, title};
 use redact::Redaction;
+pub(in crate::format) use register::shown_path;
 
 /// What a report is made from. The same values give the same bytes.
 #[derive(Debug, Clone, Copy)]

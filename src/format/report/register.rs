@@ -69,7 +69,7 @@ fn identity(item: &EvidenceItem) -> (&str, &str, &str) {
 
 /// A path as a reader may see it: its place in the session's folder; of a whole path that lies elsewhere the file's name
 /// alone, for the rest is of the machine.
-pub(super) fn shown_path(path: &str, folder: &str) -> String {
+pub(in crate::format) fn shown_path(path: &str, folder: &str) -> String {
     let path = path.trim();
     let folder = folder.trim_end_matches(['/', '\\']);
     let inside = path.strip_prefix(folder).filter(|_| !folder.is_empty());

@@ -3,12 +3,12 @@
 use crate::format::{clean_line, clean_text};
 
 /// A text whose line breaks are blanks.
-pub(super) fn inline(text: &str) -> String {
+pub(in crate::format) fn inline(text: &str) -> String {
     escape(&clean_line(text))
 }
 
 /// A text whose line breaks stay, written so; what stands inwards on a further line stays so.
-pub(super) fn lines(text: &str, line_break: &str) -> String {
+pub(in crate::format) fn lines(text: &str, line_break: &str) -> String {
     let text = clean_text(text);
     let mut lines = text.split('\n');
     let first = escape(lines.next().unwrap_or_default());

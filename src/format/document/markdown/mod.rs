@@ -2,6 +2,8 @@
 
 mod escape;
 
+pub(in crate::format) use escape::{inline as escaped_line, lines as escaped_lines};
+
 use crate::format::clean_text;
 
 use super::{

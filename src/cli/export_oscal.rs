@@ -1,0 +1,79 @@
+//! `export --format oscal`: a session as OSCAL documents, one alone or all of them in a folder.
+
+use std::path::Path;
+
+use crate::{
+    assessment::Assessment,
+    format::{
+        json_text,
+        oscal_out::{
+            Oscal, file, oscal_catalog, oscal_plan, oscal_poam, oscal_profile, oscal_results,
+            property_page,
+        },
+    },
+    runtime::{Opened, folder_of, write_into},
+};
+
+use super::{Done, args::ExportFormat, failure::Failure, output, report};
+
+/// Writes one document, or the whole set.
+pub(super) fn export(
+    opened: &Opened,
+    assessment: &Assessment,
+    format: ExportFormat,
+    target: Option<&Path>,
+) -> Result<Done, Failure> {
+    let folder = folder_of(opened.store.path());
+    let of = Oscal {
+        catalogs: &opened.catalogs,
+        session: &opened.session,
+        assessment,
+        folder: &folder,
+        is_in_set: format == ExportFormat::Oscal,
+    };
+    let document = match format {
+        ExportFormat::OscalPoam => oscal_poam(&of).ok_or_else(|| no_gap(opened))?,
+        ExportFormat::Oscal => return set(&of, target),
+        _ => oscal_results(&of),
+    };
+    report::give(opened, target, json_text(&document), "export")
+}
+
+fn set(of: &Oscal<'_>, target: Option<&Path>) -> Result<Done, Failure> {
+    let Some(folder) = output::file(target) else {
+        return Err(Failure::usage(
+            "--format oscal",
+            "the documents are several files",
+            "name a folder for them, as in -o FOLDER; one document alone: --format oscal-ar",
+        ));
+    };
+    let mut files: Vec<(String, String)> = Vec::new();
+    for catalog in of.catalogs {
+        let text = json_text(&oscal_catalog(catalog));
+        files.push((file::catalog(&catalog.id), text));
+    }
+    files.push((file::PROFILE.into(), json_text(&oscal_profile(of))));
+    files.push((file::PLAN.into(), json_text(&oscal_plan(of))));
+    files.push((file::RESULTS.into(), json_text(&oscal_results(of))));
+    let poam = oscal_poam(of);
+    if let Some(poam) = &poam {
+        files.push((file::POAM.into(), json_text(poam)));
+    }
+    files.push((file::PROPERTIES.into(), property_page()));
+    write_into(folder, &files)?;
+    Ok(match poam {
+        Some(_) => Done::default(),
+        None => Done::text(format!(
+            "There is no gap, so {} is not written: OSCAL has no empty one.\n",
+            file::POAM
+        )),
+    })
+}
+
+fn no_gap(opened: &Opened) -> Failure {
+    Failure::cannot(
+        opened.store.path().display().to_string(),
+        "there is no gap, and OSCAL has no empty plan of action and milestones",
+        "set targets or judge more lines; the results alone: --format oscal-ar",
+    )
+}

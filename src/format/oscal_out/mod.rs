@@ -1,0 +1,72 @@
+//! A session as OSCAL documents that other programs take in: catalog, profile, assessment plan, assessment results, and
+//! plan of action and milestones. The same session gives the same bytes: identifiers follow from names, times are those
+//! recorded, in UTC.
+
+mod catalog;
+mod finding;
+mod ids;
+mod metadata;
+mod observation;
+mod plan;
+mod poam;
+mod profile;
+mod props;
+mod results;
+mod risk;
+mod text;
+mod writer;
+
+pub use catalog::oscal_catalog;
+pub use plan::oscal_plan;
+pub use poam::oscal_poam;
+pub use profile::oscal_profile;
+pub use props::{NAMESPACE, property_page};
+pub use results::oscal_results;
+
+use crate::{assessment::Assessment, catalog::Catalog, session::Session};
+
+/// The version of OSCAL that the documents are written in.
+pub const OSCAL_VERSION: &str = "1.1.2";
+
+/// The names of the files of a set, as the documents refer to each other.
+pub mod file {
+    /// The plan of the assessment.
+    pub const PLAN: &str = "assessment-plan.json";
+    /// Its results.
+    pub const RESULTS: &str = "assessment-results.json";
+    /// The plan of action and milestones.
+    pub const POAM: &str = "plan-of-action-and-milestones.json";
+    /// The profile.
+    pub const PROFILE: &str = "profile.json";
+    /// The page on the properties of our own.
+    pub const PROPERTIES: &str = "properties.md";
+
+    /// A catalog by its id.
+    #[must_use]
+    pub fn catalog(id: &str) -> String {
+        let safe = |c: char| {
+            if c.is_ascii_alphanumeric() || c == '-' || c == '.' {
+                c
+            } else {
+                '_'
+            }
+        };
+        let id: String = id.chars().map(safe).collect();
+        format!("catalog-{id}.json")
+    }
+}
+
+/// The session that is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Oscal<'a> {
+    /// The catalogs that the session names, in its order.
+    pub catalogs: &'a [Catalog],
+    /// The session.
+    pub session: &'a Session,
+    /// What it amounts to.
+    pub assessment: &'a Assessment,
+    /// The folder of the session's file: evidence is named by its path from there.
+    pub folder: &'a str,
+    /// Whether the document is one of a set, so that it names the others by their files.
+    pub is_in_set: bool,
+}
