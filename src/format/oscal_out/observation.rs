@@ -77,10 +77,7 @@ impl Writer<'_> {
             let mut piece = json!({ "description": line(text) });
             if let Some(file) = &item.file {
                 let href = self.evidence(text, file);
-                let link = json!([{ "href": href, "rel": "evidence" }]);
                 put(&mut piece, "href", href);
-                // Some programs look for references among the links alone.
-                put(&mut piece, "links", link);
             }
             piece
         });
