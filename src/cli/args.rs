@@ -145,6 +145,9 @@ pub(super) enum CatalogCommand {
         /// With the standard's wording from your licensed copy (with --json)
         #[arg(long, requires = "json")]
         official_text: bool,
+        /// In another format: as an OSCAL catalog, in our own words
+        #[arg(long, value_enum, conflicts_with = "json")]
+        format: Option<CatalogFormat>,
     },
     /// Take in your licensed copy (the CSV attached to IEC 62443-2-4, or the IECEE worksheet), or an OSCAL catalog in
     /// JSON
@@ -162,6 +165,13 @@ pub(super) enum CatalogCommand {
         #[arg(value_name = "PATH")]
         path: PathBuf,
     },
+}
+
+/// How a catalog is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CatalogFormat {
+    /// OSCAL, in JSON
+    Oscal,
 }
 
 /// A session to look at.

@@ -4,11 +4,17 @@ use std::{fmt::Write, path::Path};
 
 use crate::{
     catalog::{Catalog, FILES, Kind, Severity, Source, built_in_source, check},
-    format::{clean_line, json, json_text, table},
+    format::{clean_line, json, json_text, oscal_out::oscal_catalog, table},
     runtime::{Desk, read_catalog},
 };
 
-use super::{Done, args::CatalogCommand, catalog_import::import, failure::Failure, official};
+use super::{
+    Done,
+    args::{CatalogCommand, CatalogFormat},
+    catalog_import::import,
+    failure::Failure,
+    official,
+};
 
 pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Failure> {
     match command {
@@ -17,7 +23,16 @@ pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Fai
             id,
             json,
             official_text,
+            format: None,
         } => show(desk, id, *json, *official_text),
+        CatalogCommand::Show {
+            id,
+            format: Some(CatalogFormat::Oscal),
+            ..
+        } => {
+            let catalog = desk.library().catalog(id)?;
+            Ok(Done::text(json_text(&oscal_catalog(&catalog))))
+        }
         CatalogCommand::Import { file, id } => import(desk, file, id.as_deref()),
         CatalogCommand::Check { path } => check_at(desk, path),
     }

@@ -242,6 +242,17 @@ fn findings_say_whether_the_target_is_met() {
 }
 
 #[test]
+fn a_catalog_alone_is_the_one_of_the_set() {
+    let room = set();
+    for id in ["iec-62443-2-1", "iec-62443-2-4"] {
+        let text = room
+            .walkdown(["catalog", "show", id, "--format", "oscal"])
+            .text();
+        assert_eq!(text, room.read(&format!("out/catalog-{id}.json")), "{id}");
+    }
+}
+
+#[test]
 fn zone_and_language_do_not_enter() {
     let room = answered();
     for (folder, world) in [
