@@ -28,7 +28,7 @@ fn rungs(above: &[String]) -> Vec<(u8, String)> {
     let mut found: Vec<(u8, String)> = Vec::new();
     for row in above.iter().skip(1) {
         let start = |level: u8| {
-            let signs = ["·", "✓", "✗"].map(|sign| format!("ML{level} {sign} "));
+            let signs = ["·", "?", "✓", "✗"].map(|sign| format!(" {level} {sign} "));
             signs.into_iter().find_map(|sign| {
                 let (_, text) = row.split_once(&sign)?;
                 Some((level, text.trim().to_owned()))
@@ -37,7 +37,9 @@ fn rungs(above: &[String]) -> Vec<(u8, String)> {
         if let Some(rung) = (1..=4).find_map(start) {
             found.push(rung);
         } else if let Some((_, text)) = found.last_mut()
-            && let Some(more) = row.strip_prefix("        ")
+            && let Some(more) = row
+                .strip_prefix(" ▌      ")
+                .or_else(|| row.strip_prefix("        "))
         {
             text.push(' ');
             text.push_str(more.trim());
@@ -137,7 +139,7 @@ fn where_there_is_room_the_answer_stands_below_the_ladder() {
     let mut world = walk("3 k e 'so'");
     let [above, ..] = drawn(&mut world, (200, 60));
     let above = above.join("\n");
-    for words in ["ML4 ·", "Guidance:", "Ask to see", "missing: statement"] {
+    for words in [" 4 · ", "Guidance:", "Ask to see", "missing: statement"] {
         assert!(above.contains(words), "{words}: {above}");
     }
     // Keys that belong to the text now are not offered for anything else.

@@ -75,7 +75,7 @@ fn a_long_help_goes_by_what_one_wants_to_do() {
         long.contains(&Scope::Interview) && long.contains(&Scope::Review),
         "{long:?}"
     );
-    // Ten things: the five levels and the two rungs are one each.
+    // Ten things: the five levels and what answers a rung are one each.
     let mut world = walk("?");
     let sight = world.sight();
     let first: Vec<&str> = sight
@@ -88,7 +88,7 @@ fn a_long_help_goes_by_what_one_wants_to_do() {
         .collect();
     assert_eq!(
         first.join(" "),
-        "0 1 2 3 4 y n e v p Enter u / ? q",
+        "0 1 2 3 4 y n N e v p Enter u / ? q",
         "{sight}"
     );
     assert!(sight.starts_with(" Keys · interview"), "{sight}");

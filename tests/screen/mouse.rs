@@ -130,7 +130,7 @@ fn a_choice_and_a_form_are_clicked() {
 #[test]
 fn panes_and_tree_of_the_interview() {
     let mut world = walk("");
-    click(&mut world, "ML2 ·");
+    click(&mut world, " 2 ·");
     assert!(world.sight().contains("ladder: j k choose"));
     click(&mut world, "missing:");
     assert!(!world.sight().contains("ladder: j k choose"));

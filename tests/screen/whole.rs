@@ -212,16 +212,22 @@ fn cut_unsaid(sight: &str, text: &str, letter: char) -> Option<String> {
             let (before, behind) = signed(row, part);
             let next = lines.get(row + 1).map(|line| inner(line));
             let last = row.checked_sub(1).map(|row| inner(lines[row]));
+            // What a box lies over goes on under its frame.
+            let framed = |row: Option<&Vec<&str>>| {
+                row.is_some_and(|row| row.iter().any(|letter| "┌┐└┘".contains(*letter)))
+            };
             let goes_on = |to: &Part| meet(&text, part.to, to.from);
             let went_on = |from: &Part| meet(&text, from.to, part.from);
             let ended = meet(&text, part.to, text.len())
                 || behind
+                || framed(rows.get(row + 1))
                 || all.get(row + 1).is_some_and(|all| all.iter().any(goes_on))
                 || lines.get(row + 1).is_some_and(|line| says_more(line))
                 || lines[row].ends_with('…')
                 || next.is_some_and(|next| goes_on_cut(&next, &text[part.to..]));
             let begun = part.from == 0
                 || before
+                || framed(row.checked_sub(1).and_then(|above| rows.get(above)))
                 || row > 0 && all[row - 1].iter().any(went_on)
                 || row > 0 && says_more(lines[row - 1])
                 || last.is_some_and(|last| last.ends_with(text[part.from - 1]));

@@ -69,11 +69,11 @@ fn by_a_hang_up_while_parking() {
         .type_in("n\r")
         .wait("SP.01.01 parked (owed by B. Klein) saved");
     // Who speaks is known after a hang-up too.
-    seat.type_in("i1").wait("speaking: B. Klein").signal("HUP");
+    seat.type_in("i1").wait("B. Klein  saved").signal("HUP");
     assert!(seat.end());
     let mut seat = home.sit();
     seat.resume().wait("You stopped at").type_in("\r");
-    seat.wait("speaking: B. Klein")
+    seat.wait("B. Klein  saved")
         .type_in("3")
         .wait("SP.01.01 RE(1) ML3 saved");
     let session = home.session().session;

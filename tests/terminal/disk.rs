@@ -38,8 +38,7 @@ fn a_file_put_in_its_place_loses_no_answer() {
     let other = encode(prepare(&session, changes, stamp));
     bytes.extend(other.line.bytes().chain([b'\n']));
     replace(&home.file(), &bytes);
-    seat.wait("M. Roth changed this session")
-        .wait("120 unanswered");
+    seat.wait("M. Roth changed this session").wait("3/123");
     // And an answer given before the program has looked.
     replace(&home.file(), &old);
     seat.type_in("1").wait("SP.01.02 ML1 saved");
@@ -74,7 +73,7 @@ fn a_key_held_down_on_a_disk_that_hangs_is_never_called_saved() {
     seat.begin();
     let start = Instant::now();
     for pressed in 1..=40 {
-        seat.type_in("3").wait(&format!("{} of 123", pressed + 1));
+        seat.type_in("3").wait(&format!("no.{}", pressed + 1));
         let sight = seat.sight();
         // On a very busy machine the disk may be done meanwhile.
         assert!(
@@ -84,7 +83,7 @@ fn a_key_held_down_on_a_disk_that_hangs_is_never_called_saved() {
         thread::sleep(Duration::from_millis(10));
     }
     seat.wait("saving…");
-    seat.wait("83 unanswered · saved");
+    seat.wait("40/123  no.41  saved");
     home.wait_for_levels(40);
 }
 
@@ -97,14 +96,14 @@ fn a_file_that_may_not_grow_is_said_and_nothing_is_lost() {
     while !seat.sight().contains("NOT SAVED") {
         typed += 1;
         assert!(typed < 60, "the limit was never reached: {}", seat.sight());
-        let here = format!("{} of 123", typed + 1);
+        let here = format!("no.{}", typed + 1);
         seat.type_in("3")
             .wait(&here)
             .wait_until("saved or not", |screen| {
                 let sight = screen.contents();
                 sight.contains("NOT SAVED") || sight.contains("ML3 saved")
             });
-        let left = format!("{} unanswered", 123 - typed);
+        let left = format!("{typed}/123");
         seat.wait_until("counted or not saved", |screen| {
             let sight = screen.contents();
             sight.contains("NOT SAVED") || sight.contains(&left)

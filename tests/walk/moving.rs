@@ -169,7 +169,11 @@ fn the_sessions_own_data_change() {
             "S ' AG' Enter S",
             "@SP.01.01 +1 | North Plant Automation AG",
         ),
-        ("", "S Up Right Enter", "@SP.01.01 +1 | target 4"),
+        (
+            "",
+            "S Up Up Up Up Up Right Enter",
+            "@SP.01.01 +1 | target 4",
+        ),
         (
             "",
             "S Tab Tab Tab Tab Tab Right Enter",

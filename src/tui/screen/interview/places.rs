@@ -104,7 +104,11 @@ pub(super) fn places(
     };
     let rule = usize::from(columns.answer.is_none());
     let blank = usize::from(height > 16 && top + 1 + ladder + rule + least <= height);
-    let ladder = ladder.min(height.saturating_sub(top + blank + rule + least));
+    let room = height.saturating_sub(top + blank + rule);
+    // Where not all of it fits, the longest rung and the sign for those left out have their rows.
+    let longest = ladder::needed(asked, width).into_iter().max().unwrap_or(0);
+    let kept = (longest + 1).min(ladder).min(room);
+    let ladder = ladder.min(room.saturating_sub(least)).max(kept);
     let room = height.saturating_sub(top + blank + ladder + rule);
     let answer = match columns.answer {
         Some(_) => 0,
