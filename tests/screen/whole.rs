@@ -214,7 +214,7 @@ fn cut_unsaid(sight: &str, text: &str, letter: char) -> Option<String> {
             let last = row.checked_sub(1).map(|row| inner(lines[row]));
             // What a box lies over goes on under its frame.
             let framed = |row: Option<&Vec<&str>>| {
-                row.is_some_and(|row| row.iter().any(|letter| "┌┐└┘".contains(*letter)))
+                row.is_some_and(|row| row.iter().any(|letter| "┌┐└┘│".contains(*letter)))
             };
             let goes_on = |to: &Part| meet(&text, part.to, to.from);
             let went_on = |from: &Part| meet(&text, from.to, part.from);

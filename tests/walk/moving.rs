@@ -177,7 +177,7 @@ fn the_sessions_own_data_change() {
         (
             "",
             "S Tab Tab Tab Tab Tab Right Enter",
-            "@SP.01.01 +1 | 1 of 72",
+            "@SP.01.01 +1 | 0/72",
         ),
         (
             "",
