@@ -8,6 +8,10 @@
 //! A field of an answer is one row of [`session::field`], what a session is about one row of [`session::about_table`]:
 //! recording, histories, outputs, options of the command line and the carry-over follow from the row and its kind.
 //!
+//! A front end asks an open session with an [`interview::Command`] and gets an [`interview::Outcome`], as data: what is
+//! recorded, what stands already, what is asked first, what is refused and why. What follows an answer travels with its
+//! event. Screens and plain mode each word outcomes in one place (`words`); none decides again.
+//!
 //! The rooms, each importing only from those above it:
 //!
 //! | room | what it is about | touches the world |

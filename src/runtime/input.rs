@@ -19,7 +19,7 @@ use crate::{
     tui::{Joiner, Message},
 };
 
-use super::gate::Gate;
+use super::{gate::Gate, window};
 
 /// What arrives in the loop's queue.
 #[derive(Debug)]
@@ -163,7 +163,10 @@ fn read_keys(queue: &Sender<Arrival>, gate: &Gate) -> io::Result<()> {
             Some(Event::Paste(text)) => Message::Paste(text),
             Some(Event::FocusGained) => Message::Focus(true),
             Some(Event::FocusLost) => Message::Focus(false),
-            Some(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
+            Some(Event::Resize(columns, rows)) => {
+                let (columns, rows) = window::known((columns, rows));
+                Message::Resize(columns, rows)
+            }
             None => continue,
         };
         if queue.send(Arrival::Message(message)).is_err() {

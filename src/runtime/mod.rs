@@ -36,6 +36,7 @@ mod terminal;
 mod terminal_kind;
 mod under_way;
 mod walk;
+mod window;
 mod writer;
 
 pub use attach::attach;

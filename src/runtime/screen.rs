@@ -13,6 +13,8 @@ use ratatui::{
 
 use crate::render::{Abilities, Renderer};
 
+use super::window;
+
 /// Standard output as a terminal.
 #[derive(Debug)]
 pub(super) struct Screen {
@@ -25,7 +27,7 @@ pub(super) struct Screen {
 impl Screen {
     /// The screen of a terminal with these abilities.
     pub(super) fn new(can: Abilities) -> io::Result<Self> {
-        let (columns, rows) = crossterm::terminal::size()?;
+        let (columns, rows) = window::size()?;
         Ok(Self {
             renderer: Renderer::new(can, columns, rows),
             size: Held::new(Size::new(columns, rows)),
@@ -89,7 +91,7 @@ impl Backend for Screen {
     }
 
     fn size(&self) -> io::Result<Size> {
-        let (width, height) = crossterm::terminal::size()?;
+        let (width, height) = window::size()?;
         self.size.set(Size { width, height });
         Ok(self.size.get())
     }

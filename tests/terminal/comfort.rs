@@ -148,3 +148,17 @@ fn what_was_put_there_meanwhile_is_in_sight_when_the_window_is_looked_at_again()
     seat.type_in("\u{1b}[I").wait("scan.txt");
     seat.type_in("q");
 }
+
+/// Serial consoles say that they have no columns and no rows.
+#[test]
+fn a_terminal_that_tells_no_size_is_taken_for_the_usual_one() {
+    for told in ["", "export COLUMNS=80 LINES=24; "] {
+        let home = Home::new();
+        let mut seat = home.sit_after(&format!("{told}stty cols 0 rows 0; exec \"$0\""));
+        seat.begin()
+            .type_in("3")
+            .wait("SP.01.01 ML3 saved")
+            .wait("no.2");
+        assert_eq!(home.levels(), 1);
+    }
+}

@@ -1,0 +1,29 @@
+//! How large the terminal is. One that does not know its size, as some serial consoles, says that it has no columns or
+//! no rows: then the environment tells, and where it does not the terminal is taken for one of 80 by 24.
+
+use std::{env, io};
+
+/// The size that a terminal has which tells none.
+const USUAL: (u16, u16) = (80, 24);
+
+/// Columns and rows of the terminal.
+///
+/// # Errors
+/// There is no terminal to ask.
+pub(super) fn size() -> io::Result<(u16, u16)> {
+    crossterm::terminal::size().map(known)
+}
+
+/// A size that the terminal said, with what it does not know made up for.
+pub(super) fn known((columns, rows): (u16, u16)) -> (u16, u16) {
+    if columns > 0 && rows > 0 {
+        return (columns, rows);
+    }
+    let told = |name: &str, usual: u16| {
+        let told = env::var(name)
+            .ok()
+            .and_then(|text| text.trim().parse().ok());
+        told.filter(|count| *count > 0).unwrap_or(usual)
+    };
+    (told("COLUMNS", USUAL.0), told("LINES", USUAL.1))
+}
