@@ -57,7 +57,8 @@ impl Walk {
         });
         let line = fields.iter().find(|field| !field.line.is_session());
         let line = line.map(|field| field.line.clone());
-        if let Some(line) = &line {
+        // What was taken back is looked at, but is not what was recorded last.
+        if let Some(line) = line.as_ref().filter(|_| !is_back) {
             self.recorded.push((sum, line.clone()));
         }
         // What was taken back, or split off, is looked at.
