@@ -74,6 +74,8 @@ pub enum Happened {
     ReportName(String),
     /// The report was written: where, or why not.
     Reported(Result<String, String>),
+    /// Nobody else has the session open any more: what is said next takes the right to write.
+    Free,
     /// Something was done: a word about it.
     Done(String),
     /// Something could not be done: why, and what to do.

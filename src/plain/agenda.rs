@@ -2,11 +2,11 @@
 
 use crate::format::{AgendaPaper, Occasion, Report, document::spoken};
 
-use super::{Deed, Paper, Plain};
+use super::{Paper, reply::Reply, sitting::Sitting};
 
-impl Plain {
+impl Sitting {
     /// Reads the agenda, or writes it to a new file where one is named.
-    pub(super) fn agenda(&mut self, rest: &str) -> Vec<Deed> {
+    pub(super) fn agenda(&mut self, reply: &mut Reply, rest: &str) {
         let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let (occasion, file) = if first.eq_ignore_ascii_case("open") {
             (Occasion::Open, after.trim())
@@ -14,18 +14,14 @@ impl Plain {
             (Occasion::Visit, rest)
         };
         if !file.is_empty() {
-            return self.write_paper(Paper::Agenda(occasion), file, &[]);
+            return self.write_paper(reply, Paper::Agenda(occasion), file);
         }
-        let Some(walk) = &self.walk else {
-            return Vec::new();
-        };
         let report = Report {
-            catalogs: &walk.catalogs,
-            session: &walk.shown,
-            assessment: &walk.judged,
+            catalogs: &self.walk.catalogs,
+            session: &self.walk.shown,
+            assessment: &self.walk.judged,
             program: "",
         };
-        self.say_all(spoken(&AgendaPaper::of(report, occasion).document()));
-        Vec::new()
+        reply.say_all(spoken(&AgendaPaper::of(report, occasion).document()));
     }
 }

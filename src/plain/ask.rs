@@ -2,100 +2,21 @@
 //! ones is kept as a draft, as the screens have it, until the last one is answered.
 
 use crate::{
-    interview::{Effect, Reach, Walk, compensating, in_one_row},
-    session::{Draft, LineKey},
+    format::line_words,
+    interview::{Command, Effect, compensating},
+    session::{Draft, LineKey, Refusal, Wish, judge},
 };
 
 use super::{
-    Asking, Deed, Level, Plain,
-    people::numbered,
-    word::{Typed, Word, read},
+    answering::{not_applicable, park, verdict_of, whole_measure},
+    people::{numbered, speaker},
+    question::{Question, draft_words},
+    read::{Typed, read},
+    reply::Reply,
+    sitting::{Awaits, Sitting},
+    table::Level,
+    words,
 };
-
-/// What is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Question {
-    /// Why the line cannot apply.
-    Reason,
-    /// Why these lines cannot apply.
-    Many(Reach),
-    /// What is missing, and who owes it.
-    Park,
-    /// The verdict.
-    Verdict,
-    /// The file that is evidence.
-    File,
-    /// What is to be done, by whom, by when.
-    Action,
-    /// What is done instead, and the risk that remains.
-    Compensating,
-    /// Who speaks.
-    Speaker,
-    /// Where the report goes.
-    Report,
-}
-
-impl Question {
-    /// What is said for each line, without how an empty one is taken.
-    fn prompts(self) -> &'static [&'static str] {
-        match self {
-            Self::Reason => &["Why can it not apply?"],
-            Self::Many(Reach::Area | Reach::WholeArea) => &["Why can the area not apply?"],
-            Self::Many(_) => &["Why can the topic not apply?"],
-            Self::Park => &["What is missing?", "Who owes it?"],
-            Self::Verdict => &["Which verdict: pass, fail, n/a, n/e, or none?"],
-            Self::File => &["Which file?"],
-            Self::Action => &[
-                "What is to be done?",
-                "Who does it?",
-                "By when, as in 2026-03-14?",
-            ],
-            Self::Compensating => &["What is done instead?", "Which risk remains?"],
-            Self::Speaker => &["Who speaks?"],
-            Self::Report => &["Where to? Name a new file that ends in .html, .md or .json."],
-        }
-    }
-
-    /// Whether this answer is a person.
-    fn is_person(self, place: usize) -> bool {
-        matches!(
-            (self, place),
-            (Self::Park | Self::Action, 1) | (Self::Speaker, 0)
-        )
-    }
-
-    /// The name that a draft is kept under; the screens have the same. None where nothing is kept.
-    fn field(self) -> Option<&'static str> {
-        match self {
-            Self::Reason => Some("not applicable"),
-            Self::Many(reach) => Some(reach.word()),
-            Self::Park => Some("parked"),
-            Self::Action => Some("action"),
-            Self::Compensating => Some("compensating"),
-            Self::Speaker => Some("said by"),
-            Self::Verdict | Self::File | Self::Report => None,
-        }
-    }
-
-    /// Whether a draft is of this question on this line.
-    fn owns(self, draft: &Draft, line: &LineKey) -> bool {
-        draft.line == line.to_string() && Some(draft.field.as_str()) == self.field()
-    }
-
-    /// What the field of a draft asks for.
-    fn of_draft(field: &str) -> Option<Self> {
-        let single = [
-            Self::Reason,
-            Self::Park,
-            Self::Action,
-            Self::Compensating,
-            Self::Speaker,
-        ];
-        let many = Reach::ALL.map(Self::Many);
-        let mut all = single.into_iter().chain(many);
-        all.find(|what| what.field() == Some(field))
-    }
-}
 
 /// A question that is being answered.
 #[derive(Debug)]
@@ -108,9 +29,62 @@ pub(super) struct Ask {
     known: Vec<String>,
     /// The text that stood when it began.
     before: String,
+    /// A word that was typed where a text is asked for: the same again is the text.
+    doubted: Option<String>,
 }
 
 impl Ask {
+    fn new(what: Question, line: LineKey, known: &str, before: String) -> Self {
+        Self {
+            what,
+            line,
+            answers: Vec::new(),
+            known: what.texts(known),
+            before,
+            doubted: None,
+        }
+    }
+
+    /// The question that is asked now, and how an empty line is taken.
+    fn prompt(&self) -> String {
+        let place = self.answers.len();
+        let prompt = self.what.prompts().get(place).copied().unwrap_or_default();
+        let (known, empty) = match (self.known(), self.what, place) {
+            ("", Question::Action | Question::Compensating, 0) => {
+                (String::new(), "An empty line keeps what stands.")
+            }
+            ("", Question::Report, 0) => (
+                String::new(),
+                "An empty line takes the session's name with .html, beside the session.",
+            ),
+            ("", _, 0) => (String::new(), "An empty line cancels."),
+            ("", what, place) if what.is_person(place) => {
+                (String::new(), "An empty line names nobody.")
+            }
+            ("", ..) => (String::new(), "An empty line leaves it open."),
+            (known, ..) => (
+                format!(" So far: {known}."),
+                "An empty line keeps it, none clears it.",
+            ),
+        };
+        format!("{prompt}{known} {empty}")
+    }
+
+    /// Whether the date of an action is asked now.
+    fn is_date(&self) -> bool {
+        self.what == Question::Action && self.answers.len() == 2
+    }
+
+    /// Whether a line takes all of it back: nothing was said, and nothing would be kept.
+    fn is_taken_back(&self, line: &str) -> bool {
+        let keeps = matches!(
+            self.what,
+            Question::Action | Question::Compensating | Question::Report
+        );
+        let is_empty = line.is_empty() && self.answers.is_empty() && self.known().is_empty();
+        line == "cancel" || is_empty && !keeps
+    }
+
     fn known(&self) -> &str {
         let known = self.known.get(self.answers.len());
         known.map_or("", String::as_str)
@@ -148,7 +122,7 @@ impl Ask {
         })
     }
 
-    /// Line and field of its draft.
+    /// Line and field of its draft, where one may be kept.
     fn kept(&self) -> Option<(String, String)> {
         let several = self.what.prompts().len() > 1;
         let field = self
@@ -159,264 +133,187 @@ impl Ask {
     }
 }
 
-impl Plain {
+impl Sitting {
     /// Asks for what did not follow the word.
-    pub(super) fn ask(&mut self, what: Question) -> Vec<Deed> {
-        if what != Question::Report
-            && let Some(deeds) = self.cannot_judge()
-        {
-            return deeds;
+    pub(super) fn ask(&mut self, reply: &mut Reply, what: Question) {
+        if what != Question::Report && self.cannot_judge(reply) {
+            return;
         }
-        let Some(walk) = &mut self.walk else {
-            return Vec::new();
-        };
-        let line = walk.at.clone();
-        let draft = walk.drafts.iter().position(|draft| what.owns(draft, &line));
-        if let Some(draft) = draft.map(|place| walk.drafts.remove(place)) {
-            return self.ask_on(what, line, &draft);
+        let line = self.walk.at.clone();
+        let mut drafts = self.walk.drafts.iter();
+        if let Some(place) = drafts.position(|draft| what.owns(draft, &line)) {
+            let draft = self.walk.drafts.remove(place);
+            return self.ask_on(reply, what, line, &draft);
         }
-        let before = self.stands(what);
-        let known = texts_of(what, &before);
-        self.go_on_asking(Ask {
-            what,
-            line,
-            answers: Vec::new(),
-            known,
-            before,
-        });
-        Vec::new()
+        let before = what.standing(&self.walk);
+        let ask = Ask::new(what, line, &before.clone(), before);
+        self.go_on_asking(reply, ask);
     }
 
     /// Asks what follows these answers, which were said already; an empty one keeps what stands.
-    pub(super) fn ask_after(&mut self, what: Question, said: &[String]) -> Vec<Deed> {
-        let Some(walk) = &mut self.walk else {
-            return Vec::new();
-        };
-        let line = walk.at.clone();
-        walk.drafts.retain(|draft| !what.owns(draft, &line));
-        let before = self.stands(what);
-        let known = texts_of(what, &before);
-        let answers = said.iter().enumerate().map(|(place, text)| {
-            let stands = known.get(place).filter(|_| text.is_empty());
-            stands.unwrap_or(text).clone()
-        });
-        let ask = Ask {
-            what,
-            line,
-            answers: answers.collect(),
-            known,
-            before,
-        };
-        let draft = ask
-            .draft()
-            .map(|draft| Deed::World(Effect::KeepDraft(draft)));
-        self.go_on_asking(ask);
-        draft.into_iter().collect()
+    pub(super) fn ask_after(&mut self, reply: &mut Reply, what: Question, said: &[String]) {
+        let line = self.walk.at.clone();
+        self.walk.drafts.retain(|draft| !what.owns(draft, &line));
+        let before = what.standing(&self.walk);
+        let mut ask = Ask::new(what, line, &before.clone(), before);
+        for (place, text) in said.iter().enumerate() {
+            let stands = ask.known.get(place).filter(|_| text.is_empty());
+            ask.answers.push(stands.unwrap_or(text).clone());
+        }
+        if let Some(draft) = ask.draft() {
+            reply.does(Effect::KeepDraft(draft));
+        }
+        self.go_on_asking(reply, ask);
     }
 
-    /// Goes on with what was said before it was cut off, also on screen. None where the draft is of no such question.
-    pub(super) fn resume_asking(&mut self, draft: &Draft) -> Option<Vec<Deed>> {
-        let what = Question::of_draft(&draft.field)?;
-        let line = LineKey::parse(&draft.line)?;
-        Some(self.ask_on(what, line, draft))
+    /// Goes on with what was said before it was cut off, also on screen.
+    pub(super) fn resume_asking(&mut self, reply: &mut Reply, line: LineKey, draft: &Draft) {
+        match Question::of_draft(&draft.field) {
+            Some(what) => self.ask_on(reply, what, line, draft),
+            None => reply.fail(&format!(
+                "The draft of the field {} can be taken up on screen only; it is kept.",
+                draft.field
+            )),
+        }
     }
 
-    fn ask_on(&mut self, what: Question, line: LineKey, draft: &Draft) -> Vec<Deed> {
-        if let Some(walk) = &mut self.walk {
-            walk.at.clone_from(&line);
+    fn ask_on(&mut self, reply: &mut Reply, what: Question, line: LineKey, draft: &Draft) {
+        self.stand_on(&line);
+        if what.standing(&self.walk) != draft.before {
+            reply.say("The answer changed since this was typed.");
         }
-        if let Some(walk) = &mut self.walk {
-            walk.is_at_end = false;
-        }
-        if self.stands(what) != draft.before {
-            self.say("The answer changed since this was typed.");
-        }
-        let label = crate::format::line_words(&line);
         let words = draft_words(what.field().unwrap_or_default());
-        self.say(&format!("Not saved yet, {words} of {label}."));
-        self.go_on_asking(Ask {
-            what,
-            line,
-            answers: Vec::new(),
-            known: texts_of(what, &draft.text),
-            before: draft.before.clone(),
-        });
-        self.keep_place()
+        reply.say(&format!("Not saved yet, {words} of {}.", line_words(&line)));
+        let ask = Ask::new(what, line, &draft.text, draft.before.clone());
+        self.go_on_asking(reply, ask);
     }
 
-    /// What stands where the question asks, as one text; the screens have the same.
-    fn stands(&self, what: Question) -> String {
-        let Some(answer) = self.answer_now().map(|line| &line.answer) else {
-            return String::new();
-        };
-        match what {
-            Question::Park => match &answer.parked {
-                Some(stands) => [&stands.missing, &stands.owes]
-                    .map(|text| in_one_row(text))
-                    .join("\n"),
-                None => format!(
-                    "\n{}",
-                    self.walk
-                        .as_ref()
-                        .and_then(Walk::speaker)
-                        .unwrap_or_default()
-                ),
-            },
-            Question::Action => answer.action.as_ref().map_or_else(
-                || "\n\n".to_owned(),
-                |stands| {
-                    [&stands.text, &stands.owner, &stands.due]
-                        .map(|text| in_one_row(text))
-                        .join("\n")
-                },
-            ),
-            Question::Compensating => answer
-                .compensating
-                .as_ref()
-                .map_or_else(String::new, compensating::text_of),
-            _ => String::new(),
-        }
-    }
-
-    fn go_on_asking(&mut self, ask: Ask) {
-        let place = ask.answers.len();
-        let prompt = ask.what.prompts().get(place);
-        let prompt = prompt.copied().unwrap_or_default();
-        let empty = match (ask.known(), ask.what, place) {
-            ("", Question::Action | Question::Compensating, 0) => {
-                "An empty line keeps what stands."
-            }
-            ("", Question::Report, 0) => {
-                "An empty line takes the session's name with .html, beside the session."
-            }
-            ("", _, 0) => "An empty line cancels.",
-            ("", what, place) if what.is_person(place) => "An empty line names nobody.",
-            ("", ..) => "An empty line leaves it open.",
-            _ => "An empty line keeps it, none clears it.",
-        };
-        let known = match ask.known() {
-            "" => String::new(),
-            known => format!(" So far: {known}."),
-        };
-        if ask.what.is_person(place) {
-            for text in numbered(&self.people()) {
-                self.say(&text);
+    fn go_on_asking(&mut self, reply: &mut Reply, ask: Ask) {
+        if ask.what.is_person(ask.answers.len()) {
+            for text in numbered(&self.walk.judged.people()) {
+                reply.say(&text);
             }
         }
-        self.say(&format!("{prompt}{known} {empty}"));
-        self.asking = Asking::Ask(Box::new(ask));
+        reply.say(&ask.prompt());
+        self.awaits = Awaits::Question(Box::new(ask));
     }
 
     /// Takes a line as the answer.
-    pub(super) fn answered(&mut self, mut ask: Ask, line: &str) -> Vec<Deed> {
+    pub(super) fn answered(&mut self, reply: &mut Reply, mut ask: Ask, line: &str) {
         let line = line.trim();
         if ["help", "?"].contains(&line) {
-            self.say("Type the answer as one line. A line with only cancel takes the whole back.");
-            self.go_on_asking(ask);
-            return Vec::new();
+            reply.say("Type the answer as one line. A line with only cancel takes the whole back.");
+            return self.go_on_asking(reply, ask);
         }
-        let keeps = matches!(
-            ask.what,
-            Question::Action | Question::Compensating | Question::Report
-        );
-        let known = ask.known().to_owned();
-        let takes_back = line.is_empty() && ask.answers.is_empty() && known.is_empty() && !keeps;
-        let kept = ask.kept();
-        if line == "cancel" || takes_back {
-            self.heard_word = None;
-            match ask.draft() {
-                Some(draft) => self.discard(draft),
-                None => self.say("Taken back: nothing was recorded."),
-            }
-            let dropped = kept.map(|(line, field)| Deed::World(Effect::DropDraft(line, field)));
-            return dropped.into_iter().collect();
+        if ask.is_taken_back(line) {
+            return self.take_back_asking(reply, &ask);
         }
         // A word of the table is never a date: it is done, and what was said is kept.
-        if ask.what == Question::Action && ask.answers.len() == 2 && is_word(line) {
-            let draft = ask.draft();
-            self.say("The action is kept as a draft: draft goes on with it.");
-            let mut deeds = Vec::new();
-            if let (Some(walk), Some(draft)) = (&mut self.walk, draft) {
-                walk.drafts.push(draft.clone());
-                deeds.push(Deed::World(Effect::KeepDraft(draft)));
+        if ask.is_date() && is_word(line) {
+            reply.say("The action is kept as a draft: draft goes on with it.");
+            if let Some(draft) = ask.draft() {
+                self.walk.drafts.push(draft.clone());
+                reply.does(Effect::KeepDraft(draft));
             }
-            deeds.extend(self.line(line));
-            return deeds;
+            return self.word_line(reply, line);
         }
-        if self.asks_back(ask.what, ask.answers.len(), line) {
-            self.asking = Asking::Ask(Box::new(ask));
-            return Vec::new();
+        if self.asks_back(reply, &mut ask, line) {
+            self.awaits = Awaits::Question(Box::new(ask));
+            return;
         }
-        let is_date = ask.what == Question::Action && ask.answers.len() == 2;
+        let known = ask.known().to_owned();
         ask.answers.push(match line {
             "" => known,
-            "none" if is_date || !known.is_empty() => String::new(),
+            "none" if ask.is_date() || !known.is_empty() => String::new(),
             line => line.to_owned(),
         });
         if ask.answers.len() < ask.what.prompts().len() {
-            let draft = ask.draft();
-            self.go_on_asking(ask);
-            let draft = draft.map(|draft| Deed::World(Effect::KeepDraft(draft)));
-            return draft.into_iter().collect();
-        }
-        if let Some(walk) = &mut self.walk {
-            walk.at.clone_from(&ask.line);
-        }
-        let texts = ask.texts();
-        let first = texts.first().cloned().unwrap_or_default();
-        let draft = ask.draft();
-        self.from_draft = kept.filter(|_| draft.is_some());
-        let had = self.from_draft.clone();
-        let deeds = match ask.what {
-            Question::Reason => self.not_applicable(&first),
-            Question::Many(reach) => self.not_applicable_for(reach, &first),
-            Question::Park => self.park(&texts),
-            Question::Verdict => self.verdict(&first),
-            Question::File => self.attach(&first),
-            Question::Report if first.is_empty() => self.report_beside(),
-            Question::Action => self.whole_action(&texts),
-            Question::Compensating => self.whole_measure(&texts),
-            Question::Speaker => self.said_by(&first),
-            Question::Report => self.report(&first),
-        };
-        self.from_draft = None;
-        self.settle_draft(deeds, had.and(draft))
-    }
-
-    /// What was recorded takes its draft along; what was refused stays one; of what stands already none is left.
-    fn settle_draft(&mut self, mut deeds: Vec<Deed>, draft: Option<Draft>) -> Vec<Deed> {
-        let Some(draft) = draft else { return deeds };
-        let records = |deed: &Deed| matches!(deed, Deed::World(Effect::Record(_)));
-        if deeds.iter().any(records) {
-            return deeds;
-        }
-        if self.refuses {
-            self.say("It is kept as a draft: draft goes on with it.");
-            if let Some(walk) = &mut self.walk {
-                walk.drafts.push(draft.clone());
+            if let Some(draft) = ask.draft() {
+                reply.does(Effect::KeepDraft(draft));
             }
-            deeds.push(Deed::World(Effect::KeepDraft(draft)));
-        } else {
-            deeds.push(Deed::World(Effect::DropDraft(draft.line, draft.field)));
+            return self.go_on_asking(reply, ask);
         }
-        deeds
+        self.take_answers(reply, &ask);
     }
 
-    /// What a word asks for when nothing follows it; none where it asks for nothing.
-    pub(super) fn question_of(word: Word) -> Option<Question> {
-        Some(match word {
-            Word::NotApplicable => Question::Reason,
-            Word::NotApplicableArea => Question::Many(Reach::Area),
-            Word::NotApplicableTopic => Question::Many(Reach::Topic),
-            Word::WholeAreaNotApplicable => Question::Many(Reach::WholeArea),
-            Word::WholeTopicNotApplicable => Question::Many(Reach::WholeTopic),
-            Word::Park => Question::Park,
-            Word::Verdict => Question::Verdict,
-            Word::EvidenceFile => Question::File,
-            Word::Action => Question::Action,
-            Word::Compensating => Question::Compensating,
-            _ => return None,
-        })
+    fn take_back_asking(&mut self, reply: &mut Reply, ask: &Ask) {
+        match ask.draft() {
+            Some(draft) => self.discard(reply, draft),
+            None => reply.say("Taken back: nothing was recorded."),
+        }
+        if let Some((line, field)) = ask.kept() {
+            reply.does(Effect::DropDraft(line, field));
+        }
+    }
+
+    /// Every question is answered: what was said becomes a command.
+    fn take_answers(&mut self, reply: &mut Reply, ask: &Ask) {
+        self.walk.at.clone_from(&ask.line);
+        let texts = ask.texts();
+        let first = texts.first().map_or("", String::as_str);
+        let command = match ask.what {
+            Question::Reason => not_applicable(first),
+            Question::Many(reach) => Command::NotApplicable(reach, first.to_owned()),
+            Question::Park => park(&texts),
+            Question::Action => self.whole_action(&texts),
+            Question::Compensating => whole_measure(&texts),
+            Question::Speaker => Command::Speak(speaker(first)),
+            Question::Verdict => match verdict_of(first) {
+                Ok(verdict) => Command::Edit(Wish::Verdict(verdict)),
+                Err(why) => return reply.fail(why),
+            },
+            Question::File => return self.attach(reply, first),
+            Question::Report => return self.write_report(reply, first),
+        };
+        let draft = ask.draft().filter(|_| ask.kept().is_some());
+        self.run_from(reply, command, draft);
+    }
+
+    /// Whether something is asked back instead of taking the line as the answer: a word of the table, and a date that
+    /// is none. What was said before it is kept.
+    fn asks_back(&mut self, reply: &mut Reply, ask: &mut Ask, line: &str) -> bool {
+        let again = ask.doubted.take();
+        if again.as_deref() == Some(line) {
+            return false;
+        }
+        if again.is_some() {
+            // The word was neither done nor taken as text.
+            reply.was_refused = true;
+        }
+        if ask.is_date() {
+            return line != "none" && self.is_no_date(reply, line);
+        }
+        let takes_text = !matches!(
+            ask.what,
+            Question::Verdict | Question::File | Question::Report
+        );
+        // Single letters and digits are no words that a person would say here.
+        let is_word =
+            line.chars().count() > 1 && matches!(read(Level::Session, line), Typed::Word(_, ""));
+        if takes_text && is_word {
+            reply.say(&format!(
+                "{line} is also a word: type it again to take it as text, or cancel."
+            ));
+            ask.doubted = Some(line.to_owned());
+        }
+        takes_text && is_word
+    }
+
+    /// Whether a date has to be asked for again.
+    fn is_no_date(&self, reply: &mut Reply, line: &str) -> bool {
+        let wish = Wish::Action {
+            text: Some("-".into()),
+            owner: None,
+            due: Some(line.to_owned()),
+        };
+        let Err(why @ Refusal::Date(_)) = judge(&self.walk.shown, &self.walk.at, &wish) else {
+            return false;
+        };
+        reply.fail(&words::no_date(
+            &why,
+            "; an empty line leaves it as it stands",
+        ));
+        true
     }
 }
 
@@ -427,27 +324,4 @@ fn is_word(line: &str) -> bool {
     };
     let is_whole = rest.is_empty() || !row.takes.is_empty();
     is_whole && line.chars().count() > 1 && line != "open"
-}
-
-/// The text of each question.
-fn texts_of(what: Question, text: &str) -> Vec<String> {
-    match what {
-        Question::Compensating => {
-            let (measure, risk) = compensating::parts_of(text);
-            vec![measure, risk]
-        }
-        _ if text.trim().is_empty() => Vec::new(),
-        _ => text.split('\n').map(str::to_owned).collect(),
-    }
-}
-
-/// What a draft of this field is called.
-pub(super) fn draft_words(field: &str) -> String {
-    match field {
-        "parked" => "what is missing".into(),
-        "said by" => "who speaks".into(),
-        "compensating" => "the compensating measure".into(),
-        field if field.ends_with("not applicable") => "why it cannot apply, the reason".into(),
-        field => format!("the {field}"),
-    }
 }

@@ -7,22 +7,19 @@ use crate::{
     session::LineKey,
 };
 
-use super::{Plain, say::count};
+use super::{reply::Reply, sitting::Sitting, words};
 
 /// The part that is told of evidence.
 const EVIDENCE: &str = "Evidence";
 /// The part that is told line by line.
 const PARKED: &str = "Parked";
 
-impl Plain {
+impl Sitting {
     /// The session as it is opened: what it is, how far, and where there is something to come back to the brief in short.
-    pub(super) fn tell_session(&mut self) {
-        let text = format!("{}. {}.", self.title(), self.progress());
-        self.say(&text);
-        let Some(walk) = &self.walk else { return };
-        let speaker = walk
-            .speaker()
-            .map(|name| format!("What follows is said by {name}. nobody ends that."));
+    pub(super) fn tell_session(&self, reply: &mut Reply) {
+        reply.say(&format!("{}. {}.", self.title(), self.progress()));
+        let walk = &self.walk;
+        let speaker = walk.speaker().map(words::speaker);
         if is_due(walk) {
             let wanted = [
                 "You stopped at",
@@ -34,20 +31,20 @@ impl Plain {
             texts.extend(self.owed_in_short());
             texts.push("brief says all of it.".into());
             for text in texts {
-                self.say(&text);
+                reply.say(&text);
             }
         }
         if let Some(text) = speaker {
-            self.say(&text);
+            reply.say(&text);
         }
-        self.say("Type a word and Enter. help lists the words, quit leaves; every answer is saved at once.");
+        reply.say("Type a word and Enter. help lists the words, quit leaves; every answer is saved at once.");
     }
 
     /// The brief, of which one can go to what is parked by its number.
-    pub(super) fn brief(&mut self) {
+    pub(super) fn brief(&mut self, reply: &mut Reply, _: &str) {
         let mut texts = vec![format!("{}. {}.", self.title(), self.progress())];
         texts.extend(self.facts(&[]));
-        let Some(walk) = &self.walk else { return };
+        let walk = &self.walk;
         let parked: Vec<&Line> = owed(&walk.counted.lines)
             .into_iter()
             .flat_map(|(_, lines)| lines)
@@ -80,20 +77,18 @@ impl Plain {
             );
         }
         self.listed = parked.iter().map(|line| line.key.clone()).collect();
-        self.say_all(texts);
+        reply.say_all(texts);
     }
 
     /// The facts in sentences: those with these names, or all.
     fn facts(&self, wanted: &[&str]) -> Vec<String> {
-        let Some(walk) = &self.walk else {
-            return Vec::new();
-        };
+        let walk = &self.walk;
         let confirm = "confirm goes to the next and confirms it";
-        let facts = facts(walk, &self.who, ", ", confirm).into_iter();
+        let facts = facts(walk, &walk.who, ", ", confirm).into_iter();
         facts
             .filter(|(name, _)| wanted.is_empty() && *name != "Answered" || wanted.contains(name))
             .map(|(name, words)| {
-                let words = words.replace('…', "...").replace("  ", " ");
+                let words = words::unclipped(&words).replace("  ", " ");
                 let colon = if name == "You stopped at" { "" } else { ":" };
                 let end = if words.ends_with(['.', '?', '!']) {
                     ""
@@ -107,7 +102,7 @@ impl Plain {
 
     /// Who owes how much, in one sentence.
     fn owed_in_short(&self) -> Option<String> {
-        let walk = self.walk.as_ref()?;
+        let walk = &self.walk;
         let owed = owed(&walk.counted.lines);
         let all: usize = owed.iter().map(|(_, lines)| lines.len()).sum();
         let people: Vec<String> = owed
@@ -120,14 +115,25 @@ impl Plain {
         } else {
             format!(": {}", people.join(", "))
         };
-        (all > 0).then(|| format!("{} parked{people}.", count(all, "line is", "lines are")))
+        (all > 0).then(|| {
+            format!(
+                "{} parked{people}.",
+                words::count(all, "line is", "lines are")
+            )
+        })
     }
 
     /// Somebody has looked at the files that are evidence: says so where one is not as it was.
-    pub(super) fn looked(&mut self, session: &str, changes: Vec<(LineKey, FileChange)>) {
-        let Some(walk) = self.walk.as_mut().filter(|walk| walk.is(session)) else {
+    pub(super) fn looked(
+        &mut self,
+        reply: &mut Reply,
+        session: &str,
+        changes: Vec<(LineKey, FileChange)>,
+    ) {
+        let walk = &mut self.walk;
+        if !walk.is(session) {
             return;
-        };
+        }
         let before = walk.files.as_ref().map_or(0, Vec::len);
         let now = changes.len();
         walk.files = Some(changes);
@@ -137,7 +143,7 @@ impl Plain {
         let part = parts(walk).into_iter().find(|part| part.name == EVIDENCE);
         if let Some(part) = part {
             // It may come while a person types.
-            self.held.push(format!(
+            reply.hold(format!(
                 "{EVIDENCE}: {}; brief names them.",
                 in_words(&part)
             ));

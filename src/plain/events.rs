@@ -1,243 +1,234 @@
-//! What the world reports back: sessions found and opened, events on disk or not, what others wrote.
+//! What the world reports back to an open session: events on disk or not, what others wrote, who may write.
 
 use crate::{
     assessment::State,
     format::{clean_line, line_words},
-    interview::{Access, Effect, Happened, OpenedWalk, Walk, What},
+    interview::{Access, Arrived, Effect, Happened, OpenedWalk, Walk, What},
+    session::{Event, LineKey, Sum, Wish},
 };
 
-use super::{Asking, Deed, Plain, ask::draft_words, record::Next, words};
+use super::{question::draft_words, reply::Reply, sitting::Sitting, words};
 
-impl Plain {
+/// What is said once what was recorded is on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Follow {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The question of the line on screen.
+    Question,
+    /// Which line is on screen: what was taken back is looked at.
+    Here,
+    /// The ladder's next rung.
+    Rung,
+    /// That no other line fits the filter.
+    LastOfFilter,
+    /// The summary: every line is answered.
+    Summary,
+}
+
+impl Follow {
+    /// What is said of a change, by where the walk stands once it was taken in.
+    fn of(what: &What, arrived: Arrived) -> Self {
+        match (what, arrived) {
+            (What::Undone(_) | What::Redone, Arrived::Elsewhere) => Self::Here,
+            (What::Undone(_) | What::Redone, _) => Self::Nothing,
+            (What::Guided { .. }, _) | (_, Arrived::Elsewhere) => Self::Question,
+            (_, Arrived::LastOfFilter) => Self::LastOfFilter,
+            (_, Arrived::End) => Self::Summary,
+            (What::Edited(Wish::Rung(..)), Arrived::Stays) => Self::Rung,
+            (_, Arrived::Stays) => Self::Nothing,
+        }
+    }
+}
+
+impl Sitting {
+    /// A session was opened: what it is, how far, who may write, and the question.
+    pub(super) fn open(reply: &mut Reply, opened: OpenedWalk) -> Self {
+        let warning = opened.warning.clone();
+        let mut sitting = Self::new(Walk::new(opened));
+        reply.forget_held();
+        sitting.tell_session(reply);
+        if !warning.is_empty() {
+            reply.say(&words::sentence(&warning));
+        }
+        match &sitting.walk.access {
+            Access::Follower(who) => reply.say(&format!(
+                "Read-only: {who} has this session open. You can read, and follow what is changed."
+            )),
+            Access::ReadOnly(why) => reply.say(&format!("Read-only: {why}.")),
+            Access::Writer => {}
+        }
+        if let Some(changes) = sitting.walk.catalog_changes() {
+            reply.say(&format!("{changes}: findings names them."));
+        }
+        if let Some(count) = sitting.walk.carried_over() {
+            reply.say(&format!(
+                "{} carried over, to be reconfirmed: confirm confirms one and goes on.",
+                words::count(count, "answer", "answers")
+            ));
+        }
+        sitting.tell_draft(reply);
+        sitting.question(reply);
+        sitting
+    }
+
+    /// A draft that was left behind is named; where it is the only one, so is its line.
+    fn tell_draft(&self, reply: &mut Reply) {
+        let Some(draft) = self.walk.drafts.last() else {
+            return;
+        };
+        let line = LineKey::parse(&draft.line).unwrap_or_default();
+        reply.say(&format!(
+            "A draft is not saved yet: {} of {}, {}. Say draft to go on with it.",
+            draft_words(&draft.field),
+            line_words(&line),
+            words::lines(draft.text.trim_end().lines().count())
+        ));
+    }
+
     /// Takes in what happened.
-    pub(super) fn happened(&mut self, message: Happened) -> Vec<Deed> {
-        match message {
-            Happened::Listed(rows) => self.take_rows(rows),
-            Happened::Offered(offers) => self.begin_new(offers),
-            Happened::Next(next) => return self.go_on_from(next),
-            Happened::Evidence(session, changes) => self.looked(&session, changes),
-            Happened::Opened(opened) => return self.opened(*opened),
+    pub(super) fn happened(&mut self, reply: &mut Reply, happened: Happened) {
+        match happened {
+            Happened::Evidence(session, changes) => self.looked(reply, &session, changes),
             Happened::Recorded {
                 event,
                 told,
                 after,
                 draft,
             } => {
-                if let Some(walk) = &mut self.walk {
-                    let what = told.what.clone();
-                    let was_at_end = walk.is_at_end;
-                    let arrived = walk.take_in(*event, told, after, draft);
-                    self.next_said = Self::next_after(arrived, &what);
-                    // After the last line, what was taken back may be the one that one stands on.
-                    let is_open = walk
-                        .line()
-                        .is_some_and(|line| line.state() == State::Unanswered);
-                    if was_at_end && is_open && matches!(what, What::Undone(_)) {
-                        walk.is_at_end = false;
-                        self.next_said = Next::Here;
-                    }
+                let what = told.what.clone();
+                let was_at_end = self.walk.is_at_end;
+                let arrived = self.walk.take_in(*event, told, after, draft);
+                self.follow = Follow::of(&what, arrived);
+                if was_at_end {
+                    self.look_at_what_was_taken_back(&what);
                 }
             }
-            Happened::Saved(sums) => return self.saved(&sums),
-            Happened::Unsaved(why) => return self.unsaved(&why),
-            Happened::Others(events) => {
-                let newest = events.iter().max_by_key(|event| event.place());
-                let who = newest.map(|event| clean_line(&event.who));
-                if let Some(walk) = &mut self.walk {
-                    walk.others(events);
-                }
-                self.over = None;
-                if let Some(who) = who {
-                    self.say(&format!("{who} changed this session."));
-                }
-            }
-            Happened::Access(access) => self.access(access),
+            Happened::Saved(sums) => self.saved(reply, &sums),
+            Happened::Unsaved(why) => self.unsaved(reply, why),
+            Happened::Others(events) => self.others(reply, events),
+            Happened::Access(access) => self.access(reply, access),
             Happened::Drafts(drafts) => {
-                if let Some(walk) = &mut self.walk {
-                    walk.drafts = drafts;
-                }
-                self.takes_up = false;
+                self.walk.drafts = drafts;
+                self.awaits.answered();
             }
             Happened::Kept(kept) => {
-                for words in kept {
-                    self.say(&format!("It may belong to this file: {words}. take up takes it into this file; else it stays where it is."));
+                for kept in kept {
+                    reply.say(&format!("It may belong to this file: {kept}. take up takes it into this file; else it stays where it is."));
                 }
             }
-            // On screen it is a key, here a word.
-            Happened::Done(word) => {
-                self.say(&sentence(&word.replace("the next key", "the next word")));
-            }
-            Happened::Failed(why) => return self.fail(&sentence(&why)),
-            _ => {}
+            Happened::Free => reply.say(
+                "nobody has this session open any more: the next word that writes makes it yours.",
+            ),
+            Happened::Done(word) => reply.say(&words::sentence(&word)),
+            Happened::Failed(why) => reply.fail(&words::sentence(&why)),
+            // What only the screens ask for, and what is for the list of sessions.
+            Happened::Listed(_)
+            | Happened::Offered(_)
+            | Happened::Next(_)
+            | Happened::Opened(_)
+            | Happened::Slow
+            | Happened::Edited(_)
+            | Happened::Looked(_)
+            | Happened::Digesting { .. }
+            | Happened::Digested(..)
+            | Happened::NewDraft(_)
+            | Happened::ReportName(_)
+            | Happened::Reported(_) => {}
         }
-        Vec::new()
     }
 
-    fn opened(&mut self, opened: OpenedWalk) -> Vec<Deed> {
-        let warning = opened.warning.clone();
-        let walk = Walk::new(opened);
-        let access = walk.access.clone();
-        let changes = walk.catalog_changes();
-        self.walk = Some(walk);
-        self.asking = Asking::Nothing;
-        self.held.clear();
-        self.listed.clear();
-        self.changes.clear();
-        self.next = None;
-        self.told = Default::default();
-        self.reminded = false;
-        self.told_levels = false;
-        self.tell_session();
-        if !warning.is_empty() {
-            self.say(&sentence(&warning));
+    /// After the last line, what was taken back may be the one on screen: it is meant then.
+    fn look_at_what_was_taken_back(&mut self, what: &What) {
+        let is_open = |line: &crate::assessment::Line| line.state() == State::Unanswered;
+        let is_back = matches!(what, What::Undone(_) | What::Redone);
+        if is_back && self.walk.line().is_some_and(is_open) {
+            self.walk.is_at_end = false;
+            self.follow = Follow::Here;
         }
-        match access {
-            Access::Follower(who) => self.say(&format!(
-                "Read-only: {who} has this session open. You can read, and follow what is changed."
-            )),
-            Access::ReadOnly(why) => self.say(&format!("Read-only: {why}.")),
-            Access::Writer => {}
-        }
-        if let Some(words) = changes {
-            self.say(&format!("{words}: findings names them."));
-        }
-        let carried = self.walk.as_ref().and_then(Walk::carried_over);
-        if let Some(count) = carried {
-            self.say(&format!(
-                "{} carried over, to be reconfirmed: confirm confirms one and goes on.",
-                super::say::count(count, "answer", "answers")
-            ));
-        }
-        self.tell_draft();
-        self.question();
-        Vec::new()
     }
 
-    fn access(&mut self, access: Access) {
-        let asked = std::mem::take(&mut self.asks_lock);
-        let Some(walk) = &mut self.walk else { return };
-        let before = std::mem::replace(&mut walk.access, access.clone());
-        if before == access && !asked {
+    fn others(&mut self, reply: &mut Reply, events: Vec<Event>) {
+        let newest = events.iter().max_by_key(|event| event.place());
+        let who = newest.map(|event| clean_line(&event.who));
+        self.walk.others(events);
+        if let Some(who) = who {
+            reply.say(&format!("{who} changed this session."));
+        }
+    }
+
+    fn access(&mut self, reply: &mut Reply, access: Access) {
+        let asked = self.awaits.answered();
+        let before = std::mem::replace(&mut self.walk.access, access);
+        let access = &self.walk.access;
+        if before == *access && !asked {
             return;
         }
         match access {
             Access::Writer => {
-                self.say("The session is free now and yours to write: say it again.");
+                reply.say("The session is free now and yours to write: say it again.");
             }
-            Access::ReadOnly(why) => self.say(&format!("Read-only: {why}.")),
-            Access::Follower(who) if before != Access::Follower(who.clone()) => {
-                self.say(&format!("Read-only: {who} has this session open."));
+            Access::ReadOnly(why) => reply.say(&format!("Read-only: {why}.")),
+            Access::Follower(who) if before != *access => {
+                reply.say(&format!("Read-only: {who} has this session open."));
             }
             Access::Follower(_) => {}
         }
     }
 
-    fn saved(&mut self, sums: &[crate::session::Sum]) -> Vec<Deed> {
-        let Some(walk) = &mut self.walk else {
-            return Vec::new();
-        };
-        let done = walk.saved(sums);
-        let is_empty = walk.pending.is_empty();
-        let at = walk.at.to_string();
-        let mut deeds: Vec<Deed> = Vec::new();
+    fn saved(&mut self, reply: &mut Reply, sums: &[Sum]) {
+        let done = self.walk.saved(sums);
         for pending in &done {
             if let Some((line, field)) = pending.draft.clone() {
-                deeds.push(Deed::World(Effect::DropDraft(line, field)));
+                reply.does(Effect::DropDraft(line, field));
             }
-            let words = self
-                .walk
-                .as_ref()
-                .map(|walk| words::told(walk, &pending.told));
-            self.say(&words.unwrap_or_default());
+            reply.say(&words::saved(&self.walk, &pending.told));
         }
-        if is_empty {
-            self.unsaved = false;
-            self.told_unsaved = 0;
+        if self.walk.pending.is_empty() {
+            reply.unsaved = 0;
         }
-        if done.is_empty() {
-            return deeds;
+        if !done.is_empty() {
+            reply.does(Effect::KeepPlace(self.walk.at.to_string()));
+            self.follow(reply);
         }
-        deeds.push(Deed::World(Effect::KeepPlace(at)));
-        deeds.extend(self.follow());
-        deeds
     }
 
-    fn unsaved(&mut self, why: &str) -> Vec<Deed> {
-        let Some(walk) = &mut self.walk else {
-            return Vec::new();
-        };
-        let count = walk.pending.len();
-        walk.trouble = Some(why.to_owned());
+    fn unsaved(&mut self, reply: &mut Reply, why: String) {
+        let count = self.walk.pending.len();
+        let is_new = self.walk.trouble.is_none() || count != reply.unsaved;
         if count == 0 {
-            self.say(&format!("The file: {why}."));
-            return Vec::new();
+            reply.say(&format!("The file: {why}."));
+        } else if is_new {
+            reply.unsaved = count;
+            reply.say(&words::unsaved(count, &why));
         }
-        self.unsaved = true;
-        if count != std::mem::replace(&mut self.told_unsaved, count) {
-            self.say(&format!(
-                "NOT SAVED, {}: {why}. It is tried again by itself; save tries at once.",
-                super::say::count(count, "change", "changes")
-            ));
-        }
-        self.follow()
-    }
-
-    /// What follows what was recorded.
-    fn follow(&mut self) -> Vec<Deed> {
-        match std::mem::take(&mut self.next_said) {
-            Next::Nothing => Vec::new(),
-            Next::Here => {
-                let here = self.walk.as_ref().map(|walk| {
-                    let title = walk.requirement().map_or("", |asked| asked.title.as_str());
-                    format!("{} now: {title}", line_words(&walk.at))
-                });
-                self.say(&format!("You stand at {}.", here.unwrap_or_default()));
-                self.keep_place()
-            }
-            Next::Rung => {
-                self.tell_next_rung("");
-                Vec::new()
-            }
-            Next::Question => self.arrived(),
-            Next::LastOfFilter => {
-                let words = self.walk.as_ref().and_then(|walk| walk.filter.as_ref());
-                let words = words.map_or_else(String::new, crate::assessment::Filter::words);
-                self.refuse(&format!(
-                    "No other line is {words}. filter off takes the filter off."
-                ))
-            }
-            Next::End => {
-                self.summary();
-                Vec::new()
-            }
+        self.walk.trouble = Some(why);
+        if count > 0 {
+            self.follow(reply);
         }
     }
-}
 
-/// A text as a sentence of its own.
-fn sentence(text: &str) -> String {
-    let text = text.trim().to_owned();
-    if text.ends_with(['.', '?', '!']) {
-        text
-    } else {
-        text + "."
-    }
-}
-
-impl Plain {
-    /// A draft that was left behind is named; where it is the only one, so is its line.
-    fn tell_draft(&mut self) {
-        let Some(walk) = &self.walk else { return };
-        let Some(draft) = walk.drafts.last() else {
-            return;
-        };
-        let line = crate::session::LineKey::parse(&draft.line).unwrap_or_default();
-        let text = format!(
-            "A draft is not saved yet: {} of {}, {}. Say draft to go on with it.",
-            draft_words(&draft.field),
-            line_words(&line),
-            super::say::count(draft.text.trim_end().lines().count(), "line", "lines")
-        );
-        self.say(&text);
+    /// Says what follows what was recorded.
+    fn follow(&mut self, reply: &mut Reply) {
+        match std::mem::take(&mut self.follow) {
+            Follow::Nothing => {}
+            Follow::Question => self.arrived(reply),
+            Follow::Here => {
+                let title = self.walk.requirement().map_or("", |asked| &asked.title);
+                let label = line_words(&self.walk.at);
+                reply.say(&format!("You stand at {label} now: {title}."));
+            }
+            Follow::Rung => self.tell_next_rung(reply, ""),
+            Follow::LastOfFilter => {
+                if let Some((filter, _)) = self.walk.narrowed() {
+                    let filter = filter.words();
+                    reply.say(&format!(
+                        "No other line is {filter}. filter off takes the filter off."
+                    ));
+                }
+            }
+            Follow::Summary => self.summary(reply),
+        }
     }
 }

@@ -2,98 +2,239 @@
 
 use std::path::PathBuf;
 
-use crate::interview::{Effect, HomeRow};
+use crate::{
+    format::capital,
+    interview::{Effect, Happened, HomeRow, NextYear},
+};
 
-use super::{Deed, Over, Plain, word::Word};
+use super::{
+    PlainInput,
+    describing::NewSession,
+    read::{Typed, read, unknown},
+    reply::Reply,
+    table::Level,
+    words,
+};
 
-impl Plain {
-    /// The sessions, the newest change first, as on screen.
-    pub(super) fn take_rows(&mut self, mut rows: Vec<HomeRow>) {
-        rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
-        self.rows = rows;
-        if std::mem::take(&mut self.came_back) {
-            self.say("Back at the list of sessions; quit again leaves the program.");
-        } else if self.walk.is_none() {
-            self.tell_rows();
+/// Why a number leads to no session.
+const NO_NUMBER: &str = "There is no such number: list reads them.";
+
+/// The list of sessions.
+#[derive(Debug)]
+pub(super) struct Home {
+    pub(super) who: String,
+    rows: Vec<HomeRow>,
+    pub(super) awaits: Awaits,
+    /// The session that a new one goes on from.
+    pub(super) next: Option<Box<NextYear>>,
+    /// A session was left: its list is not read.
+    is_after_a_session: bool,
+}
+
+/// What the list of sessions waits for.
+#[derive(Debug, Default)]
+pub(super) enum Awaits {
+    /// A word.
+    #[default]
+    Word,
+    /// A word; the same again moves this session to the trash.
+    Trash(PathBuf),
+    /// What a new session is about.
+    New(Box<NewSession>),
+}
+
+impl Home {
+    pub(super) fn new(who: String) -> Self {
+        Self {
+            who,
+            rows: Vec::new(),
+            awaits: Awaits::Word,
+            next: None,
+            is_after_a_session: false,
         }
     }
 
-    fn tell_rows(&mut self) {
-        if self.rows.is_empty() {
-            self.say("No session is known here. new starts one, help lists the words.");
+    /// Back from a session: it is only said where one is.
+    pub(super) fn after_a_session(who: String) -> Self {
+        Self {
+            is_after_a_session: true,
+            ..Self::new(who)
+        }
+    }
+
+    pub(super) fn prompt(&self) -> &'static str {
+        match self.awaits {
+            Awaits::Word | Awaits::Trash(_) => "sessions> ",
+            Awaits::New(_) => "answer> ",
+        }
+    }
+
+    /// Takes in what was typed.
+    pub(super) fn hear(&mut self, reply: &mut Reply, input: PlainInput) {
+        match input {
+            PlainInput::Line(line) => self.line(reply, &line),
+            PlainInput::Unreadable(why) => reply.fail(why),
+            PlainInput::World(happened) => self.happened(reply, *happened),
+            PlainInput::End => self.end(reply),
+            // They are asked for in a session.
+            PlainInput::Attached(_) | PlainInput::Written(..) => {}
+        }
+    }
+
+    /// Takes in what happened.
+    pub(super) fn happened(&mut self, reply: &mut Reply, happened: Happened) {
+        match happened {
+            Happened::Listed(rows) => self.take_rows(reply, rows),
+            Happened::Offered(offers) => self.begin_new(reply, offers),
+            Happened::Next(next) => self.go_on_from(reply, next),
+            Happened::Done(word) => reply.say(&words::sentence(&capital(&word))),
+            Happened::Failed(why) => reply.fail(&words::sentence(&why)),
+            // What is about an open session is too late here.
+            _ => {}
+        }
+    }
+
+    fn line(&mut self, reply: &mut Reply, line: &str) {
+        match std::mem::take(&mut self.awaits) {
+            Awaits::New(new) => return self.new_line(reply, *new, line),
+            before => self.awaits = before,
+        }
+        if line.trim().is_empty() {
             return;
+        }
+        let was_asked = matches!(self.awaits, Awaits::Trash(_));
+        let before = self.asked().cloned();
+        match read(Level::Home, line) {
+            Typed::Word(row, rest) if row.takes.is_empty() && !rest.is_empty() => {
+                reply.fail(&words::takes_nothing(row.name()));
+            }
+            Typed::Word(row, rest) => {
+                if let Some(does) = row.at_home {
+                    does(self, reply, rest);
+                }
+            }
+            Typed::Unknown(near) => {
+                unknown(reply, Level::Home, line, near);
+            }
+        }
+        // A question that this does not answer is dropped.
+        if was_asked && self.asked() == before.as_ref() {
+            self.awaits = Awaits::Word;
+        }
+    }
+
+    /// The session that is asked about before it goes to the trash.
+    fn asked(&self) -> Option<&PathBuf> {
+        match &self.awaits {
+            Awaits::Trash(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    /// The input has ended.
+    pub(super) fn end(&mut self, reply: &mut Reply) {
+        if let Awaits::New(_) = std::mem::take(&mut self.awaits) {
+            reply.say("The input ended before the session was named: none was started.");
+        }
+        reply.does(Effect::Quit);
+    }
+
+    /// The sessions, the newest change first, as on screen.
+    fn take_rows(&mut self, reply: &mut Reply, mut rows: Vec<HomeRow>) {
+        rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
+        self.rows = rows;
+        if std::mem::take(&mut self.is_after_a_session) {
+            return reply.say("Back at the list of sessions; quit again leaves the program.");
+        }
+        if self.rows.is_empty() {
+            return reply.say("No session is known here. new starts one, help lists the words.");
         }
         let rows = (1..).zip(&self.rows);
         let mut texts = vec!["Sessions, the newest change first:".to_owned()];
         texts.extend(rows.map(|(number, row)| row_words(number, row)));
         texts.push("open NUMBER resumes one, new starts one, help lists the words.".into());
-        self.say_all(texts);
+        reply.say_all(texts);
     }
 
-    /// Takes a word where no session is open.
-    pub(super) fn at_home(&mut self, word: Word, rest: &str, over: Option<&Over>) -> Vec<Deed> {
-        match word {
-            Word::List => vec![Deed::World(Effect::List)],
-            Word::New => vec![Deed::World(Effect::Offer)],
-            Word::Find if rest.is_empty() => self.fail("Say what: find WORDS of its name."),
-            Word::Find => self.find_session(rest),
-            Word::Open if rest.is_empty() => {
-                self.fail("Say which: open NUMBER, open NAME, or open PATH.")
-            }
-            Word::NewFrom if rest.is_empty() => {
-                self.fail("Say which: new from NUMBER, or new from PATH.")
-            }
-            Word::NewFrom => match (self.row(rest), rest.parse::<usize>()) {
-                (Some(row), _) => vec![Deed::World(Effect::Next(row.path.clone()))],
-                (None, Ok(_)) => self.fail("There is no such number: list reads them."),
-                (None, Err(_)) => vec![Deed::World(Effect::Next(PathBuf::from(rest)))],
-            },
-            Word::Open => {
-                let path = match self.row(rest) {
-                    Some(row) => Some(row.path.clone()),
-                    None => match self.named(rest) {
-                        Ok(path) => path,
-                        Err(why) => return self.fail(&why),
-                    },
-                };
-                let is_number = rest.parse::<usize>().is_ok();
-                match path {
-                    Some(path) => vec![Deed::World(Effect::Open(path))],
-                    None if is_number => self.fail("There is no such number: list reads them."),
-                    None => vec![Deed::World(Effect::Open(PathBuf::from(rest)))],
-                }
-            }
-            Word::Rename | Word::Copy => {
-                let (number, name) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-                let path = self.row(number).map(|row| row.path.clone());
-                match path.filter(|_| !name.trim().is_empty()) {
-                    Some(path) if word == Word::Rename => {
-                        vec![Deed::World(Effect::Rename(path, name.trim().into()))]
-                    }
-                    Some(path) => vec![Deed::World(Effect::Copy(path, name.trim().into()))],
-                    None => self.fail(
-                        "Say which and the name: rename 2 north-plant, copy 2 north-plant-b.",
-                    ),
-                }
-            }
-            Word::Trash => {
-                let Some((path, name)) = self
-                    .row(rest)
-                    .map(|row| (row.path.clone(), row.name.clone()))
-                else {
-                    return self.fail("Say which: trash NUMBER.");
-                };
-                let asked = Over::Trash(path.clone());
-                if over == Some(&asked) {
-                    return vec![Deed::World(Effect::Trash(path))];
-                }
-                self.over = Some(asked);
-                self.refuse(&format!(
-                    "{name} goes to the trash folder, where it can be fetched back. Type the same again to move it."
-                ))
-            }
-            _ => self.fail("Nothing to do here: open a session first."),
+    /// Opens a session by its number, by its name or how it begins, or by its path.
+    pub(super) fn open(&mut self, reply: &mut Reply, typed: &str) {
+        if typed.is_empty() {
+            return reply.fail("Say which: open NUMBER, open NAME, or open PATH.");
         }
+        let found = match self.row(typed) {
+            Some(row) => Ok(Some(row.path.clone())),
+            None => self.named(typed),
+        };
+        match found {
+            Ok(Some(path)) => reply.does(Effect::Open(path)),
+            Ok(None) if typed.parse::<usize>().is_ok() => reply.fail(NO_NUMBER),
+            Ok(None) => reply.does(Effect::Open(PathBuf::from(typed))),
+            Err(why) => reply.fail(&why),
+        }
+    }
+
+    pub(super) fn new_from(&mut self, reply: &mut Reply, typed: &str) {
+        match (self.row(typed), typed.parse::<usize>()) {
+            _ if typed.is_empty() => {
+                reply.fail("Say which: new from NUMBER, or new from PATH.");
+            }
+            (Some(row), _) => reply.does(Effect::Next(row.path.clone())),
+            (None, Ok(_)) => reply.fail(NO_NUMBER),
+            (None, Err(_)) => reply.does(Effect::Next(PathBuf::from(typed))),
+        }
+    }
+
+    pub(super) fn rename(&mut self, reply: &mut Reply, typed: &str) {
+        self.file(reply, typed, Effect::Rename);
+    }
+
+    pub(super) fn copy(&mut self, reply: &mut Reply, typed: &str) {
+        self.file(reply, typed, Effect::Copy);
+    }
+
+    fn file(&self, reply: &mut Reply, typed: &str, effect: fn(PathBuf, String) -> Effect) {
+        let (number, name) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
+        match self.row(number).filter(|_| !name.trim().is_empty()) {
+            Some(row) => reply.does(effect(row.path.clone(), name.trim().into())),
+            None => {
+                reply.fail("Say which and the name: rename 2 north-plant, copy 2 north-plant-b.");
+            }
+        }
+    }
+
+    /// Moves a session to the trash, once it was asked about.
+    pub(super) fn trash(&mut self, reply: &mut Reply, typed: &str) {
+        let Some(row) = self.row(typed) else {
+            return reply.fail("Say which: trash NUMBER.");
+        };
+        let path = row.path.clone();
+        if self.asked() == Some(&path) {
+            self.awaits = Awaits::Word;
+            return reply.does(Effect::Trash(path));
+        }
+        reply.say(&format!(
+            "{} goes to the trash folder, where it can be fetched back. Type the same again to move it.",
+            row.name
+        ));
+        self.awaits = Awaits::Trash(path);
+    }
+
+    /// Reads the sessions that have these words in their name.
+    pub(super) fn find(&mut self, reply: &mut Reply, typed: &str) {
+        if typed.is_empty() {
+            return reply.fail("Say what: find WORDS of its name.");
+        }
+        let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
+        let has_words = |row: &HomeRow| {
+            let name = format!("{} {}", row.name, row.organization).to_lowercase();
+            words.iter().all(|word| name.contains(word.as_str()))
+        };
+        let rows = (1..).zip(&self.rows).filter(|(_, row)| has_words(row));
+        let found: Vec<String> = rows.map(|(number, row)| row_words(number, row)).collect();
+        if found.is_empty() {
+            return reply.say("No session has that in its name.");
+        }
+        reply.say_all(found);
     }
 
     /// The session with this name, or the only one whose name begins so; none where no name does.
@@ -132,7 +273,7 @@ impl Plain {
 }
 
 /// A session in a sentence.
-pub(super) fn row_words(number: usize, row: &HomeRow) -> String {
+fn row_words(number: usize, row: &HomeRow) -> String {
     if !row.fault.is_empty() {
         return format!(
             "{number}. {}: it cannot be opened: {}.",

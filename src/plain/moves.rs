@@ -1,119 +1,149 @@
-//! Moving: from line to line, by topic and area, by id or number, back the way one came.
+//! Where to: a line by id or number, what is found by words, and a filter that narrows the walk.
 
 use crate::{
-    assessment::Line,
+    assessment::{Filter, Line, Texts, awaited, search},
     catalog::{Lookup, look_up},
-    interview::{Command, Effect, Motion},
+    interview::{Command, Nothing, Outcome, Walk, meant},
     session::LineKey,
 };
 
-use super::{Deed, Plain, word::Word};
+use super::{reply::Reply, sitting::Sitting, words};
 
-impl Plain {
-    /// Takes a word that moves; none if it is another.
-    pub(super) fn moving(&mut self, word: Word, rest: &str) -> Option<Vec<Deed>> {
-        self.walk.as_ref()?;
-        let motion = match word {
-            Word::Next => Motion::Next,
-            Word::Previous => Motion::Previous,
-            Word::NextTopic => Motion::NextTopic,
-            Word::PreviousTopic => Motion::PreviousTopic,
-            Word::NextArea => Motion::NextArea,
-            Word::PreviousArea => Motion::PreviousArea,
-            Word::First => Motion::First,
-            Word::Last => Motion::Last,
-            Word::NextOpen => Motion::NextOpen,
-            Word::Recorded => Motion::Recorded,
-            Word::Related => Motion::Aside,
-            Word::Back => Motion::Back,
-            Word::Go => return Some(self.go(rest)),
-            Word::Find => return Some(self.find(rest)),
-            Word::Filter => return Some(self.narrow(rest)),
-            _ => return None,
-        };
-        Some(self.run(Command::Move(motion)))
-    }
+/// How many hits are read.
+const HITS: usize = 10;
+/// What can be filtered.
+const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, person NAME, off";
 
-    /// Stands on another line, and reads its question.
-    pub(super) fn move_to(&mut self, key: LineKey) -> Vec<Deed> {
-        self.run(Command::Go(key))
-    }
-
-    /// The line that one stands on may be another one now: it is kept, and its question is read.
-    pub(super) fn arrived(&mut self) -> Vec<Deed> {
-        if let Some(walk) = &mut self.walk {
-            walk.is_at_end = false;
-        }
-        self.question();
-        self.keep_place()
-    }
-
-    pub(super) fn keep_place(&self) -> Vec<Deed> {
-        let at = self.walk.as_ref().map(|walk| walk.at.to_string());
-        let kept = at.map(|at| Deed::World(Effect::KeepPlace(at)));
-        kept.into_iter().collect()
-    }
-
+impl Sitting {
     /// To a line by its number in the last list, or by its id.
-    fn go(&mut self, rest: &str) -> Vec<Deed> {
-        if let Ok(number) = rest.parse::<usize>() {
-            let key = number
-                .checked_sub(1)
-                .and_then(|index| self.listed.get(index))
-                .cloned();
-            let there = key.filter(|key| {
-                let walk = self.walk.as_ref();
-                walk.is_some_and(|walk| walk.judged.place(key).is_some())
-            });
-            return match there {
-                Some(key) => self.move_to(key),
-                None => self.fail(&format!(
-                    "There is no number {number} in a list above: find and findings make lists."
-                )),
-            };
-        }
+    pub(super) fn go(&mut self, reply: &mut Reply, rest: &str) {
         if rest.is_empty() {
-            return self.fail("Say where: go SP.01.02, or go 3 for the third of a list.");
+            return reply.fail("Say where: go SP.01.02, or go 3 for the third of a list.");
         }
-        match self.line_named(rest) {
-            Ok(key) => self.move_to(key),
-            Err(why) => self.fail(&why),
+        let Ok(number) = rest.parse::<usize>() else {
+            return match line_named(&self.walk, rest) {
+                Ok(key) => self.run(reply, Command::Go(key)),
+                Err(why) => reply.fail(&why),
+            };
+        };
+        let place = number.checked_sub(1);
+        let key = place.and_then(|place| self.listed.get(place));
+        match key.filter(|key| self.walk.judged.place(key).is_some()) {
+            Some(key) => self.run(reply, Command::Go(key.clone())),
+            None => reply.fail(&format!(
+                "There is no number {number} in a list above: find and findings make lists."
+            )),
         }
     }
 
-    /// The line that an id means: `SP.01.02`, with a part as its label has it `SP.01.02 [maintenance]`.
-    fn line_named(&self, typed: &str) -> Result<LineKey, String> {
-        let none = || "No session is open.".to_owned();
-        let walk = self.walk.as_ref().ok_or_else(none)?;
-        let mut inside = walk.judged.lines.iter().filter(|line| !line.outside);
-        let by_label = inside.find(|line: &&Line| line.label().eq_ignore_ascii_case(typed));
-        if let Some(line) = by_label {
-            return Ok(line.key.clone());
+    /// Reads the lines that fit, with numbers.
+    pub(super) fn find(&mut self, reply: &mut Reply, typed: &str) {
+        if typed.is_empty() {
+            return reply.fail("Say what: find WORDS, as in find port scan.");
         }
-        match look_up(&walk.catalogs, typed) {
-            Lookup::One(catalog, asked) => {
-                let mut lines = walk.judged.lines_of(&catalog.id, &asked.id);
-                let found = lines.next().map(|line| (line.key.clone(), line.outside));
-                match found {
-                    Some((key, false)) => Ok(key),
-                    Some((_, true)) => Err(format!(
-                        "The profile leaves {} out: set profile changes that.",
-                        asked.id
-                    )),
-                    None => Err(format!("{} is withdrawn, and not asked.", asked.id)),
-                }
+        let (catalogs, lines) = (&self.walk.catalogs, &self.walk.judged.lines);
+        let texts = Texts::of(catalogs, &self.walk.shown, lines);
+        let hits = search(catalogs, lines, &texts, typed);
+        let found = hits.iter().filter_map(|hit| lines.get(hit.place));
+        let found = found.filter(|line| !line.outside);
+        let keys: Vec<LineKey> = found.map(|line| line.key.clone()).collect();
+        if keys.is_empty() {
+            return reply.say("Nothing was found: try fewer or other words.");
+        }
+        let more = match keys.len().saturating_sub(HITS) {
+            0 => String::new(),
+            1 => "1 more fits: more reads it. ".into(),
+            more => format!("{more} more fit: more reads them, another word finds fewer. "),
+        };
+        self.list_lines(reply, keys, HITS);
+        reply.say(&format!("{more}go NUMBER goes there."));
+    }
+
+    /// Narrows the walk to the lines that fit. Alone it takes the filter off, or says what there is.
+    pub(super) fn narrow(&mut self, reply: &mut Reply, rest: &str) {
+        if rest.is_empty() && self.walk.filter.is_none() {
+            return self.tell_filters(reply);
+        }
+        let wanted = match filter_named(&self.walk, rest) {
+            Ok(wanted) => wanted,
+            Err(why) => return reply.fail(&why),
+        };
+        let words = wanted.as_ref().map(Filter::words).unwrap_or_default();
+        match self.walk.run(Command::Narrow(wanted), None) {
+            Outcome::Nothing(Nothing::NoSuchLine) => {
+                reply.fail(&format!("No line is {words}: the filter stays as it was."));
             }
-            Lookup::Several(ids) => Err(format!(
-                "Several are spelled like this: write one of {}.",
-                ids.join(", ")
-            )),
-            Lookup::None(near) if near.is_empty() => Err(format!(
-                "There is no requirement {typed}: find looks for words."
-            )),
-            Lookup::None(near) => Err(format!(
-                "There is no requirement {typed}. The nearest are {}.",
-                near.join(", ")
-            )),
+            outcome => self.tell(reply, outcome),
         }
     }
+
+    /// What can be filtered, with how many lines each has.
+    fn tell_filters(&self, reply: &mut Reply) {
+        let lines = &self.walk.judged.lines;
+        let states = Filter::STATES.iter().map(|filter| {
+            let fits = lines.iter().filter(|line| filter.fits(line)).count();
+            format!("{} {fits}", filter.words())
+        });
+        let people = awaited(lines).into_iter();
+        let people = people.map(|(name, fits)| format!("person {name} {fits}"));
+        let known: Vec<String> = states.chain(people).collect();
+        reply.say(&format!(
+            "No filter is on. Filters, each with its lines: {}.",
+            known.join(", ")
+        ));
+    }
+}
+
+/// The line that an id means: `SP.01.02`, with a part as its label has it `SP.01.02 [maintenance]`.
+fn line_named(walk: &Walk, typed: &str) -> Result<LineKey, String> {
+    let mut inside = walk.judged.lines.iter().filter(|line| !line.outside);
+    let by_label = inside.find(|line: &&Line| line.label().eq_ignore_ascii_case(typed));
+    if let Some(line) = by_label {
+        return Ok(line.key.clone());
+    }
+    match look_up(&walk.catalogs, typed) {
+        Lookup::One(catalog, asked) => {
+            let mut lines = walk.judged.lines_of(&catalog.id, &asked.id);
+            match lines.next() {
+                Some(line) if !line.outside => Ok(line.key.clone()),
+                Some(_) => Err(format!(
+                    "The profile leaves {} out: set profile changes that.",
+                    asked.id
+                )),
+                None => Err(format!("{} is withdrawn, and not asked.", asked.id)),
+            }
+        }
+        Lookup::Several(ids) => Err(format!(
+            "Several are spelled like this: write one of {}.",
+            ids.join(", ")
+        )),
+        Lookup::None(near) if near.is_empty() => Err(format!(
+            "There is no requirement {typed}: find looks for words."
+        )),
+        Lookup::None(near) => Err(format!(
+            "There is no requirement {typed}. The nearest are {}.",
+            near.join(", ")
+        )),
+    }
+}
+
+/// What a typed filter is: none where it is taken off, and why not where there is no such filter.
+fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
+    Ok(Some(match text.to_lowercase().as_str() {
+        "" | "off" | "none" => return Ok(None),
+        "unanswered" | "open" => Filter::Unanswered,
+        "parked" => Filter::Parked,
+        "flagged" => Filter::Flagged,
+        "below target" => Filter::BelowTarget,
+        "no evidence" | "without evidence" => Filter::NoEvidence,
+        "to reconfirm" => Filter::ToReconfirm,
+        "in conflict" => Filter::InConflict,
+        _ => match text.split_once(char::is_whitespace) {
+            Some((word, name)) if word.eq_ignore_ascii_case("person") => {
+                let name = meant(&walk.judged.people(), name);
+                Filter::OpenFor(name.map_err(|why| words::refused(walk, &why))?)
+            }
+            _ => return Err(format!("There is no such filter. Filters: {FILTERS}.")),
+        },
+    }))
 }

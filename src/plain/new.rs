@@ -1,348 +1,25 @@
-//! A new session: its data are asked one by one, each with what an empty line takes. One that goes on from an earlier
-//! session begins with what that one is about.
+//! A new session: what is asked about it, and its start.
 
-use crate::{
-    interview::{Effect, NewForm, Offer},
-    session::{About, AboutWish, Change, Mode, Session, judge_about},
+use crate::interview::{Effect, NewForm, NextYear, Offer};
+
+use super::{
+    describing::{Earlier, NewSession, Next},
+    home::{Awaits, Home},
+    reply::Reply,
 };
 
-use super::{Asking, Deed, Plain, about::one_of, next_year::Earlier};
-
-/// A session that is being described.
-#[derive(Debug)]
-pub(super) struct NewSession {
-    offers: Vec<Offer>,
-    catalogs: Vec<Offer>,
-    organization: String,
-    scope: String,
-    mode: Mode,
-    profile: String,
-    roles: Vec<String>,
-    step: Step,
-    earlier: Option<Earlier>,
-}
-
-/// What is asked next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Catalogs,
-    Organization,
-    Scope,
-    Quick,
-    Profile,
-    Roles,
-    Target,
-}
-
-/// What follows an answer.
-enum Next {
-    /// The next question.
-    Asks,
-    /// Nothing more: this is the target.
-    Target(Option<u8>),
-}
-
-impl NewSession {
-    fn ids(&self, of: fn(&Offer) -> Vec<String>) -> Vec<String> {
-        let mut ids: Vec<String> = Vec::new();
-        for id in self.catalogs.iter().flat_map(of) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
+impl Home {
+    /// An earlier session was read: asks for a new one that goes on from it, once the catalogs known here are there too.
+    pub(super) fn go_on_from(&mut self, reply: &mut Reply, next: Box<NextYear>) {
+        if !next.warning.is_empty() {
+            reply.say(&format!("{}: {}.", next.name, next.warning));
         }
-        ids
+        self.next = Some(next);
+        reply.does(Effect::Offer);
     }
 
-    fn profiles(&self) -> Vec<String> {
-        self.ids(|offer| offer.profiles.iter().map(|own| own.id.clone()).collect())
-    }
-
-    fn all_roles(&self) -> Vec<String> {
-        self.ids(|offer| offer.roles.iter().map(|(id, _)| id.clone()).collect())
-    }
-
-    fn first_roles(&self) -> Vec<String> {
-        let all = self.all_roles();
-        let before = self.about().map(|about| about.roles.clone());
-        let mut before = before.unwrap_or_default();
-        before.retain(|role| all.contains(role));
-        if !before.is_empty() {
-            return before;
-        }
-        self.ids(|offer| {
-            offer
-                .roles
-                .first()
-                .map(|(id, _)| id.clone())
-                .into_iter()
-                .collect()
-        })
-    }
-
-    /// What the earlier session is about.
-    fn about(&self) -> Option<&About> {
-        self.earlier.as_ref().map(|earlier| &earlier.about)
-    }
-
-    /// How an empty line is taken where a text is asked for.
-    fn empty(&self, of: fn(&About) -> &String) -> String {
-        match self.about().map(of).filter(|text| !text.is_empty()) {
-            Some(text) => format!("An empty line keeps {text}, none leaves it open."),
-            None => "An empty line leaves it open.".into(),
-        }
-    }
-
-    /// The text that was typed, or what the earlier session has.
-    fn text(&self, typed: &str, of: fn(&About) -> &String) -> String {
-        match (typed, self.about()) {
-            ("", Some(about)) => of(about).clone(),
-            ("none", Some(_)) => String::new(),
-            (typed, _) => typed.to_owned(),
-        }
-    }
-
-    /// The catalogs that an empty line takes.
-    fn first_catalogs(&self) -> Vec<Offer> {
-        match &self.earlier {
-            Some(earlier) => earlier.catalogs.clone(),
-            None => self.offers.get(..1).unwrap_or_default().to_vec(),
-        }
-    }
-
-    fn first_mode(&self) -> Mode {
-        self.about().map_or(Mode::Guided, |about| about.mode)
-    }
-
-    fn first_target(&self) -> Option<u8> {
-        self.about().map_or(Some(3), |about| about.target)
-    }
-
-    fn first_profile(&self) -> String {
-        let profiles = self.profiles();
-        if let Some(about) = self.about()
-            && (about.selection.is_some() || profiles.contains(&about.profile))
-        {
-            return about.profile.clone();
-        }
-        let wanted = if self.mode == Mode::Quick {
-            "base"
-        } else {
-            "all"
-        };
-        let own = profiles.iter().find(|id| *id == wanted);
-        own.or(profiles.first())
-            .cloned()
-            .unwrap_or_else(|| "all".into())
-    }
-
-    /// What was understood of the answer to a step, in short.
-    fn understood(&self, step: Step) -> String {
-        let text = |name: &str, text: &str| match text {
-            "" => format!("{name}: left open."),
-            text => format!("{name}: {text}."),
-        };
-        match step {
-            Step::Catalogs => {
-                let ids: Vec<&str> = self.catalogs.iter().map(|own| own.id.as_str()).collect();
-                format!("Catalog: {}.", ids.join(" and "))
-            }
-            Step::Organization => text("Assessed", &self.organization),
-            Step::Scope => text("Scope", &self.scope),
-            Step::Quick => match self.mode {
-                Mode::Quick => "Quick: one word an answer.".into(),
-                Mode::Guided => "Guided: rung by rung.".into(),
-            },
-            Step::Profile => format!("Profile: {}.", self.profile),
-            Step::Roles => format!("Role: {}.", self.roles.join(" and ")),
-            Step::Target => String::new(),
-        }
-    }
-
-    /// What is said for the step.
-    fn prompt(&self) -> Vec<String> {
-        match self.step {
-            Step::Catalogs => {
-                let mut texts: Vec<String> = (1..)
-                    .zip(&self.offers)
-                    .map(|(number, offer)| format!("{number}. {}: {}", offer.id, offer.title))
-                    .collect();
-                let first = self.first_catalogs();
-                let numbers: Vec<String> = (1..)
-                    .zip(&self.offers)
-                    .filter(|(_, offer)| first.contains(offer))
-                    .map(|(number, _): (usize, _)| number.to_string())
-                    .collect();
-                texts.push(format!(
-                    "Which catalog? A number, or several separated by blanks. An empty line takes {}.",
-                    numbers.join(" and ")
-                ));
-                texts
-            }
-            Step::Organization => vec![format!(
-                "Who is assessed? {}",
-                self.empty(|about| &about.organization)
-            )],
-            Step::Scope => vec![format!(
-                "What does it cover? {}",
-                self.empty(|about| &about.scope)
-            )],
-            Step::Quick => vec![format!(
-                "Quick, one word an answer: yes or no? An empty line takes {}.",
-                match self.first_mode() {
-                    Mode::Quick => "yes",
-                    Mode::Guided => "no",
-                }
-            )],
-            Step::Profile => vec![format!(
-                "Which profile: {}? An empty line takes {}.",
-                self.profiles().join(", "),
-                self.first_profile()
-            )],
-            Step::Roles => {
-                let roles = self.all_roles();
-                let many = match roles.len() {
-                    0 | 1 => "",
-                    2 => " One or both, separated by blanks.",
-                    _ => " One or several, separated by blanks.",
-                };
-                vec![format!(
-                    "Which role: {}?{many} An empty line takes {}.",
-                    roles.join(", "),
-                    self.first_roles().join(" and ")
-                )]
-            }
-            Step::Target => vec![format!(
-                "Which target, 1 to 4, or none? An empty line takes {}.",
-                self.first_target()
-                    .map_or("none".into(), |level| level.to_string())
-            )],
-        }
-    }
-
-    /// Takes a line as the answer to the step; the last one is the target.
-    fn take(&mut self, line: &str) -> Result<Next, String> {
-        self.step = match self.step {
-            Step::Catalogs => {
-                let mut chosen: Vec<Offer> = Vec::new();
-                if line.is_empty() {
-                    chosen = self.first_catalogs();
-                }
-                for word in line.split_whitespace() {
-                    let by_number = word
-                        .parse::<usize>()
-                        .ok()
-                        .and_then(|number| number.checked_sub(1));
-                    let found = match by_number {
-                        Some(index) => self.offers.get(index),
-                        None => self
-                            .offers
-                            .iter()
-                            .find(|own| own.id.eq_ignore_ascii_case(word)),
-                    };
-                    let Some(found) = found else {
-                        return Err(format!("There is no catalog {word}."));
-                    };
-                    if !chosen.contains(found) {
-                        chosen.push(found.clone());
-                    }
-                }
-                self.catalogs = chosen;
-                Step::Organization
-            }
-            Step::Organization => {
-                self.organization = self.text(line, |about| &about.organization);
-                Step::Scope
-            }
-            Step::Scope => {
-                self.scope = self.text(line, |about| &about.scope);
-                Step::Quick
-            }
-            Step::Quick => {
-                self.mode = match line.to_lowercase().as_str() {
-                    "" => self.first_mode(),
-                    "no" | "n" => Mode::Guided,
-                    "yes" | "y" => Mode::Quick,
-                    _ => return Err("Say yes or no.".into()),
-                };
-                Step::Profile
-            }
-            Step::Profile => {
-                let ids = self.profiles();
-                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                self.profile = match line {
-                    "" => self.first_profile(),
-                    typed => one_of(&ids, typed, "profile")?,
-                };
-                // A catalog without roles asks for none.
-                if self.all_roles().is_empty() {
-                    Step::Target
-                } else {
-                    Step::Roles
-                }
-            }
-            Step::Roles => {
-                let ids = self.all_roles();
-                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                let all = ids.join(" ");
-                let line = match line.to_lowercase().as_str() {
-                    "both" | "all" => all.as_str(),
-                    _ => line,
-                };
-                let words = line
-                    .split([' ', ','])
-                    .filter(|word| !word.is_empty() && *word != "and");
-                let named: Result<Vec<String>, String> =
-                    words.map(|word| one_of(&ids, word, "role")).collect();
-                self.roles = Some(named?)
-                    .filter(|named| !named.is_empty())
-                    .unwrap_or_else(|| self.first_roles());
-                Step::Target
-            }
-            Step::Target => {
-                return match line.to_lowercase().trim_start_matches("ml") {
-                    "" => Ok(Next::Target(self.first_target())),
-                    "none" => Ok(Next::Target(None)),
-                    typed => match typed.parse() {
-                        Ok(level @ 1..=4) => Ok(Next::Target(Some(level))),
-                        _ => Err("A target is 1 to 4, or none.".into()),
-                    },
-                };
-            }
-        };
-        Ok(Next::Asks)
-    }
-
-    fn changes(&self, who: &str, target: Option<u8>) -> Result<Vec<Change>, String> {
-        let wishes = [
-            AboutWish::Organization(self.organization.clone()),
-            AboutWish::Scope(self.scope.clone()),
-            AboutWish::Assessor(who.to_owned()),
-            AboutWish::Profile(self.profile.clone()),
-            AboutWish::Roles(self.roles.clone()),
-            AboutWish::Mode(self.mode),
-            AboutWish::Target(target),
-        ];
-        let nothing = Session::default();
-        let under = self.earlier.as_ref().map(|earlier| &earlier.session);
-        let own = self.about().is_some_and(|about| about.selection.is_some());
-        let stays = own && self.profile == self.first_profile();
-        let mut changes = Vec::new();
-        for wish in &wishes {
-            // A selection of the user's own goes over as it is.
-            if stays && matches!(wish, AboutWish::Profile(_)) {
-                continue;
-            }
-            let judged = judge_about(under.unwrap_or(&nothing), wish)
-                .map_err(|refusal| refusal.to_string())?;
-            changes.extend(judged);
-        }
-        Ok(changes)
-    }
-}
-
-impl Plain {
     /// The catalogs known here are there: asks for a new session.
-    pub(super) fn begin_new(&mut self, mut offers: Vec<Offer>) {
+    pub(super) fn begin_new(&mut self, reply: &mut Reply, mut offers: Vec<Offer>) {
         let earlier = self.next.take().map(|next| Earlier::of(*next));
         for own in earlier.iter().flat_map(|earlier| &earlier.catalogs) {
             if !offers.contains(own) {
@@ -350,75 +27,66 @@ impl Plain {
             }
         }
         if offers.is_empty() {
-            self.say("No catalog is known here.");
-            return;
+            return reply.say("No catalog is known here.");
         }
-        self.say(&match &earlier {
+        reply.say(&match &earlier {
             Some(earlier) => format!(
                 "A new session that goes on from {}: its answers are carried over, to be confirmed. A line with only cancel takes it back.",
                 earlier.name
             ),
             None => "A new session. A line with only cancel takes it back.".into(),
         });
-        self.ask_new(NewSession {
-            offers,
-            catalogs: Vec::new(),
-            organization: String::new(),
-            scope: String::new(),
-            mode: Mode::Guided,
-            profile: String::new(),
-            roles: Vec::new(),
-            step: Step::Catalogs,
-            earlier,
-        });
+        self.ask_new(reply, NewSession::new(offers, earlier));
     }
 
-    fn ask_new(&mut self, new: NewSession) {
+    fn ask_new(&mut self, reply: &mut Reply, new: NewSession) {
         for text in new.prompt() {
-            self.say(&text);
+            reply.say(&text);
         }
-        self.asking = Asking::New(Box::new(new));
+        self.awaits = Awaits::New(Box::new(new));
     }
 
     /// Takes a line as the answer about the new session.
-    pub(super) fn new_line(&mut self, mut new: NewSession, line: &str) -> Vec<Deed> {
+    pub(super) fn new_line(&mut self, reply: &mut Reply, mut new: NewSession, line: &str) {
         let line = line.trim();
-        if line == "cancel" {
-            return self.refuse("Taken back: no session was started.");
-        }
-        if ["help", "?"].contains(&line) {
-            self.say("Type the answer as one line. A line with only cancel starts no session.");
-            self.ask_new(new);
-            return Vec::new();
+        match line {
+            "cancel" => return reply.say("Taken back: no session was started."),
+            "help" | "?" => {
+                reply
+                    .say("Type the answer as one line. A line with only cancel starts no session.");
+                return self.ask_new(reply, new);
+            }
+            _ => {}
         }
         let step = new.step;
-        let target = match new.take(line) {
+        match new.take(line) {
             Ok(Next::Target(target)) => {
-                self.say(&match target {
+                reply.say(&match target {
                     Some(level) => format!("Target: ML{level}."),
                     None => "Target: none.".into(),
                 });
-                target
+                self.create(reply, new, target);
             }
             Ok(Next::Asks) => {
-                self.say(&new.understood(step));
-                self.ask_new(new);
-                return Vec::new();
+                reply.say(&new.understood(step));
+                self.ask_new(reply, new);
             }
             Err(why) => {
-                self.say(&why);
-                self.ask_new(new);
-                return Vec::new();
+                reply.say(&why);
+                self.ask_new(reply, new);
             }
-        };
+        }
+    }
+
+    fn create(&self, reply: &mut Reply, new: NewSession, target: Option<u8>) {
         match new.changes(&self.who, target) {
-            Ok(changes) => vec![Deed::World(Effect::Create(Box::new(NewForm {
+            Ok(changes) => reply.does(Effect::Create(Box::new(NewForm {
                 name: [new.organization.as_str(), new.scope.as_str()].join(" "),
                 catalogs: new.catalogs.into_iter().map(|offer| offer.id).collect(),
                 changes,
                 from: new.earlier.map(|earlier| earlier.path),
-            })))],
-            Err(why) => self.fail(&format!("No session was started: {why}.")),
+            }))),
+            Err(why) => reply.fail(&format!("No session was started: {why}.")),
         }
     }
 }

@@ -6,85 +6,60 @@ use crate::{
     interview::{Command, Walk},
 };
 
-use super::{Deed, Plain, say::count};
+use super::{reply::Reply, sitting::Sitting, words};
 
-impl Plain {
-    /// Everybody who is named, interviewed or not.
-    pub(super) fn people(&self) -> Vec<String> {
-        let people = self.walk.iter().flat_map(|walk| walk.judged.people());
-        people.map(str::to_owned).collect()
-    }
-
-    /// Who says what follows. Somebody new comes among the people; on a line that has an answer it is noted at once.
-    pub(super) fn said_by(&mut self, rest: &str) -> Vec<Deed> {
-        let people = self.people();
-        if rest.is_empty() {
-            let mut texts = numbered(&people);
-            let speaker = self.walk.as_ref().and_then(|walk| walk.speaker());
-            texts.push(match speaker {
-                Some(name) => format!("What follows is said by {name}. nobody ends that."),
-                None => "Say who: said by NAME, or said by NUMBER.".into(),
-            });
-            self.say_all(texts);
-            return Vec::new();
+impl Sitting {
+    /// Who says what follows; alone it reads the people with their numbers.
+    pub(super) fn said_by(&mut self, reply: &mut Reply, rest: &str) {
+        if !rest.is_empty() {
+            return self.run(reply, Command::Speak(speaker(rest)));
         }
-        if rest.eq_ignore_ascii_case("nobody") {
-            return self.speak("");
-        }
-        self.speak(rest)
-    }
-
-    /// From now on this person speaks; nobody in particular, where the name is empty.
-    pub(super) fn speak(&mut self, name: &str) -> Vec<Deed> {
-        self.run(Command::Speak(name.to_owned()))
-    }
-
-    pub(super) fn add_person(&mut self, name: &str) -> Vec<Deed> {
-        self.run(Command::AddPerson(name.to_owned()))
-    }
-
-    pub(super) fn remove_person(&mut self, name: &str) -> Vec<Deed> {
-        self.run(Command::RemovePerson(name.to_owned()))
+        let mut texts = numbered(&self.walk.judged.people());
+        texts.push(match self.walk.speaker() {
+            Some(name) => words::speaker(name),
+            None => "Say who: said by NAME, or said by NUMBER.".into(),
+        });
+        reply.say_all(texts);
     }
 
     /// The people, each with what is owed.
-    pub(super) fn tell_people(&mut self) {
-        let Some(walk) = &self.walk else { return };
-        let people = self.people();
-        let inside = || {
-            let lines = walk.judged.lines.iter();
-            lines.filter(|line| !line.outside)
-        };
+    pub(super) fn tell_people(&mut self, reply: &mut Reply, _: &str) {
+        let people = self.walk.judged.people();
         if people.is_empty() {
-            self.say("Nobody is named yet: people add NAME, or said by NAME.");
-            return;
+            return reply.say("Nobody is named yet: people add NAME, or said by NAME.");
         }
-        let texts: Vec<String> = (1..)
-            .zip(&people)
-            .map(|(number, name)| {
-                let lines = inside().filter(|line| owes(line, name));
-                let labels: Vec<String> = lines.map(|line| owed_on(walk, line, name)).collect();
-                let said = inside();
-                let said = said.filter(|line| line.answer.said_by == *name).count();
-                let owes = match labels.as_slice() {
-                    [] => "owes nothing".to_owned(),
-                    labels => format!("owes something on {}", labels.join(", ")),
-                };
-                format!(
-                    "{number}. {name}: {}, {owes}.",
-                    count(said, "answer", "answers")
-                )
-            })
-            .collect();
-        self.say_all(texts);
+        let people = (1..).zip(people);
+        reply.say_all(people.map(|(number, name)| person(&self.walk, number, name)));
     }
 }
 
+/// The speaker that is typed; an empty name for nobody in particular.
+pub(super) fn speaker(typed: &str) -> String {
+    if typed.eq_ignore_ascii_case("nobody") {
+        return String::new();
+    }
+    typed.to_owned()
+}
+
 /// Names with their numbers, a line each.
-pub(super) fn numbered(people: &[String]) -> Vec<String> {
+pub(super) fn numbered(people: &[&str]) -> Vec<String> {
     let people = (1..).zip(people);
     let people = people.map(|(number, name)| format!("{number}. {name}"));
     people.collect()
+}
+
+/// A person: how much they said, and what they owe.
+fn person(walk: &Walk, number: usize, name: &str) -> String {
+    let lines = walk.judged.lines.iter().filter(|line| !line.outside);
+    let said = lines.clone().filter(|line| line.answer.said_by == name);
+    let owed = lines.filter(|line| owes(line, name));
+    let owed: Vec<String> = owed.map(|line| owed_on(walk, line, name)).collect();
+    let owed = match owed.as_slice() {
+        [] => "owes nothing".to_owned(),
+        owed => format!("owes something on {}", owed.join(", ")),
+    };
+    let said = words::count(said.count(), "answer", "answers");
+    format!("{number}. {name}: {said}, {owed}.")
 }
 
 /// The line that this person owes something on; since when, where something is missing there.

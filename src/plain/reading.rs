@@ -1,47 +1,108 @@
-//! Reading: what was asked, what stands, what came of it, and what the words do.
+//! Reading: the question, its rungs, what a good answer covers, and what stands.
 
-use crate::{format::official_words, session::Rung};
+use crate::{
+    assessment::area,
+    catalog::Requirement,
+    format::official_words,
+    interview::Walk,
+    session::{LineKey, Mode, Rung, about},
+};
 
-use super::{Plain, say::count, stands::in_full, word::Word};
+use super::{reply::Reply, sitting::Sitting, words};
 
-impl Plain {
-    /// Takes a word that only reads; false if it is another.
-    pub(super) fn reading(&mut self, word: Word) -> bool {
-        if self.walk.is_none() {
-            return false;
+/// What the levels mean, in a sentence.
+pub(super) const LEVELS: &str =
+    "0 not performed, 1 initial, 2 managed, 3 defined and practised, 4 improving";
+
+/// What was read since the session was opened.
+#[derive(Debug, Default)]
+pub(super) struct Heard {
+    /// Area and topic as said last.
+    place: (String, String),
+    /// The rung that was read last, and its line.
+    rung: Option<(LineKey, u8)>,
+    /// The everyday words.
+    words: bool,
+    /// What the levels of quick mode mean.
+    levels: bool,
+}
+
+impl Sitting {
+    /// The question: id, title, question, the next rung, what stands, and a few words.
+    pub(super) fn question(&mut self, reply: &mut Reply) {
+        let walk = &self.walk;
+        let Some(asked) = walk.requirement() else {
+            return reply.say("This session has no requirement to walk: set profile changes that.");
+        };
+        let place = (asked.area.clone(), asked.topic.clone());
+        if self.heard.place != place {
+            reply.say(&place_words(walk, asked));
         }
-        match word {
-            Word::Show => {
-                if let Some(walk) = &mut self.walk {
-                    walk.is_at_end = false;
-                }
-                self.told = Default::default();
-                self.question();
-            }
-            Word::Why => self.why(),
-            Word::Ladder => self.ladder(),
-            Word::Guidance => self.guidance(),
-            Word::AskToSee => self.ask_to_see(),
-            Word::Answer => {
-                let walk = self.walk.as_ref();
-                let texts = walk.and_then(|walk| Some(in_full(walk, walk.line()?)));
-                let texts = texts.unwrap_or_default();
-                self.say_all(texts);
-            }
-            Word::History => self.history(),
-            Word::Overview => self.overview(),
-            Word::Findings => self.findings(),
-            Word::Status => self.status(),
-            Word::Brief => self.brief(),
-            Word::Summary => self.summary(),
-            _ => return false,
+        self.heard.place = place;
+        for text in question_words(walk, asked) {
+            reply.say(&text);
         }
-        true
+        let is_quick = walk.judged.about.mode == Mode::Quick;
+        // In quick mode it is not read, however often one comes here.
+        self.heard.rung = next_rung(walk).filter(|_| !is_quick);
+        if is_quick && !std::mem::replace(&mut self.heard.levels, true) {
+            reply.say(&format!("{LEVELS}."));
+        }
+        if !self.heard.words {
+            self.remind(reply);
+        }
+    }
+
+    /// The everyday words: with the first question, and after a word that is none.
+    pub(super) fn remind(&mut self, reply: &mut Reply) {
+        let walk = &self.walk;
+        let text = if walk.judged.about.mode == Mode::Quick {
+            "Words: 0 to 4, ladder, na, park, undo, next, brief, quit, help."
+        } else {
+            "Words: 0 to 4, yes, no, statement, evidence, na, park, next, brief, help."
+        };
+        self.heard.words = true;
+        reply.say(text);
+    }
+
+    /// The next rung, or what the rungs support where there is none.
+    pub(super) fn tell_next_rung(&mut self, reply: &mut Reply, then: &str) {
+        let walk = &self.walk;
+        let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
+            return;
+        };
+        let next = line.answer.next_rung();
+        let heard = next.map(|level| (line.key.clone(), level));
+        let text = match (next, line.answer.supported()) {
+            (Some(level), _) => match asked.rung(level) {
+                Some(rung) => format!("Rung ML{level}: {rung}"),
+                None => format!("Rung ML{level}."),
+            },
+            (None, Some(level)) => format!("The rungs support ML{level}: take sets it."),
+            (None, None) => return,
+        };
+        self.heard.rung = heard;
+        reply.say(&(text + then));
+    }
+
+    /// Whether the next rung of the line on screen was read since one came here; a guided session reads it.
+    pub(super) fn has_heard_rung(&self) -> bool {
+        if self.walk.judged.about.mode == Mode::Guided {
+            return true;
+        }
+        let next = next_rung(&self.walk);
+        next.is_none() || self.heard.rung == next
+    }
+
+    /// The question again.
+    pub(super) fn show(&mut self, reply: &mut Reply, _: &str) {
+        self.heard.place = Default::default();
+        self.arrived(reply);
     }
 
     /// Why not the next level: the first rung that is not met.
-    fn why(&mut self) {
-        let Some(walk) = &self.walk else { return };
+    pub(super) fn why(&mut self, reply: &mut Reply, _: &str) {
+        let walk = &self.walk;
         let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
             return;
         };
@@ -66,11 +127,11 @@ impl Plain {
                     .unwrap_or("This catalog has no ladder here.")
             ),
         };
-        self.say(&text);
+        reply.say(&text);
     }
 
-    fn ladder(&mut self) {
-        let Some(walk) = &self.walk else { return };
+    pub(super) fn ladder(&mut self, reply: &mut Reply, _: &str) {
+        let walk = &self.walk;
         let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
             return;
         };
@@ -92,19 +153,19 @@ impl Plain {
             texts.push("This catalog has no ladder: judge by the maturity scale.".into());
         }
         let next = line.answer.next_rung();
-        self.heard_rung = next.map(|level| (line.key.clone(), level));
-        self.say_all(texts);
+        self.heard.rung = next.map(|level| (line.key.clone(), level));
+        reply.say_all(texts);
     }
 
-    fn guidance(&mut self) {
-        let Some(asked) = self.walk.as_ref().and_then(|walk| walk.requirement()) else {
+    pub(super) fn guidance(&mut self, reply: &mut Reply, _: &str) {
+        let Some(asked) = self.walk.requirement() else {
             return;
         };
         let mut texts = Vec::new();
         if !asked.guidance.is_empty() {
             texts.push(asked.guidance.clone());
         }
-        if self.licensed {
+        if reply.licensed {
             let official = official_words(asked).into_iter();
             texts.extend(official.map(|(heading, wording)| format!("{heading}: {wording}")));
         }
@@ -122,11 +183,11 @@ impl Plain {
         if texts.is_empty() {
             texts.push("There is no guidance here.".into());
         }
-        self.say_all(texts);
+        reply.say_all(texts);
     }
 
-    fn ask_to_see(&mut self) {
-        let Some(asked) = self.walk.as_ref().and_then(|walk| walk.requirement()) else {
+    pub(super) fn ask_to_see(&mut self, reply: &mut Reply, _: &str) {
+        let Some(asked) = self.walk.requirement() else {
             return;
         };
         let items = asked.evidence.iter();
@@ -136,41 +197,63 @@ impl Plain {
         if texts.is_empty() {
             texts.push("The catalog names no evidence here.".into());
         }
-        self.say_all(texts);
+        reply.say_all(texts);
     }
 
-    fn status(&mut self) {
-        let Some(walk) = &self.walk else { return };
-        let (about, maturity) = (&walk.counted.about, walk.counted.maturity());
-        let mut head: Vec<String> = walk.catalogs.iter().map(|own| own.id.clone()).collect();
-        head.push(format!("profile {}", about.profile));
-        head.push(about.roles.join(" and "));
-        head.push(about.mode.word().into());
-        head.extend(about.target.map(|target| format!("target ML{target}")));
-        head.retain(|part| !part.is_empty());
-        let found = match (maturity.lowest, maturity.mean) {
-            (Some(lowest), Some(mean)) => format!(
-                "Maturity: lowest ML{lowest}, mean {mean:.2}. {} at target, {} below.",
-                maturity.at_target, maturity.below_target
-            ),
-            _ => "No maturity yet.".into(),
-        };
-        let next = walk
-            .counted
-            .next
-            .and_then(|place| walk.counted.lines.get(place));
-        let next = next.map_or("Nothing is open.".into(), |line| {
-            format!("Next: {}.", line.label())
-        });
-        let texts = vec![
-            format!("{}: {}.", self.title(), head.join(", ")),
-            format!("{}.", self.progress()),
-            found,
-            format!(
-                "{}. {next}",
-                count(walk.counted.findings.len(), "finding", "findings")
-            ),
-        ];
-        self.say_all(texts);
+    /// All that stands on the line on screen.
+    pub(super) fn answer(&mut self, reply: &mut Reply, _: &str) {
+        let line = self.walk.line();
+        let texts = line.map(|line| words::in_full(&self.walk, line));
+        reply.say_all(texts.unwrap_or_default());
     }
+}
+
+/// Area and topic.
+fn place_words(walk: &Walk, asked: &Requirement) -> String {
+    let area = walk.line().and_then(|line| area(&walk.catalogs, line));
+    let title = area.map_or("", |area| area.title.as_str());
+    let topic = match asked.topic.as_str() {
+        "" => String::new(),
+        topic => format!(" Topic {topic}."),
+    };
+    format!("Area {} {title}.{topic}", asked.area)
+}
+
+/// What is asked on the line on screen, and what stands there, a paragraph each.
+fn question_words(walk: &Walk, asked: &Requirement) -> Vec<String> {
+    let Some(line) = walk.line() else {
+        return Vec::new();
+    };
+    let number = walk.walked().position(|other| other.key == line.key);
+    let number = number.map_or(String::new(), |number| {
+        format!(" Number {} of {}.", number + 1, walk.walked().count())
+    });
+    let mut texts = vec![
+        format!("{} {}.{number}", line.label(), asked.title),
+        asked.question.clone(),
+    ];
+    let selection = about(&walk.shown).selection;
+    let catalog = walk.catalogs.get(line.catalog);
+    texts.extend(selection.and_then(|own| {
+        let note = own.note(&catalog?.id, &asked.id)?;
+        Some(format!("Profile's note: {note}"))
+    }));
+    if !asked.owner_sets.is_empty() {
+        texts.push(format!("The owner sets: {}", asked.owner_sets));
+    }
+    // What yes and no answer is never unsaid; in quick mode nobody answers it.
+    let is_quick = walk.judged.about.mode == Mode::Quick;
+    let rung = line.answer.next_rung().filter(|_| !is_quick);
+    texts.extend(rung.and_then(|level| {
+        let rung = asked.rung(level)?;
+        Some(format!("Rung ML{level}: {rung}"))
+    }));
+    texts.push(words::standing(walk, line));
+    texts
+}
+
+/// The next rung of the line on screen.
+fn next_rung(walk: &Walk) -> Option<(LineKey, u8)> {
+    let line = walk.line()?;
+    Some((line.key.clone(), line.answer.next_rung()?))
 }

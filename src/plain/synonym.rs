@@ -1,36 +1,36 @@
 //! Words that people say for those of the table, and what is said where a word is none.
 
 use super::{
+    read::after,
     table::{Level, Row, rows},
-    word::{Word, after},
 };
 
 /// What people say, and the word that is meant.
-const SYNONYMS: &[(&str, Word)] = &[
-    ("not applicable", Word::NotApplicable),
-    ("n/a", Word::NotApplicable),
-    ("repeat", Word::Show),
-    ("exit", Word::Quit),
-    ("leave", Word::Quit),
-    ("stop", Word::Quit),
-    ("skip", Word::Next),
-    ("resume", Word::Open),
-    ("search", Word::Find),
+const SYNONYMS: &[(&str, &str)] = &[
+    ("not applicable", "na"),
+    ("n/a", "na"),
+    ("repeat", "show"),
+    ("exit", "quit"),
+    ("leave", "quit"),
+    ("stop", "quit"),
+    ("skip", "next"),
+    ("resume", "open"),
+    ("search", "find"),
 ];
 
 /// Whole lines that people say, with or without a question mark, and the word that is meant with what follows it.
-const SENTENCES: &[(&str, Word, &str)] = &[
-    ("left", Word::Status, ""),
-    ("what is left", Word::Status, ""),
-    ("what's left", Word::Status, ""),
-    ("unanswered", Word::Status, ""),
-    ("parked", Word::Brief, ""),
-    ("what is parked", Word::Brief, ""),
-    ("owed", Word::Agenda, "open"),
-    ("what is owed", Word::Agenda, "open"),
-    ("who owes", Word::Agenda, "open"),
-    ("who owes what", Word::Agenda, "open"),
-    ("mail", Word::Agenda, "open"),
+const SENTENCES: &[(&str, &str, &str)] = &[
+    ("left", "status", ""),
+    ("what is left", "status", ""),
+    ("what's left", "status", ""),
+    ("unanswered", "status", ""),
+    ("parked", "brief", ""),
+    ("what is parked", "brief", ""),
+    ("owed", "agenda", "open"),
+    ("what is owed", "agenda", "open"),
+    ("who owes", "agenda", "open"),
+    ("who owes what", "agenda", "open"),
+    ("mail", "agenda", "open"),
 ];
 
 /// The row that is meant where these words count, and what follows.
@@ -39,16 +39,24 @@ pub(super) fn meant(level: Level, line: &str) -> Option<(&'static Row, &str)> {
     let mut sentences = SENTENCES.iter();
     let sentence = sentences.find(|(said, ..)| after(whole, said) == Some(""));
     if let Some((_, word, rest)) = sentence {
-        let row = rows(level).find(|row| row.word == *word)?;
+        let row = rows(level).find(|row| row.name() == *word)?;
         return Some((row, rest));
     }
     let mut said = SYNONYMS
         .iter()
         .filter_map(|(said, word)| Some((word, after(line, said)?)));
     said.find_map(|(word, rest)| {
-        let row = rows(level).find(|row| row.word == *word)?;
+        let takes = |row: &&Row| rest.is_empty() || !row.takes.is_empty();
+        let row = rows(level).find(|row| row.name() == *word && takes(row))?;
         Some((row, rest))
     })
+}
+
+/// Every word that is meant by another.
+#[cfg(test)]
+pub(super) fn words_meant() -> impl Iterator<Item = &'static str> {
+    let said = SYNONYMS.iter().map(|(_, word)| *word);
+    said.chain(SENTENCES.iter().map(|(_, word, _)| *word))
 }
 
 /// Where to look instead of a word that is none; begins with a blank, empty where nothing comes near.

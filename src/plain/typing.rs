@@ -1,11 +1,16 @@
 //! Texts of several lines: typed until a line with a single full stop, kept as a draft all the while.
 
 use crate::{
+    format::line_words,
     interview::{Command, Effect},
-    session::{Draft, LineKey, TextField, Wish},
+    session::{Answer, Draft, LineKey, TextField, Wish},
 };
 
-use super::{Asking, Deed, Plain, say::count};
+use super::{
+    reply::Reply,
+    sitting::{Awaits, Sitting},
+    words,
+};
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +37,28 @@ impl Purpose {
 
     fn of_draft(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|purpose| purpose.word() == word)
+    }
+
+    /// The text that stands.
+    fn standing(self, answer: &Answer) -> String {
+        match self {
+            Self::Statement => answer.statement.clone(),
+            Self::Remarks => answer.remarks.clone(),
+            Self::Evidence => {
+                let items = answer.evidence.iter().filter(|item| item.file.is_none());
+                let texts = items.map(|item| item.text.replace('\n', " "));
+                texts.collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+
+    /// A text that is typed in one line: a piece of evidence goes to those that are there.
+    fn one_line(self, text: &str) -> Wish {
+        match self {
+            Self::Statement => Wish::Text(TextField::Statement, text.into()),
+            Self::Remarks => Wish::Text(TextField::Remarks, text.into()),
+            Self::Evidence => Wish::AddEvidence(text.into()),
+        }
     }
 }
 
@@ -75,252 +102,200 @@ impl Typing {
             before: self.before.clone(),
         }
     }
+
+    fn wish(&self) -> Wish {
+        match self.purpose {
+            Purpose::Evidence => Wish::References(self.lines.clone()),
+            purpose => purpose.one_line(&self.text()),
+        }
+    }
+
+    fn drop_draft(&self) -> Effect {
+        Effect::DropDraft(self.line.to_string(), self.purpose.word().into())
+    }
 }
 
-impl Plain {
+impl Sitting {
     /// A text in one line, or with nothing after the word several lines.
-    pub(super) fn write(&mut self, purpose: Purpose, text: &str) -> Vec<Deed> {
-        if text.is_empty() {
-            let kept = match purpose {
-                Purpose::Evidence => lines_of(&self.standing(purpose)),
-                _ => Vec::new(),
-            };
-            return self.begin(purpose, kept);
+    pub(super) fn write(&mut self, reply: &mut Reply, purpose: Purpose, text: &str) {
+        if !text.is_empty() {
+            return self.edit(reply, purpose.one_line(text));
         }
-        let wish = match purpose {
-            Purpose::Statement => Wish::Text(TextField::Statement, text.into()),
-            Purpose::Remarks => Wish::Text(TextField::Remarks, text.into()),
-            Purpose::Evidence => Wish::AddEvidence(text.into()),
+        let kept = match purpose {
+            Purpose::Evidence => lines_of(&self.standing(purpose)),
+            _ => Vec::new(),
         };
-        self.judge(Command::Edit(wish))
+        self.begin(reply, purpose, kept);
     }
 
     /// More lines after those that stand.
-    pub(super) fn write_more(&mut self, purpose: Purpose, text: &str) -> Vec<Deed> {
+    pub(super) fn write_more(&mut self, reply: &mut Reply, purpose: Purpose, text: &str) {
         let mut lines = lines_of(&self.standing(purpose));
-        if text.is_empty() {
-            return self.begin(purpose, lines);
+        match text {
+            "" => self.begin(reply, purpose, lines),
+            // As after the word alone, a full stop only ends the text.
+            "." => reply.say("Nothing was added."),
+            text => {
+                lines.push(text.to_owned());
+                self.write(reply, purpose, &lines.join("\n"));
+            }
         }
-        // As after the word alone, a full stop only ends the text.
-        if text == "." {
-            return self.refuse("Nothing was added.");
-        }
-        lines.push(text.to_owned());
-        self.write(purpose, &lines.join("\n"))
     }
 
     /// Begins a text of several lines, or goes on with the draft of this very field.
-    fn begin(&mut self, purpose: Purpose, lines: Vec<String>) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_judge() {
-            return deeds;
+    fn begin(&mut self, reply: &mut Reply, purpose: Purpose, lines: Vec<String>) {
+        if self.cannot_judge(reply) {
+            return;
         }
         let before = self.standing(purpose);
-        let Some(walk) = &mut self.walk else {
-            return Vec::new();
-        };
-        let key = walk.at.to_string();
+        let line = self.walk.at.clone();
+        let key = line.to_string();
         let is_own = |draft: &Draft| draft.line == key && draft.field == purpose.word();
-        let draft = walk.drafts.iter().position(is_own);
-        let draft = draft.map(|place| walk.drafts.remove(place));
+        let draft = self.walk.drafts.iter().position(is_own);
+        let draft = draft.map(|place| self.walk.drafts.remove(place));
         if let Some(draft) = draft.filter(|draft| draft.text != before) {
-            return self.resume(&draft);
+            return self.resume(reply, &draft);
         }
-        let line = walk.at.clone();
-        let word = purpose.word();
-        let place = crate::format::line_words(&line);
-        let what = match (purpose, lines.is_empty(), before.is_empty()) {
-            (Purpose::Evidence, true, _) => "Evidence, one reference a line.".to_owned(),
-            (Purpose::Evidence, false, _) => {
-                format!(
-                    "Evidence, one reference a line, after the {} there.",
-                    lines.len()
-                )
+        let (word, place) = (purpose.word(), line_words(&line));
+        let what = match (purpose, lines.len(), before.is_empty()) {
+            (Purpose::Evidence, 0, _) => "Evidence, one reference a line.".to_owned(),
+            (Purpose::Evidence, stood, _) => {
+                format!("Evidence, one reference a line, after the {stood} there.")
             }
-            (_, false, _) => format!("More of the {word} of {place}, after what stands."),
-            (_, true, false) => {
-                format!("The {word} of {place}: what is typed replaces what stands.")
-            }
-            (_, true, true) => format!("The {word} of {place}."),
+            (_, 0, true) => format!("The {word} of {place}."),
+            (_, 0, false) => format!("The {word} of {place}: what is typed replaces what stands."),
+            _ => format!("More of the {word} of {place}, after what stands."),
         };
-        self.say(&format!(
+        reply.say(&format!(
             "{what} Type as many lines as you like; a line with only a full stop saves, a line with only cancel discards."
         ));
-        self.asking = Asking::Text(Box::new(Typing {
+        self.awaits = Awaits::Text(Box::new(Typing {
             purpose,
             line,
             stood: lines.len(),
             lines,
             before,
         }));
-        Vec::new()
     }
 
     /// A line while a text is typed.
-    pub(super) fn text_line(&mut self, mut typing: Typing, line: &str) -> Vec<Deed> {
+    pub(super) fn text_line(&mut self, reply: &mut Reply, mut typing: Typing, line: &str) {
         match line.trim_end() {
-            "." => return self.finish(&typing),
-            "cancel" => return self.cancel(&typing),
+            "." => return self.finish(reply, &typing),
+            "cancel" => return self.cancel(reply, &typing),
             "help" => {
-                let text = format!(
+                reply.say(&format!(
                     "You are typing the {} of {}, {} so far. A line with only a full stop saves, a line with only cancel discards; a blank before such a line makes it text.",
                     typing.purpose.word(),
-                    crate::format::line_words(&typing.line),
-                    count(typing.lines.len(), "line", "lines")
-                );
-                self.asking = Asking::Text(Box::new(typing));
-                return self.refuse(&text);
+                    line_words(&typing.line),
+                    words::lines(typing.lines.len())
+                ));
             }
             // A line of one full stop is typed as two.
             ".." => typing.lines.push(".".into()),
             _ => typing.lines.push(line.to_owned()),
         }
-        let kept = Deed::World(Effect::KeepDraft(typing.draft()));
-        self.asking = Asking::Text(Box::new(typing));
-        vec![kept]
+        if line.trim_end() != "help" {
+            reply.does(Effect::KeepDraft(typing.draft()));
+        }
+        self.awaits = Awaits::Text(Box::new(typing));
     }
 
-    fn finish(&mut self, typing: &Typing) -> Vec<Deed> {
-        let text = typing.text();
-        let dropped = Self::drop_draft(&typing.line.to_string(), typing.purpose);
-        if let Some(words) = typing.nothing() {
-            self.say(words);
-            return vec![dropped];
+    fn finish(&mut self, reply: &mut Reply, typing: &Typing) {
+        if let Some(text) = typing.nothing() {
+            reply.say(text);
+            return reply.does(typing.drop_draft());
         }
-        let wish = match typing.purpose {
-            Purpose::Statement => Wish::Text(TextField::Statement, text),
-            Purpose::Remarks => Wish::Text(TextField::Remarks, text),
-            Purpose::Evidence => Wish::References(typing.lines.clone()),
-        };
-        let draft = typing.draft();
-        let from = Some((draft.line.clone(), draft.field.clone()));
-        if let Some(walk) = &mut self.walk {
-            walk.at.clone_from(&typing.line);
-            walk.is_at_end = false;
-        }
-        self.from_draft = from;
-        let mut deeds = self.run(Command::Edit(wish));
-        self.from_draft = None;
-        if self.refuses {
-            self.say("It is kept as a draft: draft goes on with it.");
-            if let Some(walk) = &mut self.walk {
-                walk.drafts.push(draft.clone());
-            }
-            deeds.push(Deed::World(Effect::KeepDraft(draft)));
-        } else if deeds.is_empty() {
-            deeds.push(dropped);
-        }
-        deeds
+        self.stand_on(&typing.line);
+        let command = Command::Edit(typing.wish());
+        self.run_from(reply, command, Some(typing.draft()));
     }
 
     /// The text goes, and undo brings it back.
-    fn cancel(&mut self, typing: &Typing) -> Vec<Deed> {
+    fn cancel(&mut self, reply: &mut Reply, typing: &Typing) {
         let draft = typing.draft();
-        if typing.lines.len() == typing.stood
-            || draft.text == typing.before
-            || draft.text.is_empty()
-        {
-            self.say("Nothing was typed: nothing changed.");
+        let is_untouched = typing.lines.len() == typing.stood || draft.text == typing.before;
+        if is_untouched || draft.text.is_empty() {
+            reply.say("Nothing was typed: nothing changed.");
         } else {
-            self.discard(draft);
+            self.discard(reply, draft);
         }
-        vec![Self::drop_draft(&typing.line.to_string(), typing.purpose)]
+        reply.does(typing.drop_draft());
     }
 
     /// Takes up what was kept for a file that may be this one.
-    pub(super) fn take_up_kept(&mut self) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
-            return deeds;
+    pub(super) fn take_up_kept(&mut self, reply: &mut Reply, _: &str) {
+        if !self.cannot_write(reply) {
+            reply.does(Effect::TakeUp(0));
+            self.awaits = Awaits::World;
         }
-        self.takes_up = true;
-        vec![Deed::World(Effect::TakeUp(0))]
     }
 
     /// Goes on with the newest draft.
-    pub(super) fn take_up_draft(&mut self) -> Vec<Deed> {
-        if let Some(deeds) = self.cannot_write() {
-            return deeds;
+    pub(super) fn take_up_draft(&mut self, reply: &mut Reply, _: &str) {
+        if self.cannot_write(reply) {
+            return;
         }
-        let draft = self.walk.as_mut().and_then(|walk| walk.drafts.pop());
-        match draft {
-            Some(draft) => self.resume(&draft),
-            None => self.refuse("No text was left half typed."),
+        match self.walk.drafts.pop() {
+            Some(draft) => self.resume(reply, &draft),
+            None => reply.say("No text was left half typed."),
         }
     }
 
-    pub(super) fn resume(&mut self, draft: &Draft) -> Vec<Deed> {
+    /// Goes on with a draft, on its line.
+    pub(super) fn resume(&mut self, reply: &mut Reply, draft: &Draft) {
         let Some(line) = LineKey::parse(&draft.line) else {
-            return self.fail("The draft names no line; it is kept.");
+            return reply.fail("The draft names no line; it is kept.");
         };
-        let there = self
-            .walk
-            .as_ref()
-            .is_some_and(|walk| walk.judged.place(&line).is_some());
-        if !there {
-            return self
+        if self.walk.judged.place(&line).is_none() {
+            return reply
                 .fail("The draft belongs to a line that this session has no more; it is kept.");
         }
         let Some(purpose) = Purpose::of_draft(&draft.field) else {
-            let asked = self.resume_asking(draft);
-            return asked.unwrap_or_else(|| {
-                self.fail(&format!(
-                    "The draft of the field {} can be taken up on screen only; it is kept.",
-                    draft.field
-                ))
-            });
+            return self.resume_asking(reply, line, draft);
         };
-        if let Some(walk) = &mut self.walk {
-            walk.at.clone_from(&line);
-        }
-        let deeds = self.keep_place();
-        if let Some(walk) = &mut self.walk {
-            walk.is_at_end = false;
-        }
+        self.stand_on(&line);
         let stands = self.standing(purpose);
         if stands == draft.text {
-            self.say("That text is saved already.");
-            let mut deeds = deeds;
-            deeds.push(Self::drop_draft(&draft.line, purpose));
-            return deeds;
+            reply.say("That text is saved already.");
+            return reply.does(Effect::DropDraft(draft.line.clone(), draft.field.clone()));
         }
         if stands != draft.before {
-            self.say("The answer changed since this was typed.");
+            reply.say("The answer changed since this was typed.");
         }
         let lines = lines_of(&draft.text);
-        let text = format!(
+        reply.say(&format!(
             "The {} of {}, not saved yet, {}:",
             purpose.word(),
-            crate::format::line_words(&line),
-            count(lines.len(), "line", "lines")
-        );
-        self.say(&text);
-        self.say(&draft.text);
-        self.say(
+            line_words(&line),
+            words::lines(lines.len())
+        ));
+        reply.say(&draft.text);
+        reply.say(
             "Go on typing. A line with only a full stop saves, a line with only cancel discards.",
         );
-        self.asking = Asking::Text(Box::new(Typing {
+        self.awaits = Awaits::Text(Box::new(Typing {
             purpose,
             line,
             lines,
             stood: 0,
             before: draft.before.clone(),
         }));
-        deeds
     }
 
-    /// The text that stands in a field of the line that one stands on.
-    fn standing(&self, purpose: Purpose) -> String {
-        let Some(answer) = self.answer_now().map(|line| &line.answer) else {
-            return String::new();
-        };
-        match purpose {
-            Purpose::Statement => answer.statement.clone(),
-            Purpose::Remarks => answer.remarks.clone(),
-            Purpose::Evidence => {
-                let items = answer.evidence.iter().filter(|item| item.file.is_none());
-                let texts = items.map(|item| item.text.replace('\n', " "));
-                texts.collect::<Vec<_>>().join("\n")
-            }
+    /// Stands on the line that a text is for: that line is meant from here on.
+    pub(super) fn stand_on(&mut self, line: &LineKey) {
+        let from = std::mem::replace(&mut self.walk.at, line.clone());
+        if self.walk.at != from {
+            self.walk.leave(from, false);
         }
+        self.walk.is_at_end = false;
+    }
+
+    /// The text that stands in a field of the line on screen.
+    fn standing(&self, purpose: Purpose) -> String {
+        let line = self.walk.line();
+        line.map_or_else(String::new, |line| purpose.standing(&line.answer))
     }
 }
 

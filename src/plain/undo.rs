@@ -1,12 +1,12 @@
 //! Taking back: one's own newest change, one that is chosen from the history, and what somebody else set after a question.
 
 use crate::{
-    format::{field_words, line_words, value_words},
+    format::{field_words, line_words},
     interview::{Command, told},
-    session::Sum,
+    session::{Entry, LineKey, Sum},
 };
 
-use super::{Deed, Plain, words};
+use super::{reply::Reply, sitting::Sitting, words};
 
 /// A change as the history numbered it.
 #[derive(Debug, Clone, Copy)]
@@ -16,85 +16,78 @@ pub(super) struct Listed {
     sets: bool,
 }
 
-impl Plain {
+impl Sitting {
     /// Takes back the newest change, or the one with this number in the history; a text that was discarded after it
-    /// comes back first.
-    pub(super) fn undo(&mut self, rest: &str) -> Vec<Deed> {
-        let asked = self.walk.as_ref().and_then(|walk| walk.asked.as_ref());
-        if let (true, Some(Command::Judge(_))) = (rest.is_empty(), asked) {
-            // Who is asked about another level and says this means no.
-            if let Some(walk) = &mut self.walk {
-                walk.asked = None;
-            }
-            let stays = self.answer_now().map(words::stays);
-            return self.refuse(&stays.unwrap_or_default());
+    /// comes back first. To a question about another level it is no.
+    pub(super) fn undo(&mut self, reply: &mut Reply, rest: &str) {
+        if !rest.is_empty() {
+            return self.undo_chosen(reply, rest);
         }
-        if rest.is_empty() && self.bring_back() {
-            return self.keep_place();
+        if let Some(Command::Judge(_)) = self.walk.asked
+            && let Some(line) = self.walk.line()
+        {
+            reply.say(&words::stays(line));
+            self.walk.asked = None;
+        } else if !self.bring_back(reply) {
+            self.run(reply, Command::Undo);
         }
-        if rest.is_empty() {
-            return self.run(Command::Undo);
-        }
-        self.undo_chosen(rest)
     }
 
-    fn undo_chosen(&mut self, number: &str) -> Vec<Deed> {
-        let place = number.parse::<usize>().ok();
-        let listed = place.and_then(|number| self.changes.get(number.checked_sub(1)?));
-        let (Some(listed), Some(walk)) = (listed.copied(), &self.walk) else {
-            return self.fail("Say which: undo NUMBER, after history has read the numbers.");
-        };
-        if !listed.sets {
-            return self
-                .fail("This took back or brought back another change: choose that one, or redo.");
+    fn undo_chosen(&mut self, reply: &mut Reply, number: &str) {
+        if self.cannot_write(reply) {
+            return;
         }
-        if !walk.shown.is_live(&listed.sum) {
-            return self.fail("This is taken back already: redo brings back the last one.");
+        let place = number.parse().ok();
+        let listed = place.and_then(|number: usize| self.changes.get(number.checked_sub(1)?));
+        match listed.copied() {
+            None => reply.fail("Say which: undo NUMBER, after history has read the numbers."),
+            Some(Listed { sets: false, .. }) => reply
+                .fail("This took back or brought back another change: choose that one, or redo."),
+            Some(Listed { sum, .. }) if !self.walk.shown.is_live(&sum) => {
+                reply.fail("This is taken back already: redo brings back the last one.");
+            }
+            Some(Listed { sum, .. }) => self.run(reply, Command::TakeBack(sum)),
         }
-        self.run(Command::TakeBack(listed.sum))
     }
 
     /// How the answer came to be, the newest first, with numbers.
-    pub(super) fn history(&mut self) {
-        let Some(walk) = &self.walk else { return };
-        let words = |field: &str, value| value_words(field, value).replace('…', "...");
-        let told = told(walk, &walk.at);
-        let mut changes = Vec::new();
-        let mut texts: Vec<String> = Vec::new();
-        for (number, (source, entry)) in (1..).zip(told.iter().rev()) {
-            let at: String = entry.at.replace('T', " at ").chars().take(19).collect();
-            let act = if entry.act == "set" {
-                String::new()
-            } else {
-                format!("{} ", entry.act)
-            };
-            let on = if *source == walk.at {
-                String::new()
-            } else {
-                format!(" on {}", line_words(source))
-            };
-            let gone = if entry.live { "" } else { ", taken back" };
-            texts.push(format!(
-                "{number}. {at}, {}: {act}{}{on} from {} to {}{gone}.",
-                entry.who,
-                field_words(&entry.field),
-                words(&entry.field, &entry.from),
-                words(&entry.field, &entry.to)
-            ));
-            changes.push(Listed {
+    pub(super) fn history(&mut self, reply: &mut Reply, _: &str) {
+        let told = told(&self.walk, &self.walk.at);
+        let told = told.iter().rev();
+        self.changes = told
+            .clone()
+            .map(|(_, entry)| Listed {
                 sum: entry.sum,
                 sets: entry.act == "set",
-            });
-        }
-        texts.push(
-            if changes.is_empty() {
-                "Nothing was recorded on this line yet."
-            } else {
-                "undo NUMBER takes one back."
-            }
-            .into(),
-        );
-        self.changes = changes;
-        self.say_all(texts);
+            })
+            .collect();
+        let at = &self.walk.at;
+        let told = (1..).zip(told);
+        let mut texts: Vec<String> = told
+            .map(|(number, (line, entry))| change(number, (line != at).then_some(line), entry))
+            .collect();
+        texts.push(match self.changes.as_slice() {
+            [] => "Nothing was recorded on this line yet.".into(),
+            _ => "undo NUMBER takes one back.".into(),
+        });
+        reply.say_all(texts);
     }
+}
+
+/// A change of the history; the line that it was made on, where that is another one.
+fn change(number: usize, on: Option<&LineKey>, entry: &Entry) -> String {
+    let at: String = entry.at.replace('T', " at ").chars().take(19).collect();
+    let act = match entry.act {
+        "set" => String::new(),
+        act => format!("{act} "),
+    };
+    let on = on.map_or_else(String::new, |line| format!(" on {}", line_words(line)));
+    let gone = if entry.live { "" } else { ", taken back" };
+    format!(
+        "{number}. {at}, {}: {act}{}{on} from {} to {}{gone}.",
+        entry.who,
+        field_words(&entry.field),
+        words::value(&entry.field, &entry.from),
+        words::value(&entry.field, &entry.to)
+    )
 }

@@ -15,7 +15,7 @@ use crossterm::event::{Event, poll, read};
 
 use crate::{
     interview::Happened,
-    plain::Heard,
+    plain::PlainInput,
     tui::{Joiner, Message},
 };
 
@@ -29,7 +29,7 @@ pub(super) enum Arrival {
     /// Something happened in the world.
     World(Happened),
     /// For plain mode.
-    Heard(Heard),
+    Heard(PlainInput),
     /// The program is to stop: a signal, or the terminal is gone.
     Stop,
     /// The keyboard's signal to stop. While another program has the terminal it is meant for that one.

@@ -9,7 +9,7 @@ use std::{
     thread,
 };
 
-use crate::{plain::Heard, session::TEXT_LIMIT};
+use crate::{plain::PlainInput, session::TEXT_LIMIT};
 
 use super::input::{Arrival, listen_to_signals};
 
@@ -35,7 +35,7 @@ fn read_lines(wishes: &Receiver<()>, queue: &Sender<Arrival>) {
     while wishes.recv().is_ok() {
         let heard = match read_line(&mut input, LONGEST) {
             Ok(Some(line)) => hear(line, std::mem::take(&mut is_first)),
-            Ok(None) => Heard::End,
+            Ok(None) => PlainInput::End,
             // The terminal is gone.
             Err(_) => {
                 let _ = queue.send(Arrival::Stop);
@@ -78,9 +78,9 @@ fn read_line(input: &mut impl BufRead, longest: usize) -> io::Result<Option<Line
     }
 }
 
-fn hear(line: Line, is_first: bool) -> Heard {
+fn hear(line: Line, is_first: bool) -> PlainInput {
     let Some(mut bytes) = line else {
-        return Heard::Unreadable(
+        return PlainInput::Unreadable(
             "Nothing was done: the line is longer than any field takes. Give it in parts.",
         );
     };
@@ -89,9 +89,11 @@ fn hear(line: Line, is_first: bool) -> Heard {
     }
     match String::from_utf8(bytes) {
         // Some editors begin a file with this mark.
-        Ok(text) if is_first => Heard::Line(text.trim_start_matches('\u{feff}').to_owned()),
-        Ok(text) => Heard::Line(text),
-        Err(_) => Heard::Unreadable("Nothing was done: the line is not UTF-8. Send it in UTF-8."),
+        Ok(text) if is_first => PlainInput::Line(text.trim_start_matches('\u{feff}').to_owned()),
+        Ok(text) => PlainInput::Line(text),
+        Err(_) => {
+            PlainInput::Unreadable("Nothing was done: the line is not UTF-8. Send it in UTF-8.")
+        }
     }
 }
 

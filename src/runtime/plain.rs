@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use crate::plain::{Deed, Heard, Paper, Plain};
+use crate::plain::{Paper, Plain, PlainEffect, PlainInput};
 
 use super::{
     attach::attach,
@@ -61,7 +61,7 @@ pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
         Start::Home => seat.hands.list(),
     };
     if let Some(first) = first {
-        seat.hear(Heard::World(Box::new(first)));
+        seat.hear(PlainInput::World(Box::new(first)));
     }
     seat.run(&wanted, &arrivals);
     seat.hands.close();
@@ -104,12 +104,12 @@ impl Seat {
                 }
                 Ok(Arrival::Heard(heard)) => {
                     is_asked = false;
-                    if matches!(heard, Heard::End) {
+                    if matches!(heard, PlainInput::End) {
                         self.end_line();
                     }
                     self.hear(heard);
                 }
-                Ok(Arrival::World(happened)) => self.hear(Heard::World(Box::new(happened))),
+                Ok(Arrival::World(happened)) => self.hear(PlainInput::World(Box::new(happened))),
                 // No key is read here, no other program is started, and the terminal is the shell's all along.
                 Ok(
                     Arrival::Ended(_) | Arrival::Message(_) | Arrival::Suspend | Arrival::Continued,
@@ -121,7 +121,7 @@ impl Seat {
     }
 
     /// Takes in what happened, and carries out what comes of it.
-    fn hear(&mut self, heard: Heard) {
+    fn hear(&mut self, heard: PlainInput) {
         // The window may have another size than a line before.
         self.plain.fit(window());
         let mut waiting = vec![heard];
@@ -132,20 +132,22 @@ impl Seat {
         }
     }
 
-    fn carry_out(&mut self, deed: Deed) -> Option<Heard> {
+    fn carry_out(&mut self, deed: PlainEffect) -> Option<PlainInput> {
         match deed {
-            Deed::World(effect) => {
+            PlainEffect::World(effect) => {
                 let done = self.hands.carry_out(effect, self.plain.walk());
-                done.map(|message| Heard::World(Box::new(message)))
+                done.map(|message| PlainInput::World(Box::new(message)))
             }
-            Deed::Attach(path) => {
+            PlainEffect::Attach(path) => {
                 let session = self.hands.path().unwrap_or(Path::new("")).to_owned();
                 let file = attach(&from_home(path), &session);
-                Some(Heard::Attached(file.map_err(|error| error.to_string())))
+                Some(PlainInput::Attached(
+                    file.map_err(|error| error.to_string()),
+                ))
             }
-            Deed::Write(paper, path) => {
+            PlainEffect::Write(paper, path) => {
                 let written = self.write(paper, &from_home(path));
-                Some(Heard::Written(paper, written))
+                Some(PlainInput::Written(paper, written))
             }
         }
     }

@@ -233,7 +233,7 @@ impl Work {
         if holder != self.told {
             match &holder {
                 Some(holder) => self.tell(Happened::Access(Access::Follower(holder.to_string()))),
-                None => self.tell(Happened::Done("nobody has this session open any more: the next key that writes makes it yours".into())),
+                None => self.tell(Happened::Free),
             }
             self.told = holder;
         }

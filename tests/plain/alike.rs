@@ -4,7 +4,7 @@ use serde_json::Value;
 use walkdown::{
     format::{encode, read_session},
     interview::{Access, After, Effect, Happened, OpenedWalk, Told, Walk, What},
-    plain::{Deed, Heard, Plain},
+    plain::{Plain, PlainEffect, PlainInput},
     runtime::Scratch,
     session::{Draft, Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
 };
@@ -188,7 +188,7 @@ impl Lines {
             text: String::new(),
         };
         let read = read_session((world.lines.join("\n") + "\n").as_bytes());
-        lines.hear(Heard::World(Box::new(Happened::Opened(Box::new(
+        lines.hear(PlainInput::World(Box::new(Happened::Opened(Box::new(
             OpenedWalk {
                 speaker: String::new(),
                 name: "north-plant".into(),
@@ -223,16 +223,16 @@ impl Lines {
     /// Types lines.
     pub(super) fn say(&mut self, lines: &str) -> &mut Self {
         for line in lines.lines() {
-            self.hear(Heard::Line(line.to_owned()));
+            self.hear(PlainInput::Line(line.to_owned()));
         }
         self
     }
 
-    pub(super) fn hear(&mut self, heard: Heard) {
+    pub(super) fn hear(&mut self, heard: PlainInput) {
         let mut waiting = vec![heard];
         while let Some(heard) = waiting.pop() {
             for deed in self.plain.hear(heard) {
-                if let Deed::World(effect) = deed {
+                if let PlainEffect::World(effect) = deed {
                     self.carry_out(effect, &mut waiting);
                 }
             }
@@ -241,7 +241,7 @@ impl Lines {
         self.text += &self.plain.take_text();
     }
 
-    fn carry_out(&mut self, effect: Effect, waiting: &mut Vec<Heard>) {
+    fn carry_out(&mut self, effect: Effect, waiting: &mut Vec<PlainInput>) {
         let session = self.session();
         let stamp = Stamp {
             at: "2026-11-21T09:00:00.000+01:00".into(),
@@ -282,15 +282,17 @@ impl Lines {
             }
             Effect::TakeUp(_) => {
                 let drafts = Happened::Drafts(self.drafts.clone());
-                waiting.push(Heard::World(Box::new(drafts)));
+                waiting.push(PlainInput::World(Box::new(drafts)));
                 return;
             }
             _ => return,
         };
         let event = encode(prepared).event;
         // Taken from the end.
-        waiting.push(Heard::World(Box::new(Happened::Saved(vec![event.sum]))));
-        waiting.push(Heard::World(Box::new(Happened::Recorded {
+        waiting.push(PlainInput::World(Box::new(Happened::Saved(vec![
+            event.sum,
+        ]))));
+        waiting.push(PlainInput::World(Box::new(Happened::Recorded {
             event: Box::new(event),
             told: Box::new(told),
             after,

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use walkdown::{
     format::width,
-    plain::{Heard, all},
+    plain::{PlainInput, all},
 };
 
 use super::{alike::Lines, frozen, said};
@@ -114,9 +114,9 @@ proptest! {
         let world = World::of("all");
         let mut lines = Lines::on(&world);
         for line in typed {
-            lines.hear(Heard::Line(line));
+            lines.hear(PlainInput::Line(line));
         }
-        lines.hear(Heard::End);
+        lines.hear(PlainInput::End);
         for line in lines.text.lines() {
             prop_assert!(width(line) <= 78, "{line:?}");
             prop_assert!(!line.chars().any(char::is_control), "{line:?}");

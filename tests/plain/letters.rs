@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use walkdown::{
     interview::{Reach, Walk},
-    plain::Heard,
+    plain::PlainInput,
     session::{Level, Session},
     tui::Screen,
 };
@@ -92,7 +92,7 @@ proptest! {
             done.push('\n');
             world.press(&keys);
             for line in words.lines() {
-                lines.hear(Heard::Line(line.to_owned()));
+                lines.hear(PlainInput::Line(line.to_owned()));
             }
             let told = || format!("{done}\n{}", lines.text);
             prop_assert_eq!(stands(&lines.session()), stands(&world.session()), "{}", told());

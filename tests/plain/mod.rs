@@ -10,6 +10,7 @@ mod many;
 mod others;
 mod papers;
 mod said;
+mod same;
 mod whole;
 mod words;
 

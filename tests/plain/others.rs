@@ -2,7 +2,7 @@
 
 use walkdown::{
     interview::{FileChange, Happened},
-    plain::Heard,
+    plain::PlainInput,
 };
 
 use super::{after, alike::Lines, frozen, said, without_days};
@@ -93,7 +93,7 @@ fn evidence_that_is_gone_is_told_when_it_is_found() {
         walk.shown.header().unwrap().session.clone(),
         walk.at.clone(),
     );
-    lines.hear(Heard::Attached(Ok(walkdown::session::EvidenceFile {
+    lines.hear(PlainInput::Attached(Ok(walkdown::session::EvidenceFile {
         path: "scan.txt".into(),
         size: 5,
         sha256: "0".repeat(64),
@@ -109,7 +109,7 @@ fn evidence_that_is_gone_is_told_when_it_is_found() {
         words: "is gone",
     };
     let found = |session: &str| {
-        Heard::World(Box::new(Happened::Evidence(
+        PlainInput::World(Box::new(Happened::Evidence(
             session.into(),
             vec![(at.clone(), change.clone())],
         )))

@@ -1,19 +1,15 @@
 //! Each word of the table is taken, and `help` knows each.
 
-use walkdown::plain::{Level, Word, all};
+use walkdown::plain::{Level, all};
 
 use super::{frozen, said};
 
 #[test]
 fn each_word_in_a_session_is_taken() {
     let room = frozen();
-    let rows = || {
-        all()
-            .iter()
-            .filter(|row| row.levels.contains(&Level::Session))
-    };
+    let rows = || all().iter().filter(|row| row.counts(Level::Session));
     let names = rows()
-        .filter(|row| row.word != Word::Quit)
+        .filter(|row| row.name() != "quit")
         .flat_map(|row| row.names);
     // What a word asks for is taken back; a word that asks for nothing leaves nothing to take back.
     let lines: Vec<String> = names.map(|name| format!("{name}\ncancel\n")).collect();
@@ -36,7 +32,7 @@ fn each_word_in_a_session_is_taken() {
 #[test]
 fn each_word_without_a_session_is_taken() {
     let room = frozen();
-    for row in all().iter().filter(|row| row.levels.contains(&Level::Home)) {
+    for row in all().iter().filter(|row| row.counts(Level::Home)) {
         for name in row.names {
             let text = said(&room, &[], format!("{name}\ncancel\n"));
             let unknown = format!("\"{name}\" is no word here");
@@ -51,14 +47,14 @@ fn help_names_every_word() {
     let room = frozen();
     for (args, level) in [(&["a"][..], Level::Session), (&[], Level::Home)] {
         let text = said(&room, args, "help all\n").replace('\n', " ");
-        for row in all().iter().filter(|row| row.levels.contains(&level)) {
+        for row in all().iter().filter(|row| row.counts(level)) {
             let name = row.names[0];
             let is_short = name.len() == 1;
             assert!(is_short || text.contains(name), "{name}\n{text}");
         }
         assert!(level == Level::Home || text.contains("0 to 4"), "{text}");
     }
-    assert!(all().iter().any(|row| row.word == Word::Help));
+    assert!(all().iter().any(|row| row.name() == "help"));
 }
 
 #[test]

@@ -101,6 +101,12 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::NewDraft(draft) => return form::take_up(model, &draft),
         Happened::ReportName(name) => report::name(model, &name),
         Happened::Reported(written) => report::written(model, written),
+        Happened::Free => {
+            model.notice = Notice::Good(
+                "nobody has this session open any more: the next key that writes makes it yours"
+                    .into(),
+            );
+        }
         Happened::Done(word) => model.notice = Notice::Good(word),
         Happened::Failed(why) => {
             model.notice = Notice::Bad(why);

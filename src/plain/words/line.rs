@@ -1,32 +1,18 @@
 //! What stands on a line, in sentences.
 
-use serde_json::Value;
-
 use crate::{
     assessment::{Line, State},
     format::{
         asked_words, capital, field_words, further_rows, line_words, part_words, said_by_words,
-        value_words,
     },
     interview::{Walk, noticed, unmet},
-    session::{Action, Answer, Carried, EvidenceItem, Level, LineKey, Parked, Verdict, speakers},
+    session::{Action, Answer, Carried, EvidenceItem, Level, Parked, Verdict, speakers},
 };
 
-/// A change as a part of a sentence: `SP.01.02 maturity from ML3 to none`.
-pub(super) fn change_sentence(line: &LineKey, field: &str, from: &Value, to: &Value) -> String {
-    let words = |value| value_words(field, value).replace('…', "...");
-    let label = line_words(line);
-    let text = format!(
-        "{label} {} from {} to {}",
-        field_words(field),
-        words(from),
-        words(to)
-    );
-    text.trim_start().to_owned()
-}
+use super::{count, sentences, value};
 
 /// Where a line stands, in a few words: `ML3`, `no answer yet, parked`.
-pub(super) fn state_words(line: &Line) -> String {
+pub(in crate::plain) fn state_words(line: &Line) -> String {
     let state = match line.state() {
         State::Unanswered => "no answer yet".into(),
         State::Answered(level) => format!("ML{level}{}", line.answer.mark()),
@@ -64,7 +50,7 @@ fn doubts(walk: &Walk, line: &Line) -> Vec<String> {
 }
 
 /// What stands, in one paragraph.
-pub(super) fn stands(walk: &Walk, line: &Line) -> String {
+pub(in crate::plain) fn stands(walk: &Walk, line: &Line) -> String {
     let answer = &line.answer;
     let mut parts = vec![match &answer.level {
         None => "No answer yet".into(),
@@ -94,7 +80,7 @@ fn written(answer: &Answer) -> Option<String> {
     let pieces = answer.evidence.len();
     let parts = [
         (!answer.statement.is_empty()).then(|| "a statement".to_owned()),
-        (pieces > 0).then(|| super::say::count(pieces, "piece of evidence", "pieces of evidence")),
+        (pieces > 0).then(|| count(pieces, "piece of evidence", "pieces of evidence")),
         (!answer.remarks.is_empty()).then(|| "remarks".to_owned()),
         answer
             .verdict
@@ -133,22 +119,8 @@ fn owed_words(walk: &Walk, line: &Line, parked: &Parked) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-fn sentences(parts: &[String]) -> String {
-    let mut text = String::new();
-    for part in parts {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(part.trim());
-        if !part.trim().ends_with(['.', '?', '!']) {
-            text.push('.');
-        }
-    }
-    text
-}
-
 /// All that stands on a line, a paragraph each.
-pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
+pub(in crate::plain) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
     let answer = &line.answer;
     let mut texts = vec![format!("{}: {}.", line_words(&line.key), state_words(line))];
     let mut text = |name: &str, text: &str| {
@@ -200,10 +172,7 @@ pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
         let said: Vec<String> = conflict
             .values
             .iter()
-            .map(|said| {
-                let value = value_words(&conflict.field, &said.value).replace('…', "...");
-                format!("{value} by {}", said.who)
-            })
+            .map(|said| format!("{} by {}", value(&conflict.field, &said.value), said.who))
             .collect();
         text(
             &format!("Conflict on {}", field_words(&conflict.field)),
@@ -214,7 +183,7 @@ pub(super) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
 }
 
 /// What is to be done, by whom, by when, and whether it is done.
-pub(super) fn action_words(action: &Action) -> String {
+pub(in crate::plain) fn action_words(action: &Action) -> String {
     let parts = [
         ("", &action.text),
         ("owner ", &action.owner),
@@ -231,7 +200,7 @@ fn level(level: u8) -> String {
 }
 
 /// A piece of evidence in words.
-pub(super) fn piece(item: &EvidenceItem) -> String {
+pub(in crate::plain) fn piece(item: &EvidenceItem) -> String {
     match &item.file {
         Some(file) => {
             let digest: String = file.sha256.chars().take(12).collect();

@@ -1,0 +1,261 @@
+//! Judging the line on screen, and what stands beside its level: what was typed becomes a command.
+
+use std::num::ParseIntError;
+
+use crate::{
+    interview::{Command, Outcome, Reach, Refused},
+    session::{Action, EvidenceFile, Level, Refusal, Rung, TextField, Verdict, Wish},
+};
+
+use super::{PlainEffect, question::Question, reply::Reply, sitting::Sitting, words};
+
+/// Why a word is no verdict.
+const NO_VERDICT: &str = "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.";
+
+impl Sitting {
+    /// Records a wish on the line on screen.
+    pub(super) fn edit(&mut self, reply: &mut Reply, wish: Wish) {
+        self.run(reply, Command::Edit(wish));
+    }
+
+    /// Answers the ladder's next rung, once it was heard.
+    pub(super) fn next_rung(&mut self, reply: &mut Reply, answer: Rung) {
+        if self.cannot_judge(reply) {
+            return;
+        }
+        if self.has_heard_rung() {
+            self.run(reply, Command::NextRung(answer));
+        } else {
+            self.tell_next_rung(reply, " Say yes or no.");
+        }
+    }
+
+    pub(super) fn rung(&mut self, reply: &mut Reply, rest: &str) {
+        let mut words = rest.split_whitespace();
+        let level = words.next().and_then(|word| word.parse().ok());
+        let answer = match words.next().map(str::to_lowercase).as_deref() {
+            Some("yes" | "y") => Some(Some(Rung::Yes)),
+            Some("no" | "n") => Some(Some(Rung::No)),
+            Some("none-yet") => Some(Some(Rung::NoneYet)),
+            Some("none") => Some(None),
+            _ => None,
+        };
+        match (level, answer) {
+            (Some(level), Some(answer)) => self.run(reply, Command::Rung(level, answer)),
+            _ => reply.fail("Say which and what: rung 2 yes, rung 2 no, or rung 2 none."),
+        }
+    }
+
+    pub(super) fn not_applicable(&mut self, reply: &mut Reply, reason: &str) {
+        match reason {
+            "" => self.ask(reply, Question::Reason),
+            reason => self.run(reply, not_applicable(reason)),
+        }
+    }
+
+    pub(super) fn not_applicable_for(&mut self, reply: &mut Reply, reach: Reach, reason: &str) {
+        match reason {
+            "" => self.ask(reply, Question::Many(reach)),
+            reason => self.run(reply, Command::NotApplicable(reach, reason.into())),
+        }
+    }
+
+    pub(super) fn park(&mut self, reply: &mut Reply, rest: &str) {
+        match rest {
+            "" => self.ask(reply, Question::Park),
+            rest => self.run(reply, park(&parts(rest, 2))),
+        }
+    }
+
+    pub(super) fn verdict(&mut self, reply: &mut Reply, rest: &str) {
+        match verdict_of(rest) {
+            _ if rest.is_empty() => self.ask(reply, Question::Verdict),
+            Ok(verdict) => self.edit(reply, Wish::Verdict(verdict)),
+            Err(why) => reply.fail(why),
+        }
+    }
+
+    /// A level from 1 to 4 that is no judgement, or none.
+    pub(super) fn one_to_four(
+        &mut self,
+        reply: &mut Reply,
+        rest: &str,
+        what: &str,
+        wish: fn(Option<u8>) -> Wish,
+    ) {
+        match level_of(rest) {
+            Ok(level) => self.edit(reply, wish(level)),
+            Err(_) => reply.fail(&format!(
+                "Nothing was recorded: the {what} is 1 to 4, or none."
+            )),
+        }
+    }
+
+    pub(super) fn clear(&mut self, reply: &mut Reply, rest: &str) {
+        let empty = |field| Wish::Text(field, String::new());
+        let wish = match rest.to_lowercase().as_str() {
+            "maturity" | "level" | "na" | "not applicable" => Wish::Level(None),
+            "statement" => empty(TextField::Statement),
+            "remarks" => empty(TextField::Remarks),
+            "said by" => empty(TextField::SaidBy),
+            "verdict" => Wish::Verdict(None),
+            "target" => Wish::Target(None),
+            "declared" => Wish::Declared(None),
+            "action" => Wish::Action {
+                text: Some(String::new()),
+                owner: None,
+                due: None,
+            },
+            "compensating" => Wish::Compensating {
+                measure: Some(String::new()),
+                risk: Some(String::new()),
+            },
+            "line" => Wish::Clear,
+            _ => {
+                return reply.fail(
+                    "Say what: clear maturity, statement, remarks, said by, verdict, target, declared, action, compensating, or line.",
+                );
+            }
+        };
+        self.edit(reply, wish);
+    }
+
+    /// What is to be done, by whom, by when; what is not said stays. Of a bad date only the date is asked again.
+    pub(super) fn action(&mut self, reply: &mut Reply, rest: &str) {
+        if rest.is_empty() {
+            return self.ask(reply, Question::Action);
+        }
+        if self.cannot_judge(reply) {
+            return;
+        }
+        let parts = parts(rest, 3);
+        match self.walk.run(Command::Edit(action_wish(&parts)), None) {
+            Outcome::Refused(Refused::Judge(why @ Refusal::Date(_), _)) => {
+                reply.fail(&words::no_date(&why, ""));
+                self.ask_after(reply, Question::Action, parts.get(..2).unwrap_or(&parts));
+            }
+            outcome => self.tell(reply, outcome),
+        }
+    }
+
+    pub(super) fn compensating(&mut self, reply: &mut Reply, rest: &str) {
+        if rest.is_empty() {
+            return self.ask(reply, Question::Compensating);
+        }
+        let parts = parts(rest, 2);
+        let (measure, risk) = (given(&parts, 0), given(&parts, 1));
+        self.edit(reply, Wish::Compensating { measure, risk });
+    }
+
+    pub(super) fn remove_evidence(&mut self, reply: &mut Reply, rest: &str) {
+        match rest.parse() {
+            Ok(number) => self.edit(reply, Wish::RemoveEvidence(number)),
+            Err(_) => reply.fail("Say which: remove evidence NUMBER. answer has the numbers."),
+        }
+    }
+
+    /// Looks at a file that is to be evidence.
+    pub(super) fn attach(&mut self, reply: &mut Reply, path: &str) {
+        if path.is_empty() {
+            self.ask(reply, Question::File);
+        } else if !self.cannot_judge(reply) {
+            reply.does_plainly(PlainEffect::Attach(path.into()));
+        }
+    }
+
+    /// A file was looked at.
+    pub(super) fn attached(&mut self, reply: &mut Reply, file: Result<EvidenceFile, String>) {
+        match file {
+            Ok(file) => self.edit(reply, Wish::AddEvidenceFile(file)),
+            Err(why) => reply.fail(&format!("Nothing was recorded: {why}.")),
+        }
+    }
+
+    /// The action that the answers say; its state stays.
+    pub(super) fn whole_action(&self, texts: &[String]) -> Command {
+        let stands = self.walk.line().map(|line| &line.answer.action);
+        let state = stands.and_then(Option::as_ref).map(|stands| &stands.state);
+        Command::Plan(Action {
+            text: text(texts, 0),
+            owner: text(texts, 1),
+            due: text(texts, 2),
+            // A draft of the screens has it too.
+            state: texts.get(3).or(state).cloned().unwrap_or_default(),
+        })
+    }
+}
+
+/// The line cannot apply, for this reason.
+pub(super) fn not_applicable(reason: &str) -> Command {
+    let level = Level::NotApplicable(reason.to_owned());
+    Command::Edit(Wish::Level(Some(level)))
+}
+
+/// Parks, by what is missing and who owes it.
+pub(super) fn park(texts: &[String]) -> Command {
+    Command::Park {
+        missing: text(texts, 0),
+        owes: text(texts, 1),
+    }
+}
+
+/// The compensating measure that the answers say.
+pub(super) fn whole_measure(texts: &[String]) -> Command {
+    Command::Edit(Wish::Compensating {
+        measure: Some(text(texts, 0)),
+        risk: Some(text(texts, 1)),
+    })
+}
+
+/// What is said of an action: what is not said stays.
+pub(super) fn action_wish(parts: &[String]) -> Wish {
+    Wish::Action {
+        text: given(parts, 0),
+        owner: given(parts, 1),
+        due: given(parts, 2),
+    }
+}
+
+/// The verdict that a word means, where `none` clears it; else why it is none.
+pub(super) fn verdict_of(word: &str) -> Result<Option<Verdict>, &'static str> {
+    let word = word.trim().to_lowercase();
+    match word.trim_start_matches("verdict ").trim() {
+        "none" => Ok(None),
+        // As the list on screen has them.
+        "p" => Ok(Some(Verdict::Pass)),
+        "f" => Ok(Some(Verdict::Fail)),
+        word => Verdict::parse(word).map(Some).ok_or(NO_VERDICT),
+    }
+}
+
+/// A level as it is typed, `3` or `ML3`; `none` is none.
+pub(super) fn level_of(typed: &str) -> Result<Option<u8>, ParseIntError> {
+    match typed.to_lowercase().trim_start_matches("ml") {
+        "none" => Ok(None),
+        number => number.parse().map(Some),
+    }
+}
+
+/// The parts of a text, parted by a stroke with blanks around it; before one at its beginning the first part is empty.
+pub(super) fn parts(text: &str, most: usize) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut rest = format!(" {text}");
+    while parts.len() + 1 < most
+        && let Some((part, after)) = rest.split_once(" / ")
+    {
+        parts.push(part.trim().to_owned());
+        // The blank stands around the next stroke too: `/ / 2026-03-14`.
+        rest = format!(" {after}");
+    }
+    parts.push(rest.trim().to_owned());
+    parts
+}
+
+/// A part that is there and says something.
+fn given(parts: &[String], index: usize) -> Option<String> {
+    parts.get(index).filter(|text| !text.is_empty()).cloned()
+}
+
+fn text(texts: &[String], index: usize) -> String {
+    texts.get(index).cloned().unwrap_or_default()
+}

@@ -1,0 +1,143 @@
+//! What is asked for a line at a time where nothing follows a word, and the drafts that are kept of it.
+
+use crate::{
+    interview::{Reach, Walk, compensating, in_one_row},
+    session::{Draft, LineKey},
+};
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Question {
+    /// Why the line cannot apply.
+    Reason,
+    /// Why these lines cannot apply.
+    Many(Reach),
+    /// What is missing, and who owes it.
+    Park,
+    /// The verdict.
+    Verdict,
+    /// The file that is evidence.
+    File,
+    /// What is to be done, by whom, by when.
+    Action,
+    /// What is done instead, and the risk that remains.
+    Compensating,
+    /// Who speaks.
+    Speaker,
+    /// Where the report goes.
+    Report,
+}
+
+impl Question {
+    /// What is said for each line, without how an empty one is taken.
+    pub(super) fn prompts(self) -> &'static [&'static str] {
+        match self {
+            Self::Reason => &["Why can it not apply?"],
+            Self::Many(Reach::Area | Reach::WholeArea) => &["Why can the area not apply?"],
+            Self::Many(_) => &["Why can the topic not apply?"],
+            Self::Park => &["What is missing?", "Who owes it?"],
+            Self::Verdict => &["Which verdict: pass, fail, n/a, n/e, or none?"],
+            Self::File => &["Which file?"],
+            Self::Action => &[
+                "What is to be done?",
+                "Who does it?",
+                "By when, as in 2026-03-14?",
+            ],
+            Self::Compensating => &["What is done instead?", "Which risk remains?"],
+            Self::Speaker => &["Who speaks?"],
+            Self::Report => &["Where to? Name a new file that ends in .html, .md or .json."],
+        }
+    }
+
+    /// Whether this answer is a person.
+    pub(super) fn is_person(self, place: usize) -> bool {
+        matches!(
+            (self, place),
+            (Self::Park | Self::Action, 1) | (Self::Speaker, 0)
+        )
+    }
+
+    /// The name that a draft is kept under; the screens have the same. None where nothing is kept.
+    pub(super) fn field(self) -> Option<&'static str> {
+        match self {
+            Self::Reason => Some("not applicable"),
+            Self::Many(reach) => Some(reach.word()),
+            Self::Park => Some("parked"),
+            Self::Action => Some("action"),
+            Self::Compensating => Some("compensating"),
+            Self::Speaker => Some("said by"),
+            Self::Verdict | Self::File | Self::Report => None,
+        }
+    }
+
+    /// Whether a draft is of this question on this line.
+    pub(super) fn owns(self, draft: &Draft, line: &LineKey) -> bool {
+        draft.line == line.to_string() && Some(draft.field.as_str()) == self.field()
+    }
+
+    /// What stands where it asks, as one text; the screens have the same.
+    pub(super) fn standing(self, walk: &Walk) -> String {
+        let Some(answer) = walk.line().map(|line| &line.answer) else {
+            return String::new();
+        };
+        match self {
+            Self::Park => {
+                let stands = answer.parked.as_ref();
+                // Who speaks owes what is missing, where nobody else is named.
+                let (missing, owes) = stands
+                    .map_or(("", walk.speaker().unwrap_or_default()), |stands| {
+                        (stands.missing.as_str(), stands.owes.as_str())
+                    });
+                [missing, owes].map(in_one_row).join("\n")
+            }
+            Self::Action => match &answer.action {
+                None => "\n\n".to_owned(),
+                Some(stands) => [&stands.text, &stands.owner, &stands.due, &stands.state]
+                    .map(|text| in_one_row(text))
+                    .join("\n"),
+            },
+            Self::Compensating => {
+                let stands = answer.compensating.as_ref();
+                stands.map_or_else(String::new, compensating::text_of)
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// What the field of a draft asks for.
+    pub(super) fn of_draft(field: &str) -> Option<Self> {
+        let single = [
+            Self::Reason,
+            Self::Park,
+            Self::Action,
+            Self::Compensating,
+            Self::Speaker,
+        ];
+        let many = Reach::ALL.map(Self::Many);
+        let mut all = single.into_iter().chain(many);
+        all.find(|what| what.field() == Some(field))
+    }
+
+    /// The text of each line.
+    pub(super) fn texts(self, text: &str) -> Vec<String> {
+        match self {
+            Self::Compensating => {
+                let (measure, risk) = compensating::parts_of(text);
+                vec![measure, risk]
+            }
+            _ if text.trim().is_empty() => Vec::new(),
+            _ => text.split('\n').map(str::to_owned).collect(),
+        }
+    }
+}
+
+/// What a draft of this field is called.
+pub(super) fn draft_words(field: &str) -> String {
+    match field {
+        "parked" => "what is missing".into(),
+        "said by" => "who speaks".into(),
+        "compensating" => "the compensating measure".into(),
+        field if field.ends_with("not applicable") => "why it cannot apply, the reason".into(),
+        field => format!("the {field}"),
+    }
+}

@@ -1,0 +1,238 @@
+//! What is typed becomes a word with what follows it. A word is found by its name or a short form; single letters are
+//! those of the keys and keep their case.
+
+use super::{
+    reply::Reply,
+    synonym::{meant, pointer},
+    table::{Level, Row, rows},
+};
+
+/// What a typed line was found to be.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Typed<'a> {
+    /// A word, and what follows it.
+    Word(&'static Row, &'a str),
+    /// No word: the one most like it.
+    Unknown(Option<&'static str>),
+}
+
+/// Reads a typed line where these words count. The longest name that it begins with wins.
+#[must_use]
+pub(super) fn read(level: Level, line: &str) -> Typed<'_> {
+    let line = line.trim();
+    // As on screen, the words to find follow the stroke at once.
+    let found = line
+        .strip_prefix('/')
+        .map_or_else(|| begins(level, line), |rest| find_row(level, rest));
+    match found.or_else(|| meant(level, line)) {
+        Some((row, rest)) => Typed::Word(row, rest),
+        None => Typed::Unknown(nearest(level, line)),
+    }
+}
+
+fn find_row(level: Level, rest: &str) -> Option<(&'static Row, &str)> {
+    let row = rows(level).find(|row| row.name() == "find")?;
+    Some((row, rest.trim()))
+}
+
+fn begins(level: Level, line: &str) -> Option<(&'static Row, &str)> {
+    let mut best: Option<((bool, usize), &'static Row, &str)> = None;
+    for row in rows(level) {
+        for name in row.names {
+            let Some(rest) = after(line, name) else {
+                continue;
+            };
+            // A word that takes nothing steps back before one that takes what follows.
+            let order = (rest.is_empty() || !row.takes.is_empty(), name.len());
+            if best.is_none_or(|(other, ..)| order > other) {
+                best = Some((order, row, rest));
+            }
+        }
+    }
+    best.map(|(_, row, rest)| (row, rest))
+}
+
+/// What follows a name at the beginning of a line; none if the line does not begin with it.
+pub(super) fn after<'a>(line: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = line;
+    for part in name.split(' ') {
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let (word, more) = rest.split_at_checked(end)?;
+        let same = if part.chars().count() == 1 {
+            word == part
+        } else {
+            word.eq_ignore_ascii_case(part)
+        };
+        if !same {
+            return None;
+        }
+        rest = more.trim_start();
+    }
+    Some(rest)
+}
+
+/// Says that a line is no word here, and what comes near; a line with only `cancel` takes nothing back. True where it is
+/// to be said which words there are.
+pub(super) fn unknown(
+    reply: &mut Reply,
+    level: Level,
+    line: &str,
+    near: Option<&'static str>,
+) -> bool {
+    if line.trim() == "cancel" {
+        reply.say("There is nothing to take back.");
+        return false;
+    }
+    let short: String = line.trim().chars().take(40).collect();
+    let near = pointer(level, line, near);
+    reply.fail(&format!(
+        "\"{short}\" is no word here.{near} help lists the words."
+    ));
+    true
+}
+
+/// The name that takes the fewest letters to change, drop or add, if these are few.
+fn nearest(level: Level, line: &str) -> Option<&'static str> {
+    let typed = line.to_lowercase();
+    let first = typed.split_whitespace().next().unwrap_or_default();
+    let names = rows(level).flat_map(|row| row.names.iter().map(move |name| (row, *name)));
+    let near = names.filter_map(|(row, name)| {
+        let letters = distance(name, &typed).min(distance(name, first));
+        // A slip is seldom in the first letter.
+        let begins = name.chars().next() == typed.chars().next();
+        let is_near = if row.records() {
+            // What would record something is named only where hardly anything else can be meant.
+            let alone = row.takes.is_empty() && first != typed;
+            letters == 1 && begins && name.len() > 1 && !alone
+        } else {
+            let is_long = name.chars().count() >= letters * if begins { 2 } else { 3 };
+            letters <= 2 && is_long && name.len() > 1
+        };
+        is_near.then_some(((letters, !begins), name))
+    });
+    near.min_by_key(|(order, _)| *order).map(|(_, name)| name)
+}
+
+fn distance(from: &str, to: &str) -> usize {
+    // Longer ones are no slip of the fingers.
+    let to: Vec<char> = to.chars().take(40).collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (index, a) in from.chars().enumerate() {
+        let mut left = index + 1;
+        let mut next = vec![left];
+        for (b, pair) in to.iter().zip(row.windows(2)) {
+            if let [diagonal, above] = pair {
+                left = (above + 1)
+                    .min(left + 1)
+                    .min(diagonal + usize::from(a != *b));
+                next.push(left);
+            }
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            synonym::words_meant,
+            table::{Level, all},
+        },
+        Typed, read,
+    };
+
+    fn word(line: &str) -> Option<(&'static str, &str)> {
+        match read(Level::Session, line) {
+            Typed::Word(row, rest) => Some((row.name(), rest)),
+            Typed::Unknown(_) => None,
+        }
+    }
+
+    #[test]
+    fn the_longest_name_wins_and_what_follows_is_kept_as_it_is() {
+        for (line, name, rest) in [
+            ("next", "next", ""),
+            ("  Next   topic ", "next topic", ""),
+            ("na area no  wireless", "na area", "no  wireless"),
+            ("- none here", "na", "none here"),
+            ("evidence?", "evidence?", ""),
+            ("/ port scan", "find", "port scan"),
+            ("/port", "find", "port"),
+            ("said by Anna", "said by", "Anna"),
+            ("action open", "action open", ""),
+            ("action open the valve", "action", "open the valve"),
+        ] {
+            assert_eq!(word(line), Some((name, rest)), "{line}");
+        }
+    }
+
+    #[test]
+    fn single_letters_are_the_keys_and_keep_their_case() {
+        for (line, name) in [
+            ("e", "statement"),
+            ("E", "E"),
+            ("j", "next"),
+            ("J", "next topic"),
+        ] {
+            assert_eq!(word(line), Some((name, "")));
+        }
+    }
+
+    #[test]
+    fn an_unknown_word_names_the_nearest() {
+        for (line, nearest) in [
+            ("statment x", Some("statement")),
+            ("nxet", Some("next")),
+            ("evidense", Some("evidence")),
+            ("xyzzy", None),
+            ("so", Some("show")),
+            ("nope", None),
+            ("flat network", None),
+            ("flga", None),
+            ("flagg", Some("flag")),
+            ("日本語", None),
+            ("", None),
+        ] {
+            let typed = read(Level::Session, line);
+            assert!(
+                matches!(typed, Typed::Unknown(near) if near == nearest),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_people_say_for_a_word_is_that_word() {
+        assert_eq!(
+            word("Not applicable no  wireless"),
+            Some(("na", "no  wireless"))
+        );
+        assert_eq!(word("repeat"), Some(("show", "")));
+        assert_eq!(word("search port"), Some(("find", "port")));
+        assert_eq!(word("resume 1"), None);
+        assert!(matches!(
+            read(Level::Home, "resume 1"),
+            Typed::Word(row, "1") if row.name() == "open"
+        ));
+    }
+
+    #[test]
+    fn no_name_means_two_things_and_each_that_is_meant_is_there() {
+        for level in [Level::Home, Level::Session] {
+            let mut names: Vec<&str> = all()
+                .iter()
+                .filter(|row| row.counts(level))
+                .flat_map(|row| row.names.iter().copied())
+                .collect();
+            names.sort_unstable();
+            let count = names.len();
+            names.dedup();
+            assert_eq!(names.len(), count);
+        }
+        for meant in words_meant() {
+            assert!(all().iter().any(|row| row.name() == meant), "{meant}");
+        }
+    }
+}

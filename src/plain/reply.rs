@@ -1,0 +1,200 @@
+//! What comes of a typed line: text of at most 78 columns, or as many as a narrower terminal has, made harmless, what is
+//! long in parts; and what is to be done in the world.
+
+use std::collections::VecDeque;
+
+use crate::{
+    format::{clean_text, wrap},
+    interview::Effect,
+};
+
+use super::{PlainEffect, words};
+
+/// Columns of a printed line, at most.
+const COLUMNS: usize = 78;
+/// Where a terminal is narrower still its own way to break lines is the lesser evil.
+const LEAST: usize = 20;
+/// So many lines are read at once, and so many where nothing is left then: a line or two are not worth a word.
+const AT_ONCE: (usize, usize) = (20, 22);
+/// In a window that is lower still, lines go out of sight before they are read.
+const FEWEST: usize = 3;
+
+/// The answer to what came in.
+#[derive(Debug)]
+pub(super) struct Reply {
+    /// Whether the wording of a licensed copy may be printed: at a terminal only.
+    pub(super) licensed: bool,
+    /// How many changes were said to be not saved.
+    pub(super) unsaved: usize,
+    /// Something that was typed could not be done.
+    pub(super) was_refused: bool,
+    /// So it was with what was typed last.
+    pub(super) refuses: bool,
+    /// How many columns a printed line has at most.
+    columns: usize,
+    /// How many lines are read at once, and how many where nothing is left then.
+    at_once: (usize, usize),
+    text: String,
+    /// The texts that wait for `more`.
+    rest: Vec<String>,
+    /// What came while a line was awaited.
+    held: Vec<String>,
+    effects: Vec<PlainEffect>,
+}
+
+impl Reply {
+    pub(super) fn new(licensed: bool) -> Self {
+        Self {
+            licensed,
+            unsaved: 0,
+            was_refused: false,
+            refuses: false,
+            columns: COLUMNS,
+            at_once: AT_ONCE,
+            text: String::new(),
+            rest: Vec::new(),
+            held: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// Something else came in.
+    pub(super) fn begin(&mut self) {
+        self.refuses = false;
+    }
+
+    pub(super) fn take_text(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
+    pub(super) fn take_effects(&mut self) -> Vec<PlainEffect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    pub(super) fn effects(&self) -> &[PlainEffect] {
+        &self.effects
+    }
+
+    /// This is to be done in the world.
+    pub(super) fn does(&mut self, effect: Effect) {
+        self.effects.push(PlainEffect::World(effect));
+    }
+
+    /// The same of what only plain mode asks for.
+    pub(super) fn does_plainly(&mut self, effect: PlainEffect) {
+        self.effects.push(effect);
+    }
+
+    pub(super) fn fit(&mut self, window: Option<(u16, u16)>) {
+        let (columns, rows) = window.unwrap_or((u16::MAX, u16::MAX));
+        // Some terminals begin a row as soon as the last one is full.
+        let room = usize::from(columns).saturating_sub(1);
+        self.columns = room.clamp(LEAST, COLUMNS);
+        // The word for what is left and the next prompt are in sight too.
+        let room = usize::from(rows).saturating_sub(1);
+        let (part, whole) = AT_ONCE;
+        self.at_once = (
+            room.saturating_sub(1).clamp(FEWEST, part),
+            room.clamp(FEWEST, whole),
+        );
+    }
+
+    fn rows(&self, text: &str) -> Vec<String> {
+        let rows = wrap(&clean_text(text), self.columns).into_iter();
+        rows.map(|row| row.trim_end().to_owned()).collect()
+    }
+
+    /// Prints a text in a paragraph of its own; its line breaks stay.
+    pub(super) fn say(&mut self, text: &str) {
+        for line in self.rows(text) {
+            self.text.push_str(&line);
+            self.text.push('\n');
+        }
+    }
+
+    /// Says what was wrong with what was typed.
+    pub(super) fn fail(&mut self, text: &str) {
+        (self.was_refused, self.refuses) = (true, true);
+        self.say(text);
+    }
+
+    /// Prints texts, one a paragraph: so many lines as are read at once, the rest after `more`.
+    pub(super) fn say_all(&mut self, texts: impl IntoIterator<Item = String>) {
+        self.rest = texts.into_iter().collect();
+        self.more();
+    }
+
+    /// Keeps texts for `more`, after what waits there.
+    pub(super) fn keep_for_more(&mut self, texts: impl IntoIterator<Item = String>) {
+        self.rest.extend(texts);
+    }
+
+    /// Keeps a text until the next line was typed: it may come while a person types.
+    pub(super) fn hold(&mut self, text: String) {
+        self.held.push(text);
+    }
+
+    /// Says what came while a line was awaited.
+    pub(super) fn say_held(&mut self) {
+        for text in std::mem::take(&mut self.held) {
+            self.say(&text);
+        }
+    }
+
+    /// Another session is open: nothing of the one before is said any more.
+    pub(super) fn forget_held(&mut self) {
+        self.held.clear();
+    }
+
+    /// The next part of what was too long.
+    pub(super) fn more(&mut self) {
+        let rest = std::mem::take(&mut self.rest);
+        if rest.is_empty() {
+            self.say("There is no more.");
+            return;
+        }
+        let mut waiting: VecDeque<Vec<String>> = rest.iter().map(|text| self.rows(text)).collect();
+        let (part, whole) = self.at_once;
+        let all: usize = waiting.iter().map(Vec::len).sum();
+        let mut room = if all <= whole { all } else { part };
+        while let Some(mut rows) = waiting.pop_front() {
+            let is_split = rows.len() > room;
+            // What fits into a part of its own is not torn.
+            let now = match (is_split, rows.len() > part || room == part) {
+                (false, _) => rows.len(),
+                (true, true) => room,
+                (true, false) => 0,
+            };
+            let after = rows.split_off(now);
+            for row in rows {
+                self.text.push_str(&row);
+                self.text.push('\n');
+            }
+            room -= now;
+            if !after.is_empty() {
+                waiting.push_front(after);
+            }
+            if is_split {
+                break;
+            }
+        }
+        self.rest = waiting.iter().map(|rows| rows.join("\n")).collect();
+        if !waiting.is_empty() {
+            let left = self.left(&waiting);
+            self.say(&format!("{left}: more reads on."));
+        }
+    }
+
+    /// How much is left: of a list so many entries, of a text so many lines.
+    fn left(&self, waiting: &VecDeque<Vec<String>>) -> String {
+        let is_entry = |text: &String| {
+            let number = text.split_once(". ").map(|(number, _)| number);
+            number.is_some_and(|number| number.parse::<usize>().is_ok())
+        };
+        if self.rest.iter().all(is_entry) {
+            return format!("{} more", waiting.len());
+        }
+        let lines = waiting.iter().map(Vec::len).sum();
+        words::count(lines, "more line", "more lines")
+    }
+}

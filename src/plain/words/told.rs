@@ -1,0 +1,227 @@
+//! A change, told once it is on disk: `SP.01.02 ML3 Defined (Practiced) saved.`
+
+use serde_json::Value;
+
+use crate::{
+    format::{field_words, line_words},
+    interview::{Back, More, Told, Walk, What, with},
+    session::{Level, LineKey, TextField, Verdict, Wish},
+};
+
+use super::{lines, value};
+
+/// A change that is on disk now: `SP.01.02 ML3 Defined (Practiced) saved.`
+pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
+    let parked = if told.still_parked {
+        ", still parked"
+    } else {
+        ""
+    };
+    if let Some(doubt) = &told.doubt {
+        return format!("{} {doubt}{parked}; saved.", told.line.label());
+    }
+    format!("{}{parked}{} saved.", change(walk, told), stop(told))
+}
+
+/// What parts a change that is a sentence of its own from the word that it is saved.
+fn stop(told: &Told) -> &'static str {
+    match &told.what {
+        What::Undone(_) | What::Redone | What::NewPerson(_) | What::PersonGone(_) => ";",
+        What::SplitByRole(_)
+        | What::SplitComponent
+        | What::Joined
+        | What::Judged { left: Some(_), .. } => ",",
+        What::Planned { owner, due } if !owner.is_empty() || !due.is_empty() => ",",
+        _ => "",
+    }
+}
+
+fn change(walk: &Walk, told: &Told) -> String {
+    let label = line_words(&told.line);
+    match &told.what {
+        What::Judged { level, again, left } => {
+            let level = level_words(walk, &told.line, level);
+            let left = left.map_or_else(String::new, |left| match left {
+                0 => ", the last one".into(),
+                left => format!(", {left} to reconfirm"),
+            });
+            if *again {
+                format!("{label}: {level} reconfirmed{left}")
+            } else {
+                format!("{label} {level}")
+            }
+        }
+        What::BackIn => format!("{label} back in the assessment"),
+        What::Edited(wish) => format!("{label} {}", edited(wish)),
+        What::Parked(owes) if owes.is_empty() => format!("{label} parked"),
+        What::Parked(owes) => format!("{label} parked (owed by {owes})"),
+        What::Unparked => format!("{label} no longer parked"),
+        What::Planned { owner, due } => {
+            let known = |word: &str, text: &str| match text {
+                "" => String::new(),
+                text => format!(", {word} {text}"),
+            };
+            format!(
+                "{label} action{}{}",
+                known("owner", owner),
+                known("due", due)
+            )
+        }
+        What::ActionGone => format!("{label} action taken off"),
+        What::ActionState(state) => format!("{label} action {state}"),
+        What::EditedMany(count, wish) => of_many(*count, wish),
+        What::ActionStateOfMany(count, state) => format!("{} action {state}", lines(*count)),
+        What::NotApplicable {
+            label,
+            lines: count,
+        } => format!("{label}: {} not applicable", lines(*count)),
+        What::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
+        What::SaidBy(name) => format!("{label} said by {name}"),
+        What::NewPerson(name) => format!("{name} is new among the people"),
+        What::PersonGone(name) => format!("{name} is among the people no more"),
+        What::SplitByRole(roles) => {
+            format!("{label} is answered apart for {}", roles.join(" and "))
+        }
+        What::SplitComponent => format!("{label} has a line of its own"),
+        What::Joined => format!("{label} is answered together again"),
+        What::About(fields) => about(fields),
+        What::Guided { all: true } => {
+            "The session is guided from here on, all requirements:".into()
+        }
+        What::Guided { all: false } => "The session is guided from here on:".into(),
+        What::Undone(None) => back("Undone", told),
+        What::Undone(Some(who)) => back(&format!("Undone, set by {who}"), told),
+        What::Redone => back("Redone", told),
+    }
+}
+
+/// The session's own data that were changed.
+fn about(fields: &[String]) -> String {
+    let mut names: Vec<String> = fields.iter().map(|field| field_words(field)).collect();
+    names.dedup();
+    format!("The session's {}", names.join(", "))
+}
+
+/// What taking back, or bringing back, came to.
+fn back(word: &str, told: &Told) -> String {
+    let Some(back) = &told.back else {
+        return word.to_owned();
+    };
+    if back.stays {
+        let label = line_words(&told.line);
+        return format!("{word}: {label} stays as it is, by a later change");
+    }
+    let change = change_words(&told.line, &back.field, &back.from, &back.to);
+    format!("{word}: {change}{}", more(back))
+}
+
+fn more(back: &Back) -> String {
+    match &back.more {
+        More::Nothing => String::new(),
+        More::Lines(count) => format!(" and {} besides", lines(*count)),
+        More::Fields(fields) => with(fields.iter().map(String::as_str)),
+    }
+}
+
+/// A change from what stood to what stands: `SP.01.02 maturity from ML3 to none`.
+fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> String {
+    let text = format!(
+        "{} {} from {} to {}",
+        line_words(line),
+        field_words(field),
+        value(field, from),
+        value(field, to)
+    );
+    text.trim_start().to_owned()
+}
+
+/// A level with its name in the line's catalog: `ML4 Improving`.
+pub(in crate::plain) fn level_words(walk: &Walk, line: &LineKey, level: &Level) -> String {
+    let mut catalogs = walk.catalogs.iter();
+    let catalog = catalogs.find(|catalog| catalog.id == line.catalog);
+    let mut scale = catalog.into_iter().flat_map(|catalog| &catalog.maturity);
+    let step = scale.find(|step| level.maturity() == Some(step.level));
+    match (level.maturity(), step) {
+        (Some(0), _) => format!("{} not performed", level.words()),
+        (Some(_), Some(step)) => format!("{} {}", level.words(), step.name),
+        _ => level.words(),
+    }
+}
+
+/// A wish on one line.
+fn edited(wish: &Wish) -> String {
+    match wish {
+        Wish::Rung(rung, Some(answer)) => format!("rung ML{rung} {}", answer.words()),
+        Wish::Rung(rung, None) => format!("rung ML{rung} cleared"),
+        Wish::Verdict(verdict) => verdict_words(*verdict),
+        Wish::Flag(true) => "flagged".into(),
+        Wish::Flag(false) => "flag taken off".into(),
+        Wish::Target(Some(level)) => format!("target ML{level}"),
+        Wish::Target(None) => "target cleared".into(),
+        Wish::Declared(Some(level)) => format!("declared level ML{level}"),
+        Wish::Declared(None) => "declared level cleared".into(),
+        Wish::Text(field, text) => text_words(*field, text),
+        Wish::AddEvidence(_) | Wish::References(_) => "evidence".into(),
+        Wish::AddEvidenceFile(file) => {
+            format!("evidence file {}, {} bytes,", file.path, file.size)
+        }
+        Wish::RemoveEvidence(number) => format!("evidence {number} removed"),
+        Wish::Compensating {
+            measure: Some(measure),
+            ..
+        } if measure.is_empty() => "compensating cleared".into(),
+        Wish::Compensating { .. } => "compensating measure".into(),
+        Wish::Action {
+            text: Some(text), ..
+        } if text.is_empty() => "action cleared".into(),
+        Wish::Action { .. } | Wish::WholeAction(_) => "action".into(),
+        Wish::Park(..) => "parked".into(),
+        Wish::Level(Some(level)) => level.words(),
+        Wish::Level(None) => "maturity cleared".into(),
+        Wish::Field(field, value) if value.is_null() => format!("{} cleared", field.label),
+        Wish::Field(field, _) => field.label.to_owned(),
+        Wish::Clear => "line cleared".into(),
+    }
+}
+
+fn text_words(field: TextField, text: &str) -> String {
+    let name = match field {
+        TextField::Statement => "statement",
+        TextField::Remarks => "remarks",
+        TextField::SaidBy => "said by",
+    };
+    if text.is_empty() {
+        format!("{name} cleared")
+    } else {
+        name.into()
+    }
+}
+
+fn verdict_words(verdict: Option<Verdict>) -> String {
+    verdict.map_or("verdict cleared".into(), |verdict| {
+        format!("verdict {}", verdict.word())
+    })
+}
+
+fn of_many(count: usize, wish: &Wish) -> String {
+    let lines = lines(count);
+    match wish {
+        Wish::Action { .. } => format!("Action of {lines}"),
+        wish => format!("{lines} {}", edited(wish)),
+    }
+}
+
+/// What is said where a change stands already.
+pub(in crate::plain) fn stands(walk: &Walk, told: &Told) -> String {
+    match &told.what {
+        What::Edited(Wish::Verdict(None)) => {
+            format!(
+                "{} has no verdict: nothing changed.",
+                line_words(&told.line)
+            )
+        }
+        What::NotApplicable { .. } | What::About(_) => "It stands already.".into(),
+        What::Planned { .. } | What::Parked(_) => "Nothing was recorded: it stands already.".into(),
+        _ => format!("{}: it stands already.", change(walk, told)),
+    }
+}
