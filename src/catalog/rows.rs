@@ -12,7 +12,8 @@ use super::{
 
 /// Columns that a file must have; the others may be missing.
 const NEEDED: [&str; 4] = ["id", "area", "title", "question"];
-pub(super) const KNOWN: [&str; 29] = [
+/// The columns before those that may differ by role, and after them.
+const BEFORE: [&str; 7] = [
     "id",
     "base",
     "area",
@@ -20,20 +21,8 @@ pub(super) const KNOWN: [&str; 29] = [
     "subtopic",
     "documentation",
     "title",
-    "question",
-    "guidance",
-    "ladder_1",
-    "ladder_2",
-    "ladder_3",
-    "ladder_4",
-    "evidence_1",
-    "evidence_2",
-    "evidence_3",
-    "evidence_4",
-    "step_1",
-    "step_2",
-    "step_3",
-    "step_4",
+];
+const AFTER: [&str; 8] = [
     "group",
     "leans_on",
     "owner_sets",
@@ -47,9 +36,14 @@ pub(super) const KNOWN: [&str; 29] = [
 /// What may part the cells: spreadsheets of some countries save semicolons.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
+/// The columns of `requirements.csv`, in their order.
+pub(super) fn known() -> impl Iterator<Item = &'static str> {
+    BEFORE.into_iter().chain(BY_ROLE).chain(AFTER)
+}
+
 /// Whether a field name is a column of `requirements.csv`.
 pub(super) fn is_column(name: &str) -> bool {
-    KNOWN.contains(&name)
+    known().any(|column| column == name)
 }
 
 /// Reads the rows for a catalog with these roles. Gives each requirement, and the row of the spreadsheet it stands in.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     model::{Catalog, Requirement},
-    rows::KNOWN,
+    rows::known,
     whose::TextKind,
     wording::{BY_ROLE, joined},
 };
@@ -27,12 +27,12 @@ pub fn write_texts(catalog: &Catalog) -> CatalogTexts {
     let mut rows = csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
     let by_role = columns_by_role(catalog);
-    let header = KNOWN.into_iter().map(str::to_owned);
+    let header = known().map(str::to_owned);
     let roles = by_role.iter();
     let roles = roles.map(|(column, role)| format!("{column}@{role}"));
     let _ = rows.write_record(header.chain(roles));
     for requirement in &catalog.requirements {
-        let cells = KNOWN.into_iter().map(|column| cell(requirement, column));
+        let cells = known().map(|column| cell(requirement, column));
         let differing: Vec<_> = requirement.differing().collect();
         let worded = by_role.iter().map(|(column, role)| {
             let own = differing.iter().filter(|(own, _)| own == role);
