@@ -149,46 +149,47 @@ fn no_plain_file(what: &str) -> io::Error {
 /// # Errors
 /// The folder or the file cannot be written; what stood there before stands there still.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
-    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
-    let temporary = behind_links(path).with_file_name(name);
-    let write = || -> io::Result<()> {
-        match fs::metadata(path) {
-            Ok(data) if data.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
-            Ok(data) if !data.is_file() => {
-                return OpenOptions::new().write(true).open(path)?.write_all(bytes);
-            }
-            _ => {}
+    let write = || match fs::metadata(path) {
+        Ok(data) if data.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(data) if !data.is_file() => OpenOptions::new().write(true).open(path)?.write_all(bytes),
+        _ => {
+            let place = behind_links(path);
+            by_temporary(&place, bytes, |file, temporary| {
+                file.sync_all()?;
+                fs::rename(temporary, &place)?;
+                sync_folder_of(&place)
+            })
         }
+    };
+    write().map_err(|source| WorldError::Io {
+        doing: "writing",
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// Writes a temporary file beside the place, which `settle` puts there; where that fails nothing of it is left.
+fn by_temporary(
+    place: &Path,
+    bytes: &[u8],
+    settle: impl FnOnce(&File, &Path) -> io::Result<()>,
+) -> io::Result<()> {
+    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
+    let temporary = place.with_file_name(name);
+    let write = || {
         let mut file = private().write(true).create_new(true).open(&temporary)?;
         make_private(&file)?;
         file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&temporary, behind_links(path))?;
-        sync_folder_of(&temporary)
+        settle(&file, &temporary)
     };
-    write().map_err(|source| {
+    write().inspect_err(|_| {
         let _ = fs::remove_file(&temporary);
-        WorldError::Io {
-            doing: "writing",
-            path: path.to_owned(),
-            source,
-        }
     })
 }
 
 /// Replaces a file whole, without waiting for the disk: for what may be lost in a crash.
 pub(super) fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
-    let temporary = path.with_file_name(name);
-    let write = || -> io::Result<()> {
-        let mut file = private().write(true).create_new(true).open(&temporary)?;
-        make_private(&file)?;
-        file.write_all(bytes)?;
-        fs::rename(&temporary, path)
-    };
-    write().inspect_err(|_| {
-        let _ = fs::remove_file(&temporary);
-    })
+    by_temporary(path, bytes, |_, temporary| fs::rename(temporary, path))
 }
 
 /// Writes a new file whole or not at all: it has its name only once its bytes are on disk. What stands there already
@@ -197,34 +198,26 @@ pub(super) fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// It cannot be written, or something stands there.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
-    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
-    let temporary = path.with_file_name(name);
-    let write = || -> io::Result<()> {
-        let mut file = private().write(true).create_new(true).open(&temporary)?;
-        make_private(&file)?;
-        file.write_all(bytes)?;
+    let settle = |file: &File, temporary: &Path| {
         file.sync_all()?;
-        match fs::hard_link(&temporary, path) {
-            Ok(()) => fs::remove_file(&temporary)?,
+        match fs::hard_link(temporary, path) {
+            Ok(()) => fs::remove_file(temporary)?,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
             // A disk without links, as a stick.
-            Err(_) if fs::symlink_metadata(path).is_err() => fs::rename(&temporary, path)?,
+            Err(_) if fs::symlink_metadata(path).is_err() => fs::rename(temporary, path)?,
             Err(_) => return Err(io::ErrorKind::AlreadyExists.into()),
         }
         sync_folder_of(path)
     };
-    write().map_err(|source| {
-        let _ = fs::remove_file(&temporary);
-        match source.kind() {
-            io::ErrorKind::AlreadyExists => WorldError::Exists {
-                path: path.to_owned(),
-            },
-            _ => WorldError::Io {
-                doing: "writing",
-                path: path.to_owned(),
-                source,
-            },
-        }
+    by_temporary(path, bytes, settle).map_err(|source| match source.kind() {
+        io::ErrorKind::AlreadyExists => WorldError::Exists {
+            path: path.to_owned(),
+        },
+        _ => WorldError::Io {
+            doing: "writing",
+            path: path.to_owned(),
+            source,
+        },
     })
 }
 
