@@ -57,40 +57,31 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
             .value(VERDICT.name)
             .and_then(Value::as_str)
             .and_then(Verdict::parse),
-        parked: reader
-            .value(PARKED.name)
-            .filter(|v| v.is_object())
-            .map(|value| Parked {
-                missing: part(value, "missing"),
-                owes: part(value, "owes"),
-            }),
-        action: reader
-            .value(ACTION.name)
-            .filter(|v| v.is_object())
-            .map(|value| Action {
-                text: part(value, "text"),
-                owner: part(value, "owner"),
-                due: part(value, "due"),
-                state: Some(part(value, "state"))
-                    .filter(|s| !s.is_empty())
-                    .unwrap_or_else(|| "open".into()),
-            }),
+        parked: reader.parts(&PARKED).map(|value| Parked {
+            missing: part(value, "missing"),
+            owes: part(value, "owes"),
+        }),
+        action: reader.parts(&ACTION).map(|value| Action {
+            text: part(value, "text"),
+            owner: part(value, "owner"),
+            due: part(value, "due"),
+            state: Some(part(value, "state"))
+                .filter(|s| !s.is_empty())
+                .unwrap_or_else(|| "open".into()),
+        }),
         flagged: reader
             .value(FLAG.name)
             .and_then(Value::as_bool)
             .unwrap_or_default(),
         target: reader.value(TARGET.name).and_then(target),
         said_by: text(&SAID_BY),
-        compensating: reader
-            .value(COMPENSATING.name)
-            .filter(|v| v.is_object())
-            .map(|value| Compensating {
-                measure: part(value, "measure"),
-                risk: part(value, "risk"),
-                accepted_by: part(value, "accepted_by"),
-                accepted_on: part(value, "accepted_on"),
-                review_on: part(value, "review_on"),
-            }),
+        compensating: reader.parts(&COMPENSATING).map(|value| Compensating {
+            measure: part(value, "measure"),
+            risk: part(value, "risk"),
+            accepted_by: part(value, "accepted_by"),
+            accepted_on: part(value, "accepted_on"),
+            review_on: part(value, "review_on"),
+        }),
         others: reader.others(),
         conflicts: reader.conflicts(),
     }
@@ -153,6 +144,11 @@ impl<'a> Reader<'a> {
             .last()
             .map(|write| &write.value)
             .filter(|value| !value.is_null())
+    }
+
+    /// The value of a field that has parts.
+    fn parts(&self, field: &Field) -> Option<&'a Value> {
+        self.value(field.name).filter(|value| value.is_object())
     }
 
     fn level(&self) -> Option<Level> {
