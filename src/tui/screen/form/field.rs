@@ -163,8 +163,13 @@ pub(super) fn later_fields(about: &About) -> Vec<Field> {
             &area_targets_text(&about.area_targets),
             "as in SP.03 2, SP.04 3",
         ),
-        field("First day", What::FromDate, &about.from_date, "2026-03-14"),
-        field("Last day", What::ToDate, &about.to_date, "2026-03-14"),
+        field(
+            "First day",
+            What::FromDate,
+            &about.from_date,
+            "as in 2026-03-14",
+        ),
+        field("Last day", What::ToDate, &about.to_date, "as in 2026-03-14"),
         field(
             "Report number",
             What::ReportNumber,
