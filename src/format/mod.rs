@@ -26,6 +26,7 @@ mod size;
 mod speakers;
 mod status_text;
 mod table;
+mod wish_words;
 mod wording;
 mod words;
 
@@ -54,6 +55,7 @@ pub use size::size_words;
 pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
+pub use wish_words::wish_words;
 pub use words::{
     change_words, counted, failed_words, field_words, from_to, full_words, line_words,
     origin_words, value_words,

@@ -36,7 +36,7 @@ pub use outcome::{
 pub use person::meant;
 pub use reach::Reach;
 pub use taken_in::Arrived;
-pub use undo::{lines_of, set, told, when, with};
+pub use undo::{lines_of, set, told, when};
 pub use walk::{Access, Aside, Pending, Walk};
 pub use world::{
     Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm, NextYear,

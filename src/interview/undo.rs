@@ -1,8 +1,8 @@
 //! Taking back: one's own newest change at once, another's only after a question that names them.
 
 use crate::{
-    format::{clean_line, field_words, line_words, value_words},
-    interview::walk::Walk,
+    format::{clean_line, counted, field_words, line_words, value_words},
+    interview::{outcome::More, walk::Walk},
     session::{Act, Entry, Event, LineKey, told as told_of, whole_history},
 };
 
@@ -69,9 +69,20 @@ pub fn set(event: &Event) -> String {
     )
 }
 
+impl More {
+    /// What else a change is about, after its first part: ` and 3 lines besides`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Lines(count) => format!(" and {} besides", counted(*count, "line")),
+            Self::Fields(fields) => with(fields.iter().map(String::as_str)),
+        }
+    }
+}
+
 /// Further fields by their names: `, with statement and evidence (2)`. Who said it is not counted.
-#[must_use]
-pub fn with<'a>(fields: impl Iterator<Item = &'a str>) -> String {
+fn with<'a>(fields: impl Iterator<Item = &'a str>) -> String {
     let mut counts: Vec<(String, usize)> = Vec::new();
     for name in fields.filter(|field| *field != "said_by").map(field_words) {
         match counts.iter_mut().find(|(other, _)| *other == name) {

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::State,
-    format::{clean_line, line_words},
+    format::{clean_line, counted, line_words},
     interview::{Access, Arrived, Effect, Happened, OpenedWalk, Walk, What},
     session::{Event, LineKey, Sum, Wish},
 };
@@ -65,7 +65,7 @@ impl Sitting {
         if let Some(count) = sitting.walk.carried_over() {
             reply.say(&format!(
                 "{} carried over, to be reconfirmed: confirm confirms one and goes on.",
-                words::count(count, "answer", "answers")
+                counted(count, "answer")
             ));
         }
         sitting.tell_draft(reply);
@@ -83,7 +83,7 @@ impl Sitting {
             "A draft is not saved yet: {} of {}, {}. Say draft to go on with it.",
             draft_words(&draft.field),
             line_words(&line),
-            words::lines(draft.text.trim_end().lines().count())
+            counted(draft.text.trim_end().lines().count(), "line")
         ));
     }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     assessment::{Line, Sort, is_overdue, requirement, review},
+    format::counted,
     interview::{Command, Walk},
     session::{LineKey, Wish},
 };
@@ -34,7 +35,7 @@ impl Sitting {
         let lines: Vec<&Line> = lines.collect();
         let first = format!(
             "{}, {}. go NUMBER goes there, action for 3 5 7: TEXT / OWNER / DUE sets many; so do verdict for 3 5 7: pass, flag for 3 5 7, action done for 3 5 7.",
-            words::lines(lines.len()),
+            counted(lines.len(), "line"),
             sort.words()
         );
         let numbered = (1..).zip(&lines);

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Line,
-    format::asked_words,
+    format::{asked_words, counted},
     interview::{Command, Walk},
 };
 
@@ -58,7 +58,7 @@ fn person(walk: &Walk, number: usize, name: &str) -> String {
         [] => "owes nothing".to_owned(),
         owed => format!("owes something on {}", owed.join(", ")),
     };
-    let said = words::count(said.count(), "answer", "answers");
+    let said = counted(said.count(), "answer");
     format!("{number}. {name}: {said}, {owed}.")
 }
 

@@ -4,11 +4,11 @@
 use std::collections::VecDeque;
 
 use crate::{
-    format::{clean_text, wrap},
+    format::{clean_text, counted, wrap},
     interview::Effect,
 };
 
-use super::{PlainEffect, words};
+use super::PlainEffect;
 
 /// Columns of a printed line, at most.
 const COLUMNS: usize = 78;
@@ -195,6 +195,6 @@ impl Reply {
             return format!("{} more", waiting.len());
         }
         let lines = waiting.iter().map(Vec::len).sum();
-        words::count(lines, "more line", "more lines")
+        counted(lines, "more line")
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, Gap, by_kind, gaps, requirement},
-    format::failed_words,
+    format::{counted, failed_words},
     interview::Walk,
     session::{LineKey, Mode},
 };
@@ -77,7 +77,7 @@ impl Sitting {
             found,
             format!(
                 "{}. {next}",
-                words::count(walk.counted.findings.len(), "finding", "findings")
+                counted(walk.counted.findings.len(), "finding")
             ),
         ];
         reply.say_all(texts);

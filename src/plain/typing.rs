@@ -1,7 +1,7 @@
 //! Texts of several lines: typed until a line with a single full stop, kept as a draft all the while.
 
 use crate::{
-    format::line_words,
+    format::{counted, line_words},
     interview::{Command, Effect},
     session::{Answer, Draft, LineKey, TextField, Wish},
 };
@@ -9,7 +9,6 @@ use crate::{
 use super::{
     reply::Reply,
     sitting::{Awaits, Sitting},
-    words,
 };
 
 /// What a text is for.
@@ -188,7 +187,7 @@ impl Sitting {
                     "You are typing the {} of {}, {} so far. A line with only a full stop saves, a line with only cancel discards; a blank before such a line makes it text.",
                     typing.purpose.word(),
                     line_words(&typing.line),
-                    words::lines(typing.lines.len())
+                    counted(typing.lines.len(), "line")
                 ));
             }
             // A line of one full stop is typed as two.
@@ -268,7 +267,7 @@ impl Sitting {
             "The {} of {}, not saved yet, {}:",
             purpose.word(),
             line_words(&line),
-            words::lines(lines.len())
+            counted(lines.len(), "line")
         ));
         reply.say(&draft.text);
         reply.say(

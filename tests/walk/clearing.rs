@@ -6,9 +6,13 @@ use super::walked;
 #[test]
 fn the_declared_level_has_a_key() {
     let (mut world, _) = walked("", "d 3");
-    assert!(world.sight().contains("SP.01.01 declared ML3 saved"));
+    assert!(world.sight().contains("SP.01.01 declared level ML3 saved"));
     world.press("d c");
-    assert!(world.sight().contains("SP.01.01 declared cleared saved"));
+    assert!(
+        world
+            .sight()
+            .contains("SP.01.01 declared level cleared saved")
+    );
 }
 
 #[test]

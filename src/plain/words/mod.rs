@@ -8,7 +8,7 @@ mod unrecorded;
 use serde_json::Value;
 
 use crate::{
-    format::{line_words, value_words},
+    format::{counted, line_words, value_words},
     interview::{Moved, Speaks, Walk},
 };
 
@@ -28,11 +28,6 @@ pub(super) const KEPT_AS_DRAFT: &str = "It is kept as a draft: draft goes on wit
 /// A count with its word: `1 line`, `2 lines`.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// `1 line`, `2 lines`.
-pub(super) fn lines(number: usize) -> String {
-    count(number, "line", "lines")
 }
 
 /// A value of a field as it is heard.
@@ -119,7 +114,7 @@ pub(super) fn takes_nothing(name: &str) -> String {
 pub(super) fn unsaved(changes: usize, why: &str) -> String {
     format!(
         "NOT SAVED, {}: {why}. It is tried again by itself; save tries at once.",
-        count(changes, "change", "changes")
+        counted(changes, "change")
     )
 }
 
@@ -127,7 +122,7 @@ pub(super) fn unsaved(changes: usize, why: &str) -> String {
 pub(super) fn unsaved_at_leaving(changes: usize) -> String {
     format!(
         "NOT SAVED, {}. quit again leaves all the same, save tries again.",
-        count(changes, "change", "changes")
+        counted(changes, "change")
     )
 }
 
@@ -135,6 +130,6 @@ pub(super) fn unsaved_at_leaving(changes: usize) -> String {
 pub(super) fn unsaved_at_the_end(changes: usize) -> String {
     format!(
         "NOT SAVED, {}: what no disk took is kept aside, and taken in when the session is opened next.",
-        count(changes, "change", "changes")
+        counted(changes, "change")
     )
 }

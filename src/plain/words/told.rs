@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use crate::{
-    format::{field_words, line_words},
-    interview::{Back, More, Told, Walk, What, with},
-    session::{Level, LineKey, TextField, Verdict, Wish},
+    format::{capital, counted, field_words, line_words, wish_words},
+    interview::{Told, Walk, What},
+    session::{Level, LineKey, Wish},
 };
 
-use super::{lines, value};
+use super::value;
 
 /// A change that is on disk now: `SP.01.02 ML3 Defined (Practiced) saved.`
 pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
@@ -52,7 +52,10 @@ fn change(walk: &Walk, told: &Told) -> String {
             }
         }
         What::BackIn => format!("{label} back in the assessment"),
-        What::Edited(wish) => format!("{label} {}", edited(wish)),
+        What::Edited(Wish::AddEvidenceFile(file)) => {
+            format!("{label} evidence file {}, {} bytes,", file.path, file.size)
+        }
+        What::Edited(wish) => format!("{label} {}", wish_words(wish)),
         What::Parked(owes) if owes.is_empty() => format!("{label} parked"),
         What::Parked(owes) => format!("{label} parked (owed by {owes})"),
         What::Unparked => format!("{label} no longer parked"),
@@ -70,11 +73,13 @@ fn change(walk: &Walk, told: &Told) -> String {
         What::ActionGone => format!("{label} action taken off"),
         What::ActionState(state) => format!("{label} action {state}"),
         What::EditedMany(count, wish) => of_many(*count, wish),
-        What::ActionStateOfMany(count, state) => format!("{} action {state}", lines(*count)),
+        What::ActionStateOfMany(count, state) => {
+            format!("{} action {state}", counted(*count, "line"))
+        }
         What::NotApplicable {
             label,
             lines: count,
-        } => format!("{label}: {} not applicable", lines(*count)),
+        } => format!("{label}: {} not applicable", counted(*count, "line")),
         What::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
         What::SaidBy(name) => format!("{label} said by {name}"),
         What::NewPerson(name) => format!("{name} is new among the people"),
@@ -112,15 +117,7 @@ fn back(word: &str, told: &Told) -> String {
         return format!("{word}: {label} stays as it is, by a later change");
     }
     let change = change_words(&told.line, &back.field, &back.from, &back.to);
-    format!("{word}: {change}{}", more(back))
-}
-
-fn more(back: &Back) -> String {
-    match &back.more {
-        More::Nothing => String::new(),
-        More::Lines(count) => format!(" and {} besides", lines(*count)),
-        More::Fields(fields) => with(fields.iter().map(String::as_str)),
-    }
+    format!("{word}: {change}{}", back.more.words())
 }
 
 /// A change from what stood to what stands: `SP.01.02 maturity from ML3 to none`.
@@ -148,66 +145,11 @@ pub(in crate::plain) fn level_words(walk: &Walk, line: &LineKey, level: &Level) 
     }
 }
 
-/// A wish on one line.
-fn edited(wish: &Wish) -> String {
-    match wish {
-        Wish::Rung(rung, Some(answer)) => format!("rung ML{rung} {}", answer.words()),
-        Wish::Rung(rung, None) => format!("rung ML{rung} cleared"),
-        Wish::Verdict(verdict) => verdict_words(*verdict),
-        Wish::Flag(true) => "flagged".into(),
-        Wish::Flag(false) => "flag taken off".into(),
-        Wish::Target(Some(level)) => format!("target ML{level}"),
-        Wish::Target(None) => "target cleared".into(),
-        Wish::Declared(Some(level)) => format!("declared level ML{level}"),
-        Wish::Declared(None) => "declared level cleared".into(),
-        Wish::Text(field, text) => text_words(*field, text),
-        Wish::AddEvidence(_) | Wish::References(_) => "evidence".into(),
-        Wish::AddEvidenceFile(file) => {
-            format!("evidence file {}, {} bytes,", file.path, file.size)
-        }
-        Wish::RemoveEvidence(number) => format!("evidence {number} removed"),
-        Wish::Compensating {
-            measure: Some(measure),
-            ..
-        } if measure.is_empty() => "compensating cleared".into(),
-        Wish::Compensating { .. } => "compensating measure".into(),
-        Wish::Action {
-            text: Some(text), ..
-        } if text.is_empty() => "action cleared".into(),
-        Wish::Action { .. } | Wish::WholeAction(_) => "action".into(),
-        Wish::Park(..) => "parked".into(),
-        Wish::Level(Some(level)) => level.words(),
-        Wish::Level(None) => "maturity cleared".into(),
-        Wish::Field(field, value) if value.is_null() => format!("{} cleared", field.label),
-        Wish::Field(field, _) => field.label.to_owned(),
-        Wish::Clear => "line cleared".into(),
-    }
-}
-
-fn text_words(field: TextField, text: &str) -> String {
-    let name = match field {
-        TextField::Statement => "statement",
-        TextField::Remarks => "remarks",
-        TextField::SaidBy => "said by",
-    };
-    if text.is_empty() {
-        format!("{name} cleared")
-    } else {
-        name.into()
-    }
-}
-
-fn verdict_words(verdict: Option<Verdict>) -> String {
-    verdict.map_or("verdict cleared".into(), |verdict| {
-        format!("verdict {}", verdict.word())
-    })
-}
-
 fn of_many(count: usize, wish: &Wish) -> String {
-    let lines = lines(count);
+    let lines = counted(count, "line");
     match wish {
-        Wish::Action { .. } => format!("Action of {lines}"),
-        wish => format!("{lines} {}", edited(wish)),
+        Wish::Action { .. } => capital(&format!("{} of {lines}", wish_words(wish))),
+        wish => format!("{lines} {}", wish_words(wish)),
     }
 }
 

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use crate::{
     assessment::Line,
-    format::{field_words, line_words},
+    format::{counted, field_words, line_words},
     interview::{Access, Motion, Nothing, Question, Reach, Refused, Walk, lines_of, set, when},
     session::{Level, LineKey, Refusal},
 };
 
-use super::{lines, unclipped, value};
+use super::{unclipped, value};
 
 /// What is asked before something is done.
 pub(in crate::plain) fn question(walk: &Walk, question: &Question) -> String {
@@ -29,7 +29,7 @@ pub(in crate::plain) fn question(walk: &Walk, question: &Question) -> String {
             answered,
         } => format!(
             "{label} has {} to set, {answered} of them answered. Type the same again to set all of them not applicable.",
-            lines(*count)
+            counted(*count, "line")
         ),
         Question::Join { lost, .. } => {
             let lost: Vec<String> = lost.iter().map(lost_words).collect();
@@ -47,7 +47,7 @@ pub(in crate::plain) fn question(walk: &Walk, question: &Question) -> String {
             match lines_of(event).as_slice() {
                 many @ [first, _, ..] => format!(
                     "{who} changed {} at once ({at}), {} first. Type the same again to take all of it back.",
-                    lines(many.len()),
+                    counted(many.len(), "line"),
                     line_words(first)
                 ),
                 _ => format!("{who} set {set} ({at}). Type the same again to take it back."),

@@ -11,7 +11,7 @@ use ratatui::{
 
 use crate::{
     assessment::Filter,
-    format::clean_line,
+    format::{clean_line, counted},
     interview::{Command, Effect, Reach, Walk},
     session::{Verdict, Wish},
     tui::{
@@ -19,7 +19,6 @@ use crate::{
         keys::{Action, Key},
         model::{Model, Notice, Screen},
         widget::{Cursor, clip, headline, pad, width, wrap},
-        words::lines,
     },
 };
 
@@ -250,16 +249,16 @@ impl Choice {
             let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
             let [one, every] = keys;
             if left == all && all > 0 {
-                let words = words("", format!(" ({})", lines(all)));
+                let words = words("", format!(" ({})", counted(all, "line")));
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
                 continue;
             }
             if left > 0 {
-                let behind = format!(", unanswered only ({left} of {})", lines(all));
+                let behind = format!(", unanswered only ({left} of {})", counted(all, "line"));
                 items.push((one, words("", behind), Taken::Write(Purpose::Many(open))));
             }
             if all > 0 {
-                let behind = format!(" ({}, {} answered)", lines(all), all - left);
+                let behind = format!(" ({}, {} answered)", counted(all, "line"), all - left);
                 items.push((
                     every,
                     words("all of ", behind),

@@ -6,7 +6,10 @@ mod question;
 mod refused;
 mod told;
 
-use crate::interview::{Reach, Walk};
+use crate::{
+    format::counted,
+    interview::{Reach, Walk},
+};
 
 pub(super) use moved::{moved, speaks};
 pub(super) use nothing::nothing;
@@ -17,11 +20,5 @@ pub(super) use told::{is_sentence, stands, stays, told};
 /// How many lines a reason is for: `SP.03, 12 lines`.
 pub(super) fn reach(walk: &Walk, reach: Reach) -> String {
     let count = reach.lines(walk).len();
-    format!("{}, {}", reach.label(walk), lines(count))
-}
-
-/// `1 line`, `2 lines`.
-pub(super) fn lines(count: usize) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} line{plural}")
+    format!("{}, {}", reach.label(walk), counted(count, "line"))
 }

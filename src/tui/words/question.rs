@@ -1,12 +1,10 @@
 //! What is asked before something is done: the same key again does it.
 
 use crate::{
-    format::{clean_line, line_words},
+    format::{clean_line, counted, line_words},
     interview::{Question, Walk, lines_of, set, when},
     session::{Level, Sum},
 };
-
-use super::lines;
 
 /// The question in words; `again` is the key that does it.
 pub(in crate::tui) fn question(walk: &Walk, question: &Question, again: &str) -> String {
@@ -27,7 +25,7 @@ pub(in crate::tui) fn question(walk: &Walk, question: &Question, again: &str) ->
             answered,
         } => format!(
             "{label}: {}, {answered} answered. The same again sets all of them",
-            lines(*count)
+            counted(*count, "line")
         ),
         Question::Join { into, .. } => {
             format!("{}: this goes with the split", line_words(into))
@@ -44,7 +42,7 @@ fn take_back(walk: &Walk, sum: Sum, again: &str) -> String {
     match lines_of(event).as_slice() {
         many @ [first, _, ..] => format!(
             "{again} again takes all of it back: {who} changed {} at once ({at}), {} first",
-            lines(many.len()),
+            counted(many.len(), "line"),
             line_words(first)
         ),
         _ => format!(

@@ -2,12 +2,10 @@
 
 use crate::{
     assessment::Line,
-    format::{change_words, clean_line, line_words},
-    interview::{Back, More, Told, What, with},
-    session::{TextField, Verdict, Wish},
+    format::{change_words, clean_line, counted, line_words, wish_words},
+    interview::{Told, What},
+    session::Wish,
 };
-
-use super::lines;
 
 /// A change as it is told once it is on its way to the disk.
 pub(in crate::tui) fn told(told: &Told) -> String {
@@ -47,7 +45,7 @@ fn change(told: &Told) -> String {
             }
         }
         What::BackIn => format!("{label} back in the assessment"),
-        What::Edited(wish) => format!("{label} {}", edited(wish)),
+        What::Edited(wish) => format!("{label} {}", wish_words(wish)),
         What::Parked(owes) if owes.is_empty() => format!("{label} parked"),
         What::Parked(owes) => format!("{label} parked (owed by {})", clean_line(owes)),
         What::Unparked => format!("{label} no longer parked"),
@@ -55,11 +53,13 @@ fn change(told: &Told) -> String {
         What::ActionGone => format!("{label} action taken off"),
         What::ActionState(state) => format!("{label} action {state}"),
         What::EditedMany(count, wish) => of_many(*count, wish),
-        What::ActionStateOfMany(count, state) => format!("{} action {state}", lines(*count)),
+        What::ActionStateOfMany(count, state) => {
+            format!("{} action {state}", counted(*count, "line"))
+        }
         What::NotApplicable {
             label,
             lines: count,
-        } => format!("{label}: {} not applicable", lines(*count)),
+        } => format!("{label}: {} not applicable", counted(*count, "line")),
         What::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
         What::SaidBy(name) => format!("{label} said by {}", clean_line(name)),
         What::NewPerson(name) => format!("interviewee {}", clean_line(name)),
@@ -86,15 +86,7 @@ fn back(word: &str, told: &Told) -> String {
         return format!("{word}: {label} stays as it is, by a later change");
     }
     let change = change_words(&told.line, &back.field, &back.from, &back.to);
-    format!("{word}: {change}{}", more(back))
-}
-
-fn more(back: &Back) -> String {
-    match &back.more {
-        More::Nothing => String::new(),
-        More::Lines(count) => format!(" and {} besides", lines(*count)),
-        More::Fields(fields) => with(fields.iter().map(String::as_str)),
-    }
+    format!("{word}: {change}{}", back.more.words())
 }
 
 /// Whether a change is told in a sentence of its own: `saved` stands apart from it then.
@@ -124,68 +116,10 @@ pub(in crate::tui) fn stays(line: &Line) -> String {
     format!("{} stays {level}", clean_line(&line.label()))
 }
 
-/// A wish on one line.
-fn edited(wish: &Wish) -> String {
-    match wish {
-        Wish::Rung(rung, Some(answer)) => format!("rung ML{rung} {}", answer.words()),
-        Wish::Rung(rung, None) => format!("rung ML{rung} cleared"),
-        Wish::Verdict(verdict) => verdict_words(*verdict),
-        Wish::Flag(true) => "flagged".into(),
-        Wish::Flag(false) => "flag taken off".into(),
-        Wish::Target(Some(level)) => format!("target ML{level}"),
-        Wish::Target(None) => "target cleared".into(),
-        Wish::Declared(Some(level)) => format!("declared ML{level}"),
-        Wish::Declared(None) => "declared cleared".into(),
-        Wish::Text(TextField::Statement, text) if text.is_empty() => "statement cleared".into(),
-        Wish::Text(TextField::Remarks, text) if text.is_empty() => "remarks cleared".into(),
-        Wish::Text(TextField::SaidBy, text) if text.is_empty() => "said by nobody".into(),
-        Wish::Text(TextField::Statement, _) => "statement".into(),
-        Wish::Text(TextField::Remarks, _) => "remarks".into(),
-        Wish::Text(TextField::SaidBy, _) => "said by".into(),
-        Wish::AddEvidence(_) | Wish::References(_) => "evidence".into(),
-        Wish::AddEvidenceFile(file) => format!("evidence {}", file_name(&file.path)),
-        Wish::RemoveEvidence(number) => format!("evidence {number} removed"),
-        Wish::Compensating { .. } => "compensating measure".into(),
-        Wish::Action { .. } | Wish::WholeAction(_) => planned(wish).into(),
-        Wish::Park(..) => "parked".into(),
-        Wish::Level(Some(level)) => clean_line(&level.words()),
-        Wish::Level(None) => "level cleared".into(),
-        Wish::Field(field, value) if value.is_null() => format!("{} cleared", field.label),
-        Wish::Field(field, _) => field.label.to_owned(),
-        Wish::Clear => "cleared".into(),
-    }
-}
-
-/// A verdict as it is recorded: `verdict pass`.
-fn verdict_words(verdict: Option<Verdict>) -> String {
-    verdict.map_or("verdict cleared".into(), |verdict| {
-        format!("verdict {}", verdict.word())
-    })
-}
-
-/// The last part of a path, clean.
-fn file_name(path: &str) -> String {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    clean_line(name)
-}
-
 fn of_many(count: usize, wish: &Wish) -> String {
-    let lines = lines(count);
+    let lines = counted(count, "line");
     match wish {
-        Wish::Action { .. } => format!("{} of {lines}", planned(wish)),
-        wish => format!("{lines} {}", edited(wish)),
-    }
-}
-
-/// Which part of an action a wish sets.
-fn planned(wish: &Wish) -> &'static str {
-    match wish {
-        Wish::Action {
-            text: None,
-            owner: Some(_),
-            ..
-        } => "owner",
-        Wish::Action { text: None, .. } => "due date",
-        _ => "action",
+        Wish::Action { .. } => format!("{} of {lines}", wish_words(wish)),
+        wish => format!("{lines} {}", wish_words(wish)),
     }
 }
