@@ -82,6 +82,13 @@ impl Line {
         counts && (self.reconfirm || self.answer.carried.is_some())
     }
 
+    /// Whether two levels stand on it.
+    #[must_use]
+    pub fn is_in_conflict(&self) -> bool {
+        let mut conflicts = self.answer.conflicts.iter();
+        conflicts.any(|conflict| conflict.field == "level")
+    }
+
     /// The maturity that counts: none for lines that are left out.
     #[must_use]
     pub fn maturity(&self) -> Option<u8> {

@@ -17,7 +17,7 @@ pub(super) fn judge(walk: &mut Walk, level: &Level, asked: bool) -> Outcome {
     let Some(line) = walk.line() else {
         return Outcome::Refused(Refused::NoLine);
     };
-    let in_conflict = is_in_conflict(line);
+    let in_conflict = line.is_in_conflict();
     let stands = line.answer.level.as_ref();
     let differs = stands.is_some_and(|stands| stands != level || in_conflict);
     if differs && !asked {
@@ -42,12 +42,6 @@ pub(super) fn judge(walk: &mut Walk, level: &Level, asked: bool) -> Outcome {
     record(walk, &[Wish::Level(Some(level.clone()))], what, after)
 }
 
-/// Whether two levels stand on a line.
-pub(super) fn is_in_conflict(line: &Line) -> bool {
-    let mut conflicts = line.answer.conflicts.iter();
-    conflicts.any(|conflict| conflict.field == "level")
-}
-
 /// Confirms the level on screen as it stands; from any other line it only goes to one that is to be confirmed.
 pub(super) fn confirm(walk: &mut Walk) -> Outcome {
     let stands = walk.line().filter(|line| line.is_to_reconfirm());
@@ -59,7 +53,7 @@ pub(super) fn confirm(walk: &mut Walk) -> Outcome {
         let from = std::mem::replace(&mut walk.at, key);
         return Outcome::Moved(super::outcome::Moved::ToConfirm(from));
     };
-    if is_in_conflict(line) {
+    if line.is_in_conflict() {
         return Outcome::Refused(Refused::Conflict);
     }
     let what = What::Judged {
@@ -103,8 +97,7 @@ pub(super) fn not_applicable(walk: &mut Walk, reach: Reach, reason: &str, asked:
         return Outcome::Nothing(Nothing::NoneLeft(reach));
     }
     let is_answered = |key: &&LineKey| {
-        let place = walk.judged.place(key);
-        let line = place.and_then(|place| walk.judged.lines.get(place));
+        let line = walk.judged.line(key);
         line.is_some_and(|line| line.answer.level.is_some())
     };
     let answered = lines.iter().filter(is_answered).count();

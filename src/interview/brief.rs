@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Line as Judged, State, is_overdue, last_change, meanwhile, owed, pace},
-    format::{clean_line, clip, since_words},
+    format::{clean_line, clip, counted, since_words},
     interview::{walk::Walk, world::FileChange},
     session::{Action, LineKey, evidence_files, is_carry_over, is_set_up},
 };
@@ -149,9 +149,7 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
                 .collect(),
         });
     }
-    let newest = walk.shown.events().next_back();
-    let today = newest.and_then(|event| event.at.get(..10));
-    parts.extend(actions(&walk.counted.lines, today.unwrap_or_default()));
+    parts.extend(actions(&walk.counted.lines, walk.newest_day()));
     let files = evidence_files(&walk.shown).len();
     if files > 0 {
         let words = match &walk.files {
@@ -241,11 +239,6 @@ fn owes(walk: &Walk, who: &str, lines: &[&Judged]) -> Item {
     let asked = asked.map_or_else(String::new, |words| format!(", {words}"));
     let count = lines.len();
     Item::of("", who, &format!(" ({count}{asked}): {}", owed.join("; ")))
-}
-
-fn counted(count: usize, thing: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {thing}{plural}")
 }
 
 /// How long, roughly: `about 2 h 40 min`.

@@ -18,6 +18,7 @@ mod reach;
 mod run;
 mod session_data;
 mod speaker;
+mod standing;
 mod taken_in;
 mod taking_back;
 mod undo;
@@ -35,6 +36,7 @@ pub use outcome::{
 };
 pub use person::meant;
 pub use reach::Reach;
+pub use standing::{action_text, parked_text, references_text};
 pub use taken_in::Arrived;
 pub use undo::{lines_of, set, told, when};
 pub use walk::{Access, Aside, Pending, Walk};

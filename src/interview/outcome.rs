@@ -65,10 +65,9 @@ impl Record {
 }
 
 /// What follows a change once it is taken in: only then it is known which lines have it too.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum After {
     /// Nothing.
-    #[default]
     Stay,
     /// On to the next unanswered line, with a filter else to the next that it lets through.
     GoOn,
@@ -334,9 +333,9 @@ pub enum Nothing {
     Guided,
     /// Nothing is left to undo.
     NothingToUndo,
-    /// Nothing comes further that way; whether a filter is set.
+    /// Nothing comes further that way.
     NoFurther(Motion),
-    /// No line is unanswered: whether the one on screen is, whether the session is a quick one.
+    /// No other line is unanswered.
     NoneOpen {
         /// Whether the one on screen is unanswered.
         here: bool,

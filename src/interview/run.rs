@@ -24,7 +24,7 @@ impl Walk {
         let command = self.as_judgement(command);
         let asked = self.asked.take().is_some_and(|asked| asked == command);
         if let Some(refused) = self.refusal().filter(|_| command.writes()) {
-            return refused;
+            return Outcome::Refused(refused);
         }
         let from = self.at.clone();
         let outcome = self.dispatch(&command, asked);
@@ -59,10 +59,10 @@ impl Walk {
 
     /// What stands against writing.
     #[must_use]
-    pub fn refusal(&self) -> Option<Outcome> {
+    pub fn refusal(&self) -> Option<Refused> {
         match &self.access {
             Access::Writer => None,
-            other => Some(Outcome::Refused(Refused::Access(other.clone()))),
+            other => Some(Refused::Access(other.clone())),
         }
     }
 

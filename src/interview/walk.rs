@@ -155,6 +155,15 @@ impl Walk {
             .and_then(|line| requirement(&self.catalogs, line))
     }
 
+    /// The day of the newest change, `2026-03-14`: what is due is held against it. Empty where there is none.
+    #[must_use]
+    pub fn newest_day(&self) -> &str {
+        let newest = self.shown.events().next_back();
+        newest
+            .and_then(|event| event.at.get(..10))
+            .unwrap_or_default()
+    }
+
     /// Who speaks: a person who is still among those interviewed.
     #[must_use]
     pub fn speaker(&self) -> Option<&str> {
@@ -217,7 +226,7 @@ impl Walk {
     fn first_to_do(&self) -> Option<LineKey> {
         let place = |key: &LineKey| self.judged.place(key);
         let carried = self.next_to_reconfirm().filter(|key| {
-            let line = place(key).and_then(|place| self.judged.lines.get(place));
+            let line = self.judged.line(key);
             line.is_some_and(|line| line.answer.carried.is_some())
         });
         let both = [self.next_open(), carried].into_iter().flatten();

@@ -178,7 +178,7 @@ impl Sitting {
     }
 
     fn ask_on(&mut self, reply: &mut Reply, what: Question, line: LineKey, draft: &Draft) {
-        self.stand_on(&line);
+        self.walk.stand_on(&line);
         if what.standing(&self.walk) != draft.before {
             reply.say("The answer changed since this was typed.");
         }
@@ -248,7 +248,7 @@ impl Sitting {
 
     /// Every question is answered: what was said becomes a command.
     fn take_answers(&mut self, reply: &mut Reply, ask: &Ask) {
-        self.walk.at.clone_from(&ask.line);
+        self.walk.stand_on(&ask.line);
         let texts = ask.texts();
         let first = texts.first().map_or("", String::as_str);
         let command = match ask.what {

@@ -25,9 +25,7 @@ impl Sitting {
             _ => return reply.fail("Say how: review gap, area, owner, or due."),
         };
         let walk = &self.walk;
-        let newest = walk.shown.events().next_back();
-        let today = newest.and_then(|event| event.at.get(..10));
-        let today = today.unwrap_or_default();
+        let today = walk.newest_day();
         let places = review(&walk.judged.lines, sort);
         let lines = places
             .iter()

@@ -119,7 +119,7 @@ impl Plain {
     pub fn hear(&mut self, input: PlainInput) -> Vec<PlainEffect> {
         let reply = &mut self.reply;
         reply.begin();
-        let is_typed = !matches!(input, PlainInput::World(_));
+        self.is_for_one_session |= matches!(input, PlainInput::End);
         match (input, &mut self.place) {
             (PlainInput::World(happened), place) => match *happened {
                 Happened::Opened(opened) => {
@@ -132,10 +132,9 @@ impl Plain {
                     }
                 },
             },
-            (PlainInput::End, _) => self.end(),
             (input, Place::Home(home)) => home.hear(reply, input),
             (input, Place::Session(sitting)) => {
-                if is_typed && sitting.is_at_a_word() {
+                if sitting.is_at_a_word() {
                     reply.say_held();
                 }
                 sitting.hear(reply, input);
@@ -156,15 +155,6 @@ impl Plain {
         } else {
             Effect::List
         });
-    }
-
-    /// The input has ended: what was half typed is kept where it can be, and it is said how far the session is.
-    fn end(&mut self) {
-        self.is_for_one_session = true;
-        match &mut self.place {
-            Place::Home(home) => home.end(&mut self.reply),
-            Place::Session(sitting) => sitting.end(&mut self.reply),
-        }
     }
 
     /// Prints from now on for a terminal of so many columns and rows; for none where it is not printed to one.

@@ -90,13 +90,11 @@ impl Sitting {
 
     /// Whether the session may not be written: says so.
     pub(super) fn cannot_write(&mut self, reply: &mut Reply) -> bool {
-        match self.walk.refusal() {
-            Some(Outcome::Refused(why)) => {
-                self.refuse(reply, &why);
-                true
-            }
-            _ => false,
+        let refused = self.walk.refusal();
+        if let Some(why) = &refused {
+            self.refuse(reply, why);
         }
+        refused.is_some()
     }
 
     /// Whether nothing can be said of a line: the session may not be written, or no line is meant. Says why.

@@ -1,7 +1,7 @@
 //! What is asked for a line at a time where nothing follows a word, and the drafts that are kept of it.
 
 use crate::{
-    interview::{Reach, Walk, compensating, in_one_row},
+    interview::{Reach, Walk, action_text, compensating, parked_text},
     session::{Draft, LineKey},
 };
 
@@ -75,27 +75,14 @@ impl Question {
         draft.line == line.to_string() && Some(draft.field.as_str()) == self.field()
     }
 
-    /// What stands where it asks, as one text; the screens have the same.
+    /// What stands where it asks, as one text.
     pub(super) fn standing(self, walk: &Walk) -> String {
         let Some(answer) = walk.line().map(|line| &line.answer) else {
             return String::new();
         };
         match self {
-            Self::Park => {
-                let stands = answer.parked.as_ref();
-                // Who speaks owes what is missing, where nobody else is named.
-                let (missing, owes) = stands
-                    .map_or(("", walk.speaker().unwrap_or_default()), |stands| {
-                        (stands.missing.as_str(), stands.owes.as_str())
-                    });
-                [missing, owes].map(in_one_row).join("\n")
-            }
-            Self::Action => match &answer.action {
-                None => "\n\n".to_owned(),
-                Some(stands) => [&stands.text, &stands.owner, &stands.due, &stands.state]
-                    .map(|text| in_one_row(text))
-                    .join("\n"),
-            },
+            Self::Park => parked_text(answer, walk.speaker()),
+            Self::Action => action_text(answer),
             Self::Compensating => {
                 let stands = answer.compensating.as_ref();
                 stands.map_or_else(String::new, compensating::text_of)

@@ -4,7 +4,7 @@ use crate::{
     assessment::area,
     catalog::Requirement,
     format::official_words,
-    interview::Walk,
+    interview::{Refused, Walk},
     session::{LineKey, Mode, Rung, about},
 };
 
@@ -32,7 +32,7 @@ impl Sitting {
     pub(super) fn question(&mut self, reply: &mut Reply) {
         let walk = &self.walk;
         let Some(asked) = walk.requirement() else {
-            return reply.say("This session has no requirement to walk: set profile changes that.");
+            return reply.say(&words::refused(walk, &Refused::NoLine));
         };
         let place = (asked.area.clone(), asked.topic.clone());
         if self.heard.place != place {

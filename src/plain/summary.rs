@@ -177,8 +177,7 @@ impl Sitting {
         let walk = &self.walk;
         let mut texts = Vec::new();
         for (number, key) in (1..).zip(&keys) {
-            let place = walk.judged.place(key);
-            let Some(line) = place.and_then(|place| walk.judged.lines.get(place)) else {
+            let Some(line) = walk.judged.line(key) else {
                 continue;
             };
             let title = requirement(&walk.catalogs, line).map_or("", |asked| &asked.title);

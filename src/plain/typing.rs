@@ -2,7 +2,7 @@
 
 use crate::{
     format::{counted, line_words},
-    interview::{Command, Effect},
+    interview::{Command, Effect, references_text},
     session::{Answer, Draft, LineKey, TextField, Wish},
 };
 
@@ -43,11 +43,7 @@ impl Purpose {
         match self {
             Self::Statement => answer.statement.clone(),
             Self::Remarks => answer.remarks.clone(),
-            Self::Evidence => {
-                let items = answer.evidence.iter().filter(|item| item.file.is_none());
-                let texts = items.map(|item| item.text.replace('\n', " "));
-                texts.collect::<Vec<_>>().join("\n")
-            }
+            Self::Evidence => references_text(answer),
         }
     }
 
@@ -205,7 +201,7 @@ impl Sitting {
             reply.say(text);
             return reply.does(typing.drop_draft());
         }
-        self.stand_on(&typing.line);
+        self.walk.stand_on(&typing.line);
         let command = Command::Edit(typing.wish());
         self.run_from(reply, command, Some(typing.draft()));
     }
@@ -253,7 +249,7 @@ impl Sitting {
         let Some(purpose) = Purpose::of_draft(&draft.field) else {
             return self.resume_asking(reply, line, draft);
         };
-        self.stand_on(&line);
+        self.walk.stand_on(&line);
         let stands = self.standing(purpose);
         if stands == draft.text {
             reply.say("That text is saved already.");
@@ -280,15 +276,6 @@ impl Sitting {
             stood: 0,
             before: draft.before.clone(),
         }));
-    }
-
-    /// Stands on the line that a text is for: that line is meant from here on.
-    pub(super) fn stand_on(&mut self, line: &LineKey) {
-        let from = std::mem::replace(&mut self.walk.at, line.clone());
-        if self.walk.at != from {
-            self.walk.leave(from, false);
-        }
-        self.walk.is_at_end = false;
     }
 
     /// The text that stands in a field of the line on screen.

@@ -6,13 +6,12 @@ use ratatui::style::Modifier;
 
 use super::colour::Colours;
 
-/// Some of the things that not every terminal can do, as a set.
+/// Some of the things that not every terminal can do, as a set. Without any of them it moves by CUP, CUU, CUD, CUF, CUB,
+/// CR and BS, and erases by EL and ED.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ability(u16);
 
 impl Ability {
-    /// None of them: moves by CUP, CUU, CUD, CUF, CUB, CR and BS, erases by EL and ED.
-    pub const NONE: Self = Self(0);
     /// What is erased takes the background of the pen.
     pub const ERASE_IN_COLOUR: Self = Self(1);
     /// Erases so many cells (ECH).

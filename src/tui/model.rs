@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::interview::{Command, Offer, Walk};
+use crate::interview::{Offer, Walk};
 
 use super::{
     editor::Editor,
@@ -53,8 +53,6 @@ pub struct Model {
     pub editor: Option<Editor>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
-    /// The command that was asked about when the key at hand was pressed.
-    pub asked: Option<Command>,
     /// A word at the bottom.
     pub notice: Notice,
     /// Whether the program was started with a session: leaving it is leaving the program then.
@@ -136,7 +134,6 @@ impl Model {
             taken: 0,
             editor: None,
             choice: None,
-            asked: None,
             notice: Notice::None,
             is_for_one_session: false,
             leaving: None,

@@ -89,6 +89,14 @@ fn the_summary_says_what_is_in_conflict_first() {
 }
 
 #[test]
+fn levels_in_conflict_stay_so_where_the_question_is_dropped() {
+    let mut world = in_conflict();
+    world.press("3 Esc");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains("SP.01.01 stays in conflict"), "{drawn}");
+}
+
+#[test]
 fn an_action_without_a_date_stands_in_the_smallest_review() {
     let mut world = walk("3 j 3 R a 'lock the cabinet' Enter");
     let drawn = sight(&mut world, (40, 12));

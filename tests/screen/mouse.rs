@@ -48,6 +48,18 @@ fn turn(world: &mut World, text: &str, down: bool) {
 }
 
 #[test]
+fn turns_of_the_wheel_in_the_tree_are_one_stretch_of_the_way() {
+    let mut world = walk("] Tab Tab Tab Tab");
+    let from = world.at();
+    for _ in 0..3 {
+        turn(&mut world, &from, true);
+    }
+    assert_ne!(world.at(), from);
+    world.press("b");
+    assert_eq!(world.at(), from);
+}
+
+#[test]
 fn a_click_chooses_and_another_takes() {
     let mut world = home(rows());
     world.press("G");

@@ -264,6 +264,23 @@ fn it_is_recorded_on_its_line_while_one_goes_on() {
 }
 
 #[test]
+fn a_file_that_is_taken_leaves_a_question_to_be_answered() {
+    let mut world = choosing("3 k");
+    world.press("G Enter 2");
+    let asks = "SP.01.01: ML3 → ML2? The same key again sets it";
+    assert!(world.sight().contains(asks), "{}", world.sight());
+    world.take_in(Happened::Digested(1, Ok(file("report.pdf"))));
+    assert_eq!(files(&world, "SP.01.01"), ["report.pdf"]);
+    assert!(world.sight().contains(asks), "{}", world.sight());
+    world.press("2");
+    assert!(
+        world.stands().contains("SP.01.01 ML2"),
+        "{}",
+        world.stands()
+    );
+}
+
+#[test]
 fn what_could_not_be_read_is_said_and_not_recorded() {
     let mut world = choosing("");
     let lines = world.lines.len();

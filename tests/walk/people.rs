@@ -124,6 +124,14 @@ fn an_answer_without_a_name_takes_it() {
 }
 
 #[test]
+fn a_line_takes_a_name_after_the_last_one_was_answered_too() {
+    let (mut world, _) = walked("", &"3 ".repeat(123));
+    world.press("Esc k i 'A. Weber' Enter");
+    let line = format!("{} said by A. Weber saved", world.at());
+    assert!(world.sight().contains(&line), "{}", world.sight());
+}
+
+#[test]
 fn the_people_are_chosen_by_number_by_arrow_or_named() {
     check(&[
         (TWO, "i", "@SP.01.01 +0 | 2  B. Klein"),

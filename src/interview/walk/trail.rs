@@ -31,8 +31,17 @@ impl Trail {
 
 impl Walk {
     /// Notes that a line was left for the one on screen, by a step to a neighbour or by a jump.
-    pub fn leave(&mut self, from: LineKey, by_step: bool) {
+    pub(in crate::interview) fn leave(&mut self, from: LineKey, by_step: bool) {
         self.trail.leave(from, by_step);
+    }
+
+    /// Stands on the line that a text is for, wherever the walk went meanwhile: that line is meant from here on.
+    pub fn stand_on(&mut self, line: &LineKey) {
+        let from = std::mem::replace(&mut self.at, line.clone());
+        if self.at != from {
+            self.leave(from, false);
+        }
+        self.is_at_end = false;
     }
 
     /// Goes back to the line that was left last; false where the way begins. Lines that are gone are passed over.

@@ -195,9 +195,8 @@ pub(in crate::plain) fn no_date(why: &Refusal, then: &str) -> String {
 
 /// That another level was not set: `SP.01.02 stays ML3.`
 pub(in crate::plain) fn stays(line: &Line) -> String {
-    let mut conflicts = line.answer.conflicts.iter();
     let stays = match &line.answer.level {
-        _ if conflicts.any(|conflict| conflict.field == "level") => "in conflict".into(),
+        _ if line.is_in_conflict() => "in conflict".into(),
         Some(level) => level.words(),
         None => "as it is".into(),
     };

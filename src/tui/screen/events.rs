@@ -1,6 +1,7 @@
 //! What the world reports back: sessions found and opened, events on disk or not.
 
 use crate::{
+    format::counted,
     interview::{
         Access, After, Arrived, DraftKey, Effect, Happened, OpenedWalk, Told, Walk, What, is_due,
     },
@@ -138,10 +139,10 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
                 Notice::Word(format!("{words}: {findings} shows them"))
             }
             (None, Some(count)) => {
-                let answers = if count == 1 { "answer" } else { "answers" };
                 let confirm = model.keys.name(Scope::Interview, Action::Confirm);
                 Notice::Word(format!(
-                    "{count} {answers} carried over, to be reconfirmed: {confirm} confirms one and goes on"
+                    "{} carried over, to be reconfirmed: {confirm} confirms one and goes on",
+                    counted(count, "answer")
                 ))
             }
             (None, None) => Notice::None,
@@ -183,7 +184,7 @@ fn take_up(model: &mut Model) -> Option<Effect> {
         return None;
     }
     let draft = walk.drafts.pop()?;
-    walk.at = line;
+    walk.stand_on(&line);
     let stands = text::standing(model, purpose);
     if draft.text == stands {
         // It was on disk already when the program was stopped.
@@ -212,6 +213,8 @@ fn take_in(
         Arrived::Elsewhere => interview::arrived(model),
         Arrived::Stays | Arrived::LastOfFilter => Vec::new(),
         Arrived::End => {
+            // The line stays in sight: it is meant all the same.
+            walk.is_at_end = false;
             model.screens.push(summary::end(walk));
             Vec::new()
         }

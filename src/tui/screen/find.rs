@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-use super::{home, interview};
+use super::{home, outcome::go};
 
 /// What is typed, and what it finds.
 #[derive(Debug)]
@@ -177,10 +177,8 @@ fn enter(model: &mut Model, find: &Find) -> Vec<Effect> {
         .as_ref()
         .and_then(|walk| walk.judged.lines.get(place))
         .map(|line| line.key.clone());
-    if let (Some(walk), Some(key)) = (&mut model.walk, key) {
-        walk.at = key;
-        model.back_to_interview();
-        return interview::arrived(model);
+    if let Some(key) = key {
+        return go(model, key);
     }
     // There is no line to go to: what became of it is said here.
     let gone = model.walk.as_ref().and_then(|walk| gone_at(walk, place));

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{interview, overview::Overview};
+use super::{interview, outcome::go, overview::Overview};
 
 /// Which finding is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,9 +47,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                 .get(findings.cursor.at)
                 .map(|finding| finding.key.clone());
             if let Some(key) = key.filter(|key| walk.judged.place(key).is_some()) {
-                walk.at = key;
-                model.back_to_interview();
-                return interview::arrived(model);
+                return go(model, key);
             }
             Vec::new()
         }

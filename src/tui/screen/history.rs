@@ -3,7 +3,7 @@
 use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
-    format::{clean_line, field_words, from_to, full_words},
+    format::{clean_line, counted, field_words, from_to, full_words},
     interview::{Command, Effect, Walk, told, when},
     session::{Entry, LineKey, is_set_up},
     tui::{
@@ -119,9 +119,10 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     let line = shown.line.clone();
-    let count = told(walk, &line).len();
+    let entries = told(walk, &line);
+    let count = entries.len();
     let page = isize::try_from(height).unwrap_or(10);
-    let rows = |at: usize| rows(walk, &line, at, theme, columns);
+    let rows = |at: usize| rows(&entries, &line, at, theme, columns);
     match action {
         Action::Down => shown.go(1, count, rows, height),
         Action::Up => shown.go(-1, count, rows, height),
@@ -150,8 +151,9 @@ pub(super) fn clicked(model: &mut Model, at: (u16, u16)) {
         return;
     };
     let line = shown.line.clone();
-    let count = told(walk, &line).len();
-    let all = rows(walk, &line, shown.at(count), theme, columns);
+    let entries = told(walk, &line);
+    let count = entries.len();
+    let all = rows(&entries, &line, shown.at(count), theme, columns);
     let top = in_window(&all, shown.at(count), shown.top, height);
     let row = at.1.checked_sub(body.y).map(usize::from);
     let row = row.filter(|_| body.contains(Position::new(at.0, at.1)));
@@ -159,7 +161,7 @@ pub(super) fn clicked(model: &mut Model, at: (u16, u16)) {
         return;
     };
     shown.chosen = count.checked_sub(entry + 1);
-    let all = rows(walk, &line, entry, theme, columns);
+    let all = rows(&entries, &line, entry, theme, columns);
     let (start, end) = span(&all, entry).unwrap_or_default();
     // It may take more rows now: its first one is in sight.
     shown.top = top.max(end.saturating_sub(height)).min(start);
@@ -195,11 +197,9 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
 /// Draws the history.
 pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let count = told(walk, &shown.line).len();
-    let right = match count {
-        1 => "1 change".into(),
-        count => format!("{count} changes"),
-    };
+    let entries = told(walk, &shown.line);
+    let count = entries.len();
+    let right = counted(count, "change");
     let page = page(
         frame,
         model,
@@ -207,7 +207,7 @@ pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
         &right,
     );
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
-    let rows = rows(walk, &shown.line, shown.at(count), model.theme, columns);
+    let rows = rows(&entries, &shown.line, shown.at(count), model.theme, columns);
     let top = in_window(&rows, shown.at(count), shown.top, height);
     frame.render_widget(Paragraph::new(in_sight(rows, top, height)), page.body);
 }
@@ -242,9 +242,14 @@ fn in_sight(rows: Vec<Row>, top: usize, height: usize) -> Vec<Line<'static>> {
 const SIGN: usize = 2;
 
 /// The changes of a line in rows, the newest first; the chosen one in full.
-fn rows(walk: &Walk, line: &LineKey, at: usize, theme: Theme, columns: usize) -> Vec<Row> {
+fn rows(
+    entries: &[(LineKey, Entry)],
+    line: &LineKey,
+    at: usize,
+    theme: Theme,
+    columns: usize,
+) -> Vec<Row> {
     let mut rows = Vec::new();
-    let entries = told(walk, line);
     let at = at.min(entries.len().saturating_sub(1));
     let mut heading = line;
     for (place, (source, entry)) in entries.iter().rev().enumerate() {

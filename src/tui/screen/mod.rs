@@ -69,10 +69,6 @@ fn of_the_terminal(model: &mut Model, key: &KeyEvent) -> Option<ScreenEffect> {
 
 fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
     let from = model.walk.as_ref().map(|walk| walk.at.clone());
-    let action = match &message {
-        Message::Key(key) => model.keys.find(model.scope(), key),
-        _ => None,
-    };
     let screen = discriminant(model.screen());
     let helped = model.shows_help();
     let mut effects = take_in(model, message);
@@ -86,10 +82,6 @@ fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
         walk.settle();
         if walk.at != stood {
             effects.push(Effect::KeepPlace(walk.at.to_string()));
-        }
-        if walk.at != from && action != Some(Action::Retrace) {
-            let by_step = matches!(action, Some(Action::Down | Action::Up));
-            walk.leave(from, by_step);
         }
     }
     effects
@@ -198,9 +190,8 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
 /// A key was pressed. A question that it does not answer is dropped.
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let walk = model.walk.as_ref();
-    model.asked = walk.and_then(|walk| walk.asked.clone());
+    let before = walk.and_then(|walk| walk.asked.clone());
     let effects = answer_key(model, key);
-    let before = model.asked.take();
     if let Some(walk) = &mut model.walk
         && before.is_some()
         && walk.asked == before

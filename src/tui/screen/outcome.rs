@@ -103,7 +103,8 @@ fn show(
     }
 }
 
-/// Runs a command on a line that may not be the one on screen any more: the screen stays where it is.
+/// Runs a command on a line that may not be the one on screen any more: the screen stays where it is, and so does what
+/// is asked there.
 pub(in crate::tui) fn run_on(model: &mut Model, line: &LineKey, command: Command) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
@@ -112,11 +113,19 @@ pub(in crate::tui) fn run_on(model: &mut Model, line: &LineKey, command: Command
         return Vec::new();
     }
     let here = std::mem::replace(&mut walk.at, line.clone());
+    // It is asked of the user, who has done nothing yet.
+    let asked = walk.asked.take();
     let effects = run(model, command);
     if let Some(walk) = &mut model.walk {
-        walk.at = here;
+        (walk.at, walk.asked) = (here, asked);
     }
     effects
+}
+
+/// Goes to a line from another screen.
+pub(super) fn go(model: &mut Model, line: LineKey) -> Vec<Effect> {
+    model.back_to_interview();
+    run(model, Command::Go(line))
 }
 
 /// Asks before something is overwritten.
@@ -158,19 +167,17 @@ fn refuse(model: &mut Model, why: &Refused) -> Vec<Effect> {
 
 /// What stands against writing: says so, and tries to get the right where someone else has it.
 pub(super) fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
-    let refused = model.walk.as_ref().and_then(Walk::refusal)?;
-    match refused {
-        Outcome::Refused(why) => Some(refuse(model, &why)),
-        _ => None,
-    }
+    let why = model.walk.as_ref().and_then(Walk::refusal)?;
+    Some(refuse(model, &why))
 }
 
 /// Says that the question that was asked is dropped; false where none was.
 pub(super) fn drop_question(model: &mut Model) -> bool {
-    let Some(Command::Judge(_)) = &model.asked else {
+    let walk = model.walk.as_ref();
+    let Some(Command::Judge(_)) = walk.and_then(|walk| walk.asked.as_ref()) else {
         return false;
     };
-    let line = model.walk.as_ref().and_then(|walk| walk.line());
+    let line = walk.and_then(Walk::line);
     let stands = line.map(words::stays);
     model.notice = Notice::Word(stands.unwrap_or_default());
     true

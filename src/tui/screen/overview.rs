@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{findings::Findings, interview, report, summary};
+use super::{findings::Findings, interview, outcome::go, report, summary};
 
 /// Which area is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,9 +41,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Enter => {
             let place = overview.cursor.at;
             if let Some(key) = first_line(walk, place) {
-                walk.at = key;
-                model.back_to_interview();
-                return interview::arrived(model);
+                return go(model, key);
             }
             Vec::new()
         }

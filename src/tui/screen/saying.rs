@@ -21,7 +21,7 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
         return Vec::new();
     };
     // What others wrote meanwhile may have moved the screen to another line.
-    walk.at = line;
+    walk.stand_on(&line);
     let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
     let command = command(&editor);
     if let Command::NotApplicable(..) = &command {

@@ -20,7 +20,13 @@ use crate::{
     },
 };
 
-use super::{findings::Findings, interview, outcome::run, overview::Overview, report};
+use super::{
+    findings::Findings,
+    interview,
+    outcome::{go, run},
+    overview::Overview,
+    report,
+};
 
 /// How many gaps are shown.
 const SHOWN: usize = 3;
@@ -55,9 +61,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Enter => {
             let chosen = shown.get(summary.cursor.at);
             if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
-                walk.at = key;
-                model.back_to_interview();
-                return interview::arrived(model);
+                return go(model, key);
             }
         }
         Action::Overview => model.screens.push(Screen::Overview(Overview::default())),

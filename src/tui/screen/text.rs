@@ -7,8 +7,10 @@ use ratatui::layout::Rect;
 
 use crate::{
     assessment::Line,
-    interview::{Command, DraftKey, Effect, Walk, compensating, in_one_row},
-    session::{Answer, Level, LineKey, TextField, Wish},
+    interview::{
+        Command, DraftKey, Effect, Walk, action_text, compensating, parked_text, references_text,
+    },
+    session::{Level, LineKey, TextField, Wish},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
@@ -76,7 +78,7 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
     match purpose {
         Purpose::Statement => answer.statement.clone(),
         Purpose::Remarks => answer.remarks.clone(),
-        Purpose::Evidence => references(answer),
+        Purpose::Evidence => references_text(answer),
         Purpose::Compensating => answer
             .compensating
             .as_ref()
@@ -94,37 +96,9 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Report
         | Purpose::Rename
         | Purpose::Copy => String::new(),
-        Purpose::Park => parked(answer, model.walk.as_ref().and_then(Walk::speaker)),
-        Purpose::ToDo => to_do(answer),
+        Purpose::Park => parked_text(answer, model.walk.as_ref().and_then(Walk::speaker)),
+        Purpose::ToDo => action_text(answer),
     }
-}
-
-/// What is parked, as the texts of its questions; what is not yet is owed by who speaks, if nobody else is named.
-fn parked(answer: &Answer, speaker: Option<&str>) -> String {
-    let stands = answer.parked.as_ref();
-    let (missing, owes) = stands.map_or(("", speaker.unwrap_or_default()), |stands| {
-        (&stands.missing, &stands.owes)
-    });
-    [missing, owes].map(in_one_row).join("\n")
-}
-
-/// The action, as the texts of its questions.
-fn to_do(answer: &Answer) -> String {
-    match &answer.action {
-        None => ["", "", ""].join("\n"),
-        Some(stands) => [&stands.text, &stands.owner, &stands.due, &stands.state]
-            .map(|text| in_one_row(text))
-            .join("\n"),
-    }
-}
-
-fn references(answer: &Answer) -> String {
-    let texts = answer
-        .evidence
-        .iter()
-        .filter(|item| item.file.is_none())
-        .map(|item| item.text.replace('\n', " "));
-    texts.collect::<Vec<_>>().join("\n")
 }
 
 /// A key in the text area.
@@ -290,7 +264,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         Purpose::Component => {
             let name = editor.text().trim().to_owned();
             if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) {
-                walk.at = line;
+                walk.stand_on(&line);
             }
             return run(model, Command::SplitComponent(name));
         }
@@ -303,7 +277,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     // What others wrote meanwhile may have moved the screen to another line.
-    walk.at = line;
+    walk.stand_on(&line);
     let unchanged = !editor.differs(&standing(model, editor.purpose));
     let line = model.walk.as_ref().and_then(|walk| walk.line());
     // A reason that stands is confirmed by saving it again.
@@ -384,7 +358,7 @@ pub(super) fn bring_back(model: &mut Model) -> bool {
         return false;
     };
     if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&draft.line)) {
-        walk.at = line;
+        walk.stand_on(&line);
     }
     let stands = standing(model, purpose);
     let mut editor = Editor::resume(purpose, &draft, &stands);

@@ -9,20 +9,15 @@ use crate::{
 
 /// A change as it is told once it is on its way to the disk.
 pub(in crate::tui) fn told(told: &Told) -> String {
-    if let Some(doubt) = &told.doubt {
-        let parked = if told.still_parked {
-            ", still parked"
-        } else {
-            ""
-        };
-        return format!("{} {}{parked}", label(told), clean_line(doubt));
-    }
     let parked = if told.still_parked {
         ", still parked"
     } else {
         ""
     };
-    format!("{}{parked}", change(told))
+    match &told.doubt {
+        Some(doubt) => format!("{} {}{parked}", label(told), clean_line(doubt)),
+        None => format!("{}{parked}", change(told)),
+    }
 }
 
 fn label(told: &Told) -> String {
@@ -111,9 +106,12 @@ pub(in crate::tui) fn stands(told: &Told) -> String {
 
 /// That another level was not set: `SP.01.02 stays ML3`.
 pub(in crate::tui) fn stays(line: &Line) -> String {
-    let level = line.answer.level.as_ref();
-    let level = level.map_or_else(String::new, |level| clean_line(&level.words()));
-    format!("{} stays {level}", clean_line(&line.label()))
+    let stays = match &line.answer.level {
+        _ if line.is_in_conflict() => "in conflict".into(),
+        Some(level) => clean_line(&level.words()),
+        None => "as it is".into(),
+    };
+    format!("{} stays {stays}", clean_line(&line.label()))
 }
 
 fn of_many(count: usize, wish: &Wish) -> String {

@@ -2,7 +2,7 @@
 //! line answers.
 
 use crate::{
-    assessment::{Line as Judged, area, roles_of},
+    assessment::{Line as Judged, area},
     catalog::Requirement,
     format::{bar, clean_line},
     interview::{Access, Walk},
@@ -96,10 +96,7 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
 
 /// Which roles a line answers for, where the session has several and the line is not one role's own.
 pub(super) fn serves(walk: &Walk, line: &Judged) -> String {
-    let catalog = walk.catalogs.get(line.catalog);
-    let roles = catalog.map_or_else(Vec::new, |catalog| {
-        roles_of(&walk.catalogs, catalog, &walk.judged.about)
-    });
+    let roles = walk.roles();
     if roles.len() < 2 || !line.key.role.is_empty() {
         return String::new();
     }

@@ -3,15 +3,16 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    interview::Effect,
+    interview::{Command, Effect},
     tui::{model::Model, widget::body},
 };
 
 use super::{
+    super::outcome::run,
     Pane,
     places::columns,
     tree,
-    update::{arrived, turn_to},
+    update::turn_to,
     view::{panes, without_rule},
 };
 
@@ -27,8 +28,7 @@ pub(in crate::tui::screen) fn clicked(model: &mut Model, at: (u16, u16)) -> Vec<
         if walk.at == key {
             return turn_to(model, Pane::Question);
         }
-        walk.at = key;
-        return arrived(model);
+        return run(model, Command::Go(key));
     }
     match pane_at(model, at) {
         Some(pane) if pane != model.interview.pane => turn_to(model, pane),

@@ -94,7 +94,8 @@ pub(super) fn places(
     if reads && columns.answer.is_none() {
         return reading(model, line, asked, body, top);
     }
-    let ladder = ladder::needed(asked, width).iter().sum::<usize>().max(1);
+    let rungs = ladder::needed(asked, width);
+    let ladder = rungs.iter().sum::<usize>().max(1);
     // In the smallest window a rung stays in sight.
     let least = match height {
         _ if columns.answer.is_some() => 0,
@@ -106,7 +107,7 @@ pub(super) fn places(
     let blank = usize::from(height > 16 && top + 1 + ladder + rule + least <= height);
     let room = height.saturating_sub(top + blank + rule);
     // Where not all of it fits, the longest rung and the sign for those left out have their rows.
-    let longest = ladder::needed(asked, width).into_iter().max().unwrap_or(0);
+    let longest = rungs.into_iter().max().unwrap_or(0);
     let kept = (longest + 1).min(ladder).min(room);
     let ladder = ladder.min(room.saturating_sub(least)).max(kept);
     let room = height.saturating_sub(top + blank + ladder + rule);

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{interview, report};
+use super::{interview, outcome::go, report};
 
 pub(super) use plan::{edit, set};
 pub(super) use view::{MARKS, row_at, view};
@@ -128,9 +128,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Enter => {
                 if let Some(key) = review.at(walk).map(|line| line.key.clone()) {
                     review.chosen = Some(key.clone());
-                    walk.at = key;
-                    model.back_to_interview();
-                    return interview::arrived(model);
+                    return go(model, key);
                 }
             }
             Action::PlanText | Action::PlanOwner | Action::PlanDue => {

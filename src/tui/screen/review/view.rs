@@ -148,28 +148,20 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let labels = review.shown(walk);
     let longest = labels.map(|line| width(&clean_line(&line.label()))).max();
     let widths = Columns::of(columns, longest.unwrap_or(0));
-    let today = today(walk);
+    let today = walk.newest_day();
     let mut lines = vec![Row::styled(
         clip(&widths.heading(), columns),
         model.theme.heading(),
     )];
     for (place, line) in review.shown(walk).enumerate().skip(first).take(room) {
         let chosen = place == review.cursor.at;
-        lines.push(row(model, walk, line, &widths, &today, chosen));
+        lines.push(row(model, walk, line, &widths, today, chosen));
     }
     lines.resize(height.saturating_sub(TAIL).max(lines.len()), Row::default());
     if let Some(line) = review.at(walk) {
         lines.extend(tail(model, walk, line, columns));
     }
     frame.render_widget(Paragraph::new(lines), page.body);
-}
-
-/// The day of the last event.
-fn today(walk: &Walk) -> String {
-    let last = walk.shown.events().next_back();
-    last.and_then(|event| event.at.get(..10))
-        .unwrap_or_default()
-        .to_owned()
 }
 
 fn row(
