@@ -21,6 +21,7 @@ pub use kind::by_kind;
 
 pub(super) use beside::{Beside, bears_on};
 pub(super) use changed::is_any_gained;
+pub(super) use due::last_day;
 
 /// The kinds of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -128,12 +129,11 @@ pub(super) fn findings<'a>(
         .map(|(code, message)| finding(&own, code, message))
         .into_iter()
         .collect();
-    let today = due::last_day(session);
+    let today = last_day(session);
     let named = Named::of(lines);
     for line in lines {
         let beside = Beside::of(catalogs, line, &|key| named.like(key));
-        findings.extend(found_on(line, &beside));
-        findings.extend(due::review(line, &today));
+        findings.extend(found_on(line, &beside, &today));
     }
     let ids = |catalog: &'a Catalog| {
         catalog
@@ -161,14 +161,15 @@ pub(super) fn findings<'a>(
     findings
 }
 
-/// What is noticed on one line, beside others.
-pub(super) fn found_on(line: &Line, beside: &Beside) -> Vec<Finding> {
+/// What is noticed on one line, beside others, and what is due on it today.
+pub(super) fn found_on(line: &Line, beside: &Beside, today: &str) -> Vec<Finding> {
     if line.outside {
         return Vec::new();
     }
     let found = on_line(line, beside).into_iter();
     found
         .map(|(code, message)| finding(&line.key, code, message))
+        .chain(due::review(line, today))
         .collect()
 }
 

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Assessment,
-    finding::{Beside, Code, Finding, bears_on, found_on, is_any_gained},
+    finding::{Beside, Code, Finding, bears_on, found_on, is_any_gained, last_day},
     line::{Line, renew, role_alone, roles_of},
 };
 
@@ -36,8 +36,10 @@ impl Assessment {
             }
         }
         places.extend(self.borne_on(catalogs, &places));
+        places.extend(self.with_a_day());
+        let today = last_day(session);
         for place in places {
-            self.find_again(catalogs, place);
+            self.find_again(catalogs, place, &today);
         }
         self.count(session);
     }
@@ -154,13 +156,23 @@ impl Assessment {
         found
     }
 
+    /// The places of lines on which something is due one day: any change may be the first of a later day.
+    fn with_a_day(&self) -> impl Iterator<Item = usize> {
+        let lines = self.lines.iter().enumerate();
+        let due = lines.filter(|(_, line)| {
+            let stands = line.answer.compensating.as_ref();
+            stands.is_some_and(|stands| !stands.review_on.is_empty())
+        });
+        due.map(|(place, _)| place)
+    }
+
     /// Puts what is noticed on a line now in the place of what was.
-    fn find_again(&mut self, catalogs: &[Catalog], place: usize) {
+    fn find_again(&mut self, catalogs: &[Catalog], place: usize, today: &str) {
         let Some(line) = self.lines.get(place) else {
             return;
         };
         let beside = Beside::of(catalogs, line, &|key| self.like(catalogs, line, key));
-        let now = found_on(line, &beside);
+        let now = found_on(line, &beside, today);
         // What is noticed on lines stands between the session's own and what comes of changed catalogs.
         let first = self
             .findings

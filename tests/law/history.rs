@@ -23,6 +23,8 @@ pub(super) struct History {
     pub(super) events: Vec<Encoded>,
     /// The copies: which of the events each has, and what they fold to.
     pub(super) copies: Vec<(Vec<usize>, Session)>,
+    /// The day of the month on which is written.
+    pub(super) day: usize,
 }
 
 impl std::fmt::Debug for History {
@@ -49,6 +51,7 @@ impl History {
             header: line,
             events: Vec::new(),
             copies: vec![(Vec::new(), session); copies],
+            day: 21,
         }
     }
 
@@ -143,7 +146,11 @@ impl History {
 
     fn stamp(&self, who: &str) -> Stamp {
         Stamp {
-            at: format!("2026-11-21T18:04:{:02}.000+01:00", self.events.len() % 60),
+            at: format!(
+                "2026-11-{}T18:04:{:02}.000+01:00",
+                self.day,
+                self.events.len() % 60
+            ),
             who: who.into(),
             run: format!("r{}", self.events.len()),
         }

@@ -1,13 +1,14 @@
 //! Judging again only what was touched is judging all of it anew.
 
 use proptest::prelude::*;
+use serde_json::json;
 use walkdown::{
-    assessment::Assessment,
+    assessment::{Assessment, Code},
     catalog::Catalog,
     format::encode,
     session::{
         AboutWish, LineKey, Session, Stamp, Wish, by_role, carry, join, knowing, prepare, split,
-        touching,
+        field::COMPENSATING, touching,
     },
 };
 
@@ -65,6 +66,10 @@ enum Deed {
     Carry(Vec<Step>),
     /// A carried answer is touched.
     Touch(usize, Wish),
+    /// A measure that is to be looked at again on this day of the month.
+    Measure(usize, u8),
+    /// It is the next day.
+    Sleep,
 }
 
 fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
@@ -76,8 +81,16 @@ fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
         2 => place().prop_map(Deed::Join),
         1 => words(8).prop_map(Deed::Carry),
         2 => (place(), super::steps::wish()).prop_map(|(line, wish)| Deed::Touch(line, wish)),
+        2 => (place(), 20_u8..26).prop_map(|(line, day)| Deed::Measure(line, day)),
+        1 => Just(Deed::Sleep),
     ];
     prop::collection::vec(deed, 1..most)
+}
+
+/// A compensating measure that is to be looked at again on this day.
+fn measure(review_on: &str) -> Wish {
+    let value = json!({ "measure": "a lock", "risk": "a lost key", "review_on": review_on });
+    Wish::Field(&COMPENSATING, value)
 }
 
 fn roles() -> Vec<String> {
@@ -98,6 +111,14 @@ fn take(history: &mut History, deed: &Deed) {
             let mut changes = judged.unwrap_or_default();
             touching(session, &key, wish, || "now".into(), &mut changes);
             changes
+        }
+        Deed::Measure(place, day) => {
+            let wish = measure(&format!("2026-11-{day}"));
+            walkdown::session::judge(session, &key(*place), &wish).unwrap_or_default()
+        }
+        Deed::Sleep => {
+            history.day += 1;
+            return;
         }
     };
     history.change(0, ana, changes);
@@ -151,4 +172,20 @@ proptest! {
         }
         renewed_as_anew(&all, &history, &session);
     }
+}
+
+/// What is due stays noticed when its line is touched, and is noticed on all others when the day moves on.
+#[test]
+fn what_is_due_is_noticed_as_anew() {
+    let mut history = History::new(1);
+    let [first, second] = ["SP.01.01", "SP.05.01"].map(|id| LineKey::shared("iec-62443-2-4", id));
+    history.wish(0, "Ana", &first, &measure("2026-11-20"));
+    history.wish(0, "Ana", &second, &measure("2026-11-22"));
+    history.wish(0, "Ana", &first, &Wish::Flag(true));
+    history.day = 22;
+    history.wish(0, "Ana", &first, &Wish::Flag(false));
+    let due = Assessment::of(catalogs(), history.session(0));
+    let due = due.findings.iter().filter(|one| one.code == Code::ReviewDue);
+    assert_eq!(due.count(), 2);
+    renewed_as_anew(catalogs(), &history, &empty(&history));
 }

@@ -5,8 +5,8 @@ use crate::{assessment::Line, session::Session};
 use super::{Code, Finding, finding};
 
 /// The day of the last change, as written: what is due is due then, on any machine.
-pub(super) fn last_day(session: &Session) -> String {
-    let last = session.events().last();
+pub(in crate::assessment) fn last_day(session: &Session) -> String {
+    let last = session.events().next_back();
     last.map_or_else(String::new, |event| event.at.chars().take(10).collect())
 }
 
