@@ -1,8 +1,13 @@
 //! What is answered on the line on screen, or on many lines at once: levels, rungs, and what stands beside them.
 
+use serde_json::Value;
+
 use crate::{
     assessment::{Line, State, judge_line},
-    session::{Action, Change, Level, LineKey, Refusal, Rung, Wish, field::PARKED},
+    session::{
+        Action, Change, Level, LineKey, Refusal, Rung, Wish,
+        field::{PARKED, SEEN},
+    },
 };
 
 use super::{
@@ -252,11 +257,17 @@ pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], wish: &Wish) -> Outc
 /// The wish with the person whom its text means: an owner is named as people name somebody.
 fn with_person(walk: &Walk, wish: &Wish) -> Result<Wish, Box<Refused>> {
     let mut wish = wish.clone();
-    if let Wish::Action {
-        owner: Some(owner), ..
-    } = &mut wish
-    {
-        *owner = meant(&walk.judged.people(), owner)?;
+    let people = walk.judged.people();
+    match &mut wish {
+        Wish::Action {
+            owner: Some(owner), ..
+        } => *owner = meant(&people, owner)?,
+        Wish::Field(field, Value::Object(ways)) if *field == &SEEN => {
+            for by in ways.values_mut().filter_map(|way| way.get_mut("by")) {
+                *by = Value::from(meant(&people, by.as_str().unwrap_or_default())?);
+            }
+        }
+        _ => {}
     }
     Ok(wish)
 }

@@ -16,6 +16,7 @@ mod people;
 mod person;
 mod reach;
 mod run;
+mod seen;
 mod session_data;
 mod speaker;
 mod standing;
@@ -36,6 +37,7 @@ pub use outcome::{
 };
 pub use person::meant;
 pub use reach::Reach;
+pub use seen::{sample_text, sample_wish, seen_text, seen_wish};
 pub use standing::{action_text, parked_text, references_text};
 pub use taken_in::Arrived;
 pub use undo::{lines_of, set, told, when};

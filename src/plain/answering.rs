@@ -2,9 +2,14 @@
 
 use std::num::ParseIntError;
 
+use serde_json::Value;
+
 use crate::{
     interview::{Command, Outcome, Reach, Refused},
-    session::{Action, EvidenceFile, Level, Refusal, Rung, TextField, Verdict, Wish},
+    session::{
+        Action, EvidenceFile, Level, Refusal, Rung, TextField, Verdict, Wish,
+        field::{SAMPLE, SEEN, typed},
+    },
 };
 
 use super::{PlainEffect, question::Question, reply::Reply, sitting::Sitting, words};
@@ -110,10 +115,12 @@ impl Sitting {
                 measure: Some(String::new()),
                 risk: Some(String::new()),
             },
+            "seen" => Wish::Field(&SEEN, Value::Null),
+            "sample" => Wish::Field(&SAMPLE, Value::Null),
             "line" => Wish::Clear,
             _ => {
                 return reply.fail(
-                    "Say what: clear maturity, statement, remarks, said by, verdict, target, declared, action, compensating, or line.",
+                    "Say what: clear maturity, statement, remarks, said by, verdict, target, declared, action, compensating, seen, sample, or line.",
                 );
             }
         };
@@ -145,6 +152,35 @@ impl Sitting {
         let parts = parts(rest, 2);
         let (measure, risk) = (given(&parts, 0), given(&parts, 1));
         self.edit(reply, Wish::Compensating { measure, risk });
+    }
+
+    /// One way in which it was seen; nobody named stays nobody, and `none` takes the way back.
+    pub(super) fn seen(&mut self, reply: &mut Reply, rest: &str) {
+        if rest.is_empty() {
+            return self.ask(reply, Question::Seen);
+        }
+        let parts = parts(rest, 2);
+        let way = match parts.get(1).map(String::as_str) {
+            None => text(&parts, 0),
+            Some("none") => format!("{}=", text(&parts, 0)),
+            Some(who) => format!("{}={who}", text(&parts, 0)),
+        };
+        match typed(&SEEN, &way) {
+            Ok(ways) => self.edit(reply, Wish::Field(&SEEN, ways)),
+            Err(why) => reply.fail(&format!("Nothing was recorded: {why}.")),
+        }
+    }
+
+    /// Parts of the sample; what is not said stays.
+    pub(super) fn sample(&mut self, reply: &mut Reply, rest: &str) {
+        if rest.is_empty() {
+            return self.ask(reply, Question::Sample);
+        }
+        let said = parts(rest, 4);
+        let named = SAMPLE.kind.parts().iter().map(|part| part.name.to_owned());
+        let said = named.zip(said).filter(|(_, text)| !text.is_empty());
+        let said = said.map(|(name, text)| (name, Value::from(text)));
+        self.edit(reply, Wish::Field(&SAMPLE, said.collect()));
     }
 
     pub(super) fn remove_evidence(&mut self, reply: &mut Reply, rest: &str) {

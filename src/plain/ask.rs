@@ -3,7 +3,7 @@
 
 use crate::{
     format::line_words,
-    interview::{Command, Effect, compensating},
+    interview::{Command, Effect, compensating, sample_wish, seen_wish},
     session::{Draft, LineKey, Refusal, Wish, judge},
 };
 
@@ -50,9 +50,11 @@ impl Ask {
         let place = self.answers.len();
         let prompt = self.what.prompts().get(place).copied().unwrap_or_default();
         let (known, empty) = match (self.known(), self.what, place) {
-            ("", Question::Action | Question::Compensating, 0) => {
-                (String::new(), "An empty line keeps what stands.")
-            }
+            (
+                "",
+                Question::Action | Question::Compensating | Question::Seen | Question::Sample,
+                0,
+            ) => (String::new(), "An empty line keeps what stands."),
             ("", Question::Report, 0) => (
                 String::new(),
                 "An empty line takes the session's name with .html, beside the session.",
@@ -79,7 +81,11 @@ impl Ask {
     fn is_taken_back(&self, line: &str) -> bool {
         let keeps = matches!(
             self.what,
-            Question::Action | Question::Compensating | Question::Report
+            Question::Action
+                | Question::Compensating
+                | Question::Seen
+                | Question::Sample
+                | Question::Report
         );
         let is_empty = line.is_empty() && self.answers.is_empty() && self.known().is_empty();
         line == "cancel" || is_empty && !keeps
@@ -257,6 +263,8 @@ impl Sitting {
             Question::Park => park(&texts),
             Question::Action => self.whole_action(&texts),
             Question::Compensating => whole_measure(&texts),
+            Question::Seen => Command::Edit(seen_wish(&texts)),
+            Question::Sample => Command::Edit(sample_wish(&texts)),
             Question::Speaker => Command::Speak(speaker(first)),
             Question::Verdict => match verdict_of(first) {
                 Ok(verdict) => Command::Edit(Wish::Verdict(verdict)),
@@ -283,10 +291,12 @@ impl Sitting {
         if ask.is_date() {
             return line != "none" && self.is_no_date(reply, line);
         }
-        let takes_text = !matches!(
-            ask.what,
-            Question::Verdict | Question::File | Question::Report
-        );
+        let says_so = ask.what == Question::Seen && line == "yes";
+        let takes_text = !says_so
+            && !matches!(
+                ask.what,
+                Question::Verdict | Question::File | Question::Report
+            );
         // Single letters and digits are no words that a person would say here.
         let is_word =
             line.chars().count() > 1 && matches!(read(Level::Session, line), Typed::Word(_, ""));

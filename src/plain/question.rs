@@ -1,7 +1,7 @@
 //! What is asked for a line at a time where nothing follows a word, and the drafts that are kept of it.
 
 use crate::{
-    interview::{Reach, Walk, action_text, compensating, parked_text},
+    interview::{Reach, Walk, action_text, compensating, parked_text, sample_text, seen_text},
     session::{Draft, LineKey},
 };
 
@@ -22,6 +22,10 @@ pub(super) enum Question {
     Action,
     /// What is done instead, and the risk that remains.
     Compensating,
+    /// How it was seen, and by whom.
+    Seen,
+    /// The sample that was looked at.
+    Sample,
     /// Who speaks.
     Speaker,
     /// Where the report goes.
@@ -44,6 +48,17 @@ impl Question {
                 "By when, as in 2026-03-14?",
             ],
             Self::Compensating => &["What is done instead?", "Which risk remains?"],
+            Self::Seen => &[
+                "Who saw it by interview? yes where nobody is named.",
+                "Who examined it?",
+                "Who tested it?",
+            ],
+            Self::Sample => &[
+                "A sample of what?",
+                "How many were looked at?",
+                "How many are there in all?",
+                "How were these picked?",
+            ],
             Self::Speaker => &["Who speaks?"],
             Self::Report => &["Where to? Name a new file that ends in .html, .md or .json."],
         }
@@ -53,7 +68,7 @@ impl Question {
     pub(super) fn is_person(self, place: usize) -> bool {
         matches!(
             (self, place),
-            (Self::Park | Self::Action, 1) | (Self::Speaker, 0)
+            (Self::Park | Self::Action, 1) | (Self::Seen, _) | (Self::Speaker, 0)
         )
     }
 
@@ -65,6 +80,8 @@ impl Question {
             Self::Park => Some("parked"),
             Self::Action => Some("action"),
             Self::Compensating => Some("compensating"),
+            Self::Seen => Some("seen"),
+            Self::Sample => Some("sample"),
             Self::Speaker => Some("said by"),
             Self::Verdict | Self::File | Self::Report => None,
         }
@@ -83,6 +100,8 @@ impl Question {
         match self {
             Self::Park => parked_text(answer, walk.speaker()),
             Self::Action => action_text(answer),
+            Self::Seen => seen_text(answer),
+            Self::Sample => sample_text(answer),
             Self::Compensating => {
                 let stands = answer.compensating.as_ref();
                 stands.map_or_else(String::new, compensating::text_of)
@@ -98,6 +117,8 @@ impl Question {
             Self::Park,
             Self::Action,
             Self::Compensating,
+            Self::Seen,
+            Self::Sample,
             Self::Speaker,
         ];
         let many = Reach::ALL.map(Self::Many);
@@ -123,6 +144,7 @@ pub(super) fn draft_words(field: &str) -> String {
     match field {
         "parked" => "what is missing".into(),
         "said by" => "who speaks".into(),
+        "seen" => "how it was seen".into(),
         "compensating" => "the compensating measure".into(),
         field if field.ends_with("not applicable") => "why it cannot apply, the reason".into(),
         field => format!("the {field}"),

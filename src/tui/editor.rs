@@ -7,7 +7,7 @@ use tui_textarea::{CursorMove, TextArea, WrapMode};
 use crate::{interview::Reach, session::Draft};
 
 use super::{
-    questions::{Kind, Question, of_action, of_park},
+    questions::{Kind, Question, of_action, of_park, of_sample, of_seeing},
     widget::{press, text_area},
 };
 
@@ -38,6 +38,10 @@ pub enum Purpose {
     Park,
     /// What is to be done, by whom, by when.
     ToDo,
+    /// How it was seen, and by whom.
+    Seen,
+    /// The sample that was looked at.
+    Sample,
     /// The name of a person who speaks and was not named yet.
     Speaker,
     /// The file of the report.
@@ -64,6 +68,8 @@ impl Purpose {
             Self::Component => "component",
             Self::Many(reach) => reach.word(),
             Self::Park => "parked",
+            Self::Seen => "seen",
+            Self::Sample => "sample",
             Self::Speaker => "said by",
             Self::Report => "report",
             Self::Rename => "rename",
@@ -82,6 +88,8 @@ impl Purpose {
             Self::NotApplicable,
             Self::Park,
             Self::ToDo,
+            Self::Seen,
+            Self::Sample,
             Self::Speaker,
         ]
         .into_iter()
@@ -102,6 +110,8 @@ impl Purpose {
             Self::Many(_) => "why can they not apply? (empty: cancel)",
             Self::Park => "parked: to come back to",
             Self::ToDo => "action: what is to be done",
+            Self::Seen => "how it was seen, and by whom",
+            Self::Sample => "the sample that was looked at",
             Self::Speaker => "who speaks? (empty: cancel)",
             Self::PlanText => "what is to be done (emptied: no action)",
             Self::PlanOwner => "who does it (emptied: nobody)",
@@ -133,6 +143,8 @@ impl Purpose {
         match self {
             Self::Park => of_park(),
             Self::ToDo => of_action(),
+            Self::Seen => of_seeing(),
+            Self::Sample => of_sample(),
             _ => &[],
         }
     }

@@ -1,4 +1,5 @@
-//! Short texts that are asked for one after the other: what is missing and who owes it, what is to be done.
+//! Short texts that are asked for one after the other: what is missing and who owes it, what is to be done, how it was
+//! seen, the sample.
 
 /// One of several questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,32 @@ pub(super) const fn of_action() -> &'static [Question] {
             "by when, as in 2026-03-14 or 14.03.2026, or nothing",
         ),
         q("state", Kind::State, "Space: open or done"),
+    ];
+    &ASKED
+}
+
+/// The questions of how a thing was seen: one a way, in the order of the table of fields.
+pub(super) const fn of_seeing() -> &'static [Question] {
+    const WHO: &str = "who saw it so, or yes where nobody is named (empty: not so)";
+    const ASKED: [Question; 3] = [
+        q("interview", Kind::Person, WHO),
+        q("examine", Kind::Person, WHO),
+        q("test", Kind::Person, WHO),
+    ];
+    &ASKED
+}
+
+/// The questions of a sample, in the order of its parts.
+pub(super) const fn of_sample() -> &'static [Question] {
+    const ASKED: [Question; 4] = [
+        q(
+            "of what",
+            Kind::Text,
+            "a sample of what, as in laptops? (empty: no sample; Ctrl-u empties it)",
+        ),
+        q("looked at", Kind::Text, "how many were looked at"),
+        q("there are", Kind::Text, "how many there are in all"),
+        q("picked", Kind::Text, "how these were picked, as in by lot"),
     ];
     &ASKED
 }

@@ -7,8 +7,8 @@ use walkdown::{
     catalog::Catalog,
     format::encode,
     session::{
-        AboutWish, LineKey, Session, Stamp, Wish, by_role, carry, join, knowing, prepare, split,
-        field::COMPENSATING, touching,
+        AboutWish, LineKey, Session, Stamp, Wish, by_role, carry, field::COMPENSATING, join,
+        knowing, prepare, split, touching,
     },
 };
 
@@ -185,7 +185,10 @@ fn what_is_due_is_noticed_as_anew() {
     history.day = 22;
     history.wish(0, "Ana", &first, &Wish::Flag(false));
     let due = Assessment::of(catalogs(), history.session(0));
-    let due = due.findings.iter().filter(|one| one.code == Code::ReviewDue);
+    let due = due
+        .findings
+        .iter()
+        .filter(|one| one.code == Code::ReviewDue);
     assert_eq!(due.count(), 2);
     renewed_as_anew(catalogs(), &history, &empty(&history));
 }

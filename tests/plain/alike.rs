@@ -72,6 +72,10 @@ fn an_interview_by_keys_and_by_words() {
             "c 'a guard at the gate' Enter Enter 'nights' Esc 1",
             "compensating a guard at the gate / nights\n1",
         ),
+        (
+            "H 'yes' Enter Enter 'M. Roth' Esc M 'laptops' Enter 4 Enter '40' Enter 'by lot' Enter",
+            "seen interview\nseen test / M. Roth\nsample laptops / 4 / 40 / by lot",
+        ),
         // Out of order.
         (
             "] ] J 2 [ k 0 g . 4 G 1",
@@ -129,6 +133,24 @@ fn what_has_no_key_yet_is_as_the_command_records_it() {
             "compensating a guard / nights",
             &["--compensating", "a guard", "--risk", "nights"],
         ),
+        ("seen test / M. Roth", &["--seen", "test=M. Roth"]),
+        (
+            "seen\nyes\n\nB. Klein",
+            &["--seen", "interview", "--seen", "test=B. Klein"],
+        ),
+        ("seen test / none", &["--seen", "test="]),
+        (
+            "sample laptops / 4 / 40",
+            &[
+                "--sample",
+                "laptops",
+                "--sample-looked-at",
+                "4",
+                "--sample-total",
+                "40",
+            ],
+        ),
+        ("sample / / / by lot", &["--sample-picked", "by lot"]),
         ("declared 4", &["--declared", "4"]),
         ("rung 3 no", &["--rung", "3=no"]),
         ("evidence file scan.txt", &["--evidence-file", "scan.txt"]),

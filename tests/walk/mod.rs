@@ -23,6 +23,7 @@ mod quick;
 mod reach;
 mod report;
 mod review;
+mod seen;
 mod splitting;
 mod trail;
 mod typing;

@@ -77,6 +77,8 @@ impl Group {
             | Action::EvidenceFile
             | Action::Remarks
             | Action::Compensating
+            | Action::Seen
+            | Action::Sample
             | Action::ToDo
             | Action::PlanText
             | Action::PlanOwner

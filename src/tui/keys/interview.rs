@@ -96,6 +96,20 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('H')],
+        Action::Seen,
+        "",
+        "how it was seen, and by whom: interview, examine, test",
+    ),
+    b(
+        &[Interview],
+        &[k('M')],
+        Action::Sample,
+        "",
+        "the sample: of what, how many were looked at of how many, how these were picked",
+    ),
+    b(
+        &[Interview],
         &[k('-')],
         Action::NotApplicable,
         "- n/a",

@@ -144,6 +144,10 @@ pub enum Action {
     Remarks,
     /// Write the compensating measure.
     Compensating,
+    /// Write how it was seen, and by whom.
+    Seen,
+    /// Write the sample.
+    Sample,
     /// Choose the verdict.
     Verdict,
     /// Set or take off the flag.

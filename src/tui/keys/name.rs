@@ -28,6 +28,8 @@ impl Action {
             Self::Hidden => "hidden",
             Self::Remarks => "remarks",
             Self::Compensating => "compensating",
+            Self::Seen => "seen",
+            Self::Sample => "sample",
             Self::Verdict => "verdict",
             Self::Flag => "flag",
             Self::Confirm => "confirm",

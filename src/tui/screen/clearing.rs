@@ -1,5 +1,7 @@
 //! `X`: what can be cleared on a line: what stands there, each piece of evidence, or all of it.
 
+use serde_json::Value;
+
 use crate::{
     assessment::Line,
     format::{clean_line, line_words},
@@ -54,6 +56,11 @@ pub(super) fn choice(line: &Line) -> Choice {
         .filter(|(_, _, stands, _)| *stands)
         .map(|(key, name, _, wish)| (key, name.into(), Taken::Wish(wish)))
         .collect();
+    let others = answer.others.iter();
+    items.extend(others.map(|(field, _)| {
+        let wish = Wish::Field(field, Value::Null);
+        (NO_KEY, field.label.into(), Taken::Wish(wish))
+    }));
     // The first nine have a digit; arrows reach all of them.
     let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
     for ((number, item), key) in (1..).zip(&answer.evidence).zip(keys) {

@@ -23,8 +23,8 @@ use crate::{
 
 use super::text;
 
-/// Columns of the labels.
-const LABEL: u16 = 9;
+/// Columns of the labels at least.
+const LABEL: usize = 9;
 /// The text at hand may take so many rows.
 const MOST: usize = 3;
 
@@ -138,9 +138,16 @@ pub(super) fn height(editor: &Editor, columns: u16) -> u16 {
     u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3)
 }
 
+/// How many columns the labels take.
+fn labels(editor: &Editor) -> u16 {
+    let questions = editor.purpose.questions().iter();
+    let widest = questions.map(|question| width(question.label) + 2).max();
+    u16::try_from(widest.unwrap_or(0).max(LABEL)).unwrap_or(u16::MAX)
+}
+
 /// The rows of each text: one, but for the one at hand, that is read in more.
 fn rows(editor: &Editor, columns: u16) -> Vec<usize> {
-    let room = usize::from(columns.saturating_sub(LABEL + 1));
+    let room = usize::from(columns.saturating_sub(labels(editor) + 1));
     let at = editor.asked().map_or(0, |(at, _)| at);
     let texts = editor.texts();
     let rows = texts.iter().enumerate().map(|(place, text)| {
@@ -173,7 +180,8 @@ pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Fram
             model.theme.quiet()
         };
         let [left, right] =
-            Layout::horizontal([Constraint::Length(LABEL), Constraint::Min(0)]).areas(*area);
+            Layout::horizontal([Constraint::Length(labels(editor)), Constraint::Min(0)])
+                .areas(*area);
         let label = pad(&format!(" {}", question.label), usize::from(left.width));
         frame.render_widget(Paragraph::new(Span::styled(label, style)), left);
         if place == at {

@@ -2,7 +2,7 @@
 //! many lines. Each is one event.
 
 use crate::{
-    interview::{Command, Effect},
+    interview::{Command, Effect, sample_wish, seen_wish},
     session::{Action, LineKey, Refusal},
     tui::{
         editor::{Editor, Purpose},
@@ -37,7 +37,12 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
             let at = match refusal {
                 Some(Refusal::Date(_)) => 2,
                 Some(Refusal::PartMissing(_)) => 0,
+                Some(Refusal::Count(text)) => {
+                    let typed = |own: &String| own.trim() == &*text;
+                    editor.texts().iter().position(typed).unwrap_or(0)
+                }
                 Some(_) => editor.asked().map_or(0, |(at, _)| at),
+                None if editor.purpose == Purpose::Seen => editor.asked().map_or(0, |(at, _)| at),
                 // A person is named in the second text, where there are several.
                 None => 1,
             };
@@ -62,6 +67,8 @@ fn command(editor: &Editor) -> Command {
             due: next(),
             state: next(),
         }),
+        Purpose::Seen => Command::Edit(seen_wish(&editor.texts())),
+        Purpose::Sample => Command::Edit(sample_wish(&editor.texts())),
         Purpose::Many(reach) => Command::NotApplicable(reach, editor.text()),
         _ => Command::Speak(editor.text().trim().to_owned()),
     }

@@ -9,6 +9,7 @@ use crate::{
     assessment::Line,
     interview::{
         Command, DraftKey, Effect, Walk, action_text, compensating, parked_text, references_text,
+        sample_text, seen_text,
     },
     session::{Level, LineKey, TextField, Wish},
     tui::{
@@ -98,6 +99,8 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Copy => String::new(),
         Purpose::Park => parked_text(answer, model.walk.as_ref().and_then(Walk::speaker)),
         Purpose::ToDo => action_text(answer),
+        Purpose::Seen => seen_text(answer),
+        Purpose::Sample => sample_text(answer),
     }
 }
 
@@ -166,6 +169,8 @@ pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
         Purpose::NotApplicable => (Scope::Interview, Action::NotApplicable),
         Purpose::Many(_) => (Scope::Interview, Action::ManyNotApplicable),
         Purpose::Park => (Scope::Interview, Action::Park),
+        Purpose::Seen => (Scope::Interview, Action::Seen),
+        Purpose::Sample => (Scope::Interview, Action::Sample),
         Purpose::Speaker => (Scope::Interview, Action::SaidBy),
         _ => (Scope::Interview, Action::ToDo),
     };
@@ -258,9 +263,12 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     };
     match editor.purpose {
         Purpose::Rename | Purpose::Copy => return home::named(model, &editor),
-        Purpose::Park | Purpose::ToDo | Purpose::Speaker | Purpose::Many(_) => {
-            return saying::save(model, editor);
-        }
+        Purpose::Park
+        | Purpose::ToDo
+        | Purpose::Seen
+        | Purpose::Sample
+        | Purpose::Speaker
+        | Purpose::Many(_) => return saying::save(model, editor),
         Purpose::Component => {
             let name = editor.text().trim().to_owned();
             if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) {

@@ -106,6 +106,8 @@ pub(in crate::tui::screen) fn update(
         Action::ManyNotApplicable => reach(model),
         Action::Park => text::begin(model, Purpose::Park),
         Action::ToDo => text::begin(model, Purpose::ToDo),
+        Action::Seen => text::begin(model, Purpose::Seen),
+        Action::Sample => text::begin(model, Purpose::Sample),
         Action::SaidBy => people::begin(model),
         Action::Enter if matches!(model.interview.pane, Pane::Question | Pane::Ladder) => {
             run(model, Command::TakeSupported)

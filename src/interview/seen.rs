@@ -1,0 +1,73 @@
+//! How a thing was seen, and the sample that was looked at, as the texts of their questions: the front ends ask the same,
+//! in the order of the table of fields.
+
+use serde_json::{Map, Value, json};
+
+use crate::session::{
+    Answer, Field, Wish,
+    field::{Kind, SAMPLE, SEEN},
+};
+
+/// Stands for a way in which it was seen while nobody is named.
+const NOBODY: &str = "yes";
+
+/// The words of a field that is made of several: the ways of seeing, or the parts of a sample.
+fn names(field: &Field) -> Vec<&'static str> {
+    match field.kind {
+        Kind::Ways(ways) => ways.to_vec(),
+        kind => kind.parts().iter().map(|part| part.name).collect(),
+    }
+}
+
+/// By whom it was seen, one way a line: `yes` where nobody is named, and nothing where it was not seen so.
+#[must_use]
+pub fn seen_text(answer: &Answer) -> String {
+    let by = |seen: &Value| match seen.get("by").and_then(Value::as_str) {
+        None | Some("") => NOBODY.to_owned(),
+        Some(by) => by.to_owned(),
+    };
+    lines(answer, &SEEN, by)
+}
+
+/// The sample, one part a line.
+#[must_use]
+pub fn sample_text(answer: &Answer) -> String {
+    let part = |part: &Value| {
+        part.as_str()
+            .map_or_else(|| part.to_string(), str::to_owned)
+    };
+    lines(answer, &SAMPLE, part)
+}
+
+fn lines(answer: &Answer, field: &Field, words: impl Fn(&Value) -> String) -> String {
+    let stands = answer.value(field).unwrap_or_default();
+    let line = |name| stands.get(name).map_or_else(String::new, &words);
+    let lines = names(field).into_iter().map(line);
+    let lines = lines.map(|line| super::in_one_row(&line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What these texts say of how it was seen.
+#[must_use]
+pub fn seen_wish(texts: &[String]) -> Wish {
+    let by = |text: &str| match text {
+        "" => Value::Null,
+        NOBODY => json!({ "by": "" }),
+        by => json!({ "by": by }),
+    };
+    wish(&SEEN, texts, by)
+}
+
+/// What these texts say of the sample.
+#[must_use]
+pub fn sample_wish(texts: &[String]) -> Wish {
+    wish(&SAMPLE, texts, |text| json!(text))
+}
+
+fn wish(field: &'static Field, texts: &[String], value: impl Fn(&str) -> Value) -> Wish {
+    let says = texts.iter().any(|text| !text.trim().is_empty());
+    let texts = names(field).into_iter().zip(texts);
+    let items = texts.map(|(name, text)| (name.to_owned(), value(text.trim())));
+    let items: Map<String, Value> = items.collect();
+    Wish::Field(field, if says { json!(items) } else { Value::Null })
+}
