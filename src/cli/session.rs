@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::runtime::{Desk, Opened, Waiting, WorldError, whole_path, whose_words};
+use crate::runtime::{Desk, Opened, Waiting, WorldError, quoted, whole_path, whose_words};
 
 use super::failure::{Failure, say};
 
@@ -69,10 +69,11 @@ fn name_damage(opened: &Opened) {
             0 => String::new(),
             more => format!("and {more} more; "),
         };
-        say(
-            &what,
-            &format!("{more}the other lines are read; see: walkdown verify {path}"),
-        );
+        let mend = match opened.otherwise {
+            Some(how) => how.mend(&quoted(opened.store.path())),
+            None => format!("see: walkdown verify {path}"),
+        };
+        say(&what, &format!("{more}the other lines are read; {mend}"));
     }
     if opened.torn {
         say(

@@ -18,6 +18,7 @@ mod oscal;
 pub mod oscal_out;
 mod relate_text;
 mod report;
+mod saved_otherwise;
 mod seal;
 mod session_file;
 mod show_text;
@@ -44,6 +45,7 @@ pub use official::official_words;
 pub use oscal::{Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
 pub use relate_text::relate_text;
 pub use report::{Report, ReportOptions};
+pub use saved_otherwise::SavedOtherwise;
 pub use seal::{
     SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,
 };

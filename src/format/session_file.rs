@@ -13,6 +13,8 @@ use crate::session::{
     Session, Sum,
 };
 
+use super::saved_otherwise::{SavedOtherwise, in_utf16, within};
+
 /// What comes before the digest at the end of each line.
 const SUM: &[u8] = b",\"sum\":\"";
 
@@ -69,6 +71,8 @@ pub struct Read {
     pub newer_format: Option<u64>,
     /// Headers of other sessions: the lines they stand in.
     pub strangers: Vec<usize>,
+    /// What another program did to the whole file, or to lines that would be sound without it.
+    pub otherwise: Option<SavedOtherwise>,
 }
 
 impl Read {
@@ -199,6 +203,10 @@ pub fn read_session(bytes: &[u8]) -> Read {
         if !line.iter().all(u8::is_ascii_whitespace) {
             match sound(line) {
                 Ok(sum) => reading.line(number, sum, line),
+                Err(_) if within(line).is_some_and(|bare| sound(bare).is_ok()) => {
+                    reading.read.otherwise = Some(SavedOtherwise::Around);
+                    reading.no_event(number, "a byte order mark or blanks stand around it");
+                }
                 Err(_) if last => {
                     reading.read.torn = Some(start..end);
                     reading.read.unended = false;
@@ -208,7 +216,11 @@ pub fn read_session(bytes: &[u8]) -> Read {
         }
         start = end + 1;
     }
-    reading.finish()
+    let mut read = reading.finish();
+    if read.lines.is_empty() {
+        read.otherwise = in_utf16(bytes).or(read.otherwise);
+    }
+    read
 }
 
 #[derive(Default)]

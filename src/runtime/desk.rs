@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    format::{Damage, Encoded, NewHeader, encode, encode_header, sealed_words},
+    format::{Damage, Encoded, NewHeader, SavedOtherwise, encode, encode_header, sealed_words},
     session::{
         CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare,
         prepare_undo, redo_target, sealed, undo_target,
@@ -68,6 +68,8 @@ pub struct Opened {
     pub catalogs: Vec<Catalog>,
     /// Lines that could not be read.
     pub damage: Vec<Damage>,
+    /// What another program did to some of its lines.
+    pub otherwise: Option<SavedOtherwise>,
     /// Whether its last line is torn off.
     pub torn: bool,
     /// Why nothing may be written to it, if so.
@@ -220,6 +222,7 @@ impl Desk {
             session,
             catalogs,
             damage: Vec::new(),
+            otherwise: None,
             torn: false,
             read_only: None,
             carried,
@@ -272,6 +275,7 @@ impl Desk {
             session: read.session,
             catalogs,
             damage: read.damage,
+            otherwise: read.otherwise,
             torn: read.torn.is_some(),
             read_only,
             carried: CarryOver::default(),

@@ -7,6 +7,8 @@ use std::{
 
 use thiserror::Error;
 
+use crate::format::SavedOtherwise;
+
 use super::lock::Holder;
 
 /// A failure of a file, folder or terminal.
@@ -29,6 +31,14 @@ pub enum WorldError {
         path: PathBuf,
         /// What it is instead.
         why: String,
+    },
+    /// A session file that another program saved otherwise.
+    #[error("{path}: it is no session any more: {}", .how.what())]
+    SavedOtherwise {
+        /// Which file.
+        path: PathBuf,
+        /// What was done to it.
+        how: SavedOtherwise,
     },
     /// The file may be read, not written.
     #[error("{path}: it opens read-only: {why}")]
@@ -138,7 +148,8 @@ pub enum WorldError {
 }
 
 /// A path as a shell takes it.
-fn quoted(path: &Path) -> String {
+#[must_use]
+pub fn quoted(path: &Path) -> String {
     shell_words::quote(&path.display().to_string()).into_owned()
 }
 
@@ -165,6 +176,7 @@ impl WorldError {
             Self::NotASession { .. } => {
                 "name a file that walkdown made, or start one with: walkdown new".into()
             }
+            Self::SavedOtherwise { path, how } => how.mend(&quoted(path)),
             Self::ReadOnly { .. } => {
                 "read it with status, show and report, or take a sound copy".into()
             }

@@ -43,7 +43,7 @@ pub use attach::attach;
 pub use catalog_files::{CatalogText, read_catalog};
 pub use clock::{now, run_id};
 pub use desk::{Desk, NewSession, Opened};
-pub use error::{WorldError, plain};
+pub use error::{WorldError, plain, quoted};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
     beginning, plain_size, read_session_bytes, read_text, read_up_to, same_file, whole_path,

@@ -138,6 +138,12 @@ impl Store {
             barred: None,
         };
         let read = store.read_again()?;
+        if let (true, Some(how)) = (read.lines.is_empty(), read.otherwise) {
+            return Err(WorldError::SavedOtherwise {
+                path: path.to_owned(),
+                how,
+            });
+        }
         if read.lines.is_empty() {
             let why = match (fs::metadata(path).map(|data| data.len()), read.newer_format) {
                 (Ok(0), _) => "the file is empty".into(),

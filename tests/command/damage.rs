@@ -128,3 +128,90 @@ fn a_catalog_that_is_not_here_is_named() {
         .status(1)
         .check();
 }
+
+/// Does what was said to mend a file that another program saved; gives what comes of it.
+fn mended(room: &Room, stderr: &str) -> String {
+    let (_, command) = stderr.trim_end().rsplit_once(": ").unwrap();
+    room.shell(command).check();
+    room.read("mended.walkdown")
+}
+
+#[test]
+fn a_file_saved_as_utf_16_says_so_and_how_to_mend_it() {
+    let room = answered();
+    let text: Vec<u16> = room.read("a.walkdown").encode_utf16().collect();
+    let little: Vec<u8> = text.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let big: Vec<u8> = text.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+    for (mark, bytes, kind) in [
+        (&b"\xff\xfe"[..], &little, "UTF-16"),
+        (b"\xfe\xff", &big, "UTF-16"),
+        (b"", &little, "UTF-16LE"),
+        (b"", &big, "UTF-16BE"),
+    ] {
+        room.write("b.walkdown", [mark, bytes].concat());
+        let stderr = format!(
+            "walkdown: b.walkdown: it is no session any more: it was saved as UTF-16\n\
+             save it as UTF-8 again, as with: iconv -f {kind} -t UTF-8 b.walkdown > mended.walkdown\n"
+        );
+        for command in ["status", "open", "undo"] {
+            room.walkdown([command, "b"])
+                .stderr(&stderr)
+                .status(1)
+                .check();
+        }
+        assert_eq!(mended(&room, &stderr), room.read("a.walkdown"));
+    }
+}
+
+#[test]
+fn marks_and_blanks_around_lines_are_named_and_how_they_go() {
+    let mend = "take them off, as with: sed 's/^\\xEF\\xBB\\xBF//; s/^[[:space:]]*//; \
+        s/[[:space:]]*$//' b.walkdown > mended.walkdown\n";
+    let room = answered();
+    let text = room.read("a.walkdown");
+    for (before, after) in [("", " "), (" ", "\t\r"), ("", "   \r")] {
+        room.write(
+            "b.walkdown",
+            text.lines()
+                .map(|line| format!("{before}{line}{after}\n"))
+                .collect::<String>(),
+        );
+        let stderr = format!(
+            "walkdown: b.walkdown: it is no session any more: byte order marks or blanks were put \
+             around its lines\n{mend}"
+        );
+        room.walkdown(["status", "b"])
+            .stderr(&stderr)
+            .status(1)
+            .check();
+        assert_eq!(mended(&room, &stderr), room.read("a.walkdown"));
+    }
+    // Before the first line a mark does no harm.
+    let marked = text.lines().map(|line| format!("\u{feff}{line}\n"));
+    room.write("b.walkdown", marked.collect::<String>());
+    let named = "byte order mark or blanks stand around it";
+    let stderr = format!(
+        "walkdown: b.walkdown, line 2: a {named}\nwalkdown: b.walkdown, line 3: a {named}\n\
+         walkdown: b.walkdown, line 4: a {named}\nwalkdown: b.walkdown, line 5: a {named}\n\
+         the other lines are read; {mend}"
+    );
+    room.walkdown(["answer", "b", "SP.01.04", "--flag"])
+        .stdout("SP.01.04: flag saved\n")
+        .stderr(&stderr)
+        .check();
+    assert!(mended(&room, &stderr).starts_with(&text));
+    room.walkdown(["verify", "mended.walkdown"])
+        .stdout("mended.walkdown: sound, 5 events\n")
+        .check();
+}
+
+#[test]
+fn a_last_line_with_blanks_after_it_is_not_torn() {
+    let room = answered();
+    let text = room.read("a.walkdown");
+    room.write("b.walkdown", format!("{}  ", text.trim_end()));
+    room.walkdown(["answer", "b", "SP.01.04", "--flag"])
+        .output();
+    assert!(!room.path("b.walkdown.torn").exists());
+    assert!(room.read("b.walkdown").starts_with(text.trim_end()));
+}
