@@ -26,14 +26,14 @@ impl Places {
     /// # Errors
     /// The system names no home.
     pub fn find() -> Result<Self, WorldError> {
-        let data = dirs::data_dir().ok_or(WorldError::NoHome)?.join("walkdown");
-        let config = dirs::config_dir()
-            .ok_or(WorldError::NoHome)?
-            .join("walkdown");
-        let state = dirs::state_dir()
-            .or_else(dirs::data_local_dir)
-            .ok_or(WorldError::NoHome)?
-            .join("walkdown");
+        // A home may be named from the folder that one is in: whatever that is later, the places stay.
+        let ours = |folder: Option<PathBuf>| {
+            let folder = folder.ok_or(WorldError::NoHome)?.join("walkdown");
+            std::path::absolute(&folder).map_err(WorldError::io("finding", &folder))
+        };
+        let data = ours(dirs::data_dir())?;
+        let config = ours(dirs::config_dir())?;
+        let state = ours(dirs::state_dir().or_else(dirs::data_local_dir))?;
         Ok(Self {
             sessions: data.join("sessions"),
             trash: data.join("trash"),

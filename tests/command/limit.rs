@@ -108,3 +108,16 @@ fn a_home_that_cannot_be_made_is_said_before_anything() {
         .status(1)
         .check();
 }
+
+#[test]
+fn a_home_named_from_the_folder_one_is_in_is_a_home() {
+    let room = Room::new();
+    let rel = "export HOME=home; unset XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME; walkdown";
+    let path = "home/.local/share/walkdown/sessions/werk.walkdown";
+    room.shell(&format!("{rel} new --organization Werk --no-open"))
+        .stdout(&format!("ROOM/{path}\n"))
+        .check();
+    assert!(room.path(path).exists());
+    let status = room.shell(&format!("{rel} status werk")).text();
+    assert!(status.starts_with("Werk\n"));
+}
