@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    fs::{self, File, TryLockError},
+    fs::{self, File, Metadata, TryLockError},
     io::{self, Read, Seek, Write},
     path::{Path, PathBuf},
     thread,
@@ -54,6 +54,8 @@ pub(super) struct Lock {
     path: PathBuf,
     file: File,
     holder: Holder,
+    /// The session file itself, locked too: it may have other names, beside which the lock is another.
+    session: Option<File>,
 }
 
 /// How often a lock that someone has is tried: who only looks at it has it for a moment, and who just took it has
@@ -119,11 +121,38 @@ impl Lock {
                 path,
                 file,
                 holder: holder.clone(),
+                session: None,
             });
         }
         Err(WorldError::InUse {
             path: session.to_owned(),
             holder: found,
+        })
+    }
+
+    /// Locks the session file too, once it was opened: whoever came to it by another name of the same file has it.
+    pub(super) fn hold(&mut self, session: &Path, file: &File) -> Result<(), WorldError> {
+        if cfg!(not(unix)) {
+            // There nobody could read it any more.
+            return Ok(());
+        }
+        let held = |held: &File| is_same(held.metadata(), file.metadata());
+        if self.session.as_ref().is_some_and(held) {
+            return Ok(());
+        }
+        for _ in 0..TRIES {
+            match file.try_lock() {
+                Err(TryLockError::WouldBlock) => thread::sleep(WAIT),
+                Err(TryLockError::Error(_)) => return Ok(()),
+                Ok(()) => {
+                    self.session = file.try_clone().ok();
+                    return Ok(());
+                }
+            }
+        }
+        Err(WorldError::InUse {
+            path: session.to_owned(),
+            holder: Holder::default(),
         })
     }
 
@@ -146,15 +175,15 @@ impl Lock {
         Ok(())
     }
 
-    /// Who has the session now, if anyone has.
+    /// Who has the session now, if anyone has; whoever has it by another name of the same file is not named.
     pub(super) fn holder(session: &Path) -> Option<Holder> {
         let path = lock_of(session);
-        must_be_plain(&path).ok()?;
-        let mut file = open_plain(&path).ok()?;
-        match file.try_lock_shared() {
-            Err(TryLockError::WouldBlock) => Some(read_holder(&mut file)),
-            _ => None,
+        let file = must_be_plain(&path).and_then(|()| open_plain(&path));
+        if let Some(mut file) = file.ok().filter(is_locked) {
+            return Some(read_holder(&mut file));
         }
+        let file = open_plain(session).ok().filter(|_| cfg!(unix))?;
+        is_locked(&file).then(Holder::default)
     }
 }
 
@@ -172,6 +201,10 @@ fn lock_of(session: &Path) -> PathBuf {
     beside(&behind_links(session), ".lock")
 }
 
+fn is_locked(file: &File) -> bool {
+    matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+}
+
 fn read_holder(file: &mut File) -> Holder {
     let mut text = String::new();
     let read = file
@@ -182,16 +215,20 @@ fn read_holder(file: &mut File) -> Holder {
         .unwrap_or_default()
 }
 
-#[cfg(unix)]
 fn same_file(file: &File, path: &Path) -> bool {
+    is_same(file.metadata(), fs::symlink_metadata(path))
+}
+
+#[cfg(unix)]
+fn is_same(a: io::Result<Metadata>, b: io::Result<Metadata>) -> bool {
     use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::symlink_metadata(path)) {
+    match (a, b) {
         (Ok(a), Ok(b)) => a.dev() == b.dev() && a.ino() == b.ino(),
         _ => false,
     }
 }
 
 #[cfg(not(unix))]
-fn same_file(_: &File, path: &Path) -> bool {
-    path.exists()
+fn is_same(a: io::Result<Metadata>, b: io::Result<Metadata>) -> bool {
+    a.is_ok() && b.is_ok()
 }

@@ -94,12 +94,15 @@ impl Store {
                 path: path.to_owned(),
             });
         }
-        let lock = Lock::take(path, holder)?;
+        let mut lock = Lock::take(path, holder)?;
         let mut text = Vec::new();
         for (_, line) in lines {
             push_line(&mut text, line.as_bytes());
         }
         write_new(path, &text)?;
+        if let Ok(file) = private().append(true).open(path) {
+            lock.hold(path, &file)?;
+        }
         let seen = fs::metadata(path).ok().map(|data| Seen::of(&data));
         let lines: Vec<(Sum, Vec<u8>)> = lines
             .iter()
@@ -172,16 +175,17 @@ impl Store {
         if self.lock.is_some() {
             return Ok(None);
         }
-        let lock = Lock::take(&self.path, holder)?;
+        let mut lock = Lock::take(&self.path, holder)?;
         let folder = self.path.parent().filter(|folder| *folder != Path::new(""));
         sweep(folder.unwrap_or(Path::new(".")));
         let read = self.refresh()?;
         self.must_not_be_barred()?;
         // Said now, not after the first answer.
-        private()
+        let file = private()
             .append(true)
             .open(&self.path)
             .map_err(WorldError::io("writing", &self.path))?;
+        lock.hold(&self.path, &file)?;
         self.lock = Some(lock);
         Ok(read)
     }

@@ -170,12 +170,11 @@ fn marks_and_blanks_around_lines_are_named_and_how_they_go() {
     let room = answered();
     let text = room.read("a.walkdown");
     for (before, after) in [("", " "), (" ", "\t\r"), ("", "   \r")] {
-        room.write(
-            "b.walkdown",
-            text.lines()
-                .map(|line| format!("{before}{line}{after}\n"))
-                .collect::<String>(),
-        );
+        let around: Vec<String> = text
+            .lines()
+            .map(|line| format!("{before}{line}{after}\n"))
+            .collect();
+        room.write("b.walkdown", around.concat());
         let stderr = format!(
             "walkdown: b.walkdown: it is no session any more: byte order marks or blanks were put \
              around its lines\n{mend}"
@@ -187,8 +186,8 @@ fn marks_and_blanks_around_lines_are_named_and_how_they_go() {
         assert_eq!(mended(&room, &stderr), room.read("a.walkdown"));
     }
     // Before the first line a mark does no harm.
-    let marked = text.lines().map(|line| format!("\u{feff}{line}\n"));
-    room.write("b.walkdown", marked.collect::<String>());
+    let marked = text.replace('\n', "\n\u{feff}");
+    room.write("b.walkdown", marked.trim_end_matches('\u{feff}'));
     let named = "byte order mark or blanks stand around it";
     let stderr = format!(
         "walkdown: b.walkdown, line 2: a {named}\nwalkdown: b.walkdown, line 3: a {named}\n\

@@ -1,6 +1,6 @@
 //! The lock: left behind, removed, replaced, met by another name.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use walkdown::runtime::{Store, WorldError};
 
@@ -9,6 +9,13 @@ use crate::support::room::Room;
 
 fn in_use(error: &WorldError) -> bool {
     matches!(error, WorldError::InUse { holder, .. } if holder.who == "B")
+}
+
+/// Puts another file with the same bytes at the place of one.
+fn replace(path: &Path) {
+    let aside = path.with_extension("aside");
+    fs::copy(path, &aside).unwrap();
+    fs::rename(&aside, path).unwrap();
 }
 
 #[test]
@@ -20,6 +27,9 @@ fn a_lock_that_was_removed_is_taken_anew_unless_another_has_it() {
     first.append(&[answer(1)]).unwrap();
     assert!(lock.exists());
     fs::remove_file(&lock).unwrap();
+    let (mut second, _) = Store::read(&path).unwrap();
+    assert!(second.lock(&holder("B")).is_err());
+    replace(&path);
     let mut second = opened(&path, "B");
     second.append(&[answer(2)]).unwrap();
     for _ in 0..2 {
@@ -38,6 +48,7 @@ fn leaving_takes_no_lock_along_that_is_another_s() {
     let (path, lock) = (room.path("a.walkdown"), room.path("a.walkdown.lock"));
     let first = created(&path);
     fs::remove_file(&lock).unwrap();
+    replace(&path);
     let second = opened(&path, "B");
     drop(first);
     let (mut third, _) = Store::read(&path).unwrap();
@@ -84,4 +95,31 @@ fn all_names_of_a_file_lead_to_one_lock() {
     second.append(&[answer(2)]).unwrap();
     assert_eq!(answers(&path), 2);
     assert!(link.is_symlink());
+}
+
+#[cfg(unix)]
+#[test]
+fn two_hard_links_to_one_file_are_one_lock() {
+    let room = Room::new();
+    let (path, other) = (room.path("a.walkdown"), room.path("folder/b.walkdown"));
+    fs::create_dir(room.path("folder")).unwrap();
+    let mut first = created(&path);
+    fs::hard_link(&path, &other).unwrap();
+    // Taken before the other name was made, or with the first answer after the file was put back.
+    for number in 1..3 {
+        first.append(&[answer(number)]).unwrap();
+        let (mut second, _) = Store::read(&other).unwrap();
+        assert_eq!(second.holder(), Some(walkdown::runtime::Holder::default()));
+        let refused = second.lock(&holder("B")).unwrap_err();
+        assert!(refused.to_string().ends_with("another program has it open"));
+        replace(&path);
+        fs::remove_file(&other).unwrap();
+        fs::hard_link(&path, &other).unwrap();
+    }
+    drop(first);
+    let (mut second, _) = Store::read(&other).unwrap();
+    assert_eq!(second.holder(), None);
+    second.lock(&holder("B")).unwrap();
+    second.append(&[answer(3)]).unwrap();
+    assert_eq!(answers(&path), 3);
 }

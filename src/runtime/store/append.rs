@@ -79,6 +79,9 @@ impl Store {
             .create(found.is_none())
             .open(&path)
             .map_err(writing())?;
+        if let Some(lock) = &mut self.lock {
+            lock.hold(&path, &file)?;
+        }
         // Looked at before it is read: what others append meanwhile shows as a change at the next look.
         let mut expected = Seen::of(&file.metadata().map_err(writing())?);
         let changed = found.is_none() || Some(expected) != self.seen;
