@@ -5,6 +5,7 @@ mod about_texts;
 mod agenda;
 mod answer;
 mod export;
+mod portfolio;
 mod record;
 pub(super) mod value;
 
@@ -16,6 +17,7 @@ pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 pub(super) use export::{ExportArgs, ExportFormat};
+pub(super) use portfolio::{PortfolioArgs, PortfolioFormat};
 pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
 
 /// Walks a security assessor through IEC 62443-2-4 or 2-1, requirement by requirement, in a terminal
@@ -95,6 +97,9 @@ pub(super) enum Command {
     Diff(DiffArgs),
     /// Join copies of one session that people worked on apart; exit 1 if conflicts remain
     Merge(MergeArgs),
+    /// Set many sessions side by side: how far, by area the lowest and what is below target, gaps; exit 1 if one cannot
+    /// be read
+    Portfolio(PortfolioArgs),
     /// Write what to have at hand for the visit; with --open, what each person still owes (as mails)
     Agenda(AgendaArgs),
     /// Write the report; the assessor's remarks are printed in it

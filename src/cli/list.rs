@@ -7,9 +7,10 @@ use serde_json::{Value, json};
 
 use crate::{
     assessment::{Assessment, Progress},
+    catalog::Catalog,
     format::{Read, clean_line, json_text, table},
     runtime::{Desk, Known, Listed, Shelf},
-    session::About,
+    session::{About, Session},
 };
 
 use super::Done;
@@ -63,15 +64,7 @@ pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
 
 fn summary(shelf: &mut Shelf, read: &Read) -> Result<Summary, String> {
     let header = read.session.header().ok_or("it has no sound header")?;
-    let catalogs: Vec<String> = header
-        .catalogs
-        .iter()
-        .map(|catalog| catalog.id.clone())
-        .collect();
-    let used = shelf
-        .all(&catalogs)
-        .ok_or_else(|| format!("its catalogs {} are not known here", catalogs.join(", ")))?;
-    let judged = Assessment::of(used, &read.session);
+    let (catalogs, judged) = judged(shelf, &read.session)?;
     let last = read.session.events().next_back();
     Ok(Summary {
         progress: judged.progress(),
@@ -80,8 +73,22 @@ fn summary(shelf: &mut Shelf, read: &Read) -> Result<Summary, String> {
         at: last.map_or(&header.created, |event| &event.at).clone(),
         who: last.map_or(&header.by, |event| &event.who).clone(),
         damaged: read.damage.len(),
-        catalogs,
+        catalogs: catalogs.iter().map(|catalog| catalog.id.clone()).collect(),
     })
+}
+
+/// A session, judged by its catalogs; why it cannot be judged, otherwise.
+pub(super) fn judged<'a>(
+    shelf: &'a mut Shelf,
+    session: &Session,
+) -> Result<(&'a [Catalog], Assessment), String> {
+    let header = session.header().ok_or("it has no sound header")?;
+    let ids = header.catalogs.iter().map(|catalog| catalog.id.clone());
+    let ids: Vec<String> = ids.collect();
+    let used = shelf
+        .all(&ids)
+        .ok_or_else(|| format!("its catalogs {} are not known here", ids.join(", ")))?;
+    Ok((used, Assessment::of(used, session)))
 }
 
 /// What a person calls the session; its file's name where it is about nothing named, as on the home screen.

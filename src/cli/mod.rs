@@ -19,6 +19,7 @@ mod new;
 mod official;
 mod open;
 mod output;
+mod portfolio;
 mod profile;
 mod relate;
 mod report;
@@ -126,6 +127,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Lint(args) => lint::lint(&desk()?, &args),
         Command::Diff(args) => diff::diff(&desk()?, &args),
         Command::Merge(args) => merge::merge(&desk()?, &args),
+        Command::Portfolio(args) => portfolio::portfolio(&desk()?, &args),
         Command::Agenda(args) => agenda::agenda(&desk()?, &args),
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Seal(args) => seal::seal(&desk()?, &args),

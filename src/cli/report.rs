@@ -75,16 +75,28 @@ pub(super) fn give(
 
 /// Refuses to write over a session.
 pub(super) fn must_be_no_session(opened: &Opened, path: &Path, kind: &str) -> Result<(), Failure> {
+    if same_file(path, opened.store.path()) {
+        return Err(a_session(path, kind));
+    }
+    refuse_a_session(path, kind)
+}
+
+/// Refuses to write over a file that holds a session, or that has the name of one.
+pub(super) fn refuse_a_session(path: &Path, kind: &str) -> Result<(), Failure> {
     let name = path.to_string_lossy().to_lowercase();
     let is_a_sessions = [".walkdown", ".walkdown.lock", ".walkdown.torn"]
         .iter()
         .any(|ending| name.ends_with(ending));
-    if is_a_sessions || same_file(path, opened.store.path()) || Store::read(path).is_ok() {
-        return Err(Failure::usage(
-            path.display().to_string(),
-            "this is a session's file",
-            format!("name another file for the {kind}"),
-        ));
+    if is_a_sessions || Store::read(path).is_ok() {
+        return Err(a_session(path, kind));
     }
     Ok(())
+}
+
+fn a_session(path: &Path, kind: &str) -> Failure {
+    Failure::usage(
+        path.display().to_string(),
+        "this is a session's file",
+        format!("name another file for the {kind}"),
+    )
 }

@@ -1,6 +1,8 @@
 //! Next year's session: what of an earlier one is carried over, and which answers nobody has confirmed since. Beside
 //! each answer carried stands where it comes from, until somebody says something of the answer itself.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -373,4 +375,18 @@ pub fn is_carry_over(event: &Event) -> bool {
     };
     let mut marks = assignments.iter().filter(|one| one.field == CARRIED);
     marks.any(|one| !one.to.is_null())
+}
+
+/// The ids of the sessions from which answers were carried over into this one.
+#[must_use]
+pub fn carried_from(session: &Session) -> BTreeSet<String> {
+    let live = session.events().filter(|event| session.is_live(&event.sum));
+    let sets = live.filter_map(|event| match &event.act {
+        Act::Set(assignments) => Some(assignments),
+        _ => None,
+    });
+    let marks = sets.flatten().filter(|one| one.field == CARRIED);
+    let origins = marks.filter_map(|one| Carried::from_value(&one.to));
+    let ids = origins.map(|origin| origin.session);
+    ids.filter(|id| !id.is_empty()).collect()
 }

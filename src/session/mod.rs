@@ -34,7 +34,8 @@ pub use asked::{
     asked_otherwise, asking, is_confirmation, is_kept_aside, is_set_up, knowing, known, knows, told,
 };
 pub use carry::{
-    Carried, CarryOver, Confirmed, carried, carry, carry_about, is_carry_over, laid_over, touching,
+    Carried, CarryOver, Confirmed, carried, carried_from, carry, carry_about, is_carry_over,
+    laid_over, touching,
 };
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
 pub use draft::{Draft, FORM};

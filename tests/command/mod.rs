@@ -19,6 +19,7 @@ mod list;
 mod merge;
 mod new;
 mod next_year;
+mod portfolio;
 mod refusal;
 mod report;
 mod seal;

@@ -9,6 +9,7 @@ mod disk;
 mod external;
 mod files;
 mod plain;
+mod portfolio;
 mod report;
 pub(crate) mod seat;
 mod two;

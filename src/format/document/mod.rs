@@ -204,6 +204,15 @@ impl Table {
         }
     }
 
+    /// Adds columns at the right.
+    pub fn add_columns<'a>(&mut self, columns: impl IntoIterator<Item = (ColumnKind, &'a str)>) {
+        let columns = columns.into_iter().map(|(kind, head)| Column {
+            head: head.to_owned(),
+            kind,
+        });
+        self.columns.extend(columns);
+    }
+
     /// The table with these rows.
     #[must_use]
     pub fn with_rows(mut self, rows: impl IntoIterator<Item = Vec<Text>>) -> Self {

@@ -12,6 +12,8 @@ mod table;
 mod workbook;
 
 pub use schema::{answers_schema, changes_schema};
+pub(in crate::format) use sheet::cell;
+pub(in crate::format) use table::record;
 
 use crate::{
     assessment::{Assessment, Line, requirement},

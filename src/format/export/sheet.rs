@@ -77,7 +77,7 @@ fn revision(heads: &[Sum]) -> String {
 }
 
 /// A text as it stands in a cell: harmless, no formula, and not too long.
-pub(super) fn cell(text: &str) -> String {
+pub(in crate::format) fn cell(text: &str) -> String {
     let text = clean_text(text);
     let text = if begins_formula(&text) {
         format!("'{text}")

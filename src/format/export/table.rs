@@ -20,7 +20,7 @@ impl Export<'_> {
 }
 
 /// One record, its cells quoted where they have to be; lines end as RFC 4180 says.
-fn record<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+pub(in crate::format) fn record<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     let quoted = |cell: &str| {
         if cell.contains([',', '"', '\n', ';', '\'']) {
             format!("\"{}\"", cell.replace('"', "\"\""))

@@ -1,6 +1,6 @@
 //! The words that stand by themselves.
 
-use super::{AgendaLabels, ReportLabels, StatusLabels};
+use super::{AgendaLabels, PortfolioLabels, ReportLabels, StatusLabels};
 
 /// All of a language.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(crate) struct Labels {
     pub(crate) agenda: AgendaLabels,
     /// Those on where a session stands.
     pub(crate) status: StatusLabels,
+    /// Those on sessions side by side.
+    pub(crate) portfolio: PortfolioLabels,
 }
 
 /// Words that more than one document has.

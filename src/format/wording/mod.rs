@@ -5,12 +5,14 @@
 mod agenda;
 mod english;
 mod labels;
+mod portfolio;
 mod report;
 mod status;
 
 pub(super) use agenda::{AgendaLabels, AgendaWording, LevelsListed, OpenCounts};
 pub(super) use english::ENGLISH;
 pub(super) use labels::Labels;
+pub(super) use portfolio::{PortfolioLabels, PortfolioWording};
 pub(super) use report::{
     CarriedCounts, Covered, GapStep, Note, Passed, PersonParts, ReportLabels, ReportWording,
     Standing,
@@ -22,7 +24,13 @@ pub(super) const UNCONFIRMED: &str = "†";
 
 /// The words of a language.
 pub(super) trait Wording:
-    CommonWording + ReportWording + AgendaWording + StatusWording + std::fmt::Debug + Sync
+    CommonWording
+    + ReportWording
+    + AgendaWording
+    + StatusWording
+    + PortfolioWording
+    + std::fmt::Debug
+    + Sync
 {
 }
 
@@ -43,6 +51,8 @@ pub(super) enum Thing {
     Piece,
     /// A requirement.
     Requirement,
+    /// A session.
+    Session,
     /// A subject to be talked about.
     Subject,
     /// A thing that is owed.

@@ -20,6 +20,7 @@ pub(super) const LABELS: Labels = Labels {
     report: REPORT,
     agenda: AGENDA,
     status: STATUS,
+    portfolio: super::portfolio::PORTFOLIO,
 };
 
 const REPORT: ReportLabels = ReportLabels {

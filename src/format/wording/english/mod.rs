@@ -2,6 +2,7 @@
 
 mod agenda;
 mod labels;
+mod portfolio;
 mod report;
 mod status;
 
@@ -35,6 +36,7 @@ impl CommonWording for English {
             Thing::Person => ("person", "people"),
             Thing::Piece => ("piece", "pieces"),
             Thing::Requirement => ("requirement", "requirements"),
+            Thing::Session => ("session", "sessions"),
             Thing::Subject => ("subject", "subjects"),
         };
         format!("{count} {}", one_or_many(count, one, many))

@@ -1,0 +1,57 @@
+//! What is said of sessions side by side.
+
+use super::{
+    super::{CommonWording, PortfolioLabels, PortfolioWording, Thing},
+    English,
+};
+
+pub(super) const PORTFOLIO: PortfolioLabels = PortfolioLabels {
+    kind: "Portfolio",
+    sessions: "Sessions",
+    lead: "Gaps are lines below their target, or with the verdict fail. Where the session is here from which answers \
+           were carried over, its figure stands before the arrow.",
+    lead_areas: "The lowest maturity found, 0 to 4, and behind ▾ how many lines are below their target; – nothing \
+                 answered yet, n/a not applicable, n/e not evaluated.",
+    left_out: "Left out",
+    session: "Session",
+    answered: "Answered",
+    lowest: "Lowest",
+    gaps: "Gaps",
+    conflicts: "Conflicts",
+    sealed: "Sealed",
+    not_sealed: "no",
+    changed: "Last change",
+    file: "File",
+    not_applicable: "n/a",
+    not_evaluated: "n/e",
+};
+
+impl PortfolioWording for English {
+    fn side_by_side(&self, sessions: usize, skipped: usize) -> String {
+        let counted = self.counted(sessions, Thing::Session);
+        match skipped {
+            0 => counted,
+            skipped => format!("{counted}; {skipped} left out"),
+        }
+    }
+
+    fn by_area(&self, catalog: &str) -> String {
+        format!("By area: {catalog}")
+    }
+
+    fn against_profile(&self, catalogs: &[String], profile: &str) -> String {
+        format!("{}, {profile}", self.list(catalogs))
+    }
+
+    fn of_those(&self, some: usize, all: usize) -> String {
+        format!("{some} of {all}")
+    }
+
+    fn sealed_on(&self, at: &str, since: usize) -> String {
+        let day = self.day(at);
+        match since {
+            0 => day,
+            since => format!("{day}, {since} changed since"),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What is said of sessions side by side.
+
+/// The sentences on sessions side by side.
+pub(in crate::format) trait PortfolioWording {
+    /// How many sessions there are, and how many were left out.
+    fn side_by_side(&self, sessions: usize, skipped: usize) -> String;
+    /// The heading of the areas of a catalog.
+    fn by_area(&self, catalog: &str) -> String;
+    /// Catalogs and profile.
+    fn against_profile(&self, catalogs: &[String], profile: &str) -> String;
+    /// So many of so many.
+    fn of_those(&self, some: usize, all: usize) -> String;
+    /// The day of a seal, and how many changes came since.
+    fn sealed_on(&self, at: &str, since: usize) -> String;
+}
+
+/// The words on sessions side by side.
+#[derive(Debug)]
+pub(in crate::format) struct PortfolioLabels {
+    pub(crate) kind: &'static str,
+    pub(crate) sessions: &'static str,
+    pub(crate) lead: &'static str,
+    pub(crate) lead_areas: &'static str,
+    pub(crate) left_out: &'static str,
+    pub(crate) session: &'static str,
+    pub(crate) answered: &'static str,
+    pub(crate) lowest: &'static str,
+    pub(crate) gaps: &'static str,
+    pub(crate) conflicts: &'static str,
+    pub(crate) sealed: &'static str,
+    pub(crate) not_sealed: &'static str,
+    pub(crate) changed: &'static str,
+    pub(crate) file: &'static str,
+    pub(crate) not_applicable: &'static str,
+    pub(crate) not_evaluated: &'static str,
+}

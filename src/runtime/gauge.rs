@@ -1,0 +1,76 @@
+//! How far a command is that goes through many files: a bar on standard error, and the bar that some terminals show at
+//! their window, each where there is a terminal that shows it.
+
+use std::{
+    env,
+    io::{self, IsTerminal, Write},
+};
+
+/// How wide the bar is.
+const BAR: usize = 24;
+
+/// A bar that is drawn over itself, and is gone at the end.
+#[derive(Debug)]
+pub struct Gauge {
+    all: usize,
+    /// What it shows, in hundredths.
+    shown: Option<usize>,
+    is_drawn: bool,
+    has_window: bool,
+}
+
+impl Gauge {
+    /// A gauge for so many files; it shows nothing where standard error is no terminal.
+    #[must_use]
+    pub fn new(all: usize) -> Self {
+        let is_dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
+        let is_drawn = io::stderr().is_terminal() && !is_dumb;
+        Self {
+            all,
+            shown: None,
+            is_drawn,
+            has_window: is_drawn && has_window_bar(),
+        }
+    }
+
+    /// Shows that so many are done, where that is a hundredth more than was shown.
+    pub fn show(&mut self, done: usize) {
+        let hundredths = (done * 100).checked_div(self.all).unwrap_or(100).min(100);
+        if self.is_drawn && self.shown != Some(hundredths) {
+            self.shown = Some(hundredths);
+            let filled = "#".repeat(hundredths * BAR / 100);
+            let bar = format!("\r[{filled:-<BAR$}] {done} of {}\u{1b}[K", self.all);
+            say(&bar);
+            if self.has_window {
+                say(&format!("\u{1b}]9;4;1;{hundredths}\u{1b}\\"));
+            }
+        }
+    }
+}
+
+impl Drop for Gauge {
+    fn drop(&mut self) {
+        if self.shown.is_some() {
+            say("\r\u{1b}[K");
+        }
+        if self.has_window {
+            say("\u{1b}]9;4;0\u{1b}\\");
+        }
+    }
+}
+
+/// Terminals that take the sequence for a bar. Others may print it, or take it for a message.
+fn has_window_bar() -> bool {
+    let is = |name: &str, words: &[&str]| {
+        env::var(name).is_ok_and(|value| words.contains(&value.as_str()))
+    };
+    env::var_os("WT_SESSION").is_some()
+        || is("ConEmuANSI", &["ON"])
+        || is("TERM_PROGRAM", &["WezTerm", "ghostty"])
+}
+
+/// Where standard error is gone nobody looks.
+fn say(bytes: &str) {
+    let mut out = io::stderr().lock();
+    let _ = out.write_all(bytes.as_bytes()).and_then(|()| out.flush());
+}
