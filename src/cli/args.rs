@@ -253,6 +253,8 @@ pub(super) enum ReportFormat {
     Md,
     /// JSON
     Json,
+    /// A Word document, in styles of its own or in those of --template
+    Docx,
 }
 
 /// The definition itself, for completions and the manual page.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     format::{Export, answers_schema, changes_schema},
-    runtime::{Desk, Opened, write_new, write_output, writes_to_terminal},
+    runtime::{Desk, Opened, write_new, write_output},
 };
 
 use super::{
@@ -53,7 +53,7 @@ pub(super) fn export(
             let bytes = export
                 .xlsx(args.official_text)
                 .map_err(|why| Failure::cannot("the workbook", why, "export it as csv or jsonl"))?;
-            return give_workbook(&opened, target, &bytes);
+            return report::give_packed(&opened, target, &bytes, &WORKBOOK);
         }
         ExportFormat::Oscal | ExportFormat::OscalAr | ExportFormat::OscalPoam => {
             return export_oscal::export(&opened, &assessment, format, target);
@@ -98,24 +98,13 @@ fn whole(opened: &Opened) -> Option<String> {
     lines.collect()
 }
 
-/// A workbook is no text: a terminal does not get it.
-fn give_workbook(opened: &Opened, target: Option<&Path>, bytes: &[u8]) -> Result<Done, Failure> {
-    match output::file(target) {
-        Some(file) => {
-            report::must_be_no_session(opened, file, "export")?;
-            write_output(file, bytes)?;
-        }
-        None if writes_to_terminal() => {
-            return Err(Failure::usage(
-                "--format xlsx",
-                "a workbook is no text for a terminal",
-                "name a file, as in -o answers.xlsx",
-            ));
-        }
-        None => super::write(bytes)?,
-    }
-    Ok(Done::default())
-}
+/// A workbook is no text.
+const WORKBOOK: report::Packed = report::Packed {
+    option: "--format xlsx",
+    why: "a workbook is no text for a terminal",
+    mend: "name a file, as in -o answers.xlsx",
+    kind: "export",
+};
 
 fn no_header(path: &Path) -> Failure {
     Failure::cannot(

@@ -6,9 +6,9 @@ use crate::{
     assessment::Assessment,
     format::{
         Report, ReportOptions,
-        document::{html, markdown},
+        document::{docx, html, markdown},
     },
-    runtime::{Desk, Opened, Store, folder_of, same_file, write_output},
+    runtime::{Desk, Opened, Store, folder_of, same_file, write_output, writes_to_terminal},
 };
 
 use super::{
@@ -34,6 +34,11 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
     let text = match format {
         ReportFormat::Html => html(&report.document(&options)),
         ReportFormat::Md => markdown(&report.document(&options)),
+        ReportFormat::Docx => {
+            let bytes = docx(&report.document(&options))
+                .map_err(|why| Failure::cannot("the document", why, "write it as html"))?;
+            return give_packed(&opened, args.output.as_deref(), &bytes, &WORD);
+        }
         ReportFormat::Json if !options.is_for_client && !options.has_numbers_for_names => {
             report.json()
         }
@@ -70,6 +75,45 @@ pub(super) fn give(
     };
     must_be_no_session(opened, path, kind)?;
     write_output(path, text.as_bytes())?;
+    Ok(Done::default())
+}
+
+/// A kind of packed file: it is no text.
+pub(super) struct Packed {
+    /// What makes one.
+    pub(super) option: &'static str,
+    /// Why a terminal does not get it.
+    pub(super) why: &'static str,
+    /// What to do.
+    pub(super) mend: &'static str,
+    /// What the file holds.
+    pub(super) kind: &'static str,
+}
+
+const WORD: Packed = Packed {
+    option: "--format docx",
+    why: "a Word document is no text for a terminal",
+    mend: "name a file, as in -o report.docx",
+    kind: "report",
+};
+
+/// Gives bytes back, or writes them to a file whole; a terminal does not get them.
+pub(super) fn give_packed(
+    opened: &Opened,
+    target: Option<&Path>,
+    bytes: &[u8],
+    packed: &Packed,
+) -> Result<Done, Failure> {
+    match output::file(target) {
+        Some(file) => {
+            must_be_no_session(opened, file, packed.kind)?;
+            write_output(file, bytes)?;
+        }
+        None if writes_to_terminal() => {
+            return Err(Failure::usage(packed.option, packed.why, packed.mend));
+        }
+        None => super::write(bytes)?,
+    }
     Ok(Done::default())
 }
 

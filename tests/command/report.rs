@@ -1,5 +1,7 @@
 //! `report`: to standard output, or to a file whole.
 
+use std::fs;
+
 use crate::support::room::Room;
 
 #[test]
@@ -44,6 +46,11 @@ fn the_ending_of_the_file_names_the_format() {
         room.walkdown(["report", "a", "-o", file]).check();
         assert_eq!(room.read(file), report(format), "{file}");
     }
+    room.walkdown(["report", "a", "-o", "r.docx"]).check();
+    let line = ["report", "a", "--format", "docx", "-o", "-"];
+    let packed = room.walkdown(line).output().stdout;
+    assert!(packed.starts_with(b"PK"));
+    assert_eq!(fs::read(room.path("r.docx")).unwrap(), packed);
     room.walkdown(["agenda", "a", "-o", "a.html"]).check();
     assert!(room.read("a.html").starts_with("<!DOCTYPE html>"));
     room.walkdown(["report", "a", "--format", "html", "-o", "new.md"])

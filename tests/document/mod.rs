@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod word;
+
 use walkdown::format::document::{
     Block, ColumnKind, Document, Fact, Facts, FactsKind, Heading, Link, List, ListKind, Purpose,
     Style, Table, Text, Title, columns, html, markdown, spoken,

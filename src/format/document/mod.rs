@@ -4,7 +4,9 @@
 //! The tree says what a part is, never how it looks; a writer knows nothing of assessments. Texts stand in it as they
 //! were written: each writer cleans and escapes them for its own form.
 
+mod bars;
 mod columns;
+mod docx;
 mod html;
 mod map;
 mod markdown;
@@ -12,6 +14,7 @@ mod spoken;
 mod text;
 
 pub use columns::columns;
+pub use docx::docx;
 pub use html::html;
 pub use markdown::markdown;
 pub(in crate::format) use markdown::{escaped_line, escaped_lines};

@@ -7,13 +7,10 @@ pub(in crate::format) use escape::{inline as escaped_line, lines as escaped_line
 use crate::format::clean_text;
 
 use super::{
-    Bar, Block, Chart, ColumnKind, Document, Fact, Facts, FactsKind, Heading, List, ListKind,
-    Purpose, Style, Table, Text, Title, text::append,
+    Block, Chart, ColumnKind, Document, Fact, Facts, FactsKind, Heading, List, ListKind, Purpose,
+    Style, Table, Text, Title, bars::boxes, text::append,
 };
 use escape::{inline, lines, quote};
-
-/// How many boxes a bar has for each step of its scale.
-const BOXES: usize = 2;
 
 /// Writes a document. Whatever part a text came from, no control character is left in it.
 #[must_use]
@@ -226,18 +223,6 @@ fn with_bars(chart: &Chart) -> Table {
         row.insert(1.min(row.len()), boxes(bar, steps).into());
     }
     table
-}
-
-/// Boxes up to where a bar goes; words where it has none.
-fn boxes(bar: &Bar, steps: usize) -> String {
-    let Some((length, _)) = bar.length else {
-        return bar.none.to_owned();
-    };
-    let all = u32::try_from(steps * BOXES).unwrap_or_default();
-    let filled = |step: u32| f64::from(step) + 0.5 <= length * 2.0;
-    (0..all)
-        .map(|step| if filled(step) { '■' } else { '□' })
-        .collect()
 }
 
 /// The items of a list, each with what stands below it. What stands in a row to be ticked has one box.
