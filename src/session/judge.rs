@@ -422,12 +422,13 @@ fn reference(text: &str) -> Result<Option<(String, Value)>, Refusal> {
 
 /// The id comes from what is named, so that the same reference added in two copies is one.
 fn evidence_id(text: &str, digest: &str) -> String {
-    let name = uuid::Uuid::new_v5(
-        &uuid::Uuid::NAMESPACE_OID,
-        format!("{text}\0{digest}").as_bytes(),
-    );
-    let id: String = name.simple().to_string().chars().take(12).collect();
-    format!("{EVIDENCE}{id}")
+    format!("{EVIDENCE}{}", short_id(&format!("{text}\0{digest}")))
+}
+
+/// An id that follows from a name: enough of its UUID to tell the items of one list apart.
+fn short_id(name: &str) -> String {
+    let id = uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, name.as_bytes());
+    id.simple().to_string().chars().take(12).collect()
 }
 
 fn references(now: &Answer, texts: &[String]) -> Result<Vec<(String, Value)>, Refusal> {

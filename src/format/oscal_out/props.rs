@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use crate::assessment::Line;
+use crate::{assessment::Line, session::field::CLASS};
 
 use super::text::string;
 
@@ -63,14 +63,9 @@ static PROPS: &[Prop] = &[
     Prop {
         name: "class",
         means: "The class of the finding: major, minor, observation or strength.",
-        value: class,
+        value: |line| line.answer.word(&CLASS).map(str::to_owned),
     },
 ];
-
-fn class(line: &Line) -> Option<String> {
-    let value = line.answer.value(&crate::session::field::CLASS)?;
-    value.as_str().map(str::to_owned)
-}
 
 /// What our properties say of a line.
 pub(super) fn of_line(line: &Line) -> Vec<Value> {

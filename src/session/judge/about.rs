@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{Refusal, limited, one_to_four, parts::day, some, stands, text_value};
+use super::{Refusal, limited, one_to_four, parts::day, short_id, some, stands, text_value};
 
 /// What a person wants to say about the session itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,10 +126,7 @@ fn selected(session: &Session) -> Option<String> {
 
 /// A person's field comes from the name, so that the same person added in two copies is one.
 fn person_field(name: &str) -> String {
-    let id: String = uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, name.trim().as_bytes())
-        .simple()
-        .to_string();
-    format!("interviewee/{}", id.chars().take(12).collect::<String>())
+    format!("interviewee/{}", short_id(name.trim()))
 }
 
 /// Makes a list hold exactly these items.

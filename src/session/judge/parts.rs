@@ -89,10 +89,6 @@ pub(super) fn day(text: &str) -> Result<String, Refusal> {
     if text.parse::<Date>().is_ok() {
         return Ok(text.to_owned());
     }
-    let number = |part: &str, most: usize| {
-        let digits = part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse::<i16>().ok().filter(|_| digits)
-    };
     if let Some(day) = day_in_words(text) {
         return Ok(day);
     }
@@ -107,6 +103,12 @@ pub(super) fn day(text: &str) -> Result<String, Refusal> {
         .and_then(|((year, month), day)| Date::new(year, month, day).ok())
         .map(|date| date.to_string())
         .ok_or_else(refused)
+}
+
+/// A number of at most so many digits, with nothing else.
+fn number(text: &str, most: usize) -> Option<i16> {
+    let is_digits = text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_digits)
 }
 
 /// The months as they are said.
@@ -142,10 +144,6 @@ fn day_in_words(text: &str) -> Option<String> {
             .iter()
             .position(|month| *month == word || is_short(month))?;
         i8::try_from(place + 1).ok()
-    };
-    let number = |word: &str, most: usize| {
-        let digits = word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit());
-        word.parse::<i16>().ok().filter(|_| digits)
     };
     let (month, day) = match month(second) {
         Some(month) => (month, first),
