@@ -4,7 +4,11 @@ use std::{fmt::Write, path::Path};
 
 use crate::{
     catalog::{Catalog, FILES, Kind, Severity, Source, built_in_source, check},
-    format::{clean_line, json, json_text, oscal_out::oscal_catalog, table},
+    format::{
+        clean_line, json, json_text,
+        oscal_out::{OscalVersion, oscal_catalog},
+        table,
+    },
     runtime::{Desk, read_catalog},
 };
 
@@ -31,7 +35,9 @@ pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Fai
             ..
         } => {
             let catalog = desk.library().catalog(id)?;
-            Ok(Done::text(json_text(&oscal_catalog(&catalog))))
+            let beside = std::slice::from_ref(&catalog);
+            let told = oscal_catalog(&catalog, beside, OscalVersion::default());
+            Ok(Done::text(json_text(&told)))
         }
         CatalogCommand::Import { file, id } => import(desk, file, id.as_deref()),
         CatalogCommand::Check { path } => check_at(desk, path),

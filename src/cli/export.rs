@@ -56,7 +56,8 @@ pub(super) fn export(
             return report::give_packed(&opened, target, &bytes, &WORKBOOK);
         }
         ExportFormat::Oscal | ExportFormat::OscalAr | ExportFormat::OscalPoam => {
-            return export_oscal::export(&opened, &assessment, format, target);
+            let version = args.oscal_version.unwrap_or_default();
+            return export_oscal::export(&opened, &assessment, format, version, target);
         }
         ExportFormat::Walkdown => {
             let text = if args.no_history {
@@ -73,11 +74,17 @@ pub(super) fn export(
 
 /// Each choice belongs to some formats.
 fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
-    use ExportFormat::{Csv, Jsonl, Walkdown, Xlsx};
-    let choices: [(bool, &str, &[ExportFormat], &str); 3] = [
+    use ExportFormat::{Csv, Jsonl, Oscal, OscalAr, OscalPoam, Walkdown, Xlsx};
+    let choices: [(bool, &str, &[ExportFormat], &str); 4] = [
         (args.history, "--history", &[Jsonl], "jsonl"),
         (args.no_history, "--no-history", &[Walkdown], "walkdown"),
         (args.official_text, "--official-text", &[Csv, Xlsx], "csv"),
+        (
+            args.oscal_version.is_some(),
+            "--oscal-version",
+            &[Oscal, OscalAr, OscalPoam],
+            "oscal",
+        ),
     ];
     let mut choices = choices.iter();
     let wrong = choices.find(|(given, _, of, _)| *given && !of.contains(&format));

@@ -7,20 +7,26 @@ use crate::{
     format::{
         json_text,
         oscal_out::{
-            Oscal, file, oscal_catalog, oscal_plan, oscal_poam, oscal_profile, oscal_results,
-            property_page,
+            Oscal, file, oscal_catalog, oscal_mapping, oscal_plan, oscal_poam, oscal_profile,
+            oscal_results, property_page,
         },
     },
     runtime::{Opened, folder_of, write_into},
 };
 
-use super::{Done, args::ExportFormat, failure::Failure, output, report};
+use super::{
+    Done,
+    args::{ExportFormat, OscalVersion},
+    failure::Failure,
+    output, report,
+};
 
 /// Writes one document, or the whole set.
 pub(super) fn export(
     opened: &Opened,
     assessment: &Assessment,
     format: ExportFormat,
+    version: OscalVersion,
     target: Option<&Path>,
 ) -> Result<Done, Failure> {
     let folder = folder_of(opened.store.path());
@@ -30,6 +36,7 @@ pub(super) fn export(
         assessment,
         folder: &folder,
         is_in_set: format == ExportFormat::Oscal,
+        version: version.into(),
     };
     let document = match format {
         ExportFormat::OscalPoam => oscal_poam(&of).ok_or_else(|| no_gap(opened))?,
@@ -49,12 +56,15 @@ fn set(of: &Oscal<'_>, target: Option<&Path>) -> Result<Done, Failure> {
     };
     let mut files: Vec<(String, String)> = Vec::new();
     for catalog in of.catalogs {
-        let text = json_text(&oscal_catalog(catalog));
+        let text = json_text(&oscal_catalog(catalog, of.catalogs, of.version));
         files.push((file::catalog(&catalog.id), text));
     }
     files.push((file::PROFILE.into(), json_text(&oscal_profile(of))));
     files.push((file::PLAN.into(), json_text(&oscal_plan(of))));
     files.push((file::RESULTS.into(), json_text(&oscal_results(of))));
+    if let Some(mapping) = oscal_mapping(of) {
+        files.push((file::MAPPING.into(), json_text(&mapping)));
+    }
     let poam = oscal_poam(of);
     if let Some(poam) = &poam {
         files.push((file::POAM.into(), json_text(poam)));

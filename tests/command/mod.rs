@@ -11,7 +11,6 @@ mod catalog;
 mod config;
 mod damage;
 mod export;
-mod export_oscal;
 mod fields;
 mod limit;
 mod line;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod oscal;
 mod word;
 
 use walkdown::format::document::{

@@ -26,8 +26,12 @@ pub(crate) struct ExportArgs {
     /// With the standard's wording from your licensed copy as the requirement (csv, xlsx)
     #[arg(long)]
     pub(crate) official_text: bool,
+    /// The version of OSCAL: 1.2.3 (else), held by NIST's schemas, compliance-trestle 5.2 and oscal-validate 0.5, or
+    /// 1.1.2, held by NIST's schemas; a mapping between two standards is in 1.2.3 alone
+    #[arg(long, value_name = "V", value_enum, hide_possible_values = true)]
+    pub(crate) oscal_version: Option<OscalVersion>,
     /// Print the JSON Schema of a line of jsonl; with --history that of a change
-    #[arg(long, conflicts_with_all = ["path", "format", "no_history", "official_text"])]
+    #[arg(long, conflicts_with_all = ["path", "format", "no_history", "official_text", "oscal_version"])]
     pub(crate) schema: bool,
     /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]
@@ -46,10 +50,32 @@ pub(crate) enum ExportFormat {
     Xlsx,
     /// The session itself, in a file of its own
     Walkdown,
-    /// OSCAL, all of it in a folder: catalog, profile, plan, results, and plan of action and milestones
+    /// OSCAL, all of it in a folder: catalog, profile, mapping, plan, results, and plan of action and
+    /// milestones
     Oscal,
     /// OSCAL: the assessment results alone
     OscalAr,
     /// OSCAL: the plan of action and milestones alone
     OscalPoam,
+}
+
+/// The versions of OSCAL that are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum OscalVersion {
+    /// The last one before mappings
+    #[value(name = "1.1.2")]
+    V1_1_2,
+    /// The newest that validators at hand hold
+    #[default]
+    #[value(name = "1.2.3")]
+    V1_2_3,
+}
+
+impl From<OscalVersion> for crate::format::oscal_out::OscalVersion {
+    fn from(version: OscalVersion) -> Self {
+        match version {
+            OscalVersion::V1_1_2 => Self::V1_1_2,
+            OscalVersion::V1_2_3 => Self::V1_2_3,
+        }
+    }
 }

@@ -16,8 +16,8 @@ mod text;
 pub use columns::columns;
 pub use docx::docx;
 pub use html::html;
+pub(in crate::format) use markdown::escaped_line;
 pub use markdown::markdown;
-pub(in crate::format) use markdown::{escaped_line, escaped_lines};
 pub use spoken::spoken;
 pub use text::{Link, Span, Style, Text};
 

@@ -5,16 +5,18 @@ use serde_json::{Value, json};
 use crate::catalog::{Catalog, Requirement};
 
 use super::{
+    OscalVersion,
     ids::{Ids, Tokens, statement, token},
     metadata::plain,
     text::{UNDATED, line, prose, put, string},
 };
 
-/// A catalog, without any wording of the standard.
+/// A catalog, without any wording of the standard. Beside it are those of the same set, itself among them: what two
+/// of them would call alike has two identifiers.
 #[must_use]
-pub fn oscal_catalog(catalog: &Catalog) -> Value {
+pub fn oscal_catalog(catalog: &Catalog, beside: &[Catalog], oscal: OscalVersion) -> Value {
     let digest = catalog.digest();
-    let tokens = Tokens::of(std::slice::from_ref(catalog));
+    let tokens = Tokens::of(beside);
     let ids = Ids::within(&catalog.id);
     let short: String = digest.chars().take(12).collect();
     let version = format!("{} {short}", catalog.edition);
@@ -37,7 +39,7 @@ pub fn oscal_catalog(catalog: &Catalog) -> Value {
         .collect();
     let mut told = json!({
         "uuid": ids.of("catalog", &digest),
-        "metadata": plain(&catalog.title, &version, UNDATED),
+        "metadata": plain(&catalog.title, &version, UNDATED, oscal),
     });
     put(&mut told, "groups", groups);
     json!({ "catalog": told })

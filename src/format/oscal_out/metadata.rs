@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    OSCAL_VERSION,
+    OscalVersion,
     ids::Ids,
     text::{line, put, string},
 };
@@ -47,12 +47,12 @@ impl Parties {
 }
 
 /// What a document says of itself.
-pub(super) fn plain(title: &str, version: &str, modified: &str) -> Value {
+pub(super) fn plain(title: &str, version: &str, modified: &str, oscal: OscalVersion) -> Value {
     json!({
         "title": line(title),
         "last-modified": modified,
         "version": string(version).unwrap_or_else(|| "1".into()),
-        "oscal-version": OSCAL_VERSION,
+        "oscal-version": oscal.text(),
     })
 }
 

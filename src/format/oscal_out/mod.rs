@@ -1,10 +1,13 @@
-//! A session as OSCAL documents that other programs take in: catalog, profile, assessment plan, assessment results, and
-//! plan of action and milestones. The same session gives the same bytes: identifiers follow from names, times are those
+//! A session as OSCAL documents that other programs take in: catalog, profile, mapping, assessment plan,
+//! assessment results, and plan of action and milestones. The same session gives the same bytes: identifiers follow from names, times are those
 //! recorded, in UTC.
 
+mod about;
 mod catalog;
+mod fields;
 mod finding;
 mod ids;
+mod mapping;
 mod metadata;
 mod observation;
 mod plan;
@@ -17,6 +20,7 @@ mod text;
 mod writer;
 
 pub use catalog::oscal_catalog;
+pub use mapping::oscal_mapping;
 pub use plan::oscal_plan;
 pub use poam::oscal_poam;
 pub use profile::oscal_profile;
@@ -25,8 +29,27 @@ pub use results::oscal_results;
 
 use crate::{assessment::Assessment, catalog::Catalog, session::Session};
 
-/// The version of OSCAL that the documents are written in.
-pub const OSCAL_VERSION: &str = "1.1.2";
+/// The versions of OSCAL that documents are written in. All that is written is the same in both; a mapping is in the
+/// newer one alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OscalVersion {
+    /// 1.1.2, the last one before mappings.
+    V1_1_2,
+    /// 1.2.3.
+    #[default]
+    V1_2_3,
+}
+
+impl OscalVersion {
+    /// The version as documents name it.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::V1_1_2 => "1.1.2",
+            Self::V1_2_3 => "1.2.3",
+        }
+    }
+}
 
 /// The names of the files of a set, as the documents refer to each other.
 pub mod file {
@@ -34,6 +57,8 @@ pub mod file {
     pub const PLAN: &str = "assessment-plan.json";
     /// Its results.
     pub const RESULTS: &str = "assessment-results.json";
+    /// The mapping between catalogs.
+    pub const MAPPING: &str = "mapping.json";
     /// The plan of action and milestones.
     pub const POAM: &str = "plan-of-action-and-milestones.json";
     /// The profile.
@@ -69,4 +94,6 @@ pub struct Oscal<'a> {
     pub folder: &'a str,
     /// Whether the document is one of a set, so that it names the others by their files.
     pub is_in_set: bool,
+    /// The version of OSCAL that it is written in.
+    pub version: OscalVersion,
 }

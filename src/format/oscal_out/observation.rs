@@ -33,7 +33,7 @@ impl Writer<'_> {
             "uuid": self.observation_id(of),
             "title": self.title(of),
             "description": said,
-            "props": props::of_line(of),
+            "props": props::of_answer(of),
             "methods": methods(of),
         });
         let types: &[&str] = match answer.compensating {
@@ -98,10 +98,13 @@ fn methods(of: &Line) -> Vec<String> {
     }
 }
 
-/// Why it does not apply, and what is missing of the answer.
+/// The assessor's remarks, why it does not apply, and what is missing of the answer.
 fn remarks(of: &Line) -> String {
+    let own = of.answer.remarks.trim();
     let reason = match &of.answer.level {
         Some(Level::NotApplicable(reason)) => Some(format!("Not applicable: {reason}")),
+        Some(Level::NotEvaluated) => Some("Left out of this assessment.".to_owned()),
+        _ if of.outside => Some("Outside the profile of this assessment.".to_owned()),
         None => Some("Not judged yet.".to_owned()),
         _ => None,
     };
@@ -110,6 +113,7 @@ fn remarks(of: &Line) -> String {
         "" => format!("Missing: {}", parked.missing),
         owes => format!("Missing: {}; owed by {owes}", parked.missing),
     });
-    let told: Vec<String> = reason.into_iter().chain(parked).collect();
-    prose(&told.join("\n"))
+    let own = (!own.is_empty()).then(|| own.to_owned());
+    let told: Vec<String> = own.into_iter().chain(reason).chain(parked).collect();
+    prose(&told.join("\n\n"))
 }

@@ -1,91 +1,132 @@
-//! The properties of our own: the exporter writes no other ones, and their page is made from the same table.
+//! The properties of our own: the exporter writes no other ones, and their page is made from the same tables.
 
 use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use crate::{assessment::Line, session::field::CLASS};
+use crate::assessment::Line;
 
-use super::text::string;
+use super::{
+    about,
+    fields::{NAMES, Named, is_gist},
+    text::{prose, put, string},
+};
 
 /// The namespace of our properties. It is a name alone: nothing is to be fetched there.
 pub const NAMESPACE: &str = "http://walkdown.invalid/ns/oscal";
 
-/// A property of our own.
-pub(super) struct Prop {
+/// The name of the property with the size of a file of evidence, in bytes.
+pub(super) const SIZE: &str = "size";
+
+/// What names a line.
+struct Prop {
     name: &'static str,
     means: &'static str,
     value: fn(&Line) -> Option<String>,
 }
 
-/// Each of them.
-static PROPS: &[Prop] = &[
+/// Each of them, wherever a line is named.
+static NAMING: &[Prop] = &[
     Prop {
         name: "label",
-        means: "The id as it is printed, with role and component where the answer is for these alone.",
+        means: "The id as it is printed, with role and component where the answer is for these alone",
         value: |line| Some(line.label()),
     },
     Prop {
         name: "catalog",
-        means: "The catalog that the requirement is from.",
+        means: "The catalog that the requirement is from",
         value: |line| Some(line.key.catalog.clone()),
     },
     Prop {
+        name: "requirement",
+        means: "The id of the requirement as its catalog has it",
+        value: |line| Some(line.key.requirement.clone()),
+    },
+    Prop {
         name: "role",
-        means: "The role that the answer is for, where it differs by role.",
+        means: "The role that the answer is for, where it differs by role",
         value: |line| Some(line.key.role.clone()),
     },
     Prop {
         name: "component",
-        means: "The component that the answer is for, where it differs by component.",
+        means: "The component that the answer is for, where it differs by component",
         value: |line| Some(line.key.component.clone()),
     },
     Prop {
-        name: "maturity",
-        means: "The maturity found, 0 to 4.",
-        value: |line| line.maturity().map(|level| level.to_string()),
-    },
-    Prop {
         name: "target",
-        means: "The maturity aimed at, 1 to 4.",
+        means: "The maturity aimed at, 1 to 4, wherever that was set",
         value: |line| line.target.map(|level| level.to_string()),
     },
     Prop {
-        name: "declared",
-        means: "The maturity that the provider claims, 1 to 4.",
-        value: |line| line.answer.declared.map(|level| level.to_string()),
-    },
-    Prop {
-        name: "verdict",
-        means: "The assessor's verdict: pass, fail, n/a or n/e.",
-        value: |line| line.answer.verdict.map(|verdict| verdict.word().into()),
-    },
-    Prop {
-        name: "class",
-        means: "The class of the finding: major, minor, observation or strength.",
-        value: |line| line.answer.word(&CLASS).map(str::to_owned),
+        name: "in-conflict",
+        means: "The fields on which two answers stand; the lower level is told",
+        value: |line| {
+            let fields = line.answer.conflicts.iter();
+            let fields: Vec<&str> = fields.map(|one| one.field.as_str()).collect();
+            Some(fields.join(", "))
+        },
     },
 ];
 
-/// What our properties say of a line.
+/// A property of ours. What does not fit on one line stands whole in its remarks.
+pub(super) fn prop(name: &str, text: &str) -> Option<Value> {
+    let value = string(text)?;
+    let mut told = json!({ "name": name, "ns": NAMESPACE, "value": value });
+    if value != text {
+        put(&mut told, "remarks", prose(text));
+    }
+    Some(told)
+}
+
+/// What our properties say of a line, wherever it is named.
 pub(super) fn of_line(line: &Line) -> Vec<Value> {
-    let told = PROPS
-        .iter()
-        .filter_map(|prop| Some((prop.name, string(&(prop.value)(line)?)?)));
-    told.map(|(name, value)| json!({ "name": name, "ns": NAMESPACE, "value": value }))
-        .collect()
+    told(line, is_gist)
+}
+
+/// The same with the whole answer.
+pub(super) fn of_answer(line: &Line) -> Vec<Value> {
+    told(line, |_| true)
+}
+
+fn told(line: &Line, is_told: fn(&Named) -> bool) -> Vec<Value> {
+    let naming = NAMING.iter();
+    let naming = naming.filter_map(|own| prop(own.name, &(own.value)(line)?));
+    let fields = NAMES.iter().filter(|named| is_told(named));
+    let fields = fields.filter_map(|own| prop(&own.name, &own.told(&line.answer)?));
+    naming.chain(fields).collect()
 }
 
 /// The page on the properties of our own.
 #[must_use]
 pub fn property_page() -> String {
     let mut page = format!(
-        "# Properties in `{NAMESPACE}`\n\nThe namespace is a name alone: nothing is to be fetched there.\n\n\
-         | name | what it says |\n| --- | --- |\n"
+        "# Properties in `{NAMESPACE}`\n\nThe namespace is a name alone: nothing is to be fetched there. A text that does \
+         not fit on one line stands whole in the remarks of its property.\n"
     );
-    for prop in PROPS {
+    let naming = NAMING
+        .iter()
+        .map(|own| (own.name.to_owned(), own.means.to_owned()));
+    let fields = NAMES
+        .iter()
+        .map(|own| (own.name.clone(), own.means.clone()));
+    let tables = [
+        ("What names a line", naming.collect::<Vec<_>>()),
+        ("The answer on a line", fields.collect()),
+        ("The session, with plan and results", about::names()),
+        (
+            "A file of evidence",
+            vec![(SIZE.to_owned(), "Its size in bytes".to_owned())],
+        ),
+    ];
+    for (title, rows) in tables {
         // Writing to a String cannot fail.
-        let _ = writeln!(page, "| `{}` | {} |", prop.name, prop.means);
+        let _ = write!(
+            page,
+            "\n## {title}\n\n| name | what it says |\n| --- | --- |\n"
+        );
+        for (name, means) in rows {
+            let _ = writeln!(page, "| `{name}` | {means}. |");
+        }
     }
     page
 }

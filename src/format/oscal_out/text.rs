@@ -4,10 +4,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde_json::Value;
 
-use crate::format::{
-    clean_line,
-    document::{escaped_line, escaped_lines},
-};
+use crate::format::{clean_line, clean_text, document::escaped_line};
 
 /// Stands for a time that nothing tells.
 pub(super) const UNDATED: &str = "1970-01-01T00:00:00Z";
@@ -24,11 +21,28 @@ pub(super) fn line(text: &str) -> String {
     string(text).map_or_else(|| "–".into(), |text| escaped_line(&text))
 }
 
-/// A text as paragraphs of Markdown.
+/// A text as Markdown that reads as the same text again: line breaks, blank lines and indents stay.
 pub(super) fn prose(text: &str) -> String {
-    let kept = text.lines().filter(|line| !line.trim().is_empty());
-    let kept: Vec<&str> = kept.map(str::trim_end).collect();
-    escaped_lines(&kept.join("\n"), "\n\n")
+    let text = clean_text(text);
+    let mut written = String::with_capacity(text.len());
+    let mut blank = 0_usize;
+    for line in text.trim_end().lines() {
+        let start = line.trim_start_matches(' ');
+        if start.is_empty() {
+            blank += 1;
+            continue;
+        }
+        if !written.is_empty() {
+            written.push_str(if blank == 0 { "\\\n" } else { "\n\n" });
+            // One blank line parts paragraphs; a further one is a line with a fixed blank.
+            let further = "\u{a0}\\\n".repeat(blank.saturating_sub(1));
+            written.push_str(&further);
+        }
+        blank = 0;
+        written.push_str(&"\u{a0}".repeat(line.len() - start.len()));
+        written.push_str(&escaped_line(start.trim_end()));
+    }
+    written
 }
 
 /// A recorded time in UTC; none where it is no time that OSCAL can hold.
@@ -65,4 +79,20 @@ pub(super) fn put(object: &mut Value, key: &str, value: impl Into<Value>) {
     if let (Some(fields), false) = (object.as_object_mut(), is_nothing) {
         fields.insert(key.into(), value);
     }
+}
+
+/// Bytes in Base64 (RFC 4648), as OSCAL holds files.
+pub(super) fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut written = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let at = |place: usize| three.get(place).map_or(0, |byte| u32::from(*byte));
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for place in 0..4 {
+            let sign = SIGNS.get((bits >> (18 - 6 * place) & 63) as usize);
+            let sign = sign.filter(|_| place <= three.len());
+            written.push(sign.map_or('=', |sign| char::from(*sign)));
+        }
+    }
+    written
 }

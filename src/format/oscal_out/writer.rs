@@ -12,10 +12,11 @@ use crate::{
 };
 
 use super::{
-    Oscal,
+    Oscal, about,
     ids::{Ids, Tokens},
     metadata::{Parties, plain, with_parties},
-    text::{UNDATED, line, put, time},
+    props::{self, SIZE},
+    text::{UNDATED, base64, line, put, time},
 };
 
 /// A document under way.
@@ -66,7 +67,12 @@ impl<'a> Writer<'a> {
     pub(super) fn metadata(&mut self, what: &str) -> Value {
         let about = &self.of.assessment.about;
         let title = format!("{what}: {}", about.title());
-        let told = plain(&title, &self.of.session.len().to_string(), &self.modified());
+        let told = plain(
+            &title,
+            &self.of.session.len().to_string(),
+            &self.modified(),
+            self.of.version,
+        );
         let assessor = self.assessor();
         let assessed = self.parties.organization(&self.ids, &about.organization);
         with_parties(told, &self.parties, assessor, assessed)
@@ -109,19 +115,44 @@ impl<'a> Writer<'a> {
         self.tokens.requirement(&key.catalog, &key.requirement)
     }
 
-    /// The controls that are assessed, each once.
+    /// The controls of the profile, each once, without those that are left out by hand.
     pub(super) fn reviewed(&self) -> Value {
-        let mut seen = HashSet::new();
-        let controls = self.assessed().map(|line| self.control(&line.key));
-        let controls: Vec<Value> = controls
-            .filter(|control| seen.insert(control.clone()))
-            .map(|control| json!({ "control-id": control }))
+        let lines = &self.of.assessment.lines;
+        let assessed: HashSet<String> = self
+            .assessed()
+            .map(|line| self.control(&line.key))
             .collect();
-        let selection = if controls.is_empty() {
-            json!({ "description": "Nothing was selected.", "include-all": {} })
-        } else {
-            json!({ "include-controls": controls })
+        let mut seen = HashSet::new();
+        let controls = lines
+            .iter()
+            .filter(|line| !line.outside)
+            .map(|line| self.control(&line.key));
+        let controls: Vec<String> = controls
+            .filter(|control| seen.insert(control.clone()))
+            .collect();
+        let named = |controls: &mut dyn Iterator<Item = &String>| -> Vec<Value> {
+            controls
+                .map(|control| json!({ "control-id": control }))
+                .collect()
         };
+        let mut selection = json!({});
+        if controls.is_empty() {
+            put(&mut selection, "description", "Nothing was selected.");
+            put(&mut selection, "include-all", json!({}));
+        }
+        put(
+            &mut selection,
+            "include-controls",
+            named(&mut controls.iter()),
+        );
+        let left_out = controls
+            .iter()
+            .filter(|control| !assessed.contains(*control));
+        put(
+            &mut selection,
+            "exclude-controls",
+            named(&mut left_out.into_iter()),
+        );
         json!({ "control-selections": [selection] })
     }
 
@@ -149,9 +180,11 @@ impl<'a> Writer<'a> {
             let path = shown_path(&file.path, self.of.folder);
             let path = path.strip_prefix("…/").unwrap_or(&path);
             let title = if title.trim().is_empty() { path } else { title };
+            let size = props::prop(SIZE, &file.size.to_string());
             self.resources.push(json!({
                 "uuid": uuid,
                 "title": line(title),
+                "props": size.into_iter().collect::<Vec<Value>>(),
                 "rlinks": [{
                     "href": reference(path),
                     "hashes": [{ "algorithm": "SHA-256", "value": file.sha256 }],
@@ -168,14 +201,28 @@ impl<'a> Writer<'a> {
         }
         let uuid = self.ids.of("resource", kind);
         if self.known.insert(uuid.clone()) {
-            self.resources.push(json!({ "uuid": uuid, "title": title }));
+            // A resource has to hold something: a note that says why it holds nothing more.
+            let note = format!("{title}.\n");
+            self.resources.push(json!({
+                "uuid": uuid,
+                "title": title,
+                "base64": {
+                    "filename": format!("{kind}.txt"),
+                    "media-type": "text/plain",
+                    "value": base64(note.as_bytes()),
+                },
+            }));
         }
         format!("#{uuid}")
     }
 
     /// The document with its metadata after its UUID, and its back matter at its end.
     pub(super) fn document_of(mut self, kind: &str, what: &str, body: Value) -> Value {
-        let mut document = json!({ "uuid": self.document(kind), "metadata": self.metadata(what) });
+        let mut metadata = self.metadata(what);
+        if kind.starts_with("assessment-") {
+            put(&mut metadata, "props", about::of_session(self.of));
+        }
+        let mut document = json!({ "uuid": self.document(kind), "metadata": metadata });
         if let Value::Object(fields) = body {
             for (key, value) in fields {
                 put(&mut document, &key, value);

@@ -2,7 +2,7 @@
 
 mod escape;
 
-pub(in crate::format) use escape::{inline as escaped_line, lines as escaped_lines};
+pub(in crate::format) use escape::inline as escaped_line;
 
 use crate::format::clean_text;
 
