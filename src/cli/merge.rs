@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     format::{Merged, Read, clean_line, conflict_words, counted, merge as join, not_a_copy},
-    runtime::{Desk, Store, read_session_bytes, same_file, with_ending, write_new_session},
+    runtime::{Desk, Store, quoted, read_session_bytes, same_file, with_ending, write_new_session},
     session::conflicts,
 };
 
@@ -82,10 +82,12 @@ fn refused(path: &Path, why: String) -> Failure {
 fn name_damage(path: &Path, read: &Read) {
     let lines = read.damage.len() + usize::from(read.torn.is_some());
     if lines > 0 {
-        let path = path.display();
         say(
-            &format!("{path}: {} not sound", counted(lines, "line")),
-            &format!("the others are taken over; see: walkdown verify {path}"),
+            &format!("{}: {} not sound", path.display(), counted(lines, "line")),
+            &format!(
+                "the others are taken over; see: walkdown verify {}",
+                quoted(path)
+            ),
         );
     }
 }
@@ -122,7 +124,7 @@ fn told(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Done {
         let _ = writeln!(
             text,
             "each is settled by saying which value holds: walkdown answer {} REQUIREMENT …",
-            shell_words::quote(&out.display().to_string())
+            quoted(out)
         );
     }
     Done {

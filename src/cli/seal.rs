@@ -2,7 +2,7 @@
 
 use crate::{
     format::{clean_line, counted, encode, seal_over, signed_part, with_signature},
-    runtime::{Desk, read_session_bytes, sign},
+    runtime::{Desk, quoted, read_session_bytes, sign},
 };
 
 use super::{Done, args::SealArgs, failure::Failure, session};
@@ -19,10 +19,7 @@ pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
         return Err(Failure::cannot(
             name,
             "it is not sound, and so not sealed",
-            format!(
-                "see what is wrong with: walkdown verify {}",
-                shell_words::quote(&path.display().to_string())
-            ),
+            format!("see what is wrong with: walkdown verify {}", quoted(&path)),
         ));
     }
     if bytes.last().is_some_and(|byte| *byte != b'\n') {
@@ -46,6 +43,6 @@ pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
         } else {
             ""
         },
-        shell_words::quote(&path.display().to_string()),
+        quoted(&path),
     )))
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     format::{clean_line, json, json_text, sealed_words, status_text},
-    runtime::{AllWaiting, Desk, Opened, whole_path, whose_words},
+    runtime::{AllWaiting, Desk, Opened, quoted, whole_path, whose_words},
     session::sealed,
 };
 
@@ -23,7 +23,7 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
         }
         json_text(&told)
     } else {
-        let path = opened.store.path().display().to_string();
+        let path = quoted(opened.store.path());
         let mut text = status_text(
             &opened.catalogs,
             &assessment,
@@ -39,7 +39,7 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
 
 /// What waits for the file, and what may be for it.
 fn waiting_text(waiting: &AllWaiting, opened: &Opened) -> String {
-    let path = clean_line(&opened.store.path().display().to_string());
+    let path = clean_line(&quoted(opened.store.path()));
     let mut text = String::new();
     // Writing to a String cannot fail.
     if !waiting.own.is_empty() {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     format::{Encoded, change_words},
-    runtime::{Desk, Opened},
+    runtime::{Desk, Opened, quoted},
     session::{Act, Assignment, Session, is_set_up, told},
 };
 
@@ -37,7 +37,7 @@ fn nothing_left(desk: &Desk, path: &Path, session: &Session) -> Failure {
         ),
         format!(
             "each person takes back their own, name another with --as; the set-up is changed with: walkdown set {}",
-            path.display()
+            quoted(path)
         ),
     )
 }

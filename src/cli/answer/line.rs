@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     assessment::roles_of,
     cli::{args::AnswerArgs, failure::Failure, set},
-    runtime::Opened,
+    runtime::{Opened, quoted},
     session::{LineKey, about, split_parts},
 };
 
@@ -90,7 +90,7 @@ fn not_assessed(role: &str, roles: &[String], path: &Path) -> Failure {
         why,
         format!(
             "leave --role out, or add the role: walkdown set {}{options} --role {role}",
-            path.display()
+            quoted(path)
         ),
     )
 }
