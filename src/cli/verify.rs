@@ -1,13 +1,13 @@
 //! `verify`: is a session's file whole and untouched, and is each evidence file still the same.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashSet},
     fmt::Write,
     path::{Path, PathBuf},
 };
 
 use crate::{
-    format::{Read, clean_line},
+    format::{Read, clean_line, counted},
     runtime::{Desk, Scratch, Store, evidence_file, evidence_path, plain_size},
     session::{EvidenceFile, FORMAT, Session, Sum, answer},
 };
@@ -60,14 +60,10 @@ fn one(desk: &Desk, path: &Path, read: &Read, expect: Option<Sum>, done: &mut Do
     for what in &seals.told {
         let _ = writeln!(done.text, "{name}: {what}");
     }
-    let events = match read.session.len() {
-        1 => "1 event".to_owned(),
-        many => format!("{many} events"),
-    };
+    let events = counted(read.session.len(), "event");
     let files = match evidence.len() - gone.len() {
         0 => String::new(),
-        1 => ", 1 evidence file unchanged".into(),
-        many => format!(", {many} evidence files unchanged"),
+        files => format!(", {} unchanged", counted(files, "evidence file")),
     };
     let word = if sound { "sound" } else { "not sound" };
     let lost = match gone.len() {
@@ -126,7 +122,8 @@ fn cut_off(
 ) -> Option<(Option<usize>, String)> {
     let header = read.session.header()?;
     let scratch = Scratch::of(&desk.places.state, &header.session, path);
-    let is_there = |sum: &Sum| read.lines.iter().any(|(line, _)| line == sum);
+    let lines: HashSet<Sum> = read.lines.iter().map(|(sum, _)| *sum).collect();
+    let is_there = |sum: &Sum| lines.contains(sum);
     let gone = scratch.remembered().into_iter().find(|sum| !is_there(sum));
     if is_whole {
         scratch.remember(&read.session.heads(), is_there);
@@ -159,12 +156,9 @@ fn unexpected(read: &Read, expected: Sum) -> Option<(Option<usize>, String)> {
     let since = session
         .events()
         .filter(|event| !before.contains(&event.sum));
-    let what = match since.count() {
-        0 => return None,
-        1 => "1 change since the digest expected".to_owned(),
-        many => format!("{many} changes since the digest expected"),
-    };
-    Some((None, what))
+    let since = since.count();
+    let what = || format!("{} since the digest expected", counted(since, "change"));
+    (since > 0).then(|| (None, what()))
 }
 
 /// What changes no answer.
@@ -185,10 +179,11 @@ fn evidence(session: &Session) -> Vec<EvidenceFile> {
     let mut lines: Vec<_> = session.lines().collect();
     lines.sort_unstable();
     let mut files: Vec<EvidenceFile> = Vec::new();
+    let mut seen: HashSet<EvidenceFile> = HashSet::new();
     for line in lines {
         let items = answer(session, line).evidence;
         for file in items.into_iter().filter_map(|item| item.file) {
-            if !files.contains(&file) {
+            if seen.insert(file.clone()) {
                 files.push(file);
             }
         }

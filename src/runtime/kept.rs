@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    format::{Read, clean_line, read_session},
+    format::{Read, clean_line, counted, read_session},
     session::Sum,
 };
 
@@ -33,11 +33,7 @@ impl Waiting {
     /// `2 changes and 1 draft`.
     #[must_use]
     pub fn words(self) -> String {
-        let count = |count: usize, thing: &str| match count {
-            0 => None,
-            1 => Some(format!("1 {thing}")),
-            many => Some(format!("{many} {thing}s")),
-        };
+        let count = |count: usize, thing: &str| (count > 0).then(|| counted(count, thing));
         let parts = [count(self.changes, "change"), count(self.drafts, "draft")];
         parts
             .into_iter()

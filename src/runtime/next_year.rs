@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     assessment::roles_of,
     catalog::Catalog,
-    format::line_words,
+    format::{counted, line_words},
     session::{CarryOver, EVIDENCE, LineKey, Session, about, carry},
 };
 
@@ -67,25 +67,18 @@ pub fn not_carried(over: &CarryOver) -> Vec<String> {
     if !over.left.is_empty() {
         told.push(format!(
             "{} not carried over: the new session does not ask {}",
-            counted(&over.left),
+            counted(over.left.len(), "answer"),
             named(&over.left)
         ));
     }
     if !over.unsettled.is_empty() {
         told.push(format!(
             "{} had several values for a field: they are in the remarks of {}",
-            counted(&over.unsettled),
+            counted(over.unsettled.len(), "answer"),
             named(&over.unsettled)
         ));
     }
     told
-}
-
-fn counted(lines: &[LineKey]) -> String {
-    match lines.len() {
-        1 => "1 answer".into(),
-        count => format!("{count} answers"),
-    }
 }
 
 fn named(lines: &[LineKey]) -> String {

@@ -66,7 +66,7 @@ pub struct EvidenceItem {
 }
 
 /// A file named as evidence; it stays where it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct EvidenceFile {
     /// Path as it was given.
     pub path: String,
