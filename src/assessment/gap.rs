@@ -78,6 +78,20 @@ fn leaned_on(catalog: &Catalog) -> HashMap<&str, usize> {
     counts
 }
 
+/// What the catalog suggests to do on a line: the step to its next level. None where an action stands there already, or
+/// where no level is missing to its target.
+#[must_use]
+pub fn suggested_step<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a str> {
+    let missing = line.below_target().filter(|_| line.answer.action.is_none());
+    let level = next_level(line, missing.and(line.maturity())?);
+    requirement(catalogs, line)?.step(level)
+}
+
+/// The level whose rung is asked next: the lowest that is not met, else the one above what was found.
+fn next_level(line: &Line, maturity: u8) -> u8 {
+    line.answer.first_unmet().unwrap_or(maturity + 1).min(4)
+}
+
 fn gap<'a>(
     catalogs: &'a [Catalog],
     line: &'a Line,
@@ -90,15 +104,14 @@ fn gap<'a>(
     // Failed without a target: there is no level to aim at but the verdict.
     let target = line.target.unwrap_or(maturity);
     let asked = requirement(catalogs, line)?;
-    let unmet = line.answer.first_unmet();
-    let next_level = unmet.unwrap_or(maturity + 1).min(4);
+    let next_level = next_level(line, maturity);
     Some(Gap {
         line,
         maturity,
         target,
         next_rung: asked.rung(next_level).unwrap_or_default(),
         next_level,
-        is_unmet: unmet.is_some(),
+        is_unmet: line.answer.first_unmet().is_some(),
         leaned_on: leaned_on.get(asked.id.as_str()).copied().unwrap_or(0),
     })
 }

@@ -29,7 +29,7 @@ pub use asking::judge_line;
 pub use difference::{Difference, differences};
 pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding, by_kind};
-pub use gap::{Gap, gaps};
+pub use gap::{Gap, gaps, suggested_step};
 pub use group::{GroupCount, groups, has_verdicts};
 pub use line::{Line, State, roles_of};
 pub use portfolio::{AreaFigures, Figures, Portfolio, PortfolioArea};

@@ -3,15 +3,15 @@
 mod input;
 mod line;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
-    assessment::judge_line,
+    assessment::{judge_line, suggested_step},
     format::{clean_line, field_words, line_words, value_words},
     runtime::{Desk, Opened},
     session::{
-        Answer, Change, LineKey, answer as answer_of,
-        field::{Kind, RUNGS, field as row},
+        Answer, Change, LineKey, Wish, answer as answer_of,
+        field::{ACTION, Kind, RUNGS, field as row},
         is_confirmation, said_again,
     },
 };
@@ -21,8 +21,8 @@ use super::{Done, args::AnswerArgs, failure::Failure, requirement, session};
 pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let path = desk.find(&args.path)?;
     // Standard input and files may take long: the lock is taken after them.
-    let wishes = input::wishes(&args.fields, &path)?;
-    if wishes.is_empty() {
+    let mut wishes = input::wishes(&args.fields, &path)?;
+    if wishes.is_empty() && !args.action_from_step {
         return Err(Failure::usage(
             "answer",
             "there is nothing to record",
@@ -41,6 +41,9 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let shared = LineKey::shared(&catalog.id, &asked.id);
     let line = line::find(&opened, shared, args, &path)?;
     let label = line_words(&line);
+    if args.action_from_step {
+        take_step(&mut wishes, step(&opened, &line, &label)?);
+    }
     let mut changes: Vec<Change> = Vec::new();
     for wish in &wishes {
         let judged = judge_line(&opened.catalogs, &opened.session, &line, wish)
@@ -79,6 +82,36 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
         "{label}: {said}{supported}{}\n",
         left_out(&opened, &line)
     )))
+}
+
+/// The step is the text of the action, whose owner and due date may be named too.
+fn take_step(wishes: &mut Vec<Wish>, step: String) {
+    let named = wishes.iter_mut().find_map(|wish| match wish {
+        Wish::Field(field, Value::Object(parts)) if **field == ACTION => Some(parts),
+        _ => None,
+    });
+    match named {
+        Some(parts) => {
+            parts.insert("text".into(), Value::String(step));
+        }
+        None => wishes.push(Wish::Field(&ACTION, json!({ "text": step }))),
+    }
+}
+
+/// What the catalog suggests to do on the line as it stands before this call.
+fn step(opened: &Opened, line: &LineKey, label: &str) -> Result<String, Failure> {
+    let judged = opened.assessment();
+    let stands = judged.line(line);
+    let step = stands.and_then(|stands| suggested_step(&opened.catalogs, stands));
+    step.map(str::to_owned).ok_or_else(|| {
+        let has_action = stands.is_some_and(|stands| stands.answer.action.is_some());
+        let why = if has_action {
+            "an action stands there already"
+        } else {
+            "no level is missing to a target, so no step is suggested"
+        };
+        Failure::cannot(label, why, "say what is to be done with --action")
+    })
 }
 
 /// What was recorded, in words: `ML3, statement saved; remarks cleared`.

@@ -287,7 +287,7 @@ pub(super) fn action_state_of_many(
     record_many(walk, wishes, what, What::ActionState(state))
 }
 
-fn record_many(
+pub(super) fn record_many(
     walk: &Walk,
     wishes: Vec<(&LineKey, Wish)>,
     of_many: impl FnOnce(usize) -> What,

@@ -45,6 +45,8 @@ pub enum Command {
     EditMany(Vec<LineKey>, Wish),
     /// Set the state of the actions of many lines: `open` or `done`.
     ActionStateOfMany(Vec<LineKey>, &'static str),
+    /// Make the catalog's step to the next level the action of those of these lines that have none.
+    TakeSteps(Vec<LineKey>),
     /// Let this person speak from now on; nobody, where the name is empty.
     Speak(String),
     /// Add a person to those interviewed.

@@ -20,6 +20,7 @@ mod seen;
 mod session_data;
 mod speaker;
 mod standing;
+mod step;
 mod taken_in;
 mod taking_back;
 mod undo;

@@ -317,6 +317,8 @@ pub enum Nothing {
         /// Whether a level stands that is to be confirmed.
         to_confirm: bool,
     },
+    /// No step is suggested: an action stands there already, or no level is missing.
+    NoStep,
     /// Nothing is to be confirmed, here or elsewhere.
     NothingToConfirm,
     /// The line was not left out.

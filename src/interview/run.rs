@@ -12,7 +12,7 @@ use super::{
     outcome::{DraftKey, Nothing, Outcome, Refused},
     parts, people, session_data,
     speaker::with_speaker,
-    taking_back,
+    step, taking_back,
     walk::{Access, Walk},
     world::Effect,
 };
@@ -88,6 +88,7 @@ impl Walk {
             Command::ActionStateOfMany(lines, state) => {
                 answering::action_state_of_many(self, lines, state)
             }
+            Command::TakeSteps(lines) => step::take(self, lines),
             Command::Speak(name) => people::speak(self, name),
             Command::AddPerson(name) => people::add(self, name),
             Command::RemovePerson(name) => people::remove(self, name),

@@ -145,6 +145,21 @@ impl Sitting {
         }
     }
 
+    /// What the catalog suggests is to be done, and is read.
+    pub(super) fn take_step(&mut self, reply: &mut Reply, rest: &str) {
+        // A text may begin with this word too.
+        if !rest.is_empty() {
+            return self.action(reply, &format!("step {rest}"));
+        }
+        if self.cannot_judge(reply) {
+            return;
+        }
+        if let Some(step) = self.walk.suggested_step(&self.walk.at) {
+            reply.say(&format!("Action: {step}"));
+        }
+        self.run(reply, Command::TakeSteps(vec![self.walk.at.clone()]));
+    }
+
     pub(super) fn compensating(&mut self, reply: &mut Reply, rest: &str) {
         if rest.is_empty() {
             return self.ask(reply, Question::Compensating);

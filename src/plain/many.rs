@@ -93,6 +93,15 @@ impl Sitting {
         }
     }
 
+    /// What the catalog suggests is to be done on the lines with these numbers in the last list, each its own.
+    pub(super) fn take_step_for(&mut self, reply: &mut Reply, rest: &str) {
+        match numbers(rest) {
+            Some(numbers) => self.on_many(reply, &numbers, Command::TakeSteps),
+            // A text may begin with these words too.
+            None => self.action(reply, format!("step for {rest}").trim()),
+        }
+    }
+
     /// Runs a command for the lines with these numbers, as one change: for all or for none.
     fn on_many(
         &mut self,

@@ -142,6 +142,7 @@ fn is_about_the_line(command: &Command) -> bool {
         Command::Confirm
         | Command::EditMany(..)
         | Command::ActionStateOfMany(..)
+        | Command::TakeSteps(_)
         | Command::Speak(_)
         | Command::AddPerson(_)
         | Command::RemovePerson(_)

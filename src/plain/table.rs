@@ -194,6 +194,8 @@ const ROWS: &[Row] = &[
     row(WRITE, &["add remarks"], "TEXT", "more lines to the remarks that stand", |s, reply, text| s.write_more(reply, Purpose::Remarks, text)),
     row(WRITE, &["action", "a"], "TEXT / OWNER / DUE", "what is to be done, by whom, by when", Sitting::action),
     row(WRITE, &["action for"], "NUMBERS: TEXT / OWNER / DUE", "the same for many lines of the list above, as one change", Sitting::action_for),
+    row(WRITE, &["action step", "+"], "", "the catalog's step to the next level is what is to be done, where no action stands", Sitting::take_step),
+    row(WRITE, &["action step for"], "NUMBERS", "the same for many lines of the list above, each its own step, as one change", Sitting::take_step_for),
     row(WRITE, &["action done"], "", "the action is done", |s, reply, _| s.run(reply, Command::ActionState("done"))),
     row(WRITE, &["action done for"], "NUMBERS", "the actions of many lines of the list above are done, as one change", |s, reply, text| s.action_state_for(reply, text, "done")),
     row(WRITE, &["action open"], "", "the action is open again", |s, reply, _| s.run(reply, Command::ActionState("open"))),

@@ -241,3 +241,44 @@ fn as_names_who_is_answering() {
         ]
     );
 }
+
+#[test]
+fn the_catalogs_step_becomes_the_action() {
+    let room = Room::with_session();
+    let mend = "say what is to be done with --action\n";
+    let take = ["answer", "a", "SP.01.01", "--action-from-step"];
+    room.walkdown(take)
+        .stderr(&format!(
+            "walkdown: SP.01.01: no level is missing to a target, so no step is suggested\n{mend}"
+        ))
+        .status(1)
+        .check();
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
+        .stdout("SP.01.01: ML2 saved\n")
+        .check();
+    room.walkdown(
+        take.into_iter()
+            .chain(["--owner", "Kim", "--remarks", "seen"]),
+    )
+    .stdout("SP.01.01: remarks, action saved\n")
+    .check();
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    assert_eq!(
+        shown["lines"][0]["action"],
+        json!({
+            "text": "Keep for each plant the assignment list with briefing dates beside the names, and send the team \
+                     lead round once to see whether the work follows the briefing.",
+            "owner": "Kim", "due": "", "state": "open",
+        })
+    );
+    room.walkdown(take)
+        .stderr(&format!(
+            "walkdown: SP.01.01: an action stands there already\n{mend}"
+        ))
+        .status(1)
+        .check();
+    room.walkdown(take.into_iter().chain(["--action", "sign"]))
+        .stderr("walkdown: --action-from-step: it does not go together with --action\nsee: walkdown answer --help\n")
+        .status(2)
+        .check();
+}

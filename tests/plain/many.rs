@@ -451,3 +451,34 @@ fn quick_mode_records_no_rung_that_was_not_read() {
     assert!(text.contains("SP.01.03 rung ML1 no saved.\n"), "{text}");
     assert!(!text.contains("Say yes or no."), "{text}");
 }
+
+#[test]
+fn the_catalogs_step_is_taken_for_one_line_or_for_many() {
+    let room = Room::with_session();
+    let text = said(
+        &room,
+        &["a"],
+        "1\n2\n3\nfirst\naction step\naction step\naction step down\nreview\naction step for 1 2\n",
+    );
+    let text = text.replace('\n', " ");
+    for wanted in [
+        "Action: Make the briefing on the contract's parts a gate in the assignment procedure, let no manager release an \
+         employee without it, and train those managers. SP.01.01 action saved.",
+        "Nothing was recorded: an action stands there already, or no level is missing to a target.",
+        "SP.01.01 RE(1) action saved.",
+    ] {
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+    let stands = |id: &str| line(&room, id)["action"]["text"].clone();
+    assert_eq!(
+        stands("SP.01.01"),
+        "step down",
+        "a text may begin with the word"
+    );
+    assert!(
+        stands("SP.01.01 RE(1)")
+            .as_str()
+            .unwrap()
+            .starts_with("On a running job,")
+    );
+}

@@ -127,3 +127,33 @@ fn an_action_half_typed_survives_a_stop() {
         "SP.01.01 action(write it; B; 2026-03-14; open)"
     );
 }
+
+/// The catalog's step to the level after the one found is offered, and saved as it stands or changed.
+#[test]
+fn the_catalogs_step_is_taken_as_the_action() {
+    const STEP: &str = "Make the briefing on the contract's parts a gate in the assignment procedure, let no manager \
+                        release an employee without it, and train those managers.";
+    let stands = |more: &str| format!("SP.01.01 ML1 action({STEP}; {more}; open) @SP.01.01 +1");
+    let (plain, owned) = (stands("; "), stands("B. Klein; 2026-03-14"));
+    let changed = "SP.01.01 ML1 action(Gate; ; ; open) @SP.01.01 +1";
+    let none = "| No step to suggest: an action stands, or no level is missing to a target";
+    let unasked = format!("@SP.01.01 +0 {none}");
+    let there = format!("SP.01.01 ML1 action(mine; ; ; open) @SP.01.01 +0 {none}");
+    let reached = format!("SP.01.01 ML3 @SP.01.01 +0 {none}");
+    check(&[
+        ("1 k", "+ Esc", &plain),
+        ("1 k", "+ Enter Enter Enter Enter", &plain),
+        ("1 k", "+ Enter 'B. Klein' Enter '2026-03-14' Esc", &owned),
+        ("1 k", "+ C-u 'Gate' Esc", changed),
+        (
+            "1 k",
+            "+ C-x",
+            "SP.01.01 ML1 @SP.01.01 +0 | discarded; u brings it back",
+        ),
+        // What is found is a line's gap: the text opens over it.
+        ("1 k", "l + Esc", &plain),
+        ("", "+", &unasked),
+        ("1 k a 'mine' Esc", "+", &there),
+        ("3 k", "+", &reached),
+    ]);
+}

@@ -418,3 +418,39 @@ fn marks_go_with_the_key_back() {
     world.press("Space q q R");
     assert!(!world.sight().contains("marked"), "{}", world.sight());
 }
+
+/// One line's step opens to be changed, many take each its own as one change; what has an action keeps it.
+#[test]
+fn the_catalogs_steps_are_taken_for_one_and_for_many() {
+    const FIRST: &str = "SP.01.01 Make the briefing on the contract's parts a gate in the assignment procedure, let no \
+                         manager release an employee without it, and train those managers.//";
+    const SECOND: &str = "SP.01.01 RE(1) On a running job, collect the briefing sheets of all subcontracted people with \
+                          their dates, and look over one firm's work against the parts it was told of.//";
+    let both = format!("{FIRST}; {SECOND}");
+    let mixed = format!("SP.01.01 mine//; {SECOND}");
+    check(&[
+        ("1 2 3", "+ Enter", FIRST, 1, "SP.01.01"),
+        (
+            "1 2 3",
+            "+ C-u 'Gate' Enter",
+            "SP.01.01 Gate//",
+            1,
+            "SP.01.01",
+        ),
+        (
+            "1 2 3",
+            "Space Space Space +",
+            &both,
+            1,
+            "action of 2 lines",
+        ),
+        (
+            "1 k a 'mine' Esc j 2 3",
+            "Space Space Space +",
+            &mixed,
+            1,
+            "action",
+        ),
+        ("3 3 3", "Space Space +", "", 0, "No step to suggest"),
+    ]);
+}

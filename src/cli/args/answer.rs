@@ -30,6 +30,9 @@ pub(crate) struct AnswerArgs {
     /// Why a sealed session is changed; it is kept with the change
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
     pub(crate) reason: Option<String>,
+    /// Make the catalog's step to the next level the action, where none stands and a level is missing to the target
+    #[arg(long, conflicts_with_all = ["action", "clear"])]
+    pub(crate) action_from_step: bool,
     #[command(flatten)]
     pub(crate) fields: FieldArgs,
 }

@@ -134,6 +134,9 @@ pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
                 .into()
         }
         Nothing::NoRungs { .. } => "No rung is answered yet: yes or no answers the first.".into(),
+        Nothing::NoStep => {
+            "Nothing was recorded: an action stands there already, or no level is missing to a target.".into()
+        }
         Nothing::NothingToConfirm => {
             format!(
                 "{}: nothing is to be confirmed, here or elsewhere.",
@@ -182,6 +185,7 @@ pub(in crate::plain) fn is_slip(why: &Nothing) -> bool {
         Nothing::NoReason
             | Nothing::NoRungs { .. }
             | Nothing::LadderEnds
+            | Nothing::NoStep
             | Nothing::NothingToUndo
             | Nothing::NothingRecorded
             | Nothing::NoSuchLine

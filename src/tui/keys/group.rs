@@ -80,6 +80,7 @@ impl Group {
             | Action::Seen
             | Action::Sample
             | Action::ToDo
+            | Action::TakeStep
             | Action::PlanText
             | Action::PlanOwner
             | Action::PlanDue

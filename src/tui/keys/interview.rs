@@ -145,6 +145,20 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('+')],
+        Action::TakeStep,
+        "",
+        "the catalog's step to the next level as the action, where none stands: to be changed or saved",
+    ),
+    b(
+        &[Findings],
+        &[k('+')],
+        Action::TakeStep,
+        "",
+        "go to that line, with the catalog's step to the next level as its action, to be changed or saved",
+    ),
+    b(
+        &[Interview],
         &[k('t')],
         Action::Verdict,
         "t verdict",

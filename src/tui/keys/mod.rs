@@ -128,6 +128,8 @@ pub enum Action {
     SaidBy,
     /// Write the action.
     ToDo,
+    /// Take the catalog's step as the action.
+    TakeStep,
     /// Leave the requirement out.
     NotEvaluated,
     /// Write the statement.
@@ -295,6 +297,7 @@ impl Action {
                 | Self::Park
                 | Self::SaidBy
                 | Self::ToDo
+                | Self::TakeStep
                 | Self::NotEvaluated
                 | Self::Statement
                 | Self::Evidence

@@ -19,6 +19,7 @@ impl Action {
             Self::ManyNotApplicable => "many-not-applicable",
             Self::Park => "park",
             Self::SaidBy => "said-by",
+            Self::TakeStep => "step",
             Self::ToDo => "action",
             Self::NotEvaluated => "not-evaluated",
             Self::Statement => "statement",

@@ -78,6 +78,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Review],
+        &[k('+')],
+        Action::TakeStep,
+        "+ step",
+        "the catalog's step to the next level as the action, where none stands; each its own for all that are marked",
+    ),
+    b(
+        &[Review],
         &[k('o')],
         Action::PlanOwner,
         "o owner",

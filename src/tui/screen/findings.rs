@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{interview, outcome::go, overview::Overview};
+use super::{interview, outcome::go, overview::Overview, text};
 
 /// Which finding is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,16 +40,20 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     match action {
-        Action::Enter => {
+        Action::Enter | Action::TakeStep => {
             let shown = Shown::of(&walk.judged.findings);
             let key = shown
                 .ordered
                 .get(findings.cursor.at)
                 .map(|finding| finding.key.clone());
-            if let Some(key) = key.filter(|key| walk.judged.place(key).is_some()) {
-                return go(model, key);
+            let Some(key) = key.filter(|key| walk.judged.place(key).is_some()) else {
+                return Vec::new();
+            };
+            let mut effects = go(model, key);
+            if action == Action::TakeStep {
+                effects.extend(text::begin_step(model));
             }
-            Vec::new()
+            effects
         }
         Action::Overview => {
             model.back_to_interview();

@@ -66,6 +66,24 @@ fn files_besides(walk: &Walk, purpose: Purpose) -> String {
     }
 }
 
+/// Opens the questions of an action with the catalog's step in the first, where one is suggested. A draft that was left
+/// there is taken up as it is.
+pub(super) fn begin_step(model: &mut Model) -> Vec<Effect> {
+    let walk = model.walk.as_ref();
+    let step = walk.and_then(|walk| walk.suggested_step(&walk.at));
+    let Some(step) = step.map(str::to_owned) else {
+        let here = walk.map(|walk| walk.at.clone());
+        return run(model, Command::TakeSteps(here.into_iter().collect()));
+    };
+    let mut effects = begin(model, Purpose::ToDo);
+    let editor = model.editor.as_mut();
+    if let Some(editor) = editor.filter(|editor| editor.text().trim().is_empty()) {
+        editor.put(&step);
+        effects.extend(typed(model));
+    }
+    effects
+}
+
 /// The text that stands in a field of the line on screen.
 pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
     let Some(answer) = model

@@ -33,6 +33,9 @@ pub(in crate::tui) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> Stri
             key(Action::Yes),
             key(Action::No)
         ),
+        Nothing::NoStep => {
+            "No step to suggest: an action stands, or no level is missing to a target".into()
+        }
         Nothing::NothingToConfirm => {
             format!("{}: nothing is to be confirmed, here or elsewhere", label())
         }

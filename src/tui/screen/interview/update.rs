@@ -106,6 +106,7 @@ pub(in crate::tui::screen) fn update(
         Action::ManyNotApplicable => reach(model),
         Action::Park => text::begin(model, Purpose::Park),
         Action::ToDo => text::begin(model, Purpose::ToDo),
+        Action::TakeStep => text::begin_step(model),
         Action::Seen => text::begin(model, Purpose::Seen),
         Action::Sample => text::begin(model, Purpose::Sample),
         Action::SaidBy => people::begin(model),

@@ -134,6 +134,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::PlanText | Action::PlanOwner | Action::PlanDue => {
                 return plan::begin(model, action);
             }
+            Action::TakeStep => return plan::take_step(model),
             Action::PlanState => return plan::turn_state(model),
             Action::Verdict => return plan::choose_verdict(model),
             Action::Flag => return plan::flag(model),

@@ -68,6 +68,27 @@ pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The catalog's step for one line opens as the text of its action; many lines take each its own at once.
+pub(super) fn take_step(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let lines = model.review.aimed(walk);
+    let step = match lines.as_slice() {
+        [only] => walk.suggested_step(&only.key).map(str::to_owned),
+        _ => None,
+    };
+    let Some(step) = step else {
+        return run(model, Command::TakeSteps(aimed(model)));
+    };
+    let effects = begin(model, Action::PlanText);
+    let editor = model.editor.as_mut();
+    if let Some(editor) = editor.filter(|editor| editor.text().is_empty()) {
+        editor.put(&step);
+    }
+    effects
+}
+
 /// An owner or a due date is that of an action.
 fn without_action(model: &Model, lines: &[&Line]) -> Option<String> {
     let key = model.keys.name(Scope::Review, Action::PlanText);

@@ -1,0 +1,43 @@
+//! The catalog's step to the next level, taken as the action of a line that has none.
+
+use crate::{
+    assessment::suggested_step,
+    session::{LineKey, Wish},
+};
+
+use super::{
+    answering::record_many,
+    outcome::{Nothing, Outcome, What},
+    walk::Walk,
+};
+
+impl Walk {
+    /// What the catalog suggests to do on a line: nothing where an action stands, or where no level is missing.
+    #[must_use]
+    pub fn suggested_step(&self, line: &LineKey) -> Option<&str> {
+        suggested_step(&self.catalogs, self.judged.line(line)?)
+    }
+}
+
+/// Makes the suggested steps the actions of those of these lines that have one suggested, as one change.
+pub(super) fn take(walk: &mut Walk, lines: &[LineKey]) -> Outcome {
+    let wishes: Vec<(&LineKey, Wish)> = lines
+        .iter()
+        .filter_map(|line| Some((line, to_do(walk.suggested_step(line)?))))
+        .collect();
+    let Some((_, first)) = wishes.first() else {
+        return Outcome::Nothing(Nothing::NoStep);
+    };
+    let first = first.clone();
+    let of_many = |count| What::EditedMany(count, first.clone());
+    record_many(walk, wishes, of_many, What::Edited(first.clone()))
+}
+
+/// The wish that a step is what is to be done; who does it and by when is left open.
+fn to_do(step: &str) -> Wish {
+    Wish::Action {
+        text: Some(step.to_owned()),
+        owner: None,
+        due: None,
+    }
+}
