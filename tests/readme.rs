@@ -1,46 +1,135 @@
-//! The README tells the truth: its keys are those of the table, its commands those of the program.
+//! The README and the topics of `help` tell the truth: what they name is there.
+
+use std::collections::BTreeSet;
 
 use walkdown::{
-    plain::{Row, all},
-    tui::{Action, Binding, Palette, Scope, Settings, bindings},
+    plain::all,
+    tui::{Action, Palette, Scope, Settings, bindings},
 };
 
-const README: &str = include_str!("../README.md");
+use crate::support::room::Room;
 
-#[test]
-fn the_keys_of_the_interview_are_those_of_the_table() {
-    let keys = |binding: &Binding| binding.names().replace(' ', "` `");
-    let row = |binding: &Binding| format!("| `{}` | {} |", keys(binding), binding.help);
-    let rows = bindings(Scope::Interview)
-        .map(row)
-        .collect::<Vec<_>>()
-        .join("\n");
-    assert!(
-        README.contains(&rows),
-        "the rows of the README's table of keys should be:\n{rows}"
-    );
+const README: &str = include_str!("../README.md");
+const SETTINGS: &str = include_str!("../src/cli/topics/settings.md");
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What stands in backticks or in a block of commands, each in one line.
+fn code(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (place, part) in text.split("```").enumerate() {
+        if place % 2 == 1 {
+            found.extend(part.lines().map(one_line));
+        } else {
+            found.extend(part.split('`').skip(1).step_by(2).map(one_line));
+            let indented = part.lines().filter(|line| line.starts_with("    "));
+            found.extend(indented.map(one_line));
+        }
+    }
+    found
+}
+
+/// The topics in the order of `walkdown help`, each with what it tells.
+fn topics(room: &Room) -> Vec<(String, String)> {
+    let help = room.walkdown(["help"]).text();
+    let list = help.split("walkdown help TOPIC:\n").nth(1).expect("a list");
+    let list = list.split("\n\n").next().unwrap_or_default();
+    let mut topics: Vec<(String, String)> = Vec::new();
+    for line in list.lines() {
+        if let Some(more) = line.strip_prefix("   ") {
+            let (_, told) = topics.last_mut().expect("a topic");
+            told.extend([" ", more.trim()]);
+        } else {
+            let (name, told) = line.trim().split_once(' ').expect("a name and more");
+            topics.push((name.into(), told.trim().into()));
+        }
+    }
+    topics
 }
 
 #[test]
-fn the_words_of_plain_mode_are_those_of_the_table() {
-    let row = |row: &Row| {
-        let short = row.short().join("` `");
-        let short = if short.is_empty() {
-            short
-        } else {
-            format!("`{short}`")
+fn the_topics_are_those_of_the_program() {
+    let room = Room::new();
+    let row = |(name, told): &(String, String)| {
+        let file = match name.as_str() {
+            "catalogs" => "catalog/README.md".to_owned(),
+            name => format!("src/cli/topics/{name}.md"),
         };
-        format!(
-            "| `{}` | {short} | {} |",
-            row.usage().replace('|', "\\|"),
-            row.help
-        )
+        format!("| [`{name}`]({file}) | {told} |")
     };
-    let rows = all().iter().map(row).collect::<Vec<_>>().join("\n");
+    let rows: Vec<String> = topics(&room).iter().map(row).collect();
+    let rows = rows.join("\n");
     assert!(
         README.contains(&rows),
-        "the rows of the README's table of words should be:\n{rows}"
+        "the rows of the README's table of topics should be:\n{rows}"
     );
+}
+
+/// Each command that is named, in the README and in every topic, is one, and has the options that stand with it.
+#[test]
+fn commands_and_options_are_those_of_the_program() {
+    let room = Room::new();
+    let told = topics(&room);
+    let texts = told.iter().map(|(name, _)| {
+        let text = room.walkdown(["help", name]).text();
+        // What follows is written from the tables themselves.
+        text.split("\n## Keys: ")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    });
+    let texts: Vec<String> = texts.chain([README.to_owned()]).collect();
+    let mut named = BTreeSet::new();
+    for line in texts.iter().flat_map(|text| code(text)) {
+        let line = line.split(" #").next().unwrap_or_default().to_owned();
+        let Some(rest) = line.strip_prefix("walkdown ") else {
+            continue;
+        };
+        let words: Vec<&str> = rest.split(' ').collect();
+        let is_name = |word: &str| {
+            !word.starts_with('-') && word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+        };
+        let path: Vec<&str> = match words.first() {
+            Some(&"catalog") => words.iter().take(2).copied().collect(),
+            Some(word) if is_name(word) => vec![word],
+            _ => vec![],
+        };
+        let options = words.iter().filter(|word| word.starts_with("--"));
+        let options = options.map(|word| word.split('=').next().unwrap_or_default());
+        named.insert((
+            path.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            options.map(ToOwned::to_owned).collect::<Vec<_>>(),
+        ));
+    }
+    assert!(named.len() > 15, "{named:?}");
+    for (path, options) in named {
+        let line = ["help"].into_iter().chain(path.iter().map(String::as_str));
+        let help = room.walkdown(line).text();
+        for option in options {
+            assert!(help.contains(&option), "{path:?} has no {option}");
+        }
+    }
+}
+
+/// The topics of keys and words have every row of the tables that the program works by.
+#[test]
+fn every_key_and_word_is_told() {
+    let room = Room::new();
+    let keys = one_line(&room.walkdown(["help", "keys"]).text());
+    for scope in Scope::ALL {
+        for binding in bindings(scope) {
+            let (names, action) = (binding.names(), binding.action.name());
+            let told = one_line(&format!("{names} ({action}) {}", binding.help));
+            assert!(keys.contains(&told), "{told}");
+        }
+    }
+    let words = one_line(&room.walkdown(["help", "words"]).text());
+    for row in all() {
+        assert!(words.contains(&one_line(row.help)), "{}", row.usage());
+        assert!(words.contains(&row.usage()), "{}", row.usage());
+    }
 }
 
 #[test]
@@ -55,8 +144,8 @@ fn the_two_commands_stand_first() {
 
 #[test]
 fn the_settings_shown_are_sound() {
-    let begin = README.find("```json\n").expect("an example") + "```json\n".len();
-    let rest = README.get(begin..).unwrap_or_default();
+    let begin = SETTINGS.find("```json\n").expect("an example") + "```json\n".len();
+    let rest = SETTINGS.get(begin..).unwrap_or_default();
     let text = rest.split("```").next().unwrap_or_default();
     let settings = Settings::read(text).expect("the example can be read");
     assert_eq!(settings.name.as_deref(), Some("Jördis Okafor"));
@@ -66,6 +155,6 @@ fn the_settings_shown_are_sound() {
     assert_eq!(key(Scope::Interview, Action::Findings), "F3");
     assert_eq!(key(Scope::Text, Action::Discard), "Ctrl-d");
     for palette in Palette::ALL {
-        assert!(README.contains(&format!("`{}`", palette.name())));
+        assert!(SETTINGS.contains(&format!("`{}`", palette.name())));
     }
 }

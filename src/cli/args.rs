@@ -13,12 +13,17 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::topics::topics;
+
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 pub(super) use export::{ExportArgs, ExportFormat, OscalVersion};
 pub(super) use portfolio::{PortfolioArgs, PortfolioFormat};
 pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
+
+/// What the program's exit codes mean.
+pub(super) const EXIT_CODES: &str = "Exit codes: 0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.";
 
 /// Walks a security assessor through IEC 62443-2-4 or 2-1, requirement by requirement, in a terminal
 ///
@@ -29,7 +34,7 @@ pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
     version,
     propagate_version = true,
     override_usage = "walkdown [--as NAME] [--plain] [PATH]\n       walkdown [--as NAME] COMMAND …",
-    after_help = "Exit codes: 0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.",
+    disable_help_subcommand = true,
     max_term_width = 100
 )]
 pub(super) struct Args {
@@ -132,6 +137,12 @@ pub(super) enum Command {
     },
     /// Print the manual page
     Man,
+    /// Print the help of the program, of a command, or of a topic such as keys or settings
+    Help {
+        /// A command, or a topic; walkdown help names them
+        #[arg(value_name = "COMMAND|TOPIC")]
+        named: Vec<String>,
+    },
 }
 
 /// The commands on catalogs.
@@ -257,7 +268,7 @@ pub(super) enum ReportFormat {
     Docx,
 }
 
-/// The definition itself, for completions and the manual page.
+/// The definition itself: for parsing, help, completions and the manual page.
 pub(super) fn definition() -> clap::Command {
-    Args::command()
+    Args::command().after_help(format!("{}\n{EXIT_CODES}", topics()))
 }

@@ -7,7 +7,11 @@ use clap_mangen::Man;
 
 use crate::tui::{Scope, bindings};
 
-use super::{Done, args::definition, failure::Failure};
+use super::{
+    Done,
+    args::{EXIT_CODES, definition},
+    failure::Failure,
+};
 
 pub(super) fn completions(shell: clap_complete::Shell) -> Done {
     let mut text = Vec::new();
@@ -39,9 +43,7 @@ fn page() -> io::Result<Vec<u8>> {
     }
     keys(&mut page);
     words(&mut page);
-    page.extend_from_slice(
-        b".SH \"EXIT STATUS\"\n0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.\n",
-    );
+    page.extend_from_slice(format!(".SH \"EXIT STATUS\"\n{EXIT_CODES}\n").as_bytes());
     Ok(page)
 }
 

@@ -29,6 +29,7 @@ mod session;
 mod set;
 mod show;
 mod status;
+mod topics;
 mod undo;
 mod usage;
 mod verify;
@@ -137,6 +138,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),
         Command::Man => manual::man(),
+        Command::Help { named } => topics::help(&named),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{ffi::OsString, path::Path};
 
 use clap::{
-    Parser,
+    FromArgMatches,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
@@ -22,7 +22,10 @@ pub(super) enum Asked {
 
 /// Reads a command line, the program's own name first.
 pub(super) fn read(line: &[OsString]) -> Result<Asked, Failure> {
-    let error = match Args::try_parse_from(line) {
+    let parsed = definition()
+        .try_get_matches_from(line)
+        .and_then(|matches| Args::from_arg_matches(&matches));
+    let error = match parsed {
         Ok(args) => {
             if let (Some(path), Some(_)) = (&args.path, &args.command) {
                 return Err(no_command(&path.to_string_lossy()));

@@ -1,0 +1,119 @@
+//! `help`: the program, one of its commands, or a topic that is looked up rather than read. A topic's text stands in
+//! `topics/`; the tables of keys and words are written from the tables that the program works by.
+
+use crate::{
+    plain::all,
+    tui::{Scope, bindings},
+};
+
+use super::{Done, args::definition, failure::Failure, usage::no_command};
+
+/// What is looked up by a name.
+struct Topic {
+    /// Its name on the command line.
+    name: &'static str,
+    /// What it tells, for the list of topics.
+    about: &'static str,
+    /// Its text, in lines of at most 80 letters.
+    text: &'static str,
+    /// What follows the text.
+    table: fn() -> String,
+}
+
+macro_rules! topic {
+    ($name:literal, $about:literal) => {
+        topic!($name, $about, String::new)
+    };
+    ($name:literal, $about:literal, $table:expr) => {
+        Topic {
+            name: $name,
+            about: $about,
+            text: include_str!(concat!("topics/", $name, ".md")),
+            table: $table,
+        }
+    };
+}
+
+const TOPICS: [Topic; 13] = [
+    topic!("keys", "every key of every screen", keys),
+    topic!("words", "plain mode, and every word of it", words),
+    topic!("settings", "name, theme, own keys; where files are"),
+    topic!("roles", "two roles in one session, and components"),
+    topic!("two-standards", "provider and owner, side by side"),
+    topic!("next-year", "a session that goes on from an earlier one"),
+    topic!("handing-over", "report, agenda, what is left out for whom"),
+    topic!("data", "JSON lines, spreadsheets, OSCAL"),
+    topic!("copies", "two people on copies, and many sessions"),
+    topic!("sealing", "sign off, verify, and what that proves"),
+    topic!("licensed-copy", "the wording of your copy of the standard"),
+    Topic {
+        name: "catalogs",
+        about: "other catalogs and profiles, and how they are written",
+        text: include_str!("../../catalog/README.md"),
+        table: String::new,
+    },
+    topic!("limits", "what it does not do"),
+];
+
+/// The help of what is named: nothing for the program, else a command or a topic.
+pub(super) fn help(named: &[String]) -> Result<Done, Failure> {
+    if let [name] = named
+        && let Some(topic) = TOPICS.iter().find(|topic| topic.name == name)
+    {
+        return Ok(Done::text(topic.text.to_owned() + &(topic.table)()));
+    }
+    let mut command = definition();
+    command.build();
+    let mut found = &mut command;
+    for name in named {
+        found = found
+            .find_subcommand_mut(name)
+            .ok_or_else(|| no_command(name))?;
+    }
+    Ok(Done::text(found.render_long_help().to_string()))
+}
+
+/// The topics with what each tells, for the end of the program's help.
+pub(super) fn topics() -> String {
+    let rows = TOPICS
+        .iter()
+        .map(|topic| (topic.name.to_owned(), topic.about));
+    format!("Topics, each with walkdown help TOPIC:\n{}", in_rows(rows))
+}
+
+/// The keys of every screen, with the name by which a setting gives an action another key.
+fn keys() -> String {
+    let screens = Scope::ALL.into_iter().map(|scope| {
+        let rows = bindings(scope).map(|binding| {
+            let action = binding.action.name();
+            (format!("{}  ({action})", binding.names()), binding.help)
+        });
+        format!("\n## Keys: {}\n\n{}", scope.name(), in_rows(rows))
+    });
+    screens.collect()
+}
+
+/// The words of plain mode.
+fn words() -> String {
+    let rows = all().iter().map(|row| {
+        let short = row.short().iter().map(|short| format!(", {short}"));
+        (row.usage() + &short.collect::<String>(), row.help)
+    });
+    format!("\n## The words\n\n{}", in_rows(rows))
+}
+
+/// What is explained, and beside it, or below where it is long, what it does.
+fn in_rows<'a>(rows: impl Iterator<Item = (String, &'a str)>) -> String {
+    const BESIDE: usize = 26;
+    let told = rows.map(|(name, does)| {
+        let begin = format!("  {name:<BESIDE$}  ");
+        let inwards = " ".repeat(BESIDE + 4);
+        let options = textwrap::Options::new(78).subsequent_indent(&inwards);
+        if name.chars().count() > BESIDE {
+            let below = options.initial_indent(&inwards);
+            return format!("  {name}\n{}\n", textwrap::fill(does, below));
+        }
+        textwrap::fill(does, options.initial_indent(&begin)) + "\n"
+    });
+    told.collect()
+}
