@@ -6,7 +6,7 @@ use crate::{
     runtime::{Desk, Known, NewSession, not_carried},
     session::{
         AboutWish, Change, Mode, Session, about as session_about, about_table::ASSESSOR,
-        carry_about, judge_about, laid_over,
+        carry_about, judge_about, laid_over, person_named,
     },
 };
 
@@ -59,8 +59,10 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
         Some(old) => over(desk, &catalogs, about, chosen, &old.session)?,
     };
     wishes.extend(about_wishes(about));
-    if !about.texts.has(&ASSESSOR) {
-        wishes.push(AboutWish::Assessor(desk.who.clone()));
+    // A shared account is no assessor: who assessed last stays, until somebody is named.
+    let who = person_named(&desk.who);
+    if !about.texts.has(&ASSESSOR) && !who.is_empty() {
+        wishes.push(AboutWish::Assessor(who.to_owned()));
     }
     let mut changes = Vec::new();
     for wish in &wishes {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{NextYear, Offer},
-    session::{About, AboutWish, Change, Mode, Session, about, judge_about},
+    session::{About, AboutWish, Change, Mode, Session, about, judge_about, person_named},
 };
 
 use super::{
@@ -352,7 +352,7 @@ impl NewSession {
         let wishes = [
             AboutWish::Organization(self.organization.clone()),
             AboutWish::Scope(self.scope.clone()),
-            AboutWish::Assessor(who.to_owned()),
+            AboutWish::Assessor(person_named(who).to_owned()),
             AboutWish::Profile(self.profile.clone()),
             AboutWish::Roles(self.roles.clone()),
             AboutWish::Mode(self.mode),

@@ -123,6 +123,7 @@ impl Plain {
         match (input, &mut self.place) {
             (PlainInput::World(happened), place) => match *happened {
                 Happened::Opened(opened) => {
+                    self.who.clone_from(&opened.who);
                     *place = Place::Session(Box::new(Sitting::open(reply, *opened)));
                 }
                 happened => match place {

@@ -1,10 +1,13 @@
-//! The user's config file, and the theme that was chosen by key since.
+//! The user's config file, and what was chosen or named on a screen since: the theme, the user's name.
 
 use std::{fs, io, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use crate::tui::{Palette, Settings};
+use crate::{
+    session::person_named,
+    tui::{Palette, Settings},
+};
 
 use super::{
     error::WorldError,
@@ -89,6 +92,24 @@ pub(super) fn keep_palette(
     };
     let text = serde_json::to_vec(&chosen).unwrap_or_default();
     write_whole(&chosen_file(&places.state), &text)
+}
+
+/// The name that the user of a shared account gave on a screen; none where it cannot be read.
+pub(super) fn kept_name(places: &Places) -> Option<String> {
+    let bytes = read_up_to(&name_file(&places.state), LARGEST).ok()?;
+    let name: String = serde_json::from_slice(&bytes).ok()?;
+    Some(name).filter(|name| !person_named(name).is_empty())
+}
+
+/// Keeps the name of who uses a shared account, for the next start.
+pub(super) fn keep_name(places: &Places, name: &str) -> Result<(), WorldError> {
+    make_folder(&places.state)?;
+    let text = serde_json::to_vec(name).unwrap_or_default();
+    write_whole(&name_file(&places.state), &text)
+}
+
+fn name_file(state: &Path) -> std::path::PathBuf {
+    state.join("name.json")
 }
 
 fn chosen_file(state: &Path) -> std::path::PathBuf {

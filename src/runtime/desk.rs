@@ -8,15 +8,16 @@ use crate::{
     catalog::Catalog,
     format::{Damage, Encoded, NewHeader, SavedOtherwise, encode, encode_header, sealed_words},
     session::{
-        CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, knowing, prepare,
-        prepare_undo, redo_target, sealed, undo_target,
+        CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, about_table::ASSESSOR,
+        is_shared_account, knowing, person_named, prepare, prepare_undo, redo_target, sealed,
+        undo_target,
     },
     tui::Settings,
 };
 
 use super::{
     clock::{now, run_id},
-    config::read_settings,
+    config::{keep_name, kept_name, read_settings},
     error::WorldError,
     known::Known,
     library::Library,
@@ -82,6 +83,13 @@ pub struct Opened {
     memory: Option<Scratch>,
 }
 
+/// The user's name as the system has it; of an account that names nobody, the name that was kept for it.
+fn named_by_system(places: &Places) -> String {
+    let name = user_name();
+    let kept = is_shared_account(&name).then(|| kept_name(places));
+    kept.flatten().unwrap_or(name)
+}
+
 impl Desk {
     /// The desk of this user; `who` overrides the config file's name and the user's.
     ///
@@ -94,7 +102,7 @@ impl Desk {
             .map(|name| name.trim().to_owned())
             .filter(|name| !name.is_empty())
             .or_else(|| settings.name.clone())
-            .unwrap_or_else(user_name);
+            .unwrap_or_else(|| named_by_system(&places));
         Ok(Self {
             places,
             who,
@@ -102,6 +110,19 @@ impl Desk {
             run: run_id(),
             reason: None,
         })
+    }
+
+    /// Who uses a shared account is from now on who was named as the assessor of a new session.
+    pub(super) fn take_name(&mut self, changes: &[Change]) {
+        let told = changes.iter().find(|change| change.field == ASSESSOR.name);
+        let name = told.and_then(|change| change.to.as_str());
+        let name = name.map(person_named).unwrap_or_default();
+        if name.is_empty() || !is_shared_account(&self.who) {
+            return;
+        }
+        name.clone_into(&mut self.who);
+        // Without it the name is asked for again.
+        let _ = keep_name(&self.places, name);
     }
 
     /// The same desk, with why a sealed session is changed.

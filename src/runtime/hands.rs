@@ -272,6 +272,7 @@ impl Hands {
             let from = old.map(|old| (old.store.path().to_owned(), old.session));
             let under = from.as_ref().map(|(_, old)| carry_about(old));
             let under = under.unwrap_or_default();
+            self.desk.take_name(&form.changes);
             self.desk.create(NewSession {
                 path: None,
                 name: form.name,

@@ -2,6 +2,7 @@
 //! into the answers that stand. Knows no file and no clock; `session-file` bytes are read in `format`.
 
 mod about;
+mod account;
 mod answer;
 mod asked;
 mod carry;
@@ -27,6 +28,7 @@ mod undo;
 pub use about::{
     ABOUT, About, AboutField, AboutKind, Mode, about, about_field, table as about_table,
 };
+pub use account::{is_shared_account, person_named};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said, answer,
 };

@@ -215,3 +215,28 @@ fn a_path_is_printed_without_what_a_terminal_obeys() {
         .stdout("a␛[31mb.walkdown\n")
         .check();
 }
+
+/// An account that several people share names nobody: neither as the assessor nor below a mail.
+#[test]
+fn a_shared_account_is_no_assessor() {
+    let room = Room::new();
+    room.shell("LOGNAME=root walkdown new a --no-open --organization Nordwerk")
+        .stdout("a.walkdown\n")
+        .check();
+    assert!(!room.read("a.walkdown").contains("\"assessor\""));
+    // An older session, which has it as the assessor.
+    room.walkdown(["set", "a", "--assessor", "root"])
+        .stdout("assessor: none → \"root\"\n")
+        .check();
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(report.contains("| Assessor | not stated |"), "{report}");
+    room.walkdown([
+        "answer", "a", "SP.01.01", "--park", "the list", "--owes", "Plant IT",
+    ])
+    .text();
+    let mail = room.walkdown(["agenda", "a", "--open"]).text();
+    assert!(
+        mail.contains("With thanks") && !mail.contains("root"),
+        "{mail}"
+    );
+}

@@ -15,8 +15,8 @@ fn a_wrong_command_line_is_said_in_our_form() {
             "walkdown: stauts: there is no such command\ndid you mean status? see: walkdown --help\n",
         ),
         (
-            &["portfolio", "x"],
-            "walkdown: portfolio: there is no such command\nsee: walkdown --help\n",
+            &["calendar", "x"],
+            "walkdown: calendar: there is no such command\nsee: walkdown --help\n",
         ),
         (
             &["catalog", "import"],
@@ -55,24 +55,6 @@ fn a_wrong_command_line_is_said_in_our_form() {
             .stderr(stderr)
             .status(2)
             .check();
-    }
-}
-
-#[test]
-fn commands_of_later_issues_are_absent() {
-    let room = Room::with_session();
-    for name in ["import", "portfolio"] {
-        for args in [&[name][..], &[name, "a"], &[name, "a", "b"]] {
-            let output = room.walkdown(args.iter().copied()).output();
-            assert_eq!(output.status.code(), Some(2), "{args:?}");
-        }
-    }
-    for args in [
-        &["verify", "a", "--expect", "0"][..],
-        &["report", "a", "--plan", "3"],
-    ] {
-        let output = room.walkdown(args.iter().copied()).output();
-        assert_eq!(output.status.code(), Some(2), "{args:?}");
     }
 }
 

@@ -1,6 +1,9 @@
 //! What is still owed, by person: each part can be sent by itself.
 
-use crate::format::{document::Block, wording::OpenCounts};
+use crate::{
+    format::{document::Block, wording::OpenCounts},
+    session::person_named,
+};
 
 use super::{AgendaPaper, heading, paragraph};
 
@@ -17,7 +20,7 @@ impl AgendaPaper<'_> {
             blocks.push(heading(2, person.name.as_str()));
             blocks.push(paragraph(words.greeting(&about.title(), &as_of)));
             blocks.extend(self.owed_by(person));
-            blocks.push(paragraph(words.thanks(about.assessor.trim())));
+            blocks.push(paragraph(words.thanks(person_named(&about.assessor))));
         }
         if !self.agenda.nobody.is_empty() {
             blocks.push(heading(2, labels.nobody_named));

@@ -11,6 +11,7 @@ use crate::{
         report::stated_facts,
         wording::LevelsListed,
     },
+    session::person_named,
 };
 
 use super::{AgendaPaper, heading, lead, named::labels, paragraph};
@@ -52,7 +53,7 @@ impl<'a> AgendaPaper<'a> {
             (common.profile, report.profile()),
             (common.target, report.targets(self.words)),
             (labels.when, report.period(self.words)),
-            (common.assessor, about.assessor.trim().to_owned()),
+            (common.assessor, person_named(&about.assessor).to_owned()),
             (
                 labels.to_be_interviewed,
                 self.words.list(&about.interviewees),

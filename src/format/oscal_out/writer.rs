@@ -8,7 +8,7 @@ use crate::{
     assessment::{Line, State, requirement},
     catalog::Requirement,
     format::report::shown_path,
-    session::{EvidenceFile, LineKey},
+    session::{EvidenceFile, LineKey, person_named},
 };
 
 use super::{
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
 
     /// The assessor, as named in the session.
     pub(super) fn assessor(&mut self) -> Option<String> {
-        let name = &self.of.assessment.about.assessor;
+        let name = person_named(&self.of.assessment.about.assessor);
         self.parties.person(&self.ids, name)
     }
 

@@ -8,7 +8,7 @@ use crate::{
         document::{Block, Fact, Facts, FactsKind, Purpose, Text, Title},
         wording::{Covered, Standing},
     },
-    session::Mode,
+    session::{Mode, person_named},
 };
 
 use super::{Report, carried, content::Content};
@@ -152,7 +152,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (common.against, report.standards(words)),
         (common.profile, report.profile()),
         (common.target, report.targets(words)),
-        (common.assessor, stated(&about.assessor)),
+        (common.assessor, stated(person_named(&about.assessor))),
         (common.interviewed, stated(&words.list(&about.interviewees))),
         (labels.recorded_by, stated(&report.recorders().join(", "))),
         (labels.period, report.period(words)),

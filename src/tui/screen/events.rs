@@ -149,6 +149,7 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
         },
     };
     let brief = is_due(&walk);
+    model.who.clone_from(&walk.who);
     model.walk = Some(walk);
     model.interview = interview::Interview::default();
     model.review = review::Review::default();

@@ -11,7 +11,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
     interview::{Command, Effect, NewForm, NextYear, Offer},
-    session::{About, AboutWish, Change, Draft, FORM, Mode, Session, about, judge_about},
+    session::{
+        About, AboutWish, Change, Draft, FORM, Mode, Session, about, judge_about, person_named,
+    },
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
@@ -55,7 +57,7 @@ impl Form {
     pub fn new(who: &str, offered: Vec<Offer>) -> Self {
         let chosen = offered.get(..1).unwrap_or_default();
         let about = About {
-            assessor: who.to_owned(),
+            assessor: person_named(who).to_owned(),
             roles: first_roles(chosen),
             profile: "all".into(),
             target: Some(3),
@@ -75,7 +77,7 @@ impl Form {
     #[must_use]
     pub fn next(who: &str, next: NextYear) -> Self {
         let about = About {
-            assessor: who.to_owned(),
+            assessor: person_named(who).to_owned(),
             ..about(&next.session)
         };
         Self {

@@ -1,0 +1,37 @@
+//! Names that stand for an account of a machine, not for a person.
+
+/// The accounts that several people share, or that a system comes with.
+const SHARED: [&str; 14] = [
+    "root",
+    "admin",
+    "administrator",
+    "user",
+    "guest",
+    "nobody",
+    "unknown",
+    "operator",
+    "ubuntu",
+    "debian",
+    "ec2-user",
+    "centos",
+    "vagrant",
+    "pi",
+];
+
+/// Whether a name is that of an account which names no person.
+#[must_use]
+pub fn is_shared_account(name: &str) -> bool {
+    let name = name.trim();
+    SHARED
+        .iter()
+        .any(|shared| shared.eq_ignore_ascii_case(name))
+}
+
+/// The name as that of a person; empty where it is the name of a shared account.
+#[must_use]
+pub fn person_named(name: &str) -> &str {
+    if is_shared_account(name) {
+        return "";
+    }
+    name.trim()
+}
