@@ -6,20 +6,22 @@ use crate::{
     assessment::Assessment,
     format::{
         Report, ReportOptions,
-        document::{docx, html, markdown},
+        document::{Document, docx, fill, html, markdown},
     },
-    runtime::{Desk, Opened, Store, folder_of, same_file, write_output, writes_to_terminal},
+    runtime::{
+        Desk, Opened, Store, folder_of, read_up_to, same_file, write_output, writes_to_terminal,
+    },
 };
 
 use super::{
     Done,
     args::{Reader, ReportArgs, ReportFormat},
-    failure::Failure,
+    failure::{Failure, say},
     official, output, session,
 };
 
 pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
-    let format = output::format(args.format, args.output.as_deref(), ReportFormat::Html)?;
+    let format = format(args)?;
     let mut opened = session::open(desk, &args.path)?;
     if args.official_text {
         official::demand(desk, &mut opened.catalogs)?;
@@ -35,8 +37,7 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         ReportFormat::Html => html(&report.document(&options)),
         ReportFormat::Md => markdown(&report.document(&options)),
         ReportFormat::Docx => {
-            let bytes = docx(&report.document(&options))
-                .map_err(|why| Failure::cannot("the document", why, "write it as html"))?;
+            let bytes = word(&report.document(&options), args.template.as_deref())?;
             return give_packed(&opened, args.output.as_deref(), &bytes, &WORD);
         }
         ReportFormat::Json if !options.is_for_client && !options.has_numbers_for_names => {
@@ -51,6 +52,54 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         }
     };
     give(&opened, args.output.as_deref(), text, "report")
+}
+
+/// The format: a template makes a Word document, and nothing else.
+fn format(args: &ReportArgs) -> Result<ReportFormat, Failure> {
+    let usual = match args.template {
+        Some(_) => ReportFormat::Docx,
+        None => ReportFormat::Html,
+    };
+    let format = output::format(args.format, args.output.as_deref(), usual)?;
+    let (Some(template), is_word) = (&args.template, format == ReportFormat::Docx) else {
+        return Ok(format);
+    };
+    if !is_word {
+        return Err(Failure::usage(
+            "--template",
+            "that choice belongs to docx",
+            "add --format docx, or leave it out",
+        ));
+    }
+    match output::file(args.output.as_deref()) {
+        Some(path) if same_file(path, template) => Err(Failure::usage(
+            path.display().to_string(),
+            "this is the template",
+            "name another file for the report",
+        )),
+        _ => Ok(format),
+    }
+}
+
+/// The report as a Word document, in a template where there is one; what became of its places is said.
+fn word(document: &Document, template: Option<&Path>) -> Result<Vec<u8>, Failure> {
+    const LARGEST: u64 = 64 << 20;
+    let Some(path) = template else {
+        let bytes = docx(document);
+        return bytes.map_err(|why| Failure::cannot("the document", why, "write it as html"));
+    };
+    let named = path.display().to_string();
+    let filled = fill(document, &read_up_to(path, LARGEST)?)
+        .map_err(|fault| Failure::cannot(&named, fault.to_string(), fault.mend()))?;
+    if !filled.has_place {
+        let what = format!("{named}: no paragraph holds {{{{report}}}} alone");
+        say(&what, "the report stands at its end");
+    }
+    for name in filled.unknown {
+        let what = format!("{named}: {{{{{name}}}}} is no place that is known");
+        say(&what, "it stays as it is; see: walkdown report --help");
+    }
+    Ok(filled.bytes)
 }
 
 /// What a report on an opened session is made from.

@@ -101,3 +101,32 @@ fn the_conclusion_stands_on_a_page_of_its_own_and_its_absence_is_said() {
         .text();
     assert!(markdown().contains("\n## Conclusion\n\n> Fit \\*for\\* use.\\\n> See the gaps.\n"));
 }
+
+#[test]
+fn a_template_takes_the_report_and_is_never_replaced() {
+    let room = Room::with_session();
+    room.walkdown(["report", "a", "-o", "own.docx"]).check();
+    let own = fs::read(room.path("own.docx")).unwrap();
+    room.walkdown(["report", "a", "--template", "own.docx", "-o", "new.docx"])
+        .stderr(
+            "walkdown: own.docx: no paragraph holds {{report}} alone\nthe report stands at its end\n",
+        )
+        .check();
+    assert!(fs::read(room.path("new.docx")).unwrap().starts_with(b"PK"));
+    room.walkdown(["report", "a", "--template", "own.docx", "-o", "./own.docx"])
+        .stderr("walkdown: ./own.docx: this is the template\nname another file for the report\n")
+        .status(2)
+        .check();
+    assert_eq!(fs::read(room.path("own.docx")).unwrap(), own);
+    room.walkdown(["report", "a", "--template", "own.docx", "-o", "new.html"])
+        .stderr("walkdown: --template: that choice belongs to docx\nadd --format docx, or leave it out\n")
+        .status(2)
+        .check();
+    room.walkdown(["report", "a", "--template", "a.walkdown", "-o", "b.docx"])
+        .stderr(
+            "walkdown: a.walkdown: it is no Word document (docx)\nname a document that Word saved as .docx\n",
+        )
+        .status(1)
+        .check();
+    assert!(!room.path("b.docx").exists());
+}

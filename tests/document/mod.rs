@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod oscal;
+mod template;
 mod word;
 
 use walkdown::format::document::{

@@ -74,6 +74,7 @@ impl<'a> AgendaPaper<'a> {
             program: self.report.program.to_owned(),
             name: format!("{} – {name}", self.report.assessment.about.title()),
             blocks: std::iter::once(title).chain(blocks).collect(),
+            ..Document::default()
         }
     }
 

@@ -8,6 +8,9 @@ impl Document {
     pub fn map_texts(mut self, change: &dyn Fn(&str) -> String) -> Self {
         self.name = change(&self.name);
         blocks(&mut self.blocks, change);
+        for (_, value) in &mut self.places {
+            *value = change(value);
+        }
         self
     }
 }

@@ -14,7 +14,7 @@ mod spoken;
 mod text;
 
 pub use columns::columns;
-pub use docx::docx;
+pub use docx::{Filled, TemplateFault, docx, fill};
 pub use html::html;
 pub(in crate::format) use markdown::escaped_line;
 pub use markdown::markdown;
@@ -32,6 +32,8 @@ pub struct Document {
     pub name: String,
     /// Its parts in order.
     pub blocks: Vec<Block>,
+    /// What stands in places of these names, in a form that has them.
+    pub places: Vec<(&'static str, String)>,
 }
 
 /// A part of a document.

@@ -48,6 +48,7 @@ impl PortfolioPaper<'_> {
             program: self.program.to_owned(),
             name: format!("{} – {counted}", labels.kind),
             blocks,
+            ..Document::default()
         }
     }
 

@@ -129,6 +129,29 @@ pub(super) fn mean(mean: Option<f64>) -> String {
     mean.map_or_else(|| "–".into(), |mean| format!("{mean:.2}"))
 }
 
+/// The facts of the cover by names, for a form with places for them; empty where nothing was stated.
+pub(super) fn places(content: &Content<'_>) -> Vec<(&'static str, String)> {
+    let (report, about) = (&content.report, &content.report.assessment.about);
+    let words = content.words;
+    vec![
+        ("title", title(report, "").name),
+        ("organization", about.organization.clone()),
+        ("scope", about.scope.clone()),
+        ("roles", report.roles(words)),
+        ("standards", report.standards(words)),
+        ("profile", report.profile()),
+        ("target", report.targets(words)),
+        ("assessor", about.assessor.clone()),
+        ("interviewees", words.list(&about.interviewees)),
+        ("recorders", report.recorders().join(", ")),
+        ("period", report.period(words)),
+        ("date", report.as_of()),
+        ("number", about.report_number.clone()),
+        ("standing", standing(content).1),
+        ("program", report.program.to_owned()),
+    ]
+}
+
 /// Who, what, when. What was not stated is said to be so, or left out where it is optional.
 fn facts(content: &Content<'_>) -> Vec<Fact> {
     let (report, about) = (&content.report, &content.report.assessment.about);

@@ -219,6 +219,7 @@ fn document(content: &Content<'_>) -> Document {
         program: content.report.program.to_owned(),
         name: format!("{} – {}", about.title(), words.labels().report.kind_lower),
         blocks,
+        places: cover::places(content),
     }
 }
 

@@ -10,10 +10,13 @@ mod spans;
 mod style;
 mod styles;
 mod table;
+mod template;
 mod widths;
 mod xml;
 
 use super::Document;
+pub use template::{Filled, TemplateFault, fill};
+
 use body::Body;
 use list::Lists;
 use styles::Styles;

@@ -4,7 +4,8 @@ use super::{super::Document, list::Lists, styles::Styles, xml::Xml};
 
 /// The name that every part has for Word's own elements.
 pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const RELATIONS: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 /// A4 with its margins, in twentieths of a point.
 const PAGE: &str = r#"<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1134" w:bottom="1134" w:left="1134" w:header="624" w:footer="567" w:gutter="0"/><w:titlePg/>"#;
@@ -29,7 +30,8 @@ pub(super) fn language(document: &Document) -> &'static str {
     }
 }
 
-fn part(name: &str, write: impl FnOnce(&mut Xml)) -> String {
+/// A part with one element, which knows Word's own names.
+pub(super) fn part(name: &str, write: impl FnOnce(&mut Xml)) -> String {
     let mut xml = Xml::new_part();
     xml.open(name, &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)]);
     write(&mut xml);

@@ -1,5 +1,5 @@
 //! The styles: each part of a document has one, by the name that Word itself gives it, so that a reader changes the
-//! style and not the text.
+//! style and not the text. Where a user's template has a style of that name, it is theirs that is taken.
 
 /// What a paragraph, a piece of text or a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

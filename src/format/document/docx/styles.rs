@@ -1,9 +1,18 @@
-//! Which style each part takes, and the styles as Word reads them.
+//! Which style each part takes: a template's own where it has one of that name, else one that is added to it under a
+//! name of ours; without a template all of them are ours.
 
 use super::{
     style::{Kind, Role, STYLES, Style},
     xml::Xml,
 };
+
+/// A style that a template has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Known {
+    pub(super) kind: String,
+    pub(super) id: String,
+    pub(super) name: String,
+}
 
 /// The styles that a document takes.
 #[derive(Debug, Default)]
@@ -24,6 +33,23 @@ impl Styles {
         styles
     }
 
+    /// Those that a template has by name; the others are added, on its paragraph style of that id.
+    pub(super) fn of_template(known: &[Known], base: &str) -> Self {
+        let mut styles = Self::default();
+        for style in &STYLES {
+            let ours = our_name(style);
+            let found = [style.name, ours.as_str()].into_iter().find_map(|name| {
+                let mut known = known.iter().filter(|known| known.kind == style.kind.word());
+                known.find(|known| known.name.eq_ignore_ascii_case(name))
+            });
+            match found {
+                Some(known) => styles.ids.push((style.role, known.id.clone())),
+                None => styles.add(style, id(&ours), &ours, base),
+            }
+        }
+        styles
+    }
+
     fn add(&mut self, style: &Style, id: String, name: &str, base: &str) {
         self.added += &written(style, &id, name, base);
         self.ids.push((style.role, id));
@@ -34,6 +60,10 @@ impl Styles {
         let found = self.ids.iter().find(|(known, _)| *known == role);
         found.map(|(_, id)| id.as_str())
     }
+}
+
+fn our_name(style: &Style) -> String {
+    format!("Walkdown {}", style.name)
 }
 
 /// The id that Word makes from a name: `heading 1` is `Heading1`.
