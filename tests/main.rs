@@ -25,6 +25,7 @@ mod record;
 mod render;
 mod report;
 mod screen;
+mod sheet;
 mod support;
 mod terminal;
 mod walk;

@@ -42,3 +42,24 @@ pub fn judge_line(
     }
     Ok(changes)
 }
+
+/// Judges several wishes on a line, which are one change. Where they are about one field, the last one holds.
+///
+/// # Errors
+/// One of them cannot be granted: its place, and why.
+pub fn judge_all(
+    catalogs: &[Catalog],
+    session: &Session,
+    line: &LineKey,
+    wishes: &[Wish],
+) -> Result<Vec<Change>, (usize, Refusal)> {
+    let mut changes: Vec<Change> = Vec::new();
+    for (place, wish) in wishes.iter().enumerate() {
+        let judged = judge_line(catalogs, session, line, wish).map_err(|why| (place, why))?;
+        for change in judged {
+            changes.retain(|other| other.field != change.field);
+            changes.push(change);
+        }
+    }
+    Ok(changes)
+}

@@ -25,7 +25,7 @@ pub use agenda::{
     evidence_up_to,
 };
 pub use agreement::{Agreement, Table, agreement};
-pub use asking::judge_line;
+pub use asking::{judge_all, judge_line};
 pub use difference::{Difference, differences};
 pub use filter::{Filter, awaited};
 pub use finding::{Code, Finding, by_kind};
@@ -132,6 +132,28 @@ impl Assessment {
     #[must_use]
     pub fn line(&self, key: &LineKey) -> Option<&Line> {
         self.lines.get(self.place(key)?)
+    }
+
+    /// The line with this name as it is, or as it would be split off: with what it inherits. None where no catalog asks
+    /// for it.
+    #[must_use]
+    pub fn line_at(&self, catalogs: &[Catalog], session: &Session, key: &LineKey) -> Option<Line> {
+        if let Some(line) = self.line(key) {
+            return Some(line.clone());
+        }
+        let mut places = catalogs.iter().enumerate();
+        let (place, catalog) = places.find(|(_, catalog)| catalog.id == key.catalog)?;
+        let mut asked = catalog.requirements.iter().enumerate();
+        let (index, requirement) = asked.find(|(_, asked)| asked.id == key.requirement)?;
+        let first = self.lines.get(self.range(place, index).start)?;
+        let roles = roles_of(catalogs, catalog, &self.about);
+        let mut line = Line {
+            role_alone: line::role_alone(&key.role, &roles).to_owned(),
+            key: key.clone(),
+            ..first.clone()
+        };
+        line::renew(&mut line, requirement, session, &self.about);
+        Some(line)
     }
 
     /// The lines of the requirement at this place.

@@ -6,13 +6,13 @@ mod line;
 use serde_json::{Value, json};
 
 use crate::{
-    assessment::{judge_line, suggested_step},
+    assessment::{judge_all, suggested_step},
     format::{clean_line, field_words, line_words, value_words},
     runtime::{Desk, Opened},
     session::{
-        Answer, Change, LineKey, Wish, answer as answer_of,
+        Answer, Change, LineKey, Wish, answer as answer_of, begin_again,
         field::{ACTION, Kind, RUNGS, field as row},
-        is_confirmation, said_again,
+        is_confirmation,
     },
 };
 
@@ -44,16 +44,8 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     if args.action_from_step {
         take_step(&mut wishes, step(&opened, &line, &label)?);
     }
-    let mut changes: Vec<Change> = Vec::new();
-    for wish in &wishes {
-        let judged = judge_line(&opened.catalogs, &opened.session, &line, wish)
-            .map_err(Failure::refused(&label))?;
-        for change in judged {
-            // One event says one thing about a field: the last one said.
-            changes.retain(|other| other.field != change.field);
-            changes.push(change);
-        }
-    }
+    let mut changes = judge_all(&opened.catalogs, &opened.session, &line, &wishes)
+        .map_err(|(_, why)| Failure::refused(&label)(why))?;
     if changes.is_empty() {
         return Ok(Done::text(format!(
             "{label}: nothing changed: this stands already\n"
@@ -64,12 +56,7 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     } else {
         said(&changes)
     };
-    // A line that was cleared once begins with what stands, as one that is split off for the first time.
-    for change in said_again(&opened.session, &line) {
-        if changes.iter().all(|other| other.field != change.field) {
-            changes.push(change);
-        }
-    }
+    begin_again(&opened.session, &line, &mut changes);
     let has_rungs = changes.iter().any(|change| RUNGS.has(&change.field));
     let event = desk.change(&opened.session, changes);
     opened.record(event)?;

@@ -5,6 +5,7 @@ mod about_texts;
 mod agenda;
 mod answer;
 mod export;
+mod import;
 mod portfolio;
 mod record;
 pub(super) mod value;
@@ -19,6 +20,7 @@ pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 pub(super) use export::{ExportArgs, ExportFormat, OscalVersion};
+pub(super) use import::ImportArgs;
 pub(super) use portfolio::{PortfolioArgs, PortfolioFormat};
 pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
 
@@ -113,6 +115,8 @@ pub(super) enum Command {
     Seal(SealArgs),
     /// Write the data for other programs: answers or changes as lines of JSON, a table, or a fresh session
     Export(ExportArgs),
+    /// Take back a sheet that people edited, csv or xlsx from export, or an official form that was filled in
+    Import(ImportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same
     Verify {
         /// The sessions' files or names

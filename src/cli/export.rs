@@ -44,14 +44,15 @@ pub(super) fn export(
         catalogs: &opened.catalogs,
         session: &opened.session,
         assessment: &assessment,
+        official_text: args.official_text,
     };
     let text = match format {
         ExportFormat::Jsonl if args.history => export.changes_jsonl(),
         ExportFormat::Jsonl => export.answers_jsonl(),
-        ExportFormat::Csv => export.csv(args.official_text),
+        ExportFormat::Csv => export.csv(),
         ExportFormat::Xlsx => {
             let bytes = export
-                .xlsx(args.official_text)
+                .xlsx()
                 .map_err(|why| Failure::cannot("the workbook", why, "export it as csv or jsonl"))?;
             return report::give_packed(&opened, target, &bytes, &WORKBOOK);
         }

@@ -11,6 +11,7 @@ mod diff;
 mod export;
 mod export_oscal;
 mod failure;
+mod import;
 mod lint;
 mod list;
 mod manual;
@@ -133,6 +134,10 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Report(args) => report::report(&desk()?, &args),
         Command::Seal(args) => seal::seal(&desk()?, &args),
         Command::Export(args) => export::export(&args, desk),
+        Command::Import(mut args) => {
+            let reason = args.reason.take();
+            import::import(&desk()?.because(reason), &args)
+        }
         Command::Verify { paths, expect } => Ok(verify::verify(&desk()?, &paths, expect)),
         Command::VerifyPython => Ok(Done::text(include_str!("verify.py"))),
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),

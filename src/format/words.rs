@@ -255,6 +255,15 @@ fn part<'a>(value: &'a Value, name: &str) -> &'a str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
+/// The beginning of a text in quotation marks, on one line; `nothing` where it is empty.
+#[must_use]
+pub(super) fn quoted(text: &str) -> String {
+    match text.trim() {
+        "" => "nothing".into(),
+        text => format!("\"{}\"", short(text)),
+    }
+}
+
 /// The beginning of a text, on one line.
 fn short(text: &str) -> String {
     let text = clean_line(text.trim());

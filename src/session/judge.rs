@@ -23,7 +23,8 @@ use super::{
     line::{LineKey, sources},
 };
 
-use parts::{day, parts};
+pub use parts::day;
+use parts::parts;
 
 /// The longest text that a field takes, in bytes: some 300 pages.
 pub const TEXT_LIMIT: usize = 1 << 20;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{
     event::{Act, Event, Seal, Sum},
     fold::Session,
+    past::known_at,
 };
 
 /// The newest seal of a session.
@@ -72,11 +73,5 @@ pub fn seals(session: &Session) -> impl Iterator<Item = (&Event, &Seal, usize)> 
 
 /// The events that were known when this one was written, as far as they are here.
 fn before(session: &Session, event: &Event) -> HashSet<Sum> {
-    let mut open: Vec<&Event> = vec![event];
-    let mut known = HashSet::new();
-    while let Some(event) = open.pop() {
-        let parents = event.after.iter().filter_map(|sum| session.event(sum));
-        open.extend(parents.filter(|parent| known.insert(parent.sum)));
-    }
-    known
+    known_at(session, &event.after)
 }

@@ -67,6 +67,16 @@ pub fn said_again(session: &Session, line: &LineKey) -> Vec<Change> {
     cleared.filter_map(change).collect()
 }
 
+/// Adds to what is recorded on a line what has to be said again: one that was cleared once begins with what stands, as
+/// one that is split off for the first time.
+pub fn begin_again(session: &Session, line: &LineKey, changes: &mut Vec<Change>) {
+    for change in said_again(session, line) {
+        if changes.iter().all(|other| other.field != change.field) {
+            changes.push(change);
+        }
+    }
+}
+
 /// Takes lines back into the one that serves the rest: all that they say themselves is cleared.
 #[must_use]
 pub fn join(session: &Session, lines: &[LineKey]) -> Vec<Change> {

@@ -208,6 +208,7 @@ fn the_table_has_the_columns_of_the_worksheet_and_no_formula() {
             "Verdict",
             "Maturity",
             "Why not applicable",
+            "Class",
             "Target",
             "Gap",
             "Step to take",
@@ -408,8 +409,8 @@ fn the_workbook_has_lists_filters_colours_and_no_formula_in_a_cell() {
         .stdout;
     let first = part(&bytes, "xl/worksheets/sheet1.xml");
     for (what, count) in [
-        ("<dataValidation ", 5),
-        ("<autoFilter ref=\"A1:U124\"", 1),
+        ("<dataValidation ", 6),
+        ("<autoFilter ref=\"A1:V124\"", 1),
         ("<pane xSplit=\"2\" ySplit=\"1\"", 1),
         ("<cfRule ", 15),
         ("<f>", 0),

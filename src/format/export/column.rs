@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-use super::{Row, VERSION};
+use super::{Row, VERSION, piece};
 
 /// The kind of what stands under a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,21 +64,19 @@ impl Column {
             Source::By(field, way) => {
                 within(field, way).map(|seen| seen.get("by").cloned().unwrap_or_else(|| json!("")))
             }
-            Source::Pieces => Some(answer.evidence.iter().map(piece).collect()),
+            Source::Pieces => Some(
+                answer
+                    .evidence
+                    .iter()
+                    .map(|item| json!(piece(item)))
+                    .collect(),
+            ),
             Source::File(part) => {
                 let files = answer.evidence.iter().map(|item| json!(item.file));
                 Some(files.map(|file| file.get(part).cloned()).collect())
             }
         };
         value.unwrap_or(Value::Null)
-    }
-}
-
-/// A piece of evidence in words: its text, else the path of its file as it was given.
-fn piece(item: &crate::session::EvidenceItem) -> Value {
-    match &item.file {
-        Some(file) if item.text.is_empty() => json!(file.path),
-        _ => json!(item.text),
     }
 }
 

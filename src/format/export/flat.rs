@@ -12,9 +12,9 @@ impl Export<'_> {
     #[must_use]
     pub fn answers_jsonl(&self) -> String {
         let columns = columns();
-        let strays = self.strays();
-        let lines = self.lines().chain(&strays);
+        let lines = self.all_lines();
         lines
+            .iter()
             .map(|line| {
                 let row = self.row(line);
                 let values = columns.iter();

@@ -5,7 +5,7 @@ use crate::{
     session::Level,
 };
 
-use super::{Export, sheet::cell};
+use super::{Export, cell};
 
 /// A sheet with its headings and their widths in letters.
 pub(super) struct List {
@@ -94,7 +94,7 @@ fn gap_list(export: &Export<'_>) -> List {
 
 fn evidence(export: &Export<'_>) -> List {
     let mut rows = Vec::new();
-    for line in export.lines() {
+    for line in &export.all_lines() {
         for item in &line.answer.evidence {
             let file = item.file.as_ref();
             let size = file.map(|file| file.size.to_string()).unwrap_or_default();
@@ -116,8 +116,12 @@ fn evidence(export: &Export<'_>) -> List {
 
 /// The statement of applicability: every line of the catalog, in or out, and why.
 fn applicability(export: &Export<'_>) -> List {
-    let rows = export.assessment.lines.iter().map(|line| {
+    let strays = export.strays();
+    let rows = export.assessment.lines.iter().chain(&strays).map(|line| {
         let (applies, why) = match (line.state(), &line.answer.level) {
+            _ if line.area.is_none() && export.row(line).asked.is_none() => {
+                ("no", "no catalog of the session has it any more")
+            }
             (State::NotApplicable, Some(Level::NotApplicable(reason))) => ("no", reason.as_str()),
             (State::NotEvaluated, _) if line.outside => ("not evaluated", "outside the profile"),
             (State::NotEvaluated, _) => ("not evaluated", "left out by hand"),

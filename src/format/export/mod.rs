@@ -9,14 +9,18 @@ mod lists;
 mod schema;
 mod sheet;
 mod table;
+mod what;
 mod workbook;
 
 pub use schema::{answers_schema, changes_schema};
-pub(in crate::format) use sheet::cell;
+pub(in crate::format) use sheet::{COLUMNS, REVISION, SHEET};
 pub(in crate::format) use table::record;
+pub(in crate::format) use what::{What, cell, cell_text, is_cut, piece};
+
+use std::borrow::Cow;
 
 use crate::{
-    assessment::{Assessment, Line, requirement},
+    assessment::{Assessment, Line, requirement, roles_of},
     catalog::{Catalog, Requirement},
     session::Session,
 };
@@ -33,6 +37,8 @@ pub struct Export<'a> {
     pub session: &'a Session,
     /// What it amounts to.
     pub assessment: &'a Assessment,
+    /// Whether a requirement is in the standard's wording, where a licensed copy was laid over, and not in the program's.
+    pub official_text: bool,
 }
 
 impl<'a> Export<'a> {
@@ -40,6 +46,14 @@ impl<'a> Export<'a> {
     fn lines(&self) -> impl Iterator<Item = &'a Line> {
         let all = self.assessment.lines.iter();
         all.filter(|line| !line.outside || !line.answer.is_empty())
+    }
+
+    /// The same, and then what is kept of what no catalog has any more.
+    fn all_lines(&self) -> Vec<Cow<'a, Line>> {
+        let known = self.lines().map(Cow::Borrowed);
+        known
+            .chain(self.strays().into_iter().map(Cow::Owned))
+            .collect()
     }
 
     /// What was answered to requirements that no catalog of the session has any more.
@@ -56,7 +70,7 @@ impl<'a> Export<'a> {
     }
 
     /// A line with what is asked on it.
-    fn row<'b>(&'b self, line: &'b Line) -> Row<'b> {
+    pub(super) fn row<'b>(&'b self, line: &'b Line) -> Row<'b> {
         Row {
             export: self,
             line,
@@ -66,9 +80,9 @@ impl<'a> Export<'a> {
 }
 
 /// One line with what is asked on it.
-struct Row<'a> {
+pub(super) struct Row<'a> {
     export: &'a Export<'a>,
-    line: &'a Line,
+    pub(super) line: &'a Line,
     /// None where no catalog has it any more.
     asked: Option<&'a Requirement>,
 }
@@ -76,5 +90,18 @@ struct Row<'a> {
 impl Row<'_> {
     fn catalog(&self) -> Option<&Catalog> {
         self.export.catalogs.get(self.line.catalog)
+    }
+
+    /// The line's own role; where it serves all, those of the session that its catalog has.
+    pub(super) fn roles(&self) -> Vec<String> {
+        let own = &self.line.key.role;
+        if !own.is_empty() {
+            return vec![own.clone()];
+        }
+        let about = &self.export.assessment.about;
+        let catalog = self.catalog();
+        catalog.map_or_else(Vec::new, |catalog| {
+            roles_of(self.export.catalogs, catalog, about)
+        })
     }
 }

@@ -1,19 +1,17 @@
 //! The worksheet as comma separated values.
 
-use super::{
-    Export,
-    sheet::{COLUMNS, Sheet},
-};
+use super::{Export, sheet::columns};
 
 impl Export<'_> {
-    /// A row a line under the headings of the worksheet. The requirement is in the program's words, or in the standard's
-    /// where that is asked for and a licensed copy was laid over.
+    /// A row a line under the headings of the worksheet, what no catalog has any more at the end.
     #[must_use]
-    pub fn csv(&self, has_official_text: bool) -> String {
-        let sheet = Sheet::new(self, has_official_text);
-        let mut text = record(COLUMNS.iter().map(|column| column.heading));
-        for line in self.lines() {
-            text += &record(sheet.cells(&self.row(line)).iter().map(String::as_str));
+    pub fn csv(&self) -> String {
+        let columns = columns();
+        let mut text = record(columns.iter().map(|column| column.heading));
+        for line in &self.all_lines() {
+            let row = self.row(line);
+            let cells: Vec<String> = columns.iter().map(|column| column.cell(&row)).collect();
+            text += &record(cells.iter().map(String::as_str));
         }
         text
     }

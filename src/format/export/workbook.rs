@@ -10,7 +10,8 @@ use crate::assessment::roles_of;
 
 use super::{
     Export, lists,
-    sheet::{COLUMNS, Choice, Sheet},
+    sheet::{SHEET, columns},
+    what::What,
 };
 
 /// A cell's colour by level, from 0, and that of its letters; told apart without colour by the number itself.
@@ -27,16 +28,15 @@ impl Export<'_> {
     ///
     /// # Errors
     /// There are more rows than a workbook takes.
-    pub fn xlsx(&self, has_official_text: bool) -> Result<Vec<u8>, String> {
-        self.workbook(has_official_text)
-            .map_err(|error| error.to_string())
+    pub fn xlsx(&self) -> Result<Vec<u8>, String> {
+        self.workbook().map_err(|error| error.to_string())
     }
 
-    fn workbook(&self, has_official_text: bool) -> Result<Vec<u8>, XlsxError> {
+    fn workbook(&self) -> Result<Vec<u8>, XlsxError> {
         let mut book = Workbook::new();
         let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
         book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-        self.assessment_sheet(book.add_worksheet(), &Sheet::new(self, has_official_text))?;
+        self.assessment_sheet(book.add_worksheet())?;
         for list in lists::lists(self) {
             let sheet = book.add_worksheet();
             sheet.set_name(list.name)?;
@@ -49,21 +49,25 @@ impl Export<'_> {
         book.save_to_buffer()
     }
 
-    fn assessment_sheet(&self, sheet: &mut Worksheet, cells: &Sheet) -> Result<(), XlsxError> {
-        sheet.set_name("Assessment")?;
-        let columns: Vec<(&str, u8)> = COLUMNS.iter().map(|own| (own.heading, own.width)).collect();
-        headings(sheet, &columns)?;
+    fn assessment_sheet(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        sheet.set_name(SHEET)?;
+        let own = columns();
+        let headed: Vec<(&str, u8)> = own.iter().map(|own| (own.heading, own.width)).collect();
+        headings(sheet, &headed)?;
         let mut rows = 0;
-        for (row, line) in (1..).zip(self.lines()) {
-            write_row(sheet, row, &cells.cells(&self.row(line)))?;
+        for (row, line) in (1..).zip(&self.all_lines()) {
+            let cells: Vec<String> = {
+                let row = self.row(line);
+                own.iter().map(|column| column.cell(&row)).collect()
+            };
+            write_row(sheet, row, &cells)?;
             rows = row;
         }
         let last = rows.max(1);
-        for (place, column) in (0..).zip(COLUMNS) {
-            let words = match column.choice {
-                Choice::Free => continue,
-                Choice::Of(words) => words.iter().map(|word| (*word).to_owned()).collect(),
-                Choice::Roles => self.roles(),
+        for (place, column) in (0..).zip(&own) {
+            let words = match column.what {
+                What::Roles => self.roles(),
+                what => what.words().iter().map(|word| (*word).to_owned()).collect(),
             };
             // A list that is too long for a workbook is left out: the cell can be filled in all the same.
             if let (false, Ok(list)) = (
@@ -72,15 +76,12 @@ impl Export<'_> {
             ) {
                 sheet.add_data_validation(1, place, last, place, &list)?;
             }
-            if column.is_coloured {
+            if column.is_coloured() {
                 colour(sheet, place, last)?;
             }
         }
-        filter(
-            sheet,
-            usize::try_from(rows).unwrap_or_default(),
-            COLUMNS.len(),
-        )
+        let rows = usize::try_from(rows).unwrap_or_default();
+        filter(sheet, rows, own.len())
     }
 
     /// The roles to choose from, and all of them at once.

@@ -1,5 +1,7 @@
 //! Which column holds what: headers in any case, under any of the names that were met.
 
+use crate::format::grid::heading_letters;
+
 /// What a column may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
@@ -63,13 +65,7 @@ pub(super) struct Columns {
 impl Columns {
     /// Reads a header row; none if it is no header of ours.
     pub(super) fn of(cells: &[String]) -> Option<Self> {
-        let names: Vec<String> = cells
-            .iter()
-            .map(|cell| {
-                let letters = cell.chars().filter(|letter| letter.is_alphanumeric());
-                letters.flat_map(char::to_lowercase).take(40).collect()
-            })
-            .collect();
+        let names: Vec<String> = cells.iter().map(|cell| heading_letters(cell)).collect();
         let mut places: Vec<(Column, usize)> = Vec::new();
         for (column, known) in NAMES {
             let place = known

@@ -4,10 +4,8 @@
 
 mod account;
 mod columns;
-mod decode;
 mod ending;
 mod kind;
-mod record;
 mod refusal;
 mod rows;
 mod table;

@@ -1,11 +1,11 @@
 //! The CSV attached to IEC 62443-2-4, as spreadsheet programs of any country save it. A wording is taken whole or not
 //! at all: where a quotation mark is lost or the file is cut off, the row that it happened to is named.
 
+use crate::format::grid::{DELIMITERS, Flaw, Record, breaks, decode, next_line, record};
+
 use super::{
     columns::{Column, Columns},
-    decode::decode,
     ending::Ending,
-    record::{Flaw, Record, breaks, next_line, record},
     refusal::Refusal,
     rows::{Licensed, MOST_UNREAD, is_id, join},
 };
@@ -20,8 +20,6 @@ const MOST_CELLS: usize = 64;
 const PIECE: usize = 50;
 
 const CUT: &str = "the file ends inside it: it is cut off";
-
-const DELIMITERS: [(u8, &str); 3] = [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
 
 /// Where the rows begin, and how they are parted.
 struct Head {

@@ -84,7 +84,10 @@ fn empty(part: &Part) -> &'static str {
 
 /// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026` and `14 March 2026`; with slashes nobody knows which
 /// part is the month.
-pub(super) fn day(text: &str) -> Result<String, Refusal> {
+///
+/// # Errors
+/// It is no day.
+pub fn day(text: &str) -> Result<String, Refusal> {
     let refused = || Refusal::Date(text.to_owned());
     if text.parse::<Date>().is_ok() {
         return Ok(text.to_owned());

@@ -6,7 +6,7 @@ const LONGEST: usize = 256 << 10;
 
 /// What is wrong with a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flaw {
+pub(in crate::format) enum Flaw {
     /// A quoted cell without an end within what a sound record takes.
     NeverClosed,
     /// Text between the closing quotation mark and the next cell.
@@ -19,29 +19,40 @@ pub(super) enum Flaw {
 
 /// A record as it was read.
 #[derive(Debug)]
-pub(super) struct Record {
+pub(in crate::format) struct Record {
     /// Where it begins.
-    pub(super) start: usize,
+    pub(in crate::format) start: usize,
     /// Its cells, without quotation marks and blanks around them.
-    pub(super) cells: Vec<String>,
+    pub(in crate::format) cells: Vec<String>,
     /// Where the next record begins.
-    pub(super) end: usize,
+    pub(in crate::format) end: usize,
     /// What is wrong with it, if so.
-    pub(super) flaw: Option<Flaw>,
+    pub(in crate::format) flaw: Option<Flaw>,
 }
 
 impl Record {
     /// Whether all its cells are empty.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(in crate::format) fn is_blank(&self) -> bool {
         self.flaw.is_none() && self.cells.iter().all(String::is_empty)
     }
 }
 
 /// Reads the record that begins at `start`. Where `pairs` is set, a cell without quotation marks around it may have
 /// pairs of them in it, as some programs leave them.
-pub(super) fn record(text: &str, start: usize, delimiter: u8, pairs: bool) -> Record {
+pub(in crate::format) fn record(text: &str, start: usize, delimiter: u8, pairs: bool) -> Record {
+    record_within(text, start, delimiter, pairs, LONGEST)
+}
+
+/// The same where a sound record may be so long, in bytes.
+pub(in crate::format) fn record_within(
+    text: &str,
+    start: usize,
+    delimiter: u8,
+    pairs: bool,
+    longest: usize,
+) -> Record {
     let bytes = text.as_bytes();
-    let most = start.saturating_add(LONGEST);
+    let most = start.saturating_add(longest);
     let mut cells = Vec::new();
     let mut at = start;
     let done = |cells, end, flaw| Record {
@@ -115,14 +126,14 @@ fn quotes_stray(plain: &str, raw: Option<&[u8]>, pairs: bool) -> bool {
 }
 
 /// Where the line after this place begins.
-pub(super) fn next_line(text: &str, at: usize) -> usize {
+pub(in crate::format) fn next_line(text: &str, at: usize) -> usize {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
     let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
     past_break(text.as_bytes(), at + end.unwrap_or(rest.len()))
 }
 
 /// How many line breaks stand in a stretch of text.
-pub(super) fn breaks(text: &str) -> usize {
+pub(in crate::format) fn breaks(text: &str) -> usize {
     text.matches(['\n', '\r']).count() - text.matches("\r\n").count()
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 /// The text, and the name of its encoding. A file cut within a character is still what it was.
-pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
+pub(in crate::format) fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(mark..).unwrap_or_default();
         let (text, _) = encoding.decode_without_bom_handling(rest);

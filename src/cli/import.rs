@@ -1,0 +1,166 @@
+//! `import`: a sheet that people filled in or edited, taken back into its session as one change.
+
+use std::{fmt::Write, path::Path};
+
+use crate::{
+    format::{
+        Form, Import, Incoming, NoTable, Table, counted,
+        licensed::{Kind, LARGEST},
+        line_words,
+    },
+    runtime::{Desk, Opened, WorldError, read_up_to, survive},
+};
+
+use super::{
+    Done,
+    args::ImportArgs,
+    failure::{Failure, say},
+    session,
+};
+
+/// What can be taken in.
+const ACCEPTED: &str =
+    "name a sheet that walkdown export wrote (csv, xlsx), or an official form that was filled in";
+
+/// How many cells that cannot be taken are named one by one.
+const NAMED: usize = 20;
+
+pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
+    let name = args.file.display().to_string();
+    let bytes = read_up_to(&args.file, LARGEST).map_err(|error| match error {
+        WorldError::NotFound { .. } => {
+            Failure::cannot(name.as_str(), "there is no such file", ACCEPTED)
+        }
+        other => other.into(),
+    })?;
+    let forms = forms();
+    let table = read(&name, &bytes, &forms)?;
+    // Reading may take long: the lock is taken after it.
+    let mut opened = if args.dry_run {
+        session::open(desk, &args.path)?
+    } else {
+        session::open_to_write(desk, &args.path)?
+    };
+    let import = Import {
+        catalogs: &opened.catalogs,
+        session: &opened.session,
+        overwrite: args.overwrite,
+    };
+    let incoming = import.incoming(&table);
+    if !incoming.faults.is_empty() {
+        return Err(refuse(&name, &incoming));
+    }
+    record(desk, &mut opened, &incoming, args)?;
+    Ok(Done {
+        text: told(&incoming, args.dry_run),
+        found: !incoming.left.is_empty(),
+    })
+}
+
+/// Our own sheet, and the official forms.
+fn forms() -> Vec<Form> {
+    let mut forms = vec![Form::own()];
+    forms.extend(Form::built_in());
+    forms
+}
+
+fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Table<'a>, Failure> {
+    let cannot = |why: &str, mend: &str| Err(Failure::cannot(name, why, mend));
+    let table = match Kind::of(bytes) {
+        Kind::Workbook => {
+            let read = survive(|| Table::from_workbook(bytes, forms));
+            let Some(read) = read else {
+                return cannot(
+                    "the workbook is damaged: its cells cannot be told apart",
+                    ANEW,
+                );
+            };
+            read
+        }
+        Kind::Table => Table::from_text(bytes, forms),
+        Kind::OldWorkbook => {
+            return cannot(
+                "it is a workbook of the old kind (xls), or one with a password",
+                "save it as xlsx without a password, then take in that file",
+            );
+        }
+        Kind::Empty => return cannot("it is empty", ACCEPTED),
+        _ => return cannot("it is neither a table as text nor a workbook", ACCEPTED),
+    };
+    table.map_err(|why| {
+        let mend = match why {
+            NoTable::Grid(_) => ANEW,
+            NoTable::NoHeadings { .. } => ACCEPTED,
+        };
+        Failure::cannot(name, why.to_string(), mend)
+    })
+}
+
+const ANEW: &str = "open it in a spreadsheet program, save it anew, then take in that file";
+
+fn record(
+    desk: &Desk,
+    opened: &mut Opened,
+    incoming: &Incoming,
+    args: &ImportArgs,
+) -> Result<(), Failure> {
+    if args.dry_run || incoming.changes.is_empty() {
+        return Ok(());
+    }
+    let event = desk.change(&opened.session, incoming.changes.clone());
+    opened.record(event)?;
+    Ok(())
+}
+
+/// Names the cells that cannot be taken; the last word says that nothing was.
+fn refuse(name: &str, incoming: &Incoming) -> Failure {
+    let file = Path::new(name).file_name();
+    let file = file.map_or_else(
+        || name.to_owned(),
+        |file| file.to_string_lossy().into_owned(),
+    );
+    for fault in incoming.faults.iter().take(NAMED) {
+        say(
+            &format!("{file}, {}: {}", fault.place, fault.why),
+            &fault.mend,
+        );
+    }
+    let all = incoming.faults.len();
+    Failure::cannot(
+        name,
+        format!(
+            "{} cannot be taken, so nothing is recorded",
+            counted(all, "cell")
+        ),
+        "mend them, then take the file in again",
+    )
+}
+
+/// What was taken and what was left, cell by cell, and the counts.
+fn told(incoming: &Incoming, is_dry: bool) -> String {
+    let mut text = String::new();
+    for taken in &incoming.taken {
+        let _ = writeln!(text, "{}: {}", taken.place, taken.words);
+    }
+    for left in &incoming.left {
+        let line = line_words(&left.line);
+        let _ = writeln!(text, "{}: {line} {}", left.place, left.words);
+    }
+    let rows = counted(incoming.rows, "row");
+    let changes = counted(incoming.taken.len(), "change");
+    let _ = match (incoming.changes.is_empty(), is_dry) {
+        (true, _) => writeln!(text, "{rows} read: nothing to record"),
+        (false, true) => writeln!(text, "{rows} read: {changes} would be recorded"),
+        (false, false) => writeln!(text, "{rows} read: {changes} recorded"),
+    };
+    if !incoming.left.is_empty() {
+        let left = counted(incoming.left.len(), "cell");
+        let overwrite = if incoming.left.iter().any(|left| left.can_be_taken) {
+            "; where both changed, --overwrite takes the sheet's"
+        } else {
+            ""
+        };
+        let _ = writeln!(text, "{left} left as the session has it{overwrite}");
+    }
+    text
+}

@@ -1,0 +1,266 @@
+//! What can stand in a column of a sheet, by name: what names a line, a field of its answer or a part of one, and what
+//! follows from both. Our own sheets, the forms of others and what is taken back in know columns by these.
+
+use serde_json::Value;
+
+use crate::{
+    assessment::evidence_up_to,
+    format::clean_text,
+    session::{
+        EvidenceItem, FIELDS, Field, Level,
+        field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, TARGET},
+    },
+};
+
+use super::Row;
+
+/// A cell takes so many UTF-16 units in every spreadsheet program.
+const LONGEST: usize = 32_767;
+
+/// The sign at the end of a text that is cut.
+const CUT: &str = " […]";
+
+/// The level where nothing else is aimed at, for what to ask to see.
+const USUAL_TARGET: u8 = 3;
+
+/// What stands in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::format) enum What {
+    /// The reporting group.
+    Group,
+    /// The requirement's id.
+    Id,
+    /// Its title, or its wording.
+    Requirement,
+    /// The roles that the line serves.
+    Roles,
+    /// The component that the line is about.
+    Component,
+    /// The catalog's id.
+    Catalog,
+    /// The levels missing to the target.
+    Gap,
+    /// What to do next.
+    Step,
+    /// The evidence to ask for.
+    ToAskFor,
+    /// What the session knew when the sheet was written.
+    Revision,
+    /// Why the requirement cannot apply.
+    Reason,
+    /// A field of the answer.
+    Field(&'static Field),
+    /// A part of one.
+    Part(&'static Field, &'static Part),
+}
+
+/// Those that are no field, by name.
+const NAMED: &[(&str, What)] = &[
+    ("group", What::Group),
+    ("id", What::Id),
+    ("requirement", What::Requirement),
+    ("role", What::Roles),
+    ("component", What::Component),
+    ("catalog", What::Catalog),
+    ("gap", What::Gap),
+    ("step", What::Step),
+    ("to_ask_for", What::ToAskFor),
+    ("revision", What::Revision),
+    ("not_applicable", What::Reason),
+];
+
+impl What {
+    /// What a name means: one of those above, the key of a field, or `KEY.PART`. None for a list that takes no cell.
+    pub(in crate::format) fn named(name: &str) -> Option<Self> {
+        let known = NAMED.iter().find(|(known, _)| *known == name);
+        if let Some((_, what)) = known {
+            return Some(*what);
+        }
+        let (key, part) = name
+            .split_once('.')
+            .map_or((name, None), |(key, part)| (key, Some(part)));
+        let field = FIELDS.iter().copied().find(|field| field.key == key)?;
+        match (field.kind, part) {
+            (Kind::Rungs | Kind::Ways(_), _) | (Kind::Parts { .. }, None) => None,
+            (_, None) => Some(Self::Field(field)),
+            (kind, Some(part)) => {
+                let part = kind.parts().iter().find(|own| own.name == part)?;
+                Some(Self::Part(field, part))
+            }
+        }
+    }
+
+    /// Every name there is.
+    pub(in crate::format) fn names() -> Vec<String> {
+        let fields = FIELDS.iter().flat_map(|field| match field.kind {
+            Kind::Rungs | Kind::Ways(_) => Vec::new(),
+            Kind::Parts { parts, .. } => parts
+                .iter()
+                .map(|part| format!("{}.{}", field.key, part.name))
+                .collect(),
+            _ => vec![field.key.to_owned()],
+        });
+        let named = NAMED.iter().map(|(name, _)| (*name).to_owned());
+        named.chain(fields).collect()
+    }
+
+    /// Whether it is recorded on a line, and so can be taken back in.
+    pub(in crate::format) fn is_recorded(self) -> bool {
+        matches!(self, Self::Reason | Self::Field(_) | Self::Part(..))
+    }
+
+    /// What stands in it on a row, as it was written.
+    pub(in crate::format) fn text(self, row: &Row<'_>) -> String {
+        let answer = &row.line.answer;
+        match self {
+            Self::Group => row
+                .asked
+                .map_or_else(String::new, |asked| asked.group.clone()),
+            Self::Id => row.line.key.requirement.clone(),
+            Self::Requirement => requirement(row),
+            Self::Roles => row.roles().join(" / "),
+            Self::Component => row.line.key.component.clone(),
+            Self::Catalog => row.line.key.catalog.clone(),
+            Self::Gap => number(row.line.below_target()),
+            Self::Step => step(row),
+            Self::ToAskFor => to_ask_for(row),
+            Self::Revision => row.export.revision(),
+            Self::Reason => match &answer.level {
+                Some(Level::NotApplicable(reason)) => reason.clone(),
+                _ => String::new(),
+            },
+            Self::Field(field) if *field == LEVEL => match &answer.level {
+                Some(Level::Maturity(level)) => level.to_string(),
+                Some(Level::NotApplicable(_)) => "n/a".into(),
+                Some(Level::NotEvaluated) => "n/e".into(),
+                None => String::new(),
+            },
+            // The one that holds for the line.
+            Self::Field(field) if *field == TARGET => number(row.line.target),
+            Self::Field(field) if *field == EVIDENCE_ITEMS => {
+                let items = answer.evidence.iter();
+                items.map(piece).collect::<Vec<_>>().join("\n")
+            }
+            Self::Field(field) => plain(answer.value(field).as_ref()),
+            Self::Part(field, part) => {
+                let value = answer.value(field);
+                plain(value.as_ref().and_then(|value| value.get(part.name)))
+            }
+        }
+    }
+
+    /// The words to choose from; none where anything can be written.
+    pub(in crate::format) fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Field(field) => match field.kind {
+                Kind::Level => &["0", "1", "2", "3", "4", "n/a", "n/e"],
+                Kind::OneToFour => &["1", "2", "3", "4"],
+                Kind::Word(words) => words,
+                Kind::Flag => &["yes"],
+                _ => &[],
+            },
+            Self::Part(_, part) => match part.kind {
+                PartKind::Word(words) => words,
+                _ => &[],
+            },
+            _ => &[],
+        }
+    }
+}
+
+/// A value as it is written in a cell.
+fn plain(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Bool(true)) => "yes".into(),
+        _ => String::new(),
+    }
+}
+
+/// A level or nothing.
+fn number(level: Option<u8>) -> String {
+    level.map(|level| level.to_string()).unwrap_or_default()
+}
+
+/// A piece of evidence: the text, else the path of the file as it was given.
+pub(in crate::format) fn piece(item: &EvidenceItem) -> &str {
+    match &item.file {
+        Some(file) if item.text.is_empty() => &file.path,
+        _ => &item.text,
+    }
+}
+
+fn requirement(row: &Row<'_>) -> String {
+    let Some(asked) = row.asked else {
+        return String::new();
+    };
+    match &asked.official {
+        Some(official) if row.export.official_text => official.text.clone(),
+        _ => asked.title.clone(),
+    }
+}
+
+/// What to do to reach the next level, on a line below its target.
+fn step(row: &Row<'_>) -> String {
+    let next = row
+        .line
+        .below_target()
+        .and(row.line.maturity())
+        .map(|level| level + 1);
+    let step = next.and_then(|level| {
+        let asked = row.asked?;
+        asked.step(level).or_else(|| asked.rung(level))
+    });
+    step.unwrap_or_default().to_owned()
+}
+
+/// What to ask to see, up to the level aimed at.
+fn to_ask_for(row: &Row<'_>) -> String {
+    let target = row.line.target.unwrap_or(USUAL_TARGET);
+    let asked = row.asked.map(|asked| evidence_up_to(asked, target));
+    let items = asked.into_iter().flatten();
+    items.map(|(_, item)| item).collect::<Vec<_>>().join("\n")
+}
+
+/// A text as it stands in a cell: harmless, no formula, and not too long.
+pub(in crate::format) fn cell(text: &str) -> String {
+    let text = clean_text(text);
+    let text = if begins_formula(&text) {
+        format!("'{text}")
+    } else {
+        text
+    };
+    if text.encode_utf16().count() <= LONGEST {
+        return text;
+    }
+    let mut left = LONGEST - CUT.encode_utf16().count();
+    let fits = |letter: &char| {
+        let fits = letter.len_utf16() <= left;
+        left = left.saturating_sub(letter.len_utf16());
+        fits
+    };
+    let mut short: String = text.chars().take_while(fits).collect();
+    short += CUT;
+    short
+}
+
+/// The text that a cell was made of, but for what was cut: without the sign that it is no formula.
+pub(in crate::format) fn cell_text(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if begins_formula(text) => text,
+        _ => cell,
+    }
+}
+
+/// Whether a cell holds the beginning of a text that was too long for it.
+pub(in crate::format) fn is_cut(cell: &str) -> bool {
+    // A letter of two units may have found no place.
+    cell.ends_with(CUT) && cell.encode_utf16().count() + 2 > LONGEST
+}
+
+/// Whether a spreadsheet would take a text for a formula, once any signs that it is none are taken off.
+fn begins_formula(text: &str) -> bool {
+    let first = text.trim_start_matches('\'').chars().next();
+    first.is_some_and(|first| "=+-@\t\r\n＝＋－＠".contains(first))
+}

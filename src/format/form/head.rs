@@ -1,0 +1,57 @@
+//! Where a form's columns stand in a sheet: the row of its headings is looked for among the first ones.
+
+use crate::format::{
+    export::What,
+    grid::{Grid, heading_letters},
+};
+
+use super::{Form, FormColumn};
+
+/// The headings are looked for in so many rows.
+const ROWS_BEFORE: usize = 200;
+
+/// The columns of a form in a sheet.
+#[derive(Debug, Clone)]
+pub(in crate::format) struct Head<'a> {
+    /// The form.
+    pub(in crate::format) form: &'a Form,
+    /// The row of the headings, from 0.
+    pub(in crate::format) row: u32,
+    /// The columns that are there, each with its place from 0.
+    pub(in crate::format) columns: Vec<(&'a FormColumn, usize)>,
+}
+
+impl<'a> Head<'a> {
+    /// Reads a row of headings; none where the id or every field of an answer is missing.
+    fn of(form: &'a Form, row: u32, cells: &[String]) -> Option<Self> {
+        let letters: Vec<String> = cells.iter().map(|cell| heading_letters(cell)).collect();
+        let columns = form.columns.iter().filter_map(|column| {
+            let place = letters.iter().position(|own| column.is_headed(own))?;
+            Some((column, place))
+        });
+        let columns: Vec<(&FormColumn, usize)> = columns.collect();
+        let has = |fits: fn(What) -> bool| columns.iter().any(|(column, _)| fits(column.what));
+        let is_head = has(|what| what == What::Id) && has(What::is_recorded);
+        is_head.then_some(Self { form, row, columns })
+    }
+
+    /// How many columns of one of these forms a row of headings has.
+    pub(in crate::format) fn known(forms: &[Form], cells: &[String]) -> usize {
+        let heads = forms.iter().filter_map(|form| Head::of(form, 0, cells));
+        heads
+            .map(|head| head.columns.len())
+            .max()
+            .unwrap_or_default()
+    }
+}
+
+/// The head of a sheet by the form of which it has most columns; one whose sheet has this name goes first.
+pub(in crate::format) fn heads<'a>(forms: &'a [Form], grid: &Grid) -> Option<Head<'a>> {
+    let rows = grid.rows.iter().take(ROWS_BEFORE);
+    let found =
+        rows.flat_map(|(row, cells)| forms.iter().filter_map(|form| Head::of(form, *row, cells)));
+    // Of equals the first.
+    let found: Vec<Head<'_>> = found.collect();
+    let weight = |head: &Head<'_>| (head.form.is_named(&grid.name), head.columns.len());
+    found.into_iter().rev().max_by_key(weight)
+}

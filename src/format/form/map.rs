@@ -1,0 +1,184 @@
+//! The map of a form, as it stands in a file: its sheet, its columns by their headings, and the words of its lists.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::format::{
+    export::{COLUMNS, SHEET, What},
+    grid::heading_letters,
+};
+
+/// The maps that come with the program.
+const BUILT_IN: [&str; 1] = [include_str!("../../../forms/iecee-62443-2-4.json")];
+
+/// Stands for all roles at once among the words of roles.
+const ALL_ROLES: &str = "*";
+
+/// A form that is filled in and taken back in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// Its name here.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The catalog that its rows are of; empty where a column names it.
+    pub catalog: String,
+    /// The names that its sheet may have.
+    pub sheets: Vec<String>,
+    /// Its columns.
+    pub(in crate::format) columns: Vec<FormColumn>,
+    /// Whether a line that serves all roles takes a row for each.
+    pub(in crate::format) has_row_a_role: bool,
+}
+
+/// A column of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::format) struct FormColumn {
+    /// The headings that it may have, the usual one first.
+    pub(in crate::format) headings: Vec<String>,
+    /// What stands in it.
+    pub(in crate::format) what: What,
+    /// Our words with the form's for each, the usual one first.
+    words: BTreeMap<String, Vec<String>>,
+}
+
+/// A map as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MapFile {
+    form: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    catalog: String,
+    sheets: Vec<String>,
+    #[serde(default)]
+    row_a_role: bool,
+    columns: Vec<ColumnFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ColumnFile {
+    what: String,
+    headings: Vec<String>,
+    #[serde(default)]
+    words: BTreeMap<String, Vec<String>>,
+}
+
+impl Form {
+    /// Our own sheet.
+    #[must_use]
+    pub fn own() -> Self {
+        let columns = COLUMNS.iter().filter_map(|(heading, _, name)| {
+            Some(FormColumn {
+                headings: vec![(*heading).to_owned()],
+                what: What::named(name)?,
+                words: BTreeMap::new(),
+            })
+        });
+        Self {
+            id: "walkdown".into(),
+            title: "the sheet that export writes".into(),
+            catalog: String::new(),
+            sheets: vec![SHEET.into()],
+            columns: columns.collect(),
+            has_row_a_role: false,
+        }
+    }
+
+    /// The official forms that come with the program.
+    #[must_use]
+    pub fn built_in() -> Vec<Self> {
+        let read = BUILT_IN.iter().map(|text| Self::read(text));
+        read.filter_map(Result::ok).collect()
+    }
+
+    /// Reads a map.
+    ///
+    /// # Errors
+    /// It is no map; the text says why.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let text = text.trim_start_matches('\u{feff}');
+        let file: MapFile = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let mut columns: Vec<FormColumn> = Vec::new();
+        for column in file.columns {
+            let what = What::named(&column.what).ok_or_else(|| {
+                let names = What::names().join(", ");
+                format!(
+                    "{:?} is nothing that stands in a column; there are {names}",
+                    column.what
+                )
+            })?;
+            if columns.iter().any(|own| own.what == what) {
+                return Err(format!("{:?} stands in two columns", column.what));
+            }
+            if column
+                .headings
+                .iter()
+                .all(|one| heading_letters(one).is_empty())
+            {
+                return Err(format!("the column {:?} has no heading", column.what));
+            }
+            columns.push(FormColumn {
+                headings: column.headings,
+                what,
+                words: column.words,
+            });
+        }
+        let has = |what| columns.iter().any(|column| column.what == what);
+        if !has(What::Id) {
+            return Err("no column has the id".into());
+        }
+        if !columns.iter().any(|column| column.what.is_recorded()) {
+            return Err("no column has a field of an answer".into());
+        }
+        if file.sheets.is_empty() {
+            return Err("it names no sheet".into());
+        }
+        Ok(Self {
+            title: if file.title.is_empty() {
+                file.form.clone()
+            } else {
+                file.title
+            },
+            id: file.form,
+            catalog: file.catalog,
+            sheets: file.sheets,
+            columns,
+            has_row_a_role: file.row_a_role,
+        })
+    }
+
+    /// Whether a sheet of this name is the form's.
+    pub(in crate::format) fn is_named(&self, sheet: &str) -> bool {
+        self.sheets.iter().any(|own| same_word(own, sheet))
+    }
+}
+
+impl FormColumn {
+    /// Whether this is one of its headings.
+    pub(in crate::format) fn is_headed(&self, letters: &str) -> bool {
+        let mut headings = self.headings.iter();
+        !letters.is_empty() && headings.any(|own| heading_letters(own) == letters)
+    }
+
+    /// Our word for one of the form's; what is none of them as it is.
+    pub(in crate::format) fn ours<'a>(&'a self, theirs: &'a str) -> &'a str {
+        let mut words = self.words.iter();
+        let known =
+            words.find(|(_, theirs_all)| theirs_all.iter().any(|own| same_word(own, theirs)));
+        known.map_or(theirs, |(ours, _)| ours)
+    }
+
+    /// Whether a cell names all roles at once.
+    pub(in crate::format) fn is_all_roles(&self, cell: &str) -> bool {
+        self.ours(cell) == ALL_ROLES
+    }
+}
+
+/// Whether two words are the same but for case and blanks around them.
+fn same_word(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}

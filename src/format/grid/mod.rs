@@ -1,0 +1,73 @@
+//! Tables as people keep them: the rows of a workbook's sheet, or of a text whose cells are parted by a sign. Everything
+//! is a text here; whose rows they are, and what a column means, others say.
+
+mod decode;
+mod record;
+mod text;
+mod workbook;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use thiserror::Error;
+
+pub(in crate::format) use decode::decode;
+pub(in crate::format) use record::{Flaw, Record, breaks, next_line, record, record_within};
+pub(in crate::format) use text::{DELIMITERS, read_text};
+pub(in crate::format) use workbook::{Book, Limits};
+
+/// The rows of one table.
+#[derive(Debug, Clone, Default)]
+pub(in crate::format) struct Grid {
+    /// The sheet's name; empty for a text.
+    pub(in crate::format) name: String,
+    /// The cells of each row that has some, by its number from 0.
+    pub(in crate::format) rows: BTreeMap<u32, Vec<String>>,
+    /// Cells with a formula that no program worked out: row and column.
+    pub(in crate::format) unvalued: BTreeSet<(u32, u32)>,
+}
+
+/// Why a table cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum GridError {
+    /// A workbook that is none.
+    #[error("{0}")]
+    Damaged(String),
+    /// A workbook that unpacks to more than is sound.
+    #[error("it unpacks to more than {} MiB", .0 >> 20)]
+    TooLarge(u64),
+    /// More rows than are read.
+    #[error("it has more than {0} rows")]
+    TooManyRows(usize),
+    /// A text whose cells cannot be told apart from here on.
+    #[error("row {row}: {why}")]
+    Torn {
+        /// The row, from 1.
+        row: u32,
+        /// Why.
+        why: &'static str,
+    },
+}
+
+/// A cell as spreadsheets name it, from a row and a column that count from 0: `F5`.
+#[must_use]
+pub fn cell_name(row: u32, column: u32) -> String {
+    format!("{}{}", column_name(column), u64::from(row) + 1)
+}
+
+/// A column as spreadsheets name it, counted from 0: `AB`.
+pub(in crate::format) fn column_name(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut left = u64::from(column) + 1;
+    while left > 0 {
+        let digit = u8::try_from((left - 1) % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + digit));
+        left = (left - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// A heading by its letters and digits alone: line breaks, brackets and case tell none apart.
+pub(in crate::format) fn heading_letters(heading: &str) -> String {
+    let letters = heading.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).take(120).collect()
+}

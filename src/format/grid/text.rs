@@ -1,0 +1,69 @@
+//! The rows of a text whose cells are parted by a comma, a semicolon or a tab, as spreadsheet programs of any country
+//! save it. Where the cells cannot be told apart nothing is guessed.
+
+use super::{Flaw, Grid, GridError, decode, next_line, record_within};
+
+/// The signs that part cells.
+pub(in crate::format) const DELIMITERS: [(u8, &str); 3] =
+    [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
+
+/// So many rows are read.
+const ROWS: usize = 200_000;
+
+/// A record has some cells, each with as many letters as a spreadsheet takes.
+const LONGEST: usize = 4 << 20;
+
+/// Reads a text. Which sign parts its cells, its first lines tell: `fits` says how many of a row's cells are known.
+///
+/// # Errors
+/// A quotation mark is amiss, or there are too many rows.
+pub(in crate::format) fn read_text(
+    bytes: &[u8],
+    fits: impl Fn(&[String]) -> usize,
+) -> Result<Grid, GridError> {
+    let (text, _) = decode(bytes);
+    let delimiter = delimiter(&text, fits);
+    let mut grid = Grid::default();
+    let (mut at, mut row) = (0, 0);
+    while at < text.len() {
+        let record = record_within(&text, at, delimiter, true, LONGEST);
+        if let Some(flaw) = record.flaw {
+            let why = match flaw {
+                Flaw::NeverClosed => "a quotation mark in it is never closed",
+                Flaw::AfterQuote => "text stands after a closing quotation mark",
+                Flaw::Stray => "a quotation mark stands in a cell that does not begin with one",
+                Flaw::TooLong => "it is longer than any row of such a table",
+            };
+            return Err(GridError::Torn { row: row + 1, why });
+        }
+        at = record.end;
+        if !record.is_blank() {
+            if grid.rows.len() >= ROWS {
+                return Err(GridError::TooManyRows(ROWS));
+            }
+            grid.rows.insert(row, record.cells);
+        }
+        row = row.saturating_add(1);
+    }
+    Ok(grid)
+}
+
+/// How many lines are looked at.
+const LINES: usize = 20;
+
+/// The sign with which most cells of one of the first lines are known.
+fn delimiter(text: &str, fits: impl Fn(&[String]) -> usize) -> u8 {
+    let mut best = (0, b',');
+    let mut at = 0;
+    for _ in 0..LINES {
+        for (delimiter, _) in DELIMITERS {
+            let record = record_within(text, at, delimiter, true, LONGEST);
+            let known = fits(&record.cells);
+            if known > best.0 {
+                best = (known, delimiter);
+            }
+        }
+        at = next_line(text, at);
+    }
+    best.1
+}

@@ -1,0 +1,221 @@
+//! Row by row, what a sheet brings into its session.
+
+use std::collections::HashMap;
+
+use crate::{
+    assessment::{Assessment, Line, judge_all},
+    format::{
+        export::{Export, What, cell_text},
+        form::FormColumn,
+    },
+    session::{Change, LineKey, begin_again},
+};
+
+use super::{
+    Fault, Import, Incoming, Place, Table,
+    past::Revisions,
+    row::{RowIn, Texts},
+    whose::{Named, Unknown, Whose},
+    words,
+};
+
+/// So many cells that cannot be taken are looked for.
+const FAULTS: usize = 200;
+
+/// What is known while the rows are read.
+struct Reading<'a> {
+    import: &'a Import<'a>,
+    table: &'a Table<'a>,
+    assessment: Assessment,
+    revisions: Revisions,
+    /// In which row each line stood.
+    seen: HashMap<LineKey, u32>,
+    incoming: Incoming,
+}
+
+impl Import<'_> {
+    /// Holds a table against the session.
+    #[must_use]
+    pub fn incoming(&self, table: &Table<'_>) -> Incoming {
+        let mut reading = Reading {
+            import: self,
+            table,
+            assessment: Assessment::of(self.catalogs, self.session),
+            revisions: Revisions::default(),
+            seen: HashMap::new(),
+            incoming: Incoming::default(),
+        };
+        for (row, cells) in table.grid.rows.range(table.head.row + 1..) {
+            if reading.incoming.faults.len() < FAULTS {
+                reading.take(*row, cells);
+            }
+        }
+        reading.incoming
+    }
+}
+
+impl Reading<'_> {
+    fn take(&mut self, row: u32, cells: &[String]) {
+        let revision = self.text(cells, What::Revision);
+        let says = self.says_something(row, cells);
+        let id = self.text(cells, What::Id);
+        if id.is_empty() {
+            // Forms have titles and notes between their rows; our own sheet has none.
+            if says && self.column(What::Revision).is_some() {
+                let why = "the row has no id".to_owned();
+                let mend = "write the requirement's id, or empty the row".to_owned();
+                self.fault(row, What::Id, why, mend);
+            }
+            return;
+        }
+        self.incoming.rows += 1;
+        if revision.is_empty() && !says {
+            return;
+        }
+        let catalog = match &self.table.head.form.catalog {
+            catalog if catalog.is_empty() => self.text(cells, What::Catalog),
+            catalog => catalog.clone(),
+        };
+        let roles = self.text(cells, What::Roles);
+        let component = self.text(cells, What::Component);
+        let named = Named {
+            catalog: &catalog,
+            id: &id,
+            roles: &roles,
+            component: &component,
+        };
+        let role_column = self.column(What::Roles).map(|(column, _)| column);
+        match self.import.whose(&self.assessment, &named, role_column) {
+            Ok(Whose::Stray(key)) => self.hold(row, cells, &key, &revision, true),
+            Ok(Whose::Asked(key)) => self.hold(row, cells, &key, &revision, false),
+            Err(unknown) => {
+                let (what, why, mend) = match unknown {
+                    Unknown::Catalog(why, mend) => (What::Catalog, why, mend),
+                    Unknown::Id(why, mend) => (What::Id, why, mend),
+                    Unknown::Role(why, mend) => (What::Roles, why, mend),
+                };
+                self.fault(row, what, why, mend);
+            }
+        }
+    }
+
+    /// Holds a row against its line.
+    fn hold(&mut self, row: u32, cells: &[String], key: &LineKey, revision: &str, stray: bool) {
+        if let Some(first) = self.seen.insert(key.clone(), row) {
+            let why = format!("this line stands in row {} already", u64::from(first) + 1);
+            let mend = "keep one of the two rows".to_owned();
+            return self.fault(row, What::Id, why, mend);
+        }
+        let import = self.import;
+        let line = |assessment: &Assessment, session| {
+            let known = assessment.line_at(import.catalogs, session, key);
+            known.or_else(|| stray.then(|| Line::stray(session, key)))
+        };
+        let Some(now) = line(&self.assessment, import.session) else {
+            return;
+        };
+        let then = self
+            .revisions
+            .then(import.catalogs, import.session, revision);
+        let then = then.and_then(|then| Some((then, line(&then.assessment, &then.session)?)));
+        let export_now = Export {
+            catalogs: import.catalogs,
+            session: import.session,
+            assessment: &self.assessment,
+            official_text: false,
+        };
+        let export_then = then.as_ref().map(|(then, _)| Export {
+            session: &then.session,
+            assessment: &then.assessment,
+            ..export_now
+        });
+        let now = export_now.row(&now);
+        let then = then
+            .as_ref()
+            .map(|(_, line)| line)
+            .zip(export_then.as_ref());
+        let then = then.map(|(line, export)| export.row(line));
+        let faults = self.incoming.faults.len();
+        let mut reading = RowIn {
+            import,
+            table: self.table,
+            row,
+            texts: Texts {
+                cells,
+                now: &now,
+                then: then.as_ref(),
+            },
+            key,
+            keeps: words::keeps(stray, import.is_gone(&self.assessment, key)),
+            wishes: Vec::new(),
+            out: &mut self.incoming,
+        };
+        reading.read();
+        let wishes = reading.wishes;
+        if self.incoming.faults.len() == faults {
+            self.judge(key, wishes);
+        }
+    }
+
+    fn judge(&mut self, key: &LineKey, wishes: Vec<(crate::session::Wish, Place)>) {
+        let (wishes, places): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
+        let (catalogs, session) = (self.import.catalogs, self.import.session);
+        match judge_all(catalogs, session, key, &wishes) {
+            Err((place, refusal)) => {
+                let text = refusal.to_string();
+                let (why, mend) = text.rsplit_once(": ").unwrap_or((&text, ""));
+                if let Some(place) = places.get(place) {
+                    self.incoming.faults.push(Fault {
+                        place: place.clone(),
+                        why: why.to_owned(),
+                        mend: mend.to_owned(),
+                    });
+                }
+            }
+            Ok(mut changes) => {
+                let told = words::taken(session, &wishes, &places, &changes);
+                self.incoming.taken.extend(told);
+                if !changes.is_empty() {
+                    begin_again(session, key, &mut changes);
+                }
+                self.incoming.changes.append(&mut changes);
+            }
+        }
+    }
+
+    /// Whether a column with a field of an answer says something in a row.
+    fn says_something(&self, row: u32, cells: &[String]) -> bool {
+        let mut recorded = self.table.head.columns.iter();
+        recorded.any(|(column, place)| {
+            let formula = (row, u32::try_from(*place).unwrap_or(u32::MAX));
+            let says = cells
+                .get(*place)
+                .is_some_and(|cell| !cell.trim().is_empty());
+            column.what.is_recorded() && (says || self.table.grid.unvalued.contains(&formula))
+        })
+    }
+
+    fn column(&self, what: What) -> Option<(&FormColumn, usize)> {
+        self.table.column(what)
+    }
+
+    /// What names the line, as it stands in a column.
+    fn text(&self, cells: &[String], what: What) -> String {
+        let cell = self.column(what).and_then(|(_, place)| cells.get(place));
+        cell.map_or_else(String::new, |cell| cell_text(cell.trim()).to_owned())
+    }
+
+    fn fault(&mut self, row: u32, what: What, why: String, mend: String) {
+        let place = self.column(what).map_or(0, |(_, place)| place);
+        self.incoming.faults.push(Fault {
+            place: Place::new(&self.table.grid.name, row, place),
+            why,
+            mend,
+        });
+    }
+}
+
+/// The changes that say something to a person.
+pub(super) fn is_told(change: &Change) -> bool {
+    !crate::session::is_kept_aside(&change.field)
+}

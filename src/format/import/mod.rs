@@ -1,0 +1,107 @@
+//! A sheet that people filled in or edited, taken back into its session: what each cell says is held against what it said
+//! when it was exported and against what the session says now. What only the sheet changed is taken, through the judge;
+//! what both changed is left and named; a cell that cannot be taken keeps all others out.
+
+mod evidence;
+mod incoming;
+mod level;
+mod past;
+mod row;
+mod table;
+mod whose;
+mod words;
+
+use crate::{
+    catalog::Catalog,
+    format::grid::cell_name,
+    session::{Change, LineKey, Session},
+};
+
+pub use table::{NoTable, Table};
+
+/// What is taken into which session, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Import<'a> {
+    /// The session's catalogs.
+    pub catalogs: &'a [Catalog],
+    /// The session.
+    pub session: &'a Session,
+    /// Whether the sheet holds where both changed.
+    pub overwrite: bool,
+}
+
+/// What a sheet brings.
+#[derive(Debug, Clone, Default)]
+pub struct Incoming {
+    /// What is to be recorded, all of it as one event.
+    pub changes: Vec<Change>,
+    /// The same, a field each, as it is told.
+    pub taken: Vec<Taken>,
+    /// Cells that are left as the session has them.
+    pub left: Vec<Left>,
+    /// Cells that cannot be taken: nothing is, then.
+    pub faults: Vec<Fault>,
+    /// How many rows were read.
+    pub rows: usize,
+}
+
+/// Where something stands in a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The cell as spreadsheets name it, after the sheet's name where it has one.
+    cell: String,
+}
+
+/// A change that comes from a cell.
+#[derive(Debug, Clone)]
+pub struct Taken {
+    /// Where it stands.
+    pub place: Place,
+    /// Its line.
+    pub line: LineKey,
+    /// What it was and becomes, in words.
+    pub words: String,
+}
+
+/// A cell that is left.
+#[derive(Debug, Clone)]
+pub struct Left {
+    /// Where it stands.
+    pub place: Place,
+    /// Its line.
+    pub line: LineKey,
+    /// What and why, in words.
+    pub words: String,
+    /// Whether it would be taken where the sheet holds.
+    pub can_be_taken: bool,
+}
+
+/// A cell that cannot be taken.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    /// Where it stands.
+    pub place: Place,
+    /// Why.
+    pub why: String,
+    /// What is allowed.
+    pub mend: String,
+}
+
+impl Place {
+    fn new(sheet: &str, row: u32, column: usize) -> Self {
+        let cell = cell_name(row, u32::try_from(column).unwrap_or(u32::MAX));
+        let cell = match sheet {
+            "" => cell,
+            sheet => format!("{sheet}!{cell}"),
+        };
+        Self {
+            cell: crate::format::clean_line(&cell),
+        }
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.cell)
+    }
+}

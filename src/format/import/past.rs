@@ -1,0 +1,69 @@
+//! What the session was when a sheet was exported: its column of revisions tells which changes were known then.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    assessment::Assessment,
+    catalog::Catalog,
+    format::export::REVISION,
+    session::{Session, Sum, past},
+};
+
+/// A sheet put together from more exports than this is not believed.
+const MOST: usize = 16;
+
+/// A session as it was.
+#[derive(Debug)]
+pub(super) struct Then {
+    pub(super) session: Session,
+    pub(super) assessment: Assessment,
+}
+
+/// The revisions that stand in a sheet, each worked out once.
+#[derive(Debug, Default)]
+pub(super) struct Revisions {
+    known: BTreeMap<String, Option<Then>>,
+}
+
+impl Revisions {
+    /// What the session was at a revision; none where it does not know it.
+    pub(super) fn then(
+        &mut self,
+        catalogs: &[Catalog],
+        session: &Session,
+        revision: &str,
+    ) -> Option<&Then> {
+        if revision.is_empty() || self.known.len() >= MOST && !self.known.contains_key(revision) {
+            return None;
+        }
+        let then = self.known.entry(revision.to_owned()).or_insert_with(|| {
+            let heads = heads(session, revision)?;
+            let session = past(session, &heads);
+            let assessment = Assessment::of(catalogs, &session);
+            Some(Then {
+                session,
+                assessment,
+            })
+        });
+        then.as_ref()
+    }
+}
+
+/// The events that a revision names, all of them.
+fn heads(session: &Session, revision: &str) -> Option<Vec<Sum>> {
+    let header = session.header().map(|header| header.sum);
+    let events = session.events().map(|event| event.sum);
+    let all: Vec<(String, Sum)> = header
+        .into_iter()
+        .chain(events)
+        .map(|sum| (sum.to_string(), sum))
+        .collect();
+    let heads = revision.split('+').map(|short| {
+        let is_whole = short.len() == REVISION;
+        let mut found = all
+            .iter()
+            .filter(|(sum, _)| is_whole && sum.starts_with(short));
+        found.next().map(|(_, sum)| *sum)
+    });
+    heads.collect()
+}

@@ -1,0 +1,278 @@
+//! One row of a sheet: what each of its cells asks for.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    format::{
+        export::{Row, What, cell, cell_text, is_cut},
+        form::FormColumn,
+    },
+    session::{
+        Field, Level, LineKey, Wish, day,
+        field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, typed},
+    },
+};
+
+use super::{Fault, Import, Incoming, Left, Place, Table, words};
+
+/// What stands in the cells of a row, and what would stand there.
+pub(super) struct Texts<'a> {
+    pub(super) cells: &'a [String],
+    /// As the session is.
+    pub(super) now: &'a Row<'a>,
+    /// As it was when the sheet was exported; none where nobody can say.
+    pub(super) then: Option<&'a Row<'a>>,
+}
+
+/// A row that is held against its line.
+pub(super) struct RowIn<'a> {
+    pub(super) import: &'a Import<'a>,
+    pub(super) table: &'a Table<'a>,
+    pub(super) row: u32,
+    pub(super) texts: Texts<'a>,
+    pub(super) key: &'a LineKey,
+    /// Why nothing is taken into this line, if so.
+    pub(super) keeps: Option<&'static str>,
+    /// What is asked for, each with the cell that asks.
+    pub(super) wishes: Vec<(Wish, Place)>,
+    pub(super) out: &'a mut Incoming,
+}
+
+/// The same thing three times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Three {
+    pub(super) sheet: String,
+    pub(super) then: Option<String>,
+    pub(super) now: String,
+}
+
+/// What comes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Decision {
+    Nothing,
+    Take,
+    Conflict,
+}
+
+impl Three {
+    /// Only the sheet changed, only the session did, or both.
+    pub(super) fn decide(&self) -> Decision {
+        match &self.then {
+            _ if self.sheet == self.now => Decision::Nothing,
+            Some(then) if self.sheet == *then => Decision::Nothing,
+            Some(then) if self.now == *then => Decision::Take,
+            None if self.sheet.is_empty() => Decision::Nothing,
+            None if self.now.is_empty() => Decision::Take,
+            _ => Decision::Conflict,
+        }
+    }
+}
+
+impl RowIn<'_> {
+    /// Reads every cell that is recorded.
+    pub(super) fn read(&mut self) {
+        let table = self.table;
+        let mut parts: Vec<(&'static Field, Map<String, Value>, Place)> = Vec::new();
+        for (column, place) in &table.head.columns {
+            if !column.what.is_recorded() || self.is_unvalued(*place) {
+                continue;
+            }
+            match column.what {
+                // With the maturity, where there is a column of it.
+                What::Reason if table.column(What::Field(&LEVEL)).is_some() => {}
+                What::Reason => self.level(),
+                What::Field(field) if *field == LEVEL => self.level(),
+                What::Field(field) if *field == EVIDENCE_ITEMS => self.evidence(column, *place),
+                what => {
+                    let three = self.three(column, *place);
+                    if !self.is_taken(column.what, *place, &three) {
+                        continue;
+                    }
+                    match what {
+                        What::Field(field) => self.field(field, &three.sheet, *place),
+                        What::Part(field, part) => {
+                            let at = self.place(*place);
+                            self.part(&mut parts, field, part, three.sheet, at);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        for (field, parts, place) in parts {
+            let wish = Wish::Field(field, Value::Object(parts));
+            self.wishes.push((wish, place));
+        }
+    }
+
+    /// A cell whose formula nobody worked out says nothing that could be taken.
+    fn is_unvalued(&mut self, place: usize) -> bool {
+        let at = (self.row, u32::try_from(place).unwrap_or(u32::MAX));
+        let is_unvalued = self.table.grid.unvalued.contains(&at);
+        if is_unvalued {
+            let why = "it holds a formula without a value".to_owned();
+            let mend = "write the value itself, or save the workbook in a spreadsheet program";
+            self.fault(place, why, mend.to_owned());
+        }
+        is_unvalued
+    }
+
+    fn field(&mut self, field: &'static Field, text: &str, place: usize) {
+        match typed(field, text) {
+            Ok(value) => self
+                .wishes
+                .push((Wish::Field(field, value), self.place(place))),
+            Err(refused) => self.refused(&refused, text, place),
+        }
+    }
+
+    /// Parts of one field are one wish.
+    fn part(
+        &mut self,
+        parts: &mut Vec<(&'static Field, Map<String, Value>, Place)>,
+        field: &'static Field,
+        part: &'static Part,
+        text: String,
+        at: Place,
+    ) {
+        if let PartKind::Word(words) = part.kind
+            && !text.is_empty()
+            && !words.contains(&text.as_str())
+        {
+            let why = format!("{} is not among its words", words::quoted(&text));
+            let mend = format!("write one of {}", words.join(", "));
+            self.out.faults.push(Fault {
+                place: at,
+                why,
+                mend,
+            });
+            return;
+        }
+        let text = Value::String(text);
+        match parts.iter_mut().find(|(own, ..)| *own == field) {
+            Some((_, own, _)) => {
+                own.insert(part.name.into(), text);
+            }
+            None => parts.push((field, Map::from_iter([(part.name.into(), text)]), at)),
+        }
+    }
+
+    /// What stands in a column, stood there at the export, and would stand there now.
+    pub(super) fn three(&self, column: &FormColumn, place: usize) -> Three {
+        let what = column.what;
+        let sheet = self.texts.cells.get(place).map_or("", String::as_str);
+        let own = |row: &Row<'_>| canonical(what, cell_text(cell(&what.text(row)).trim()));
+        Three {
+            sheet: canonical(what, column.ours(cell_text(sheet.trim()))),
+            then: self.texts.then.map(own),
+            now: own(self.texts.now),
+        }
+    }
+
+    /// Whether a cell is to be taken; what is left instead is named.
+    pub(super) fn is_taken(&mut self, what: What, place: usize, three: &Three) -> bool {
+        let decision = three.decide();
+        if decision == Decision::Nothing {
+            return false;
+        }
+        let cell = self.texts.cells.get(place).map_or("", String::as_str);
+        let was_cut = [Some(&three.now), three.then.as_ref()];
+        let is_short = is_cut(cell) || was_cut.into_iter().flatten().any(|text| is_cut(text));
+        let keeps = match self.keeps {
+            None if is_short => Some(words::TOO_LONG),
+            keeps => keeps,
+        };
+        if let Some(why) = keeps {
+            self.leave(what, place, why);
+            return false;
+        }
+        if decision == Decision::Conflict && !self.import.overwrite {
+            let by = words::by(self.import.session, self.key, what);
+            let both = words::both(three, &by);
+            let heading = self.heading(what);
+            self.left(place, format!("{heading}: left: {both}"), true);
+            return false;
+        }
+        true
+    }
+
+    /// Leaves a cell whatever is asked for.
+    pub(super) fn leave(&mut self, what: What, place: usize, why: &str) {
+        let heading = self.heading(what);
+        self.left(place, format!("{heading}: left: {why}"), false);
+    }
+
+    fn heading(&self, what: What) -> String {
+        let column = self.table.column(what);
+        let heading = column.and_then(|(column, _)| column.headings.first());
+        heading.map_or_else(String::new, |heading| crate::format::clean_line(heading))
+    }
+
+    fn left(&mut self, place: usize, words: String, can_be_taken: bool) {
+        let left = Left {
+            place: self.place(place),
+            line: self.key.clone(),
+            words,
+            can_be_taken,
+        };
+        self.out.left.push(left);
+    }
+
+    pub(super) fn place(&self, column: usize) -> Place {
+        Place::new(&self.table.grid.name, self.row, column)
+    }
+
+    pub(super) fn refused(&mut self, refused: &str, text: &str, place: usize) {
+        let (why, mend) = refused.split_once(": ").unwrap_or((refused, ""));
+        let why = format!("{}: {why}", words::quoted(text));
+        self.fault(place, why, mend.to_owned());
+    }
+
+    pub(super) fn fault(&mut self, place: usize, why: String, mend: String) {
+        let place = self.place(place);
+        self.out.faults.push(Fault { place, why, mend });
+    }
+}
+
+/// A text in the one form in which it is compared: words of a list as they are recorded.
+pub(super) fn canonical(what: What, text: &str) -> String {
+    let text = text.trim();
+    let day_or_text = || day(text).unwrap_or_else(|_| text.to_owned());
+    let field = match what {
+        What::Field(field) => field,
+        What::Part(_, part) if part.kind == PartKind::Date => return day_or_text(),
+        _ => return text.to_owned(),
+    };
+    match field.kind {
+        Kind::Date => day_or_text(),
+        Kind::Level if !text.is_empty() => match text.to_lowercase().replace('/', "").as_str() {
+            "na" => "n/a".into(),
+            "ne" => "n/e".into(),
+            _ => number_or_word(field, text),
+        },
+        Kind::OneToFour | Kind::Word(_) | Kind::Flag => number_or_word(field, text),
+        _ => text.to_owned(),
+    }
+}
+
+fn number_or_word(field: &Field, text: &str) -> String {
+    match typed(field, text) {
+        Ok(Value::Number(number)) => number.to_string(),
+        Ok(Value::String(word)) => word,
+        Ok(Value::Bool(true)) => "yes".into(),
+        Ok(Value::Null | Value::Bool(false)) => String::new(),
+        _ => text.to_owned(),
+    }
+}
+
+/// A level as a cell says it.
+pub(super) fn level(text: &str, reason: &str) -> Result<Option<Level>, String> {
+    match text {
+        "n/a" => Ok(Some(Level::NotApplicable(reason.to_owned()))),
+        "n/e" => Ok(Some(Level::NotEvaluated)),
+        text => match typed(&LEVEL, text) {
+            Ok(value) => Ok(Level::from_value(&value)),
+            Err(refused) => Err(format!("{refused}, n/a or n/e")),
+        },
+    }
+}

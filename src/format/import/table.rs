@@ -1,0 +1,105 @@
+//! The table of a file that is taken back: the sheet, or the text, in which the headings of a form stand.
+
+use thiserror::Error;
+
+use crate::format::{
+    clean_line,
+    export::What,
+    form::{Form, FormColumn, Head, heads},
+    grid::{Book, Grid, GridError, Limits, read_text},
+};
+
+const LIMITS: Limits = Limits {
+    unpacked: 64 << 20,
+    columns: 256,
+    rows: 200_000,
+    text: 32 << 20,
+};
+
+/// So many sheets are looked at.
+const SHEETS: usize = 40;
+
+/// A table with the headings of a form.
+#[derive(Debug)]
+pub struct Table<'a> {
+    pub(super) grid: Grid,
+    pub(super) head: Head<'a>,
+}
+
+/// Why a file has no such table.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NoTable {
+    /// It cannot be read.
+    #[error(transparent)]
+    Grid(#[from] GridError),
+    /// No sheet has the headings.
+    #[error("{} has the headings looked for, ID and at least one of {wanted}", words(.sheets))]
+    NoHeadings {
+        /// The sheets that there are; none for a text.
+        sheets: Vec<String>,
+        /// Some of the headings.
+        wanted: String,
+    },
+}
+
+fn words(sheets: &[String]) -> String {
+    match sheets {
+        [] => "no row near its beginning".into(),
+        sheets => format!("none of its sheets ({})", sheets.join(", ")),
+    }
+}
+
+impl<'a> Table<'a> {
+    /// Reads a workbook: the sheet that is named like a form's, else the first one with the headings of one.
+    ///
+    /// # Errors
+    /// It is damaged, or none of its sheets is of a form.
+    pub fn from_workbook(bytes: &[u8], forms: &'a [Form]) -> Result<Self, NoTable> {
+        let mut book = Book::new(bytes, LIMITS)?;
+        let mut sheets = book.sheets();
+        sheets.truncate(SHEETS);
+        let is_named = |sheet: &String| forms.iter().any(|form| form.is_named(sheet));
+        let (named, others): (Vec<String>, Vec<String>) =
+            sheets.iter().cloned().partition(is_named);
+        for name in named.iter().chain(&others) {
+            let grid = book.sheet(name)?;
+            if let Some(head) = heads(forms, &grid) {
+                return Ok(Self { grid, head });
+            }
+        }
+        let sheets = sheets.iter().take(10).map(|name| clean_line(name));
+        Err(no_headings(forms, sheets.collect()))
+    }
+
+    /// Reads a text whose cells are parted by a comma, a semicolon or a tab.
+    ///
+    /// # Errors
+    /// Its cells cannot be told apart, or it has no headings of a form.
+    pub fn from_text(bytes: &[u8], forms: &'a [Form]) -> Result<Self, NoTable> {
+        let grid = read_text(bytes, |cells| Head::known(forms, cells))?;
+        match heads(forms, &grid) {
+            Some(head) => Ok(Self { grid, head }),
+            None => Err(no_headings(forms, Vec::new())),
+        }
+    }
+}
+
+impl Table<'_> {
+    /// The column in which this stands, with its place.
+    pub(super) fn column(&self, what: What) -> Option<(&FormColumn, usize)> {
+        let mut columns = self.head.columns.iter();
+        let found = columns.find(|(column, _)| column.what == what);
+        found.map(|(column, place)| (*column, *place))
+    }
+}
+
+fn no_headings(forms: &[Form], sheets: Vec<String>) -> NoTable {
+    let recorded = forms.iter().take(1).flat_map(|form| &form.columns);
+    let recorded = recorded.filter(|column| column.what.is_recorded());
+    let wanted = recorded.filter_map(|column| column.headings.first());
+    let wanted: Vec<&str> = wanted.map(String::as_str).take(5).collect();
+    NoTable::NoHeadings {
+        sheets,
+        wanted: wanted.join(", "),
+    }
+}

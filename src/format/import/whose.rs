@@ -1,0 +1,180 @@
+//! Which line a row is about: its catalog, requirement, role and component.
+
+use crate::{
+    assessment::{Assessment, roles_of},
+    catalog::{Catalog, Lookup, Requirement, look_up},
+    format::{form::FormColumn, words::quoted},
+    session::LineKey,
+};
+
+use super::Import;
+
+/// What a row says of its line.
+pub(super) struct Named<'a> {
+    pub(super) catalog: &'a str,
+    pub(super) id: &'a str,
+    pub(super) roles: &'a str,
+    pub(super) component: &'a str,
+}
+
+/// What is wrong with it, and which part.
+#[derive(Debug)]
+pub(super) enum Unknown {
+    Catalog(String, String),
+    Id(String, String),
+    Role(String, String),
+}
+
+/// A line that a row is about.
+pub(super) enum Whose {
+    /// It is asked about.
+    Asked(LineKey),
+    /// No catalog has its requirement any more.
+    Stray(LineKey),
+}
+
+impl Import<'_> {
+    /// Finds the line of a row.
+    pub(super) fn whose(
+        &self,
+        assessment: &Assessment,
+        named: &Named<'_>,
+        role_column: Option<&FormColumn>,
+    ) -> Result<Whose, Unknown> {
+        if let Some(key) = self.stray(named) {
+            return Ok(Whose::Stray(key));
+        }
+        let catalogs = self.catalogs_named(named)?;
+        let (catalog, id) = match look_up(catalogs, named.id) {
+            Lookup::One(catalog, asked) if asked.in_force() => (catalog, asked.id.clone()),
+            Lookup::One(_, asked) => {
+                let why = format!("{} is withdrawn, and so not asked", asked.id);
+                return Err(Unknown::Id(why, "answer what took its place".into()));
+            }
+            Lookup::Several(ids) => {
+                let why = format!("{} fits several requirements", quoted(named.id));
+                return Err(Unknown::Id(why, format!("write one of {}", ids.join(", "))));
+            }
+            Lookup::None(near) => {
+                let ids: Vec<&str> = catalogs.iter().map(|one| one.id.as_str()).collect();
+                let why = format!("there is no requirement {}", quoted(named.id));
+                let mend = match near.as_slice() {
+                    [] => format!("write an id of {}", ids.join(" or ")),
+                    near => format!("the nearest are {}", near.join(", ")),
+                };
+                return Err(Unknown::Id(why, mend));
+            }
+        };
+        let roles = roles_of(self.catalogs, catalog, &assessment.about);
+        let role = self.role(catalog, &id, &roles, named, role_column)?;
+        Ok(Whose::Asked(LineKey {
+            role,
+            component: named.component.to_owned(),
+            ..LineKey::shared(&catalog.id, &id)
+        }))
+    }
+
+    fn catalogs_named(&self, named: &Named<'_>) -> Result<&[Catalog], Unknown> {
+        if named.catalog.is_empty() {
+            return Ok(self.catalogs);
+        }
+        let is_it = |catalog: &&Catalog| catalog.id.eq_ignore_ascii_case(named.catalog);
+        let found = self.catalogs.iter().find(is_it);
+        found.map(std::slice::from_ref).ok_or_else(|| {
+            let ids = self.catalogs.iter().map(|one| one.id.as_str());
+            let ids: Vec<&str> = ids.collect();
+            Unknown::Catalog(
+                format!("the session does not ask by {}", quoted(named.catalog)),
+                format!("it asks by {}", ids.join(" and ")),
+            )
+        })
+    }
+
+    /// The line of an answer that is kept, though no catalog has its requirement.
+    fn stray(&self, named: &Named<'_>) -> Option<LineKey> {
+        let is_asked = |key: &LineKey| {
+            let mut catalogs = self.catalogs.iter().filter(|own| own.id == key.catalog);
+            catalogs.any(|own| {
+                let asked = own.requirement(&key.requirement);
+                asked.is_some_and(Requirement::in_force)
+            })
+        };
+        let mut lines = self.session.lines();
+        let found = lines.find(|key| {
+            key.requirement == named.id
+                && (named.catalog.is_empty() || key.catalog == named.catalog)
+                && key.role == named.roles
+                && key.component == named.component
+                && self.session.holds(key)
+                && !is_asked(key)
+        });
+        found.cloned()
+    }
+
+    /// The role of the line: none where it serves all.
+    fn role(
+        &self,
+        catalog: &Catalog,
+        id: &str,
+        roles: &[String],
+        named: &Named<'_>,
+        column: Option<&FormColumn>,
+    ) -> Result<String, Unknown> {
+        if named.roles.is_empty() || column.is_some_and(|own| own.is_all_roles(named.roles)) {
+            return Ok(String::new());
+        }
+        let known = |word: &str| -> Option<String> {
+            let word = column.map_or(word, |own| own.ours(word));
+            let of_catalog = catalog.roles.iter().find(|role| {
+                role.id.eq_ignore_ascii_case(word) || role.title.eq_ignore_ascii_case(word)
+            });
+            let id = of_catalog.map_or(word, |role| role.id.as_str());
+            roles.iter().find(|own| own.as_str() == id).cloned()
+        };
+        let refused = || {
+            let why = format!("{} is no role of this session", quoted(named.roles));
+            let mend = match roles {
+                [] => "leave it empty: the session assesses no role".to_owned(),
+                roles => format!("write {}, or all of them", roles.join(" or ")),
+            };
+            Unknown::Role(why, mend)
+        };
+        let mut found: Vec<String> = if let Some(role) = known(named.roles) {
+            vec![role]
+        } else {
+            let words = named.roles.split(['/', ',', ';', '+', '&', '\n']);
+            let words = words.map(str::trim).filter(|word| !word.is_empty());
+            let all: Option<Vec<String>> = words.map(known).collect();
+            all.ok_or_else(refused)?
+        };
+        found.sort_unstable();
+        found.dedup();
+        if roles.iter().all(|role| found.contains(role)) {
+            let alone = found.len() == 1;
+            let mut split = self.session.split_lines(&catalog.id, id);
+            let is_own =
+                |key: &LineKey| key.component == named.component && found.contains(&key.role);
+            return Ok(match found.as_slice() {
+                [only] if alone && split.any(is_own) => only.clone(),
+                _ => String::new(),
+            });
+        }
+        match found.as_slice() {
+            [only] => Ok(only.clone()),
+            _ => Err(refused()),
+        }
+    }
+
+    /// Whether a line serves the rest of a requirement of which every role has its own: nothing is left for it.
+    pub(super) fn is_gone(&self, assessment: &Assessment, key: &LineKey) -> bool {
+        let catalog = self.catalogs.iter().find(|own| own.id == key.catalog);
+        let roles = catalog.map_or_else(Vec::new, |catalog| {
+            roles_of(self.catalogs, catalog, &assessment.about)
+        });
+        let split = |role: &String| {
+            let mut lines = self.session.split_lines(&key.catalog, &key.requirement);
+            lines.any(|line| &line.role == role && line.component == key.component)
+        };
+        key.role.is_empty() && !roles.is_empty() && roles.iter().all(split)
+    }
+}

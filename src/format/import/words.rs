@@ -1,0 +1,95 @@
+//! What is taken from a sheet, and what is left, in words.
+
+use serde_json::Value;
+
+use crate::{
+    format::{change_words, clean_line, export::What, words},
+    session::{Change, LineKey, Session, Wish, Write, field::LEVEL},
+};
+
+use super::{Place, Taken, incoming::is_told, row::Three};
+
+pub(super) use words::quoted;
+
+/// Why a text is left that was cut at the export.
+pub(super) const TOO_LONG: &str =
+    "the text is too long for a cell, which holds its beginning only; change it in the session";
+
+/// Why nothing is taken into a line, if so.
+pub(super) fn keeps(is_stray: bool, is_gone: bool) -> Option<&'static str> {
+    if is_stray {
+        Some("no catalog of the session has the requirement any more")
+    } else if is_gone {
+        Some("each role has a line of its own now; change it there")
+    } else {
+        None
+    }
+}
+
+/// The two values of a cell that both changed.
+pub(super) fn both(three: &Three, by: &str) -> String {
+    let (now, sheet) = (quoted(&three.now), quoted(&three.sheet));
+    match &three.then {
+        Some(_) => format!("the session has {now}{by} since the export, the sheet {sheet}"),
+        None => format!("the session has {now}{by}, the sheet {sheet}"),
+    }
+}
+
+/// Who recorded what stands in a field, and when: ` (M. Roth, 2026-11-20)`; empty where nobody did.
+pub(super) fn by(session: &Session, line: &LineKey, what: What) -> String {
+    let field = match what {
+        What::Field(field) | What::Part(field, _) => field,
+        _ => &LEVEL,
+    };
+    let newest = |key: LineKey| {
+        let writes = session.standing(&key, field.name);
+        writes.last().map(|write| write.sum)
+    };
+    let sum = line.lineage().into_iter().find_map(newest);
+    let event = sum.and_then(|sum| session.event(&sum));
+    event.map_or_else(String::new, |event| {
+        let day: String = event.at.chars().take(10).collect();
+        clean_line(&format!(" ({}, {day})", event.who))
+    })
+}
+
+/// The changes that come of a row, each with its cell.
+pub(super) fn taken(
+    session: &Session,
+    wishes: &[Wish],
+    places: &[Place],
+    changes: &[Change],
+) -> Vec<Taken> {
+    let place = |change: &Change| {
+        let mut asked = wishes.iter().zip(places);
+        let is_it = |wish: &Wish| {
+            let field = wish.field();
+            field.is_some_and(|field| field.has(&change.field))
+        };
+        asked.find(|(wish, _)| is_it(wish)).map(|(_, place)| place)
+    };
+    let told = changes.iter().filter(|change| is_told(change));
+    let told = told.filter_map(|change| {
+        Some(Taken {
+            place: place(change)?.clone(),
+            line: change.line.clone(),
+            words: change_words(
+                &change.line,
+                &change.field,
+                &before(session, change),
+                &change.to,
+            ),
+        })
+    });
+    told.collect()
+}
+
+/// What stands in a field before it is changed.
+fn before(session: &Session, change: &Change) -> Value {
+    let stands = |key: LineKey| -> Option<Value> {
+        let writes: Vec<&Write> = session.standing(&key, &change.field);
+        writes.last().map(|write| write.value.clone())
+    };
+    let found = change.line.lineage().into_iter().find_map(stands);
+    found.unwrap_or(Value::Null)
+}

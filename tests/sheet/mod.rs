@@ -1,0 +1,12 @@
+//! Sheets that go out, are edited by people in other programs, and come back; and the forms of others, filled in.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod back;
+mod edit;
+mod refused;
+mod texts;
