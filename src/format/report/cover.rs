@@ -82,7 +82,7 @@ pub(super) fn summary(content: &Content<'_>) -> String {
     };
     let sentences = [
         words.covers(&covered),
-        words.found(maturity.lowest, maturity.mean),
+        words.found(maturity.lowest),
         words.against_target(targets(content), maturity.at_target, maturity.below_target),
     ];
     let sentences = sentences.into_iter().chain(carried::sentence(content));
@@ -104,7 +104,6 @@ fn figures(content: &Content<'_>) -> Vec<(String, String)> {
             progress.answered.to_string(),
             content.words.answered_of(progress.applicable),
         ),
-        (mean(maturity.mean), labels.mean_figure.to_owned()),
         (
             content.words.level(maturity.lowest),
             labels.lowest_figure.to_owned(),

@@ -99,8 +99,8 @@ pub(crate) trait ReportWording {
     fn standing(&self, standing: &Standing) -> String;
     /// What it covers, and how much of it is answered.
     fn covers(&self, covered: &Covered) -> String;
-    /// The lowest maturity and the mean.
-    fn found(&self, lowest: Option<u8>, mean: Option<f64>) -> String;
+    /// The lowest maturity; a mean is no rating and stands with the areas alone.
+    fn found(&self, lowest: Option<u8>) -> String;
     /// The lowest and highest target, and how many reach it.
     fn against_target(&self, targets: Option<(u8, u8)>, at: usize, below: usize) -> String;
     /// What was carried over, between which days.
@@ -199,7 +199,6 @@ pub(crate) struct ReportLabels {
     pub(crate) period: &'static str,
     pub(crate) report_number: &'static str,
     pub(crate) held_as: &'static str,
-    pub(crate) mean_figure: &'static str,
     pub(crate) lowest_figure: &'static str,
     pub(crate) at_target_figure: &'static str,
     pub(crate) below_target_figure: &'static str,

@@ -34,7 +34,6 @@ const REPORT: ReportLabels = ReportLabels {
     period: "Period",
     report_number: "Report number",
     held_as: "Held as",
-    mean_figure: "mean maturity, of 4",
     lowest_figure: "lowest maturity",
     at_target_figure: "at target",
     below_target_figure: "below target",

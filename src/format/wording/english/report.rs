@@ -72,12 +72,10 @@ impl ReportWording for English {
         )
     }
 
-    fn found(&self, lowest: Option<u8>, mean: Option<f64>) -> String {
-        match (lowest, mean) {
-            (Some(lowest), Some(mean)) => {
-                format!("The lowest maturity found is ML{lowest}, the mean is {mean:.2}.")
-            }
-            _ => "No maturity has been found yet.".into(),
+    fn found(&self, lowest: Option<u8>) -> String {
+        match lowest {
+            Some(lowest) => format!("The lowest maturity found is ML{lowest}."),
+            None => "No maturity has been found yet.".into(),
         }
     }
 
