@@ -17,6 +17,7 @@ mod list;
 mod manual;
 mod merge;
 mod new;
+mod new_oscal;
 mod official;
 mod open;
 mod output;

@@ -14,7 +14,7 @@ use super::{
     Done,
     args::{AboutArgs, NewArgs},
     failure::{Failure, say},
-    open, profile, session,
+    new_oscal, open, profile, session,
     set::{self, about_wishes, roles},
 };
 
@@ -29,13 +29,18 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
             "name the file to make, as in plant.walkdown",
         ));
     }
-    let old = args
-        .from
-        .as_deref()
+    let from = args.from.as_deref();
+    let from_oscal = from.filter(|path| new_oscal::is_oscal(path));
+    let handed = from_oscal.map(new_oscal::read).transpose()?;
+    let old = from
+        .filter(|_| from_oscal.is_none())
         .map(|path| session::open(desk, path))
         .transpose()?;
     let about = &args.about;
     let mut ids = args.catalog.clone();
+    if let (Some(path), Some(handed)) = (from_oscal, &handed) {
+        ids = new_oscal::catalogs(desk, path, handed, &ids)?;
+    }
     if let Some(old) = old.as_ref().filter(|_| ids.is_empty()) {
         ids.extend(old.catalogs.iter().map(|catalog| catalog.id.clone()));
     }
@@ -52,16 +57,24 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
     if let (None, Some(typed)) = (&chosen, &about.profile) {
         chosen = profile::read(desk, &catalogs, typed)?;
     }
+    let mut handed = handed.map(|handed| handed.answers(&catalogs));
     let nothing = Session::default();
     let under = old.as_ref().map_or(&nothing, |old| &old.session);
     let mut wishes = match &old {
         None => of_its_own(desk, &catalogs, about, chosen)?,
         Some(old) => over(desk, &catalogs, about, chosen, &old.session)?,
     };
+    let mut is_assessor_said = about.texts.has(&ASSESSOR);
+    if let Some(handed) = &mut handed {
+        wishes = new_oscal::over(wishes, handed, about);
+        let is_assessor =
+            |wish: &AboutWish| matches!(wish, AboutWish::Field(field, _) if **field == ASSESSOR);
+        is_assessor_said |= wishes.iter().any(is_assessor);
+    }
     wishes.extend(about_wishes(about));
     // A shared account is no assessor: who assessed last stays, until somebody is named.
     let who = person_named(&desk.who);
-    if !about.texts.has(&ASSESSOR) && !who.is_empty() {
+    if !is_assessor_said && !who.is_empty() {
         wishes.push(AboutWish::Assessor(who.to_owned()));
     }
     let mut changes = Vec::new();
@@ -70,16 +83,20 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
     }
     let changes = laid_over(carry_about(under), changes);
     let name = named(&changes);
-    let opened = desk.create(NewSession {
+    let ids = catalogs.iter().map(|catalog| catalog.id.clone());
+    let mut opened = desk.create(NewSession {
         path: args.path,
         name,
-        catalogs: catalogs.into_iter().map(|catalog| catalog.id).collect(),
+        catalogs: ids.collect(),
         changes,
         from: old.map(|old| (old.store.path().to_owned(), old.session)),
     })?;
     let path = opened.store.path().to_owned();
     for sentence in not_carried(&opened.carried) {
         say(&format!("{}: {sentence}", path.display()), "");
+    }
+    if let Some(handed) = handed {
+        new_oscal::record(desk, &mut opened, &catalogs, handed)?;
     }
     // The lock is given back: the screen takes it again.
     drop(opened);

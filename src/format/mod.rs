@@ -18,6 +18,7 @@ pub mod licensed;
 mod merge;
 mod official;
 mod oscal;
+pub mod oscal_in;
 pub mod oscal_out;
 mod portfolio;
 mod relate_text;

@@ -40,7 +40,8 @@ pub(crate) struct NewArgs {
     pub(crate) catalog: Vec<String>,
     #[command(flatten)]
     pub(crate) about: AboutArgs,
-    /// Carry over what an earlier session is about and its answers, each to be reconfirmed; OLD is not changed
+    /// Carry over what an earlier session is about and its answers, each to be reconfirmed; OLD is not changed. An
+    /// assessment plan or results in OSCAL (a file that ends in .json) is taken as it is
     #[arg(long, value_name = "OLD")]
     pub(crate) from: Option<PathBuf>,
     /// Only write the file and print its path

@@ -16,9 +16,9 @@ use super::{
 /// The name of the property with the session's id.
 const SESSION: &str = "session";
 /// That of each of its catalogs.
-const CATALOG: &str = "catalog";
+pub(in crate::format) const CATALOG: &str = "catalog";
 /// Those of a profile of the user's own.
-const OWN_PROFILE: [&str; 4] = [
+pub(in crate::format) const OWN_PROFILE: [&str; 4] = [
     "profile-title",
     "profile-catalog",
     "profile-target",
@@ -26,7 +26,7 @@ const OWN_PROFILE: [&str; 4] = [
 ];
 
 /// The name of the property that says a row of the table.
-fn name_of(field: &AboutField) -> String {
+pub(in crate::format) fn name_of(field: &AboutField) -> String {
     if *field == AREA_TARGETS {
         "area-target".into()
     } else {

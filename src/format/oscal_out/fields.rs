@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use crate::session::{
     Answer, FIELDS, Field, Level,
@@ -16,11 +16,11 @@ const YES: &str = "yes";
 const DESCRIPTION: &str = "description";
 
 /// A name, and the field or the part of a field that it is of.
-pub(super) struct Named {
+pub(in crate::format) struct Named {
     /// The name of the property.
-    pub(super) name: String,
+    pub(in crate::format) name: String,
     /// The field.
-    pub(super) field: &'static Field,
+    pub(in crate::format) field: &'static Field,
     /// What it says, for a person.
     pub(super) means: String,
     of: Of,
@@ -49,7 +49,7 @@ enum Of {
 }
 
 /// Every name, in the order of the fields.
-pub(super) static NAMES: LazyLock<Vec<Named>> = LazyLock::new(names);
+pub(in crate::format) static NAMES: LazyLock<Vec<Named>> = LazyLock::new(names);
 
 fn names() -> Vec<Named> {
     let mut all = Vec::new();
@@ -148,6 +148,50 @@ impl Named {
         }
         .filter(|text| !text.trim().is_empty())
     }
+
+    /// Adds what was read under the name to the value of its field; whether it is a value of it.
+    pub(in crate::format) fn add(&self, text: &str, description: &str, to: &mut Value) -> bool {
+        let number = || text.parse::<u64>().ok().map(|number| json!(number));
+        let is_yes = || (text == YES).then(|| json!(true));
+        let value = match self.of {
+            Of::Whole => match self.field.kind {
+                Kind::OneToFour => number(),
+                Kind::Flag => is_yes(),
+                _ => Some(json!(text)),
+            },
+            Of::Description => (text == DESCRIPTION).then(|| json!(description)),
+            Of::Maturity => number(),
+            Of::Reason => Some(Level::NotApplicable(text.into()).to_value()),
+            Of::NotEvaluated => is_yes().map(|_| Level::NotEvaluated.to_value()),
+            Of::Rung(rung) => {
+                let answer = match text {
+                    YES => json!(true),
+                    "no" => json!(false),
+                    other => json!(other),
+                };
+                return within(to, &rung.to_string(), answer);
+            }
+            Of::Way(way) => return is_yes().is_some() && within(to, way, json!({ "by": "" })),
+            Of::By(way) => return within(to, way, json!({ "by": text })),
+            Of::Part(name) => return within(to, name, json!(text)),
+        };
+        let is_value = value.is_some();
+        if let Some(value) = value {
+            *to = value;
+        }
+        is_value
+    }
+}
+
+/// Puts a value into an object, which is made where there is none.
+fn within(object: &mut Value, name: &str, value: Value) -> bool {
+    if !object.is_object() {
+        *object = Value::Object(Map::new());
+    }
+    if let Some(fields) = object.as_object_mut() {
+        fields.insert(name.into(), value);
+    }
+    true
 }
 
 /// Whether a field is one of those that are told wherever a line is named.

@@ -32,13 +32,13 @@ impl Ids {
 
 /// The tokens of requirements, each once.
 #[derive(Debug)]
-pub(super) struct Tokens<'a> {
+pub(in crate::format) struct Tokens<'a> {
     by_place: HashMap<(&'a str, &'a str), String>,
 }
 
 impl<'a> Tokens<'a> {
     /// Gives each requirement its token: of two that would be the same, the later has a number.
-    pub(super) fn of(catalogs: &'a [Catalog]) -> Self {
+    pub(in crate::format) fn of(catalogs: &'a [Catalog]) -> Self {
         let mut taken = HashSet::new();
         let mut by_place = HashMap::new();
         for catalog in catalogs {
@@ -57,6 +57,12 @@ impl<'a> Tokens<'a> {
             }
         }
         Self { by_place }
+    }
+
+    /// Each token with the catalog and the requirement that it is of.
+    pub(in crate::format) fn all(&self) -> impl Iterator<Item = (&str, (&'a str, &'a str))> {
+        let all = self.by_place.iter();
+        all.map(|(place, token)| (token.as_str(), *place))
     }
 
     /// The token of a requirement; of one that no catalog has, its id as a token.

@@ -2,18 +2,18 @@
 //! assessment results, and plan of action and milestones. The same session gives the same bytes: identifiers follow from names, times are those
 //! recorded, in UTC.
 
-mod about;
+pub(in crate::format) mod about;
 mod catalog;
-mod fields;
+pub(in crate::format) mod fields;
 mod finding;
-mod ids;
+pub(in crate::format) mod ids;
 mod mapping;
 mod metadata;
 mod observation;
 mod plan;
 mod poam;
 mod profile;
-mod props;
+pub(in crate::format) mod props;
 mod results;
 mod risk;
 mod text;

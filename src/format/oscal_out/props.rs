@@ -16,7 +16,7 @@ use super::{
 pub const NAMESPACE: &str = "http://walkdown.invalid/ns/oscal";
 
 /// The name of the property with the size of a file of evidence, in bytes.
-pub(super) const SIZE: &str = "size";
+pub(in crate::format) const SIZE: &str = "size";
 
 /// What names a line.
 struct Prop {

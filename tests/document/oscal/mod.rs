@@ -2,6 +2,7 @@
 //! where they are at hand.
 
 mod answer;
+mod back;
 
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
