@@ -66,7 +66,7 @@ pub fn gaps<'a>(catalogs: &'a [Catalog], lines: &'a [Line]) -> Vec<Gap<'a>> {
 }
 
 /// How many requirements of a catalog lean on each, its enhancements included.
-fn leaned_on(catalog: &Catalog) -> HashMap<&str, usize> {
+pub(super) fn leaned_on(catalog: &Catalog) -> HashMap<&str, usize> {
     let mut counts = HashMap::new();
     for asked in &catalog.requirements {
         let names = asked.base.iter().chain(&asked.leans_on);

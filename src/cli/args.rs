@@ -254,6 +254,10 @@ pub(super) struct ReportArgs {
     /// styles of a report without a template; the others are added under our own names.
     #[arg(long, value_name = "FILE")]
     pub(super) template: Option<PathBuf>,
+    /// Instead of the report: what lifts each area to this level, 1 to 4, from the catalog's steps and the actions agreed;
+    /// as text where nothing names another format
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=4), conflicts_with = "official_text")]
+    pub(super) plan: Option<u8>,
     /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -281,6 +285,9 @@ pub(super) enum ReportFormat {
     Json,
     /// A Word document, in styles of its own or in those of --template
     Docx,
+    /// Text in lines, with --plan alone
+    #[value(alias = "txt")]
+    Text,
 }
 
 /// The definition itself: for parsing, help, completions and the manual page.

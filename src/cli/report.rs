@@ -6,7 +6,7 @@ use crate::{
     assessment::Assessment,
     format::{
         Report, ReportOptions,
-        document::{Document, docx, fill, html, markdown},
+        document::{Document, columns, docx, fill, html, markdown},
     },
     runtime::{
         Desk, Opened, Store, folder_of, read_up_to, same_file, write_output, writes_to_terminal,
@@ -33,15 +33,21 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         has_numbers_for_names: args.redact_names,
         folder: folder_of(opened.store.path()),
     };
+    let document = || match args.plan {
+        Some(level) => report.plan(level, &options),
+        None => report.document(&options),
+    };
     let text = match format {
-        ReportFormat::Html => html(&report.document(&options)),
-        ReportFormat::Md => markdown(&report.document(&options)),
+        ReportFormat::Html => html(&document()),
+        ReportFormat::Md => markdown(&document()),
+        ReportFormat::Text => columns(&document()),
         ReportFormat::Docx => {
-            let bytes = word(&report.document(&options), args.template.as_deref())?;
+            let bytes = word(&document(), args.template.as_deref())?;
             return give_packed(&opened, args.output.as_deref(), &bytes, &WORD);
         }
         ReportFormat::Json if !options.is_for_client && !options.has_numbers_for_names => {
-            report.json()
+            let plan = args.plan.map(|level| report.plan_json(level));
+            plan.unwrap_or_else(|| report.json())
         }
         ReportFormat::Json => {
             return Err(Failure::usage(
@@ -54,13 +60,21 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
     give(&opened, args.output.as_deref(), text, "report")
 }
 
-/// The format: a template makes a Word document, and nothing else.
+/// The format: a template makes a Word document, and nothing else; text is for a plan alone.
 fn format(args: &ReportArgs) -> Result<ReportFormat, Failure> {
-    let usual = match args.template {
-        Some(_) => ReportFormat::Docx,
-        None => ReportFormat::Html,
+    let usual = match (&args.template, args.plan) {
+        (Some(_), _) => ReportFormat::Docx,
+        (None, Some(_)) => ReportFormat::Text,
+        (None, None) => ReportFormat::Html,
     };
     let format = output::format(args.format, args.output.as_deref(), usual)?;
+    if format == ReportFormat::Text && args.plan.is_none() {
+        return Err(Failure::usage(
+            "--format text",
+            "a plan is written so, not the report",
+            "add --plan N, or write html or md",
+        ));
+    }
     let (Some(template), is_word) = (&args.template, format == ReportFormat::Docx) else {
         return Ok(format);
     };

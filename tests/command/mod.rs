@@ -18,6 +18,7 @@ mod list;
 mod merge;
 mod new;
 mod next_year;
+mod plan;
 mod portfolio;
 mod refusal;
 mod report;

@@ -15,6 +15,7 @@ mod json;
 mod lists;
 mod notes;
 mod overview;
+mod plan;
 mod redact;
 mod register;
 

@@ -1,6 +1,6 @@
 //! The words that stand by themselves.
 
-use super::{AgendaLabels, PortfolioLabels, ReportLabels, StatusLabels};
+use super::{AgendaLabels, PlanLabels, PortfolioLabels, ReportLabels, StatusLabels};
 
 /// All of a language.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub(crate) struct Labels {
     pub(crate) status: StatusLabels,
     /// Those on sessions side by side.
     pub(crate) portfolio: PortfolioLabels,
+    /// Those of a plan to a level.
+    pub(crate) plan: PlanLabels,
 }
 
 /// Words that more than one document has.

@@ -5,6 +5,7 @@
 mod agenda;
 mod english;
 mod labels;
+mod plan;
 mod portfolio;
 mod report;
 mod status;
@@ -12,6 +13,7 @@ mod status;
 pub(super) use agenda::{AgendaLabels, AgendaWording, LevelsListed, OpenCounts};
 pub(super) use english::ENGLISH;
 pub(super) use labels::Labels;
+pub(super) use plan::{PlanCounts, PlanLabels, PlanWording};
 pub(super) use portfolio::{PortfolioLabels, PortfolioWording};
 pub(super) use report::{
     CarriedCounts, Covered, GapStep, Note, Passed, PersonParts, ReportLabels, ReportWording,
@@ -29,6 +31,7 @@ pub(super) trait Wording:
     + AgendaWording
     + StatusWording
     + PortfolioWording
+    + PlanWording
     + std::fmt::Debug
     + Sync
 {

@@ -21,6 +21,7 @@ pub(super) const LABELS: Labels = Labels {
     agenda: AGENDA,
     status: STATUS,
     portfolio: super::portfolio::PORTFOLIO,
+    plan: super::plan::PLAN,
 };
 
 const REPORT: ReportLabels = ReportLabels {

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod labels;
+mod plan;
 mod portfolio;
 mod report;
 mod status;

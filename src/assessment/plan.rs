@@ -1,0 +1,112 @@
+//! What lifts each area to a level: of each line that is below it the steps that are missing, no more. An area is as high as
+//! its lowest line, so the smallest set is the missing steps of all its lines below.
+
+use crate::{
+    catalog::{Area, Catalog},
+    session::{Action, Rung},
+};
+
+use super::{
+    gap::leaned_on,
+    line::{Line, State},
+    requirement,
+};
+
+/// The way of one area to the level.
+#[derive(Debug)]
+pub struct AreaPlan<'a> {
+    /// The id of the catalog.
+    pub catalog: &'a str,
+    /// The area.
+    pub area: &'a Area,
+    /// The lowest maturity found.
+    pub lowest: Option<u8>,
+    /// Lines that apply and have no level yet: what they need is not known.
+    pub unanswered: usize,
+    /// The lines below the level, those first that most others lean on, then those furthest below.
+    pub lines: Vec<LinePlan<'a>>,
+}
+
+/// The way of one line to the level.
+#[derive(Debug, Clone)]
+pub struct LinePlan<'a> {
+    /// The line.
+    pub line: &'a Line,
+    /// What it judges.
+    pub title: &'a str,
+    /// The maturity found.
+    pub maturity: u8,
+    /// How many requirements lean on it.
+    pub reach: usize,
+    /// What is agreed already: it takes the place of the first step.
+    pub action: Option<&'a Action>,
+    /// The steps that are left, each with its level; none for a level where the catalog has no step.
+    pub steps: Vec<(u8, Option<&'a str>)>,
+}
+
+/// The plan for every area that has lines to lift, or lines of which nothing is known yet.
+#[must_use]
+pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<AreaPlan<'a>> {
+    let mut plans = Vec::new();
+    for (place, catalog) in catalogs.iter().enumerate() {
+        let reach = leaned_on(catalog);
+        for (index, area) in catalog.areas.iter().enumerate() {
+            let own = || {
+                let all = lines.iter();
+                all.filter(|line| (line.catalog, line.area) == (place, Some(index)))
+            };
+            let unanswered = own().filter(|line| line.state() == State::Unanswered);
+            let mut below: Vec<LinePlan<'_>> = own()
+                .filter_map(|line| {
+                    let asked = requirement(catalogs, line)?;
+                    let maturity = line.maturity().filter(|maturity| *maturity < level)?;
+                    Some(LinePlan {
+                        line,
+                        title: &asked.title,
+                        maturity,
+                        reach: reach.get(asked.id.as_str()).copied().unwrap_or(0),
+                        action: agreed(line),
+                        steps: missing(line, maturity, level)
+                            .into_iter()
+                            .map(|level| (level, asked.step(level)))
+                            .skip(usize::from(agreed(line).is_some()))
+                            .collect(),
+                    })
+                })
+                .collect();
+            below.sort_by_key(|one| (usize::MAX - one.reach, one.maturity));
+            let plan = AreaPlan {
+                catalog: &catalog.id,
+                area,
+                lowest: own().filter_map(Line::maturity).min(),
+                unanswered: unanswered.count(),
+                lines: below,
+            };
+            if !plan.lines.is_empty() || plan.unanswered > 0 {
+                plans.push(plan);
+            }
+        }
+    }
+    plans
+}
+
+/// The action of a line that is still to be done.
+fn agreed(line: &Line) -> Option<&Action> {
+    let action = line.answer.action.as_ref();
+    action.filter(|action| action.state != "done")
+}
+
+/// The levels that a line lacks; those whose rung is met already are not among them, unless all are: then the level was
+/// set below what its rungs say, and the last one says what to show.
+fn missing(line: &Line, maturity: u8, level: u8) -> Vec<u8> {
+    let is_met = |level: &u8| {
+        let rung = line.answer.rungs.get(usize::from(*level) - 1);
+        rung.copied().flatten() == Some(Rung::Yes)
+    };
+    let lacking: Vec<u8> = (maturity + 1..=level).filter(|one| !is_met(one)).collect();
+    if lacking.is_empty() {
+        vec![level]
+    } else {
+        lacking
+    }
+}

@@ -1,0 +1,200 @@
+//! The plan: what lifts each area to a level, as a document and as JSON. It changes no level and invents no effort.
+
+use serde_json::{Value, json};
+
+use crate::{
+    assessment::{self, AreaPlan, LinePlan},
+    format::{
+        document::{
+            Block,
+            ColumnKind::{Number, Short, Text as Texts},
+            Document, Facts, FactsKind, Heading, List, ListKind, Purpose, Style, Table, Text,
+        },
+        json_text,
+        wording::{ENGLISH, PlanCounts},
+    },
+};
+
+use super::{
+    Report, ReportOptions,
+    content::{Content, Extra},
+    cover, notes,
+    redact::Redaction,
+    title,
+};
+
+/// The version of the JSON: it changes where a name goes or means something else, not where one is added.
+const VERSION: u8 = 1;
+
+impl Report<'_> {
+    /// The plan to a level as a tree, for any writer.
+    #[must_use]
+    pub fn plan(&self, level: u8, options: &ReportOptions) -> Document {
+        let extra = Extra::of(self);
+        let content = Content::of(*self, &extra, options, ENGLISH);
+        let document = document(&content, level);
+        if options.has_numbers_for_names {
+            let names = Redaction::of(&content);
+            return document.map_texts(&|text| names.redact(text));
+        }
+        document
+    }
+
+    /// The same as JSON.
+    #[must_use]
+    pub fn plan_json(&self, level: u8) -> String {
+        let header = self.session.header();
+        let areas = assessment::plan(self.catalogs, &self.assessment.lines, level);
+        let areas = areas.iter().map(|plan| {
+            json!({
+                "catalog": plan.catalog,
+                "id": plan.area.id,
+                "title": plan.area.title,
+                "lowest": plan.lowest,
+                "unanswered": plan.unanswered,
+                "lines": plan.lines.iter().map(line_json).collect::<Value>(),
+            })
+        });
+        json_text(&json!({
+            "walkdown_plan": VERSION,
+            "session": header.map_or("", |header| header.session.as_str()),
+            "title": self.assessment.about.title(),
+            "as_of": self.as_of(),
+            "level": level,
+            "order": ENGLISH.labels().plan.order,
+            "areas": areas.collect::<Value>(),
+        }))
+    }
+}
+
+fn line_json(one: &LinePlan<'_>) -> Value {
+    let steps = one.steps.iter();
+    let steps = steps.map(|(level, step)| json!({ "level": level, "step": step }));
+    json!({
+        "requirement": one.line.key.requirement,
+        "role": one.line.key.role,
+        "component": one.line.key.component,
+        "title": one.title,
+        "maturity": one.maturity,
+        "leaned_on": one.reach,
+        "action": one.action,
+        "steps": steps.collect::<Value>(),
+    })
+}
+
+fn document(content: &Content<'_>, level: u8) -> Document {
+    let (report, words) = (&content.report, content.words);
+    let labels = &words.labels().plan;
+    let plans = assessment::plan(report.catalogs, &report.assessment.lines, level);
+    let kind = words.plan_kind(level);
+    let counts = PlanCounts {
+        level,
+        lines: plans.iter().map(|plan| plan.lines.len()).sum(),
+        areas: plans.iter().filter(|plan| !plan.lines.is_empty()).count(),
+        steps: steps(&plans),
+        actions: actions(&plans),
+        unanswered: plans.iter().map(|plan| plan.unanswered).sum(),
+    };
+    let mut blocks = vec![
+        Block::Title(title(report, &kind)),
+        Block::Paragraph(Purpose::Summary, words.plan_comes_to(&counts).into()),
+    ];
+    if counts.lines > 0 {
+        blocks.push(Block::Paragraph(Purpose::Body, labels.order.into()));
+        blocks.push(Block::Paragraph(Purpose::Body, labels.stays.into()));
+    }
+    if !plans.is_empty() {
+        blocks.push(Block::Table(overview(content, &plans)));
+    }
+    for plan in plans.iter().filter(|plan| !plan.lines.is_empty()) {
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            text: Content::area_name(plan.area).into(),
+            ..Heading::default()
+        }));
+        let items = plan.lines.iter().map(|one| item(content, one, level));
+        blocks.push(Block::List(List {
+            kind: ListKind::Numbers,
+            items: items.collect(),
+        }));
+    }
+    blocks.push(Block::Facts(Facts {
+        kind: FactsKind::Imprint,
+        facts: notes::origin(content),
+    }));
+    Document {
+        language: words.language(),
+        program: report.program.to_owned(),
+        name: format!("{} – {kind}", report.assessment.about.title()),
+        blocks,
+        places: cover::places(content),
+    }
+}
+
+fn steps(plans: &[AreaPlan<'_>]) -> usize {
+    let lines = plans.iter().flat_map(|plan| &plan.lines);
+    lines.map(|one| one.steps.len()).sum()
+}
+
+fn actions(plans: &[AreaPlan<'_>]) -> usize {
+    let lines = plans.iter().flat_map(|plan| &plan.lines);
+    lines.filter(|one| one.action.is_some()).count()
+}
+
+fn overview(content: &Content<'_>, plans: &[AreaPlan<'_>]) -> Table {
+    let words = content.words;
+    let (common, labels) = (&words.labels().common, &words.labels().plan);
+    let heads = [
+        (Texts, common.area),
+        (Short, labels.lowest),
+        (Number, labels.below),
+        (Number, labels.steps),
+        (Number, labels.actions),
+        (Number, labels.unanswered),
+    ];
+    let row = |plan: &AreaPlan<'_>| {
+        let one = std::slice::from_ref(plan);
+        let cells: [Text; 6] = [
+            Content::area_name(plan.area).into(),
+            words.level(plan.lowest).into(),
+            plan.lines.len().to_string().into(),
+            steps(one).to_string().into(),
+            actions(one).to_string().into(),
+            plan.unanswered.to_string().into(),
+        ];
+        cells.into()
+    };
+    Table::new(heads).with_rows(plans.iter().map(row))
+}
+
+/// A line: where it stands, and what is to be done, an agreed action first.
+fn item(content: &Content<'_>, one: &LinePlan<'_>, level: u8) -> Vec<Block> {
+    let (words, labels) = (content.words, &content.words.labels().plan);
+    let head = Text::default()
+        .with(Style::Strong, one.line.label())
+        .and(format!(
+            " {}: {}",
+            one.title,
+            words.lift(one.maturity, level)
+        ));
+    let head = match one.reach {
+        0 => head,
+        reach => head.and(", ").with(Style::Mark, words.leaned_on(reach)),
+    };
+    let said = |begin: &str, rest: Text| {
+        let text = Text::default().with(Style::Lead, begin).and(" ").then(rest);
+        Block::Paragraph(Purpose::Aside, text)
+    };
+    let mut blocks = vec![Block::Paragraph(Purpose::Body, head)];
+    blocks.extend(one.action.map(|action| {
+        let more = words.action(&action.state, action.owner.trim(), action.due.trim());
+        let text = Text::said(&action.text).and(" ");
+        let agreed = words.labels().report.agreed;
+        said(agreed, text.with(Style::Soft, format!("({more})")))
+    }));
+    blocks.extend(one.steps.iter().map(|(level, step)| {
+        let begin = words.step_to(*level);
+        said(&begin, step.unwrap_or(labels.no_step).into())
+    }));
+    blocks
+}

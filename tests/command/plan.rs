@@ -1,0 +1,142 @@
+//! `report --plan N`: what lifts each area to a level.
+
+use serde_json::Value;
+
+use crate::support::room::Room;
+
+/// Lines below ML3: plain, with an action agreed, with one done, with a rung met above, and one that most build on.
+fn room() -> Room {
+    let room = Room::with_session();
+    let answer = |line: &str| {
+        let args = ["answer", "a"].into_iter().chain(line.split('|'));
+        let output = room.walkdown(args).output();
+        assert!(output.status.success(), "{line}: {output:?}");
+    };
+    answer("SP.01.01|--maturity|1");
+    answer(
+        "SP.01.02|--maturity|2|--action|Walk the coordinators through it|--owner|Kim|--due|2027-01-15",
+    );
+    answer("SP.01.03|--maturity|1|--rung|1=yes|--rung|2=no|--rung|3=yes");
+    answer("SP.03.05|--maturity|0");
+    answer("SP.03.10|--maturity|2|--action|file it");
+    answer("SP.04.01|--not-applicable|no radio");
+    answer("SP.12.01|--maturity|3");
+    let done = room
+        .walkdown(["--plain", "a"])
+        .stdin("go SP.03.10\naction done\n");
+    assert!(done.output().status.success());
+    room
+}
+
+#[test]
+fn each_line_gets_the_steps_it_lacks_and_an_agreed_action_takes_the_place_of_one() {
+    let room = room();
+    let before = room.read("a.walkdown");
+    let plan = room.json(["report", "a", "--plan", "3", "--format", "json"]);
+    assert_eq!(room.read("a.walkdown"), before, "levels stay as recorded");
+    assert_eq!(
+        (&plan["walkdown_plan"], &plan["level"]),
+        (&1.into(), &3.into())
+    );
+    let area = |id: &str| {
+        let areas = plan["areas"].as_array().unwrap();
+        areas.iter().find(|area| area["id"] == id).unwrap().clone()
+    };
+    let steps = |line: &Value| -> Vec<u64> {
+        let steps = line["steps"].as_array().unwrap();
+        assert!(
+            steps
+                .iter()
+                .all(|step| step["step"].as_str().unwrap().len() > 20)
+        );
+        steps
+            .iter()
+            .map(|step| step["level"].as_u64().unwrap())
+            .collect()
+    };
+    let lines = |id: &str| area(id)["lines"].as_array().unwrap().clone();
+    let named = |id: &str| -> Vec<(String, Vec<u64>)> {
+        let lines = lines(id);
+        let name = |line: &Value| line["requirement"].as_str().unwrap().to_owned();
+        lines.iter().map(|line| (name(line), steps(line))).collect()
+    };
+    let all = named("SP.01");
+    for wanted in [
+        ("SP.01.01", vec![2, 3]),
+        // Agreed in place of the one step that is missing.
+        ("SP.01.02", vec![]),
+        // The rung above is met already.
+        ("SP.01.03", vec![2]),
+    ] {
+        assert!(
+            all.contains(&(wanted.0.into(), wanted.1.clone())),
+            "{wanted:?} {all:?}"
+        );
+    }
+    let agreed = lines("SP.01")
+        .into_iter()
+        .find(|line| line["requirement"] == "SP.01.02");
+    assert_eq!(agreed.unwrap()["action"]["owner"], "Kim");
+    // What more others build on comes first, though the other is further below; an action that is done is no more.
+    assert_eq!(
+        named("SP.03"),
+        [
+            ("SP.03.10".into(), vec![3]),
+            ("SP.03.05".into(), vec![1, 2, 3])
+        ]
+    );
+    assert_eq!(lines("SP.03")[0]["action"], Value::Null);
+    assert_eq!(area("SP.12")["lines"], serde_json::json!([]));
+    assert_eq!(area("SP.12")["unanswered"], 8);
+    let order: Vec<u64> = lines("SP.01")
+        .iter()
+        .map(|line| line["leaned_on"].as_u64().unwrap())
+        .collect();
+    assert!(order.is_sorted_by(|one, other| one >= other), "{order:?}");
+}
+
+#[test]
+fn it_is_read_in_a_terminal_and_handed_over_as_a_page() {
+    let room = room();
+    let text = room.walkdown(["report", "a", "--plan", "3"]).text();
+    for part in [
+        "5 lines in 2 areas are below ML3: 7 steps and 1 agreed action lift them. 116 lines have no answer yet: what they \
+         need is not known.\n",
+        "\nAn area is as high as its lowest line, so each line below needs every step that it lacks, and no line above \
+         needs one. Within an area those lines come first on which most other requirements build",
+        "\nThe levels stay as they were found until they are asked again.",
+        "SP.03.05 Only what is needed switched on: ML0 to ML3",
+        "\n   To ML2: Make the briefing on the contract's parts a gate",
+        "\n   Agreed: Walk the coordinators through it (open, Kim, due 2027-01-15)\n",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    room.walkdown([
+        "report",
+        "a",
+        "--plan",
+        "3",
+        "--redact-names",
+        "-o",
+        "p.html",
+    ])
+    .check();
+    let page = room.read("p.html");
+    assert!(page.contains("Plan to ML3") && page.contains("<ol class=\"numbers\">"));
+    assert!(!page.contains("Kim"), "people are numbers");
+    room.walkdown(["report", "a", "--plan", "1", "-o", "p.md"])
+        .check();
+    let md = room.read("p.md");
+    assert!(
+        md.contains("1 line in 1 area is below ML1: 1 step and 0 agreed actions lift them."),
+        "{md}"
+    );
+    let none = room.walkdown(["report", "a", "--plan", "5"]).output();
+    assert_eq!(none.status.code(), Some(2));
+    room.walkdown(["report", "a", "--format", "text"])
+        .stderr(
+            "walkdown: --format text: a plan is written so, not the report\nadd --plan N, or write html or md\n",
+        )
+        .status(2)
+        .check();
+}
