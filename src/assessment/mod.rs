@@ -36,7 +36,7 @@ pub use line::{Line, State, roles_of};
 pub use plan::{AreaPlan, LinePlan, plan};
 pub use portfolio::{AreaFigures, Figures, Portfolio, PortfolioArea};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
-pub use relate::{Leaning, Provided, Side, leanings};
+pub use relate::{Leaning, OWNER, PROVIDER, Provided, Side, leanings};
 pub use resume::{Meanwhile, last_change, meanwhile, owed, pace};
 pub use review::{Sort, is_overdue, review};
 pub use search::{Hit, Texts, search};

@@ -1,7 +1,7 @@
 //! The provider against the owner: which of the owner's requirements lean on what the provider does, and where the
 //! provider's level is below what the owner aims at.
 
-use crate::catalog::{Catalog, Related, Requirement};
+use crate::catalog::{Catalog, Related, Requirement, is_standard};
 
 use super::{
     Assessment,
@@ -17,6 +17,25 @@ pub struct Side<'a> {
     pub catalog: &'a Catalog,
     /// Its place in the session's catalogs.
     pub place: usize,
+}
+
+/// The standard of the provider.
+pub const PROVIDER: &str = "IEC 62443-2-4";
+/// The standard of the owner.
+pub const OWNER: &str = "IEC 62443-2-1";
+
+impl<'a> Side<'a> {
+    /// The side of a session that is on this standard; none where it has no catalog of it.
+    #[must_use]
+    pub fn of(catalogs: &'a [Catalog], assessment: &'a Assessment, standard: &str) -> Option<Self> {
+        let mut catalogs = catalogs.iter().enumerate();
+        let (place, catalog) = catalogs.find(|(_, catalog)| is_standard(catalog, standard))?;
+        Some(Self {
+            assessment,
+            catalog,
+            place,
+        })
+    }
 }
 
 /// An owner's requirement that leans on the provider.

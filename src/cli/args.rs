@@ -22,7 +22,7 @@ pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
 pub(super) use export::{ExportArgs, ExportFormat, OscalVersion};
 pub(super) use import::ImportArgs;
 pub(super) use portfolio::{PortfolioArgs, PortfolioFormat};
-pub(super) use record::{DiffArgs, MergeArgs, SealArgs};
+pub(super) use record::{DiffArgs, DiffFormat, MergeArgs, SealArgs};
 
 /// What the program's exit codes mean.
 pub(super) const EXIT_CODES: &str = "Exit codes: 0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.";

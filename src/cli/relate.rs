@@ -3,19 +3,23 @@
 use std::path::Path;
 
 use crate::{
-    assessment::{Assessment, Side, leanings},
-    catalog::is_standard,
-    format::relate_text,
+    assessment::{Assessment, OWNER, PROVIDER, Side},
+    format::{
+        RelatePaper,
+        document::{columns, html, markdown},
+    },
     runtime::{Desk, Opened},
 };
 
-use super::{Done, args::DiffArgs, failure::Failure, session};
-
-/// The standards of the two sides.
-const PROVIDER: &str = "IEC 62443-2-4";
-const OWNER: &str = "IEC 62443-2-1";
+use super::{
+    Done,
+    args::{DiffArgs, DiffFormat},
+    failure::Failure,
+    output, report, session,
+};
 
 pub(super) fn relate(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
+    let format = output::format(args.format, args.output.as_deref(), DiffFormat::Text)?;
     let (one, other) = (
         session::open(desk, &args.one)?,
         session::open(desk, &args.other)?,
@@ -24,11 +28,15 @@ pub(super) fn relate(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
     let provider = side(&one, &one_judged, &args.one, PROVIDER)?;
     let owner = side(&other, &other_judged, &args.other, OWNER)?;
     let name = |opened: &Opened| opened.store.path().display().to_string();
-    Ok(Done::text(relate_text(
-        (provider, &name(&one)),
-        (owner, &name(&other)),
-        &leanings(provider, owner),
-    )))
+    let (one_name, other_name) = (name(&one), name(&other));
+    let program = concat!("walkdown ", env!("CARGO_PKG_VERSION"));
+    let paper = RelatePaper::of((provider, &one_name), (owner, &other_name), program).document();
+    let text = match format {
+        DiffFormat::Text => columns(&paper),
+        DiffFormat::Html => html(&paper),
+        DiffFormat::Md => markdown(&paper),
+    };
+    report::give(&one, args.output.as_deref(), text, "comparison")
 }
 
 /// The side of a session that is compared: its catalog of this standard.
@@ -38,9 +46,7 @@ fn side<'a>(
     path: &Path,
     standard: &str,
 ) -> Result<Side<'a>, Failure> {
-    let mut catalogs = opened.catalogs.iter().enumerate();
-    let found = catalogs.find(|(_, catalog)| is_standard(catalog, standard));
-    let (place, catalog) = found.ok_or_else(|| {
+    Side::of(&opened.catalogs, assessment, standard).ok_or_else(|| {
         Failure::cannot(
             path.display().to_string(),
             format!("this session has no catalog of {standard}"),
@@ -48,10 +54,5 @@ fn side<'a>(
                 "name a session on {PROVIDER} first, then one on {OWNER}: walkdown diff --relate PROVIDER OWNER"
             ),
         )
-    })?;
-    Ok(Side {
-        assessment,
-        catalog,
-        place,
     })
 }

@@ -21,7 +21,7 @@ mod oscal;
 pub mod oscal_in;
 pub mod oscal_out;
 mod portfolio;
-mod relate_text;
+mod relate;
 mod report;
 mod saved_otherwise;
 mod seal;
@@ -52,7 +52,7 @@ pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
 pub use oscal::{Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
 pub use portfolio::PortfolioPaper;
-pub use relate_text::relate_text;
+pub use relate::RelatePaper;
 pub use report::{Report, ReportOptions};
 pub use saved_otherwise::SavedOtherwise;
 pub use seal::{

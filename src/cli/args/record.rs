@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
 /// Copies to join.
 #[derive(Debug, clap::Args)]
 pub(crate) struct MergeArgs {
@@ -31,12 +33,32 @@ pub(crate) struct DiffArgs {
     /// As JSON
     #[arg(long)]
     pub(crate) json: bool,
+    /// How --relate is written: as the file's ending says, else text
+    #[arg(long, value_enum, requires = "relate")]
+    pub(crate) format: Option<DiffFormat>,
+    /// Write what --relate says to this file, whole or not at all, instead of standard output, which - is too
+    #[arg(short, long, value_name = "FILE", requires = "relate")]
+    pub(crate) output: Option<PathBuf>,
     /// One session; with --relate the provider's, on IEC 62443-2-4
     #[arg(value_name = "A")]
     pub(crate) one: PathBuf,
     /// The other; with --relate the owner's, on IEC 62443-2-1
     #[arg(value_name = "B")]
     pub(crate) other: PathBuf,
+}
+
+/// How a provider against an owner is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// Text in columns
+    #[value(alias = "txt")]
+    Text,
+    /// A page that needs nothing else
+    #[value(alias = "htm")]
+    Html,
+    /// Markdown
+    #[value(alias = "markdown")]
+    Md,
 }
 
 /// A session to sign off.

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     assessment::{
-        self, AreaResult, Code, Finding, Gap, GroupCount, Line, Maturity, Progress, State,
+        self, AreaResult, Code, Finding, Gap, GroupCount, Leaning, Line, Maturity, OWNER, PROVIDER,
+        Progress, Side, State, leanings,
     },
     catalog::{Area, Catalog, Related, Requirement},
     format::{
@@ -64,6 +65,8 @@ pub(super) struct Content<'a> {
     pub(super) passed: Passed,
     /// Lines below target, what matters most first.
     pub(super) gaps: Vec<Gap<'a>>,
+    /// With both standards in the session: the owner's requirements that lean on the provider.
+    pub(super) leanings: Vec<Leaning<'a>>,
     /// Lines with an action that are no gap: open ones first, then by due date.
     pub(super) actions: Vec<&'a Line>,
     /// Lines that a compensating measure carries.
@@ -155,6 +158,7 @@ impl<'a> Content<'a> {
             groups: assessment::groups(catalogs, lines),
             passed,
             gaps,
+            leanings: leanings_of(&report),
             actions,
             compensating: counted()
                 .filter(|line| line.answer.compensating.is_some())
@@ -332,6 +336,13 @@ impl<'a> Content<'a> {
         let scale = self.report.catalogs.get(line.catalog);
         level_words(scale, level)
     }
+}
+
+/// What of the owner leans on the provider, in a session that has both.
+fn leanings_of<'a>(report: &Report<'a>) -> Vec<Leaning<'a>> {
+    let side = |standard| Side::of(report.catalogs, report.assessment, standard);
+    let sides = side(PROVIDER).zip(side(OWNER));
+    sides.map_or_else(Vec::new, |(provider, owner)| leanings(provider, owner))
 }
 
 /// A maturity with its name on a catalog's scale.

@@ -138,7 +138,7 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
     } else {
         content.report.assessment.findings.len()
     };
-    let all: [(&str, &str, usize, Build); 15] = [
+    let all: [(&str, &str, usize, Build); 16] = [
         (labels.conclusion, "conclusion", 1, cover::conclusion),
         (labels.glance, "glance", 1, glance::glance),
         (labels.areas, "areas", 1, overview::areas),
@@ -149,6 +149,12 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
             overview::groups,
         ),
         (labels.gaps, "gaps", 1, gaps::gaps),
+        (
+            content.words.labels().relate.chapter,
+            "relate",
+            content.leanings.len(),
+            overview::relate,
+        ),
         (
             labels.compensating,
             "compensating",

@@ -1,14 +1,15 @@
 //! The picture: maturity by area against its target, and the results that certificates print.
 
 use crate::{
-    assessment::{AreaResult, GroupCount, State},
+    assessment::{AreaResult, GroupCount, Line, OWNER, Side, State},
     catalog::Catalog,
     format::{
         document::{
             Bar, Block, Chart,
             ColumnKind::{Number, Short, Text as Texts},
-            Heading, Legend, Purpose, Table, Text,
+            Heading, Legend, Purpose, Style, Table, Text,
         },
+        relate::chapter,
         wording::Passed,
     },
 };
@@ -127,7 +128,7 @@ fn numbers(content: &Content<'_>, areas: &[&AreaResult<'_>]) -> Table {
             ..
         } = result;
         let name = Text::default()
-            .with(crate::format::document::Style::Name, &*area.id)
+            .with(Style::Name, &*area.id)
             .and(format!(" {}", area.title));
         let words = [
             mean(maturity.mean),
@@ -226,4 +227,14 @@ pub(super) fn groups(content: &Content<'_>) -> Vec<Block> {
             ..Table::new(columns).with_rows(rows)
         }),
     ]
+}
+
+/// The provider's gaps against what the owner aims at, where the session has both standards.
+pub(super) fn relate(content: &Content<'_>) -> Vec<Block> {
+    let report = &content.report;
+    let Some(owner) = Side::of(report.catalogs, report.assessment, OWNER) else {
+        return Vec::new();
+    };
+    let name = |line: &Line| content.link(Style::Name, line);
+    chapter(owner, &content.leanings, 3, content.words, &name)
 }

@@ -1,6 +1,6 @@
 //! The words that stand by themselves.
 
-use super::{AgendaLabels, PlanLabels, PortfolioLabels, ReportLabels, StatusLabels};
+use super::{AgendaLabels, PlanLabels, PortfolioLabels, RelateLabels, ReportLabels, StatusLabels};
 
 /// All of a language.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub(crate) struct Labels {
     pub(crate) portfolio: PortfolioLabels,
     /// Those of a plan to a level.
     pub(crate) plan: PlanLabels,
+    /// Those on a provider against an owner.
+    pub(crate) relate: RelateLabels,
 }
 
 /// Words that more than one document has.

@@ -7,6 +7,7 @@ mod english;
 mod labels;
 mod plan;
 mod portfolio;
+mod relate;
 mod report;
 mod status;
 
@@ -15,6 +16,7 @@ pub(super) use english::ENGLISH;
 pub(super) use labels::Labels;
 pub(super) use plan::{PlanCounts, PlanLabels, PlanWording};
 pub(super) use portfolio::{PortfolioLabels, PortfolioWording};
+pub(super) use relate::{RelateLabels, RelateWording};
 pub(super) use report::{
     CarriedCounts, Covered, GapStep, Note, Passed, PersonParts, ReportLabels, ReportWording,
     Standing,
@@ -32,6 +34,7 @@ pub(super) trait Wording:
     + StatusWording
     + PortfolioWording
     + PlanWording
+    + RelateWording
     + std::fmt::Debug
     + Sync
 {

@@ -22,6 +22,7 @@ pub(super) const LABELS: Labels = Labels {
     status: STATUS,
     portfolio: super::portfolio::PORTFOLIO,
     plan: super::plan::PLAN,
+    relate: super::relate::RELATE,
 };
 
 const REPORT: ReportLabels = ReportLabels {

@@ -4,6 +4,7 @@ mod agenda;
 mod labels;
 mod plan;
 mod portfolio;
+mod relate;
 mod report;
 mod status;
 
