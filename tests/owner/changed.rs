@@ -255,12 +255,12 @@ fn the_screen_says_what_changed_and_the_same_key_confirms() {
         "{sight}"
     );
     let second = changed.requirements[1].id.clone();
-    world.press("l g");
+    world.press("l");
     // What is gone comes first; what is cut of the chosen one stands in full below.
     let sight = world.sight();
     let place = |text: &str| sight.find(text).expect(text);
     assert!(
-        place("\n Not in the catalog: 1\n") < place("\n To reconfirm: 2\n"),
+        place("\n ▾ Not in the catalog: 1\n") < place("\n ▾ To reconfirm: 2\n"),
         "{sight}"
     );
     assert!(

@@ -33,7 +33,7 @@ fn back_the_way_one_came() {
         // Gone back and gone on: the way goes on from there.
         ("", "] ] b G b", "@SP.02.01 +0"),
         ("", "o j j Enter b", "@SP.01.01 +0"),
-        ("1", "G l Enter b", "SP.01.01 ML1 @SP.12.09 +0"),
+        ("1", "G l Enter j Enter b", "SP.01.01 ML1 @SP.12.09 +0"),
         ("3", "G u b", "@SP.12.09 +1"),
         ("", "3 G Backspace b", "SP.01.01 ML3 @SP.12.09 +1"),
     ]);

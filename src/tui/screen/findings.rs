@@ -1,4 +1,5 @@
-//! The findings: what the program noticed, by kind, the worst first; Enter goes there.
+//! The findings: what the program noticed, by kind, the worst first, each with its title; a kind folds, and what Review
+//! shows better is folded from the start. Enter goes there.
 
 use ratatui::{
     Frame,
@@ -8,11 +9,12 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{Code, Finding, by_kind},
+    assessment::{Code, Finding, by_kind, requirement},
     format::clean_line,
-    interview::Effect,
+    interview::{Effect, Walk},
+    session::LineKey,
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         model::{Model, Screen},
         widget::{Cursor, body, clip, pad, page, width, wrap_within},
     },
@@ -20,11 +22,37 @@ use crate::{
 
 use super::{interview, outcome::go, overview::Overview, text};
 
-/// Which finding is chosen.
+/// Which row is chosen, and which kinds are folded.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Findings {
-    /// The chosen finding, in the order shown.
+    /// The chosen row, headings among them.
     pub cursor: Cursor,
+    /// The kinds that are not as they are from the start, in the order of their discriminants.
+    turned: [bool; Code::ALL.len()],
+}
+
+impl Findings {
+    /// The findings of a session, the first one chosen.
+    #[must_use]
+    pub fn of(walk: &Walk) -> Self {
+        let mut findings = Self::default();
+        let shown = Shown::of(&walk.judged.findings, &findings);
+        let first = shown.rows.iter().position(|row| matches!(row, Row::One(_)));
+        findings.cursor.at = first.unwrap_or(0);
+        findings
+    }
+
+    /// Review shows better what is below its target.
+    fn is_folded(&self, code: Code) -> bool {
+        let turned = self.turned.get(code as usize).copied().unwrap_or(false);
+        (code == Code::BelowTarget) != turned
+    }
+
+    fn turn(&mut self, code: Code) {
+        if let Some(turned) = self.turned.get_mut(code as usize) {
+            *turned = !*turned;
+        }
+    }
 }
 
 /// A key on the findings.
@@ -35,25 +63,23 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    let count = walk.judged.findings.len();
-    if findings.cursor.go(action, page, count) {
+    let shown = Shown::of(&walk.judged.findings, findings);
+    if findings.cursor.go(action, page, shown.rows.len()) {
         return Vec::new();
     }
     match action {
         Action::Enter | Action::TakeStep => {
-            let shown = Shown::of(&walk.judged.findings);
-            let key = shown
-                .ordered
-                .get(findings.cursor.at)
-                .map(|finding| finding.key.clone());
-            let Some(key) = key.filter(|key| walk.judged.place(key).is_some()) else {
-                return Vec::new();
-            };
-            let mut effects = go(model, key);
-            if action == Action::TakeStep {
-                effects.extend(text::begin_step(model));
+            match shown.rows.get(findings.cursor.at) {
+                Some(Row::Kind(code, _)) if action == Action::Enter => findings.turn(*code),
+                Some(Row::One(finding)) => {
+                    let key = finding.key.clone();
+                    if walk.judged.place(&key).is_some() {
+                        return go_there(model, key, action);
+                    }
+                }
+                _ => {}
             }
-            effects
+            Vec::new()
         }
         Action::Overview => {
             model.back_to_interview();
@@ -68,61 +94,68 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+/// Goes to the line of a finding, and takes the step that the catalog has for it if that was asked.
+fn go_there(model: &mut Model, key: LineKey, action: Action) -> Vec<Effect> {
+    let mut effects = go(model, key);
+    if action == Action::TakeStep {
+        effects.extend(text::begin_step(model));
+    }
+    effects
+}
+
 /// The findings as they are shown.
 struct Shown<'a> {
-    /// By kind, the worst first.
-    ordered: Vec<&'a Finding>,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
 /// A row of the list.
 #[derive(Clone, Copy)]
-enum Row {
+enum Row<'a> {
     /// The heading of a kind, with how many there are.
     Kind(Code, usize),
-    /// A finding: its place in the order.
-    One(usize),
+    /// A finding.
+    One(&'a Finding),
 }
 
 impl<'a> Shown<'a> {
-    fn of(all: &'a [Finding]) -> Self {
-        let (mut ordered, mut rows) = (Vec::with_capacity(all.len()), Vec::new());
+    /// By kind, the worst first; of a folded one the heading alone.
+    fn of(all: &'a [Finding], findings: &Findings) -> Self {
+        let mut rows = Vec::new();
         for (code, own) in by_kind(all) {
             rows.push(Row::Kind(code, own.len()));
-            rows.extend((ordered.len()..ordered.len() + own.len()).map(Row::One));
-            ordered.extend(own);
+            if !findings.is_folded(code) {
+                rows.extend(own.into_iter().map(Row::One));
+            }
         }
-        Self { ordered, rows }
+        Self { rows }
     }
 
-    /// The rows that are in sight, so that the chosen finding is among them.
-    fn in_sight(&self, chosen: usize, fit: usize) -> &[Row] {
-        let is_chosen = |row: &Row| matches!(row, Row::One(place) if *place == chosen);
-        let at = self.rows.iter().position(is_chosen).unwrap_or(0);
-        let first = Cursor { at }.first(fit, self.rows.len());
-        let rows = self.rows.get(first..).unwrap_or_default();
-        rows.get(..fit).unwrap_or(rows)
+    fn chosen(&self, cursor: Cursor) -> Option<&'a Finding> {
+        match self.rows.get(cursor.at) {
+            Some(Row::One(finding)) => Some(finding),
+            _ => None,
+        }
     }
 }
 
-/// The finding that lies there.
+/// The row that lies there.
 pub(super) fn row_at(
     model: &Model,
     findings: Findings,
     (column, row): (u16, u16),
 ) -> Option<usize> {
-    let shown = Shown::of(&model.walk.as_ref()?.judged.findings);
+    let walk = model.walk.as_ref()?;
+    let shown = Shown::of(&walk.judged.findings, &findings);
     let body = body(model.size);
     if !body.contains(Position::new(column, row)) {
         return None;
     }
     let size = (usize::from(body.width), usize::from(body.height));
-    let below = in_full(model, &shown.ordered, findings.cursor, size).len();
-    let rows = shown.in_sight(findings.cursor.at, size.1.saturating_sub(below));
-    match rows.get(usize::from(row - body.y))? {
-        Row::One(place) => Some(*place),
-        Row::Kind(..) => None,
-    }
+    let fit = size
+        .1
+        .saturating_sub(in_full(model, walk, &shown, findings.cursor, size).len());
+    let found = findings.cursor.first(fit, shown.rows.len()) + usize::from(row - body.y);
+    (usize::from(row - body.y) < fit && found < shown.rows.len()).then_some(found)
 }
 
 fn label(finding: &Finding) -> String {
@@ -133,25 +166,53 @@ fn message(finding: &Finding) -> String {
     clean_line(&finding.message)
 }
 
+/// The title of the requirement that it is about.
+fn title(walk: &Walk, finding: &Finding) -> String {
+    let line = walk.judged.line(&finding.key);
+    let asked = line.and_then(|line| requirement(&walk.catalogs, line));
+    asked.map_or_else(String::new, |asked| clean_line(&asked.title))
+}
+
 /// How far the findings stand in under the heading of their kind.
 const INDENT: usize = 2;
+/// So many columns a title has at least, where it has any.
+const TITLE: usize = 12;
 
 /// How wide the columns are: as the findings near the chosen one need, where there are many.
 struct Columns {
     labels: usize,
+    titles: usize,
     /// For the message.
     room: usize,
 }
 
 impl Columns {
-    fn of(all: &[&Finding], cursor: Cursor, (columns, rows): (usize, usize)) -> Self {
-        let near = || all.iter().skip(cursor.first(rows, all.len())).take(rows);
-        let labels = near().map(|finding| width(&label(finding))).max();
-        let labels = labels.unwrap_or(0) + 2;
-        let labels = labels.clamp(16, 16.max(columns / 3));
+    fn of(walk: &Walk, shown: &Shown<'_>, cursor: Cursor, (columns, rows): (usize, usize)) -> Self {
+        let first = cursor.first(rows, shown.rows.len());
+        let near = shown.rows.iter().skip(first).take(rows);
+        let near = || {
+            near.clone().filter_map(|row| match row {
+                Row::One(finding) => Some(*finding),
+                Row::Kind(..) => None,
+            })
+        };
+        let most = |of: &dyn Fn(&Finding) -> String| {
+            near().map(|finding| width(&of(finding))).max().unwrap_or(0)
+        };
+        let labels = (most(&label) + 2).clamp(16, 16.max(columns / 3));
+        let left = columns.saturating_sub(labels + INDENT);
+        // The message is whole where it can be: the title has what it leaves, and is whole below.
+        let titles = most(&|finding: &Finding| title(walk, finding)) + 2;
+        let titles = titles.min(left.saturating_sub(most(&message)).max(left / 3));
+        let titles = if titles < TITLE || columns < 70 {
+            0
+        } else {
+            titles
+        };
         Self {
             labels,
-            room: columns.saturating_sub(labels + INDENT),
+            titles,
+            room: left - titles,
         }
     }
 }
@@ -159,18 +220,25 @@ impl Columns {
 /// What is cut in the row of the chosen one stands in full below the others.
 fn in_full(
     model: &Model,
-    all: &[&Finding],
+    walk: &Walk,
+    shown: &Shown<'_>,
     cursor: Cursor,
     (columns, rows): (usize, usize),
 ) -> Vec<Line<'static>> {
-    let widths = Columns::of(all, cursor, (columns, rows));
-    let is_cut = |finding: &&&Finding| {
-        width(&message(finding)) > widths.room || width(&label(finding)) + 1 > widths.labels
+    let widths = Columns::of(walk, shown, cursor, (columns, rows));
+    let is_cut = |finding: &&Finding| {
+        width(&message(finding)) > widths.room
+            || width(&label(finding)) + 1 > widths.labels
+            || width(&title(walk, finding)) + 1 > widths.titles
     };
-    let Some(finding) = all.get(cursor.at).filter(is_cut) else {
+    let Some(finding) = shown.chosen(cursor).filter(is_cut) else {
         return Vec::new();
     };
-    let text = format!("{}: {}", label(finding), message(finding));
+    let title = title(walk, finding);
+    let text = match title.as_str() {
+        "" => format!("{}: {}", label(finding), message(finding)),
+        title => format!("{}: {} ({title})", label(finding), message(finding)),
+    };
     let mut below = vec![Line::default()];
     let most = (rows / 2).saturating_sub(1).max(1);
     let wrapped = wrap_within(&text, columns.saturating_sub(1), most).into_iter();
@@ -182,7 +250,7 @@ fn in_full(
 pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let all = &walk.judged.findings;
-    let shown = Shown::of(all);
+    let shown = Shown::of(all, &findings);
     let page = page(
         frame,
         model,
@@ -192,7 +260,7 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
             count => format!("{count} findings"),
         },
     );
-    let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
+    let size = (usize::from(page.body.width), usize::from(page.body.height));
     if all.is_empty() {
         let text =
             "The program has noticed nothing: no gap, no missing evidence, no contradiction.";
@@ -202,20 +270,20 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
         );
         return;
     }
-    let Shown { ordered, .. } = &shown;
-    let Columns { labels, room } = Columns::of(ordered, findings.cursor, (columns, rows));
-    let below = in_full(model, ordered, findings.cursor, (columns, rows));
-    let rows = rows.saturating_sub(below.len());
-    let in_sight = shown.in_sight(findings.cursor.at, rows).iter();
+    let widths = Columns::of(walk, &shown, findings.cursor, size);
+    let below = in_full(model, walk, &shown, findings.cursor, size);
+    let rows = size.1.saturating_sub(below.len());
+    let first = findings.cursor.first(rows, shown.rows.len());
+    let in_sight = shown.rows.iter().enumerate().skip(first).take(rows);
     let mut lines: Vec<Line<'_>> = in_sight
-        .map(|row| match row {
-            Row::Kind(code, count) => {
-                let heading = format!("{}: {count}", code.heading());
-                Line::styled(clip(&heading, columns), model.theme.heading())
-            }
-            Row::One(place) => {
-                let chosen = *place == findings.cursor.at;
-                one(model, ordered.get(*place), columns, (labels, room), chosen)
+        .map(|(place, row)| {
+            let chosen = place == findings.cursor.at;
+            match row {
+                Row::Kind(code, count) => {
+                    let folded = findings.is_folded(*code);
+                    heading(model, *code, *count, (folded, chosen), size.0)
+                }
+                Row::One(finding) => one(model, walk, finding, size.0, &widths, chosen),
             }
         })
         .collect();
@@ -223,26 +291,61 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines), page.body);
 }
 
+/// The heading of a kind: whether it is folded, how many there are, and what shows them better.
+fn heading(
+    model: &Model,
+    code: Code,
+    count: usize,
+    (folded, chosen): (bool, bool),
+    columns: usize,
+) -> Line<'static> {
+    let sign = if folded { "▸" } else { "▾" };
+    let heading = format!("{sign} {}: {count}", code.heading());
+    let review = model.keys.name(Scope::Findings, Action::Review);
+    let better = match (folded, code) {
+        (true, Code::BelowTarget) => {
+            format!("   Enter shows them here, {review} beside their actions")
+        }
+        (true, _) => "   Enter shows them".to_owned(),
+        (false, _) => String::new(),
+    };
+    if chosen {
+        let words = pad(&format!("{heading}{better}"), columns);
+        return Line::styled(words, model.theme.chosen());
+    }
+    let heading = clip(&heading, columns);
+    let room = columns.saturating_sub(width(&heading));
+    Line::from(vec![
+        Span::styled(heading, model.theme.heading()),
+        Span::styled(clip(&better, room), model.theme.quiet()),
+    ])
+}
+
 /// A finding in its row.
 fn one(
     model: &Model,
-    finding: Option<&&Finding>,
+    walk: &Walk,
+    finding: &Finding,
     columns: usize,
-    (labels, room): (usize, usize),
+    widths: &Columns,
     chosen: bool,
 ) -> Line<'static> {
-    let Some(finding) = finding else {
-        return Line::default();
+    // What is cut does not touch what follows.
+    let column = |text: &str, columns: usize| match columns {
+        0 => String::new(),
+        columns => pad(text, columns - 1) + " ",
     };
-    // A label that is cut does not touch what follows.
-    let label = pad(&label(finding), labels.saturating_sub(1));
-    let id = format!("{}{label} ", " ".repeat(INDENT));
-    let message = clip(&message(finding), room);
+    let id = column(&label(finding), widths.labels);
+    let id = format!("{}{id}", " ".repeat(INDENT));
+    let title = column(&title(walk, finding), widths.titles);
+    let message = clip(&message(finding), widths.room);
     if chosen {
-        return Line::styled(pad(&(id + &message), columns), model.theme.chosen());
+        let words = pad(&(id + &title + &message), columns);
+        return Line::styled(words, model.theme.chosen());
     }
     Line::from(vec![
         Span::styled(id, model.theme.strong()),
+        Span::raw(title),
         Span::raw(message),
     ])
 }
