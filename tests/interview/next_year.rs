@@ -68,7 +68,7 @@ fn each_of_123_answers_is_confirmed_with_one_key() {
         seat.type_in(" ")
             .wait(&format!(" reconfirmed, {left} to reconfirm (saved)"));
     }
-    seat.type_in(" ").wait("Overview");
+    seat.type_in(" ").wait("Summary");
     let page = the_report_tells(&front, 123, 0);
     assert!(
         page.contains("**Complete: every applicable requirement is answered**"),

@@ -152,11 +152,11 @@ fn answering_goes_on_within_the_filter() {
 }
 
 #[test]
-fn after_the_last_unanswered_line_the_overview_comes_up() {
+fn after_the_last_unanswered_line_the_summary_comes_up() {
     let mut world = World::of("all");
     world.press("F u");
     world.press(&"3 ".repeat(123));
-    assert!(world.sight().contains("Overview"), "{}", world.sight());
+    assert!(world.sight().contains("Summary"), "{}", world.sight());
 }
 
 /// Parked lines, an action and a statement, of three people.

@@ -91,7 +91,7 @@ fn one_key_each_confirms_123_answers() {
     for _ in 0..25 {
         world.press("Space");
     }
-    assert!(world.sight().contains("Overview"), "{}", world.sight());
+    assert!(world.sight().contains("Summary"), "{}", world.sight());
     world.press("Esc Space");
     assert!(
         world

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{choice, files, form, interview, left, not_yet, report, review, summary, text};
+use super::{choice, files, form, interview, left, not_yet, paper, review, summary::Summary, text};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
@@ -100,8 +100,8 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::Digested(id, file) => return digested(model, id, file),
         Happened::Edited(edited) => return text::edited(model, edited),
         Happened::NewDraft(draft) => return form::take_up(model, &draft),
-        Happened::ReportName(name) => report::name(model, &name),
-        Happened::Reported(written) => report::written(model, written),
+        Happened::PaperName(paper, folder, name) => paper::name(model, paper, &folder, &name),
+        Happened::Written(paper, written) => paper::written(model, paper, written),
         Happened::Free => {
             model.notice = Notice::Good(
                 "nobody has this session open any more: the next key that writes makes it yours"
@@ -216,7 +216,7 @@ fn take_in(
         Arrived::End => {
             // The line stays in sight: it is meant all the same.
             walk.is_at_end = false;
-            model.screens.push(summary::end(walk));
+            model.screens.push(Screen::Summary(Summary::default()));
             Vec::new()
         }
     }

@@ -7,12 +7,12 @@ use crate::{
     session::{LineKey, Refusal},
     tui::{
         keys::Action,
-        model::{Model, Notice},
+        model::{Model, Notice, Screen},
         words,
     },
 };
 
-use super::{interview, split, summary};
+use super::{interview, split, summary::Summary};
 
 /// Runs a command on the open session. Gives what is to be done in the world.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -93,7 +93,7 @@ fn show(
         Outcome::World(effect) => vec![effect],
         Outcome::Refused(why) => refuse(model, &why),
         Outcome::Nothing(Nothing::End) => {
-            model.screens.push(summary::end(walk));
+            model.screens.push(Screen::Summary(Summary::default()));
             Vec::new()
         }
         Outcome::Nothing(why) => {

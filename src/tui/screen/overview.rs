@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{findings::Findings, interview, outcome::go, report, summary};
+use super::{interview, outcome::go};
 
 /// Which area is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -45,18 +45,6 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Action::Findings => {
-            model.screens.push(Screen::Findings(Findings::default()));
-            Vec::new()
-        }
-        Action::Summary => {
-            model
-                .screens
-                .push(Screen::Summary(summary::Summary::default()));
-            Vec::new()
-        }
-        Action::Report => report::begin(model),
-        Action::Deeper => summary::go_deeper(model, None),
         Action::Back => {
             model.back();
             Vec::new()

@@ -1,0 +1,128 @@
+//! One gap of the summary: which line, how far it is from its target, and what the next level asks, all of it.
+
+use ratatui::text::{Line, Span};
+
+use crate::{
+    assessment::{Gap, requirement},
+    format::{clean_line, failed_words, line_words},
+    interview::Walk,
+    tui::{
+        model::Model,
+        widget::{pad, width, wrap},
+    },
+};
+
+/// One gap: which line, and what the next level asks.
+pub(super) fn lines(
+    model: &Model,
+    walk: &Walk,
+    gap: &Gap<'_>,
+    columns: usize,
+    chosen: bool,
+) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let asked = requirement(&walk.catalogs, gap.line);
+    let title = asked.map_or("", |asked| asked.title.as_str());
+    let found = if gap.line.answer.conflicts.is_empty() {
+        format!("ML{}", gap.maturity)
+    } else {
+        format!("ML{} in conflict", gap.maturity)
+    };
+    let levels = if gap.target > gap.maturity {
+        format!("{found}, target ML{}", gap.target)
+    } else {
+        format!("{found}, verdict fail")
+    };
+    // Why it weighs, where there is room.
+    let right = match gap.leaned_on {
+        1.. if columns >= 70 => format!("{} on it · {levels}", builds(gap.leaned_on)),
+        _ => levels,
+    };
+    let style = if chosen {
+        theme.chosen()
+    } else {
+        theme.strong()
+    };
+    let name = format!("{}  {}", line_words(&gap.line.key), clean_line(title));
+    let mut lines = headed(&name, &right, columns)
+        .into_iter()
+        .map(|row| Line::styled(row, style))
+        .collect::<Vec<_>>();
+    if gap.next_rung.is_empty() && !gap.is_verdict_alone() {
+        return lines;
+    }
+    let level = gap.next_level;
+    let shows = asked
+        .and_then(|asked| asked.evidence.get(&level))
+        .filter(|items| !items.is_empty());
+    let parts = match shows {
+        _ if gap.is_verdict_alone() => vec![("   failed: ".to_owned(), failed_words(gap))],
+        Some(items) => vec![
+            (format!("   to reach ML{level}, show: "), items.join("; ")),
+            ("   asked: ".to_owned(), gap.next_rung.to_owned()),
+        ],
+        None => vec![(
+            format!("   to reach ML{level}, have a yes to: "),
+            gap.next_rung.to_owned(),
+        )],
+    };
+    for (lead, text) in parts {
+        for (row, text) in beside(&lead, &text, columns).into_iter().enumerate() {
+            let lead = if row == 0 {
+                lead.clone()
+            } else {
+                INDENT.to_owned()
+            };
+            lines.push(Line::from(vec![
+                Span::styled(lead, theme.quiet()),
+                Span::raw(text),
+            ]));
+        }
+    }
+    lines
+}
+
+/// Where the second row of a text begins.
+const INDENT: &str = "     ";
+
+/// So many columns a text needs beside its lead.
+const ROOM: usize = 24;
+
+/// A text beside its lead, whole; the first row is shorter by the lead.
+fn beside(lead: &str, text: &str, columns: usize) -> Vec<String> {
+    let text = clean_line(text);
+    let inside = columns.saturating_sub(width(INDENT));
+    // A lead that leaves no room for words has a row of its own.
+    let room = columns.saturating_sub(width(lead));
+    if room < ROOM {
+        let mut rows = vec![String::new()];
+        rows.extend(wrap(&text, inside));
+        return rows;
+    }
+    let mut rows = wrap(&text, room);
+    if rows.len() > 1 {
+        let rest = rows.split_off(1).join(" ");
+        rows.extend(wrap(&rest, inside));
+    }
+    rows.retain(|row| !row.is_empty());
+    rows
+}
+
+/// How many requirements lean on one: `1 builds`, `3 build`.
+fn builds(count: usize) -> String {
+    format!("{count} build{}", if count == 1 { "s" } else { "" })
+}
+
+/// Name and title whole, in as many rows as they take, and at the right of the first one the levels.
+fn headed(name: &str, right: &str, columns: usize) -> Vec<String> {
+    let room = columns.saturating_sub(width(right) + 4);
+    let mut rows = wrap(name, room.max(16)).into_iter();
+    let first = rows.next().unwrap_or_default();
+    let first = pad(
+        &format!(" {first}"),
+        columns.saturating_sub(width(right) + 2),
+    );
+    let mut lines = vec![format!("{first} {right} ")];
+    lines.extend(rows.map(|row| pad(&format!("   {row}"), columns)));
+    lines
+}

@@ -1,0 +1,235 @@
+//! The summary: what was found, area by area, the gaps, those that weigh most first, with what to do next, and the way
+//! to go deeper from a quick session.
+
+mod gap;
+mod table;
+
+use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
+
+use crate::{
+    assessment::gaps,
+    interview::{Command, Effect, Walk},
+    session::{LineKey, Mode},
+    tui::{
+        keys::{Action, Scope},
+        model::{Model, Screen},
+        widget::{Cursor, body, clip, page, wrap_within},
+    },
+};
+
+use super::{
+    interview,
+    outcome::{go, run},
+};
+
+/// Which gap is chosen.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Summary {
+    /// The chosen gap.
+    pub cursor: Cursor,
+}
+
+/// Longer lines are hard to read.
+const READABLE: usize = 120;
+
+/// A key on the summary.
+pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let (Some(walk), Some(Screen::Summary(summary))) = (&mut model.walk, model.screens.last_mut())
+    else {
+        return Vec::new();
+    };
+    let found = gaps(&walk.catalogs, &walk.counted.lines);
+    if summary.cursor.go(action, 3, found.len()) {
+        return Vec::new();
+    }
+    match action {
+        Action::Enter => {
+            let chosen = found.get(summary.cursor.at);
+            if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
+                return go(model, key);
+            }
+        }
+        Action::Deeper => {
+            let chosen = found.get(summary.cursor.at);
+            let at = chosen.map(|gap| gap.line.key.clone());
+            return go_deeper(model, at);
+        }
+        Action::Back => model.back(),
+        action => return interview::common(model, action),
+    }
+    Vec::new()
+}
+
+/// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another
+/// profile stays. The walk goes on at the gap that is chosen, else at the one that weighs most, else at the first line
+/// without a level.
+pub(super) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effect> {
+    let walk = model.walk.iter();
+    let mut gaps = walk.flat_map(|walk| gaps(&walk.catalogs, &walk.counted.lines));
+    let chosen = chosen.or_else(|| gaps.next().map(|gap| gap.line.key.clone()));
+    drop(gaps);
+    let effects = run(model, Command::Deeper(chosen));
+    if effects.iter().any(Effect::changes_session) {
+        model.back_to_interview();
+    }
+    effects
+}
+
+/// Draws the summary.
+pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
+    let Some(walk) = &model.walk else { return };
+    let counts = walk.counted.progress();
+    let answered = format!("{} of {} answered", counts.answered, counts.applicable);
+    let count = gaps(&walk.catalogs, &walk.counted.lines).len();
+    let right = match count {
+        0 => answered,
+        count => format!("gap {} of {count} · {answered}", summary.cursor.at + 1),
+    };
+    let page = page(
+        frame,
+        model,
+        &format!("Summary · {}", interview::title(walk)),
+        &right,
+    );
+    let size = (usize::from(page.body.width), usize::from(page.body.height));
+    let lines = rows(model, walk, summary, size).into_iter();
+    let lines: Vec<Line<'static>> = lines.map(|(_, line)| line).collect();
+    frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+/// The gap that lies there.
+pub(super) fn row_at(model: &Model, summary: Summary, (column, row): (u16, u16)) -> Option<usize> {
+    let body = body(model.size);
+    if !body.contains(Position::new(column, row)) {
+        return None;
+    }
+    let size = (usize::from(body.width), usize::from(body.height));
+    let rows = rows(model, model.walk.as_ref()?, summary, size);
+    rows.get(usize::from(row - body.y))?.0
+}
+
+/// The rows in sight, each with the gap that it is of: what was found, the areas, and the gaps, so far scrolled that all
+/// of the chosen one is there; below them, always, how to go on.
+fn rows(
+    model: &Model,
+    walk: &Walk,
+    summary: Summary,
+    (columns, rows): (usize, usize),
+) -> Vec<(Option<usize>, Line<'static>)> {
+    let of_none = |line| (None, line);
+    let tail = tail(model, walk, columns, (rows / 4).max(2));
+    let airy = rows >= 18;
+    let room = rows.saturating_sub(tail.len() + usize::from(airy));
+    let mut all = whole(model, walk, summary, (columns, rows));
+    let is_chosen = |(of, _): &&(Option<usize>, Line<'static>)| *of == Some(summary.cursor.at);
+    let start = all.iter().position(|row| is_chosen(&row)).unwrap_or(0);
+    let end = start + all.iter().filter(is_chosen).count();
+    // The beginning of the next one says that there is more; with the first one as much of the top is there as can be.
+    let next = if summary.cursor.at == 0 { 0 } else { 2 };
+    let first = (end + next).min(all.len()).saturating_sub(room).min(start);
+    let mut lines: Vec<_> = all.drain(..).skip(first).take(room).collect();
+    lines.resize_with(room, || of_none(Line::default()));
+    if airy {
+        lines.push(of_none(Line::default()));
+    }
+    lines.extend(tail.into_iter().map(of_none));
+    lines
+}
+
+/// All rows but the last ones, each with the gap that it is of.
+fn whole(
+    model: &Model,
+    walk: &Walk,
+    summary: Summary,
+    (columns, rows): (usize, usize),
+) -> Vec<(Option<usize>, Line<'static>)> {
+    let theme = model.theme;
+    let counts = walk.counted.progress();
+    let all = gaps(&walk.catalogs, &walk.counted.lines);
+    let columns = columns.min(READABLE);
+    let found = wrap_within(&found(walk), columns, 3).into_iter();
+    let mut above: Vec<Line<'static>> =
+        found.map(|row| Line::styled(row, theme.strong())).collect();
+    // In a window of a few rows the overview has them.
+    if rows >= 12 {
+        above.extend(table::lines(model, walk, &all, (columns, rows / 3)));
+    }
+    if rows >= 24 {
+        above.push(Line::default());
+    }
+    let heading = match (all.len(), counts.answered) {
+        (0, 0) => "Nothing is answered yet.".to_owned(),
+        (0, _) => "No answer is below its target.".to_owned(),
+        (1, _) => "The one gap, and what to do next".to_owned(),
+        (count, _) => format!("The {count} gaps, those that weigh most first, and what to do next"),
+    };
+    above.push(Line::styled(clip(&heading, columns), theme.heading()));
+    let mut lines: Vec<_> = above.into_iter().map(|line| (None, line)).collect();
+    for (place, gap) in all.iter().enumerate() {
+        let chosen = place == summary.cursor.at;
+        let of_gap = gap::lines(model, walk, gap, columns, chosen).into_iter();
+        lines.extend(of_gap.map(|line| (Some(place), line)));
+    }
+    lines
+}
+
+/// What was found, in a sentence or two.
+fn found(walk: &Walk) -> String {
+    let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
+    let mut parts = vec![match counts.unanswered {
+        0 => "Every requirement is answered.".to_owned(),
+        count => format!("{count} unanswered."),
+    }];
+    if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
+        parts.push(format!("Maturity: lowest ML{lowest}, mean {mean:.2}."));
+    }
+    if maturity.at_target + maturity.below_target > 0 {
+        parts.push(format!(
+            "{} below target, {} at or above it.",
+            maturity.below_target, maturity.at_target
+        ));
+    }
+    for (count, word) in [
+        (counts.conflicts, "in conflict"),
+        (counts.not_applicable, "not applicable"),
+        (counts.left_out, "left out by hand"),
+        (counts.parked, "parked"),
+        (counts.flagged, "flagged"),
+    ] {
+        if count > 0 {
+            parts.push(format!("{count} {word}."));
+        }
+    }
+    parts.join(" ")
+}
+
+/// How it goes on, the most important first, in at most so many rows.
+fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'static>> {
+    let about = &walk.judged.about;
+    let all = if about.selection.is_none() && about.profile == "base" {
+        let lines = walk.judged.lines.len();
+        format!("all {lines} requirements, ")
+    } else {
+        String::new()
+    };
+    let key = model.keys.name(Scope::Summary, Action::Deeper);
+    let deeper = format!(
+        "{key} goes deeper: {all}the same session as a guided interview, every answer stays."
+    );
+    let key = |action| model.keys.name(Scope::Summary, action);
+    let report = format!(
+        "{} writes the report, {} the agenda, {} what is still open; {} shows every line.",
+        key(Action::Report),
+        key(Action::Agenda),
+        key(Action::OpenItems),
+        key(Action::Review)
+    );
+    let mut lines = Vec::new();
+    if about.mode == Mode::Quick {
+        let rows = wrap_within(&deeper, columns, most.saturating_sub(1)).into_iter();
+        lines.extend(rows.map(|text| Line::styled(text, model.theme.strong())));
+    }
+    let rows = wrap_within(&report, columns, most.saturating_sub(lines.len())).into_iter();
+    lines.extend(rows.map(Line::raw));
+    lines
+}
