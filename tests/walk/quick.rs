@@ -21,12 +21,19 @@ fn seventy_two_keys_answer_every_base_requirement() {
     assert!(end.contains("72 of 72 answered"), "{end}");
     assert!(end.contains("Every requirement is answered."), "{end}");
     assert!(end.contains("lowest ML0, mean 2.01"), "{end}");
+    assert!(
+        end.contains("SP.04 Wireless         2 ▸ 3   1 gap "),
+        "{end}"
+    );
     let told = end.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         told.contains("43 below target, 29 at or above it."),
         "{end}"
     );
-    assert!(end.contains("The 3 of 43 gaps that weigh most"), "{end}");
+    assert!(
+        end.contains("The 43 gaps, those that weigh most first"),
+        "{end}"
+    );
     assert!(end.contains("D goes deeper: all 123 requirements"), "{end}");
     assert_eq!(world.stands().matches(" ML").count(), 72);
     // Digits do nothing here, however many are typed.
@@ -53,13 +60,16 @@ fn answered() -> World {
 #[test]
 fn the_gaps_that_weigh_most_lead_to_their_lines() {
     let mut world = answered();
-    let end = world.sight();
+    let end = crate::support::screens::text_of(&world.draw((80, 40)));
     let places: Vec<usize> = ["SP.03.02", "SP.05.02", "SP.09.01"]
         .into_iter()
         .map(|id| end.find(id).unwrap())
         .collect();
     assert!(places.is_sorted(), "{end}");
-    assert!(end.contains("The gaps, and what to do next:"), "{end}");
+    assert!(
+        end.contains("The 3 gaps, those that weigh most first, and what to do next"),
+        "{end}"
+    );
     assert!(end.contains("ML0, target ML3"), "{end}");
     assert!(end.contains("to reach ML1, have a yes to: "), "{end}");
     assert!(end.contains("to reach ML3, show: "), "{end}");
@@ -129,4 +139,78 @@ fn a_profile_of_ones_own_stays_when_one_goes_deeper() {
     let about = walkdown::session::about(&world.session());
     assert_eq!(about.profile, "all");
     assert_eq!(about.mode, walkdown::session::Mode::Guided);
+}
+
+#[test]
+fn one_question_the_scale_in_short_words_and_nothing_missing() {
+    let mut world = World::of("base");
+    let sight = world.sight();
+    for words in [
+        "   0  not done",
+        "   1  case by case",
+        "   2  written down",
+        "   3  shown in use",
+        "   4  measured",
+        " m guidance and what to ask to see · Tab ladder · D all of it",
+    ] {
+        assert!(sight.contains(words), "{words}\n{sight}");
+    }
+    assert!(!sight.contains("missing"), "{sight}");
+    assert!(!sight.contains("y/n rung"), "{sight}");
+    world.press("2 k");
+    let sight = world.sight();
+    assert!(sight.contains(" ● 2  written down"), "{sight}");
+    assert!(!sight.contains("missing"), "{sight}");
+    // No rung is answered that is not in sight: the key shows the ladder first.
+    let lines = world.lines.len();
+    world.press("y");
+    assert_eq!(world.lines.len(), lines);
+    assert!(world.sight().contains("▌● 1 ?"), "{}", world.sight());
+    world.press("y");
+    assert_eq!(world.lines.len(), lines + 1);
+    world.press("Esc m");
+    assert!(
+        world.sight().contains("Ask to see, ML2:"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn deeper_from_the_question_lands_on_the_gap_that_weighs_most() {
+    let mut world = answered();
+    world.press("Esc g D");
+    assert_eq!(world.at(), "SP.03.02");
+}
+
+#[test]
+fn the_summary_tells_area_by_area_and_every_gap_whole() {
+    for (mut world, count) in [(World::of("base"), 72), (World::of("all"), 123)] {
+        world.press(&"1 ".repeat(count));
+        let end = world.sight();
+        assert!(end.contains("Every requirement is answered."), "{end}");
+        // A table by area: found, target, gaps.
+        assert!(end.contains("SP.02 Assurance"), "{end}");
+        assert!(end.contains("1 ▸ 3"), "{end}");
+        for place in 1..=count {
+            let sight = world.sight();
+            assert!(
+                sight.contains(&format!(" gap {place} of {count} ")),
+                "{sight}"
+            );
+            // What is asked of the chosen one stands there to its last word.
+            let walk = world.model.walk.as_ref().unwrap();
+            let all = walkdown::assessment::gaps(&walk.catalogs, &walk.counted.lines);
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(
+                words(&sight).contains(&words(all[place - 1].next_rung)),
+                "{sight}"
+            );
+            world.press("j");
+        }
+        world.press("Enter");
+        assert!(world.sight().contains("0-4 maturity"));
+        world.press("W R");
+        assert_eq!(world.model.scope(), walkdown::tui::Scope::Review);
+    }
 }

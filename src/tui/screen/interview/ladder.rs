@@ -14,7 +14,7 @@ use crate::{
 };
 
 use super::{
-    Pane,
+    Pane, scale,
     view::{more, to_pane},
 };
 
@@ -29,6 +29,9 @@ pub(super) fn beside(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
+    if scale::stands(model) {
+        return scale::beside(model, columns, rows);
+    }
     let see = evidence(model, asked, columns, Some(chosen(model, answer)));
     let listen = guidance(model, asked, columns);
     let mut shown = Vec::new();
@@ -89,8 +92,11 @@ pub(super) fn rungs(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
+    if scale::stands(model) {
+        return scale::lines(model, answer, columns, rows);
+    }
     let chosen = chosen(model, answer);
-    let needed = needed(asked, columns);
+    let needed = needed(model, asked, columns);
     if needed.iter().sum::<usize>() <= rows {
         return ladder(model, asked, answer, columns, &needed, chosen);
     }
@@ -147,8 +153,11 @@ pub(super) fn around(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
+    if scale::stands(model) {
+        return scale::lines(model, answer, columns, rows);
+    }
     let chosen = chosen(model, answer);
-    let mut most = needed(asked, columns);
+    let mut most = needed(model, asked, columns);
     let at = usize::from(chosen).saturating_sub(1).min(most.len());
     let (before, after) = most.split_at_mut(at);
     let mut left = rows;
@@ -173,12 +182,21 @@ pub(super) fn own_rows(
     answer: &Answer,
     columns: usize,
 ) -> usize {
+    if scale::stands(model) {
+        return 0;
+    }
     let place = usize::from(chosen(model, answer)).saturating_sub(1);
-    needed(asked, columns).get(place).copied().unwrap_or(0)
+    needed(model, asked, columns)
+        .get(place)
+        .copied()
+        .unwrap_or(0)
 }
 
-/// How many rows each rung takes in full.
-pub(super) fn needed(asked: &Requirement, columns: usize) -> Vec<usize> {
+/// How many rows each rung takes in full, or each level of the scale where that stands in their place.
+pub(super) fn needed(model: &Model, asked: &Requirement, columns: usize) -> Vec<usize> {
+    if scale::stands(model) {
+        return scale::needed();
+    }
     let room = columns.saturating_sub(LEAD);
     let rungs = asked.ladder.iter();
     rungs.map(|rung| wrap(rung, room).len()).collect()

@@ -7,6 +7,7 @@ mod ladder;
 mod mouse;
 mod moves;
 mod places;
+mod scale;
 mod tree;
 mod update;
 mod view;

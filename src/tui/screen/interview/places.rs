@@ -94,7 +94,7 @@ pub(super) fn places(
     if reads && columns.answer.is_none() {
         return reading(model, line, asked, body, top);
     }
-    let rungs = ladder::needed(asked, width);
+    let rungs = ladder::needed(model, asked, width);
     let ladder = rungs.iter().sum::<usize>().max(1);
     // In the smallest window a rung stays in sight.
     let least = match height {

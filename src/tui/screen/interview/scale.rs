@@ -1,0 +1,90 @@
+//! The scale in five short words, which stands in a quick session where a guided one has the ladder.
+
+use ratatui::text::{Line, Span};
+
+use crate::{
+    session::{Answer, Mode},
+    tui::{
+        keys::{Action, Scope},
+        model::Model,
+        widget::clip,
+    },
+};
+
+use super::Pane;
+
+/// The levels from 0 on, each in a word or two that can be said aloud.
+const WORDS: [&str; 5] = [
+    "not done",
+    "case by case",
+    "written down",
+    "shown in use",
+    "measured",
+];
+
+/// Whether it stands in the place of the ladder.
+pub(super) fn stands(model: &Model) -> bool {
+    is_quick(model) && model.interview.pane != Pane::Ladder
+}
+
+/// Whether the session is one of one key an answer.
+pub(super) fn is_quick(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick)
+}
+
+/// How many rows each level takes.
+pub(super) fn needed() -> Vec<usize> {
+    vec![1; WORDS.len()]
+}
+
+/// The levels in at most so many rows; the one that was given has a dot.
+pub(super) fn lines(
+    model: &Model,
+    answer: &Answer,
+    columns: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let given = answer.maturity();
+    let row = |(level, word): (u8, &&str)| {
+        let is_given = given == Some(level);
+        let style = if is_given {
+            theme.strong()
+        } else {
+            theme.plain()
+        };
+        Line::from(vec![
+            Span::styled(if is_given { " ●" } else { "  " }, theme.good()),
+            Span::styled(format!(" {level}  "), theme.strong()),
+            Span::styled(clip(word, columns.saturating_sub(6)), style),
+        ])
+    };
+    let all: Vec<Line<'static>> = (0..).zip(&WORDS).map(row).collect();
+    if rows >= all.len() {
+        return all;
+    }
+    // Where there is no room for rows they stand in one.
+    let words: Vec<String> = (0..)
+        .zip(&WORDS)
+        .map(|(level, word): (u8, _)| format!("{level} {word}"))
+        .collect();
+    let one = Line::raw(clip(&words.join("  "), columns));
+    std::iter::once(one).take(rows).collect()
+}
+
+/// What a quick session leaves out, with the keys that show it, in the last of so many rows.
+pub(super) fn beside(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
+    let key = |action| model.keys.name(Scope::Interview, action);
+    let words = format!(
+        "{} guidance and what to ask to see · {} ladder · {} all of it, as a guided session",
+        key(Action::Guidance),
+        key(Action::NextPane),
+        key(Action::Deeper)
+    );
+    let mut shown = vec![Line::default(); rows.saturating_sub(1)];
+    if rows > 0 {
+        shown.push(Line::styled(clip(&words, columns), model.theme.quiet()));
+    }
+    shown
+}
