@@ -112,9 +112,27 @@ pub fn pad(text: &str, columns: usize) -> String {
     text + &" ".repeat(missing)
 }
 
+/// A text cut in the middle where it is longer: `north-pl…lant-2`.
+#[must_use]
+pub fn middle_cut(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let head = clip(text, columns / 2 + 1);
+    let mut tail = "";
+    for (place, _) in text.grapheme_indices(true).rev() {
+        let longer = text.get(place..).unwrap_or_default();
+        if width(&head) + width(longer) > columns {
+            break;
+        }
+        tail = longer;
+    }
+    head + tail
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{clip, pad, wrap};
+    use super::{clip, middle_cut, pad, wrap};
 
     #[test]
     fn wide_characters_count_two_columns() {
@@ -139,5 +157,12 @@ mod tests {
             wrap("a.\n  1. two three", 10),
             ["a.", "  1. two", "  three"]
         );
+    }
+
+    #[test]
+    fn a_name_is_cut_in_its_middle() {
+        assert_eq!(middle_cut("north-plant", 11), "north-plant");
+        assert_eq!(middle_cut("north-plant-automation-2", 12), "north-…ion-2");
+        assert_eq!(middle_cut("京都制御システム株式会社", 9), "京都…会社");
     }
 }

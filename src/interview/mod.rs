@@ -11,6 +11,7 @@ mod moving;
 mod noticed;
 mod offer;
 mod outcome;
+mod paper;
 mod parts;
 mod people;
 mod person;
@@ -36,6 +37,7 @@ pub use outcome::{
     After, Back, DraftKey, More, Moved, Nothing, Outcome, Question, Record, Refused, Speaks, Told,
     What,
 };
+pub use paper::{FileKind, Paper};
 pub use person::meant;
 pub use reach::Reach;
 pub use seen::{sample_text, sample_wish, seen_text, seen_wish};

@@ -1,15 +1,13 @@
 //! The session's own data: read, and set field by field; and the report.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::{
-    interview::{Command, Walk},
+    interview::{Command, Paper, Walk},
     session::{AboutWish, Mode},
 };
 
-use super::{
-    Paper, PlainEffect, answering::level_of, question::Question, reply::Reply, sitting::Sitting,
-};
+use super::{PlainEffect, answering::level_of, question::Question, reply::Reply, sitting::Sitting};
 
 /// A wish for a text.
 type Text = fn(String) -> AboutWish;
@@ -66,17 +64,13 @@ impl Sitting {
             return;
         }
         let path = PathBuf::from(path);
-        if kind(&path).is_some_and(|kind| paper.has(kind)) {
+        if paper.kind(&path).is_some() {
             return reply.does_plainly(PlainEffect::Write(paper, path));
         }
-        let endings = if paper.has(FileKind::Json) {
-            ".html, .md or .json"
-        } else {
-            ".html or .md"
-        };
         reply.fail(&format!(
-            "No {} was written: name a file that ends in {endings}.",
-            paper.word()
+            "No {} was written: name a file that ends in {}.",
+            paper.word(),
+            paper.endings()
         ));
     }
 
@@ -90,20 +84,6 @@ impl Sitting {
             ));
         }
         is_saved
-    }
-}
-
-impl Paper {
-    /// What it is called.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Report => "report",
-            Self::Agenda(_) => "agenda",
-        }
-    }
-
-    fn has(self, kind: FileKind) -> bool {
-        kind != FileKind::Json || self == Self::Report
     }
 }
 
@@ -187,29 +167,6 @@ fn about_words(walk: &Walk) -> Vec<String> {
     });
     let last = "set FIELD VALUE changes one, set FIELD none clears a text.".to_owned();
     rows.chain([last]).collect()
-}
-
-/// How a paper is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// A page.
-    Html,
-    /// Markdown.
-    Markdown,
-    /// Data.
-    Json,
-}
-
-/// What the ending of a file's name asks for; none where it asks for nothing that we write.
-#[must_use]
-pub fn kind(path: &Path) -> Option<FileKind> {
-    let ending = path.extension()?.to_str()?.to_lowercase();
-    match ending.as_str() {
-        "html" | "htm" => Some(FileKind::Html),
-        "md" => Some(FileKind::Markdown),
-        "json" => Some(FileKind::Json),
-        _ => None,
-    }
 }
 
 /// The id that is meant, in any case.

@@ -1,8 +1,11 @@
 //! The agenda: before the visit what to have at hand, later what each person still owes; read here, or written to a file.
 
-use crate::format::{AgendaPaper, Occasion, Report, document::spoken};
+use crate::{
+    format::{AgendaPaper, Occasion, Report, document::spoken},
+    interview::Paper,
+};
 
-use super::{Paper, reply::Reply, sitting::Sitting};
+use super::{reply::Reply, sitting::Sitting};
 
 impl Sitting {
     /// Reads the agenda, or writes it to a new file where one is named.

@@ -3,7 +3,7 @@
 
 use crate::{
     format::line_words,
-    interview::{Command, Effect, compensating, sample_wish, seen_wish},
+    interview::{Command, Effect, Paper, compensating, sample_wish, seen_wish},
     session::{Draft, LineKey, Refusal, Wish, judge},
 };
 
@@ -49,6 +49,7 @@ impl Ask {
     fn prompt(&self) -> String {
         let place = self.answers.len();
         let prompt = self.what.prompts().get(place).copied().unwrap_or_default();
+        let prompt = prompt.replace("ENDINGS", &Paper::Report.endings());
         let (known, empty) = match (self.known(), self.what, place) {
             (
                 "",
@@ -57,7 +58,8 @@ impl Ask {
             ) => (String::new(), "An empty line keeps what stands."),
             ("", Question::Report, 0) => (
                 String::new(),
-                "An empty line takes the session's name with .html, beside the session.",
+                "An empty line takes the session's name with .report.html, beside the session; here, for a session \
+                 that has no place of its own.",
             ),
             ("", _, 0) => (String::new(), "An empty line cancels."),
             ("", what, place) if what.is_person(place) => {

@@ -134,8 +134,8 @@ impl Sitting {
             | Happened::Digesting { .. }
             | Happened::Digested(..)
             | Happened::NewDraft(_)
-            | Happened::ReportName(_)
-            | Happened::Reported(_) => {}
+            | Happened::PaperName(..)
+            | Happened::Written(..) => {}
         }
     }
 

@@ -35,12 +35,10 @@ mod words;
 use std::path::PathBuf;
 
 use crate::{
-    format::Occasion,
-    interview::{Effect, Happened, Walk},
+    interview::{Effect, Happened, Paper, Walk},
     session::EvidenceFile,
 };
 
-pub use about::{FileKind, kind};
 pub use table::{Level, Row, all};
 
 use self::{home::Home, reply::Reply, sitting::Sitting};
@@ -69,18 +67,9 @@ pub enum PlainEffect {
     World(Effect),
     /// Take size and digest of a file.
     Attach(PathBuf),
-    /// Write a paper to this new file, in the format that its ending names; where it is empty, the report beside the
-    /// session.
+    /// Write a paper to this new file, in the format that its ending names; where it is empty, where a
+    /// person finds it.
     Write(Paper, PathBuf),
-}
-
-/// What is written to a file of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Paper {
-    /// The report.
-    Report,
-    /// The agenda.
-    Agenda(Occasion),
 }
 
 /// Plain mode: where the user is, and what is to be printed.

@@ -60,7 +60,7 @@ impl Question {
                 "How were these picked?",
             ],
             Self::Speaker => &["Who speaks?"],
-            Self::Report => &["Where to? Name a new file that ends in .html, .md or .json."],
+            Self::Report => &["Where to? Name a new file that ends in ENDINGS."],
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
         AgendaPaper, Report, ReportOptions, clean_line,
         document::{html, markdown},
     },
-    plain::{FileKind, Paper, kind},
+    interview::{FileKind, Paper},
 };
 
 use super::{desk::Desk, error::WorldError, files::write_new};
@@ -20,6 +20,9 @@ pub(super) fn write_paper(
     paper: Paper,
     path: &Path,
 ) -> Result<String, String> {
+    let Some(kind) = paper.kind(path) else {
+        return Err(format!("name a file that ends in {}", paper.endings()));
+    };
     // The whole path tells where to look for it.
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let name = clean_line(&whole.to_string_lossy());
@@ -39,11 +42,11 @@ pub(super) fn write_paper(
         folder: folder_of(session),
         ..ReportOptions::default()
     };
-    let text = match (paper, kind(path)) {
-        (Paper::Report, Some(FileKind::Markdown)) => markdown(&report.document(&options)),
-        (Paper::Report, Some(FileKind::Json)) => report.json(),
-        (Paper::Report, _) => html(&report.document(&options)),
-        (Paper::Agenda(occasion), Some(FileKind::Markdown)) => {
+    let text = match (paper, kind) {
+        (Paper::Report, FileKind::Html) => html(&report.document(&options)),
+        (Paper::Report, FileKind::Markdown) => markdown(&report.document(&options)),
+        (Paper::Report, FileKind::Json) => report.json(),
+        (Paper::Agenda(occasion), FileKind::Markdown) => {
             AgendaPaper::of(report, occasion).markdown()
         }
         (Paper::Agenda(occasion), _) => AgendaPaper::of(report, occasion).html(),
@@ -60,21 +63,35 @@ pub fn folder_of(session: &Path) -> String {
     folder.to_string_lossy().into_owned()
 }
 
-/// Writes the report where a person says on screen: a path that begins nowhere is taken from the session's folder.
-pub(super) fn write_report(desk: &Desk, session: &Path, typed: &Path) -> Result<String, String> {
-    let typed = from_home(typed.to_owned());
-    let path = session.parent().unwrap_or(Path::new("")).join(typed);
-    if kind(&path).is_none() {
-        return Err("name a file that ends in .html, .md or .json".into());
+/// The folder where a person finds what is written: the one that the session lies in. Where that is the program's own,
+/// which nobody looks into, it is the one that the program was started in, or the home folder if that may not be written.
+pub(super) fn place_for(desk: &Desk, session: &Path) -> PathBuf {
+    let own = PathBuf::from(folder_of(session));
+    if own != desk.places.sessions {
+        return own;
     }
-    write_paper(desk, session, Paper::Report, &path)
+    let started = std::env::current_dir().ok();
+    let mut all = started.into_iter().chain(dirs::home_dir());
+    all.find(|folder| may_be_written(folder)).unwrap_or(own)
 }
 
-/// A new file beside the session, with its name and this ending, and a number where that is taken.
-pub(super) fn beside(session: &Path, ending: &str) -> PathBuf {
+#[cfg(unix)]
+fn may_be_written(folder: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn may_be_written(folder: &Path) -> bool {
+    std::fs::metadata(folder).is_ok_and(|data| !data.permissions().readonly())
+}
+
+/// A new file for a paper where a person finds it, named after the session, with a number where that is taken.
+pub(super) fn free_file(desk: &Desk, session: &Path, paper: Paper) -> PathBuf {
+    let folder = place_for(desk, session);
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
-    let (lead, last) = ending.rsplit_once('.').unwrap_or(("", ending));
-    let named = |number: &str| session.with_file_name(format!("{stem}{lead}{number}.{last}"));
+    let suffix = paper.suffix();
+    let named = |number: &str| folder.join(format!("{stem}.{suffix}{number}.html"));
     let numbered = (2..100).map(|number| named(&format!("-{number}")));
     let mut all = std::iter::once(named("")).chain(numbered);
     let free = all.find(|path| std::fs::symlink_metadata(path).is_err());

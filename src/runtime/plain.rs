@@ -8,7 +8,10 @@ use std::{
     time::Duration,
 };
 
-use crate::plain::{Paper, Plain, PlainEffect, PlainInput};
+use crate::{
+    interview::Paper,
+    plain::{Plain, PlainEffect, PlainInput},
+};
 
 use super::{
     attach::attach,
@@ -17,7 +20,7 @@ use super::{
     hands::Hands,
     input::Arrival,
     lines::listen_to_lines,
-    paper::{beside, from_home, write_paper},
+    paper::{free_file, from_home, write_paper},
     terminal::{is_there, writes_to_terminal},
     walk::Start,
 };
@@ -152,18 +155,18 @@ impl Seat {
         }
     }
 
-    /// Writes a paper to a new file; where none is named, beside the session.
+    /// Writes a paper to a new file; where none is named, where a person finds it.
     fn write(&self, paper: Paper, path: &Path) -> Result<String, String> {
         let Some(session) = self.hands.path() else {
             return Err("no session is open".into());
         };
-        let beside = beside(session, ".html");
+        let free = || free_file(&self.desk, session, paper);
         let path = if path.as_os_str().is_empty() {
-            &beside
+            free()
         } else {
-            path
+            path.to_owned()
         };
-        write_paper(&self.desk, session, paper, path)
+        write_paper(&self.desk, session, paper, &path)
     }
 
     /// Prints what there is to say. What comes while a person types stands on lines of its own, and what the line will

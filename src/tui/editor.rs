@@ -1,10 +1,15 @@
 //! A text being typed: which field of which line it is for, and the text area.
 
+use std::borrow::Cow;
+
 use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
-use crate::{interview::Reach, session::Draft};
+use crate::{
+    interview::{Paper, Reach},
+    session::Draft,
+};
 
 use super::{
     questions::{Kind, Question, of_action, of_park, of_sample, of_seeing},
@@ -44,8 +49,8 @@ pub enum Purpose {
     Sample,
     /// The name of a person who speaks and was not named yet.
     Speaker,
-    /// The file of the report.
-    Report,
+    /// The file of a paper.
+    Paper(Paper),
     /// Another name for a session.
     Rename,
     /// The name of a copy.
@@ -71,7 +76,7 @@ impl Purpose {
             Self::Seen => "seen",
             Self::Sample => "sample",
             Self::Speaker => "said by",
-            Self::Report => "report",
+            Self::Paper(paper) => paper.word(),
             Self::Rename => "rename",
             Self::Copy => "copy",
         }
@@ -99,8 +104,11 @@ impl Purpose {
 
     /// What the text area's title says.
     #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
+    pub fn title(self) -> Cow<'static, str> {
+        let words = match self {
+            Self::Paper(paper) => {
+                return format!("{}: {} (empty: none)", paper.word(), paper.endings()).into();
+            }
             Self::Statement => "statement: how it is met, in their words",
             Self::Evidence => "evidence: one reference a line",
             Self::Remarks => "your remarks",
@@ -116,10 +124,10 @@ impl Purpose {
             Self::PlanText => "what is to be done (emptied: no action)",
             Self::PlanOwner => "who does it (emptied: nobody)",
             Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
-            Self::Report => "report beside the session: .html, .md or .json (empty: none)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
-        }
+        };
+        words.into()
     }
 
     /// Whether Enter ends it, as in a text of one line.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use walkdown::{
-    interview::{Effect, Happened},
+    interview::{Effect, Happened, Paper},
     tui::Scope,
 };
 
@@ -12,24 +12,24 @@ use crate::support::screens::World;
 
 fn asked(world: &World) -> Option<PathBuf> {
     world.asked.iter().rev().find_map(|effect| match effect {
-        Effect::Report(path) => Some(path.clone()),
+        Effect::WritePaper(_, path) => Some(path.clone()),
         _ => None,
     })
 }
 
 #[test]
-fn the_report_is_written_from_overview_summary_and_review() {
-    for open in ["o", "W", "R"] {
+fn the_report_is_written_from_every_screen_of_a_session() {
+    for open in ["", "o", "W", "R", "l"] {
         let (mut world, _) = walked("3", &format!("{open} P"));
         assert_eq!(world.model.scope(), Scope::OneLine, "{open}");
         let sight = world.sight();
         assert!(
-            sight.contains(
-                " north-plant · report beside the session: .html, .md or .json (empty: none) "
-            ),
+            sight.contains(" north-plant · report: .html, .md or .json (empty: none) "),
             "{sight}"
         );
         assert!(sight.contains("│north.report.html"), "{sight}");
+        // Where it will lie is said before it is written.
+        assert!(sight.contains("└ in /home/anna/plant ─"), "{sight}");
         assert!(
             sight.ends_with(" Enter write it  Esc cancel  Ctrl-x discard  F1 keys"),
             "{sight}"
@@ -38,7 +38,10 @@ fn the_report_is_written_from_overview_summary_and_review() {
         assert_eq!(asked(&world), Some("north.report.html".into()));
         // Until it is there, another name can be given.
         assert_eq!(world.model.scope(), Scope::OneLine);
-        world.take_in(Happened::Reported(Ok("/plant/north.report.html".into())));
+        world.take_in(Happened::Written(
+            Paper::Report,
+            Ok("/plant/north.report.html".into()),
+        ));
         let sight = world.sight();
         assert!(
             sight.contains("✓ The report is in /plant/north.report.html"),
@@ -51,9 +54,10 @@ fn the_report_is_written_from_overview_summary_and_review() {
 #[test]
 fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
     let (mut world, _) = walked("3", "o P Enter");
-    world.take_in(Happened::Reported(Err(
-        "/p/north.report.html exists already: name another file".into(),
-    )));
+    world.take_in(Happened::Written(
+        Paper::Report,
+        Err("/p/north.report.html exists already: name another file".into()),
+    ));
     let told = |world: &mut World| {
         world
             .sight()
@@ -69,7 +73,7 @@ fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
     world.press("C-w 'md' Enter");
     assert_eq!(asked(&world), Some("north.report.md".into()));
     // The same name again gives up.
-    world.take_in(Happened::Reported(Err("no room".into())));
+    world.take_in(Happened::Written(Paper::Report, Err("no room".into())));
     world.asked.clear();
     world.press("Esc");
     assert_eq!(
@@ -119,7 +123,9 @@ fn the_summary_and_the_finished_overview_name_the_key() {
     world.press(&"3 ".repeat(72));
     let sight = world.sight();
     assert!(
-        sight.contains("P writes the report, beside the session or where you say."),
+        sight.contains(
+            "P writes the report, A the agenda, O what is still open; R shows every line."
+        ),
         "{sight}"
     );
     world.press("o");
@@ -128,4 +134,43 @@ fn the_summary_and_the_finished_overview_name_the_key() {
         "{}",
         world.sight()
     );
+}
+
+#[test]
+fn the_agenda_and_what_is_open_are_written_likewise() {
+    for (key, file) in [("A", "north.agenda.html"), ("O", "north.open.html")] {
+        for open in ["", "o", "W", "R", "l"] {
+            let (mut world, _) = walked("3", &format!("{open} {key}"));
+            let sight = world.sight();
+            assert!(sight.contains(": .html or .md (empty: none) "), "{sight}");
+            assert!(sight.contains(&format!("│{file}")), "{sight}");
+            world.press("Enter");
+            assert_eq!(asked(&world), Some(file.into()), "{open}");
+        }
+    }
+    let (mut world, _) = walked("3", "O");
+    world.press("Esc");
+    assert!(
+        world.sight().contains("no list of open items was written"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn the_formats_stay_in_sight_however_long_a_name_is() {
+    let mut world = World::of("all");
+    if let Some(walk) = &mut world.model.walk {
+        walk.name = "a-plant-far-in-the-north-with-a-very-long-name-".repeat(4);
+    }
+    world.press("P");
+    for columns in [60, 80] {
+        world.draw((columns, 24));
+        let sight = world.sight();
+        assert!(
+            sight.contains("… · report: .html, .md or .json (empty: none) ")
+                || sight.contains(" · report: .html, .md or .json (empty: none) "),
+            "{sight}"
+        );
+    }
 }

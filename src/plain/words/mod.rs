@@ -9,10 +9,10 @@ use serde_json::Value;
 
 use crate::{
     format::{counted, line_words, value_words},
-    interview::{Moved, Speaks, Walk},
+    interview::{Moved, Paper, Speaks, Walk},
 };
 
-use super::{Paper, reply::Reply};
+use super::reply::Reply;
 
 pub(super) use line::{action_words, in_full, stands as standing, state_words};
 pub(super) use told::{saved, stands};

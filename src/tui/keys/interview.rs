@@ -341,7 +341,7 @@ pub(super) const ROWS: &[Binding] = &[
         "findings: what the program noticed",
     ),
     b(
-        &[Interview, Overview, Findings],
+        &[Interview, Overview, Findings, Summary],
         &[k('R')],
         Action::Review,
         "",
@@ -355,18 +355,11 @@ pub(super) const ROWS: &[Binding] = &[
         "what weighs: the summary with the gaps that weigh most, and what to do next",
     ),
     b(
-        &[Summary],
+        &[Interview, Overview, Summary],
         &[k('D')],
         Action::Deeper,
         "D deeper",
-        "go deeper: from quick to guided; every answer stays",
-    ),
-    b(
-        &[Overview],
-        &[k('D')],
-        Action::Deeper,
-        "",
-        "go deeper: a quick session becomes a guided one; every answer stays",
+        "go deeper: from quick to guided, at the gap that weighs most; every answer stays",
     ),
     b(WALK, &[k('S')], Action::About, "", "the session's own data"),
     b(
@@ -377,11 +370,25 @@ pub(super) const ROWS: &[Binding] = &[
         "take back your newest change, also from an earlier day; another's after a question",
     ),
     b(
-        &[Overview, Summary, Review],
+        WALK,
         &[k('P')],
         Action::Report,
         "P report",
-        "write the report to a file: a page, Markdown or data",
+        "write the report to a file: its ending says how, as a page, Markdown or data",
+    ),
+    b(
+        WALK,
+        &[k('A')],
+        Action::Agenda,
+        "A agenda",
+        "write the agenda to a file: what to have at hand, by area and person",
+    ),
+    b(
+        WALK,
+        &[k('O')],
+        Action::OpenItems,
+        "O open items",
+        "write the open items to a file: what each person still owes",
     ),
     b(
         WALK,

@@ -8,8 +8,8 @@ use ratatui::layout::Rect;
 use crate::{
     assessment::Line,
     interview::{
-        Command, DraftKey, Effect, Walk, action_text, compensating, parked_text, references_text,
-        sample_text, seen_text,
+        Command, DraftKey, Effect, Paper, Walk, action_text, compensating, parked_text,
+        references_text, sample_text, seen_text,
     },
     session::{Level, LineKey, TextField, Wish},
     tui::{
@@ -22,7 +22,7 @@ use crate::{
 use super::{
     home,
     outcome::{Granted, cannot_write, run, try_run},
-    report, review, saying,
+    paper, review, saying,
 };
 
 use view::place;
@@ -112,7 +112,7 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Component
         | Purpose::Many(_)
         | Purpose::Speaker
-        | Purpose::Report
+        | Purpose::Paper(_)
         | Purpose::Rename
         | Purpose::Copy => String::new(),
         Purpose::Park => parked_text(answer, model.walk.as_ref().and_then(Walk::speaker)),
@@ -127,9 +127,10 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     match action {
         Some(Action::Back) if closes_refused(model, key) => put_aside(model),
         // No text of the session: who changes their mind leaves no file behind.
-        Some(Action::Back) if key.code == KeyCode::Esc && names_report(model) => {
+        Some(Action::Back) if key.code == KeyCode::Esc && named_paper(model).is_some() => {
+            let word = named_paper(model).map_or("", Paper::word);
             model.editor = None;
-            model.notice = Notice::Word("no report was written".into());
+            model.notice = Notice::Word(format!("no {word} was written"));
             Vec::new()
         }
         Some(Action::Back) => save(model),
@@ -152,9 +153,12 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     }
 }
 
-fn names_report(model: &Model) -> bool {
-    let editor = model.editor.as_ref();
-    editor.is_some_and(|editor| editor.purpose == Purpose::Report)
+/// The paper whose file is being named.
+fn named_paper(model: &Model) -> Option<Paper> {
+    match model.editor.as_ref()?.purpose {
+        Purpose::Paper(paper) => Some(paper),
+        _ => None,
+    }
 }
 
 /// Whether a text that was refused as it is now is to be closed all the same. Enter only tries again.
@@ -294,7 +298,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
             }
             return run(model, Command::SplitComponent(name));
         }
-        Purpose::Report => return report::named(model, editor),
+        Purpose::Paper(paper) => return paper::named(model, editor, paper),
         purpose if purpose.plans() => return review::set(model, editor),
         _ => {}
     }

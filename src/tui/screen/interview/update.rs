@@ -3,7 +3,8 @@
 use crossterm::event::KeyEvent;
 
 use crate::{
-    interview::{Command, Effect, Nothing, Reach, Refused},
+    format::Occasion,
+    interview::{Command, Effect, Nothing, Paper, Reach, Refused},
     session::{Level, Rung},
     tui::{
         editor::Purpose,
@@ -19,13 +20,15 @@ use crate::{
             leave, narrow,
             outcome::{cannot_write, drop_question, run},
             overview::Overview,
-            people, review, split, summary, text,
+            paper, people, review, split,
+            summary::{self, Summary},
+            text,
         },
         taking, words,
     },
 };
 
-use super::moves;
+use super::{moves, scale};
 
 /// The interview's own state.
 #[derive(Debug, Default)]
@@ -152,20 +155,6 @@ pub(in crate::tui::screen) fn update(
             model.screens.push(Screen::Brief);
             Vec::new()
         }
-        Action::Overview => {
-            model.screens.push(Screen::Overview(Overview::default()));
-            Vec::new()
-        }
-        Action::Findings => {
-            model.screens.push(Screen::Findings(Findings::default()));
-            Vec::new()
-        }
-        Action::Summary => {
-            model
-                .screens
-                .push(Screen::Summary(summary::Summary::default()));
-            Vec::new()
-        }
         Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
         Action::Close => leave(model, Leaving::Close),
         Action::Undo
@@ -173,7 +162,14 @@ pub(in crate::tui::screen) fn update(
         | Action::About
         | Action::Retry
         | Action::Find
-        | Action::Review => common(model, action),
+        | Action::Overview
+        | Action::Findings
+        | Action::Summary
+        | Action::Review
+        | Action::Report
+        | Action::Agenda
+        | Action::OpenItems
+        | Action::Deeper => common(model, action),
         _ => moves::update(model, action),
     }
 }
@@ -191,6 +187,10 @@ fn without_line(model: &Model, action: Action) -> Option<String> {
             | Action::Findings
             | Action::Summary
             | Action::Review
+            | Action::Report
+            | Action::Agenda
+            | Action::OpenItems
+            | Action::Deeper
             | Action::Find
             | Action::Close
             | Action::Undo
@@ -216,7 +216,17 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
             }
             vec![Effect::Retry]
         }
+        Action::Overview => look(model, Screen::Overview(Overview::default())),
+        Action::Findings => {
+            let findings = model.walk.as_ref().map(Findings::of);
+            look(model, Screen::Findings(findings.unwrap_or_default()))
+        }
+        Action::Summary => look(model, Screen::Summary(Summary::default())),
         Action::Review => review::open(model),
+        Action::Report => paper::begin(model, Paper::Report),
+        Action::Agenda => paper::begin(model, Paper::Agenda(Occasion::Visit)),
+        Action::OpenItems => paper::begin(model, Paper::Agenda(Occasion::Open)),
+        Action::Deeper => summary::go_deeper(model, None),
         Action::Find => {
             model
                 .screens
@@ -225,6 +235,11 @@ pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<E
         }
         _ => Vec::new(),
     }
+}
+
+fn look(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    model.screens.push(screen);
+    Vec::new()
 }
 
 /// The line on screen is another one now.
@@ -246,6 +261,18 @@ pub(in crate::tui::screen) fn arrived(model: &mut Model) -> Vec<Effect> {
 
 /// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.
 fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
+    // Nobody answers a rung that is not in sight.
+    if scale::stands(model) {
+        let key = |action| model.keys.name(Scope::Interview, action);
+        let words = format!(
+            "the ladder: {} {} answer the rung at hand, {} is back at the question",
+            key(Action::Yes),
+            key(Action::No),
+            key(Action::Back)
+        );
+        model.notice = Notice::Word(words);
+        return turn_to(model, Pane::Ladder);
+    }
     if model.interview.pane != Pane::Ladder {
         return run(model, Command::NextRung(answer));
     }

@@ -14,7 +14,7 @@ use crate::{
         editor::{Editor, Purpose},
         model::{Model, Screen},
         screen::{interview, questions},
-        widget::{clip, headline, typed_rows, width, word_height},
+        widget::{clip, headline, middle_cut, typed_rows, width, word_height},
         words,
     },
 };
@@ -39,17 +39,14 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
     let subject = match (model.screen(), editor.purpose, &model.walk) {
-        (Screen::Home | Screen::Review, ..) | (_, Purpose::Report, _) | (.., None) => {
+        (Screen::Home | Screen::Review, ..) | (_, Purpose::Paper(_), _) | (.., None) => {
             editor.subject.clone()
         }
         (_, Purpose::Many(reach), Some(walk)) => words::reach(walk, reach),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
     let columns = usize::from(area.width).saturating_sub(4);
-    let title = clip(
-        &format!("{} · {}", clean_line(&subject), editor.purpose.title()),
-        columns,
-    );
+    let title = headed(&clean_line(&subject), editor.purpose, columns);
     let mut block = Block::new().borders(Borders::ALL);
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
@@ -67,11 +64,31 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         left = left.saturating_sub(width(&place));
         block = block.title_bottom(Words::from(place).right_aligned());
     }
-    if !editor.remark.is_empty() && width(&editor.remark) <= left {
+    if matches!(editor.purpose, Purpose::Paper(_)) {
+        // Where a folder is told, its end tells it from others.
+        block = block.title_bottom(format!(" {} ", middle_cut(&editor.remark, left)));
+    } else if !editor.remark.is_empty() && width(&editor.remark) <= left {
         block = block.title_bottom(format!(" {} ", editor.remark));
     }
     frame.render_widget(block, area);
     headline(&title, model.theme.strong(), area, frame);
+}
+
+/// What the text is of and for. Of a paper's file the formats stay in sight, however long the session's name is.
+fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
+    let words = purpose.title();
+    let subject = match purpose {
+        Purpose::Paper(_) => match columns.saturating_sub(width(&words) + 3) {
+            ..6 => String::new(),
+            room => middle_cut(subject, room),
+        },
+        _ => subject.to_owned(),
+    };
+    let title = match subject.as_str() {
+        "" => words.into_owned(),
+        subject => format!("{subject} · {words}"),
+    };
+    clip(&title, columns)
 }
 
 /// Where the box stands: at the bottom, above the word and the keys.

@@ -1,0 +1,79 @@
+//! Report, agenda and open items from within the program: a file is named in one line, and the paper is written there.
+
+use std::path::PathBuf;
+
+use crate::{
+    format::clean_line,
+    interview::{Effect, Paper},
+    tui::{
+        editor::{Editor, Purpose},
+        keys::{Action, Scope},
+        model::{Model, Notice},
+    },
+};
+
+/// Asks for the file of a paper, with a name that is free; where something is not on disk yet, says so.
+pub(super) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
+    if is_not_saved(model, paper) {
+        return Vec::new();
+    }
+    vec![Effect::NamePaper(paper)]
+}
+
+/// Opens the text for the file, with the name that was found, and says where it lies.
+pub(super) fn name(model: &mut Model, paper: Paper, folder: &str, name: &str) {
+    if let Some(walk) = &model.walk {
+        let mut editor = Editor::new(Purpose::Paper(paper), walk.name.clone(), name);
+        editor.remark = format!("in {}", clean_line(folder));
+        model.editor = Some(editor);
+    }
+}
+
+/// A file was named: the paper is written there. The text stays until that is done, so that another file can be named
+/// where it cannot.
+pub(super) fn named(model: &mut Model, editor: Editor, paper: Paper) -> Vec<Effect> {
+    let text = editor.text();
+    let path = text.trim();
+    if path.is_empty() {
+        model.notice = Notice::Word(format!("no file named: no {} was written", paper.word()));
+        return Vec::new();
+    }
+    if is_not_saved(model, paper) {
+        return Vec::new();
+    }
+    let path = PathBuf::from(path);
+    model.editor = Some(editor);
+    vec![Effect::WritePaper(paper, path)]
+}
+
+/// What became of it: where it is, or why there is none.
+pub(super) fn written(model: &mut Model, paper: Paper, written: Result<String, String>) {
+    let word = paper.word();
+    model.notice = match written {
+        Ok(path) => {
+            model
+                .editor
+                .take_if(|editor| editor.purpose == Purpose::Paper(paper));
+            Notice::Good(format!("The {word} is in {path}"))
+        }
+        Err(why) => Notice::Bad(format!(
+            "No {word} was written: {why}; Esc closes without one"
+        )),
+    };
+}
+
+/// A paper is made from what is on disk.
+fn is_not_saved(model: &mut Model, paper: Paper) -> bool {
+    let all_saved = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| walk.pending.is_empty());
+    if !all_saved {
+        let retry = model.keys.name(Scope::Interview, Action::Retry);
+        model.notice = Notice::Bad(format!(
+            "No {} was written: something is not saved yet; {retry} tries again",
+            paper.word()
+        ));
+    }
+    !all_saved
+}
