@@ -33,8 +33,8 @@ fn what_was_typed_into_the_sessions_data_comes_back_and_says_so() {
         "{sight}"
     );
     assert_eq!(about(&world.session()).mode, Mode::Guided, "not saved yet");
-    // The cursor stands where it stood; Enter saves all of it, and then no draft is left.
-    world.press("Enter");
+    // The cursor stands where it stood; Ctrl-s saves all of it, and then no draft is left.
+    world.press("C-s");
     let about = about(&world.session());
     assert!(about.scope.ends_with("yard"), "{}", about.scope);
     assert!(about.organization.ends_with('X'), "{}", about.organization);
@@ -63,7 +63,7 @@ fn a_draft_of_the_form_is_discarded_by_ctrl_x_or_by_esc() {
         let sight = world.sight();
         assert!(sight.contains(word), "{sight}");
         assert!(
-            !sight.contains("yard") && !sight.contains("quick:"),
+            !sight.contains("yard") && !sight.contains("‹ quick"),
             "{sight}"
         );
         assert!(world.drafts.is_empty(), "{keys} {:?}", world.drafts);
@@ -77,10 +77,10 @@ fn a_draft_of_the_form_is_discarded_by_ctrl_x_or_by_esc() {
 fn moving_in_the_form_keeps_nothing() {
     let (world, _) = walked("", "S Tab Tab Left Home End Down Up");
     assert!(world.drafts.is_empty(), "{:?}", world.drafts);
-    // What was typed and deleted again is nothing either, once it is closed by Enter.
+    // What was typed and deleted again is nothing either, once it is closed by Ctrl-s.
     let (mut world, written) = walked("", "S 'a' Backspace");
     assert_eq!(world.drafts.len(), 1);
-    world.press("Enter");
+    world.press("C-s");
     assert!(world.drafts.is_empty() && written == 0);
 }
 
@@ -116,7 +116,7 @@ fn what_the_draft_left_alone_is_what_others_made_of_it() {
         sight.contains("a draft, not saved yet; the data changed meanwhile"),
         "{sight}"
     );
-    world.press("Enter");
+    world.press("C-s");
     let about = about(&world.session());
     assert_eq!(about.organization, "Someone else's");
     assert!(about.scope.ends_with("yard"), "{}", about.scope);
@@ -139,7 +139,7 @@ fn who_only_reads_leaves_the_draft_of_the_other_alone() {
     assert_eq!(world.drafts.len(), 1);
 }
 
-/// What Enter starts.
+/// What is started.
 fn started(world: &World) -> NewForm {
     let created = world.asked.iter().rev().find_map(|effect| match effect {
         Effect::Create(form) => Some((**form).clone()),
@@ -163,7 +163,7 @@ fn a_new_session_half_described_comes_back_with_its_key() {
             sight.contains("a draft, not saved yet: Ctrl-x discards it"),
             "{sight}"
         );
-        world.press("Enter");
+        world.press("C-s");
         assert_eq!(started(&world).name, "Nordwerk yard");
         if keys == "n" {
             // But for the word at the bottom it is as it was.
@@ -185,21 +185,55 @@ fn a_new_session_half_described_comes_back_with_its_key() {
 }
 
 #[test]
+fn enter_goes_from_field_to_field_and_the_last_one_starts() {
+    let mut world = World::home();
+    world.press("n 'Nordwerk' Enter 'yard' Enter Enter Enter Enter Enter Enter Enter");
+    let sight = world.sight();
+    assert!(sight.contains("▸ Target"), "{sight}");
+    assert!(sight.contains("\n Enter start  Ctrl-s start  "), "{sight}");
+    assert!(
+        world
+            .asked
+            .iter()
+            .all(|effect| !matches!(effect, Effect::Create(_)))
+    );
+    world.press("Enter");
+    assert_eq!(started(&world).name, "Nordwerk yard");
+}
+
+#[test]
+fn a_choice_says_how_many_there_are_and_which() {
+    let mut world = World::home();
+    world.press("n Tab Tab Tab Tab Tab");
+    let sight = world.sight();
+    assert!(
+        sight.contains("▸ Mode          ‹ guided interview ›  1 of 2"),
+        "{sight}"
+    );
+    assert!(
+        sight.contains("[guided interview] · quick: one key an answer"),
+        "{sight}"
+    );
+    world.press("Right");
+    let sight = world.sight();
+    assert!(
+        sight.contains("guided interview · [quick: one key an answer]"),
+        "{sight}"
+    );
+    // A field that is not at hand says it too.
+    assert!(sight.contains("  Target        ML3  3 of 5"), "{sight}");
+}
+
+#[test]
 fn the_footer_says_start_or_save() {
     let mut world = World::home();
     world.press("n");
-    assert!(
-        world.sight().contains(" Enter start  "),
-        "{}",
-        world.sight()
-    );
+    let sight = world.sight();
+    assert!(sight.contains(" Enter next  Ctrl-s start  "), "{sight}");
     let (mut world, _) = walked("", "S");
-    assert!(world.sight().contains(" Enter save  "), "{}", world.sight());
-    assert!(
-        top(&mut world).ends_with(" Enter saves"),
-        "{}",
-        world.sight()
-    );
+    let sight = world.sight();
+    assert!(sight.contains(" Enter next  Ctrl-s save  "), "{sight}");
+    assert!(top(&mut world).ends_with(" Ctrl-s saves"), "{sight}");
 }
 
 #[test]
@@ -221,7 +255,7 @@ fn the_quick_way_is_one_key_on_the_home_screen() {
         sight.contains("base: base requirements only (72)"),
         "{sight}"
     );
-    world.press("Enter");
+    world.press("C-s");
     let mut session = walkdown::session::Session::default();
     let stamp = walkdown::session::Stamp {
         at: "2026-11-21T09:00:00.000Z".into(),

@@ -241,14 +241,14 @@ fn a_name_with_a_comma_is_one_person() {
     };
     let (mut world, _) = walked(
         "i 'B. Klein, plant IT' Enter",
-        "S Tab Tab Tab ' A. Weber' Enter",
+        "S Tab Tab Tab ' A. Weber' C-s",
     );
     assert_eq!(people(&world), ["B. Klein, plant IT", "A. Weber"]);
-    world.press("S Tab Tab Tab Backspace Backspace Backspace Enter");
+    world.press("S Tab Tab Tab Backspace Backspace Backspace C-s");
     assert_eq!(people(&world), ["B. Klein, plant IT", "A. Web"]);
-    let (mut world, _) = walked("i 'A. Weber' Enter", "S Tab Tab Tab ', C. Ito' Enter");
+    let (mut world, _) = walked("i 'A. Weber' Enter", "S Tab Tab Tab ', C. Ito' C-s");
     assert_eq!(people(&world), ["A. Weber", "C. Ito"]);
-    world.press("S Enter");
+    world.press("S C-s");
     assert_eq!(people(&world), ["A. Weber", "C. Ito"]);
 }
 

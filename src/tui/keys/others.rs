@@ -1,40 +1,44 @@
-//! The rows of lists, forms and texts, and of what works everywhere.
+//! The rows of lists, and of what works everywhere.
 
 use crossterm::event::KeyCode;
 
 use super::{
     Action, Binding, Scope,
     Scope::{
-        Brief, Choice, Files, Find, Findings, Form, Help, History, Home, Interview, OneLine,
-        Overview, Path, Questions, Review, Summary, Text,
+        Brief, Choice, Files, Find, Findings, Form, Help, History, Home, Interview, Narrow,
+        OneLine, Overview, Path, Questions, Review, Summary, Text,
     },
     b,
-    key::{c, cn, k, n},
+    key::{c, k, n},
 };
 
 const LISTS: &[Scope] = &[
     Home, Interview, Overview, Findings, Summary, Files, Review, History, Help, Choice,
 ];
-const TYPED: &[Scope] = &[Text, OneLine];
-const WRITTEN: &[Scope] = &[Text, OneLine, Questions];
 const ALL: &[Scope] = &Scope::ALL;
 
-/// The third part of the table.
+/// The fourth part of the table.
 pub(super) const ROWS: &[Binding] = &[
     // Lists.
     b(LISTS, &[k('j'), n(KeyCode::Down)], Action::Down, "", "down"),
     b(LISTS, &[k('k'), n(KeyCode::Up)], Action::Up, "", "up"),
     b(
-        &[Find, Path, Form],
+        &[Find, Path, Form, Narrow],
         &[n(KeyCode::Down)],
         Action::Down,
         "",
         "down",
     ),
-    b(&[Find, Path, Form], &[n(KeyCode::Up)], Action::Up, "", "up"),
+    b(
+        &[Find, Path, Form, Narrow],
+        &[n(KeyCode::Up)],
+        Action::Up,
+        "",
+        "up",
+    ),
     b(
         &[
-            Home, Overview, Findings, Files, Path, Review, History, Help, Find,
+            Home, Overview, Findings, Files, Path, Review, History, Help, Find, Narrow,
         ],
         &[n(KeyCode::PageDown)],
         Action::NextArea,
@@ -43,7 +47,7 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Files, Path, Review, History, Help, Find,
+            Home, Overview, Findings, Files, Path, Review, History, Help, Find, Narrow,
         ],
         &[n(KeyCode::PageUp)],
         Action::PreviousArea,
@@ -83,11 +87,18 @@ pub(super) const ROWS: &[Binding] = &[
         "go to the area's first unanswered line",
     ),
     b(
-        &[Findings, Find, Summary, Review],
+        &[Find, Summary, Review],
         &[n(KeyCode::Enter)],
         Action::Enter,
         "Enter go there",
         "go to that line",
+    ),
+    b(
+        &[Findings],
+        &[n(KeyCode::Enter)],
+        Action::Enter,
+        "Enter go there",
+        "go to that line; on a heading fold its findings, or show them",
     ),
     b(
         &[Choice],
@@ -95,13 +106,6 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Enter,
         "Enter take it",
         "take what is chosen",
-    ),
-    b(
-        &[Form],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        "Enter start",
-        "start the session, or save what was changed",
     ),
     b(
         &[Brief],
@@ -116,6 +120,28 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Back,
         "",
         "on with the interview, as Enter",
+    ),
+    // The help.
+    b(
+        &[Help],
+        &[k('/')],
+        Action::Find,
+        "/ narrow",
+        "narrow the keys by words",
+    ),
+    b(
+        &[Narrow],
+        &[n(KeyCode::Enter)],
+        Action::Enter,
+        "Enter keep",
+        "the keys that fit stay, and the letters are keys again",
+    ),
+    b(
+        &[Narrow],
+        &[n(KeyCode::Esc)],
+        Action::Back,
+        "Esc all keys",
+        "all keys again",
     ),
     // The history.
     b(
@@ -183,218 +209,6 @@ pub(super) const ROWS: &[Binding] = &[
         "/ find",
         "find a session by its name",
     ),
-    // The form.
-    b(
-        &[Form],
-        &[n(KeyCode::Tab)],
-        Action::NextPane,
-        "Tab next",
-        "the next field",
-    ),
-    b(
-        &[Form],
-        &[n(KeyCode::BackTab)],
-        Action::PreviousPane,
-        "",
-        "the field before",
-    ),
-    b(
-        &[Form],
-        &[n(KeyCode::Left)],
-        Action::Left,
-        "←→ choose",
-        "the choice before; in a text: left",
-    ),
-    b(
-        &[Form],
-        &[n(KeyCode::Right)],
-        Action::Right,
-        "",
-        "the next choice; in a text: right",
-    ),
-    b(
-        &[Form],
-        &[c('x')],
-        Action::Discard,
-        "Ctrl-x discard",
-        "discard what was typed: the form says what stood before",
-    ),
-    // Text.
-    b(
-        &[OneLine],
-        &[n(KeyCode::Enter), n(KeyCode::Esc)],
-        Action::Back,
-        "Enter/Esc save and close",
-        "save the text and close",
-    ),
-    b(
-        &[Text],
-        &[n(KeyCode::Esc)],
-        Action::Back,
-        "Esc save and close",
-        "save the text and close",
-    ),
-    b(
-        &[Questions],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        "Enter next",
-        "the next question; after the last one save and close",
-    ),
-    b(
-        &[Questions],
-        &[n(KeyCode::Tab)],
-        Action::NextPane,
-        "",
-        "the next question, round to the first",
-    ),
-    b(
-        &[Questions],
-        &[n(KeyCode::BackTab)],
-        Action::PreviousPane,
-        "",
-        "the question before, round to the last",
-    ),
-    b(
-        &[Questions],
-        &[n(KeyCode::Down)],
-        Action::Down,
-        "",
-        "the next question; where a person is asked for, the next one known",
-    ),
-    b(
-        &[Questions],
-        &[n(KeyCode::Up)],
-        Action::Up,
-        "",
-        "the question before; where a person is asked for, the one before",
-    ),
-    b(
-        &[Questions],
-        &[n(KeyCode::Esc)],
-        Action::Back,
-        "Esc save and close",
-        "save what is there and close",
-    ),
-    b(
-        &[Text, OneLine, Questions],
-        &[c('x')],
-        Action::Discard,
-        "Ctrl-x discard",
-        "discard the text; undo brings it back",
-    ),
-    b(
-        &[Text],
-        &[c('o')],
-        Action::External,
-        "Ctrl-o editor",
-        "the text in your own editor ($VISUAL, $EDITOR); it comes back unsaved, Esc saves it",
-    ),
-    b(
-        TYPED,
-        &[cn(KeyCode::Left)],
-        Action::Typing,
-        "",
-        "a word to the left; Alt-b too",
-    ),
-    b(
-        TYPED,
-        &[cn(KeyCode::Right)],
-        Action::Typing,
-        "",
-        "a word to the right; Alt-f too",
-    ),
-    b(
-        TYPED,
-        &[n(KeyCode::Home), c('a')],
-        Action::Typing,
-        "",
-        "to the start of the line",
-    ),
-    b(
-        TYPED,
-        &[n(KeyCode::End), c('e')],
-        Action::Typing,
-        "",
-        "to the end of the line",
-    ),
-    b(
-        &[Text],
-        &[cn(KeyCode::Up)],
-        Action::Typing,
-        "",
-        "a paragraph up",
-    ),
-    b(
-        &[Text],
-        &[cn(KeyCode::Down)],
-        Action::Typing,
-        "",
-        "a paragraph down",
-    ),
-    b(
-        &[Text],
-        &[n(KeyCode::PageUp)],
-        Action::Typing,
-        "",
-        "a page up; Alt-< to the top",
-    ),
-    b(
-        &[Text],
-        &[n(KeyCode::PageDown)],
-        Action::Typing,
-        "",
-        "a page down; Alt-> to the bottom",
-    ),
-    b(
-        TYPED,
-        &[c('w')],
-        Action::Typing,
-        "",
-        "delete the word before; Alt-Backspace too",
-    ),
-    b(
-        TYPED,
-        &[cn(KeyCode::Delete)],
-        Action::Typing,
-        "",
-        "delete the word after; Alt-d too",
-    ),
-    b(
-        TYPED,
-        &[c('k')],
-        Action::Typing,
-        "",
-        "delete to the end of the line; there, the line break",
-    ),
-    b(
-        WRITTEN,
-        &[c('u')],
-        Action::Typing,
-        "",
-        "delete to the start of the line; Ctrl-j too",
-    ),
-    b(
-        WRITTEN,
-        &[c('_')],
-        Action::Typing,
-        "",
-        "take back within the text",
-    ),
-    b(
-        TYPED,
-        &[c('r')],
-        Action::Typing,
-        "",
-        "bring back within the text",
-    ),
-    b(
-        TYPED,
-        &[c('y')],
-        Action::Typing,
-        "",
-        "put in what was deleted or copied last; Shift and a move mark, Alt-w copies",
-    ),
     // Everywhere.
     b(
         &[Form, Choice],
@@ -436,6 +250,13 @@ pub(super) const ROWS: &[Binding] = &[
     b(
         &[Help],
         &[k('?'), n(KeyCode::F(1))],
+        Action::Help,
+        "",
+        "back to the screen whose keys these are",
+    ),
+    b(
+        &[Narrow],
+        &[n(KeyCode::F(1))],
         Action::Help,
         "",
         "back to the screen whose keys these are",

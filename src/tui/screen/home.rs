@@ -1,14 +1,5 @@
 //! The home screen: the sessions known here.
 
-use crossterm::event::KeyEvent;
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::{Line, Span},
-    widgets::Paragraph,
-};
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::{
     format::clean_line,
     interview::{Effect, HomeRow, Offer},
@@ -16,8 +7,15 @@ use crate::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         model::{Model, Screen},
-        widget::{Cursor, bar, body, clip, pad, page, width, wrap},
+        widget::{Cursor, bar, body, clip, middle_cut, pad, page, width, wrap},
     },
+};
+use crossterm::event::KeyEvent;
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Paragraph,
 };
 
 use super::{
@@ -182,11 +180,10 @@ fn welcome(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let title: Vec<Line<'static>> = title.map(|row| Line::styled(row, theme.strong())).collect();
     let none = wrap("No session is known here yet.", columns).into_iter();
     let none: Vec<Line<'static>> = none.map(Line::raw).collect();
+    let start = model.keys.name(Scope::Form, Action::Start);
+    let new = format!("starts one; then {start} begins it as suggested");
     let keys: Vec<Line<'static>> = [
-        (
-            Action::New,
-            "starts one; Enter takes what the form suggests",
-        ),
+        (Action::New, new.as_str()),
         (Action::Quick, "starts one the quick way: one key an answer"),
         (Action::Help, "shows every key, on every screen"),
         (
@@ -286,33 +283,4 @@ pub(super) fn title(row: &HomeRow, room: usize) -> String {
     );
     let about = clip(&about, room.saturating_sub(width(&name) + 3));
     format!("{about} ({name})")
-}
-
-/// A text cut in the middle where it is longer: `north-pl…lant-2`.
-fn middle_cut(text: &str, columns: usize) -> String {
-    if width(text) <= columns {
-        return text.to_owned();
-    }
-    let head = clip(text, columns / 2 + 1);
-    let mut tail = "";
-    for (place, _) in text.grapheme_indices(true).rev() {
-        let longer = text.get(place..).unwrap_or_default();
-        if width(&head) + width(longer) > columns {
-            break;
-        }
-        tail = longer;
-    }
-    head + tail
-}
-
-#[cfg(test)]
-mod tests {
-    use super::middle_cut;
-
-    #[test]
-    fn a_name_is_cut_in_its_middle() {
-        assert_eq!(middle_cut("north-plant", 11), "north-plant");
-        assert_eq!(middle_cut("north-plant-automation-2", 12), "north-…ion-2");
-        assert_eq!(middle_cut("京都制御システム株式会社", 9), "京都…会社");
-    }
 }

@@ -136,6 +136,11 @@ impl Form {
         }
     }
 
+    /// Whether Enter ends it: on the last field.
+    pub(in crate::tui) fn is_at_end(&self) -> bool {
+        self.at + 1 == self.fields.len()
+    }
+
     /// Which field is chosen.
     pub(super) fn chosen(&mut self) -> &mut usize {
         &mut self.at
@@ -336,7 +341,9 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             model.back();
             return dropped;
         }
-        Some(Action::Enter) => return enter(model),
+        // From field to field, as forms go; the last one ends it.
+        Some(Action::Enter) if form.at + 1 < count => form.at += 1,
+        Some(Action::Enter | Action::Start) => return start(model),
         Some(Action::Discard) => return draft::discard(model),
         _ if !is_move(form, key) => {
             if !form.is_new
@@ -422,7 +429,8 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     draft::typed(form, &before)
 }
 
-fn enter(model: &mut Model) -> Vec<Effect> {
+/// Starts the session, or saves what was changed.
+fn start(model: &mut Model) -> Vec<Effect> {
     let Some(Screen::Form(form)) = model.screens.last() else {
         return Vec::new();
     };

@@ -11,8 +11,9 @@ use crate::{
     format::clean_line,
     interview::Access,
     tui::{
+        keys::{Action, Scope},
         model::Model,
-        widget::{body, clip, field as typed, page},
+        widget::{body, clip, field as typed, page, width},
     },
 };
 
@@ -28,16 +29,13 @@ pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame
         None if form.is_new => "New session".into(),
         None => "This session".into(),
     };
-    let page = page(
-        frame,
-        model,
-        &title,
-        match (form.is_new, reads_only(model, form)) {
-            (true, _) => "Enter starts",
-            (false, false) => "Enter saves",
-            (false, true) => "read-only",
-        },
-    );
+    let key = model.keys.name(Scope::Form, Action::Start);
+    let right = match (form.is_new, reads_only(model, form)) {
+        (true, _) => format!("{key} starts"),
+        (false, false) => format!("{key} saves"),
+        (false, true) => "read-only".into(),
+    };
+    let page = page(frame, model, &title, &right);
     let body = page.body;
     let label = 16;
     let (step, first) = rows(form, body);
@@ -82,6 +80,17 @@ pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame
         };
         let can_change = !reads_only(model, form);
         draw_value(model, field, (chosen, can_change), value, frame);
+        // What there is to choose from, where a row is free for it.
+        let below = Rect {
+            y: value.y + 1,
+            ..value
+        };
+        if chosen && spaced && below.y < body.y + body.height {
+            frame.render_widget(
+                Paragraph::new(offered(model, field, columns_of(below))),
+                below,
+            );
+        }
     }
 }
 
@@ -160,10 +169,58 @@ fn draw_value(
             } else {
                 model.theme.plain()
             };
+            let count = match values.len() {
+                0 | 1 => String::new(),
+                all => format!("  {} of {all}", at + 1),
+            };
+            let words = clip(&words, columns.saturating_sub(width(&count)));
             frame.render_widget(
-                Paragraph::new(Span::styled(clip(&words, columns), style)),
+                Paragraph::new(Line::from(vec![
+                    Span::styled(words, style),
+                    Span::styled(count, model.theme.quiet()),
+                ])),
                 area,
             );
         }
     }
+}
+
+fn columns_of(area: Rect) -> usize {
+    usize::from(area.width)
+}
+
+/// So many columns a value takes at most in the row of all of them.
+const VALUE: usize = 28;
+
+/// What a choice can be, in one row: the one that is chosen in brackets, and the others beside it as far as they fit.
+fn offered(model: &Model, field: &Field, columns: usize) -> Line<'static> {
+    let Kind::Choice(values, at) = &field.kind else {
+        return Line::default();
+    };
+    let words = |place: usize| {
+        let (_, words) = values.get(place)?;
+        let words = clip(&clean_line(words), VALUE);
+        Some(if place == *at {
+            format!("[{words}]")
+        } else {
+            words
+        })
+    };
+    let all: Vec<String> = (0..values.len()).filter_map(words).collect();
+    if all.len() < 2 {
+        return Line::default();
+    }
+    // The first in sight is the first one from which all fit up to the chosen one.
+    let fits = |first: usize| {
+        let shown = all.get(first..=*at).unwrap_or_default();
+        let before = if first == 0 { 0 } else { 2 };
+        before + width(&shown.join(" · ")) + 2 <= columns
+    };
+    let first = (0..*at).find(|first| fits(*first)).unwrap_or(*at);
+    let lead = if first == 0 { "" } else { "… " };
+    let shown = all.get(first..).unwrap_or_default().join(" · ");
+    Line::styled(
+        clip(&format!("{lead}{shown}"), columns),
+        model.theme.quiet(),
+    )
 }

@@ -1,0 +1,243 @@
+//! The rows of the form and of texts.
+
+use crossterm::event::KeyCode;
+
+use super::{
+    Action, Binding, Scope,
+    Scope::{Form, OneLine, Questions, Text},
+    b,
+    key::{c, cn, n},
+};
+
+const TYPED: &[Scope] = &[Text, OneLine];
+const WRITTEN: &[Scope] = &[Text, OneLine, Questions];
+
+/// The third part of the table.
+pub(super) const ROWS: &[Binding] = &[
+    // The form.
+    b(
+        &[Form],
+        &[n(KeyCode::Enter)],
+        Action::Enter,
+        "Enter next",
+        "the next field; from the last one start the session, or save what was changed",
+    ),
+    b(
+        &[Form],
+        &[c('s')],
+        Action::Start,
+        "Ctrl-s start",
+        "start the session as the form stands, or save what was changed",
+    ),
+    b(
+        &[Form],
+        &[n(KeyCode::Tab)],
+        Action::NextPane,
+        "",
+        "the next field, round to the first",
+    ),
+    b(
+        &[Form],
+        &[n(KeyCode::BackTab)],
+        Action::PreviousPane,
+        "",
+        "the field before, round to the last",
+    ),
+    b(
+        &[Form],
+        &[n(KeyCode::Left)],
+        Action::Left,
+        "←→ choose",
+        "the choice before; in a text: left",
+    ),
+    b(
+        &[Form],
+        &[n(KeyCode::Right)],
+        Action::Right,
+        "",
+        "the next choice; in a text: right",
+    ),
+    b(
+        &[Form],
+        &[c('x')],
+        Action::Discard,
+        "Ctrl-x discard",
+        "discard what was typed: the form says what stood before",
+    ),
+    // Text.
+    b(
+        &[OneLine],
+        &[n(KeyCode::Enter), n(KeyCode::Esc)],
+        Action::Back,
+        "Enter/Esc save and close",
+        "save the text and close",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::Esc)],
+        Action::Back,
+        "Esc save and close",
+        "save the text and close",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Enter)],
+        Action::Enter,
+        "Enter next",
+        "the next question; after the last one save and close",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Tab)],
+        Action::NextPane,
+        "",
+        "the next question, round to the first",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::BackTab)],
+        Action::PreviousPane,
+        "",
+        "the question before, round to the last",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Down)],
+        Action::Down,
+        "",
+        "the next question; where a person is asked for, the next one known",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Up)],
+        Action::Up,
+        "",
+        "the question before; where a person is asked for, the one before",
+    ),
+    b(
+        &[Questions],
+        &[n(KeyCode::Esc)],
+        Action::Back,
+        "Esc save and close",
+        "save what is there and close",
+    ),
+    b(
+        &[Text, OneLine, Questions],
+        &[c('x')],
+        Action::Discard,
+        "Ctrl-x discard",
+        "discard the text; undo brings it back",
+    ),
+    b(
+        &[Text],
+        &[c('o')],
+        Action::External,
+        "Ctrl-o editor",
+        "the text in your own editor ($VISUAL, $EDITOR); it comes back unsaved, Esc saves it",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Left)],
+        Action::Typing,
+        "",
+        "a word to the left; Alt-b too",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Right)],
+        Action::Typing,
+        "",
+        "a word to the right; Alt-f too",
+    ),
+    b(
+        TYPED,
+        &[n(KeyCode::Home), c('a')],
+        Action::Typing,
+        "",
+        "to the start of the line",
+    ),
+    b(
+        TYPED,
+        &[n(KeyCode::End), c('e')],
+        Action::Typing,
+        "",
+        "to the end of the line",
+    ),
+    b(
+        &[Text],
+        &[cn(KeyCode::Up)],
+        Action::Typing,
+        "",
+        "a paragraph up",
+    ),
+    b(
+        &[Text],
+        &[cn(KeyCode::Down)],
+        Action::Typing,
+        "",
+        "a paragraph down",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::PageUp)],
+        Action::Typing,
+        "",
+        "a page up; Alt-< to the top",
+    ),
+    b(
+        &[Text],
+        &[n(KeyCode::PageDown)],
+        Action::Typing,
+        "",
+        "a page down; Alt-> to the bottom",
+    ),
+    b(
+        TYPED,
+        &[c('w')],
+        Action::Typing,
+        "",
+        "delete the word before; Alt-Backspace too",
+    ),
+    b(
+        TYPED,
+        &[cn(KeyCode::Delete)],
+        Action::Typing,
+        "",
+        "delete the word after; Alt-d too",
+    ),
+    b(
+        TYPED,
+        &[c('k')],
+        Action::Typing,
+        "",
+        "delete to the end of the line; there, the line break",
+    ),
+    b(
+        WRITTEN,
+        &[c('u')],
+        Action::Typing,
+        "",
+        "delete to the start of the line; Ctrl-j too",
+    ),
+    b(
+        WRITTEN,
+        &[c('_')],
+        Action::Typing,
+        "",
+        "take back within the text",
+    ),
+    b(
+        TYPED,
+        &[c('r')],
+        Action::Typing,
+        "",
+        "bring back within the text",
+    ),
+    b(
+        TYPED,
+        &[c('y')],
+        Action::Typing,
+        "",
+        "put in what was deleted or copied last; Shift and a move mark, Alt-w copies",
+    ),
+];
