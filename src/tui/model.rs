@@ -96,7 +96,7 @@ pub enum Screen {
     /// Where the session stands, on coming back to it.
     Brief,
     /// The keys of a screen.
-    Help(help::Help),
+    Help(Box<help::Help>),
 }
 
 /// A word at the bottom of the screen.
@@ -156,8 +156,8 @@ impl Model {
     #[must_use]
     pub fn scope(&self) -> Scope {
         // The keys of a text are read with the text open.
-        if self.shows_help() {
-            return Scope::Help;
+        if let Screen::Help(help) = self.screen() {
+            return help.scope();
         }
         if let Some(editor) = &self.editor {
             return if editor.asked().is_some() {
@@ -184,7 +184,7 @@ impl Model {
             Screen::Files(files) if files.is_typing() => Scope::Path,
             Screen::Files(_) => Scope::Files,
             Screen::Brief => Scope::Brief,
-            Screen::Help(_) => Scope::Help,
+            Screen::Help(help) => help.scope(),
         }
     }
 

@@ -7,7 +7,8 @@ use crate::support::screens::{World, text_of};
 
 #[test]
 fn the_help_lists_the_keys_of_its_screen() {
-    for scope in Scope::ALL {
+    // Those that narrow the help stand in its footer.
+    for scope in helped() {
         let mut world = state(scope, 0).unwrap();
         if scope != Scope::Help {
             world.press("F1");
@@ -45,7 +46,7 @@ fn the_help_lists_the_keys_of_its_screen() {
 #[test]
 fn a_long_help_goes_by_what_one_wants_to_do() {
     let mut long = Vec::new();
-    for scope in Scope::ALL.into_iter().filter(|scope| *scope != Scope::Help) {
+    for scope in helped().filter(|scope| *scope != Scope::Help) {
         let mut world = state(scope, 0).unwrap();
         world.press("F1");
         let shown = pages(&mut world);
@@ -75,7 +76,7 @@ fn a_long_help_goes_by_what_one_wants_to_do() {
         long.contains(&Scope::Interview) && long.contains(&Scope::Review),
         "{long:?}"
     );
-    // Ten things: the five levels and what answers a rung are one each.
+    // One page: the five levels and what answers a rung are one each.
     let mut world = walk("?");
     let sight = world.sight();
     let first: Vec<&str> = sight
@@ -88,12 +89,19 @@ fn a_long_help_goes_by_what_one_wants_to_do() {
         .collect();
     assert_eq!(
         first.join(" "),
-        "0 1 2 3 4 y n N e v p Enter u / ? q",
+        "0 1 2 3 4 y n N e v p i m Enter u / ? q",
         "{sight}"
     );
     assert!(sight.starts_with(" Keys · interview"), "{sight}");
     let rows = pages(&mut world).lines().count();
     assert!(rows > 65);
+}
+
+/// The screens that have a help.
+fn helped() -> impl Iterator<Item = Scope> {
+    Scope::ALL
+        .into_iter()
+        .filter(|scope| *scope != Scope::Narrow)
 }
 
 /// All rows of the help, each once.

@@ -47,14 +47,14 @@ fn keys_can_be_exchanged() {
 #[test]
 fn footer_and_help_show_them() {
     let mut world = with(
-        r#"{"interview": {"maturity-0": "M", "maturity-1": "A", "yes": "z", "no": [], "statement": "F5",
+        r#"{"interview": {"maturity-0": "M", "maturity-1": "Z", "yes": "z", "no": [], "statement": "F5",
             "leave": "Q", "help": "H"}}"#,
     );
     let sight = world.sight();
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " M/A/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  H keys"
+        " M/Z/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  H keys"
     );
     let help = world.press("H").sight();
     for row in [

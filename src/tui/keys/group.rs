@@ -54,7 +54,7 @@ impl Group {
     /// The heading for what an action does on a screen.
     #[must_use]
     pub fn of(scope: Scope, action: Action) -> Self {
-        if scope == Scope::Interview && is_most_used(action) {
+        if is_most_used(scope, action) {
             return Self::MostUsed;
         }
         match action {
@@ -96,6 +96,8 @@ impl Group {
             | Action::Summary
             | Action::Review
             | Action::Report
+            | Action::Agenda
+            | Action::OpenItems
             | Action::Guidance
             | Action::History
             | Action::Brief
@@ -134,6 +136,7 @@ impl Group {
             | Action::NextPane
             | Action::PreviousPane
             | Action::Enter
+            | Action::Start
             | Action::Back
             | Action::Left
             | Action::Right => Self::Move,
@@ -141,22 +144,50 @@ impl Group {
     }
 }
 
-/// The ten things that an interview needs: a level, a rung, what the rungs support, statement, evidence, parking, find,
-/// undo, the keys, the way out.
-fn is_most_used(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Level(_)
-            | Action::Yes
-            | Action::No
-            | Action::NoneYet
-            | Action::Enter
-            | Action::Statement
-            | Action::Evidence
-            | Action::Park
-            | Action::Find
-            | Action::Undo
-            | Action::Help
-            | Action::Close
-    )
+/// What is needed every day: they stand first, and fit on one page of 24 rows.
+fn is_most_used(scope: Scope, action: Action) -> bool {
+    match scope {
+        Scope::Interview => matches!(
+            action,
+            Action::Level(_)
+                | Action::Yes
+                | Action::No
+                | Action::NoneYet
+                | Action::Enter
+                | Action::Statement
+                | Action::Evidence
+                | Action::Park
+                | Action::SaidBy
+                | Action::Guidance
+                | Action::Find
+                | Action::Undo
+                | Action::Help
+                | Action::Close
+        ),
+        Scope::Review => matches!(
+            action,
+            Action::PlanText
+                | Action::PlanOwner
+                | Action::PlanDue
+                | Action::Verdict
+                | Action::Mark
+                | Action::Sort
+                | Action::Enter
+                | Action::Report
+                | Action::Undo
+                | Action::Back
+        ),
+        Scope::Overview | Scope::Findings | Scope::Summary => matches!(
+            action,
+            Action::Enter
+                | Action::Review
+                | Action::Report
+                | Action::Agenda
+                | Action::OpenItems
+                | Action::Undo
+                | Action::Back
+                | Action::Help
+        ),
+        _ => false,
+    }
 }

@@ -7,6 +7,7 @@ mod keymap;
 mod name;
 mod others;
 mod review;
+mod typed;
 
 pub use group::Group;
 pub use key::Key;
@@ -41,6 +42,8 @@ pub enum Scope {
     Brief,
     /// The help.
     Help,
+    /// Words that narrow the help.
+    Narrow,
     /// A text area.
     Text,
     /// A text of one line.
@@ -53,7 +56,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Home,
         Self::Form,
         Self::Interview,
@@ -67,6 +70,7 @@ impl Scope {
         Self::History,
         Self::Brief,
         Self::Help,
+        Self::Narrow,
         Self::Text,
         Self::OneLine,
         Self::Questions,
@@ -78,7 +82,13 @@ impl Scope {
     pub fn types(self) -> bool {
         matches!(
             self,
-            Self::Text | Self::OneLine | Self::Questions | Self::Form | Self::Find | Self::Path
+            Self::Text
+                | Self::OneLine
+                | Self::Questions
+                | Self::Form
+                | Self::Find
+                | Self::Path
+                | Self::Narrow
         )
     }
 
@@ -99,6 +109,7 @@ impl Scope {
             Self::History => "history",
             Self::Brief => "brief",
             Self::Help => "help",
+            Self::Narrow => "words in the help",
             Self::Text => "text",
             Self::OneLine => "text of one line",
             Self::Questions => "several texts",
@@ -216,6 +227,10 @@ pub enum Action {
     Review,
     /// Write the report to a file.
     Report,
+    /// Write the agenda to a file.
+    Agenda,
+    /// Write what is still open to a file.
+    OpenItems,
     /// Sort by the next thing.
     Sort,
     /// Mark the chosen row, or take its mark off.
@@ -236,6 +251,8 @@ pub enum Action {
     PreviousPane,
     /// Take what is chosen.
     Enter,
+    /// Start the session of the form, or save what was changed there.
+    Start,
     /// Leave this screen or step.
     Back,
     /// A new session.
@@ -369,6 +386,7 @@ pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     review::ROWS
         .iter()
         .chain(interview::ROWS)
+        .chain(typed::ROWS)
         .chain(others::ROWS)
         .filter(move |binding| binding.scopes.contains(&scope))
 }

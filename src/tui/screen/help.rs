@@ -1,5 +1,6 @@
-//! Every key of a screen, from the same table that dispatches them.
+//! Every key of a screen, from the same table that dispatches them; words narrow them.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Frame,
     text::{Line, Span},
@@ -7,6 +8,7 @@ use ratatui::{
 };
 
 use crate::{
+    format::clean_line,
     interview::Effect,
     tui::{
         keys::{Action, Group, Row, Scope},
@@ -17,11 +19,13 @@ use crate::{
 
 use super::review::MARKS;
 
-/// The keys of which screen, and how far it is scrolled.
-#[derive(Debug, Clone, Copy)]
+/// The keys of which screen, narrowed by which words, and how far it is scrolled.
+#[derive(Debug, Clone)]
 pub struct Help {
-    scope: Scope,
+    of: Scope,
     cursor: Cursor,
+    words: String,
+    is_typing: bool,
 }
 
 impl Help {
@@ -29,59 +33,114 @@ impl Help {
     #[must_use]
     pub fn of(scope: Scope) -> Self {
         Self {
-            scope,
+            of: scope,
             cursor: Cursor::default(),
+            words: String::new(),
+            is_typing: false,
         }
+    }
+
+    /// Where a key would be pressed now.
+    pub(in crate::tui) fn scope(&self) -> Scope {
+        if self.is_typing {
+            Scope::Narrow
+        } else {
+            Scope::Help
+        }
+    }
+
+    /// Whether a row has all of the words, in its keys, in what they do, or in its heading.
+    fn fits(&self, row: &Row) -> bool {
+        let group = Group::of(self.of, row.action()).words();
+        let text = format!("{} {} {group}", row.names(), row.help()).to_lowercase();
+        let mut words = self.words.split_whitespace();
+        words.all(|word| text.contains(&word.to_lowercase()))
     }
 }
 
 /// A key in the help.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
-    let columns = usize::from(model.size.0.saturating_sub(2));
-    let rows = usize::from(model.size.1.saturating_sub(3));
-    let page = isize::try_from(rows).unwrap_or(20);
-    let Some(Screen::Help(help)) = model.screens.last() else {
-        return Vec::new();
-    };
-    let all = texts(model, help.scope, columns).len();
-    let count = all.saturating_sub(rows) + 1;
-    let Some(Screen::Help(help)) = model.screens.last_mut() else {
-        return Vec::new();
-    };
     match action {
-        Action::Down => help.cursor.step(1, count),
-        Action::Up => help.cursor.step(-1, count),
-        Action::NextArea => help.cursor.step(page, count),
-        Action::PreviousArea => help.cursor.step(-page, count),
-        Action::First => help.cursor.at = 0,
-        Action::Last => help.cursor.at = count - 1,
+        Action::Find => {
+            if let Some(help) = shown(model) {
+                help.is_typing = true;
+            }
+        }
+        // What was narrowed is all of it again before one goes back.
+        Action::Back if shown(model).is_some_and(|help| !help.words.is_empty()) => all(model),
         Action::Back => model.back(),
-        _ => {}
+        action => scroll(model, action),
     }
     Vec::new()
 }
 
+/// A key while words are typed.
+pub(super) fn narrow(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+    match (action, key.code) {
+        (Some(Action::Enter), _) => {
+            if let Some(help) = shown(model) {
+                help.is_typing = false;
+            }
+        }
+        (Some(Action::Back), _) => all(model),
+        (Some(action), _) => scroll(model, action),
+        (None, code) => {
+            let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
+            if let Some(help) = shown(model).filter(|_| !key.modifiers.intersects(held)) {
+                match code {
+                    KeyCode::Char(letter) => help.words.push(letter),
+                    KeyCode::Backspace => {
+                        help.words.pop();
+                    }
+                    _ => {}
+                }
+                help.cursor = Cursor::default();
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn shown(model: &mut Model) -> Option<&mut Help> {
+    match model.screens.last_mut() {
+        Some(Screen::Help(help)) => Some(help),
+        _ => None,
+    }
+}
+
+fn all(model: &mut Model) {
+    if let Some(help) = shown(model) {
+        *help = Help::of(help.of);
+    }
+}
+
+fn scroll(model: &mut Model, action: Action) {
+    let columns = usize::from(model.size.0.saturating_sub(2));
+    let rows = usize::from(model.size.1.saturating_sub(3));
+    let Some(Screen::Help(help)) = model.screens.last() else {
+        return;
+    };
+    let all = texts(model, help, columns).len();
+    let count = all.saturating_sub(rows) + 1;
+    let page = u16::try_from(rows).unwrap_or(20);
+    if let Some(help) = shown(model) {
+        help.cursor.go(action, page, count);
+    }
+}
+
 /// Draws the help.
-pub(super) fn view(model: &Model, help: Help, frame: &mut Frame<'_>) {
-    let all = texts(
-        model,
-        help.scope,
-        usize::from(frame.area().width.saturating_sub(2)),
-    );
+pub(super) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
+    let columns = usize::from(frame.area().width.saturating_sub(2));
+    let all = texts(model, help, columns);
     let rows = usize::from(frame.area().height.saturating_sub(3));
     let first = help.cursor.at.min(all.len().saturating_sub(rows));
     let right = format!(
         "{} to {} of {}",
-        first + 1,
+        (first + 1).min(all.len()),
         (first + rows).min(all.len()),
         all.len()
     );
-    let page = page(
-        frame,
-        model,
-        &format!("Keys · {}", help.scope.name()),
-        &right,
-    );
+    let page = page(frame, model, &format!("Keys · {}", help.of.name()), &right);
     let lines: Vec<Line<'_>> = all.into_iter().skip(first).take(rows).collect();
     frame.render_widget(Paragraph::new(lines), page.body);
 }
@@ -89,18 +148,33 @@ pub(super) fn view(model: &Model, help: Help, frame: &mut Frame<'_>) {
 /// What a window of 24 rows shows at once: a longer list has headings, but for the keys of a text, which are of one kind.
 const LONG: usize = 21;
 
-/// The rows of the help: the keys and what they do, a long list by what one wants to do.
-fn texts(model: &Model, scope: Scope, columns: usize) -> Vec<Line<'static>> {
+/// The rows of the help: the keys and what they do, those that are needed every day first, the others by what one wants to
+/// do; those alone that have the words.
+fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
     let has_keys = |row: &&Row| !row.keys.is_empty();
-    let all = || model.keys.rows(scope).filter(has_keys);
-    if all().count() <= LONG || scope.types() {
+    let all = || model.keys.rows(help.of).filter(has_keys);
+    let mut lines = Vec::new();
+    if help.is_typing || !help.words.is_empty() {
+        let cursor = if help.is_typing { "▌" } else { "" };
+        let words = clean_line(&help.words);
+        lines.push(Line::styled(
+            format!("/ {words}{cursor}"),
+            model.theme.strong(),
+        ));
+        let fitting = all().filter(|row| help.fits(row));
+        lines.extend(fitting.flat_map(|row| texts_of(model, row, columns)));
+        if lines.len() == 1 {
+            lines.push(Line::raw("no key here does that"));
+        }
+        return lines;
+    }
+    if all().count() <= LONG || help.of.types() {
         return all()
             .flat_map(|row| texts_of(model, row, columns))
             .collect();
     }
-    let mut lines = Vec::new();
     for group in Group::ALL {
-        let of_group = |row: &&Row| Group::of(scope, row.action()) == group;
+        let of_group = |row: &&Row| Group::of(help.of, row.action()) == group;
         let rows: Vec<&Row> = all().filter(of_group).collect();
         if rows.is_empty() {
             continue;
@@ -114,7 +188,7 @@ fn texts(model: &Model, scope: Scope, columns: usize) -> Vec<Line<'static>> {
                 .flat_map(|row| texts_of(model, row, columns)),
         );
     }
-    if scope == Scope::Review {
+    if help.of == Scope::Review {
         lines.extend(signs(model, columns));
     }
     lines
