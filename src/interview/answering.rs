@@ -172,7 +172,8 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
             None => Outcome::Refused(Refused::Judge(Refusal::part_missing(&PARKED), None)),
         };
     }
-    let after = if stands.is_none() && is_unanswered {
+    // Who stays can say next what is to be done on this line.
+    let after = if walk.leaves_parked && stands.is_none() && is_unanswered {
         After::GoOnBut(vec![walk.at.clone()])
     } else {
         After::Stay

@@ -85,6 +85,8 @@ pub struct Walk {
     pub aside: Option<Aside>,
     /// Who was said to speak; empty for nobody. [`Self::speaker`] tells whether that still holds.
     pub spoke: String,
+    /// Whether one goes on to the next line after parking one.
+    pub(super) leaves_parked: bool,
     /// Drafts left by an earlier start, the newest last.
     pub drafts: Vec<Draft>,
     /// The draft of the form of its own data, left by an earlier start.
@@ -125,6 +127,7 @@ impl Walk {
             filter: None,
             trail: Trail::default(),
             spoke: opened.speaker,
+            leaves_parked: opened.leaves_parked,
             drafts,
             form: forms.pop(),
             discarded: Vec::new(),

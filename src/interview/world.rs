@@ -12,6 +12,7 @@ use crate::{
 use super::{
     offer::Offer,
     outcome::{After, Record, Told},
+    paper::Paper,
     walk::Access,
 };
 
@@ -70,10 +71,10 @@ pub enum Happened {
     Digested(u64, Result<EvidenceFile, String>),
     /// What was typed in the form of a new session and not taken.
     NewDraft(Draft),
-    /// The name of a new file for the report, beside the session.
-    ReportName(String),
-    /// The report was written: where, or why not.
-    Reported(Result<String, String>),
+    /// A new file for a paper: the folder it lies in, and its name.
+    PaperName(Paper, String, String),
+    /// A paper was written: where, or why not.
+    Written(Paper, Result<String, String>),
     /// Nobody else has the session open any more: what is said next takes the right to write.
     Free,
     /// Something was done: a word about it.
@@ -166,6 +167,8 @@ pub struct OpenedWalk {
     pub place: Option<String>,
     /// Who spoke last; empty for nobody.
     pub speaker: String,
+    /// Whether one goes on to the next line after parking one.
+    pub leaves_parked: bool,
     /// Drafts, the newest last.
     pub drafts: Vec<Draft>,
     /// What is to be said about the file, such as damaged lines.
@@ -209,11 +212,11 @@ pub enum Effect {
     Look(PathBuf),
     /// Find what was typed in the form of a new session and not taken.
     NewDraft,
-    /// Find a name for the report that is free beside the session.
-    NameReport,
-    /// Write the report to this new file, in the format that its ending names; from the folder of the session where
+    /// Find a place and a free name for a paper.
+    NamePaper(Paper),
+    /// Write a paper to this new file, in the format that its ending names; from the folder that was found for it where
     /// the path begins nowhere.
-    Report(PathBuf),
+    WritePaper(Paper, PathBuf),
     /// Take size and digest of a file, under this number.
     Digest(u64, PathBuf),
     /// Give up those that are not done.

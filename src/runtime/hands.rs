@@ -1,7 +1,7 @@
 //! The hands of the screens: they carry out effects and report back with a message.
 
 mod look_up;
-mod report;
+mod papers;
 mod screen;
 
 use std::{
@@ -194,8 +194,8 @@ impl Hands {
                 return looking.err().map(|error| Happened::Failed(plain(&error)));
             }
             Effect::NewDraft => return self.new_draft(),
-            Effect::NameReport => return self.name_report(),
-            Effect::Report(path) => return self.report(&path),
+            Effect::NamePaper(paper) => return self.name_paper(paper),
+            Effect::WritePaper(paper, path) => return self.write_paper(paper, &path),
             Effect::Digest(id, path) => {
                 let taking = self.digests.take(id, path, &self.folder);
                 return taking
@@ -337,6 +337,7 @@ impl Hands {
             catalogs: opened.catalogs,
             place: scratch.place().map(|place| place.line),
             speaker: scratch.speaker(),
+            leaves_parked: self.desk.settings.leaves_parked,
             drafts: scratch.drafts(),
             access,
             warning,

@@ -30,6 +30,8 @@ pub struct Settings {
     pub keys: Keymap,
     /// Whether everything is drawn in ASCII.
     pub ascii: Ascii,
+    /// Whether one goes on to the next line after parking one; else one stays on it.
+    pub leaves_parked: bool,
     /// Whether the mouse is taken; none where nothing was said.
     pub mouse: Option<bool>,
 }
@@ -113,12 +115,18 @@ impl Settings {
                         return refused("mouse", why, "write true or false");
                     }
                 },
+                "after_parking" => {
+                    settings.leaves_parked =
+                        one_of("after_parking", &value, &[false, true], |leaves| {
+                            if leaves { "go on" } else { "stay" }
+                        })?;
+                }
                 "keys" => settings.keys = keys(value)?,
                 _ => {
                     return refused(
                         field,
                         "there is no such setting",
-                        "the settings are name, theme, keys, ascii, mouse",
+                        "the settings are name, theme, keys, ascii, mouse, after_parking",
                     );
                 }
             }

@@ -61,7 +61,7 @@ const FIELDS: &[Case] = &[
     (
         r#"{"colour": "red"}"#,
         "colour: there is no such setting",
-        "the settings are name, theme, keys, ascii, mouse",
+        "the settings are name, theme, keys, ascii, mouse, after_parking",
     ),
     (
         r#"{"name": "A", "name": "B"}"#,
@@ -101,7 +101,7 @@ const KEY_FIELDS: &[Case] = &[
         r#"{"keys": {"kitchen": {}}}"#,
         "keys.kitchen: there is no such screen",
         "the screens are sessions, form, interview, overview, find, findings, files, filter or path, review, \
-         summary, history, brief, help, text, text of one line, several texts, choice",
+         summary, history, brief, help, words in the help, text, text of one line, several texts, choice",
     ),
     (
         r#"{"keys": {"interview": {"fly": "F2"}}}"#,
@@ -219,12 +219,12 @@ fn what_a_stranger_put_there_is_refused_in_little_memory() {
             "ROOM/{FILE}: {}\u{2026}: there is no such setting",
             "x".repeat(159)
         ),
-        "the settings are name, theme, keys, ascii, mouse",
+        "the settings are name, theme, keys, ascii, mouse, after_parking",
     );
     room.write(FILE, r#"{"na\u001b[2Jme": 1}"#);
     refused(
         &format!("ROOM/{FILE}: na\u{241b}[2Jme: there is no such setting"),
-        "the settings are name, theme, keys, ascii, mouse",
+        "the settings are name, theme, keys, ascii, mouse, after_parking",
     );
     std::fs::remove_file(room.path(FILE)).unwrap();
     std::fs::create_dir(room.path(FILE)).unwrap();

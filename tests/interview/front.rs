@@ -19,6 +19,8 @@ impl Front {
     pub(super) fn new() -> Self {
         let home = Home::new();
         home.write("port scan.txt", SCAN);
+        // The book parks and goes on in one breath.
+        home.configure(r#"{"after_parking": "go on"}"#);
         let front = Self { home };
         let roles = ["--role", "integration", "--role", "maintenance"];
         let new = ["new", "a", "--no-open", "--organization", "Nordwerk"];

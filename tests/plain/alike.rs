@@ -213,6 +213,7 @@ impl Lines {
         lines.hear(PlainInput::World(Box::new(Happened::Opened(Box::new(
             OpenedWalk {
                 speaker: String::new(),
+                leaves_parked: true,
                 name: "north-plant".into(),
                 who: "tester".into(),
                 catalogs: world.catalogs.clone(),

@@ -144,7 +144,7 @@ fn who_speaks_owes_what_is_missing_where_nobody_else_is_named() {
     let text = said(
         &room,
         &["a"],
-        "said by Anna\npark\nthe list\n\npark\nthe key\nnone\n",
+        "said by Anna\npark\nthe list\n\nopen\npark\nthe key\nnone\n",
     );
     assert!(
         text.contains("Who owes it? So far: Anna. An empty line keeps it, none clears it.\n"),

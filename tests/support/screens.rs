@@ -53,6 +53,8 @@ pub struct World {
     pub drafts: BTreeMap<(String, String), Draft>,
     pub place: Option<String>,
     pub speaker: String,
+    /// Set to go on after parking, so that keys in a row park one line after the other; by itself one stays.
+    pub leaves_parked: bool,
     /// What was asked of the world and is not carried out here.
     pub asked: Vec<Effect>,
     /// The same of what the screens alone want done.
@@ -74,6 +76,7 @@ impl World {
             drafts: BTreeMap::new(),
             place: None,
             speaker: String::new(),
+            leaves_parked: true,
             asked: Vec::new(),
             asked_of_screen: Vec::new(),
             who: "tester",
@@ -154,6 +157,7 @@ impl World {
             access,
             place: self.place.clone(),
             speaker: self.speaker.clone(),
+            leaves_parked: self.leaves_parked,
             drafts: self.drafts.values().cloned().collect(),
             warning: String::new(),
         })));
@@ -270,7 +274,10 @@ impl World {
                 let form = (String::new(), "form".to_owned());
                 return self.drafts.get(&form).cloned().map(Happened::NewDraft);
             }
-            Effect::NameReport => return Some(Happened::ReportName("north.report.html".into())),
+            Effect::NamePaper(paper) => {
+                let name = format!("north.{}.html", paper.suffix());
+                return Some(Happened::PaperName(paper, "/home/anna/plant".into(), name));
+            }
             Effect::Close => {
                 self.pending.clear();
                 self.asked.push(Effect::Close);

@@ -235,3 +235,20 @@ fn a_follower_parks_nothing() {
 fn people(world: &crate::support::screens::World) -> Vec<String> {
     walkdown::session::about(&world.session()).interviewees
 }
+
+#[test]
+fn one_stays_on_the_line_that_was_parked() {
+    let mut world = crate::support::screens::World::of("all");
+    world.leaves_parked = false;
+    world.open(Access::Writer);
+    world.press("p 'the list' Enter 'B. Klein' Enter");
+    assert_eq!(world.at(), "SP.01.01");
+    // What is to be done is written on the line that it is about.
+    world.press("a 'send it' Enter Enter Enter");
+    assert_eq!(
+        world.stands(),
+        "SP.01.01 parked(the list; B. Klein) action(send it; ; ; open)"
+    );
+    world.press(".");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+}
