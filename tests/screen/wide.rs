@@ -184,7 +184,7 @@ fn a_text_on_a_tiny_window_is_typed_safely() {
     let tiny = text_of(&world.draw((20, 5)));
     assert_eq!(
         tiny.trim_end(),
-        "walkdown needs\n40x12; this is 20x5.\nNothing is lost."
+        "walkdown needs\n40x12; this is 20x5.\nNothing is lost.\nCtrl-c leaves."
     );
     world.press("'typed 日本' Enter 'unseen'");
     world.draw((60, 16));

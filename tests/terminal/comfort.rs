@@ -18,7 +18,7 @@ fn a_locale_without_utf8_gets_ascii_and_the_text_stays_exact() {
     let mut seat = home.sit_after("LC_ALL=C exec \"$0\"");
     seat.wait("No session is known here yet").type_in("n");
     seat.wait("> Organization");
-    seat.type_in("\r").wait("no.1");
+    seat.type_in("\u{13}").wait("no.1");
     seat.type_in("e").wait("Esc save and close");
     seat.type_in("Süd 記録 e\u{301}").wait("|Sud ???? e");
     assert!(seat.sight().is_ascii(), "{}", seat.sight());
@@ -123,10 +123,15 @@ fn the_smallest_window_says_what_it_needs() {
     seat.begin().type_in("e").wait("Esc save and close");
     seat.resize(20, 5)
         .wait("40x12; this is 20x5.")
-        .wait("Nothing is lost.");
+        .wait("Nothing is lost.")
+        .wait("Ctrl-c leaves.");
     seat.type_in("3 of 日本");
     seat.resize(80, 24).wait("3 of 日本").type_in("\u{1b}");
     seat.wait("statement saved");
+    assert_eq!(home.levels(), 0);
+    // The key that is named leaves, and no other answers what nobody sees.
+    seat.resize(20, 5).wait("q leaves.").type_in("3q");
+    assert!(seat.end());
     assert_eq!(home.levels(), 0);
 }
 

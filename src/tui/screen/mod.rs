@@ -16,9 +16,9 @@ mod mouse;
 mod narrow;
 mod outcome;
 pub(super) mod overview;
+mod paper;
 mod people;
 mod questions;
-mod report;
 pub(super) mod review;
 mod saying;
 mod split;
@@ -178,7 +178,7 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
         Screen::Files(files) => files::view(model, files, frame),
         Screen::Review => review::view(model, frame),
         Screen::Brief => brief::view(model, frame),
-        Screen::Help(help) => help::view(model, *help, frame),
+        Screen::Help(help) => help::view(model, help, frame),
     }
     if !model.shows_help() {
         text::view(model, frame);
@@ -210,16 +210,20 @@ fn answer_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Some(Action::Quit) => return leave(model, Leaving::Quit),
         // What nobody can see does not cover what is being typed.
         Some(Action::Help) if model.is_too_small() => return Vec::new(),
-        // What nobody can see is not answered; what is being typed loses nothing.
+        // What nobody can see is not answered; what is being typed loses nothing. The way out is named there.
         _ if model.is_too_small() && !scope.types() => {
-            return Vec::new();
+            return match model.keys.find(Scope::Home, &key) {
+                Some(Action::Quit) => leave(model, Leaving::Quit),
+                _ => Vec::new(),
+            };
         }
-        Some(Action::Help) if scope == Scope::Help => {
+        Some(Action::Help) if model.shows_help() => {
             model.back();
             return Vec::new();
         }
         Some(Action::Help) => {
-            model.screens.push(Screen::Help(help::Help::of(scope)));
+            let help = Box::new(help::Help::of(scope));
+            model.screens.push(Screen::Help(help));
             return Vec::new();
         }
         _ => {}
@@ -237,6 +241,7 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
         (Scope::Find, action) => find::update(model, action, key),
         (Scope::Path, action) => files::update(model, action, key),
         (Scope::Brief, action) => brief::update(model, action),
+        (Scope::Narrow, action) => help::narrow(model, action, key),
         (_, None) => {
             unbound::tell(model, scope, &key);
             Vec::new()

@@ -109,8 +109,12 @@ pub(in crate::tui) fn too_small(model: &Model, frame: &mut Frame<'_>) -> bool {
         Some(count @ 1..) => format!("{count} NOT SAVED."),
         _ => "Nothing is lost.".to_owned(),
     };
+    // What is typed goes on, letter by letter: only there `q` is one of them.
+    let scope = model.scope();
+    let scope = if scope.types() { scope } else { Scope::Home };
+    let key = model.keys.name(scope, Action::Quit);
     let text = format!(
-        "walkdown needs {columns}x{rows}; this is {}x{}. {lost}",
+        "walkdown needs {columns}x{rows}; this is {}x{}. {lost} {key} leaves.",
         area.width, area.height
     );
     frame.render_widget(
@@ -253,7 +257,7 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         .is_some_and(|walk| walk.access != Access::Writer);
     let rows = model.keys.rows(scope).filter(|row| !row.hint.is_empty());
     let writes = |row: &&Row| {
-        let of_form = matches!(row.action(), Action::Enter | Action::Left | Action::Discard);
+        let of_form = matches!(row.action(), Action::Start | Action::Left | Action::Discard);
         row.action().writes() || scope == Scope::Form && of_form
     };
     // Of no session nothing can be done.
@@ -275,6 +279,8 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     let idle = |row: &&Row| match row.action() {
         Action::Undo => !undoes,
         Action::Deeper => !goes_deeper,
+        // Where the scale stands in the place of the ladder.
+        Action::Yes => goes_deeper && scope == Scope::Interview,
         _ => false,
     };
     let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row) || idle(row)));
@@ -333,14 +339,16 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
 fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
     // The form of an open session starts nothing.
     let saves = matches!(model.screen(), Screen::Form(form) if !form.is_new());
+    let ends = matches!(model.screen(), Screen::Form(form) if form.is_at_end());
     // What is named there is written, not saved.
     let editor = model.editor.as_ref().filter(|_| !model.shows_help());
-    let writes_report = editor.is_some_and(|editor| editor.purpose == Purpose::Report);
+    let writes_paper = editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Paper(_)));
     let hint = |row: &&Row| match row.action() {
-        Action::Enter if saves && model.scope() == Scope::Form => {
-            row.hint.replace(" start", " save")
-        }
-        Action::Back if writes_report => "Enter write it  Esc cancel".into(),
+        Action::Enter if ends && model.scope() == Scope::Form => row
+            .hint
+            .replace(" next", if saves { " save" } else { " start" }),
+        Action::Start if saves => row.hint.replace(" start", " save"),
+        Action::Back if writes_paper => "Enter write it  Esc cancel".into(),
         _ => row.hint.clone(),
     };
     rows.iter().map(hint).collect()
