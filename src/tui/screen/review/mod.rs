@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{interview, outcome::go, report};
+use super::{interview, outcome::go};
 
 pub(super) use plan::{edit, set};
 pub(super) use view::{MARKS, row_at, view};
@@ -138,7 +138,6 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::PlanState => return plan::turn_state(model),
             Action::Verdict => return plan::choose_verdict(model),
             Action::Flag => return plan::flag(model),
-            Action::Report => return report::begin(model),
             Action::Back if !review.marked.is_empty() => {
                 review.marked.clear();
                 let back = model.keys.name(Scope::Review, Action::Back);

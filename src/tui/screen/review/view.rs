@@ -49,8 +49,8 @@ pub(in crate::tui::screen) fn row_at(model: &Model, at: (u16, u16)) -> Option<us
     review.cursor.row_at(table, 1, review.order.len(), at)
 }
 
-/// The widths of the columns; none where there is no room. Without a column of its own, the title stands where a line
-/// has no action: over action, owner and due date.
+/// The widths of the columns; none where there is no room. Where a line has no action its title stands over action,
+/// owner and due date too.
 struct Columns {
     id: usize,
     title: usize,
@@ -62,20 +62,27 @@ struct Columns {
     due: usize,
 }
 
+/// So many columns of an action stand beside a title.
+const ACTION: usize = 16;
+
 impl Columns {
-    /// In so many columns, with labels of at most so many.
-    fn of(columns: usize, longest: usize) -> Self {
+    /// In so many columns, with labels and titles of at most so many.
+    fn of(columns: usize, longest: usize, longest_title: usize) -> Self {
         let (id, verdict, owner) = match columns {
             ..48 => (15, 0, 0),
             48..70 => (15, 0, 10),
             70..100 => (15, 8, 12),
-            100..150 => (20, 8, 18),
+            100..150 => (16, 8, 14),
             // Where there is room a label is whole: it tells two lines of one requirement apart.
             _ => ((longest + 1).clamp(20, 40), 8, 28),
         };
         let (level, marks, due) = (6, 4, 11);
         let rest = columns.saturating_sub(2 + id + level + verdict + marks + owner + due);
-        let title = if columns < 100 { 0 } else { rest / 2 };
+        // A title is whole as far as an action keeps its beginning; where a line has none it goes on over the rest.
+        let title = match columns {
+            ..100 => 0,
+            _ => (longest_title + 1).min(rest.saturating_sub(ACTION)),
+        };
         Self {
             id,
             title,
@@ -90,7 +97,7 @@ impl Columns {
 
     /// The room that a line without an action leaves.
     fn bare(&self) -> usize {
-        self.action + self.owner + self.due
+        self.title + self.action + self.owner + self.due
     }
 
     fn heading(&self) -> String {
@@ -106,10 +113,10 @@ impl Columns {
         [
             ("", 2),
             ("Id", self.id),
-            ("Title", self.title),
             ("Level", self.level),
             ("Verdict", self.verdict),
             ("", self.marks),
+            ("Title", self.title),
             (action, self.action),
             ("Owner", self.owner),
             (due, self.due),
@@ -147,7 +154,8 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let first = review.cursor.first(room, review.order.len());
     let labels = review.shown(walk);
     let longest = labels.map(|line| width(&clean_line(&line.label()))).max();
-    let widths = Columns::of(columns, longest.unwrap_or(0));
+    let titles = review.shown(walk).map(|line| width(&title(walk, line)));
+    let widths = Columns::of(columns, longest.unwrap_or(0), titles.max().unwrap_or(0));
     let today = walk.newest_day();
     let mut lines = vec![Row::styled(
         clip(&widths.heading(), columns),
@@ -186,7 +194,6 @@ fn row(
     let lead = if marked { "* " } else { "  " }.to_owned();
     let id = cell(&clean_line(&line.label()), widths.id);
     let title_text = clean_line(&title(walk, line));
-    let title = cell(&title_text, widths.title);
     let level = cell(&level(line), widths.level);
     let verdict = cell(
         line.answer.verdict.map_or("", Verdict::word),
@@ -206,25 +213,29 @@ fn row(
         Some(action) if widths.action == 0 && action.due.is_empty() => {
             Some(format!("→ {}", clean_line(&action.text)))
         }
-        None if widths.title == 0 => Some(title_text),
+        None => Some(title_text.clone()),
         _ => None,
     };
+    let title = cell(&title_text, widths.title);
     let bare = bare.map(|text| pad(&text, widths.bare()));
     if chosen {
-        let right = bare.unwrap_or_else(|| [what, owner, due].concat());
-        let row = [lead, id, title, level, verdict, marks, right].concat();
+        let right = bare.unwrap_or_else(|| [title, what, owner, due].concat());
+        let row = [lead, id, level, verdict, marks, right].concat();
         return Row::styled(row, theme.chosen());
     }
     let warned = |bad: bool| if bad { theme.bad() } else { theme.plain() };
     let mut spans = vec![
         Span::styled(lead + &id, theme.strong()),
-        Span::raw(title),
         Span::styled(level, warned(line.below_target().is_some())),
         Span::raw(verdict + &marks),
     ];
     match bare {
         Some(title) => spans.push(Span::styled(title, theme.quiet())),
-        None => spans.extend([Span::raw(what + &owner), Span::styled(due, warned(overdue))]),
+        None => spans.extend([
+            Span::styled(title, theme.quiet()),
+            Span::raw(what + &owner),
+            Span::styled(due, warned(overdue)),
+        ]),
     }
     Row::from(spans)
 }
