@@ -27,6 +27,13 @@
 //! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
 //! | [`cli`] | arguments and commands | through `runtime` |
 //!
+//! One word for one thing, on screens, in help and in what is handed over: a *requirement* is what a catalog asks, a
+//! *line* what is judged (a requirement, or its part for a role or a component; an agenda calls it a *subject*, for people
+//! who know no sheets). A *rung* is a question of the ladder; a *step* what is to be done to reach a level. A *level* is
+//! one of the scale, ML1 to ML4; the *maturity* is the level that was found, the *target* the one aimed at, *declared* the
+//! one claimed. Of many maturities the *lowest* is named first and the *mean* beside it. A line of which nothing is known has
+//! *no answer yet*, one of which anything else stands *no maturity yet*.
+//!
 //! What is handed over (report, agenda, status, findings) is built once as a [`format::document`], a tree that says what
 //! each part is; html, Markdown, columns and spoken text are writers of it that know nothing else. The words of
 //! documents stand in the `wording` room of `format`: a second language is one more implementation of its traits.

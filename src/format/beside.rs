@@ -18,7 +18,7 @@ pub fn beside_words(lines: &[&Line]) -> String {
     let words = lines.iter().map(|line| {
         let state = match line.state() {
             State::Answered(level) => format!("ML{level}{}", line.answer.mark()),
-            State::Unanswered => "no answer yet".into(),
+            State::Unanswered => line.answer.without_maturity().into(),
             State::NotApplicable => "not applicable".into(),
             State::NotEvaluated => "not evaluated".into(),
         };

@@ -41,7 +41,7 @@ pub use agreement_text::agreement_text;
 pub use answer_rows::{capital, further_rows};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
-pub use columns::{clip, letter_at, pad, width, wrap, wrap_within};
+pub use columns::{clip, letter_at, middle_cut, pad, width, wrap, wrap_within};
 pub use conflict_text::{conflict_words, settled_words};
 pub use export::{Export, answers_schema, changes_schema};
 pub use form::Form;
@@ -69,5 +69,5 @@ pub use table::{bar, indented, table};
 pub use wish_words::wish_words;
 pub use words::{
     change_words, counted, failed_words, field_words, from_to, full_words, line_words,
-    origin_words, value_words,
+    origin_words, split_words, value_words,
 };

@@ -150,6 +150,9 @@ pub(super) fn part_text(value: &Value, name: &str) -> String {
 /// A change in words: `SP.01.02 maturity: ML3 → ML2`.
 #[must_use]
 pub fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> String {
+    if let Some(words) = split_words(line, field, to) {
+        return words;
+    }
     let label = match line_words(line) {
         label if label.is_empty() => String::new(),
         label => label + " ",
@@ -159,6 +162,13 @@ pub fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> St
         field_words(field),
         from_to(field, from, to)
     )
+}
+
+/// That a line is answered apart, or no longer: nobody says of it from what to what.
+#[must_use]
+pub fn split_words(line: &LineKey, field: &str, to: &Value) -> Option<String> {
+    let has = if to.is_null() { "no longer has" } else { "has" };
+    (field == "split").then(|| format!("{} {has} a line of its own", line_words(line)))
 }
 
 /// From what to what: `ML3 → ML2`. Where an answer came from there was nothing before.

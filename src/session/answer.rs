@@ -54,6 +54,27 @@ pub struct Answer {
     pub conflicts: Vec<Conflict>,
 }
 
+impl Answer {
+    /// What is said where no maturity stands: whether anything else does.
+    #[must_use]
+    pub fn without_maturity(&self) -> &'static str {
+        let texts = [&self.statement, &self.remarks, &self.said_by];
+        let begun = self.rungs.iter().any(Option::is_some)
+            || texts.iter().any(|text| !text.is_empty())
+            || !self.evidence.is_empty()
+            || self.compensating.is_some()
+            || self.parked.is_some()
+            || self.action.is_some()
+            || self.declared.is_some()
+            || self.verdict.is_some();
+        if begun {
+            "no maturity yet"
+        } else {
+            "no answer yet"
+        }
+    }
+}
+
 /// One piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceItem {

@@ -195,7 +195,7 @@ fn who_speaks_and_who_owes_is_known_when_one_comes_back() {
     said(
         &room,
         &["a"],
-        "said by Anna Berg\npark the list / Bo Lind\n3\n",
+        "said by Anna Berg\npark the list / Bo Lind\nopen\n3\n",
     );
     let text = said(&room, &["a"], "2\nsaid by\nnobody\n");
     assert!(
@@ -210,7 +210,7 @@ fn who_speaks_and_who_owes_is_known_when_one_comes_back() {
         let line = &shown["lines"][0];
         (line["maturity"].clone(), line["said_by"].clone())
     };
-    // Parked instead of answered: the level goes to the next line.
+    // Parked instead of answered: the level goes to the line that was opened.
     assert_eq!(
         by("SP.01.01"),
         (serde_json::Value::Null, "Anna Berg".into())
@@ -289,7 +289,7 @@ fn a_line_is_split_by_role_and_joined_again() {
     let text = said(&room, &["a"], "go SP.01.02\nsplit role\nundo\nshow\n");
     let text = after(
         &text,
-        "Undone: SP.01.02 [integration] line of its own from yes to none and 1 line\nbesides; saved.\n",
+        "Undone: SP.01.02 [integration] no longer has a line of its own and 1 line\nbesides; saved.\n",
     );
     assert!(
         text.starts_with("You stand at SP.01.02 now: The owner's own site security rules.\n"),
@@ -328,8 +328,8 @@ fn a_file_is_evidence_and_the_report_never_replaces_one() {
         "The report is in WHOLE/r.html. ",
         "No report was written: WHOLE/r.html exists already: name another file. ",
         "The report is in WHOLE/r.md. ",
-        "An empty line takes the session's name with .html, beside the session. The report is in WHOLE/a.html. ",
-        "beside the session. The report is in WHOLE/a-2.html. ",
+        "that has no place of its own. The report is in WHOLE/a.report.html. ",
+        "of its own. The report is in WHOLE/a.report-2.html. ",
         "Taken back: nothing was recorded. No report was written: name a file",
         "\"r.html\" is no word here. A file for the report: report FILE. help lists",
     ] {
@@ -338,7 +338,7 @@ fn a_file_is_evidence_and_the_report_never_replaces_one() {
     }
     assert_eq!(text.matches("name a file that ends in .html").count(), 2);
     let report = room.walkdown(["report", "a"]).text();
-    assert_eq!(room.read("a.html"), report);
+    assert_eq!(room.read("a.report.html"), report);
     let report = room.walkdown(["report", "a", "--format", "md"]).text();
     assert_eq!(room.read("r.md"), report);
     let evidence = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["evidence"][0];

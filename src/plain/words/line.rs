@@ -14,7 +14,7 @@ use super::{count, sentences, value};
 /// Where a line stands, in a few words: `ML3`, `no answer yet, parked`.
 pub(in crate::plain) fn state_words(line: &Line) -> String {
     let state = match line.state() {
-        State::Unanswered => "no answer yet".into(),
+        State::Unanswered => line.answer.without_maturity().into(),
         State::Answered(level) => format!("ML{level}{}", line.answer.mark()),
         State::NotApplicable => "not applicable".into(),
         State::NotEvaluated => "not evaluated".into(),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    format::{capital, counted, field_words, line_words, wish_words},
+    format::{capital, counted, field_words, line_words, split_words, wish_words},
     interview::{Told, Walk, What},
     session::{Level, LineKey, Wish},
 };
@@ -122,6 +122,9 @@ fn back(word: &str, told: &Told) -> String {
 
 /// A change from what stood to what stands: `SP.01.02 maturity from ML3 to none`.
 fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> String {
+    if let Some(words) = split_words(line, field, to) {
+        return words;
+    }
     let text = format!(
         "{} {} from {} to {}",
         line_words(line),

@@ -52,7 +52,7 @@ const REPORT: ReportLabels = ReportLabels {
     conclusion: "Conclusion",
     no_conclusion: "The assessor has written no conclusion yet.",
     glance: "All answers at a glance",
-    glance_lead: "ML0 to ML4: the level found, ▾ where it is below its target; – no answer yet; n/a not applicable; n/e left \
+    glance_lead: "ML0 to ML4: the maturity found, ▾ where it is below its target; – no answer yet; n/a not applicable; n/e left \
                   out by hand. Each name leads to its answer.",
     people: "People and their parts",
     part: "Part",

@@ -12,7 +12,7 @@ use crate::{
         origin_words, part_words, said_by_words,
     },
     interview::{noticed, rungs_words, unmet},
-    session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, speakers},
+    session::{Carried, EvidenceItem, Level, Mode, Speakers, speakers},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -21,7 +21,7 @@ use crate::{
 };
 
 use super::{
-    Pane,
+    Pane, scale,
     view::{more, to_pane},
     words::{action_words, parked_words},
 };
@@ -257,8 +257,7 @@ fn level_words(model: &Model, line: &Judged, is_whole: bool) -> (String, Style) 
         None => theme.strong(),
     };
     let words = match &answer.level {
-        None if is_begun(answer) => "no maturity yet".to_owned(),
-        None => "no answer yet".to_owned(),
+        None => answer.without_maturity().to_owned(),
         // In the whole answer the reason has a place of its own.
         Some(Level::NotApplicable(_)) if is_whole => "not applicable".to_owned(),
         Some(Level::NotApplicable(reason)) => format!("not applicable: {}", clean_line(reason)),
@@ -338,15 +337,6 @@ fn judgement(model: &Model, line: &Judged, given: &str, columns: usize) -> Line<
     Line::from(vec![Span::styled(level, style), Span::raw(rest)])
 }
 
-/// Whether rungs are answered, or texts stand.
-fn is_begun(answer: &Answer) -> bool {
-    let texts = [&answer.statement, &answer.remarks];
-    answer.rungs.iter().any(Option::is_some)
-        || texts.iter().any(|text| !text.is_empty())
-        || !answer.evidence.is_empty()
-        || answer.compensating.is_some()
-}
-
 /// Why an answer is to be confirmed, and with which key.
 fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
     let carried = line.answer.carried.as_ref();
@@ -364,6 +354,10 @@ fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
 fn missing(model: &Model, line: &Judged) -> Vec<&'static str> {
     let answer = &line.answer;
     let mut missing = Vec::new();
+    // A quick session asks for a level and nothing else.
+    if scale::is_quick(model) {
+        return missing;
+    }
     match answer.maturity() {
         None if answer.level.is_some() => return missing,
         None => missing.push("maturity"),
