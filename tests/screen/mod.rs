@@ -11,6 +11,7 @@ mod listed;
 mod mouse;
 mod own_keys;
 mod pictures;
+mod place;
 mod sizes;
 mod stage;
 mod table;
