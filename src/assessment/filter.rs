@@ -1,6 +1,6 @@
 //! What a walk can be narrowed to: lines in one state, or those that are open for one person.
 
-use crate::session::Answer;
+use crate::session::{Answer, PlaceKind};
 
 use super::line::{Line, State};
 
@@ -24,10 +24,12 @@ pub enum Filter {
     /// Those that wait for this person: who owes what is missing, has to do what is to be done, or said what is not
     /// complete yet.
     OpenFor(String),
+    /// Those that are for this zone, provider or component alone.
+    At(PlaceKind, String),
 }
 
 impl Filter {
-    /// All but those for one person, in the order they are offered.
+    /// All but those for one person or one place, in the order they are offered.
     pub const STATES: [Self; 7] = [
         Self::Unanswered,
         Self::Parked,
@@ -50,6 +52,7 @@ impl Filter {
             Self::ToReconfirm => "to reconfirm",
             Self::InConflict => "in conflict",
             Self::OpenFor(name) => return format!("open for {name}"),
+            Self::At(kind, name) => return format!("for {} {name}", kind.word()),
         }
         .into()
     }
@@ -68,6 +71,7 @@ impl Filter {
                 Self::ToReconfirm => line.is_to_reconfirm(),
                 Self::InConflict => !answer.conflicts.is_empty(),
                 Self::OpenFor(name) => waits_for(line).any(|person| person == name),
+                Self::At(kind, name) => line.key.place(*kind) == name,
             }
     }
 }
@@ -88,6 +92,22 @@ pub fn awaited(lines: &[Line]) -> Vec<(String, usize)> {
         }
     }
     people.into_iter().collect()
+}
+
+/// The zones, providers and components that lines are split off for, as filters, each with how many.
+#[must_use]
+pub fn apart(lines: &[Line]) -> Vec<(Filter, usize)> {
+    let counted = lines
+        .iter()
+        .filter(|line| line.state() != State::NotEvaluated);
+    let mut places = std::collections::BTreeMap::new();
+    for (kind, name) in counted.flat_map(|line| line.key.places()) {
+        *places.entry((kind, name.to_owned())).or_insert(0) += 1;
+    }
+    let places = places.into_iter();
+    places
+        .map(|((kind, name), count)| (Filter::At(kind, name), count))
+        .collect()
 }
 
 fn lacks_evidence(line: &Line) -> bool {

@@ -98,6 +98,12 @@ pub struct Finding {
     pub role: String,
     /// The line's component, or empty.
     pub component: String,
+    /// The line's zone, or empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub zone: String,
+    /// The line's provider, or empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub provider: String,
     /// What kind it is.
     pub code: Code,
     /// What was noticed, in words.
@@ -178,6 +184,8 @@ fn finding(key: &LineKey, code: Code, message: String) -> Finding {
         requirement: key.requirement.clone(),
         role: key.role.clone(),
         component: key.component.clone(),
+        zone: key.zone.clone(),
+        provider: key.provider.clone(),
         code,
         message,
         key: key.clone(),

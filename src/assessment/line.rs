@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     catalog::{Catalog, Requirement, covers},
-    session::{About, Answer, Level, LineKey, Part, Session, answer, asked_otherwise, split_parts},
+    session::{About, Answer, Level, LineKey, Session, answer, asked_otherwise, split_lines},
 };
 
 /// What is judged, with its answer.
@@ -153,16 +153,10 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
             let id = requirement.id.as_str();
             let outside = profile.is_some_and(|profile| !covers(profile, requirement))
                 || selected.as_ref().is_some_and(|ids| !ids.contains(id));
-            for Part { role, component } in
-                split_parts(session, &catalog.id, &requirement.id, &roles)
-            {
+            for key in split_lines(session, &catalog.id, &requirement.id, &roles) {
                 let mut line = Line {
-                    role_alone: role_alone(&role, &roles).to_owned(),
-                    key: LineKey {
-                        role,
-                        component,
-                        ..LineKey::shared(&catalog.id, &requirement.id)
-                    },
+                    role_alone: role_alone(&key.role, &roles).to_owned(),
+                    key,
                     catalog: place,
                     requirement: index,
                     area: areas.get(requirement.area.as_str()).copied(),

@@ -28,7 +28,7 @@ pub use agenda::{
 pub use agreement::{Agreement, Table, agreement};
 pub use asking::{judge_all, judge_line};
 pub use difference::{Difference, differences};
-pub use filter::{Filter, awaited};
+pub use filter::{Filter, apart, awaited};
 pub use finding::{Code, Finding, by_kind};
 pub use gap::{Gap, gaps, suggested_step};
 pub use group::{GroupCount, groups, has_verdicts};

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     catalog::Catalog,
-    session::{LineKey, Session, split_parts},
+    session::{LineKey, Session, split_lines},
 };
 
 use super::{
@@ -66,13 +66,7 @@ impl Assessment {
             let place = catalogs.iter().position(|one| one.id == key.catalog)?;
             let catalog = catalogs.get(place)?;
             let roles = roles_of(catalogs, catalog, &self.about);
-            let parts = split_parts(session, &key.catalog, &key.requirement, &roles);
-            let keys = parts.into_iter().map(|part| LineKey {
-                role: part.role,
-                component: part.component,
-                ..LineKey::shared(&key.catalog, &key.requirement)
-            });
-            let keys: Vec<LineKey> = keys.collect();
+            let keys = split_lines(session, &key.catalog, &key.requirement, &roles);
             let known = keys.iter().chain([key]).find_map(|key| self.line(key));
             let index = known.map(|line| line.requirement).or_else(|| {
                 let mut all = catalog.requirements.iter();

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::{
     assessment::{Difference, agreement, differences},
     format::{
-        agreement_text, change_words, clean_line, conflict_words, counted, json_text, not_a_copy,
+        agreement_text, change_words, clean_line, conflict_words, counted, json, json_text,
+        not_a_copy,
     },
     runtime::{Desk, Store},
     session::{Clash, Session, conflicts},
@@ -121,25 +122,14 @@ fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> S
 
 fn as_json(found: &[Difference], copies: Option<&Copies>) -> Value {
     let differences = found.iter().map(|one| {
-        json!({
-            "requirement": one.line.requirement,
-            "role": one.line.role,
-            "component": one.line.component,
-            "field": one.field,
-            "from": one.from,
-            "to": one.to,
-        })
+        let rest = json!({ "field": one.field, "from": one.from, "to": one.to });
+        json::of_line(&one.line, rest)
     });
     let conflicts = copies.map(|copies| {
-        let conflicts = copies.conflicts.iter().map(|clash| {
-            json!({
-                "requirement": clash.line.requirement,
-                "role": clash.line.role,
-                "component": clash.line.component,
-                "field": clash.conflict.field,
-                "values": clash.conflict.values,
-            })
-        });
+        let conflicts = copies
+            .conflicts
+            .iter()
+            .map(|clash| json::of_line(&clash.line, json!(clash.conflict)));
         conflicts.collect::<Vec<_>>()
     });
     json!({

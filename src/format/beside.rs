@@ -1,6 +1,6 @@
 //! What another standard's related requirements say in the same session, in a few words.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
     assessment::{Line, State},
@@ -30,13 +30,12 @@ pub fn beside_words(lines: &[&Line]) -> String {
 /// The same as JSON.
 pub(super) fn beside_json(lines: &[&Line]) -> Value {
     let lines = lines.iter().map(|line| {
-        json!({
-            "catalog": line.key.catalog,
-            "id": line.key.requirement,
-            "role": line.key.role,
-            "component": line.key.component,
-            "maturity": line.maturity(),
-        })
+        let mut beside = Map::new();
+        beside.insert("catalog".into(), json!(line.key.catalog));
+        beside.insert("id".into(), json!(line.key.requirement));
+        beside.extend(line.key.part_json());
+        beside.insert("maturity".into(), json!(line.maturity()));
+        Value::Object(beside)
     });
     lines.collect()
 }

@@ -168,13 +168,23 @@ fn add_official(shown: &mut Value, requirement: &Requirement) {
     }
 }
 
+/// What is told of a line: its requirement and what it is for, then the rest.
+#[must_use]
+pub fn of_line(key: &LineKey, rest: Value) -> Value {
+    let mut told = Map::new();
+    told.insert("requirement".into(), json!(key.requirement));
+    told.extend(key.part_json());
+    if let Value::Object(rest) = rest {
+        told.extend(rest);
+    }
+    Value::Object(told)
+}
+
 /// A line as `show --json` has it; with `speakers` where its parts were given by others than `said_by`.
 #[must_use]
 pub fn show_line(session: &Session, line: &Line) -> Value {
     let answer = &line.answer;
-    let mut shown = Map::new();
-    shown.insert("role".into(), json!(line.key.role));
-    shown.insert("component".into(), json!(line.key.component));
+    let mut shown = line.key.part_json();
     let promised = ORDER.iter().copied();
     let later = FIELDS.iter().copied().filter(|row| !ORDER.contains(row));
     for row in promised.chain(later) {
@@ -283,7 +293,7 @@ fn carried(answer: &Answer) -> Value {
     json!({ "session": from.session, "at": from.at, "who": from.who, "confirmed": confirmed })
 }
 
-/// A change; one that was made on a line that this one was split off from names role and component of that line.
+/// A change; one that was made on a line that this one was split off from names what that line is for.
 fn change(line: &Line, on: &LineKey, entry: &Entry) -> Value {
     let mut change = json!({
         "when": entry.at,
@@ -295,7 +305,7 @@ fn change(line: &Line, on: &LineKey, entry: &Entry) -> Value {
         "live": entry.live,
     });
     if *on != line.key {
-        change["split_off_from"] = json!({ "role": on.role, "component": on.component });
+        change["split_off_from"] = Value::Object(on.part_json());
     }
     change
 }

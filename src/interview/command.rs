@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Filter,
-    session::{AboutWish, Action, Level, LineKey, Rung, Sum, Wish},
+    session::{AboutWish, Action, Level, LineKey, PlaceKind, Rung, Sum, Wish},
 };
 
 use super::reach::Reach;
@@ -55,8 +55,8 @@ pub enum Command {
     RemovePerson(String),
     /// Answer the line apart for each role.
     SplitByRole,
-    /// Answer the line apart for a component.
-    SplitComponent(String),
+    /// Answer the line apart for a zone, a provider or a component.
+    SplitPlace(PlaceKind, String),
     /// Answer together again; what was said apart is asked about first.
     Join(Joining),
     /// Change what the session is about.
@@ -80,10 +80,10 @@ pub enum Command {
 /// What is joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Joining {
-    /// The roles; of a line without a role the component.
+    /// The roles; of a line without a role the component, the provider or the zone.
     Nearest,
-    /// The component alone.
-    Component,
+    /// The component, the provider or the zone alone.
+    Place,
 }
 
 /// A way along the walk.

@@ -164,8 +164,8 @@ pub enum What {
     PersonGone(String),
     /// The line is answered apart for these roles.
     SplitByRole(Vec<String>),
-    /// The component has a line of its own.
-    SplitComponent,
+    /// The zone, provider or component has a line of its own.
+    SplitPlace,
     /// The line is answered together again.
     Joined,
     /// What the session is about: the names of the fields.
@@ -250,8 +250,8 @@ pub enum Moved {
     Aside(Aside),
     /// To the line that is to be confirmed: nothing is on the one before.
     ToConfirm(LineKey),
-    /// To a component that has a line of its own already.
-    ToComponent,
+    /// To a zone, a provider or a component that has a line of its own already.
+    ToPlace,
     /// To the first line that the filter lets through, or none: the one on screen is one of them.
     Narrowed,
 }

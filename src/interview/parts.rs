@@ -1,10 +1,10 @@
-//! Answering apart: a line of its own for each role or for a component, and together again.
+//! Answering apart: a line of its own for each role, for a zone, a provider or a component, and together again.
 
 use serde_json::Value;
 
 use crate::{
     assessment::roles_of,
-    session::{LineKey, Refusal, TEXT_LIMIT, by_role, join, own_words, split},
+    session::{LineKey, PlaceKind, Refusal, TEXT_LIMIT, by_role, join, own_words, split},
 };
 
 use super::{
@@ -21,6 +21,19 @@ impl Walk {
         catalog.map_or_else(Vec::new, |catalog| {
             roles_of(&self.catalogs, catalog, &self.judged.about)
         })
+    }
+
+    /// What the line on screen is joined by beside its role: so that a line is left which it was split off from; where
+    /// there is none, the component, else the provider, else the zone.
+    #[must_use]
+    pub fn place_to_join(&self) -> Option<PlaceKind> {
+        let mut own = self.at.places().map(|(kind, _)| kind).collect::<Vec<_>>();
+        own.reverse();
+        let is_left = |kind: &&PlaceKind| {
+            let line = self.at.clone().at(**kind, "");
+            self.judged.place(&line).is_some()
+        };
+        own.iter().find(is_left).or(own.first()).copied()
     }
 }
 
@@ -45,8 +58,8 @@ pub(super) fn split_by_role(walk: &mut Walk) -> Outcome {
     })
 }
 
-/// A line for a component; where it has one, that is stood on.
-pub(super) fn split_component(walk: &mut Walk, name: &str) -> Outcome {
+/// A line for a zone, a provider or a component; where it has one, that is stood on.
+pub(super) fn split_place(walk: &mut Walk, kind: PlaceKind, name: &str) -> Outcome {
     let name = name.trim();
     if name.is_empty() {
         return Outcome::Refused(Refused::NoName);
@@ -55,18 +68,15 @@ pub(super) fn split_component(walk: &mut Walk, name: &str) -> Outcome {
         let refusal = Refusal::TooLong(name.len());
         return Outcome::Refused(Refused::Judge(refusal, None));
     }
-    let own = LineKey {
-        component: name.to_owned(),
-        ..walk.at.clone()
-    };
+    let own = walk.at.clone().at(kind, name);
     let changes = split(&walk.shown, std::slice::from_ref(&own));
     if changes.is_empty() {
         if walk.judged.place(&own).is_some() {
             walk.at = own;
         }
-        return Outcome::Moved(Moved::ToComponent);
+        return Outcome::Moved(Moved::ToPlace);
     }
-    let told = Told::new(&own, What::SplitComponent);
+    let told = Told::new(&own, What::SplitPlace);
     Outcome::Record(Record {
         after: After::Stand(own),
         ..Record::new(changes, told)
@@ -77,8 +87,10 @@ pub(super) fn split_component(walk: &mut Walk, name: &str) -> Outcome {
 pub(super) fn join_parts(walk: &mut Walk, joining: Joining, asked: bool) -> Outcome {
     let at = walk.at.clone();
     let mut into = at.clone();
-    let lines = if at.role.is_empty() || joining == Joining::Component {
-        into.component = String::new();
+    let lines = if at.role.is_empty() || joining == Joining::Place {
+        if let Some(kind) = walk.place_to_join() {
+            into = into.at(kind, "");
+        }
         vec![at.clone()]
     } else {
         into.role = String::new();

@@ -93,7 +93,7 @@ impl Walk {
             Command::AddPerson(name) => people::add(self, name),
             Command::RemovePerson(name) => people::remove(self, name),
             Command::SplitByRole => parts::split_by_role(self),
-            Command::SplitComponent(name) => parts::split_component(self, name),
+            Command::SplitPlace(kind, name) => parts::split_place(self, *kind, name),
             Command::Join(joining) => parts::join_parts(self, *joining, asked),
             Command::About(wishes) => session_data::change(self, wishes),
             Command::Deeper(at) => session_data::deepen(self, at.as_ref()),

@@ -1,10 +1,10 @@
 //! Where to: a line by id or number, what is found by words, and a filter that narrows the walk.
 
 use crate::{
-    assessment::{Filter, Line, Texts, awaited, search},
+    assessment::{Filter, Line, Texts, apart, awaited, search},
     catalog::{Lookup, look_up},
     interview::{Command, Nothing, Outcome, Walk, meant},
-    session::LineKey,
+    session::{LineKey, PlaceKind},
 };
 
 use super::{reply::Reply, sitting::Sitting, words};
@@ -12,7 +12,7 @@ use super::{reply::Reply, sitting::Sitting, words};
 /// How many hits are read.
 const HITS: usize = 10;
 /// What can be filtered.
-const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, person NAME, off";
+const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, person NAME, zone NAME, provider NAME, component NAME, off";
 
 impl Sitting {
     /// To a line by its number in the last list, or by its id.
@@ -86,7 +86,9 @@ impl Sitting {
         });
         let people = awaited(lines).into_iter();
         let people = people.map(|(name, fits)| format!("person {name} {fits}"));
-        let known: Vec<String> = states.chain(people).collect();
+        let places = apart(lines).into_iter();
+        let places = places.map(|(filter, fits)| format!("{} {fits}", filter.words()));
+        let known: Vec<String> = states.chain(people).chain(places).collect();
         reply.say(&format!(
             "No filter is on. Filters, each with its lines: {}.",
             known.join(", ")
@@ -143,7 +145,16 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
                 let name = meant(&walk.judged.people(), name);
                 Filter::OpenFor(name.map_err(|why| words::refused(walk, &why))?)
             }
+            Some((word, name)) if let Some(kind) = place_kind(word) => {
+                Filter::At(kind, name.trim().to_owned())
+            }
             _ => return Err(format!("There is no such filter. Filters: {FILTERS}.")),
         },
     }))
+}
+
+/// The kind of place that a word names.
+fn place_kind(word: &str) -> Option<PlaceKind> {
+    let mut all = PlaceKind::ALL.into_iter();
+    all.find(|kind| word.eq_ignore_ascii_case(kind.word()))
 }

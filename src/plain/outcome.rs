@@ -147,7 +147,7 @@ fn is_about_the_line(command: &Command) -> bool {
         | Command::AddPerson(_)
         | Command::RemovePerson(_)
         | Command::SplitByRole
-        | Command::SplitComponent(_)
+        | Command::SplitPlace(..)
         | Command::Join(_)
         | Command::About(_)
         | Command::Deeper(_)

@@ -3,7 +3,7 @@
 
 use crate::{
     interview::{Command, Effect, Joining, Motion, Reach},
-    session::{Level as Judgement, Rung, Wish},
+    session::{Level as Judgement, PlaceKind, Rung, Wish},
 };
 
 use super::{help::help_at_home, home::Home, reply::Reply, sitting::Sitting, typing::Purpose};
@@ -211,9 +211,11 @@ const ROWS: &[Row] = &[
     row(PEOPLE, &["people add"], "NAME", "one more person", |s, reply, text| s.run(reply, Command::AddPerson(text.into()))),
     row(PEOPLE, &["people remove"], "NAME", "one person fewer; what they said stays", |s, reply, text| s.run(reply, Command::RemovePerson(text.into()))),
     row(PEOPLE, &["split role", "s"], "", "answer this line apart for each role", |s, reply, _| s.run(reply, Command::SplitByRole)),
-    row(PEOPLE, &["split component"], "NAME", "answer this line apart for a component", |s, reply, text| s.run(reply, Command::SplitComponent(text.into()))),
+    row(PEOPLE, &["split component"], "NAME", "answer this line apart for a component", |s, reply, text| s.run(reply, Command::SplitPlace(PlaceKind::Component, text.into()))),
+    row(PEOPLE, &["split zone"], "NAME", "answer this line apart for a zone, or a part of the site", |s, reply, text| s.run(reply, Command::SplitPlace(PlaceKind::Zone, text.into()))),
+    row(PEOPLE, &["split provider"], "NAME", "answer this line apart for what a provider is responsible for", |s, reply, text| s.run(reply, Command::SplitPlace(PlaceKind::Provider, text.into()))),
     row(PEOPLE, &["join"], "", "answer together again: what was said apart on this line goes", |s, reply, _| s.run(reply, Command::Join(Joining::Nearest))),
-    row(PEOPLE, &["join component"], "", "answer the component together with the rest again, the roles still apart", |s, reply, _| s.run(reply, Command::Join(Joining::Component))),
+    row(PEOPLE, &["join component"], "", "answer the component, the provider or the zone together with the rest again, the roles still apart", |s, reply, _| s.run(reply, Command::Join(Joining::Place))),
     row(MOVE, &["next", "j"], "", "the next line", |s, reply, _| s.run(reply, Command::Move(Motion::Next))),
     row(MOVE, &["previous", "k"], "", "the line before", |s, reply, _| s.run(reply, Command::Move(Motion::Previous))),
     row(MOVE, &["next topic", "J"], "", "the next topic", |s, reply, _| s.run(reply, Command::Move(Motion::NextTopic))),
@@ -228,7 +230,7 @@ const ROWS: &[Row] = &[
     row(MOVE, &["recorded"], "", "to the line that was recorded last", |s, reply, _| s.run(reply, Command::Move(Motion::Recorded))),
     row(MOVE, &["related", "x"], "", "with two standards: to the related requirement of the other, and back", |s, reply, _| s.run(reply, Command::Move(Motion::Aside))),
     both(MOVE, &["find", "/"], "WORDS", "find by id or words, then go NUMBER; a session by its name", Home::find, Sitting::find),
-    row(MOVE, &["filter", "F"], "WHAT", "narrow the walk: unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, person NAME, off; alone: takes it off, or says what there is", Sitting::narrow),
+    row(MOVE, &["filter", "F"], "WHAT", "narrow the walk: unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is", Sitting::narrow),
     row(READ, &["show"], "", "the question again", Sitting::show),
     row(READ, &["ladder"], "", "the rungs of all levels", Sitting::ladder),
     row(READ, &["guidance"], "", "what a good answer covers", Sitting::guidance),

@@ -164,7 +164,7 @@ impl<'a> OfLine<'a> {
             changes: Vec::new(),
             unsettled: Vec::new(),
         };
-        let split = !line.role.is_empty() || !line.component.is_empty();
+        let split = line.is_apart();
         let mut fields: Vec<&str> = old.fields(line).filter(|field| is_taken(field)).collect();
         // Evidence keeps the order in which it was named.
         let named = |field: &str| {

@@ -366,8 +366,7 @@ impl Session {
     }
 
     fn cell(&mut self, line: &LineKey, field: &str) -> &mut Cell {
-        let split = !line.role.is_empty() || !line.component.is_empty();
-        if split && !line.is_session() {
+        if line.is_apart() && !line.is_session() {
             let requirement = (line.catalog.clone(), line.requirement.clone());
             let lines = self.splits.entry(requirement).or_default();
             if !lines.contains(line) {

@@ -1,10 +1,13 @@
-//! What is judged: a requirement, for a role and a component where the answers differ.
+//! What is judged: a requirement, for a role, a zone, a provider and a component where the answers differ.
 
 use std::fmt;
 
-use super::fold::Session;
+use serde_json::{Map, Value, json};
 
-/// Names one line: `CATALOG/REQUIREMENT/ROLE/COMPONENT`. The empty key is the session itself.
+use super::{fold::Session, place};
+
+/// Names one line: `CATALOG/REQUIREMENT/ROLE/PLACE`, the place as [`place`] writes it: a component alone by its name.
+/// The empty key is the session itself.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct LineKey {
     /// Catalog id.
@@ -15,6 +18,45 @@ pub struct LineKey {
     pub role: String,
     /// Component's name; empty where one line serves all components.
     pub component: String,
+    /// The zone, or the part of the site; empty where one line serves all.
+    pub zone: String,
+    /// The provider who is responsible there; empty where one line serves all.
+    pub provider: String,
+}
+
+/// What a line can be split off for, beside a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlaceKind {
+    /// A zone, or a part of the site.
+    Zone,
+    /// A provider.
+    Provider,
+    /// A component.
+    Component,
+}
+
+impl PlaceKind {
+    /// All of them, in the order in which they are written.
+    pub const ALL: [Self; 3] = [Self::Zone, Self::Provider, Self::Component];
+
+    /// Its word, in the file too.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Zone => "zone",
+            Self::Provider => "provider",
+            Self::Component => "component",
+        }
+    }
+
+    /// A name of this kind, as it stands in a label: a component is named by itself.
+    #[must_use]
+    pub fn named(self, name: &str) -> String {
+        match self {
+            Self::Component => name.to_owned(),
+            kind => format!("{} {name}", kind.word()),
+        }
+    }
 }
 
 impl LineKey {
@@ -45,12 +87,85 @@ impl LineKey {
         }
     }
 
-    /// Role and component, where the line has them: `maintenance, Gate 2`.
+    /// Role, zone, provider and component, where the line has them: `maintenance, zone North, Gate 2`.
     #[must_use]
     pub fn part(&self) -> String {
-        let parts = [self.role.as_str(), self.component.as_str()].into_iter();
-        let parts: Vec<&str> = parts.filter(|word| !word.is_empty()).collect();
+        let parts = [self.role.clone(), self.place_words()].into_iter();
+        let parts: Vec<String> = parts.filter(|words| !words.is_empty()).collect();
         parts.join(", ")
+    }
+
+    /// Zone, provider and component in one text, as the file has them: [`LineKey::placed`] reads it back.
+    #[must_use]
+    pub fn place_text(&self) -> String {
+        place::written(self)
+    }
+
+    /// The same line for the place that a text in the form of the file names.
+    #[must_use]
+    pub fn placed(self, text: &str) -> Self {
+        let everywhere = PlaceKind::ALL.into_iter();
+        let everywhere = everywhere.fold(self, |line, kind| line.at(kind, ""));
+        place::read(everywhere, text)
+    }
+
+    /// Zone, provider and component, where the line has them: `zone North, Gate 2`.
+    #[must_use]
+    pub fn place_words(&self) -> String {
+        let places = self.places().map(|(kind, name)| kind.named(name));
+        places.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The name that it has of this kind; empty where it serves all.
+    #[must_use]
+    pub fn place(&self, kind: PlaceKind) -> &str {
+        match kind {
+            PlaceKind::Zone => &self.zone,
+            PlaceKind::Provider => &self.provider,
+            PlaceKind::Component => &self.component,
+        }
+    }
+
+    /// The same line for another zone, provider or component.
+    #[must_use]
+    pub fn at(mut self, kind: PlaceKind, name: &str) -> Self {
+        name.clone_into(match kind {
+            PlaceKind::Zone => &mut self.zone,
+            PlaceKind::Provider => &mut self.provider,
+            PlaceKind::Component => &mut self.component,
+        });
+        self
+    }
+
+    /// What it was split off for, beside a role.
+    pub fn places(&self) -> impl Iterator<Item = (PlaceKind, &str)> {
+        let all = PlaceKind::ALL.into_iter();
+        let all = all.map(|kind| (kind, self.place(kind)));
+        all.filter(|(_, name)| !name.is_empty())
+    }
+
+    /// Whether it was split off from the line that serves all.
+    #[must_use]
+    pub fn is_apart(&self) -> bool {
+        !self.role.is_empty() || self.places().next().is_some()
+    }
+
+    /// Whether it is for the same zone, provider and component as another.
+    #[must_use]
+    pub fn is_beside(&self, other: &Self) -> bool {
+        self.places().eq(other.places())
+    }
+
+    /// What it is for, as JSON: role and component always, zone and provider where it has them.
+    #[must_use]
+    pub fn part_json(&self) -> Map<String, Value> {
+        let mut part = Map::new();
+        part.insert("role".into(), json!(self.role));
+        part.insert("component".into(), json!(self.component));
+        for (kind, name) in self.places() {
+            part.insert(kind.word().into(), json!(name));
+        }
+        part
     }
 
     /// Reads a key as it stands in a file; none if it has not four parts.
@@ -64,8 +179,9 @@ impl LineKey {
             catalog: parts.next()?,
             requirement: parts.next()?,
             role: parts.next()?,
-            component: parts.next()?,
+            ..Self::default()
         };
+        let key = place::read(key, &parts.next()?);
         (!key.is_session()).then_some(key)
     }
 
@@ -73,16 +189,19 @@ impl LineKey {
     #[must_use]
     pub fn lineage(&self) -> Vec<Self> {
         let mut keys = vec![self.clone()];
-        let with = |role: &str, component: &str| Self {
-            role: role.into(),
-            component: component.into(),
-            ..Self::shared(&self.catalog, &self.requirement)
-        };
-        for key in [
-            with("", &self.component),
-            with(&self.role, ""),
-            with("", ""),
-        ] {
+        if !self.is_apart() {
+            return keys;
+        }
+        // What is nearest lacks least: the role first, the component last.
+        for left in (0..15_u8).rev() {
+            let kept = |bit: u8, name: &str| if left & bit == 0 { "" } else { name }.to_owned();
+            let key = Self {
+                role: kept(1, &self.role),
+                zone: kept(2, &self.zone),
+                provider: kept(4, &self.provider),
+                component: kept(8, &self.component),
+                ..Self::shared(&self.catalog, &self.requirement)
+            };
             if !keys.contains(&key) {
                 keys.push(key);
             }
@@ -107,66 +226,58 @@ impl fmt::Display for LineKey {
         write!(
             f,
             "{}/{}/{}/{}",
-            self.catalog, self.requirement, self.role, self.component
+            self.catalog,
+            self.requirement,
+            self.role,
+            place::written(self)
         )
     }
-}
-
-/// Role and component of a line.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Part {
-    /// Role id or empty.
-    pub role: String,
-    /// Component or empty.
-    pub component: String,
 }
 
 /// The lines that a requirement has: one that serves all, and those split off. Where every role of the
 /// session has a line of its own, the one that served them all is gone, of a component's lines too.
 #[must_use]
-pub fn split_parts(
+pub fn split_lines(
     session: &Session,
     catalog: &str,
     requirement: &str,
     roles: &[String],
-) -> Vec<Part> {
-    let mut parts: Vec<Part> = session
+) -> Vec<LineKey> {
+    let mut lines: Vec<LineKey> = session
         .split_lines(catalog, requirement)
         .filter(|key| key.role.is_empty() || roles.contains(&key.role))
-        .map(|key| Part {
-            role: key.role.clone(),
-            component: key.component.clone(),
-        })
+        .cloned()
         .collect();
+    let is_whole = |line: &LineKey| line.places().next().is_none();
     let served = roles.iter().all(|role| {
-        parts
+        lines
             .iter()
-            .any(|part| &part.role == role && part.component.is_empty())
+            .any(|line| &line.role == role && is_whole(line))
     });
     if !served || roles.is_empty() {
-        parts.push(Part::default());
+        lines.push(LineKey::shared(catalog, requirement));
     }
     // So it is with the line that serves all roles of one component.
-    let apart: Vec<String> = parts
+    let apart: Vec<LineKey> = lines
         .iter()
-        .filter(|part| part.role.is_empty() && !part.component.is_empty())
-        .map(|part| part.component.clone())
-        .filter(|component| {
+        .filter(|line| line.role.is_empty() && !is_whole(line))
+        .filter(|line| {
             let own = |role: &String| {
-                let of = |part: &Part| &part.role == role && &part.component == component;
-                parts.iter().any(of)
+                let of = |other: &LineKey| &other.role == role && other.is_beside(line);
+                lines.iter().any(of)
             };
             !roles.is_empty() && roles.iter().all(own)
         })
+        .cloned()
         .collect();
-    parts.retain(|part| !(part.role.is_empty() && apart.contains(&part.component)));
-    parts.sort_by_cached_key(|part| {
+    lines.retain(|line| !apart.contains(line));
+    lines.sort_by_cached_key(|line| {
         (
-            part.component.clone(),
-            roles.iter().position(|role| role == &part.role),
-            part.role.clone(),
+            PlaceKind::ALL.map(|kind| line.place(kind).to_owned()),
+            roles.iter().position(|role| role == &line.role),
+            line.role.clone(),
         )
     });
-    parts.dedup();
-    parts
+    lines.dedup();
+    lines
 }

@@ -311,9 +311,8 @@ impl<'a> Teller<'a> {
 
     /// Whether a value may only be what the line inherits, said on it once more because it had been cleared there.
     fn is_said_again(&self, holder: &LineKey, field: &str, write: &Write) -> bool {
-        let split = !holder.role.is_empty() || !holder.component.is_empty();
         let mut replaced = write.over.iter();
-        split
+        holder.is_apart()
             && replaced.any(|sum| {
                 let before = self.session.write_of(holder, field, sum);
                 before.is_none_or(|before| before.value.is_null())

@@ -8,7 +8,7 @@ use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
     interview::{Paper, Reach},
-    session::Draft,
+    session::{Draft, PlaceKind},
 };
 
 use super::{
@@ -35,8 +35,8 @@ pub enum Purpose {
     PlanOwner,
     /// Until when.
     PlanDue,
-    /// The name of a component that gets a line of its own.
-    Component,
+    /// The name of a component, a zone or a provider that gets a line of its own.
+    Place(PlaceKind),
     /// The reason why a topic or an area cannot apply.
     Many(Reach),
     /// What is missing, and who owes it.
@@ -70,7 +70,7 @@ impl Purpose {
             Self::PlanText | Self::ToDo => "action",
             Self::PlanOwner => "owner",
             Self::PlanDue => "due date",
-            Self::Component => "component",
+            Self::Place(kind) => kind.word(),
             Self::Many(reach) => reach.word(),
             Self::Park => "parked",
             Self::Seen => "seen",
@@ -114,7 +114,9 @@ impl Purpose {
             Self::Remarks => "your remarks",
             Self::Compensating => "what is done instead; a blank line; the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
-            Self::Component => "name of the component (empty: cancel)",
+            Self::Place(PlaceKind::Component) => "name of the component (empty: cancel)",
+            Self::Place(PlaceKind::Zone) => "name of the zone, or part of the site (empty: cancel)",
+            Self::Place(PlaceKind::Provider) => "name of the provider (empty: cancel)",
             Self::Many(_) => "why can they not apply? (empty: cancel)",
             Self::Park => "parked: to come back to",
             Self::ToDo => "action: what is to be done",

@@ -101,6 +101,53 @@ fn roles_and_components_have_lines_of_their_own_where_they_differ() {
 }
 
 #[test]
+fn zones_and_providers_have_lines_of_their_own_in_every_output() {
+    let room = Room::with_session();
+    let answer = |args: &[&str]| {
+        let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
+        room.walkdown(all).text()
+    };
+    answer(&["--maturity", "2"]);
+    assert_eq!(
+        answer(&["--zone", "North", "--provider", "Acme", "--maturity", "1"]),
+        "SP.01.01 [zone North, provider Acme]: ML1 saved\n"
+    );
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    let apart = &shown["lines"][1];
+    assert_eq!(apart["zone"], "North");
+    assert_eq!(apart["provider"], "Acme");
+    assert_eq!(apart["component"], "");
+    assert_eq!(shown["lines"][0].get("zone"), None);
+    let label = "SP.01.01 [zone North, provider Acme]";
+    for args in [
+        vec!["show", "a", "SP.01.01"],
+        vec!["report", "a", "--format", "md"],
+        vec!["export", "a", "--format", "oscal-ar"],
+    ] {
+        let text = room.walkdown(args.clone()).text();
+        assert!(text.contains(label), "{args:?}: {text}");
+    }
+    for format in ["jsonl", "csv"] {
+        let text = room.walkdown(["export", "a", "--format", format]).text();
+        assert!(text.contains("North") && text.contains("Acme"), "{text}");
+    }
+    let status = room.json(["status", "a", "--json"]);
+    let findings = status["findings"].as_array().unwrap();
+    let of_zone = |one: &&serde_json::Value| one["zone"] == "North" && one["provider"] == "Acme";
+    assert!(findings.iter().any(|one| of_zone(&one)), "{status}");
+    // A worksheet that comes back finds its lines.
+    room.walkdown(["export", "a", "--format", "xlsx", "-o", "a.xlsx"])
+        .text();
+    let taken = room.walkdown(["import", "a", "a.xlsx"]).text();
+    assert_eq!(taken, "124 rows read: nothing to record\n");
+    // In words too.
+    let words = "go SP.01.01 [zone North, provider Acme]\njoin component\njoin component\nsplit zone South\nfilter zone South\n";
+    let said = room.walkdown(["--plain", "a"]).stdin(words).text();
+    assert!(said.contains("SP.01.01 [zone South]"), "{said}");
+    assert!(said.contains("for zone South"), "{said}");
+}
+
+#[test]
 fn counts_and_reports_are_of_lines() {
     let room = Room::new();
     room.walkdown([

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use walkdown::session::{
-    Answer, LineKey, Session, Wish, answer, by_role, join, judge, own_words, split, split_parts,
+    Answer, LineKey, PlaceKind, Session, Wish, answer, by_role, join, judge, own_words, split,
+    split_lines,
 };
 
 use super::{
@@ -19,13 +20,7 @@ fn roles() -> Vec<String> {
 }
 
 fn parts(session: &Session) -> Vec<LineKey> {
-    let parts = split_parts(session, "iec-62443-2-4", "SP.01.01", &roles());
-    let keys = parts.into_iter().map(|part| LineKey {
-        role: part.role,
-        component: part.component,
-        ..LineKey::shared("iec-62443-2-4", "SP.01.01")
-    });
-    keys.collect()
+    split_lines(session, "iec-62443-2-4", "SP.01.01", &roles())
 }
 
 /// What stands on a line, without the order of its evidence.
@@ -42,7 +37,10 @@ fn begins_with(session: &Session, key: &LineKey) -> Option<Answer> {
         return Some(said(session, key));
     }
     let shared = LineKey::shared(&key.catalog, &key.requirement);
-    key.component.is_empty().then(|| said(session, &shared))
+    key.places()
+        .next()
+        .is_none()
+        .then(|| said(session, &shared))
 }
 
 proptest! {
@@ -52,11 +50,15 @@ proptest! {
     fn a_split_says_nothing_and_is_taken_back_by_one_undo(
         steps in words(16),
         component in prop::sample::select(vec!["", "PLC / line 2", "gateway"]),
+        zone in prop::sample::select(vec!["", "North"]),
+        provider in prop::sample::select(vec!["", "", "Acme [EU]"]),
     ) {
         let mut history = History::of(1, &steps);
         let (before, all) = (parts(history.session(0)), answers(history.session(0)));
         let line = LineKey {
             component: component.to_owned(),
+            zone: zone.to_owned(),
+            provider: provider.to_owned(),
             ..LineKey::shared("iec-62443-2-4", "SP.01.01")
         };
         let own = by_role(&line, &roles());
@@ -80,6 +82,23 @@ proptest! {
         if is_new {
             history.undo(0, "Ana");
             prop_assert_eq!(answers(history.session(0)), all);
+        }
+    }
+
+    #[test]
+    fn a_line_is_read_as_it_was_written(
+        names in prop::array::uniform3("(\\[|\\]|/| |zone|provider|component|North){0,9}"),
+        role in "(integration)?",
+    ) {
+        let line = LineKey { role, ..LineKey::shared("iec-62443-2-4", "SP.01.01") };
+        let line = PlaceKind::ALL.into_iter().zip(&names).fold(line, |line, (kind, name)| line.at(kind, name));
+        prop_assert_eq!(LineKey::parse(&line.to_string()), Some(line.clone()), "{}", line);
+        // A component of an older file is the same line still.
+        let old = format!("iec-62443-2-4/SP.01.01//{}", names[2]);
+        let read = LineKey::parse(&old).unwrap();
+        prop_assert_eq!(LineKey::parse(&read.to_string()), Some(read.clone()), "{}", old);
+        if !names[2].starts_with('[') {
+            prop_assert_eq!(read.component, names[2].clone());
         }
     }
 
@@ -161,4 +180,43 @@ fn what_was_said_for_all_after_the_split_is_inherited_still() {
     let words = own_words(history.session(0), &own[0]);
     assert_eq!(words, [("level", &serde_json::json!(1))]);
     assert_eq!(own_words(history.session(0), &own[1]), []);
+}
+
+#[test]
+fn a_line_of_several_places_takes_what_the_nearest_says() {
+    let of = |role: &str, zone: &str, provider: &str, component: &str| LineKey {
+        role: role.into(),
+        zone: zone.into(),
+        provider: provider.into(),
+        component: component.into(),
+        ..LineKey::shared("iec-62443-2-4", "SP.01.01")
+    };
+    let own = of("maintenance", "North", "Acme", "Gate 2");
+    let lineage = own.lineage();
+    assert_eq!(lineage.len(), 16);
+    assert_eq!(lineage[0], own);
+    assert_eq!(lineage[1], of("", "North", "Acme", "Gate 2"));
+    assert_eq!(lineage[15], of("", "", "", ""));
+    let mut history = History::new(1);
+    for (line, level) in [
+        (of("", "", "", ""), 1),
+        (of("", "North", "", ""), 2),
+        (of("", "", "Acme", ""), 3),
+        (of("", "", "", "Gate 2"), 4),
+    ] {
+        history.change(0, "Ana", set(&line, level));
+    }
+    let level = |line: &LineKey| answer(history.session(0), line).maturity();
+    assert_eq!(level(&own), Some(4), "the component");
+    assert_eq!(level(&of("maintenance", "North", "Acme", "")), Some(3));
+    assert_eq!(level(&of("maintenance", "North", "", "")), Some(2));
+    assert_eq!(level(&of("maintenance", "South", "", "")), Some(1));
+    assert_eq!(
+        own.label(),
+        "SP.01.01 [maintenance, zone North, provider Acme, Gate 2]"
+    );
+    assert_eq!(
+        own.to_string(),
+        "iec-62443-2-4/SP.01.01/maintenance/[zone North] [provider Acme] Gate 2"
+    );
 }

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use walkdown::{
     assessment::Assessment,
     session::{
-        AboutWish, Action, Answer, Level, LineKey, Part, TextField, Wish, about, answer, judge,
-        judge_about, split_parts,
+        AboutWish, Action, Answer, Level, LineKey, TextField, Wish, about, answer, judge,
+        judge_about, split_lines,
     },
 };
 
@@ -225,10 +225,12 @@ fn a_line_that_is_split_serves_those_who_have_none_of_their_own() {
     let roles = ["integration", "maintenance"].map(str::to_owned);
     let mut history = History::new(1);
     let parts = |history: &History| {
-        let parts = split_parts(history.session(0), "iec-62443-2-4", "SP.01.01", &roles);
-        let parts = parts
-            .into_iter()
-            .map(|Part { role, component }| format!("{role}/{component}"));
+        let parts = split_lines(history.session(0), "iec-62443-2-4", "SP.01.01", &roles);
+        let parts = parts.into_iter().map(
+            |LineKey {
+                 role, component, ..
+             }| format!("{role}/{component}"),
+        );
         parts.collect::<Vec<_>>()
     };
     assert_eq!(parts(&history), ["/"]);

@@ -163,6 +163,36 @@ fn a_component_stands_beside_the_rest() {
     );
 }
 
+#[test]
+fn a_zone_and_a_provider_stand_beside_the_rest() {
+    check_on(
+        both,
+        &[
+            (
+                "3 k",
+                "s z 'North' Enter",
+                "SP.01.01 ML3; SP.01.01[zone North] ML3 @SP.01.01[zone North] +1 | SP.01.01 [zone North]",
+            ),
+            (
+                "s p 'Acme' Enter",
+                "s z 'North' Enter 2",
+                "SP.01.01[provider Acme]; SP.01.01[zone North, provider Acme] ML2 @SP.01.01RE(1) +2",
+            ),
+            (
+                "s p 'Acme' Enter s z 'North' Enter",
+                "s b",
+                "SP.01.01[provider Acme] @SP.01.01[provider Acme] +1 | SP.01.01 [provider Acme] joined again",
+            ),
+            // Only the lines of one of them are walked.
+            (
+                "j s z 'North' Enter 2 ] s z 'North' Enter g",
+                "F 1",
+                "SP.01.01RE(1)[zone North] ML2; SP.02.01[zone North] @SP.01.01RE(1)[zone North] +0 | filter: for zone North (2)",
+            ),
+        ],
+    );
+}
+
 /// A component has what its line is given, so that is no next question.
 #[test]
 fn the_walk_passes_over_a_component_that_has_the_answer() {

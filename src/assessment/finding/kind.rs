@@ -78,6 +78,8 @@ mod tests {
             requirement: id.into(),
             role: String::new(),
             component: String::new(),
+            zone: String::new(),
+            provider: String::new(),
             code,
             message: String::new(),
             key: LineKey::shared("made-up", id),

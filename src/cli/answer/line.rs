@@ -6,7 +6,7 @@ use crate::{
     assessment::roles_of,
     cli::{args::AnswerArgs, failure::Failure, set},
     runtime::{Opened, quoted},
-    session::{LineKey, about, split_parts},
+    session::{LineKey, about, split_lines},
 };
 
 /// The line that the options name.
@@ -24,18 +24,21 @@ pub(super) fn find(
     let roles = catalog.map_or_else(Vec::new, |catalog| {
         roles_of(&opened.catalogs, catalog, &about)
     });
-    let parts = split_parts(
+    let lines = split_lines(
         &opened.session,
         &shared.catalog,
         &shared.requirement,
         &roles,
     );
-    let component = args.component.as_deref().unwrap_or_default().trim();
+    let shared = args.places().fold(shared, |line, (kind, name)| {
+        line.at(kind, name.unwrap_or_default().trim())
+    });
     let stands = |role: &str| {
-        let own = |named: &str| named.is_empty() || named == component;
-        parts
-            .iter()
-            .any(|part| part.role == role && own(&part.component))
+        let own = |line: &LineKey| {
+            let mut places = line.places();
+            places.all(|(kind, name)| name == shared.place(kind))
+        };
+        lines.iter().any(|line| line.role == role && own(line))
     };
     let role = match (&args.role, roles.as_slice()) {
         (None, _) if stands("") => String::new(),
@@ -68,11 +71,7 @@ pub(super) fn find(
             }
         }
     };
-    Ok(LineKey {
-        role,
-        component: component.to_owned(),
-        ..shared
-    })
+    Ok(LineKey { role, ..shared })
 }
 
 fn not_assessed(role: &str, roles: &[String], path: &Path) -> Failure {

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser, value_pars
 use serde_json::Value;
 
 use crate::session::{
-    FIELDS, Field,
+    FIELDS, Field, PlaceKind,
     field::{Kind, PartKind, Sets, Setting, typed},
 };
 
@@ -27,6 +27,12 @@ pub(crate) struct AnswerArgs {
     /// For this component alone, where the answers of components differ
     #[arg(long, value_name = "TEXT")]
     pub(crate) component: Option<String>,
+    /// For this zone, or part of the site, alone
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) zone: Option<String>,
+    /// For what this provider is responsible for alone
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) provider: Option<String>,
     /// Why a sealed session is changed; it is kept with the change
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
     pub(crate) reason: Option<String>,
@@ -35,6 +41,18 @@ pub(crate) struct AnswerArgs {
     pub(crate) action_from_step: bool,
     #[command(flatten)]
     pub(crate) fields: FieldArgs,
+}
+
+impl AnswerArgs {
+    /// What the line is about beside a role, as far as it was named.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (PlaceKind, Option<&str>)> {
+        let places = PlaceKind::ALL.map(|kind| match kind {
+            PlaceKind::Zone => (kind, self.zone.as_deref()),
+            PlaceKind::Provider => (kind, self.provider.as_deref()),
+            PlaceKind::Component => (kind, self.component.as_deref()),
+        });
+        places.into_iter()
+    }
 }
 
 /// What the options of the table were given.
@@ -88,7 +106,7 @@ impl clap::Args for FieldArgs {
                 .long(CLEAR)
                 .action(ArgAction::SetTrue)
                 .conflicts_with_all(settings().map(|(_, setting)| setting.long))
-                .help("Clear the line; goes with no other option but --role and --component"),
+                .help("Clear the line; goes with no option but those that name the line"),
         )
     }
 

@@ -59,6 +59,18 @@ pub(super) const NAMES: &[(&str, Option<Type>, bool, &str)] = &[
         "The component; empty where the line serves all",
     ),
     (
+        "zone",
+        Some(Type::Text),
+        false,
+        "The zone, or part of the site; empty where the line serves all",
+    ),
+    (
+        "provider",
+        Some(Type::Text),
+        false,
+        "The provider; empty where the line serves all",
+    ),
+    (
         "field",
         Some(Type::Text),
         false,
@@ -112,6 +124,8 @@ impl Export<'_> {
             json!(key.requirement),
             json!(key.role),
             json!(key.component),
+            json!(key.zone),
+            json!(key.provider),
             json!(entry.field),
             entry.from.clone(),
             entry.to.clone(),

@@ -101,6 +101,27 @@ pub(super) fn columns() -> Vec<Column> {
 }
 
 fn before() -> Vec<Column> {
+    let mut columns = asked();
+    columns.extend(part());
+    columns.push(row(
+        "state",
+        Type::Text,
+        false,
+        "answered, unanswered, not-applicable or not-evaluated",
+        |row| {
+            json!(match row.line.state() {
+                State::Answered(_) => "answered",
+                State::Unanswered => "unanswered",
+                State::NotApplicable => "not-applicable",
+                State::NotEvaluated => "not-evaluated",
+            })
+        },
+    ));
+    columns
+}
+
+/// What is asked.
+fn asked() -> Vec<Column> {
     vec![
         row(
             "walkdown_answers",
@@ -167,6 +188,12 @@ fn before() -> Vec<Column> {
             "The requirement's title, in the program's words",
             |row| json!(row.asked.map(|asked| &asked.title)),
         ),
+    ]
+}
+
+/// What the line is for.
+fn part() -> Vec<Column> {
+    vec![
         row(
             "role",
             Type::Text,
@@ -182,18 +209,18 @@ fn before() -> Vec<Column> {
             |row| json!(row.line.key.component),
         ),
         row(
-            "state",
+            "zone",
             Type::Text,
             false,
-            "answered, unanswered, not-applicable or not-evaluated",
-            |row| {
-                json!(match row.line.state() {
-                    State::Answered(_) => "answered",
-                    State::Unanswered => "unanswered",
-                    State::NotApplicable => "not-applicable",
-                    State::NotEvaluated => "not-evaluated",
-                })
-            },
+            "The zone, or part of the site; empty where the line serves all",
+            |row| json!(row.line.key.zone),
+        ),
+        row(
+            "provider",
+            Type::Text,
+            false,
+            "The provider; empty where the line serves all",
+            |row| json!(row.line.key.provider),
         ),
     ]
 }

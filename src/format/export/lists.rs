@@ -39,12 +39,13 @@ fn row<'a>(
     let row = export.row(line);
     let title = row.asked.map(|asked| asked.title.as_str());
     let key = &line.key;
+    let place = key.place_words();
     let mut cells: Vec<String> = [
         key.catalog.as_str(),
         &key.requirement,
         title.unwrap_or_default(),
         &key.role,
-        &key.component,
+        &place,
     ]
     .map(cell)
     .into();

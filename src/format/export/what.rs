@@ -119,7 +119,7 @@ impl What {
             Self::Id => row.line.key.requirement.clone(),
             Self::Requirement => requirement(row),
             Self::Roles => row.roles().join(" / "),
-            Self::Component => row.line.key.component.clone(),
+            Self::Component => row.line.key.place_text(),
             Self::Catalog => row.line.key.catalog.clone(),
             Self::Gap => number(row.line.below_target()),
             Self::Step => step(row),

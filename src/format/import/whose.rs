@@ -17,6 +17,13 @@ pub(super) struct Named<'a> {
     pub(super) component: &'a str,
 }
 
+impl Named<'_> {
+    /// The zone, provider and component that the row names, of no requirement.
+    fn place(&self) -> LineKey {
+        LineKey::default().placed(self.component)
+    }
+}
+
 /// What is wrong with it, and which part.
 #[derive(Debug)]
 pub(super) enum Unknown {
@@ -69,8 +76,7 @@ impl Import<'_> {
         let role = self.role(catalog, &id, &roles, named, role_column)?;
         Ok(Whose::Asked(LineKey {
             role,
-            component: named.component.to_owned(),
-            ..LineKey::shared(&catalog.id, &id)
+            ..LineKey::shared(&catalog.id, &id).placed(named.component)
         }))
     }
 
@@ -104,7 +110,7 @@ impl Import<'_> {
             key.requirement == named.id
                 && (named.catalog.is_empty() || key.catalog == named.catalog)
                 && key.role == named.roles
-                && key.component == named.component
+                && key.is_beside(&named.place())
                 && self.session.holds(key)
                 && !is_asked(key)
         });
@@ -152,8 +158,7 @@ impl Import<'_> {
         if roles.iter().all(|role| found.contains(role)) {
             let alone = found.len() == 1;
             let mut split = self.session.split_lines(&catalog.id, id);
-            let is_own =
-                |key: &LineKey| key.component == named.component && found.contains(&key.role);
+            let is_own = |key: &LineKey| key.is_beside(&named.place()) && found.contains(&key.role);
             return Ok(match found.as_slice() {
                 [only] if alone && split.any(is_own) => only.clone(),
                 _ => String::new(),
@@ -173,7 +178,7 @@ impl Import<'_> {
         });
         let split = |role: &String| {
             let mut lines = self.session.split_lines(&key.catalog, &key.requirement);
-            lines.any(|line| &line.role == role && line.component == key.component)
+            lines.any(|line| &line.role == role && line.is_beside(key))
         };
         key.role.is_empty() && !roles.is_empty() && roles.iter().all(split)
     }

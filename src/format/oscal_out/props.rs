@@ -29,7 +29,7 @@ struct Prop {
 static NAMING: &[Prop] = &[
     Prop {
         name: "label",
-        means: "The id as it is printed, with role and component where the answer is for these alone",
+        means: "The id as it is printed, with role, zone, provider and component where the answer is for these alone",
         value: |line| Some(line.label()),
     },
     Prop {
@@ -51,6 +51,16 @@ static NAMING: &[Prop] = &[
         name: "component",
         means: "The component that the answer is for, where it differs by component",
         value: |line| Some(line.key.component.clone()),
+    },
+    Prop {
+        name: "zone",
+        means: "The zone, or part of the site, that the answer is for, where it differs by zone",
+        value: |line| Some(line.key.zone.clone()),
+    },
+    Prop {
+        name: "provider",
+        means: "The provider that the answer is for, where it differs by provider",
+        value: |line| Some(line.key.provider.clone()),
     },
     Prop {
         name: "target",

@@ -321,9 +321,7 @@ impl<'a> Content<'a> {
             })
             .collect();
         let id = id.trim_end_matches('-');
-        let alone = line.key.role.is_empty()
-            && line.key.component.is_empty()
-            && self.report.catalogs.len() == 1;
+        let alone = !line.key.is_apart() && self.report.catalogs.len() == 1;
         match self.report.assessment.place(&line.key) {
             Some(_) if alone => format!("req-{id}"),
             Some(place) => format!("req-{id}-{}", place + 1),

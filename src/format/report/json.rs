@@ -10,7 +10,7 @@ use crate::{
     assessment::Line,
     catalog::Catalog,
     format::{
-        json::{json_text, show, show_line, status},
+        json::{json_text, of_line, show, show_line, status},
         wording::Passed,
     },
     session::Session,
@@ -128,31 +128,27 @@ fn gaps(content: &Content<'_>) -> Value {
         } else {
             Some((gap.next_level, gap.next_rung))
         };
-        json!({
-            "requirement": gap.line.key.requirement,
-            "role": gap.line.key.role,
-            "component": gap.line.key.component,
+        let rest = json!({
             "title": content.title(gap.line),
             "maturity": gap.maturity,
             "target": gap.target,
             "next_level": next.map(|(level, _)| level),
             "next": next.map(|(_, rung)| rung),
             "next_answered_no": gap.is_unmet,
-        })
+        });
+        of_line(&gap.line.key, rest)
     });
     gaps.collect()
 }
 
 fn compensating(content: &Content<'_>) -> Value {
     let lines = content.compensating.iter().map(|line| {
-        json!({
-            "requirement": line.key.requirement,
-            "role": line.key.role,
-            "component": line.key.component,
+        let rest = json!({
             "title": content.title(line),
             "maturity": line.maturity(),
             "compensating": line.answer.compensating,
-        })
+        });
+        of_line(&line.key, rest)
     });
     lines.collect()
 }

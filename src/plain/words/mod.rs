@@ -59,7 +59,7 @@ pub(super) fn sentences(parts: &[String]) -> String {
 /// What is said where another line is on screen, before its question; nothing where that says it.
 pub(super) fn moved(walk: &Walk, moved: &Moved) -> Option<String> {
     match moved {
-        Moved::By(_) | Moved::There | Moved::ToComponent => None,
+        Moved::By(_) | Moved::There | Moved::ToPlace => None,
         Moved::Aside(aside) => aside
             .away
             .then(|| format!("related goes back to {}.", aside.from.label())),

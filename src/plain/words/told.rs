@@ -28,7 +28,7 @@ fn stop(told: &Told) -> &'static str {
     match &told.what {
         What::Undone(_) | What::Redone | What::NewPerson(_) | What::PersonGone(_) => ";",
         What::SplitByRole(_)
-        | What::SplitComponent
+        | What::SplitPlace
         | What::Joined
         | What::Judged { left: Some(_), .. } => ",",
         What::Planned { owner, due } if !owner.is_empty() || !due.is_empty() => ",",
@@ -87,7 +87,7 @@ fn change(walk: &Walk, told: &Told) -> String {
         What::SplitByRole(roles) => {
             format!("{label} is answered apart for {}", roles.join(" and "))
         }
-        What::SplitComponent => format!("{label} has a line of its own"),
+        What::SplitPlace => format!("{label} has a line of its own"),
         What::Joined => format!("{label} is answered together again"),
         What::About(fields) => about(fields),
         What::Guided { all: true } => {

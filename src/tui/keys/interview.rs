@@ -211,7 +211,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[k('s')],
         Action::Split,
         "",
-        "split: a line of its own for each role or for a component, or one line again",
+        "split: a line of its own for each role, component, zone or provider, or one line again",
     ),
     b(
         &[Interview],

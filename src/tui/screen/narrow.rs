@@ -1,7 +1,7 @@
-//! `F`: walks only the lines of one kind, or those that wait for one person; pressed again, all of them.
+//! `F`: walks only the lines of one kind, those that wait for one person, or those of one zone, provider or component; pressed again, all of them.
 
 use crate::{
-    assessment::{Filter, awaited},
+    assessment::{Filter, apart, awaited},
     format::clean_line,
     interview::{Command, Effect},
     tui::model::{Model, Notice},
@@ -31,11 +31,13 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
         .map(|(key, filter)| item(key, count(&filter), filter))
         .collect();
     let people = awaited(&walk.judged.lines).into_iter();
+    let people = people.map(|(name, count)| (Filter::OpenFor(name), count));
     let digits = ('1'..='9').chain(std::iter::repeat(NO_KEY));
     items.extend(
         people
+            .chain(apart(&walk.judged.lines))
             .zip(digits)
-            .map(|((name, count), key)| item(key, count, Filter::OpenFor(name))),
+            .map(|((filter, count), key)| item(key, count, filter)),
     );
     model.choice = Some(Choice::of("Walk only the lines that are".into(), items));
     Vec::new()

@@ -1,11 +1,11 @@
-//! `s`: a line of its own for each role or for a component, and back to one line.
+//! `s`: a line of its own for each role, for a component, a zone or a provider, and back to one line.
 
 use serde_json::Value;
 
 use crate::{
     format::{clean_line, field_words, line_words, value_words},
     interview::{Command, Effect, Joining},
-    session::LineKey,
+    session::{LineKey, PlaceKind},
     tui::{editor::Purpose, model::Model},
 };
 
@@ -23,12 +23,23 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if walk.line().is_some() {
-        model.choice = Some(offer(&walk.at, &walk.roles()));
+        model.choice = Some(offer(&walk.at, &walk.roles(), walk.place_to_join()));
     }
     Vec::new()
 }
 
-fn offer(line: &LineKey, roles: &[String]) -> Choice {
+/// What a line can be split off for, beside a role: the key, and what it says.
+const PLACES: [(char, PlaceKind, &str); 3] = [
+    ('c', PlaceKind::Component, "a component of its own …"),
+    (
+        'z',
+        PlaceKind::Zone,
+        "a zone, or a part of the site, of its own …",
+    ),
+    ('p', PlaceKind::Provider, "a provider of its own …"),
+];
+
+fn offer(line: &LineKey, roles: &[String], joins: Option<PlaceKind>) -> Choice {
     let names = clean_line(&roles.join(" | "));
     let mut items = Vec::new();
     let mut item = |key, words: String, command| {
@@ -41,15 +52,15 @@ fn offer(line: &LineKey, roles: &[String]) -> Choice {
         let words = format!("one line for all roles again: {names}");
         item('r', words, Command::Join(Joining::Nearest));
     }
-    if !line.component.is_empty() {
-        let words = format!("{} back to the rest", clean_line(&line.component));
-        item('b', words, Command::Join(Joining::Component));
+    if let Some(kind) = joins {
+        let name = kind.named(line.place(kind));
+        let words = format!("{} back to the rest", clean_line(&name));
+        item('b', words, Command::Join(Joining::Place));
     }
-    items.push((
-        'c',
-        "a component of its own …".into(),
-        Taken::Write(Purpose::Component),
-    ));
+    items.extend(PLACES.map(|(key, kind, words)| {
+        let write = Taken::Write(Purpose::Place(kind));
+        (key, words.into(), write)
+    }));
     Choice::of(
         format!("{}: where the answers differ", line_words(line)),
         items,

@@ -109,7 +109,7 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         Purpose::PlanText
         | Purpose::PlanOwner
         | Purpose::PlanDue
-        | Purpose::Component
+        | Purpose::Place(_)
         | Purpose::Many(_)
         | Purpose::Speaker
         | Purpose::Paper(_)
@@ -291,12 +291,12 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         | Purpose::Sample
         | Purpose::Speaker
         | Purpose::Many(_) => return saying::save(model, editor),
-        Purpose::Component => {
+        Purpose::Place(kind) => {
             let name = editor.text().trim().to_owned();
             if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) {
                 walk.stand_on(&line);
             }
-            return run(model, Command::SplitComponent(name));
+            return run(model, Command::SplitPlace(kind, name));
         }
         Purpose::Paper(paper) => return paper::named(model, editor, paper),
         purpose if purpose.plans() => return review::set(model, editor),

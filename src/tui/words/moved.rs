@@ -23,7 +23,7 @@ pub(in crate::tui) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option
             clean_line(&walk.at.label()),
             key(Action::Confirm)
         )),
-        Moved::ToComponent => Some(format!(
+        Moved::ToPlace => Some(format!(
             "{} has a line of its own already",
             crate::format::line_words(&walk.at)
         )),

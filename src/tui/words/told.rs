@@ -60,7 +60,7 @@ fn change(told: &Told) -> String {
         What::NewPerson(name) => format!("interviewee {}", clean_line(name)),
         What::PersonGone(name) => format!("{} is no interviewee any more", clean_line(name)),
         What::SplitByRole(_) => format!("{} split by role", line_words(&told.line)),
-        What::SplitComponent => format!("{} has a line of its own:", line_words(&told.line)),
+        What::SplitPlace => format!("{} has a line of its own:", line_words(&told.line)),
         What::Joined => format!("{} joined again", line_words(&told.line)),
         What::About(_) => "the session's own data".into(),
         What::Guided { all: true } => "guided from here on, all requirements".into(),

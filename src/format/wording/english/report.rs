@@ -56,7 +56,9 @@ impl ReportWording for English {
             String::new()
         } else {
             let lines = self.counted(progress.total, Thing::Line);
-            format!(" (judged on {lines}, because some are split by role or component)")
+            format!(
+                " (judged on {lines}, because some are split by role, zone, provider or component)"
+            )
         };
         let left_out = match progress.not_evaluated {
             0 => "Nothing is left out as not evaluated.".to_owned(),
