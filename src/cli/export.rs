@@ -10,7 +10,7 @@ use crate::{
 use super::{
     Done,
     args::{ExportArgs, ExportFormat},
-    export_oscal,
+    export_into, export_oscal,
     failure::Failure,
     official, output, report, session,
 };
@@ -32,7 +32,11 @@ pub(super) fn export(
         return Ok(Done::default());
     };
     let target = args.output.as_deref();
-    let format = output::format(args.format, target, ExportFormat::Jsonl)?;
+    let usual = match args.into {
+        Some(_) => ExportFormat::Xlsx,
+        None => ExportFormat::Jsonl,
+    };
+    let format = output::format(args.format, target, usual)?;
     must_fit(args, format)?;
     let desk = desk()?;
     let mut opened = session::open(&desk, path)?;
@@ -50,6 +54,9 @@ pub(super) fn export(
         ExportFormat::Jsonl if args.history => export.changes_jsonl(),
         ExportFormat::Jsonl => export.answers_jsonl(),
         ExportFormat::Csv => export.csv(),
+        ExportFormat::Xlsx if let Some(form) = &args.into => {
+            return export_into::export(&desk, &opened, &export, form, target);
+        }
         ExportFormat::Xlsx => {
             let bytes = export
                 .xlsx()
@@ -76,7 +83,8 @@ pub(super) fn export(
 /// Each choice belongs to some formats.
 fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
     use ExportFormat::{Csv, Jsonl, Oscal, OscalAr, OscalPoam, Walkdown, Xlsx};
-    let choices: [(bool, &str, &[ExportFormat], &str); 4] = [
+    let choices: [(bool, &str, &[ExportFormat], &str); 5] = [
+        (args.into.is_some(), "--into", &[Xlsx], "xlsx"),
         (args.history, "--history", &[Jsonl], "jsonl"),
         (args.no_history, "--no-history", &[Walkdown], "walkdown"),
         (args.official_text, "--official-text", &[Csv, Xlsx], "csv"),
@@ -107,7 +115,7 @@ fn whole(opened: &Opened) -> Option<String> {
 }
 
 /// A workbook is no text.
-const WORKBOOK: report::Packed = report::Packed {
+pub(super) const WORKBOOK: report::Packed = report::Packed {
     option: "--format xlsx",
     why: "a workbook is no text for a terminal",
     mend: "name a file, as in -o answers.xlsx",

@@ -14,6 +14,7 @@ use crate::{
 use super::{
     Done,
     args::ImportArgs,
+    export_into,
     failure::{Failure, say},
     session,
 };
@@ -33,7 +34,7 @@ pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
         }
         other => other.into(),
     })?;
-    let forms = forms();
+    let forms = forms(desk)?;
     let table = read(&name, &bytes, &forms)?;
     // Reading may take long: the lock is taken after it.
     let mut opened = if args.dry_run {
@@ -58,10 +59,10 @@ pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
 }
 
 /// Our own sheet, and the official forms.
-fn forms() -> Vec<Form> {
+fn forms(desk: &Desk) -> Result<Vec<Form>, Failure> {
     let mut forms = vec![Form::own()];
-    forms.extend(Form::built_in());
-    forms
+    forms.extend(export_into::forms(desk)?);
+    Ok(forms)
 }
 
 fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Table<'a>, Failure> {

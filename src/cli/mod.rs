@@ -9,6 +9,7 @@ mod catalog_import;
 mod catalog_oscal;
 mod diff;
 mod export;
+mod export_into;
 mod export_oscal;
 mod failure;
 mod import;

@@ -103,6 +103,11 @@ impl Library {
         Ok(folder)
     }
 
+    /// Where maps of forms are kept: beside the catalogs.
+    pub(super) fn form_folder(&self) -> PathBuf {
+        self.catalogs.with_file_name("forms")
+    }
+
     /// Where profiles are kept: beside the catalogs.
     pub(super) fn profile_folder(&self) -> PathBuf {
         self.catalogs.with_file_name("profiles")

@@ -12,6 +12,7 @@ mod evidence;
 mod external;
 mod files;
 mod folder;
+mod forms;
 mod fresh;
 mod gate;
 mod gauge;

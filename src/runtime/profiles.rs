@@ -1,6 +1,9 @@
 //! Profiles of the user's own: in the config folder, one file each.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::catalog::{Catalog, ProfileFile, Selection};
 
@@ -61,16 +64,18 @@ impl Library {
     }
 
     fn profiles(&self) -> Vec<(String, PathBuf)> {
-        let entries = fs::read_dir(self.profile_folder())
-            .into_iter()
-            .flatten()
-            .flatten();
-        let mut kept: Vec<(String, PathBuf)> = entries
-            .map(|entry| entry.path())
-            .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-            .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
-            .collect();
-        kept.sort();
-        kept
+        json_files(&self.profile_folder())
     }
+}
+
+/// The files of JSON in a folder, by their names.
+pub(super) fn json_files(folder: &Path) -> Vec<(String, PathBuf)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut kept: Vec<(String, PathBuf)> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
+        .collect();
+    kept.sort();
+    kept
 }

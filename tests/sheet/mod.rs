@@ -8,5 +8,8 @@
 
 mod back;
 mod edit;
+mod filled;
+mod form;
+mod odd;
 mod refused;
 mod texts;

@@ -30,8 +30,11 @@ pub(crate) struct ExportArgs {
     /// 1.1.2, held by NIST's schemas; a mapping between two standards is in 1.2.3 alone
     #[arg(long, value_name = "V", value_enum, hide_possible_values = true)]
     pub(crate) oscal_version: Option<OscalVersion>,
+    /// Fill in this workbook, your copy of an official form, and write that (xlsx); all else in it stays as it is
+    #[arg(long, value_name = "FORM")]
+    pub(crate) into: Option<PathBuf>,
     /// Print the JSON Schema of a line of jsonl; with --history that of a change
-    #[arg(long, conflicts_with_all = ["path", "format", "no_history", "official_text", "oscal_version"])]
+    #[arg(long, conflicts_with_all = ["path", "format", "no_history", "official_text", "into", "oscal_version"])]
     pub(crate) schema: bool,
     /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]

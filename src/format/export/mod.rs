@@ -49,7 +49,7 @@ impl<'a> Export<'a> {
     }
 
     /// The same, and then what is kept of what no catalog has any more.
-    fn all_lines(&self) -> Vec<Cow<'a, Line>> {
+    pub(super) fn all_lines(&self) -> Vec<Cow<'a, Line>> {
         let known = self.lines().map(Cow::Borrowed);
         known
             .chain(self.strays().into_iter().map(Cow::Owned))

@@ -45,6 +45,15 @@ impl<'a> Head<'a> {
     }
 }
 
+impl<'a> Head<'a> {
+    /// The columns that the sheet does not have.
+    pub(in crate::format) fn missing(&self) -> Vec<&'a FormColumn> {
+        let has = |column: &&FormColumn| self.columns.iter().any(|(own, _)| own == column);
+        let all = self.form.columns.iter();
+        all.filter(|column| !has(column)).collect()
+    }
+}
+
 /// The head of a sheet by the form of which it has most columns; one whose sheet has this name goes first.
 pub(in crate::format) fn heads<'a>(forms: &'a [Form], grid: &Grid) -> Option<Head<'a>> {
     let rows = grid.rows.iter().take(ROWS_BEFORE);

@@ -172,6 +172,16 @@ impl FormColumn {
         known.map_or(theirs, |(ours, _)| ours)
     }
 
+    /// The form's words for one of ours, the usual one first; none where it has no other than ours.
+    pub(in crate::format) fn theirs(&self, ours: &str) -> &[String] {
+        self.words.get(ours).map_or(&[], Vec::as_slice)
+    }
+
+    /// The form's words for all roles at once.
+    pub(in crate::format) fn all_roles(&self) -> &[String] {
+        self.theirs(ALL_ROLES)
+    }
+
     /// Whether a cell names all roles at once.
     pub(in crate::format) fn is_all_roles(&self, cell: &str) -> bool {
         self.ours(cell) == ALL_ROLES

@@ -22,8 +22,23 @@ pub(in crate::format) struct Grid {
     pub(in crate::format) name: String,
     /// The cells of each row that has some, by its number from 0.
     pub(in crate::format) rows: BTreeMap<u32, Vec<String>>,
-    /// Cells with a formula that no program worked out: row and column.
-    pub(in crate::format) unvalued: BTreeSet<(u32, u32)>,
+    /// Cells with a formula: row and column.
+    pub(in crate::format) formulas: BTreeSet<(u32, u32)>,
+}
+
+impl Grid {
+    /// The text of a cell; empty where it has none.
+    pub(in crate::format) fn cell(&self, row: u32, column: u32) -> &str {
+        let place = usize::try_from(column).unwrap_or(usize::MAX);
+        let cells = self.rows.get(&row);
+        let cell = cells.and_then(|cells| cells.get(place));
+        cell.map_or("", String::as_str)
+    }
+
+    /// Whether a cell has a formula that no program worked out.
+    pub(in crate::format) fn is_unvalued(&self, row: u32, column: u32) -> bool {
+        self.formulas.contains(&(row, column)) && self.cell(row, column).is_empty()
+    }
 }
 
 /// Why a table cannot be read.

@@ -48,12 +48,12 @@ impl<'a> Book<'a> {
 
     /// A sheet's rows, by their number from 0. Read cell by cell: a sheet whose cells lie far apart takes no more room.
     pub(in crate::format) fn sheet(&mut self, name: &str) -> Result<Grid, GridError> {
-        let unvalued = self.formulas(name)?;
+        let formulas = self.formulas(name)?;
         let limits = self.limits;
         let mut reader = self.book.worksheet_cells_reader(name).map_err(damaged)?;
         let mut grid = Grid {
             name: name.to_owned(),
-            unvalued,
+            formulas,
             ..Grid::default()
         };
         let mut left = limits.text;
@@ -69,7 +69,6 @@ impl<'a> Book<'a> {
             if grid.rows.len() >= limits.rows && !grid.rows.contains_key(&row) {
                 return Err(GridError::TooManyRows(limits.rows));
             }
-            grid.unvalued.remove(&(row, column));
             let cells = grid.rows.entry(row).or_default();
             let place = usize::try_from(column).unwrap_or_default();
             if cells.len() <= place {

@@ -187,11 +187,11 @@ impl Reading<'_> {
     fn says_something(&self, row: u32, cells: &[String]) -> bool {
         let mut recorded = self.table.head.columns.iter();
         recorded.any(|(column, place)| {
-            let formula = (row, u32::try_from(*place).unwrap_or(u32::MAX));
+            let number = u32::try_from(*place).unwrap_or(u32::MAX);
             let says = cells
                 .get(*place)
                 .is_some_and(|cell| !cell.trim().is_empty());
-            column.what.is_recorded() && (says || self.table.grid.unvalued.contains(&formula))
+            column.what.is_recorded() && (says || self.table.grid.is_unvalued(row, number))
         })
     }
 

@@ -107,8 +107,8 @@ impl RowIn<'_> {
 
     /// A cell whose formula nobody worked out says nothing that could be taken.
     fn is_unvalued(&mut self, place: usize) -> bool {
-        let at = (self.row, u32::try_from(place).unwrap_or(u32::MAX));
-        let is_unvalued = self.table.grid.unvalued.contains(&at);
+        let column = u32::try_from(place).unwrap_or(u32::MAX);
+        let is_unvalued = self.table.grid.is_unvalued(self.row, column);
         if is_unvalued {
             let why = "it holds a formula without a value".to_owned();
             let mend = "write the value itself, or save the workbook in a spreadsheet program";

@@ -1,0 +1,117 @@
+//! `export --into`: the user's own copy of an official form, filled in.
+
+use std::{fmt::Write, path::Path};
+
+use crate::{
+    format::{
+        Export, Filled, Form, NoForm, counted,
+        licensed::{Kind, LARGEST},
+    },
+    runtime::{Desk, Opened, WorldError, read_up_to, same_file, survive},
+};
+
+use super::{Done, failure::Failure, output, report};
+
+/// So many cells and lines are named one by one.
+const NAMED: usize = 20;
+
+/// Fills in a form, and says what there is to say about it where standard output is free for it.
+pub(super) fn export(
+    desk: &Desk,
+    opened: &Opened,
+    export: &Export<'_>,
+    form: &Path,
+    target: Option<&Path>,
+) -> Result<Done, Failure> {
+    let name = form.display().to_string();
+    if output::file(target).is_some_and(|file| same_file(file, form)) {
+        return Err(Failure::usage(
+            name.as_str(),
+            "this is the form itself",
+            "name another file with -o: the form stays as it is",
+        ));
+    }
+    let forms = forms(desk)?;
+    let bytes = read_up_to(form, LARGEST).map_err(|error| match error {
+        WorldError::NotFound { .. } => Failure::cannot(
+            name.as_str(),
+            "there is no such file",
+            "name your copy of an official form (xlsx)",
+        ),
+        other => other.into(),
+    })?;
+    match Kind::of(&bytes) {
+        Kind::Workbook => {}
+        Kind::OldWorkbook => {
+            return Err(Failure::cannot(
+                name,
+                "it is a workbook of the old kind (xls), or one with a password",
+                "save it as xlsx without a password, then name that file",
+            ));
+        }
+        _ => {
+            return Err(Failure::cannot(
+                name,
+                "it is no workbook",
+                "name your copy of an official form (xlsx)",
+            ));
+        }
+    }
+    let filled = survive(|| export.fill(&bytes, &forms));
+    let broken = || Err(NoForm::Damaged("its cells cannot be told apart".into()));
+    let filled = filled.unwrap_or_else(broken);
+    let filled = filled.map_err(|why| Failure::cannot(name, why.to_string(), why.mend()))?;
+    report::give_packed(opened, target, &filled.bytes, &super::export::WORKBOOK)?;
+    Ok(match output::file(target) {
+        Some(_) => Done {
+            text: told(&filled),
+            found: !filled.without_row.is_empty(),
+        },
+        None => Done::default(),
+    })
+}
+
+/// The official forms, and the user's own maps.
+pub(super) fn forms(desk: &Desk) -> Result<Vec<Form>, Failure> {
+    let mut forms = Form::built_in();
+    for (path, text) in desk.library().forms()? {
+        let form = Form::read(&text).map_err(|why| {
+            Failure::cannot(
+                path.display().to_string(),
+                why,
+                "mend the map of this form, or take the file away",
+            )
+        })?;
+        forms.retain(|own| own.id != form.id);
+        forms.push(form);
+    }
+    Ok(forms)
+}
+
+fn told(filled: &Filled) -> String {
+    let mut text = format!(
+        "{}, sheet {}: {} filled in, {} put in\n",
+        filled.title,
+        filled.sheet,
+        counted(filled.cells, "cell"),
+        counted(filled.rows, "row"),
+    );
+    let lists = [
+        ("held something else before", &filled.replaced),
+        ("left", &filled.left),
+        ("the sheet has no column", &filled.without_column),
+        ("answered, and no row for it", &filled.without_row),
+    ];
+    for (label, items) in lists {
+        if items.is_empty() {
+            continue;
+        }
+        let named: Vec<&str> = items.iter().take(NAMED).map(String::as_str).collect();
+        let more = match items.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let _ = writeln!(text, "{label}: {}{more}", named.join(", "));
+    }
+    text
+}

@@ -1,0 +1,172 @@
+//! An official form, filled in: the user's own copy of a worksheet, with the answers of a session in its cells. What the
+//! form holds otherwise stays to the byte.
+
+mod cells;
+mod formula;
+mod package;
+mod parts;
+mod plan;
+mod sheet;
+mod shift;
+mod xml;
+
+use thiserror::Error;
+
+use crate::format::{
+    clean_line,
+    export::Export,
+    form::{Form, Head, heads},
+    grid::{Book, Grid, GridError, Limits},
+};
+
+use package::Package;
+
+const LIMITS: Limits = Limits {
+    unpacked: 64 << 20,
+    columns: 256,
+    rows: 20_000,
+    text: 32 << 20,
+};
+
+/// A form that was filled in.
+#[derive(Debug, Clone)]
+pub struct Filled {
+    /// The workbook.
+    pub bytes: Vec<u8>,
+    /// The form's name for people.
+    pub title: String,
+    /// The sheet that was filled in.
+    pub sheet: String,
+    /// How many cells got a value.
+    pub cells: usize,
+    /// How many rows were put in.
+    pub rows: usize,
+    /// Cells that held something else, in words.
+    pub replaced: Vec<String>,
+    /// Cells that were left, and why.
+    pub left: Vec<String>,
+    /// Answered lines for which the form has no row.
+    pub without_row: Vec<String>,
+    /// Headings of the form that the sheet does not have.
+    pub without_column: Vec<String>,
+}
+
+/// Why a workbook is not filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NoForm {
+    /// It cannot be read.
+    #[error(transparent)]
+    Grid(#[from] GridError),
+    /// It cannot be taken apart.
+    #[error("{0}")]
+    Damaged(String),
+    /// No sheet has the name of a form's.
+    #[error("none of its sheets ({}) is that of a form known here", .there.join(", "))]
+    NoSheet {
+        /// The sheets that there are.
+        there: Vec<String>,
+        /// The sheets that were looked for, each with its form.
+        wanted: Vec<String>,
+    },
+    /// The sheet has other headings.
+    #[error("no row near the beginning of its sheet {sheet} has the headings looked for: {}", .wanted.join("; "))]
+    NoHeadings {
+        /// The sheet.
+        sheet: String,
+        /// The headings that were looked for.
+        wanted: Vec<String>,
+    },
+    /// None of its rows is asked about.
+    #[error("no row of its sheet {sheet} has the id of a requirement that the session asks about")]
+    NoRows {
+        /// The sheet.
+        sheet: String,
+    },
+}
+
+impl NoForm {
+    /// What to do.
+    #[must_use]
+    pub fn mend(&self) -> String {
+        match self {
+            Self::Grid(_) | Self::Damaged(_) => {
+                "name the form as you got it, or save it anew as xlsx from a spreadsheet program"
+                    .into()
+            }
+            Self::NoSheet { wanted, .. } => format!(
+                "the forms known here have the sheets: {}; a map of your own goes into the folder forms beside config.json",
+                wanted.join(", ")
+            ),
+            Self::NoHeadings { .. } => {
+                "name the form as it was published, or write a map of your own with its headings"
+                    .into()
+            }
+            Self::NoRows { .. } => "name a form of the session's own catalogs".into(),
+        }
+    }
+}
+
+impl Export<'_> {
+    /// Fills in a workbook that has the sheet of one of these forms.
+    ///
+    /// # Errors
+    /// It is none of them, or cannot be read.
+    pub fn fill(&self, bytes: &[u8], forms: &[Form]) -> Result<Filled, NoForm> {
+        let (grid, head) = sheet(bytes, forms)?;
+        let planned = plan::plan(self, &grid, &head)?;
+        let bytes = Package::new(bytes)?.filled(&grid.name, &planned.plan)?;
+        let missing = head
+            .missing()
+            .into_iter()
+            .filter_map(|column| column.headings.first());
+        Ok(Filled {
+            bytes,
+            title: head.form.title.clone(),
+            sheet: clean_line(&grid.name),
+            cells: planned.cells,
+            rows: planned.plan.copies.values().map(Vec::len).sum(),
+            replaced: planned.replaced,
+            left: planned.left,
+            without_row: planned.without_row,
+            without_column: missing.map(|heading| clean_line(heading)).collect(),
+        })
+    }
+}
+
+/// The sheet of a form, and where its columns are.
+fn sheet<'a>(bytes: &[u8], forms: &'a [Form]) -> Result<(Grid, Head<'a>), NoForm> {
+    let mut book = Book::new(bytes, LIMITS)?;
+    let there = book.sheets();
+    let is_named = |name: &&String| forms.iter().any(|form| form.is_named(name));
+    let named: Vec<&String> = there.iter().filter(is_named).collect();
+    let Some(first) = named.first() else {
+        let wanted = forms
+            .iter()
+            .map(|form| format!("{} ({})", form.sheets.join(" or "), form.title));
+        return Err(NoForm::NoSheet {
+            there: there.iter().take(10).map(|name| clean_line(name)).collect(),
+            wanted: wanted.collect(),
+        });
+    };
+    for name in &named {
+        let grid = book.sheet(name)?;
+        let own: Vec<&Form> = forms.iter().filter(|form| form.is_named(name)).collect();
+        let head = heads(forms, &grid).filter(|head| own.contains(&head.form));
+        if let Some(head) = head {
+            return Ok((grid, head));
+        }
+    }
+    let forms = forms.iter().filter(|form| form.is_named(first));
+    let wanted = forms.map(|form| {
+        let headings = form
+            .columns
+            .iter()
+            .filter_map(|column| column.headings.first());
+        let headings: Vec<&str> = headings.map(String::as_str).collect();
+        headings.join(", ")
+    });
+    Err(NoForm::NoHeadings {
+        sheet: clean_line(first),
+        wanted: wanted.collect(),
+    })
+}

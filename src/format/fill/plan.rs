@@ -1,0 +1,277 @@
+//! Which line of the session goes into which row of a form: into rows that are there, else into copies of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    assessment::Line,
+    catalog::{Catalog, Lookup, look_up},
+    format::{
+        export::{Export, Row, What, cell, cell_text},
+        form::{FormColumn, Head},
+        grid::{Grid, cell_name},
+    },
+    session::LineKey,
+};
+
+use super::{NoForm, cells::Value, sheet::Plan};
+
+/// The plan, and what there is to say about it.
+#[derive(Debug, Default)]
+pub(super) struct Planned {
+    pub(super) plan: Plan,
+    pub(super) cells: usize,
+    pub(super) replaced: Vec<String>,
+    pub(super) left: Vec<String>,
+    pub(super) without_row: Vec<String>,
+}
+
+/// What is known while rows are planned.
+struct Planning<'a> {
+    export: &'a Export<'a>,
+    grid: &'a Grid,
+    head: &'a Head<'a>,
+    out: Planned,
+}
+
+/// A line, for a role where the form has a row for each.
+struct Entry<'a> {
+    line: &'a Line,
+    roles: Vec<String>,
+}
+
+pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Result<Planned, NoForm> {
+    let mut planning = Planning {
+        export,
+        grid,
+        head,
+        out: Planned::default(),
+    };
+    let rows = planning.rows();
+    if rows.is_empty() {
+        return Err(NoForm::NoRows {
+            sheet: crate::format::clean_line(&grid.name),
+        });
+    }
+    let lines = export.all_lines();
+    let mut entries: BTreeMap<LineKey, Vec<Entry<'_>>> = BTreeMap::new();
+    for line in &lines {
+        let shared = LineKey::shared(&line.key.catalog, &line.key.requirement);
+        entries
+            .entry(shared)
+            .or_default()
+            .extend(planning.entries(line));
+    }
+    for (key, entries) in &entries {
+        if let Some(rows) = rows.get(key) {
+            planning.requirement(rows, entries);
+            continue;
+        }
+        let says = entries.iter().filter(|entry| !entry.line.answer.is_empty());
+        let labels = says.map(|entry| entry.line.label());
+        planning.out.without_row.extend(labels);
+    }
+    Ok(planning.out)
+}
+
+impl<'a> Planning<'a> {
+    /// The rows of each requirement, from 0.
+    fn rows(&self) -> BTreeMap<LineKey, Vec<u32>> {
+        let mut rows: BTreeMap<LineKey, Vec<u32>> = BTreeMap::new();
+        let form = self.head.form;
+        let own: Vec<Catalog>;
+        let catalogs = match self
+            .export
+            .catalogs
+            .iter()
+            .find(|one| one.id == form.catalog)
+        {
+            Some(catalog) => std::slice::from_ref(catalog),
+            None if form.catalog.is_empty() => self.export.catalogs,
+            None => {
+                own = Vec::new();
+                own.as_slice()
+            }
+        };
+        for (row, _) in self.grid.rows.range(self.head.row + 1..) {
+            let id = self.text(*row, What::Id);
+            if let (false, Lookup::One(catalog, asked)) = (id.is_empty(), look_up(catalogs, &id)) {
+                let key = LineKey::shared(&catalog.id, &asked.id);
+                rows.entry(key).or_default().push(*row);
+            }
+        }
+        rows
+    }
+
+    fn entries<'b>(&self, line: &'b Line) -> Vec<Entry<'b>> {
+        let roles = self.export.row(line).roles();
+        let split = self.head.form.has_row_a_role && roles.len() > 1;
+        if !split {
+            return vec![Entry { line, roles }];
+        }
+        let one = |role: String| Entry {
+            line,
+            roles: vec![role],
+        };
+        roles.into_iter().map(one).collect()
+    }
+
+    /// Places the lines of a requirement: each into the row that is about it, else into one that is about nothing yet, else
+    /// into a copy of the last one.
+    fn requirement(&mut self, rows: &[u32], entries: &[Entry<'_>]) {
+        let mut free: Vec<u32> = rows.to_vec();
+        let mut open: Vec<&Entry<'_>> = Vec::new();
+        for entry in entries {
+            match free.iter().position(|row| self.is_about(*row, entry)) {
+                Some(place) => {
+                    let row = free.remove(place);
+                    self.fill(row, entry);
+                }
+                None => open.push(entry),
+            }
+        }
+        free.retain(|row| self.is_about_nothing(*row));
+        let mut free = free.into_iter();
+        for entry in open {
+            match (free.next(), rows.last()) {
+                (Some(row), _) => self.fill(row, entry),
+                (None, Some(last)) if !entry.line.answer.is_empty() => self.copy(*last, entry),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether a row names the role and the component of a line.
+    fn is_about(&self, row: u32, entry: &Entry<'_>) -> bool {
+        let component = self.text(row, What::Component);
+        let roles = self.text(row, What::Roles);
+        let has_roles = !roles.is_empty() && self.roles(&roles) == Some(as_set(&entry.roles));
+        has_roles && component == entry.line.key.component.trim()
+    }
+
+    fn is_about_nothing(&self, row: u32) -> bool {
+        self.text(row, What::Component).is_empty() && self.text(row, What::Roles).is_empty()
+    }
+
+    /// The roles that a cell names, by their ids.
+    fn roles(&self, cell: &str) -> Option<BTreeSet<String>> {
+        let (column, _) = self
+            .head
+            .columns
+            .iter()
+            .find(|(own, _)| own.what == What::Roles)?;
+        if column.is_all_roles(cell) {
+            let roles = &self.export.assessment.about.roles;
+            return Some(roles.iter().cloned().collect());
+        }
+        let whole = column.ours(cell);
+        if whole != cell {
+            return Some(BTreeSet::from([whole.to_owned()]));
+        }
+        let words = cell.split(['/', ',', ';', '\n']).map(str::trim);
+        Some(words.map(|word| column.ours(word).to_owned()).collect())
+    }
+
+    fn fill(&mut self, row: u32, entry: &Entry<'_>) {
+        let mut values = BTreeMap::new();
+        for (place, column, text) in self.values(entry) {
+            let name = cell_name(row, place);
+            let there = self.grid.cell(row, place);
+            let is_same =
+                column.ours(cell_text(there.trim())) == column.ours(cell_text(text.trim()));
+            if is_same || column.what == What::Roles && self.is_about(row, entry) {
+                continue;
+            }
+            if self.grid.formulas.contains(&(row, place)) {
+                self.out.left.push(format!("{name} holds a formula"));
+                continue;
+            }
+            if !there.trim().is_empty() {
+                self.out.replaced.push(name);
+            }
+            values.insert(place, value(&text));
+        }
+        self.out.cells += values.len();
+        if !values.is_empty() {
+            self.out.plan.cells.insert(row + 1, values);
+        }
+    }
+
+    /// A copy of a row, with its answer emptied before the line's is written.
+    fn copy(&mut self, row: u32, entry: &Entry<'_>) {
+        let mut values: BTreeMap<u32, Value> = BTreeMap::new();
+        for (column, place) in &self.head.columns {
+            let is_answer =
+                matches!(column.what, What::Roles | What::Component) || column.what.is_recorded();
+            if is_answer {
+                values.insert(number(*place), Value::Nothing);
+            }
+        }
+        for (place, _, text) in self.values(entry) {
+            values.insert(place, value(&text));
+            self.out.cells += 1;
+        }
+        self.out
+            .plan
+            .copies
+            .entry(row + 1)
+            .or_default()
+            .push(values);
+    }
+
+    /// What a line says in the form's columns, in the form's words; nothing for what it does not say.
+    fn values(&self, entry: &Entry<'_>) -> Vec<(u32, &'a FormColumn, String)> {
+        let row = self.export.row(entry.line);
+        let columns = self.head.columns.iter();
+        let values = columns.filter_map(|(column, place)| {
+            let text = match column.what {
+                What::Roles => self.role_words(column, &entry.roles),
+                what if what == What::Component || what.is_recorded() => said(column, &row),
+                _ => return None,
+            };
+            (!text.is_empty()).then(|| (number(*place), *column, cell(&text)))
+        });
+        values.collect()
+    }
+
+    fn role_words(&self, column: &FormColumn, roles: &[String]) -> String {
+        let all = &self.export.assessment.about.roles;
+        if all.len() > 1
+            && as_set(roles) == as_set(all)
+            && let Some(word) = column.all_roles().first()
+        {
+            return word.clone();
+        }
+        let words = roles
+            .iter()
+            .map(|role| column.theirs(role).first().unwrap_or(role).as_str());
+        words.collect::<Vec<_>>().join(" / ")
+    }
+
+    fn text(&self, row: u32, what: What) -> String {
+        let column = self.head.columns.iter().find(|(own, _)| own.what == what);
+        let place = column.map(|(_, place)| number(*place));
+        place.map_or_else(String::new, |place| {
+            cell_text(self.grid.cell(row, place).trim()).to_owned()
+        })
+    }
+}
+
+fn said(column: &FormColumn, row: &Row<'_>) -> String {
+    let ours = column.what.text(row);
+    column.theirs(&ours).first().cloned().unwrap_or(ours)
+}
+
+fn as_set(roles: &[String]) -> BTreeSet<String> {
+    roles.iter().cloned().collect()
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+fn value(text: &str) -> Value {
+    match text.parse::<u8>() {
+        Ok(digit) if text.len() == 1 => Value::Digit(digit),
+        _ => Value::Text(text.to_owned()),
+    }
+}

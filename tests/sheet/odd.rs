@@ -1,0 +1,171 @@
+//! Forms that are none, that are broken or hostile, and maps of one's own.
+
+use std::fs;
+
+use super::{
+    edit::packed,
+    filled::room,
+    form::{form, parts},
+};
+use crate::support::room::Room;
+
+/// The form with something else wherever something stands.
+fn other(from: &str, to: &str) -> Vec<u8> {
+    let parts = parts();
+    let parts: Vec<(&str, Vec<u8>)> = parts
+        .into_iter()
+        .map(|(name, bytes)| match String::from_utf8(bytes) {
+            Ok(text) => (name, text.replace(from, to).into_bytes()),
+            Err(error) => (name, error.into_bytes()),
+        })
+        .collect();
+    packed(parts.iter().map(|(name, bytes)| (*name, bytes.as_slice())))
+}
+
+#[test]
+fn a_wrong_form_is_refused_with_what_was_looked_for() {
+    let room = Room::with_session();
+    room.write("sheet.xlsx", other("\"TRF Worksheet\"", "\"Answers\""));
+    room.write("head.xlsx", other("IEC 62443-2-4 ID", "Number"));
+    room.write("ids.xlsx", other("SP.0", "ZZ.0"));
+    room.write("cut.xlsx", &form()[..4000]);
+    for (file, why, mend) in [
+        (
+            "sheet.xlsx",
+            "none of its sheets (Cover, Answers, List Values) is that of a form known here",
+            "the forms known here have the sheets: TRF Worksheet (IECEE test report form of IEC 62443-2-4, the worksheet); a \
+             map of your own goes into the folder forms beside config.json",
+        ),
+        (
+            "head.xlsx",
+            "no row near the beginning of its sheet TRF Worksheet has the headings looked for: Summary Level, IEC 62443-2-4 \
+             ID, IEC 62443-2-4 Requirement, Applicant Role(s) (Integrator / Maintenance Provider), Declared Maturity Level \
+             (1-4), Conformity Statement, Applicable component, Conformity Evidence, Result - Remarks, Verdict (Pass, Fail, \
+             N/A, N/E)",
+            "name the form as it was published, or write a map of your own with its headings",
+        ),
+        (
+            "ids.xlsx",
+            "no row of its sheet TRF Worksheet has the id of a requirement that the session asks about",
+            "name a form of the session's own catalogs",
+        ),
+        (
+            "gone.xlsx",
+            "there is no such file",
+            "name your copy of an official form (xlsx)",
+        ),
+    ] {
+        room.walkdown(["export", "a", "--into", file, "-o", "out.xlsx"])
+            .stderr(&format!("walkdown: {file}: {why}\n{mend}\n"))
+            .status(1)
+            .check();
+    }
+    let output = room
+        .walkdown(["export", "a", "--into", "cut.xlsx", "-o", "out.xlsx"])
+        .output();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!room.path("out.xlsx").exists());
+    room.write("form.xlsx", form());
+    room.walkdown(["export", "a", "--into", "form.xlsx", "-o", "form.xlsx"])
+        .stderr("walkdown: form.xlsx: this is the form itself\nname another file with -o: the form stays as it is\n")
+        .status(2)
+        .check();
+    room.walkdown(["export", "a", "--into", "form.xlsx", "--format", "csv"])
+        .stderr(
+            "walkdown: --into: that choice belongs to xlsx\nadd --format xlsx, or leave it out\n",
+        )
+        .status(2)
+        .check();
+}
+
+#[test]
+fn a_map_of_ones_own_is_read_from_the_config_folder() {
+    let room = Room::with_session();
+    let folder = room.path("home/config/walkdown/forms");
+    fs::create_dir_all(&folder).unwrap();
+    let map = r#"{"form": "own", "title": "Our list", "sheets": ["Cover"], "columns": [
+        {"what": "id", "headings": ["Nr"]}, {"what": "maturity", "headings": ["Level"]},
+        {"what": "action.owner", "headings": ["Who"]}]}"#;
+    fs::write(folder.join("own.json"), map).unwrap();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("Cover").unwrap();
+    for (row, cells) in [["Level", "Who", "Nr"], ["", "", "sp-01-02"]]
+        .iter()
+        .enumerate()
+    {
+        for (column, cell) in (0..).zip(cells) {
+            sheet
+                .write(u32::try_from(row).unwrap(), column, *cell)
+                .unwrap();
+        }
+    }
+    room.write("list.xlsx", book.save_to_buffer().unwrap());
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.02",
+        "--maturity",
+        "3",
+        "--action",
+        "write it",
+        "--owner",
+        "A. Kim",
+    ])
+    .text();
+    room.walkdown(["export", "a", "--into", "list.xlsx", "-o", "out.xlsx"])
+        .stdout("Our list, sheet Cover: 2 cells filled in, 0 rows put in\n")
+        .check();
+    room.walkdown(["import", "a", "out.xlsx"])
+        .stdout("1 row read: nothing to record\n")
+        .check();
+    for (wrong, why) in [("\"maturity\"", "\"madurity\""), ("\"Nr\"", "\"?\"")] {
+        fs::write(folder.join("own.json"), map.replace(wrong, why)).unwrap();
+        let output = room.walkdown(["import", "a", "out.xlsx"]).output();
+        let said = String::from_utf8(output.stderr).unwrap();
+        let wanted = if why == "\"?\"" {
+            "own.json: the column \"id\" has no heading\nmend the map of this form, or take the file away\n"
+        } else {
+            "own.json: \"madurity\" is nothing that stands in a column; there are group, id, requirement, role, component, "
+        };
+        assert!(said.contains(wanted), "{said}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+/// Whatever stands in a form, the command ends in words, and no half file is left.
+#[test]
+fn a_hostile_form_ends_in_words() {
+    let room = room();
+    let deep = "<a>".repeat(200_000);
+    let ranges = "A1:B2 ".repeat(200_000);
+    for (from, to) in [
+        ("<sheetData>", "<sheetData><row r=\"4294967295\">"),
+        ("<sheetData>", "<sheetData><row r=\"0\"/>"),
+        ("</sheetData>", ""),
+        ("r=\"A4\"", "r=\"ZZZZZZZZ4\""),
+        ("r=\"A4\"", "r=\"\""),
+        ("<extLst>", deep.as_str()),
+        ("D4:D6 D7:D9", ranges.as_str()),
+        ("D4:D6 D7:D9", "::: $$1 A99999999:B0 ☃"),
+        ("COUNTIF(J4:J9", "((((('''''[[[[[\"J4"),
+        ("worksheets/sheet2.xml", "../../../../etc/passwd"),
+        (
+            "<mergeCell ref=\"A4:A6\"/>",
+            "<mergeCell ref=\"A6:A4\"/><mergeCell/><mergeCell ref=\"\"/>",
+        ),
+        ("<xdr:row>12</xdr:row>", "<xdr:row>4294967295</xdr:row>"),
+        ("i=\"7\"", "i=\"\""),
+    ] {
+        room.write("odd.xlsx", other(from, to));
+        let output = room
+            .walkdown(["export", "a", "--into", "odd.xlsx", "-o", "odd-out.xlsx"])
+            .output();
+        let said = String::from_utf8(output.stderr).unwrap();
+        let named: String = to.chars().take(40).collect();
+        assert!(
+            matches!(output.status.code(), Some(0 | 1)),
+            "{named}: {said}"
+        );
+        assert!(!said.contains("fault of the program"), "{named}: {said}");
+    }
+}
