@@ -28,6 +28,6 @@ pub use overlay::{Official, Overlay, Wording, heading, is_dash, same_heading};
 pub use profile::{Profile, covers};
 pub use read::{FILES, Source, read};
 pub use related::{Place, Related, is_standard};
-pub use selection::{Choice, ProfileError, ProfileFile, Selection};
+pub use selection::{Choice, ProfileError, ProfileFile, Selection, fits_pattern};
 pub use whose::{Author, TextKind};
 pub use write::{CatalogTexts, write_texts};

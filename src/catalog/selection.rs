@@ -253,7 +253,7 @@ impl<'a> Index<'a> {
             all(name, &|asked| asked.topic.eq_ignore_ascii_case(name.trim()));
         }
         for name in &choice.patterns {
-            let pattern: Vec<char> = name.trim().to_lowercase().chars().collect();
+            let pattern = pattern_of(name);
             all(name, &|asked| {
                 like(&pattern, &asked.id)
                     || (!asked.token.is_empty() && like(&pattern, &asked.token))
@@ -275,6 +275,16 @@ impl<'a> Index<'a> {
         }
         found
     }
+}
+
+/// Whether a text fits a pattern, in which `*` is any run of characters and `?` any one, in any case.
+#[must_use]
+pub fn fits_pattern(pattern: &str, text: &str) -> bool {
+    like(&pattern_of(pattern), text)
+}
+
+fn pattern_of(name: &str) -> Vec<char> {
+    name.trim().to_lowercase().chars().collect()
 }
 
 /// Whether a text fits a lower-case pattern, in which `*` is any run of characters and `?` any one.

@@ -170,7 +170,7 @@ pub(super) enum CatalogCommand {
         format: Option<CatalogFormat>,
     },
     /// Take in your licensed copy (the CSV attached to IEC 62443-2-4, or the IECEE worksheet), or an OSCAL catalog in
-    /// JSON
+    /// JSON, or a profile of several as one
     Import {
         /// The file; what it is, its content tells
         #[arg(value_name = "FILE")]

@@ -4,28 +4,37 @@ use std::{collections::HashMap, path::Path};
 
 use crate::{
     catalog::{Catalog, Source, faults, is_built_in, read, write_texts},
-    format::{clean_line, read_oscal_catalog},
+    format::{OscalError, clean_line, read_oscal_catalog, resolve_oscal_profile},
     runtime::Desk,
 };
 
-use super::{Done, catalog::counted, failure::Failure, profile::listed};
+use super::{
+    Done,
+    catalog::counted,
+    failure::Failure,
+    profile::{beside, listed},
+};
 
-/// An OSCAL catalog: kept as a catalog of the user's own.
+/// An OSCAL catalog, or a profile of several: kept as a catalog of the user's own.
 pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Done, Failure> {
     let cannot = |why: String, mend: &str| Failure::cannot(file.display().to_string(), why, mend);
     if is_built_in(id) {
         let why = format!("the id {id} is taken by a catalog that comes with the program");
         return Err(cannot(why, "give it another with --as ID"));
     }
-    let (catalog, remarks) = read_oscal_catalog(text, id).map_err(|error| {
+    let (catalog, remarks) = resolved(file, text, id).map_err(|error| {
         let mend = match &error {
-            crate::format::OscalError::Other(_) => {
-                "name an OSCAL catalog; a profile goes with: walkdown new --profile FILE"
+            OscalError::Other(_) => "name an OSCAL catalog, or a profile of such",
+            OscalError::TooDeep => "flatten its groups or parts, then import it again",
+            OscalError::Doubled(_) => "give each control its own id and label",
+            OscalError::NotFollowed(_) => {
+                "put that file there, in JSON; a profile of a catalog taken in already goes with: walkdown new --profile FILE"
             }
-            crate::format::OscalError::TooDeep => {
-                "flatten its groups or parts, then import it again"
+            OscalError::Collides(..) => "take it from one of them alone, or say combine: use-first",
+            OscalError::TooManyImports => "name fewer files in it, or resolve it with oscal-cli",
+            OscalError::Circular(_) | OscalError::Imported(..) => {
+                "mend that file, or take its import out"
             }
-            crate::format::OscalError::Doubled(_) => "give each control its own id and label",
             _ => "take the file as it is published, in JSON, and whole",
         };
         cannot(error.to_string(), mend)
@@ -58,6 +67,20 @@ pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Do
     }
     library.keep(id, &source)?;
     Ok(Done::text(told(&catalog, &said)))
+}
+
+/// A catalog as it is, or the one that a profile comes to.
+fn resolved(file: &Path, text: &str, id: &str) -> Result<(Catalog, Vec<String>), OscalError> {
+    match read_oscal_catalog(text, id) {
+        Err(OscalError::Other(kind)) => {
+            let name = file.display().to_string();
+            match resolve_oscal_profile(text, &name, id, &beside) {
+                Err(OscalError::Other(_)) => Err(OscalError::Other(kind)),
+                other => other,
+            }
+        }
+        read => read,
+    }
 }
 
 /// What became of the catalog that was here under the same id and title.

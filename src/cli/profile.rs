@@ -78,7 +78,12 @@ fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure
                 OscalError::Circular(_) | OscalError::Imported(..) => {
                     "mend that file, or take its import out"
                 }
-                OscalError::SeveralCatalogs(_) => "make a profile of each",
+                OscalError::SeveralCatalogs(_) => {
+                    "take it in as one catalog: walkdown catalog import FILE --as ID"
+                }
+                OscalError::TooManyImports => {
+                    "name fewer files in it, or resolve it with oscal-cli"
+                }
                 _ => {
                     "name a profile in JSON: ours, as catalog/README.md describes, or an OSCAL profile"
                 }
@@ -105,7 +110,7 @@ fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure
 }
 
 /// The text of a file that another one names; none where it is no file of this machine, or cannot be read.
-fn beside(from: &str, href: &str) -> Option<(String, String)> {
+pub(super) fn beside(from: &str, href: &str) -> Option<(String, String)> {
     let href = href.strip_prefix("file://").unwrap_or(href);
     let folder = Path::new(from).parent().unwrap_or(Path::new(""));
     let path = folder.join(href);

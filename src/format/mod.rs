@@ -52,7 +52,9 @@ pub use import::{Fault, Import, Incoming, Left, NoTable, Table, Taken};
 pub use json::json_text;
 pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
-pub use oscal::{Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile};
+pub use oscal::{
+    Follow, OscalError, OscalProfile, read_oscal_catalog, read_oscal_profile, resolve_oscal_profile,
+};
 pub use portfolio::PortfolioPaper;
 pub use relate::RelatePaper;
 pub use report::{Report, ReportOptions};

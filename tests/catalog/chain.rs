@@ -105,7 +105,8 @@ fn what_cannot_be_followed_is_refused_by_its_name() {
         ),
         (
             profile(&both).to_string(),
-            "walkdown: outer.json: it takes from several catalogs: base.json and other.json\nmake a profile of each\n",
+            "walkdown: outer.json: it takes from several catalogs: base.json and other.json\ntake it in as one \
+             catalog: walkdown catalog import FILE --as ID\n",
         ),
     ] {
         let room = room();

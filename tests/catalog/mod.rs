@@ -7,6 +7,7 @@ mod nist;
 mod oscal;
 mod own;
 mod profile;
+mod several;
 
 use walkdown::{
     catalog::Catalog,

@@ -9,6 +9,7 @@ mod profile;
 mod prose;
 mod raw;
 mod remarks;
+mod resolve;
 
 use std::collections::HashSet;
 
@@ -21,6 +22,7 @@ use super::{
 use crate::catalog::{Area, Catalog, Kind, Profile, Requirement, Role, TextKind, general_scale};
 
 pub use profile::{Follow, OscalProfile, read_oscal_profile};
+pub use resolve::resolve_oscal_profile;
 
 use control::{Place, requirement};
 use names::{Names, group_names};
@@ -57,6 +59,12 @@ pub enum OscalError {
     /// A profile imports what cannot be read.
     #[error("it imports {0}, and {1}")]
     Imported(String, Box<OscalError>),
+    /// A profile imports without end, or nearly so.
+    #[error("it imports more than {} files", profile::READS)]
+    TooManyImports,
+    /// Two catalogs that a profile takes from have a control of one id.
+    #[error("the control {0} is in {1} and in {2}")]
+    Collides(String, String, String),
     /// A profile takes from several catalogs.
     #[error("it takes from several catalogs: {0}")]
     SeveralCatalogs(String),
@@ -80,7 +88,12 @@ impl From<serde_json::Error> for OscalError {
 pub fn read_oscal_catalog(text: &str, id: &str) -> Result<(Catalog, Vec<String>), OscalError> {
     let file: raw::File = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     let raw = file.catalog.ok_or(OscalError::Other("catalog"))?;
-    let names = Names::of(&raw)?;
+    catalog_of(&raw, id)
+}
+
+/// A catalog of OSCAL as one of ours.
+fn catalog_of(raw: &raw::Catalog, id: &str) -> Result<(Catalog, Vec<String>), OscalError> {
+    let names = Names::of(raw)?;
     let mut params = Params::default();
     params.add(&raw.params);
     raw.controls
@@ -109,7 +122,7 @@ pub fn read_oscal_catalog(text: &str, id: &str) -> Result<(Catalog, Vec<String>)
     }
     walk.areas.iter_mut().for_each(harmless_area);
     walk.requirements.iter_mut().for_each(harmless);
-    let remarks = remarks(&raw, &names, &walk.requirements);
+    let remarks = remarks(raw, &names, &walk.requirements);
     let catalog = Catalog {
         id: id.to_owned(),
         title: clean_line(&markup::line(&raw.metadata.title)),

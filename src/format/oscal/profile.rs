@@ -8,7 +8,9 @@ use crate::catalog::{Catalog, Choice, ProfileFile};
 use super::{OscalError, markup, names::each_control, params::limits, raw};
 
 /// So deep do profiles import each other.
-const DEEPEST: usize = 16;
+pub(super) const DEEPEST: usize = 16;
+/// So many files are read for one profile: those that import each other could name the same ones again and again.
+pub(super) const READS: usize = 256;
 
 /// Gives the text that an address leads to, seen from the text of this name, with a name of its own; none where it
 /// cannot be had.
@@ -59,6 +61,7 @@ pub fn read_oscal_profile(
     let profile = Reading {
         follow,
         open: Vec::new(),
+        left: READS,
     }
     .profile(text, name)?;
     let mut catalogs = Vec::new();
@@ -75,6 +78,8 @@ struct Reading<'f> {
     follow: &'f Follow<'f>,
     /// The names of the profiles that are being read.
     open: Vec<String>,
+    /// How many files may still be read.
+    left: usize,
 }
 
 impl Reading<'_> {
@@ -123,20 +128,15 @@ impl Reading<'_> {
         name: &str,
         profile: &mut OscalProfile,
     ) -> Result<From, OscalError> {
+        self.left = self.left.checked_sub(1).ok_or(OscalError::TooManyImports)?;
         let mut found = addresses(raw, href)
             .into_iter()
             .filter_map(|address| (self.follow)(name, &address));
         let Some((name, text)) = found.next() else {
             return Ok(From::Unseen);
         };
-        let within = |error: OscalError| match error {
-            OscalError::Circular(_) | OscalError::NotFollowed(_) | OscalError::Imported(..) => {
-                error
-            }
-            other => OscalError::Imported(name.clone(), Box::new(other)),
-        };
         let file: raw::File = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| within(error.into()))?;
+            .map_err(|error| within(&name, error.into()))?;
         if let Some(catalog) = file.catalog {
             let mut ids = Vec::new();
             each_control(&catalog.controls, &catalog.groups, &mut |control| {
@@ -147,7 +147,9 @@ impl Reading<'_> {
             });
             return Ok(From::Catalog(name, ids));
         }
-        let inner = self.profile(&text, &name).map_err(within)?;
+        let inner = self
+            .profile(&text, &name)
+            .map_err(|error| within(&name, error))?;
         profile.parameters.extend(inner.parameters.iter().cloned());
         profile.owners.extend(inner.owners.clone());
         for (what, count) in &inner.unapplied {
@@ -259,25 +261,49 @@ impl OscalProfile {
             self.parameters
                 .push((set.param_id.clone(), words.join(", ")));
         }
-        let mut count = |what: &'static str, more: usize| {
-            if more > 0 {
-                *self.unapplied.entry(what).or_default() += more;
-            }
-        };
-        let alters = &raw.modify.alters;
-        count("controls altered", alters.len());
-        count(
+        for (what, count) in unapplied(raw) {
+            *self.unapplied.entry(what).or_default() += count;
+        }
+    }
+}
+
+/// What of a profile has no place here, counted by kind.
+pub(super) fn unapplied(raw: &raw::Profile) -> impl Iterator<Item = (&'static str, usize)> {
+    let alters = &raw.modify.alters;
+    let adds = || alters.iter().flat_map(|alter| &alter.adds);
+    let counts = [
+        ("controls altered", alters.len()),
+        (
             "removals",
             alters.iter().map(|alter| alter.removes.len()).sum(),
-        );
-        for added in alters.iter().flat_map(|alter| &alter.adds) {
-            count("texts added", added.parts.len());
-            count("properties added", added.props.len());
-            count("parameters added", added.params.len());
-            count("links added", added.links.len());
-        }
-        let is_grouped = raw.merge.custom.is_some();
-        count("groupings of its own", usize::from(is_grouped));
+        ),
+        ("texts added", adds().map(|added| added.parts.len()).sum()),
+        (
+            "properties added",
+            adds().map(|added| added.props.len()).sum(),
+        ),
+        (
+            "parameters added",
+            adds().map(|added| added.params.len()).sum(),
+        ),
+        ("links added", adds().map(|added| added.links.len()).sum()),
+        (
+            "groupings of its own",
+            usize::from(raw.merge.custom.is_some()),
+        ),
+    ];
+    counts.into_iter().filter(|(_, count)| *count > 0)
+}
+
+/// A fault of a file that is imported, with its name; those that name a file already stay.
+pub(super) fn within(name: &str, error: OscalError) -> OscalError {
+    match error {
+        OscalError::Circular(_)
+        | OscalError::NotFollowed(_)
+        | OscalError::TooManyImports
+        | OscalError::Collides(..)
+        | OscalError::Imported(..) => error,
+        other => OscalError::Imported(name.to_owned(), Box::new(other)),
     }
 }
 
@@ -292,7 +318,7 @@ fn take(into: &mut Choice, choice: &raw::Choice) {
 }
 
 /// The addresses that an import may be found at: its own, or those of the resource that it names.
-fn addresses(raw: &raw::Profile, href: &str) -> Vec<String> {
+pub(super) fn addresses(raw: &raw::Profile, href: &str) -> Vec<String> {
     let Some(uuid) = href.strip_prefix('#') else {
         return vec![href.to_owned()];
     };
@@ -306,7 +332,7 @@ fn addresses(raw: &raw::Profile, href: &str) -> Vec<String> {
 }
 
 /// An import by an address that a person can look for.
-fn address(raw: &raw::Profile, href: &str) -> String {
+pub(super) fn address(raw: &raw::Profile, href: &str) -> String {
     let mut all = addresses(raw, href).into_iter();
     all.next().unwrap_or_else(|| href.to_owned())
 }

@@ -159,7 +159,14 @@ pub(super) struct Profile {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
+pub(super) struct Combine {
+    pub(super) method: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
 pub(super) struct Merge {
+    pub(super) combine: Combine,
     pub(super) custom: Option<serde::de::IgnoredAny>,
 }
 

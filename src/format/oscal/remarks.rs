@@ -79,7 +79,7 @@ fn unshown(catalog: &Catalog) -> Vec<String> {
         .collect()
 }
 
-fn listed(words: &str, names: &[String]) -> Option<String> {
+pub(super) fn listed(words: &str, names: &[String]) -> Option<String> {
     let more = match names.len().saturating_sub(NAMED) {
         0 => String::new(),
         more => format!(" and {more} more"),
