@@ -20,14 +20,17 @@ pub enum FileKind {
     Html,
     /// Markdown.
     Markdown,
+    /// A document for Word.
+    Word,
     /// Data.
     Json,
 }
 
 /// Each format with the endings that ask for it, the first one named to people, and whether the report alone has it.
-const KINDS: [(FileKind, &[&str], bool); 3] = [
+const KINDS: [(FileKind, &[&str], bool); 4] = [
     (FileKind::Html, &["html", "htm"], false),
     (FileKind::Markdown, &["md"], false),
+    (FileKind::Word, &["docx"], true),
     (FileKind::Json, &["json"], true),
 ];
 
@@ -61,7 +64,7 @@ impl Paper {
         found.map(|(kind, ..)| *kind)
     }
 
-    /// The endings that it can have, in words: `.html, .md or .json`.
+    /// The endings that it can have, in words: `.html, .md, .docx or .json`.
     #[must_use]
     pub fn endings(self) -> String {
         let kinds = KINDS.iter().filter(|row| self.has(row));

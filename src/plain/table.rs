@@ -249,7 +249,7 @@ const ROWS: &[Row] = &[
     row(SESSIONS, &["set", "S"], "FIELD VALUE", "the session's own data; alone: all of it", Sitting::set),
     row(SESSIONS, &["deeper", "D"], "", "go deeper: a quick session becomes a guided one, and every answer stays", |s, reply, _| s.run(reply, Command::Deeper(None))),
     row(SESSIONS, &["agenda"], "open FILE", "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there", Sitting::agenda),
-    row(SESSIONS, &["report"], "FILE", "write the report, as .html, .md or .json", Sitting::report),
+    row(SESSIONS, &["report"], "FILE", "write the report; the ending of FILE says how: .html, .md, .docx or .json", Sitting::report),
     row(SESSIONS, &["save", "w"], "", "save again what a failing disk did not take", Sitting::save),
     at_home(SESSIONS, &["list"], "", "the sessions known here, with numbers", |_, reply, _| reply.does(Effect::List)),
     at_home(SESSIONS, &["open"], "NUMBER|PATH", "resume a session", Home::open),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     format::{
         AgendaPaper, Report, ReportOptions, clean_line,
-        document::{html, markdown},
+        document::{docx, html, markdown},
     },
     interview::{FileKind, Paper},
 };
@@ -43,15 +43,16 @@ pub(super) fn write_paper(
         ..ReportOptions::default()
     };
     let text = match (paper, kind) {
-        (Paper::Report, FileKind::Html) => html(&report.document(&options)),
-        (Paper::Report, FileKind::Markdown) => markdown(&report.document(&options)),
-        (Paper::Report, FileKind::Json) => report.json(),
+        (Paper::Report, FileKind::Html) => html(&report.document(&options)).into_bytes(),
+        (Paper::Report, FileKind::Markdown) => markdown(&report.document(&options)).into_bytes(),
+        (Paper::Report, FileKind::Word) => docx(&report.document(&options))?,
+        (Paper::Report, FileKind::Json) => report.json().into_bytes(),
         (Paper::Agenda(occasion), FileKind::Markdown) => {
-            AgendaPaper::of(report, occasion).markdown()
+            AgendaPaper::of(report, occasion).markdown().into_bytes()
         }
-        (Paper::Agenda(occasion), _) => AgendaPaper::of(report, occasion).html(),
+        (Paper::Agenda(occasion), _) => AgendaPaper::of(report, occasion).html().into_bytes(),
     };
-    write_new(path, text.as_bytes()).map_err(told)?;
+    write_new(path, &text).map_err(told)?;
     Ok(name)
 }
 

@@ -38,10 +38,14 @@ fn the_key_writes_what_the_command_writes() {
     assert_eq!(home.read("r.md"), of_command("md"));
     seat.type_in("P").wait(".report-2.html");
     seat.type_in("\u{a}~/r.txt\r")
-        .wait("name a file that ends in .html, .md or .json");
+        .wait("name a file that ends in .html, .md, .docx or .json");
     seat.type_in("\u{a}~/none/r.json\r").wait("check the path");
     seat.type_in("\u{a}~/r.json\r").wait("The report is in");
     assert_eq!(home.read("r.json"), of_command("json"));
+    seat.type_in("P").wait(".report-2.html");
+    seat.type_in("\u{a}~/r.docx\r").wait("The report is in");
+    let packed = fs::read(home.folder().join("r.docx")).unwrap();
+    assert!(packed.starts_with(b"PK"));
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn the_report_is_written_from_every_screen_of_a_session() {
         assert_eq!(world.model.scope(), Scope::OneLine, "{open}");
         let sight = world.sight();
         assert!(
-            sight.contains(" north-plant · report: .html, .md or .json (empty: none) "),
+            sight.contains(" north-plant · report: .html, .md, .docx or .json (empty: none) "),
             "{sight}"
         );
         assert!(sight.contains("│north.report.html"), "{sight}");
@@ -167,10 +167,9 @@ fn the_formats_stay_in_sight_however_long_a_name_is() {
     for columns in [60, 80] {
         world.draw((columns, 24));
         let sight = world.sight();
-        assert!(
-            sight.contains("… · report: .html, .md or .json (empty: none) ")
-                || sight.contains(" · report: .html, .md or .json (empty: none) "),
-            "{sight}"
-        );
+        // What is left of the name stands before them, and nothing where nothing is left.
+        let words = " report: .html, .md, .docx or .json (empty: none) ";
+        assert!(sight.contains(words), "{sight}");
+        assert_eq!(sight.contains("┌ a-pl"), columns == 80, "{sight}");
     }
 }

@@ -374,7 +374,7 @@ pub(super) const ROWS: &[Binding] = &[
         &[k('P')],
         Action::Report,
         "P report",
-        "write the report to a file: its ending says how, as a page, Markdown or data",
+        "write the report to a file: a page, Markdown, a document for Word, or data",
     ),
     b(
         WALK,
