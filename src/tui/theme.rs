@@ -147,15 +147,30 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
-    /// A heading within a screen.
+    /// A heading within a screen. Where the terminal has its own colours a line stands under it: bold is what is to be
+    /// read first.
     #[must_use]
     pub fn heading(self) -> Style {
         // The palette's own blue can hardly be read on black, its cyan hardly on white.
-        let own = Style::new().add_modifier(Modifier::BOLD);
         match self.shades() {
-            Some(shades) => own.fg(self.of(shades.heading)),
-            None => own,
+            Some(shades) => self.strong().fg(self.of(shades.heading)),
+            None => Style::new().add_modifier(Modifier::UNDERLINED),
         }
+    }
+
+    /// The bar at the margin of what is at hand.
+    #[must_use]
+    pub fn at_hand(self) -> Style {
+        match self.shades() {
+            Some(shades) => self.strong().fg(self.of(shades.heading)),
+            None => self.strong(),
+        }
+    }
+
+    /// A name before the text that it is of.
+    #[must_use]
+    pub fn label(self) -> Style {
+        self.quiet()
     }
 
     /// At the target, met, saved.

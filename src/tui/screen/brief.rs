@@ -53,7 +53,7 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     let label = if columns < 70 { 15 } else { 18 };
     let row = |name: &str, words: &str| {
         Line::from(vec![
-            Span::styled(pad(name, label), model.theme.heading()),
+            Span::styled(pad(name, label), model.theme.label()),
             Span::raw(clip(words, columns.saturating_sub(label))),
         ])
     };

@@ -78,7 +78,7 @@ fn in_one_row(
         return Line::styled(key.trim_start().to_owned(), model.theme.quiet());
     }
     Line::from(vec![
-        Span::styled(lead, model.theme.heading()),
+        Span::styled(lead, model.theme.label()),
         Span::raw(pad(&clip(&items, room), room)),
         Span::styled(key, model.theme.quiet()),
     ])
@@ -308,7 +308,7 @@ fn rung_lines(
     let bar = if is_at_hand { "▌" } else { " " };
     let rows = texts.into_iter().enumerate();
     rows.map(|(row, text)| {
-        let bar = Span::styled(bar, theme.heading());
+        let bar = Span::styled(bar, theme.at_hand());
         if row > 0 {
             return Line::from(vec![bar, Span::raw(" ".repeat(LEAD - 1) + &text)]);
         }
