@@ -45,6 +45,20 @@ fn the_chosen_finding_is_cut_with_a_sign() {
 }
 
 #[test]
+fn a_level_in_conflict_is_said_so_beside_its_title_and_shown_where_there_is_room() {
+    let mut world = in_conflict();
+    world.press("g");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains(" in conflict ▸ 3\n"), "{drawn}");
+    assert!(
+        drawn.contains("IN CONFLICT: Tab Tab Tab shows both"),
+        "{drawn}"
+    );
+    let drawn = sight(&mut world, (200, 60));
+    assert!(drawn.contains("IN CONFLICT: both stand below"), "{drawn}");
+}
+
+#[test]
 fn what_stands_comes_before_why_it_is_to_be_confirmed() {
     let mut world = carried("l");
     let drawn = sight(&mut world, (60, 16));
@@ -100,7 +114,7 @@ fn levels_in_conflict_stay_so_where_the_question_is_dropped() {
 fn an_action_without_a_date_stands_in_the_smallest_review() {
     let mut world = walk("3 j 3 R a 'lock the cabinet' Enter");
     let drawn = sight(&mut world, (40, 12));
-    assert!(drawn.contains("·→3       → lock the…\n"), "{drawn}");
+    assert!(drawn.contains("·▸3       → lock the…\n"), "{drawn}");
     let drawn = sight(&mut reviewed(), (40, 12));
     assert!(drawn.contains("2027-01-15"), "{drawn}");
 }

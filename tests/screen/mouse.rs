@@ -103,7 +103,7 @@ fn a_click_finds_its_finding_where_the_chosen_one_stands_in_full_below() {
     world.draw((40, 12));
     let sight = world.sight();
     assert!(
-        sight.contains("\n  SP.01.01 RE(1) Subcontractors briefed"),
+        sight.contains("\n  SP.01.01 RE(1): ML2, but no evidence\n"),
         "{sight}"
     );
     let line = sight.lines().nth(4).unwrap().trim().to_owned();

@@ -151,7 +151,7 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
         "   2  written down",
         "   3  shown in use",
         "   4  measured",
-        " m guidance and what to ask to see · Tab ladder · D all of it",
+        " m guidance, what to ask to see · Tab ladder · D all of it, guided\n",
     ] {
         assert!(sight.contains(words), "{words}\n{sight}");
     }
@@ -160,7 +160,10 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
     world.press("2 k");
     let sight = world.sight();
     assert!(sight.contains(" ● 2  written down"), "{sight}");
-    assert!(!sight.contains("missing"), "{sight}");
+    assert!(
+        !sight.contains("missing") && !sight.contains("no evidence"),
+        "{sight}"
+    );
     // No rung is answered that is not in sight: the key shows the ladder first.
     let lines = world.lines.len();
     world.press("y");

@@ -51,7 +51,7 @@ fn the_signs_of_the_table_are_said_in_words() {
         let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
             told.contains(
-                "! overdue on the day of the last change 2→3 the maturity found, and the target"
+                "! overdue on the day of the last change 2▸3 the maturity found, and the target"
             ),
             "{told}"
         );
@@ -65,12 +65,12 @@ fn each_line_is_named_where_there_is_room_for_one_column() {
     for (size, title, action) in [
         (
             (80, 24),
-            " SP.01.01       ·→3               Own staff briefed on this standard\n",
+            " SP.01.01       ·▸3               Own staff briefed on this standard\n",
             "→ brief them",
         ),
         (
             (60, 16),
-            " SP.01.01       ·→3       Own staff briefed on this stan",
+            " SP.01.01       ·▸3       Own staff briefed on this stan",
             "→ brief …",
         ),
     ] {

@@ -203,7 +203,7 @@ fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let marks = MARKS.map(|(sign, words)| (sign.to_string(), words));
     let others = [
         ("!".to_owned(), "overdue on the day of the last change"),
-        ("2→3".to_owned(), "the maturity found, and the target"),
+        ("2▸3".to_owned(), "the maturity found, and the target"),
     ];
     let all = marks.into_iter().chain(others);
     lines.extend(all.flat_map(|(sign, words)| beside(model, &sign, words, columns)));

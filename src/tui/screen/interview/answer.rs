@@ -16,12 +16,14 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
-        widget::{clip, width, wrap},
+        widget::{body, clip, width, wrap},
     },
 };
 
 use super::{
-    Pane, scale,
+    Pane,
+    places::columns,
+    scale,
     view::{more, to_pane},
     words::{action_words, parked_words},
 };
@@ -56,16 +58,19 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
     let answer = &line.answer;
     let given = given(model, line);
     let mut rows = vec![judgement(model, line, &given.level, columns)];
-    if let Some((why, rung)) = model.walk.as_ref().and_then(|walk| unmet(walk, line)) {
+    // The ladder above says it with the rung's own words.
+    let unsaid = model.walk.as_ref().filter(|_| scale::stands(model));
+    if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
         let lead = format!("{why} ✗ ");
         let rung = clip(&clean_line(&rung), columns.saturating_sub(width(&lead)));
         rows.push(Line::from(vec![
-            Span::styled(lead, theme.heading()),
+            Span::styled(lead, theme.label()),
             Span::raw(rung),
         ]));
     }
     let noticed = noticed_here(model, line);
-    if !noticed.is_empty() {
+    // A quick session asks for a level and nothing else; the findings have the rest.
+    if !noticed.is_empty() && !scale::is_quick(model) {
         let words = clip(&format!("▲ {}", noticed.join("; ")), columns);
         rows.push(Line::styled(words, theme.strong()));
     }
@@ -242,7 +247,7 @@ fn one_row(model: &Model, name: &str, text: &str, columns: usize) -> Line<'stati
     let lead = format!("{name}: ");
     let text = clip(text, columns.saturating_sub(width(&lead)));
     Line::from(vec![
-        Span::styled(lead, model.theme.heading()),
+        Span::styled(lead, model.theme.label()),
         Span::raw(text),
     ])
 }
@@ -276,6 +281,9 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     parts.extend(
         (!answer.conflicts.is_empty()).then(|| match model.interview.pane {
             Pane::Answer => "IN CONFLICT: both stand below".to_owned(),
+            _ if columns(body(model.size)).answer.is_some() => {
+                "IN CONFLICT: both stand below".to_owned()
+            }
             _ => format!("IN CONFLICT: {} shows both", to_pane(model, Pane::Answer)),
         }),
     );

@@ -77,7 +77,7 @@ pub(super) fn lines(
 pub(super) fn beside(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let key = |action| model.keys.name(Scope::Interview, action);
     let words = format!(
-        "{} guidance and what to ask to see · {} ladder · {} all of it, as a guided session",
+        "{} guidance, what to ask to see · {} ladder · {} all of it, guided",
         key(Action::Guidance),
         key(Action::NextPane),
         key(Action::Deeper)

@@ -273,9 +273,10 @@ pub(super) fn more(model: &Model, pane: Pane) -> String {
     format!("… {} shows all of it", to_pane(model, pane))
 }
 
-/// What was found and what is aimed at: `now 1 ▸ 3`, `target 3`.
+/// What was found and what is aimed at: `now 1 ▸ 3`, `in conflict ▸ 3`, `target 3`.
 fn found(line: &Judged) -> String {
     let now = match line.state() {
+        State::Answered(_) if line.is_in_conflict() => "in conflict".into(),
         State::Answered(level) => format!("now {level}"),
         State::NotApplicable => "n/a".into(),
         State::NotEvaluated => "n/e".into(),

@@ -244,7 +244,7 @@ fn title(walk: &Walk, line: &Line) -> String {
     requirement(&walk.catalogs, line).map_or_else(String::new, |asked| asked.title.clone())
 }
 
-/// Found and aimed at: `2→3`.
+/// Found and aimed at: `2▸3`.
 fn level(line: &Line) -> String {
     let found = match line.state() {
         State::NotApplicable => return "n/a".into(),
@@ -253,7 +253,7 @@ fn level(line: &Line) -> String {
         State::Answered(level) => level.to_string(),
     };
     match line.target {
-        Some(target) => format!("{found}→{target}"),
+        Some(target) => format!("{found}▸{target}"),
         None => found,
     }
 }
