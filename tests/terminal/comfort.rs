@@ -130,7 +130,7 @@ fn the_smallest_window_says_what_it_needs() {
     seat.wait("statement saved");
     assert_eq!(home.levels(), 0);
     // The key that is named leaves, and no other answers what nobody sees.
-    seat.resize(20, 5).wait("q leaves.").type_in("3q");
+    seat.resize(20, 5).wait("leaves.").type_in("3q");
     assert!(seat.end());
     assert_eq!(home.levels(), 0);
 }
