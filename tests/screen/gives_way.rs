@@ -304,7 +304,7 @@ fn a_wide_review_has_labels_whole() {
     let drawn = sight(&mut world, (200, 60));
     assert!(drawn.contains("SP.01.01 RE(1) [maintenance] "), "{drawn}");
     let drawn = sight(&mut reviewed(), (200, 60));
-    assert!(drawn.contains("Id                  Title"), "{drawn}");
+    assert!(drawn.contains("Id                  Level "), "{drawn}");
 }
 
 #[test]

@@ -47,18 +47,18 @@ fn keys_can_be_exchanged() {
 #[test]
 fn footer_and_help_show_them() {
     let mut world = with(
-        r#"{"interview": {"maturity-0": "M", "maturity-1": "Z", "yes": "z", "no": [], "statement": "F5",
-            "leave": "Q", "help": "H"}}"#,
+        r#"{"interview": {"maturity-0": "Y", "maturity-1": "Z", "yes": "z", "no": [], "statement": "F5",
+            "leave": "Q", "help": "L"}}"#,
     );
     let sight = world.sight();
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " M/Z/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  H keys"
+        " Y/Z/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  L keys"
     );
-    let help = world.press("H").sight();
+    let help = world.press("L").sight();
     for row in [
-        " M           not performed (ML0), then on to the next unanswered line",
+        " Y           not performed (ML0), then on to the next unanswered line",
         " F5          write the statement: how it is met, in their words",
     ] {
         assert!(help.contains(row), "{help}");
