@@ -368,7 +368,11 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
             let Ok(map) = Keymap::with(&[(scope, row.action(), vec![key])]) else {
                 continue;
             };
-            let mut world = state(scope, 0).unwrap();
+            // Deeper goes only a quick session.
+            let mut world = match (scope, row.action()) {
+                (Scope::Interview, Action::Deeper) => quick("3 "),
+                _ => state(scope, 0).unwrap(),
+            };
             world.model.keys = map;
             let (names, hint, words) = {
                 let mut rows = world.model.keys.rows(scope);
