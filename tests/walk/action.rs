@@ -151,7 +151,8 @@ fn the_catalogs_step_is_taken_as_the_action() {
             "SP.01.01 ML1 @SP.01.01 +0 | discarded; u brings it back",
         ),
         // What is found is a line's gap: the text opens over it.
-        ("1 k", "l + Esc", &plain),
+        // What is found is a line's gap: the text opens over it.
+        ("1 k", "l Enter j + Esc", &plain),
         ("", "+", &unasked),
         ("1 k a 'mine' Esc", "+", &there),
         ("3 k", "+", &reached),
