@@ -68,6 +68,8 @@ fn the_page_has_the_tree() {
         "<li><a href=\"#a-1\">Gate</a></li>",
         "<section id=\"a-1\"><h2 dir=\"auto\"><span class=\"no\">1</span> Gate</h2>",
         "<th scope=\"col\">Area</th><th class=\"n\" scope=\"col\">Open</th>",
+        // A name at the head of printed pages is its letters by their numbers: nothing of it is style or markup.
+        "@page { @top-left { content: \"\\000059\\000061\\000072\\000064\"; } }",
         "<a class=\"id\" href=\"#a-1\" dir=\"auto\">A.1</a>: <span class=\"said\" dir=\"auto\">&lt;b&gt;|*x*␛[2J</span>",
         "<dt>Statement</dt><dd dir=\"auto\"><div class=\"said\" dir=\"auto\">one\ntwo</div></dd>",
     ] {

@@ -49,6 +49,7 @@ fn the_client_sees_no_remark_no_flag_and_no_finding_of_the_program() {
             remarks,
             "⚑ flagged",
             "What the program noticed",
+            "Noticed",
             "the remarks say why",
         ] {
             assert!(internal.contains(words), "{words}");

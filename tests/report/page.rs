@@ -95,5 +95,8 @@ fn the_chart_says_what_has_no_bar() {
     assert!(half.contains("nothing answered yet"));
     assert!(full.contains(">not applicable</text>"));
     assert!(!full.contains("nothing answered yet"));
-    assert_eq!(full.matches("<text class=\"area\"").count(), 12);
+    // Twelve bars, twelve axes, five levels.
+    assert_eq!(full.matches("<text class=\"area\"").count(), 29);
+    assert_eq!(full.matches("<polygon class=\"aim\"").count(), 1);
+    assert_eq!(full.matches("role=\"img\" aria-labelledby=").count(), 3);
 }

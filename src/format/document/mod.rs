@@ -7,6 +7,7 @@
 mod bars;
 mod columns;
 mod docx;
+mod facts;
 mod html;
 mod map;
 mod markdown;
@@ -273,6 +274,8 @@ impl List {
 pub struct Chart {
     /// What it shows.
     pub title: String,
+    /// What it shows as a radar; empty where its bars have no common shape.
+    pub radar: &'static str,
     /// Its name among the anchors of the document.
     pub anchor: String,
     /// The marks of the scale, from 0 on.

@@ -223,7 +223,13 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         let name = words.list(&[labels.conflict.to_owned(), field]);
         Fact::new(name, values(content, conflict))
     }));
-    let found = content.findings_on(line).iter();
+    // What the program noticed is for the assessor, as the section of it is.
+    let found = if content.options.is_for_client {
+        &[]
+    } else {
+        content.findings_on(line)
+    };
+    let found = found.iter();
     facts.extend(found.map(|finding| {
         let text = Text::default().with(Style::Sign, "▲ ");
         Fact::new(labels.noticed, text.then(Text::said(&finding.message)))

@@ -125,7 +125,7 @@ struct Section {
 }
 
 /// The sections that begin a new page.
-const NEW_PAGES: [&str; 4] = ["glance", "areas", "gaps", "answers"];
+const NEW_PAGES: [&str; 3] = ["glance", "areas", "gaps"];
 
 /// The sections in order.
 fn sections(content: &Content<'_>) -> Vec<Section> {

@@ -34,7 +34,9 @@ pub(super) fn areas(content: &Content<'_>) -> Vec<Block> {
             place,
             &areas.collect::<Vec<_>>(),
         ))));
-        blocks.push(Block::Table(scale(content, place, catalog)));
+        blocks.push(Block::Chart(Box::new(distribution(
+            content, place, catalog,
+        ))));
     }
     blocks
 }
@@ -44,6 +46,7 @@ fn chart(content: &Content<'_>, place: usize, areas: &[&AreaResult<'_>]) -> Char
     let (common, labels) = (&labels.common, &labels.report);
     Chart {
         title: labels.chart.to_owned(),
+        radar: labels.radar,
         anchor: format!("chart-{place}"),
         scale: (0..=4)
             .map(|level| content.words.level(Some(level)))
@@ -154,11 +157,56 @@ fn numbers(content: &Content<'_>, areas: &[&AreaResult<'_>]) -> Table {
     }
 }
 
+/// How often each level was found, as a share of what is answered.
+fn distribution(content: &Content<'_>, place: usize, catalog: &Catalog) -> Chart {
+    let words = content.words;
+    let labels = &words.labels().report;
+    let found: Vec<usize> = catalog
+        .maturity
+        .iter()
+        .map(|step| found(content, place, step.level))
+        .collect();
+    let all: usize = found.iter().sum();
+    let bars = catalog.maturity.iter().zip(&found).map(|(step, found)| {
+        let percent = (found * 100 + all / 2).checked_div(all);
+        let length = percent.map(|percent| f64::from(u32::try_from(percent).unwrap_or(100)) / 25.0);
+        Bar {
+            id: step.label.clone(),
+            name: step.name.clone(),
+            told: words.found_of(&step.label, *found, all),
+            length: length.map(|length| (length, length)),
+            figures: vec![
+                found.to_string(),
+                percent.map_or_else(String::new, |percent| format!("{percent} %")),
+            ],
+            none: labels.nothing_found,
+            ..Bar::default()
+        }
+    });
+    Chart {
+        title: labels.distribution.to_owned(),
+        anchor: format!("levels-{place}"),
+        scale: ["0 %", "25 %", "50 %", "75 %", "100 %"]
+            .map(str::to_owned)
+            .into(),
+        bar_head: labels.share,
+        heads: vec![labels.level, labels.found, labels.share],
+        bars: bars.collect(),
+        table: scale(content, place, catalog),
+        ..Chart::default()
+    }
+}
+
+/// How many lines of a catalog were found at a level.
+fn found(content: &Content<'_>, place: usize, level: u8) -> usize {
+    let found = content.lines_in(State::Answered(level));
+    found.iter().filter(|line| line.catalog == place).count()
+}
+
 fn scale(content: &Content<'_>, place: usize, catalog: &Catalog) -> Table {
     let labels = &content.words.labels().report;
     let rows = catalog.maturity.iter().map(|step| {
-        let found = content.lines_in(State::Answered(step.level));
-        let found = found.iter().filter(|line| line.catalog == place).count();
+        let found = found(content, place, step.level);
         let name = format!("{} {}", step.label, step.name);
         vec![
             name.into(),

@@ -95,6 +95,8 @@ pub(crate) enum Note<'a> {
 
 /// The sentences of a report.
 pub(crate) trait ReportWording {
+    /// How many of all answered lines have a level.
+    fn found_of(&self, level: &str, found: usize, all: usize) -> String;
     /// How far it is.
     fn standing(&self, standing: &Standing) -> String;
     /// What it covers, and how much of it is answered.
@@ -207,6 +209,10 @@ pub(crate) struct ReportLabels {
     pub(crate) carried_figure: &'static str,
     pub(crate) areas: &'static str,
     pub(crate) groups: &'static str,
+    pub(crate) radar: &'static str,
+    pub(crate) distribution: &'static str,
+    pub(crate) share: &'static str,
+    pub(crate) nothing_found: &'static str,
     pub(crate) gaps: &'static str,
     pub(crate) compensating: &'static str,
     pub(crate) actions: &'static str,

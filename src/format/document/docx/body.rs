@@ -26,6 +26,8 @@ pub(super) struct Body<'a> {
     pub(super) is_new_page: bool,
     /// Whether names do not stand out: where there is nothing but names.
     pub(super) has_plain_names: bool,
+    /// Whether letters are small: in a table whose words have no room else.
+    pub(super) is_tight: bool,
 }
 
 /// The names that Word has for anchors: it takes letters, digits and forty of them at most.
@@ -60,6 +62,7 @@ impl<'a> Body<'a> {
             language,
             is_new_page: false,
             has_plain_names: false,
+            is_tight: false,
         }
     }
 
@@ -131,7 +134,7 @@ impl<'a> Body<'a> {
                 ..Stand::default()
             };
             self.begin(Role::Quote, stand, line);
-            self.run(None, "", line);
+            self.run(None, None, line);
             self.xml.close("w:p");
         }
     }
@@ -157,10 +160,10 @@ impl<'a> Body<'a> {
                 "w:hyperlink",
                 &[("w:anchor", name.as_str()), ("w:history", "1")],
             );
-            self.run(None, "", &words);
+            self.run(None, None, &words);
             self.xml.raw("<w:r><w:tab/></w:r>");
             self.field_begins(&format!("PAGEREF {name} \\h"));
-            self.run(None, "", " ");
+            self.run(None, None, " ");
             self.field_ends();
             self.xml.close("w:hyperlink");
             if place + 1 == headings.len() {

@@ -16,6 +16,9 @@ const GRADES: [(&str, &str); 5] = [
     ("123452", "FFFFFF"),
 ];
 
+/// The size of letters in a table whose words have no room else, in half points.
+const TIGHT: &str = "14";
+
 /// How a paragraph stands, beside its style.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Stand<'a> {
@@ -110,26 +113,23 @@ impl Body<'_> {
             // The words beside it say the same, and a reader that speaks would read its shape.
             Style::Sign => {}
             Style::Break => self.xml.raw("<w:r><w:br/></w:r>"),
-            Style::Plain => self.run(None, "", &span.text),
+            Style::Plain => self.run(None, None, &span.text),
             Style::Said => self.lines(&span.text),
-            Style::Name if self.has_plain_names => self.run(None, "", &span.text),
-            Style::Name => self.run(Some(Role::Name), "", &span.text),
-            Style::Strong | Style::Lead => self.run(Some(Role::Strong), "", &span.text),
-            Style::Soft => self.run(Some(Role::Soft), "", &span.text),
+            Style::Name if self.has_plain_names => self.run(None, None, &span.text),
+            Style::Name => self.run(Some(Role::Name), None, &span.text),
+            Style::Strong | Style::Lead => self.run(Some(Role::Strong), None, &span.text),
+            Style::Soft => self.run(Some(Role::Soft), None, &span.text),
             // A frame is not broken, and stands apart from the one before it.
             Style::Mark => {
-                self.run(None, "", " ");
-                self.run(Some(Role::Mark), "", &span.text.replace(' ', "\u{a0}"));
+                self.run(None, None, " ");
+                self.run(Some(Role::Mark), None, &span.text.replace(' ', "\u{a0}"));
             }
-            Style::Code => self.run(Some(Role::Code), "", &span.text),
+            Style::Code => self.run(Some(Role::Code), None, &span.text),
             Style::Grade(grade) => {
-                let look = grade.and_then(|grade| GRADES.get(usize::from(grade)));
-                let look = look.map(|(ground, letters)| {
-                    format!(
-                        "<w:color w:val=\"{letters}\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{ground}\"/>"
-                    )
-                });
-                self.run(Some(Role::Level), &look.unwrap_or_default(), &span.text);
+                let look = grade
+                    .and_then(|grade| GRADES.get(usize::from(grade)))
+                    .copied();
+                self.run(Some(Role::Level), look, &span.text);
             }
         }
     }
@@ -140,29 +140,16 @@ impl Body<'_> {
             if place > 0 {
                 self.xml.raw("<w:r><w:br/></w:r>");
             }
-            self.run(None, "", line);
+            self.run(None, None, line);
         }
     }
 
-    /// A piece of text, in one run for each direction of writing.
-    pub(super) fn run(&mut self, role: Option<Role>, look: &str, text: &str) {
+    /// A piece of text, in one run for each direction of writing; a look is its ground and its letters.
+    pub(super) fn run(&mut self, role: Option<Role>, look: Option<(&str, &str)>, text: &str) {
         for (is_leftward, piece) in by_direction(text) {
+            self.xml.open("w:r", &[]);
+            self.look(role, look, is_leftward);
             let xml = &mut self.xml;
-            xml.open("w:r", &[]);
-            let style = role.and_then(|role| self.styles.id(role));
-            if style.is_some() || is_leftward || !look.is_empty() || self.language.is_some() {
-                xml.open("w:rPr", &[]);
-                if let Some(id) = style {
-                    xml.value("w:rStyle", id);
-                }
-                xml.raw(look);
-                if is_leftward {
-                    xml.empty("w:rtl", &[]);
-                } else if let Some(language) = self.language {
-                    xml.value("w:lang", language);
-                }
-                xml.close("w:rPr");
-            }
             for (place, part) in unbroken(&piece).into_iter().enumerate() {
                 if place > 0 {
                     xml.empty("w:noBreakHyphen", &[]);
@@ -171,6 +158,36 @@ impl Body<'_> {
             }
             xml.close("w:r");
         }
+    }
+
+    fn look(&mut self, role: Option<Role>, look: Option<(&str, &str)>, is_leftward: bool) {
+        let style = role.and_then(|role| self.styles.id(role));
+        let is_plain = style.is_none() && look.is_none() && self.language.is_none();
+        if is_plain && !is_leftward && !self.is_tight {
+            return;
+        }
+        let xml = &mut self.xml;
+        xml.open("w:rPr", &[]);
+        if let Some(id) = style {
+            xml.value("w:rStyle", id);
+        }
+        if let Some((_, letters)) = look {
+            xml.value("w:color", letters);
+        }
+        if self.is_tight {
+            xml.value("w:sz", TIGHT);
+            xml.value("w:szCs", TIGHT);
+        }
+        if let Some((ground, _)) = look {
+            let shade = [("w:val", "clear"), ("w:color", "auto"), ("w:fill", ground)];
+            xml.empty("w:shd", &shade);
+        }
+        if is_leftward {
+            xml.empty("w:rtl", &[]);
+        } else if let Some(language) = self.language {
+            xml.value("w:lang", language);
+        }
+        xml.close("w:rPr");
     }
 }
 

@@ -1,7 +1,10 @@
 //! Tables: with a head that is repeated on each page, of facts, of figures, and those that a chart becomes.
 
 use super::{
-    super::{Block, Chart, Column, ColumnKind, Facts, FactsKind, Style, Table, Text, bars::boxes},
+    super::{
+        Block, Chart, Column, ColumnKind, Fact, Facts, FactsKind, Style, Table, Text, bars::boxes,
+        facts::in_rows,
+    },
     body::Body,
     spans::Stand,
     style::Role,
@@ -33,7 +36,7 @@ impl Body<'_> {
         let rows = table.rows.iter().chain(&table.foot);
         let cells = std::iter::once(&heads).chain(rows);
         let cells = cells.map(|row| row.iter().collect());
-        let widths = widths(table.columns.len(), cells, self.width);
+        let (widths, is_tight) = widths(&table.columns, cells, self.width);
         if !table.caption.is_empty() {
             let caption = table.caption.as_str().into();
             self.paragraph(Role::Caption, Stand::default(), &caption);
@@ -44,6 +47,7 @@ impl Body<'_> {
             widths: &widths,
             told: (&table.caption, told),
         });
+        self.is_tight = is_tight;
         if has_head {
             self.row(true, &heads, &table.columns, Role::Head, &widths);
         }
@@ -53,6 +57,7 @@ impl Body<'_> {
         if let Some(foot) = &table.foot {
             self.row(false, foot, &table.columns, Role::Head, &widths);
         }
+        self.is_tight = false;
         self.table_ends();
     }
 
@@ -158,19 +163,46 @@ impl Body<'_> {
             widths: &widths,
             told,
         });
-        for fact in &facts.facts {
-            self.xml.open("w:tr", &[]);
-            self.cell_begins(name);
-            let stand = Stand::default();
-            let words = Text::default().with(Style::Soft, fact.name.words());
-            self.paragraph(Role::Cell, stand, &words);
-            self.xml.close("w:tc");
-            self.cell_begins(widths[1]);
-            self.in_cell(&fact.value);
-            self.xml.close("w:tc");
-            self.xml.close("w:tr");
+        for group in in_rows(facts) {
+            match group {
+                [fact] => self.fact(fact, widths),
+                several => self.in_a_row(several),
+            }
         }
         self.table_ends();
+    }
+
+    fn fact(&mut self, fact: &Fact, widths: [u32; 2]) {
+        self.xml.open("w:tr", &[]);
+        self.cell_begins(widths[0]);
+        let words = Text::default().with(Style::Soft, fact.name.words());
+        self.paragraph(Role::Cell, Stand::default(), &words);
+        self.xml.close("w:tc");
+        self.cell_begins(widths[1]);
+        self.in_cell(&fact.value);
+        self.xml.close("w:tc");
+        self.xml.close("w:tr");
+    }
+
+    /// Short facts one behind the other, over the whole line.
+    fn in_a_row(&mut self, facts: &[Fact]) {
+        let xml = &mut self.xml;
+        xml.open("w:tr", &[]);
+        xml.open("w:tc", &[]);
+        xml.open("w:tcPr", &[]);
+        let width = self.width.to_string();
+        xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
+        xml.value("w:gridSpan", "2");
+        xml.close("w:tcPr");
+        let texts = facts.iter().map(|fact| {
+            let name = fact.name.words() + "\u{a0}";
+            let name = Text::default().with(Style::Soft, name);
+            name.then(fact.short().cloned().unwrap_or_default())
+        });
+        let text = Text::join(texts, "     ");
+        self.paragraph(Role::Cell, Stand::default(), &text);
+        self.xml.close("w:tc");
+        self.xml.close("w:tr");
     }
 
     fn notes(&mut self, facts: &Facts) {

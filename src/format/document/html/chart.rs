@@ -3,7 +3,7 @@
 use maud::{Markup, html as markup};
 
 use super::super::{Bar, Chart, Legend};
-use super::parts::table;
+use super::{parts::table, radar::radar};
 
 const WIDTH: u32 = 760;
 const ROW: u32 = 27;
@@ -43,7 +43,7 @@ impl Across {
 }
 
 /// A number as it stands in the drawing.
-fn at(value: f64) -> String {
+pub(super) fn at(value: f64) -> String {
     format!("{value:.1}")
 }
 
@@ -52,11 +52,13 @@ pub(super) fn chart(chart: &Chart) -> Markup {
     let across = Across::of(chart);
     let rows = u32::try_from(chart.bars.len()).unwrap_or_default();
     let bottom = TOP + ROW * rows;
-    let height = bottom + FOOT;
+    let foot = if chart.legend.bar.is_empty() { 4 } else { FOOT };
+    let height = bottom + foot;
     let id = &chart.anchor;
     let partial = format!("{id}-partial");
     markup! {
-        figure {
+        figure.wide tabindex="0" {
+            figcaption { (chart.title) }
             svg.chart viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-labelledby={ (id) "-title " (id) "-text" } {
                 title id={ (id) "-title" } { (chart.title) }
                 desc id={ (id) "-text" } { @for bar in &chart.bars { (bar.told) " " } }
@@ -67,10 +69,11 @@ pub(super) fn chart(chart: &Chart) -> Markup {
                     }
                 }
                 (frame(chart, across, bottom))
-                @for (row, one) in (0..).zip(&chart.bars) { (bar(one, across, TOP + ROW * row, &partial)) }
-                (legend(&chart.legend, bottom + 26, &partial))
+                @for (row, one) in (0..).zip(&chart.bars) { (bar(one, across, TOP + ROW * row, &partial, !chart.legend.point.is_empty())) }
+                @if !chart.legend.bar.is_empty() { (legend(&chart.legend, bottom + 26, &partial)) }
             }
         }
+        (radar(chart))
         (table(&chart.table))
     }
 }
@@ -94,7 +97,7 @@ fn frame(chart: &Chart, across: Across, bottom: u32) -> Markup {
     }
 }
 
-fn bar(bar: &Bar, across: Across, top: u32, partial: &str) -> Markup {
+fn bar(bar: &Bar, across: Across, top: u32, partial: &str, has_point: bool) -> Markup {
     let (middle, base) = (top + ROW / 2, top + ROW / 2 + 4);
     markup! {
         text.area x="0" y=(base) { tspan.id { (bar.id) } " " (bar.name) }
@@ -106,7 +109,7 @@ fn bar(bar: &Bar, across: Across, top: u32, partial: &str) -> Markup {
                 rect.bar x=(ZERO) y=(middle - 6) width=(wide) height="12" {}
             }
             @if let Some((from, to)) = bar.marks { (marks(across.value(from), across.value(to), middle)) }
-            circle.lowest cx=(at(across.value(point))) cy=(middle) r="4" {}
+            @if has_point { circle.lowest cx=(at(across.value(point))) cy=(middle) r="4" {} }
         } @else {
             text.nothing x=(ZERO + 8.0) y=(base) { (bar.none) }
         }

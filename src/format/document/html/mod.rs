@@ -2,10 +2,13 @@
 
 mod chart;
 mod parts;
+mod radar;
+
+use std::fmt::Write;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
-use crate::format::clean_text;
+use crate::format::{clean_line, clean_text};
 
 use super::{Block, Document, FactsKind, Heading};
 use parts::{facts, spans, title};
@@ -36,7 +39,7 @@ pub fn html(document: &Document) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="generator" content=(document.program);
                 title { (document.name) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(running_head(&document.name))) }
             }
             body {
                 header { (several(cover)) }
@@ -50,6 +53,19 @@ pub fn html(document: &Document) -> String {
         }
     };
     clean_text(&page.into_string())
+}
+
+/// The name at the head of each printed page but the first, which has it large. Every letter stands by its number: it is
+/// a text of somebody, and must be nothing but one.
+fn running_head(name: &str) -> String {
+    let mut letters = String::new();
+    for letter in clean_line(name).chars() {
+        // Writing to a String cannot fail.
+        let _ = write!(letters, "\\{:06x}", u32::from(letter));
+    }
+    format!(
+        "@page {{ @top-left {{ content: \"{letters}\"; }} }}\n@page :first {{ @top-left {{ content: none; }} }}\n"
+    )
 }
 
 /// The place of the first block that is so; behind the last one where none is.

@@ -4,7 +4,7 @@ use maud::{Markup, html as markup};
 
 use super::super::{
     Block, ColumnKind, Fact, Facts, FactsKind, Heading, Link, List, ListKind, Purpose, Span, Style,
-    Table, Text, Title,
+    Table, Text, Title, facts::in_rows,
 };
 use super::several;
 
@@ -44,14 +44,18 @@ pub(super) fn paragraph(purpose: Purpose, text: &Text) -> Markup {
 pub(super) fn facts(facts: &Facts) -> Markup {
     let (class, is_apart) = match facts.kind {
         FactsKind::Cover(_) => ("facts", true),
-        FactsKind::Entry => ("entry", false),
+        FactsKind::Entry => ("entry", true),
         FactsKind::Notes => ("notes", false),
         FactsKind::Imprint => ("imprint", true),
     };
     markup! {
         dl class=(class) {
-            @for fact in &facts.facts {
-                @if is_apart { div { (pair(fact)) } } @else { (pair(fact)) }
+            @for row in in_rows(facts) {
+                @for fact in row {
+                    @if row.len() > 1 { div.brief { (pair(fact)) } }
+                    @else if is_apart { div { (pair(fact)) } }
+                    @else { (pair(fact)) }
+                }
             }
         }
     }
@@ -105,7 +109,17 @@ fn piece(span: &Span) -> Markup {
     }
 }
 
+/// From so many columns on, a narrow screen shows a part of a table at a time: keys reach the rest of it.
+const WIDE: usize = 4;
+
 pub(super) fn table(table: &Table) -> Markup {
+    if table.columns.len() < WIDE {
+        return alone(table);
+    }
+    markup! { div.wide tabindex="0" { (alone(table)) } }
+}
+
+fn alone(table: &Table) -> Markup {
     let has_head = table.columns.iter().any(|column| !column.head.is_empty());
     let kinds = || table.columns.iter().map(|column| column.kind);
     markup! {

@@ -50,7 +50,10 @@ impl Page {
                 self.put(&rows(table));
             }
             Block::List(list) => self.put(&items(list, "")),
-            Block::Chart(chart) => self.put(&rows(&with_bars(chart))),
+            Block::Chart(chart) => {
+                self.put(&format!("{}:", inline(&chart.title)));
+                self.put(&rows(&with_bars(chart)));
+            }
             Block::Figures(_) | Block::PageBreak => {}
         }
     }

@@ -15,6 +15,10 @@ use super::{
 };
 
 impl ReportWording for English {
+    fn found_of(&self, level: &str, found: usize, all: usize) -> String {
+        format!("{level}: {found} of {all} answered.")
+    }
+
     fn standing(&self, standing: &Standing) -> String {
         let Standing {
             progress,
