@@ -243,6 +243,13 @@ pub(super) struct ReportArgs {
     /// With the standard's wording from your licensed copy at each answer
     #[arg(long)]
     pub(super) official_text: bool,
+    /// Beside an earlier assessment, another session's file: each figure with what it was, areas then and now, the gaps
+    /// closed and the new ones
+    #[arg(long, value_name = "OLD")]
+    pub(super) against: Option<PathBuf>,
+    /// As the session stood at the end of this day: what was recorded later is left out, and the cover says so
+    #[arg(long, value_name = "DATE", value_parser = value::day)]
+    pub(super) as_of: Option<String>,
     /// Your own Word document (docx), which takes the report: its styles by name, headers and all else stay yours
     ///
     /// A paragraph that holds {{report}} alone takes the report; without one it stands at the end. {{title}},

@@ -5,12 +5,13 @@ use std::path::Path;
 use crate::{
     assessment::Assessment,
     format::{
-        Report, ReportOptions,
+        Before, Report, ReportOptions,
         document::{Document, columns, docx, fill, html, markdown},
     },
     runtime::{
         Desk, Opened, Store, folder_of, read_up_to, same_file, write_output, writes_to_terminal,
     },
+    session::Session,
 };
 
 use super::{
@@ -26,9 +27,14 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
     if args.official_text {
         official::demand(desk, &mut opened.catalogs)?;
     }
+    if let Some(day) = &args.as_of {
+        opened.session = past(&opened, day)?;
+    }
     let assessment = opened.assessment();
     let report = of(&opened, &assessment);
     let options = ReportOptions {
+        until: args.as_of.clone().unwrap_or_default(),
+        against: against(desk, args)?,
         is_for_client: args.reader == Reader::Client,
         has_numbers_for_names: args.redact_names,
         folder: folder_of(opened.store.path()),
@@ -45,9 +51,16 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
             let bytes = word(&document(), args.template.as_deref())?;
             return give_packed(&opened, args.output.as_deref(), &bytes, &WORD);
         }
+        ReportFormat::Json if args.against.is_some() => {
+            return Err(Failure::usage(
+                "--against",
+                "the data has one assessment",
+                "leave it out, and see: walkdown diff --json",
+            ));
+        }
         ReportFormat::Json if !options.is_for_client && !options.has_numbers_for_names => {
             let plan = args.plan.map(|level| report.plan_json(level));
-            plan.unwrap_or_else(|| report.json())
+            plan.unwrap_or_else(|| report.data(&options))
         }
         ReportFormat::Json => {
             return Err(Failure::usage(
@@ -58,6 +71,32 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         }
     };
     give(&opened, args.output.as_deref(), text, "report")
+}
+
+/// The session as it stood at the end of a day.
+fn past(opened: &Opened, day: &str) -> Result<Session, Failure> {
+    let header = opened.session.header();
+    let begun: String = header.map_or_else(String::new, |header| {
+        header.created.chars().take(10).collect()
+    });
+    if begun.as_str() > day {
+        return Err(Failure::usage(
+            format!("--as-of {day}"),
+            format!("the session was begun on {begun}"),
+            "name that day or a later one",
+        ));
+    }
+    Ok(opened.session.at_end_of(day))
+}
+
+/// What the earlier assessment came to.
+fn against(desk: &Desk, args: &ReportArgs) -> Result<Option<Before>, Failure> {
+    let Some(path) = &args.against else {
+        return Ok(None);
+    };
+    let opened = session::open(desk, path)?;
+    let assessment = opened.assessment();
+    Ok(Some(Before::of(&of(&opened, &assessment))))
 }
 
 /// The format: a template makes a Word document, and nothing else; text is for a plan alone.

@@ -57,7 +57,7 @@ pub use oscal::{
 };
 pub use portfolio::PortfolioPaper;
 pub use relate::RelatePaper;
-pub use report::{Report, ReportOptions};
+pub use report::{Before, Report, ReportOptions};
 pub use saved_otherwise::SavedOtherwise;
 pub use seal::{
     SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,

@@ -1,8 +1,11 @@
-//! A session as it was: what was known when some of its events were the newest.
+//! A session as it was: what was known when some of its events were the newest, and what stood at the end of a day.
 
 use std::collections::HashSet;
 
-use super::{event::Sum, fold::Session};
+use super::{
+    event::{Event, Sum},
+    fold::Session,
+};
 
 /// The fold of these events and of all that they come after. What was recorded apart from them is not in it.
 #[must_use]
@@ -24,4 +27,15 @@ pub(super) fn known_at(session: &Session, heads: &[Sum]) -> HashSet<Sum> {
         }
     }
     known
+}
+
+impl Session {
+    /// The session as it stood at the end of this day, as days are written in it: what was recorded later is left out,
+    /// and what was taken back later stands.
+    #[must_use]
+    pub fn at_end_of(&self, day: &str) -> Self {
+        let is_in = |event: &&Event| event.at.get(..10).is_none_or(|at| at <= day);
+        let events = self.events().filter(is_in).cloned();
+        Self::fold(self.header().cloned(), events, Vec::new())
+    }
 }

@@ -130,3 +130,38 @@ fn a_template_takes_the_report_and_is_never_replaced() {
         .check();
     assert!(!room.path("b.docx").exists());
 }
+
+#[test]
+fn a_day_before_the_session_is_refused_and_one_behind_it_shows_all() {
+    let room = Room::with_session();
+    room.walkdown(["report", "a", "--as-of", "tomorrow"])
+        .stderr("walkdown: --as-of tomorrow: it is no day\nwrite it as 2026-03-14\n")
+        .status(2)
+        .check();
+    let output = room
+        .walkdown(["report", "a", "--as-of", "1 May 2000"])
+        .output();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.starts_with("walkdown: --as-of 2000-05-01: the session was begun on 2"),
+        "{said}"
+    );
+    assert!(said.ends_with("\nname that day or a later one\n"), "{said}");
+    let text = room
+        .walkdown(["report", "a", "--format", "md", "--as-of", "2999-12-31"])
+        .text();
+    assert!(text.contains("| As of | 2999-12-31: "), "{text}");
+}
+
+#[test]
+fn a_session_is_set_beside_an_earlier_one() {
+    let room = Room::with_session();
+    let text = room
+        .walkdown(["report", "a", "--format", "md", "--against", "a"])
+        .text();
+    assert!(text.contains("## Since the last assessment"), "{text}");
+    room.walkdown(["report", "a", "--format", "json", "--against", "a"])
+        .stderr("walkdown: --against: the data has one assessment\nleave it out, and see: walkdown diff --json\n")
+        .status(2)
+        .check();
+}

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod beside;
 mod contents;
 mod harmless;
 mod options;

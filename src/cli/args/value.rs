@@ -35,6 +35,11 @@ pub(super) fn area_target(text: &str) -> Result<AreaTarget, String> {
     })
 }
 
+/// A day, as it is stored.
+pub(super) fn day(text: &str) -> Result<String, String> {
+    crate::session::day(text.trim()).map_err(|_| "it is no day: write it as 2026-03-14".into())
+}
+
 pub(super) fn number(text: &str) -> Result<usize, String> {
     text.trim()
         .parse()

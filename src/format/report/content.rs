@@ -182,6 +182,14 @@ impl<'a> Content<'a> {
         }
     }
 
+    /// The day that it speaks of.
+    pub(super) fn as_of(&self) -> String {
+        match self.options.until.as_str() {
+            "" => self.report.as_of(),
+            until => until.to_owned(),
+        }
+    }
+
     /// The lines in one state, in the order of the walk.
     pub(super) fn lines_in(&self, state: State) -> Vec<&'a Line> {
         let lines = self.report.assessment.lines.iter();

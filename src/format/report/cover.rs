@@ -120,6 +120,12 @@ fn figures(content: &Content<'_>) -> Vec<(String, String)> {
     let shown = if carried.any() { 5 } else { 3 };
     let counts = counts.into_iter().take(shown);
     figures.extend(counts.map(|(count, label)| (count.to_string(), label.to_owned())));
+    if let Some(before) = &content.options.against {
+        let then = before.figures(|level| content.words.level(level));
+        for ((_, label), then) in figures.iter_mut().zip(then) {
+            label.push_str(&content.words.was(&then));
+        }
+    }
     figures
 }
 
@@ -144,7 +150,7 @@ pub(super) fn places(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ("interviewees", words.list(&about.interviewees)),
         ("recorders", report.recorders().join(", ")),
         ("period", report.period(words)),
-        ("date", report.as_of()),
+        ("date", content.as_of()),
         ("number", about.report_number.clone()),
         ("standing", standing(content).1),
         ("program", report.program.to_owned()),
@@ -167,6 +173,10 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         Mode::Quick => labels.quick,
     };
     let words = content.words;
+    let as_of = match content.options.until.as_str() {
+        "" => report.as_of(),
+        until => words.end_of(until),
+    };
     let facts = [
         (common.assessed, stated(&about.organization)),
         (common.scope, stated(&about.scope)),
@@ -178,7 +188,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (common.interviewed, stated(&words.list(&about.interviewees))),
         (labels.recorded_by, stated(&report.recorders().join(", "))),
         (labels.period, report.period(words)),
-        (common.as_of, report.as_of()),
+        (common.as_of, as_of),
         (labels.report_number, about.report_number.clone()),
         (labels.held_as, mode.to_owned()),
     ];

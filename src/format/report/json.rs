@@ -31,7 +31,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
     let mut value = json!({
         "report": 1,
         "program": report.program,
-        "as_of": report.as_of(),
+        "as_of": content.as_of(),
         "interim": interim,
         "standing": standing,
         "summary": summary(content),

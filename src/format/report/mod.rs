@@ -5,6 +5,7 @@
 
 mod about;
 mod answers;
+mod before;
 mod carried;
 mod conflict;
 mod content;
@@ -29,6 +30,7 @@ use super::{
     document::{Block, Document, Facts, FactsKind, Heading, html, markdown},
     wording::{ENGLISH, Wording},
 };
+pub use before::Before;
 use content::{Content, Extra, day};
 pub(super) use cover::{stated_facts, title};
 use redact::Redaction;
@@ -48,7 +50,7 @@ pub struct Report<'a> {
 }
 
 /// What is chosen of a report.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReportOptions {
     /// Whether it is for the client: without the assessor's own remarks and flags.
     pub is_for_client: bool,
@@ -56,6 +58,10 @@ pub struct ReportOptions {
     pub has_numbers_for_names: bool,
     /// The session's folder as a whole path: evidence in it is shown by its place there. Empty where it is not known.
     pub folder: String,
+    /// The day at whose end the session is shown, where one was named; empty for now.
+    pub until: String,
+    /// The assessment that this one is set beside.
+    pub against: Option<Before>,
 }
 
 impl Report<'_> {
@@ -87,8 +93,14 @@ impl Report<'_> {
     /// The same as JSON, with every answer.
     #[must_use]
     pub fn json(&self) -> String {
-        let (extra, options) = (Extra::of(self), ReportOptions::default());
-        json::text(&Content::of(*self, &extra, &options, ENGLISH))
+        self.data(&ReportOptions::default())
+    }
+
+    /// The same as JSON, as of the day that was named.
+    #[must_use]
+    pub fn data(&self, options: &ReportOptions) -> String {
+        let extra = Extra::of(self);
+        json::text(&Content::of(*self, &extra, options, ENGLISH))
     }
 
     /// The day that the report speaks of: that of the newest event as it is written, else of the header.
@@ -138,10 +150,12 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
     } else {
         content.report.assessment.findings.len()
     };
-    let all: [(&str, &str, usize, Build); 16] = [
+    let against = usize::from(content.options.against.is_some());
+    let all: [(&str, &str, usize, Build); 17] = [
         (labels.conclusion, "conclusion", 1, cover::conclusion),
         (labels.glance, "glance", 1, glance::glance),
         (labels.areas, "areas", 1, overview::areas),
+        (labels.since, "since", against, before::since),
         (
             labels.groups,
             "groups",

@@ -9,6 +9,7 @@ mod plan;
 mod portfolio;
 mod relate;
 mod report;
+mod since;
 mod status;
 
 pub(super) use agenda::{AgendaLabels, AgendaWording, LevelsListed, OpenCounts};
@@ -21,6 +22,7 @@ pub(super) use report::{
     CarriedCounts, Covered, GapStep, Note, Passed, PersonParts, ReportLabels, ReportWording,
     Standing,
 };
+use since::SinceWording;
 pub(super) use status::{OverlapCounts, StatusLabels, StatusWording};
 
 /// The mark of what no licensed text has confirmed, wherever such a heading is shown.
@@ -30,6 +32,7 @@ pub(super) const UNCONFIRMED: &str = "†";
 pub(super) trait Wording:
     CommonWording
     + ReportWording
+    + SinceWording
     + AgendaWording
     + StatusWording
     + PortfolioWording

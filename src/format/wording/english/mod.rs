@@ -6,6 +6,7 @@ mod plan;
 mod portfolio;
 mod relate;
 mod report;
+mod since;
 mod status;
 
 use super::{CommonWording, Labels, Thing, Wording, one_or_many};
