@@ -14,7 +14,7 @@ use crate::support::{
 /// What is started after these keys in the form of a new session.
 fn started(keys: &str) -> NewForm {
     let mut world = World::home();
-    world.press(&format!("n {keys} C-s"));
+    world.press(&format!("n {keys} C-g"));
     form(&world)
 }
 
@@ -76,7 +76,7 @@ fn a_catalog_of_ones_own_is_offered_once_it_is_known() {
     world.take_in(Happened::Offered(offers));
     world.press(&format!("{TO_CATALOG} Left"));
     assert!(world.sight().contains("The plant's own rules"));
-    world.press("C-s");
+    world.press("C-g");
     let form = form(&world);
     assert_eq!(form.catalogs, ["plant"]);
     assert_eq!(said(&form).0, Vec::<String>::new());
@@ -102,7 +102,7 @@ fn a_profile_of_ones_own_is_offered_for_its_catalog() {
         "{}",
         world.sight()
     );
-    world.press("C-s");
+    world.press("C-g");
     let form = form(&world);
     let kept = form.changes.iter().find(|change| change.field == "profile");
     assert_eq!(kept.unwrap().to, serde_json::to_value(&own).unwrap());
@@ -121,7 +121,7 @@ fn a_profile_of_ones_own_is_offered_for_its_catalog() {
     world.press("S");
     assert_eq!(world.asked.last(), Some(&Effect::Offer));
     world.take_in(Happened::Offered(offers.clone()));
-    world.press("C-s");
+    world.press("C-g");
     let lines = world.lines.len();
     world.press("S Down Down Down Down Down Left");
     assert!(!world.sight().contains("crane"), "{}", world.sight());
@@ -132,7 +132,7 @@ fn a_profile_of_ones_own_is_offered_for_its_catalog() {
         "{}",
         world.sight()
     );
-    world.press("C-s");
+    world.press("C-g");
     assert_eq!(world.lines.len(), lines + 1);
     let walk = world.model.walk.as_ref().unwrap();
     assert_eq!(walk.judged.about.selection.as_ref(), Some(&own));

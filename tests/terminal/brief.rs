@@ -26,7 +26,7 @@ fn next_year_is_a_key_on_the_list_of_sessions() {
     let mut seat = home.sit();
     seat.begin().type_in("333").wait("SP.01.02 ML3 saved");
     seat.type_in("q").wait("1 session").type_in("N");
-    seat.wait("Next year's session, from ").type_in("\u{13}");
+    seat.wait("Next year's session, from ").type_in("\u{7}");
     seat.wait("3 answers carried over, to be reconfirmed")
         .wait("ML3 · carried from 20");
     seat.type_in(" ")

@@ -18,7 +18,7 @@ fn a_locale_without_utf8_gets_ascii_and_the_text_stays_exact() {
     let mut seat = home.sit_after("LC_ALL=C exec \"$0\"");
     seat.wait("No session is known here yet").type_in("n");
     seat.wait("> Organization");
-    seat.type_in("\u{13}").wait("no.1");
+    seat.type_in("\u{7}").wait("no.1");
     seat.type_in("e").wait("Esc save and close");
     seat.type_in("Süd 記録 e\u{301}").wait("|Sud ???? e");
     assert!(seat.sight().is_ascii(), "{}", seat.sight());

@@ -62,7 +62,7 @@ fn the_form_outlives_a_hang_up() {
     seat.wait("No session is known here yet").type_in("n");
     seat.wait("a draft, not saved yet: Ctrl-x discards it")
         .wait("yard 7");
-    seat.type_in("\u{13}").wait("no.1");
+    seat.type_in("\u{7}").wait("no.1");
     assert!(
         home.file().ends_with("nordwerk-yard-7.walkdown"),
         "{:?}",
@@ -70,7 +70,7 @@ fn the_form_outlives_a_hang_up() {
     );
     // The draft is gone with it; that of the open session is its own.
     seat.type_in("S")
-        .wait("Ctrl-s saves")
+        .wait("Ctrl-g saves")
         .type_in(" and 8")
         .wait("Nordwerk and 8");
     seat.signal("HUP");
@@ -82,5 +82,5 @@ fn the_form_outlives_a_hang_up() {
     seat.type_in("\u{1b}").wait("1 session").type_in("\r");
     seat.wait("a draft, not saved yet: Ctrl-x discards it")
         .wait("Nordwerk and 8");
-    seat.type_in("\u{13}").wait("the session's own data saved");
+    seat.type_in("\u{7}").wait("the session's own data saved");
 }

@@ -250,7 +250,7 @@ impl Seat {
         self.wait("No session is known here yet")
             .type_in("n")
             .wait("New session")
-            .type_in("\u{13}")
+            .type_in("\u{7}")
             .wait("no.1")
     }
 

@@ -25,7 +25,7 @@ fn seventy_two_keys_answer_every_base_requirement() {
         .wait("‹ guided interview ›")
         .type_in("\u{1b}[C")
         .wait("base: base requirements only (72)")
-        .type_in("\u{13}")
+        .type_in("\u{7}")
         .wait("no.1");
     for level in (1..=72).map(|count| count % 5) {
         seat.type_in(&level.to_string());

@@ -33,8 +33,8 @@ fn what_was_typed_into_the_sessions_data_comes_back_and_says_so() {
         "{sight}"
     );
     assert_eq!(about(&world.session()).mode, Mode::Guided, "not saved yet");
-    // The cursor stands where it stood; Ctrl-s saves all of it, and then no draft is left.
-    world.press("C-s");
+    // The cursor stands where it stood; Ctrl-g saves all of it, and then no draft is left.
+    world.press("C-g");
     let about = about(&world.session());
     assert!(about.scope.ends_with("yard"), "{}", about.scope);
     assert!(about.organization.ends_with('X'), "{}", about.organization);
@@ -77,10 +77,10 @@ fn a_draft_of_the_form_is_discarded_by_ctrl_x_or_by_esc() {
 fn moving_in_the_form_keeps_nothing() {
     let (world, _) = walked("", "S Tab Tab Left Home End Down Up");
     assert!(world.drafts.is_empty(), "{:?}", world.drafts);
-    // What was typed and deleted again is nothing either, once it is closed by Ctrl-s.
+    // What was typed and deleted again is nothing either, once it is closed by Ctrl-g.
     let (mut world, written) = walked("", "S 'a' Backspace");
     assert_eq!(world.drafts.len(), 1);
-    world.press("C-s");
+    world.press("C-g");
     assert!(world.drafts.is_empty() && written == 0);
 }
 
@@ -116,7 +116,7 @@ fn what_the_draft_left_alone_is_what_others_made_of_it() {
         sight.contains("a draft, not saved yet; the data changed meanwhile"),
         "{sight}"
     );
-    world.press("C-s");
+    world.press("C-g");
     let about = about(&world.session());
     assert_eq!(about.organization, "Someone else's");
     assert!(about.scope.ends_with("yard"), "{}", about.scope);
@@ -163,7 +163,7 @@ fn a_new_session_half_described_comes_back_with_its_key() {
             sight.contains("a draft, not saved yet: Ctrl-x discards it"),
             "{sight}"
         );
-        world.press("C-s");
+        world.press("C-g");
         assert_eq!(started(&world).name, "Nordwerk yard");
         if keys == "n" {
             // But for the word at the bottom it is as it was.
@@ -190,7 +190,7 @@ fn enter_goes_from_field_to_field_and_the_last_one_starts() {
     world.press("n 'Nordwerk' Enter 'yard' Enter Enter Enter Enter Enter Enter Enter");
     let sight = world.sight();
     assert!(sight.contains("▸ Target"), "{sight}");
-    assert!(sight.contains("\n Enter start  Ctrl-s start  "), "{sight}");
+    assert!(sight.contains("\n Enter start  Ctrl-g start  "), "{sight}");
     assert!(
         world
             .asked
@@ -229,11 +229,11 @@ fn the_footer_says_start_or_save() {
     let mut world = World::home();
     world.press("n");
     let sight = world.sight();
-    assert!(sight.contains(" Enter next  Ctrl-s start  "), "{sight}");
+    assert!(sight.contains(" Enter next  Ctrl-g start  "), "{sight}");
     let (mut world, _) = walked("", "S");
     let sight = world.sight();
-    assert!(sight.contains(" Enter next  Ctrl-s save  "), "{sight}");
-    assert!(top(&mut world).ends_with(" Ctrl-s saves"), "{sight}");
+    assert!(sight.contains(" Enter next  Ctrl-g save  "), "{sight}");
+    assert!(top(&mut world).ends_with(" Ctrl-g saves"), "{sight}");
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn the_quick_way_is_one_key_on_the_home_screen() {
         sight.contains("base: base requirements only (72)"),
         "{sight}"
     );
-    world.press("C-s");
+    world.press("C-g");
     let mut session = walkdown::session::Session::default();
     let stamp = walkdown::session::Stamp {
         at: "2026-11-21T09:00:00.000Z".into(),

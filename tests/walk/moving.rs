@@ -156,28 +156,28 @@ fn the_other_screens_lead_back() {
 #[test]
 fn the_sessions_own_data_change() {
     check(&[
-        ("", "S C-s", "@SP.01.01 +0 | 0-4 maturity"),
+        ("", "S C-g", "@SP.01.01 +0 | 0-4 maturity"),
         ("", "S Esc", "@SP.01.01 +0 | 0-4 maturity"),
         (
             "",
-            "S ' AG' C-s",
+            "S ' AG' C-g",
             "@SP.01.01 +1 | the session's own data saved",
         ),
         ("", "S ' AG' Esc S", "@SP.01.01 +0 | North Plant Automation"),
         (
             "",
-            "S ' AG' C-s S",
+            "S ' AG' C-g S",
             "@SP.01.01 +1 | North Plant Automation AG",
         ),
-        ("", "S Up Up Up Up Up Right C-s", "@SP.01.01 +1 | target 4"),
-        ("", "S Tab Tab Tab Tab Tab Right C-s", "@SP.01.01 +1 | 0/72"),
+        ("", "S Up Up Up Up Up Right C-g", "@SP.01.01 +1 | target 4"),
+        ("", "S Tab Tab Tab Tab Tab Right C-g", "@SP.01.01 +1 | 0/72"),
         (
             "",
-            "S Tab Tab Tab 'A. Ruiz, B. Chen' C-s S",
+            "S Tab Tab Tab 'A. Ruiz, B. Chen' C-g S",
             "@SP.01.01 +1 | A. Ruiz, B. Chen",
         ),
         (
-            "S ' AG' C-s",
+            "S ' AG' C-g",
             "u S",
             "@SP.01.01 +1 | Organization  North Plant Automation\n",
         ),
@@ -194,13 +194,13 @@ fn data_that_the_form_does_not_know_stay_as_they_are() {
         ],
     );
     let lines = world.lines.len();
-    world.press("S C-s");
+    world.press("S C-g");
     assert_eq!(
         world.lines.len(),
         lines,
         "nothing was changed, nothing is written"
     );
-    world.press("S 'North' C-s");
+    world.press("S 'North' C-g");
     let about = walkdown::session::about(&world.session());
     assert_eq!(about.interviewees, ["Roth, M."]);
     assert_eq!(about.scope, "two\nlines");

@@ -24,9 +24,10 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Form],
-        &[c('s')],
+        // Ctrl-s is the usual key, but a serial line takes it for a stop of the flow.
+        &[c('g')],
         Action::Start,
-        "Ctrl-s start",
+        "Ctrl-g start",
         "start the session as the form stands, or save what was changed",
     ),
     b(
