@@ -1,5 +1,7 @@
 //! All lines on one page, area by area; and the people in their parts.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{
     assessment::{Line, State},
     format::{
@@ -69,25 +71,38 @@ impl<'a> Content<'a> {
         let assessment = self.report.assessment;
         let recorders = self.report.session.events().map(|event| event.who.as_str());
         let mut names = assessment.people();
+        let mut seen: HashSet<String> = names.iter().map(|name| folded(name)).collect();
         for name in recorders {
-            if !names.iter().any(|known| is_same(known, name)) && !name.trim().is_empty() {
+            if !name.trim().is_empty() && seen.insert(folded(name)) {
                 names.push(name);
             }
         }
         let about = &assessment.about;
-        let recorded = self.report.recorders();
+        let all = |names: &mut dyn Iterator<Item = &str>| -> HashSet<String> {
+            names.map(folded).collect()
+        };
+        let interviewed = all(&mut about.interviewees.iter().map(String::as_str));
+        let recorded = all(&mut self.report.recorders().into_iter());
+        let counts = |of: fn(&Line) -> Option<&str>| {
+            let lines = assessment.lines.iter().filter(|line| !line.outside);
+            let mut counts: HashMap<String, usize> = HashMap::new();
+            for name in lines.filter_map(of) {
+                *counts.entry(folded(name)).or_default() += 1;
+            }
+            counts
+        };
+        let answers = counts(|line| Some(&line.answer.said_by));
+        let owes = counts(|line| Some(&line.answer.parked.as_ref()?.owes));
+        let actions = counts(|line| Some(&line.answer.action.as_ref()?.owner));
         let people = names.into_iter().map(|name| {
-            let count = |of: fn(&Line) -> Option<&str>| {
-                let lines = assessment.lines.iter().filter(|line| !line.outside);
-                let theirs = lines.filter_map(of).filter(|other| is_same(other, name));
-                theirs.count()
-            };
+            let folded = folded(name);
+            let of = |counts: &HashMap<String, usize>| counts.get(&folded).copied();
             let parts = PersonParts {
-                is_interviewed: about.interviewees.iter().any(|other| is_same(other, name)),
-                answers: count(|line| Some(&line.answer.said_by)),
-                owes: count(|line| Some(&line.answer.parked.as_ref()?.owes)),
-                actions: count(|line| Some(&line.answer.action.as_ref()?.owner)),
-                has_recorded: recorded.iter().any(|other| is_same(other, name)),
+                is_interviewed: interviewed.contains(&folded),
+                answers: of(&answers).unwrap_or_default(),
+                owes: of(&owes).unwrap_or_default(),
+                actions: of(&actions).unwrap_or_default(),
+                has_recorded: recorded.contains(&folded),
             };
             (name, parts)
         });
@@ -95,7 +110,7 @@ impl<'a> Content<'a> {
     }
 }
 
-/// Whether two names are the same person's: the case of letters and blanks around them say nothing.
-fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+/// A name as it is the same for one person: the case of letters and blanks around it say nothing.
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
 }

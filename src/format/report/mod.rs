@@ -20,6 +20,8 @@ mod plan;
 mod redact;
 mod register;
 
+use std::collections::HashSet;
+
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
@@ -118,8 +120,9 @@ impl Report<'_> {
     #[must_use]
     pub fn recorders(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
+        let mut seen = HashSet::new();
         for Event { who, sum, .. } in self.session.events() {
-            if self.session.is_live(sum) && !names.contains(&who.as_str()) {
+            if self.session.is_live(sum) && seen.insert(who.as_str()) {
                 names.push(who);
             }
         }

@@ -1,5 +1,10 @@
 //! Names taken out: each person is a number, the same everywhere.
 
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, HashMap},
+};
+
 use crate::session::{Act, Assignment};
 
 use super::content::Content;
@@ -7,9 +12,16 @@ use super::content::Content;
 /// The parts of a field's value that name somebody.
 const NAMING: [&str; 5] = ["who", "owes", "owner", "accepted_by", "by"];
 
-/// What stands for each name, the longest name first.
+/// What stands for each name.
 #[derive(Debug)]
-pub(super) struct Redaction(Vec<(String, String)>);
+pub(super) struct Redaction {
+    /// By the name in small letters.
+    people: HashMap<String, String>,
+    /// By the name as it is written.
+    spelled: HashMap<String, String>,
+    /// How many bytes names have, the most first: the longest that fits is meant.
+    lengths: Vec<usize>,
+}
 
 /// The people whom a value names.
 fn names_in(set: &Assignment) -> Vec<&str> {
@@ -30,42 +42,40 @@ impl Redaction {
         });
         let begun = session.header().map(|header| header.by.as_str());
         let all = people.chain(told).chain(begun);
-        let mut names: Vec<(String, String)> = Vec::new();
+        let mut people: HashMap<String, String> = HashMap::new();
+        let mut spelled: HashMap<String, String> = HashMap::new();
         for name in all.map(str::trim).filter(|name| !name.is_empty()) {
-            let lower = name.to_lowercase();
-            let known = names
-                .iter()
-                .find(|(known, _)| known.to_lowercase() == lower);
-            match known.cloned() {
-                Some((known, _)) if known == name => {}
-                Some((_, number)) => names.push((name.to_owned(), number)),
-                None => {
-                    let mut numbers: Vec<&String> = names.iter().map(|(_, word)| word).collect();
-                    numbers.sort_unstable();
-                    numbers.dedup();
-                    let word = content.words.person(numbers.len() + 1);
-                    names.push((name.to_owned(), word));
-                }
+            if spelled.contains_key(name) {
+                continue;
             }
+            let number = people.len() + 1;
+            let word = people
+                .entry(name.to_lowercase())
+                .or_insert_with(|| content.words.person(number));
+            spelled.insert(name.to_owned(), word.clone());
         }
-        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        Self(names)
+        let lengths: BTreeSet<Reverse<usize>> =
+            spelled.keys().map(|name| Reverse(name.len())).collect();
+        Self {
+            people,
+            spelled,
+            lengths: lengths.into_iter().map(|Reverse(length)| length).collect(),
+        }
     }
 
     /// A text without the names: where it is one, in any case of its letters; else where one stands as a word.
     pub(super) fn redact(&self, text: &str) -> String {
-        let lower = text.trim().to_lowercase();
-        let whole = self.0.iter().find(|(name, _)| name.to_lowercase() == lower);
-        if let Some((_, word)) = whole {
+        if let Some(word) = self.people.get(&text.trim().to_lowercase()) {
             return word.clone();
         }
         let mut redacted = String::with_capacity(text.len());
         let mut rest = text;
         while let Some(letter) = rest.chars().next() {
             let is_start = !redacted.ends_with(char::is_alphanumeric);
-            let found = self.0.iter().find_map(|(name, word)| {
-                let after = rest.strip_prefix(name.as_str())?;
-                (is_start && !after.starts_with(char::is_alphanumeric)).then_some((word, after))
+            let found = self.lengths.iter().filter(|_| is_start).find_map(|length| {
+                let (name, after) = rest.split_at_checked(*length)?;
+                let word = self.spelled.get(name)?;
+                (!after.starts_with(char::is_alphanumeric)).then_some((word, after))
             });
             if let Some((word, after)) = found {
                 redacted.push_str(word);
