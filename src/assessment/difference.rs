@@ -49,5 +49,5 @@ fn value(session: &Session, line: &LineKey, field: &str) -> Value {
     let standing = session.standing(line, field);
     standing
         .last()
-        .map_or(Value::Null, |write| write.value.clone())
+        .map_or(Value::Null, |write| write.value().clone())
 }

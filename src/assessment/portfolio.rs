@@ -98,10 +98,10 @@ impl Portfolio {
     ) {
         let (about, header) = (&judged.about, session.header());
         let last = session.events().next_back();
-        let text = |part: Option<&String>| part.cloned().unwrap_or_default();
+        let text = |part: Option<&str>| part.unwrap_or_default().to_owned();
         let figures = Figures {
             path,
-            session: text(header.map(|header| &header.session)),
+            session: text(header.map(|header| header.session.as_str())),
             organization: about.organization.trim().to_owned(),
             scope: about.scope.trim().to_owned(),
             title: about.title(),
@@ -114,8 +114,12 @@ impl Portfolio {
             gaps: gaps(catalogs, &judged.lines).len(),
             areas: self.areas_of(catalogs, judged),
             sealed: sealed(session).map(|sealed| (sealed.at, sealed.since.len())),
-            changed: text(last.map_or(header.map(|one| &one.created), |event| Some(&event.at))),
-            who: text(last.map_or(header.map(|one| &one.by), |event| Some(&event.who))),
+            changed: text(
+                last.map_or(header.map(|one| one.created.as_str()), |event| {
+                    Some(&event.at)
+                }),
+            ),
+            who: text(last.map_or(header.map(|one| one.by.as_str()), |event| Some(&event.who))),
             damaged,
             from: carried_from(session),
         };

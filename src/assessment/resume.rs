@@ -124,7 +124,7 @@ fn is_work(session: &Session, event: &Event) -> bool {
 fn lines_of(event: &Event) -> Vec<&LineKey> {
     match &event.act {
         Act::Set(assignments) => {
-            let lines = assignments.iter().map(|one| &one.line);
+            let lines = assignments.iter().map(|one| &*one.line);
             lines.filter(|line| !line.is_session()).collect()
         }
         _ => Vec::new(),

@@ -32,8 +32,8 @@ pub(super) fn diff(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
         return agree(desk, args);
     }
     let (one_path, other_path) = (desk.find(&args.one)?, desk.find(&args.other)?);
-    let (_, one) = Store::read(&one_path)?;
-    let (_, other) = Store::read(&other_path)?;
+    let (_, one) = Store::look(&one_path)?;
+    let (_, other) = Store::look(&other_path)?;
     let found = differences(&one.session, &other.session);
     let copies = not_a_copy(&one, &other)
         .is_none()

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     format::{Export, answers_schema, changes_schema},
-    runtime::{Desk, Opened, write_new, write_output},
+    runtime::{Desk, Store, write_new, write_output},
 };
 
 use super::{
@@ -71,7 +71,7 @@ pub(super) fn export(
             let text = if args.no_history {
                 export.fresh_session()
             } else {
-                whole(&opened)
+                whole(opened.store.path())?
             };
             let text = text.ok_or_else(|| no_header(path))?;
             return give_session(target, text);
@@ -107,11 +107,16 @@ fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
     }
 }
 
-/// Every sound line of the session's file.
-fn whole(opened: &Opened) -> Option<String> {
-    let lines = opened.store.lines().iter();
-    let lines = lines.map(|(_, line)| String::from_utf8(line.clone()).ok().map(|line| line + "\n"));
-    lines.collect()
+/// Every sound line of the session's file, which is read for it once more; none where one is no text.
+fn whole(path: &Path) -> Result<Option<String>, Failure> {
+    let (store, _) = Store::read(path)?;
+    let lines = store.lines().iter();
+    let lines = lines.map(|(_, line)| {
+        String::from_utf8(line.to_vec())
+            .ok()
+            .map(|line| line + "\n")
+    });
+    Ok(lines.collect())
 }
 
 /// A workbook is no text.

@@ -71,7 +71,9 @@ fn summary(shelf: &mut Shelf, read: &Read) -> Result<Summary, String> {
         about: judged.about,
         session: header.session.clone(),
         at: last.map_or(&header.created, |event| &event.at).clone(),
-        who: last.map_or(&header.by, |event| &event.who).clone(),
+        who: last
+            .map_or(header.by.as_str(), |event| &event.who)
+            .to_owned(),
         damaged: read.damage.len(),
         catalogs: catalogs.iter().map(|catalog| catalog.id.clone()).collect(),
     })

@@ -11,7 +11,7 @@ const NAMED: usize = 10;
 
 /// Opens a session for reading.
 pub(super) fn open(desk: &Desk, path: &Path) -> Result<Opened, Failure> {
-    let opened = desk.open(path)?;
+    let opened = desk.open_to_read(path)?;
     if let Some(why) = &opened.read_only {
         let error = WorldError::ReadOnly {
             path: opened.store.path().to_owned(),

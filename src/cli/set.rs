@@ -41,7 +41,7 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
         .iter()
         .map(|change| {
             let before = opened.session.standing(&line, &change.field);
-            let from = before.last().map_or(&Value::Null, |write| &write.value);
+            let from = before.last().map_or(&Value::Null, |write| write.value());
             change_words(&line, &change.field, from, &change.to) + "\n"
         })
         .collect();

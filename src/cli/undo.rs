@@ -65,7 +65,7 @@ fn take_back(mut opened: Opened, event: Encoded, word: &str) -> Result<Done, Fai
             let standing = session.standing(&assignment.line, &assignment.field);
             standing
                 .last()
-                .map_or(Value::Null, |write| write.value.clone())
+                .map_or(Value::Null, |write| write.value().clone())
         };
         fields.iter().map(value).collect()
     };

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::session::Sum;
 
-use super::session_file::{Read, read_session};
+use super::session_file::{Raw, Read, read_session};
 
 /// Copies joined.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub struct Merged {
     /// What is in the bytes now.
     pub read: Read,
     /// What each of the other copies gave: lines that none before it has.
-    pub given: Vec<Vec<(Sum, Vec<u8>)>>,
+    pub given: Vec<Vec<(Sum, Raw)>>,
 }
 
 /// Joins the bytes of copies. Lines of the first stay in place, damaged ones too; a torn last line stays out. Of the
@@ -32,7 +32,7 @@ pub fn merge(first: &[u8], others: &[Read]) -> Merged {
     let mut given = Vec::new();
     for other in others {
         let lines = other.lines.iter();
-        let new: Vec<(Sum, Vec<u8>)> = lines
+        let new: Vec<(Sum, Raw)> = lines
             .filter(|(sum, _)| known.insert(*sum))
             .cloned()
             .collect();

@@ -62,7 +62,10 @@ pub use saved_otherwise::SavedOtherwise;
 pub use seal::{
     SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,
 };
-pub use session_file::{Damage, Encoded, NewHeader, Read, encode, encode_header, read_session};
+pub use session_file::{
+    Damage, Encoded, NewHeader, Raw, Read, encode, encode_header, read_session, read_session_from,
+    read_session_whole,
+};
 pub use show_text::{show_stray, show_text};
 pub use since::{asked_words, since_words};
 use size::size_in_bytes;

@@ -46,7 +46,9 @@ impl Walk {
         self.apply(event);
         if is_back {
             told.back = back(&fields, &before, &values(&self.shown, &fields));
-            told.line = fields.first().map_or(told.line, |one| one.line.clone());
+            told.line = fields
+                .first()
+                .map_or(told.line, |one| LineKey::clone(&one.line));
         } else {
             self.note_doubts(&mut told, &fields);
         }
@@ -56,7 +58,7 @@ impl Walk {
             draft,
         });
         let line = fields.iter().find(|field| !field.line.is_session());
-        let line = line.map(|field| field.line.clone());
+        let line = line.map(|field| LineKey::clone(&field.line));
         // What was taken back is looked at, but is not what was recorded last.
         if let Some(line) = line.as_ref().filter(|_| !is_back) {
             self.recorded.push((sum, line.clone()));
@@ -122,7 +124,7 @@ impl Walk {
         let against = [Code::AboveBase, Code::AboveRungs, Code::BelowRungs];
         let mut findings = self.judged.findings.iter();
         let doubt =
-            findings.find(|finding| finding.key == level.line && against.contains(&finding.code));
+            findings.find(|finding| finding.key == *level.line && against.contains(&finding.code));
         told.doubt = doubt.map(|finding| finding.message.clone());
         let line = self.judged.line(&level.line);
         told.still_parked = line.is_some_and(|line| line.answer.parked.is_some());
@@ -134,16 +136,22 @@ fn back(fields: &[Assignment], before: &[Value], after: &[Value]) -> Option<Back
     let first = fields.first()?;
     let lines: HashSet<&LineKey> = fields
         .iter()
-        .map(|field| &field.line)
+        .map(|field| &*field.line)
         .filter(|line| !line.is_session())
         .collect();
     let more = match (lines.len(), fields.len()) {
         (lines @ 2.., _) => More::Lines(lines - 1),
-        (_, 2..) => More::Fields(fields.iter().skip(1).map(|one| one.field.clone()).collect()),
+        (_, 2..) => More::Fields(
+            fields
+                .iter()
+                .skip(1)
+                .map(|one| one.field.to_string())
+                .collect(),
+        ),
         _ => More::Nothing,
     };
     Some(Back {
-        field: first.field.clone(),
+        field: first.field.to_string(),
         from: before.first()?.clone(),
         to: after.first()?.clone(),
         stays: before == after,
@@ -169,7 +177,7 @@ fn values(session: &Session, fields: &[Assignment]) -> Vec<Value> {
         session
             .standing(&field.line, &field.field)
             .last()
-            .map_or(Value::Null, |write| write.value.clone())
+            .map_or(Value::Null, |write| write.value().clone())
     };
     fields.iter().map(value).collect()
 }

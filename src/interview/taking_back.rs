@@ -26,11 +26,11 @@ pub(super) fn one(walk: &mut Walk, sum: Sum, asked: bool) -> Outcome {
         return Outcome::Nothing(Nothing::NothingToUndo);
     };
     if is_set_up(event) {
-        return Outcome::Refused(Refused::SetUp(event.who.clone()));
+        return Outcome::Refused(Refused::SetUp(event.who.to_string()));
     }
     let is_own = event.who == walk.who;
     if asked || is_own && lines_of(event).len() <= 1 {
-        let by = (!is_own).then(|| event.who.clone());
+        let by = (!is_own).then(|| event.who.to_string());
         let told = Told::of_session(What::Undone(by));
         return Outcome::World(Effect::TakeBack(sum, Box::new(told)));
     }

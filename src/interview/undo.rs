@@ -21,8 +21,8 @@ pub fn lines_of(event: &Event) -> Vec<&LineKey> {
     };
     let mut lines: Vec<&LineKey> = Vec::new();
     for one in told_of(assignments) {
-        if lines.last() != Some(&&one.line) {
-            lines.push(&one.line);
+        if lines.last() != Some(&&*one.line) {
+            lines.push(&*one.line);
         }
     }
     lines.sort_unstable();

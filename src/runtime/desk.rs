@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    format::{Damage, Encoded, NewHeader, SavedOtherwise, encode, encode_header, sealed_words},
+    format::{
+        Damage, Encoded, NewHeader, Raw, Read, SavedOtherwise, encode, encode_header, sealed_words,
+    },
     session::{
         CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, about_table::ASSESSOR,
         is_shared_account, knowing, person_named, prepare, prepare_undo, redo_target, sealed,
@@ -205,7 +207,7 @@ impl Desk {
             edition: catalog.edition.clone(),
             digest: catalog.digest(),
         });
-        let id = uuid::Uuid::new_v4().to_string();
+        let id = super::clock::lot().to_string();
         let header = NewHeader {
             session: id.clone(),
             created: now(),
@@ -277,6 +279,21 @@ impl Desk {
     pub fn open(&self, path: &Path) -> Result<Opened, WorldError> {
         let path = self.find(path)?;
         let (store, read) = Store::read(&path)?;
+        self.opened(store, read)
+    }
+
+    /// Opens a session for what stands in it: its lines are not kept, which saves memory where it is large.
+    ///
+    /// # Errors
+    /// It cannot be read, is no session, or its catalog is not known.
+    pub fn open_to_read(&self, path: &Path) -> Result<Opened, WorldError> {
+        let path = self.find(path)?;
+        let (store, read) = Store::look(&path)?;
+        self.opened(store, read)
+    }
+
+    fn opened(&self, store: Store, read: Read) -> Result<Opened, WorldError> {
+        let path = store.path();
         let ids = read
             .session
             .header()
@@ -289,7 +306,7 @@ impl Desk {
         } else {
             ids.into_iter().map(str::to_owned).collect()
         };
-        let catalogs = self.catalogs(&path, ids.iter().map(String::as_str))?;
+        let catalogs = self.catalogs(path, ids.iter().map(String::as_str))?;
         let read_only = read.read_only();
         Ok(Opened {
             store,
@@ -379,7 +396,7 @@ impl Opened {
     /// # Errors
     /// It is not on disk; the session is as it was.
     pub fn record(&mut self, encoded: Encoded) -> Result<(), WorldError> {
-        self.append(&[(encoded.event.sum, encoded.line.into_bytes())])?;
+        self.append(&[(encoded.event.sum, encoded.line.into_bytes().into())])?;
         self.session.apply(encoded.event);
         self.remember();
         Ok(())
@@ -393,7 +410,7 @@ impl Opened {
         }
     }
 
-    pub(super) fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<(), WorldError> {
+    pub(super) fn append(&mut self, lines: &[(Sum, Raw)]) -> Result<(), WorldError> {
         if let Some(read) = self.store.append(lines)?.reread {
             self.session.apply_all(read.session.events().cloned());
         }

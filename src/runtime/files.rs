@@ -274,13 +274,31 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, WorldError> {
 /// # Errors
 /// It cannot be read, or it is larger.
 pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
-    let file = open_plain(path).map_err(|error| match error.kind() {
+    let file = open_to(path)?;
+    read_most(&file, most).map_err(WorldError::io("reading", path))
+}
+
+/// Opens a file of a size that a sound one has, to read it piece by piece.
+pub(super) fn open_to_read(path: &Path) -> Result<File, WorldError> {
+    let file = open_to(path)?;
+    let reading = || WorldError::io("reading", path);
+    if file.metadata().map_err(reading())?.len() > LARGEST {
+        return Err(reading()(too_large(LARGEST)));
+    }
+    Ok(file)
+}
+
+fn open_to(path: &Path) -> Result<File, WorldError> {
+    open_plain(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => WorldError::NotFound {
             path: path.to_owned(),
         },
         _ => WorldError::io("reading", path)(error),
-    })?;
-    read_most(&file, most).map_err(WorldError::io("reading", path))
+    })
+}
+
+fn too_large(most: u64) -> io::Error {
+    io::Error::other(format!("it is larger than {} MiB", most >> 20))
 }
 
 /// Reads a session file's bytes, up to the size that no session reaches.
@@ -328,14 +346,13 @@ pub(super) fn read_open(file: &File) -> io::Result<Vec<u8>> {
 }
 
 fn read_most(file: &File, most: u64) -> io::Result<Vec<u8>> {
-    let too_large = || io::Error::other(format!("it is larger than {} MiB", most >> 20));
     if file.metadata()?.len() > most {
-        return Err(too_large());
+        return Err(too_large(most));
     }
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
-        return Err(too_large());
+        return Err(too_large(most));
     }
     Ok(bytes)
 }

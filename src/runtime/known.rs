@@ -49,7 +49,7 @@ impl Known {
             .filter(|path| path.exists())
             .collect();
         paths.into_iter().map(|path| Listed {
-            read: Store::read(&path).map(|(_, read)| read),
+            read: Store::look(&path).map(|(_, read)| read),
             path,
         })
     }

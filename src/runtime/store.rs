@@ -6,20 +6,24 @@ mod append;
 use std::{
     collections::HashSet,
     fs::{self, Metadata},
+    io::{BufReader, Read as _},
     path::{Path, PathBuf},
     time::SystemTime,
 };
 
 use crate::{
-    format::{Read, read_session},
+    format::{Raw, Read, read_session_from, read_session_whole},
     session::Sum,
 };
 
 use super::{
     error::WorldError,
-    files::{private, read_bytes, sweep, write_new},
+    files::{LARGEST, open_to_read, private, read_bytes, sweep, write_new},
     lock::{Holder, Lock},
 };
+
+/// How much of a file is read at once that is not kept.
+const BUFFER: usize = 1 << 16;
 
 /// One session file, and what of it is known to be on disk.
 #[derive(Debug)]
@@ -31,7 +35,7 @@ pub struct Store {
     unmended: bool,
     session: String,
     header: Option<Sum>,
-    lines: Vec<(Sum, Vec<u8>)>,
+    lines: Vec<(Sum, Raw)>,
     known: HashSet<Sum>,
     /// Lines in the file that no sync vouches for.
     doubtful: HashSet<Sum>,
@@ -104,9 +108,9 @@ impl Store {
             lock.hold(path, &file)?;
         }
         let seen = fs::metadata(path).ok().map(|data| Seen::of(&data));
-        let lines: Vec<(Sum, Vec<u8>)> = lines
+        let lines: Vec<(Sum, Raw)> = lines
             .iter()
-            .map(|(sum, line)| (*sum, line.clone().into_bytes()))
+            .map(|(sum, line)| (*sum, line.clone().into_bytes().into()))
             .collect();
         let known = lines.iter().map(|(sum, _)| *sum).collect();
         Ok(Self {
@@ -128,7 +132,32 @@ impl Store {
     /// # Errors
     /// It cannot be read, or nothing in it is a session's.
     pub fn read(path: &Path) -> Result<(Self, Read), WorldError> {
-        let mut store = Self {
+        let mut store = Self::unread(path);
+        let read = store.read_again()?;
+        store.must_be_a_session(&read)?;
+        store.header = read.session.header().map(|header| header.sum);
+        store.session = read
+            .session
+            .header()
+            .map(|header| header.session.clone())
+            .unwrap_or_default();
+        Ok((store, read))
+    }
+
+    /// Reads a session file for what stands in it: its lines are not kept. Where it is locked later it is read anew.
+    ///
+    /// # Errors
+    /// It cannot be read, or nothing in it is a session's.
+    pub fn look(path: &Path) -> Result<(Self, Read), WorldError> {
+        let input = BufReader::with_capacity(BUFFER, open_to_read(path)?.take(LARGEST + 1));
+        let read = read_session_from(input).map_err(WorldError::io("reading", path))?;
+        let store = Self::unread(path);
+        store.must_be_a_session(&read)?;
+        Ok((store, read))
+    }
+
+    fn unread(path: &Path) -> Self {
+        Self {
             path: path.to_owned(),
             lock: None,
             seen: None,
@@ -139,31 +168,22 @@ impl Store {
             known: HashSet::new(),
             doubtful: HashSet::new(),
             barred: None,
+        }
+    }
+
+    fn must_be_a_session(&self, read: &Read) -> Result<(), WorldError> {
+        if read.sound > 0 {
+            return Ok(());
+        }
+        let path = self.path.clone();
+        if let Some(how) = read.otherwise {
+            return Err(WorldError::SavedOtherwise { path, how });
+        }
+        let why = match fs::metadata(&path).map(|data| data.len()) {
+            Ok(0) => "the file is empty".into(),
+            _ => "it has no line that walkdown wrote".into(),
         };
-        let read = store.read_again()?;
-        if let (true, Some(how)) = (read.lines.is_empty(), read.otherwise) {
-            return Err(WorldError::SavedOtherwise {
-                path: path.to_owned(),
-                how,
-            });
-        }
-        if read.lines.is_empty() {
-            let why = match (fs::metadata(path).map(|data| data.len()), read.newer_format) {
-                (Ok(0), _) => "the file is empty".into(),
-                _ => "it has no line that walkdown wrote".into(),
-            };
-            return Err(WorldError::NotASession {
-                path: path.to_owned(),
-                why,
-            });
-        }
-        store.header = read.session.header().map(|header| header.sum);
-        store.session = read
-            .session
-            .header()
-            .map(|header| header.session.clone())
-            .unwrap_or_default();
-        Ok((store, read))
+        Err(WorldError::NotASession { path, why })
     }
 
     /// Takes the lock, so that this program may write. Gives what the file holds now where others wrote to it
@@ -218,19 +238,19 @@ impl Store {
 
     /// The session's header line, by which its lines are known elsewhere, and these.
     #[must_use]
-    pub fn with_header(&self, lines: &[(Sum, Vec<u8>)]) -> Vec<Vec<u8>> {
-        let header = |(sum, _): &&(Sum, Vec<u8>)| self.header == Some(*sum);
+    pub fn with_header(&self, lines: &[(Sum, Raw)]) -> Vec<Vec<u8>> {
+        let header = |(sum, _): &&(Sum, Raw)| self.header == Some(*sum);
         self.lines
             .iter()
             .filter(header)
             .chain(lines)
-            .map(|(_, line)| line.clone())
+            .map(|(_, line)| line.to_vec())
             .collect()
     }
 
     /// Every line known, each once: what is in the file, and what was.
     #[must_use]
-    pub fn lines(&self) -> &[(Sum, Vec<u8>)] {
+    pub fn lines(&self) -> &[(Sum, Raw)] {
         &self.lines
     }
 
@@ -259,9 +279,8 @@ impl Store {
     fn read_again(&mut self) -> Result<Read, WorldError> {
         // Looked at before it is read: what is appended meanwhile shows as a change at the next look.
         let data = fs::metadata(&self.path).ok();
-        let bytes = read_bytes(&self.path)?;
-        let read = read_session(&bytes);
-        self.must_be_ours(&read, &bytes)?;
+        let read = read_session_whole(read_bytes(&self.path)?);
+        self.must_be_ours(&read)?;
         self.seen = data.map(|data| Seen::of(&data));
         self.take_in(&read);
         self.unmended |= self.lines.len() > read.lines.len();
@@ -269,17 +288,14 @@ impl Store {
     }
 
     /// The file's own session still.
-    fn must_be_ours(&self, read: &Read, bytes: &[u8]) -> Result<(), WorldError> {
+    fn must_be_ours(&self, read: &Read) -> Result<(), WorldError> {
         if self.session.is_empty() {
             return Ok(());
         }
         let ours = match read.session.header() {
             Some(header) => header.session == self.session,
             // Without its header the file is still ours to complete: the header is among our lines.
-            None => {
-                bytes.iter().all(u8::is_ascii_whitespace)
-                    || read.lines.iter().any(|(sum, _)| self.known.contains(sum))
-            }
+            None => read.is_blank || read.lines.iter().any(|(sum, _)| self.known.contains(sum)),
         };
         if ours {
             Ok(())

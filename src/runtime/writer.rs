@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    format::Read,
+    format::{Raw, Read},
     interview::{Access, Happened},
     session::{Draft, Event, FORM, Session, Sum},
 };
@@ -109,7 +109,7 @@ struct Work {
     queue: Sender<Arrival>,
     /// Events that the screens know.
     seen: HashSet<Sum>,
-    unsaved: Vec<(Sum, Vec<u8>)>,
+    unsaved: Vec<(Sum, Raw)>,
     looks: u32,
     /// Who has the session, as the screens were told last.
     told: Option<Holder>,
@@ -148,7 +148,7 @@ impl Work {
         match order {
             Order::Append(sum, line) => {
                 self.seen.insert(sum);
-                self.unsaved.push((sum, line));
+                self.unsaved.push((sum, line.into()));
             }
             Order::Retry => {}
             Order::TakeLock(holder) => self.take_lock(&holder),

@@ -94,7 +94,7 @@ pub fn about(session: &Session) -> About {
         session
             .standing(&line, field)
             .last()
-            .map(|write| write.value.clone())
+            .map(|write| write.value().clone())
     };
     let text = |field: &str| {
         value(field)
@@ -107,7 +107,7 @@ pub fn about(session: &Session) -> About {
     let mut items = Vec::new();
     for field in session.fields(&line) {
         if let Some(write) = session.standing(&line, field).last()
-            && !write.value.is_null()
+            && !write.value().is_null()
         {
             items.push((write.n, write.sum, write.item, field));
         }

@@ -46,16 +46,16 @@ pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
     for one in assignments {
         match one.field.as_str() {
             ASKED => false,
-            CARRIED => marks.insert(&one.line),
-            field if field == LEVEL.name => says.insert(&one.line) | levels.insert(&one.line),
-            _ => says.insert(&one.line),
+            CARRIED => marks.insert(&*one.line),
+            field if field == LEVEL.name => says.insert(&*one.line) | levels.insert(&*one.line),
+            _ => says.insert(&*one.line),
         };
     }
     assignments
         .iter()
         .filter(move |one| match one.field.as_str() {
-            ASKED => !levels.contains(&one.line) && !marks.contains(&one.line),
-            CARRIED => !one.to.is_null() || !says.contains(&one.line),
+            ASKED => !levels.contains(&*one.line) && !marks.contains(&*one.line),
+            CARRIED => !one.to.is_null() || !says.contains(&*one.line),
             field => !field.starts_with(KNOWN),
         })
 }
@@ -81,7 +81,7 @@ pub fn knowing<'a>(catalog: &str, ids: impl Iterator<Item = &'a str>) -> Change 
 pub fn known<'a>(session: &'a Session, catalog: &str) -> Option<BTreeSet<&'a str>> {
     let field = format!("{KNOWN}{catalog}");
     let standing = session.standing(&LineKey::default(), &field);
-    let ids = standing.last()?.value.as_array()?;
+    let ids = standing.last()?.value().as_array()?;
     Some(ids.iter().filter_map(Value::as_str).collect())
 }
 
@@ -90,7 +90,7 @@ pub fn known<'a>(session: &'a Session, catalog: &str) -> Option<BTreeSet<&'a str
 pub fn knows(session: &Session, catalog: &str, requirements: &BTreeSet<&str>) -> Option<bool> {
     let field = format!("{KNOWN}{catalog}");
     let standing = session.standing(&LineKey::default(), &field);
-    let ids = standing.last()?.value.as_array()?;
+    let ids = standing.last()?.value().as_array()?;
     let mut missing = requirements.clone();
     let mut ids = ids.iter().filter_map(Value::as_str);
     let is_last = |id: &str| missing.remove(id) && missing.is_empty();
@@ -107,7 +107,7 @@ pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> 
     let standing = session.standing(&holder, ASKED);
     let mut with = standing
         .iter()
-        .filter_map(|write| write.value.as_str())
+        .filter_map(|write| write.value().as_str())
         .peekable();
     if with.peek().is_none() {
         return false;
@@ -124,7 +124,7 @@ pub(super) fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
     let stands = session.standing(&holder, level);
     stands
         .iter()
-        .any(|write| !write.value.is_null())
+        .any(|write| !write.value().is_null())
         .then_some(holder)
 }
 
@@ -144,7 +144,7 @@ pub fn asking(
     };
     let own = session.standing(line, ASKED);
     let Some(level) = level else {
-        if own.iter().any(|write| !write.value.is_null()) {
+        if own.iter().any(|write| !write.value().is_null()) {
             changes.push(change(ASKED, Value::Null));
         }
         return;
@@ -157,7 +157,7 @@ pub fn asking(
             changes.push(change(LEVEL.name, level.to_value()));
         }
     }
-    let stands = matches!(own.as_slice(), [only] if only.value == json!(now));
+    let stands = matches!(own.as_slice(), [only] if *only.value() == json!(now));
     if !stands {
         changes.push(change(ASKED, json!(now)));
     }

@@ -93,14 +93,14 @@ pub fn carry_about(old: &Session) -> Vec<Change> {
         .fields(&line)
         .filter(|field| wanted(field))
         .filter_map(|field| Some((field, *old.standing(&line, field).last()?)))
-        .filter(|(_, write)| !write.value.is_null())
+        .filter(|(_, write)| !write.value().is_null())
         .collect();
     // Lists keep the order in which they were said.
     found.sort_by_key(|(_, write)| (write.n, write.sum, write.item));
     let change = |(field, write): (&str, &Write)| Change {
         line: line.clone(),
         field: field.to_owned(),
-        to: write.value.clone(),
+        to: write.value().clone(),
     };
     found.into_iter().map(change).collect()
 }
@@ -181,8 +181,8 @@ impl<'a> OfLine<'a> {
         for field in fields {
             let to = match old.standing(line, field).as_slice() {
                 [] => continue,
-                [only] if is_over(field, &only.value) => Value::Null,
-                [only] => only.value.clone(),
+                [only] if is_over(field, only.value()) => Value::Null,
+                [only] => only.value().clone(),
                 _ if field == ASKED => continue,
                 several => {
                     own.unsettled.push((field, several.to_vec()));
@@ -231,7 +231,7 @@ impl<'a> OfLine<'a> {
             let said = writes.iter().map(|write| {
                 let event = self.old.event(&write.sum);
                 let who = event.map_or("", |event| event.who.as_str());
-                format!("{} ({who})", in_full(field, &write.value))
+                format!("{} ({who})", in_full(field, write.value()))
             });
             notes.push(format!(
                 "Not carried over, because several values stood for {}: {}",
@@ -259,7 +259,7 @@ impl<'a> OfLine<'a> {
         Carried {
             session: header.map_or_else(String::new, |header| header.session.clone()),
             at: event.map_or_else(String::new, |event| event.at.clone()),
-            who: event.map_or_else(String::new, |event| event.who.clone()),
+            who: event.map_or_else(String::new, |event| event.who.to_string()),
         }
     }
 }
@@ -310,7 +310,7 @@ fn in_full(field: &str, value: &Value) -> String {
 pub fn carried(session: &Session, line: &LineKey) -> Option<Carried> {
     let mut lineage = line.lineage().into_iter();
     let own = lineage.find_map(|key| session.standing(&key, CARRIED).last().copied())?;
-    Carried::from_value(&own.value)
+    Carried::from_value(own.value())
 }
 
 /// Where the answer of a line was carried from, and who touched it since.
@@ -318,18 +318,18 @@ pub(super) fn confirmed(session: &Session, line: &LineKey) -> Option<Confirmed> 
     let mut lineage = line.lineage().into_iter();
     let key = lineage.find(|key| !session.standing(key, CARRIED).is_empty())?;
     let stands = session.standing(&key, CARRIED);
-    let touched = stands.last().filter(|write| write.value.is_null())?;
+    let touched = stands.last().filter(|write| write.value().is_null())?;
     let event = session.event(&touched.sum)?;
     // A line that was split off may have been touched before it had a mark of its own.
     let marks = key.lineage().into_iter().find_map(|key| {
         let writes = session.writes(&key, CARRIED).iter();
         let mut standing = writes.rev().filter(|write| write.live);
-        standing.find_map(|write| Carried::from_value(&write.value))
+        standing.find_map(|write| Carried::from_value(write.value()))
     });
     Some(Confirmed {
         carried: marks?,
         at: event.at.clone(),
-        who: event.who.clone(),
+        who: event.who.to_string(),
     })
 }
 
@@ -385,7 +385,9 @@ pub fn carried_from(session: &Session) -> BTreeSet<String> {
         Act::Set(assignments) => Some(assignments),
         _ => None,
     });
-    let marks = sets.flatten().filter(|one| one.field == CARRIED);
+    let marks = sets
+        .flat_map(|set| set.iter())
+        .filter(|one| one.field == CARRIED);
     let origins = marks.filter_map(|one| Carried::from_value(&one.to));
     let ids = origins.map(|origin| origin.session);
     ids.filter(|id| !id.is_empty()).collect()

@@ -63,9 +63,9 @@ impl Prepared {
             n: self.n,
             after: self.after,
             at,
-            who,
-            run,
-            reason: self.reason,
+            who: who.into(),
+            run: run.into(),
+            reason: self.reason.into(),
             act: self.act,
             sum,
         }
@@ -83,8 +83,8 @@ pub fn prepare(session: &Session, changes: Vec<Change>, stamp: Stamp) -> Prepare
                 .iter()
                 .map(|write| write.sum)
                 .collect(),
-            line: change.line,
-            field: change.field,
+            line: change.line.into(),
+            field: change.field.into(),
             to: change.to,
         })
         .collect();

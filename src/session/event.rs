@@ -1,10 +1,10 @@
 //! The events of a session: what one line of the file tells, without its bytes.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use serde_json::Value;
 
-use super::line::LineKey;
+use super::{line::LineKey, word::Word};
 
 /// The format number that this program writes.
 pub const FORMAT: u64 = 1;
@@ -88,11 +88,11 @@ pub struct Event {
     /// When, RFC 3339 with offset, as written.
     pub at: String,
     /// Who.
-    pub who: String,
+    pub who: Word,
     /// Which start of the program.
-    pub run: String,
+    pub run: Word,
     /// Why, where a sealed session was changed; else empty.
-    pub reason: String,
+    pub reason: Word,
     /// What.
     pub act: Act,
     /// Identity.
@@ -111,7 +111,7 @@ impl Event {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Act {
     /// Sets fields.
-    Set(Vec<Assignment>),
+    Set(Arc<[Assignment]>),
     /// Takes back events.
     Undo(Vec<Sum>),
     /// Signs the session off; nothing takes it back.
@@ -135,9 +135,9 @@ pub struct Seal {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assignment {
     /// Which line.
-    pub line: LineKey,
+    pub line: Arc<LineKey>,
     /// Which field.
-    pub field: String,
+    pub field: Word,
     /// The new value; null clears.
     pub to: Value,
     /// The events whose values of this field it replaces.

@@ -15,7 +15,7 @@ pub fn evidence_files(session: &Session) -> Vec<(LineKey, EvidenceFile)> {
         let fields = session.fields(line);
         for field in fields.filter(|field| field.starts_with(EVIDENCE)) {
             let standing = session.standing(line, field);
-            let named = standing.last().and_then(|write| file(&write.value));
+            let named = standing.last().and_then(|write| file(write.value()));
             found.extend(named.map(|file| (line.clone(), file)));
         }
     }

@@ -1,11 +1,19 @@
 //! From events to what stands. The state is a function of the set of events alone: any order, repeats and
 //! halves joined give the same.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    sync::Arc,
+};
 
 use serde_json::Value;
 
 mod causal;
+mod events;
+mod folding;
+
+pub(super) use events::Events;
+pub use folding::Folding;
 
 use super::{
     event::{Act, Assignment, Event, Header, LARGEST_NUMBER, Sum},
@@ -14,7 +22,7 @@ use super::{
     undo::{reach, undone},
 };
 
-/// One value that was written to a field.
+/// One value that was written to a field. It stands in what its event sets, and is not kept twice.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Write {
     /// The event that wrote it.
@@ -23,12 +31,24 @@ pub struct Write {
     pub n: u64,
     /// Its place among what that event sets.
     pub item: usize,
-    /// The value.
-    pub value: Value,
-    /// What it replaces.
-    pub over: Vec<Sum>,
     /// Whether its event is live.
     pub live: bool,
+    /// All that the event sets.
+    set: Arc<[Assignment]>,
+}
+
+impl Write {
+    /// The value.
+    #[must_use]
+    pub fn value(&self) -> &Value {
+        self.set.get(self.item).map_or(&Value::Null, |one| &one.to)
+    }
+
+    /// What it replaces.
+    #[must_use]
+    pub fn over(&self) -> &[Sum] {
+        self.set.get(self.item).map_or(&[], |one| &one.over)
+    }
 }
 
 /// Everything ever written to one field of one line.
@@ -51,12 +71,12 @@ impl Cell {
         if writes.len() < 2 {
             return writes;
         }
-        let some_value = writes.iter().any(|write| !write.value.is_null());
+        let some_value = writes.iter().any(|write| !write.value().is_null());
         let mut seen: HashSet<&Value> = HashSet::new();
         let newest_first = writes.into_iter().rev();
         let mut kept: Vec<&Write> = newest_first
-            .filter(|write| !(write.value.is_null() && some_value))
-            .filter(|write| seen.insert(&write.value))
+            .filter(|write| !(write.value().is_null() && some_value))
+            .filter(|write| seen.insert(write.value()))
             .collect();
         kept.reverse();
         kept
@@ -74,7 +94,7 @@ impl Cell {
 #[derive(Debug, Clone, Default)]
 pub struct Session {
     header: Option<Header>,
-    events: HashMap<Sum, Event>,
+    events: Events,
     dead: HashSet<Sum>,
     undoers: HashMap<Sum, Vec<Sum>>,
     order: BTreeSet<(u64, Sum)>,
@@ -82,6 +102,7 @@ pub struct Session {
     /// the only one before.
     bends: BTreeSet<u64>,
     heads: BTreeSet<Sum>,
+    /// Identities that events name and that no event has.
     named: HashSet<Sum>,
     cells: BTreeMap<LineKey, Cells>,
     links: HashMap<Sum, Vec<(LineKey, String)>>,
@@ -97,32 +118,11 @@ impl Session {
         events: impl IntoIterator<Item = Event>,
         links: Vec<(Sum, Assignment)>,
     ) -> Self {
-        let mut session = Self {
-            header,
-            ..Self::default()
-        };
+        let mut folding = Folding::default();
         for event in events {
-            session.insert(event);
+            folding.take(event);
         }
-        session.find_bends();
-        for (
-            sum,
-            Assignment {
-                line, field, over, ..
-            },
-        ) in links
-        {
-            if !session.events.contains_key(&sum) {
-                session.cell(&line, &field).links.push((sum, over));
-                session.links.entry(sum).or_default().push((line, field));
-            }
-        }
-        let open = session.undoers.keys().copied().collect();
-        session.settle_undone(&open);
-        for cell in session.cells.values_mut().flat_map(BTreeMap::values_mut) {
-            settle(cell, &session.dead);
-        }
-        session
+        folding.finish(header, links)
     }
 
     /// Takes in one more event. Gives the lines on which what stands may be another now: none for an event known
@@ -140,6 +140,7 @@ impl Session {
             if !self.insert(event) {
                 continue;
             }
+            self.order.insert((n, sum));
             new.push(sum);
             self.find_bends_at(n);
             // The line itself came in: what its damaged copy said no longer counts.
@@ -155,7 +156,7 @@ impl Session {
         for event in changed.filter_map(|sum| self.events.get(sum)) {
             if let Act::Set(assignments) = &event.act {
                 let cells = assignments.iter();
-                touched.extend(cells.map(|a| (a.line.clone(), a.field.clone())));
+                touched.extend(cells.map(|a| (LineKey::clone(&a.line), a.field.to_string())));
             }
         }
         for (line, field) in &touched {
@@ -283,7 +284,7 @@ impl Session {
         let cells = self.cells.get(line).into_iter().flat_map(BTreeMap::values);
         cells
             .flat_map(|cell| cell.standing.iter().map(|index| cell.writes.get(*index)))
-            .any(|write| write.is_some_and(|write| !write.value.is_null()))
+            .any(|write| write.is_some_and(|write| !write.value().is_null()))
     }
 
     /// Names of the fields that were ever written on a line itself.
@@ -319,25 +320,26 @@ impl Session {
             .find_map(|event| match &event.act {
                 Act::Set(assignments) => assignments
                     .iter()
-                    .map(|a| &a.line)
+                    .map(|a| &*a.line)
                     .rfind(|line| !line.is_session()),
                 _ => None,
             })
     }
 
-    /// Takes an event in without settling anything. False if it is known.
+    /// Takes an event in without settling anything, and without its place in the order. False if it is known.
     fn insert(&mut self, event: Event) -> bool {
         if self.events.contains_key(&event.sum) {
             return false;
         }
         for parent in &event.after {
             self.heads.remove(parent);
-            self.named.insert(*parent);
+            if !self.events.contains_key(parent) {
+                self.named.insert(*parent);
+            }
         }
-        if !self.named.contains(&event.sum) {
+        if !self.named.remove(&event.sum) {
             self.heads.insert(event.sum);
         }
-        self.order.insert(event.place());
         match &event.act {
             Act::Set(assignments) => {
                 for (item, assignment) in assignments.iter().enumerate() {
@@ -345,13 +347,11 @@ impl Session {
                         sum: event.sum,
                         n: event.n,
                         item,
-                        value: assignment.to.clone(),
-                        over: assignment.over.clone(),
                         live: true,
+                        set: Arc::clone(assignments),
                     };
-                    self.cell(&assignment.line, &assignment.field)
-                        .writes
-                        .push(write);
+                    let cell = self.cell(&assignment.line, &assignment.field);
+                    cell.writes.push(write);
                 }
             }
             Act::Undo(of) => {
@@ -361,7 +361,7 @@ impl Session {
             }
             Act::Seal(_) | Act::Other(_) => {}
         }
-        self.events.insert(event.sum, event);
+        self.events.push(event);
         true
     }
 
@@ -373,10 +373,7 @@ impl Session {
                 lines.insert(line.clone());
             }
         }
-        self.cells
-            .entry(line.clone())
-            .or_default()
-            .entry(field.to_owned())
-            .or_default()
+        let fields = self.cells.entry(line.clone()).or_default();
+        fields.entry(field.to_owned()).or_default()
     }
 }

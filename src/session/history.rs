@@ -80,7 +80,7 @@ fn entry(
     Entry {
         sum: event.sum,
         at: event.at.clone(),
-        who: event.who.clone(),
+        who: event.who.to_string(),
         field,
         from,
         to,
@@ -96,11 +96,11 @@ fn changes<'a>(
     event: &'a Event,
 ) -> impl Iterator<Item = (String, Value, Value)> + 'a {
     let assignments = match &event.act {
-        Act::Set(assignments) => assignments.as_slice(),
+        Act::Set(assignments) => &**assignments,
         _ => &[],
     };
     told(assignments)
-        .filter(move |assignment| &assignment.line == line)
+        .filter(move |assignment| *assignment.line == *line)
         .map(move |assignment| {
             let replaced = assignment
                 .over
@@ -108,7 +108,7 @@ fn changes<'a>(
                 .filter_map(|sum| session.write_of(line, &assignment.field, sum));
             let before = replaced
                 .max_by_key(|write| (write.n, write.sum))
-                .map_or(Value::Null, |write| write.value.clone());
-            (assignment.field.clone(), before, assignment.to.clone())
+                .map_or(Value::Null, |write| write.value().clone());
+            (assignment.field.to_string(), before, assignment.to.clone())
         })
 }

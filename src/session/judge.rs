@@ -243,7 +243,7 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
             .fields(line)
             .filter(|field| {
                 let standing = session.standing(line, field);
-                standing.iter().any(|write| !write.value.is_null())
+                standing.iter().any(|write| !write.value().is_null())
             })
             .map(|field| (field.to_owned(), Value::Null))
             .collect(),
@@ -262,7 +262,7 @@ fn stands(session: &Session, change: &Change) -> bool {
         let standing = session.standing(&line, &change.field);
         match standing.as_slice() {
             [] => {}
-            [only] => return only.value == change.to,
+            [only] => return *only.value() == change.to,
             _ => return false,
         }
     }

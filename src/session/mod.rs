@@ -26,6 +26,7 @@ mod speakers;
 mod split;
 mod standing;
 mod undo;
+mod word;
 
 pub use about::{
     ABOUT, About, AboutField, AboutKind, Mode, about, about_field, table as about_table,
@@ -46,7 +47,7 @@ pub use draft::{Draft, FORM};
 pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Seal, Sum};
 pub use field::{EVIDENCE, FIELDS, Field};
 pub use files::evidence_files;
-pub use fold::{Session, Write};
+pub use fold::{Folding, Session, Write};
 pub use history::{Entry, history};
 pub use inherited::whole_history;
 pub use judge::{AboutWish, Refusal, TEXT_LIMIT, TextField, Wish, day, judge, judge_about};
@@ -59,3 +60,4 @@ pub use settle::{Clash, Settled, Settling, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers};
 pub use split::{begin_again, by_role, join, own_words, said_again, split, split_off};
 pub use undo::{others_target, redo_target, undo_target};
+pub use word::Word;

@@ -22,7 +22,7 @@ pub fn parked_since(session: &Session, line: &LineKey) -> Option<ParkedSince> {
     let sources = sources(session, line);
     let mut standing = sources.iter().map(|key| session.standing(key, PARKED.name));
     let writes = standing.find(|writes| !writes.is_empty())?;
-    let newest = writes.last().filter(|write| write.value.is_object())?;
+    let newest = writes.last().filter(|write| write.value().is_object())?;
     let event = session.event(&newest.sum)?;
     let day: String = event.at.chars().take(DAY).collect();
     let is_day = |day: &str| day.parse::<jiff::civil::Date>().is_ok();

@@ -49,15 +49,15 @@ pub fn sealed(session: &Session) -> Option<Sealed> {
         .filter(|other| !known.contains(&other.sum) && !matches!(other.act, Act::Seal(_)));
     Some(Sealed {
         sum: event.sum,
-        who: event.who.clone(),
+        who: event.who.to_string(),
         at: event.at.clone(),
         seal: seal.clone(),
         since: since
             .map(|other| Since {
                 sum: other.sum,
-                who: other.who.clone(),
+                who: other.who.to_string(),
                 at: other.at.clone(),
-                reason: other.reason.clone(),
+                reason: other.reason.to_string(),
             })
             .collect(),
     })

@@ -110,15 +110,15 @@ fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Sett
         .over
         .iter()
         .filter_map(|sum| session.write_of(&one.line, &one.field, sum))
-        .filter(|write| !write.value.is_null() && seen.insert(&write.value))
+        .filter(|write| !write.value().is_null() && seen.insert(write.value()))
         .collect();
     replaced.sort_by_key(|write| (write.n, write.sum));
     (replaced.len() > 1).then(|| Settled {
-        line: one.line.clone(),
+        line: LineKey::clone(&one.line),
         conflict: conflict(session, &one.field, &replaced),
         by: Said {
             value: one.to.clone(),
-            who: event.who.clone(),
+            who: event.who.to_string(),
             at: event.at.clone(),
         },
     })
@@ -128,8 +128,8 @@ fn conflict(session: &Session, field: &str, writes: &[&Write]) -> Conflict {
     let said = |write: &&Write| {
         let event = session.event(&write.sum);
         Said {
-            value: write.value.clone(),
-            who: event.map(|event| event.who.clone()).unwrap_or_default(),
+            value: write.value().clone(),
+            who: event.map(|event| event.who.to_string()).unwrap_or_default(),
             at: event.map(|event| event.at.clone()).unwrap_or_default(),
         }
     };

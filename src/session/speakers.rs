@@ -122,7 +122,7 @@ fn named<'a>(session: &'a Session, key: &'a LineKey) -> impl Iterator<Item = Nam
     let writes = session.writes(key, SAID_BY.name).iter();
     writes.filter(|write| write.live).map(move |write| Named {
         key,
-        name: write.value.as_str().unwrap_or_default().trim(),
+        name: write.value().as_str().unwrap_or_default().trim(),
         sum: write.sum,
     })
 }
@@ -214,7 +214,9 @@ impl<'a> Teller<'a> {
             .iter()
             .map(|key| self.session.standing(key, field));
         let newest = standing.find_map(|writes| writes.last().copied());
-        newest.map_or("", |newest| self.of(field, |value| *value == newest.value))
+        newest.map_or("", |newest| {
+            self.of(field, |value| *value == *newest.value())
+        })
     }
 
     /// Who gave the value of a field that `stands`; nobody where several did.
@@ -225,7 +227,7 @@ impl<'a> Teller<'a> {
             return "";
         };
         let writes = self.session.all_standing(holder, field).into_iter();
-        let writes = writes.filter(|write| !write.value.is_null() && stands(&write.value));
+        let writes = writes.filter(|write| !write.value().is_null() && stands(write.value()));
         let mut names = writes.map(|write| self.speaker(holder, field, write));
         let first = names.next().unwrap_or_default();
         if names.all(|name| name == first) {
@@ -295,7 +297,7 @@ impl<'a> Teller<'a> {
             .filter(|field| is_told(field));
         !fields.any(|field| {
             let with = self.session.write_of(named.key, field, &named.sum);
-            with.is_some_and(|write| !write.value.is_null())
+            with.is_some_and(|write| !write.value().is_null())
         })
     }
 
@@ -306,16 +308,16 @@ impl<'a> Teller<'a> {
             return false;
         };
         let mut told = assignments.iter().filter(|one| is_told(&one.field));
-        told.any(|one| &one.line != holder)
+        told.any(|one| *one.line != *holder)
     }
 
     /// Whether a value may only be what the line inherits, said on it once more because it had been cleared there.
     fn is_said_again(&self, holder: &LineKey, field: &str, write: &Write) -> bool {
-        let mut replaced = write.over.iter();
+        let mut replaced = write.over().iter();
         holder.is_apart()
             && replaced.any(|sum| {
                 let before = self.session.write_of(holder, field, sum);
-                before.is_none_or(|before| before.value.is_null())
+                before.is_none_or(|before| before.value().is_null())
             })
     }
 }

@@ -52,7 +52,7 @@ pub fn said_again(session: &Session, line: &LineKey) -> Vec<Change> {
         let mut own = others.iter().filter(|key| *key != line);
         let writes =
             own.find_map(|key| Some(session.standing(key, field)).filter(|w| !w.is_empty()));
-        writes?.last().map(|write| write.value.clone())
+        writes?.last().map(|write| write.value().clone())
     };
     let cleared = session
         .fields(line)
@@ -91,7 +91,7 @@ pub fn own_words<'a>(session: &'a Session, line: &'a LineKey) -> Vec<(&'a str, &
     let told = |field: &&str| *field != SPLIT && !is_kept_aside(field);
     let standing = session.fields(line).filter(told).filter_map(|field| {
         let writes = session.standing(line, field);
-        let value = &writes.last()?.value;
+        let value = writes.last()?.value();
         (!value.is_null()).then_some((field, value))
     });
     standing.collect()
@@ -106,5 +106,5 @@ pub fn split_off(act: &Act) -> Option<&LineKey> {
     let mut first = assignments.iter();
     first
         .find(|one| one.field == SPLIT && one.to == Value::Bool(true))
-        .map(|one| &one.line)
+        .map(|one| &*one.line)
 }

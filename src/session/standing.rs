@@ -15,8 +15,8 @@ pub(super) fn settle(cell: &mut Cell, dead: &HashSet<Sum>) {
         write.live = !dead.contains(&write.sum);
     }
     let mut over: HashMap<Sum, Vec<&[Sum]>> = HashMap::new();
-    let writes = cell.writes.iter().map(|write| (write.sum, &write.over));
-    let links = cell.links.iter().map(|(sum, over)| (*sum, over));
+    let writes = cell.writes.iter().map(|write| (write.sum, write.over()));
+    let links = cell.links.iter().map(|(sum, over)| (*sum, over.as_slice()));
     for (sum, replaced) in writes.chain(links) {
         over.entry(sum).or_default().push(replaced);
     }
@@ -24,7 +24,7 @@ pub(super) fn settle(cell: &mut Cell, dead: &HashSet<Sum>) {
     let mut replaced: HashSet<Sum> = HashSet::new();
     let mut open: Vec<Sum> = Vec::new();
     for write in cell.writes.iter().filter(|write| write.live) {
-        open.extend(write.over.iter().filter(|sum| **sum != write.sum));
+        open.extend(write.over().iter().filter(|sum| **sum != write.sum));
     }
     while let Some(sum) = open.pop() {
         if replaced.insert(sum) {

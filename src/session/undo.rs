@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use super::{
     asked::is_set_up,
     event::{Act, Event, Sum},
-    fold::Session,
+    fold::{Events, Session},
 };
 
 /// What events bear on: themselves, what they take back, and so on down.
-pub(super) fn reach(events: &HashMap<Sum, Event>, start: &[Sum]) -> HashSet<Sum> {
+pub(super) fn reach(events: &Events, start: &[Sum]) -> HashSet<Sum> {
     let mut open = start.to_vec();
     let mut reached: HashSet<Sum> = open.iter().copied().collect();
     while let Some(sum) = open.pop() {
@@ -25,7 +25,7 @@ pub(super) fn reach(events: &HashMap<Sum, Event>, start: &[Sum]) -> HashSet<Sum>
 /// digests; a circle could only be made in memory, and ends here too.
 pub(super) fn undone(
     open: &HashSet<Sum>,
-    events: &HashMap<Sum, Event>,
+    events: &Events,
     undoers: &HashMap<Sum, Vec<Sum>>,
     dead: &HashSet<Sum>,
 ) -> HashSet<Sum> {
@@ -58,7 +58,7 @@ pub(super) fn undone(
         .collect()
 }
 
-fn is_seal(events: &HashMap<Sum, Event>, sum: &Sum) -> bool {
+fn is_seal(events: &Events, sum: &Sum) -> bool {
     events
         .get(sum)
         .is_some_and(|event| matches!(event.act, Act::Seal(_)))

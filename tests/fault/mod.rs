@@ -17,7 +17,7 @@ mod state;
 use std::path::Path;
 
 use walkdown::{
-    format::{NewHeader, encode_header, read_session},
+    format::{NewHeader, Raw, encode_header, read_session},
     runtime::{Holder, Store},
     session::Sum,
 };
@@ -25,7 +25,7 @@ use walkdown::{
 use crate::support::sealed::sealed;
 
 /// A line with its identity, as the store takes it.
-type Line = (Sum, Vec<u8>);
+type Line = (Sum, Raw);
 
 /// One who holds a lock.
 fn holder(who: &str) -> Holder {

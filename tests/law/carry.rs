@@ -49,7 +49,7 @@ proptest! {
             let own = |key: &LineKey| over.unsettled.contains(key) || {
                 // A value that is inherited may come from a line on which people differ, or that was left out.
                 key.lineage().iter().any(|key| over.unsettled.contains(key)
-                    || old.standing(key, "level").iter().any(|write| write.value == "ne"))
+                    || old.standing(key, "level").iter().any(|write| write.value() == "ne"))
             };
             // A line that was split off and says nothing has no place of its own.
             let shared = line.role.is_empty() && line.component.is_empty();

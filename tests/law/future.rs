@@ -31,7 +31,7 @@ fn unknown_fields_and_kinds_are_kept_raw() {
     let lines = [&header_line, &first_line, &noted_line, &set_line].map(String::as_str);
     let read = read_session(&bytes(&lines));
     assert!(read.damage.is_empty() && read.missing.is_empty() && read.read_only().is_none());
-    let kept: Vec<&[u8]> = read.lines.iter().map(|(_, line)| line.as_slice()).collect();
+    let kept: Vec<&[u8]> = read.lines.iter().map(|(_, line)| &**line).collect();
     assert_eq!(kept, lines.map(str::as_bytes));
     let session = &read.session;
     assert_eq!(
@@ -39,7 +39,7 @@ fn unknown_fields_and_kinds_are_kept_raw() {
         Act::Other("annotate".into())
     );
     assert_eq!(answer(session, &line()).level, Some(Level::Maturity(3)));
-    assert_eq!(session.standing(&line(), "aura")[0].value, "green");
+    assert_eq!(session.standing(&line(), "aura")[0].value(), "green");
     assert_eq!(session.next_number(), 4);
 }
 

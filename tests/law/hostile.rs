@@ -175,8 +175,8 @@ fn circles_that_no_file_can_hold_end_too() {
         after: vec![Sum([sum; 32])],
         at: String::new(),
         who: "Ana".into(),
-        run: String::new(),
-        reason: String::new(),
+        run: "".into(),
+        reason: "".into(),
         act: Act::Undo(of.iter().map(|of| Sum([*of; 32])).collect()),
         sum: Sum([sum; 32]),
     };

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
@@ -40,7 +39,7 @@ impl Export<'_> {
                 n,
                 after: vec![last],
                 stamp,
-                act: Act::Set(assignments),
+                act: Act::Set(assignments.into()),
             });
             last = encoded.event.sum;
             text += &encoded.line;
@@ -66,10 +65,12 @@ fn events(session: &Session) -> Vec<(Stamp, Vec<Assignment>)> {
         for field in session.fields(line) {
             let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
             for write in session.standing(line, field) {
-                if write.value == Value::Null && !hides {
+                if write.value().is_null() && !hides {
                     continue;
                 }
-                let who = session.event(&write.sum).map_or("", |event| &event.who);
+                let who = session
+                    .event(&write.sum)
+                    .map_or("", |event| event.who.as_str());
                 // One event says one thing about a field: the second value of one person is in a second one.
                 let round = seen.entry(who).or_default();
                 let standing = Standing { line, field, write };
@@ -98,13 +99,13 @@ fn event(session: &Session, mut all: Vec<Standing<'_>>) -> ((u64, Sum), Stamp, V
     let event = session.event(&last.1);
     let stamp = Stamp {
         at: event.map(|event| event.at.clone()).unwrap_or_default(),
-        who: event.map(|event| event.who.clone()).unwrap_or_default(),
+        who: event.map(|event| event.who.to_string()).unwrap_or_default(),
         run: "export".into(),
     };
     let set = all.into_iter().map(|standing| Assignment {
-        line: standing.line.clone(),
-        field: standing.field.to_owned(),
-        to: standing.write.value.clone(),
+        line: standing.line.clone().into(),
+        field: standing.field.into(),
+        to: standing.write.value().clone(),
         over: Vec::new(),
     });
     (last, stamp, set.collect())

@@ -88,7 +88,7 @@ pub(super) fn taken(
 fn before(session: &Session, change: &Change) -> Value {
     let stands = |key: LineKey| -> Option<Value> {
         let writes: Vec<&Write> = session.standing(&key, &change.field);
-        writes.last().map(|write| write.value.clone())
+        writes.last().map(|write| write.value().clone())
     };
     let found = change.line.lineage().into_iter().find_map(stands);
     found.unwrap_or(Value::Null)

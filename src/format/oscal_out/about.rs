@@ -93,7 +93,7 @@ pub(super) fn of_session(of: &Oscal<'_>) -> Vec<Value> {
             AboutKind::Mode => told.push(say(about.mode.word())),
             AboutKind::Text | AboutKind::Day => {
                 let standing = of.session.standing(&LineKey::default(), field.name);
-                let text = standing.last().and_then(|write| write.value.as_str());
+                let text = standing.last().and_then(|write| write.value().as_str());
                 told.push(text.and_then(say));
             }
         }

@@ -124,7 +124,7 @@ impl<'a> Content<'a> {
         let said = |event: &&Event| session.is_live(&event.sum) && !is_carry_over(event);
         for event in session.events().filter(said) {
             if let Act::Set(assignments) = &event.act {
-                changes.extend(assignments.iter().map(|set| (&set.line, event)));
+                changes.extend(assignments.iter().map(|set| (&*set.line, event)));
             }
         }
         let passed = if assessment::has_verdicts(lines) {

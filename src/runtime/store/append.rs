@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    format::{Read, read_session},
+    format::{Raw, Read, read_session_whole},
     session::Sum,
 };
 
@@ -37,7 +37,7 @@ impl Store {
     ///
     /// # Errors
     /// The lines are not safe on disk.
-    pub fn append(&mut self, lines: &[(Sum, Vec<u8>)]) -> Result<Added, WorldError> {
+    pub fn append(&mut self, lines: &[(Sum, Raw)]) -> Result<Added, WorldError> {
         let mut added = Added::default();
         let mut why = io::Error::other("it is replaced again and again");
         for _ in 0..TRIES {
@@ -59,7 +59,7 @@ impl Store {
 
     fn append_once(
         &mut self,
-        lines: &[(Sum, Vec<u8>)],
+        lines: &[(Sum, Raw)],
         added: &mut Added,
     ) -> Result<Tried, WorldError> {
         let path = self.path.clone();
@@ -87,8 +87,8 @@ impl Store {
         let changed = found.is_none() || Some(expected) != self.seen;
         let read = if changed || self.unmended || !self.doubtful.is_empty() {
             let bytes = read_open(&file).map_err(WorldError::io("reading", &path))?;
-            let read = read_session(&bytes);
-            self.must_be_ours(&read, &bytes)?;
+            let read = read_session_whole(bytes);
+            self.must_be_ours(&read)?;
             self.take_in(&read);
             Some(read)
         } else {
@@ -157,7 +157,7 @@ impl Store {
     }
 
     /// What the file lacks: of these lines, and of all that is known where the file was read again.
-    fn lacking(&self, lines: &[(Sum, Vec<u8>)], read: Option<&Read>) -> (Vec<u8>, HashSet<Sum>) {
+    fn lacking(&self, lines: &[(Sum, Raw)], read: Option<&Read>) -> (Vec<u8>, HashSet<Sum>) {
         let found: HashSet<Sum> = read
             .into_iter()
             .flat_map(|read| read.lines.iter().map(|(sum, _)| *sum))

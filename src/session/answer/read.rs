@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
     fn value(&self, field: &str) -> Option<&'a Value> {
         self.standing(field)
             .last()
-            .map(|write| &write.value)
+            .map(|write| write.value())
             .filter(|value| !value.is_null())
     }
 
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
         let levels: Vec<Level> = self
             .standing(LEVEL.name)
             .iter()
-            .filter_map(|write| Level::from_value(&write.value))
+            .filter_map(|write| Level::from_value(write.value()))
             .collect();
         let lowest = levels
             .iter()
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
                 Some((
                     self.standing(field)
                         .into_iter()
-                        .rfind(|write| !write.value.is_null())?,
+                        .rfind(|write| !write.value().is_null())?,
                     field,
                 ))
             })
@@ -203,8 +203,8 @@ impl<'a> Reader<'a> {
             .into_iter()
             .map(|(write, field)| EvidenceItem {
                 id: field.strip_prefix(EVIDENCE).unwrap_or_default().to_owned(),
-                text: part(&write.value, "text"),
-                file: file(&write.value),
+                text: part(write.value(), "text"),
+                file: file(write.value()),
             })
             .collect()
     }
@@ -248,8 +248,8 @@ impl<'a> Reader<'a> {
                     .map(|write| {
                         let event = self.session.event(&write.sum);
                         Said {
-                            value: write.value.clone(),
-                            who: event.map(|event| event.who.clone()).unwrap_or_default(),
+                            value: write.value().clone(),
+                            who: event.map(|event| event.who.to_string()).unwrap_or_default(),
                             at: event.map(|event| event.at.clone()).unwrap_or_default(),
                         }
                     })

@@ -123,9 +123,9 @@ mod tests {
                 n: session.next_number(),
                 after: session.heads(),
                 at: String::new(),
-                who: String::new(),
-                run: String::new(),
-                reason: String::new(),
+                who: "".into(),
+                run: "".into(),
+                reason: "".into(),
                 act: Act::Seal(Seal::default()),
                 sum: Sum(bytes),
             };

@@ -1,0 +1,53 @@
+//! Events taken in one by one as they are read, and settled once at the end.
+
+use std::collections::BTreeMap;
+
+use crate::session::{
+    event::{Assignment, Event, Header, Sum},
+    standing::settle,
+};
+
+use super::Session;
+
+/// A session that is being read: nothing stands in it yet.
+#[derive(Debug, Default)]
+pub struct Folding(Session);
+
+impl Folding {
+    /// Takes in an event; one that is known changes nothing.
+    pub fn take(&mut self, event: Event) {
+        self.0.insert(event);
+    }
+
+    /// The events so far, in the order in which they came.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.0.events.iter()
+    }
+
+    /// Works out what stands. `links` are assignments of lines that are damaged: they carry no value, but what they
+    /// replaced stays replaced.
+    #[must_use]
+    pub fn finish(self, header: Option<Header>, links: Vec<(Sum, Assignment)>) -> Session {
+        let mut session = self.0;
+        session.header = header;
+        session.order = session.events.iter().map(Event::place).collect();
+        session.find_bends();
+        for (sum, assignment) in links {
+            let Assignment {
+                line, field, over, ..
+            } = assignment;
+            if !session.events.contains_key(&sum) {
+                session.cell(&line, &field).links.push((sum, over));
+                let cell = ((*line).clone(), field.to_string());
+                session.links.entry(sum).or_default().push(cell);
+            }
+        }
+        let open = session.undoers.keys().copied().collect();
+        session.settle_undone(&open);
+        for cell in session.cells.values_mut().flat_map(BTreeMap::values_mut) {
+            cell.writes.shrink_to_fit();
+            settle(cell, &session.dead);
+        }
+        session
+    }
+}
