@@ -40,10 +40,15 @@ pub fn is_set_up(event: &Event) -> bool {
 /// without a level is told: somebody confirmed a level that stood. So is a mark of what was carried over that goes
 /// without anything else being said.
 pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
+    told_among(assignments.iter().collect())
+}
+
+/// The same of all that an event sets on some of its lines.
+pub(super) fn told_among(assignments: Vec<&Assignment>) -> impl Iterator<Item = &Assignment> {
     let mut says: HashSet<&LineKey> = HashSet::new();
     let mut marks: HashSet<&LineKey> = HashSet::new();
     let mut levels: HashSet<&LineKey> = HashSet::new();
-    for one in assignments {
+    for one in &assignments {
         match one.field.as_str() {
             ASKED => false,
             CARRIED => marks.insert(&*one.line),
@@ -52,7 +57,7 @@ pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
         };
     }
     assignments
-        .iter()
+        .into_iter()
         .filter(move |one| match one.field.as_str() {
             ASKED => !levels.contains(&*one.line) && !marks.contains(&*one.line),
             CARRIED => !one.to.is_null() || !says.contains(&*one.line),

@@ -41,13 +41,17 @@ impl Write {
     /// The value.
     #[must_use]
     pub fn value(&self) -> &Value {
-        self.set.get(self.item).map_or(&Value::Null, |one| &one.to)
+        self.assignment().map_or(&Value::Null, |one| &one.to)
+    }
+
+    pub(super) fn assignment(&self) -> Option<&Assignment> {
+        self.set.get(self.item)
     }
 
     /// What it replaces.
     #[must_use]
     pub fn over(&self) -> &[Sum] {
-        self.set.get(self.item).map_or(&[], |one| &one.over)
+        self.assignment().map_or(&[], |one| &one.over)
     }
 }
 
@@ -258,6 +262,11 @@ impl Session {
     pub fn writes(&self, line: &LineKey, field: &str) -> &[Write] {
         self.cell_of(line, field)
             .map_or(&[], |cell| cell.writes.as_slice())
+    }
+
+    /// The events that take this one back, or would.
+    pub(super) fn undoers(&self, sum: &Sum) -> &[Sum] {
+        self.undoers.get(sum).map_or(&[], Vec::as_slice)
     }
 
     /// All that was ever written on a line itself.

@@ -1,10 +1,12 @@
 //! How an answer came to be: every change of a line, in order.
 
+use std::collections::{BTreeMap, HashMap};
+
 use serde_json::Value;
 
 use super::{
-    asked::told,
-    event::{Act, Event, Sum},
+    asked::told_among,
+    event::{Act, Assignment, Event, Sum},
     fold::Session,
     line::LineKey,
 };
@@ -30,19 +32,33 @@ pub struct Entry {
     pub live: bool,
 }
 
-/// Every change of a line, oldest first.
+/// What the events that touched a line set on it, by event.
+type Sets<'a> = HashMap<Sum, Vec<&'a Assignment>>;
+
+/// Every change of a line, oldest first. Only the events that touched the line are looked at, so that the histories of
+/// many lines take no longer than that of one which has them all.
 #[must_use]
 pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
+    let sets = session.sets_on(line);
+    let mut events: BTreeMap<(u64, Sum), &Event> = BTreeMap::new();
+    for sum in sets.keys() {
+        // What set it, what takes that back, and what brings it back.
+        let back = session.undoers(sum);
+        let again = back.iter().flat_map(|sum| session.undoers(sum));
+        let all = std::iter::once(sum).chain(back).chain(again);
+        let all = all.filter_map(|sum| session.event(sum));
+        events.extend(all.map(|event| (event.place(), event)));
+    }
     let mut entries = Vec::new();
-    for event in session.events() {
+    for event in events.into_values() {
         match &event.act {
             Act::Set(_) => entries.extend(
-                changes(session, line, event)
+                changes(session, line, &sets, &event.sum)
                     .map(|(field, from, to)| entry(session, event, "set", field, from, to)),
             ),
             Act::Undo(of) => {
                 for target in of {
-                    entries.extend(taken_back(session, line, event, target));
+                    entries.extend(taken_back(session, line, &sets, event, target));
                 }
             }
             Act::Seal(_) | Act::Other(_) => {}
@@ -51,18 +67,23 @@ pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
     entries
 }
 
-fn taken_back(session: &Session, line: &LineKey, event: &Event, target: &Sum) -> Vec<Entry> {
+fn taken_back(
+    session: &Session,
+    line: &LineKey,
+    sets: &Sets<'_>,
+    event: &Event,
+    target: &Sum,
+) -> Vec<Entry> {
     let Some(target) = session.event(target) else {
         return Vec::new();
     };
     match &target.act {
-        Act::Set(_) => changes(session, line, target)
+        Act::Set(_) => changes(session, line, sets, &target.sum)
             .map(|(field, from, to)| entry(session, event, "undo", field, to, from))
             .collect(),
         Act::Undo(of) => of
             .iter()
-            .filter_map(|sum| session.event(sum))
-            .flat_map(|first| changes(session, line, first))
+            .flat_map(|first| changes(session, line, sets, first))
             .map(|(field, from, to)| entry(session, event, "redo", field, from, to))
             .collect(),
         Act::Seal(_) | Act::Other(_) => Vec::new(),
@@ -93,22 +114,36 @@ fn entry(
 fn changes<'a>(
     session: &'a Session,
     line: &'a LineKey,
-    event: &'a Event,
-) -> impl Iterator<Item = (String, Value, Value)> + 'a {
-    let assignments = match &event.act {
-        Act::Set(assignments) => &**assignments,
-        _ => &[],
-    };
-    told(assignments)
-        .filter(move |assignment| *assignment.line == *line)
-        .map(move |assignment| {
-            let replaced = assignment
-                .over
-                .iter()
-                .filter_map(|sum| session.write_of(line, &assignment.field, sum));
-            let before = replaced
-                .max_by_key(|write| (write.n, write.sum))
-                .map_or(Value::Null, |write| write.value().clone());
-            (assignment.field.to_string(), before, assignment.to.clone())
-        })
+    sets: &Sets<'a>,
+    event: &Sum,
+) -> impl Iterator<Item = (String, Value, Value)> + use<'a> {
+    let set = sets.get(event).cloned().unwrap_or_default();
+    told_among(set).map(move |assignment| {
+        let replaced = assignment
+            .over
+            .iter()
+            .filter_map(|sum| session.write_of(line, &assignment.field, sum));
+        let before = replaced
+            .max_by_key(|write| (write.n, write.sum))
+            .map_or(Value::Null, |write| write.value().clone());
+        (assignment.field.to_string(), before, assignment.to.clone())
+    })
+}
+
+impl Session {
+    /// What each event set on a line, in the order in which it did.
+    fn sets_on(&self, line: &LineKey) -> Sets<'_> {
+        let cells = self.cells_of(line).into_iter().flatten();
+        let writes = cells.flat_map(|(_, cell)| &cell.writes);
+        let mut by_event: HashMap<Sum, Vec<(usize, &Assignment)>> = HashMap::new();
+        for write in writes {
+            let set = by_event.entry(write.sum).or_default();
+            set.extend(write.assignment().map(|one| (write.item, one)));
+        }
+        let sets = by_event.into_iter().map(|(sum, mut set)| {
+            set.sort_by_key(|(item, _)| *item);
+            (sum, set.into_iter().map(|(_, one)| one).collect())
+        });
+        sets.collect()
+    }
 }

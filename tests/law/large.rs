@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use walkdown::session::{Event, LineKey, Session, Sum, answer};
+use walkdown::session::{Event, LineKey, Session, Sum, answer, history};
 
 use super::{hostile::read, picture::picture, raw};
 
@@ -118,4 +118,28 @@ fn large_number_of_lines_split_off_and_pieces_of_evidence() {
     ));
     let session = read(&[first, event.1]);
     assert_eq!(answer(&session, &line()).evidence.len() as u64, many() / 4);
+}
+
+#[test]
+fn large_number_of_components_with_a_history_each() {
+    let (header, first) = raw::header(1, "s");
+    let (mut lines, mut last) = (vec![first], header);
+    for n in 1..=many() {
+        let body = format!(
+            r#"{{"n":{n},"after":["{last}"],"who":"Ana","do":"set","set":[{{"line":"iec-62443-2-4/SP.01.01//c{n}","field":"level","to":3,"over":[]}}]"#
+        );
+        let (sum, line) = raw::close(&body);
+        last = sum;
+        lines.push(line);
+    }
+    let (_, undo) = raw::undo(many() + 1, &[last], "Ana", &[last]);
+    lines.push(undo);
+    let session = read(&lines);
+    let told: Vec<usize> = session
+        .lines()
+        .map(|line| history(&session, line).len())
+        .collect();
+    // One change each; the last was taken back; and what reading wrote on the line that serves all.
+    assert_eq!(told.len() as u64, many() + 1);
+    assert_eq!(told.iter().sum::<usize>() as u64, many() + 2);
 }
