@@ -1,5 +1,7 @@
 //! Who is named on which lines, and what each of them owes.
 
+use std::collections::HashMap;
+
 use crate::{
     assessment::line::{Line, State},
     session::Action,
@@ -54,41 +56,40 @@ pub(super) fn people<'a>(
     interviewees: &[String],
     lines: impl Iterator<Item = &'a Line>,
 ) -> (Vec<Person<'a>>, Owed<'a>) {
-    let mut people: Vec<Person<'a>> = Vec::new();
+    let mut people = People::default();
     let mut nobody = Owed::default();
     for name in interviewees {
-        of(&mut people, name);
+        people.of(name);
     }
     for line in lines {
         if line.answer.parked.is_some() {
             let owes = owes(line);
-            owed_by(&mut people, &mut nobody, owes).parked.push(line);
+            people.owed_by(&mut nobody, owes).parked.push(line);
         }
         if is_unshown(line) {
             let said_by = &line.answer.said_by;
-            owed_by(&mut people, &mut nobody, said_by)
-                .unshown
-                .push(line);
+            people.owed_by(&mut nobody, said_by).unshown.push(line);
         }
         if let Some(action) = open_action(line)
             && agreed_on_parked(line).is_none()
         {
             let owner = &action.owner;
-            owed_by(&mut people, &mut nobody, owner).actions.push(line);
+            people.owed_by(&mut nobody, owner).actions.push(line);
         }
         if is_subject(line) {
             for name in names(line) {
-                if let Some(person) = of(&mut people, name) {
+                if let Some(person) = people.of(name) {
                     person.subjects.push(line);
                 }
             }
         }
     }
-    for person in &mut people {
+    let mut all = people.all;
+    for person in &mut all {
         person.owed.sort();
     }
     nobody.sort();
-    (people, nobody)
+    (all, nobody)
 }
 
 /// Everyone who is named on a line, once: who said it, who owes what is missing, who is to act.
@@ -126,35 +127,37 @@ fn is_unshown(line: &Line) -> bool {
     matches!(line.state(), State::Answered(level) if level >= 2) && line.answer.evidence.is_empty()
 }
 
-fn owed_by<'p, 'a>(
-    people: &'p mut Vec<Person<'a>>,
-    nobody: &'p mut Owed<'a>,
-    name: &str,
-) -> &'p mut Owed<'a> {
-    match of(people, name) {
-        Some(person) => &mut person.owed,
-        None => nobody,
-    }
+/// People as they come to be named, found by their names.
+#[derive(Default)]
+struct People<'a> {
+    all: Vec<Person<'a>>,
+    places: HashMap<String, usize>,
 }
 
-/// The person of this name, known or new; none for an empty name.
-fn of<'p, 'a>(people: &'p mut Vec<Person<'a>>, name: &str) -> Option<&'p mut Person<'a>> {
-    let wanted = same(name);
-    if wanted.is_empty() {
-        return None;
+impl<'a> People<'a> {
+    fn owed_by<'p>(&'p mut self, nobody: &'p mut Owed<'a>, name: &str) -> &'p mut Owed<'a> {
+        match self.of(name) {
+            Some(person) => &mut person.owed,
+            None => nobody,
+        }
     }
-    let known = people
-        .iter()
-        .position(|person| same(&person.name) == wanted);
-    let place = known.unwrap_or(people.len());
-    if known.is_none() {
-        let words: Vec<&str> = name.split_whitespace().collect();
-        people.push(Person {
-            name: words.join(" "),
-            ..Person::default()
-        });
+
+    /// The person of this name, known or new; none for an empty name.
+    fn of(&mut self, name: &str) -> Option<&mut Person<'a>> {
+        let wanted = same(name);
+        if wanted.is_empty() {
+            return None;
+        }
+        let place = *self.places.entry(wanted).or_insert(self.all.len());
+        if place == self.all.len() {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            self.all.push(Person {
+                name: words.join(" "),
+                ..Person::default()
+            });
+        }
+        self.all.get_mut(place)
     }
-    people.get_mut(place)
 }
 
 /// A name without regard to case and blanks.
