@@ -8,7 +8,7 @@ use std::{
 use crate::{
     format::{Merged, Read, clean_line, conflict_words, counted, merge as join, not_a_copy},
     runtime::{Desk, Store, quoted, read_session_bytes, same_file, with_ending, write_new_session},
-    session::conflicts,
+    session::{Session, conflicts},
 };
 
 use super::{
@@ -27,13 +27,16 @@ pub(super) fn merge(desk: &Desk, args: &MergeArgs) -> Result<Done, Failure> {
     let mut others: Vec<(PathBuf, Read)> = Vec::new();
     for typed in &args.others {
         let path = desk.find(typed)?;
-        let (_, other) = Store::read(&path)?;
+        let (_, mut other) = Store::read(&path)?;
         if let Some(why) = not_a_copy(&read, &other) {
             return Err(refused(&path, why));
         }
         name_damage(&path, &other);
+        // Its lines alone are joined; what stood in it may be large.
+        other.session = Session::default();
         others.push((path, other));
     }
+    drop(read);
     let (paths, others): (Vec<PathBuf>, Vec<Read>) = others.into_iter().unzip();
     let merged = if args.preview {
         join(&read_session_bytes(&first)?, &others)

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::session::Sum;
+use crate::session::{Session, Sum};
 
 use super::session_file::{Raw, Read, read_session};
 
@@ -22,8 +22,10 @@ pub struct Merged {
 /// others come the lines whose digest is right.
 #[must_use]
 pub fn merge(first: &[u8], others: &[Read]) -> Merged {
-    let read = read_session(first);
-    let kept = read.torn.map_or(first.len(), |torn| torn.start);
+    let mut read = read_session(first);
+    // Its lines alone are asked for: what stands is worked out once all are there.
+    read.session = Session::default();
+    let kept = read.torn.as_ref().map_or(first.len(), |torn| torn.start);
     let mut bytes = first.get(..kept).unwrap_or(first).to_vec();
     if bytes.last().is_some_and(|byte| *byte != b'\n') {
         bytes.push(b'\n');
@@ -42,6 +44,7 @@ pub fn merge(first: &[u8], others: &[Read]) -> Merged {
         }
         given.push(new);
     }
+    drop(read);
     Merged {
         read: read_session(&bytes),
         bytes,
