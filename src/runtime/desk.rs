@@ -96,7 +96,8 @@ impl Desk {
     /// The desk of this user; `who` overrides the config file's name and the user's.
     ///
     /// # Errors
-    /// The system names no home, or the config file cannot be read: nobody answers under another name than they set.
+    /// The folder that one is in is gone and no home is named, or the config file cannot be read: nobody answers under
+    /// another name than they set.
     pub fn new(who: Option<String>) -> Result<Self, WorldError> {
         let places = Places::find()?;
         let settings = read_settings(&places)?;

@@ -142,9 +142,6 @@ pub enum WorldError {
         /// What to do.
         mend: String,
     },
-    /// No home, no folder to keep sessions in.
-    #[error("your folders: neither HOME nor a folder for data is set")]
-    NoHome,
 }
 
 /// A path as a shell takes it.
@@ -212,7 +209,6 @@ impl WorldError {
                 "take your copy in anew with: walkdown catalog import FILE".into()
             }
             Self::BrokenConfig { mend, .. } => mend.clone(),
-            Self::NoHome => "set HOME to a folder of yours".into(),
         }
     }
 

@@ -7,6 +7,9 @@ use std::{
 
 use super::error::WorldError;
 
+/// Where our folders are without a home.
+const NO_HOME: &str = ".walkdown";
+
 /// The folders of this user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
@@ -24,16 +27,18 @@ impl Places {
     /// The folders of the user who runs the program. They are made when something is put there.
     ///
     /// # Errors
-    /// The system names no home.
+    /// The folder that one is in is gone, where a home is named from there or none at all.
     pub fn find() -> Result<Self, WorldError> {
-        // A home may be named from the folder that one is in: whatever that is later, the places stay.
-        let ours = |folder: Option<PathBuf>| {
-            let folder = folder.ok_or(WorldError::NoHome)?.join("walkdown");
+        // A home may be named from the folder that one is in: whatever that is later, the places stay. Where none is
+        // named, as in a system that has nothing but this program, they are in that folder.
+        let ours = |folder: Option<PathBuf>, part: &str| {
+            let ours = folder.map(|folder| folder.join("walkdown"));
+            let folder = ours.unwrap_or_else(|| Path::new(NO_HOME).join(part));
             std::path::absolute(&folder).map_err(WorldError::io("finding", &folder))
         };
-        let data = ours(dirs::data_dir())?;
-        let config = ours(dirs::config_dir())?;
-        let state = ours(dirs::state_dir().or_else(dirs::data_local_dir))?;
+        let data = ours(dirs::data_dir(), "")?;
+        let config = ours(dirs::config_dir(), "")?;
+        let state = ours(dirs::state_dir().or_else(dirs::data_local_dir), "state")?;
         Ok(Self {
             sessions: data.join("sessions"),
             trash: data.join("trash"),
