@@ -48,7 +48,7 @@ fn a_wrong_command_line_is_said_in_our_form() {
         ),
         (
             &["report", "a", "--format", "pdf"],
-            "walkdown: --format pdf: it is not known\nuse one of: html, md, json, docx\n",
+            "walkdown: --format pdf: it is not known\nuse one of: html, md, json, docx, text\n",
         ),
     ] {
         room.walkdown(args.iter().copied())

@@ -371,6 +371,7 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
             // Deeper goes only a quick session.
             let mut world = match (scope, row.action()) {
                 (Scope::Interview, Action::Deeper) => quick("3 "),
+                (Scope::Overview, Action::Deeper) => after(quick("3 "), "o"),
                 _ => state(scope, 0).unwrap(),
             };
             world.model.keys = map;
