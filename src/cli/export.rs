@@ -49,6 +49,7 @@ pub(super) fn export(
         session: &opened.session,
         assessment: &assessment,
         official_text: args.official_text,
+        filter: args.filter.as_ref(),
     };
     let text = match format {
         ExportFormat::Jsonl if args.history => export.changes_jsonl(),
@@ -83,8 +84,14 @@ pub(super) fn export(
 /// Each choice belongs to some formats.
 fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
     use ExportFormat::{Csv, Jsonl, Oscal, OscalAr, OscalPoam, Walkdown, Xlsx};
-    let choices: [(bool, &str, &[ExportFormat], &str); 5] = [
+    let choices: [(bool, &str, &[ExportFormat], &str); 6] = [
         (args.into.is_some(), "--into", &[Xlsx], "xlsx"),
+        (
+            args.filter.is_some(),
+            "--filter",
+            &[Csv, Jsonl, Xlsx],
+            "csv",
+        ),
         (args.history, "--history", &[Jsonl], "jsonl"),
         (args.no_history, "--no-history", &[Walkdown], "walkdown"),
         (args.official_text, "--official-text", &[Csv, Xlsx], "csv"),

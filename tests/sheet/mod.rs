@@ -11,5 +11,6 @@ mod edit;
 mod filled;
 mod form;
 mod odd;
+mod out;
 mod refused;
 mod texts;

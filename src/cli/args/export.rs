@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::assessment::Filter;
+
+use super::value;
+
 /// Data to write.
 #[derive(Debug, clap::Args)]
 #[allow(
@@ -30,6 +34,10 @@ pub(crate) struct ExportArgs {
     /// 1.1.2, held by NIST's schemas; a mapping between two standards is in 1.2.3 alone
     #[arg(long, value_name = "V", value_enum, hide_possible_values = true)]
     pub(crate) oscal_version: Option<OscalVersion>,
+    /// Only the lines that are unanswered, parked, flagged, below-target, without-evidence, to-reconfirm, in-conflict, or
+    /// open-for=NAME (jsonl, csv, xlsx)
+    #[arg(long, value_name = "WHICH", value_parser = value::filter, conflicts_with_all = ["into", "history"])]
+    pub(crate) filter: Option<Filter>,
     /// Fill in this workbook, your copy of an official form, and write that (xlsx); all else in it stays as it is
     #[arg(long, value_name = "FORM")]
     pub(crate) into: Option<PathBuf>,

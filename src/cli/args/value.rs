@@ -1,6 +1,9 @@
 //! Values of options whose form can be judged without a session. What a form lacks is said as `why: what to do`.
 
-use crate::session::{Sum, field};
+use crate::{
+    assessment::Filter,
+    session::{Sum, field},
+};
 
 /// A value that an empty text clears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +47,25 @@ pub(super) fn number(text: &str) -> Result<usize, String> {
     text.trim()
         .parse()
         .map_err(|_| "it is no number: use the one that show puts before the piece".into())
+}
+
+/// Reads which lines are meant.
+pub(super) fn filter(text: &str) -> Result<Filter, String> {
+    let word = |filter: &Filter| filter.words().replace(' ', "-");
+    let found = Filter::STATES
+        .into_iter()
+        .find(|filter| word(filter).eq_ignore_ascii_case(text.trim()));
+    let name = text
+        .split_once('=')
+        .filter(|(before, _)| before.eq_ignore_ascii_case("open-for"));
+    let named = name.map(|(_, name)| Filter::OpenFor(name.trim().to_owned()));
+    found.or(named).ok_or_else(|| {
+        let words: Vec<String> = Filter::STATES.iter().map(word).collect();
+        format!(
+            "there is no such state of a line: use {} or open-for=NAME",
+            words.join(", ")
+        )
+    })
 }
 
 /// Reads a reason: some words.

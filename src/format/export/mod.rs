@@ -6,6 +6,7 @@ mod column;
 mod flat;
 mod fresh;
 mod lists;
+mod overview;
 mod schema;
 mod sheet;
 mod table;
@@ -20,7 +21,7 @@ pub(in crate::format) use what::{What, cell, cell_text, is_cut, piece};
 use std::borrow::Cow;
 
 use crate::{
-    assessment::{Assessment, Line, requirement, roles_of},
+    assessment::{Assessment, Filter, Line, requirement, roles_of},
     catalog::{Catalog, Requirement},
     session::Session,
 };
@@ -39,21 +40,27 @@ pub struct Export<'a> {
     pub assessment: &'a Assessment,
     /// Whether a requirement is in the standard's wording, where a licensed copy was laid over, and not in the program's.
     pub official_text: bool,
+    /// Which lines alone are written, if not all that count.
+    pub filter: Option<&'a Filter>,
 }
 
 impl<'a> Export<'a> {
     /// The lines that count, in the order of the walk: those outside the profile only where something stands on them.
     fn lines(&self) -> impl Iterator<Item = &'a Line> {
         let all = self.assessment.lines.iter();
+        let filter = self.filter;
         all.filter(|line| !line.outside || !line.answer.is_empty())
+            .filter(move |line| filter.is_none_or(|filter| filter.fits(line)))
     }
 
     /// The same, and then what is kept of what no catalog has any more.
     pub(super) fn all_lines(&self) -> Vec<Cow<'a, Line>> {
         let known = self.lines().map(Cow::Borrowed);
-        known
-            .chain(self.strays().into_iter().map(Cow::Owned))
-            .collect()
+        let strays = match self.filter {
+            Some(_) => Vec::new(),
+            None => self.strays(),
+        };
+        known.chain(strays.into_iter().map(Cow::Owned)).collect()
     }
 
     /// What was answered to requirements that no catalog of the session has any more.

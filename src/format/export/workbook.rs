@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use crate::assessment::roles_of;
+use crate::{assessment::roles_of, format::columns::wrap};
 
 use super::{
     Export, lists,
@@ -15,7 +15,7 @@ use super::{
 };
 
 /// A cell's colour by level, from 0, and that of its letters; told apart without colour by the number itself.
-const LEVELS: [(u32, u32); 5] = [
+pub(super) const LEVELS: [(u32, u32); 5] = [
     (0x00B3_261E, 0x00FF_FFFF),
     (0x00F2_B8A0, 0x0000_0000),
     (0x00F6_E3A1, 0x0000_0000),
@@ -37,12 +37,14 @@ impl Export<'_> {
         let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
         book.set_properties(&DocProperties::new().set_creation_datetime(&made));
         self.assessment_sheet(book.add_worksheet())?;
+        self.overview(&mut book)?;
         for list in lists::lists(self) {
             let sheet = book.add_worksheet();
             sheet.set_name(list.name)?;
             headings(sheet, &list.columns)?;
             for (row, cells) in (1..).zip(&list.rows) {
                 write_row(sheet, row, cells)?;
+                make_room(sheet, row, cells, &list.columns)?;
             }
             filter(sheet, list.rows.len(), list.columns.len())?;
         }
@@ -61,6 +63,7 @@ impl Export<'_> {
                 own.iter().map(|column| column.cell(&row)).collect()
             };
             write_row(sheet, row, &cells)?;
+            make_room(sheet, row, &cells, &headed)?;
             rows = row;
         }
         let last = rows.max(1);
@@ -104,8 +107,18 @@ impl Export<'_> {
     }
 }
 
+/// The numbers of paper sizes, and how many columns the smaller one takes.
+const A3: u8 = 8;
+const A4: u8 = 9;
+const MOST_ON_A4: usize = 15;
+
+/// The height of a line in points, how many lines a row shows at most, and how much of a text is looked at for that.
+const LINE: u32 = 15;
+const MOST_LINES: usize = 27;
+const LONGEST_SHOWN: usize = 4_000;
+
 /// The headings, which stay in sight.
-fn headings(sheet: &mut Worksheet, columns: &[(&str, u8)]) -> Result<(), XlsxError> {
+pub(super) fn headings(sheet: &mut Worksheet, columns: &[(&str, u8)]) -> Result<(), XlsxError> {
     let heading = Format::new()
         .set_bold()
         .set_text_wrap()
@@ -116,11 +129,20 @@ fn headings(sheet: &mut Worksheet, columns: &[(&str, u8)]) -> Result<(), XlsxErr
         sheet.set_column_width(place, *width)?;
     }
     sheet.set_freeze_panes(1, 2)?;
+    // On paper all columns stand beside each other, under their headings on each page.
+    sheet.set_landscape();
+    sheet.set_paper_size(if columns.len() > MOST_ON_A4 { A3 } else { A4 });
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(0, 0)?;
     Ok(())
 }
 
 /// A row: one digit is a number, everything else a text.
-fn write_row(sheet: &mut Worksheet, row: u32, cells: &[String]) -> Result<(), XlsxError> {
+pub(super) fn write_row(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: &[String],
+) -> Result<(), XlsxError> {
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     for (place, cell) in (0..).zip(cells) {
         match cell.parse::<u8>() {
@@ -138,7 +160,30 @@ fn write_row(sheet: &mut Worksheet, row: u32, cells: &[String]) -> Result<(), Xl
     Ok(())
 }
 
-fn filter(sheet: &mut Worksheet, rows: usize, columns: usize) -> Result<(), XlsxError> {
+/// Makes a row as high as its texts are in the width of their columns: not every program does so by itself.
+fn make_room(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: &[String],
+    columns: &[(&str, u8)],
+) -> Result<(), XlsxError> {
+    let lines = cells.iter().zip(columns).map(|(cell, (_, width))| {
+        // A longer text does not make it higher.
+        let begin: String = cell.chars().take(LONGEST_SHOWN).collect();
+        begin
+            .lines()
+            .map(|line| wrap(line, usize::from(*width)).len().max(1))
+            .sum::<usize>()
+    });
+    let lines = lines.max().unwrap_or_default().min(MOST_LINES);
+    if lines > 1 {
+        let lines = u32::try_from(lines).unwrap_or(1);
+        sheet.set_row_height(row, lines * LINE)?;
+    }
+    Ok(())
+}
+
+pub(super) fn filter(sheet: &mut Worksheet, rows: usize, columns: usize) -> Result<(), XlsxError> {
     let last = u32::try_from(rows).unwrap_or(u32::MAX);
     let columns = u16::try_from(columns).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, last, columns.saturating_sub(1))?;

@@ -123,6 +123,7 @@ impl Reading<'_> {
             session: import.session,
             assessment: &self.assessment,
             official_text: false,
+            filter: None,
         };
         let export_then = then.as_ref().map(|(then, _)| Export {
             session: &then.session,
