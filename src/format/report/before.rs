@@ -54,11 +54,10 @@ impl Before {
         }
     }
 
-    /// The figures of the cover, in their order: answered, mean, lowest, at target, below, not applicable.
-    pub(super) fn figures(&self, level: impl Fn(Option<u8>) -> String) -> [String; 6] {
+    /// The figures of the cover, in their order: answered, lowest, at target, below, not applicable.
+    pub(super) fn figures(&self, level: impl Fn(Option<u8>) -> String) -> [String; 5] {
         [
             self.answered.to_string(),
-            mean(self.whole.mean),
             level(self.whole.lowest),
             self.whole.at_target.to_string(),
             self.whole.below_target.to_string(),
