@@ -12,8 +12,8 @@ use std::{
 };
 
 use crate::{
-    format::{Raw, Read, read_session_from, read_session_whole},
-    session::Sum,
+    format::{Raw, Read, read_session, read_session_from, read_session_whole, sealed_words},
+    session::{Sum, sealed},
 };
 
 use super::{
@@ -208,6 +208,22 @@ impl Store {
         lock.hold(&self.path, &file)?;
         self.lock = Some(lock);
         Ok(read)
+    }
+
+    /// Gives the lock back.
+    pub(super) fn unlock(&mut self) {
+        self.lock = None;
+    }
+
+    /// What stands against changing the session without a reason: it is sealed.
+    pub(super) fn seal(&self) -> Option<WorldError> {
+        let lines = self.lines.iter().map(|(_, line)| line.as_slice());
+        let text = lines.collect::<Vec<_>>().join(&b'\n');
+        let sealed = sealed(&read_session(&text).session)?;
+        Some(WorldError::Sealed {
+            path: self.path.clone(),
+            how: sealed_words(&sealed),
+        })
     }
 
     /// Whether this program may write.

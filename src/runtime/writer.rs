@@ -245,6 +245,14 @@ impl Work {
                 if let Some(read) = read {
                     self.tell_others(&read);
                 }
+                if let Some(error) = self.store.seal() {
+                    self.store.unlock();
+                    // That nobody has it is no news here.
+                    self.told = None;
+                    let why = format!("{error}; {}", error.mend());
+                    self.tell(Happened::Access(Access::ReadOnly(why)));
+                    return;
+                }
                 // What the other was typing may be saved by now.
                 self.tell(Happened::Drafts(self.drafts()));
                 self.tell(Happened::Access(Access::Writer));
