@@ -21,6 +21,10 @@ pub enum Filter {
     ToReconfirm,
     /// Those on which two people's values differ.
     InConflict,
+    /// Those that a second person has still to look at.
+    ToReview,
+    /// Those that a second person has returned.
+    Returned,
     /// Those that wait for this person: who owes what is missing, has to do what is to be done, or said what is not
     /// complete yet.
     OpenFor(String),
@@ -30,7 +34,7 @@ pub enum Filter {
 
 impl Filter {
     /// All but those for one person or one place, in the order they are offered.
-    pub const STATES: [Self; 7] = [
+    pub const STATES: [Self; 9] = [
         Self::Unanswered,
         Self::Parked,
         Self::Flagged,
@@ -38,6 +42,8 @@ impl Filter {
         Self::NoEvidence,
         Self::ToReconfirm,
         Self::InConflict,
+        Self::ToReview,
+        Self::Returned,
     ];
 
     /// What such a line is: `parked`, `open for M. Roth`.
@@ -51,6 +57,8 @@ impl Filter {
             Self::NoEvidence => "without evidence",
             Self::ToReconfirm => "to reconfirm",
             Self::InConflict => "in conflict",
+            Self::ToReview => "to review",
+            Self::Returned => "returned",
             Self::OpenFor(name) => return format!("open for {name}"),
             Self::At(kind, name) => return format!("for {} {name}", kind.word()),
         }
@@ -70,6 +78,8 @@ impl Filter {
                 Self::NoEvidence => lacks_evidence(line),
                 Self::ToReconfirm => line.is_to_reconfirm(),
                 Self::InConflict => !answer.conflicts.is_empty(),
+                Self::ToReview => line.is_to_review(),
+                Self::Returned => line.is_returned(),
                 Self::OpenFor(name) => waits_for(line).any(|person| person == name),
                 Self::At(kind, name) => line.key.place(*kind) == name,
             }

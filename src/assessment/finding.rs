@@ -16,6 +16,7 @@ mod changed;
 mod due;
 mod excluded;
 mod kind;
+mod reviewed;
 
 pub use kind::by_kind;
 
@@ -57,6 +58,10 @@ pub enum Code {
     VerdictDiffers,
     /// The level was asked with other texts than those of the catalog now.
     ToReconfirm,
+    /// A second person has returned it.
+    Returned,
+    /// Who recorded the level has reviewed it too, and nobody else.
+    OwnReview,
     /// The catalog has gained it since the session began, and nobody has answered it yet.
     NewRequirement,
     /// The file has an answer to a requirement that the catalog lacks.
@@ -83,6 +88,8 @@ impl Code {
             Self::ReviewDue => "review-due",
             Self::VerdictDiffers => "verdict-differs",
             Self::ToReconfirm => "to-reconfirm",
+            Self::Returned => "returned",
+            Self::OwnReview => "own-review",
             Self::NewRequirement => "new-requirement",
             Self::UnknownRequirement => "unknown-requirement",
         }
@@ -226,6 +233,7 @@ fn on_line(line: &Line, beside: &Beside) -> Vec<(Code, String)> {
     let answer = &line.answer;
     let mut found = Vec::new();
     found.extend(conflict(&answer.conflicts));
+    found.extend(reviewed::found(answer));
     found.extend(changed::to_reconfirm(line));
     if let Some(level) = line.maturity() {
         if let (Some(target), Some(_)) = (line.target, line.below_target()) {

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     catalog::{Catalog, Requirement, covers},
-    session::{About, Answer, Level, LineKey, Session, answer, asked_otherwise, split_lines},
+    session::{
+        About, Answer, Level, LineKey, Reviewed, Session, answer, asked_otherwise, split_lines,
+    },
 };
 
 /// What is judged, with its answer.
@@ -78,8 +80,34 @@ impl Line {
     /// earlier session.
     #[must_use]
     pub fn is_to_reconfirm(&self) -> bool {
-        let counts = matches!(self.state(), State::Answered(_) | State::NotApplicable);
-        counts && (self.reconfirm || self.answer.carried.is_some())
+        self.is_evaluated() && (self.reconfirm || self.answer.carried.is_some())
+    }
+
+    /// Whether a level was judged on it: a maturity, or that it cannot apply.
+    #[must_use]
+    pub fn is_evaluated(&self) -> bool {
+        matches!(self.state(), State::Answered(_) | State::NotApplicable)
+    }
+
+    /// Whether a second person has still to look at it: it was judged, and nobody reviewed it as it stands.
+    #[must_use]
+    pub fn is_to_review(&self) -> bool {
+        let review = self.answer.review.as_ref().map(|review| review.state);
+        self.is_evaluated() && matches!(review, None | Some(Reviewed::Changed))
+    }
+
+    /// Whether a second person has reviewed it as it stands.
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        let review = self.answer.review.as_ref();
+        review.is_some_and(|review| review.state == Reviewed::Reviewed)
+    }
+
+    /// Whether a second person has returned it, and nobody has changed it since.
+    #[must_use]
+    pub fn is_returned(&self) -> bool {
+        let review = self.answer.review.as_ref();
+        review.is_some_and(|review| review.state == Reviewed::Returned)
     }
 
     /// Whether two levels stand on it.

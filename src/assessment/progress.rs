@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::catalog::{Area, Catalog};
+use crate::{
+    catalog::{Area, Catalog},
+    session::Reviewed,
+};
 
 use super::line::{Line, State};
 
@@ -37,6 +40,18 @@ pub struct Progress {
     pub conflicts: usize,
     /// Answers that were asked with other texts or carried over, and not confirmed yet.
     pub to_reconfirm: usize,
+    /// Lines that a second person has reviewed as they stand.
+    #[serde(skip_serializing_if = "is_none")]
+    pub reviewed: usize,
+    /// Lines that a second person has returned, and nobody has changed since.
+    #[serde(skip_serializing_if = "is_none")]
+    pub returned: usize,
+}
+
+/// What nobody has used yet is not told.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// What maturity was found, over the answered lines, 0 included.
@@ -88,6 +103,9 @@ pub fn progress<'a>(lines: impl Iterator<Item = &'a Line>) -> Progress {
         counts.parked += usize::from(line.answer.parked.is_some());
         counts.flagged += usize::from(line.answer.flagged);
         counts.to_reconfirm += usize::from(line.is_to_reconfirm());
+        let review = line.answer.review.as_ref().map(|review| review.state);
+        counts.reviewed += usize::from(review == Some(Reviewed::Reviewed));
+        counts.returned += usize::from(review == Some(Reviewed::Returned));
         counts.conflicts += usize::from(!line.answer.conflicts.is_empty());
     }
     counts.applicable = counts.answered + counts.unanswered;

@@ -12,7 +12,7 @@ use crate::{
     session::{
         Answer, Change, LineKey, Wish, answer as answer_of, begin_again,
         field::{ACTION, Kind, RUNGS, field as row},
-        is_confirmation,
+        is_confirmation, is_kept_aside,
     },
 };
 
@@ -114,6 +114,9 @@ fn said(changes: &[Change]) -> String {
             if told && reconfirmed.is_empty() {
                 reconfirmed.push("maturity".into());
             }
+            continue;
+        }
+        if is_kept_aside(&change.field) {
             continue;
         }
         let field = field_words(&change.field);

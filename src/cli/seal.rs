@@ -2,7 +2,8 @@
 
 use crate::{
     format::{clean_line, counted, encode, seal_over, signed_part, with_signature},
-    runtime::{Desk, quoted, read_session_bytes, sign},
+    runtime::{Desk, Opened, quoted, read_session_bytes, sign},
+    session::Reviewed,
 };
 
 use super::{Done, args::SealArgs, failure::Failure, session};
@@ -21,6 +22,9 @@ pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
             "it is not sound, and so not sealed",
             format!("see what is wrong with: walkdown verify {}", quoted(&path)),
         ));
+    }
+    if args.four_eyes {
+        by_four_eyes(&opened, &name)?;
     }
     if bytes.last().is_some_and(|byte| *byte != b'\n') {
         bytes.push(b'\n');
@@ -45,4 +49,34 @@ pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
         },
         quoted(&path),
     )))
+}
+
+/// Refuses where a line that was evaluated is not reviewed by somebody else than who recorded it, and names each.
+fn by_four_eyes(opened: &Opened, name: &str) -> Result<(), Failure> {
+    let assessment = opened.assessment();
+    let lines = assessment.lines.iter().filter(|line| line.is_evaluated());
+    let lacks = lines.filter_map(|line| {
+        let why = match &line.answer.review {
+            Some(review) if review.is_by_another() => return None,
+            Some(review) if review.state == Reviewed::Reviewed => {
+                format!("by {}, who recorded it", review.last().0)
+            }
+            Some(review) => review.state.word().to_owned(),
+            None => "not reviewed".into(),
+        };
+        Some(clean_line(&format!("{} ({why})", line.label())))
+    });
+    let lacks: Vec<String> = lacks.collect();
+    if lacks.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::cannot(
+        name.to_owned(),
+        format!(
+            "{} not reviewed by somebody else than who recorded it: {}",
+            counted(lacks.len(), "line"),
+            lacks.join(", ")
+        ),
+        "have each looked at with --as NAME and answer … --reviewed, or seal it without --four-eyes",
+    ))
 }

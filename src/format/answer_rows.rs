@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use crate::{
     assessment::{Line, State},
     session::{
-        Answer, FIELDS, Field, Speakers,
-        field::{COMPENSATING, Kind, LEVEL, RUNGS, TARGET},
+        Answer, FIELDS, Field, Review, Reviewed, Speakers,
+        field::{COMPENSATING, Kind, LEVEL, REVIEW, RUNGS, TARGET},
     },
 };
 
@@ -68,6 +68,19 @@ pub fn further_rows(answer: &Answer, given: &Speakers) -> Vec<(String, String)> 
     accepted.into_iter().flatten().chain(others).collect()
 }
 
+/// What a second person says of an answer: `returned by B. Klein, 2026-11-21 18:04: where is the plan?`.
+#[must_use]
+pub fn review_words(review: &Review) -> String {
+    let (who, at) = review.last();
+    let at: String = at.replace('T', " ").chars().take(16).collect();
+    let who = clean_line(&format!("{who}, {at}"));
+    match review.state {
+        Reviewed::Reviewed => format!("reviewed by {who}"),
+        Reviewed::Returned => format!("returned by {who}: {}", review.comment),
+        Reviewed::Changed => format!("changed since it was looked at by {who}"),
+    }
+}
+
 /// A heading with a capital letter.
 #[must_use]
 pub fn capital(heading: &str) -> String {
@@ -110,6 +123,12 @@ fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, St
                 .iter()
                 .map(|(way, seen)| joined(&[("", way.clone()), ("by ", part_text(seen, "by"))]));
             one(words.collect::<Vec<_>>().join("; "))
+        }
+        (Kind::Parts { .. }, _) if *row == REVIEW => {
+            let review = answer.review.as_ref();
+            review
+                .map(|review| one(review_words(review)))
+                .unwrap_or_default()
         }
         (Kind::Parts { .. }, value) if *row == COMPENSATING => measure(value, given),
         (Kind::Parts { parts, .. }, value) => {

@@ -39,7 +39,7 @@ mod words;
 
 pub use agenda::{AgendaPaper, Occasion};
 pub use agreement_text::agreement_text;
-pub use answer_rows::{capital, further_rows};
+pub use answer_rows::{capital, further_rows, review_words};
 pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, middle_cut, pad, width, wrap, wrap_within};

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::session::{Wish, field::RUNGS};
+use crate::session::{
+    Wish,
+    field::{REVIEW, RUNGS},
+};
 
 use super::{clean::clean_line, words::field_words};
 
@@ -22,6 +25,8 @@ pub fn wish_words(wish: &Wish) -> String {
         return format!("{label} cleared");
     }
     match wish {
+        Wish::Field(field, Value::Bool(true)) if *field == &REVIEW => "reviewed".into(),
+        Wish::Field(field, Value::Object(_)) if *field == &REVIEW => "returned".into(),
         Wish::Level(Some(level)) => clean_line(&level.words()),
         Wish::Declared(Some(level)) | Wish::Target(Some(level)) => format!("{label} ML{level}"),
         Wish::Verdict(Some(verdict)) => format!("{label} {}", verdict.word()),
@@ -54,6 +59,7 @@ fn clears(wish: &Wish) -> bool {
             measure: Some(text),
             ..
         } => text.is_empty(),
+        Wish::Field(field, Value::Bool(false)) => *field == &REVIEW,
         Wish::Field(_, value) => *value == Value::Null,
         _ => false,
     }

@@ -128,6 +128,7 @@ fn parts_words(row: &Field, value: &Value, cut: fn(&str) -> String) -> String {
     for (place, part) in row.kind.parts().iter().enumerate() {
         let text = part_text(value, part.name);
         match part.kind {
+            PartKind::Word(_) if place == 0 => words = clean_line(&text),
             _ if place == 0 => words = format!("\"{}\"", cut(&text)),
             PartKind::Word([first, ..]) if text == **first => {}
             _ if text.is_empty() => {}

@@ -71,6 +71,8 @@ impl Item {
 pub fn facts(walk: &Walk, who: &str, dot: &str, confirm: &str) -> Vec<(&'static str, String)> {
     let counts = walk.counted.progress();
     let mut facts = Vec::new();
+    let returned = returned(walk, who);
+    facts.extend((!returned.is_empty()).then(|| ("Returned to you", returned.join(dot))));
     if let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) {
         let label = clean_line(&line.label());
         facts.push(("You stopped at", format!("{label}  {}", asked.title)));
@@ -131,6 +133,19 @@ pub fn facts(walk: &Walk, who: &str, dot: &str, confirm: &str) -> Vec<(&'static 
         ));
     }
     facts
+}
+
+/// What a second person gave back to this one: each line with the comment.
+fn returned(walk: &Walk, who: &str) -> Vec<String> {
+    let lines = walk.counted.lines.iter();
+    let own = lines.filter(|line| !line.outside && line.is_returned());
+    let own = own.filter_map(|line| {
+        let review = line.answer.review.as_ref()?;
+        let is_own = review.recorded_by.iter().any(|by| by == who);
+        let (by, _) = review.last();
+        is_own.then(|| clean_line(&format!("{} ({by}: {})", line.label(), review.comment)))
+    });
+    own.collect()
 }
 
 /// What takes a list: what is parked, by person, what is to be done, and evidence that is not as it was.

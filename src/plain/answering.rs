@@ -2,13 +2,13 @@
 
 use std::num::ParseIntError;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     interview::{Command, Outcome, Reach, Refused},
     session::{
         Action, EvidenceFile, Level, Refusal, Rung, TextField, Verdict, Wish,
-        field::{SAMPLE, SEEN, typed},
+        field::{REVIEW, SAMPLE, SEEN, typed},
     },
 };
 
@@ -198,6 +198,14 @@ impl Sitting {
         self.edit(reply, Wish::Field(&SAMPLE, said.collect()));
     }
 
+    /// The line is given back with a comment.
+    pub(super) fn returned(&mut self, reply: &mut Reply, rest: &str) {
+        match rest {
+            "" => self.ask(reply, Question::Returned),
+            comment => self.edit(reply, returned(comment)),
+        }
+    }
+
     pub(super) fn remove_evidence(&mut self, reply: &mut Reply, rest: &str) {
         match rest.parse() {
             Ok(number) => self.edit(reply, Wish::RemoveEvidence(number)),
@@ -240,6 +248,16 @@ impl Sitting {
 pub(super) fn not_applicable(reason: &str) -> Command {
     let level = Level::NotApplicable(reason.to_owned());
     Command::Edit(Wish::Level(Some(level)))
+}
+
+/// Reviewed by a second person, or not.
+pub(super) fn reviewed(is_so: bool) -> Wish {
+    Wish::Field(&REVIEW, Value::Bool(is_so))
+}
+
+/// Given back by a second person, with this comment.
+pub(super) fn returned(comment: &str) -> Wish {
+    Wish::Field(&REVIEW, json!({ "comment": comment }))
 }
 
 /// Parks, by what is missing and who owes it.

@@ -22,6 +22,7 @@ impl Sitting {
         let speaker = walk.speaker().map(words::speaker);
         if is_due(walk) {
             let wanted = [
+                "Returned to you",
                 "You stopped at",
                 "Last change",
                 "Changed since",

@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    answering::{action_wish, parts, verdict_of},
+    answering::{action_wish, parts, returned, reviewed, verdict_of},
     reply::Reply,
     sitting::Sitting,
     words,
@@ -66,6 +66,29 @@ impl Sitting {
                 Command::EditMany(lines, Wish::Verdict(verdict))
             }),
             Err(why) => reply.fail(why),
+        }
+    }
+
+    /// Reviewed by a second person: the lines with these numbers in the last list.
+    pub(super) fn reviewed_for(&mut self, reply: &mut Reply, rest: &str) {
+        match numbers(rest) {
+            Some(numbers) => self.on_many(reply, &numbers, |lines| {
+                Command::EditMany(lines, reviewed(true))
+            }),
+            None => reply.fail(
+                "Nothing was recorded: say which, as reviewed for 3 5-7. review, find and findings make lists.",
+            ),
+        }
+    }
+
+    /// Given back by a second person, with one comment: the lines with these numbers in the last list.
+    pub(super) fn returned_for(&mut self, reply: &mut Reply, rest: &str) {
+        match aimed(rest) {
+            Some((numbers, comment)) => self.on_many(reply, &numbers, |lines| {
+                Command::EditMany(lines, returned(comment))
+            }),
+            // A comment may begin with these words too.
+            None => self.returned(reply, &format!("for {rest}")),
         }
     }
 

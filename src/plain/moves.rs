@@ -12,7 +12,7 @@ use super::{reply::Reply, sitting::Sitting, words};
 /// How many hits are read.
 const HITS: usize = 10;
 /// What can be filtered.
-const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, person NAME, zone NAME, provider NAME, component NAME, off";
+const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, returned, person NAME, zone NAME, provider NAME, component NAME, off";
 
 impl Sitting {
     /// To a line by its number in the last list, or by its id.
@@ -140,6 +140,8 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
         "no evidence" | "without evidence" => Filter::NoEvidence,
         "to reconfirm" => Filter::ToReconfirm,
         "in conflict" => Filter::InConflict,
+        "to review" => Filter::ToReview,
+        "returned" => Filter::Returned,
         _ => match text.split_once(char::is_whitespace) {
             Some((word, name)) if word.eq_ignore_ascii_case("person") => {
                 let name = meant(&walk.judged.people(), name);

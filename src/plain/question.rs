@@ -26,6 +26,8 @@ pub(super) enum Question {
     Seen,
     /// The sample that was looked at.
     Sample,
+    /// What is to be mended, as a second person says.
+    Returned,
     /// Who speaks.
     Speaker,
     /// Where the report goes.
@@ -59,6 +61,7 @@ impl Question {
                 "How many are there in all?",
                 "How were these picked?",
             ],
+            Self::Returned => &["What is to be mended?"],
             Self::Speaker => &["Who speaks?"],
             Self::Report => &["Where to? Name a new file that ends in ENDINGS."],
         }
@@ -82,6 +85,7 @@ impl Question {
             Self::Compensating => Some("compensating"),
             Self::Seen => Some("seen"),
             Self::Sample => Some("sample"),
+            Self::Returned => Some("returned"),
             Self::Speaker => Some("said by"),
             Self::Verdict | Self::File | Self::Report => None,
         }
@@ -119,6 +123,7 @@ impl Question {
             Self::Compensating,
             Self::Seen,
             Self::Sample,
+            Self::Returned,
             Self::Speaker,
         ];
         let many = Reach::ALL.map(Self::Many);
@@ -145,6 +150,7 @@ pub(super) fn draft_words(field: &str) -> String {
         "parked" => "what is missing".into(),
         "said by" => "who speaks".into(),
         "seen" => "how it was seen".into(),
+        "returned" => "what is to be mended".into(),
         "compensating" => "the compensating measure".into(),
         field if field.ends_with("not applicable") => "why it cannot apply, the reason".into(),
         field => format!("the {field}"),

@@ -6,7 +6,10 @@ use crate::{
     session::{Level as Judgement, PlaceKind, Rung, Wish},
 };
 
-use super::{help::help_at_home, home::Home, reply::Reply, sitting::Sitting, typing::Purpose};
+use super::{
+    answering::reviewed, help::help_at_home, home::Home, reply::Reply, sitting::Sitting,
+    typing::Purpose,
+};
 
 /// Where a word is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,6 +179,11 @@ const ROWS: &[Row] = &[
     row(JUDGE, &["unpark"], "", "parked no longer", |s, reply, _| s.edit(reply, Wish::Park(String::new(), String::new()))),
     row(JUDGE, &["verdict", "t"], "pass|fail|n/a|n/e|none", "the verdict", Sitting::verdict),
     row(JUDGE, &["verdict for"], "NUMBERS: pass|fail|n/a|n/e|none", "the same verdict on many lines of the list above, as one change", Sitting::verdict_for),
+    row(JUDGE, &["reviewed"], "", "as a second person: you have looked at it, and agree", |s, reply, _| s.edit(reply, reviewed(true))),
+    row(JUDGE, &["reviewed for"], "NUMBERS", "reviewed: many lines of the list above, as one change", Sitting::reviewed_for),
+    row(JUDGE, &["returned", "C"], "COMMENT", "as a second person: you give it back, and why; who recorded it sees that first", Sitting::returned),
+    row(JUDGE, &["returned for"], "NUMBERS: COMMENT", "the same for many lines of the list above, as one change", Sitting::returned_for),
+    row(JUDGE, &["unreviewed"], "", "take the review off", |s, reply, _| s.edit(reply, reviewed(false))),
     row(JUDGE, &["flag"], "", "flag for attention", |s, reply, _| s.edit(reply, Wish::Flag(true))),
     row(JUDGE, &["flag for"], "NUMBERS", "flag many lines of the list above, as one change", |s, reply, text| s.flag_for(reply, text, true)),
     row(JUDGE, &["unflag"], "", "take the flag off", |s, reply, _| s.edit(reply, Wish::Flag(false))),
@@ -230,7 +238,7 @@ const ROWS: &[Row] = &[
     row(MOVE, &["recorded"], "", "to the line that was recorded last", |s, reply, _| s.run(reply, Command::Move(Motion::Recorded))),
     row(MOVE, &["related", "x"], "", "with two standards: to the related requirement of the other, and back", |s, reply, _| s.run(reply, Command::Move(Motion::Aside))),
     both(MOVE, &["find", "/"], "WORDS", "find by id or words, then go NUMBER; a session by its name", Home::find, Sitting::find),
-    row(MOVE, &["filter", "F"], "WHAT", "narrow the walk: unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is", Sitting::narrow),
+    row(MOVE, &["filter", "F"], "WHAT", "narrow the walk: unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, returned, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is", Sitting::narrow),
     row(READ, &["show"], "", "the question again", Sitting::show),
     row(READ, &["ladder"], "", "the rungs of all levels", Sitting::ladder),
     row(READ, &["guidance"], "", "what a good answer covers", Sitting::guidance),

@@ -217,8 +217,8 @@ impl Store {
 
     /// What stands against changing the session without a reason: it is sealed.
     pub(super) fn seal(&self) -> Option<WorldError> {
-        let lines = self.lines.iter().map(|(_, line)| line.as_slice());
-        let text = lines.collect::<Vec<_>>().join(&b'\n');
+        let lines = self.lines.iter().map(|(_, line)| &**line);
+        let text = lines.collect::<Vec<&[u8]>>().join(&b'\n');
         let sealed = sealed(&read_session(&text).session)?;
         Some(WorldError::Sealed {
             path: self.path.clone(),

@@ -10,6 +10,7 @@ use super::{
     carry::{Carried, Confirmed},
     field::Field,
     level::{Level, Rung, Verdict},
+    review::Review,
 };
 
 pub use read::answer;
@@ -44,6 +45,8 @@ pub struct Answer {
     pub said_by: String,
     /// What is done instead, and the risk that remains.
     pub compensating: Option<Compensating>,
+    /// What a second person says of it.
+    pub review: Option<Review>,
     /// The fields that no rule is about, as [`Answer::value`] gives them.
     pub others: Vec<(&'static Field, Value)>,
     /// Where it was carried from, as long as nobody has touched it since.

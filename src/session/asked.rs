@@ -1,5 +1,6 @@
 //! What a session was asked with: beside each level a digest of the texts (`asked`), and from the start the ids of
-//! each catalog's requirements (`known/CATALOG`). Both tell of a catalog that changed since; neither is an answer.
+//! each catalog's requirements (`known/CATALOG`). Both tell of a catalog that changed since; neither is an answer. So it is
+//! with what a review looked at (`review_of`).
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -17,13 +18,15 @@ use super::{
 
 /// The field beside a level.
 pub(super) const ASKED: &str = "asked";
+/// The field beside a review: a digest of what was looked at.
+pub(super) const REVIEW_OF: &str = "review_of";
 /// What the fields of the session's own line begin with; the rest is the catalog's id.
 const KNOWN: &str = "known/";
 
 /// Whether a field is kept by the program for itself.
 #[must_use]
 pub fn is_kept_aside(field: &str) -> bool {
-    field == ASKED || field == CARRIED || field.starts_with(KNOWN)
+    field == ASKED || field == CARRIED || field == REVIEW_OF || field.starts_with(KNOWN)
 }
 
 /// Whether an event set the session up: only there stands what the catalogs had then. Undo stops at it.
@@ -50,7 +53,7 @@ pub(super) fn told_among(assignments: Vec<&Assignment>) -> impl Iterator<Item = 
     let mut levels: HashSet<&LineKey> = HashSet::new();
     for one in &assignments {
         match one.field.as_str() {
-            ASKED => false,
+            ASKED | REVIEW_OF => false,
             CARRIED => marks.insert(&*one.line),
             field if field == LEVEL.name => says.insert(&*one.line) | levels.insert(&*one.line),
             _ => says.insert(&*one.line),
@@ -61,6 +64,7 @@ pub(super) fn told_among(assignments: Vec<&Assignment>) -> impl Iterator<Item = 
         .filter(move |one| match one.field.as_str() {
             ASKED => !levels.contains(&*one.line) && !marks.contains(&*one.line),
             CARRIED => !one.to.is_null() || !says.contains(&*one.line),
+            REVIEW_OF => false,
             field => !field.starts_with(KNOWN),
         })
 }

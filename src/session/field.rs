@@ -294,6 +294,34 @@ table! {
             setting("sample-picked", "TEXT", "How these were picked", Sets::Part("picked")),
         ],
     };
+    /// What a second person says of the answer. By whom and when comes from the event.
+    REVIEW = Field {
+        name: "review",
+        label: "review",
+        key: "review",
+        kind: Kind::Parts {
+            parts: &[
+                part("as", "", PartKind::Word(&["reviewed", "returned", "changed since"]), true),
+                part("comment", "", PartKind::Text, false),
+                part("by", "by", PartKind::Text, false),
+                part("at", "on", PartKind::Text, false),
+            ],
+            without: "returned needs a comment: say what is to be mended",
+        },
+        told: Told::No,
+        carried: false,
+        confirms: false,
+        settings: &[
+            setting("reviewed", "", "A second person has looked at it, and agrees", Sets::On),
+            setting(
+                "returned",
+                "COMMENT",
+                "A second person gives it back, and why: who recorded it sees that first",
+                Sets::Part("comment"),
+            ),
+            setting("unreviewed", "", "Take the review off", Sets::Off),
+        ],
+    };
     /// The missing part of an answer, and who owes it.
     PARKED = Field {
         name: "parked",

@@ -86,7 +86,7 @@ impl Cell {
         kept
     }
 
-    fn all_standing(&self) -> Vec<&Write> {
+    pub(super) fn all_standing(&self) -> Vec<&Write> {
         let indices = self.standing.iter();
         indices
             .filter_map(|index| self.writes.get(*index))

@@ -16,11 +16,12 @@ use super::{
     change::Change,
     field::{
         ACTION, COMPENSATING, DECLARED, EVIDENCE, EVIDENCE_ITEMS, FLAG, Field, Kind, LEVEL, PARKED,
-        REMARKS, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
+        REMARKS, REVIEW, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
     },
     fold::Session,
     level::{Level, Rung, Verdict},
     line::{LineKey, sources},
+    review,
 };
 
 pub use parts::day;
@@ -238,6 +239,7 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
         )?,
         Wish::Flag(flag) => set(now, &FLAG, &json!(flag))?,
         Wish::Target(level) => set(now, &TARGET, &json!(level))?,
+        Wish::Field(field, to) if *field == &REVIEW => review::judged(session, line, to)?,
         Wish::Field(field, to) => set(now, field, to)?,
         Wish::Clear => session
             .fields(line)
@@ -253,7 +255,8 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
         field,
         to,
     });
-    Ok(changes.filter(|change| !stands(session, change)).collect())
+    let is_new = |change: &Change| review::is_review(change) || !stands(session, change);
+    Ok(changes.filter(is_new).collect())
 }
 
 /// Whether the value is what stands on the line, all by itself.
@@ -399,7 +402,7 @@ fn one_to_four(what: &'static str, level: Option<u8>) -> Result<Value, Refusal> 
     }
 }
 
-fn limited(text: &str) -> Result<&str, Refusal> {
+pub(super) fn limited(text: &str) -> Result<&str, Refusal> {
     if text.len() > TEXT_LIMIT {
         Err(Refusal::TooLong(text.len()))
     } else {

@@ -124,7 +124,8 @@ fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Sett
     })
 }
 
-fn conflict(session: &Session, field: &str, writes: &[&Write]) -> Conflict {
+/// The values that stand against each other in a field, with who set them and when.
+pub(super) fn conflict(session: &Session, field: &str, writes: &[&Write]) -> Conflict {
     let said = |write: &&Write| {
         let event = session.event(&write.sum);
         Said {

@@ -13,7 +13,7 @@ use super::{
 
 /// The field that gives a line its place while it says nothing of its own yet. It holds `true`; whoever does not
 /// know it keeps it, and finds the line by it all the same.
-const SPLIT: &str = "split";
+pub(super) const SPLIT: &str = "split";
 
 /// The lines of a requirement that answer for one role each, for the component that this line is about.
 #[must_use]

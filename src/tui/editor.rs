@@ -47,6 +47,8 @@ pub enum Purpose {
     Seen,
     /// The sample that was looked at.
     Sample,
+    /// What is to be mended, as a second person says.
+    Returned,
     /// The name of a person who speaks and was not named yet.
     Speaker,
     /// The file of a paper.
@@ -75,6 +77,7 @@ impl Purpose {
             Self::Park => "parked",
             Self::Seen => "seen",
             Self::Sample => "sample",
+            Self::Returned => "returned",
             Self::Speaker => "said by",
             Self::Paper(paper) => paper.word(),
             Self::Rename => "rename",
@@ -95,6 +98,7 @@ impl Purpose {
             Self::ToDo,
             Self::Seen,
             Self::Sample,
+            Self::Returned,
             Self::Speaker,
         ]
         .into_iter()
@@ -122,6 +126,7 @@ impl Purpose {
             Self::ToDo => "action: what is to be done",
             Self::Seen => "how it was seen, and by whom",
             Self::Sample => "the sample that was looked at",
+            Self::Returned => "returned: what is to be mended? (empty: cancel)",
             Self::Speaker => "who speaks? (empty: cancel)",
             Self::PlanText => "what is to be done (emptied: no action)",
             Self::PlanOwner => "who does it (emptied: nobody)",

@@ -26,7 +26,7 @@ fn value(field: &Field, setting: &Setting) -> Option<(&'static str, &'static str
                 PartKind::Word(_) => return None,
             }
         }
-        (Sets::On, _) => ("", "yes"),
+        (Sets::On, Kind::Flag) => ("", "yes"),
         _ => return None,
     })
 }

@@ -26,6 +26,7 @@ mod quick;
 mod reach;
 mod report;
 mod review;
+mod second_person;
 mod seen;
 mod splitting;
 mod trail;

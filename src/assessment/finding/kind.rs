@@ -5,8 +5,9 @@ use super::{Code, Finding};
 
 impl Code {
     /// Every kind, the worst first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Conflict,
+        Self::Returned,
         Self::UnknownRequirement,
         Self::ToReconfirm,
         Self::NewRequirement,
@@ -23,6 +24,7 @@ impl Code {
         Self::DeclaredDiffers,
         Self::NoRisk,
         Self::ReviewDue,
+        Self::OwnReview,
     ];
 
     /// The kind in a few words, for a heading.
@@ -45,6 +47,8 @@ impl Code {
             Self::NoRisk => "Compensating measure without its risk",
             Self::RungsWithoutLevel => "Rungs without a level",
             Self::ExcludesEachOther => "What excludes each other",
+            Self::Returned => "Returned by a second person",
+            Self::OwnReview => "Reviewed by who recorded it alone",
             Self::ReviewDue => "Compensating measure to be looked at again",
         }
     }

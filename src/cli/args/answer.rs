@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::session::{
     FIELDS, Field, PlaceKind,
-    field::{Kind, PartKind, Sets, Setting, typed},
+    field::{Kind, PartKind, REVIEW, Sets, Setting, typed},
 };
 
 use super::value;
@@ -148,6 +148,11 @@ fn option(field: &'static Field, setting: &'static Setting) -> Arg {
     let option = Arg::new(setting.long).long(setting.long).help(setting.help);
     // Of what one field can hold only one thing is said in a call.
     let option = match field.kind {
+        // What is reviewed is what stands: it is not changed in the same breath.
+        _ if field == &REVIEW => {
+            let others = settings().map(|(_, other)| other.long);
+            option.conflicts_with_all(others.filter(|other| *other != setting.long))
+        }
         Kind::Level | Kind::Flag => {
             let others = field.settings.iter().map(|other| other.long);
             option.conflicts_with_all(others.filter(|other| *other != setting.long))

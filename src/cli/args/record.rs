@@ -70,4 +70,7 @@ pub(crate) struct SealArgs {
     /// Sign it with this key, as ssh-keygen has them; it may ask for the key's passphrase
     #[arg(long, value_name = "KEY")]
     pub(crate) sign: Option<PathBuf>,
+    /// Only where every line that was evaluated is reviewed by somebody else than who recorded it
+    #[arg(long)]
+    pub(crate) four_eyes: bool,
 }

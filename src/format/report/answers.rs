@@ -9,7 +9,7 @@ use crate::{
         official_words, part_words, said_by_words,
         wording::UNCONFIRMED,
     },
-    session::{Level, Speakers},
+    session::{Level, Speakers, field::REVIEW},
 };
 
 use super::{
@@ -195,7 +195,11 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     if answer.verdict.is_some() {
         facts.push(Fact::new(labels.verdict, words.verdict(answer.verdict)));
     }
-    let further = further_rows(answer, given).into_iter();
+    // What the assessors say among themselves is none of the client's.
+    let inside = |(heading, _): &(String, String)| {
+        !content.options.is_for_client || *heading != REVIEW.heading()
+    };
+    let further = further_rows(answer, given).into_iter().filter(inside);
     facts.extend(further.map(|(heading, text)| Fact::new(capital(&heading), Text::said(&text))));
     if let Some(parked) = &answer.parked {
         let text = Text::said(&parked.missing);

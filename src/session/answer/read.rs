@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said,
+    Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked,
     value::{PLACED, some},
 };
 use crate::session::{
@@ -12,11 +12,13 @@ use crate::session::{
     carry::{carried, confirmed},
     field::{
         ACTION, COMPENSATING, DECLARED, EVIDENCE, FIELDS, FLAG, Field, Kind, LEVEL, PARKED,
-        REMARKS, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
+        REMARKS, REVIEW, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
     },
     fold::{Cell, Cells, Session, Write},
     level::{Level, Rung, Verdict},
     line::{LineKey, sources},
+    review::review,
+    settle::conflict,
 };
 
 /// Reads the answer of a line.
@@ -82,6 +84,7 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
             accepted_on: part(value, "accepted_on"),
             review_on: part(value, "review_on"),
         }),
+        review: review(session, &reader.lineage),
         others: reader.others(),
         conflicts: reader.conflicts(),
     }
@@ -213,7 +216,9 @@ impl<'a> Reader<'a> {
     fn others(&self) -> Vec<(&'static Field, Value)> {
         let others = FIELDS.iter().filter(|field| !PLACED.contains(field));
         let others = others.filter_map(|field| {
-            let value = if field.kind.is_list() {
+            let value = if *field == &REVIEW {
+                review(self.session, &self.lineage)?.to_value()
+            } else if field.kind.is_list() {
                 some(self.items(field))?
             } else {
                 self.value(field.name)
@@ -241,20 +246,7 @@ impl<'a> Reader<'a> {
             .filter(|field| !is_kept_aside(field))
             .map(|field| (field, self.standing(field)))
             .filter(|(_, writes)| writes.len() > 1)
-            .map(|(field, writes)| Conflict {
-                field: field.to_owned(),
-                values: writes
-                    .into_iter()
-                    .map(|write| {
-                        let event = self.session.event(&write.sum);
-                        Said {
-                            value: write.value().clone(),
-                            who: event.map(|event| event.who.to_string()).unwrap_or_default(),
-                            at: event.map(|event| event.at.clone()).unwrap_or_default(),
-                        }
-                    })
-                    .collect(),
-            })
+            .map(|(field, writes)| conflict(self.session, field, &writes))
             .collect()
     }
 }

@@ -69,6 +69,7 @@ impl Group {
             | Action::Verdict
             | Action::Flag
             | Action::Confirm
+            | Action::SecondPerson
             | Action::Target
             | Action::Declared
             | Action::Clear => Self::Answer,

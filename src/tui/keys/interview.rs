@@ -166,6 +166,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Interview],
+        &[k('C')],
+        Action::SecondPerson,
+        "",
+        "as a second person: reviewed, or returned with a comment",
+    ),
+    b(
+        &[Interview],
         &[k('f')],
         Action::Flag,
         "f flag",

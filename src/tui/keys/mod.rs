@@ -167,6 +167,8 @@ pub enum Action {
     Flag,
     /// Confirm the answer as it stands.
     Confirm,
+    /// Choose what a second person says of it.
+    SecondPerson,
     /// Choose the target of this line.
     Target,
     /// Choose the level that the provider claims.

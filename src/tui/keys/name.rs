@@ -35,6 +35,7 @@ impl Action {
             Self::Flag => "flag",
             Self::Confirm => "confirm",
             Self::Split => "split",
+            Self::SecondPerson => "second-person",
             Self::Target => "target",
             Self::Declared => "declared",
             Self::Clear => "clear",

@@ -113,6 +113,13 @@ pub(super) const ROWS: &[Binding] = &[
     ),
     b(
         &[Review],
+        &[k('C')],
+        Action::SecondPerson,
+        "",
+        "as a second person: reviewed, or returned with a comment; the same for all that are marked",
+    ),
+    b(
+        &[Review],
         &[k('f')],
         Action::Flag,
         "",

@@ -392,6 +392,9 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             run(model, command)
         }
         Some(Taken::Effect(effect)) => vec![effect],
+        Some(Taken::Write(purpose)) if matches!(model.screen(), Screen::Review) => {
+            review::write(model, purpose)
+        }
         Some(Taken::Write(purpose)) => text::begin(model, purpose),
         Some(Taken::Filter(filter)) => narrow::set(model, filter),
         Some(Taken::Nothing) | None => Vec::new(),

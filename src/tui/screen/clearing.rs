@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     assessment::Line,
     format::{clean_line, line_words},
-    session::{TextField, Wish},
+    session::{TextField, Wish, field::REVIEW},
 };
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
@@ -56,7 +56,7 @@ pub(super) fn choice(line: &Line) -> Choice {
         .filter(|(_, _, stands, _)| *stands)
         .map(|(key, name, _, wish)| (key, name.into(), Taken::Wish(wish)))
         .collect();
-    let others = answer.others.iter();
+    let others = answer.others.iter().filter(|(field, _)| *field != &REVIEW);
     items.extend(others.map(|(field, _)| {
         let wish = Wish::Field(field, Value::Null);
         (NO_KEY, field.label.into(), Taken::Wish(wish))

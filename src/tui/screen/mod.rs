@@ -21,6 +21,7 @@ mod people;
 mod questions;
 pub(super) mod review;
 mod saying;
+mod second_person;
 mod split;
 pub(super) mod summary;
 mod text;

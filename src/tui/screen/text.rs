@@ -4,6 +4,7 @@ mod view;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
+use serde_json::json;
 
 use crate::{
     assessment::Line,
@@ -11,11 +12,11 @@ use crate::{
         Command, DraftKey, Effect, Paper, Walk, action_text, compensating, parked_text,
         references_text, sample_text, seen_text,
     },
-    session::{Level, LineKey, TextField, Wish},
+    session::{Answer, Level, LineKey, Reviewed, TextField, Wish, field::REVIEW},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
-        model::{Model, Notice},
+        model::{Model, Notice, Screen},
     },
 };
 
@@ -119,7 +120,20 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         Purpose::ToDo => action_text(answer),
         Purpose::Seen => seen_text(answer),
         Purpose::Sample => sample_text(answer),
+        Purpose::Returned => comment(answer),
     }
+}
+
+/// What a second person who returned the line said; nothing where that does not stand.
+pub(super) fn comment(answer: &Answer) -> String {
+    let review = answer.review.as_ref();
+    let returned = review.filter(|review| review.state == Reviewed::Returned);
+    returned.map_or_else(String::new, |review| review.comment.clone())
+}
+
+/// The line is given back with this comment.
+pub(super) fn returned(comment: &str) -> Wish {
+    Wish::Field(&REVIEW, json!({ "comment": comment }))
 }
 
 /// A key in the text area.
@@ -193,6 +207,7 @@ pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
         Purpose::Park => (Scope::Interview, Action::Park),
         Purpose::Seen => (Scope::Interview, Action::Seen),
         Purpose::Sample => (Scope::Interview, Action::Sample),
+        Purpose::Returned => (Scope::Interview, Action::SecondPerson),
         Purpose::Speaker => (Scope::Interview, Action::SaidBy),
         _ => (Scope::Interview, Action::ToDo),
     };
@@ -299,6 +314,9 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
             return run(model, Command::SplitPlace(kind, name));
         }
         Purpose::Paper(paper) => return paper::named(model, editor, paper),
+        Purpose::Returned if matches!(model.screen(), Screen::Review) => {
+            return review::set(model, editor);
+        }
         purpose if purpose.plans() => return review::set(model, editor),
         _ => {}
     }
@@ -327,6 +345,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let wish = match editor.purpose {
         Purpose::Statement => Wish::Text(TextField::Statement, text),
         Purpose::Remarks => Wish::Text(TextField::Remarks, text),
+        Purpose::Returned => returned(&text),
         Purpose::Evidence => Wish::References(text.lines().map(str::to_owned).collect()),
         Purpose::Compensating => {
             let (measure, risk) = compensating::parts_of(&text);

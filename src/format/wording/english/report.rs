@@ -51,6 +51,14 @@ impl ReportWording for English {
                 " to settle",
             ]);
         }
+        for (count, word) in [
+            (progress.reviewed, "reviewed by a second person"),
+            (progress.returned, "returned"),
+        ] {
+            if count > 0 {
+                words.extend([", ", &count.to_string(), " ", word]);
+            }
+        }
         words
     }
 
@@ -382,6 +390,8 @@ impl ReportWording for English {
             Code::ExcludesEachOther => "What excludes each other",
             Code::ReviewDue => "A compensating measure to be looked at again",
             Code::Conflict => "Recorded values differ",
+            Code::Returned => "Returned by a second person",
+            Code::OwnReview => "Reviewed by who recorded it alone",
             Code::BelowTarget => "Below target",
             Code::NoEvidence => "ML2 or more without evidence",
             Code::AboveBase => "An enhancement above its base",

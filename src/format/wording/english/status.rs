@@ -41,6 +41,8 @@ impl StatusWording for English {
             (progress.flagged, "flagged"),
             (progress.conflicts, "in conflict"),
             (progress.to_reconfirm, "to reconfirm"),
+            (progress.reviewed, "reviewed"),
+            (progress.returned, "returned"),
         ];
         let withdrawn = match counts.withdrawn {
             0 => String::new(),

@@ -9,7 +9,7 @@ use crate::{
     assessment::Line as Judged,
     format::{
         beside_words, clean_line, clean_text, field_words, full_words, further_rows, level_word,
-        origin_words, part_words, said_by_words,
+        origin_words, part_words, review_words, said_by_words,
     },
     interview::{noticed, rungs_words, unmet},
     session::{Carried, EvidenceItem, Level, Mode, Speakers, speakers},
@@ -58,6 +58,10 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
     let answer = &line.answer;
     let given = given(model, line);
     let mut rows = vec![judgement(model, line, &given.level, columns)];
+    if let Some(review) = answer.review.as_ref().filter(|_| line.is_returned()) {
+        let words = clip(&clean_line(&review_words(review)), columns);
+        rows.push(Line::styled(words, theme.strong()));
+    }
     // The ladder above says it with the rung's own words.
     let unsaid = model.walk.as_ref().filter(|_| scale::stands(model));
     if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
@@ -295,6 +299,7 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
             .map(|verdict| format!("verdict {}", verdict.word())),
     );
     parts.extend(rungs_words(answer, " · Enter takes it"));
+    parts.extend(line.is_reviewed().then(|| "✓ reviewed".to_owned()));
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
     parts
 }

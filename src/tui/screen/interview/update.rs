@@ -20,7 +20,7 @@ use crate::{
             leave, narrow,
             outcome::{cannot_write, drop_question, run},
             overview::Overview,
-            paper, people, review, split,
+            paper, people, review, second_person, split,
             summary::{self, Summary},
             text,
         },
@@ -117,9 +117,11 @@ pub(in crate::tui::screen) fn update(
             run(model, Command::TakeSupported)
         }
         Action::Flag => run(model, Command::TurnFlag),
-        Action::Verdict | Action::Target | Action::Declared | Action::Clear => {
-            choose(model, action)
-        }
+        Action::Verdict
+        | Action::Target
+        | Action::Declared
+        | Action::Clear
+        | Action::SecondPerson => choose(model, action),
         Action::Guidance if model.interview.pane == Pane::Guidance => {
             turn_to(model, Pane::Question)
         }
@@ -295,6 +297,7 @@ fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Verdict => Choice::verdict(line.answer.verdict),
         Action::Declared => Choice::declared(line.answer.declared),
         Action::Clear => clearing::choice(line),
+        Action::SecondPerson => second_person::choice(&line.label()),
         _ => Choice::target(line.target),
     });
     Vec::new()

@@ -18,7 +18,7 @@ use crate::{
 
 use super::{interview, outcome::go};
 
-pub(super) use plan::{edit, set};
+pub(super) use plan::{edit, set, write};
 pub(super) use view::{MARKS, row_at, view};
 
 /// How the table stands; kept while the session is open.
@@ -137,6 +137,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::TakeStep => return plan::take_step(model),
             Action::PlanState => return plan::turn_state(model),
             Action::Verdict => return plan::choose_verdict(model),
+            Action::SecondPerson => return plan::choose_review(model),
             Action::Flag => return plan::flag(model),
             Action::Back if !review.marked.is_empty() => {
                 review.marked.clear();

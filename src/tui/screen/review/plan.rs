@@ -13,7 +13,7 @@ use crate::{
         screen::{
             choice::Choice,
             outcome::{Granted, cannot_write, run, try_run},
-            text,
+            second_person, text,
         },
         widget::clip,
     },
@@ -21,22 +21,27 @@ use crate::{
 
 /// Opens the text of one line for it, with what stands where all agree.
 pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
+    let purpose = match action {
+        Action::PlanText => Purpose::PlanText,
+        Action::PlanOwner => Purpose::PlanOwner,
+        _ => Purpose::PlanDue,
+    };
+    write(model, purpose)
+}
+
+/// The same for a text that is named.
+pub(in crate::tui::screen) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    let purpose = match action {
-        Action::PlanText => Purpose::PlanText,
-        Action::PlanOwner => Purpose::PlanOwner,
-        _ => Purpose::PlanDue,
-    };
     let lines = model.review.aimed(walk);
     let Some(first) = lines.first() else {
         return Vec::new();
     };
-    if purpose != Purpose::PlanText
+    if matches!(purpose, Purpose::PlanOwner | Purpose::PlanDue)
         && let Some(why) = without_action(model, &lines)
     {
         model.notice = Notice::Bad(why);
@@ -113,6 +118,9 @@ fn without_action(model: &Model, lines: &[&Line]) -> Option<String> {
 }
 
 fn standing(line: &Line, purpose: Purpose) -> String {
+    if purpose == Purpose::Returned {
+        return text::comment(&line.answer);
+    }
     line.answer
         .action
         .as_ref()
@@ -141,6 +149,7 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
     let wish = match editor.purpose {
         Purpose::PlanText => planned(Some(text), None, None),
         Purpose::PlanOwner => planned(None, Some(text), None),
+        Purpose::Returned => text::returned(&text),
         _ => planned(None, None, Some(text)),
     };
     let command = Command::EditMany(aimed(model), wish);
@@ -180,6 +189,21 @@ pub(super) fn choose_verdict(model: &mut Model) -> Vec<Effect> {
     let agreed = lines.iter().all(|line| line.answer.verdict == stands);
     let title = format!("Verdict: {}", clean_line(&subject(&lines)));
     model.choice = Some(Choice::verdict(stands.filter(|_| agreed)).titled(title));
+    Vec::new()
+}
+
+/// Asks what a second person says of them.
+pub(super) fn choose_review(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let lines = model.walk.as_ref().map(|walk| model.review.aimed(walk));
+    let subject = lines
+        .filter(|lines| !lines.is_empty())
+        .map(|lines| subject(&lines));
+    if let Some(subject) = subject {
+        model.choice = Some(second_person::choice(&subject));
+    }
     Vec::new()
 }
 

@@ -20,11 +20,13 @@ use crate::{
 };
 
 /// The signs in the column of marks, with what they say.
-pub(in crate::tui::screen) const MARKS: [(char, &str); 4] = [
+pub(in crate::tui::screen) const MARKS: [(char, &str); 6] = [
     ('≠', "in conflict"),
+    ('!', "returned"),
     ('…', "parked"),
     ('⚑', "flagged"),
     ('?', "to reconfirm"),
+    ('✓', "reviewed"),
 ];
 
 /// How many rows the chosen line takes below the table.
@@ -263,9 +265,11 @@ fn marked(line: &Line) -> impl Iterator<Item = (char, &'static str)> {
     let answer = &line.answer;
     let all = [
         (!answer.conflicts.is_empty(), MARKS[0]),
-        (answer.parked.is_some(), MARKS[1]),
-        (answer.flagged, MARKS[2]),
-        (line.is_to_reconfirm(), MARKS[3]),
+        (line.is_returned(), MARKS[1]),
+        (answer.parked.is_some(), MARKS[2]),
+        (answer.flagged, MARKS[3]),
+        (line.is_to_reconfirm(), MARKS[4]),
+        (line.is_reviewed(), MARKS[5]),
     ];
     all.into_iter()
         .filter_map(|(is_so, mark)| is_so.then_some(mark))

@@ -1,0 +1,197 @@
+//! What a second person says of an answer: reviewed, or returned with a comment. Beside it stands a digest of what was
+//! looked at: what is changed since, by whomever and however, is not reviewed any more; taken back, it is again.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::{
+    asked::{REVIEW_OF, is_kept_aside},
+    change::Change,
+    field::{LEVEL, REVIEW},
+    fold::{Cell, Cells, Session, Write},
+    judge::Refusal,
+    line::{LineKey, sources},
+    split::SPLIT,
+};
+
+/// How the review of a line stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// What it says.
+    pub state: Reviewed,
+    /// What is to be mended, where it was returned.
+    pub comment: String,
+    /// Who said so and when, the newest last.
+    pub by: Vec<(String, String)>,
+    /// Who recorded the level.
+    pub recorded_by: Vec<String>,
+}
+
+/// What a review says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reviewed {
+    /// Somebody looked at it and agrees.
+    Reviewed,
+    /// Somebody gave it back.
+    Returned,
+    /// The line was changed since somebody looked at it.
+    Changed,
+}
+
+impl Reviewed {
+    /// The word in every output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reviewed => "reviewed",
+            Self::Returned => "returned",
+            Self::Changed => "changed since",
+        }
+    }
+}
+
+impl Review {
+    /// Who said so last, and when.
+    #[must_use]
+    pub fn last(&self) -> (&str, &str) {
+        let last = self.by.last();
+        last.map_or(("", ""), |(who, at)| (who, at))
+    }
+
+    /// Whether somebody reviewed it who did not record the level.
+    #[must_use]
+    pub fn is_by_another(&self) -> bool {
+        let mut by = self.by.iter();
+        self.state == Reviewed::Reviewed && by.any(|(who, _)| !self.recorded_by.contains(who))
+    }
+
+    /// The value for whoever goes through the table of fields.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        let (by, at) = self.last();
+        let mut value = json!({ "as": self.state.word(), "by": by, "at": at });
+        if !self.comment.is_empty() {
+            value["comment"] = json!(self.comment);
+        }
+        value
+    }
+}
+
+/// How the review of a line stands; none where nobody reviewed it. `lineage` is what was written on the line and those
+/// that it inherits from, nearest first.
+pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
+    let stands = all(lineage, REVIEW.name);
+    let said = |write: &&&Write| write.value().get("as").and_then(Value::as_str).is_some();
+    let said: Vec<&Write> = stands.iter().filter(said).copied().collect();
+    if said.is_empty() {
+        return None;
+    }
+    let is = |write: &Write, state: Reviewed| write.value()["as"] == state.word();
+    let returned = said.iter().rfind(|write| is(write, Reviewed::Returned));
+    let now = digest(lineage);
+    let mut looked_at = all(lineage, REVIEW_OF).into_iter();
+    let state = if !looked_at.any(|write| *write.value() == json!(now)) {
+        Reviewed::Changed
+    } else if returned.is_some() {
+        Reviewed::Returned
+    } else {
+        Reviewed::Reviewed
+    };
+    let comment = returned.and_then(|write| write.value().get("comment"));
+    let by = said.iter().filter_map(|write| session.event(&write.sum));
+    let level = all(lineage, LEVEL.name).into_iter();
+    let recorded = level.filter(|write| !write.value().is_null());
+    let recorded = recorded.filter_map(|write| session.event(&write.sum));
+    Some(Review {
+        state,
+        comment: comment
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
+        by: by
+            .map(|event| (event.who.to_string(), event.at.clone()))
+            .collect(),
+        recorded_by: recorded.map(|event| event.who.to_string()).collect(),
+    })
+}
+
+/// Every write that stands on the nearest line that set a field, repeats of one value too.
+fn all<'a>(lineage: &[&'a Cells], field: &str) -> Vec<&'a Write> {
+    let cells = lineage.iter().filter_map(|cells| cells.get(field));
+    let mut own = cells.map(Cell::all_standing);
+    own.find(|writes| !writes.is_empty()).unwrap_or_default()
+}
+
+/// A digest of all that stands on a line, but for the review itself and what the program keeps for itself.
+fn digest(lineage: &[&Cells]) -> String {
+    let is_told = |field: &&str| *field != REVIEW.name && *field != SPLIT && !is_kept_aside(field);
+    let fields = lineage.iter().flat_map(|cells| cells.keys());
+    let mut fields: Vec<&str> = fields.map(String::as_str).filter(is_told).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    let mut hasher = Sha256::new();
+    for field in fields {
+        let cells = lineage.iter().filter_map(|cells| cells.get(field));
+        let mut stands = cells.map(Cell::stands);
+        let own = stands.find(|writes| !writes.is_empty()).unwrap_or_default();
+        for write in own.iter().filter(|write| !write.value().is_null()) {
+            let value = write.value().to_string();
+            for part in [field, &value] {
+                hasher.update(part.len().to_be_bytes());
+                hasher.update(part);
+            }
+        }
+    }
+    let digest = hasher.finalize();
+    let mut text = String::new();
+    for byte in digest.iter().take(16) {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// What recording a review comes to: `true` is reviewed, `false` and null take it off, a comment returns the line. Said
+/// again by somebody else it counts again, so it is always written.
+pub(super) fn judged(
+    session: &Session,
+    line: &LineKey,
+    to: &Value,
+) -> Result<Vec<(String, Value)>, Refusal> {
+    let sources = sources(session, line);
+    let cells = sources.iter().filter_map(|key| session.cells_of(key));
+    let lineage: Vec<&Cells> = cells.collect();
+    let value = match to {
+        Value::Bool(true) => json!({ "as": Reviewed::Reviewed.word() }),
+        Value::Bool(false) | Value::Null => {
+            let is_off = all(&lineage, REVIEW.name)
+                .iter()
+                .all(|write| write.value().is_null());
+            if is_off {
+                return Ok(Vec::new());
+            }
+            let none = [REVIEW.name, REVIEW_OF].map(|field| (field.to_owned(), Value::Null));
+            return Ok(none.into());
+        }
+        other => {
+            let comment = other.get("comment").and_then(Value::as_str);
+            let comment = super::judge::limited(comment.unwrap_or_default())?.trim();
+            if comment.is_empty() {
+                return Err(Refusal::part_missing(&REVIEW));
+            }
+            json!({ "as": Reviewed::Returned.word(), "comment": comment })
+        }
+    };
+    let of = json!(digest(&lineage));
+    Ok(vec![
+        (REVIEW.name.to_owned(), value),
+        (REVIEW_OF.to_owned(), of),
+    ])
+}
+
+/// Whether a change is of a review, or of what was looked at.
+pub(super) fn is_review(change: &Change) -> bool {
+    change.field == REVIEW.name || change.field == REVIEW_OF
+}

@@ -1,0 +1,79 @@
+//! A second person looks at an answer: reviewed, or returned with a comment, on a line and on many.
+
+use walkdown::session::{LineKey, Reviewed, answer};
+
+use super::walked;
+use crate::support::screens::World;
+
+fn state(world: &World, id: &str) -> Option<Reviewed> {
+    let line = LineKey::shared("iec-62443-2-4", id);
+    let review = answer(&world.session(), &line).review;
+    review.map(|review| review.state)
+}
+
+#[test]
+fn a_line_is_reviewed_until_it_is_changed_and_again_once_that_is_taken_back() {
+    let (mut world, _) = walked("2 k", "C r");
+    assert!(
+        world.sight().contains("SP.01.01 reviewed saved"),
+        "{}",
+        world.sight()
+    );
+    assert!(world.sight().contains("✓ reviewed"));
+    assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Reviewed));
+    world.press("v 'the list' Esc");
+    assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Changed));
+    world.press("u");
+    assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Reviewed));
+    world.press("C u");
+    assert_eq!(state(&world, "SP.01.01"), None);
+}
+
+#[test]
+fn a_line_is_returned_with_what_is_to_be_mended() {
+    let (mut world, _) = walked("2 k", "C t 'where is the plan?' Enter");
+    assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Returned));
+    let sight = world.sight();
+    assert!(sight.contains("returned by tester"), "{sight}");
+    assert!(sight.contains("where is the plan?"), "{sight}");
+    // Who recorded it sees that first on coming back.
+    world.press("B");
+    let sight = world.sight();
+    let returned = sight.find("Returned to you").expect("the brief says so");
+    assert!(returned < sight.find("You stopped at").unwrap(), "{sight}");
+    assert!(
+        sight.contains("SP.01.01 (tester: where is the plan?)"),
+        "{sight}"
+    );
+    // No comment, no return.
+    let (mut world, _) = walked("2 k", "C t Enter");
+    assert_eq!(state(&world, "SP.01.01"), None);
+    world.press("C r C t ' ' Enter");
+    assert!(
+        world.sight().contains("returned needs a comment"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn the_review_sets_it_on_all_that_are_marked_and_the_filter_finds_the_rest() {
+    let (mut world, _) = walked("2 3 1", "R s Space Space C r");
+    assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Reviewed));
+    assert_eq!(state(&world, "SP.01.01 RE(1)"), Some(Reviewed::Reviewed));
+    assert_eq!(state(&world, "SP.01.02"), None);
+    world.press("C t 'both' Enter");
+    assert_eq!(state(&world, "SP.01.01 RE(1)"), Some(Reviewed::Returned));
+    world.press("Esc Esc F v");
+    assert!(
+        world.sight().contains("filter: to review (1)"),
+        "{}",
+        world.sight()
+    );
+    world.press("F F t");
+    assert!(
+        world.sight().contains("filter: returned (2)"),
+        "{}",
+        world.sight()
+    );
+}
