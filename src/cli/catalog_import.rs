@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use crate::{
-    catalog::built_in,
+    catalog::{Catalog, built_in},
     format::licensed::{
-        ACCEPTED, CATALOG, Kind, LARGEST, Licensed, Refusal, compare, read_table, read_worksheet,
+        ACCEPTED, CATALOGS, Kind, LARGEST, Licensed, Refusal, compare, known_rows, read_table,
+        read_worksheet,
     },
     runtime::{Desk, WorldError, beginning, read_text, read_up_to, survive},
 };
@@ -75,10 +76,16 @@ pub(super) fn foreign(kind: Kind) -> Option<(&'static str, &'static str)> {
 /// by a check.
 fn licensed(desk: &Desk, name: &str, read: Result<Licensed, Refusal>) -> Result<Done, Failure> {
     let refused = |refusal: Refusal| Failure::cannot(name, refusal.to_string(), refusal.mend());
-    // Against our own table: what an earlier copy corrected is told again.
-    let catalog = built_in(CATALOG)
-        .map_err(|_| Failure::cannot(CATALOG, "it cannot be read", "install the program anew"))?;
-    let (overlay, account) = compare(read.map_err(refused)?, &catalog).map_err(refused)?;
+    let read = read.map_err(refused)?;
+    // Against our own tables: what an earlier copy corrected is told again. It is of the one that knows most of it.
+    let catalogs = CATALOGS.iter().filter_map(|id| built_in(id).ok());
+    let mut catalogs: Vec<Catalog> = catalogs.collect();
+    catalogs.sort_by_key(|catalog| std::cmp::Reverse(known_rows(&read, catalog)));
+    let catalog = catalogs.first().ok_or_else(|| {
+        let mend = "install the program anew";
+        Failure::cannot("the built-in catalogs", "they cannot be read", mend)
+    })?;
+    let (overlay, account) = compare(read, catalog).map_err(refused)?;
     let kept = desk.library().keep_overlay(overlay)?;
     let in_part = !account.unread.is_empty();
     let part = if in_part { "taken in in part, " } else { "" };

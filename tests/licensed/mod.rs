@@ -8,6 +8,7 @@
 )]
 
 mod broken;
+mod owner;
 mod shown;
 mod torn;
 mod variants;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    CATALOG,
+    CATALOGS,
     refusal::Refusal,
     rows::{Licensed, Unread},
 };
@@ -20,6 +20,8 @@ const NAMED: usize = 200;
 /// What a copy says of our table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Account {
+    /// The catalog that it is of.
+    pub catalog: String,
     /// How many requirements there are, and how many of them the copy has.
     pub read: (usize, usize),
     /// How the file was read.
@@ -53,6 +55,16 @@ pub struct Corrected {
     pub from: String,
     /// What the copy says.
     pub to: String,
+}
+
+/// How many rows of a copy belong to a catalog.
+#[must_use]
+pub fn known_rows(licensed: &Licensed, catalog: &Catalog) -> usize {
+    let asked = |id: &str| {
+        let mut all = catalog.requirements.iter();
+        all.any(|asked| spelled_like(&asked.id, id))
+    };
+    licensed.rows.iter().filter(|row| asked(&row.id)).count()
 }
 
 /// Compares a copy with its catalog, which has no overlay.
@@ -94,11 +106,12 @@ pub fn compare(licensed: Licensed, catalog: &Catalog) -> Result<(Overlay, Accoun
     if found.is_empty() {
         return Err(Refusal::NoneKnown {
             rows,
-            catalog: CATALOG,
+            catalogs: CATALOGS.join(" or "),
         });
     }
     unread.sort_by_key(|unread| unread.place);
     let mut account = Account {
+        catalog: catalog.id.clone(),
         read: (catalog.requirements.len(), found.len()),
         form: licensed.form,
         without: licensed.without,
@@ -144,8 +157,8 @@ impl Account {
     pub fn text(&self) -> String {
         let (all, read) = self.read;
         let mut text = format!(
-            "{CATALOG}: {read} of {all} requirements read ({})\n",
-            self.form
+            "{}: {read} of {all} requirements read ({})\n",
+            self.catalog, self.form
         );
         if !self.without.is_empty() {
             let _ = writeln!(text, "no column {}", self.without.join(", "));

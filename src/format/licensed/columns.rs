@@ -49,6 +49,7 @@ const NAMES: [(Column, &[&str]); 7] = [
             "requirement",
             "description",
             "requirementtext",
+            "text",
         ],
     ),
     (Column::Rationale, &["rationale"]),

@@ -1,4 +1,5 @@
-//! A licensed copy of IEC 62443-2-4, as a person bought it: the CSV attached to the standard, or the IECEE worksheet.
+//! A licensed copy, as a person bought it: the CSV attached to IEC 62443-2-4, the IECEE worksheet, or for 2-1, which has
+//! neither, a table of the person's own with id and text.
 //! Bytes become rows, rows are compared with the catalog, and out come an overlay and an account of it. Whatever is
 //! wrong with a file is said in words, in bounded memory; a row that cannot be read is named and the rest is read.
 
@@ -11,15 +12,15 @@ mod rows;
 mod table;
 mod workbook;
 
-pub use account::{Account, compare};
+pub use account::{Account, compare, known_rows};
 pub use kind::Kind;
 pub use refusal::{ACCEPTED, Refusal};
 pub use rows::{Licensed, Row, Unread};
 pub use table::read_table;
 pub use workbook::read_worksheet;
 
-/// The catalog whose licensed copies are taken.
-pub const CATALOG: &str = "iec-62443-2-4";
+/// The catalogs whose licensed copies are taken.
+pub const CATALOGS: [&str; 2] = ["iec-62443-2-4", "iec-62443-2-1"];
 
 /// Larger files are not read: the table has a hundredth of this.
 pub const LARGEST: u64 = 64 << 20;

@@ -12,12 +12,12 @@ pub enum Refusal {
     )]
     AnotherTable,
     /// A header was found, no row of it is ours.
-    #[error("it is another table: none of its {rows} rows has an id of {catalog}")]
+    #[error("it is another table: none of its {rows} rows has an id of {catalogs}")]
     NoneKnown {
         /// How many rows there are under the header.
         rows: usize,
-        /// Which catalog was looked in.
-        catalog: &'static str,
+        /// Which catalogs were looked in.
+        catalogs: String,
     },
     /// More rows than any edition has.
     #[error("it is another table: it has more than {0} rows")]

@@ -133,9 +133,30 @@ impl Licensed {
     }
 }
 
-/// Whether a text has the shape of an id of IEC 62443-2-4.
+/// What the ids of IEC 62443-2-1 begin with.
+const ELEMENTS: [&str; 8] = ["org", "cm", "net", "comp", "data", "user", "event", "avail"];
+
+/// Whether a text has the shape of an id of IEC 62443-2-1: `ORG 1.1`.
+fn is_owners_id(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let number = text.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    let element = text.strip_suffix(number).unwrap_or_default();
+    let digits = number.trim_start_matches(|letter: char| {
+        letter == ' ' || is_dash(letter) || "_.".contains(letter)
+    });
+    let parts = digits.split_once('.');
+    let is_number = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    ELEMENTS.contains(&element) && parts.is_some_and(|(one, two)| is_number(one) && is_number(two))
+}
+
+/// Whether a text has the shape of an id of either standard.
 pub(super) fn is_id(text: &str) -> bool {
     let text = text.trim();
+    if is_owners_id(text) {
+        return true;
+    }
     let begins = text
         .get(..2)
         .is_some_and(|start| start.eq_ignore_ascii_case("sp"));
