@@ -19,7 +19,7 @@ use super::topics::topics;
 pub(super) use about::{AboutArgs, NewArgs, SetArgs};
 pub(super) use agenda::{AgendaArgs, AgendaFormat};
 pub(super) use answer::{AnswerArgs, FieldArgs, Given, Typed};
-pub(super) use export::{ExportArgs, ExportFormat, OscalVersion};
+pub(super) use export::{ExportArgs, ExportFormat};
 pub(super) use import::ImportArgs;
 pub(super) use portfolio::{PortfolioArgs, PortfolioFormat};
 pub(super) use record::{DiffArgs, DiffFormat, MergeArgs, SealArgs};
@@ -169,8 +169,8 @@ pub(super) enum CatalogCommand {
         #[arg(long, value_enum, conflicts_with = "json")]
         format: Option<CatalogFormat>,
     },
-    /// Take in your licensed copy (the CSV attached to IEC 62443-2-4, or the IECEE worksheet), or an OSCAL catalog in
-    /// JSON, or a profile of several as one
+    /// Take in your licensed copy (the CSV attached to IEC 62443-2-4, the IECEE worksheet, or for 2-1 a CSV with the
+    /// columns ID and text), an OSCAL catalog in JSON, or a profile of several as one
     Import {
         /// The file; what it is, its content tells
         #[arg(value_name = "FILE")]

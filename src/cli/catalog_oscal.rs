@@ -27,7 +27,7 @@ pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Do
             OscalError::Other(_) => "name an OSCAL catalog, or a profile of such",
             OscalError::TooDeep => "flatten its groups or parts, then import it again",
             OscalError::Doubled(_) => "give each control its own id and label",
-            OscalError::NotFollowed(_) => {
+            OscalError::NotThere(_) => {
                 "put that file there, in JSON; a profile of a catalog taken in already goes with: walkdown new --profile FILE"
             }
             OscalError::Collides(..) => "take it from one of them alone, or say combine: use-first",

@@ -65,8 +65,7 @@ pub(super) fn export(
             return report::give_packed(&opened, target, &bytes, &WORKBOOK);
         }
         ExportFormat::Oscal | ExportFormat::OscalAr | ExportFormat::OscalPoam => {
-            let version = args.oscal_version.unwrap_or_default();
-            return export_oscal::export(&opened, &assessment, format, version, target);
+            return export_oscal::export(&opened, &assessment, format, args);
         }
         ExportFormat::Walkdown => {
             let text = if args.no_history {
@@ -84,7 +83,7 @@ pub(super) fn export(
 /// Each choice belongs to some formats.
 fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
     use ExportFormat::{Csv, Jsonl, Oscal, OscalAr, OscalPoam, Walkdown, Xlsx};
-    let choices: [(bool, &str, &[ExportFormat], &str); 6] = [
+    let choices: [(bool, &str, &[ExportFormat], &str); 7] = [
         (args.into.is_some(), "--into", &[Xlsx], "xlsx"),
         (
             args.filter.is_some(),
@@ -101,6 +100,7 @@ fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
             &[Oscal, OscalAr, OscalPoam],
             "oscal",
         ),
+        (args.ssp, "--ssp", &[Oscal], "oscal"),
     ];
     let mut choices = choices.iter();
     let wrong = choices.find(|(given, _, of, _)| *given && !of.contains(&format));

@@ -8,7 +8,7 @@ use crate::{
         json_text,
         oscal_out::{
             Oscal, file, oscal_catalog, oscal_mapping, oscal_plan, oscal_poam, oscal_profile,
-            oscal_results, property_page,
+            oscal_results, oscal_ssp, property_page,
         },
     },
     runtime::{Opened, folder_of, write_into},
@@ -16,7 +16,7 @@ use crate::{
 
 use super::{
     Done,
-    args::{ExportFormat, OscalVersion},
+    args::{ExportArgs, ExportFormat},
     failure::Failure,
     output, report,
 };
@@ -26,9 +26,9 @@ pub(super) fn export(
     opened: &Opened,
     assessment: &Assessment,
     format: ExportFormat,
-    version: OscalVersion,
-    target: Option<&Path>,
+    args: &ExportArgs,
 ) -> Result<Done, Failure> {
+    let target = args.output.as_deref();
     let folder = folder_of(opened.store.path());
     let of = Oscal {
         catalogs: &opened.catalogs,
@@ -36,7 +36,8 @@ pub(super) fn export(
         assessment,
         folder: &folder,
         is_in_set: format == ExportFormat::Oscal,
-        version: version.into(),
+        has_ssp: args.ssp,
+        version: args.oscal_version.unwrap_or_default().into(),
     };
     let document = match format {
         ExportFormat::OscalPoam => oscal_poam(&of).ok_or_else(|| no_gap(opened))?,
@@ -62,6 +63,9 @@ fn set(of: &Oscal<'_>, target: Option<&Path>) -> Result<Done, Failure> {
     files.push((file::PROFILE.into(), json_text(&oscal_profile(of))));
     files.push((file::PLAN.into(), json_text(&oscal_plan(of))));
     files.push((file::RESULTS.into(), json_text(&oscal_results(of))));
+    if of.has_ssp {
+        files.push((file::SSP.into(), json_text(&oscal_ssp(of))));
+    }
     if let Some(mapping) = oscal_mapping(of) {
         files.push((file::MAPPING.into(), json_text(&mapping)));
     }

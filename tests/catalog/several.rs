@@ -148,7 +148,7 @@ fn reading_ends() {
     room.write("lost.json", profile(&lost, &json!({})).to_string());
     room.walkdown(["catalog", "import", "lost.json"])
         .stderr(
-            "walkdown: lost.json: it takes all of gone.json, which is not there\nput that file there, in JSON; a profile of a \
+            "walkdown: lost.json: it imports gone.json, which is not there\nput that file there, in JSON; a profile of a \
              catalog taken in already goes with: walkdown new --profile FILE\n",
         )
         .status(1)

@@ -41,6 +41,9 @@ pub(crate) struct ExportArgs {
     /// Fill in this workbook, your copy of an official form, and write that (xlsx); all else in it stays as it is
     #[arg(long, value_name = "FORM")]
     pub(crate) into: Option<PathBuf>,
+    /// With a stub of the system security plan, so that what each document imports is in the set (oscal)
+    #[arg(long)]
+    pub(crate) ssp: bool,
     /// Print the JSON Schema of a line of jsonl; with --history that of a change
     #[arg(long, conflicts_with_all = ["path", "format", "no_history", "official_text", "into", "oscal_version"])]
     pub(crate) schema: bool,

@@ -53,6 +53,9 @@ pub enum OscalError {
     /// A profile takes all of what cannot be had.
     #[error("it takes all of {0}, which is not there")]
     NotFollowed(String),
+    /// A profile imports what cannot be had.
+    #[error("it imports {0}, which is not there")]
+    NotThere(String),
     /// A profile imports itself, or by too many others.
     #[error("{0} imports itself, or by too many others")]
     Circular(String),

@@ -300,6 +300,7 @@ pub(super) fn within(name: &str, error: OscalError) -> OscalError {
     match error {
         OscalError::Circular(_)
         | OscalError::NotFollowed(_)
+        | OscalError::NotThere(_)
         | OscalError::TooManyImports
         | OscalError::Collides(..)
         | OscalError::Imported(..) => error,

@@ -105,9 +105,7 @@ impl Resolving<'_> {
         let mut found = addresses(raw, href)
             .into_iter()
             .filter_map(|address| (self.follow)(name, &address));
-        let (name, text) = found
-            .next()
-            .ok_or_else(|| OscalError::NotFollowed(wanted()))?;
+        let (name, text) = found.next().ok_or_else(|| OscalError::NotThere(wanted()))?;
         let file: raw::File = serde_json::from_str(text.trim_start_matches('\u{feff}'))
             .map_err(|error| within(&name, error.into()))?;
         let Some(catalog) = file.catalog else {

@@ -7,24 +7,22 @@ use crate::{
 };
 
 use super::{
-    ours,
+    Known, ours,
     plain::plain,
-    raw::{Document, Evidence, Observation, Resource},
+    raw::{Evidence, Observation, Resource},
 };
 
 /// Each piece as a wish.
-pub(super) fn wishes(observation: &Observation, document: &Document) -> Vec<Wish> {
+pub(super) fn wishes(observation: &Observation, known: &Known<'_>) -> Vec<Wish> {
     let pieces = observation.relevant_evidence.iter();
-    pieces.filter_map(|piece| wish(piece, document)).collect()
+    pieces.filter_map(|piece| wish(piece, known)).collect()
 }
 
-fn wish(piece: &Evidence, document: &Document) -> Option<Wish> {
+fn wish(piece: &Evidence, known: &Known<'_>) -> Option<Wish> {
     let text = plain(&piece.description);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let resource = piece.href.strip_prefix('#').and_then(|id| {
-        let mut all = document.back_matter.resources.iter();
-        all.find(|resource| resource.uuid == id)
-    });
+    let id = piece.href.strip_prefix('#');
+    let resource = id.and_then(|id| known.resources.get(id).copied());
     if let Some(file) = resource.and_then(file) {
         let name = file.path.rsplit('/').next().unwrap_or_default();
         // Words beside a file are a reference of their own.

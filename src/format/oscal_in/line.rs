@@ -44,7 +44,7 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
                 let label = format!("{} of {}", key.label(), key.catalog);
                 answers.unknown.insert(clip(&clean_line(&label), NAME));
             } else if seen.insert(key.clone()) {
-                let wishes = wishes(observation, document, answers);
+                let wishes = wishes(observation, known, answers);
                 answers.lines.push((key, wishes));
             } else {
                 answers.leave("further answers on a line", 1);
@@ -81,7 +81,7 @@ fn is_known(key: &LineKey, known: &Known<'_>) -> bool {
         && (key.role.is_empty() || has_role(&key.role))
 }
 
-fn wishes(observation: &Observation, document: &Document, answers: &mut Answers) -> Vec<Wish> {
+fn wishes(observation: &Observation, known: &Known<'_>, answers: &mut Answers) -> Vec<Wish> {
     let description = plain(&observation.description);
     let mut wishes: Vec<Wish> = Vec::new();
     let mut taken = 0;
@@ -116,6 +116,6 @@ fn wishes(observation: &Observation, document: &Document, answers: &mut Answers)
     let further = ours.saturating_sub(naming.count() + conflicts + taken);
     answers.leave("properties of ours that are not known here", further);
     answers.leave("properties of others", observation.props.len() - ours);
-    wishes.extend(evidence::wishes(observation, document));
+    wishes.extend(evidence::wishes(observation, known));
     wishes
 }

@@ -21,7 +21,7 @@ use super::{
     clean::clean_line,
     oscal_out::{about::CATALOG, ids::Tokens, props::NAMESPACE},
 };
-use raw::{Document, File, Prop};
+use raw::{Document, File, Prop, Resource};
 
 /// What is left of a value that a field cannot have.
 pub const NO_VALUE: &str = "values that cannot be";
@@ -73,9 +73,9 @@ impl Handover {
     /// What of it becomes a session with these catalogs.
     #[must_use]
     pub fn answers(&self, catalogs: &[Catalog]) -> Answers {
-        let known = Known::of(catalogs);
-        let mut answers = Answers::default();
         let document = &self.document;
+        let known = Known::of(catalogs, document);
+        let mut answers = Answers::default();
         about::take(document, &known, &mut answers);
         line::take(document, &known, &mut answers);
         other::take(document, &known, &mut answers);
@@ -117,21 +117,25 @@ fn text_of(prop: &Prop) -> String {
     }
 }
 
-/// The catalogs of the session, ready to be looked up.
+/// The catalogs of the session and the resources of the document, ready to be looked up.
 struct Known<'a> {
     catalogs: &'a [Catalog],
     by_token: HashMap<String, (&'a str, &'a str)>,
+    resources: HashMap<&'a str, &'a Resource>,
 }
 
 impl<'a> Known<'a> {
-    fn of(catalogs: &'a [Catalog]) -> Self {
+    fn of(catalogs: &'a [Catalog], document: &'a Document) -> Self {
         let tokens = Tokens::of(catalogs);
         let by_token = tokens
             .all()
             .map(|(token, place)| (token.to_lowercase(), place));
+        let resources = document.back_matter.resources.iter();
+        let resources = resources.map(|one| (one.uuid.as_str(), one));
         Self {
             catalogs,
             by_token: by_token.collect(),
+            resources: resources.collect(),
         }
     }
 

@@ -67,7 +67,7 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
                 .filter(|one| used.insert(one.uuid.as_str()))
             {
                 on.statements.push(plain(&one.description));
-                on.evidence.extend(evidence::wishes(one, document));
+                on.evidence.extend(evidence::wishes(one, known));
                 let ways = one.methods.iter().map(|way| way.to_lowercase());
                 let ways =
                     ways.filter(|way| ["interview", "examine", "test"].contains(&way.as_str()));

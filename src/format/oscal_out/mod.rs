@@ -16,6 +16,7 @@ mod profile;
 pub(in crate::format) mod props;
 mod results;
 mod risk;
+mod ssp;
 mod text;
 mod writer;
 
@@ -26,6 +27,7 @@ pub use poam::oscal_poam;
 pub use profile::oscal_profile;
 pub use props::{NAMESPACE, property_page};
 pub use results::oscal_results;
+pub use ssp::oscal_ssp;
 
 use crate::{assessment::Assessment, catalog::Catalog, session::Session};
 
@@ -63,6 +65,8 @@ pub mod file {
     pub const POAM: &str = "plan-of-action-and-milestones.json";
     /// The profile.
     pub const PROFILE: &str = "profile.json";
+    /// The stub of the system security plan.
+    pub const SSP: &str = "system-security-plan.json";
     /// The page on the properties of our own.
     pub const PROPERTIES: &str = "properties.md";
 
@@ -94,6 +98,8 @@ pub struct Oscal<'a> {
     pub folder: &'a str,
     /// Whether the document is one of a set, so that it names the others by their files.
     pub is_in_set: bool,
+    /// Whether a stub of the system security plan is in the set.
+    pub has_ssp: bool,
     /// The version of OSCAL that it is written in.
     pub version: OscalVersion,
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    Oscal,
+    Oscal, file,
     text::{line, prose, put},
     writer::Writer,
 };
@@ -15,7 +15,7 @@ pub fn oscal_plan(of: &Oscal<'_>) -> Value {
     let system = writer.other(
         "system-security-plan",
         "The system security plan, which is the assessed organization's own",
-        None,
+        of.has_ssp.then_some(file::SSP),
     );
     let activities = writer.activities();
     let mut body = json!({ "import-ssp": { "href": system } });

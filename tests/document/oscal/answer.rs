@@ -181,3 +181,27 @@ fn controls_of_one_name_have_two_identifiers() {
     assert!(room.read("out/catalog-two.json").contains("\"a-1_2_smt\""));
     assert!(room.read("out/catalog-one.json").contains("\"a-1_smt\""));
 }
+
+/// With the stub each import leads to a document of the set, down to the catalogs.
+#[test]
+fn with_the_stub_every_import_is_in_the_set() {
+    let room = answered();
+    room.walkdown(["export", "a", "--format", "oscal", "--ssp", "-o", "out"])
+        .check();
+    let href = |name: &str, place: &str| document(&room, name).pointer(place).cloned().unwrap();
+    assert_eq!(
+        href("assessment-plan.json", "/assessment-plan/import-ssp/href"),
+        "system-security-plan.json"
+    );
+    let stub = document(&room, "system-security-plan.json");
+    let stub = &stub["system-security-plan"];
+    assert_eq!(stub["import-profile"]["href"], "profile.json");
+    let controls = &stub["control-implementation"]["implemented-requirements"];
+    assert_eq!(controls.as_array().unwrap().len(), 210);
+    room.walkdown(["export", "a", "--format", "oscal-ar", "--ssp"])
+        .stderr(
+            "walkdown: --ssp: that choice belongs to oscal\nadd --format oscal, or leave it out\n",
+        )
+        .status(2)
+        .check();
+}
