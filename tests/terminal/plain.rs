@@ -154,6 +154,8 @@ fn a_narrow_terminal_breaks_no_word() {
     seat.resize(60, 24);
     seat.wait("SP.01.01> ")
         .type_in("help all\n")
+        .wait("more reads on")
+        .type_in("more\n")
         .wait("help WORD");
     let sight = seat.sight();
     let rows: Vec<&str> = sight.lines().map(str::trim_end).collect();
