@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use walkdown::{
+    interview::Verb,
     plain::all,
     tui::{Action, Palette, Scope, Settings, bindings},
 };
@@ -151,9 +152,9 @@ fn the_settings_shown_are_sound() {
     assert_eq!(settings.name.as_deref(), Some("Jördis Okafor"));
     assert_eq!(settings.palette, Palette::ColourBlind);
     assert!(settings.takes_mouse());
-    let key = |scope, action| settings.keys.name(scope, action);
-    assert_eq!(key(Scope::Interview, Action::Findings), "F3");
-    assert_eq!(key(Scope::Text, Action::Discard), "Ctrl-d");
+    let keys = &settings.keys;
+    assert_eq!(keys.name(Scope::Interview, Verb::Findings), "F3");
+    assert_eq!(keys.name(Scope::Text, Action::Discard), "Ctrl-d");
     for palette in Palette::ALL {
         assert!(SETTINGS.contains(&format!("`{}`", palette.name())));
     }

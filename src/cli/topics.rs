@@ -95,7 +95,7 @@ fn keys() -> String {
 
 /// The words of plain mode.
 fn words() -> String {
-    let rows = all().iter().map(|row| {
+    let rows = all().map(|row| {
         let short = row.short().iter().map(|short| format!(", {short}"));
         (row.usage() + &short.collect::<String>(), row.help)
     });

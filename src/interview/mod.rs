@@ -25,6 +25,7 @@ mod step;
 mod taken_in;
 mod taking_back;
 mod undo;
+mod verb;
 mod walk;
 mod world;
 
@@ -44,6 +45,7 @@ pub use seen::{sample_text, sample_wish, seen_text, seen_wish};
 pub use standing::{action_text, parked_text, references_text};
 pub use taken_in::Arrived;
 pub use undo::{lines_of, set, told, when};
+pub use verb::{Entry, Group, Verb, View};
 pub use walk::{Access, Aside, Pending, Walk};
 pub use world::{
     Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm, NextYear,

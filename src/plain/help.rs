@@ -126,7 +126,7 @@ fn help_with(reply: &mut Reply, level: Level, rest: &str) {
     if rest.eq_ignore_ascii_case("all") {
         return help_all(reply, level);
     }
-    let is_in_group = |row: &&Row| row.group.eq_ignore_ascii_case(rest);
+    let is_in_group = |row: &Row| row.group.eq_ignore_ascii_case(rest);
     match read(level, rest) {
         Typed::Word(row, _) => {
             reply.say(&row_words(row));
@@ -168,7 +168,7 @@ fn help_all(reply: &mut Reply, level: Level) {
     reply.say_all(texts.chain([last]));
 }
 
-fn row_words(row: &Row) -> String {
+fn row_words(row: Row) -> String {
     let short = match row.short() {
         [] => String::new(),
         short => format!(", in short {}", short.join(" or ")),
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn each_word_whose_meaning_is_told_is_there() {
         for name in MEANINGS.iter().flat_map(|(names, _)| *names) {
-            assert!(all().iter().any(|row| row.name() == *name), "{name}");
+            assert!(all().any(|row| row.name() == *name), "{name}");
         }
     }
 }

@@ -19,6 +19,7 @@ mod many;
 mod moves;
 mod new;
 mod outcome;
+mod own_words;
 mod people;
 mod question;
 mod read;

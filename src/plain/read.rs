@@ -11,7 +11,7 @@ use super::{
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Typed<'a> {
     /// A word, and what follows it.
-    Word(&'static Row, &'a str),
+    Word(Row, &'a str),
     /// No word: the one most like it.
     Unknown(Option<&'static str>),
 }
@@ -30,13 +30,13 @@ pub(super) fn read(level: Level, line: &str) -> Typed<'_> {
     }
 }
 
-fn find_row(level: Level, rest: &str) -> Option<(&'static Row, &str)> {
+fn find_row(level: Level, rest: &str) -> Option<(Row, &str)> {
     let row = rows(level).find(|row| row.name() == "find")?;
     Some((row, rest.trim()))
 }
 
-fn begins(level: Level, line: &str) -> Option<(&'static Row, &str)> {
-    let mut best: Option<((bool, usize), &'static Row, &str)> = None;
+fn begins(level: Level, line: &str) -> Option<(Row, &str)> {
+    let mut best: Option<((bool, usize), Row, &str)> = None;
     for row in rows(level) {
         for name in row.names {
             let Some(rest) = after(line, name) else {
@@ -222,7 +222,6 @@ mod tests {
     fn no_name_means_two_things_and_each_that_is_meant_is_there() {
         for level in [Level::Home, Level::Session] {
             let mut names: Vec<&str> = all()
-                .iter()
                 .filter(|row| row.counts(level))
                 .flat_map(|row| row.names.iter().copied())
                 .collect();
@@ -232,7 +231,7 @@ mod tests {
             assert_eq!(names.len(), count);
         }
         for meant in words_meant() {
-            assert!(all().iter().any(|row| row.name() == meant), "{meant}");
+            assert!(all().any(|row| row.name() == meant), "{meant}");
         }
     }
 }

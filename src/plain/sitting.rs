@@ -139,7 +139,7 @@ impl Sitting {
         let asked = self.walk.asked.clone();
         let was_leaving = matches!(self.awaits, Awaits::Leaving);
         match read(Level::Session, line) {
-            Typed::Word(row, rest) => self.word(reply, row, rest),
+            Typed::Word(row, rest) => self.word(reply, &row, rest),
             Typed::Unknown(near) => {
                 if unknown(reply, Level::Session, line, near) {
                     self.remind(reply);

@@ -34,7 +34,7 @@ const SENTENCES: &[(&str, &str, &str)] = &[
 ];
 
 /// The row that is meant where these words count, and what follows.
-pub(super) fn meant(level: Level, line: &str) -> Option<(&'static Row, &str)> {
+pub(super) fn meant(level: Level, line: &str) -> Option<(Row, &str)> {
     let whole = line.trim_end_matches([' ', '?']);
     let mut sentences = SENTENCES.iter();
     let sentence = sentences.find(|(said, ..)| after(whole, said) == Some(""));
@@ -46,7 +46,7 @@ pub(super) fn meant(level: Level, line: &str) -> Option<(&'static Row, &str)> {
         .iter()
         .filter_map(|(said, word)| Some((word, after(line, said)?)));
     said.find_map(|(word, rest)| {
-        let takes = |row: &&Row| rest.is_empty() || !row.takes.is_empty();
+        let takes = |row: &Row| rest.is_empty() || !row.takes.is_empty();
         let row = rows(level).find(|row| row.name() == *word && takes(row))?;
         Some((row, rest))
     })

@@ -90,10 +90,7 @@ fn wide_and_joined_letters_keep_to_the_columns() {
 
 /// A line that somebody may send: a word, a word with something after it, or anything.
 fn any_line() -> impl Strategy<Value = String> {
-    let names: Vec<&str> = all()
-        .iter()
-        .flat_map(|row| row.names.iter().copied())
-        .collect();
+    let names: Vec<&str> = all().flat_map(|row| row.names.iter().copied()).collect();
     let name = prop::sample::select(names);
     prop_oneof![
         4 => name.clone().prop_map(str::to_owned),

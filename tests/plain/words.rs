@@ -7,7 +7,7 @@ use super::{frozen, said};
 #[test]
 fn each_word_in_a_session_is_taken() {
     let room = frozen();
-    let rows = || all().iter().filter(|row| row.counts(Level::Session));
+    let rows = || all().filter(|row| row.counts(Level::Session));
     let names = rows()
         .filter(|row| row.name() != "quit")
         .flat_map(|row| row.names);
@@ -32,7 +32,7 @@ fn each_word_in_a_session_is_taken() {
 #[test]
 fn each_word_without_a_session_is_taken() {
     let room = frozen();
-    for row in all().iter().filter(|row| row.counts(Level::Home)) {
+    for row in all().filter(|row| row.counts(Level::Home)) {
         for name in row.names {
             let text = said(&room, &[], format!("{name}\ncancel\n"));
             let unknown = format!("\"{name}\" is no word here");
@@ -47,14 +47,14 @@ fn help_names_every_word() {
     let room = frozen();
     for (args, level) in [(&["a"][..], Level::Session), (&[], Level::Home)] {
         let text = said(&room, args, "help all\n").replace('\n', " ");
-        for row in all().iter().filter(|row| row.counts(level)) {
+        for row in all().filter(|row| row.counts(level)) {
             let name = row.names[0];
             let is_short = name.len() == 1;
             assert!(is_short || text.contains(name), "{name}\n{text}");
         }
         assert!(level == Level::Home || text.contains("0 to 4"), "{text}");
     }
-    assert!(all().iter().any(|row| row.name() == "help"));
+    assert!(all().any(|row| row.name() == "help"));
 }
 
 #[test]

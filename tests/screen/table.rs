@@ -1,6 +1,7 @@
 //! THE table of keys: whole, without contradictions, and as the contract has it.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use walkdown::interview::Verb;
 use walkdown::tui::{Action, Key, Keymap, Scope, bindings};
 
 #[test]
@@ -8,7 +9,7 @@ fn no_key_does_two_things_on_one_screen() {
     for scope in Scope::ALL {
         let mut names: Vec<String> = bindings(scope)
             .flat_map(|binding| binding.keys)
-            .map(|key| key.name())
+            .map(Key::name)
             .collect();
         names.sort();
         let count = names.len();
@@ -62,7 +63,7 @@ fn a_hint_begins_with_keys_of_its_screen() {
     for scope in Scope::ALL {
         let names: Vec<String> = bindings(scope)
             .flat_map(|binding| binding.keys)
-            .map(|key| key.name())
+            .map(Key::name)
             .collect();
         for binding in bindings(scope).filter(|binding| !binding.hint.is_empty()) {
             let keys = binding.hint.split(' ').next().unwrap();
@@ -81,8 +82,8 @@ fn a_hint_begins_with_keys_of_its_screen() {
 fn every_key_can_be_named() {
     for scope in Scope::ALL {
         for key in bindings(scope).flat_map(|binding| binding.keys) {
-            assert_eq!(Key::parse(&key.name()), Some(*key));
-            assert_eq!(Key::parse(&key.word()), Some(*key));
+            assert_eq!(Key::parse(&key.name()), Some(key));
+            assert_eq!(Key::parse(&key.word()), Some(key));
         }
     }
 }
@@ -118,48 +119,48 @@ fn the_interviews_keys_are_the_contracts() {
     let held = |letter| (KeyCode::Char(letter), KeyModifiers::CONTROL);
     let named = |code| (code, KeyModifiers::NONE);
     for ((code, modifiers), action) in [
-        (plain('0'), Action::Level(0)),
-        (plain('1'), Action::Level(1)),
-        (plain('2'), Action::Level(2)),
-        (plain('3'), Action::Level(3)),
-        (plain('4'), Action::Level(4)),
-        (named(KeyCode::Backspace), Action::Recorded),
-        (plain('y'), Action::Yes),
-        (plain('n'), Action::No),
-        (plain('-'), Action::NotApplicable),
-        (plain('_'), Action::ManyNotApplicable),
-        (plain('p'), Action::Park),
-        (plain('a'), Action::ToDo),
-        (plain('i'), Action::SaidBy),
+        (plain('0'), Action::Verb(Verb::Ml0)),
+        (plain('1'), Action::Verb(Verb::Ml1)),
+        (plain('2'), Action::Verb(Verb::Ml2)),
+        (plain('3'), Action::Verb(Verb::Ml3)),
+        (plain('4'), Action::Verb(Verb::Ml4)),
+        (named(KeyCode::Backspace), Action::Verb(Verb::Recorded)),
+        (plain('y'), Action::Verb(Verb::Yes)),
+        (plain('n'), Action::Verb(Verb::No)),
+        (plain('-'), Action::Verb(Verb::NotApplicable)),
+        (plain('_'), Action::Verb(Verb::ManyNotApplicable)),
+        (plain('p'), Action::Verb(Verb::Park)),
+        (plain('a'), Action::Verb(Verb::Action)),
+        (plain('i'), Action::Verb(Verb::SaidBy)),
         (named(KeyCode::Enter), Action::Enter),
-        (plain('e'), Action::Statement),
-        (plain('v'), Action::Evidence),
-        (plain('r'), Action::Remarks),
-        (plain('t'), Action::Verdict),
-        (plain('f'), Action::Flag),
-        (plain('T'), Action::Target),
-        (plain('E'), Action::NotEvaluated),
-        (plain(' '), Action::Confirm),
-        (plain('S'), Action::About),
-        (plain('j'), Action::Down),
-        (plain('k'), Action::Up),
-        (named(KeyCode::Down), Action::Down),
-        (named(KeyCode::Up), Action::Up),
-        (plain('J'), Action::NextTopic),
-        (plain('K'), Action::PreviousTopic),
-        (plain(']'), Action::NextArea),
-        (plain('['), Action::PreviousArea),
-        (named(KeyCode::PageDown), Action::NextArea),
-        (named(KeyCode::PageUp), Action::PreviousArea),
-        (plain('u'), Action::Undo),
-        (held('r'), Action::Redo),
-        (plain('/'), Action::Find),
-        (plain('h'), Action::History),
+        (plain('e'), Action::Verb(Verb::Statement)),
+        (plain('v'), Action::Verb(Verb::Evidence)),
+        (plain('r'), Action::Verb(Verb::Remarks)),
+        (plain('t'), Action::Verb(Verb::Verdict)),
+        (plain('f'), Action::Verb(Verb::Flag)),
+        (plain('T'), Action::Verb(Verb::Target)),
+        (plain('E'), Action::Verb(Verb::NotEvaluated)),
+        (plain(' '), Action::Verb(Verb::Confirm)),
+        (plain('S'), Action::Verb(Verb::About)),
+        (plain('j'), Action::Verb(Verb::Next)),
+        (plain('k'), Action::Verb(Verb::Previous)),
+        (named(KeyCode::Down), Action::Verb(Verb::Next)),
+        (named(KeyCode::Up), Action::Verb(Verb::Previous)),
+        (plain('J'), Action::Verb(Verb::NextTopic)),
+        (plain('K'), Action::Verb(Verb::PreviousTopic)),
+        (plain(']'), Action::Verb(Verb::NextArea)),
+        (plain('['), Action::Verb(Verb::PreviousArea)),
+        (named(KeyCode::PageDown), Action::Verb(Verb::NextArea)),
+        (named(KeyCode::PageUp), Action::Verb(Verb::PreviousArea)),
+        (plain('u'), Action::Verb(Verb::Undo)),
+        (held('r'), Action::Verb(Verb::Redo)),
+        (plain('/'), Action::Verb(Verb::Find)),
+        (plain('h'), Action::Verb(Verb::History)),
         (named(KeyCode::Tab), Action::NextPane),
         (plain('?'), Action::Help),
-        (plain('s'), Action::Split),
-        (plain('b'), Action::Retrace),
-        (plain('F'), Action::Filter),
+        (plain('s'), Action::Verb(Verb::Split)),
+        (plain('b'), Action::Verb(Verb::Retrace)),
+        (plain('F'), Action::Verb(Verb::Filter)),
         (plain('q'), Action::Close),
         (held('c'), Action::Quit),
         (held('l'), Action::Redraw),

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use walkdown::interview::Verb;
 use walkdown::tui::{Action, Key, Keymap, Message, Model, Notice, Scope, update};
 
 use super::{
@@ -370,8 +371,8 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
             };
             // Deeper goes only a quick session.
             let mut world = match (scope, row.action()) {
-                (Scope::Interview, Action::Deeper) => quick("3 "),
-                (Scope::Overview, Action::Deeper) => after(quick("3 "), "o"),
+                (Scope::Interview, Action::Verb(Verb::Deeper)) => quick("3 "),
+                (Scope::Overview, Action::Verb(Verb::Deeper)) => after(quick("3 "), "o"),
                 _ => state(scope, 0).unwrap(),
             };
             world.model.keys = map;

@@ -3,7 +3,7 @@
 use walkdown::{
     interview::Access,
     session::Change,
-    tui::{Action, Key, Keymap, Scope},
+    tui::{Key, Keymap, Scope},
 };
 
 use crate::support::screens::World;
@@ -135,7 +135,7 @@ fn what_was_taken_back_says_what_brings_it_back() {
     // The key that counts, and only where there is room for it.
     let own = [(
         Scope::Interview,
-        Action::Redo,
+        walkdown::interview::Verb::Redo.into(),
         vec![Key::parse("F5").unwrap()],
     )];
     world.model.keys = Keymap::with(&own).unwrap();

@@ -1,5 +1,7 @@
 //! Which heading of the help a key stands under, by what one wants to do.
 
+use crate::interview::{Group as About, Verb};
+
 use super::{Action, Scope};
 
 /// A heading of the help.
@@ -7,18 +9,8 @@ use super::{Action, Scope};
 pub enum Group {
     /// What most of an interview needs.
     MostUsed,
-    /// Judging a line.
-    Answer,
-    /// Writing, naming evidence, planning.
-    Write,
-    /// Who speaks, and lines of their own.
-    People,
-    /// From line to line and from pane to pane.
-    Move,
-    /// Screens that tell where the session stands, and what is made of it.
-    Look,
-    /// The session as a whole.
-    Session,
+    /// What the commands of one group are for, and keys that are for the same.
+    Of(About),
     /// The program.
     Program,
 }
@@ -27,12 +19,12 @@ impl Group {
     /// Every one of them, in the order of the help.
     pub const ALL: [Self; 8] = [
         Self::MostUsed,
-        Self::Answer,
-        Self::Write,
-        Self::People,
-        Self::Move,
-        Self::Look,
-        Self::Session,
+        Self::Of(About::Judge),
+        Self::Of(About::Write),
+        Self::Of(About::People),
+        Self::Of(About::Move),
+        Self::Of(About::Look),
+        Self::Of(About::Session),
         Self::Program,
     ];
 
@@ -41,12 +33,12 @@ impl Group {
     pub fn words(self) -> &'static str {
         match self {
             Self::MostUsed => "Most used",
-            Self::Answer => "Answer",
-            Self::Write => "Write",
-            Self::People => "People and parts",
-            Self::Move => "Move",
-            Self::Look => "Look",
-            Self::Session => "The session",
+            Self::Of(About::Judge) => "Answer",
+            Self::Of(About::Write) => "Write",
+            Self::Of(About::People) => "People and parts",
+            Self::Of(About::Move) => "Move",
+            Self::Of(About::Look) => "Look",
+            Self::Of(About::Session) => "The session",
             Self::Program => "The program",
         }
     }
@@ -58,31 +50,8 @@ impl Group {
             return Self::MostUsed;
         }
         match action {
-            Action::Level(_)
-            | Action::Yes
-            | Action::No
-            | Action::NoneYet
-            | Action::NotApplicable
-            | Action::ManyNotApplicable
-            | Action::Park
-            | Action::NotEvaluated
-            | Action::Verdict
-            | Action::Flag
-            | Action::Confirm
-            | Action::SecondPerson
-            | Action::Target
-            | Action::Declared
-            | Action::Clear => Self::Answer,
-            Action::Statement
-            | Action::Evidence
-            | Action::EvidenceFile
-            | Action::Remarks
-            | Action::Compensating
-            | Action::Seen
-            | Action::Sample
-            | Action::ToDo
-            | Action::TakeStep
-            | Action::PlanText
+            Action::Verb(verb) => Self::Of(verb.entry().group),
+            Action::PlanText
             | Action::PlanOwner
             | Action::PlanDue
             | Action::PlanState
@@ -90,57 +59,33 @@ impl Group {
             | Action::MarkAll
             | Action::Typing
             | Action::External
-            | Action::Discard => Self::Write,
-            Action::SaidBy | Action::Split => Self::People,
-            Action::Overview
-            | Action::Findings
-            | Action::Summary
-            | Action::Review
-            | Action::Report
-            | Action::Agenda
-            | Action::OpenItems
-            | Action::Guidance
-            | Action::History
-            | Action::Brief
-            | Action::Find
-            | Action::Sort => Self::Look,
-            Action::About
-            | Action::Deeper
-            | Action::Undo
-            | Action::Redo
-            | Action::Retry
+            | Action::Discard => Self::Of(About::Write),
+            Action::Find | Action::Sort => Self::Of(About::Look),
+            Action::Start
             | Action::Close
             | Action::New
             | Action::Quick
             | Action::NextYear
             | Action::Rename
             | Action::Copy
-            | Action::Trash => Self::Session,
+            | Action::Trash => Self::Of(About::Session),
             Action::Help | Action::Theme | Action::Redraw | Action::Suspend | Action::Quit => {
                 Self::Program
             }
             Action::FolderUp
             | Action::Hidden
-            | Action::Recorded
-            | Action::Retrace
-            | Action::Filter
             | Action::Down
             | Action::Up
-            | Action::NextTopic
-            | Action::PreviousTopic
-            | Action::NextArea
-            | Action::PreviousArea
+            | Action::PageDown
+            | Action::PageUp
             | Action::First
             | Action::Last
-            | Action::NextOpen
-            | Action::Related
             | Action::NextPane
             | Action::PreviousPane
             | Action::Enter
-            | Action::Start
             | Action::Back
             | Action::Left
-            | Action::Right => Self::Move,
+            | Action::Right => Self::Of(About::Move),
         }
     }
 }
@@ -150,42 +95,41 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
     match scope {
         Scope::Interview => matches!(
             action,
-            Action::Level(_)
-                | Action::Yes
-                | Action::No
-                | Action::NoneYet
-                | Action::Enter
-                | Action::Statement
-                | Action::Evidence
-                | Action::Park
-                | Action::SaidBy
-                | Action::Guidance
-                | Action::Find
-                | Action::Undo
+            Action::Verb(
+                Verb::Ml0
+                    | Verb::Ml1
+                    | Verb::Ml2
+                    | Verb::Ml3
+                    | Verb::Ml4
+                    | Verb::Yes
+                    | Verb::No
+                    | Verb::NoneYet
+                    | Verb::Statement
+                    | Verb::Evidence
+                    | Verb::Park
+                    | Verb::SaidBy
+                    | Verb::Guidance
+                    | Verb::Find
+                    | Verb::Undo
+            ) | Action::Enter
                 | Action::Help
                 | Action::Close
         ),
         Scope::Review => matches!(
             action,
-            Action::PlanText
+            Action::Verb(Verb::Verdict | Verb::Report | Verb::Undo)
+                | Action::PlanText
                 | Action::PlanOwner
                 | Action::PlanDue
-                | Action::Verdict
                 | Action::Mark
                 | Action::Sort
                 | Action::Enter
-                | Action::Report
-                | Action::Undo
                 | Action::Back
         ),
         Scope::Overview | Scope::Findings | Scope::Summary => matches!(
             action,
-            Action::Enter
-                | Action::Review
-                | Action::Report
-                | Action::Agenda
-                | Action::OpenItems
-                | Action::Undo
+            Action::Verb(Verb::Review | Verb::Report | Verb::Agenda | Verb::OpenItems | Verb::Undo)
+                | Action::Enter
                 | Action::Back
                 | Action::Help
         ),

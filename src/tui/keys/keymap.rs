@@ -12,7 +12,7 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct Row {
     scope: Scope,
-    binding: &'static Binding,
+    binding: Binding,
     /// The keys; none where the user wants none.
     pub keys: Vec<Key>,
     /// For the footer; empty where it is not shown there.
@@ -60,11 +60,11 @@ pub struct Refused {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let row = |scope, binding: &'static Binding| Row {
+        let row = |scope, binding: Binding| Row {
             scope,
-            binding,
-            keys: binding.keys.to_vec(),
+            keys: binding.keys.clone(),
             hint: binding.hint.to_owned(),
+            binding,
         };
         let of = |scope| bindings(scope).map(move |binding| row(scope, binding));
         Self {
@@ -157,7 +157,8 @@ impl Keymap {
 
     /// The name of the first key of an action on a screen, for a sentence; in brackets the action where it has none.
     #[must_use]
-    pub fn name(&self, scope: Scope, action: Action) -> String {
+    pub fn name(&self, scope: Scope, action: impl Into<Action>) -> String {
+        let action = action.into();
         let mut rows = self.rows(scope).filter(|row| row.action() == action);
         let key = rows.find_map(|row| row.keys.first());
         key.map_or_else(|| format!("({})", action.name()), |key| key.name())

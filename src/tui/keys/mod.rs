@@ -1,4 +1,5 @@
-//! THE table of keys: what a key does on each screen. Dispatch, footer, help and the manual page all come from it.
+//! THE table of keys: what a key does on each screen. Dispatch, footer, help and the manual page all come from it. The
+//! keys of the conversation are those of its table of commands ([`Verb`]); here are those of lists, forms, texts and panes.
 
 mod group;
 mod interview;
@@ -12,6 +13,8 @@ mod typed;
 pub use group::Group;
 pub use key::Key;
 pub use keymap::{Keymap, Refused, Row};
+
+use crate::interview::{Verb, View};
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -121,118 +124,26 @@ impl Scope {
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// Set the maturity.
-    Level(u8),
-    /// Answer the ladder's next rung with yes.
-    Yes,
-    /// Answer the ladder's next rung with no.
-    No,
-    /// Say that there was no case for the ladder's next rung yet.
-    NoneYet,
-    /// Claim that the requirement cannot apply.
-    NotApplicable,
-    /// Claim that a topic or an area cannot apply.
-    ManyNotApplicable,
-    /// Park the line: what is missing, and who owes it.
-    Park,
-    /// Say who speaks.
-    SaidBy,
-    /// Write the action.
-    ToDo,
-    /// Take the catalog's step as the action.
-    TakeStep,
-    /// Leave the requirement out.
-    NotEvaluated,
-    /// Write the statement.
-    Statement,
-    /// Write the evidence.
-    Evidence,
-    /// Choose a file as evidence.
-    EvidenceFile,
+    /// A command of the conversation: a row of its table.
+    Verb(Verb),
     /// The folder above.
     FolderUp,
     /// Show hidden entries, or hide them.
     Hidden,
-    /// Write the remarks.
-    Remarks,
-    /// Write the compensating measure.
-    Compensating,
-    /// Write how it was seen, and by whom.
-    Seen,
-    /// Write the sample.
-    Sample,
-    /// Choose the verdict.
-    Verdict,
-    /// Set or take off the flag.
-    Flag,
-    /// Confirm the answer as it stands.
-    Confirm,
-    /// Choose what a second person says of it.
-    SecondPerson,
-    /// Choose the target of this line.
-    Target,
-    /// Choose the level that the provider claims.
-    Declared,
-    /// Choose what to clear on this line.
-    Clear,
-    /// Show the guidance, or the question again.
-    Guidance,
-    /// A line of its own, or one line again.
-    Split,
-    /// The session's own data.
-    About,
-    /// Back to what was recorded last.
-    Recorded,
-    /// Back the way one came.
-    Retrace,
-    /// Walk only some lines, or all again.
-    Filter,
-    /// From quick to guided.
-    Deeper,
-    /// One down.
+    /// One down in a list.
     Down,
-    /// One up.
+    /// One up in a list.
     Up,
-    /// The next topic.
-    NextTopic,
-    /// The topic before.
-    PreviousTopic,
-    /// The next area, or a page down.
-    NextArea,
-    /// The area before, or a page up.
-    PreviousArea,
-    /// The first.
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// The first of a list.
     First,
-    /// The last.
+    /// The last of a list.
     Last,
-    /// The next unanswered line.
-    NextOpen,
-    /// To the related requirement of the other catalog, and back.
-    Related,
-    /// Take back.
-    Undo,
-    /// Bring back.
-    Redo,
-    /// Find.
+    /// Find in a list.
     Find,
-    /// History of the line.
-    History,
-    /// Where the session stands, as on coming back to it.
-    Brief,
-    /// Overview of areas.
-    Overview,
-    /// Findings.
-    Findings,
-    /// The gaps that weigh most.
-    Summary,
-    /// The table of all lines.
-    Review,
-    /// Write the report to a file.
-    Report,
-    /// Write the agenda to a file.
-    Agenda,
-    /// Write what is still open to a file.
-    OpenItems,
     /// Sort by the next thing.
     Sort,
     /// Mark the chosen row, or take its mark off.
@@ -251,10 +162,10 @@ pub enum Action {
     NextPane,
     /// The pane before.
     PreviousPane,
-    /// Take what is chosen.
-    Enter,
     /// Start the session of the form, or save what was changed there.
     Start,
+    /// Take what is chosen.
+    Enter,
     /// Leave this screen or step.
     Back,
     /// A new session.
@@ -287,63 +198,45 @@ pub enum Action {
     Redraw,
     /// To the shell and back.
     Suspend,
-    /// Try again to save.
-    Retry,
     /// Leave the session.
     Close,
     /// Leave the program.
     Quit,
 }
 
+impl From<Verb> for Action {
+    fn from(verb: Verb) -> Self {
+        Self::Verb(verb)
+    }
+}
+
 impl Action {
     /// Whether it writes to the session.
     #[must_use]
     pub fn writes(self) -> bool {
-        self.judges() || matches!(self, Self::Undo | Self::Redo | Self::Deeper)
-    }
-
-    /// Whether it says something about the line on screen.
-    #[must_use]
-    pub fn judges(self) -> bool {
-        matches!(
-            self,
-            Self::Level(_)
-                | Self::Yes
-                | Self::No
-                | Self::NoneYet
-                | Self::NotApplicable
-                | Self::ManyNotApplicable
-                | Self::Park
-                | Self::SaidBy
-                | Self::ToDo
-                | Self::TakeStep
-                | Self::NotEvaluated
-                | Self::Statement
-                | Self::Evidence
-                | Self::EvidenceFile
-                | Self::Remarks
-                | Self::Verdict
-                | Self::Flag
-                | Self::Confirm
-                | Self::Target
-                | Self::Declared
-                | Self::Clear
-                | Self::PlanText
-                | Self::PlanOwner
-                | Self::PlanDue
-                | Self::PlanState
-                | Self::Split
-        )
+        match self {
+            Self::Verb(verb) => verb.entry().writes,
+            Self::PlanText | Self::PlanOwner | Self::PlanDue | Self::PlanState => true,
+            _ => false,
+        }
     }
 }
 
-/// One row of the table.
+/// A row of a screen's own keys, beside those of the table of commands.
 #[derive(Debug, Clone, Copy)]
+struct Own {
+    scopes: &'static [Scope],
+    keys: &'static [Key],
+    action: Action,
+    hint: &'static str,
+    help: &'static str,
+}
+
+/// What keys do on a screen.
+#[derive(Debug, Clone)]
 pub struct Binding {
-    /// On which screens.
-    pub scopes: &'static [Scope],
     /// The keys.
-    pub keys: &'static [Key],
+    pub keys: Vec<Key>,
     /// What they do.
     pub action: Action,
     /// For the footer; empty where it is not shown there.
@@ -353,10 +246,30 @@ pub struct Binding {
 }
 
 impl Binding {
+    fn new(own: &Own) -> Self {
+        Self {
+            keys: own.keys.to_vec(),
+            action: own.action,
+            hint: own.hint,
+            help: own.help,
+        }
+    }
+
+    fn of_verb(verb: Verb) -> Self {
+        let entry = verb.entry();
+        let keys = entry.keys.iter().filter_map(|name| Key::parse(name));
+        Self {
+            keys: keys.collect(),
+            action: Action::Verb(verb),
+            hint: entry.hint,
+            help: entry.help,
+        }
+    }
+
     /// The names of its keys, parted by blanks.
     #[must_use]
     pub fn names(&self) -> String {
-        names(self.keys)
+        names(&self.keys)
     }
 }
 
@@ -373,8 +286,8 @@ const fn b(
     action: Action,
     hint: &'static str,
     help: &'static str,
-) -> Binding {
-    Binding {
+) -> Own {
+    Own {
         scopes,
         keys,
         action,
@@ -383,12 +296,35 @@ const fn b(
     }
 }
 
-/// The rows of the table for a screen, in the order of the table; a user's own keys are in a [`Keymap`].
-pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    review::ROWS
-        .iter()
-        .chain(interview::ROWS)
-        .chain(typed::ROWS)
-        .chain(others::ROWS)
-        .filter(move |binding| binding.scopes.contains(&scope))
+/// The screen on which a part of a session is looked at.
+fn scope_of(view: View) -> Scope {
+    match view {
+        View::Line => Scope::Interview,
+        View::Overview => Scope::Overview,
+        View::Findings => Scope::Findings,
+        View::Summary => Scope::Summary,
+        View::Review => Scope::Review,
+    }
+}
+
+/// What keys do on a screen, in the order of its help; a user's own keys are in a [`Keymap`].
+pub fn bindings(scope: Scope) -> impl Iterator<Item = Binding> {
+    let own = move |rows: &'static [Own]| {
+        let here = rows.iter().filter(move |own| own.scopes.contains(&scope));
+        here.map(Binding::new)
+    };
+    let verbs = move |is_about_line: bool| {
+        let about = Verb::ALL.iter().map(|verb| (*verb, verb.entry()));
+        let here = about.filter(move |(_, entry)| {
+            entry.is_about_line == is_about_line
+                && entry.views.iter().any(|view| scope_of(*view) == scope)
+        });
+        here.map(|(verb, _)| Binding::of_verb(verb))
+    };
+    own(review::ROWS)
+        .chain(verbs(true))
+        .chain(own(interview::ROWS))
+        .chain(verbs(false))
+        .chain(own(typed::ROWS))
+        .chain(own(others::ROWS))
 }

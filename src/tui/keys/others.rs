@@ -2,8 +2,10 @@
 
 use crossterm::event::KeyCode;
 
+use crate::interview::Verb;
+
 use super::{
-    Action, Binding, Scope,
+    Action, Own, Scope,
     Scope::{
         Brief, Choice, Files, Find, Findings, Form, Help, History, Home, Interview, Narrow,
         OneLine, Overview, Path, Questions, Review, Summary, Text,
@@ -13,12 +15,12 @@ use super::{
 };
 
 const LISTS: &[Scope] = &[
-    Home, Interview, Overview, Findings, Summary, Files, Review, History, Help, Choice,
+    Home, Overview, Findings, Summary, Files, Review, History, Help, Choice,
 ];
 const ALL: &[Scope] = &Scope::ALL;
 
 /// The fourth part of the table.
-pub(super) const ROWS: &[Binding] = &[
+pub(super) const ROWS: &[Own] = &[
     // Lists.
     b(LISTS, &[k('j'), n(KeyCode::Down)], Action::Down, "", "down"),
     b(LISTS, &[k('k'), n(KeyCode::Up)], Action::Up, "", "up"),
@@ -41,7 +43,7 @@ pub(super) const ROWS: &[Binding] = &[
             Home, Overview, Findings, Files, Path, Review, History, Help, Find, Narrow,
         ],
         &[n(KeyCode::PageDown)],
-        Action::NextArea,
+        Action::PageDown,
         "",
         "a page down",
     ),
@@ -50,23 +52,19 @@ pub(super) const ROWS: &[Binding] = &[
             Home, Overview, Findings, Files, Path, Review, History, Help, Find, Narrow,
         ],
         &[n(KeyCode::PageUp)],
-        Action::PreviousArea,
+        Action::PageUp,
         "",
         "a page up",
     ),
     b(
-        &[
-            Interview, Home, Overview, Findings, Files, Review, History, Help,
-        ],
+        &[Home, Overview, Findings, Files, Review, History, Help],
         &[k('g'), n(KeyCode::Home)],
         Action::First,
         "",
         "the first",
     ),
     b(
-        &[
-            Interview, Home, Overview, Findings, Files, Review, History, Help,
-        ],
+        &[Home, Overview, Findings, Files, Review, History, Help],
         &[k('G'), n(KeyCode::End)],
         Action::Last,
         "",
@@ -147,14 +145,14 @@ pub(super) const ROWS: &[Binding] = &[
     b(
         &[History],
         &[k('u')],
-        Action::Undo,
+        Action::Verb(Verb::Undo),
         "u undo it",
         "take back the chosen change; another's after a question",
     ),
     b(
         &[History],
         &[c('r')],
-        Action::Redo,
+        Action::Verb(Verb::Redo),
         "",
         "bring back what was taken back",
     ),
@@ -194,13 +192,6 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Trash,
         "d trash",
         "move the session to the trash folder",
-    ),
-    b(
-        &[Interview, Overview, Findings, Summary, Review],
-        &[k('/')],
-        Action::Find,
-        "/ find",
-        "find by id, words or people",
     ),
     b(
         &[Home],

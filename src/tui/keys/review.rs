@@ -2,15 +2,17 @@
 
 use crossterm::event::KeyCode;
 
+use crate::interview::Verb;
+
 use super::{
-    Action, Binding,
+    Action, Own,
     Scope::{Files, Path, Review},
     b,
     key::{k, n},
 };
 
 /// The first part of the table, so that the footer begins with what these screens are for.
-pub(super) const ROWS: &[Binding] = &[
+pub(super) const ROWS: &[Own] = &[
     // The choice of a file.
     b(
         &[Files],
@@ -79,7 +81,7 @@ pub(super) const ROWS: &[Binding] = &[
     b(
         &[Review],
         &[k('+')],
-        Action::TakeStep,
+        Action::Verb(Verb::TakeStep),
         "+ step",
         "the catalog's step to the next level as the action, where none stands; each its own for all that are marked",
     ),
@@ -107,21 +109,21 @@ pub(super) const ROWS: &[Binding] = &[
     b(
         &[Review],
         &[k('t')],
-        Action::Verdict,
+        Action::Verb(Verb::Verdict),
         "t verdict",
         "choose the verdict; the same for all that are marked",
     ),
     b(
         &[Review],
         &[k('C')],
-        Action::SecondPerson,
+        Action::Verb(Verb::SecondPerson),
         "",
         "as a second person: reviewed, or returned with a comment; the same for all that are marked",
     ),
     b(
         &[Review],
         &[k('f')],
-        Action::Flag,
+        Action::Verb(Verb::Flag),
         "",
         "flag, or take the flag off; the same for all that are marked",
     ),

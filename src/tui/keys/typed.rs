@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use super::{
-    Action, Binding, Scope,
+    Action, Own, Scope,
     Scope::{Form, OneLine, Questions, Text},
     b,
     key::{c, cn, n},
@@ -13,7 +13,7 @@ const TYPED: &[Scope] = &[Text, OneLine];
 const WRITTEN: &[Scope] = &[Text, OneLine, Questions];
 
 /// The third part of the table.
-pub(super) const ROWS: &[Binding] = &[
+pub(super) const ROWS: &[Own] = &[
     // The form.
     b(
         &[Form],

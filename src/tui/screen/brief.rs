@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use crate::{
-    interview::{Effect, Item, Part, Walk, facts, parts},
+    interview::{Effect, Item, Part, Verb, Walk, facts, parts},
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice},
@@ -57,7 +57,7 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
             Span::raw(clip(words, columns.saturating_sub(label))),
         ])
     };
-    let key = model.keys.name(Scope::Interview, Action::Confirm);
+    let key = model.keys.name(Scope::Interview, Verb::Confirm);
     let confirms = format!("{key} goes to the next and confirms it");
     let facts = facts(walk, &model.who, " · ", &confirms);
     let room = columns.saturating_sub(label);

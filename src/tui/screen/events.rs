@@ -3,12 +3,13 @@
 use crate::{
     format::counted,
     interview::{
-        Access, After, Arrived, DraftKey, Effect, Happened, OpenedWalk, Told, Walk, What, is_due,
+        Access, After, Arrived, DraftKey, Effect, Happened, OpenedWalk, Told, Verb, Walk, What,
+        is_due,
     },
     session::{Event, EvidenceFile, LineKey, redo_target},
     tui::{
         editor::{Editor, Purpose},
-        keys::{Action, Scope},
+        keys::Scope,
         model::{Model, Notice, Screen},
         taking,
         widget::width,
@@ -135,11 +136,11 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
         (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
         (Access::Writer, _) => match (walk.catalog_changes(), walk.carried_over()) {
             (Some(words), _) => {
-                let findings = model.keys.name(Scope::Interview, Action::Findings);
+                let findings = model.keys.name(Scope::Interview, Verb::Findings);
                 Notice::Word(format!("{words}: {findings} shows them"))
             }
             (None, Some(count)) => {
-                let confirm = model.keys.name(Scope::Interview, Action::Confirm);
+                let confirm = model.keys.name(Scope::Interview, Verb::Confirm);
                 Notice::Word(format!(
                     "{} carried over, to be reconfirmed: {confirm} confirms one and goes on",
                     counted(count, "answer")
@@ -255,7 +256,7 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
                 Some(Screen::History(_)) => Scope::History,
                 _ => Scope::Interview,
             };
-            let back = format!(" · {} brings it back", model.keys.name(scope, Action::Redo));
+            let back = format!(" · {} brings it back", model.keys.name(scope, Verb::Redo));
             // Only where there is room: what was taken back comes first.
             if width(&words) + width(&back) + 4 <= usize::from(model.size.0) {
                 words.push_str(&back);

@@ -113,8 +113,8 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         match action {
             Some(Action::Down) => find.cursor.step(1, count),
             Some(Action::Up) => find.cursor.step(-1, count),
-            Some(Action::NextArea) => find.cursor.step(page, count),
-            Some(Action::PreviousArea) => find.cursor.step(-page, count),
+            Some(Action::PageDown) => find.cursor.step(page, count),
+            Some(Action::PageUp) => find.cursor.step(-page, count),
             Some(Action::Enter) => return enter(model, find),
             Some(Action::Back) => model.back(),
             _ => {

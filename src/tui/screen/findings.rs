@@ -11,7 +11,7 @@ use ratatui::{
 use crate::{
     assessment::{Code, Finding, by_kind, requirement},
     format::clean_line,
-    interview::{Effect, Walk},
+    interview::{Effect, Verb, Walk},
     session::LineKey,
     tui::{
         keys::{Action, Scope},
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{interview, outcome::go, overview::Overview, text};
+use super::{interview, outcome::go, overview::Overview, text, verbs};
 
 /// Which row is chosen, and which kinds are folded.
 #[derive(Debug, Clone, Copy, Default)]
@@ -68,7 +68,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     match action {
-        Action::Enter | Action::TakeStep => {
+        Action::Enter | Action::Verb(Verb::TakeStep) => {
             match shown.rows.get(findings.cursor.at) {
                 Some(Row::Kind(code, _)) if action == Action::Enter => findings.turn(*code),
                 Some(Row::One(finding)) => {
@@ -81,7 +81,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Action::Overview => {
+        Action::Verb(Verb::Overview) => {
             model.back_to_interview();
             model.screens.push(Screen::Overview(Overview::default()));
             Vec::new()
@@ -90,14 +90,15 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.back();
             Vec::new()
         }
-        action => interview::common(model, action),
+        Action::Verb(verb) => verbs::does(model, verb),
+        _ => Vec::new(),
     }
 }
 
 /// Goes to the line of a finding, and takes the step that the catalog has for it if that was asked.
 fn go_there(model: &mut Model, key: LineKey, action: Action) -> Vec<Effect> {
     let mut effects = go(model, key);
-    if action == Action::TakeStep {
+    if action == Action::Verb(Verb::TakeStep) {
         effects.extend(text::begin_step(model));
     }
     effects
@@ -301,7 +302,7 @@ fn heading(
 ) -> Line<'static> {
     let sign = if folded { "▸" } else { "▾" };
     let heading = format!("{sign} {}: {count}", code.heading());
-    let review = model.keys.name(Scope::Findings, Action::Review);
+    let review = model.keys.name(Scope::Findings, Verb::Review);
     let better = match (folded, code) {
         (true, Code::BelowTarget) => {
             format!("   Enter shows them here, {review} beside their actions")

@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     format::{clean_line, counted, field_words, from_to, full_words},
-    interview::{Command, Effect, Walk, told, when},
+    interview::{Command, Effect, Verb, Walk, told, when},
     session::{Entry, LineKey, is_set_up},
     tui::{
         keys::{Action, Scope},
@@ -15,8 +15,8 @@ use crate::{
 };
 
 use super::{
-    interview,
     outcome::{cannot_write, run},
+    verbs,
 };
 
 /// The history of one line, the newest first.
@@ -126,16 +126,16 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Down => shown.go(1, count, rows, height),
         Action::Up => shown.go(-1, count, rows, height),
-        Action::NextArea => shown.go(page, count, rows, height),
-        Action::PreviousArea => shown.go(-page, count, rows, height),
+        Action::PageDown => shown.go(page, count, rows, height),
+        Action::PageUp => shown.go(-page, count, rows, height),
         Action::First => (shown.chosen, shown.top) = (None, 0),
         Action::Last => {
             let last = count.saturating_sub(1);
             let (start, end) = span(&rows(last), last).unwrap_or_default();
             (shown.chosen, shown.top) = (Some(0), start.min(end.saturating_sub(height)));
         }
-        Action::Undo => return take_back(model),
-        Action::Redo => return interview::common(model, action),
+        Action::Verb(Verb::Undo) => return take_back(model),
+        Action::Verb(verb) => return verbs::does(model, verb),
         Action::Back => model.back(),
         _ => {}
     }
@@ -176,7 +176,7 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let chosen = told(walk, &shown.line);
-    let redo = model.keys.name(Scope::History, Action::Redo);
+    let redo = model.keys.name(Scope::History, Verb::Redo);
     let word = match chosen.iter().rev().nth(shown.at(chosen.len())) {
         None => "Nothing was recorded here that could be taken back".to_owned(),
         Some((_, entry)) if entry.act != "set" => {

@@ -26,6 +26,7 @@ mod split;
 pub(super) mod summary;
 mod text;
 mod unbound;
+mod verbs;
 
 pub(super) use outcome::run_on;
 
@@ -34,7 +35,7 @@ use std::mem::discriminant;
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
-use crate::interview::{Effect, Walk};
+use crate::interview::{Effect, Verb, Walk};
 
 use super::{
     ascii,
@@ -248,7 +249,7 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
             Vec::new()
         }
         (Scope::Home, Some(action)) => home::update(model, action, key),
-        (Scope::Interview, Some(action)) => interview::update(model, action, key),
+        (Scope::Interview, Some(action)) => interview::update(model, action),
         (Scope::Overview, Some(action)) => overview::update(model, action),
         (Scope::Findings, Some(action)) => findings::update(model, action),
         (Scope::Summary, Some(action)) => summary::update(model, action),
@@ -337,7 +338,7 @@ fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> Notice {
         Some(why) => Notice::Bad(format!(
             "{} NOT SAVED: {} tries again, {same} again leaves without {}: {why}",
             walk.pending.len(),
-            key(Action::Retry),
+            key(Action::Verb(Verb::Retry)),
             if walk.pending.len() == 1 {
                 "it"
             } else {
@@ -355,7 +356,10 @@ fn stay(model: &mut Model, action: Option<Action>) {
         .as_ref()
         .is_some_and(|walk| walk.trouble.is_some());
     if (trouble || !model.taking.is_empty())
-        && !matches!(action, Some(Action::Quit | Action::Close | Action::Retry))
+        && !matches!(
+            action,
+            Some(Action::Quit | Action::Close | Action::Verb(Verb::Retry))
+        )
     {
         model.leaving = None;
     }

@@ -128,7 +128,10 @@ fn turned(model: &mut Model, at: (u16, u16), action: Action) -> Vec<Effect> {
     let key = KeyEvent::new(key, KeyModifiers::NONE);
     let notice = model.notice.clone();
     let effects = (0..times)
-        .flat_map(|_| dispatch(model, scope, Some(action), key))
+        .flat_map(|_| {
+            let action = model.keys.find(scope, &key);
+            dispatch(model, scope, action, key)
+        })
         .collect();
     // A wheel is turned on past the end: that is no question.
     model.notice = notice;

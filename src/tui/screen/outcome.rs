@@ -2,7 +2,7 @@
 
 use crate::{
     interview::{
-        Access, Command, DraftKey, Effect, Nothing, Outcome, Question, Refused, Speaks, Walk,
+        Access, Command, DraftKey, Effect, Nothing, Outcome, Question, Refused, Speaks, Verb, Walk,
     },
     session::{LineKey, Refusal},
     tui::{
@@ -131,7 +131,7 @@ pub(super) fn go(model: &mut Model, line: LineKey) -> Vec<Effect> {
 /// Asks before something is overwritten.
 fn ask(model: &mut Model, command: Command, question: &Question) {
     let Some(walk) = &model.walk else { return };
-    let undo = model.keys.name(model.scope(), Action::Undo);
+    let undo = model.keys.name(model.scope(), Action::Verb(Verb::Undo));
     let title = words::question(walk, question, &undo);
     if let Question::Join { lost, .. } = question {
         model.choice = Some(split::ask(title, lost, &undo, command));

@@ -9,7 +9,7 @@ use ratatui::{
 
 use crate::{
     assessment::{AreaResult, State},
-    interview::{Effect, Walk},
+    interview::{Effect, Verb, Walk},
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{interview, outcome::go};
+use super::{interview, outcome::go, verbs};
 
 /// Which area is chosen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -49,7 +49,8 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.back();
             Vec::new()
         }
-        action => interview::common(model, action),
+        Action::Verb(verb) => verbs::does(model, verb),
+        _ => Vec::new(),
     }
 }
 
@@ -269,7 +270,7 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
         .next
         .and_then(|place| walk.counted.lines.get(place))
         .map(|line| crate::format::clean_line(&line.label()));
-    let findings = model.keys.name(Scope::Overview, Action::Findings);
+    let findings = model.keys.name(Scope::Overview, Verb::Findings);
     let last = match next {
         Some(label) => format!(
             "Next: {label}. Findings: {} ({findings} shows them).",
@@ -278,7 +279,7 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
         None => format!(
             "Every requirement is answered. Findings: {} ({findings}). {} writes the report.",
             walk.counted.findings.len(),
-            model.keys.name(Scope::Overview, Action::Report)
+            model.keys.name(Scope::Overview, Verb::Report)
         ),
     };
     let columns = columns.saturating_sub(1);

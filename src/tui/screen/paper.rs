@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use crate::{
     format::clean_line,
-    interview::{Effect, Paper},
+    interview::{Effect, Paper, Verb},
     tui::{
         editor::{Editor, Purpose},
-        keys::{Action, Scope},
+        keys::Scope,
         model::{Model, Notice},
     },
 };
@@ -69,7 +69,7 @@ fn is_not_saved(model: &mut Model, paper: Paper) -> bool {
         .as_ref()
         .is_some_and(|walk| walk.pending.is_empty());
     if !all_saved {
-        let retry = model.keys.name(Scope::Interview, Action::Retry);
+        let retry = model.keys.name(Scope::Interview, Verb::Retry);
         model.notice = Notice::Bad(format!(
             "No {} was written: something is not saved yet; {retry} tries again",
             paper.word()

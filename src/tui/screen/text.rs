@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::{
     assessment::Line,
     interview::{
-        Command, DraftKey, Effect, Paper, Walk, action_text, compensating, parked_text,
+        Command, DraftKey, Effect, Paper, Verb, Walk, action_text, compensating, parked_text,
         references_text, sample_text, seen_text,
     },
     session::{Answer, Level, LineKey, Reviewed, TextField, Wish, field::REVIEW},
@@ -198,18 +198,18 @@ pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
         Purpose::PlanText => (Scope::Review, Action::PlanText),
         Purpose::PlanOwner => (Scope::Review, Action::PlanOwner),
         Purpose::PlanDue => (Scope::Review, Action::PlanDue),
-        Purpose::Statement => (Scope::Interview, Action::Statement),
-        Purpose::Evidence => (Scope::Interview, Action::Evidence),
-        Purpose::Remarks => (Scope::Interview, Action::Remarks),
-        Purpose::Compensating => (Scope::Interview, Action::Compensating),
-        Purpose::NotApplicable => (Scope::Interview, Action::NotApplicable),
-        Purpose::Many(_) => (Scope::Interview, Action::ManyNotApplicable),
-        Purpose::Park => (Scope::Interview, Action::Park),
-        Purpose::Seen => (Scope::Interview, Action::Seen),
-        Purpose::Sample => (Scope::Interview, Action::Sample),
-        Purpose::Returned => (Scope::Interview, Action::SecondPerson),
-        Purpose::Speaker => (Scope::Interview, Action::SaidBy),
-        _ => (Scope::Interview, Action::ToDo),
+        Purpose::Statement => (Scope::Interview, Action::Verb(Verb::Statement)),
+        Purpose::Evidence => (Scope::Interview, Action::Verb(Verb::Evidence)),
+        Purpose::Remarks => (Scope::Interview, Action::Verb(Verb::Remarks)),
+        Purpose::Compensating => (Scope::Interview, Action::Verb(Verb::Compensating)),
+        Purpose::NotApplicable => (Scope::Interview, Action::Verb(Verb::NotApplicable)),
+        Purpose::Many(_) => (Scope::Interview, Action::Verb(Verb::ManyNotApplicable)),
+        Purpose::Park => (Scope::Interview, Action::Verb(Verb::Park)),
+        Purpose::Seen => (Scope::Interview, Action::Verb(Verb::Seen)),
+        Purpose::Sample => (Scope::Interview, Action::Verb(Verb::Sample)),
+        Purpose::Returned => (Scope::Interview, Action::Verb(Verb::SecondPerson)),
+        Purpose::Speaker => (Scope::Interview, Action::Verb(Verb::SaidBy)),
+        _ => (Scope::Interview, Action::Verb(Verb::Action)),
     };
     let key = model.keys.name(scope, action);
     model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
@@ -388,7 +388,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
             return vec![dropped];
         }
         walk.discarded.push((draft, walk.made));
-        let undo = model.keys.name(Scope::Interview, Action::Undo);
+        let undo = model.keys.name(Scope::Interview, Verb::Undo);
         model.notice = Notice::Word(format!("discarded; {undo} brings it back"));
     }
     vec![dropped]

@@ -26,8 +26,8 @@ impl Cursor {
         let by = match action {
             Action::Down => 1,
             Action::Up => -1,
-            Action::NextArea => page,
-            Action::PreviousArea => -page,
+            Action::PageDown => page,
+            Action::PageUp => -page,
             Action::First => isize::MIN,
             Action::Last => isize::MAX,
             _ => return false,

@@ -11,7 +11,7 @@ use ratatui::{
 use super::{clip, pad, width, wrap, wrap_within};
 use crate::{
     format::clean_line,
-    interview::{Access, Walk},
+    interview::{Access, Verb, Walk},
     session::Mode,
     tui::{
         editor::Purpose,
@@ -163,7 +163,7 @@ fn word(model: &Model, whole: Rect) -> (Vec<String>, Style) {
         .walk
         .as_ref()
         .and_then(|walk| walk.trouble.as_ref().map(|why| (walk.pending.len(), why)));
-    let retry = model.keys.name(Scope::Interview, Action::Retry);
+    let retry = model.keys.name(Scope::Interview, Verb::Retry);
     let (text, style) = match (&model.notice, trouble) {
         (Notice::Bad(text), _) => (format!("! {text}"), theme.bad()),
         (_, Some((0, why))) => (
@@ -240,13 +240,13 @@ fn say_covered(frame: &mut Frame<'_>, area: Rect) {
 
 /// What the footer of the interview shows before anything else.
 const FIRST: [Action; 7] = [
-    Action::Level(4),
-    Action::Yes,
-    Action::Statement,
-    Action::Evidence,
-    Action::Park,
-    Action::Find,
-    Action::Undo,
+    Action::Verb(Verb::Ml4),
+    Action::Verb(Verb::Yes),
+    Action::Verb(Verb::Statement),
+    Action::Verb(Verb::Evidence),
+    Action::Verb(Verb::Park),
+    Action::Verb(Verb::Find),
+    Action::Verb(Verb::Undo),
 ];
 
 /// The hints of the footer: so many as fit, the help always among them.
@@ -277,10 +277,10 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     let is_quick = |walk: &Walk| walk.judged.about.mode == Mode::Quick;
     let goes_deeper = model.walk.as_ref().is_some_and(is_quick);
     let idle = |row: &&Row| match row.action() {
-        Action::Undo => !undoes,
-        Action::Deeper => !goes_deeper,
+        Action::Verb(Verb::Undo) => !undoes,
+        Action::Verb(Verb::Deeper) => !goes_deeper,
         // Where the scale stands in the place of the ladder.
-        Action::Yes => goes_deeper && scope == Scope::Interview,
+        Action::Verb(Verb::Yes) => goes_deeper && scope == Scope::Interview,
         _ => false,
     };
     let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row) || idle(row)));
@@ -309,8 +309,8 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     }
     let (last, mut others) = (hints_of(model, &last), hints_of(model, &others));
     let mut bound = model.keys.rows(scope);
-    if is_in_trouble(model) && bound.any(|row| row.action() == Action::Retry) {
-        let retry = model.keys.name(scope, Action::Retry);
+    if is_in_trouble(model) && bound.any(|row| row.action() == Action::Verb(Verb::Retry)) {
+        let retry = model.keys.name(scope, Verb::Retry);
         others.insert(0, format!("{retry} save again"));
     }
     // Nothing follows the last one.

@@ -2,7 +2,7 @@
 
 use crate::{
     format::clean_line,
-    interview::{Moved, Speaks, Walk},
+    interview::{Moved, Speaks, Verb, Walk},
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -13,7 +13,7 @@ pub(in crate::tui) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option
         Moved::By(_) | Moved::There => None,
         Moved::Aside(aside) if aside.away => Some(format!(
             "{} goes back to {}",
-            key(Action::Related),
+            key(Action::Verb(Verb::Related)),
             clean_line(&aside.from.label())
         )),
         Moved::Aside(aside) => Some(format!("back from {}", clean_line(&aside.to.label()))),
@@ -21,7 +21,7 @@ pub(in crate::tui) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option
             "{}: nothing is to be confirmed. {} is: {} again confirms it",
             clean_line(&from.label()),
             clean_line(&walk.at.label()),
-            key(Action::Confirm)
+            key(Action::Verb(Verb::Confirm))
         )),
         Moved::ToPlace => Some(format!(
             "{} has a line of its own already",
@@ -31,7 +31,7 @@ pub(in crate::tui) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option
             format!(
                 "only what is {}; {} shows all again",
                 clean_line(&filter.words()),
-                key(Action::Filter)
+                key(Action::Verb(Verb::Filter))
             )
         }),
     }
@@ -46,7 +46,7 @@ pub(in crate::tui) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> Str
     };
     let stays = speaks.stays_with.as_ref().map(|by| {
         let (label, by) = (clean_line(&walk.at.label()), clean_line(by));
-        let key = keys.name(Scope::Interview, Action::SaidBy);
+        let key = keys.name(Scope::Interview, Verb::SaidBy);
         format!("; {label} stays said by {by}: {key} and {shown} once more change that")
     });
     format!("from now on {shown} speaks{}", stays.unwrap_or_default())

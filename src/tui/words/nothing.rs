@@ -2,7 +2,7 @@
 
 use crate::{
     format::clean_line,
-    interview::{Motion, Nothing, Reach, Walk},
+    interview::{Motion, Nothing, Reach, Verb, Walk},
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -18,20 +18,23 @@ pub(in crate::tui) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> Stri
         }
         Nothing::NoneLeft(_) => format!(
             "All of this area is left out: {} takes a line back in",
-            key(Action::NotEvaluated)
+            key(Action::Verb(Verb::NotEvaluated))
         ),
         Nothing::LadderEnds => format!(
             "The ladder ends here: {} chooses a rung, {} takes the last one back",
             key(Action::NextPane),
-            key(Action::Undo)
+            key(Action::Verb(Verb::Undo))
         ),
         Nothing::NoRungs { to_confirm: true } => {
-            format!("{} confirms it as it stands", key(Action::Confirm))
+            format!(
+                "{} confirms it as it stands",
+                key(Action::Verb(Verb::Confirm))
+            )
         }
         Nothing::NoRungs { to_confirm: false } => format!(
             "Enter takes the maturity that the rungs support: answer them with {} and {}",
-            key(Action::Yes),
-            key(Action::No)
+            key(Action::Verb(Verb::Yes)),
+            key(Action::Verb(Verb::No))
         ),
         Nothing::NoStep => {
             "No step to suggest: an action stands, or no level is missing to a target".into()
@@ -47,29 +50,29 @@ pub(in crate::tui) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> Stri
         Nothing::Guided => "This session is a guided one already".into(),
         Nothing::NothingToUndo => format!(
             "Nothing is left to undo: what the session is about is changed with {}",
-            key(Action::About)
+            key(Action::Verb(Verb::About))
         ),
         Nothing::NoFurther(motion) => no_further(keys, walk, *motion),
         Nothing::NoneOpen { here } if walk.filter.is_some() => format!(
             "No {}unanswered line under this filter: {} walks on, {} takes it off",
             if *here { "further " } else { "" },
-            key(Action::Down),
-            key(Action::Filter)
+            key(Action::Verb(Verb::Next)),
+            key(Action::Verb(Verb::Filter))
         ),
         Nothing::NoneOpen { here } => format!(
             "No {}line is unanswered: {} shows the overview",
             if *here { "other " } else { "" },
-            key(Action::Overview)
+            key(Action::Verb(Verb::Overview))
         ),
         Nothing::End => String::new(),
         Nothing::NoWayBack => format!(
             "The way begins here: {} goes on, {} finds a line",
-            key(Action::Down),
-            key(Action::Find)
+            key(Action::Verb(Verb::Next)),
+            key(Action::Verb(Verb::Find))
         ),
         Nothing::NothingRecorded => format!(
             "Nothing was recorded since the session was opened: {} shows the last change",
-            key(Action::Brief)
+            key(Action::Verb(Verb::Brief))
         ),
         Nothing::RecordedHere => format!("{} was recorded last: it is on screen", label()),
         Nothing::NothingBeside if walk.catalogs.len() > 1 => {
@@ -106,17 +109,25 @@ fn no_further(keys: &Keymap, walk: &Walk, motion: Motion) -> String {
         _ => "This is the first line",
     };
     let on = match motion {
-        _ if walk.filter.is_some() => format!("{} shows all lines again", key(Action::Filter)),
+        _ if walk.filter.is_some() => {
+            format!("{} shows all lines again", key(Action::Verb(Verb::Filter)))
+        }
         Motion::Next | Motion::Last => format!(
             "{} goes to the next unanswered, {} to the first",
-            key(Action::NextOpen),
-            key(Action::First)
+            key(Action::Verb(Verb::NextOpen)),
+            key(Action::Verb(Verb::First))
         ),
-        Motion::NextTopic => format!("{} goes to the one before", key(Action::PreviousTopic)),
-        Motion::PreviousTopic => format!("{} goes to the next", key(Action::NextTopic)),
-        Motion::NextArea => format!("{} goes to the one before", key(Action::PreviousArea)),
-        Motion::PreviousArea => format!("{} goes to the next", key(Action::NextArea)),
-        _ => format!("{} goes on from here", key(Action::Down)),
+        Motion::NextTopic => format!(
+            "{} goes to the one before",
+            key(Action::Verb(Verb::PreviousTopic))
+        ),
+        Motion::PreviousTopic => format!("{} goes to the next", key(Action::Verb(Verb::NextTopic))),
+        Motion::NextArea => format!(
+            "{} goes to the one before",
+            key(Action::Verb(Verb::PreviousArea))
+        ),
+        Motion::PreviousArea => format!("{} goes to the next", key(Action::Verb(Verb::NextArea))),
+        _ => format!("{} goes on from here", key(Action::Verb(Verb::Next))),
     };
     format!("{place}{of}: {on}")
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     format::clean_line,
-    interview::{Access, Refused},
+    interview::{Access, Refused, Verb},
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -26,17 +26,17 @@ pub(in crate::tui) fn refused(keys: &Keymap, label: &str, why: &Refused) -> Stri
         }
         Refused::NoAction => format!(
             "{label} has no action yet: {} writes what is to be done",
-            key(Action::ToDo)
+            key(Action::Verb(Verb::Action))
         ),
         Refused::OneRole => format!(
             "this session assesses one role: {} adds another",
-            key(Action::About)
+            key(Action::Verb(Verb::About))
         ),
         Refused::NoName => "no name given: nothing changed".into(),
         Refused::SetUp(who) => format!(
             "{} set the session up with this: it stays, and {} changes it",
             clean_line(who),
-            key(Action::About)
+            key(Action::Verb(Verb::About))
         ),
         Refused::NoArea(typed, areas) => clean_line(&format!(
             "there is no area {typed}: the areas are {}",
@@ -47,7 +47,7 @@ pub(in crate::tui) fn refused(keys: &Keymap, label: &str, why: &Refused) -> Stri
         }
         Refused::NoLine => format!(
             "This session has no requirement to walk: {} changes its profile.",
-            key(Action::About)
+            key(Action::Verb(Verb::About))
         ),
     }
 }

@@ -11,10 +11,10 @@ use crate::{
         beside_words, clean_line, clean_text, field_words, full_words, further_rows, level_word,
         origin_words, part_words, review_words, said_by_words,
     },
-    interview::{noticed, rungs_words, unmet},
+    interview::{Verb, noticed, rungs_words, unmet},
     session::{Carried, EvidenceItem, Level, Mode, Speakers, speakers},
     tui::{
-        keys::{Action, Scope},
+        keys::Scope,
         model::Model,
         widget::{body, clip, width, wrap},
     },
@@ -212,7 +212,7 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
 }
 
 fn related_key(model: &Model) -> String {
-    model.keys.name(Scope::Interview, Action::Related)
+    model.keys.name(Scope::Interview, Verb::Related)
 }
 
 fn noticed_here(model: &Model, line: &Judged) -> Vec<String> {
@@ -358,7 +358,7 @@ fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
         (Some(day), false) => format!("carried from {day}"),
         (None, _) => "TO RECONFIRM: asked with other texts".into(),
     };
-    let key = model.keys.name(Scope::Interview, Action::Confirm);
+    let key = model.keys.name(Scope::Interview, Verb::Confirm);
     line.is_to_reconfirm()
         .then(|| format!("{}: {key} confirms", clean_line(&words)))
 }

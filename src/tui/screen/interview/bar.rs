@@ -5,10 +5,10 @@ use crate::{
     assessment::{Line as Judged, area},
     catalog::Requirement,
     format::{bar, clean_line},
-    interview::{Access, Walk},
+    interview::{Access, Verb, Walk},
     session::LineKey,
     tui::{
-        keys::{Action, Scope},
+        keys::Scope,
         model::Model,
         widget::{clip, width},
     },
@@ -84,7 +84,7 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
             format!("{} ({count})", clip(&words, 12)),
             format!(
                 "{} ({count})",
-                model.keys.name(Scope::Interview, Action::Filter)
+                model.keys.name(Scope::Interview, Verb::Filter)
             ),
         ];
     }

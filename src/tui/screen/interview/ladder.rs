@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     catalog::Requirement,
     format::{OWN_MATCH, official_words},
+    interview::Verb,
     session::{Answer, Rung},
     tui::{
         keys::{Action, Scope},
@@ -135,7 +136,11 @@ pub(super) fn rungs(
         let key = |action| model.keys.name(Scope::Interview, action);
         let keys = match model.interview.pane {
             _ if model.editor.is_some() => String::new(),
-            Pane::Ladder => format!(": {} {}", key(Action::Down), key(Action::Up)),
+            Pane::Ladder => format!(
+                ": {} {}",
+                key(Action::Verb(Verb::Next)),
+                key(Action::Verb(Verb::Previous))
+            ),
             _ => format!(": {}", to_pane(model, Pane::Ladder)),
         };
         let words = clip(&format!(" … {}{keys}", out.join(", ")), columns);
@@ -241,14 +246,14 @@ pub(super) fn scrolled(model: &Model, all: Vec<Line<'static>>, rows: usize) -> V
         && rows > 2
         && let Some(row) = shown.first_mut()
     {
-        let up = model.keys.name(Scope::Interview, Action::Up);
+        let up = model.keys.name(Scope::Interview, Verb::Previous);
         let more = format!("… {} rows above: {up}", first + 1);
         *row = Line::styled(more, model.theme.quiet());
     }
     if below > 0
         && let Some(last) = shown.last_mut()
     {
-        let down = model.keys.name(Scope::Interview, Action::Down);
+        let down = model.keys.name(Scope::Interview, Verb::Next);
         let more = format!("… {} more rows: {down}", below + 1);
         *last = Line::styled(more, model.theme.quiet());
     }

@@ -16,5 +16,6 @@ mod words;
 pub(in crate::tui) use update::{Interview, Pane};
 
 pub(super) use mouse::{clicked, turns};
-pub(super) use update::{arrived, common, update};
+pub(super) use moves::along;
+pub(super) use update::{arrived, choose, guidance, reach, rung, update};
 pub(super) use view::{mark, question_height, title, view};

@@ -3,7 +3,6 @@
 use crate::{
     interview::{Command, Effect, Motion},
     tui::{
-        keys::Action,
         model::{Model, Notice},
         screen::outcome::run,
     },
@@ -11,60 +10,35 @@ use crate::{
 
 use super::{Pane, view::most_scroll};
 
-/// A key that moves.
-pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+/// Moves along the walk; in a pane with more than fits, or with rungs to choose, within it.
+pub(in crate::tui::screen) fn along(model: &mut Model, motion: Motion) -> Vec<Effect> {
     let before = (model.interview.rung, model.interview.scroll);
-    match (model.interview.pane, action) {
-        (Pane::Ladder, Action::Down) => model.interview.rung = (model.interview.rung + 1).min(4),
-        (Pane::Ladder, Action::Up) => {
+    match (model.interview.pane, motion) {
+        (Pane::Ladder, Motion::Next) => model.interview.rung = (model.interview.rung + 1).min(4),
+        (Pane::Ladder, Motion::Previous) => {
             model.interview.rung = model.interview.rung.saturating_sub(1).max(1);
         }
-        (Pane::Guidance | Pane::Answer, Action::Down) => {
+        (Pane::Guidance | Pane::Answer, Motion::Next) => {
             model.interview.scroll = (model.interview.scroll + 1).min(most_scroll(model));
         }
-        (Pane::Guidance | Pane::Answer, Action::Up) => {
+        (Pane::Guidance | Pane::Answer, Motion::Previous) => {
             model.interview.scroll = model.interview.scroll.saturating_sub(1);
         }
-        (Pane::Guidance | Pane::Answer, Action::First) => model.interview.scroll = 0,
-        (Pane::Guidance | Pane::Answer, Action::Last) => {
+        (Pane::Guidance | Pane::Answer, Motion::First) => model.interview.scroll = 0,
+        (Pane::Guidance | Pane::Answer, Motion::Last) => {
             model.interview.scroll = most_scroll(model);
         }
-        (_, Action::Enter) => {
-            model.interview.pane = Pane::Question;
-            return Vec::new();
-        }
-        _ => {
-            return motion(action)
-                .map_or_else(Vec::new, |motion| run(model, Command::Move(motion)));
-        }
+        _ => return run(model, Command::Move(motion)),
     }
     if before == (model.interview.rung, model.interview.scroll) {
-        let words = match (model.interview.pane, action) {
-            (Pane::Ladder, Action::Down) => "This is the last rung",
+        let words = match (model.interview.pane, motion) {
+            (Pane::Ladder, Motion::Next) => "This is the last rung",
             (Pane::Ladder, _) => "This is the first rung",
             _ if most_scroll(model) == 0 => "All of it is in sight",
-            (_, Action::Down | Action::Last) => "This is the end",
+            (_, Motion::Next | Motion::Last) => "This is the end",
             _ => "This is the beginning",
         };
         model.notice = Notice::Word(format!("{words}: Esc goes back to the question"));
     }
     Vec::new()
-}
-
-fn motion(action: Action) -> Option<Motion> {
-    Some(match action {
-        Action::Down => Motion::Next,
-        Action::Up => Motion::Previous,
-        Action::First => Motion::First,
-        Action::Last => Motion::Last,
-        Action::NextTopic => Motion::NextTopic,
-        Action::PreviousTopic => Motion::PreviousTopic,
-        Action::NextArea => Motion::NextArea,
-        Action::PreviousArea => Motion::PreviousArea,
-        Action::NextOpen => Motion::NextOpen,
-        Action::Retrace => Motion::Back,
-        Action::Recorded => Motion::Recorded,
-        Action::Related => Motion::Aside,
-        _ => return None,
-    })
 }

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
+    interview::Verb,
     session::{Answer, Mode},
     tui::{
         keys::{Action, Scope},
@@ -78,9 +79,9 @@ pub(super) fn beside(model: &Model, columns: usize, rows: usize) -> Vec<Line<'st
     let key = |action| model.keys.name(Scope::Interview, action);
     let words = format!(
         "{} guidance, what to ask to see · {} ladder · {} all of it, guided",
-        key(Action::Guidance),
+        key(Action::Verb(Verb::Guidance)),
         key(Action::NextPane),
-        key(Action::Deeper)
+        key(Action::Verb(Verb::Deeper))
     );
     let mut shown = vec![Line::default(); rows.saturating_sub(1)];
     if rows > 0 {

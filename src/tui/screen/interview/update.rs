@@ -1,34 +1,23 @@
 //! What a key does in the interview.
 
-use crossterm::event::KeyEvent;
-
 use crate::{
-    format::Occasion,
-    interview::{Command, Effect, Nothing, Paper, Reach, Refused},
-    session::{Level, Rung},
+    assessment::Line,
+    interview::{Command, Effect, Nothing, Reach, Refused, Verb},
+    session::Rung,
     tui::{
-        editor::Purpose,
         keys::{Action, Scope},
-        model::{Leaving, Model, Notice, Screen},
+        model::{Leaving, Model, Notice},
         screen::{
             choice::Choice,
-            clearing, files,
-            find::Find,
-            findings::Findings,
-            form,
-            history::History,
-            leave, narrow,
+            leave,
             outcome::{cannot_write, drop_question, run},
-            overview::Overview,
-            paper, people, review, second_person, split,
-            summary::{self, Summary},
-            text,
+            verbs,
         },
         taking, words,
     },
 };
 
-use super::{moves, scale};
+use super::scale;
 
 /// The interview's own state.
 #[derive(Debug, Default)]
@@ -84,96 +73,42 @@ impl Pane {
 }
 
 /// A key in the interview.
-pub(in crate::tui::screen) fn update(
-    model: &mut Model,
-    action: Action,
-    _: KeyEvent,
-) -> Vec<Effect> {
+pub(in crate::tui::screen) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(why) = without_line(model, action) {
         model.notice = Notice::Word(why);
         return Vec::new();
     }
-    match action {
-        Action::Level(level) => run(model, Command::Judge(Level::Maturity(level))),
-        Action::Confirm => run(model, Command::Confirm),
-        Action::NotEvaluated => run(model, Command::TurnEvaluated),
-        Action::Yes => rung(model, Rung::Yes),
-        Action::No => rung(model, Rung::No),
-        Action::NoneYet => rung(model, Rung::NoneYet),
-        Action::Statement => text::begin(model, Purpose::Statement),
-        Action::Evidence => text::begin(model, Purpose::Evidence),
-        Action::EvidenceFile => files::open(model),
-        Action::Remarks => text::begin(model, Purpose::Remarks),
-        Action::Compensating => text::begin(model, Purpose::Compensating),
-        Action::NotApplicable => text::begin(model, Purpose::NotApplicable),
-        Action::ManyNotApplicable => reach(model),
-        Action::Park => text::begin(model, Purpose::Park),
-        Action::ToDo => text::begin(model, Purpose::ToDo),
-        Action::TakeStep => text::begin_step(model),
-        Action::Seen => text::begin(model, Purpose::Seen),
-        Action::Sample => text::begin(model, Purpose::Sample),
-        Action::SaidBy => people::begin(model),
-        Action::Enter if matches!(model.interview.pane, Pane::Question | Pane::Ladder) => {
-            run(model, Command::TakeSupported)
-        }
-        Action::Flag => run(model, Command::TurnFlag),
-        Action::Verdict
-        | Action::Target
-        | Action::Declared
-        | Action::Clear
-        | Action::SecondPerson => choose(model, action),
-        Action::Guidance if model.interview.pane == Pane::Guidance => {
-            turn_to(model, Pane::Question)
-        }
-        Action::Guidance => turn_to(model, Pane::Guidance),
-        Action::NextPane => turn(model, 1),
-        Action::PreviousPane => turn(model, 4),
-        Action::Back | Action::Undo if drop_question(model) => Vec::new(),
-        Action::Back if model.interview.pane == Pane::Question => {
-            if !model.taking.is_empty() {
-                return taking::stop(model);
-            }
-            let leave = model.keys.name(Scope::Interview, Action::Close);
-            model.notice =
-                Notice::Word(format!("Nothing is open here: {leave} leaves the session"));
-            Vec::new()
-        }
-        Action::Back => {
+    match (action, model.interview.pane) {
+        (Action::Verb(verb), _) => verbs::does(model, verb),
+        (Action::Enter, Pane::Question | Pane::Ladder) => run(model, Command::TakeSupported),
+        (Action::Enter, _) => {
             model.interview.pane = Pane::Question;
             Vec::new()
         }
-        Action::Split => split::begin(model),
-        Action::Filter => narrow::begin(model),
-        Action::History => {
-            let line = model
-                .walk
-                .as_ref()
-                .map(|walk| walk.at.clone())
-                .unwrap_or_default();
-            model.screens.push(Screen::History(History::of(line)));
-            Vec::new()
-        }
-        Action::Brief => {
-            model.screens.push(Screen::Brief);
-            Vec::new()
-        }
-        Action::Close if model.is_for_one_session => leave(model, Leaving::Quit),
-        Action::Close => leave(model, Leaving::Close),
-        Action::Undo
-        | Action::Redo
-        | Action::About
-        | Action::Retry
-        | Action::Find
-        | Action::Overview
-        | Action::Findings
-        | Action::Summary
-        | Action::Review
-        | Action::Report
-        | Action::Agenda
-        | Action::OpenItems
-        | Action::Deeper => common(model, action),
-        _ => moves::update(model, action),
+        (Action::NextPane, _) => turn(model, 1),
+        (Action::PreviousPane, _) => turn(model, 4),
+        (Action::Back, pane) => back(model, pane),
+        (Action::Close, _) if model.is_for_one_session => leave(model, Leaving::Quit),
+        (Action::Close, _) => leave(model, Leaving::Close),
+        _ => Vec::new(),
     }
+}
+
+/// Drops a question, else goes back to the question's pane, else stops the taking of a file.
+fn back(model: &mut Model, pane: Pane) -> Vec<Effect> {
+    if drop_question(model) {
+        return Vec::new();
+    }
+    if pane != Pane::Question {
+        model.interview.pane = Pane::Question;
+        return Vec::new();
+    }
+    if !model.taking.is_empty() {
+        return taking::stop(model);
+    }
+    let leave = model.keys.name(Scope::Interview, Action::Close);
+    model.notice = Notice::Word(format!("Nothing is open here: {leave} leaves the session"));
+    Vec::new()
 }
 
 /// Why nothing is answered where the session has no requirement.
@@ -182,66 +117,11 @@ fn without_line(model: &Model, action: Action) -> Option<String> {
         .walk
         .as_ref()
         .is_some_and(|walk| walk.line().is_none());
-    let elsewhere = matches!(
-        action,
-        Action::Brief
-            | Action::Overview
-            | Action::Findings
-            | Action::Summary
-            | Action::Review
-            | Action::Report
-            | Action::Agenda
-            | Action::OpenItems
-            | Action::Deeper
-            | Action::Find
-            | Action::Close
-            | Action::Undo
-            | Action::Redo
-            | Action::About
-            | Action::Retry
-    );
-    (is_empty && !elsewhere).then(|| words::refused(&model.keys, "", &Refused::NoLine))
-}
-
-/// What works on every screen of an open session.
-pub(in crate::tui::screen) fn common(model: &mut Model, action: Action) -> Vec<Effect> {
-    match action {
-        Action::Undo if text::bring_back(model) => Vec::new(),
-        Action::Undo => run(model, Command::Undo),
-        Action::Redo => run(model, Command::Redo),
-        Action::About => form::open(model),
-        Action::Retry => {
-            let walk = model.walk.as_ref();
-            if walk.is_some_and(|walk| walk.pending.is_empty() && walk.trouble.is_none()) {
-                model.notice = Notice::Word("Everything is saved already".into());
-                return Vec::new();
-            }
-            vec![Effect::Retry]
-        }
-        Action::Overview => look(model, Screen::Overview(Overview::default())),
-        Action::Findings => {
-            let findings = model.walk.as_ref().map(Findings::of);
-            look(model, Screen::Findings(findings.unwrap_or_default()))
-        }
-        Action::Summary => look(model, Screen::Summary(Summary::default())),
-        Action::Review => review::open(model),
-        Action::Report => paper::begin(model, Paper::Report),
-        Action::Agenda => paper::begin(model, Paper::Agenda(Occasion::Visit)),
-        Action::OpenItems => paper::begin(model, Paper::Agenda(Occasion::Open)),
-        Action::Deeper => summary::go_deeper(model, None),
-        Action::Find => {
-            model
-                .screens
-                .push(Screen::Find(Box::new(Find::lines(model))));
-            Vec::new()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn look(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    model.screens.push(screen);
-    Vec::new()
+    let needs_line = match action {
+        Action::Verb(verb) => verb.entry().is_about_line,
+        other => other != Action::Close,
+    };
+    (is_empty && needs_line).then(|| words::refused(&model.keys, "", &Refused::NoLine))
 }
 
 /// The line on screen is another one now.
@@ -262,14 +142,14 @@ pub(in crate::tui::screen) fn arrived(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.
-fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
+pub(in crate::tui::screen) fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
     // Nobody answers a rung that is not in sight.
     if scale::stands(model) {
         let key = |action| model.keys.name(Scope::Interview, action);
         let words = format!(
             "the ladder: {} {} answer the rung at hand, {} is back at the question",
-            key(Action::Yes),
-            key(Action::No),
+            key(Action::Verb(Verb::Yes)),
+            key(Action::Verb(Verb::No)),
             key(Action::Back)
         );
         model.notice = Notice::Word(words);
@@ -286,25 +166,31 @@ fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
     effects
 }
 
-fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
+/// Opens a choice about the line on screen, where it may be written.
+pub(in crate::tui::screen) fn choose(
+    model: &mut Model,
+    choice: impl Fn(&Line) -> Choice,
+) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
-    let Some(line) = model.walk.as_ref().and_then(|walk| walk.line()) else {
-        return Vec::new();
-    };
-    model.choice = Some(match action {
-        Action::Verdict => Choice::verdict(line.answer.verdict),
-        Action::Declared => Choice::declared(line.answer.declared),
-        Action::Clear => clearing::choice(line),
-        Action::SecondPerson => second_person::choice(&line.label()),
-        _ => Choice::target(line.target),
-    });
+    if let Some(line) = model.walk.as_ref().and_then(|walk| walk.line()) {
+        model.choice = Some(choice(line));
+    }
     Vec::new()
 }
 
+/// Gives the keys to the guidance, or back to the question.
+pub(in crate::tui::screen) fn guidance(model: &mut Model) -> Vec<Effect> {
+    let pane = match model.interview.pane {
+        Pane::Guidance => Pane::Question,
+        _ => Pane::Guidance,
+    };
+    turn_to(model, pane)
+}
+
 /// `_`: topic or area, and what of it.
-fn reach(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui::screen) fn reach(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }

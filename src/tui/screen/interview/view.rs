@@ -12,7 +12,7 @@ use crate::{
     assessment::{Line as Judged, State},
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
-    interview::{Refused, Walk},
+    interview::{Refused, Verb, Walk},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -225,14 +225,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
 /// The rule above the answer tells which pane has the keys.
 pub(super) fn rule_text(model: &Model, columns: usize) -> String {
     let key = |action| model.keys.name(Scope::Interview, action);
-    let moving = format!("{} {}", key(Action::Down), key(Action::Up));
+    let moving = format!(
+        "{} {}",
+        key(Action::Verb(Verb::Next)),
+        key(Action::Verb(Verb::Previous))
+    );
     let name = match model.interview.pane {
         // The keys belong to the text.
         _ if model.editor.is_some() => String::new(),
         Pane::Ladder => format!(
             " ladder: {moving} choose, {} {} answer, Esc back ",
-            key(Action::Yes),
-            key(Action::No)
+            key(Action::Verb(Verb::Yes)),
+            key(Action::Verb(Verb::No))
         ),
         Pane::Guidance => format!(" guidance: {moving} scroll, Esc back "),
         Pane::Answer => format!(" answer: {moving} scroll, Esc back "),
@@ -259,7 +263,7 @@ fn is_cut(asked: &Requirement, (columns, height): (usize, u16)) -> bool {
 /// The keys that lead to a pane from the one that has the keys: `Tab Tab`.
 pub(super) fn to_pane(model: &Model, pane: Pane) -> String {
     if pane == Pane::Guidance {
-        return model.keys.name(Scope::Interview, Action::Guidance);
+        return model.keys.name(Scope::Interview, Verb::Guidance);
     }
     let key = model.keys.name(Scope::Interview, Action::NextPane);
     vec![key; model.interview.pane.steps_to(pane)].join(" ")

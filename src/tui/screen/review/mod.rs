@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use crate::{
     assessment::{Line, Sort, review},
-    interview::{Effect, Walk},
+    interview::{Effect, Verb, Walk},
     session::LineKey,
     tui::{
         keys::{Action, Scope},
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{interview, outcome::go};
+use super::{outcome::go, verbs};
 
 pub(super) use plan::{edit, set, write};
 pub(super) use view::{MARKS, row_at, view};
@@ -134,11 +134,11 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::PlanText | Action::PlanOwner | Action::PlanDue => {
                 return plan::begin(model, action);
             }
-            Action::TakeStep => return plan::take_step(model),
+            Action::Verb(Verb::TakeStep) => return plan::take_step(model),
             Action::PlanState => return plan::turn_state(model),
-            Action::Verdict => return plan::choose_verdict(model),
-            Action::SecondPerson => return plan::choose_review(model),
-            Action::Flag => return plan::flag(model),
+            Action::Verb(Verb::Verdict) => return plan::choose_verdict(model),
+            Action::Verb(Verb::SecondPerson) => return plan::choose_review(model),
+            Action::Verb(Verb::Flag) => return plan::flag(model),
             Action::Back if !review.marked.is_empty() => {
                 review.marked.clear();
                 let back = model.keys.name(Scope::Review, Action::Back);
@@ -146,7 +146,8 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                     Notice::Word(format!("no line is marked now; {back} again goes back"));
             }
             Action::Back => model.back(),
-            action => return interview::common(model, action),
+            Action::Verb(verb) => return verbs::does(model, verb),
+            _ => {}
         }
     }
     came(model);

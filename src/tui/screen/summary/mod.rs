@@ -8,7 +8,7 @@ use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     assessment::gaps,
-    interview::{Command, Effect, Walk},
+    interview::{Command, Effect, Verb, Walk},
     session::{LineKey, Mode},
     tui::{
         keys::{Action, Scope},
@@ -20,6 +20,7 @@ use crate::{
 use super::{
     interview,
     outcome::{go, run},
+    verbs,
 };
 
 /// Which gap is chosen.
@@ -49,13 +50,14 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                 return go(model, key);
             }
         }
-        Action::Deeper => {
+        Action::Verb(Verb::Deeper) => {
             let chosen = found.get(summary.cursor.at);
             let at = chosen.map(|gap| gap.line.key.clone());
             return go_deeper(model, at);
         }
         Action::Back => model.back(),
-        action => return interview::common(model, action),
+        Action::Verb(verb) => return verbs::does(model, verb),
+        _ => {}
     }
     Vec::new()
 }
@@ -212,17 +214,17 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
     } else {
         String::new()
     };
-    let key = model.keys.name(Scope::Summary, Action::Deeper);
+    let key = model.keys.name(Scope::Summary, Verb::Deeper);
     let deeper = format!(
         "{key} goes deeper: {all}the same session as a guided interview, every answer stays."
     );
     let key = |action| model.keys.name(Scope::Summary, action);
     let report = format!(
         "{} writes the report, {} the agenda, {} what is still open; {} shows every line.",
-        key(Action::Report),
-        key(Action::Agenda),
-        key(Action::OpenItems),
-        key(Action::Review)
+        key(Action::Verb(Verb::Report)),
+        key(Action::Verb(Verb::Agenda)),
+        key(Action::Verb(Verb::OpenItems)),
+        key(Action::Verb(Verb::Review))
     );
     let mut lines = Vec::new();
     if about.mode == Mode::Quick {

@@ -1,0 +1,254 @@
+//! THE table of the conversation's commands, as keys and words name them: a row makes the [`Verb`], and each front end
+//! has a function for every one. Keys, words, help, footer, manual page, README and parity tests come from it.
+//!
+//! A front end asks for what a command takes in its own way, and then runs a [`super::Command`]. What only one of them
+//! can do (panes and lists; what is read aloud, and words that a choice on screen stands for) is in its own table.
+
+/// What is looked at of an open session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// A line.
+    Line,
+    /// The areas.
+    Overview,
+    /// The findings.
+    Findings,
+    /// The gaps that weigh most.
+    Summary,
+    /// All lines.
+    Review,
+}
+
+/// What a command is for: the heading that help names it under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Judging a line.
+    Judge,
+    /// Writing, naming evidence, planning.
+    Write,
+    /// Who speaks, and lines of their own.
+    People,
+    /// From line to line.
+    Move,
+    /// Where the session stands.
+    Look,
+    /// The session as a whole.
+    Session,
+}
+
+impl Group {
+    /// Every one of them, in the order of the help.
+    pub const ALL: [Self; 6] = [
+        Self::Judge,
+        Self::Write,
+        Self::People,
+        Self::Move,
+        Self::Look,
+        Self::Session,
+    ];
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// Its name in the settings. It is promised: it stays.
+    pub name: &'static str,
+    /// Its default keys, by name; none where it is only said.
+    pub keys: &'static [&'static str],
+    /// For a footer; empty where it is not shown there.
+    pub hint: &'static str,
+    /// What the key does.
+    pub help: &'static str,
+    /// Its word, then its short forms; none where only a key asks for it.
+    pub words: &'static [&'static str],
+    /// What follows the word, as shown; empty where nothing does.
+    pub takes: &'static str,
+    said: &'static str,
+    /// What it is for.
+    pub group: Group,
+    /// Whether it is about the line on screen; else about the session.
+    pub is_about_line: bool,
+    /// Whether it records something.
+    pub writes: bool,
+    /// Where its keys work.
+    pub views: &'static [View],
+}
+
+impl Entry {
+    /// What the word does.
+    #[must_use]
+    pub const fn said(&self) -> &'static str {
+        if self.said.is_empty() {
+            self.help
+        } else {
+            self.said
+        }
+    }
+}
+
+/// About the line on screen.
+const LINE: bool = true;
+/// About the session.
+const SESSION: bool = false;
+const WRITES: bool = true;
+const READS: bool = false;
+
+/// A row is the verb, its name, keys, hint and what the key does; word and short forms, what follows the word and what
+/// the word does, where that differs; group, what it is about, whether it writes, where its keys work.
+macro_rules! table {
+    ($($verb:ident $name:literal [$($key:literal)*] $hint:literal $help:literal
+       [$($word:literal)*] $takes:literal $said:literal
+       $group:ident $about:ident $writes:ident [$($view:ident)*];)*) => {
+        /// A command of the conversation, as a key or a word names it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Verb {
+            $(#[doc = $help] $verb,)*
+        }
+
+        impl Verb {
+            /// Every one of them, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$verb),*];
+
+            /// Its row.
+            #[must_use]
+            pub const fn entry(self) -> Entry {
+                match self {
+                    $(Self::$verb => Entry {
+                        name: $name,
+                        keys: &[$($key),*],
+                        hint: $hint,
+                        help: $help,
+                        words: &[$($word),*],
+                        takes: $takes,
+                        said: $said,
+                        group: Group::$group,
+                        is_about_line: $about,
+                        writes: $writes,
+                        views: &[$(View::$view),*],
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+table! {
+    Ml0 "maturity-0" ["0"] "" "not performed (ML0), then on to the next unanswered line"
+        ["0"] "" "" Judge LINE WRITES [Line];
+    Ml1 "maturity-1" ["1"] "" "ML1 Initial"
+        ["1"] "" "" Judge LINE WRITES [Line];
+    Ml2 "maturity-2" ["2"] "" "ML2 Managed"
+        ["2"] "" "" Judge LINE WRITES [Line];
+    Ml3 "maturity-3" ["3"] "" "ML3 Defined (Practiced)"
+        ["3"] "" "" Judge LINE WRITES [Line];
+    Ml4 "maturity-4" ["4"] "0-4 maturity" "ML4 Improving"
+        ["4"] "" "" Judge LINE WRITES [Line];
+    Yes "yes" ["y"] "y/n rung" "yes to the ladder's next rung"
+        ["yes" "y"] "" "" Judge LINE WRITES [Line];
+    No "no" ["n"] "" "no to the ladder's next rung"
+        ["no" "n"] "" "" Judge LINE WRITES [Line];
+    NoneYet "none-yet" ["N"] "" "no case yet for the ladder's next rung: it breaks nothing below, and counts to ML2 at most"
+        ["none yet" "no case yet"] "" "" Judge LINE WRITES [Line];
+    Statement "statement" ["e"] "e statement" "write the statement: how it is met, in their words"
+        ["statement" "e"] "TEXT" "how it is met, in their words; alone: several lines" Write LINE WRITES [Line];
+    Evidence "evidence" ["v"] "v evidence" "write the evidence, one reference a line"
+        ["evidence" "v"] "TEXT" "name a piece of evidence; alone: several, one a line" Write LINE WRITES [Line];
+    EvidenceFile "evidence-file" ["V"] "" "choose a file as evidence; it stays where it is"
+        ["evidence file" "V"] "PATH" "name a file as evidence; it stays where it is" Write LINE WRITES [Line];
+    Remarks "remarks" ["r"] "r remarks" "write your remarks"
+        ["remarks" "r"] "TEXT" "your remarks; alone: several lines" Write LINE WRITES [Line];
+    Compensating "compensating" ["c"] "" "compensating measure: what is done instead, and the risk that remains"
+        ["compensating" "c"] "MEASURE / RISK" "what is done instead, and the risk that remains" Write LINE WRITES [Line];
+    NotApplicable "not-applicable" ["-"] "- n/a" "not applicable, with its reason"
+        ["na" "-"] "REASON" "" Judge LINE WRITES [Line];
+    ManyNotApplicable "many-not-applicable" ["_"] "" "a whole topic or area not applicable, with one reason"
+        ["na area" "_"] "REASON" "what is unanswered of the area is not applicable, as one change" Judge LINE WRITES [Line];
+    Park "park" ["p"] "p park" "park it: what is missing, and who owes it"
+        ["park" "p"] "WHAT / WHO" "park: what is missing, and who owes it, by name or number" Judge LINE WRITES [Line];
+    SaidBy "said-by" ["i"] "i who speaks" "who speaks: it goes with every answer from then on"
+        ["said by" "i"] "NAME" "who says what follows, until it is changed; alone: the people with numbers" People LINE WRITES [Line];
+    Action "action" ["a"] "a action" "action: what is to be done, by whom, by when; open or done"
+        ["action" "a"] "TEXT / OWNER / DUE" "what is to be done, by whom, by when" Write LINE WRITES [Line];
+    TakeStep "step" ["+"] "" "the catalog's step to the next level as the action, where none stands: to be changed or saved"
+        ["action step" "+"] "" "the catalog's step to the next level is what is to be done, where no action stands" Write LINE WRITES [Line];
+    Seen "seen" ["H"] "" "how it was seen, and by whom: interview, examine, test"
+        ["seen" "H"] "HOW / WHO" "how it was seen, interview, examine or test, and by whom; WHO may be none; alone: asks for each" Write LINE WRITES [Line];
+    Sample "sample" ["M"] "" "the sample: of what, how many were looked at of how many, how these were picked"
+        ["sample" "M"] "OF / LOOKED AT / THERE ARE / PICKED" "" Write LINE WRITES [Line];
+    Verdict "verdict" ["t"] "t verdict" "choose the verdict"
+        ["verdict" "t"] "pass|fail|n/a|n/e|none" "the verdict" Judge LINE WRITES [Line];
+    Flag "flag" ["f"] "f flag" "flag for attention, or take the flag off"
+        ["f"] "" "as the key: flag, or take the flag off" Judge LINE WRITES [Line];
+    Target "target" ["T"] "" "choose a target for this requirement"
+        ["target" "T"] "1-4|none" "a target for this line" Judge LINE WRITES [Line];
+    Declared "declared" ["d"] "" "the level that the provider claims"
+        ["declared"] "1-4|none" "" Judge LINE WRITES [Line];
+    SecondPerson "second-person" ["C"] "" "as a second person: reviewed, or returned with a comment"
+        ["returned" "C"] "COMMENT" "as a second person: you give it back, and why; who recorded it sees that first" Judge LINE WRITES [Line];
+    Clear "clear" ["X"] "" "clear one thing on this line, a piece of evidence too, or the whole line"
+        ["clear"] "FIELD" "clear maturity, statement, remarks, action, compensating, seen, sample or line" Judge LINE WRITES [Line];
+    Guidance "guidance" ["m"] "m guidance" "guidance, and what to ask to see at each level; again: back"
+        ["guidance"] "" "what a good answer covers" Look LINE READS [Line];
+    NotEvaluated "not-evaluated" ["E"] "" "not evaluated: leave it out of this assessment, or take it back in"
+        ["E"] "" "as the key: leave the line out, or take it back in" Judge LINE WRITES [Line];
+    Split "split" ["s"] "" "split: a line of its own for each role, component, zone or provider, or one line again"
+        ["split role" "s"] "" "answer this line apart for each role" People LINE WRITES [Line];
+    Confirm "confirm" ["Space"] "" "confirm what was carried over, or asked with other texts; on to the next"
+        ["confirm"] "" "confirm the level that stands, and go on to the next that is to be reconfirmed" Judge LINE WRITES [Line];
+    Next "down" ["j" "Down"] "" "down"
+        ["next" "j"] "" "the next line" Move LINE READS [Line];
+    Previous "up" ["k" "Up"] "" "up"
+        ["previous" "k"] "" "the line before" Move LINE READS [Line];
+    NextTopic "next-topic" ["J"] "" "the next topic"
+        ["next topic" "J"] "" "" Move LINE READS [Line];
+    PreviousTopic "previous-topic" ["K"] "" "the topic before"
+        ["previous topic" "K"] "" "" Move LINE READS [Line];
+    NextArea "next-area" ["]" "PgDn"] "" "the next area"
+        ["next area" "]"] "" "" Move LINE READS [Line];
+    PreviousArea "previous-area" ["[" "PgUp"] "" "the area before"
+        ["previous area" "["] "" "" Move LINE READS [Line];
+    First "first" ["g" "Home"] "" "the first"
+        ["first" "g"] "" "the first line" Move LINE READS [Line];
+    Last "last" ["G" "End"] "" "the last"
+        ["last" "G"] "" "the last line" Move LINE READS [Line];
+    NextOpen "next-unanswered" ["."] "" "the next unanswered line"
+        ["open" "."] "" "" Move LINE READS [Line];
+    Retrace "retrace" ["b"] "" "back the way you came; again: further back"
+        ["back" "b"] "" "back the way you came" Move LINE READS [Line];
+    Recorded "recorded" ["Backspace"] "" "back to the line that was recorded last"
+        ["recorded"] "" "to the line that was recorded last" Move LINE READS [Line];
+    Filter "filter" ["F"] "" "filter: walk only what is unanswered, parked, below target …; again: all"
+        ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, returned, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line];
+    Related "related" ["x"] "" "with two standards: to the related requirement of the other, and back"
+        ["related" "x"] "" "" Move LINE READS [Line];
+    History "history" ["h"] "" "history of this line: who, when, from what to what"
+        ["history" "h"] "" "who changed this line, when, from what to what; then undo NUMBER" Look LINE READS [Line];
+    Brief "brief" ["B"] "" "brief: where you stopped, what is owed, what is left"
+        ["brief" "B"] "" "where you stopped, what changed, who owes what, how long the rest takes" Look SESSION READS [Line];
+    Overview "overview" ["o"] "o overview" "overview of the areas"
+        ["overview" "o"] "" "area by area: how far, and maturity against target" Look SESSION READS [Line Findings Summary];
+    Findings "findings" ["l"] "" "findings: what the program noticed"
+        ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary];
+    Review "review" ["R"] "" "review: a table of all lines, with action, owner and due date"
+        ["review" "A"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary];
+    Summary "summary" ["W"] "" "what weighs: the summary with the gaps that weigh most, and what to do next"
+        ["summary"] "" "what was found, and the three gaps that weigh most" Look SESSION READS [Line Overview];
+    Deeper "deeper" ["D"] "D deeper" "go deeper: from quick to guided, at the gap that weighs most; every answer stays"
+        ["deeper" "D"] "" "go deeper: a quick session becomes a guided one, and every answer stays" Session SESSION WRITES [Line Overview Summary];
+    About "about" ["S"] "" "the session's own data"
+        ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];
+    Undo "undo" ["u"] "u undo" "take back your newest change, also from an earlier day; another's after a question"
+        ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review];
+    Report "report" ["P"] "P report" "write the report to a file: a page, Markdown, a document for Word, or data"
+        ["report"] "FILE" "write the report; the ending of FILE says how: .html, .md, .docx or .json" Session SESSION READS [Line Overview Findings Summary Review];
+    Agenda "agenda" ["A"] "A agenda" "write the agenda to a file: what to have at hand, by area and person"
+        ["agenda"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review];
+    OpenItems "open-items" ["O"] "O open items" "write the open items to a file: what each person still owes"
+        [] "" "" Session SESSION READS [Line Overview Findings Summary Review];
+    Redo "redo" ["Ctrl-r"] "" "bring back what was taken back"
+        ["redo"] "" "" Session SESSION WRITES [Line Overview Findings Summary Review];
+    Retry "save-again" ["w"] "" "save again what a failing disk did not take"
+        ["save" "w"] "" "" Session SESSION READS [Line Overview Findings Summary Review];
+    Find "find" ["/"] "/ find" "find by id, words or people"
+        ["find" "/"] "WORDS" "find by id or words, then go NUMBER; a session by its name" Move SESSION READS [Line Overview Findings Summary Review];
+}

@@ -1,0 +1,125 @@
+//! What the keys of the conversation's table of commands do: a function for every one.
+
+use crate::{
+    format::Occasion,
+    interview::{Command, Effect, Motion, Paper, Verb},
+    session::{Level, Rung},
+    tui::{
+        editor::Purpose,
+        model::{Model, Notice, Screen},
+    },
+};
+
+use super::{
+    choice::Choice,
+    clearing, files,
+    find::Find,
+    findings::Findings,
+    form,
+    history::History,
+    interview::{self, choose},
+    narrow,
+    outcome::{drop_question, run},
+    overview::Overview,
+    paper, people, review, second_person, split, summary, text,
+};
+
+/// Does what a key of the table is for, on whatever screen of the session.
+pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
+    match verb {
+        Verb::Ml0 => judge(model, 0),
+        Verb::Ml1 => judge(model, 1),
+        Verb::Ml2 => judge(model, 2),
+        Verb::Ml3 => judge(model, 3),
+        Verb::Ml4 => judge(model, 4),
+        Verb::Yes => interview::rung(model, Rung::Yes),
+        Verb::No => interview::rung(model, Rung::No),
+        Verb::NoneYet => interview::rung(model, Rung::NoneYet),
+        Verb::Statement => text::begin(model, Purpose::Statement),
+        Verb::Evidence => text::begin(model, Purpose::Evidence),
+        Verb::EvidenceFile => files::open(model),
+        Verb::Remarks => text::begin(model, Purpose::Remarks),
+        Verb::Compensating => text::begin(model, Purpose::Compensating),
+        Verb::NotApplicable => text::begin(model, Purpose::NotApplicable),
+        Verb::ManyNotApplicable => interview::reach(model),
+        Verb::Park => text::begin(model, Purpose::Park),
+        Verb::SaidBy => people::begin(model),
+        Verb::Action => text::begin(model, Purpose::ToDo),
+        Verb::TakeStep => text::begin_step(model),
+        Verb::Seen => text::begin(model, Purpose::Seen),
+        Verb::Sample => text::begin(model, Purpose::Sample),
+        Verb::Verdict => choose(model, |line| Choice::verdict(line.answer.verdict)),
+        Verb::Flag => run(model, Command::TurnFlag),
+        Verb::Target => choose(model, |line| Choice::target(line.target)),
+        Verb::Declared => choose(model, |line| Choice::declared(line.answer.declared)),
+        Verb::SecondPerson => choose(model, |line| second_person::choice(&line.label())),
+        Verb::Clear => choose(model, clearing::choice),
+        Verb::Guidance => interview::guidance(model),
+        Verb::NotEvaluated => run(model, Command::TurnEvaluated),
+        Verb::Split => split::begin(model),
+        Verb::Confirm => run(model, Command::Confirm),
+        Verb::Recorded => interview::along(model, Motion::Recorded),
+        Verb::NextTopic => interview::along(model, Motion::NextTopic),
+        Verb::PreviousTopic => interview::along(model, Motion::PreviousTopic),
+        Verb::NextArea => interview::along(model, Motion::NextArea),
+        Verb::PreviousArea => interview::along(model, Motion::PreviousArea),
+        Verb::NextOpen => interview::along(model, Motion::NextOpen),
+        Verb::Retrace => interview::along(model, Motion::Back),
+        Verb::Filter => narrow::begin(model),
+        Verb::Related => interview::along(model, Motion::Aside),
+        Verb::History => {
+            let at = model.walk.as_ref().map(|walk| walk.at.clone());
+            show(model, Screen::History(History::of(at.unwrap_or_default())))
+        }
+        Verb::Brief => show(model, Screen::Brief),
+        Verb::Overview => show(model, Screen::Overview(Overview::default())),
+        Verb::Findings => {
+            let findings = model.walk.as_ref().map(Findings::of);
+            show(model, Screen::Findings(findings.unwrap_or_default()))
+        }
+        Verb::Review => review::open(model),
+        Verb::Summary => show(model, Screen::Summary(summary::Summary::default())),
+        Verb::Deeper => summary::go_deeper(model, None),
+        Verb::About => form::open(model),
+        Verb::Undo => undo(model),
+        Verb::Agenda => paper::begin(model, Paper::Agenda(Occasion::Visit)),
+        Verb::OpenItems => paper::begin(model, Paper::Agenda(Occasion::Open)),
+        Verb::Report => paper::begin(model, Paper::Report),
+        Verb::Redo => run(model, Command::Redo),
+        Verb::Retry => retry(model),
+        Verb::Next => interview::along(model, Motion::Next),
+        Verb::Previous => interview::along(model, Motion::Previous),
+        Verb::First => interview::along(model, Motion::First),
+        Verb::Last => interview::along(model, Motion::Last),
+        Verb::Find => {
+            let find = Find::lines(model);
+            show(model, Screen::Find(Box::new(find)))
+        }
+    }
+}
+
+fn judge(model: &mut Model, level: u8) -> Vec<Effect> {
+    run(model, Command::Judge(Level::Maturity(level)))
+}
+
+fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    model.screens.push(screen);
+    Vec::new()
+}
+
+/// Drops a question, else brings back a text that was discarded, else takes back the newest change.
+fn undo(model: &mut Model) -> Vec<Effect> {
+    if drop_question(model) || text::bring_back(model) {
+        return Vec::new();
+    }
+    run(model, Command::Undo)
+}
+
+fn retry(model: &mut Model) -> Vec<Effect> {
+    let walk = model.walk.as_ref();
+    if walk.is_some_and(|walk| walk.pending.is_empty() && walk.trouble.is_none()) {
+        model.notice = Notice::Word("Everything is saved already".into());
+        return Vec::new();
+    }
+    vec![Effect::Retry]
+}
