@@ -7,7 +7,7 @@ use crate::{
     format::{
         clean_line, json, json_text,
         oscal_out::{OscalVersion, oscal_catalog},
-        table,
+        table, versioned,
     },
     runtime::{Desk, read_catalog},
 };
@@ -96,7 +96,10 @@ fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Don
         }
     }
     if as_json {
-        return Ok(Done::text(json_text(&json::catalog(&catalog))));
+        return Ok(Done::text(json_text(&versioned(
+            "catalog",
+            json::catalog(&catalog),
+        ))));
     }
     let mut text = format!(
         "{}, edition {}\n{}\n{}\n",

@@ -8,7 +8,7 @@ use crate::{
     assessment::{Difference, agreement, differences},
     format::{
         agreement_text, change_words, clean_line, conflict_words, counted, json, json_text,
-        not_a_copy,
+        not_a_copy, versioned,
     },
     runtime::{Desk, Store},
     session::{Clash, Session, conflicts},
@@ -40,7 +40,7 @@ pub(super) fn diff(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
         .then(|| copies(&one.session, &other.session));
     let names = [&one_path, &other_path].map(|path| clean_line(&path.display().to_string()));
     Ok(Done::text(if args.json {
-        json_text(&as_json(&found, copies.as_ref()))
+        json_text(&versioned("diff", as_json(&found, copies.as_ref())))
     } else {
         text(&names, &found, copies.as_ref())
     }))
@@ -122,14 +122,20 @@ fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> S
 
 fn as_json(found: &[Difference], copies: Option<&Copies>) -> Value {
     let differences = found.iter().map(|one| {
-        let rest = json!({ "field": one.field, "from": one.from, "to": one.to });
+        let rest = json!({
+            "catalog": one.line.catalog,
+            "field": one.field,
+            "from": one.from,
+            "to": one.to,
+        });
         json::of_line(&one.line, rest)
     });
     let conflicts = copies.map(|copies| {
-        let conflicts = copies
-            .conflicts
-            .iter()
-            .map(|clash| json::of_line(&clash.line, json!(clash.conflict)));
+        let conflicts = copies.conflicts.iter().map(|clash| {
+            let mut told = json!(clash.conflict);
+            told["catalog"] = json!(clash.line.catalog);
+            json::of_line(&clash.line, told)
+        });
         conflicts.collect::<Vec<_>>()
     });
     json!({

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    format::{Export, answers_schema, changes_schema},
+    format::{Export, schema},
     runtime::{Desk, Store, write_new, write_output},
 };
 
@@ -19,12 +19,12 @@ pub(super) fn export(
     args: &ExportArgs,
     desk: impl Fn() -> Result<Desk, crate::runtime::WorldError>,
 ) -> Result<Done, Failure> {
-    let (Some(path), false) = (&args.path, args.schema) else {
-        let schema = if args.history {
-            changes_schema()
-        } else {
-            answers_schema()
+    let Some(path) = args.path.as_ref().filter(|_| args.schema.is_none()) else {
+        let name = match args.schema.as_deref() {
+            Some("answers") if args.history => "changes",
+            name => name.unwrap_or_default(),
         };
+        let schema = schema(name).unwrap_or_default();
         let Some(file) = output::file(args.output.as_deref()) else {
             return Ok(Done::text(schema));
         };

@@ -3,7 +3,7 @@
 use crate::{
     assessment::Line,
     catalog::{Related, Spelling},
-    format::{json, json_text, show_stray, show_text},
+    format::{json, json_text, show_stray, show_text, versioned},
     runtime::{Desk, Opened, writes_to_terminal},
     session::LineKey,
 };
@@ -35,7 +35,7 @@ pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
     let selection = assessment.about.selection.as_ref();
     let note = selection.and_then(|own| own.note(&catalog.id, &asked.id));
     Ok(Done::text(if args.json {
-        json_text(&json::show(
+        let shown = json::show(
             catalog,
             asked,
             &opened.session,
@@ -43,7 +43,8 @@ pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
             &beside,
             note,
             args.history,
-        ))
+        );
+        json_text(&versioned("show", shown))
     } else {
         show_text(
             catalog,
@@ -85,7 +86,8 @@ fn stray(opened: &Opened, args: &ShowArgs) -> Option<Done> {
     let lines: Vec<Line> = keys.iter().map(|key| Line::stray(session, key)).collect();
     let lines: Vec<&Line> = lines.iter().collect();
     Some(Done::text(if args.json {
-        json_text(&json::show_stray(session, &lines, args.history))
+        let shown = json::show_stray(session, &lines, args.history);
+        json_text(&versioned("show", shown))
     } else {
         show_stray(session, &lines, args.history)
     }))

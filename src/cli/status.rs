@@ -5,7 +5,7 @@ use std::{fmt::Write, io::IsTerminal};
 use serde_json::{Value, json};
 
 use crate::{
-    format::{clean_line, json, json_text, sealed_words, status_text},
+    format::{clean_line, json, json_text, sealed_words, status_text, versioned},
     runtime::{AllWaiting, Desk, Opened, quoted, whole_path, whose_words},
     session::sealed,
 };
@@ -21,7 +21,7 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
         if waiting != AllWaiting::default() {
             told["waiting"] = waiting_json(&waiting);
         }
-        json_text(&told)
+        json_text(&versioned("status", told))
     } else {
         let path = quoted(opened.store.path());
         let mut text = status_text(

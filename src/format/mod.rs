@@ -25,6 +25,7 @@ mod portfolio;
 mod relate;
 mod report;
 mod saved_otherwise;
+mod schemas;
 mod seal;
 mod session_file;
 mod show_text;
@@ -44,7 +45,7 @@ pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, middle_cut, pad, width, wrap, wrap_within};
 pub use conflict_text::{conflict_words, settled_words};
-pub use export::{Export, answers_schema, changes_schema};
+pub use export::Export;
 pub use fill::{Filled, NoForm};
 pub use form::Form;
 pub use grid::{GridError, cell_name};
@@ -59,6 +60,7 @@ pub use portfolio::PortfolioPaper;
 pub use relate::RelatePaper;
 pub use report::{Before, Report, ReportOptions};
 pub use saved_otherwise::SavedOtherwise;
+pub use schemas::{SCHEMAS, schema, versioned};
 pub use seal::{
     SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,
 };

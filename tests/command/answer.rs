@@ -24,6 +24,7 @@ fn every_field_is_recorded_in_one_event() {
     assert_eq!(
         shown,
         json!({
+            "walkdown_show": 1,
             "id": "SP.01.02", "catalog": "iec-62443-2-4", "area": "SP.01", "topic": "Training", "see_also": [], "related": [],
             "lines": [{
                 "role": "", "component": "", "maturity": 3, "declared": 4,

@@ -213,6 +213,8 @@ fn diff_says_what_differs_and_what_a_merge_brings() {
         (&told["only_in_a"], &told["only_in_b"]),
         (&2.into(), &1.into())
     );
+    assert_eq!(told["differences"][0]["catalog"], "iec-62443-2-4");
+    assert_eq!(told["conflicts"][0]["catalog"], "iec-62443-2-4");
     assert_eq!(told["differences"][0]["requirement"], "SP.01.01");
     assert_eq!(told["differences"][0]["to"], 3);
     assert_eq!(told["conflicts"][0]["values"].as_array().unwrap().len(), 2);

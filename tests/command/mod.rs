@@ -22,6 +22,7 @@ mod plan;
 mod portfolio;
 mod refusal;
 mod report;
+mod schema;
 mod seal;
 mod show;
 mod status;

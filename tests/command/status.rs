@@ -37,8 +37,20 @@ fn the_json_has_the_fields_of_the_contract_in_their_order() {
     assert_eq!(
         keys(&status),
         [
-            "session", "title", "catalogs", "profile", "roles", "mode", "target", "sealed",
-            "progress", "maturity", "areas", "findings", "next"
+            "session",
+            "title",
+            "catalogs",
+            "profile",
+            "roles",
+            "mode",
+            "target",
+            "sealed",
+            "progress",
+            "maturity",
+            "areas",
+            "findings",
+            "next",
+            "walkdown_status"
         ]
     );
     assert_eq!(

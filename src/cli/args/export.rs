@@ -44,9 +44,18 @@ pub(crate) struct ExportArgs {
     /// With a stub of the system security plan, so that what each document imports is in the set (oscal)
     #[arg(long)]
     pub(crate) ssp: bool,
-    /// Print the JSON Schema of a line of jsonl; with --history that of a change
-    #[arg(long, conflicts_with_all = ["path", "format", "no_history", "official_text", "into", "oscal_version"])]
-    pub(crate) schema: bool,
+    /// Print the JSON Schema of a line of jsonl (with --history that of a change), or of what another command writes as
+    /// JSON
+    #[arg(
+        long,
+        value_name = "NAME",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "answers",
+        value_parser = crate::format::SCHEMAS,
+        conflicts_with_all = ["path", "format", "no_history", "official_text", "into", "oscal_version"]
+    )]
+    pub(crate) schema: Option<String>,
     /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

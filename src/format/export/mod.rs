@@ -13,7 +13,7 @@ mod table;
 mod what;
 mod workbook;
 
-pub use schema::{answers_schema, changes_schema};
+pub(in crate::format) use schema::{answers_schema, changes_schema};
 pub(in crate::format) use sheet::{COLUMNS, REVISION, SHEET};
 pub(in crate::format) use table::record;
 pub(in crate::format) use what::{What, cell, cell_text, is_cut, piece};

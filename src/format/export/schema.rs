@@ -10,8 +10,7 @@ use super::{
 };
 
 /// The schema of a line of `export --format jsonl`.
-#[must_use]
-pub fn answers_schema() -> String {
+pub(in crate::format) fn answers_schema() -> String {
     let columns = columns();
     let names = columns.iter().map(|column| {
         (
@@ -25,8 +24,7 @@ pub fn answers_schema() -> String {
 }
 
 /// The schema of a line of `export --format jsonl --history`.
-#[must_use]
-pub fn changes_schema() -> String {
+pub(in crate::format) fn changes_schema() -> String {
     schema(
         "changes",
         "One change in a session",

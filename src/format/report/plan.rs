@@ -10,7 +10,7 @@ use crate::{
             ColumnKind::{Number, Short, Text as Texts},
             Document, Facts, FactsKind, Heading, List, ListKind, Purpose, Style, Table, Text,
         },
-        json_text,
+        json_text, versioned,
         wording::{ENGLISH, PlanCounts},
     },
 };
@@ -22,9 +22,6 @@ use super::{
     redact::Redaction,
     title,
 };
-
-/// The version of the JSON: it changes where a name goes or means something else, not where one is added.
-const VERSION: u8 = 1;
 
 impl Report<'_> {
     /// The plan to a level as a tree, for any writer.
@@ -55,15 +52,15 @@ impl Report<'_> {
                 "lines": plan.lines.iter().map(line_json).collect::<Value>(),
             })
         });
-        json_text(&json!({
-            "walkdown_plan": VERSION,
+        let plan = json!({
             "session": header.map_or("", |header| header.session.as_str()),
             "title": self.assessment.about.title(),
             "as_of": self.as_of(),
             "level": level,
             "order": ENGLISH.labels().plan.order,
             "areas": areas.collect::<Value>(),
-        }))
+        });
+        json_text(&versioned("plan", plan))
     }
 }
 
