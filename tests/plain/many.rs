@@ -175,7 +175,7 @@ fn people_are_named_by_their_number() {
     let text = said(
         &room,
         &["a"],
-        "people add Anna Berg\npeople add Bo\npark\nthe list\n2\npark a plan / anna\naction a / 2\npark x / 7\n",
+        "people add Anna Berg\npeople add Bo\npark\nthe list\n2\nnext\npark a plan / anna\naction a / 2\npark x / 7\n",
     );
     assert!(
         text.contains("1. Anna Berg\n2. Bo\nWho owes it? An empty line names nobody.\n"),

@@ -47,7 +47,7 @@ fn the_brief_says_what_the_screen_says() {
     said(
         &room,
         &["a"],
-        "3\npark the list / Anna\n2\npark a plan / Bo\npark the key / Anna\n",
+        "3\npark the list / Anna\nopen\n2\npark a plan / Bo\nopen\npark the key / Anna\n",
     );
     answered(&room, "M. Roth", "SP.02.01", &["--maturity", "1"]);
     let text = without_days(&said(&room, &["a"], "brief\ngo 2\n"));

@@ -44,7 +44,7 @@ fn a_beginning_that_only_one_person_has_is_that_person() {
     said(
         &room,
         &["a"],
-        "people add Plant IT (night shift)\npark the list / Plant\naction a lock / plant it\n",
+        "people add Plant IT (night shift)\npark the list / Plant\nnext\naction a lock / plant it\n",
     );
     assert_eq!(
         line(&room, "a", "SP.01.01")["parked"]["owes"],

@@ -157,6 +157,10 @@ const SCENES: &[Scene] = &[
         reach: || walk("?"),
     },
     Scene {
+        name: "interview_help_narrowed",
+        reach: || walk("? / 'evidence'"),
+    },
+    Scene {
         name: "text",
         reach: || {
             walk(
