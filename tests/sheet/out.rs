@@ -86,7 +86,7 @@ fn only_the_lines_asked_for_are_written() {
     room.walkdown(["export", "a", "--filter", "late"])
         .stderr(
             "walkdown: --filter late: there is no such state of a line\nuse unanswered, parked, flagged, below-target, \
-             without-evidence, to-reconfirm, in-conflict or open-for=NAME\n",
+             without-evidence, to-reconfirm, in-conflict, to-review, returned or open-for=NAME\n",
         )
         .status(2)
         .check();
