@@ -65,12 +65,20 @@ fn an_interview_is_undone_to_the_empty_session_and_redone_to_the_end() {
         }
     };
     let end = told(&front, "a");
-    assert_eq!(front.json(&["status", "a", "--json"]), end["status"]);
+    // The report has both without the number of their own schema.
+    let bare = |name: &str, args: &[&str]| {
+        let mut told = front.json(args);
+        told.as_object_mut().unwrap().remove(name);
+        told
+    };
+    let counts = bare("walkdown_status", &["status", "a", "--json"]);
+    assert_eq!(counts, end["status"]);
     let touched = book.touched();
     let answers = end["answers"].as_array().unwrap().iter();
     for answer in answers.filter(|answer| touched.iter().any(|id| answer["id"] == **id)) {
         let id = answer["id"].as_str().unwrap();
-        assert_eq!(front.json(&["show", "a", id, "--json"]), *answer);
+        let line = bare("walkdown_show", &["show", "a", id, "--json"]);
+        assert_eq!(line, *answer);
     }
     for step in (0..book.changes()).rev() {
         front.run(&["undo", "a"]);
