@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{fold::Session, place};
 
-/// Names one line: `CATALOG/REQUIREMENT/ROLE/PLACE`, the place as [`place`] writes it: a component alone by its name.
+/// Names one line: `CATALOG/REQUIREMENT/ROLE/PLACE`, the place with its kind: a component alone by its name.
 /// The empty key is the session itself.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct LineKey {
