@@ -10,7 +10,7 @@ use crate::format::{
 };
 
 /// The maps that come with the program.
-const BUILT_IN: [&str; 1] = [include_str!("../../../forms/iecee-62443-2-4.json")];
+const BUILT_IN: [&str; 1] = [include_str!("../../../catalog/forms/iecee-62443-2-4.json")];
 
 /// Stands for all roles at once among the words of roles.
 const ALL_ROLES: &str = "*";
