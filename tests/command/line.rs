@@ -42,17 +42,7 @@ fn a_role_that_is_not_assessed_is_refused() {
 #[test]
 fn roles_and_components_have_lines_of_their_own_where_they_differ() {
     let room = Room::new();
-    room.walkdown([
-        "new",
-        "a",
-        "--no-open",
-        "--role",
-        "integration",
-        "--role",
-        "maintenance",
-    ])
-    .stdout("a.walkdown\n")
-    .check();
+    room.start_with_both_roles("a");
     let answer = |args: &[&str], stdout: &str| {
         let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
         room.walkdown(all).stdout(stdout).check();
@@ -150,17 +140,7 @@ fn zones_and_providers_have_lines_of_their_own_in_every_output() {
 #[test]
 fn counts_and_reports_are_of_lines() {
     let room = Room::new();
-    room.walkdown([
-        "new",
-        "a",
-        "--no-open",
-        "--role",
-        "integration",
-        "--role",
-        "maintenance",
-    ])
-    .stdout("a.walkdown\n")
-    .check();
+    room.start_with_both_roles("a");
     let answer = |args: &[&str]| {
         let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
         room.walkdown(all).text();

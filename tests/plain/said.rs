@@ -256,17 +256,7 @@ fn answered_lines_of_an_area_are_asked_about() {
 #[test]
 fn a_line_is_split_by_role_and_joined_again() {
     let room = crate::support::room::Room::new();
-    room.walkdown([
-        "new",
-        "a",
-        "--no-open",
-        "--role",
-        "integration",
-        "--role",
-        "maintenance",
-    ])
-    .stdout("a.walkdown\n")
-    .check();
+    room.start_with_both_roles("a");
     let text = said(
         &room,
         &["a"],

@@ -7,18 +7,7 @@ use crate::{sheet::edit::edited, support::room::Room};
 /// A room with a session of both roles, some lines answered, exported as `a.xlsx` and `a.csv`.
 pub(super) fn exported() -> Room {
     let room = Room::new();
-    room.walkdown([
-        "new",
-        "a",
-        "--no-open",
-        "--role",
-        "integration",
-        "--role",
-        "maintenance",
-        "--target",
-        "3",
-    ])
-    .text();
+    room.start_with_both_roles("a");
     let answers: [&[&str]; 3] = [
         &[
             "SP.01.01",

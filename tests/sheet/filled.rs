@@ -19,16 +19,7 @@ const TITLE: &str = "IECEE test report form of IEC 62443-2-4, the worksheet, she
 /// A room with a form and a session: one line split by role, one with a component of its own.
 pub(super) fn room() -> Room {
     let room = Room::new();
-    room.walkdown([
-        "new",
-        "a",
-        "--no-open",
-        "--role",
-        "integration",
-        "--role",
-        "maintenance",
-    ])
-    .text();
+    room.start_with_both_roles("a");
     let answers: [&[&str]; 6] = [
         &[
             "SP.01.01",
@@ -249,16 +240,7 @@ fn what_was_filled_in_comes_back() {
     room.walkdown(["import", "a", "out.xlsx"])
         .stdout("8 rows read: nothing to record\n")
         .check();
-    room.walkdown([
-        "new",
-        "b",
-        "--no-open",
-        "--role",
-        "integration",
-        "--role",
-        "maintenance",
-    ])
-    .text();
+    room.start_with_both_roles("b");
     room.walkdown(["import", "b", "out.xlsx"]).text();
     room.walkdown(["import", "b", "out.xlsx"])
         .stdout("8 rows read: nothing to record\n")

@@ -169,16 +169,7 @@ fn a_broken_sheet_ends_in_words() {
 #[test]
 fn a_sheet_of_another_session_clears_nothing() {
     let room = exported();
-    room.walkdown([
-        "new",
-        "b",
-        "--no-open",
-        "--role",
-        "integration",
-        "--role",
-        "maintenance",
-    ])
-    .text();
+    room.start_with_both_roles("b");
     room.walkdown(["answer", "b", "SP.01.02", "--statement", "here alone"])
         .text();
     room.walkdown(["answer", "b", "SP.01.01", "--maturity", "1"])

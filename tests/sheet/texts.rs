@@ -73,16 +73,7 @@ fn one_sign_goes_before_what_begins_a_formula_and_one_is_taken_off() {
         row[last] = String::new();
     }
     room.write("b.csv", written(&all, b','));
-    room.walkdown([
-        "new",
-        "b",
-        "--no-open",
-        "--role",
-        "integration",
-        "--role",
-        "maintenance",
-    ])
-    .text();
+    room.start_with_both_roles("b");
     room.walkdown(["import", "b", "b.csv"]).text();
     for (id, text) in [
         ("SP.01.01", "=1+1"),

@@ -31,6 +31,15 @@ impl Room {
         room
     }
 
+    /// Starts a session that asks both roles.
+    pub(crate) fn start_with_both_roles(&self, name: &str) {
+        let roles = ["--role", "integration", "--role", "maintenance"];
+        let start = ["new", name, "--no-open"].into_iter().chain(roles);
+        self.walkdown(start)
+            .stdout(&format!("{name}.walkdown\n"))
+            .check();
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
