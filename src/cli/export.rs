@@ -83,7 +83,7 @@ pub(super) fn export(
 /// Each choice belongs to some formats.
 fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
     use ExportFormat::{Csv, Jsonl, Oscal, OscalAr, OscalPoam, Walkdown, Xlsx};
-    let choices: [(bool, &str, &[ExportFormat], &str); 7] = [
+    let choices: &[(bool, &str, &[ExportFormat], &str)] = &[
         (args.into.is_some(), "--into", &[Xlsx], "xlsx"),
         (
             args.filter.is_some(),

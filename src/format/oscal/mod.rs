@@ -7,7 +7,7 @@ mod names;
 mod params;
 mod profile;
 mod prose;
-mod raw;
+pub(in crate::format) mod raw;
 mod remarks;
 mod resolve;
 

@@ -33,29 +33,38 @@ pub(super) struct Catalog {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct BackMatter {
-    pub(super) resources: Vec<Resource>,
+pub(in crate::format) struct BackMatter {
+    pub(in crate::format) resources: Vec<Resource>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct Resource {
-    pub(super) uuid: String,
-    pub(super) title: String,
-    pub(super) citation: Citation,
-    pub(super) rlinks: Vec<ResourceLink>,
+pub(in crate::format) struct Resource {
+    pub(in crate::format) uuid: String,
+    pub(in crate::format) title: String,
+    pub(in crate::format) citation: Citation,
+    pub(in crate::format) rlinks: Vec<ResourceLink>,
+    pub(in crate::format) props: Vec<Prop>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct ResourceLink {
-    pub(super) href: String,
+pub(in crate::format) struct ResourceLink {
+    pub(in crate::format) href: String,
+    pub(in crate::format) hashes: Vec<Hash>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct Citation {
-    pub(super) text: String,
+pub(in crate::format) struct Hash {
+    pub(in crate::format) algorithm: String,
+    pub(in crate::format) value: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(in crate::format) struct Citation {
+    pub(in crate::format) text: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -95,10 +104,12 @@ pub(super) struct Part {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct Prop {
-    pub(super) name: String,
-    pub(super) value: String,
-    pub(super) class: Option<String>,
+pub(in crate::format) struct Prop {
+    pub(in crate::format) name: String,
+    pub(in crate::format) value: String,
+    pub(in crate::format) class: Option<String>,
+    pub(in crate::format) ns: String,
+    pub(in crate::format) remarks: String,
 }
 
 #[derive(Deserialize, Default)]

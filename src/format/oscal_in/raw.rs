@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, de::IgnoredAny};
 
+pub(super) use crate::format::oscal::raw::{BackMatter, Prop, Resource};
+
 /// A file: what it holds is told by the one key it has.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -114,42 +116,4 @@ pub(super) struct Status {
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Related {
     pub(super) observation_uuid: String,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Prop {
-    pub(super) name: String,
-    pub(super) ns: String,
-    pub(super) value: String,
-    pub(super) remarks: String,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct BackMatter {
-    pub(super) resources: Vec<Resource>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Resource {
-    pub(super) uuid: String,
-    pub(super) title: String,
-    pub(super) props: Vec<Prop>,
-    pub(super) rlinks: Vec<Link>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Link {
-    pub(super) href: String,
-    pub(super) hashes: Vec<Hash>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Hash {
-    pub(super) algorithm: String,
-    pub(super) value: String,
 }
