@@ -21,6 +21,7 @@ mod official;
 mod oscal;
 pub mod oscal_in;
 pub mod oscal_out;
+mod packed;
 mod portfolio;
 mod relate;
 mod report;

@@ -17,6 +17,7 @@ use crate::format::{
     export::Export,
     form::{Form, Head, heads},
     grid::{Book, Grid, GridError, Limits},
+    packed::PackedFault,
 };
 
 use package::Package;
@@ -57,7 +58,7 @@ pub enum NoForm {
     /// It cannot be read.
     #[error(transparent)]
     Grid(#[from] GridError),
-    /// It cannot be taken apart.
+    /// It cannot be taken apart, or packed anew.
     #[error("{0}")]
     Damaged(String),
     /// No sheet has the name of a form's.
@@ -82,6 +83,12 @@ pub enum NoForm {
         /// The sheet.
         sheet: String,
     },
+}
+
+impl From<PackedFault> for NoForm {
+    fn from(fault: PackedFault) -> Self {
+        Self::Damaged(fault.to_string())
+    }
 }
 
 impl NoForm {

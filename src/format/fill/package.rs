@@ -1,101 +1,46 @@
 //! A workbook as a packed archive: its parts by name, what belongs to a sheet, and the same archive with some parts written
 //! anew. Every other entry goes over as it is, packed bytes and all.
 
-use std::{
-    collections::BTreeMap,
-    io::{Cursor, Read, Write},
-};
-
-use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
-
 use super::{
     NoForm,
     parts::{Refers, has_formula, moved, worked_out_anew},
     sheet::{Plan, filled},
     xml::{attribute, pieces},
 };
+use crate::format::packed::{Packed, PackedFault};
 
-/// A part with text that is read is no larger than this, in bytes.
-const LARGEST: u64 = 64 << 20;
-
-type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
-
-/// A relationship of a part to another.
-#[derive(Debug, Clone)]
-struct Related {
-    id: String,
-    kind: String,
-    part: String,
-}
+/// The parts that are read may unpack to so many bytes: a sheet is read again where another one's formulas look at it.
+const UNPACKED: u64 = 256 << 20;
 
 /// A workbook that is filled in.
 pub(super) struct Package<'a> {
-    archive: Archive<'a>,
-    names: Vec<String>,
+    file: Packed<'a>,
     workbook: String,
 }
 
 impl<'a> Package<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Result<Self, NoForm> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        let names = archive.file_names().filter_map(Result::ok);
-        let names = names.map(std::borrow::Cow::into_owned).collect();
-        let mut package = Self {
-            archive,
-            names,
-            workbook: String::new(),
-        };
-        let roots = package.related("")?;
-        let root = roots
-            .iter()
-            .find(|root| root.kind.ends_with("/officeDocument"));
-        let root = root.ok_or(NoForm::Damaged("it names no workbook".into()))?;
-        package.workbook.clone_from(&root.part);
-        Ok(package)
+        let mut file = Packed::open(bytes, UNPACKED)?;
+        let roots = file.relations("")?.into_iter();
+        let mut roots = roots.filter(|root| root.kind == "officeDocument");
+        let root = roots.next();
+        let workbook = root
+            .ok_or(NoForm::Damaged("it names no workbook".into()))?
+            .path;
+        Ok(Self { file, workbook })
     }
 
-    /// The text of a part.
-    fn text(&mut self, name: &str) -> Result<String, NoForm> {
-        let part = self.archive.by_name(name).map_err(damaged)?;
-        let mut bytes = Vec::new();
-        part.take(LARGEST + 1)
-            .read_to_end(&mut bytes)
-            .map_err(damaged)?;
-        if bytes.len() as u64 > LARGEST {
-            return Err(NoForm::Damaged(format!("{name} is too large")));
-        }
-        String::from_utf8(bytes).map_err(|_| NoForm::Damaged(format!("{name} is no text in UTF-8")))
-    }
-
-    /// What a part refers to; nothing where it refers to nothing.
-    fn related(&mut self, part: &str) -> Result<Vec<Related>, NoForm> {
-        let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-        let rels = match folder {
-            "" => format!("_rels/{name}.rels"),
-            folder => format!("{folder}/_rels/{name}.rels"),
-        };
-        if !self.names.contains(&rels) {
-            return Ok(Vec::new());
-        }
-        let text = self.text(&rels)?;
-        let related = pieces(&text).filter(|piece| piece.begins("Relationship"));
-        let related = related.filter_map(|piece| {
-            let external = attribute(piece.raw, "TargetMode").as_deref() == Some("External");
-            let target = attribute(piece.raw, "Target").filter(|_| !external)?;
-            Some(Related {
-                id: attribute(piece.raw, "Id").unwrap_or_default(),
-                kind: attribute(piece.raw, "Type").unwrap_or_default(),
-                part: resolved(folder, &target),
-            })
-        });
-        Ok(related.collect())
+    /// The text of a part, which has to be there.
+    fn text(&mut self, path: &str) -> Result<String, NoForm> {
+        let text = self.file.text(path)?;
+        text.ok_or_else(|| PackedFault::Part(path.to_owned()).into())
     }
 
     /// The part of a sheet, and its number.
     fn sheet(&mut self, name: &str) -> Result<(String, String), NoForm> {
         let workbook = self.workbook.clone();
         let text = self.text(&workbook)?;
-        let related = self.related(&workbook)?;
+        let related = self.file.relations(&workbook)?;
         let own = pieces(&text).find(|piece| {
             piece.begins("sheet") && attribute(piece.raw, "name").as_deref() == Some(name)
         });
@@ -113,7 +58,7 @@ impl<'a> Package<'a> {
                 })?;
             let part = related.iter().find(|one| one.id == id)?;
             Some((
-                part.part.clone(),
+                part.path.clone(),
                 attribute(piece.raw, "sheetId").unwrap_or_default(),
             ))
         });
@@ -121,31 +66,29 @@ impl<'a> Package<'a> {
     }
 
     /// Fills in a sheet: the bytes of the workbook.
-    pub(super) fn filled(&mut self, name: &str, plan: &Plan) -> Result<Vec<u8>, NoForm> {
+    pub(super) fn filled(mut self, name: &str, plan: &Plan) -> Result<Vec<u8>, NoForm> {
         let (part, number) = self.sheet(name)?;
         let shift = plan.shift();
         let xml = self.text(&part)?;
         let new = filled(&xml, name, plan, &shift);
         let new = new.ok_or_else(|| NoForm::Damaged("its sheet has no rows".into()))?;
-        let mut changed = BTreeMap::from([(part.clone(), new)]);
+        let is_worked_out = self.has_formulas(&part, &xml)?;
         if !shift.is_empty() {
             for (other, refers) in self.referring(&part)? {
                 let text = self.text(&other)?;
                 let new = moved(&text, refers, name, &number, &shift);
                 if new != text {
-                    changed.insert(other, new);
+                    self.file.changed.insert(other, new);
                 }
             }
         }
-        if self.has_formulas(&part, &xml)? {
+        self.file.changed.insert(part, new);
+        if is_worked_out {
             let workbook = self.workbook.clone();
-            let text = match changed.get(&workbook) {
-                Some(text) => text.clone(),
-                None => self.text(&workbook)?,
-            };
-            changed.insert(workbook, worked_out_anew(&text));
+            let text = worked_out_anew(&self.text(&workbook)?);
+            self.file.changed.insert(workbook, text);
         }
-        self.written(&changed)
+        Ok(self.file.packed()?)
     }
 
     fn has_formulas(&mut self, own: &str, xml: &str) -> Result<bool, NoForm> {
@@ -163,11 +106,11 @@ impl<'a> Package<'a> {
     /// The parts of the other sheets.
     fn sheets(&mut self, own: &str) -> Result<Vec<String>, NoForm> {
         let workbook = self.workbook.clone();
-        let related = self.related(&workbook)?.into_iter();
-        let sheets = related.filter(|one| one.kind.ends_with("/worksheet") && one.part != own);
+        let related = self.file.relations(&workbook)?.into_iter();
+        let sheets = related.filter(|one| one.kind == "worksheet" && one.path != own);
         let known = sheets
-            .map(|one| one.part)
-            .filter(|part| self.names.contains(part));
+            .map(|one| one.path)
+            .filter(|path| self.file.has(path));
         Ok(known.collect())
     }
 
@@ -177,74 +120,29 @@ impl<'a> Package<'a> {
         let mut parts = vec![(workbook.clone(), Refers::ByName)];
         let sheets = self.sheets(sheet)?;
         parts.extend(sheets.into_iter().map(|part| (part, Refers::ByName)));
-        for one in self.related(sheet)? {
-            let refers = match one.kind.rsplit('/').next().unwrap_or_default() {
+        for one in self.file.relations(sheet)? {
+            let refers = match one.kind.as_str() {
                 "table" | "comments" | "threadedComment" => Refers::Own,
                 "drawing" => Refers::Drawing,
                 "vmlDrawing" => Refers::OldDrawing,
                 _ => continue,
             };
-            parts.push((one.part, refers));
+            parts.push((one.path, refers));
         }
-        for one in self.related(&workbook)? {
-            if one.kind.ends_with("/calcChain") {
-                parts.push((one.part, Refers::Chain));
+        for one in self.file.relations(&workbook)? {
+            if one.kind == "calcChain" {
+                parts.push((one.path, Refers::Chain));
             }
         }
-        let by_name = |name: &&String| {
+        let by_name = |name: &str| {
             let is_drawn = name.contains("/charts/") || name.contains("/pivotCache");
             is_drawn && !name.contains("/_rels/")
         };
-        let named = self.names.iter().filter(by_name).cloned();
+        let named = self.file.paths().into_iter().filter(|path| by_name(path));
         parts.extend(named.map(|part| (part, Refers::ByName)));
-        parts.retain(|(part, _)| self.names.contains(part));
+        parts.retain(|(part, _)| self.file.has(part));
         parts.sort_by(|a, b| a.0.cmp(&b.0));
         parts.dedup_by(|a, b| a.0 == b.0);
         Ok(parts)
     }
-
-    /// The archive with some parts written anew.
-    fn written(&mut self, changed: &BTreeMap<String, String>) -> Result<Vec<u8>, NoForm> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for place in 0..self.archive.len() {
-            let part = self.archive.by_index_raw(place).map_err(damaged)?;
-            let name = part.name().map_err(damaged)?.into_owned();
-            let Some(text) = changed.get(&name) else {
-                zip.raw_copy_file(part).map_err(damaged)?;
-                continue;
-            };
-            let mut options = SimpleFileOptions::default();
-            if let Some(moment) = part.last_modified() {
-                options = options.last_modified_time(moment);
-            }
-            zip.start_file(name, options).map_err(damaged)?;
-            zip.write_all(text.as_bytes()).map_err(damaged)?;
-        }
-        Ok(zip.finish().map_err(damaged)?.into_inner())
-    }
-}
-
-/// A target, from the folder of the part that names it.
-fn resolved(folder: &str, target: &str) -> String {
-    let whole = match target.strip_prefix('/') {
-        Some(whole) => whole.to_owned(),
-        None if folder.is_empty() => target.to_owned(),
-        None => format!("{folder}/{target}"),
-    };
-    let mut parts: Vec<&str> = Vec::new();
-    for part in whole.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
-fn damaged(error: impl std::fmt::Display) -> NoForm {
-    let words = crate::format::clean_line(&error.to_string());
-    NoForm::Damaged(words.chars().take(120).collect())
 }

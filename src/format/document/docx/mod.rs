@@ -4,7 +4,6 @@
 mod body;
 mod letters;
 mod list;
-mod package;
 mod parts;
 mod spans;
 mod style;
@@ -15,6 +14,7 @@ mod widths;
 mod xml;
 
 use super::Document;
+use crate::format::packed::packed;
 pub use template::{Filled, TemplateFault, fill};
 
 use body::Body;
@@ -31,5 +31,5 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, String> {
     body.document(document, |_| true);
     let (lists, text) = (body.lists, body.xml.into_text());
     let all = parts::parts(document, &styles, lists, &text);
-    package::packed(all).map_err(|error| error.to_string())
+    packed(all).map_err(|error| error.to_string())
 }

@@ -10,9 +10,8 @@ use super::{
         styles::{Known, Styles},
     },
     fault::TemplateFault,
-    scan::value,
-    source::{Relation, Source, relations_of},
 };
+use crate::format::packed::{Packed, PackedFault, Relation, relations_of, value};
 
 /// The styles that a template has, and the id of that of its plain paragraphs.
 pub(super) fn known_styles(path: &str, text: &str) -> Result<(Vec<Known>, String), TemplateFault> {
@@ -38,7 +37,7 @@ pub(super) fn known_styles(path: &str, text: &str) -> Result<(Vec<Known>, String
             }
             Ok(Event::Eof) => return Ok((known, base)),
             Ok(_) => {}
-            Err(_) => return Err(TemplateFault::Part(path.to_owned())),
+            Err(_) => return Err(PackedFault::Part(path.to_owned()).into()),
         }
     }
 }
@@ -66,7 +65,7 @@ pub(super) fn lists(path: &str, text: &str) -> Result<Lists, TemplateFault> {
             Ok(Event::Eof) if kinds < LARGEST && numbers < LARGEST => {
                 return Ok(Lists::after(kinds, numbers));
             }
-            Ok(Event::Eof) | Err(_) => return Err(TemplateFault::Part(path.to_owned())),
+            Ok(Event::Eof) | Err(_) => return Err(PackedFault::Part(path.to_owned()).into()),
             Ok(_) => {}
         }
     }
@@ -97,7 +96,7 @@ impl Adoption<'_> {
     /// Adds the styles that are lacking.
     pub(super) fn styles(
         &self,
-        source: &mut Source<'_>,
+        source: &mut Packed<'_>,
         styles: &Styles,
     ) -> Result<(), TemplateFault> {
         if styles.added.is_empty() {
@@ -109,13 +108,13 @@ impl Adoption<'_> {
         };
         let text = source.text(&path)?.unwrap_or_default();
         let more = before(&text, &["</w:styles>"], &styles.added);
-        let more = more.ok_or_else(|| TemplateFault::Part(path.clone()))?;
+        let more = more.ok_or_else(|| PackedFault::Part(path.clone()))?;
         source.changed.insert(path, more);
         Ok(())
     }
 
     /// Adds the lists: kinds stand before lists, and lists before what closes them.
-    pub(super) fn lists(&self, source: &mut Source<'_>, lists: Lists) -> Result<(), TemplateFault> {
+    pub(super) fn lists(&self, source: &mut Packed<'_>, lists: Lists) -> Result<(), TemplateFault> {
         let Some(path) = self.of_kind("numbering").map(str::to_owned) else {
             let text = part("w:numbering", |xml| {
                 xml.raw(&lists.kinds());
@@ -123,7 +122,7 @@ impl Adoption<'_> {
             });
             return self.add(source, "numbering", text);
         };
-        let broken = || TemplateFault::Part(path.clone());
+        let broken = || PackedFault::Part(path.clone());
         let text = source.text(&path)?.unwrap_or_default();
         let ends = ["<w:numIdMacAtCleanup", "</w:numbering>"];
         let text = before(&text, &ends, &lists.numbers()).ok_or_else(broken)?;
@@ -133,7 +132,7 @@ impl Adoption<'_> {
     }
 
     /// Adds a part, and names it where parts are named.
-    fn add(&self, source: &mut Source<'_>, kind: &str, text: String) -> Result<(), TemplateFault> {
+    fn add(&self, source: &mut Packed<'_>, kind: &str, text: String) -> Result<(), TemplateFault> {
         let folder = self.main.rsplit_once('/').map_or("", |(folder, _)| folder);
         let names = (1..).map(|number| match folder {
             "" => format!("walkdown-{kind}{number}.xml"),
@@ -166,8 +165,8 @@ impl Adoption<'_> {
     }
 }
 
-fn put(source: &mut Source<'_>, path: &str, end: &str, more: &str) -> Result<(), TemplateFault> {
-    let broken = || TemplateFault::Part(path.to_owned());
+fn put(source: &mut Packed<'_>, path: &str, end: &str, more: &str) -> Result<(), TemplateFault> {
+    let broken = || PackedFault::Part(path.to_owned());
     let text = source.text(path)?.ok_or_else(broken)?;
     let text = before(&text, &[end], more).ok_or_else(broken)?;
     source.changed.insert(path.to_owned(), text);

@@ -6,7 +6,6 @@ mod adopt;
 mod fault;
 mod places;
 mod scan;
-mod source;
 
 use super::{
     super::{Block, Document, FactsKind},
@@ -14,10 +13,13 @@ use super::{
     parts::{WIDTH, language},
     styles::Styles,
 };
+use crate::format::packed::Packed;
 use adopt::Adoption;
 pub use fault::TemplateFault;
 use scan::Scanned;
-use source::Source;
+
+/// The parts that are read may unpack to so many bytes.
+const UNPACKED: u64 = 48 << 20;
 
 /// A template that was filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub struct Filled {
 /// # Errors
 /// It is no Word document, or none that can be read safely.
 pub fn fill(document: &Document, template: &[u8]) -> Result<Filled, TemplateFault> {
-    let mut source = Source::open(template)?;
+    let mut source = Packed::open(template, UNPACKED)?;
     let relations = source.relations("")?;
     let main = relations
         .into_iter()
@@ -99,7 +101,7 @@ pub fn fill(document: &Document, template: &[u8]) -> Result<Filled, TemplateFaul
     })
 }
 
-fn own_styles(source: &mut Source<'_>, adoption: &Adoption<'_>) -> Result<Styles, TemplateFault> {
+fn own_styles(source: &mut Packed<'_>, adoption: &Adoption<'_>) -> Result<Styles, TemplateFault> {
     let Some(path) = adoption.of_kind("styles") else {
         return Ok(Styles::of_template(&[], ""));
     };
@@ -121,7 +123,7 @@ fn width(scanned: &Scanned, at: usize) -> u32 {
 
 /// Facts in headers, footers and notes.
 fn fill_others(
-    source: &mut Source<'_>,
+    source: &mut Packed<'_>,
     adoption: &Adoption<'_>,
     document: &Document,
     unknown: &mut Vec<String>,

@@ -9,6 +9,7 @@ use quick_xml::{
 };
 
 use super::{super::parts::WORD, fault::TemplateFault};
+use crate::format::packed::{PackedFault, value};
 
 /// So deep elements may stand in each other.
 const DEPTH: usize = 400;
@@ -62,7 +63,7 @@ pub(super) struct Scanned {
 /// Reads a part.
 pub(super) fn scan(path: &str, text: &str) -> Result<Scanned, TemplateFault> {
     let mut scan = Scan::new(text);
-    let broken = || TemplateFault::Part(path.to_owned());
+    let broken = || PackedFault::Part(path.to_owned());
     let mut reader = Reader::from_str(text);
     loop {
         let from = place(&reader);
@@ -90,7 +91,7 @@ pub(super) fn scan(path: &str, text: &str) -> Result<Scanned, TemplateFault> {
                 scan.found.has_contents |= words.contains("TOC ");
             }
             Event::Eof if scan.open.is_empty() => return Ok(scan.found),
-            Event::DocType(_) | Event::Eof => return Err(broken()),
+            Event::DocType(_) | Event::Eof => return Err(broken().into()),
             _ => {}
         }
     }
@@ -102,13 +103,6 @@ fn place(reader: &Reader<&[u8]>) -> usize {
 
 fn name(element: &BytesStart<'_>) -> String {
     String::from_utf8_lossy(element.name().as_ref().as_ref()).into_owned()
-}
-
-/// The value of an attribute.
-pub(super) fn value(element: &BytesStart<'_>, key: &str) -> Option<String> {
-    let value = element.try_get_attribute(key).ok().flatten()?;
-    let text = String::from_utf8(value.value.into_owned().into()).ok()?;
-    unescape(&text).ok().map(std::borrow::Cow::into_owned)
 }
 
 /// A part being read.
