@@ -18,6 +18,8 @@ pub struct Gap<'a> {
     pub target: u8,
     /// What the next level asks: the lowest rung that is not met.
     pub next_rung: &'a str,
+    /// The step that gets the line to that level, as the catalog has it; none where the verdict alone is lacking.
+    pub step: Option<&'a str>,
     /// The level of that rung.
     pub next_level: u8,
     /// Whether that rung was answered no: it says why the maturity is not its level.
@@ -26,7 +28,14 @@ pub struct Gap<'a> {
     pub leaned_on: usize,
 }
 
-impl Gap<'_> {
+impl<'a> Gap<'a> {
+    /// What is set to be done, where something is.
+    #[must_use]
+    pub fn action(&self) -> Option<&'a str> {
+        let action = self.line.answer.action.as_ref()?;
+        Some(&action.text)
+    }
+
     /// Whether it is the verdict that failed, at a level that is enough: no next level is what is lacking.
     #[must_use]
     pub fn is_verdict_alone(&self) -> bool {
@@ -82,9 +91,18 @@ pub(super) fn leaned_on(catalog: &Catalog) -> HashMap<&str, usize> {
 /// where no level is missing to its target.
 #[must_use]
 pub fn suggested_step<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a str> {
-    let missing = line.below_target().filter(|_| line.answer.action.is_none());
-    let level = next_level(line, missing.and(line.maturity())?);
-    requirement(catalogs, line)?.step(level)
+    if line.answer.action.is_some() {
+        return None;
+    }
+    let asked = requirement(catalogs, line)?;
+    asked.step(missing_level(line)?)
+}
+
+/// The level that a line below its target lacks next.
+#[must_use]
+pub fn missing_level(line: &Line) -> Option<u8> {
+    let maturity = line.below_target().and(line.maturity())?;
+    Some(next_level(line, maturity))
 }
 
 /// The level whose rung is asked next: the lowest that is not met, else the one above what was found.
@@ -110,6 +128,7 @@ fn gap<'a>(
         maturity,
         target,
         next_rung: asked.rung(next_level).unwrap_or_default(),
+        step: missing_level(line).and_then(|level| asked.step(level)),
         next_level,
         is_unmet: line.answer.first_unmet().is_some(),
         leaned_on: leaned_on.get(asked.id.as_str()).copied().unwrap_or(0),

@@ -30,7 +30,7 @@ pub use asking::{judge_all, judge_line};
 pub use difference::{Difference, differences};
 pub use filter::{Filter, apart, awaited};
 pub use finding::{Code, Finding, by_kind};
-pub use gap::{Gap, gaps, suggested_step};
+pub use gap::{Gap, gaps, missing_level, suggested_step};
 pub use group::{GroupCount, groups, has_verdicts};
 pub use line::{Line, State, roles_of};
 pub use plan::{AreaPlan, LinePlan, plan};

@@ -209,8 +209,13 @@ fn gap_words(walk: &Walk, number: usize, gap: &Gap<'_>) -> String {
     } else {
         format!(" Next, ML{}: {}", gap.next_level, gap.next_rung)
     };
+    let to_do = match (gap.action(), gap.step) {
+        (Some(action), _) => format!(" Action: {}", words::unclipped(action)),
+        (None, Some(step)) => format!(" To do: {step}"),
+        (None, None) => String::new(),
+    };
     format!(
-        "{number}. {} {title}: ML{}, {against}.{next}",
+        "{number}. {} {title}: ML{}, {against}.{next}{to_do}",
         gap.line.label(),
         gap.maturity,
     )

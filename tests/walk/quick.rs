@@ -71,8 +71,9 @@ fn the_gaps_that_weigh_most_lead_to_their_lines() {
         "{end}"
     );
     assert!(end.contains("ML0, target ML3"), "{end}");
-    assert!(end.contains("to reach ML1, have a yes to: "), "{end}");
-    assert!(end.contains("to reach ML3, show: "), "{end}");
+    assert!(end.contains("to reach ML1: "), "{end}");
+    assert!(end.contains("to reach ML3: "), "{end}");
+    assert!(end.contains("ML3 shows in: "), "{end}");
     assert!(end.contains("on it · ML0, target ML3"), "{end}");
     // Back to it from the question and from the overview.
     for keys in ["Enter W", "Esc o W"] {
@@ -201,12 +202,12 @@ fn the_summary_tells_area_by_area_and_every_gap_whole() {
                 sight.contains(&format!(" gap {place} of {count} ")),
                 "{sight}"
             );
-            // What is asked of the chosen one stands there to its last word.
+            // What is to be done about the chosen one stands there to its last word.
             let walk = world.model.walk.as_ref().unwrap();
             let all = walkdown::assessment::gaps(&walk.catalogs, &walk.counted.lines);
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(
-                words(&sight).contains(&words(all[place - 1].next_rung)),
+                words(&sight).contains(&words(all[place - 1].step.unwrap())),
                 "{sight}"
             );
             world.press("j");

@@ -57,11 +57,7 @@ fn row<'a>(
 fn gap_list(export: &Export<'_>) -> List {
     let all = gaps(export.catalogs, &export.assessment.lines);
     let rows = all.iter().map(|gap| {
-        let asked = export.row(gap.line).asked;
-        let step = asked.filter(|_| !gap.is_verdict_alone());
-        let step = step
-            .and_then(|asked| asked.step(gap.next_level))
-            .unwrap_or(gap.next_rung);
+        let step = gap.step.unwrap_or(gap.next_rung);
         let (maturity, target) = (gap.maturity.to_string(), gap.target.to_string());
         let answer = &gap.line.answer;
         let action = answer.action.as_ref();

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::{
-    assessment::evidence_up_to,
+    assessment::{evidence_up_to, missing_level},
     format::clean_text,
     session::{
         EvidenceItem, FIELDS, Field, Level,
@@ -203,12 +203,7 @@ fn requirement(row: &Row<'_>) -> String {
 
 /// What to do to reach the next level, on a line below its target.
 fn step(row: &Row<'_>) -> String {
-    let next = row
-        .line
-        .below_target()
-        .and(row.line.maturity())
-        .map(|level| level + 1);
-    let step = next.and_then(|level| {
+    let step = missing_level(row.line).and_then(|level| {
         let asked = row.asked?;
         asked.step(level).or_else(|| asked.rung(level))
     });

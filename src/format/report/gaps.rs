@@ -89,11 +89,7 @@ fn one(content: &Content<'_>, gap: &Gap<'_>) -> Vec<Block> {
             *last = std::mem::take(last).and(" ").with(Style::Mark, mark);
         }
     }
-    if !gap.is_verdict_alone() {
-        let asked = content.asked(gap.line);
-        let to_do = asked.and_then(|asked| asked.step(gap.next_level));
-        texts.extend(to_do.map(|step| said(labels.to_do, step)));
-    }
+    texts.extend(gap.step.map(|step| said(labels.to_do, step)));
     if let Some(action) = &gap.line.answer.action {
         let more = words.action(&action.state, action.owner.trim(), action.due.trim());
         let (purpose, text) = said(labels.agreed, action.text.trim());

@@ -55,17 +55,21 @@ pub(super) fn lines(
     let shows = asked
         .and_then(|asked| asked.evidence.get(&level))
         .filter(|items| !items.is_empty());
-    let parts = match shows {
-        _ if gap.is_verdict_alone() => vec![("   failed: ".to_owned(), failed_words(gap))],
-        Some(items) => vec![
-            (format!("   to reach ML{level}, show: "), items.join("; ")),
-            ("   asked: ".to_owned(), gap.next_rung.to_owned()),
-        ],
-        None => vec![(
+    let to_do = match (gap.action(), gap.step) {
+        (Some(action), _) => Some(("   action: ".to_owned(), action.to_owned())),
+        (None, Some(step)) => Some((format!("   to reach ML{level}: "), step.to_owned())),
+        (None, None) => None,
+    };
+    let what = match shows {
+        _ if gap.is_verdict_alone() => Some(("   failed: ".to_owned(), failed_words(gap))),
+        Some(items) => Some((format!("   ML{level} shows in: "), items.join("; "))),
+        None if to_do.is_some() => None,
+        None => Some((
             format!("   to reach ML{level}, have a yes to: "),
             gap.next_rung.to_owned(),
-        )],
+        )),
     };
+    let parts = to_do.into_iter().chain(what);
     for (lead, text) in parts {
         for (row, text) in beside(&lead, &text, columns).into_iter().enumerate() {
             let lead = if row == 0 {
