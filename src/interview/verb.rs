@@ -182,13 +182,13 @@ table! {
     Target "target" ["T"] "" "choose a target for this requirement"
         ["target" "T"] "1-4|none" "a target for this line" Judge LINE WRITES [Line];
     Declared "declared" ["d"] "" "the level that the provider claims"
-        ["declared"] "1-4|none" "" Judge LINE WRITES [Line];
+        ["declared" "d"] "1-4|none" "" Judge LINE WRITES [Line];
     SecondPerson "second-person" ["C"] "" "as a second person: reviewed, or returned with a comment"
         ["returned" "C"] "COMMENT" "as a second person: you give it back, and why; who recorded it sees that first" Judge LINE WRITES [Line];
     Clear "clear" ["X"] "" "clear one thing on this line, a piece of evidence too, or the whole line"
-        ["clear"] "FIELD" "clear maturity, statement, remarks, action, compensating, seen, sample or line" Judge LINE WRITES [Line];
+        ["clear" "X"] "FIELD" "clear maturity, statement, remarks, action, compensating, seen, sample or line" Judge LINE WRITES [Line];
     Guidance "guidance" ["m"] "m guidance" "guidance, and what to ask to see at each level; again: back"
-        ["guidance"] "" "what a good answer covers" Look LINE READS [Line];
+        ["guidance" "m"] "" "what a good answer covers" Look LINE READS [Line];
     NotEvaluated "not-evaluated" ["E"] "" "not evaluated: leave it out of this assessment, or take it back in"
         ["E"] "" "as the key: leave the line out, or take it back in" Judge LINE WRITES [Line];
     Split "split" ["s"] "" "split: a line of its own for each role, component, zone or provider, or one line again"
@@ -230,9 +230,9 @@ table! {
     Findings "findings" ["l"] "" "findings: what the program noticed"
         ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary];
     Review "review" ["R"] "" "review: a table of all lines, with action, owner and due date"
-        ["review" "A"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary];
+        ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary];
     Summary "summary" ["W"] "" "what weighs: the summary with the gaps that weigh most, and what to do next"
-        ["summary"] "" "what was found, and the three gaps that weigh most" Look SESSION READS [Line Overview];
+        ["summary" "W"] "" "what was found, and the three gaps that weigh most" Look SESSION READS [Line Overview];
     Deeper "deeper" ["D"] "D deeper" "go deeper: from quick to guided, at the gap that weighs most; every answer stays"
         ["deeper" "D"] "" "go deeper: a quick session becomes a guided one, and every answer stays" Session SESSION WRITES [Line Overview Summary];
     About "about" ["S"] "" "the session's own data"
@@ -240,9 +240,9 @@ table! {
     Undo "undo" ["u"] "u undo" "take back your newest change, also from an earlier day; another's after a question"
         ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review];
     Report "report" ["P"] "P report" "write the report to a file: a page, Markdown, a document for Word, or data"
-        ["report"] "FILE" "write the report; the ending of FILE says how: .html, .md, .docx or .json" Session SESSION READS [Line Overview Findings Summary Review];
+        ["report" "P"] "FILE" "write the report; the ending of FILE says how: .html, .md, .docx or .json" Session SESSION READS [Line Overview Findings Summary Review];
     Agenda "agenda" ["A"] "A agenda" "write the agenda to a file: what to have at hand, by area and person"
-        ["agenda"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review];
+        ["agenda" "A"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review];
     OpenItems "open-items" ["O"] "O open items" "write the open items to a file: what each person still owes"
         [] "" "" Session SESSION READS [Line Overview Findings Summary Review];
     Redo "redo" ["Ctrl-r"] "" "bring back what was taken back"
