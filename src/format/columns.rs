@@ -43,14 +43,34 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
         // What is set inwards stays so on its further rows.
         let inwards = line.len() - line.trim_start_matches(' ').len();
         let indent = " ".repeat(inwards.min(columns / 2));
-        let options = textwrap::Options::new(columns.max(1))
-            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
-            .subsequent_indent(&indent);
-        let wrapped = textwrap::wrap(line, options);
-        for row in wrapped {
+        for row in textwrap::wrap(line, options(columns).subsequent_indent(&indent)) {
             in_columns(&row, columns.max(1), &mut rows);
         }
+    }
+    rows
+}
+
+/// How all texts are wrapped.
+fn options(columns: usize) -> textwrap::Options<'static> {
+    textwrap::Options::new(columns.max(1))
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+}
+
+/// A text of one line behind a lead, in lines of at most this many columns: the first one is shorter by the lead, which
+/// is not in it, the further ones are set inwards by so many columns.
+#[must_use]
+pub fn wrap_behind(lead: &str, text: &str, columns: usize, inwards: usize) -> Vec<String> {
+    let (lead, indent) = (" ".repeat(width(lead)), " ".repeat(inwards));
+    let options = options(columns)
+        .initial_indent(&lead)
+        .subsequent_indent(&indent);
+    let mut rows = Vec::new();
+    for row in textwrap::wrap(text, options) {
+        in_columns(&row, columns.max(1), &mut rows);
+    }
+    if let Some(first) = rows.first_mut() {
+        *first = first.strip_prefix(&lead).unwrap_or(first).to_owned();
     }
     rows
 }

@@ -1,5 +1,7 @@
 //! One gap of the summary: which line, how far it is from its target, and what the next level asks, all of it.
 
+use std::iter;
+
 use ratatui::text::{Line, Span};
 
 use crate::{
@@ -8,7 +10,7 @@ use crate::{
     interview::Walk,
     tui::{
         model::Model,
-        widget::{pad, width, wrap},
+        widget::{pad, width, wrap, wrap_behind},
     },
 };
 
@@ -71,45 +73,31 @@ pub(super) fn lines(
     };
     let parts = to_do.into_iter().chain(what);
     for (lead, text) in parts {
-        for (row, text) in beside(&lead, &text, columns).into_iter().enumerate() {
-            let lead = if row == 0 {
-                lead.clone()
-            } else {
-                INDENT.to_owned()
-            };
-            lines.push(Line::from(vec![
-                Span::styled(lead, theme.quiet()),
-                Span::raw(text),
-            ]));
-        }
+        let mut rows = beside(&lead, &text, columns).into_iter();
+        let first = Span::raw(rows.next().unwrap_or_default());
+        lines.push(Line::from(vec![Span::styled(lead, theme.quiet()), first]));
+        lines.extend(rows.map(Line::raw));
     }
     lines
 }
 
-/// Where the second row of a text begins.
-const INDENT: &str = "     ";
+/// So many columns the second row of a text is set inwards.
+const INWARDS: usize = 5;
 
 /// So many columns a text needs beside its lead.
 const ROOM: usize = 24;
 
-/// A text beside its lead, whole; the first row is shorter by the lead.
+/// A text beside its lead, whole; where that leaves no room for words, the lead has a row of its own.
 fn beside(lead: &str, text: &str, columns: usize) -> Vec<String> {
     let text = clean_line(text);
-    let inside = columns.saturating_sub(width(INDENT));
-    // A lead that leaves no room for words has a row of its own.
-    let room = columns.saturating_sub(width(lead));
-    if room < ROOM {
-        let mut rows = vec![String::new()];
-        rows.extend(wrap(&text, inside));
-        return rows;
+    if columns.saturating_sub(width(lead)) >= ROOM {
+        return wrap_behind(lead, &text, columns, INWARDS);
     }
-    let mut rows = wrap(&text, room);
-    if rows.len() > 1 {
-        let rest = rows.split_off(1).join(" ");
-        rows.extend(wrap(&rest, inside));
-    }
-    rows.retain(|row| !row.is_empty());
-    rows
+    let indent = " ".repeat(INWARDS);
+    let below = wrap(&text, columns.saturating_sub(INWARDS)).into_iter();
+    iter::once(String::new())
+        .chain(below.map(|row| indent.clone() + &row))
+        .collect()
 }
 
 /// How many requirements lean on one: `1 builds`, `3 build`.

@@ -4,7 +4,12 @@
 mod gap;
 mod table;
 
-use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
+use ratatui::{
+    Frame,
+    layout::Position,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
 
 use crate::{
     assessment::gaps,
@@ -129,13 +134,29 @@ fn rows(
     // The beginning of the next one says that there is more; with the first one as much of the top is there as can be.
     let next = if summary.cursor.at == 0 { 0 } else { 2 };
     let first = (end + next).min(all.len()).saturating_sub(room).min(start);
+    // Above the chosen one stand whole gaps only.
+    let goes_on = |at: usize| at > 0 && all[at].0.is_some() && all[at].0 == all[at - 1].0;
+    let first = (first..start).find(|at| !goes_on(*at)).unwrap_or(start);
+    let is_cut = first + room < all.len() && goes_on(first + room);
     let mut lines: Vec<_> = all.drain(..).skip(first).take(room).collect();
+    if let Some((_, last)) = lines.last_mut().filter(|_| is_cut) {
+        cut(last, columns);
+    }
     lines.resize_with(room, || of_none(Line::default()));
     if airy {
         lines.push(of_none(Line::default()));
     }
     lines.extend(tail.into_iter().map(of_none));
     lines
+}
+
+/// Says at the end of a row that its gap goes on below it.
+fn cut(row: &mut Line<'static>, columns: usize) {
+    let taken: usize = row.spans.iter().rev().skip(1).map(Span::width).sum();
+    if let Some(last) = row.spans.last_mut() {
+        let room = columns.saturating_sub(taken);
+        last.content = clip(&format!("{}…", last.content.trim_end()), room).into();
+    }
 }
 
 /// All rows but the last ones, each with the gap that it is of.
