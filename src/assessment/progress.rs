@@ -4,10 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::{
-    catalog::{Area, Catalog},
-    session::Reviewed,
-};
+use crate::catalog::{Area, Catalog};
 
 use super::line::{Line, State};
 
@@ -103,9 +100,8 @@ pub fn progress<'a>(lines: impl Iterator<Item = &'a Line>) -> Progress {
         counts.parked += usize::from(line.answer.parked.is_some());
         counts.flagged += usize::from(line.answer.flagged);
         counts.to_reconfirm += usize::from(line.is_to_reconfirm());
-        let review = line.answer.review.as_ref().map(|review| review.state);
-        counts.reviewed += usize::from(review == Some(Reviewed::Reviewed));
-        counts.returned += usize::from(review == Some(Reviewed::Returned));
+        counts.reviewed += usize::from(line.is_reviewed());
+        counts.returned += usize::from(line.is_returned());
         counts.conflicts += usize::from(!line.answer.conflicts.is_empty());
     }
     counts.applicable = counts.answered + counts.unanswered;

@@ -30,7 +30,7 @@ fn speaking(walk: &Walk, name: &str) -> Result<Speaks, Refusal> {
     let again = walk.speaker().unwrap_or_default() == name;
     let line = walk.line().filter(|_| !walk.is_at_end);
     let answer = line.map_or_else(Answer::default, |line| line.answer.clone());
-    let differs = answer.said_by != name && is_said(&answer);
+    let differs = answer.said_by != name && answer.is_told();
     let takes = differs && (again || answer.said_by.is_empty() && !name.is_empty());
     let mut changes = interviewed(walk, name)?;
     if takes {
@@ -55,20 +55,6 @@ fn interviewed(walk: &Walk, name: &str) -> Result<Vec<Change>, Refusal> {
         return Ok(Vec::new());
     }
     judge_about(&walk.shown, &AboutWish::AddInterviewee(name.to_owned()))
-}
-
-/// Whether anything was said on a line.
-fn is_said(answer: &Answer) -> bool {
-    let said = Answer {
-        verdict: None,
-        flagged: false,
-        target: None,
-        action: None,
-        said_by: String::new(),
-        conflicts: Vec::new(),
-        ..answer.clone()
-    };
-    !said.is_empty()
 }
 
 /// The change by which a line is said by a person.

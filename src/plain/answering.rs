@@ -2,13 +2,13 @@
 
 use std::num::ParseIntError;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     interview::{Command, Outcome, Reach, Refused},
     session::{
         Action, EvidenceFile, Level, Refusal, Rung, TextField, Verdict, Wish,
-        field::{REVIEW, SAMPLE, SEEN, typed},
+        field::{SAMPLE, SEEN, typed},
     },
 };
 
@@ -202,7 +202,7 @@ impl Sitting {
     pub(super) fn returned(&mut self, reply: &mut Reply, rest: &str) {
         match rest {
             "" => self.ask(reply, Question::Returned),
-            comment => self.edit(reply, returned(comment)),
+            comment => self.edit(reply, Wish::returned(comment)),
         }
     }
 
@@ -248,16 +248,6 @@ impl Sitting {
 pub(super) fn not_applicable(reason: &str) -> Command {
     let level = Level::NotApplicable(reason.to_owned());
     Command::Edit(Wish::Level(Some(level)))
-}
-
-/// Reviewed by a second person, or not.
-pub(super) fn reviewed(is_so: bool) -> Wish {
-    Wish::Field(&REVIEW, Value::Bool(is_so))
-}
-
-/// Given back by a second person, with this comment.
-pub(super) fn returned(comment: &str) -> Wish {
-    Wish::Field(&REVIEW, json!({ "comment": comment }))
 }
 
 /// Parks, by what is missing and who owes it.

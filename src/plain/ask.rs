@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    answering::{not_applicable, park, returned, verdict_of, whole_measure},
+    answering::{not_applicable, park, verdict_of, whole_measure},
     people::{numbered, speaker},
     question::{Question, draft_words},
     read::{Typed, read},
@@ -267,7 +267,7 @@ impl Sitting {
             Question::Compensating => whole_measure(&texts),
             Question::Seen => Command::Edit(seen_wish(&texts)),
             Question::Sample => Command::Edit(sample_wish(&texts)),
-            Question::Returned => Command::Edit(returned(first)),
+            Question::Returned => Command::Edit(Wish::returned(first)),
             Question::Speaker => Command::Speak(speaker(first)),
             Question::Verdict => match verdict_of(first) {
                 Ok(verdict) => Command::Edit(Wish::Verdict(verdict)),

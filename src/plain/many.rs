@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    answering::{action_wish, parts, returned, reviewed, verdict_of},
+    answering::{action_wish, parts, verdict_of},
     reply::Reply,
     sitting::Sitting,
     words,
@@ -32,7 +32,7 @@ impl Sitting {
             .filter_map(|place| walk.judged.lines.get(*place));
         let lines: Vec<&Line> = lines.collect();
         let first = format!(
-            "{}, {}. go NUMBER goes there, action for 3 5 7: TEXT / OWNER / DUE sets many; so do verdict for 3 5 7: pass, flag for 3 5 7, action done for 3 5 7.",
+            "{}, {}. go NUMBER goes there, action for 3 5 7: TEXT / OWNER / DUE sets many; so do verdict for 3 5 7: pass, flag for 3 5 7, reviewed for 3 5 7, action done for 3 5 7.",
             counted(lines.len(), "line"),
             sort.words()
         );
@@ -73,7 +73,7 @@ impl Sitting {
     pub(super) fn reviewed_for(&mut self, reply: &mut Reply, rest: &str) {
         match numbers(rest) {
             Some(numbers) => self.on_many(reply, &numbers, |lines| {
-                Command::EditMany(lines, reviewed(true))
+                Command::EditMany(lines, Wish::reviewed(true))
             }),
             None => reply.fail(
                 "Nothing was recorded: say which, as reviewed for 3 5-7. review, find and findings make lists.",
@@ -85,7 +85,7 @@ impl Sitting {
     pub(super) fn returned_for(&mut self, reply: &mut Reply, rest: &str) {
         match aimed(rest) {
             Some((numbers, comment)) => self.on_many(reply, &numbers, |lines| {
-                Command::EditMany(lines, returned(comment))
+                Command::EditMany(lines, Wish::returned(comment))
             }),
             // A comment may begin with these words too.
             None => self.returned(reply, &format!("for {rest}")),

@@ -7,7 +7,6 @@ use crate::{
 };
 
 use super::{
-    answering::reviewed,
     help::help_at_home,
     home::Home,
     sitting::Sitting,
@@ -94,10 +93,10 @@ pub(super) const ROWS: &[Own] = &[
     row(Verb::Flag, &["flag for"], "NUMBERS", "flag many lines of the list above, as one change", |s, reply, text| s.flag_for(reply, text, true)),
     row(Verb::Flag, &["unflag"], "", "take the flag off", |s, reply, _| s.edit(reply, Wish::Flag(false))),
     row(Verb::Flag, &["unflag for"], "NUMBERS", "take the flags off many lines of the list above, as one change", |s, reply, text| s.flag_for(reply, text, false)),
-    row(Verb::SecondPerson, &["reviewed"], "", "as a second person: you have looked at it, and agree", |s, reply, _| s.edit(reply, reviewed(true))),
+    row(Verb::SecondPerson, &["reviewed"], "", "as a second person: you have looked at it, and agree", |s, reply, _| s.edit(reply, Wish::reviewed(true))),
     row(Verb::SecondPerson, &["reviewed for"], "NUMBERS", "reviewed: many lines of the list above, as one change", Sitting::reviewed_for),
     row(Verb::SecondPerson, &["returned for"], "NUMBERS: COMMENT", "the same for many lines of the list above, as one change", Sitting::returned_for),
-    row(Verb::SecondPerson, &["unreviewed"], "", "take the review off", |s, reply, _| s.edit(reply, reviewed(false))),
+    row(Verb::SecondPerson, &["unreviewed"], "", "take the review off", |s, reply, _| s.edit(reply, Wish::reviewed(false))),
     row(Verb::Statement, &["add statement"], "TEXT", "more lines to the statement that stands", |s, reply, text| s.write_more(reply, Purpose::Statement, text)),
     row(Verb::EvidenceFile, &["remove evidence"], "NUMBER", "remove a piece of evidence", Sitting::remove_evidence),
     row(Verb::Remarks, &["add remarks"], "TEXT", "more lines to the remarks that stand", |s, reply, text| s.write_more(reply, Purpose::Remarks, text)),

@@ -38,6 +38,8 @@ impl Sitting {
             (counts.flagged, "flagged"),
             (counts.conflicts, "in conflict"),
             (counts.to_reconfirm, "to reconfirm"),
+            (counts.returned, "returned"),
+            (counts.reviewed, "reviewed"),
         ];
         let more = more.iter().filter(|(count, _)| *count > 0);
         let more = more.map(|(count, word)| format!(", {count} {word}"));

@@ -83,6 +83,18 @@ pub enum Wish {
 }
 
 impl Wish {
+    /// Reviewed by a second person, or not.
+    #[must_use]
+    pub fn reviewed(is_so: bool) -> Self {
+        Self::Field(&REVIEW, Value::Bool(is_so))
+    }
+
+    /// Given back by a second person, with this comment.
+    #[must_use]
+    pub fn returned(comment: &str) -> Self {
+        Self::Field(&REVIEW, json!({ "comment": comment }))
+    }
+
     /// The judgement that it sets, none to clear it; none at all where it is about another field.
     #[must_use]
     pub fn level(&self) -> Option<Option<Level>> {
@@ -180,6 +192,11 @@ pub enum Refusal {
     /// Not one of the words that a field takes, which the message lists.
     #[error("{0}")]
     Word(Box<str>),
+    /// A review of nothing.
+    #[error(
+        "nothing is judged here yet: a second person reviews a level, or what is not applicable"
+    )]
+    NothingJudged,
     /// Not of the kind of the field.
     #[error("that is no value for {0}: see its help")]
     NoValue(&'static str),

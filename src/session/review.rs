@@ -1,8 +1,6 @@
 //! What a second person says of an answer: reviewed, or returned with a comment. Beside it stands a digest of what was
 //! looked at: what is changed since, by whomever and however, is not reviewed any more; taken back, it is again.
 
-use std::fmt::Write as _;
-
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -89,18 +87,30 @@ pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
         return None;
     }
     let is = |write: &Write, state: Reviewed| write.value()["as"] == state.word();
-    let returned = said.iter().rfind(|write| is(write, Reviewed::Returned));
-    let now = digest(lineage);
-    let mut looked_at = all(lineage, REVIEW_OF).into_iter();
-    let state = if !looked_at.any(|write| *write.value() == json!(now)) {
-        Reviewed::Changed
-    } else if returned.is_some() {
-        Reviewed::Returned
-    } else {
-        Reviewed::Reviewed
+    // Reviews that were given apart stand beside each other, each with the digest of what it looked at.
+    let now = json!(digest(lineage));
+    let looked_at = all(lineage, REVIEW_OF);
+    let is_fresh = |write: &Write| {
+        let mut of = looked_at.iter();
+        of.any(|of| of.sum == write.sum && *of.value() == now)
     };
-    let comment = returned.and_then(|write| write.value().get("comment"));
-    let by = said.iter().filter_map(|write| session.event(&write.sum));
+    let fresh: Vec<&Write> = said.iter().copied().filter(|one| is_fresh(one)).collect();
+    let returned = fresh.iter().rfind(|write| is(write, Reviewed::Returned));
+    let state = match (fresh.is_empty(), returned) {
+        (true, _) => Reviewed::Changed,
+        (false, Some(_)) => Reviewed::Returned,
+        (false, None) => Reviewed::Reviewed,
+    };
+    let comment = match state {
+        Reviewed::Changed => said.iter().rfind(|write| is(write, Reviewed::Returned)),
+        _ => returned,
+    };
+    let comment = comment.and_then(|write| write.value().get("comment"));
+    let by = match state {
+        Reviewed::Changed => said.clone(),
+        state => fresh.iter().copied().filter(|one| is(one, state)).collect(),
+    };
+    let by = by.into_iter().filter_map(|write| session.event(&write.sum));
     let level = all(lineage, LEVEL.name).into_iter();
     let recorded = level.filter(|write| !write.value().is_null());
     let recorded = recorded.filter_map(|write| session.event(&write.sum));
@@ -144,13 +154,7 @@ fn digest(lineage: &[&Cells]) -> String {
             }
         }
     }
-    let digest = hasher.finalize();
-    let mut text = String::new();
-    for byte in digest.iter().take(16) {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    crate::hex(hasher.finalize().get(..16).unwrap_or_default())
 }
 
 /// What recording a review comes to: `true` is reviewed, `false` and null take it off, a comment returns the line. Said
@@ -163,13 +167,21 @@ pub(super) fn judged(
     let sources = sources(session, line);
     let cells = sources.iter().filter_map(|key| session.cells_of(key));
     let lineage: Vec<&Cells> = cells.collect();
+    let is_off = matches!(to, Value::Bool(false) | Value::Null);
+    if !is_off
+        && all(&lineage, LEVEL.name)
+            .iter()
+            .all(|write| write.value().is_null())
+    {
+        return Err(Refusal::NothingJudged);
+    }
     let value = match to {
         Value::Bool(true) => json!({ "as": Reviewed::Reviewed.word() }),
         Value::Bool(false) | Value::Null => {
-            let is_off = all(&lineage, REVIEW.name)
+            let is_none = all(&lineage, REVIEW.name)
                 .iter()
                 .all(|write| write.value().is_null());
-            if is_off {
+            if is_none {
                 return Ok(Vec::new());
             }
             let none = [REVIEW.name, REVIEW_OF].map(|field| (field.to_owned(), Value::Null));

@@ -46,6 +46,11 @@ fn every_row_is_settable_shown_printed_exported_and_carried_as_it_says() {
             words.push(word);
         }
         assert!(!words.is_empty(), "{}: no option sets it", field.name);
+        if field.name == "review" {
+            // A second person reviews what is judged.
+            room.walkdown(["answer", "a", "SP.01.02", "--maturity", "2"])
+                .text();
+        }
         let before = room.json(["show", "a", "SP.01.02", "--json"])["lines"][0].clone();
         room.walkdown(args.iter().map(String::as_str)).text();
         let line = room.json(["show", "a", "SP.01.02", "--json"])["lines"][0].clone();

@@ -24,6 +24,7 @@ mod refusal;
 mod report;
 mod schema;
 mod seal;
+mod second_person;
 mod show;
 mod status;
 mod undo;

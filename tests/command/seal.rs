@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::room::{Room, Run};
+use crate::support::room::Room;
 
 /// A sealed session with two answers, and the digest that was printed.
 fn sealed() -> (Room, String) {
@@ -215,108 +215,4 @@ fn a_signature_is_made_and_checked() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("walkdown: signing with nokey: "), "{said}");
     assert_eq!(output.status.code(), Some(1));
-}
-
-/// A command as one of several people.
-fn by<'a>(room: &'a Room, who: &'a str, args: &[&'a str]) -> Run<'a> {
-    room.walkdown(["--as", who].into_iter().chain(args.iter().copied()))
-}
-
-#[test]
-fn four_eyes_want_every_line_reviewed_by_somebody_else() {
-    let room = Room::with_session();
-    for id in ["SP.01.01", "SP.01.02", "SP.01.03", "SP.01.04"] {
-        by(&room, "Ana", &["answer", "a", id, "--maturity", "2"]).text();
-    }
-    assert_eq!(
-        by(&room, "Ben", &["answer", "a", "SP.01.01", "--reviewed"]).text(),
-        "SP.01.01: review saved\n"
-    );
-    by(&room, "Ana", &["answer", "a", "SP.01.02", "--reviewed"]).text();
-    by(
-        &room,
-        "Ben",
-        &["answer", "a", "SP.01.03", "--returned", "which plan?"],
-    )
-    .text();
-    by(&room, "Ana", &["seal", "a", "--four-eyes"])
-        .stderr(
-            "walkdown: a.walkdown: 3 lines not reviewed by somebody else than who recorded it: \
-             SP.01.02 (by Ana, who recorded it), SP.01.03 (returned), SP.01.04 (not reviewed)\n\
-             have each looked at with --as NAME and answer … --reviewed, or seal it without --four-eyes\n",
-        )
-        .status(1)
-        .check();
-    // What the other says again counts beside what was said by oneself.
-    for id in ["SP.01.02", "SP.01.03", "SP.01.04"] {
-        by(&room, "Ben", &["answer", "a", id, "--reviewed"]).text();
-    }
-    // Changed since, it is to be looked at anew.
-    by(
-        &room,
-        "Ana",
-        &["answer", "a", "SP.01.04", "--remarks", "seen"],
-    )
-    .text();
-    let refused = by(&room, "Ana", &["seal", "a", "--four-eyes"]).output();
-    let why = String::from_utf8(refused.stderr).unwrap();
-    assert!(why.contains("SP.01.04 (changed since)"), "{why}");
-    by(&room, "Cem", &["answer", "a", "SP.01.04", "--reviewed"]).text();
-    let sealed = by(&room, "Ana", &["seal", "a", "--four-eyes"]).text();
-    assert!(sealed.starts_with("a.walkdown: sealed by Ana"), "{sealed}");
-}
-
-#[test]
-fn a_review_is_told_with_who_and_when_and_counted() {
-    let room = Room::with_session();
-    room.walkdown([
-        "--as",
-        "Ana",
-        "answer",
-        "a",
-        "SP.01.01",
-        "--maturity",
-        "3",
-        "--evidence",
-        "list",
-    ])
-    .text();
-    room.walkdown([
-        "--as",
-        "Ben",
-        "answer",
-        "a",
-        "SP.01.01",
-        "--returned",
-        "which plan?",
-    ])
-    .text();
-    let status = room.json(["status", "a", "--json"]);
-    assert_eq!(status["progress"]["returned"], 1);
-    assert_eq!(status["progress"].get("reviewed"), None);
-    assert!(room.walkdown(["status", "a"]).text().contains("1 returned"));
-    let shown = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["review"];
-    assert_eq!(
-        (&shown["as"], &shown["by"]),
-        (&"returned".into(), &"Ben".into())
-    );
-    assert_eq!(shown["comment"], "which plan?");
-    let report = room.walkdown(["report", "a", "--format", "md"]).text();
-    assert!(report.contains("returned by Ben, "), "{report}");
-    // What the assessors say among themselves is none of the client's.
-    let client = room
-        .walkdown(["report", "a", "--format", "md", "--for", "client"])
-        .text();
-    assert!(!client.contains("which plan"), "{client}");
-    // The options of a review go with no other.
-    let both = ["answer", "a", "SP.01.01", "--reviewed", "--maturity", "2"];
-    assert_eq!(room.walkdown(both).output().status.code(), Some(2));
-    let said = by(&room, "Ben", &["--plain", "a"])
-        .stdin("go SP.01.01\nreviewed\nfilter returned\n")
-        .status(1)
-        .text();
-    assert!(said.contains("SP.01.01 reviewed saved."), "{said}");
-    assert!(said.contains("No line is returned"), "{said}");
-    let status = room.json(["status", "a", "--json"]);
-    assert_eq!(status["progress"]["reviewed"], 1);
 }

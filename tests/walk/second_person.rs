@@ -50,7 +50,7 @@ fn a_line_is_returned_with_what_is_to_be_mended() {
     assert_eq!(state(&world, "SP.01.01"), None);
     world.press("C r C t ' ' Enter");
     assert!(
-        world.sight().contains("returned needs a comment"),
+        world.sight().contains("no comment given: nothing changed"),
         "{}",
         world.sight()
     );

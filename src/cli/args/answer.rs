@@ -37,7 +37,7 @@ pub(crate) struct AnswerArgs {
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::reason)]
     pub(crate) reason: Option<String>,
     /// Make the catalog's step to the next level the action, where none stands and a level is missing to the target
-    #[arg(long, conflicts_with_all = ["action", "clear"])]
+    #[arg(long, conflicts_with_all = ["action", "clear", "reviewed", "returned", "unreviewed"])]
     pub(crate) action_from_step: bool,
     #[command(flatten)]
     pub(crate) fields: FieldArgs,

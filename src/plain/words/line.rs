@@ -3,7 +3,8 @@
 use crate::{
     assessment::{Line, State},
     format::{
-        asked_words, capital, field_words, further_rows, line_words, part_words, said_by_words,
+        asked_words, capital, field_words, further_rows, line_words, part_words, review_words,
+        said_by_words,
     },
     interview::{Walk, noticed, unmet},
     session::{Action, Answer, Carried, EvidenceItem, Level, Parked, Verdict, speakers},
@@ -24,6 +25,8 @@ pub(in crate::plain) fn state_words(line: &Line) -> String {
         (line.answer.flagged, "flagged"),
         (line.is_to_reconfirm(), "to reconfirm"),
         (!line.answer.conflicts.is_empty(), "in conflict"),
+        (line.is_returned(), "returned"),
+        (line.is_reviewed(), "reviewed"),
     ];
     let more = more.iter().filter(|(is_so, _)| *is_so);
     let more = more.map(|(_, word)| (*word).to_owned());
@@ -61,6 +64,12 @@ pub(in crate::plain) fn stands(walk: &Walk, line: &Line) -> String {
     if line.outside {
         parts.push("The profile leaves it out".into());
     }
+    parts.extend(
+        answer
+            .review
+            .as_ref()
+            .map(|own| capital(&review_words(own))),
+    );
     parts.extend(to_reconfirm(line));
     parts.extend(line.target.map(|target| format!("Target ML{target}")));
     parts.extend(rungs(answer));

@@ -17,7 +17,7 @@ use crate::session::{
     fold::{Cell, Cells, Session, Write},
     level::{Level, Rung, Verdict},
     line::{LineKey, sources},
-    review::review,
+    review::{Review, review},
     settle::conflict,
 };
 
@@ -46,6 +46,7 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
         *rung = reader.value(&rung_field(level)).and_then(Rung::from_value);
     }
     let level = reader.level();
+    let review = review(session, &reader.lineage);
     Answer {
         carried: carried(session, line),
         confirmed: level.as_ref().and_then(|_| confirmed(session, line)),
@@ -84,8 +85,8 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
             accepted_on: part(value, "accepted_on"),
             review_on: part(value, "review_on"),
         }),
-        review: review(session, &reader.lineage),
-        others: reader.others(),
+        others: reader.others(review.as_ref()),
+        review,
         conflicts: reader.conflicts(),
     }
 }
@@ -212,12 +213,12 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// What stands in the fields without a place of their own.
-    fn others(&self) -> Vec<(&'static Field, Value)> {
+    /// What stands in the fields without a place of their own, and the review for whoever goes through the table.
+    fn others(&self, review: Option<&Review>) -> Vec<(&'static Field, Value)> {
         let others = FIELDS.iter().filter(|field| !PLACED.contains(field));
         let others = others.filter_map(|field| {
             let value = if *field == &REVIEW {
-                review(self.session, &self.lineage)?.to_value()
+                review?.to_value()
             } else if field.kind.is_list() {
                 some(self.items(field))?
             } else {

@@ -1,18 +1,12 @@
 //! `C`: what a second person says of a line, or of those of the review: reviewed, or returned with a comment.
 
-use serde_json::Value;
-
-use crate::{
-    format::clean_line,
-    session::{Wish, field::REVIEW},
-    tui::editor::Purpose,
-};
+use crate::{format::clean_line, session::Wish, tui::editor::Purpose};
 
 use super::choice::{Choice, Taken};
 
 /// What can be said of this.
 pub(super) fn choice(subject: &str) -> Choice {
-    let wish = |to: bool| Taken::Wish(Wish::Field(&REVIEW, Value::Bool(to)));
+    let wish = |is_so: bool| Taken::Wish(Wish::reviewed(is_so));
     let items = vec![
         ('r', "reviewed: I agree".into(), wish(true)),
         (

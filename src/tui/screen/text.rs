@@ -4,7 +4,6 @@ mod view;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
-use serde_json::json;
 
 use crate::{
     assessment::Line,
@@ -12,7 +11,7 @@ use crate::{
         Command, DraftKey, Effect, Paper, Verb, Walk, action_text, compensating, parked_text,
         references_text, sample_text, seen_text,
     },
-    session::{Answer, Level, LineKey, Reviewed, TextField, Wish, field::REVIEW},
+    session::{Answer, Level, LineKey, Reviewed, TextField, Wish},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
@@ -129,11 +128,6 @@ pub(super) fn comment(answer: &Answer) -> String {
     let review = answer.review.as_ref();
     let returned = review.filter(|review| review.state == Reviewed::Returned);
     returned.map_or_else(String::new, |review| review.comment.clone())
-}
-
-/// The line is given back with this comment.
-pub(super) fn returned(comment: &str) -> Wish {
-    Wish::Field(&REVIEW, json!({ "comment": comment }))
 }
 
 /// A key in the text area.
@@ -333,9 +327,14 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         editor.purpose == Purpose::NotApplicable && line.is_some_and(Line::is_to_reconfirm);
     let dropped = |draft: DraftKey| vec![Effect::DropDraft(draft.0, draft.1)];
     let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
-    if editor.purpose == Purpose::NotApplicable && text.trim().is_empty() {
+    let needed = match editor.purpose {
+        Purpose::NotApplicable => Some("reason"),
+        Purpose::Returned => Some("comment"),
+        _ => None,
+    };
+    if let Some(needed) = needed.filter(|_| text.trim().is_empty()) {
         if !unchanged {
-            model.notice = Notice::Word("no reason given: nothing changed".into());
+            model.notice = Notice::Word(format!("no {needed} given: nothing changed"));
         }
         return dropped(draft);
     }
@@ -345,7 +344,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let wish = match editor.purpose {
         Purpose::Statement => Wish::Text(TextField::Statement, text),
         Purpose::Remarks => Wish::Text(TextField::Remarks, text),
-        Purpose::Returned => returned(&text),
+        Purpose::Returned => Wish::returned(&text),
         Purpose::Evidence => Wish::References(text.lines().map(str::to_owned).collect()),
         Purpose::Compensating => {
             let (measure, risk) = compensating::parts_of(&text);

@@ -149,7 +149,7 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
     let wish = match editor.purpose {
         Purpose::PlanText => planned(Some(text), None, None),
         Purpose::PlanOwner => planned(None, Some(text), None),
-        Purpose::Returned => text::returned(&text),
+        Purpose::Returned => Wish::returned(&text),
         _ => planned(None, None, Some(text)),
     };
     let command = Command::EditMany(aimed(model), wish);

@@ -1,0 +1,203 @@
+//! A second person's review by command: four eyes before a seal, what is told of it, and reviews that were given apart.
+
+use crate::support::room::{Room, Run};
+
+/// A command as one of several people.
+fn by<'a>(room: &'a Room, who: &'a str, args: &[&'a str]) -> Run<'a> {
+    room.walkdown(["--as", who].into_iter().chain(args.iter().copied()))
+}
+
+#[test]
+fn four_eyes_want_every_line_reviewed_by_somebody_else() {
+    let room = Room::with_session();
+    for id in ["SP.01.01", "SP.01.02", "SP.01.03", "SP.01.04"] {
+        by(&room, "Ana", &["answer", "a", id, "--maturity", "2"]).text();
+    }
+    assert_eq!(
+        by(&room, "Ben", &["answer", "a", "SP.01.01", "--reviewed"]).text(),
+        "SP.01.01: review saved\n"
+    );
+    by(&room, "Ana", &["answer", "a", "SP.01.02", "--reviewed"]).text();
+    by(
+        &room,
+        "Ben",
+        &["answer", "a", "SP.01.03", "--returned", "which plan?"],
+    )
+    .text();
+    by(&room, "Ana", &["seal", "a", "--four-eyes"])
+        .stderr(
+            "walkdown: a.walkdown: 3 lines not reviewed by somebody else than who recorded it: \
+             SP.01.02 (by Ana, who recorded it), SP.01.03 (returned), SP.01.04 (not reviewed)\n\
+             have each looked at with --as NAME and answer … --reviewed, or seal it without --four-eyes\n",
+        )
+        .status(1)
+        .check();
+    // What the other says again counts beside what was said by oneself.
+    for id in ["SP.01.02", "SP.01.03", "SP.01.04"] {
+        by(&room, "Ben", &["answer", "a", id, "--reviewed"]).text();
+    }
+    // Changed since, it is to be looked at anew.
+    by(
+        &room,
+        "Ana",
+        &["answer", "a", "SP.01.04", "--remarks", "seen"],
+    )
+    .text();
+    let refused = by(&room, "Ana", &["seal", "a", "--four-eyes"]).output();
+    let why = String::from_utf8(refused.stderr).unwrap();
+    assert!(why.contains("SP.01.04 (changed since)"), "{why}");
+    by(&room, "Cem", &["answer", "a", "SP.01.04", "--reviewed"]).text();
+    let sealed = by(&room, "Ana", &["seal", "a", "--four-eyes"]).text();
+    assert!(sealed.starts_with("a.walkdown: sealed by Ana"), "{sealed}");
+}
+
+#[test]
+fn a_review_is_told_with_who_and_when_and_counted() {
+    let room = Room::with_session();
+    room.walkdown([
+        "--as",
+        "Ana",
+        "answer",
+        "a",
+        "SP.01.01",
+        "--maturity",
+        "3",
+        "--evidence",
+        "list",
+    ])
+    .text();
+    room.walkdown([
+        "--as",
+        "Ben",
+        "answer",
+        "a",
+        "SP.01.01",
+        "--returned",
+        "which plan?",
+    ])
+    .text();
+    let status = room.json(["status", "a", "--json"]);
+    assert_eq!(status["progress"]["returned"], 1);
+    assert_eq!(status["progress"].get("reviewed"), None);
+    assert!(room.walkdown(["status", "a"]).text().contains("1 returned"));
+    let shown = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["review"];
+    assert_eq!(
+        (&shown["as"], &shown["by"]),
+        (&"returned".into(), &"Ben".into())
+    );
+    assert_eq!(shown["comment"], "which plan?");
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(report.contains("returned by Ben, "), "{report}");
+    // What the assessors say among themselves is none of the client's.
+    let client = room
+        .walkdown(["report", "a", "--format", "md", "--for", "client"])
+        .text();
+    assert!(!client.contains("which plan"), "{client}");
+    // The options of a review go with no other.
+    let both = ["answer", "a", "SP.01.01", "--reviewed", "--maturity", "2"];
+    assert_eq!(room.walkdown(both).output().status.code(), Some(2));
+    let said = by(&room, "Ben", &["--plain", "a"])
+        .stdin("go SP.01.01\nreviewed\nfilter returned\n")
+        .status(1)
+        .text();
+    assert!(said.contains("SP.01.01 reviewed saved."), "{said}");
+    assert!(said.contains("No line is returned"), "{said}");
+    let status = room.json(["status", "a", "--json"]);
+    assert_eq!(status["progress"]["reviewed"], 1);
+}
+
+/// A copy of a session in which Ana recorded one level.
+fn copied() -> Room {
+    let room = Room::with_session();
+    by(
+        &room,
+        "Ana",
+        &["answer", "a", "SP.01.01", "--maturity", "3"],
+    )
+    .text();
+    room.write("b.walkdown", room.read("a.walkdown"));
+    room
+}
+
+fn joined(room: &Room) -> serde_json::Value {
+    room.walkdown(["merge", "c", "a", "b"]).text_of();
+    room.json(["show", "c", "SP.01.01", "--json"])["lines"][0]["review"].clone()
+}
+
+#[test]
+fn of_reviews_given_apart_the_one_that_counts_is_named() {
+    let room = copied();
+    by(&room, "Ben", &["answer", "a", "SP.01.01", "--reviewed"]).text();
+    by(
+        &room,
+        "Cem",
+        &["answer", "b", "SP.01.01", "--returned", "no"],
+    )
+    .text();
+    let review = joined(&room);
+    assert_eq!(
+        (&review["as"], &review["by"]),
+        (&"returned".into(), &"Cem".into())
+    );
+    assert_eq!(review["comment"], "no");
+}
+
+#[test]
+fn a_return_of_what_was_mended_apart_gives_way_to_the_review_of_what_stands() {
+    let room = copied();
+    by(
+        &room,
+        "Cem",
+        &["answer", "b", "SP.01.01", "--returned", "why?"],
+    )
+    .text();
+    by(
+        &room,
+        "Ana",
+        &["answer", "a", "SP.01.01", "--statement", "because"],
+    )
+    .text();
+    by(&room, "Ben", &["answer", "a", "SP.01.01", "--reviewed"]).text();
+    let review = joined(&room);
+    assert_eq!(
+        (&review["as"], &review["by"]),
+        (&"reviewed".into(), &"Ben".into())
+    );
+}
+
+#[test]
+fn what_nobody_judged_is_not_reviewed() {
+    let room = Room::with_session();
+    by(&room, "Ben", &["answer", "a", "SP.01.01", "--reviewed"])
+        .stderr(
+            "walkdown: SP.01.01: nothing is judged here yet\n\
+             a second person reviews a level, or what is not applicable\n",
+        )
+        .status(2)
+        .check();
+    // Nor is what is changed in the same breath.
+    let both = [
+        "answer",
+        "a",
+        "SP.01.01",
+        "--reviewed",
+        "--action-from-step",
+    ];
+    assert_eq!(room.walkdown(both).output().status.code(), Some(2));
+}
+
+#[test]
+fn plain_mode_says_what_was_returned() {
+    let room = copied();
+    by(
+        &room,
+        "Ben",
+        &["answer", "a", "SP.01.01", "--returned", "which plan?"],
+    )
+    .text();
+    let said = by(&room, "Ana", &["--plain", "a"])
+        .stdin("go SP.01.01\nsummary\n")
+        .text();
+    assert!(said.contains("Returned by Ben"), "{said}");
+    assert!(said.contains("1 returned"), "{said}");
+}
