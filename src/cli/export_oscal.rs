@@ -11,7 +11,7 @@ use crate::{
             oscal_results, oscal_ssp, property_page,
         },
     },
-    runtime::{Opened, folder_of, write_into},
+    runtime::{Opened, folder_words, write_into},
 };
 
 use super::{
@@ -29,7 +29,7 @@ pub(super) fn export(
     args: &ExportArgs,
 ) -> Result<Done, Failure> {
     let target = args.output.as_deref();
-    let folder = folder_of(opened.store.path());
+    let folder = folder_words(opened.store.path());
     let of = Oscal {
         catalogs: &opened.catalogs,
         session: &opened.session,

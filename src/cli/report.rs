@@ -9,7 +9,7 @@ use crate::{
         document::{Document, columns, docx, fill, html, markdown},
     },
     runtime::{
-        Desk, Opened, Store, folder_of, read_up_to, same_file, write_output, writes_to_terminal,
+        Desk, Opened, Store, folder_words, read_up_to, same_file, write_output, writes_to_terminal,
     },
     session::Session,
 };
@@ -37,7 +37,7 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         against: against(desk, args)?,
         is_for_client: args.reader == Reader::Client,
         has_numbers_for_names: args.redact_names,
-        folder: folder_of(opened.store.path()),
+        folder: folder_words(opened.store.path()),
     };
     let document = || match args.plan {
         Some(level) => report.plan(level, &options),

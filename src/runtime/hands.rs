@@ -29,6 +29,7 @@ use super::{
     kept::{Waiting, questions, unsure},
     known::Known,
     next_year::not_carried,
+    paper::folder_of,
     scratch::{Place, Scratch},
     terminal_kind::{has_many_colours, takes_colour, takes_utf8},
     under_way::UnderWay,
@@ -253,7 +254,7 @@ impl Hands {
 
     /// Reads a session to start next year's from it.
     fn next_year(&self, path: PathBuf) -> Happened {
-        match self.desk.open(&path) {
+        match self.desk.open_to_read(&path) {
             Ok(opened) => Happened::Next(Box::new(NextYear {
                 name: name_of(&path),
                 catalogs: opened.catalogs.iter().map(Offer::of).collect(),
@@ -267,7 +268,10 @@ impl Hands {
 
     fn create(&mut self, form: NewForm) -> Happened {
         let is_of_draft = form.from.is_none();
-        let old = form.from.map(|path| self.desk.open(&path)).transpose();
+        let old = form
+            .from
+            .map(|path| self.desk.open_to_read(&path))
+            .transpose();
         let created = old.and_then(|old| {
             let from = old.map(|old| (old.store.path().to_owned(), old.session));
             let under = from.as_ref().map(|(_, old)| carry_about(old));
@@ -302,8 +306,7 @@ impl Hands {
             drafts: 0,
         };
         let path = opened.store.path().to_owned();
-        let whole = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
-        self.folder = whole.parent().map(PathBuf::from).unwrap_or_default();
+        self.folder = folder_of(&path);
         // Nobody keeps evidence where the program keeps its own sessions: then the folder it was started in.
         let own = self.folder == self.desk.places.sessions;
         self.start = std::env::current_dir()

@@ -11,7 +11,7 @@ use super::{
     error::WorldError,
     files::{make_folder, read_bytes, sweep, sync_folder_of, write_new, write_whole},
     lock::Lock,
-    places::{Places, free_path},
+    places::{Places, free_path, is_session_file, with_ending},
     store::Store,
 };
 use crate::{format::Read, session::about};
@@ -196,9 +196,7 @@ impl Known {
             .flatten()
             .flatten()
             .map(|entry| entry.path());
-        entries
-            .filter(|path| path.extension().is_some_and(|ending| ending == "walkdown"))
-            .collect()
+        entries.filter(|path| is_session_file(path)).collect()
     }
 
     fn elsewhere(&self) -> Vec<PathBuf> {
@@ -217,7 +215,7 @@ impl Known {
 /// The path of a new name in the same folder.
 fn free_beside(path: &Path, name: &str) -> Result<PathBuf, WorldError> {
     let name = name.trim();
-    let to = super::places::with_ending(&path.with_file_name(name));
+    let to = with_ending(&path.with_file_name(name));
     let plain = !name.is_empty()
         && !name.starts_with('.')
         && !name.contains(['/', '\\'])

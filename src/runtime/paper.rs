@@ -30,7 +30,7 @@ pub(super) fn write_paper(
         return Err(format!("{name} exists already: name another file"));
     }
     let told = |error: WorldError| format!("{error}; {}", error.mend());
-    let opened = desk.open(session).map_err(told)?;
+    let opened = desk.open_to_read(session).map_err(told)?;
     let assessment = opened.assessment();
     let report = Report {
         catalogs: &opened.catalogs,
@@ -39,7 +39,7 @@ pub(super) fn write_paper(
         program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
     };
     let options = ReportOptions {
-        folder: folder_of(session),
+        folder: folder_words(session),
         ..ReportOptions::default()
     };
     let text = match (paper, kind) {
@@ -57,17 +57,21 @@ pub(super) fn write_paper(
 }
 
 /// The whole path of the folder that a session lies in.
-#[must_use]
-pub fn folder_of(session: &Path) -> String {
+pub(super) fn folder_of(session: &Path) -> PathBuf {
     let whole = std::path::absolute(session).unwrap_or_else(|_| session.to_owned());
-    let folder = whole.parent().unwrap_or(Path::new(""));
-    folder.to_string_lossy().into_owned()
+    whole.parent().map(PathBuf::from).unwrap_or_default()
+}
+
+/// The same in words: evidence is shown by its place there.
+#[must_use]
+pub fn folder_words(session: &Path) -> String {
+    folder_of(session).to_string_lossy().into_owned()
 }
 
 /// The folder where a person finds what is written: the one that the session lies in. Where that is the program's own,
 /// which nobody looks into, it is the one that the program was started in, or the home folder if that may not be written.
 pub(super) fn place_for(desk: &Desk, session: &Path) -> PathBuf {
-    let own = PathBuf::from(folder_of(session));
+    let own = folder_of(session);
     if own != desk.places.sessions {
         return own;
     }

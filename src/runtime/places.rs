@@ -81,13 +81,16 @@ pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
         .unwrap_or_else(|| numbered(1))
 }
 
+/// Whether a file is a session by its name.
+pub(super) fn is_session_file(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("walkdown"))
+}
+
 /// Adds `.walkdown` where it is missing.
 #[must_use]
 pub fn with_ending(path: &Path) -> PathBuf {
-    if path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("walkdown"))
-    {
+    if is_session_file(path) {
         return path.to_owned();
     }
     super::files::beside(path, ".walkdown")

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{desk::Desk, error::WorldError, files::whole_path};
+use super::{desk::Desk, error::WorldError, files::whole_path, places::is_session_file};
 
 /// Every session file that these name, each once: those of a folder in the order of their names. What cannot be found
 /// or looked into stands in its place.
@@ -52,7 +52,7 @@ fn look_into(folder: &Path, found: &mut Vec<(PathBuf, Result<(), WorldError>)>) 
             let path = entry.path();
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 open.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "walkdown") {
+            } else if is_session_file(&path) {
                 found.push((path, Ok(())));
             }
         }
