@@ -207,6 +207,15 @@ pub struct Topic<'a> {
 }
 
 impl Catalog {
+    /// The role with this id or title, in any case.
+    #[must_use]
+    pub fn role_named(&self, word: &str) -> Option<&Role> {
+        let is_it = |role: &&Role| {
+            role.id.eq_ignore_ascii_case(word) || role.title.eq_ignore_ascii_case(word)
+        };
+        self.roles.iter().find(is_it)
+    }
+
     /// The requirement with this canonical id.
     #[must_use]
     pub fn requirement(&self, id: &str) -> Option<&Requirement> {

@@ -104,7 +104,7 @@ fn drawing(xml: &str, name: &str, shift: &Shift) -> String {
             let new = match (kind.as_str(), side.get()) {
                 ("absolute", _) => old,
                 (_, 'f') => {
-                    anchor.replace((kind, row(old) - old));
+                    anchor.replace((kind, row(old).saturating_sub(old)));
                     row(old)
                 }
                 ("oneCell", _) => old.saturating_add(by),
@@ -127,7 +127,7 @@ fn old_drawing(xml: &str, shift: &Shift) -> String {
                 let mut sides: Vec<String> =
                     text.split(',').map(|side| side.trim().to_owned()).collect();
                 let first: u32 = sides.get(2)?.parse().ok()?;
-                let by = row(first) - first;
+                let by = row(first).saturating_sub(first);
                 for place in [2, 6] {
                     let side = sides.get_mut(place)?;
                     *side = side.parse::<u32>().ok()?.saturating_add(by).to_string();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     assessment::Line,
-    catalog::{Catalog, Lookup, look_up},
+    catalog::{Lookup, look_up},
     format::{
         export::{Export, Row, What, cell, cell_text},
         form::{FormColumn, Head},
@@ -78,7 +78,6 @@ impl<'a> Planning<'a> {
     fn rows(&self) -> BTreeMap<LineKey, Vec<u32>> {
         let mut rows: BTreeMap<LineKey, Vec<u32>> = BTreeMap::new();
         let form = self.head.form;
-        let own: Vec<Catalog>;
         let catalogs = match self
             .export
             .catalogs
@@ -87,10 +86,7 @@ impl<'a> Planning<'a> {
         {
             Some(catalog) => std::slice::from_ref(catalog),
             None if form.catalog.is_empty() => self.export.catalogs,
-            None => {
-                own = Vec::new();
-                own.as_slice()
-            }
+            None => &[],
         };
         for (row, _) in self.grid.rows.range(self.head.row + 1..) {
             let id = self.text(*row, What::Id);
@@ -140,12 +136,16 @@ impl<'a> Planning<'a> {
         }
     }
 
-    /// Whether a row names the role and the component of a line.
+    /// Whether a row names the roles and the place of a line: the roles, where there is a column of them.
     fn is_about(&self, row: u32, entry: &Entry<'_>) -> bool {
-        let component = self.text(row, What::Component);
+        let at = LineKey::default().placed(&self.text(row, What::Component));
         let roles = self.text(row, What::Roles);
-        let has_roles = !roles.is_empty() && self.roles(&roles) == Some(as_set(&entry.roles));
-        has_roles && component == entry.line.key.component.trim()
+        let has_roles = if roles.is_empty() {
+            entry.roles.is_empty() || self.head.column(What::Roles).is_none()
+        } else {
+            self.roles(&roles) == Some(as_set(&entry.roles))
+        };
+        has_roles && at.is_beside(&entry.line.key) && !self.is_about_nothing(row)
     }
 
     fn is_about_nothing(&self, row: u32) -> bool {
@@ -154,21 +154,18 @@ impl<'a> Planning<'a> {
 
     /// The roles that a cell names, by their ids.
     fn roles(&self, cell: &str) -> Option<BTreeSet<String>> {
-        let (column, _) = self
-            .head
-            .columns
-            .iter()
-            .find(|(own, _)| own.what == What::Roles)?;
+        let column = self.head.column(What::Roles)?;
         if column.is_all_roles(cell) {
             let roles = &self.export.assessment.about.roles;
             return Some(roles.iter().cloned().collect());
         }
-        let whole = column.ours(cell);
-        if whole != cell {
-            return Some(BTreeSet::from([whole.to_owned()]));
-        }
-        let words = cell.split(['/', ',', ';', '\n']).map(str::trim);
-        Some(words.map(|word| column.ours(word).to_owned()).collect())
+        let words = column.role_words(cell).into_iter();
+        let known = words.map(|word| {
+            let mut catalogs = self.export.catalogs.iter();
+            let role = catalogs.find_map(|catalog| catalog.role_named(word));
+            role.map_or(word, |role| role.id.as_str()).to_owned()
+        });
+        Some(known.collect())
     }
 
     fn fill(&mut self, row: u32, entry: &Entry<'_>) {

@@ -100,7 +100,7 @@ fn cut(xml: &str) -> Option<Cut<'_>> {
     let data = all.find(|piece| piece.kind == Kind::Open && piece.local() == "sheetData")?;
     let mut rows: Vec<(u32, &str)> = Vec::new();
     let mut between = Vec::new();
-    let (mut from, mut last) = (data.end, 0);
+    let (mut from, mut last) = (data.end, 0_u32);
     loop {
         let piece = all.next()?;
         if piece.kind == Kind::Close && piece.local() == "sheetData" {
@@ -122,7 +122,7 @@ fn cut(xml: &str) -> Option<Cut<'_>> {
         }
         let number = attribute(piece.raw, "r").and_then(|row| row.trim().parse().ok());
         // Rows without a number follow the one before.
-        let number: u32 = number.unwrap_or(last + 1);
+        let number: u32 = number.unwrap_or(last.saturating_add(1));
         last = number;
         between.push(xml.get(from..piece.start)?);
         rows.push((number, xml.get(piece.start..end)?));

@@ -43,9 +43,14 @@ impl<'a> Head<'a> {
             .max()
             .unwrap_or_default()
     }
-}
 
-impl<'a> Head<'a> {
+    /// The column that holds this, where the sheet has one.
+    pub(in crate::format) fn column(&self, what: What) -> Option<&'a FormColumn> {
+        let mut columns = self.columns.iter();
+        let (column, _) = columns.find(|(column, _)| column.what == what)?;
+        Some(column)
+    }
+
     /// The columns that the sheet does not have.
     pub(in crate::format) fn missing(&self) -> Vec<&'a FormColumn> {
         let has = |column: &&FormColumn| self.columns.iter().any(|(own, _)| own == column);

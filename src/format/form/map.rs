@@ -182,6 +182,17 @@ impl FormColumn {
         self.theirs(ALL_ROLES)
     }
 
+    /// Our words for the roles that a cell names, which may be one of the form's words for several.
+    pub(in crate::format) fn role_words<'a>(&'a self, cell: &'a str) -> Vec<&'a str> {
+        let whole = self.ours(cell);
+        if whole != cell {
+            return vec![whole];
+        }
+        let words = cell.split(['/', ',', ';', '+', '&', '\n']).map(str::trim);
+        let words = words.filter(|word| !word.is_empty());
+        words.map(|word| self.ours(word)).collect()
+    }
+
     /// Whether a cell names all roles at once.
     pub(in crate::format) fn is_all_roles(&self, cell: &str) -> bool {
         self.ours(cell) == ALL_ROLES

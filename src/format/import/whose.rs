@@ -130,11 +130,9 @@ impl Import<'_> {
             return Ok(String::new());
         }
         let known = |word: &str| -> Option<String> {
-            let word = column.map_or(word, |own| own.ours(word));
-            let of_catalog = catalog.roles.iter().find(|role| {
-                role.id.eq_ignore_ascii_case(word) || role.title.eq_ignore_ascii_case(word)
-            });
-            let id = of_catalog.map_or(word, |role| role.id.as_str());
+            let id = catalog
+                .role_named(word)
+                .map_or(word, |role| role.id.as_str());
             roles.iter().find(|own| own.as_str() == id).cloned()
         };
         let refused = || {
@@ -145,14 +143,11 @@ impl Import<'_> {
             };
             Unknown::Role(why, mend)
         };
-        let mut found: Vec<String> = if let Some(role) = known(named.roles) {
-            vec![role]
-        } else {
-            let words = named.roles.split(['/', ',', ';', '+', '&', '\n']);
-            let words = words.map(str::trim).filter(|word| !word.is_empty());
-            let all: Option<Vec<String>> = words.map(known).collect();
-            all.ok_or_else(refused)?
-        };
+        let words = column.map_or_else(|| vec![named.roles], |own| own.role_words(named.roles));
+        let all: Option<Vec<String>> = words.into_iter().map(known).collect();
+        // A role's title may hold what parts two.
+        let whole = || known(named.roles).map(|role| vec![role]);
+        let mut found = all.or_else(whole).ok_or_else(refused)?;
         found.sort_unstable();
         found.dedup();
         if roles.iter().all(|role| found.contains(role)) {
