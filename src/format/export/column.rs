@@ -275,7 +275,7 @@ fn of_field(field: &'static Field) -> Vec<Column> {
     };
     let key = field.key;
     let named = |name: &str| format!("{key}_{name}");
-    let label = capital(field.label);
+    let label = crate::format::capital(field.label);
     let whole = |kind| vec![one(key.into(), kind, &label, Source::Whole(field))];
     match field.kind {
         Kind::Level => level(),
@@ -370,8 +370,4 @@ fn evidence() -> Vec<Column> {
         list(format!("{key}_path"), path, Source::File("path")),
         list(format!("{key}_sha256"), digest, Source::File("sha256")),
     ]
-}
-
-fn capital(label: &str) -> String {
-    crate::format::capital(label)
 }

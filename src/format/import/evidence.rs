@@ -10,14 +10,16 @@ use crate::{
     session::{EvidenceItem, Wish},
 };
 
-use super::{row::RowIn, words};
+use super::{
+    row::{Decision, RowIn},
+    words,
+};
 
 impl RowIn<'_> {
     /// Reads the pieces.
     pub(super) fn evidence(&mut self, column: &FormColumn, place: usize) {
         let three = self.three(column, place);
-        let is_untouched = three.then.as_ref() == Some(&three.sheet);
-        if three.sheet == three.now || is_untouched {
+        if three.decide() == Decision::Nothing {
             return;
         }
         let cell = self.texts.cells.get(place).map_or("", String::as_str);

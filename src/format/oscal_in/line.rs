@@ -7,7 +7,10 @@ use serde_json::Value;
 use crate::{
     format::{
         clean_line, clip,
-        oscal_out::{fields::NAMES, props::NAMESPACE},
+        oscal_out::{
+            fields::NAMES,
+            props::{NAMESPACE, is_naming},
+        },
     },
     session::{LineKey, Wish},
 };
@@ -21,16 +24,6 @@ use super::{
 
 /// A name of a component or a role is cut there in a message.
 const NAME: usize = 60;
-
-/// The properties that name a line, and what follows from others.
-const NAMING: [&str; 6] = [
-    "label",
-    "catalog",
-    "requirement",
-    "role",
-    "component",
-    "target",
-];
 
 /// Takes in every observation of ours.
 pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers) {
@@ -68,6 +61,8 @@ fn key(observation: &Observation) -> Option<LineKey> {
     Some(LineKey {
         role: text("role").unwrap_or_default(),
         component: text("component").unwrap_or_default(),
+        zone: text("zone").unwrap_or_default(),
+        provider: text("provider").unwrap_or_default(),
         ..LineKey::shared(&text("catalog")?, &text("requirement")?)
     })
 }
@@ -101,7 +96,7 @@ fn wishes(observation: &Observation, known: &Known<'_>, answers: &mut Answers) -
         }
         wishes.push(Wish::Field(named.field, value));
     }
-    let naming = ours(&observation.props).filter(|prop| NAMING.contains(&prop.name.as_str()));
+    let naming = ours(&observation.props).filter(|prop| is_naming(&prop.name));
     let conflicts = ours(&observation.props).filter(|prop| prop.name == "in-conflict");
     let conflicts = conflicts.count();
     answers.leave(
@@ -113,7 +108,7 @@ fn wishes(observation: &Observation, known: &Known<'_>, answers: &mut Answers) -
         .iter()
         .filter(|prop| prop.ns == NAMESPACE)
         .count();
-    let further = ours.saturating_sub(naming.count() + conflicts + taken);
+    let further = ours.saturating_sub(naming.count() + taken);
     answers.leave("properties of ours that are not known here", further);
     answers.leave("properties of others", observation.props.len() - ours);
     wishes.extend(evidence::wishes(observation, known));

@@ -78,6 +78,11 @@ static NAMING: &[Prop] = &[
     },
 ];
 
+/// Whether a property names a line, or follows from what others tell.
+pub(in crate::format) fn is_naming(name: &str) -> bool {
+    NAMING.iter().any(|prop| prop.name == name)
+}
+
 /// A property of ours. What does not fit on one line stands whole in its remarks.
 pub(super) fn prop(name: &str, text: &str) -> Option<Value> {
     let value = string(text)?;

@@ -146,7 +146,7 @@ pub(super) fn places(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ("standards", report.standards(words)),
         ("profile", report.profile()),
         ("target", report.targets(words)),
-        ("assessor", about.assessor.clone()),
+        ("assessor", person_named(&about.assessor).to_owned()),
         ("interviewees", words.list(&about.interviewees)),
         ("recorders", report.recorders().join(", ")),
         ("period", report.period(words)),

@@ -10,6 +10,7 @@ use crate::{
             ColumnKind::{Number, Short, Text as Texts},
             Document, Facts, FactsKind, Heading, List, ListKind, Purpose, Style, Table, Text,
         },
+        json::of_line,
         json_text, versioned,
         wording::{ENGLISH, PlanCounts},
     },
@@ -67,16 +68,16 @@ impl Report<'_> {
 fn line_json(one: &LinePlan<'_>) -> Value {
     let steps = one.steps.iter();
     let steps = steps.map(|(level, step)| json!({ "level": level, "step": step }));
-    json!({
-        "requirement": one.line.key.requirement,
-        "role": one.line.key.role,
-        "component": one.line.key.component,
-        "title": one.title,
-        "maturity": one.maturity,
-        "leaned_on": one.reach,
-        "action": one.action,
-        "steps": steps.collect::<Value>(),
-    })
+    of_line(
+        &one.line.key,
+        json!({
+            "title": one.title,
+            "maturity": one.maturity,
+            "leaned_on": one.reach,
+            "action": one.action,
+            "steps": steps.collect::<Value>(),
+        }),
+    )
 }
 
 fn document(content: &Content<'_>, level: u8) -> Document {
