@@ -43,6 +43,9 @@ impl Ability {
     /// Goes straight down by LF. Where the system puts a CR before each it does not.
     pub const FEED: Self = Self(1 << 14);
 
+    /// Says which modes it has when it is asked (DECRQM), or keeps still.
+    pub const MODES: Self = Self(1 << 15);
+
     const VT100: Self = Self(Self::ERASE_BEFORE.0 | Self::REGIONS.0 | Self::TABS.0);
     const VT220: Self = Self(
         Self::VT100.0
@@ -59,10 +62,10 @@ impl Ability {
             | Self::PAN.0
             | Self::COLUMNS.0,
     );
-    const TMUX: Self = Self(Self::SCREEN.0 | Self::ERASE_CELLS.0 | Self::REPEAT.0);
+    const TMUX: Self = Self(Self::SCREEN.0 | Self::ERASE_CELLS.0 | Self::REPEAT.0 | Self::MODES.0);
     const LINUX: Self = Self(Self::VT220.0 | Self::COLUMNS.0 | Self::ERASE_IN_COLOUR.0);
     const RXVT: Self = Self(Self::LINUX.0 | Self::PAN.0);
-    const XTERM: Self = Self(Self::RXVT.0 | Self::REPEAT.0);
+    const XTERM: Self = Self(Self::RXVT.0 | Self::REPEAT.0 | Self::MODES.0);
     const MODERN: Self = Self(Self::XTERM.0 | Self::LINE_COLOUR.0 | Self::REPEAT_ANY.0);
 }
 

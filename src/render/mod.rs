@@ -32,8 +32,12 @@ pub struct Renderer {
     output: Output,
     /// Whether the terminal shows its cursor, as far as that is known.
     cursor: Option<bool>,
+    synchronizes: bool,
     frame: Vec<u8>,
 }
+
+/// Frames of no more bytes than this arrive at once anyway.
+const SHORT: usize = 300;
 
 impl Renderer {
     /// A renderer for a terminal with these abilities and this many columns and rows. Nothing is known of what the
@@ -45,8 +49,15 @@ impl Renderer {
             shown: None,
             output: Output::new(can, columns, rows),
             cursor: None,
+            synchronizes: false,
             frame: Vec::new(),
         }
+    }
+
+    /// Marks where long frames begin and end, so that the terminal shows each at once (mode 2026). Only for one that said
+    /// that it has that mode.
+    pub fn synchronize(&mut self, synchronizes: bool) {
+        self.synchronizes = synchronizes;
     }
 
     /// Takes up the terminal's size. Where it changed, nothing that was shown counts any more.
@@ -98,6 +109,10 @@ impl Renderer {
             }
         }
         self.frame = self.output.take();
+        if self.synchronizes && self.frame.len() > SHORT {
+            self.frame.splice(..0, *b"\x1b[?2026h");
+            self.frame.extend(b"\x1b[?2026l");
+        }
         &self.frame
     }
 }

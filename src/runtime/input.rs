@@ -8,18 +8,13 @@ use std::{
         mpsc::Sender,
     },
     thread,
-    time::Duration,
 };
 
-use crossterm::event::{Event, poll, read};
+use crossterm::event::Event;
 
-use crate::{
-    interview::Happened,
-    plain::PlainInput,
-    tui::{Joiner, Message},
-};
+use crate::{interview::Happened, plain::PlainInput, tui::Message};
 
-use super::{gate::Gate, window};
+use super::{gate::Gate, keyboard::Source, synchrony::Synchrony, window};
 
 /// What arrives in the loop's queue.
 #[derive(Debug)]
@@ -42,29 +37,20 @@ pub(super) enum Arrival {
     Ended(io::Result<std::process::ExitStatus>),
 }
 
-/// How long the input thread waits at most before it looks at its state again.
-const IDLE: Duration = if cfg!(unix) {
-    Duration::from_mins(1)
-} else {
-    // Nothing wakes it here.
-    Duration::from_millis(100)
-};
-
-/// How long is looked for keys that wait already.
-const GLANCE: Duration = Duration::from_millis(1);
-
 /// Starts both threads. The first one reads keys for as long as the gate is open. A signal to stop is noted at once,
 /// and then waits in the queue like all else.
 pub(super) fn listen(
     queue: &Sender<Arrival>,
     gate: &Arc<Gate>,
     stop: &Arc<AtomicBool>,
+    synchrony: &Arc<Synchrony>,
 ) -> io::Result<()> {
     let keys = Ending(queue.clone());
-    let gate = Arc::clone(gate);
+    let (gate, synchrony) = (Arc::clone(gate), Arc::clone(synchrony));
+    let source = Source::new()?;
     thread::Builder::new()
         .name("input".into())
-        .spawn(move || read_keys(&keys.0, &gate))?;
+        .spawn(move || read_keys(source, &keys.0, &gate, &synchrony))?;
     listen_to_stops(queue)?;
     listen_to_signals(queue, stop)
 }
@@ -141,45 +127,38 @@ impl Drop for Ending {
     }
 }
 
-fn read_keys(queue: &Sender<Arrival>, gate: &Gate) -> io::Result<()> {
-    let mut joiner = Joiner::default();
+fn read_keys(
+    mut source: Source,
+    queue: &Sender<Arrival>,
+    gate: &Gate,
+    synchrony: &Synchrony,
+) -> io::Result<()> {
     loop {
         if gate.is_closing() {
             // What was typed before another program has the terminal acts neither there nor here.
-            joiner = Joiner::default();
-            while poll(GLANCE).is_ok_and(|waits| waits) {
-                read()?;
-            }
+            source.forget(synchrony)?;
             gate.stand();
         }
-        let event = match next(&mut joiner) {
+        let events = match source.wait(None, synchrony) {
             // The program was stopped and goes on.
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             other => other?,
         };
-        let message = match event {
-            Some(Event::Key(key)) => Message::Key(key),
-            Some(Event::Mouse(mouse)) => Message::Mouse(mouse),
-            Some(Event::Paste(text)) => Message::Paste(text),
-            Some(Event::FocusGained) => Message::Focus(true),
-            Some(Event::FocusLost) => Message::Focus(false),
-            Some(Event::Resize(columns, rows)) => {
-                let (columns, rows) = window::known((columns, rows));
-                Message::Resize(columns, rows)
+        for event in events {
+            let message = match event {
+                Event::Key(key) => Message::Key(key),
+                Event::Mouse(mouse) => Message::Mouse(mouse),
+                Event::Paste(text) => Message::Paste(text),
+                Event::FocusGained => Message::Focus(true),
+                Event::FocusLost => Message::Focus(false),
+                Event::Resize(columns, rows) => {
+                    let (columns, rows) = window::known((columns, rows));
+                    Message::Resize(columns, rows)
+                }
+            };
+            if queue.send(Arrival::Message(message)).is_err() {
+                return Ok(());
             }
-            None => continue,
-        };
-        if queue.send(Arrival::Message(message)).is_err() {
-            return Ok(());
         }
     }
-}
-
-/// Waits for the next event, or until a torn sequence has waited long enough.
-fn next(joiner: &mut Joiner) -> io::Result<Option<Event>> {
-    Ok(if poll(joiner.wait().unwrap_or(IDLE))? {
-        joiner.feed(read()?)
-    } else {
-        joiner.timeout()
-    })
 }

@@ -36,6 +36,11 @@ impl Screen {
         })
     }
 
+    /// Marks long frames, so that the terminal shows each at once, or does not.
+    pub(super) fn synchronize(&mut self, synchronizes: bool) {
+        self.renderer.synchronize(synchronizes);
+    }
+
     /// Forgets what is shown: the next frame draws everything anew.
     pub(super) fn forget(&mut self) {
         self.renderer.forget();

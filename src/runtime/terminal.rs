@@ -13,7 +13,7 @@ use crossterm::{
 };
 use ratatui::{Frame, Terminal, layout::Size};
 
-use super::{screen::Screen, terminal_kind::abilities};
+use super::{screen::Screen, synchrony::Synchrony, terminal_kind::abilities};
 
 /// What the screens are drawn on.
 #[derive(Debug)]
@@ -29,6 +29,11 @@ impl Drawn {
     pub(super) fn draw(&mut self, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.0.clear()?;
         self.0.draw(frame).map(drop)
+    }
+
+    /// Marks long frames, so that the terminal shows each at once, or does not.
+    pub(super) fn synchronize(&mut self, synchronizes: bool) {
+        self.0.backend_mut().synchronize(synchronizes);
     }
 
     /// Draws everything anew with the next frame.
@@ -48,11 +53,15 @@ pub fn writes_to_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
-/// Takes the terminal, with its mouse or without.
-pub(super) fn take(mouse: bool) -> io::Result<Drawn> {
+/// Takes the terminal, with its mouse or without, and asks it what no name tells.
+pub(super) fn take(mouse: bool) -> io::Result<(Drawn, Synchrony)> {
     give_back_on_panic();
     enter(mouse)?;
-    Terminal::new(Screen::new(abilities())?).map(Drawn)
+    let can = abilities();
+    // Before the first frame: what a terminal that does not know the question may print is cleared away by that.
+    let synchrony = Synchrony::ask(can)?;
+    let drawn = Terminal::new(Screen::new(can)?).map(Drawn)?;
+    Ok((drawn, synchrony))
 }
 
 /// Switches to our screen, also after a suspension.

@@ -24,6 +24,7 @@ use super::{
     gate::Gate,
     hands::Hands,
     input::{Arrival, listen},
+    synchrony::Synchrony,
     terminal::{self, Drawn},
 };
 
@@ -57,25 +58,30 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
         )));
     }
     let (queue, arrivals) = channel();
-    let drawn = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
+    let (drawn, synchrony) = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
         terminal::give_back();
         screen(source)
     })?;
     // What is to be given back is given back below; of its own it would complain to a standard error that may be gone.
     let mut drawn = std::mem::ManuallyDrop::new(drawn);
     let (gate, stop) = (Arc::new(Gate::default()), Arc::new(AtomicBool::new(false)));
-    let listening = listen(&queue, &gate, &stop);
+    let synchrony = Arc::new(synchrony);
+    let listening = listen(&queue, &gate, &stop, &synchrony);
     let mut hands = Hands::new(desk.clone(), queue);
     let result = listening.and_then(|()| {
         let listening = Listening {
             arrivals: &arrivals,
             gate: &gate,
             stop: &stop,
+            synchrony: &synchrony,
         };
         run(&mut drawn, &mut hands, &listening, start)
     });
     // First the disk, then the terminal: it may be dead, the disk is not.
     hands.close();
+    if hands.quit {
+        synchrony.settle();
+    }
     terminal::give_back();
     match result {
         // Nobody is left to read it.
@@ -90,6 +96,7 @@ struct Listening<'a> {
     gate: &'a Gate,
     /// Whether the program was told to stop, though that may still wait in the queue.
     stop: &'a AtomicBool,
+    synchrony: &'a Synchrony,
 }
 
 fn run(
@@ -99,6 +106,7 @@ fn run(
         arrivals,
         gate,
         stop,
+        synchrony,
     }: &Listening<'_>,
     start: Start,
 ) -> io::Result<()> {
@@ -126,6 +134,7 @@ fn run(
             dirty = true;
         }
         if std::mem::take(&mut hands.suspend) {
+            synchrony.settle();
             suspend(drawn, hands.takes_mouse())?;
             goes_on = true;
             let size = drawn.size()?;
@@ -133,6 +142,7 @@ fn run(
             dirty = true;
         }
         if let Some(draft) = hands.edit.take() {
+            synchrony.settle();
             if !edit(drawn, &mut model, hands, arrivals, gate, draft)? {
                 return Ok(());
             }
@@ -140,6 +150,7 @@ fn run(
             dirty = true;
         }
         if dirty {
+            drawn.synchronize(synchrony.is_there());
             drawn.draw(|frame| view(&model, frame))?;
             dirty = false;
         }

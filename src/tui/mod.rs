@@ -23,4 +23,4 @@ pub use screen::{update, view};
 pub use settings::{Ascii, Settings, Unsettled};
 pub use taking::Taking;
 pub use theme::{Palette, Theme};
-pub use torn::Joiner;
+pub use torn::{Joiner, Keyboard};

@@ -236,6 +236,29 @@ fn the_first_frame_clears_the_screen_and_a_name_not_known_gets_the_least() {
 }
 
 #[test]
+fn a_long_frame_is_marked_for_a_terminal_that_shows_it_at_once() {
+    let (begin, end) = ("\u{1b}[?2026h", "\u{1b}[?2026l");
+    let long = frame(&["what is asked in a question, at some length, row by row"; 6]);
+    let mut renderer = Renderer::new(Abilities::of(XTERM, ""), 80, 24);
+    let mut sent = |frame: &Buffer, synchronizes| {
+        renderer.synchronize(synchronizes);
+        String::from_utf8(draw(&mut renderer, frame, None)).unwrap()
+    };
+    let plain = sent(&long, false);
+    assert!(plain.len() > 300 && !plain.contains("2026"), "{plain:?}");
+    let plain = sent(&blank(80, 24), true);
+    assert!(plain.len() <= 300 && !plain.contains("2026"), "{plain:?}");
+    assert_eq!(sent(&blank(80, 24), true), "");
+    let marked = sent(&long, true);
+    let within = marked
+        .strip_prefix(begin)
+        .unwrap()
+        .strip_suffix(end)
+        .unwrap();
+    assert!(within.len() > 300 && !within.contains("2026"), "{marked:?}");
+}
+
+#[test]
 fn what_would_steer_the_terminal_is_a_blank() {
     let mut wanted = frame(&["abc"]);
     wanted[(1, 0)].set_symbol("\u{1b}[2J");

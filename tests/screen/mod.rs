@@ -17,6 +17,7 @@ mod stage;
 mod table;
 mod themes;
 mod torn;
+mod typed_bytes;
 mod whole;
 mod wide;
 mod works;

@@ -12,5 +12,6 @@ mod plain;
 mod portfolio;
 mod report;
 pub(crate) mod seat;
+mod synchrony;
 mod two;
 mod typing;

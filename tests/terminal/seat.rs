@@ -159,6 +159,8 @@ pub(crate) struct Seat {
     terminal: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
+    /// Every byte that the program sent.
+    sent: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Seat {
@@ -169,9 +171,12 @@ impl Seat {
         let keyboard = pair.master.take_writer().unwrap();
         let screen = Arc::new(Mutex::new(vt100::Parser::new(cells(24), cells(80), 0)));
         let shown = Arc::clone(&screen);
+        let sent = Arc::new(Mutex::new(Vec::new()));
+        let noted = Arc::clone(&sent);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = drawn.read(&mut bytes) {
+                noted.lock().unwrap().extend(&bytes[..count]);
                 shown.lock().unwrap().process(&bytes[..count]);
             }
         });
@@ -180,6 +185,7 @@ impl Seat {
             terminal: pair.master,
             keyboard,
             screen,
+            sent,
         }
     }
 
@@ -243,6 +249,17 @@ impl Seat {
     /// What is in sight.
     pub(crate) fn sight(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Every byte that the program sent so far.
+    pub(crate) fn sent(&self) -> String {
+        String::from_utf8_lossy(&self.sent.lock().unwrap()).into_owned()
+    }
+
+    /// Waits until the program sent this.
+    pub(crate) fn wait_sent(&mut self, bytes: &str) -> &mut Self {
+        until(&format!("{bytes:?} sent"), || self.sent().contains(bytes));
+        self
     }
 
     /// From the home screen to the first question of a new session.

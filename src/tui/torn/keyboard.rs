@@ -1,0 +1,95 @@
+//! What a terminal sends, byte by byte, as keys, clicks, pastes and answers.
+
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+use super::Joiner;
+
+/// Turns the bytes of a terminal into events, however they are torn apart.
+#[derive(Debug, Default)]
+pub struct Keyboard {
+    joiner: Joiner,
+    /// The bytes of a character that is not whole yet.
+    begun: Vec<u8>,
+}
+
+impl Keyboard {
+    /// Takes in bytes. Gives what has become whole by them.
+    pub fn hear(&mut self, bytes: &[u8]) -> Vec<Event> {
+        let mut events = Vec::new();
+        for &byte in bytes {
+            if self.joiner.takes_bytes() {
+                events.extend(self.joiner.feed(pressed(char::from(byte))));
+                continue;
+            }
+            self.begun.push(byte);
+            if let Some(letter) = self.letter(byte) {
+                events.extend(self.joiner.feed(pressed(letter)));
+            }
+        }
+        events
+    }
+
+    /// How long to wait for the next bytes before [`Self::timeout`]; none where nothing is waited for.
+    #[must_use]
+    pub fn wait(&self) -> Option<Duration> {
+        self.joiner.wait()
+    }
+
+    /// The time is over: gives what stands by itself now.
+    pub fn timeout(&mut self) -> Option<Event> {
+        self.joiner.timeout()
+    }
+
+    /// Whether the terminal was asked if it has synchronized output, and may answer now.
+    pub fn expect_answer(&mut self, expects: bool) {
+        self.joiner.expect_answer(expects);
+    }
+
+    /// What the terminal answered, once.
+    pub fn take_answer(&mut self) -> Option<bool> {
+        self.joiner.take_answer()
+    }
+
+    /// The character that is whole with this byte. What is none is passed over.
+    fn letter(&mut self, byte: u8) -> Option<char> {
+        match std::str::from_utf8(&self.begun) {
+            Ok(text) => {
+                let letter = text.chars().next();
+                self.begun.clear();
+                letter
+            }
+            Err(error) if error.error_len().is_none() => None,
+            Err(_) => {
+                let begins_anew = self.begun.len() > 1;
+                self.begun.clear();
+                if begins_anew {
+                    self.begun.push(byte);
+                    return self.letter(byte);
+                }
+                None
+            }
+        }
+    }
+}
+
+/// The key that a character stands for: terminals send those with Ctrl as control characters.
+fn pressed(letter: char) -> Event {
+    let held = |letter: u32| {
+        let letter = char::from_u32(letter).unwrap_or(' ');
+        (KeyCode::Char(letter), KeyModifiers::CONTROL)
+    };
+    let (code, modifiers) = match letter {
+        '\u{1b}' => (KeyCode::Esc, KeyModifiers::NONE),
+        '\r' => (KeyCode::Enter, KeyModifiers::NONE),
+        '\t' => (KeyCode::Tab, KeyModifiers::NONE),
+        '\u{7f}' => (KeyCode::Backspace, KeyModifiers::NONE),
+        '\0' => (KeyCode::Char(' '), KeyModifiers::CONTROL),
+        '\u{1}'..='\u{1a}' => held(u32::from(letter) + u32::from('a') - 1),
+        '\u{1c}'..='\u{1f}' => held(u32::from(letter) + u32::from('4') - 0x1c),
+        letter if letter.is_uppercase() => (KeyCode::Char(letter), KeyModifiers::SHIFT),
+        letter => (KeyCode::Char(letter), KeyModifiers::NONE),
+    };
+    Event::Key(KeyEvent::new(code, modifiers))
+}

@@ -1,0 +1,49 @@
+//! A paste as it comes letter by letter, up to the mark at its end.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+const ENDS: &str = "[201~";
+
+/// A paste that is under way.
+#[derive(Debug, Default)]
+pub(super) struct Paste {
+    text: String,
+    /// What may be the mark at the end so far, after an ESC.
+    end: Option<String>,
+}
+
+impl Paste {
+    /// Takes a key in. Whether that was the end.
+    pub(super) fn take(&mut self, pressed: KeyEvent) -> bool {
+        let control = pressed.modifiers.contains(KeyModifiers::CONTROL);
+        let letter = match pressed.code {
+            KeyCode::Char('j') if control => Some('\n'),
+            KeyCode::Char(letter) if !control => Some(letter),
+            KeyCode::Enter => Some('\r'),
+            KeyCode::Tab => Some('\t'),
+            _ => None,
+        };
+        match (self.end.take(), letter) {
+            (_, None) if pressed.code == KeyCode::Esc => self.end = Some(String::new()),
+            (Some(mut end), Some(letter)) => {
+                end.push(letter);
+                if end == ENDS {
+                    return true;
+                }
+                if ENDS.starts_with(&end) {
+                    self.end = Some(end);
+                } else {
+                    self.text.push_str(&end);
+                }
+            }
+            (None, Some(letter)) => self.text.push(letter),
+            (_, None) => {}
+        }
+        false
+    }
+
+    /// What was pasted, however the ends of its lines came.
+    pub(super) fn event(&self) -> Event {
+        Event::Paste(self.text.replace("\r\n", "\n").replace('\r', "\n"))
+    }
+}
