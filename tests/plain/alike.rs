@@ -1,12 +1,15 @@
 //! The same answers in the file as the keys give: a scripted interview; and plain mode in memory.
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use walkdown::{
     format::{encode, read_session},
     interview::{Access, After, Effect, Happened, OpenedWalk, Told, Walk, What},
     plain::{Plain, PlainEffect, PlainInput},
     runtime::Scratch,
-    session::{Draft, Session, Stamp, prepare, prepare_undo, redo_target, undo_target},
+    session::{
+        Draft, EvidenceFile, Session, Stamp, prepare, prepare_undo, redo_target, undo_target,
+    },
 };
 
 use super::said;
@@ -189,6 +192,15 @@ fn what_has_no_key_yet_is_as_the_command_records_it() {
     assert_eq!(shown("a"), shown("b"));
 }
 
+/// What is found at any path that is named as evidence.
+pub(super) fn scan() -> EvidenceFile {
+    EvidenceFile {
+        path: "scan.txt".into(),
+        size: 5,
+        sha256: walkdown::hex(&Sha256::digest("ports")),
+    }
+}
+
 /// Plain mode in memory.
 pub(super) struct Lines {
     plain: Plain,
@@ -204,6 +216,16 @@ impl Lines {
 
     /// The same, with what was left half typed.
     pub(super) fn with(world: &World, drafts: Vec<Draft>) -> Self {
+        Self::open(world, Access::Writer, None, drafts)
+    }
+
+    /// The same as somebody may who opens the file now, at this line.
+    pub(super) fn open(
+        world: &World,
+        access: Access,
+        place: Option<String>,
+        drafts: Vec<Draft>,
+    ) -> Self {
         let mut lines = Self {
             drafts: Vec::new(),
             plain: Plain::new("tester".into(), false, true),
@@ -218,8 +240,8 @@ impl Lines {
                 who: "tester".into(),
                 catalogs: world.catalogs.clone(),
                 session: read.session,
-                access: Access::Writer,
-                place: None,
+                access,
+                place,
                 drafts,
                 warning: String::new(),
             },
@@ -234,6 +256,11 @@ impl Lines {
 
     pub(super) fn walk(&self) -> Option<&Walk> {
         self.plain.walk()
+    }
+
+    /// Whether something that was typed could not be done.
+    pub(super) fn was_refused(&self) -> bool {
+        self.plain.was_refused()
     }
 
     pub(super) fn session(&self) -> Session {
@@ -255,8 +282,10 @@ impl Lines {
         let mut waiting = vec![heard];
         while let Some(heard) = waiting.pop() {
             for deed in self.plain.hear(heard) {
-                if let PlainEffect::World(effect) = deed {
-                    self.carry_out(effect, &mut waiting);
+                match deed {
+                    PlainEffect::World(effect) => self.carry_out(effect, &mut waiting),
+                    PlainEffect::Attach(_) => waiting.push(PlainInput::Attached(Ok(scan()))),
+                    PlainEffect::Write(..) => {}
                 }
             }
         }
@@ -289,7 +318,8 @@ impl Lines {
                     (redo_target(&session, "tester"), What::Redone)
                 };
                 let Some(sum) = target.map(|event| event.sum) else {
-                    return;
+                    let failed = Happened::Failed("nothing is left of it".into());
+                    return waiting.push(PlainInput::World(Box::new(failed)));
                 };
                 let prepared = prepare_undo(&session, sum, stamp);
                 (prepared, Told::of_session(what), After::Stay, None)

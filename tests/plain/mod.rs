@@ -3,6 +3,7 @@
 mod alike;
 mod drafts;
 mod ends;
+mod every;
 mod heed;
 mod hostile;
 mod letters;
@@ -20,22 +21,31 @@ use crate::support::room::Room;
 
 /// A room with a session `a` on a catalog that does not change with the wording of a question.
 fn frozen() -> Room {
-    let room = Room::new();
-    std::fs::create_dir(room.path("frozen")).unwrap();
-    let frame = include_str!("../screen/catalog/catalog.json");
-    room.write(
-        "frozen/catalog.json",
-        frame.replace("\"iec-62443-2-4\"", "\"frozen\""),
-    );
-    room.write(
-        "frozen/requirements.csv",
-        include_str!("../screen/catalog/requirements.csv"),
-    );
+    let room = with_catalog();
     let named = ["--catalog", "frozen", "--organization", "Nordwerk"];
     room.walkdown(["new", "a", "--no-open"].into_iter().chain(named))
         .stdout("a.walkdown\n")
         .check();
     room
+}
+
+/// A room with that catalog alone.
+fn with_catalog() -> Room {
+    let room = Room::new();
+    std::fs::create_dir(room.path("frozen")).unwrap();
+    let [frame, requirements] = frozen_files();
+    room.write("frozen/catalog.json", frame);
+    room.write("frozen/requirements.csv", requirements);
+    room
+}
+
+/// What that catalog is made of: its frame and its requirements.
+fn frozen_files() -> [String; 2] {
+    let frame = include_str!("../screen/catalog/catalog.json");
+    [
+        frame.replace("\"iec-62443-2-4\"", "\"frozen\""),
+        include_str!("../screen/catalog/requirements.csv").to_owned(),
+    ]
 }
 
 /// What is said to these lines in a session: harmless and narrow. The program ends well, or says that something could

@@ -1,0 +1,120 @@
+//! What each command takes, said in three ways: here alone a command that takes something is named.
+
+use walkdown::interview::Verb;
+
+/// One command said in three ways.
+pub(super) struct Said {
+    pub(super) keys: &'static str,
+    pub(super) words: &'static [&'static str],
+    pub(super) by: By,
+}
+
+/// The command of the program that does the same.
+pub(super) enum By {
+    /// None.
+    Nothing,
+    /// `answer` with these options.
+    Answer(&'static [&'static str]),
+    /// Another one on the session, with these options.
+    Other(&'static str, &'static [&'static str]),
+}
+
+/// How a command is said.
+pub(super) fn said(verb: Verb) -> Said {
+    let entry = verb.entry();
+    let (keys, words) = keys_and_words(verb);
+    assert!(
+        entry.takes.is_empty() || !words.is_empty(),
+        "{} takes {}: say here what",
+        entry.name,
+        entry.takes
+    );
+    Said {
+        keys: if keys.is_empty() { entry.keys[0] } else { keys },
+        words: if words.is_empty() {
+            &entry.words[..1]
+        } else {
+            words
+        },
+        by: by(verb),
+    }
+}
+
+/// What is typed where the first key, or the word alone, does not do it.
+#[rustfmt::skip]
+fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
+    match verb {
+        Verb::Statement => ("e 'so it is' Esc", &["statement so it is"]),
+        Verb::Evidence => ("v 'the list' Esc", &["evidence the list"]),
+        Verb::EvidenceFile => ("V / 'scan' Enter", &["evidence file scan.txt"]),
+        Verb::Remarks => ("r 'odd' Esc", &["remarks odd"]),
+        Verb::Compensating => ("c 'a guard' Enter Enter 'nights' Esc", &["compensating a guard / nights"]),
+        Verb::NotApplicable => ("- 'no radio' Enter", &["na no radio"]),
+        Verb::ManyNotApplicable => ("_ a 'no radio' Enter", &["na area no radio"]),
+        Verb::Park => ("p 'the list' Enter 'Purchasing' Enter", &["park the list / Purchasing"]),
+        Verb::SaidBy => ("i 'A. Weber' Enter", &["said by A. Weber"]),
+        Verb::Action => (
+            "a 'write it' Enter 'B. Klein' Enter '2026-03-14' Enter",
+            &["action write it / B. Klein / 2026-03-14"],
+        ),
+        Verb::TakeStep => ("+ Esc", &[]),
+        Verb::Seen => ("H Tab Tab 'M. Roth' Esc", &["seen test / M. Roth"]),
+        Verb::Sample => ("M 'laptops' Enter 4 Enter '40' Esc", &["sample laptops / 4 / 40"]),
+        Verb::Verdict => ("t p", &["verdict pass"]),
+        Verb::Target => ("T 2", &["target 2"]),
+        Verb::Declared => ("d 4", &["declared 4"]),
+        Verb::SecondPerson => ("C t 'where is it?' Enter", &["returned where is it?"]),
+        Verb::Clear => ("X l", &["clear line"]),
+        // The word alone splits by role; the key asks for what.
+        Verb::Split => ("s c 'gateway' Enter", &["split component gateway"]),
+        Verb::Filter => ("F u", &["filter unanswered"]),
+        Verb::Review => ("", &["review area"]),
+        Verb::About => ("S C-u 'Nordwerk' C-g", &["set organization Nordwerk"]),
+        Verb::Undo => ("", &["undo"]),
+        Verb::Redo => ("C-r", &[]),
+        Verb::Report => ("", &["report a.html"]),
+        Verb::Agenda => ("", &["agenda a.html"]),
+        // It has no word of its own.
+        Verb::OpenItems => ("", &["agenda open a.html"]),
+        Verb::Find => ("/ 'SP.02.01' Enter", &["find SP.02.01", "go SP.02.01"]),
+        _ => ("", &[]),
+    }
+}
+
+/// The command of the program, where one does the same.
+#[rustfmt::skip]
+fn by(verb: Verb) -> By {
+    use By::{Answer, Nothing, Other};
+    match verb {
+        Verb::Ml0 => Answer(&["--maturity", "0"]),
+        Verb::Ml1 => Answer(&["--maturity", "1"]),
+        Verb::Ml2 => Answer(&["--maturity", "2"]),
+        Verb::Ml3 => Answer(&["--maturity", "3"]),
+        Verb::Ml4 => Answer(&["--maturity", "4"]),
+        Verb::Yes => Answer(&["--rung", "1=yes"]),
+        Verb::No => Answer(&["--rung", "1=no"]),
+        Verb::NoneYet => Answer(&["--rung", "1=none-yet"]),
+        Verb::Statement => Answer(&["--statement", "so it is"]),
+        Verb::Evidence => Answer(&["--evidence", "the list"]),
+        Verb::EvidenceFile => Answer(&["--evidence-file", "scan.txt"]),
+        Verb::Remarks => Answer(&["--remarks", "odd"]),
+        Verb::Compensating => Answer(&["--compensating", "a guard", "--risk", "nights"]),
+        Verb::NotApplicable => Answer(&["--not-applicable", "no radio"]),
+        Verb::Park => Answer(&["--park", "the list", "--owes", "Purchasing"]),
+        Verb::Action => Answer(&["--action", "write it", "--owner", "B. Klein", "--due", "2026-03-14"]),
+        Verb::TakeStep => Answer(&["--action-from-step"]),
+        Verb::Seen => Answer(&["--seen", "test=M. Roth"]),
+        Verb::Sample => Answer(&["--sample", "laptops", "--sample-looked-at", "4", "--sample-total", "40"]),
+        Verb::Verdict => Answer(&["--verdict", "pass"]),
+        Verb::Flag => Answer(&["--flag"]),
+        Verb::Target => Answer(&["--target", "2"]),
+        Verb::Declared => Answer(&["--declared", "4"]),
+        Verb::SecondPerson => Answer(&["--returned", "where is it?"]),
+        Verb::Clear => Answer(&["--clear"]),
+        Verb::NotEvaluated => Answer(&["--not-evaluated"]),
+        Verb::About => Other("set", &["--organization", "Nordwerk"]),
+        Verb::Undo => Other("undo", &[]),
+        Verb::Redo => Other("redo", &[]),
+        _ => Nothing,
+    }
+}
