@@ -25,7 +25,7 @@ use super::{
     library::Library,
     lock::Holder,
     next_year,
-    places::{Places, host_name, user_name, with_ending},
+    places::{Places, host_name, is_there, user_name, with_ending},
     scratch::Scratch,
     store::Store,
 };
@@ -266,7 +266,7 @@ impl Desk {
     pub fn find(&self, typed: &Path) -> Result<PathBuf, WorldError> {
         let path = self.places.resolve(typed);
         match typed.to_str() {
-            Some(word) if !path.exists() && !word.contains(std::path::is_separator) => {
+            Some(word) if !is_there(&path) && !word.contains(std::path::is_separator) => {
                 Ok(Known::new(&self.places).find(word)?.unwrap_or(path))
             }
             _ => Ok(path),

@@ -1,7 +1,7 @@
 //! Where things are kept: sessions in the user's data folder, drafts and cursors in the state folder.
 
 use std::{
-    env,
+    env, fs, io,
     path::{Path, PathBuf},
 };
 
@@ -58,7 +58,7 @@ impl Places {
         ];
         candidates
             .into_iter()
-            .find(|path| path.is_file())
+            .find(|path| is_there(path) && !path.is_dir())
             .unwrap_or_else(|| typed.to_owned())
     }
 
@@ -67,6 +67,13 @@ impl Places {
     pub fn free_name(&self, wanted: &str) -> PathBuf {
         free_path(&self.sessions, &file_name(wanted))
     }
+}
+
+/// Whether something is there, also where it cannot be looked at: then no other of the same name is taken in its place.
+pub(super) fn is_there(path: &Path) -> bool {
+    use io::ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
+    let none = [NotFound, NotADirectory, InvalidInput, InvalidFilename];
+    fs::metadata(path).map_or_else(|error| !none.contains(&error.kind()), |_| true)
 }
 
 /// A path for a session in this folder that is free: the wanted name, else with a number.

@@ -6,7 +6,7 @@ use std::{os::unix::process::ExitStatusExt, process::Command};
 use crate::support::room::Room;
 
 /// The calls that change something on disk.
-const CALLS: [&str; 9] = [
+pub(super) const CALLS: [&str; 9] = [
     "openat",
     "write",
     "fsync",

@@ -1,6 +1,7 @@
 //! What disks, links, other programs and strangers do to the files: no answer is lost, none is said to be saved that
 //! is not, nothing outside is touched, and nothing hangs.
 
+mod failing;
 mod hostile;
 #[cfg(target_os = "linux")]
 mod killed;

@@ -31,6 +31,18 @@ impl Room {
         room
     }
 
+    /// A room with the same in it.
+    pub(crate) fn copied(&self) -> Self {
+        let folder = TempDir::new().unwrap();
+        let copy = Command::new("cp")
+            .args(["-a", "."])
+            .arg(folder.path())
+            .current_dir(self.folder.path())
+            .status();
+        assert!(copy.unwrap().success());
+        Self { folder }
+    }
+
     /// Starts a session that asks both roles.
     pub(crate) fn start_with_both_roles(&self, name: &str) {
         let roles = ["--role", "integration", "--role", "maintenance"];

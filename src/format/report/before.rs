@@ -1,6 +1,6 @@
 //! An earlier assessment beside this one: what was found then and now, the gaps that are closed, and those that are new.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::{
     assessment::{self, AreaResult, Gap, Line, Maturity, State},
@@ -29,7 +29,7 @@ pub struct Before {
     /// Where each line stood.
     lines: BTreeMap<LineKey, State>,
     /// Its gaps.
-    gaps: Vec<LineKey>,
+    gaps: BTreeSet<LineKey>,
 }
 
 impl Before {
@@ -82,7 +82,9 @@ pub(super) fn since(content: &Content<'_>) -> Vec<Block> {
         Block::Paragraph(Purpose::Lead, compared.into()),
         Block::Table(areas(content, before)),
     ];
-    let is_gap = |line: &Line| content.gaps.iter().any(|gap| gap.line.key == line.key);
+    let gaps = content.gaps.iter().map(|gap| &gap.line.key);
+    let gaps: HashSet<&LineKey> = gaps.collect();
+    let is_gap = |line: &Line| gaps.contains(&line.key);
     let assessment = content.report.assessment;
     let then = before.gaps.iter();
     let known: Vec<&Line> = then.filter_map(|key| assessment.line(key)).collect();
