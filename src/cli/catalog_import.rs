@@ -5,16 +5,17 @@ use std::path::Path;
 use crate::{
     catalog::{Catalog, built_in},
     format::licensed::{
-        ACCEPTED, CATALOGS, Kind, LARGEST, Licensed, Refusal, compare, known_rows, read_table,
+        ACCEPTED, CATALOGS, Kind, Licensed, Refusal, compare, known_rows, read_table,
         read_worksheet,
     },
-    runtime::{Desk, WorldError, beginning, read_text, read_up_to, survive},
+    runtime::{Desk, beginning, read_text, survive},
 };
 
 use super::{
     Done,
     catalog_oscal::{id_after, oscal},
     failure::Failure,
+    incoming,
 };
 
 /// Takes in a file.
@@ -30,12 +31,7 @@ pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done,
     if let Some((why, mend)) = foreign(kind) {
         return Err(Failure::cannot(name, why, mend));
     }
-    let bytes = read_up_to(path, LARGEST).map_err(|error| match error {
-        WorldError::NotFound { .. } => {
-            Failure::cannot(name.as_str(), "there is no such file", ACCEPTED)
-        }
-        other => other.into(),
-    })?;
+    let bytes = incoming::read(path, ACCEPTED)?;
     let cannot = |why: &str, mend: &str| Err(Failure::cannot(name.as_str(), why, mend));
     match Kind::of(&bytes) {
         Kind::Table => licensed(desk, &name, read_table(&bytes)),
@@ -44,10 +40,7 @@ pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done,
             let broken = || Err(Refusal::Damaged("its cells cannot be told apart".into()));
             licensed(desk, &name, read.unwrap_or_else(broken))
         }
-        Kind::OldWorkbook => cannot(
-            "it is a workbook of the old kind (xls), or one with a password",
-            "save it as xlsx without a password, then take in that file",
-        ),
+        Kind::OldWorkbook => Err(incoming::old_workbook(&name, "take in that file")),
         Kind::Empty => cannot("it is empty", ACCEPTED),
         _ => cannot("it is neither a table as text nor a workbook", ACCEPTED),
     }

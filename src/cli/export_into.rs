@@ -3,14 +3,14 @@
 use std::{fmt::Write, path::Path};
 
 use crate::{
-    format::{
-        Export, Filled, Form, NoForm, counted,
-        licensed::{Kind, LARGEST},
-    },
-    runtime::{Desk, Opened, WorldError, read_up_to, same_file, survive},
+    format::{Export, Filled, Form, NoForm, counted, licensed::Kind},
+    runtime::{Desk, Opened, same_file, survive},
 };
 
-use super::{Done, failure::Failure, output, report};
+use super::{Done, failure::Failure, incoming, output, report};
+
+/// What can be filled in.
+const ACCEPTED: &str = "name your copy of an official form (xlsx)";
 
 /// So many cells and lines are named one by one.
 const NAMED: usize = 20;
@@ -32,30 +32,11 @@ pub(super) fn export(
         ));
     }
     let forms = forms(desk)?;
-    let bytes = read_up_to(form, LARGEST).map_err(|error| match error {
-        WorldError::NotFound { .. } => Failure::cannot(
-            name.as_str(),
-            "there is no such file",
-            "name your copy of an official form (xlsx)",
-        ),
-        other => other.into(),
-    })?;
+    let bytes = incoming::read(form, ACCEPTED)?;
     match Kind::of(&bytes) {
         Kind::Workbook => {}
-        Kind::OldWorkbook => {
-            return Err(Failure::cannot(
-                name,
-                "it is a workbook of the old kind (xls), or one with a password",
-                "save it as xlsx without a password, then name that file",
-            ));
-        }
-        _ => {
-            return Err(Failure::cannot(
-                name,
-                "it is no workbook",
-                "name your copy of an official form (xlsx)",
-            ));
-        }
+        Kind::OldWorkbook => return Err(incoming::old_workbook(&name, "name that file")),
+        _ => return Err(Failure::cannot(name, "it is no workbook", ACCEPTED)),
     }
     let filled = survive(|| export.fill(&bytes, &forms));
     let broken = || Err(NoForm::Damaged("its cells cannot be told apart".into()));

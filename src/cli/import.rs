@@ -3,12 +3,8 @@
 use std::{fmt::Write, path::Path};
 
 use crate::{
-    format::{
-        Form, Import, Incoming, NoTable, Table, counted,
-        licensed::{Kind, LARGEST},
-        line_words,
-    },
-    runtime::{Desk, Opened, WorldError, read_up_to, survive},
+    format::{Form, Import, Incoming, NoTable, Table, counted, licensed::Kind, line_words},
+    runtime::{Desk, Opened, survive},
 };
 
 use super::{
@@ -16,7 +12,7 @@ use super::{
     args::ImportArgs,
     export_into,
     failure::{Failure, say},
-    session,
+    incoming, session,
 };
 
 /// What can be taken in.
@@ -28,12 +24,7 @@ const NAMED: usize = 20;
 
 pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
     let name = args.file.display().to_string();
-    let bytes = read_up_to(&args.file, LARGEST).map_err(|error| match error {
-        WorldError::NotFound { .. } => {
-            Failure::cannot(name.as_str(), "there is no such file", ACCEPTED)
-        }
-        other => other.into(),
-    })?;
+    let bytes = incoming::read(&args.file, ACCEPTED)?;
     let forms = forms(desk)?;
     let table = read(&name, &bytes, &forms)?;
     // Reading may take long: the lock is taken after it.
@@ -79,12 +70,7 @@ fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Table<'a>, Fa
             read
         }
         Kind::Table => Table::from_text(bytes, forms),
-        Kind::OldWorkbook => {
-            return cannot(
-                "it is a workbook of the old kind (xls), or one with a password",
-                "save it as xlsx without a password, then take in that file",
-            );
-        }
+        Kind::OldWorkbook => return Err(incoming::old_workbook(name, "take in that file")),
         Kind::Empty => return cannot("it is empty", ACCEPTED),
         _ => return cannot("it is neither a table as text nor a workbook", ACCEPTED),
     };

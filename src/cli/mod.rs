@@ -13,6 +13,7 @@ mod export_into;
 mod export_oscal;
 mod failure;
 mod import;
+mod incoming;
 mod lint;
 mod list;
 mod manual;

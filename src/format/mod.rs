@@ -61,7 +61,7 @@ pub use portfolio::PortfolioPaper;
 pub use relate::RelatePaper;
 pub use report::{Before, Report, ReportOptions};
 pub use saved_otherwise::SavedOtherwise;
-pub use schemas::{SCHEMAS, schema, versioned};
+pub use schemas::{schema, schema_names, versioned};
 pub use seal::{
     SealPlace, seal_over, seal_place, sealed_words, signed_part, since_seal_words, with_signature,
 };

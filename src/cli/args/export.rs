@@ -52,7 +52,7 @@ pub(crate) struct ExportArgs {
         num_args = 0..=1,
         require_equals = true,
         default_missing_value = "answers",
-        value_parser = crate::format::SCHEMAS,
+        value_parser = clap::builder::PossibleValuesParser::new(crate::format::schema_names()),
         conflicts_with_all = ["path", "format", "no_history", "official_text", "into", "oscal_version"]
     )]
     pub(crate) schema: Option<String>,

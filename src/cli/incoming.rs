@@ -1,0 +1,34 @@
+//! Reading a file that a person names, so that what is wrong with it is said alike.
+
+use std::path::Path;
+
+use crate::{
+    format::licensed::LARGEST,
+    runtime::{WorldError, read_up_to},
+};
+
+use super::failure::Failure;
+
+/// Reads a file whole.
+///
+/// # Errors
+/// It is not there, then it is said what may be named, or it cannot be read.
+pub(super) fn read(path: &Path, accepted: &str) -> Result<Vec<u8>, Failure> {
+    read_up_to(path, LARGEST).map_err(|error| match error {
+        WorldError::NotFound { .. } => Failure::cannot(
+            path.display().to_string(),
+            "there is no such file",
+            accepted,
+        ),
+        other => other.into(),
+    })
+}
+
+/// That a file is a workbook which cannot be read.
+pub(super) fn old_workbook(name: &str, then: &str) -> Failure {
+    Failure::cannot(
+        name,
+        "it is a workbook of the old kind (xls), or one with a password",
+        format!("save it as xlsx without a password, then {then}"),
+    )
+}
