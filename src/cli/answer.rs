@@ -6,17 +6,17 @@ mod line;
 use serde_json::{Value, json};
 
 use crate::{
-    assessment::{judge_all, suggested_step},
     format::{clean_line, field_words, line_words, value_words},
+    interview::{Command, Walk},
     runtime::{Desk, Opened},
     session::{
-        Answer, Change, LineKey, Wish, answer as answer_of, begin_again,
+        Answer, Change, LineKey, Wish, answer as answer_of,
         field::{ACTION, Kind, RUNGS, field as row},
-        is_confirmation, is_kept_aside,
+        is_confirmation, is_kept_aside, said_again,
     },
 };
 
-use super::{Done, args::AnswerArgs, failure::Failure, requirement, session};
+use super::{Done, args::AnswerArgs, failure::Failure, outcome::changes, requirement, session};
 
 pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let path = desk.find(&args.path)?;
@@ -41,11 +41,11 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let shared = LineKey::shared(&catalog.id, &asked.id);
     let line = line::find(&opened, shared, args, &path)?;
     let label = line_words(&line);
+    let mut walk = session::walk_at(desk, &opened, line.clone());
     if args.action_from_step {
-        take_step(&mut wishes, step(&opened, &line, &label)?);
+        take_step(&mut wishes, step(&walk, &label)?);
     }
-    let mut changes = judge_all(&opened.catalogs, &opened.session, &line, &wishes)
-        .map_err(|(_, why)| Failure::refused(&label)(why))?;
+    let changes = changes(&label, walk.run(Command::Answer(wishes), None))?;
     if changes.is_empty() {
         return Ok(Done::text(format!(
             "{label}: nothing changed: this stands already\n"
@@ -54,9 +54,9 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let said = if args.fields.clear {
         "cleared".to_owned()
     } else {
-        said(&changes)
+        let again = said_again(&opened.session, &line);
+        said(changes.iter().filter(|change| !again.contains(change)))
     };
-    begin_again(&opened.session, &line, &mut changes);
     let has_rungs = changes.iter().any(|change| RUNGS.has(&change.field));
     let event = desk.change(&opened.session, changes);
     opened.record(event)?;
@@ -86,12 +86,10 @@ fn take_step(wishes: &mut Vec<Wish>, step: String) {
 }
 
 /// What the catalog suggests to do on the line as it stands before this call.
-fn step(opened: &Opened, line: &LineKey, label: &str) -> Result<String, Failure> {
-    let judged = opened.assessment();
-    let stands = judged.line(line);
-    let step = stands.and_then(|stands| suggested_step(&opened.catalogs, stands));
+fn step(walk: &Walk, label: &str) -> Result<String, Failure> {
+    let step = walk.suggested_step(&walk.at);
     step.map(str::to_owned).ok_or_else(|| {
-        let has_action = stands.is_some_and(|stands| stands.answer.action.is_some());
+        let has_action = walk.line().is_some_and(|line| line.answer.action.is_some());
         let why = if has_action {
             "an action stands there already"
         } else {
@@ -101,13 +99,14 @@ fn step(opened: &Opened, line: &LineKey, label: &str) -> Result<String, Failure>
     })
 }
 
-/// What was recorded, in words: `ML3, statement saved; remarks cleared`.
-fn said(changes: &[Change]) -> String {
+/// What was recorded on the line, in words: `ML3, statement saved; remarks cleared`.
+fn said<'a>(changes: impl Iterator<Item = &'a Change>) -> String {
+    let changes: Vec<&Change> = changes.filter(|change| !change.line.is_session()).collect();
     let (mut saved, mut cleared, mut reconfirmed): (Vec<String>, Vec<String>, Vec<String>) =
         Default::default();
     let sets_level = changes.iter().any(|change| change.field == "level");
     let says = changes.iter().any(|change| !is_confirmation(change));
-    for change in changes {
+    for change in &changes {
         if is_confirmation(change) {
             // What was carried over is confirmed by whatever is said of it: told where nothing else is.
             let told = !sets_level && (change.field == "asked" || !says);

@@ -22,6 +22,7 @@ mod new;
 mod new_oscal;
 mod official;
 mod open;
+mod outcome;
 mod output;
 mod portfolio;
 mod profile;

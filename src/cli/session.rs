@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use crate::runtime::{Desk, Opened, Waiting, WorldError, quoted, whole_path, whose_words};
+use crate::{
+    interview::{Access, OpenedWalk, Walk},
+    runtime::{Desk, Opened, Waiting, WorldError, quoted, whole_path, whose_words},
+    session::LineKey,
+};
 
 use super::failure::{Failure, say};
 
@@ -54,6 +58,25 @@ fn name_kept(desk: &Desk, opened: &Opened) {
             &format!("open it to take that up or leave it: walkdown {path}"),
         );
     }
+}
+
+/// The conversation with a session that was opened to write, on this line.
+pub(super) fn walk_at(desk: &Desk, opened: &Opened, line: LineKey) -> Walk {
+    let mut walk = Walk::new(OpenedWalk {
+        name: String::new(),
+        who: desk.who.clone(),
+        catalogs: opened.catalogs.clone(),
+        session: opened.session.clone(),
+        access: Access::Writer,
+        place: None,
+        // Who speaks on the screens says nothing here.
+        speaker: String::new(),
+        leaves_parked: desk.settings.leaves_parked,
+        drafts: Vec::new(),
+        warning: String::new(),
+    });
+    walk.at = line;
+    walk
 }
 
 fn name_damage(opened: &Opened) {

@@ -5,16 +5,16 @@ use serde_json::Value;
 use crate::{
     catalog::Catalog,
     format::change_words,
+    interview::{Command, Outcome, Refused},
     runtime::Desk,
-    session::{
-        AboutWish, Change, LineKey, Mode, Session, about, about_table::TO_DATE, judge_about,
-    },
+    session::{AboutWish, LineKey, Mode, about_table::TO_DATE},
 };
 
 use super::{
     Done,
     args::{AboutArgs, SetArgs},
     failure::Failure,
+    outcome::changes,
     session,
 };
 
@@ -28,11 +28,13 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
             "name what to change; see: walkdown set --help",
         ));
     }
-    let mut changes: Vec<Change> = Vec::new();
-    for wish in &wishes {
-        changes.extend(judge_about(&opened.session, wish).map_err(Failure::refused("set"))?);
-    }
-    in_order(&opened.session, &changes, args)?;
+    let mut walk = session::walk_at(desk, &opened, LineKey::default());
+    let changes = match walk.run(Command::About(wishes), None) {
+        Outcome::Refused(Refused::DaysOrder { from, to }) => {
+            return Err(in_order(&from, &to, args));
+        }
+        outcome => changes("set", outcome)?,
+    };
     if changes.is_empty() {
         return Ok(Done::text("nothing changed: this stands already\n"));
     }
@@ -51,30 +53,15 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
 }
 
 /// The last day is not before the first; what was typed is what is refused.
-fn in_order(session: &Session, changes: &[Change], args: &SetArgs) -> Result<(), Failure> {
-    let day = |field: &str, now: &str| {
-        let new = changes.iter().find(|change| change.field == field);
-        new.map_or(now.to_owned(), |change| {
-            change.to.as_str().unwrap_or_default().to_owned()
-        })
+fn in_order(from: &str, to: &str, args: &SetArgs) -> Failure {
+    let (what, why) = if args.texts.has(&TO_DATE) {
+        let why = format!("it is before the first day, {from}");
+        (format!("--to-date {to}"), why)
+    } else {
+        let why = format!("it is after the last day, {to}");
+        (format!("--from-date {from}"), why)
     };
-    let about = about(session);
-    let (from, to) = (
-        day("from_date", &about.from_date),
-        day("to_date", &about.to_date),
-    );
-    // Days are written year first: their texts are in the order of time.
-    if !from.is_empty() && !to.is_empty() && to < from {
-        let (what, why) = if args.texts.has(&TO_DATE) {
-            let why = format!("it is before the first day, {from}");
-            (format!("--to-date {to}"), why)
-        } else {
-            let why = format!("it is after the last day, {to}");
-            (format!("--from-date {from}"), why)
-        };
-        return Err(Failure::usage(what, why, "give the days in their order"));
-    }
-    Ok(())
+    Failure::usage(what, why, "give the days in their order")
 }
 
 fn wishes(desk: &Desk, catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<AboutWish>, Failure> {
@@ -95,8 +82,7 @@ fn wishes(desk: &Desk, catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<About
         wishes.push(AboutWish::Mode(Mode::Guided));
     }
     for wanted in &args.area_target {
-        let area = area(catalogs, &wanted.area)?;
-        wishes.push(AboutWish::AreaTarget(area, wanted.target));
+        wishes.push(AboutWish::AreaTarget(wanted.area.clone(), wanted.target));
     }
     wishes.extend(args.texts.wishes());
     Ok(wishes)
@@ -143,13 +129,6 @@ pub(super) fn role(catalogs: &[Catalog], typed: &str) -> Result<String, Failure>
         .iter()
         .flat_map(|catalog| catalog.roles.iter().map(|role| role.id.as_str()));
     one_of(ids.collect(), typed, "role", "roles")
-}
-
-fn area(catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
-    let ids = catalogs
-        .iter()
-        .flat_map(|catalog| catalog.areas.iter().map(|area| area.id.as_str()));
-    one_of(ids.collect(), typed, "area", "areas")
 }
 
 fn one_of(mut ids: Vec<&str>, typed: &str, word: &str, words: &str) -> Result<String, Failure> {

@@ -1,18 +1,17 @@
 //! What is answered on the line on screen, or on many lines at once: levels, rungs, and what stands beside them.
 
-use serde_json::Value;
-
 use crate::{
-    assessment::{Line, State, judge_line},
+    assessment::{Line, State, judge_all, judge_line},
     session::{
-        Action, Change, Level, LineKey, Refusal, Rung, Wish,
-        field::{PARKED, SEEN},
+        Action, Change, Level, LineKey, Refusal, Rung, Wish, begin_again,
+        field::{PARKED, SAID_BY},
     },
 };
 
 use super::{
     outcome::{After, Nothing, Outcome, Question, Record, Refused, Told, What},
-    person::meant,
+    people::interviewed,
+    person::{meant, with_people},
     reach::Reach,
     walk::Walk,
 };
@@ -119,7 +118,7 @@ pub(super) fn not_applicable(walk: &mut Walk, reach: Reach, reason: &str, asked:
         lines: lines.len(),
     });
     let wishes = lines.iter().map(|line| (line, wish.clone()));
-    match judge_all(walk, wishes) {
+    match judge_many(walk, wishes) {
         Ok(changes) if changes.is_empty() => Outcome::Stands(told),
         Ok(changes) => Outcome::Record(Record {
             after: After::GoOnBut(lines),
@@ -135,7 +134,7 @@ pub(super) fn edit(walk: &mut Walk, wish: &Wish) -> Outcome {
         Wish::Level(Some(level)) => judge(walk, level, true),
         Wish::Park(missing, owes) => park(walk, missing, owes),
         Wish::WholeAction(action) => plan(walk, action),
-        wish => match with_person(walk, wish) {
+        wish => match with_people(walk, wish) {
             Ok(wish) => {
                 let what = What::Edited(wish.clone());
                 record(walk, &[wish], what, After::Stay)
@@ -246,31 +245,13 @@ pub(super) fn turn_flag(walk: &mut Walk) -> Outcome {
 
 /// Records a wish on many lines: on all or on none.
 pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], wish: &Wish) -> Outcome {
-    let wish = match with_person(walk, wish) {
+    let wish = match with_people(walk, wish) {
         Ok(wish) => wish,
         Err(refused) => return Outcome::Refused(*refused),
     };
     let wishes = lines.iter().map(|line| (line, wish.clone())).collect();
     let what = |count| What::EditedMany(count, wish.clone());
     record_many(walk, wishes, what, What::Edited(wish.clone()))
-}
-
-/// The wish with the person whom its text means: an owner is named as people name somebody.
-fn with_person(walk: &Walk, wish: &Wish) -> Result<Wish, Box<Refused>> {
-    let mut wish = wish.clone();
-    let people = walk.judged.people();
-    match &mut wish {
-        Wish::Action {
-            owner: Some(owner), ..
-        } => *owner = meant(&people, owner)?,
-        Wish::Field(field, Value::Object(ways)) if *field == &SEEN => {
-            for by in ways.values_mut().filter_map(|way| way.get_mut("by")) {
-                *by = Value::from(meant(&people, by.as_str().unwrap_or_default())?);
-            }
-        }
-        _ => {}
-    }
-    Ok(wish)
 }
 
 /// Sets the state of the actions of those of these lines that have one.
@@ -298,14 +279,14 @@ pub(super) fn record_many(
         [(only, _)] => Told::new(only, of_one),
         many => Told::of_session(of_many(many.len())),
     };
-    match judge_all(walk, wishes.into_iter()) {
+    match judge_many(walk, wishes.into_iter()) {
         Ok(changes) if changes.is_empty() => Outcome::Stands(told),
         Ok(changes) => Outcome::Record(Record::new(changes, told)),
         Err(refused) => Outcome::Refused(*refused),
     }
 }
 
-fn judge_all<'a>(
+fn judge_many<'a>(
     walk: &Walk,
     wishes: impl Iterator<Item = (&'a LineKey, Wish)>,
 ) -> Result<Vec<Change>, Box<Refused>> {
@@ -325,18 +306,10 @@ pub(super) fn record(walk: &mut Walk, wishes: &[Wish], what: What, after: After)
         return Outcome::Refused(Refused::NoLine);
     }
     let told = Told::new(&walk.at, what);
-    let mut changes: Vec<Change> = Vec::new();
-    for wish in wishes {
-        match judge_line(&walk.catalogs, &walk.shown, &walk.at, wish) {
-            Err(refusal) => return Outcome::Refused(Refused::Judge(refusal, None)),
-            Ok(judged) => {
-                for change in judged {
-                    changes.retain(|other| other.field != change.field);
-                    changes.push(change);
-                }
-            }
-        }
-    }
+    let changes = match judge_all(&walk.catalogs, &walk.shown, &walk.at, wishes) {
+        Ok(changes) => changes,
+        Err((_, refusal)) => return Outcome::Refused(Refused::Judge(refusal, None)),
+    };
     if changes.is_empty() {
         return Outcome::Stands(told);
     }
@@ -344,6 +317,32 @@ pub(super) fn record(walk: &mut Walk, wishes: &[Wish], what: What, after: After)
         after,
         ..Record::new(changes, told)
     })
+}
+
+/// Records all that is said of the line at once, as one event; whoever is said to have said it was interviewed.
+pub(super) fn answer(walk: &mut Walk, wishes: &[Wish]) -> Outcome {
+    let people = wishes.iter().map(|wish| with_people(walk, wish));
+    let wishes: Vec<Wish> = match people.collect() {
+        Ok(wishes) => wishes,
+        Err(refused) => return Outcome::Refused(*refused),
+    };
+    let Some(first) = wishes.first().cloned() else {
+        return Outcome::Nothing(Nothing::NothingSaid);
+    };
+    let mut outcome = record(walk, &wishes, What::Edited(first), After::Stay);
+    if let Outcome::Record(record) = &mut outcome {
+        begin_again(&walk.shown, &walk.at, &mut record.changes);
+        let said_by = record
+            .changes
+            .iter()
+            .find(|change| SAID_BY.has(&change.field));
+        let name = said_by.and_then(|change| change.to.as_str());
+        match interviewed(walk, name.unwrap_or_default()) {
+            Ok(changes) => record.changes.extend(changes),
+            Err(refusal) => return Outcome::Refused(Refused::Judge(refusal, None)),
+        }
+    }
+    outcome
 }
 
 /// The text that was typed in one row; the one that stands, with its line breaks, where it was not changed.

@@ -28,6 +28,9 @@ pub enum Command {
     NotApplicable(Reach, String),
     /// Record a wish on the line.
     Edit(Wish),
+    /// Record all that is said of the line, as one change, told as the first of it; of wishes about one field the last one
+    /// holds.
+    Answer(Vec<Wish>),
     /// Park the line: what is missing, and who owes it. Nothing missing: parked no longer.
     Park {
         /// What is missing.

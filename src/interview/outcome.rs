@@ -130,6 +130,7 @@ pub enum What {
     BackIn,
     /// A wish on one line.
     Edited(Wish),
+
     /// The line is parked: who owes what is missing; nobody, where it is empty.
     Parked(String),
     /// The line is parked no longer.
@@ -304,6 +305,8 @@ pub enum Refused {
 /// Why there is nothing to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Nothing {
+    /// Nothing was said of the line.
+    NothingSaid,
     /// No reason was given.
     NoReason,
     /// Nothing is said to be missing.

@@ -49,7 +49,7 @@ fn speaking(walk: &Walk, name: &str) -> Result<Speaks, Refusal> {
 }
 
 /// Puts a person among those interviewed: nothing where the name is there, or empty.
-fn interviewed(walk: &Walk, name: &str) -> Result<Vec<Change>, Refusal> {
+pub(super) fn interviewed(walk: &Walk, name: &str) -> Result<Vec<Change>, Refusal> {
     let mut people = walk.judged.about.interviewees.iter();
     if people.any(|person| person.to_lowercase() == name.to_lowercase()) {
         return Ok(Vec::new());

@@ -1,6 +1,45 @@
 //! The person that a typed text means.
 
-use super::outcome::Refused;
+use serde_json::Value;
+
+use crate::session::{
+    Wish,
+    field::{Kind, PartKind, SAID_BY},
+};
+
+use super::{outcome::Refused, walk::Walk};
+
+/// The wish with the people whom its texts mean: who does something, owes it, has seen or said it.
+pub(super) fn with_people(walk: &Walk, wish: &Wish) -> Result<Wish, Box<Refused>> {
+    let mut wish = wish.clone();
+    let people = walk.judged.people();
+    let mean = |name: &mut Value| -> Result<(), Box<Refused>> {
+        if let Value::String(typed) = name {
+            *typed = meant(&people, typed)?;
+        }
+        Ok(())
+    };
+    match &mut wish {
+        Wish::Action {
+            owner: Some(owner), ..
+        } => *owner = meant(&people, owner)?,
+        Wish::Field(field, name) if *field == &SAID_BY => mean(name)?,
+        Wish::Field(field, Value::Object(items)) => match field.kind {
+            Kind::Ways(_) => {
+                let by = items.values_mut().filter_map(|way| way.get_mut("by"));
+                by.into_iter().try_for_each(mean)?;
+            }
+            kind => {
+                let parts = kind.parts().iter();
+                for part in parts.filter(|part| part.kind == PartKind::Person) {
+                    items.get_mut(part.name).map_or(Ok(()), mean)?;
+                }
+            }
+        },
+        _ => {}
+    }
+    Ok(wish)
+}
 
 /// The person that a text means: one who is known, by number, by name in whatever letters, by the name alone where
 /// what the person does stands behind it, or by a beginning that only one has; else the text itself, somebody new.

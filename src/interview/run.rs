@@ -80,6 +80,7 @@ impl Walk {
                 answering::not_applicable(self, *reach, reason, asked)
             }
             Command::Edit(wish) => answering::edit(self, wish),
+            Command::Answer(wishes) => answering::answer(self, wishes),
             Command::Park { missing, owes } => answering::park(self, missing, owes),
             Command::Plan(action) => answering::plan(self, action),
             Command::ActionState(state) => answering::action_state(self, state),

@@ -135,6 +135,7 @@ fn is_about_the_line(command: &Command) -> bool {
         | Command::NextRung(_)
         | Command::NotApplicable(..)
         | Command::Edit(_)
+        | Command::Answer(_)
         | Command::Park { .. }
         | Command::Plan(_)
         | Command::ActionState(_)

@@ -165,7 +165,7 @@ table! {
             parts: &[
                 part("measure", "", PartKind::Text, true),
                 part("risk", "risk", PartKind::Text, true),
-                part("accepted_by", "accepted by", PartKind::Text, false),
+                part("accepted_by", "accepted by", PartKind::Person, false),
                 part("accepted_on", "accepted on", PartKind::Date, false),
                 part("review_on", "to be reviewed on", PartKind::Date, false),
             ],
@@ -330,7 +330,7 @@ table! {
         kind: Kind::Parts {
             parts: &[
                 part("missing", "", PartKind::Text, true),
-                part("owes", "owed by", PartKind::Text, true),
+                part("owes", "owed by", PartKind::Person, true),
             ],
             without: "parking needs what is missing",
         },
@@ -350,7 +350,7 @@ table! {
         kind: Kind::Parts {
             parts: &[
                 part("text", "", PartKind::Text, true),
-                part("owner", "owner", PartKind::Text, true),
+                part("owner", "owner", PartKind::Person, true),
                 part("due", "due", PartKind::Date, true),
                 part("state", "", PartKind::Word(&["open", "done"]), true),
             ],

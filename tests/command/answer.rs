@@ -283,3 +283,50 @@ fn the_catalogs_step_becomes_the_action() {
         .status(2)
         .check();
 }
+
+#[test]
+fn a_person_is_named_as_by_key_and_by_word() {
+    let room = Room::with_session();
+    let answer = |args: &[&str], stdout: &str| {
+        let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
+        room.walkdown(all).stdout(stdout).check();
+    };
+    // Who said it was interviewed; who owes it is known, and was not.
+    answer(
+        &["--maturity", "2", "--said-by", "Plant IT (night shift)"],
+        "SP.01.01: ML2, said by saved\n",
+    );
+    answer(
+        &["--park", "the list", "--owes", "Purchasing"],
+        "SP.01.01: parked saved\n",
+    );
+    let report = room.json(["report", "a", "--format", "json"]);
+    assert_eq!(
+        report["about"]["interviewees"],
+        json!(["Plant IT (night shift)"])
+    );
+    answer(
+        &["--action", "write it", "--owner", "plant", "--said-by", "1"],
+        "SP.01.01: action saved\n",
+    );
+    answer(&["--owes", "1"], "SP.01.01: parked saved\n");
+    answer(&["--seen", "test=Purch"], "SP.01.01: seen by test saved\n");
+    let line = room.json(["show", "a", "SP.01.01", "--json"])["lines"][0].clone();
+    assert_eq!(line["action"]["owner"], "Plant IT (night shift)");
+    assert_eq!(line["parked"]["owes"], "Plant IT (night shift)");
+    assert_eq!(line["seen"]["test"]["by"], "Purch");
+    room.walkdown(["answer", "a", "SP.01.01", "--owes", "7"])
+        .stderr("walkdown: SP.01.01: nobody here has the number 7\ngive the name\n")
+        .status(1)
+        .check();
+    room.walkdown(["undo", "a"]).text();
+    room.walkdown(["undo", "a"]).text();
+    room.walkdown(["undo", "a"]).text();
+    room.walkdown(["undo", "a"]).text();
+    room.walkdown(["undo", "a"])
+        .stdout(
+            "undone: SP.01.01 maturity: ML2 → none\nundone: SP.01.01 said by: \"Plant IT (night shift)\" → none\n\
+             undone: interviewee: \"Plant IT (night shift)\" → none\n",
+        )
+        .check();
+}

@@ -20,7 +20,7 @@ fn value(field: &Field, setting: &Setting) -> Option<(&'static str, &'static str
         (Sets::Part(name), kind) => {
             let mut parts = kind.parts().iter();
             match parts.find(|part| part.name == name)?.kind {
-                PartKind::Text => ("hazel", "hazel"),
+                PartKind::Text | PartKind::Person => ("hazel", "hazel"),
                 PartKind::Date => ("14.03.2025", "2025-03-14"),
                 PartKind::Count => ("40", "40"),
                 PartKind::Word(_) => return None,

@@ -119,6 +119,7 @@ pub(in crate::plain) fn refused(walk: &Walk, why: &Refused) -> String {
 pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
     let label = || walk.at.label();
     match why {
+        Nothing::NothingSaid => "Nothing was recorded: nothing was said.".into(),
         Nothing::NoReason => "Nothing was recorded: say why the requirements cannot apply.".into(),
         Nothing::NothingMissing => "Nothing was recorded: nothing is missing: not parked.".into(),
         Nothing::NoneLeft(reach) => {

@@ -65,6 +65,8 @@ pub struct Part {
 pub enum PartKind {
     /// A text.
     Text,
+    /// A person, by name.
+    Person,
     /// A day, `2026-03-14`.
     Date,
     /// A number of things.

@@ -59,7 +59,7 @@ fn checked(field: &Field, part: &Part, value: &Value) -> Result<Value, Refusal> 
         return Ok(json!(empty(part)));
     }
     Ok(match part.kind {
-        PartKind::Text => json!(text),
+        PartKind::Text | PartKind::Person => json!(text),
         PartKind::Date => json!(day(text)?),
         PartKind::Count => {
             let count: u64 = text.parse().map_err(|_| Refusal::Count(text.into()))?;

@@ -11,6 +11,7 @@ pub(in crate::tui) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> Stri
     let key = |action| keys.name(Scope::Interview, action);
     let label = || clean_line(&walk.at.label());
     match why {
+        Nothing::NothingSaid => "nothing was said: nothing changed".into(),
         Nothing::NoReason => "no reason given: nothing changed".into(),
         Nothing::NothingMissing => "nothing is missing: not parked".into(),
         Nothing::NoneLeft(Reach::Topic | Reach::WholeTopic) => {
