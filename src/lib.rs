@@ -34,6 +34,9 @@
 //! one claimed. Of many maturities the *lowest* is named first and the *mean* beside it. A line of which nothing is known has
 //! *no answer yet*, one of which anything else stands *no maturity yet*.
 //!
+//! Over a thin line ([`tui::Settings::low_bandwidth`]) nothing is asked of the terminal or sent to its window, and
+//! [`tui::Theme::lean`] leaves out what only pleases the eye; all of that stands in `tui`'s `ornament`.
+//!
 //! What is handed over (report, agenda, status, findings) is built once as a [`format::document`], a tree that says what
 //! each part is; html, Markdown, columns and spoken text are writers of it that know nothing else. The words of
 //! documents stand in the `wording` room of `format`: a second language is one more implementation of its traits.

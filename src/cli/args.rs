@@ -35,7 +35,7 @@ pub(super) const EXIT_CODES: &str = "Exit codes: 0 done; 1 it could not be done,
     name = "walkdown",
     version,
     propagate_version = true,
-    override_usage = "walkdown [--as NAME] [--plain] [PATH]\n       walkdown [--as NAME] COMMAND …",
+    override_usage = "walkdown [--as NAME] [--plain] [--low-bandwidth] [PATH]\n       walkdown [--as NAME] COMMAND …",
     disable_help_subcommand = true,
     max_term_width = 100
 )]
@@ -49,6 +49,10 @@ pub(super) struct Args {
     /// Line by line, for screen readers and serial consoles; so it is too where TERM is dumb or there is no terminal
     #[arg(long, global = true)]
     pub(super) plain: bool,
+    /// Over a thin line, a serial console or a satellite: nothing is asked of the terminal, no bar for its window
+    /// is sent, and what only pleases the eye is left out; so it is always where config.json says so
+    #[arg(long, global = true)]
+    pub(super) low_bandwidth: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }

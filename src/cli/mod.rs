@@ -46,7 +46,7 @@ use std::{
     process::ExitCode,
 };
 
-use crate::runtime::Desk;
+use crate::runtime::{Desk, WorldError};
 
 use args::{Args, Command};
 use failure::Failure;
@@ -102,7 +102,10 @@ fn obey(line: &[OsString]) -> ExitCode {
 }
 
 fn carry_out(args: Args) -> Result<Done, Failure> {
-    let desk = || Desk::new(args.who.clone());
+    let desk = || {
+        let desk = Desk::new(args.who.clone())?;
+        Ok::<_, WorldError>(desk.over_thin_line(args.low_bandwidth))
+    };
     let plain = args.plain;
     let Some(command) = args.command else {
         return match args.path {

@@ -47,7 +47,7 @@ pub(super) fn portfolio(desk: &Desk, args: &PortfolioArgs) -> Result<Done, Failu
 fn gather(desk: &Desk, paths: &[PathBuf]) -> Portfolio {
     let files = session_files(desk, paths);
     let (mut portfolio, mut shelf) = (Portfolio::default(), Shelf::new(desk.library()));
-    let mut gauge = Gauge::new(files.len());
+    let mut gauge = Gauge::new(files.len(), desk.settings.low_bandwidth);
     for (done, (path, found)) in files.into_iter().enumerate() {
         gauge.show(done);
         let name = path.display().to_string();

@@ -134,6 +134,13 @@ impl Desk {
         Self { reason, ..self }
     }
 
+    /// The same desk at the end of a thin line, if it is one; the settings may have said so already.
+    #[must_use]
+    pub fn over_thin_line(mut self, is_thin: bool) -> Self {
+        self.settings.low_bandwidth |= is_thin;
+        self
+    }
+
     /// What is written on an event now.
     #[must_use]
     pub fn stamp(&self) -> Stamp {

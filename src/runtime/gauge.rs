@@ -17,29 +17,41 @@ pub struct Gauge {
     shown: Option<usize>,
     is_drawn: bool,
     has_window: bool,
+    is_lean: bool,
 }
 
 impl Gauge {
-    /// A gauge for so many files; it shows nothing where standard error is no terminal.
+    /// A gauge for so many files; it shows nothing where standard error is no terminal. Over a thin line it is a number,
+    /// at each tenth.
     #[must_use]
-    pub fn new(all: usize) -> Self {
+    pub fn new(all: usize, is_lean: bool) -> Self {
         let is_dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
         let is_drawn = io::stderr().is_terminal() && !is_dumb;
         Self {
             all,
             shown: None,
             is_drawn,
-            has_window: is_drawn && has_window_bar(),
+            has_window: is_drawn && !is_lean && has_window_bar(),
+            is_lean,
         }
     }
 
-    /// Shows that so many are done, where that is a hundredth more than was shown.
+    /// Shows that so many are done, where that is a hundredth more than was shown, or a tenth.
     pub fn show(&mut self, done: usize) {
         let hundredths = (done * 100).checked_div(self.all).unwrap_or(100).min(100);
-        if self.is_drawn && self.shown != Some(hundredths) {
+        let step = if self.is_lean { 10 } else { 1 };
+        if self.is_drawn
+            && self
+                .shown
+                .is_none_or(|shown| hundredths / step != shown / step)
+        {
             self.shown = Some(hundredths);
-            let filled = "#".repeat(hundredths * BAR / 100);
-            let bar = format!("\r[{filled:-<BAR$}] {done} of {}\u{1b}[K", self.all);
+            let bar = if self.is_lean {
+                format!("\r{done} of {}", self.all)
+            } else {
+                let filled = "#".repeat(hundredths * BAR / 100);
+                format!("\r[{filled:-<BAR$}] {done} of {}\u{1b}[K", self.all)
+            };
             say(&bar);
             if self.has_window {
                 say(&format!("\u{1b}]9;4;1;{hundredths}\u{1b}\\"));

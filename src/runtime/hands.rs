@@ -104,6 +104,7 @@ impl Hands {
             colour: takes_colour(),
             palette: first_palette(&self.desk.places, settings),
             many: has_many_colours(),
+            lean: settings.low_bandwidth,
         };
         let mut model = Model::new(size, theme, self.desk.who.clone());
         model.keys = settings.keys.clone();

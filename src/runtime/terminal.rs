@@ -13,6 +13,8 @@ use crossterm::{
 };
 use ratatui::{Frame, Terminal, layout::Size};
 
+use crate::{render::Ability, tui::Settings};
+
 use super::{screen::Screen, synchrony::Synchrony, terminal_kind::abilities};
 
 /// What the screens are drawn on.
@@ -53,11 +55,14 @@ pub fn writes_to_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
-/// Takes the terminal, with its mouse or without, and asks it what no name tells.
-pub(super) fn take(mouse: bool) -> io::Result<(Drawn, Synchrony)> {
+/// Takes the terminal, with its mouse or without, and asks it what no name tells; over a thin line nothing is asked.
+pub(super) fn take(settings: &Settings) -> io::Result<(Drawn, Synchrony)> {
     give_back_on_panic();
-    enter(mouse)?;
-    let can = abilities();
+    enter(settings.takes_mouse())?;
+    let mut can = abilities();
+    if settings.low_bandwidth {
+        can = can.without(Ability::MODES);
+    }
     // Before the first frame: what a terminal that does not know the question may print is cleared away by that.
     let synchrony = Synchrony::ask(can)?;
     let drawn = Terminal::new(Screen::new(can)?).map(Drawn)?;

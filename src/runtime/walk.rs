@@ -58,7 +58,7 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
         )));
     }
     let (queue, arrivals) = channel();
-    let (drawn, synchrony) = terminal::take(desk.settings.takes_mouse()).map_err(|source| {
+    let (drawn, synchrony) = terminal::take(&desk.settings).map_err(|source| {
         terminal::give_back();
         screen(source)
     })?;

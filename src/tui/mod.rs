@@ -7,6 +7,7 @@ mod editor;
 mod keys;
 mod message;
 mod model;
+mod ornament;
 mod questions;
 mod screen;
 mod settings;

@@ -34,6 +34,8 @@ pub struct Settings {
     pub leaves_parked: bool,
     /// Whether the mouse is taken; none where nothing was said.
     pub mouse: Option<bool>,
+    /// Whether the line is thin: no byte is sent that is not needed.
+    pub low_bandwidth: bool,
 }
 
 /// When everything is drawn in ASCII.
@@ -108,13 +110,8 @@ impl Settings {
                         Ascii::Off => "off",
                     })?;
                 }
-                "mouse" => match value {
-                    Json::Truth(mouse) => settings.mouse = Some(mouse),
-                    other => {
-                        let why = format!("it is {}", other.what());
-                        return refused("mouse", why, "write true or false");
-                    }
-                },
+                "mouse" => settings.mouse = Some(truth("mouse", &value)?),
+                "low_bandwidth" => settings.low_bandwidth = truth("low_bandwidth", &value)?,
                 "after_parking" => {
                     settings.leaves_parked =
                         one_of("after_parking", &value, &[false, true], |leaves| {
@@ -126,7 +123,7 @@ impl Settings {
                     return refused(
                         field,
                         "there is no such setting",
-                        "the settings are name, theme, keys, ascii, mouse, after_parking",
+                        "the settings are name, theme, keys, ascii, mouse, low_bandwidth, after_parking",
                     );
                 }
             }
@@ -163,6 +160,16 @@ fn name(value: &Json) -> Result<String, Unsettled> {
         return refused("name", "it has a control character or a line break", mend);
     }
     Ok(name.to_owned())
+}
+
+fn truth(place: &str, value: &Json) -> Result<bool, Unsettled> {
+    match value {
+        Json::Truth(truth) => Ok(*truth),
+        other => {
+            let why = format!("it is {}", other.what());
+            refused(place, why, "write true or false")
+        }
+    }
 }
 
 fn one_of<T: Copy>(

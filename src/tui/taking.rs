@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    format::{bar, clean_line, clip, size_words},
+    format::{clean_line, clip, size_words},
     interview::{Command, Effect},
     session::{EvidenceFile, LineKey, Wish},
 };
@@ -11,6 +11,7 @@ use crate::{
 use super::{
     model::{Model, Notice},
     screen::run_on,
+    theme::Theme,
 };
 
 /// A file whose digest is on its way.
@@ -36,7 +37,7 @@ const NAME: usize = 28;
 impl Taking {
     /// What is said while it goes on: `taking scan.iso ████░░░░ 40 % of 3.4 GB`.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn words(&self, theme: Theme) -> String {
         if self.total == 0 {
             return format!("taking {}", clip(&self.name, NAME));
         }
@@ -45,7 +46,7 @@ impl Taking {
         format!(
             "taking {} {} {percent} % of {}",
             clip(&self.name, NAME),
-            bar(percent, 100, BAR),
+            theme.bar(percent, 100, BAR),
             size_words(self.total)
         )
     }

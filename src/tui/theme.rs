@@ -69,6 +69,8 @@ pub struct Theme {
     pub palette: Palette,
     /// Whether the terminal has 256 colours; else the nearest of sixteen are used.
     pub many: bool,
+    /// Whether what only pleases the eye is left out, as over a thin line.
+    pub lean: bool,
 }
 
 /// A colour of the 256, and the nearest of the sixteen.
@@ -132,9 +134,8 @@ impl Theme {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// What may be passed over.
-    #[must_use]
-    pub fn quiet(self) -> Style {
+    /// What is drawn less loud than the rest.
+    pub(super) fn faint(self) -> Style {
         match self.shades() {
             Some(shades) => Style::new().fg(self.of(shades.quiet)),
             None => Style::new().add_modifier(Modifier::DIM),

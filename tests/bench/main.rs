@@ -3,7 +3,7 @@
 //!
 //! `cargo bench` prints the table, `cargo bench -- --report` writes it into the README, and `--program PATH` measures
 //! another program, such as an older build of this one. `--screens PATH` writes what was shown after each key, a place
-//! a line, so that another renderer can be made to draw the same. No time is compared with anything.
+//! a line, so that another renderer can be made to draw the same; `--low-bandwidth` is handed on. No time is compared with anything.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -38,7 +38,8 @@ fn main() {
         || PathBuf::from(env!("CARGO_BIN_EXE_walkdown")),
         PathBuf::from,
     );
-    let outcome = script::run(&program);
+    let is_lean = arguments.iter().any(|one| one == "--low-bandwidth");
+    let outcome = script::run(&program, is_lean);
     let table = table(&outcome);
     print!("{table}");
     if let Some(path) = after("--screens") {

@@ -27,7 +27,7 @@ pub(crate) struct Outcome {
 const LETTERS: &str = "Access is granted by the plant's manager";
 
 /// Makes a session and works through the script.
-pub(crate) fn run(program: &Path) -> Outcome {
+pub(crate) fn run(program: &Path, is_lean: bool) -> Outcome {
     let folder = tempfile::tempdir().unwrap();
     let made = Command::new(program)
         .args(["new", "a", "--no-open", "--organization", "Nordwerk"])
@@ -38,7 +38,9 @@ pub(crate) fn run(program: &Path) -> Outcome {
         .unwrap();
     assert!(made.status.success(), "{made:?}");
     let start = Instant::now();
-    let line = Line::start(program, &["a.walkdown"], folder.path());
+    let lean = is_lean.then_some("--low-bandwidth");
+    let arguments: Vec<&str> = lean.into_iter().chain(["a.walkdown"]).collect();
+    let line = Line::start(program, &arguments, folder.path());
     let mut script = Script {
         line,
         costs: Vec::new(),

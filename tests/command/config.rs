@@ -61,7 +61,7 @@ const FIELDS: &[Case] = &[
     (
         r#"{"colour": "red"}"#,
         "colour: there is no such setting",
-        "the settings are name, theme, keys, ascii, mouse, after_parking",
+        "the settings are name, theme, keys, ascii, mouse, low_bandwidth, after_parking",
     ),
     (
         r#"{"name": "A", "name": "B"}"#,
@@ -88,6 +88,11 @@ const FIELDS: &[Case] = &[
         r#"{"ascii": true}"#,
         "ascii: it is true or false",
         "choose one of auto, on, off",
+    ),
+    (
+        r#"{"low_bandwidth": 1}"#,
+        "low_bandwidth: it is a number",
+        "write true or false",
     ),
     (
         r#"{"mouse": "off"}"#,
@@ -219,12 +224,12 @@ fn what_a_stranger_put_there_is_refused_in_little_memory() {
             "ROOM/{FILE}: {}\u{2026}: there is no such setting",
             "x".repeat(159)
         ),
-        "the settings are name, theme, keys, ascii, mouse, after_parking",
+        "the settings are name, theme, keys, ascii, mouse, low_bandwidth, after_parking",
     );
     room.write(FILE, r#"{"na\u001b[2Jme": 1}"#);
     refused(
         &format!("ROOM/{FILE}: na\u{241b}[2Jme: there is no such setting"),
-        "the settings are name, theme, keys, ascii, mouse, after_parking",
+        "the settings are name, theme, keys, ascii, mouse, low_bandwidth, after_parking",
     );
     std::fs::remove_file(room.path(FILE)).unwrap();
     std::fs::create_dir(room.path(FILE)).unwrap();

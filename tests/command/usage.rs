@@ -66,7 +66,7 @@ fn help_and_version_are_no_errors() {
     assert!(
         room.walkdown(["--help"])
             .text()
-            .contains("Usage: walkdown [--as NAME] [--plain] [PATH]")
+            .contains("Usage: walkdown [--as NAME] [--plain] [--low-bandwidth] [PATH]")
     );
     assert!(
         room.walkdown(["answer", "--help"])

@@ -65,6 +65,7 @@ fn every_word_on_every_screen_can_be_read() {
                 colour: true,
                 palette,
                 many: true,
+                lean: false,
             };
             let drawn = world.draw((80, 24));
             let mut covered = 0;

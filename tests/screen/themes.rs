@@ -11,6 +11,7 @@ fn with(palette: Palette, many: bool) -> Theme {
         colour: true,
         palette,
         many,
+        lean: false,
     }
 }
 
@@ -49,6 +50,32 @@ fn a_theme_changes_no_word_and_colours_every_cell() {
     }
 }
 
+/// Over a thin line rules, frames and pictures of shares are blank, and no word is missing or elsewhere.
+#[test]
+fn without_ornament_every_word_stays_where_it_is() {
+    let mut left_out = 0;
+    for scene in SCENES {
+        for size in [(80, 24), (120, 40)] {
+            let mut world = (scene.reach)();
+            let whole = text_of(&world.draw(size));
+            world.model.theme.lean = true;
+            let drawn = world.draw(size);
+            let text = text_of(&drawn);
+            // The bar's title has the columns of the picture that is left out.
+            for (row, (lean, whole)) in text.lines().zip(whole.lines()).enumerate().skip(1) {
+                let words = whole.replace(['─', '█', '░', '┌', '┐', '└', '┘', '│'], " ");
+                assert_eq!(lean.trim_end(), words.trim_end(), "{} {row}", scene.name);
+                left_out += usize::from(lean != whole);
+            }
+            let is_faint = |cell: &ratatui::buffer::Cell| {
+                cell.modifier.contains(ratatui::style::Modifier::DIM)
+            };
+            assert!(!drawn.content.iter().any(is_faint), "{}", scene.name);
+        }
+    }
+    assert!(left_out > 20, "{left_out}");
+}
+
 #[test]
 fn no_theme_has_a_colour_where_none_is_wanted() {
     for palette in Palette::ALL {
@@ -57,6 +84,7 @@ fn no_theme_has_a_colour_where_none_is_wanted() {
             colour: false,
             palette,
             many: true,
+            lean: false,
         };
         for cell in &world.draw((80, 24)).content {
             assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));

@@ -8,6 +8,7 @@ mod cut_off;
 mod disk;
 mod external;
 mod files;
+mod low_bandwidth;
 mod plain;
 mod portfolio;
 mod report;

@@ -8,6 +8,10 @@ use crate::support::room::Room;
 
 /// What a terminal gets of a portfolio of three sessions.
 fn shown(more: &[(&str, &str)]) -> String {
+    shown_with(&[], more)
+}
+
+fn shown_with(options: &[&str], more: &[(&str, &str)]) -> String {
     let room = Room::new();
     for name in ["a", "b", "c"] {
         room.walkdown(["new", name, "--no-open"])
@@ -15,6 +19,7 @@ fn shown(more: &[(&str, &str)]) -> String {
             .check();
     }
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_walkdown"));
+    command.args(options);
     command.args(["portfolio", "a", "b", "c", "-o", "p.json"]);
     command.env_clear();
     command.env("HOME", room.path("home"));
@@ -55,4 +60,6 @@ fn a_window_that_has_a_bar_gets_it_too_and_a_dumb_terminal_nothing() {
     assert!(window.contains("\u{1b}]9;4;1;66\u{1b}\\"), "{window:?}");
     assert!(window.ends_with("\u{1b}]9;4;0\u{1b}\\"), "{window:?}");
     assert_eq!(shown(&[("TERM", "dumb")]), "");
+    let thin = shown_with(&["--low-bandwidth"], &[("WT_SESSION", "1")]);
+    assert_eq!(thin, "\r0 of 3\r1 of 3\r2 of 3\r\u{1b}[K");
 }

@@ -6,7 +6,7 @@ use ratatui::{
     Frame,
     layout::{Margin, Position, Rect},
     text::Line,
-    widgets::{Block, Borders, Clear, Paragraph},
+    widgets::{Clear, Paragraph},
 };
 
 use crate::{
@@ -421,7 +421,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let lines = lines.into_iter().map(Line::raw).chain(items).take(rows);
     frame.render_widget(Clear, area);
     let lines: Vec<Line<'_>> = lines.collect();
-    let mut block = Block::new().borders(Borders::ALL);
+    let mut block = model.theme.frame();
     // Which of them are in sight, where that is not all.
     let count = choice.items.len();
     let shown = rows.saturating_sub(said_rows);

@@ -7,7 +7,7 @@ use crate::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         model::{Model, Screen},
-        widget::{Cursor, bar, body, clip, middle_cut, pad, page, width, wrap},
+        widget::{Cursor, body, clip, middle_cut, pad, page, width, wrap},
     },
 };
 use crossterm::event::KeyEvent;
@@ -249,7 +249,7 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
             };
             let line = format!(
                 "   {} {} of {} answered · {to_reconfirm}{}",
-                bar(counts.answered, counts.applicable, 16),
+                model.theme.bar(counts.answered, counts.applicable, 16),
                 counts.answered,
                 counts.applicable,
                 row.catalogs

@@ -303,7 +303,7 @@ fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
         if model.leaving != Some(leaving) {
             model.notice = Notice::Word(format!(
                 "{}: it is recorded first; the same key leaves without it",
-                taking.words()
+                taking.words(model.theme)
             ));
             model.leaving = Some(leaving);
             return effects;

@@ -13,7 +13,7 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
-        widget::{Cursor, bar, body, clip, pad, page, width, wrap_within},
+        widget::{Cursor, body, clip, pad, page, width, wrap_within},
     },
 };
 
@@ -182,7 +182,7 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     let bar = match bar_columns(columns) {
         0 => pad(&count, COUNT),
         wide => {
-            let bar = bar(done, progress.applicable, wide);
+            let bar = theme.bar(done, progress.applicable, wide);
             format!("{bar} {}", pad(&count, COUNT - 1))
         }
     };

@@ -132,7 +132,7 @@ fn taking_words(model: &Model, taking: &Taking) -> String {
         0 | 1 => String::new(),
         count => format!(", {} more after it", count - 1),
     };
-    format!("{}{more}{stop}", taking.words())
+    format!("{}{more}{stop}", taking.words(model.theme))
 }
 
 /// How many rows a word may take.

@@ -4,7 +4,7 @@
 use crate::{
     assessment::{Line as Judged, area},
     catalog::Requirement,
-    format::{bar, clean_line},
+    format::clean_line,
     interview::{Access, Verb, Walk},
     session::LineKey,
     tui::{
@@ -39,7 +39,7 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
         (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm"),
         _ => format!("{}/{}", counts.answered, counts.applicable),
     };
-    let picture = bar(counts.answered, counts.applicable, 10);
+    let picture = model.theme.bar(counts.answered, counts.applicable, 10);
     let speaker = walk.speaker().map(clean_line).unwrap_or_default();
     let [whole, short] = [NAME, 8].map(|most| clip(&speaker, most));
     let calm = if is_calm { "" } else { saved };
@@ -56,7 +56,7 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
     }
     forms.push(vec![&done, calm]);
     let joined = forms.into_iter().map(|parts| {
-        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        let parts = parts.into_iter().filter(|part| !part.trim().is_empty());
         parts.collect::<Vec<_>>().join("  ")
     });
     let joined: Vec<String> = joined.collect();

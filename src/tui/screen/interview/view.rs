@@ -243,11 +243,7 @@ pub(super) fn rule_text(model: &Model, columns: usize) -> String {
         Pane::Tree => format!(" tree: {moving} go there, Esc back "),
         Pane::Question => String::new(),
     };
-    let name = clip(&name, columns.saturating_sub(2));
-    format!(
-        "──{name}{}",
-        "─".repeat(columns.saturating_sub(2 + width(&name)))
-    )
+    model.theme.rule(&name, columns)
 }
 
 /// So many rows may a question take of a body of this height.

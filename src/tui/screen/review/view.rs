@@ -281,7 +281,10 @@ fn marks(line: &Line) -> String {
 
 /// The chosen line in full, as far as there is room.
 fn tail(model: &Model, walk: &Walk, line: &Line, columns: usize) -> Vec<Row<'static>> {
-    let mut rows = vec![Row::styled("─".repeat(columns), model.theme.quiet())];
+    let mut rows = vec![Row::styled(
+        model.theme.rule("", columns),
+        model.theme.quiet(),
+    )];
     let name = format!("{} {}", line.label(), title(walk, line));
     rows.push(Row::styled(
         clip(&clean_line(&name), columns),

@@ -1,11 +1,6 @@
 //! How a text that is being typed is drawn: a box over the lower part of the screen, as high as the text needs.
 
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::Line as Words,
-    widgets::{Block, Borders, Clear},
-};
+use ratatui::{Frame, layout::Rect, text::Line as Words, widgets::Clear};
 
 use crate::{
     assessment::Line,
@@ -47,7 +42,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     };
     let columns = usize::from(area.width).saturating_sub(4);
     let title = headed(&clean_line(&subject), editor.purpose, columns);
-    let mut block = Block::new().borders(Borders::ALL);
+    let mut block = model.theme.frame();
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
     if editor.asked().is_some() {

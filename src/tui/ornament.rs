@@ -1,0 +1,49 @@
+//! What only pleases the eye: rules and frames, pictures of shares, and what is drawn less loud. Over a thin line
+//! it is left out, and all else stays where it is.
+
+use ratatui::{
+    style::Style,
+    symbols::border::EMPTY,
+    widgets::{Block, Borders},
+};
+
+use super::{theme::Theme, widget};
+
+impl Theme {
+    /// A rule with words in it that names what stands below; the words alone where ornament is left out.
+    pub(super) fn rule(self, words: &str, columns: usize) -> String {
+        let sign = if self.lean { " " } else { "─" };
+        let words = widget::clip(words, columns.saturating_sub(2));
+        let rest = columns.saturating_sub(2 + widget::width(&words));
+        format!("{}{words}{}", sign.repeat(2), sign.repeat(rest))
+    }
+
+    /// A picture of a share, which is told in numbers too; blank where ornament is left out.
+    pub(super) fn bar(self, part: usize, whole: usize, width: usize) -> String {
+        if self.lean {
+            " ".repeat(width)
+        } else {
+            widget::bar(part, whole, width)
+        }
+    }
+
+    /// The frame around what lies over the screen; blank where ornament is left out.
+    pub(super) fn frame(self) -> Block<'static> {
+        let frame = Block::new().borders(Borders::ALL);
+        if self.lean {
+            frame.border_set(EMPTY)
+        } else {
+            frame
+        }
+    }
+
+    /// What may be passed over.
+    #[must_use]
+    pub fn quiet(self) -> Style {
+        if self.lean {
+            self.plain()
+        } else {
+            self.faint()
+        }
+    }
+}
