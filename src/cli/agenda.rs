@@ -1,7 +1,11 @@
 //! `agenda`: what to have at hand, and what is still owed.
 
 use crate::{
-    format::{AgendaPaper, Occasion},
+    format::{
+        AgendaPaper, Occasion, clean_line,
+        document::{Document, html, markdown},
+    },
+    interview::meant,
     runtime::Desk,
 };
 
@@ -22,9 +26,27 @@ pub(super) fn agenda(desk: &Desk, args: &AgendaArgs) -> Result<Done, Failure> {
         Occasion::Visit
     };
     let paper = AgendaPaper::of(report::of(&opened, &assessment), occasion);
+    let document = match &args.person {
+        Some(typed) => of_one(&paper, typed)?,
+        None => paper.document(),
+    };
     let text = match format {
-        AgendaFormat::Md => paper.markdown(),
-        AgendaFormat::Html => paper.html(),
+        AgendaFormat::Md => markdown(&document),
+        AgendaFormat::Html => html(&document),
     };
     report::give(&opened, args.output.as_deref(), text, "agenda")
+}
+
+/// What one person owes.
+fn of_one(paper: &AgendaPaper<'_>, typed: &str) -> Result<Document, Failure> {
+    let people: Vec<&str> = paper.debtors().collect();
+    let meant = meant(&people, typed).ok();
+    meant.and_then(|name| paper.page_for(&name)).ok_or_else(|| {
+        let mend = match people.as_slice() {
+            [] => "nobody does: leave --for out".to_owned(),
+            people => format!("name one who does: {}", clean_line(&people.join(", "))),
+        };
+        let what = format!("--for {}", clean_line(typed));
+        Failure::cannot(what, "owes nothing that is recorded, or fits several", mend)
+    })
 }

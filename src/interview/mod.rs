@@ -4,6 +4,7 @@
 
 mod answering;
 mod brief;
+mod clip;
 mod command;
 pub mod compensating;
 mod deeper;
@@ -31,6 +32,7 @@ mod world;
 
 pub use answering::in_one_row;
 pub use brief::{Item, Part, facts, is_due, parts};
+pub use clip::{CLIP_BYTES, Clip, Copied};
 pub use command::{Command, Joining, Motion};
 pub use noticed::{noticed, rungs_words, unmet};
 pub use offer::{Offer, OfferedProfile};

@@ -245,6 +245,8 @@ table! {
         ["agenda" "A"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review];
     OpenItems "open-items" ["O"] "O open items" "write the open items to a file: what each person still owes"
         [] "" "" Session SESSION READS [Line Overview Findings Summary Review];
+    Clipboard "clipboard" ["Y"] "" "to the clipboard, where the terminal takes it: what to do about this gap, or what one person owes"
+        ["copy" "Y"] "WHO" "what to do about this line's gap, as one text to be copied, or what WHO owes; the clipboard itself is for the screen" Look SESSION READS [Line Overview Findings Summary Review];
     Redo "redo" ["Ctrl-r"] "" "bring back what was taken back"
         ["redo"] "" "" Session SESSION WRITES [Line Overview Findings Summary Review];
     Retry "save-again" ["w"] "" "save again what a failing disk did not take"

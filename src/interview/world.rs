@@ -10,6 +10,7 @@ use crate::{
 };
 
 use super::{
+    clip::{Clip, Copied},
     offer::Offer,
     outcome::{After, Record, Told},
     paper::Paper,
@@ -75,6 +76,8 @@ pub enum Happened {
     PaperName(Paper, String, String),
     /// A paper was written: where, or why not.
     Written(Paper, Result<String, String>),
+    /// A text was to go to the clipboard: what became of it.
+    Copied(Clip, Copied),
     /// Nobody else has the session open any more: what is said next takes the right to write.
     Free,
     /// Something was done: a word about it.
@@ -217,6 +220,8 @@ pub enum Effect {
     /// Write a paper to this new file, in the format that its ending names; from the folder that was found for it where
     /// the path begins nowhere.
     WritePaper(Paper, PathBuf),
+    /// Put a text into the terminal's clipboard.
+    ToClipboard(Clip),
     /// Take size and digest of a file, under this number.
     Digest(u64, PathBuf),
     /// Give up those that are not done.

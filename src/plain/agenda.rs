@@ -2,7 +2,7 @@
 
 use crate::{
     format::{AgendaPaper, Occasion, Report, document::spoken},
-    interview::Paper,
+    interview::{Paper, meant},
 };
 
 use super::{reply::Reply, sitting::Sitting};
@@ -26,5 +26,39 @@ impl Sitting {
             program: "",
         };
         reply.say_all(spoken(&AgendaPaper::of(report, occasion).document()));
+    }
+
+    /// One text to be copied: what to do about the gap of this line, or what somebody owes.
+    pub(super) fn copy(&mut self, reply: &mut Reply, rest: &str) {
+        let walk = &self.walk;
+        let owed = walk.owed_to_copy();
+        let people: Vec<&str> = owed.iter().map(|(name, _)| name.as_str()).collect();
+        let clip = match rest {
+            "" => walk.steps_to_copy(std::slice::from_ref(&walk.at)),
+            name => meant(&people, name).ok().and_then(|name| {
+                let mut owed = owed.iter();
+                let found = owed.find(|(person, _)| *person == name);
+                found.map(|(_, clip)| clip.clone())
+            }),
+        };
+        if let Some(clip) = clip {
+            return reply.say_all(
+                clip.text
+                    .lines()
+                    .filter(|line| !line.is_empty())
+                    .map(str::to_owned),
+            );
+        }
+        let who = match people.as_slice() {
+            [] => "nobody named owes anything".to_owned(),
+            people => format!(
+                "copy WHO reads what one of these owes: {}",
+                people.join(", ")
+            ),
+        };
+        match rest {
+            "" => reply.say(&format!("This line is no gap; {who}.")),
+            name => reply.say(&format!("{name} owes nothing that is recorded; {who}.")),
+        }
     }
 }

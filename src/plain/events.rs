@@ -135,7 +135,8 @@ impl Sitting {
             | Happened::Digested(..)
             | Happened::NewDraft(_)
             | Happened::PaperName(..)
-            | Happened::Written(..) => {}
+            | Happened::Written(..)
+            | Happened::Copied(..) => {}
         }
     }
 

@@ -216,6 +216,7 @@ fn does(verb: Verb) -> InSession {
         Verb::Agenda => Sitting::agenda,
         // A word with what follows it there: `agenda open`.
         Verb::OpenItems => |s, reply, _| s.agenda(reply, "open"),
+        Verb::Clipboard => Sitting::copy,
         Verb::Redo => |s, reply, _| s.run(reply, Command::Redo),
         Verb::Retry => Sitting::save,
         Verb::Next => |s, reply, _| s.run(reply, Command::Move(Motion::Next)),

@@ -9,7 +9,7 @@ use super::colour::Colours;
 /// Some of the things that not every terminal can do, as a set. Without any of them it moves by CUP, CUU, CUD, CUF, CUB,
 /// CR and BS, and erases by EL and ED.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ability(u16);
+pub struct Ability(u32);
 
 impl Ability {
     /// What is erased takes the background of the pen.
@@ -42,6 +42,8 @@ impl Ability {
     pub const NARROW: Self = Self(1 << 12);
     /// Goes straight down by LF. Where the system puts a CR before each it does not.
     pub const FEED: Self = Self(1 << 14);
+    /// Puts into the clipboard what a program sends (OSC 52), or passes over it without a trace.
+    pub const CLIPBOARD: Self = Self(1 << 16);
 
     /// Says which modes it has when it is asked (DECRQM), or keeps still.
     pub const MODES: Self = Self(1 << 15);
@@ -62,9 +64,11 @@ impl Ability {
             | Self::PAN.0
             | Self::COLUMNS.0,
     );
-    const TMUX: Self = Self(Self::SCREEN.0 | Self::ERASE_CELLS.0 | Self::REPEAT.0 | Self::MODES.0);
+    const TMUX: Self = Self(
+        Self::SCREEN.0 | Self::ERASE_CELLS.0 | Self::REPEAT.0 | Self::MODES.0 | Self::CLIPBOARD.0,
+    );
     const LINUX: Self = Self(Self::VT220.0 | Self::COLUMNS.0 | Self::ERASE_IN_COLOUR.0);
-    const RXVT: Self = Self(Self::LINUX.0 | Self::PAN.0);
+    const RXVT: Self = Self(Self::LINUX.0 | Self::PAN.0 | Self::CLIPBOARD.0);
     const XTERM: Self = Self(Self::RXVT.0 | Self::REPEAT.0 | Self::MODES.0);
     const MODERN: Self = Self(Self::XTERM.0 | Self::LINE_COLOUR.0 | Self::REPEAT_ANY.0);
 }
@@ -169,6 +173,15 @@ impl Abilities {
     #[must_use]
     pub const fn has(self, wanted: Ability) -> bool {
         self.set.0 & wanted.0 == wanted.0
+    }
+
+    /// The same terminal with these.
+    #[must_use]
+    pub const fn with(self, added: Ability) -> Self {
+        Self {
+            set: Ability(self.set.0 | added.0),
+            ..self
+        }
     }
 
     /// The same terminal without these.

@@ -5,6 +5,7 @@
 //! several ways (patched, shifted first, cleared first), and the shortest one is sent.
 
 mod ability;
+mod clipboard;
 mod colour;
 mod grid;
 mod motion;
@@ -18,6 +19,7 @@ mod tile;
 use ratatui::{buffer::Cell, layout::Position};
 
 pub use ability::{Abilities, Ability};
+pub use clipboard::to_clipboard;
 pub use colour::Colours;
 
 use grid::Grid;

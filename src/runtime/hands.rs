@@ -1,5 +1,6 @@
 //! The hands of the screens: they carry out effects and report back with a message.
 
+mod drafts;
 mod look_up;
 mod papers;
 mod screen;
@@ -7,13 +8,14 @@ mod screen;
 use std::{
     path::{Path, PathBuf},
     sync::mpsc::Sender,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use crate::{
     format::{Damage, Encoded, clean_line},
     interview::{
-        Access, After, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Told, Walk, What,
+        Access, After, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Told, Walk,
+        What,
     },
     session::{Draft, FORM, Session, carry_about, laid_over},
     tui::{Ascii, Model, Theme},
@@ -35,9 +37,6 @@ use super::{
     under_way::UnderWay,
     writer::Writer,
 };
-
-/// Text being typed is on disk at most so long after.
-const DRAFT_DUE: Duration = Duration::from_millis(400);
 
 /// Carries out effects.
 #[allow(
@@ -69,6 +68,8 @@ pub(super) struct Hands {
     pub(super) suspend: bool,
     /// Hand this text to the user's own editor.
     pub(super) edit: Option<Draft>,
+    /// Put this text into the terminal's clipboard.
+    pub(super) clip: Option<Clip>,
     /// The appends that are on their way, and since when each is.
     pub(super) under_way: UnderWay,
 }
@@ -93,6 +94,7 @@ impl Hands {
             redraw: false,
             suspend: false,
             edit: None,
+            clip: None,
             under_way: UnderWay::default(),
         }
     }
@@ -205,6 +207,7 @@ impl Hands {
                     .map(|error| Happened::Digested(id, Err(plain(&error))));
             }
             Effect::StopDigests => self.digests.stop(),
+            Effect::ToClipboard(clip) => return Some(self.copy(clip)),
         }
         None
     }
@@ -415,51 +418,6 @@ impl Hands {
             let _ = self.queue.send(Arrival::World(listed));
         }
         message
-    }
-
-    /// Keeps the draft if its time has come.
-    pub(super) fn keep_due(&mut self) {
-        if self
-            .draft
-            .as_ref()
-            .is_some_and(|(_, since)| since.elapsed() >= DRAFT_DUE)
-        {
-            self.keep();
-        }
-    }
-
-    /// A quiet moment: what is not urgent.
-    pub(super) fn tick(&mut self) {
-        self.keep();
-    }
-
-    /// Keeps a draft at once.
-    pub(super) fn keep_draft(&mut self, draft: Draft) {
-        self.draft = Some((draft, Instant::now()));
-        self.keep();
-    }
-
-    /// Keeps draft and place.
-    pub(super) fn keep(&mut self) {
-        let new_form = self.new_form();
-        let scratch = self.scratch.as_ref().unwrap_or(&new_form);
-        let place = self.place.take();
-        let kept = self
-            .draft
-            .take()
-            .map_or(Ok(()), |(draft, _)| scratch.keep_draft(&draft))
-            .and(place.map_or(Ok(()), |place| scratch.keep_place(&place)));
-        self.tell_no_drafts(kept);
-    }
-
-    /// A state folder that cannot be written does not stand in the way of the interview: it is said once.
-    fn tell_no_drafts(&mut self, done: Result<(), WorldError>) {
-        let Err(error) = done else { return };
-        if self.told.is_none() {
-            let said = format!("text being typed is not kept until it is saved: {error}");
-            self.told = Some(said.clone());
-            let _ = self.queue.send(Arrival::World(Happened::Failed(said)));
-        }
     }
 
     /// Closes the open session: draft and place are kept, what is pending is written, the lock given back.

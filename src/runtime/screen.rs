@@ -11,7 +11,7 @@ use ratatui::{
     layout::{Position, Size},
 };
 
-use crate::render::{Abilities, Renderer};
+use crate::render::{Abilities, Renderer, to_clipboard};
 
 use super::window;
 
@@ -45,6 +45,11 @@ impl Screen {
     pub(super) fn forget(&mut self) {
         self.renderer.forget();
     }
+}
+
+/// Puts a text into the terminal's clipboard, between two frames.
+pub(super) fn copy(text: &str) -> io::Result<()> {
+    write_at_once(to_clipboard(text).as_bytes())
 }
 
 impl Backend for Screen {

@@ -22,6 +22,10 @@ pub(super) fn abilities() -> Abilities {
     if says("TERM_PROGRAM") == "Apple_Terminal" {
         can = can.without(Ability::MODES);
     }
+    // Its own name is that of GNU screen, where it is set up so.
+    if is_in_tmux() && can != Abilities::LEAST {
+        can = can.with(Ability::CLIPBOARD);
+    }
     let locale = locale();
     if ["zh", "ja", "ko"]
         .iter()
@@ -30,6 +34,11 @@ pub(super) fn abilities() -> Abilities {
         can = can.without(Ability::NARROW);
     }
     can
+}
+
+/// Whether tmux stands between the program and the terminal.
+pub(super) fn is_in_tmux() -> bool {
+    env::var_os("TMUX").is_some_and(|value| !value.is_empty())
 }
 
 /// Whether colours may be used: `NO_COLOR` is not set.

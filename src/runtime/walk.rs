@@ -24,6 +24,7 @@ use super::{
     gate::Gate,
     hands::Hands,
     input::{Arrival, listen},
+    screen,
     synchrony::Synchrony,
     terminal::{self, Drawn},
 };
@@ -140,6 +141,9 @@ fn run(
             let size = drawn.size()?;
             take_in(&mut model, hands, Message::Resize(size.width, size.height));
             dirty = true;
+        }
+        if let Some(clip) = hands.clip.take() {
+            screen::copy(&clip.text)?;
         }
         if let Some(draft) = hands.edit.take() {
             synchrony.settle();

@@ -66,3 +66,38 @@ fn a_person_gets_what_is_owed() {
         .status(2)
         .output();
 }
+
+#[test]
+fn one_person_gets_one_mail() {
+    let room = Room::with_session();
+    for (id, missing, who) in [
+        ("SP.03.05", "the hardening list", "S. Yilmaz"),
+        ("SP.01.01", "the plan", "Ann Lee"),
+    ] {
+        room.walkdown(["answer", "a", id, "--park", missing, "--owes", who])
+            .text();
+    }
+    let one = ["agenda", "a", "--open", "--for"];
+    let mail = |typed: &'static str| room.walkdown(one.into_iter().chain([typed]));
+    let text = mail("s. y").text();
+    assert!(
+        text.starts_with(
+            "# Still open: Nordwerk\n\nFor the assessment of Nordwerk, the following is still open with you (as of "
+        ),
+        "{text}"
+    );
+    assert!(text.contains("the hardening list") && !text.contains("the plan"));
+    mail("Bob")
+        .stderr(
+            "walkdown: --for Bob: owes nothing that is recorded, or fits several\nname one who does: Ann Lee, S. Yilmaz\n",
+        )
+        .status(1)
+        .check();
+    let page = room
+        .walkdown(one.into_iter().chain(["Ann Lee", "--format", "html"]))
+        .text();
+    assert!(page.contains("the plan") && !page.contains("the hardening list"));
+    room.walkdown(["agenda", "a", "--for", "Ann Lee"])
+        .status(2)
+        .output();
+}

@@ -67,3 +67,23 @@ fn the_agenda_is_read_without_the_signs_of_markdown() {
         );
     }
 }
+
+#[test]
+fn what_is_to_be_copied_is_read() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "copy\n1\ngo SP.01.01\ncopy\npark the list / Anna Berg\ncopy anna\ncopy Bob\n",
+    );
+    let told = text.replace('\n', " ");
+    for wanted in [
+        "This line is no gap; nobody named owes anything.",
+        " (ML1, target ML3) To reach ML2, have a yes to: ",
+        "the list",
+        "With thanks, tester",
+        "Bob owes nothing that is recorded; copy WHO reads what one of these owes: Anna Berg.",
+    ] {
+        assert!(told.contains(wanted), "{wanted:?} was not said:\n{text}");
+    }
+}

@@ -24,10 +24,10 @@ fn with(config: &str) -> World {
 #[test]
 fn another_key_does_it_and_the_old_one_nothing() {
     let mut world =
-        with(r#"{"interview": {"flag": ["Y", "F1"], "help": "F2", "maturity-3": "F9"}}"#);
+        with(r#"{"interview": {"flag": ["U", "F1"], "help": "F2", "maturity-3": "F9"}}"#);
     world.press("f 3");
     assert_eq!(world.stands(), "");
-    world.press("Y");
+    world.press("U");
     assert_eq!(world.stands(), "SP.01.01 flag");
     world.press("F1 F9");
     assert_eq!(world.stands(), "SP.01.01 ML3");
@@ -47,18 +47,18 @@ fn keys_can_be_exchanged() {
 #[test]
 fn footer_and_help_show_them() {
     let mut world = with(
-        r#"{"interview": {"maturity-0": "Y", "maturity-1": "Z", "yes": "z", "no": [], "statement": "F5",
+        r#"{"interview": {"maturity-0": "U", "maturity-1": "Z", "yes": "z", "no": [], "statement": "F5",
             "leave": "Q", "help": "L"}}"#,
     );
     let sight = world.sight();
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " Y/Z/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  L keys"
+        " U/Z/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  L keys"
     );
     let help = world.press("L").sight();
     for row in [
-        " Y           not performed (ML0), then on to the next unanswered line",
+        " U           not performed (ML0), then on to the next unanswered line",
         " F5          write the statement: how it is met, in their words",
     ] {
         assert!(help.contains(row), "{help}");

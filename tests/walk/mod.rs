@@ -6,6 +6,7 @@
 mod action;
 mod brief;
 mod clearing;
+mod clipboard;
 mod conversation;
 mod failing;
 mod files;

@@ -64,16 +64,21 @@ impl<'a> AgendaPaper<'a> {
     #[must_use]
     pub fn document(&self) -> Document {
         let labels = &self.words.labels().agenda;
-        let (kind, name, blocks) = match self.occasion {
-            Occasion::Visit => (labels.kind, labels.kind_lower, self.visit()),
-            Occasion::Open => (labels.open_kind, labels.open_kind_lower, self.open()),
+        let (name, blocks) = match self.occasion {
+            Occasion::Visit => (labels.kind_lower, self.visit()),
+            Occasion::Open => (labels.open_kind_lower, self.open()),
         };
-        let title = Block::Title(title(&self.report, kind));
+        let title = std::iter::once(self.title_block());
+        let name = format!("{} – {name}", self.report.assessment.about.title());
+        self.document_of(name, title.chain(blocks).collect())
+    }
+
+    fn document_of(&self, name: String, blocks: Vec<Block>) -> Document {
         Document {
             language: self.words.language(),
             program: self.report.program.to_owned(),
-            name: format!("{} – {name}", self.report.assessment.about.title()),
-            blocks: std::iter::once(title).chain(blocks).collect(),
+            name,
+            blocks,
             ..Document::default()
         }
     }
@@ -88,6 +93,15 @@ impl<'a> AgendaPaper<'a> {
     #[must_use]
     pub fn html(&self) -> String {
         html(&self.document())
+    }
+
+    fn title_block(&self) -> Block {
+        let labels = &self.words.labels().agenda;
+        let kind = match self.occasion {
+            Occasion::Visit => labels.kind,
+            Occasion::Open => labels.open_kind,
+        };
+        Block::Title(title(&self.report, kind))
     }
 
     /// What a line judges.

@@ -1,7 +1,11 @@
 //! What is still owed, by person: each part can be sent by itself.
 
 use crate::{
-    format::{document::Block, wording::OpenCounts},
+    assessment::Person,
+    format::{
+        document::{Block, Document},
+        wording::OpenCounts,
+    },
     session::person_named,
 };
 
@@ -14,13 +18,9 @@ impl AgendaPaper<'_> {
         let mut blocks = vec![paragraph(words.still_open(&as_of, self.counts()))];
         let idle = self.people_where(labels.nothing_owed, |person| person.owed.is_empty());
         blocks.extend(idle.map(paragraph));
-        let about = &self.report.assessment.about;
-        let people = self.agenda.people.iter();
-        for person in people.filter(|person| !person.owed.is_empty()) {
+        for person in self.who_owes() {
             blocks.push(heading(2, person.name.as_str()));
-            blocks.push(paragraph(words.greeting(&about.title(), &as_of)));
-            blocks.extend(self.owed_by(person));
-            blocks.push(paragraph(words.thanks(person_named(&about.assessor))));
+            blocks.extend(self.letter(person));
         }
         if !self.agenda.nobody.is_empty() {
             blocks.push(heading(2, labels.nobody_named));
@@ -31,6 +31,43 @@ impl AgendaPaper<'_> {
             blocks.push(heading(2, labels.still_to_talk_about));
             blocks.push(self.in_short(&areas));
         }
+        blocks
+    }
+
+    /// Those who owe something, in the order of the agenda.
+    pub fn debtors(&self) -> impl Iterator<Item = &str> {
+        self.who_owes().map(|person| person.name.as_str())
+    }
+
+    /// What one of them owes, by itself: a text for a mail.
+    #[must_use]
+    pub fn mail(&self, debtor: &str) -> Option<Document> {
+        let person = self.who_owes().find(|person| person.name == debtor)?;
+        let title = self.report.assessment.about.title();
+        Some(self.document_of(format!("{title} – {debtor}"), self.letter(person)))
+    }
+
+    /// The same as a page of its own.
+    #[must_use]
+    pub fn page_for(&self, debtor: &str) -> Option<Document> {
+        let mut page = self.mail(debtor)?;
+        let title = self.title_block();
+        page.blocks.insert(0, title);
+        Some(page)
+    }
+
+    fn who_owes(&self) -> impl Iterator<Item = &Person<'_>> {
+        let people = self.agenda.people.iter();
+        people.filter(|person| !person.owed.is_empty())
+    }
+
+    fn letter(&self, person: &Person<'_>) -> Vec<Block> {
+        let about = &self.report.assessment.about;
+        let greeting = self.words.greeting(&about.title(), &self.report.as_of());
+        let mut blocks = vec![paragraph(greeting)];
+        blocks.extend(self.owed_by(person));
+        let thanks = self.words.thanks(person_named(&about.assessor));
+        blocks.push(paragraph(thanks));
         blocks
     }
 

@@ -1,14 +1,35 @@
-//! What the screens alone want done: the theme is kept, the program stops for the shell, everything is drawn anew.
+//! What the screens alone want done: a text goes to the clipboard, the theme is kept, the program stops for the shell, everything is drawn anew.
 
 use crate::{
-    interview::{Happened, Walk},
-    runtime::config::keep_palette,
+    interview::{Clip, Copied, Happened, Walk},
+    render::Ability,
+    runtime::{
+        config::keep_palette,
+        terminal_kind::{abilities, is_in_tmux},
+    },
     tui::ScreenEffect,
 };
 
 use super::Hands;
 
 impl Hands {
+    /// Has a text sent to the clipboard, where the terminal takes it; gives what becomes of it.
+    pub(super) fn copy(&mut self, clip: Clip) -> Happened {
+        let copied = if !abilities().has(Ability::CLIPBOARD) {
+            Copied::TakesNone
+        } else if clip.is_too_long() {
+            Copied::TooLong
+        } else {
+            self.clip = Some(clip.clone());
+            if is_in_tmux() {
+                Copied::SentToTmux
+            } else {
+                Copied::Sent
+            }
+        };
+        Happened::Copied(clip, copied)
+    }
+
     /// Carries out what the screens want done; gives what there is to report.
     pub(in crate::runtime) fn carry_out_on_screen(
         &mut self,

@@ -17,7 +17,9 @@ use crate::{
     },
 };
 
-use super::{choice, files, form, interview, left, not_yet, paper, review, summary::Summary, text};
+use super::{
+    choice, clipboard, files, form, interview, left, not_yet, paper, review, summary::Summary, text,
+};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
@@ -103,6 +105,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::NewDraft(draft) => return form::take_up(model, &draft),
         Happened::PaperName(paper, folder, name) => paper::name(model, paper, &folder, &name),
         Happened::Written(paper, written) => paper::written(model, paper, written),
+        Happened::Copied(clip, copied) => clipboard::copied(model, &clip, copied),
         Happened::Free => {
             model.notice = Notice::Good(
                 "nobody has this session open any more: the next key that writes makes it yours"

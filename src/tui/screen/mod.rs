@@ -3,6 +3,7 @@
 mod brief;
 pub(super) mod choice;
 mod clearing;
+mod clipboard;
 mod events;
 pub(super) mod files;
 pub(super) mod find;

@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     choice::Choice,
-    clearing, files,
+    clearing, clipboard, files,
     find::Find,
     findings::Findings,
     form,
@@ -85,6 +85,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Agenda => paper::begin(model, Paper::Agenda(Occasion::Visit)),
         Verb::OpenItems => paper::begin(model, Paper::Agenda(Occasion::Open)),
         Verb::Report => paper::begin(model, Paper::Report),
+        Verb::Clipboard => clipboard::begin(model),
         Verb::Redo => run(model, Command::Redo),
         Verb::Retry => retry(model),
         Verb::Next => interview::along(model, Motion::Next),

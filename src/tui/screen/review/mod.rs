@@ -18,7 +18,7 @@ use crate::{
 
 use super::{outcome::go, verbs};
 
-pub(super) use plan::{edit, set, write};
+pub(super) use plan::{aimed, edit, set, write};
 pub(super) use view::{MARKS, row_at, view};
 
 /// How the table stands; kept while the session is open.

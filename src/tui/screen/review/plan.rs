@@ -167,7 +167,8 @@ pub(in crate::tui::screen) fn edit(model: &mut Model, wish: Wish) -> Vec<Effect>
     run(model, Command::EditMany(aimed(model), wish))
 }
 
-fn aimed(model: &Model) -> Vec<LineKey> {
+/// The lines that an edit is for.
+pub(in crate::tui::screen) fn aimed(model: &Model) -> Vec<LineKey> {
     let walk = model.walk.iter();
     let lines = walk.flat_map(|walk| model.review.aimed(walk));
     lines.map(|line| line.key.clone()).collect()

@@ -1,0 +1,112 @@
+//! A text for the clipboard: what is to be done about gaps, or what one person owes, as the agenda writes it.
+
+use crate::{
+    assessment::{Gap, gaps, requirement},
+    format::{AgendaPaper, Occasion, Report, clean_text, document::markdown, failed_words},
+    session::LineKey,
+};
+
+use super::walk::Walk;
+
+/// So many bytes a text for the clipboard has at most: several terminals take no more than 100,000 of the sequence that
+/// carries it, four for each three of the text.
+pub const CLIP_BYTES: usize = 74_994;
+
+/// A text for the clipboard. It holds no control character but line breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clip {
+    /// What it is, in words.
+    pub what: String,
+    /// The text.
+    pub text: String,
+    /// Whose list it is; none of a step.
+    pub person: Option<String>,
+}
+
+/// Whether a text went to the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// It was sent; nobody tells whether it arrived.
+    Sent,
+    /// It was sent to tmux, which passes it on where it is set to.
+    SentToTmux,
+    /// This terminal takes none.
+    TakesNone,
+    /// It is longer than terminals take.
+    TooLong,
+}
+
+impl Clip {
+    /// Whether it has more than [`CLIP_BYTES`].
+    #[must_use]
+    pub fn is_too_long(&self) -> bool {
+        self.text.len() > CLIP_BYTES
+    }
+}
+
+impl Walk {
+    /// What to do about the gaps among these lines, a paragraph each; none where none of them is one.
+    #[must_use]
+    pub fn steps_to_copy(&self, lines: &[LineKey]) -> Option<Clip> {
+        let gaps = gaps(&self.catalogs, &self.judged.lines);
+        let meant: Vec<&Gap<'_>> = lines
+            .iter()
+            .filter_map(|key| gaps.iter().find(|gap| gap.line.key == *key))
+            .collect();
+        let what = match meant.as_slice() {
+            [] => return None,
+            [only] => format!("what to do about {}", only.line.label()),
+            many => format!("what to do about {} gaps", many.len()),
+        };
+        let texts: Vec<String> = meant.iter().map(|gap| self.to_do(gap)).collect();
+        Some(Clip {
+            what,
+            text: clean_text(&texts.join("\n\n")) + "\n",
+            person: None,
+        })
+    }
+
+    /// What each person owes who owes something, as text for a mail, in the order of the agenda.
+    #[must_use]
+    pub fn owed_to_copy(&self) -> Vec<(String, Clip)> {
+        let agenda = self.open_items();
+        let mail = |person: &str| {
+            let clip = Clip {
+                what: format!("what {person} owes"),
+                text: markdown(&agenda.mail(person)?),
+                person: Some(person.to_owned()),
+            };
+            Some((person.to_owned(), clip))
+        };
+        agenda.debtors().filter_map(mail).collect()
+    }
+
+    fn open_items(&self) -> AgendaPaper<'_> {
+        let report = Report {
+            catalogs: &self.catalogs,
+            session: &self.shown,
+            assessment: &self.judged,
+            program: "",
+        };
+        AgendaPaper::of(report, Occasion::Open)
+    }
+
+    fn to_do(&self, gap: &Gap<'_>) -> String {
+        let title = requirement(&self.catalogs, gap.line).map_or("", |asked| &asked.title);
+        let levels = if gap.is_verdict_alone() {
+            failed_words(gap)
+        } else {
+            format!("ML{}, target ML{}", gap.maturity, gap.target)
+        };
+        let to_do = match (gap.action(), gap.step) {
+            (Some(action), _) => format!("\nAction: {}", action.trim()),
+            (None, Some(step)) => format!("\nTo reach ML{}: {step}", gap.next_level),
+            (None, None) if gap.is_verdict_alone() || gap.next_rung.is_empty() => String::new(),
+            (None, None) => format!(
+                "\nTo reach ML{}, have a yes to: {}",
+                gap.next_level, gap.next_rung
+            ),
+        };
+        format!("{} {title} ({levels}){to_do}", gap.line.label())
+    }
+}

@@ -1,0 +1,92 @@
+//! `Y`: a text to the terminal's clipboard: what to do about a gap, or what one person owes. Nobody tells whether it
+//! arrives there, and what is said of it says so.
+
+use crate::{
+    assessment::gaps,
+    format::clean_line,
+    interview::{CLIP_BYTES, Clip, Copied, Effect, Walk},
+    session::LineKey,
+    tui::model::{Model, Notice, Screen},
+};
+
+use super::{
+    choice::{Choice, NO_KEY, Taken},
+    review,
+};
+
+/// Asks what is to be copied; where there is one text, it goes at once.
+pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let step = walk.steps_to_copy(&meant(model, walk));
+    let owed = walk.owed_to_copy().into_iter().map(|(_, clip)| clip);
+    let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+    let mut clips: Vec<(char, Clip)> = step.into_iter().map(|clip| ('s', clip)).collect();
+    clips.extend(keys.zip(owed));
+    match clips.as_slice() {
+        [] => {
+            model.notice = Notice::Word(
+                "Nothing to copy: no gap is chosen here, and nobody named owes anything".into(),
+            );
+            Vec::new()
+        }
+        [(_, only)] => vec![Effect::ToClipboard(only.clone())],
+        _ => {
+            let items = clips.into_iter().map(|(key, clip)| {
+                let words = clean_line(&clip.what).into();
+                (key, words, Taken::Effect(Effect::ToClipboard(clip)))
+            });
+            model.choice = Some(Choice::of("To the clipboard".into(), items.collect()));
+            Vec::new()
+        }
+    }
+}
+
+/// The lines that are looked at: the chosen gap, what is marked or chosen in the review, else the line of the walk.
+fn meant(model: &Model, walk: &Walk) -> Vec<LineKey> {
+    match model.screen() {
+        Screen::Summary(summary) => {
+            let gaps = gaps(&walk.catalogs, &walk.judged.lines);
+            let chosen = gaps.get(summary.cursor.at);
+            chosen.map(|gap| gap.line.key.clone()).into_iter().collect()
+        }
+        Screen::Review => review::aimed(model),
+        Screen::Interview => vec![walk.at.clone()],
+        _ => Vec::new(),
+    }
+}
+
+/// Says what became of it.
+pub(super) fn copied(model: &mut Model, clip: &Clip, copied: Copied) {
+    let what = clean_line(&clip.what);
+    let instead = instead(model, clip);
+    model.notice = match copied {
+        Copied::Sent => Notice::Word(format!(
+            "{what}: sent to the terminal's clipboard. If it is not there the terminal does not allow it: {instead}"
+        )),
+        Copied::SentToTmux => Notice::Word(format!(
+            "{what}: sent to the terminal's clipboard. If it is not there, tmux needs: set -g set-clipboard on; or {instead}"
+        )),
+        Copied::TakesNone => Notice::Bad(format!(
+            "This terminal takes no clipboard from a program: {instead}"
+        )),
+        Copied::TooLong => Notice::Bad(format!(
+            "{what}: too long for a terminal's clipboard ({} bytes, at most {CLIP_BYTES}): {instead}",
+            clip.text.len()
+        )),
+    };
+}
+
+/// The command that prints the text.
+fn instead(model: &Model, clip: &Clip) -> String {
+    let name = model.walk.as_ref().map_or("", |walk| walk.name.as_str());
+    let name = shell_words::quote(name);
+    clean_line(&match &clip.person {
+        Some(person) => {
+            let person = shell_words::quote(person);
+            format!("walkdown agenda {name} --open --for {person} prints it")
+        }
+        None => format!("walkdown --plain {name}, and copy there, prints it"),
+    })
+}
