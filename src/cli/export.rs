@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     format::{Export, schema},
-    runtime::{Desk, Store, write_new, write_output},
+    runtime::{Desk, Store, is_before_1970, write_new, write_output},
 };
 
 use super::{
@@ -58,6 +58,7 @@ pub(super) fn export(
         ExportFormat::Xlsx if let Some(form) = &args.into => {
             return export_into::export(&desk, &opened, &export, form, target);
         }
+        ExportFormat::Xlsx if is_before_1970() => return Err(no_workbook()),
         ExportFormat::Xlsx => {
             let bytes = export
                 .xlsx()
@@ -124,6 +125,14 @@ fn whole(path: &Path) -> Result<Option<String>, Failure> {
             .map(|line| line + "\n")
     });
     Ok(lines.collect())
+}
+
+fn no_workbook() -> Failure {
+    Failure::cannot(
+        "the workbook",
+        "the clock of this machine stands before 1970, and no workbook can be made then",
+        "set the clock, or export as csv, which has the same cells",
+    )
 }
 
 /// A workbook is no text.

@@ -18,6 +18,13 @@ pub fn now() -> String {
         .timestamp_with_offset_to_string(&now, offset)
 }
 
+/// Whether the clock of this machine was set back so far that the writer of workbooks, which asks for the time whether or
+/// not it is written, ends the program.
+#[must_use]
+pub fn is_before_1970() -> bool {
+    SystemTime::now() < UNIX_EPOCH
+}
+
 /// A time of the system; what lies beyond the years that can be written is the last of them, or the first.
 fn at(time: SystemTime) -> Timestamp {
     let limit = if time < UNIX_EPOCH {

@@ -46,7 +46,7 @@ mod writer;
 
 pub use attach::attach;
 pub use catalog_files::{CatalogText, read_catalog};
-pub use clock::{now, run_id};
+pub use clock::{is_before_1970, now, run_id};
 pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain, quoted};
 pub use evidence::{evidence_file, evidence_path};
