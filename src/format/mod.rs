@@ -25,6 +25,7 @@ mod packed;
 mod portfolio;
 mod relate;
 mod report;
+mod revision;
 mod saved_otherwise;
 mod schemas;
 mod seal;

@@ -10,7 +10,7 @@ mod large;
 mod merge;
 mod order;
 mod picture;
-mod raw;
+pub(crate) mod raw;
 mod renew;
 mod speakers;
 mod split;

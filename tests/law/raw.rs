@@ -4,20 +4,20 @@ use sha2::{Digest, Sha256};
 use walkdown::session::Sum;
 
 /// Closes an object whose last brace is missing.
-pub(super) fn close(body: &str) -> (Sum, String) {
+pub(crate) fn close(body: &str) -> (Sum, String) {
     let sum = Sum(Sha256::digest(body.as_bytes()).into());
     (sum, format!("{body},\"sum\":\"{sum}\"}}"))
 }
 
 /// A header of any format and session.
-pub(super) fn header(format: u64, session: &str) -> (Sum, String) {
+pub(crate) fn header(format: u64, session: &str) -> (Sum, String) {
     close(&format!(
         r#"{{"walkdown":{format},"session":"{session}","created":"","by":"","catalogs":[]"#
     ))
 }
 
 /// An event that sets the level of one line.
-pub(super) fn level(n: u64, after: &[Sum], who: &str, level: &str, over: &[Sum]) -> (Sum, String) {
+pub(crate) fn level(n: u64, after: &[Sum], who: &str, level: &str, over: &[Sum]) -> (Sum, String) {
     let (after, over) = (list(after), list(over));
     close(&format!(
         r#"{{"n":{n},"after":{after},"at":"","who":"{who}","run":"","do":"set","set":[{{"line":"iec-62443-2-4/SP.01.01//","field":"level","to":{level},"over":{over}}}]"#
@@ -25,7 +25,7 @@ pub(super) fn level(n: u64, after: &[Sum], who: &str, level: &str, over: &[Sum])
 }
 
 /// An event that takes back others.
-pub(super) fn undo(n: u64, after: &[Sum], who: &str, of: &[Sum]) -> (Sum, String) {
+pub(crate) fn undo(n: u64, after: &[Sum], who: &str, of: &[Sum]) -> (Sum, String) {
     let (after, of) = (list(after), list(of));
     close(&format!(
         r#"{{"n":{n},"after":{after},"at":"","who":"{who}","run":"","do":"undo","of":{of}"#

@@ -7,9 +7,11 @@
 )]
 
 mod back;
+mod clock;
 mod edit;
 mod filled;
 mod form;
+mod heads;
 mod odd;
 mod out;
 mod refused;

@@ -21,9 +21,9 @@ fn the_text_leaves_as_one_sequence() {
     target(&home);
     let mut seat = home.sit();
     copied(&mut seat, "sent to the terminal's clipboard");
-    let sent = seat.sent();
-    let at = sent.find(BEGIN).unwrap_or_else(|| panic!("{sent:?}"));
-    let (carried, _) = sent[at..].split_once("\u{1b}\\").unwrap();
+    let told = seat.sent();
+    let at = told.find(BEGIN).unwrap_or_else(|| panic!("{told:?}"));
+    let (carried, _) = told[at..].split_once("\u{1b}\\").unwrap();
     let letters = carried.strip_prefix("\u{1b}]52;c;").unwrap();
     assert!(
         letters
@@ -32,7 +32,7 @@ fn the_text_leaves_as_one_sequence() {
         "{letters}"
     );
     assert_eq!(letters.len() % 4, 0);
-    assert_eq!(sent.matches("\u{1b}]52;").count(), 1);
+    assert_eq!(told.matches("\u{1b}]52;").count(), 1);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The columns of the worksheet in which the field writes an assessment down, and of what a client is to do about it.
 //! Csv and xlsx have the same cells.
 
-use crate::session::{Sum, field::Kind};
+use crate::session::field::Kind;
 
 use super::{
-    Export, Row,
+    Row,
     what::{What, cell},
 };
 
@@ -62,20 +62,11 @@ impl Column {
         matches!(self.what, What::Field(field) if matches!(field.kind, Kind::Level | Kind::OneToFour))
     }
 
-    /// What stands in a row's cell.
-    pub(super) fn cell(&self, row: &Row<'_>) -> String {
-        cell(&self.what.text(row))
+    /// What stands in a row's cell; the revision is that of all rows.
+    pub(super) fn cell(&self, row: &Row<'_>, revision: &str) -> String {
+        match self.what {
+            What::Revision => revision.to_owned(),
+            what => cell(&what.text(row)),
+        }
     }
 }
-
-impl Export<'_> {
-    /// What the session knew, in short: the beginnings of the identities of its heads.
-    pub(super) fn revision(&self) -> String {
-        let short = |sum: &Sum| sum.to_string().chars().take(REVISION).collect::<String>();
-        let heads = self.session.heads();
-        heads.iter().map(short).collect::<Vec<_>>().join("+")
-    }
-}
-
-/// So many letters of an identity stand in a revision.
-pub(in crate::format) const REVISION: usize = 12;

@@ -1,5 +1,7 @@
 //! The worksheet as comma separated values.
 
+use crate::format::revision::revision;
+
 use super::{Export, sheet::columns};
 
 impl Export<'_> {
@@ -8,9 +10,11 @@ impl Export<'_> {
     pub fn csv(&self) -> String {
         let columns = columns();
         let mut text = record(columns.iter().map(|column| column.heading));
+        let revision = revision(self.session);
         for line in &self.all_lines() {
             let row = self.row(line);
-            let cells: Vec<String> = columns.iter().map(|column| column.cell(&row)).collect();
+            let cells = columns.iter().map(|column| column.cell(&row, &revision));
+            let cells: Vec<String> = cells.collect();
             text += &record(cells.iter().map(String::as_str));
         }
         text

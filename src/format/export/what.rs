@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     assessment::{evidence_up_to, missing_level},
-    format::clean_text,
+    format::{clean_text, revision::revision},
     session::{
         EvidenceItem, FIELDS, Field, Level,
         field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, TARGET},
@@ -124,7 +124,7 @@ impl What {
             Self::Gap => number(row.line.below_target()),
             Self::Step => step(row),
             Self::ToAskFor => to_ask_for(row),
-            Self::Revision => row.export.revision(),
+            Self::Revision => revision(row.export.session),
             Self::Reason => match &answer.level {
                 Some(Level::NotApplicable(reason)) => reason.clone(),
                 _ => String::new(),

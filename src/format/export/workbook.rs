@@ -6,7 +6,10 @@ use rust_xlsxwriter::{
     FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use crate::{assessment::roles_of, format::columns::wrap};
+use crate::{
+    assessment::roles_of,
+    format::{columns::wrap, revision::revision},
+};
 
 use super::{
     Export, lists,
@@ -56,11 +59,13 @@ impl Export<'_> {
         let own = columns();
         let headed: Vec<(&str, u8)> = own.iter().map(|own| (own.heading, own.width)).collect();
         headings(sheet, &headed)?;
+        let revision = revision(self.session);
         let mut rows = 0;
         for (row, line) in (1..).zip(&self.all_lines()) {
             let cells: Vec<String> = {
                 let row = self.row(line);
-                own.iter().map(|column| column.cell(&row)).collect()
+                let cells = own.iter().map(|column| column.cell(&row, &revision));
+                cells.collect()
             };
             write_row(sheet, row, &cells)?;
             make_room(sheet, row, &cells, &headed)?;

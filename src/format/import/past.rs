@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    format::export::REVISION,
-    session::{Session, Sum, past},
+    format::revision::heads,
+    session::{Session, past},
 };
 
 /// A sheet put together from more exports than this is not believed.
@@ -47,23 +47,4 @@ impl Revisions {
         });
         then.as_ref()
     }
-}
-
-/// The events that a revision names, all of them.
-fn heads(session: &Session, revision: &str) -> Option<Vec<Sum>> {
-    let header = session.header().map(|header| header.sum);
-    let events = session.events().map(|event| event.sum);
-    let all: Vec<(String, Sum)> = header
-        .into_iter()
-        .chain(events)
-        .map(|sum| (sum.to_string(), sum))
-        .collect();
-    let heads = revision.split('+').map(|short| {
-        let is_whole = short.len() == REVISION;
-        let mut found = all
-            .iter()
-            .filter(|(sum, _)| is_whole && sum.starts_with(short));
-        found.next().map(|(_, sum)| *sum)
-    });
-    heads.collect()
 }
