@@ -49,8 +49,8 @@ fn name_kept(desk: &Desk, opened: &Opened) {
             "",
         );
     }
-    let here = whole_path(opened.store.path());
-    for (waiting, kept) in desk.waiting(opened).unsure {
+    for (waiting, kept) in desk.unsure(opened) {
+        let here = whole_path(opened.store.path());
         let whose = whose_words(kept.as_deref(), here.as_deref());
         let words = waiting.words();
         say(

@@ -1,18 +1,20 @@
 //! The time and what is drawn by lot.
 
+mod zone;
+
 use std::{
     hash::{BuildHasher, RandomState},
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use jiff::{Timestamp, Zoned, fmt::temporal::DateTimePrinter, tz::TimeZone};
+use jiff::{Timestamp, Zoned, fmt::temporal::DateTimePrinter};
 use uuid::{Builder, Uuid};
 
 /// Now, as a session file writes it: RFC 3339 with milliseconds and the offset of this place.
 #[must_use]
 pub fn now() -> String {
     let now = at(SystemTime::now());
-    let offset = Zoned::new(now, TimeZone::system()).offset();
+    let offset = Zoned::new(now, zone::of_this_place()).offset();
     DateTimePrinter::new()
         .precision(Some(3))
         .timestamp_with_offset_to_string(&now, offset)

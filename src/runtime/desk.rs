@@ -190,6 +190,9 @@ impl Desk {
     /// The scratch of an open session.
     #[must_use]
     pub fn scratch(&self, opened: &Opened) -> Scratch {
+        if let Some(memory) = &opened.memory {
+            return memory.clone();
+        }
         let header = opened.session.header();
         Scratch::of(
             &self.places.state,
@@ -271,7 +274,10 @@ impl Desk {
     /// # Errors
     /// Several sessions fit.
     pub fn find(&self, typed: &Path) -> Result<PathBuf, WorldError> {
-        let path = self.places.resolve(typed);
+        if let Some(path) = self.places.found(typed) {
+            return Ok(path);
+        }
+        let path = typed.to_owned();
         match typed.to_str() {
             Some(word) if !is_there(&path) && !word.contains(std::path::is_separator) => {
                 Ok(Known::new(&self.places).find(word)?.unwrap_or(path))
@@ -359,8 +365,8 @@ impl Desk {
                 how: sealed_words(&sealed),
             });
         }
-        self.rescue(&mut opened)?;
         opened.memory = Some(self.scratch(&opened));
+        self.rescue(&mut opened)?;
         opened.remember();
         Ok(opened)
     }

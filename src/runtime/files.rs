@@ -344,16 +344,22 @@ pub(super) fn open_plain(path: &Path) -> io::Result<File> {
     look_at(path).and_then(|_| File::open(path))
 }
 
+/// So many bytes are asked for at once at most, whatever a file says of its size.
+const AT_ONCE: usize = 1 << 20;
+
 /// Reads an open file whole, up to the same size.
 pub(super) fn read_open(file: &File) -> io::Result<Vec<u8>> {
     read_most(file, LARGEST)
 }
 
 fn read_most(file: &File, most: u64) -> io::Result<Vec<u8>> {
-    if file.metadata()?.len() > most {
+    let size = file.metadata()?.len();
+    if size > most {
         return Err(too_large(most));
     }
-    let mut bytes = Vec::new();
+    // One byte more than there are: so the end is seen without another look for room.
+    let room = usize::try_from(size).unwrap_or(AT_ONCE).min(AT_ONCE) + 1;
+    let mut bytes = Vec::with_capacity(room);
     file.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         return Err(too_large(most));

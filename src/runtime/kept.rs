@@ -53,19 +53,27 @@ pub struct AllWaiting {
 }
 
 impl Desk {
+    /// What waits for a file that may be that of an open session: how much, and where that file lay, if that was noted.
+    #[must_use]
+    pub fn unsure(&self, opened: &Opened) -> Vec<(Waiting, Option<PathBuf>)> {
+        let header = opened.session.header().map(|header| header.sum);
+        let is_known = |sum: &Sum| opened.session.event(sum).is_some();
+        let unsure = unsure(&self.scratch(opened), header, &is_known).into_iter();
+        unsure.map(|(kept, waiting)| (waiting, kept.path)).collect()
+    }
+
     /// What waits for an open session.
     #[must_use]
     pub fn waiting(&self, opened: &Opened) -> AllWaiting {
         let scratch = self.scratch(opened);
         let header = opened.session.header().map(|header| header.sum);
         let is_known = |sum: &Sum| opened.session.event(sum).is_some();
-        let unsure = unsure(&scratch, header, &is_known).into_iter();
         AllWaiting {
             own: Waiting {
                 changes: lacking(&scratch.unsaved(), header, &is_known),
                 drafts: scratch.drafts().len(),
             },
-            unsure: unsure.map(|(kept, waiting)| (waiting, kept.path)).collect(),
+            unsure: self.unsure(opened),
         }
     }
 

@@ -50,6 +50,11 @@ impl Places {
     /// Finds the file that a person means: a path, with or without `.walkdown`, or a name in the data folder.
     #[must_use]
     pub fn resolve(&self, typed: &Path) -> PathBuf {
+        self.found(typed).unwrap_or_else(|| typed.to_owned())
+    }
+
+    /// The same, where there is one.
+    pub(super) fn found(&self, typed: &Path) -> Option<PathBuf> {
         let candidates = [
             typed.to_owned(),
             with_ending(typed),
@@ -58,8 +63,7 @@ impl Places {
         ];
         candidates
             .into_iter()
-            .find(|path| is_there(path) && !path.is_dir())
-            .unwrap_or_else(|| typed.to_owned())
+            .find(|path| there(path).is_some_and(|is_folder| !is_folder))
     }
 
     /// A name in the data folder that is free: the wanted one, else with a number.
@@ -71,9 +75,17 @@ impl Places {
 
 /// Whether something is there, also where it cannot be looked at: then no other of the same name is taken in its place.
 pub(super) fn is_there(path: &Path) -> bool {
+    there(path).is_some()
+}
+
+/// The same, and whether it is a folder.
+fn there(path: &Path) -> Option<bool> {
     use io::ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
     let none = [NotFound, NotADirectory, InvalidInput, InvalidFilename];
-    fs::metadata(path).map_or_else(|error| !none.contains(&error.kind()), |_| true)
+    match fs::metadata(path) {
+        Ok(data) => Some(data.is_dir()),
+        Err(error) => (!none.contains(&error.kind())).then_some(false),
+    }
 }
 
 /// A path for a session in this folder that is free: the wanted name, else with a number.

@@ -6,6 +6,7 @@ mod memory;
 mod whose;
 
 use std::{
+    cell::LazyCell,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -17,7 +18,7 @@ use crate::session::Draft;
 use super::{
     clock::run_id,
     error::WorldError,
-    files::{is_old, make_folder, read_bytes, sweep, write_whole},
+    files::{is_old, make_folder, read_bytes, sweep, write_unsynced, write_whole},
 };
 
 use folders::{DRAFT, UNSAVED, WHOSE, drafts_in, files, folder_of, folders, unsaved_in, whose};
@@ -47,6 +48,8 @@ pub struct Scratch {
 
 /// What folders begin with in which another program edits a text.
 const EDITED: &str = "edit-";
+/// The file with where the user stood.
+const PLACE: &str = "place.json";
 /// The file with the name of the person who speaks.
 const SPEAKER: &str = "speaker";
 
@@ -97,9 +100,10 @@ impl Scratch {
         let Some(file) = &self.file else {
             return Vec::new();
         };
-        let open = Whose::of(file);
+        let open = LazyCell::new(|| Whose::of(file));
         let folders = folders(&self.session)
             .into_iter()
+            .filter(|folder| *folder != self.folder)
             .map(|folder| (whose(&folder), folder));
         let unsure = folders.filter(|(kept, _)| {
             let belongs = kept.as_ref().map(|kept| kept.belongs(&open));
@@ -111,7 +115,7 @@ impl Scratch {
                 folder,
                 path: kept.map(|kept| kept.path().to_owned()),
             })
-            .filter(|kept| kept.folder != self.folder && !kept.waiting().is_empty())
+            .filter(|kept| !kept.waiting().is_empty())
             .collect()
     }
 
@@ -162,18 +166,21 @@ impl Scratch {
         Ok(folder)
     }
 
-    /// Keeps where the user stands.
+    /// Keeps where the user stands. Nobody waits for the disk for that: what a crash takes of it is the way there.
     ///
     /// # Errors
     /// The state folder cannot be written.
     pub fn keep_place(&self, place: &Place) -> Result<(), WorldError> {
-        self.keep("place.json", &serde_json::to_vec(place).unwrap_or_default())
+        self.ready()?;
+        let path = self.folder.join(PLACE);
+        let text = serde_json::to_vec(place).unwrap_or_default();
+        write_unsynced(&path, &text).map_err(WorldError::io("writing", &path))
     }
 
     /// Where the user stood.
     #[must_use]
     pub fn place(&self) -> Option<Place> {
-        serde_json::from_slice(&self.own_or_before("place.json")?).ok()
+        serde_json::from_slice(&self.own_or_before(PLACE)?).ok()
     }
 
     /// Keeps who speaks; empty for nobody.

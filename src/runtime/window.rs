@@ -11,6 +11,11 @@ const USUAL: (u16, u16) = (80, 24);
 /// # Errors
 /// There is no terminal to ask.
 pub(super) fn size() -> io::Result<(u16, u16)> {
+    // Asked for each frame: one call, where the other way opens the terminal anew.
+    #[cfg(unix)]
+    if let Ok(size) = rustix::termios::tcgetwinsize(io::stdout()) {
+        return Ok(known((size.ws_col, size.ws_row)));
+    }
     crossterm::terminal::size().map(known)
 }
 

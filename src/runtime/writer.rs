@@ -68,6 +68,7 @@ impl Writer {
             looks: 0,
             told: None,
             trouble: None,
+            has_kept: false,
         };
         let thread = thread::Builder::new()
             .name("writer".into())
@@ -115,6 +116,8 @@ struct Work {
     told: Option<Holder>,
     /// What is wrong with the file, as the screens were told last.
     trouble: Option<String>,
+    /// Whether lines lie in the scratch folder that the session's own disk did not take.
+    has_kept: bool,
 }
 
 impl Work {
@@ -167,16 +170,20 @@ impl Work {
                 let sums: Vec<Sum> = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
                 // Each names all that were the newest before it.
                 let newest = sums.last().copied().as_slice().to_vec();
-                let store = &self.store;
-                self.scratch.remember(&newest, |sum| store.knows(sum));
-                let _ = self.scratch.drop_unsaved();
                 self.trouble = None;
                 self.tell_added(added);
+                // What is safe is said so at once; the rest is for later starts.
                 self.tell(Happened::Saved(sums));
+                let store = &self.store;
+                self.scratch.remember(&newest, |sum| store.knows(sum));
+                if std::mem::take(&mut self.has_kept) {
+                    let _ = self.scratch.drop_unsaved();
+                }
             }
             Err(error) => {
                 // Another disk may take what this one does not.
                 let lines = self.store.with_header(&self.unsaved);
+                self.has_kept = true;
                 let _ = self.scratch.keep_unsaved(&lines);
                 self.trouble = Some(error.to_string());
                 self.tell(Happened::Unsaved(error.to_string()));
@@ -184,8 +191,9 @@ impl Work {
         }
     }
 
-    fn keep_all(&self) {
+    fn keep_all(&mut self) {
         let lines = [self.store.lines(), &self.unsaved].concat();
+        self.has_kept = true;
         let _ = self.scratch.keep_unsaved(&self.store.with_header(&lines));
     }
 

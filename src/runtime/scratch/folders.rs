@@ -46,7 +46,12 @@ impl Kept {
 
     /// The files of drafts and lines.
     pub(super) fn waiting(&self) -> Vec<PathBuf> {
-        [files(&self.folder, DRAFT), files(&self.folder, UNSAVED)].concat()
+        let all = files(&self.folder, "").into_iter();
+        let waits = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(DRAFT) || name.starts_with(UNSAVED)
+        };
+        all.filter(waits).collect()
     }
 }
 
