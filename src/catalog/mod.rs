@@ -29,5 +29,5 @@ pub use profile::{Profile, covers};
 pub use read::{FILES, Source, read};
 pub use related::{Place, Related, is_standard};
 pub use selection::{Choice, ProfileError, ProfileFile, Selection, fits_pattern};
-pub use whose::{Author, TextKind};
+pub use whose::{Author, StandIn, TextKind};
 pub use write::{CatalogTexts, write_texts};

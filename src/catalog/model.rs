@@ -1,11 +1,15 @@
 //! The shape of a catalog: areas, topics and requirements in the standard's order, with our own texts.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{overlay::Official, profile::Profile, whose::TextKind};
+use super::{
+    overlay::Official,
+    profile::Profile,
+    whose::{Author, TextKind},
+};
 
 /// One standard as data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +20,8 @@ pub struct Catalog {
     pub title: String,
     /// Edition that the ids belong to.
     pub edition: String,
-    /// The texts that are the standard's as published; the others are those of whoever wrote the catalog.
-    pub published: BTreeSet<TextKind>,
+    /// Whose words the texts are; those that are not named are those of whoever wrote the catalog.
+    pub texts: BTreeMap<TextKind, Author>,
     /// The maturity scale, level 0 included.
     pub maturity: Vec<MaturityLevel>,
     /// Areas in the standard's order.

@@ -1,7 +1,7 @@
 //! A catalog from its two texts: `catalog.json` (areas, scale, roles, profiles, groups) and
 //! `requirements.csv` (one row a requirement).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -11,7 +11,7 @@ use super::{
     model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Without},
     profile::Profile,
     rows::rows,
-    whose::TextKind,
+    whose::{Author, TextKind},
 };
 
 /// The file names of a catalog's folder: the frame and the rows.
@@ -33,7 +33,7 @@ struct Frame {
     title: String,
     edition: String,
     #[serde(default)]
-    titles: Whose,
+    titles: Author,
     texts: Option<Texts>,
     maturity: Vec<FrameLevel>,
     areas: Vec<FrameArea>,
@@ -45,34 +45,23 @@ struct Frame {
     without: Vec<Without>,
 }
 
-/// Whose words texts are.
-#[derive(Deserialize, Default, Clone, Copy, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-enum Whose {
-    /// Those of whoever wrote the catalog.
-    #[default]
-    Own,
-    /// The standard's, as published.
-    Published,
-}
-
 /// Whose words the texts of the rows are: all of them, or by kind.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Texts {
-    All(Whose),
-    Some(BTreeMap<TextKind, Whose>),
+    All(Author),
+    Some(BTreeMap<TextKind, Author>),
 }
 
 impl Texts {
-    fn published(&self) -> BTreeSet<TextKind> {
-        let all = TextKind::ALL.into_iter();
-        all.filter(|kind| match self {
-            _ if *kind == TextKind::Title => false,
-            Self::All(whose) => *whose == Whose::Published,
-            Self::Some(by_kind) => by_kind.get(kind) == Some(&Whose::Published),
-        })
-        .collect()
+    fn authors(&self) -> BTreeMap<TextKind, Author> {
+        match self {
+            Self::All(author) => {
+                let all = TextKind::ALL.into_iter();
+                all.map(|kind| (kind, *author)).collect()
+            }
+            Self::Some(by_kind) => by_kind.clone(),
+        }
     }
 }
 
@@ -134,12 +123,12 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
     if !problems.is_empty() {
         return Err(problems);
     }
-    let published = published(&frame, &requirements);
+    let texts = authors(&frame, &requirements);
     let mut catalog = Catalog {
         id: frame.id,
         title: frame.title,
         edition: frame.edition,
-        published,
+        texts,
         maturity: frame
             .maturity
             .into_iter()
@@ -176,20 +165,20 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
     Ok((catalog, rows))
 }
 
-/// The kinds of texts that are as published. What was taken in before a catalog said so of itself is told by the ids
-/// that it had there.
-fn published(frame: &Frame, requirements: &[Requirement]) -> BTreeSet<TextKind> {
-    let mut published = match &frame.texts {
-        Some(texts) => texts.published(),
-        None if requirements.iter().any(|asked| !asked.token.is_empty()) => {
-            TextKind::PUBLISHED.into_iter().collect()
-        }
-        None => BTreeSet::new(),
+/// Whose words the texts are. What was taken in before a catalog said so of itself is told by the ids that it had
+/// there.
+fn authors(frame: &Frame, requirements: &[Requirement]) -> BTreeMap<TextKind, Author> {
+    let mut authors = match &frame.texts {
+        Some(texts) => texts.authors(),
+        None if requirements.iter().any(|asked| !asked.token.is_empty()) => TextKind::PUBLISHED
+            .into_iter()
+            .map(|kind| (kind, Author::Published))
+            .collect(),
+        None => BTreeMap::new(),
     };
-    if frame.titles == Whose::Published {
-        published.insert(TextKind::Title);
-    }
-    published
+    authors.insert(TextKind::Title, frame.titles);
+    authors.retain(|_, author| *author != Author::Own);
+    authors
 }
 
 fn profile(frame: FrameProfile) -> Profile {

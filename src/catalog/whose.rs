@@ -66,18 +66,70 @@ impl TextKind {
 }
 
 /// Whose words they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Author {
     /// The standard's, as published.
     Published,
     /// This program's, or of whoever wrote the catalog where it does not come with the program.
+    #[default]
     Own,
+    /// This program's, made of what the catalog says of objectives, methods and documents.
+    Made,
     /// This program's general ladder, made of the maturity scale.
     General,
 }
 
+/// What stands in for a ladder that a catalog does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StandIn {
+    /// The general ladder of the maturity scale.
+    Scale,
+    /// One that is made of what the catalog says of the requirement.
+    Catalog,
+}
+
+impl StandIn {
+    /// What it is, in a sentence behind `Ladder:`.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Scale => {
+                "the catalog has none here; the general one of the maturity scale stands in"
+            }
+            Self::Catalog => {
+                "the catalog has none; it is made of the objectives, methods and documents that it names here"
+            }
+        }
+    }
+
+    /// What it is, in two words.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Scale => "general ladder",
+            Self::Catalog => "made ladder",
+        }
+    }
+}
+
 impl Catalog {
+    /// Whose words a kind of text is, as the catalog says.
+    #[must_use]
+    pub fn author(&self, kind: TextKind) -> Author {
+        self.texts.get(&kind).copied().unwrap_or_default()
+    }
+
+    /// What the ladder of a requirement is made of, if nobody wrote it for this requirement.
+    #[must_use]
+    pub fn stand_in(&self, asked: &Requirement) -> Option<StandIn> {
+        match self.author(TextKind::Ladder) {
+            _ if asked.general_ladder => Some(StandIn::Scale),
+            Author::Made => Some(StandIn::Catalog),
+            _ => None,
+        }
+    }
+
     /// Whose words each kind of text is that the catalog has.
     #[must_use]
     pub fn authors(&self) -> BTreeMap<TextKind, Author> {
@@ -86,8 +138,7 @@ impl Catalog {
         let is_general = in_force().all(|asked| asked.general_ladder);
         let author = |kind: TextKind| match kind {
             TextKind::Ladder if is_general => Author::General,
-            kind if self.published.contains(&kind) => Author::Published,
-            _ => Author::Own,
+            kind => self.author(kind),
         };
         let kinds = TextKind::ALL.into_iter().filter(has);
         kinds.map(|kind| (kind, author(kind))).collect()
@@ -114,6 +165,10 @@ impl Catalog {
         let parts = [
             (Author::Published, "as published"),
             (Author::Own, own),
+            (
+                Author::Made,
+                "this program's, made of the objectives, methods and documents that the catalog names",
+            ),
             (
                 Author::General,
                 "this program's general ones, made of the maturity scale",

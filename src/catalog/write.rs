@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     model::{Catalog, Requirement},
     rows::known,
-    whose::TextKind,
+    whose::{Author, TextKind},
     wording::{BY_ROLE, joined},
 };
 
@@ -53,12 +53,13 @@ fn frame(catalog: &Catalog) -> Value {
     let list = |items: Vec<Value>| Value::Array(items);
     let kinds = TextKind::ALL.into_iter();
     let kinds = kinds.filter(|kind| *kind != TextKind::Title);
-    let texts: BTreeMap<TextKind, &str> = kinds.map(|kind| (kind, whose(catalog, kind))).collect();
+    let texts: BTreeMap<TextKind, Author> =
+        kinds.map(|kind| (kind, catalog.author(kind))).collect();
     json!({
         "id": catalog.id,
         "title": catalog.title,
         "edition": catalog.edition,
-        "titles": whose(catalog, TextKind::Title),
+        "titles": catalog.author(TextKind::Title),
         "texts": texts,
         "maturity": list(catalog.maturity.iter().map(|step| json!({
             "level": step.level, "label": step.label, "name": step.name, "means": step.means,
@@ -77,14 +78,6 @@ fn frame(catalog: &Catalog) -> Value {
             "kinds": profile.kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>(),
         })).collect()),
     })
-}
-
-fn whose(catalog: &Catalog, kind: TextKind) -> &'static str {
-    if catalog.published.contains(&kind) {
-        "published"
-    } else {
-        "own"
-    }
 }
 
 fn cell(asked: &Requirement, column: &str) -> String {

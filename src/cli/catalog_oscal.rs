@@ -3,7 +3,9 @@
 use std::{collections::HashMap, path::Path};
 
 use crate::{
-    catalog::{Catalog, Source, faults, is_built_in, read, write_texts},
+    catalog::{
+        Author, Catalog, Requirement, Source, TextKind, faults, is_built_in, read, write_texts,
+    },
     format::{OscalError, clean_line, read_oscal_catalog, resolve_oscal_profile},
     runtime::Desk,
 };
@@ -125,8 +127,17 @@ fn told(catalog: &Catalog, remarks: &[String]) -> String {
     if !said.is_empty() {
         said.push_str(".\n");
     }
+    let bare = |asked: &&Requirement| asked.ladder.is_empty() && asked.in_force();
+    let bare = catalog.requirements.iter().filter(bare).count();
+    let stands_in = match (catalog.author(TextKind::Ladder), bare) {
+        (Author::Made, 0) => "one is made of the objectives, methods and documents that it names",
+        (Author::Made, _) => {
+            "one is made of the objectives, methods and documents that it names, else the general one of the maturity scale stands in"
+        }
+        _ => "the general one of the maturity scale stands in",
+    };
     format!(
-        "{}: {}, {}\n{} in {}\n{said}It has no ladder of its own: the general one of the maturity scale stands in.\nStart with: walkdown new --catalog {}\n",
+        "{}: {}, {}\n{} in {}\n{said}It has no ladder of its own: {stands_in}.\nStart with: walkdown new --catalog {}\n",
         catalog.id,
         clean_line(&catalog.title),
         clean_line(&catalog.edition),

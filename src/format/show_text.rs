@@ -74,9 +74,12 @@ pub fn show_text(
         let _ = writeln!(text, "{heading}\n{}", indented(&wording, WIDTH, "  "));
     }
     text += &indented(&clean_text(&asked.guidance), WIDTH, "");
-    if asked.general_ladder {
-        text +=
-            "\nthe catalog has no ladder here: the general one of the maturity scale stands in\n";
+    if let Some(of) = catalog.stand_in(asked) {
+        let _ = write!(
+            text,
+            "\n{}",
+            indented(&format!("Ladder: {}", of.words()), WIDTH, "")
+        );
     }
     for (level, rung) in (1_u8..).zip(&asked.ladder) {
         let _ = write!(

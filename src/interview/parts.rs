@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::{
     assessment::roles_of,
+    catalog::Catalog,
     session::{LineKey, PlaceKind, Refusal, TEXT_LIMIT, by_role, join, own_words, split},
 };
 
@@ -14,11 +15,16 @@ use super::{
 };
 
 impl Walk {
+    /// The catalog of the line on screen.
+    #[must_use]
+    pub fn catalog(&self) -> Option<&Catalog> {
+        self.catalogs.get(self.line()?.catalog)
+    }
+
     /// The roles that can split the line on screen.
     #[must_use]
     pub fn roles(&self) -> Vec<String> {
-        let catalog = self.line().and_then(|line| self.catalogs.get(line.catalog));
-        catalog.map_or_else(Vec::new, |catalog| {
+        self.catalog().map_or_else(Vec::new, |catalog| {
             roles_of(&self.catalogs, catalog, &self.judged.about)
         })
     }

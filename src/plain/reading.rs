@@ -143,12 +143,8 @@ impl Sitting {
                 format!("ML{level}, {word}: {rung}")
             })
             .collect();
-        if asked.general_ladder {
-            texts.push(
-                "The catalog has no ladder here: this is the general one of the maturity scale."
-                    .into(),
-            );
-        }
+        let of = walk.catalog().and_then(|catalog| catalog.stand_in(asked));
+        texts.extend(of.map(|of| format!("Ladder: {}.", of.words())));
         if texts.is_empty() {
             texts.push("This catalog has no ladder: judge by the maturity scale.".into());
         }

@@ -7,6 +7,7 @@ mod nist;
 mod oscal;
 mod own;
 mod profile;
+mod rungs;
 mod several;
 
 use walkdown::{

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{
     super::{
         model::{Catalog, Requirement},
-        whose::TextKind,
+        whose::{Author, TextKind},
         wording::{BY_ROLE, column_and_role, level_of, split},
     },
     At,
@@ -72,7 +72,7 @@ pub(super) fn texts(catalog: &Catalog, requirement: &Requirement, at: &mut At<'_
 
 fn title(catalog: &Catalog, requirement: &Requirement, at: &mut At<'_>) {
     let words = requirement.title.split_whitespace().count();
-    let is_published = catalog.published.contains(&TextKind::Title);
+    let is_published = catalog.author(TextKind::Title) == Author::Published;
     let least = if is_published { 1 } else { 2 };
     if !requirement.title.is_empty() && !(least..=8).contains(&words) {
         at.text(

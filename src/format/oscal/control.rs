@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalog::Requirement;
 
 use super::{
+    ladder::Sources,
     markup,
     names::{FATES, Names, withdrawn},
     params::{Params, limits},
@@ -67,7 +68,7 @@ pub(super) fn requirement(control: &Control, place: &Place<'_>) -> Requirement {
         title,
         question: texts.statement.join("\n"),
         guidance: texts.guidance(&sources(control, names)),
-        ladder: Vec::new(),
+        ladder: texts.sources.ladder(),
         evidence: texts.evidence,
         steps: Vec::new(),
         group: String::new(),
@@ -112,15 +113,27 @@ struct Texts {
     others: Vec<String>,
     definitions: Vec<String>,
     evidence: BTreeMap<u8, Vec<String>>,
+    sources: Sources,
 }
 
 impl Texts {
     fn take(&mut self, part: &Part, reader: &Reader<'_>) {
         match part.name.as_str() {
-            "statement" => reader.statement(part, &mut self.statement),
+            "statement" => {
+                reader.statement(part, &mut self.statement);
+                if let Some(document) = self.sources.statement(part, reader) {
+                    self.evidence
+                        .entry(2)
+                        .or_default()
+                        .push(document.replace(';', ","));
+                }
+            }
             "item" => reader.lines(part, 0, &mut self.statement),
             "guidance" | "discussion" => reader.statement(part, &mut self.guidance),
-            "assessment-objective" | "objective" => reader.lines(part, 0, &mut self.objectives),
+            "assessment-objective" | "objective" => {
+                reader.lines(part, 0, &mut self.objectives);
+                self.sources.objective(part, reader);
+            }
             "assessment-method" | "assessment" => self.method(part, reader),
             other => {
                 let mut lines = Vec::new();
@@ -177,6 +190,7 @@ impl Texts {
         let word = sentence_case(&method.to_lowercase());
         let items = self.evidence.entry(level).or_default();
         for object in objects {
+            self.sources.object(method, &object);
             let object = object.trim_end_matches([';', ',']).replace(';', ",");
             items.push(format!("{word}: {object}"));
         }

@@ -2,6 +2,7 @@
 //! requirements in their order, those within a control enhance it. Knows no file: texts come in as values.
 
 mod control;
+mod ladder;
 mod markup;
 mod names;
 mod params;
@@ -11,7 +12,7 @@ pub(in crate::format) mod raw;
 mod remarks;
 mod resolve;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use thiserror::Error;
 
@@ -19,7 +20,9 @@ use super::{
     clean::{clean_line, clean_text},
     columns::width,
 };
-use crate::catalog::{Area, Catalog, Kind, Profile, Requirement, Role, TextKind, general_scale};
+use crate::catalog::{
+    Area, Author, Catalog, Kind, Profile, Requirement, Role, TextKind, general_scale,
+};
 
 pub use profile::{Follow, OscalProfile, read_oscal_profile};
 pub use resolve::resolve_oscal_profile;
@@ -130,10 +133,7 @@ fn catalog_of(raw: &raw::Catalog, id: &str) -> Result<(Catalog, Vec<String>), Os
         id: id.to_owned(),
         title: clean_line(&markup::line(&raw.metadata.title)),
         edition: clean_line(raw.metadata.version.trim()),
-        published: TextKind::PUBLISHED
-            .into_iter()
-            .chain([TextKind::Title])
-            .collect(),
+        texts: authors(&walk.requirements),
         maturity: general_scale(),
         areas: walk.areas,
         groups: Vec::new(),
@@ -153,6 +153,15 @@ fn catalog_of(raw: &raw::Catalog, id: &str) -> Result<(Catalog, Vec<String>), Os
         requirements: walk.requirements,
     };
     Ok((catalog, remarks))
+}
+
+/// Questions and the like are as published; the rungs are made of them, where there are any.
+fn authors(requirements: &[Requirement]) -> BTreeMap<TextKind, Author> {
+    let published = TextKind::PUBLISHED.into_iter().chain([TextKind::Title]);
+    let published = published.map(|kind| (kind, Author::Published));
+    let has_rungs = requirements.iter().any(|asked| !asked.ladder.is_empty());
+    let made = has_rungs.then_some((TextKind::Ladder, Author::Made));
+    published.chain(made).collect()
 }
 
 fn profile(id: &str, title: &str, kinds: &[Kind]) -> Profile {
@@ -186,6 +195,7 @@ fn harmless(asked: &mut Requirement) {
     }
     let items = asked.evidence.values_mut().flatten();
     items
+        .chain(&mut asked.ladder)
         .chain(&mut asked.see_also)
         .chain(&mut asked.spellings)
         .for_each(|item| *item = clean_line(item));

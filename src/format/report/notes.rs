@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    catalog::{Catalog, TextKind, is_standard},
+    catalog::{Author, Catalog, TextKind, is_standard},
     format::{
         document::{Block, Fact, Facts, FactsKind, Text},
         wording::Note,
@@ -71,7 +71,8 @@ fn whose_words(content: &Content<'_>) -> String {
         _ => format!("{}: {}", catalog.id, catalog.whose_words()),
     });
     let mut told: Vec<String> = told.collect();
-    let is_asked_otherwise = |catalog: &Catalog| !catalog.published.contains(&TextKind::Question);
+    let is_asked_otherwise =
+        |catalog: &Catalog| catalog.author(TextKind::Question) != Author::Published;
     if catalogs.iter().any(is_asked_otherwise) {
         told.push("What is required stands in the standard alone.".into());
     }

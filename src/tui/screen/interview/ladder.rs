@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     catalog::Requirement,
     format::{OWN_MATCH, official_words},
-    interview::Verb,
+    interview::{Verb, Walk},
     session::{Answer, Rung},
     tui::{
         keys::{Action, Scope},
@@ -398,9 +398,9 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
             columns,
         ));
     }
-    if asked.general_ladder {
-        let text = "the catalog has none here; the general one of the maturity scale stands in";
-        lines.extend(headed(model, "Ladder", text, columns));
+    let catalog = model.walk.as_ref().and_then(Walk::catalog);
+    if let Some(of) = catalog.and_then(|catalog| catalog.stand_in(asked)) {
+        lines.extend(headed(model, "Ladder", of.words(), columns));
     }
     if !asked.group.is_empty() {
         lines.extend(headed(model, "Group", &asked.group, columns));

@@ -296,7 +296,9 @@ fn noted(model: &Model, line: &Judged, asked: &Requirement, room: usize) -> Stri
     let serves = model.walk.as_ref().map(|walk| serves(walk, line));
     words.extend(serves.filter(|word| !word.is_empty()));
     words.extend((asked.kind() == Kind::Enhancement).then(|| "enhancement".to_owned()));
-    words.extend(asked.general_ladder.then(|| "general ladder".to_owned()));
+    let catalog = model.walk.as_ref().and_then(Walk::catalog);
+    let stand_in = catalog.and_then(|catalog| catalog.stand_in(asked));
+    words.extend(stand_in.map(|of| of.label().to_owned()));
     while !words.is_empty() && width(&words.join(" · ")) + 3 > room {
         words.pop();
     }
