@@ -30,4 +30,9 @@ fn a_table_with_id_and_text_lies_over_the_owners_standard() {
         .text();
     assert!(with.contains("Lorem ipsum one") && with.contains("Lorem ipsum two"));
     assert!(!room.walkdown(export).text().contains("Lorem"));
+    // Whether a question of ours asks what the text says, only a reader can tell: the report names which are open.
+    let page = room.walkdown(["report", "a", "--format", "md"]).text();
+    let open = "question (25 of 87 requirements: ORG 1.1, ORG 2.2, ";
+    assert!(page.contains(open), "{page}");
+    assert!(!page.contains("Where such a topic is shown"), "{page}");
 }

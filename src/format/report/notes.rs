@@ -32,15 +32,14 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
     if asked().any(|asked| asked.official.is_some()) {
         notes.push(Note::Official);
     }
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for field in asked().flat_map(|asked| &asked.unverified) {
-        *counts.entry(field).or_default() += 1;
+    let mut unsure: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for asked in asked() {
+        for field in &asked.unverified {
+            unsure.entry(field).or_default().push(&asked.id);
+        }
     }
-    if !counts.is_empty() {
-        notes.push(Note::Unconfirmed(
-            counts.into_iter().collect(),
-            asked().count(),
-        ));
+    if !unsure.is_empty() {
+        notes.push(Note::Unconfirmed(unsure, asked().count()));
     }
     notes.iter().map(|note| content.words.note(note)).collect()
 }

@@ -1,5 +1,7 @@
 //! What a report says.
 
+use std::collections::BTreeMap;
+
 use crate::assessment::{Code, Progress, State};
 use crate::session::{Rung, Verdict};
 
@@ -89,8 +91,8 @@ pub(crate) enum Note<'a> {
     SeeAlso,
     /// Whose text it is.
     Official,
-    /// Fields that no licensed text has confirmed, each with how many requirements have it, of all.
-    Unconfirmed(Vec<(&'a str, usize)>, usize),
+    /// Fields that no licensed text has confirmed, each with the ids of the requirements that have it, of so many.
+    Unconfirmed(BTreeMap<&'a str, Vec<&'a str>>, usize),
 }
 
 /// The sentences of a report.

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod labels;
+mod notes;
 mod plan;
 mod portfolio;
 mod relate;

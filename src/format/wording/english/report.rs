@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Code, Progress, State},
-    format::{OWN_MATCH, size_in_bytes},
+    format::size_in_bytes,
     session::{Rung, Verdict},
 };
 
@@ -11,7 +11,7 @@ use super::{
         CarriedCounts, CommonWording, Covered, GapStep, Note, Passed, PersonParts, ReportWording,
         Standing, Thing, one_or_many,
     },
-    English, are,
+    English, are, notes,
 };
 
 impl ReportWording for English {
@@ -407,90 +407,10 @@ impl ReportWording for English {
     }
 
     fn note(&self, note: &Note<'_>) -> (&'static str, String) {
-        match note {
-            Note::Maturity(standard) => (
-                "Maturity",
-                format!(
-                    "Levels follow {standard}, which takes them from CMMI-SVC and merges its levels 4 and 5. They are \
-                     cumulative and given for each requirement. ML0, not performed, is this program's own state below \
-                     ML1: the standard has no level 0."
-                ),
-            ),
-            Note::WhoseWords(told) => ("Whose words", told.clone()),
-            Note::LowestAndMean => (
-                "Lowest and mean",
-                "Both are taken over what is answered, ML0 included; a level in conflict counts as its lowest. The mean \
-                 helps the eye and is no rating: the standard gives a level to each requirement, not to an area."
-                    .into(),
-            ),
-            Note::NotApplicable => (
-                "Not applicable, not evaluated",
-                "Not applicable is a claim that a requirement cannot apply, with its reason, and the verdict n/a accepts \
-                 it. Not evaluated means left out of this assessment, by the profile or by hand. The two are never \
-                 counted together; the totals hold the former and not the latter."
-                    .into(),
-            ),
-            Note::Passed(passed) => ("Passed", passed_note(*passed).into()),
-            Note::OrderOfGaps => (
-                "Order of the gaps",
-                "First what has the verdict fail, then by how many levels are missing, then by how much other \
-                 requirements lean on it, then what is flagged, then base requirements before enhancements."
-                    .into(),
-            ),
-            Note::Evidence => (
-                "Evidence",
-                "References and digests stand as they were recorded. The files stay where they are and were not opened \
-                 for this report."
-                    .into(),
-            ),
-            Note::Dates => (
-                "Dates",
-                "Dates and times stand as they were written. \u{201c}As of\u{201d} is the day of the newest record.".into(),
-            ),
-            Note::SeeAlso => (
-                "See also",
-                format!(
-                    "Where an answer says see also or related, the match by subject is {OWN_MATCH}: it says where to \
-                     look, not that one requirement meets the other."
-                ),
-            ),
-            Note::Official => (
-                "The standard's wording",
-                "What stands under this heading is text of the standard, from a licensed copy. Its publisher's terms \
-                 say who may be given it."
-                    .into(),
-            ),
-            Note::Unconfirmed(fields, all) => ("Not confirmed yet", unconfirmed(fields, *all)),
-        }
+        notes::note(note)
     }
 
     fn digest(&self, catalog: &str, digest: &str) -> String {
         format!("{catalog}, digest {digest}")
     }
-}
-
-fn passed_note(passed: Passed) -> &'static str {
-    match passed {
-        Passed::Verdict => {
-            "In the results by group, passed means that the assessor gave the verdict pass."
-        }
-        Passed::AtTarget => {
-            "This session has no verdicts: the results by group count the lines that reach their target instead."
-        }
-        Passed::Nothing => {
-            "This session has neither verdicts nor targets, so the results by group say nothing of passed."
-        }
-    }
-}
-
-fn unconfirmed(fields: &[(&str, usize)], all: usize) -> String {
-    let fields: Vec<String> = fields
-        .iter()
-        .map(|(field, count)| format!("{field} ({count} of {all} requirements)"))
-        .collect();
-    format!(
-        "No licensed text has confirmed yet: {}. Where such a topic is shown it has the mark {}.",
-        fields.join(", "),
-        super::super::UNCONFIRMED
-    )
 }
