@@ -3,6 +3,7 @@
 use crate::{
     catalog::{BUILT_IN, Catalog},
     format::clean_line,
+    interview::{FIRST_TARGET, Offer, first_profile, first_roles},
     runtime::{Desk, Known, NewSession, not_carried},
     session::{
         AboutWish, Change, Mode, Session, about as session_about, about_table::ASSESSOR,
@@ -17,9 +18,6 @@ use super::{
     new_oscal, open, profile, session,
     set::{self, about_wishes, roles},
 };
-
-/// What is aimed at where nothing else is said: the standard's "Defined (Practiced)".
-const TARGET: u8 = 3;
 
 pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failure> {
     if let Some(path) = args.path.as_ref().filter(|path| path.file_name().is_none()) {
@@ -123,18 +121,18 @@ fn of_its_own(
     };
     let target = match (about.target, &chosen) {
         (Some(target), _) => target.0,
-        (None, Some(chosen)) => chosen.target().or(Some(TARGET)),
-        (None, None) => Some(TARGET),
+        (None, Some(chosen)) => chosen.target().or(Some(FIRST_TARGET)),
+        (None, None) => Some(FIRST_TARGET),
     };
-    let profile = match (chosen, &about.profile, mode) {
-        (Some(chosen), ..) => chosen.wish(desk, catalogs)?,
-        (None, Some(typed), _) => AboutWish::Profile(set::profile(desk, catalogs, typed)?),
-        (None, None, Mode::Quick) => AboutWish::Profile("base".into()),
-        (None, None, Mode::Guided) => AboutWish::Profile("all".into()),
+    let offers: Vec<Offer> = catalogs.iter().map(Offer::of).collect();
+    let profile = match (chosen, &about.profile) {
+        (Some(chosen), _) => chosen.wish(desk, catalogs)?,
+        (None, Some(typed)) => AboutWish::Profile(set::profile(desk, catalogs, typed)?),
+        (None, None) => AboutWish::Profile(first_profile(&offers, mode, None)),
     };
     let mut named = roles(catalogs, &about.role)?;
     if named.is_empty() {
-        named = first_roles(catalogs);
+        named = first_roles(&offers, &[]);
     }
     Ok(vec![
         profile,
@@ -160,44 +158,30 @@ fn over(
         (None, None) => None,
     };
     wishes.extend(target.map(AboutWish::Target));
-    let knows = |id: &String| {
-        let mut profiles = catalogs.iter().flat_map(|catalog| &catalog.profiles);
-        match &before.selection {
-            Some(own) => catalogs.iter().any(|catalog| catalog.id == own.catalog),
-            None => profiles.any(|profile| profile.id == *id),
-        }
+    let offers: Vec<Offer> = catalogs.iter().map(Offer::of).collect();
+    let mode = if about.quick {
+        Mode::Quick
+    } else {
+        before.mode
     };
+    let profile = first_profile(&offers, mode, Some(&before));
     match (chosen, &about.profile) {
         (Some(chosen), _) => wishes.push(chosen.wish(desk, catalogs)?),
         (None, Some(typed)) => {
             wishes.push(AboutWish::Profile(set::profile(desk, catalogs, typed)?));
         }
-        (None, None) if !knows(&before.profile) => wishes.push(AboutWish::Profile("all".into())),
+        (None, None) if profile != before.profile => wishes.push(AboutWish::Profile(profile)),
         (None, None) => {}
     }
     let mut named = roles(catalogs, &about.role)?;
     if named.is_empty() {
-        named.clone_from(&before.roles);
-        let stays = |id: &String| {
-            let mut roles = catalogs.iter().flat_map(|catalog| &catalog.roles);
-            roles.any(|role| role.id == *id)
-        };
-        named.retain(stays);
-    }
-    if named.is_empty() {
-        named = first_roles(catalogs);
+        named = first_roles(&offers, &before.roles);
     }
     wishes.push(AboutWish::Roles(named));
     if about.quick {
         wishes.push(AboutWish::Mode(Mode::Quick));
     }
     Ok(wishes)
-}
-
-/// The first role of each catalog; a role that two of them know counts once.
-fn first_roles(catalogs: &[Catalog]) -> Vec<String> {
-    let first = catalogs.iter().filter_map(|catalog| catalog.roles.first());
-    first.map(|role| role.id.clone()).collect()
 }
 
 /// The name wanted for the file: who is assessed, and the scope.

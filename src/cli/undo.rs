@@ -2,12 +2,10 @@
 
 use std::{fmt::Write, path::Path};
 
-use serde_json::Value;
-
 use crate::{
     format::{Encoded, change_words},
     runtime::{Desk, Opened, quoted},
-    session::{Act, Assignment, Session, is_set_up, told},
+    session::{Session, is_set_up, standing_values, touched},
 };
 
 use super::{Done, failure::Failure, session};
@@ -59,19 +57,10 @@ fn nothing(desk: &Desk, what: &str, of: &str) -> Failure {
 }
 
 fn take_back(mut opened: Opened, event: Encoded, word: &str) -> Result<Done, Failure> {
-    let fields = touched(&opened.session, &event);
-    let values = |session: &Session| -> Vec<Value> {
-        let value = |assignment: &Assignment| {
-            let standing = session.standing(&assignment.line, &assignment.field);
-            standing
-                .last()
-                .map_or(Value::Null, |write| write.value().clone())
-        };
-        fields.iter().map(value).collect()
-    };
-    let before = values(&opened.session);
+    let fields = touched(&opened.session, &event.event.act);
+    let before = standing_values(&opened.session, &fields);
     opened.record(event)?;
-    let after = values(&opened.session);
+    let after = standing_values(&opened.session, &fields);
     let mut text = fields
         .iter()
         .zip(before.iter().zip(&after))
@@ -88,21 +77,4 @@ fn take_back(mut opened: Opened, event: Encoded, word: &str) -> Result<Done, Fai
         let _ = writeln!(text, "and {} more", fields.len() - NAMED);
     }
     Ok(Done::text(text))
-}
-
-/// The fields that an undo, or the undo of an undo, touches.
-fn touched(session: &Session, event: &Encoded) -> Vec<Assignment> {
-    let mut fields = Vec::new();
-    let mut open = vec![&event.event.act];
-    while let Some(act) = open.pop() {
-        match act {
-            Act::Set(assignments) => fields.extend(told(assignments).cloned()),
-            Act::Undo(of) => {
-                let targets = of.iter().filter_map(|sum| session.event(sum));
-                open.extend(targets.map(|target| &target.act));
-            }
-            Act::Seal(_) | Act::Other(_) => {}
-        }
-    }
-    fields
 }

@@ -3,6 +3,7 @@
 //! way, and word what comes out in their own form.
 
 mod answering;
+mod beginning;
 mod brief;
 mod clip;
 mod command;
@@ -31,6 +32,7 @@ mod walk;
 mod world;
 
 pub use answering::in_one_row;
+pub use beginning::{FIRST_TARGET, first_profile, first_roles, profile_of};
 pub use brief::{Item, Part, facts, is_due, parts};
 pub use clip::{CLIP_BYTES, Clip, Copied};
 pub use command::{Command, Joining, Motion};

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     assessment::Code,
-    session::{Act, Assignment, Event, LineKey, Session, split_off, told},
+    session::{Act, Assignment, Event, LineKey, split_off, standing_values, touched},
 };
 
 use super::{
@@ -41,11 +41,11 @@ impl Walk {
         let is_back = matches!(event.act, Act::Undo(_));
         let fields = touched(&self.shown, &event.act);
         let own = split_off(&event.act).cloned();
-        let before = values(&self.shown, &fields);
+        let before = standing_values(&self.shown, &fields);
         let sum = event.sum;
         self.apply(event);
         if is_back {
-            told.back = back(&fields, &before, &values(&self.shown, &fields));
+            told.back = back(&fields, &before, &standing_values(&self.shown, &fields));
             told.line = fields
                 .first()
                 .map_or(told.line, |one| LineKey::clone(&one.line));
@@ -157,27 +157,4 @@ fn back(fields: &[Assignment], before: &[Value], after: &[Value]) -> Option<Back
         stays: before == after,
         more,
     })
-}
-
-/// The fields that an event sets, takes back or brings back.
-fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
-    match act {
-        Act::Set(assignments) => told(assignments).cloned().collect(),
-        Act::Undo(of) => of
-            .iter()
-            .filter_map(|sum| session.event(sum))
-            .flat_map(|event| touched(session, &event.act))
-            .collect(),
-        Act::Seal(_) | Act::Other(_) => Vec::new(),
-    }
-}
-
-fn values(session: &Session, fields: &[Assignment]) -> Vec<Value> {
-    let value = |field: &Assignment| {
-        session
-            .standing(&field.line, &field.field)
-            .last()
-            .map_or(Value::Null, |write| write.value().clone())
-    };
-    fields.iter().map(value).collect()
 }

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    interview::{NextYear, Offer},
+    interview::{FIRST_TARGET, NextYear, Offer, first_profile, first_roles},
     session::{About, AboutWish, Change, Mode, Session, about, judge_about, person_named},
 };
 
@@ -105,21 +105,8 @@ impl NewSession {
     }
 
     fn first_roles(&self) -> Vec<String> {
-        let all = self.all_roles();
-        let before = self.about().map(|about| about.roles.clone());
-        let mut before = before.unwrap_or_default();
-        before.retain(|role| all.contains(role));
-        if !before.is_empty() {
-            return before;
-        }
-        self.ids(|offer| {
-            offer
-                .roles
-                .first()
-                .map(|(id, _)| id.clone())
-                .into_iter()
-                .collect()
-        })
+        let before = self.about().map(|about| about.roles.as_slice());
+        first_roles(&self.catalogs, before.unwrap_or_default())
     }
 
     /// What the earlier session is about.
@@ -157,25 +144,12 @@ impl NewSession {
     }
 
     fn first_target(&self) -> Option<u8> {
-        self.about().map_or(Some(3), |about| about.target)
+        self.about()
+            .map_or(Some(FIRST_TARGET), |about| about.target)
     }
 
     fn first_profile(&self) -> String {
-        let profiles = self.profiles();
-        if let Some(about) = self.about()
-            && (about.selection.is_some() || profiles.contains(&about.profile))
-        {
-            return about.profile.clone();
-        }
-        let wanted = if self.mode == Mode::Quick {
-            "base"
-        } else {
-            "all"
-        };
-        let own = profiles.iter().find(|id| *id == wanted);
-        own.or(profiles.first())
-            .cloned()
-            .unwrap_or_else(|| "all".into())
+        first_profile(&self.catalogs, self.mode, self.about())
     }
 
     /// What was understood of the answer to a step, in short.

@@ -61,5 +61,5 @@ pub use seal::{Sealed, Since, sealed, seals};
 pub use settle::{Clash, Settled, Settling, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers};
 pub use split::{begin_again, by_role, join, own_words, said_again, split, split_off};
-pub use undo::{others_target, redo_target, undo_target};
+pub use undo::{others_target, redo_target, standing_values, touched, undo_target};
 pub use word::Word;

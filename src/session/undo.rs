@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde_json::Value;
+
 use super::{
-    asked::is_set_up,
-    event::{Act, Event, Sum},
+    asked::{is_set_up, told},
+    event::{Act, Assignment, Event, Sum},
     fold::{Events, Session},
 };
 
@@ -107,4 +109,34 @@ fn takes_back_changes(session: &Session, event: &Event) -> bool {
         }),
         _ => false,
     }
+}
+
+/// The fields that an act sets, takes back or brings back, but those that the program keeps for itself.
+#[must_use]
+pub fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
+    let mut fields = Vec::new();
+    let mut open = vec![act];
+    while let Some(act) = open.pop() {
+        match act {
+            Act::Set(assignments) => fields.extend(told(assignments).cloned()),
+            Act::Undo(of) => {
+                let targets = of.iter().rev().filter_map(|sum| session.event(sum));
+                open.extend(targets.map(|target| &target.act));
+            }
+            Act::Seal(_) | Act::Other(_) => {}
+        }
+    }
+    fields
+}
+
+/// The values that stand in these fields: of several in conflict the newest.
+#[must_use]
+pub fn standing_values(session: &Session, fields: &[Assignment]) -> Vec<Value> {
+    let value = |field: &Assignment| {
+        let standing = session.standing(&field.line, &field.field);
+        standing
+            .last()
+            .map_or(Value::Null, |write| write.value().clone())
+    };
+    fields.iter().map(value).collect()
 }

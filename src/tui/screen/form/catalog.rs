@@ -92,14 +92,3 @@ fn joined<'a>(
     }
     (ids, words)
 }
-
-/// The first role of each catalog.
-pub(super) fn first_roles(chosen: &[Offer]) -> Vec<String> {
-    let mut roles: Vec<String> = Vec::new();
-    for (id, _) in chosen.iter().filter_map(|offer| offer.roles.first()) {
-        if !roles.contains(id) {
-            roles.push(id.clone());
-        }
-    }
-    roles
-}

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
-    interview::{Command, Effect, NewForm, NextYear, Offer},
+    interview::{Command, Effect, FIRST_TARGET, NewForm, NextYear, Offer, first_roles, profile_of},
     session::{
         About, AboutWish, Change, Draft, FORM, Mode, Session, about, judge_about, person_named,
     },
@@ -22,7 +22,7 @@ use crate::{
 };
 
 use self::{
-    catalog::{first_roles, named},
+    catalog::named,
     field::{Field, Kind, What, area_targets_of, fields, later_fields, people_of},
 };
 use super::outcome::{cannot_write, run_from};
@@ -58,9 +58,9 @@ impl Form {
         let chosen = offered.get(..1).unwrap_or_default();
         let about = About {
             assessor: person_named(who).to_owned(),
-            roles: first_roles(chosen),
-            profile: "all".into(),
-            target: Some(3),
+            roles: first_roles(chosen, &[]),
+            profile: profile_of(Mode::Guided).into(),
+            target: Some(FIRST_TARGET),
             ..About::default()
         };
         Self {
@@ -212,7 +212,7 @@ impl Form {
         let now = self.value(What::Profile);
         let at = profiles.iter().position(|(id, _)| *id == now).unwrap_or(0);
         self.put(What::Profile, Kind::Choice(profiles, at));
-        let (roles, first) = (catalog::roles(&chosen), first_roles(&chosen).join("+"));
+        let (roles, first) = (catalog::roles(&chosen), first_roles(&chosen, &[]).join("+"));
         let at = roles.iter().position(|(id, _)| *id == first).unwrap_or(0);
         self.put(What::Roles, Kind::Choice(roles, at));
     }
@@ -220,7 +220,7 @@ impl Form {
     /// One key an answer goes with the base requirements, until someone chooses otherwise.
     fn follow_mode(&mut self, quick: bool) {
         if let Some(Kind::Choice(values, at)) = self.kind(What::Profile) {
-            let wanted = if quick { "base" } else { "all" };
+            let wanted = profile_of(if quick { Mode::Quick } else { Mode::Guided });
             *at = values
                 .iter()
                 .position(|(value, _)| value == wanted)
