@@ -8,7 +8,11 @@ use std::{
 
 use thiserror::Error;
 
-use crate::{format::clean_line, runtime::WorldError, session::Refusal};
+use crate::{
+    format::clean_line,
+    runtime::WorldError,
+    session::{Objection, Refusal},
+};
 
 /// Why a command ends without having done its work.
 #[derive(Debug, Error)]
@@ -92,10 +96,11 @@ impl Failure {
                 (self.to_string(), mend.clone())
             }
             Self::Refused { what, why } => {
-                let text = why.to_string();
-                let (why, mend) = text
-                    .rsplit_once(": ")
-                    .unwrap_or((&text, "see: walkdown answer --help"));
+                let Objection { why, mend } = why.objection();
+                let mend = match mend.as_ref() {
+                    "" => "see: walkdown answer --help",
+                    mend => mend,
+                };
                 (format!("{what}: {why}"), mend.to_owned())
             }
             Self::Output(_) => (

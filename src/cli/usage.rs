@@ -7,6 +7,8 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
+use crate::session::Objection;
+
 use super::{
     args::{Args, definition},
     failure::Failure,
@@ -115,10 +117,11 @@ fn wrong(line: &[OsString], error: &clap::Error) -> Failure {
     };
     match error.kind() {
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error)
-                .map(ToString::to_string)
-                .unwrap_or_default();
-            let (why, mend) = why.rsplit_once(": ").unwrap_or((&why, &help));
+            let source = std::error::Error::source(error);
+            let (why, mend) = match source.and_then(|why| why.downcast_ref::<Objection>()) {
+                Some(objection) => (objection.why.to_string(), objection.mend.to_string()),
+                None => (source.map(ToString::to_string).unwrap_or_default(), help),
+            };
             Failure::usage(format!("{option} {value}").trim(), why, mend)
         }
         ErrorKind::InvalidValue if value.is_empty() => {

@@ -4,7 +4,6 @@
 use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
-use thiserror::Error;
 
 mod about;
 mod parts;
@@ -21,6 +20,7 @@ use super::{
     fold::Session,
     level::{Level, Rung, Verdict},
     line::{LineKey, sources},
+    refusal::Refusal,
     review,
 };
 
@@ -148,67 +148,6 @@ impl TextField {
             Self::Statement => &STATEMENT,
             Self::Remarks => &REMARKS,
             Self::SaidBy => &SAID_BY,
-        }
-    }
-}
-
-/// Why a wish is not granted.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum Refusal {
-    /// Not a level.
-    #[error("maturity {0} does not exist: use 0 (not performed) or 1 to 4")]
-    Maturity(u8),
-    /// Not a level that can be claimed or aimed at.
-    #[error("{what} {level} does not exist: use 1 to 4")]
-    OneToFour {
-        /// `target`, `declared level` or `rung`.
-        what: &'static str,
-        /// What was given.
-        level: u8,
-    },
-    /// A claim needs its reason.
-    #[error("not applicable needs a reason: say why the requirement cannot apply")]
-    NoReason,
-    /// Too long.
-    #[error("the text has {0} bytes: a field takes at most {TEXT_LIMIT}")]
-    TooLong(usize),
-    /// No such piece of evidence.
-    #[error("there is no evidence number {number}: the line has {have}")]
-    NoSuchEvidence {
-        /// What was asked for.
-        number: usize,
-        /// How many there are.
-        have: usize,
-    },
-    /// Not a date.
-    #[error("{0:?} is no date: write it as 2026-03-14")]
-    Date(String),
-    /// Parts without the one that carries them: an action without its text.
-    #[error("{0}")]
-    PartMissing(&'static str),
-    /// Not a number of things.
-    #[error("{0:?} is no number: write it in digits")]
-    Count(Box<str>),
-    /// Not one of the words that a field takes, which the message lists.
-    #[error("{0}")]
-    Word(Box<str>),
-    /// A review of nothing.
-    #[error(
-        "nothing is judged here yet: a second person reviews a level, or what is not applicable"
-    )]
-    NothingJudged,
-    /// Not of the kind of the field.
-    #[error("that is no value for {0}: see its help")]
-    NoValue(&'static str),
-}
-
-impl Refusal {
-    /// The refusal of parts of a field without the one that carries them.
-    #[must_use]
-    pub fn part_missing(field: &Field) -> Self {
-        match field.kind {
-            Kind::Parts { without, .. } => Self::PartMissing(without),
-            _ => Self::NoValue(field.label),
         }
     }
 }
@@ -382,9 +321,11 @@ fn one_of(label: &'static str, words: &[&str], text: &str) -> Result<Value, Refu
     if words.contains(&text) {
         return Ok(json!(text));
     }
-    let words = words.join(", ");
-    let why = format!("{text:?} is no {label}: use {words}");
-    Err(Refusal::Word(why.into()))
+    Err(Refusal::Word {
+        typed: text.into(),
+        label,
+        words: words.join(", ").into(),
+    })
 }
 
 fn removed(now: &Answer, number: usize) -> Result<Vec<(String, Value)>, Refusal> {

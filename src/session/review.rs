@@ -9,8 +9,8 @@ use super::{
     change::Change,
     field::{LEVEL, REVIEW},
     fold::{Cell, Cells, Session, Write},
-    judge::Refusal,
     line::{LineKey, sources},
+    refusal::Refusal,
     split::SPLIT,
 };
 

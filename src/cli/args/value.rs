@@ -1,8 +1,8 @@
-//! Values of options whose form can be judged without a session. What a form lacks is said as `why: what to do`.
+//! Values of options whose form can be judged without a session. What a form lacks is said with what to do.
 
 use crate::{
     assessment::Filter,
-    session::{Sum, field},
+    session::{Objection, Sum, field},
 };
 
 /// A value that an empty text clears.
@@ -19,19 +19,19 @@ pub(crate) struct AreaTarget {
 }
 
 /// The digest of a line.
-pub(super) fn digest(text: &str) -> Result<Sum, String> {
+pub(super) fn digest(text: &str) -> Result<Sum, Objection> {
     let whole = Sum::parse(&text.trim().to_lowercase());
-    whole.ok_or_else(|| "it is no digest: 64 hex digits, the \"sum\" of a line".into())
+    whole.ok_or_else(|| Objection::new("it is no digest", "64 hex digits, the \"sum\" of a line"))
 }
 
-pub(super) fn one_to_four(text: &str) -> Result<Clearable<u8>, String> {
+pub(super) fn one_to_four(text: &str) -> Result<Clearable<u8>, Objection> {
     field::one_to_four(text).map(Clearable)
 }
 
-pub(super) fn area_target(text: &str) -> Result<AreaTarget, String> {
+pub(super) fn area_target(text: &str) -> Result<AreaTarget, Objection> {
     let (area, target) = text
         .split_once('=')
-        .ok_or("it is no area with its target: write it as SP.03=2")?;
+        .ok_or_else(|| Objection::new("it is no area with its target", "write it as SP.03=2"))?;
     Ok(AreaTarget {
         area: area.trim().to_owned(),
         target: one_to_four(target)?.0,
@@ -39,18 +39,22 @@ pub(super) fn area_target(text: &str) -> Result<AreaTarget, String> {
 }
 
 /// A day, as it is stored.
-pub(super) fn day(text: &str) -> Result<String, String> {
-    crate::session::day(text.trim()).map_err(|_| "it is no day: write it as 2026-03-14".into())
+pub(super) fn day(text: &str) -> Result<String, Objection> {
+    crate::session::day(text.trim())
+        .map_err(|_| Objection::new("it is no day", "write it as 2026-03-14"))
 }
 
-pub(super) fn number(text: &str) -> Result<usize, String> {
-    text.trim()
-        .parse()
-        .map_err(|_| "it is no number: use the one that show puts before the piece".into())
+pub(super) fn number(text: &str) -> Result<usize, Objection> {
+    text.trim().parse().map_err(|_| {
+        Objection::new(
+            "it is no number",
+            "use the one that show puts before the piece",
+        )
+    })
 }
 
 /// Reads which lines are meant.
-pub(super) fn filter(text: &str) -> Result<Filter, String> {
+pub(super) fn filter(text: &str) -> Result<Filter, Objection> {
     let word = |filter: &Filter| filter.words().replace(' ', "-");
     let found = Filter::STATES
         .into_iter()
@@ -61,17 +65,17 @@ pub(super) fn filter(text: &str) -> Result<Filter, String> {
     let named = name.map(|(_, name)| Filter::OpenFor(name.trim().to_owned()));
     found.or(named).ok_or_else(|| {
         let words: Vec<String> = Filter::STATES.iter().map(word).collect();
-        format!(
-            "there is no such state of a line: use {} or open-for=NAME",
-            words.join(", ")
+        Objection::new(
+            "there is no such state of a line",
+            format!("use {} or open-for=NAME", words.join(", ")),
         )
     })
 }
 
 /// Reads a reason: some words.
-pub(super) fn reason(text: &str) -> Result<String, String> {
+pub(super) fn reason(text: &str) -> Result<String, Objection> {
     match text.trim() {
-        "" => Err("it is empty: say why in a few words".into()),
+        "" => Err(Objection::new("it is empty", "say why in a few words")),
         words => Ok(words.to_owned()),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         export::{Export, What, cell_text},
         form::FormColumn,
     },
-    session::{Change, LineKey, begin_again},
+    session::{Change, LineKey, Objection, begin_again},
 };
 
 use super::{
@@ -163,13 +163,12 @@ impl Reading<'_> {
         let (catalogs, session) = (self.import.catalogs, self.import.session);
         match judge_all(catalogs, session, key, &wishes) {
             Err((place, refusal)) => {
-                let text = refusal.to_string();
-                let (why, mend) = text.rsplit_once(": ").unwrap_or((&text, ""));
+                let Objection { why, mend } = refusal.objection();
                 if let Some(place) = places.get(place) {
                     self.incoming.faults.push(Fault {
                         place: place.clone(),
-                        why: why.to_owned(),
-                        mend: mend.to_owned(),
+                        why: why.into_owned(),
+                        mend: mend.into_owned(),
                     });
                 }
             }

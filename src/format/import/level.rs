@@ -90,7 +90,7 @@ impl RowIn<'_> {
                 let at = self.place(place);
                 self.wishes.push((Wish::Level(level), at));
             }
-            Err(refused) => self.refused(&refused, &word.sheet, place),
+            Err(refused) => self.refused(refused, &word.sheet, place),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         form::FormColumn,
     },
     session::{
-        Field, Level, LineKey, Wish, day,
+        Field, Level, LineKey, Objection, Wish, day,
         field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, typed},
     },
 };
@@ -122,7 +122,7 @@ impl RowIn<'_> {
             Ok(value) => self
                 .wishes
                 .push((Wish::Field(field, value), self.place(place))),
-            Err(refused) => self.refused(&refused, text, place),
+            Err(refused) => self.refused(refused, text, place),
         }
     }
 
@@ -222,10 +222,9 @@ impl RowIn<'_> {
         Place::new(&self.table.grid.name, self.row, column)
     }
 
-    pub(super) fn refused(&mut self, refused: &str, text: &str, place: usize) {
-        let (why, mend) = refused.split_once(": ").unwrap_or((refused, ""));
-        let why = format!("{}: {why}", words::quoted(text));
-        self.fault(place, why, mend.to_owned());
+    pub(super) fn refused(&mut self, refused: Objection, text: &str, place: usize) {
+        let why = format!("{}: {}", words::quoted(text), refused.why);
+        self.fault(place, why, refused.mend.into_owned());
     }
 
     pub(super) fn fault(&mut self, place: usize, why: String, mend: String) {
@@ -266,13 +265,13 @@ fn number_or_word(field: &Field, text: &str) -> String {
 }
 
 /// A level as a cell says it.
-pub(super) fn level(text: &str, reason: &str) -> Result<Option<Level>, String> {
+pub(super) fn level(text: &str, reason: &str) -> Result<Option<Level>, Objection> {
     match text {
         "n/a" => Ok(Some(Level::NotApplicable(reason.to_owned()))),
         "n/e" => Ok(Some(Level::NotEvaluated)),
         text => match typed(&LEVEL, text) {
             Ok(value) => Ok(Level::from_value(&value)),
-            Err(refused) => Err(format!("{refused}, n/a or n/e")),
+            Err(Objection { why, mend }) => Err(Objection::new(why, format!("{mend}, n/a or n/e"))),
         },
     }
 }

@@ -25,8 +25,8 @@ pub enum Kind {
     Parts {
         /// The parts, in their order.
         parts: &'static [Part],
-        /// The refusal of parts without the first.
-        without: &'static str,
+        /// Why parts are refused without the first, and what to do.
+        without: (&'static str, &'static str),
     },
 }
 

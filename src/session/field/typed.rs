@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::{Field, Kind};
-use crate::session::level::Rung;
+use crate::session::{level::Rung, objection::Objection};
 
 /// Reads what was typed for a whole field. An empty text clears it. Texts and days are taken as they are: the judge
 /// looks at them.
 ///
 /// # Errors
 /// The text is no value of this kind.
-pub fn typed(field: &Field, text: &str) -> Result<Value, String> {
+pub fn typed(field: &Field, text: &str) -> Result<Value, Objection> {
     match field.kind {
         Kind::Level => level(text, 0, "use 0 (not performed) or 1 to 4"),
         Kind::OneToFour => level(text, 1, "use 1 to 4"),
@@ -30,12 +30,12 @@ pub fn typed(field: &Field, text: &str) -> Result<Value, String> {
 ///
 /// # Errors
 /// There is no such level.
-pub fn one_to_four(text: &str) -> Result<Option<u8>, String> {
+pub fn one_to_four(text: &str) -> Result<Option<u8>, Objection> {
     let level = level(text, 1, "use 1 to 4")?;
     Ok(level.as_u64().and_then(|level| u8::try_from(level).ok()))
 }
 
-fn level(text: &str, lowest: u8, mend: &str) -> Result<Value, String> {
+fn level(text: &str, lowest: u8, mend: &'static str) -> Result<Value, Objection> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Value::Null);
@@ -46,16 +46,20 @@ fn level(text: &str, lowest: u8, mend: &str) -> Result<Value, String> {
         .unwrap_or(text);
     match digits.parse::<u8>() {
         Ok(level) if (lowest..=4).contains(&level) && digits.len() == 1 => Ok(json!(level)),
-        _ => Err(format!("there is no such level: {mend}")),
+        _ => Err(Objection::new("there is no such level", mend)),
     }
 }
 
-fn rung(text: &str) -> Result<Value, String> {
-    let wrong =
-        || "it is no rung with its answer: write it as 2=yes, 2=no or 2=none-yet".to_owned();
+fn rung(text: &str) -> Result<Value, Objection> {
+    let wrong = || {
+        Objection::new(
+            "it is no rung with its answer",
+            "write it as 2=yes, 2=no or 2=none-yet",
+        )
+    };
     let (number, answer) = text.split_once('=').ok_or_else(wrong)?;
     let Ok(Some(level)) = one_to_four(number) else {
-        return Err("there is no such rung: use 1 to 4".into());
+        return Err(Objection::new("there is no such rung", "use 1 to 4"));
     };
     let answer = match answer.trim().to_lowercase().as_str() {
         "yes" | "y" => Some(Rung::Yes),
@@ -68,7 +72,7 @@ fn rung(text: &str) -> Result<Value, String> {
 }
 
 /// One of some words, in any case and without their strokes.
-fn word(label: &str, words: &[&str], text: &str) -> Result<Value, String> {
+fn word(label: &str, words: &[&str], text: &str) -> Result<Value, Objection> {
     let plain = |text: &str| text.trim().to_lowercase().replace('/', "");
     if text.trim().is_empty() {
         return Ok(Value::Null);
@@ -76,23 +80,27 @@ fn word(label: &str, words: &[&str], text: &str) -> Result<Value, String> {
     let known = words.iter().find(|word| plain(word) == plain(text));
     known
         .map(|word| json!(word))
-        .ok_or_else(|| format!("there is no such {label}: use {}", listed(words)))
+        .ok_or_else(|| use_one(format!("there is no such {label}"), words))
 }
 
 /// A way of seeing, with who did it: `test=M. Roth`; nothing after the sign clears it.
-fn way(ways: &[&str], text: &str) -> Result<Value, String> {
+fn way(ways: &[&str], text: &str) -> Result<Value, Objection> {
     let (way, by) = match text.split_once('=') {
         Some((way, by)) => (way, Some(by.trim())),
         None => (text, None),
     };
     let way = word("way", ways, way)?;
     let Some(way) = way.as_str() else {
-        return Err(format!("it names no way: use {}", listed(ways)));
+        return Err(use_one("it names no way".into(), ways));
     };
     Ok(match by {
         Some("") => json!({ way: null }),
         by => json!({ way: { "by": by.unwrap_or_default() } }),
     })
+}
+
+fn use_one(why: String, words: &[&str]) -> Objection {
+    Objection::new(why, format!("use {}", listed(words)))
 }
 
 /// `pass, fail or n/a`.
@@ -138,7 +146,7 @@ mod tests {
         assert_eq!(typed(&VERDICT, "NA"), Ok(json!("n/a")));
         assert_eq!(typed(&CLASS, "Major"), Ok(json!("major")));
         assert_eq!(
-            typed(&CLASS, "grave"),
+            typed(&CLASS, "grave").map_err(|why| why.to_string()),
             Err("there is no such class: use major, minor, observation or strength".into())
         );
         assert_eq!(typed(&SEEN, "test"), Ok(json!({ "test": { "by": "" } })));

@@ -36,7 +36,7 @@ pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
         Granted::No(why, refusal) => {
             let at = match refusal {
                 Some(Refusal::Date(_)) => 2,
-                Some(Refusal::PartMissing(_)) => 0,
+                Some(Refusal::PartMissing(..)) => 0,
                 Some(Refusal::Count(text)) => {
                     let typed = |own: &String| own.trim() == &*text;
                     editor.texts().iter().position(typed).unwrap_or(0)
