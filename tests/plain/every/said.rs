@@ -77,6 +77,8 @@ fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
         // It has no word of its own.
         Verb::OpenItems => ("", &["agenda open a.html"]),
         Verb::Find => ("/ 'SP.02.01' Enter", &["find SP.02.01", "go SP.02.01"]),
+        // With the name of a person it is about that one.
+        Verb::Clipboard => ("", &["copy"]),
         _ => ("", &[]),
     }
 }
