@@ -70,10 +70,15 @@ pub(super) fn forms(desk: &Desk) -> Result<Vec<Form>, Failure> {
 }
 
 fn told(filled: &Filled) -> String {
+    let sheets = if filled.sheets.len() == 1 {
+        "sheet"
+    } else {
+        "sheets"
+    };
     let mut text = format!(
-        "{}, sheet {}: {} filled in, {} put in\n",
+        "{}, {sheets} {}: {} filled in, {} put in\n",
         filled.title,
-        filled.sheet,
+        filled.sheets.join(", "),
         counted(filled.cells, "cell"),
         counted(filled.rows, "row"),
     );

@@ -26,7 +26,7 @@ pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
     let name = args.file.display().to_string();
     let bytes = incoming::read(&args.file, ACCEPTED)?;
     let forms = forms(desk)?;
-    let table = read(&name, &bytes, &forms)?;
+    let tables = read(&name, &bytes, &forms)?;
     // Reading may take long: the lock is taken after it.
     let mut opened = if args.dry_run {
         session::open(desk, &args.path)?
@@ -38,7 +38,7 @@ pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
         session: &opened.session,
         overwrite: args.overwrite,
     };
-    let incoming = import.incoming(&table);
+    let incoming = import.incoming(&tables);
     if !incoming.faults.is_empty() {
         return Err(refuse(&name, &incoming));
     }
@@ -56,7 +56,7 @@ fn forms(desk: &Desk) -> Result<Vec<Form>, Failure> {
     Ok(forms)
 }
 
-fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Table<'a>, Failure> {
+fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Table<'a>>, Failure> {
     let cannot = |why: &str, mend: &str| Err(Failure::cannot(name, why, mend));
     let table = match Kind::of(bytes) {
         Kind::Workbook => {
@@ -132,6 +132,20 @@ fn told(incoming: &Incoming, is_dry: bool) -> String {
     for left in &incoming.left {
         let line = line_words(&left.line);
         let _ = writeln!(text, "{}: {line} {}", left.place, left.words);
+    }
+    if !incoming.unread.is_empty() {
+        let unread = incoming.unread.join(", ");
+        let _ = writeln!(
+            text,
+            "not read, since no column has that heading, or another one has it: {unread}"
+        );
+    }
+    if let Some(first) = incoming.untouched.first() {
+        let _ = writeln!(
+            text,
+            "{} as the form was handed out, and no answer for it here, {first} the first; --overwrite takes them",
+            counted(incoming.untouched.len(), "cell")
+        );
     }
     let rows = counted(incoming.rows, "row");
     let changes = counted(incoming.taken.len(), "change");

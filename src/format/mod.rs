@@ -17,6 +17,7 @@ mod import;
 pub mod json;
 pub mod licensed;
 mod merge;
+mod numbered;
 mod official;
 mod oscal;
 pub mod oscal_in;

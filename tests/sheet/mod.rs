@@ -9,10 +9,12 @@
 mod back;
 mod clock;
 mod edit;
+mod field;
 mod filled;
 mod form;
 mod heads;
 mod odd;
 mod out;
 mod refused;
+mod spread;
 mod texts;

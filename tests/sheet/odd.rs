@@ -33,8 +33,8 @@ fn a_wrong_form_is_refused_with_what_was_looked_for() {
         (
             "sheet.xlsx",
             "none of its sheets (Cover, Answers, List Values) is that of a form known here",
-            "the forms known here have the sheets: TRF Worksheet (IECEE test report form of IEC 62443-2-4, the worksheet); a \
-             map of your own goes into the folder forms beside config.json",
+            "the forms known here have the sheets: TRF Worksheet (IECEE test report form of IEC 62443-2-4, the worksheet), \
+             GOVERN or IDENTIFY or PROTECT or DETECT or RESPOND or RECOVER (CyFun 2025 self-assessment tool); a map of your own goes into the folder forms beside config.json",
         ),
         (
             "head.xlsx",

@@ -2,7 +2,10 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use crate::format::grid::{cell_name, column_name};
+use crate::format::{
+    grid::{cell_name, column_name},
+    numbered::numbered,
+};
 
 use super::{
     formula::translated,
@@ -200,7 +203,7 @@ fn new_cell(prefix: &str, row: u32, column: u32, style: Option<&str>, value: &Va
             format!("{open}><{prefix}v>{digit}</{prefix}v></{prefix}c>")
         }
         Value::Text(text) => {
-            let text = escaped(&allowed(text));
+            let text = escaped(&numbered(&allowed(text)));
             format!(
                 "{open} t=\"inlineStr\"><{prefix}is><{prefix}t xml:space=\"preserve\">{text}</{prefix}t></{prefix}is>\
                  </{prefix}c>"

@@ -21,6 +21,7 @@ use crate::format::{
 };
 
 use package::Package;
+use plan::Planned;
 
 const LIMITS: Limits = Limits {
     unpacked: 64 << 20,
@@ -30,14 +31,14 @@ const LIMITS: Limits = Limits {
 };
 
 /// A form that was filled in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Filled {
     /// The workbook.
     pub bytes: Vec<u8>,
     /// The form's name for people.
     pub title: String,
-    /// The sheet that was filled in.
-    pub sheet: String,
+    /// The sheets that were filled in.
+    pub sheets: Vec<String>,
     /// How many cells got a value.
     pub cells: usize,
     /// How many rows were put in.
@@ -119,29 +120,63 @@ impl Export<'_> {
     /// # Errors
     /// It is none of them, or cannot be read.
     pub fn fill(&self, bytes: &[u8], forms: &[Form]) -> Result<Filled, NoForm> {
-        let (grid, head) = sheet(bytes, forms)?;
-        let planned = plan::plan(self, &grid, &head)?;
-        let bytes = Package::new(bytes)?.filled(&grid.name, &planned.plan)?;
+        let sheets = sheets(bytes, forms)?;
+        let mut bytes = bytes.to_vec();
+        let planned: Vec<(&Grid, Planned)> = sheets
+            .iter()
+            .map(|(grid, head)| (grid, plan::plan(self, grid, head)))
+            .filter(|(_, planned)| planned.has_rows)
+            .collect();
+        let (Some((_, first)), Some((_, head))) = (planned.first(), sheets.first()) else {
+            let names = sheets.iter().map(|(grid, _)| clean_line(&grid.name));
+            let sheet = names.collect::<Vec<_>>().join(", ");
+            return Err(NoForm::NoRows { sheet });
+        };
+        let is_in_none = |label: &&String| {
+            let mut all = planned.iter();
+            all.all(|(_, planned)| planned.without_row.contains(label))
+        };
+        let without_row = first.without_row.iter().filter(is_in_none).cloned();
         let missing = head
             .missing()
             .into_iter()
             .filter_map(|column| column.headings.first());
-        Ok(Filled {
-            bytes,
+        let mut filled = Filled {
             title: head.form.title.clone(),
-            sheet: clean_line(&grid.name),
-            cells: planned.cells,
-            rows: planned.plan.copies.values().map(Vec::len).sum(),
-            replaced: planned.replaced,
-            left: planned.left,
-            without_row: planned.without_row,
+            without_row: without_row.collect(),
             without_column: missing.map(|heading| clean_line(heading)).collect(),
-        })
+            ..Filled::default()
+        };
+        let names = planned.iter().map(|(grid, _)| clean_line(&grid.name));
+        filled.sheets = names.collect();
+        let several = planned.len() > 1;
+        for (grid, planned) in planned {
+            if !planned.plan.is_empty() {
+                bytes = Package::new(&bytes)?.filled(&grid.name, &planned.plan)?;
+            }
+            let in_its_sheet = |cell: String| {
+                if several {
+                    format!("{}!{cell}", clean_line(&grid.name))
+                } else {
+                    cell
+                }
+            };
+            filled.cells += planned.cells;
+            filled.rows += planned.plan.copies.values().map(Vec::len).sum::<usize>();
+            filled
+                .replaced
+                .extend(planned.replaced.into_iter().map(in_its_sheet));
+            filled
+                .left
+                .extend(planned.left.into_iter().map(in_its_sheet));
+        }
+        filled.bytes = bytes;
+        Ok(filled)
     }
 }
 
-/// The sheet of a form, and where its columns are.
-fn sheet<'a>(bytes: &[u8], forms: &'a [Form]) -> Result<(Grid, Head<'a>), NoForm> {
+/// The sheet of a form, or all that its rows are spread over, and where the columns are.
+fn sheets<'a>(bytes: &[u8], forms: &'a [Form]) -> Result<Vec<(Grid, Head<'a>)>, NoForm> {
     let mut book = Book::new(bytes, LIMITS)?;
     let there = book.sheets();
     let is_named = |name: &&String| forms.iter().any(|form| form.is_named(name));
@@ -155,13 +190,23 @@ fn sheet<'a>(bytes: &[u8], forms: &'a [Form]) -> Result<(Grid, Head<'a>), NoForm
             wanted: wanted.collect(),
         });
     };
+    let mut found: Vec<(Grid, Head<'a>)> = Vec::new();
     for name in &named {
         let grid = book.sheet(name)?;
         let own: Vec<&Form> = forms.iter().filter(|form| form.is_named(name)).collect();
         let head = heads(forms, &grid).filter(|head| own.contains(&head.form));
-        if let Some(head) = head {
-            return Ok((grid, head));
+        let Some(head) = head else { continue };
+        let is_more = |(_, first): &(Grid, Head<'a>)| first.form == head.form;
+        if found.first().is_none_or(is_more) {
+            let is_spread = head.form.is_spread;
+            found.push((grid, head));
+            if !is_spread {
+                break;
+            }
         }
+    }
+    if !found.is_empty() {
+        return Ok(found);
     }
     let forms = forms.iter().filter(|form| form.is_named(first));
     let wanted = forms.map(|form| {

@@ -6,6 +6,7 @@ use crate::{
     assessment::Line,
     catalog::{Lookup, look_up},
     format::{
+        clean_line,
         export::{Export, Row, What, cell, cell_text},
         form::{FormColumn, Head},
         grid::{Grid, cell_name},
@@ -13,7 +14,7 @@ use crate::{
     session::LineKey,
 };
 
-use super::{NoForm, cells::Value, sheet::Plan};
+use super::{cells::Value, sheet::Plan};
 
 /// The plan, and what there is to say about it.
 #[derive(Debug, Default)]
@@ -23,6 +24,8 @@ pub(super) struct Planned {
     pub(super) replaced: Vec<String>,
     pub(super) left: Vec<String>,
     pub(super) without_row: Vec<String>,
+    /// Whether a row is about a requirement of the session.
+    pub(super) has_rows: bool,
 }
 
 /// What is known while rows are planned.
@@ -39,7 +42,7 @@ struct Entry<'a> {
     roles: Vec<String>,
 }
 
-pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Result<Planned, NoForm> {
+pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Planned {
     let mut planning = Planning {
         export,
         grid,
@@ -47,11 +50,7 @@ pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Result<
         out: Planned::default(),
     };
     let rows = planning.rows();
-    if rows.is_empty() {
-        return Err(NoForm::NoRows {
-            sheet: crate::format::clean_line(&grid.name),
-        });
-    }
+    planning.out.has_rows = !rows.is_empty();
     let lines = export.all_lines();
     let mut entries: BTreeMap<LineKey, Vec<Entry<'_>>> = BTreeMap::new();
     for line in &lines {
@@ -70,7 +69,7 @@ pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Result<
         let labels = says.map(|entry| entry.line.label());
         planning.out.without_row.extend(labels);
     }
-    Ok(planning.out)
+    planning.out
 }
 
 impl<'a> Planning<'a> {
@@ -170,6 +169,7 @@ impl<'a> Planning<'a> {
 
     fn fill(&mut self, row: u32, entry: &Entry<'_>) {
         let mut values = BTreeMap::new();
+        self.out.left.extend(self.without_word(row, entry));
         for (place, column, text) in self.values(entry) {
             let name = cell_name(row, place);
             let there = self.grid.cell(row, place);
@@ -180,6 +180,11 @@ impl<'a> Planning<'a> {
             }
             if self.grid.formulas.contains(&(row, place)) {
                 self.out.left.push(format!("{name} holds a formula"));
+                continue;
+            }
+            if let Some(cover) = self.grid.cover(row, place) {
+                let why = format!("{name} is merged with {cover}, which holds the text of both");
+                self.out.left.push(why);
                 continue;
             }
             if !there.trim().is_empty() {
@@ -215,6 +220,21 @@ impl<'a> Planning<'a> {
             .push(values);
     }
 
+    /// Cells that take only the form's words, and a line that says something else.
+    fn without_word(&self, row: u32, entry: &Entry<'_>) -> Vec<String> {
+        let line = self.export.row(entry.line);
+        let columns = self.head.columns.iter();
+        let without = columns.filter(|(column, _)| column.what != What::Roles);
+        let without = without.filter_map(|(column, place)| {
+            let ours = column.what.text(&line);
+            (!column.takes(&ours)).then(|| {
+                let name = cell_name(row, number(*place));
+                format!("{name} has no word for {}", clean_line(&ours))
+            })
+        });
+        without.collect()
+    }
+
     /// What a line says in the form's columns, in the form's words; nothing for what it does not say.
     fn values(&self, entry: &Entry<'_>) -> Vec<(u32, &'a FormColumn, String)> {
         let row = self.export.row(entry.line);
@@ -225,7 +245,8 @@ impl<'a> Planning<'a> {
                 what if what == What::Component || what.is_recorded() => said(column, &row),
                 _ => return None,
             };
-            (!text.is_empty()).then(|| (number(*place), *column, cell(&text)))
+            let takes = column.takes(&column.what.text(&row)) || column.what == What::Roles;
+            (takes && !text.is_empty()).then(|| (number(*place), *column, cell(&text)))
         });
         values.collect()
     }
@@ -248,7 +269,10 @@ impl<'a> Planning<'a> {
         let column = self.head.columns.iter().find(|(own, _)| own.what == what);
         let place = column.map(|(_, place)| number(*place));
         place.map_or_else(String::new, |place| {
-            cell_text(self.grid.cell(row, place).trim()).to_owned()
+            let cell = cell_text(self.grid.cell(row, place).trim());
+            column
+                .map_or(cell, |(column, _)| column.name_in(cell))
+                .to_owned()
         })
     }
 }

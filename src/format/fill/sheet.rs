@@ -17,6 +17,11 @@ pub(super) struct Plan {
 }
 
 impl Plan {
+    /// Whether nothing is to be written.
+    pub(super) fn is_empty(&self) -> bool {
+        self.cells.is_empty() && self.copies.is_empty()
+    }
+
     /// The rows that are put in.
     pub(super) fn shift(&self) -> Shift {
         let mut shift = Shift::default();

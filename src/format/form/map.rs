@@ -10,7 +10,10 @@ use crate::format::{
 };
 
 /// The maps that come with the program.
-const BUILT_IN: [&str; 1] = [include_str!("../../../catalog/forms/iecee-62443-2-4.json")];
+const BUILT_IN: [&str; 2] = [
+    include_str!("../../../catalog/forms/iecee-62443-2-4.json"),
+    include_str!("../../../catalog/forms/cyfun-2025.json"),
+];
 
 /// Stands for all roles at once among the words of roles.
 const ALL_ROLES: &str = "*";
@@ -30,6 +33,8 @@ pub struct Form {
     pub(in crate::format) columns: Vec<FormColumn>,
     /// Whether a line that serves all roles takes a row for each.
     pub(in crate::format) has_row_a_role: bool,
+    /// Whether its rows are spread over all of its sheets.
+    pub(in crate::format) is_spread: bool,
 }
 
 /// A column of a form.
@@ -41,6 +46,12 @@ pub(in crate::format) struct FormColumn {
     pub(in crate::format) what: What,
     /// Our words with the form's for each, the usual one first.
     words: BTreeMap<String, Vec<String>>,
+    /// What the id ends before, where more stands in the cell; empty where it is all of it.
+    until: String,
+    /// Whether nothing but these words may stand in it.
+    is_closed: bool,
+    /// What stands there before anybody wrote something; empty where nothing does.
+    untouched: String,
 }
 
 /// A map as it is written.
@@ -55,6 +66,8 @@ struct MapFile {
     sheets: Vec<String>,
     #[serde(default)]
     row_a_role: bool,
+    #[serde(default)]
+    every_sheet: bool,
     columns: Vec<ColumnFile>,
 }
 
@@ -65,6 +78,12 @@ struct ColumnFile {
     headings: Vec<String>,
     #[serde(default)]
     words: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    until: String,
+    #[serde(default)]
+    only_words: bool,
+    #[serde(default)]
+    untouched: String,
 }
 
 impl Form {
@@ -76,6 +95,9 @@ impl Form {
                 headings: vec![(*heading).to_owned()],
                 what: What::named(name)?,
                 words: BTreeMap::new(),
+                until: String::new(),
+                is_closed: false,
+                untouched: String::new(),
             })
         });
         Self {
@@ -85,6 +107,7 @@ impl Form {
             sheets: vec![SHEET.into()],
             columns: columns.collect(),
             has_row_a_role: false,
+            is_spread: false,
         }
     }
 
@@ -125,6 +148,9 @@ impl Form {
                 headings: column.headings,
                 what,
                 words: column.words,
+                until: column.until,
+                is_closed: column.only_words,
+                untouched: column.untouched,
             });
         }
         let has = |what| columns.iter().any(|column| column.what == what);
@@ -148,6 +174,7 @@ impl Form {
             sheets: file.sheets,
             columns,
             has_row_a_role: file.row_a_role,
+            is_spread: file.every_sheet,
         })
     }
 
@@ -162,6 +189,25 @@ impl FormColumn {
     pub(in crate::format) fn is_headed(&self, letters: &str) -> bool {
         let mut headings = self.headings.iter();
         !letters.is_empty() && headings.any(|own| heading_letters(own) == letters)
+    }
+
+    /// What a cell says of the line that its row is about, without what stands behind an id.
+    pub(in crate::format) fn name_in<'a>(&self, cell: &'a str) -> &'a str {
+        let end = match self.until.as_str() {
+            "" => None,
+            until => cell.find(until),
+        };
+        cell.get(..end.unwrap_or(cell.len())).unwrap_or(cell).trim()
+    }
+
+    /// Whether a cell is as the form was handed out, though something stands in it.
+    pub(in crate::format) fn is_untouched(&self, cell: &str) -> bool {
+        !self.untouched.is_empty() && cell.trim() == self.untouched
+    }
+
+    /// Whether the column takes this word of ours.
+    pub(in crate::format) fn takes(&self, ours: &str) -> bool {
+        !self.is_closed || ours.is_empty() || self.words.contains_key(ours)
     }
 
     /// Our word for one of the form's; what is none of them as it is.

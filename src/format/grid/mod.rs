@@ -15,6 +15,9 @@ pub(in crate::format) use record::{Flaw, Record, breaks, next_line, record, reco
 pub(in crate::format) use text::{DELIMITERS, read_text};
 pub(in crate::format) use workbook::{Book, Limits};
 
+/// Cells that others cover, by row and column, each with the one that covers it.
+pub(in crate::format) type Covered = BTreeMap<(u32, u32), (u32, u32)>;
+
 /// The rows of one table.
 #[derive(Debug, Clone, Default)]
 pub(in crate::format) struct Grid {
@@ -24,6 +27,10 @@ pub(in crate::format) struct Grid {
     pub(in crate::format) rows: BTreeMap<u32, Vec<String>>,
     /// Cells with a formula: row and column.
     pub(in crate::format) formulas: BTreeSet<(u32, u32)>,
+    /// Cells in which a formula came to an error, with its name.
+    pub(in crate::format) errors: BTreeMap<(u32, u32), String>,
+    /// Cells under another one with which they are merged, each with that one: nothing that stands there is seen.
+    pub(in crate::format) covered: Covered,
 }
 
 impl Grid {
@@ -33,6 +40,12 @@ impl Grid {
         let cells = self.rows.get(&row);
         let cell = cells.and_then(|cells| cells.get(place));
         cell.map_or("", String::as_str)
+    }
+
+    /// The name of the cell that covers this one, where one does.
+    pub(in crate::format) fn cover(&self, row: u32, column: u32) -> Option<String> {
+        let (row, column) = self.covered.get(&(row, column))?;
+        Some(cell_name(*row, *column))
     }
 
     /// Whether a cell has a formula that no program worked out.

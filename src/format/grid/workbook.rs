@@ -9,10 +9,13 @@ use std::{
 use calamine::{Data, DataRef, Reader, Xlsx};
 use zip::ZipArchive;
 
-use super::{Grid, GridError};
+use super::{Covered, Grid, GridError};
 
 /// Parts that a workbook may have.
 const PARTS: usize = 5_000;
+
+/// So many cells that others cover are looked at, and so many that hold an error.
+const COVERED: usize = 1 << 20;
 
 /// How much of a workbook is read.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +62,12 @@ impl<'a> Book<'a> {
         let mut left = limits.text;
         while let Some(cell) = reader.next_cell().map_err(damaged)? {
             let (row, column) = cell.get_position();
+            if let DataRef::Error(error) = cell.get_value()
+                && column < limits.columns
+                && grid.errors.len() < COVERED
+            {
+                grid.errors.insert((row, column), error.to_string());
+            }
             let text = text(cell.get_value());
             if text.is_empty() || column >= limits.columns {
                 continue;
@@ -78,7 +87,27 @@ impl<'a> Book<'a> {
                 *cell = text;
             }
         }
+        drop(reader);
+        grid.covered = self.covered(name, &grid)?;
         Ok(grid)
+    }
+
+    /// The cells of rows that are there which others cover.
+    fn covered(&mut self, name: &str, grid: &Grid) -> Result<Covered, GridError> {
+        let merged = self.book.merge_cells_by_sheet_name(name);
+        let merged = merged.map_err(damaged)?;
+        let mut covered = Covered::new();
+        for one in merged {
+            let columns = one.start.1..=one.end.1.min(self.limits.columns);
+            for (row, _) in grid.rows.range(one.start.0..=one.end.0.max(one.start.0)) {
+                for column in columns.clone() {
+                    if (*row, column) != one.start && covered.len() < COVERED {
+                        covered.insert((*row, column), one.start);
+                    }
+                }
+            }
+        }
+        Ok(covered)
     }
 
     /// Where formulas stand.

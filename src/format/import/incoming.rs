@@ -7,6 +7,7 @@ use crate::{
     format::{
         export::{Export, What, cell_text},
         form::FormColumn,
+        words::quoted,
     },
     session::{Change, LineKey, Objection, begin_again},
 };
@@ -22,6 +23,9 @@ use super::{
 /// So many cells that cannot be taken are looked for.
 const FAULTS: usize = 200;
 
+/// So many columns that are not read are named.
+const UNREAD: usize = 20;
+
 /// What is known while the rows are read.
 struct Reading<'a> {
     import: &'a Import<'a>,
@@ -34,20 +38,27 @@ struct Reading<'a> {
 }
 
 impl Import<'_> {
-    /// Holds a table against the session.
+    /// Holds tables against the session: one, or those that the rows of a form are spread over.
     #[must_use]
-    pub fn incoming(&self, table: &Table<'_>) -> Incoming {
+    pub fn incoming(&self, tables: &[Table<'_>]) -> Incoming {
+        let Some(first) = tables.first() else {
+            return Incoming::default();
+        };
         let mut reading = Reading {
             import: self,
-            table,
+            table: first,
             assessment: Assessment::of(self.catalogs, self.session),
             revisions: Revisions::default(),
             seen: HashMap::new(),
             incoming: Incoming::default(),
         };
-        for (row, cells) in table.grid.rows.range(table.head.row + 1..) {
-            if reading.incoming.faults.len() < FAULTS {
-                reading.take(*row, cells);
+        for table in tables {
+            reading.table = table;
+            reading.name_what_is_not_read();
+            for (row, cells) in table.grid.rows.range(table.head.row + 1..) {
+                if reading.incoming.faults.len() < FAULTS {
+                    reading.take(*row, cells);
+                }
             }
         }
         reading.incoming
@@ -55,6 +66,25 @@ impl Import<'_> {
 }
 
 impl Reading<'_> {
+    /// Columns of our own sheet whose heading is not known, or stands twice: what was written there would go unseen.
+    fn name_what_is_not_read(&mut self) {
+        if self.column(What::Revision).is_none() {
+            return;
+        }
+        let head = &self.table.head;
+        let cells = self.table.grid.rows.get(&head.row);
+        let headings = cells.into_iter().flatten().enumerate();
+        let unread = headings.filter(|(place, heading)| {
+            let is_known = head.columns.iter().any(|(_, own)| own == place);
+            !is_known && !heading.trim().is_empty()
+        });
+        let unread = unread.map(|(place, heading)| {
+            let place = Place::new(&self.table.grid.name, head.row, place);
+            format!("{place} {}", quoted(heading))
+        });
+        self.incoming.unread.extend(unread.take(UNREAD));
+    }
+
     fn take(&mut self, row: u32, cells: &[String]) {
         let revision = self.text(cells, What::Revision);
         let says = self.says_something(row, cells);
@@ -191,7 +221,10 @@ impl Reading<'_> {
             let says = cells
                 .get(*place)
                 .is_some_and(|cell| !cell.trim().is_empty());
-            column.what.is_recorded() && (says || self.table.grid.is_unvalued(row, number))
+            let grid = &self.table.grid;
+            let has_fault =
+                grid.is_unvalued(row, number) || grid.errors.contains_key(&(row, number));
+            column.what.is_recorded() && (says || has_fault)
         })
     }
 
@@ -201,8 +234,11 @@ impl Reading<'_> {
 
     /// What names the line, as it stands in a column.
     fn text(&self, cells: &[String], what: What) -> String {
-        let cell = self.column(what).and_then(|(_, place)| cells.get(place));
-        cell.map_or_else(String::new, |cell| cell_text(cell.trim()).to_owned())
+        let Some((column, place)) = self.column(what) else {
+            return String::new();
+        };
+        let cell = cells.get(place).map_or("", String::as_str);
+        column.name_in(cell_text(cell.trim())).to_owned()
     }
 
     fn fault(&mut self, row: u32, what: What, why: String, mend: String) {

@@ -2,7 +2,10 @@
 
 use crate::{
     format::export::What,
-    session::{Wish, field::LEVEL},
+    session::{
+        Wish,
+        field::{LEVEL, STATEMENT},
+    },
 };
 
 use super::row::{RowIn, Three, level};
@@ -10,7 +13,24 @@ use super::row::{RowIn, Three, level};
 /// Stands between a level and its reason while both are compared.
 const BETWEEN: char = '\u{0}';
 
+/// The reason where a form has no place for one, and nothing is written beside it.
+const AS_THE_FORM: &str = "as the form says";
+
 impl RowIn<'_> {
+    /// A form without a column of reasons has them in the statement.
+    fn reason_elsewhere(&self, word: &Three, reason: Three) -> Three {
+        if word.sheet != "n/a" || word.now == "n/a" {
+            return reason;
+        }
+        let statement = self.table.column(What::Field(&STATEMENT));
+        let written = statement.map(|(column, place)| self.three(column, place).sheet);
+        let written = written.filter(|text| !text.is_empty());
+        Three {
+            sheet: written.unwrap_or_else(|| AS_THE_FORM.to_owned()),
+            ..reason
+        }
+    }
+
     /// Reads the judgement.
     pub(super) fn level(&mut self) {
         let table = self.table;
@@ -29,7 +49,7 @@ impl RowIn<'_> {
         };
         let reason = match reason_column {
             Some((column, place)) => self.three(column, place),
-            None => none(&self.texts, What::Reason),
+            None => self.reason_elsewhere(&word, none(&self.texts, What::Reason)),
         };
         // A reason alone, in a sheet without levels, says that it cannot apply.
         let word = match word_column {

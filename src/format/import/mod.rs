@@ -41,6 +41,10 @@ pub struct Incoming {
     pub left: Vec<Left>,
     /// Cells that cannot be taken: nothing is, then.
     pub faults: Vec<Fault>,
+    /// Cells that are as the form was handed out, where the session has no answer.
+    pub untouched: Vec<Place>,
+    /// Columns of our own sheet that are not read, by their headings.
+    pub unread: Vec<String>,
     /// How many rows were read.
     pub rows: usize,
 }

@@ -4,8 +4,10 @@ use serde_json::{Map, Value};
 
 use crate::{
     format::{
+        clean_line,
         export::{Row, What, cell, cell_text, is_cut},
         form::FormColumn,
+        numbered::is_taken_from,
     },
     session::{
         Field, Level, LineKey, Objection, Wish, day,
@@ -74,7 +76,11 @@ impl RowIn<'_> {
         let table = self.table;
         let mut parts: Vec<(&'static Field, Map<String, Value>, Place)> = Vec::new();
         for (column, place) in &table.head.columns {
-            if !column.what.is_recorded() || self.is_unvalued(*place) {
+            let says_nothing = !column.what.is_recorded()
+                || self.is_unvalued(*place)
+                || self.is_covered(column, *place)
+                || self.is_untouched(column, *place);
+            if says_nothing {
                 continue;
             }
             match column.what {
@@ -105,9 +111,39 @@ impl RowIn<'_> {
         }
     }
 
+    /// A cell that is as the form was handed out is no answer where the session has none, unless the sheet holds.
+    fn is_untouched(&mut self, column: &FormColumn, place: usize) -> bool {
+        let cell = self.texts.cells.get(place).map_or("", String::as_str);
+        let is_untouched = !self.import.overwrite
+            && column.is_untouched(cell)
+            && self.three(column, place).now.is_empty();
+        if is_untouched {
+            self.out.untouched.push(self.place(place));
+        }
+        is_untouched
+    }
+
+    /// A cell that another one covers says nothing; where something stands in the session, that is named.
+    fn is_covered(&mut self, column: &FormColumn, place: usize) -> bool {
+        let number = u32::try_from(place).unwrap_or(u32::MAX);
+        let Some(cover) = self.table.grid.cover(self.row, number) else {
+            return false;
+        };
+        if !self.three(column, place).now.is_empty() {
+            let why = format!("its cell is merged with {cover}");
+            self.leave(column.what, place, &why);
+        }
+        true
+    }
+
     /// A cell whose formula nobody worked out says nothing that could be taken.
     fn is_unvalued(&mut self, place: usize) -> bool {
         let column = u32::try_from(place).unwrap_or(u32::MAX);
+        if let Some(error) = self.table.grid.errors.get(&(self.row, column)) {
+            let why = format!("it holds an error, {}", clean_line(error));
+            self.fault(place, why, "write the value itself".to_owned());
+            return true;
+        }
         let is_unvalued = self.table.grid.is_unvalued(self.row, column);
         if is_unvalued {
             let why = "it holds a formula without a value".to_owned();
@@ -162,10 +198,15 @@ impl RowIn<'_> {
         let what = column.what;
         let sheet = self.texts.cells.get(place).map_or("", String::as_str);
         let own = |row: &Row<'_>| canonical(what, cell_text(cell(&what.text(row)).trim()));
+        let sheet = canonical(what, column.ours(cell_text(sheet.trim())));
+        let (then, now) = (self.texts.then.map(own), own(self.texts.now));
+        // Another program may have written a text's `_x0041_` as it stands.
+        let known = then.iter().chain([&now]);
+        let same = known.into_iter().find(|own| is_taken_from(&sheet, own));
         Three {
-            sheet: canonical(what, column.ours(cell_text(sheet.trim()))),
-            then: self.texts.then.map(own),
-            now: own(self.texts.now),
+            sheet: same.cloned().unwrap_or(sheet),
+            then,
+            now,
         }
     }
 
@@ -205,7 +246,7 @@ impl RowIn<'_> {
     fn heading(&self, what: What) -> String {
         let column = self.table.column(what);
         let heading = column.and_then(|(column, _)| column.headings.first());
-        heading.map_or_else(String::new, |heading| crate::format::clean_line(heading))
+        heading.map_or_else(String::new, |heading| clean_line(heading))
     }
 
     fn left(&mut self, place: usize, words: String, can_be_taken: bool) {

@@ -50,22 +50,32 @@ fn words(sheets: &[String]) -> String {
 }
 
 impl<'a> Table<'a> {
-    /// Reads a workbook: the sheet that is named like a form's, else the first one with the headings of one.
+    /// Reads a workbook: the sheet that is named like a form's, or all that its rows are spread over, else the first one
+    /// with the headings of one.
     ///
     /// # Errors
     /// It is damaged, or none of its sheets is of a form.
-    pub fn from_workbook(bytes: &[u8], forms: &'a [Form]) -> Result<Self, NoTable> {
+    pub fn from_workbook(bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Self>, NoTable> {
         let mut book = Book::new(bytes, LIMITS)?;
         let mut sheets = book.sheets();
         sheets.truncate(SHEETS);
         let is_named = |sheet: &String| forms.iter().any(|form| form.is_named(sheet));
         let (named, others): (Vec<String>, Vec<String>) =
             sheets.iter().cloned().partition(is_named);
+        let mut found: Vec<Self> = Vec::new();
         for name in named.iter().chain(&others) {
-            let grid = book.sheet(name)?;
-            if let Some(head) = heads(forms, &grid) {
-                return Ok(Self { grid, head });
+            let form = found.first().map(|table| table.head.form);
+            if form.is_some_and(|form| !form.is_spread || !form.is_named(name)) {
+                break;
             }
+            let grid = book.sheet(name)?;
+            let head = heads(forms, &grid);
+            if let Some(head) = head.filter(|head| form.is_none_or(|form| form == head.form)) {
+                found.push(Self { grid, head });
+            }
+        }
+        if !found.is_empty() {
+            return Ok(found);
         }
         let sheets = sheets.iter().take(10).map(|name| clean_line(name));
         Err(no_headings(forms, sheets.collect()))
@@ -75,10 +85,10 @@ impl<'a> Table<'a> {
     ///
     /// # Errors
     /// Its cells cannot be told apart, or it has no headings of a form.
-    pub fn from_text(bytes: &[u8], forms: &'a [Form]) -> Result<Self, NoTable> {
+    pub fn from_text(bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Self>, NoTable> {
         let grid = read_text(bytes, |cells| Head::known(forms, cells))?;
         match heads(forms, &grid) {
-            Some(head) => Ok(Self { grid, head }),
+            Some(head) => Ok(vec![Self { grid, head }]),
             None => Err(no_headings(forms, Vec::new())),
         }
     }

@@ -4,29 +4,21 @@ use std::fmt::Write;
 
 use crate::format::clean_line;
 
-/// A text of one line as XML can hold it: what it forbids stands by its number, `_x001B_`, and what looks like such a
-/// number has its first sign written so. What hides or turns a text is shown, as in every form.
+/// A text of one line as XML can hold it: what it forbids stands by its number, `_x001B_`, as every reader shows it. A text
+/// that looks like one stays, since in a document nobody takes it for more. What hides or turns a text is shown.
 pub(super) fn allowed(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
-    let mut rest = text.chars();
-    while let Some(letter) = rest.next() {
+    for letter in text.chars() {
         match letter {
             '\t' | '\n' | '\r' => written.push(' '),
             '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
                 // Writing to a String cannot fail.
                 let _ = write!(written, "_x{:04X}_", u32::from(letter));
             }
-            '_' if is_number(rest.as_str()) => written += "_x005F_",
             other => written.push(other),
         }
     }
     clean_line(&written)
-}
-
-/// Whether a text goes on as such a number does behind its first sign.
-fn is_number(rest: &str) -> bool {
-    let bytes = rest.as_bytes();
-    matches!(bytes, [b'x', a, b, c, d, b'_', ..] if [a, b, c, d].iter().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Whether a letter is written from right to left; none where it says nothing of it.
