@@ -126,7 +126,7 @@ fn told(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Done {
     if !left.is_empty() {
         let _ = writeln!(
             text,
-            "each is settled by saying which value holds: walkdown answer {} REQUIREMENT …",
+            "settle them one after another, with the key = or the word conflicts, in: walkdown open {}",
             quoted(out)
         );
     }

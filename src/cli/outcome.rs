@@ -58,6 +58,13 @@ fn refused(what: &str, why: Refused) -> Failure {
             "two levels stand, and nobody can confirm both".into(),
             "set the right one with --maturity",
         ),
+        Refused::NoConflict(..)
+        | Refused::NoValue(..)
+        | Refused::NoTexts(_)
+        | Refused::OnlyStanding(_) => (
+            "this settles no conflict that stands".into(),
+            "see what stands with walkdown lint",
+        ),
         Refused::NoAction => (
             "there is no action yet".into(),
             "say what is to be done with --action",

@@ -2,9 +2,9 @@
 
 use crate::{
     assessment::{Line as Judged, State, is_overdue, last_change, meanwhile, owed, pace},
-    format::{clean_line, clip, counted, since_words},
+    format::{clean_line, clip, counted, line_words, since_words},
     interview::{walk::Walk, world::FileChange},
-    session::{Action, LineKey, evidence_files, is_carry_over, is_set_up},
+    session::{Action, LineKey, conflicts, evidence_files, is_carry_over, is_set_up},
 };
 
 use super::undo::{set, when};
@@ -66,9 +66,15 @@ impl Item {
     }
 }
 
-/// What is said in a line each, with its name. `dot` stands between the parts of one, `confirm` says how one confirms.
+/// What is said in a line each, with its name. `dot` stands between the parts of one; then how one confirms, and
+/// how conflicts are settled.
 #[must_use]
-pub fn facts(walk: &Walk, who: &str, dot: &str, confirm: &str) -> Vec<(&'static str, String)> {
+pub fn facts(
+    walk: &Walk,
+    who: &str,
+    dot: &str,
+    [confirm, settle]: [&str; 2],
+) -> Vec<(&'static str, String)> {
     let counts = walk.counted.progress();
     let mut facts = Vec::new();
     let returned = returned(walk, who);
@@ -123,13 +129,18 @@ pub fn facts(walk: &Walk, who: &str, dot: &str, confirm: &str) -> Vec<(&'static 
             format!("{}{dot}{confirm}", counts.to_reconfirm),
         ));
     }
-    if counts.conflicts > 0 {
-        let lines = walk.counted.lines.iter();
-        let named = lines.filter(|line| !line.outside && !line.answer.conflicts.is_empty());
-        let named: Vec<String> = named.map(|line| clean_line(&line.label())).collect();
+    let clashes = conflicts(&walk.shown);
+    if !clashes.is_empty() {
+        let named = clashes.iter().map(|clash| match line_words(&clash.line) {
+            label if label.is_empty() => "the session's own data".to_owned(),
+            label => label,
+        });
+        let mut named: Vec<String> = named.collect();
+        named.dedup();
+        let count = clashes.len();
         facts.push((
             "In conflict",
-            format!("{}: {}", counts.conflicts, named.join(", ")),
+            format!("{count}: {}{dot}{settle}", named.join(", ")),
         ));
     }
     facts

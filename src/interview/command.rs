@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Filter,
-    session::{AboutWish, Action, Level, LineKey, PlaceKind, Rung, Sum, Wish},
+    session::{AboutWish, Action, Clash, Level, LineKey, PlaceKind, Rung, Settling, Sum, Wish},
 };
 
 use super::reach::Reach;
@@ -64,6 +64,8 @@ pub enum Command {
     Join(Joining),
     /// Change what the session is about.
     About(Vec<AboutWish>),
+    /// Settle a conflict as it was seen.
+    Settle(Box<Clash>, Settling),
     /// Make a guided session of a quick one, and go on at this line; where none is named, at the first gap.
     Deeper(Option<LineKey>),
     /// Take back this person's newest change.

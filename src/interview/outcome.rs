@@ -171,6 +171,15 @@ pub enum What {
     Joined,
     /// What the session is about: the names of the fields.
     About(Vec<String>),
+    /// A conflict was settled.
+    Settled {
+        /// The field.
+        field: String,
+        /// The value that holds; null where the field was cleared.
+        to: Value,
+        /// How many conflicts are left.
+        left: usize,
+    },
     /// The session is a guided one from here on; whether of all requirements.
     Guided {
         /// Of all requirements.
@@ -191,6 +200,8 @@ pub struct Back {
     pub from: Value,
     /// What stands there now.
     pub to: Value,
+    /// Whether several values stand there now, against each other.
+    pub clashes: bool,
     /// Whether nothing changed: a later change stands over it.
     pub stays: bool,
     /// What else it is about.
@@ -281,6 +292,14 @@ pub enum Refused {
     SeveralPeople(String, Vec<String>),
     /// Two levels stand: nobody can confirm both.
     Conflict,
+    /// The values of this field are no conflict, or another one by now.
+    NoConflict(LineKey, String),
+    /// A conflict has no value with this number: it has so many.
+    NoValue(usize, usize),
+    /// The values of this field are no texts that could be joined.
+    NoTexts(String),
+    /// Of this field only a value that stands can be taken.
+    OnlyStanding(String),
     /// The line has no action.
     NoAction,
     /// The session assesses one role.

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Line,
-    session::{Answer, Level},
+    session::{Answer, Level, Settling},
 };
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     command::{Command, Motion},
     moving,
     outcome::{DraftKey, Nothing, Outcome, Refused},
-    parts, people, session_data,
+    parts, people, session_data, settling,
     speaker::with_speaker,
     step, taking_back,
     walk::{Access, Walk},
@@ -28,6 +28,11 @@ impl Walk {
         }
         let from = self.at.clone();
         let outcome = self.dispatch(&command, asked);
+        // What stood before nobody says now.
+        let is_said = !matches!(
+            command,
+            Command::Settle(_, Settling::Standing(_) | Settling::Joined)
+        );
         if self.at != from && command != Command::Move(Motion::Back) {
             let is_step = matches!(command, Command::Move(Motion::Next | Motion::Previous));
             self.leave(from, is_step);
@@ -36,7 +41,9 @@ impl Walk {
             Outcome::Asks(_) => self.asked = Some(command),
             Outcome::Record(mut record) => {
                 record.draft = draft;
-                record.changes = with_speaker(self, record.changes);
+                if is_said {
+                    record.changes = with_speaker(self, record.changes);
+                }
                 return Outcome::Record(record);
             }
             _ => {}
@@ -97,6 +104,7 @@ impl Walk {
             Command::SplitPlace(kind, name) => parts::split_place(self, *kind, name),
             Command::Join(joining) => parts::join_parts(self, *joining, asked),
             Command::About(wishes) => session_data::change(self, wishes),
+            Command::Settle(seen, how) => settling::settle(self, seen, how),
             Command::Deeper(at) => session_data::deepen(self, at.as_ref()),
             Command::Undo => taking_back::newest_change(self, asked),
             Command::TakeBack(sum) => taking_back::one(self, *sum, asked),

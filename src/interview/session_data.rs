@@ -24,7 +24,7 @@ pub(super) fn change(walk: &mut Walk, wishes: &[AboutWish]) -> Outcome {
     }
 }
 
-fn changes(walk: &Walk, wishes: &[AboutWish]) -> Result<Vec<Change>, Box<Refused>> {
+pub(super) fn changes(walk: &Walk, wishes: &[AboutWish]) -> Result<Vec<Change>, Box<Refused>> {
     let mut changes: Vec<Change> = Vec::new();
     for wish in wishes {
         let wish = with_known_area(walk, wish)?;

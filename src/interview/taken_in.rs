@@ -45,7 +45,16 @@ impl Walk {
         let sum = event.sum;
         self.apply(event);
         if is_back {
-            told.back = back(&fields, &before, &standing_values(&self.shown, &fields));
+            let clashes = fields.first().is_some_and(|first| {
+                let standing = self.shown.standing(&first.line, &first.field);
+                standing.len() > 1
+            });
+            told.back = back(
+                &fields,
+                &before,
+                &standing_values(&self.shown, &fields),
+                clashes,
+            );
             told.line = fields
                 .first()
                 .map_or(told.line, |one| LineKey::clone(&one.line));
@@ -132,7 +141,7 @@ impl Walk {
 }
 
 /// What taking back, or bringing back, came to.
-fn back(fields: &[Assignment], before: &[Value], after: &[Value]) -> Option<Back> {
+fn back(fields: &[Assignment], before: &[Value], after: &[Value], clashes: bool) -> Option<Back> {
     let first = fields.first()?;
     let lines: HashSet<&LineKey> = fields
         .iter()
@@ -154,6 +163,7 @@ fn back(fields: &[Assignment], before: &[Value], after: &[Value]) -> Option<Back
         field: first.field.to_string(),
         from: before.first()?.clone(),
         to: after.first()?.clone(),
+        clashes,
         stays: before == after,
         more,
     })

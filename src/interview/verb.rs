@@ -17,6 +17,8 @@ pub enum View {
     Summary,
     /// All lines.
     Review,
+    /// The conflicts.
+    Conflicts,
 }
 
 /// What a command is for: the heading that help names it under.
@@ -237,8 +239,10 @@ table! {
         ["deeper" "D"] "" "go deeper: a quick session becomes a guided one, and every answer stays" Session SESSION WRITES [Line Overview Summary];
     About "about" ["S"] "" "the session's own data"
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];
+    Conflicts "conflicts" ["="] "" "conflicts: values of several people that stand against each other, settled one after another"
+        ["conflicts" "="] "NUMBER" "the values that stand against each other, one conflict after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review];
     Undo "undo" ["u"] "u undo" "take back your newest change, also from an earlier day; another's after a question"
-        ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review];
+        ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
     Report "report" ["P"] "P report" "write the report to a file: a page, Markdown, a document for Word, or data"
         ["report" "P"] "FILE" "write the report; the ending of FILE says how: .html, .md, .docx or .json" Session SESSION READS [Line Overview Findings Summary Review];
     Agenda "agenda" ["A"] "A agenda" "write the agenda to a file: what to have at hand, by area and person"
@@ -248,9 +252,9 @@ table! {
     Clipboard "clipboard" ["Y"] "" "to the clipboard, where the terminal takes it: what to do about this gap, or what one person owes"
         ["copy" "Y"] "WHO" "what to do about this line's gap, as one text to be copied, or what WHO owes; the clipboard itself is for the screen" Look SESSION READS [Line Overview Findings Summary Review];
     Redo "redo" ["Ctrl-r"] "" "bring back what was taken back"
-        ["redo"] "" "" Session SESSION WRITES [Line Overview Findings Summary Review];
+        ["redo"] "" "" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
     Retry "save-again" ["w"] "" "save again what a failing disk did not take"
-        ["save" "w"] "" "" Session SESSION READS [Line Overview Findings Summary Review];
+        ["save" "w"] "" "" Session SESSION READS [Line Overview Findings Summary Review Conflicts];
     Find "find" ["/"] "/ find" "find by id, words or people"
         ["find" "/"] "WORDS" "find by id or words, then go NUMBER; a session by its name" Move SESSION READS [Line Overview Findings Summary Review];
 }

@@ -85,7 +85,8 @@ impl Sitting {
     fn facts(&self, wanted: &[&str]) -> Vec<String> {
         let walk = &self.walk;
         let confirm = "confirm goes to the next and confirms it";
-        let facts = facts(walk, &walk.who, ", ", confirm).into_iter();
+        let settle = "conflicts settles them one after another";
+        let facts = facts(walk, &walk.who, ", ", [confirm, settle]).into_iter();
         facts
             .filter(|(name, _)| wanted.is_empty() && *name != "Answered" || wanted.contains(name))
             .map(|(name, words)| {

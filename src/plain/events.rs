@@ -23,6 +23,8 @@ pub(super) enum Follow {
     Rung,
     /// That no other line fits the filter.
     LastOfFilter,
+    /// The next conflict.
+    Conflict,
     /// The summary: every line is answered.
     Summary,
 }
@@ -33,6 +35,7 @@ impl Follow {
         match (what, arrived) {
             (What::Undone(_) | What::Redone, Arrived::Elsewhere) => Self::Here,
             (What::Undone(_) | What::Redone, _) => Self::Nothing,
+            (What::Settled { .. }, _) => Self::Conflict,
             (What::Guided { .. }, _) | (_, Arrived::Elsewhere) => Self::Question,
             (_, Arrived::LastOfFilter) => Self::LastOfFilter,
             (_, Arrived::End) => Self::Summary,
@@ -229,6 +232,7 @@ impl Sitting {
                     ));
                 }
             }
+            Follow::Conflict => self.next_conflict(reply),
             Follow::Summary => self.summary(reply),
         }
     }

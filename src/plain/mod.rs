@@ -10,6 +10,7 @@ mod agenda;
 mod answering;
 mod ask;
 mod brief;
+mod conflicts;
 mod describing;
 mod discard;
 mod events;

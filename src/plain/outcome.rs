@@ -151,6 +151,7 @@ fn is_about_the_line(command: &Command) -> bool {
         | Command::SplitPlace(..)
         | Command::Join(_)
         | Command::About(_)
+        | Command::Settle(..)
         | Command::Deeper(_)
         | Command::Undo
         | Command::TakeBack(_)

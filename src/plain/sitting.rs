@@ -9,6 +9,7 @@ use crate::{
 use super::{
     PlainEffect, PlainInput,
     ask::Ask,
+    conflicts::Read,
     events::Follow,
     read::{Typed, read, unknown},
     reading::Heard,
@@ -28,6 +29,8 @@ pub(super) struct Sitting {
     pub(super) listed: Vec<LineKey>,
     /// What the numbers of the last history mean.
     pub(super) changes: Vec<Listed>,
+    /// The conflict that was read last.
+    pub(super) read: Option<Read>,
     /// What is said once what was recorded is on disk.
     pub(super) follow: Follow,
     /// What was read since the session was opened.
@@ -72,6 +75,7 @@ impl Sitting {
             awaits: Awaits::Word,
             listed: Vec::new(),
             changes: Vec::new(),
+            read: None,
             follow: Follow::Nothing,
             heard: Heard::default(),
             brought_back: None,

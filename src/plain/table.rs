@@ -124,6 +124,7 @@ impl Row {
                     | Verb::Brief
                     | Verb::Find
                     | Verb::About
+                    | Verb::Conflicts
             )
         })
     }
@@ -211,6 +212,7 @@ fn does(verb: Verb) -> InSession {
         Verb::Summary => |s, reply, _| s.summary(reply),
         Verb::Deeper => |s, reply, _| s.run(reply, Command::Deeper(None)),
         Verb::About => Sitting::set,
+        Verb::Conflicts => Sitting::conflicts,
         Verb::Undo => Sitting::undo,
         Verb::Report => Sitting::report,
         Verb::Agenda => Sitting::agenda,

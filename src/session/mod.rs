@@ -62,7 +62,7 @@ pub use past::past;
 pub use refusal::Refusal;
 pub use review::{Review, Reviewed};
 pub use seal::{Sealed, Since, sealed, seals};
-pub use settle::{Clash, Settled, Settling, conflicts, settle, settled};
+pub use settle::{Clash, Settled, Settling, clash, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers};
 pub use split::{begin_again, by_role, join, own_words, said_again, split, split_off};
 pub use undo::{others_target, redo_target, standing_values, touched, undo_target};

@@ -5,10 +5,12 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{
+    about::table::{CONCLUSION, SCOPE},
     answer::{Conflict, Said},
     asked::is_kept_aside,
     change::Change,
     event::{Act, Assignment, Event},
+    field::{REMARKS, STATEMENT},
     fold::{Session, Write},
     line::LineKey,
 };
@@ -51,15 +53,50 @@ pub fn conflicts(session: &Session) -> Vec<Clash> {
     let mut found = Vec::new();
     for line in std::iter::once(&own).chain(session.lines()) {
         let fields = session.fields(line).filter(|field| !is_kept_aside(field));
-        found.extend(fields.filter_map(|field| {
-            let standing = session.standing(line, field);
-            (standing.len() > 1).then(|| Clash {
-                line: line.clone(),
-                conflict: conflict(session, field, &standing),
-            })
-        }));
+        found.extend(fields.filter_map(|field| clash(session, line, field)));
     }
     found
+}
+
+/// The conflict on one field of a line; none where one value stands, or nothing.
+#[must_use]
+pub fn clash(session: &Session, line: &LineKey, field: &str) -> Option<Clash> {
+    let standing = session.standing(line, field);
+    (standing.len() > 1).then(|| Clash {
+        line: line.clone(),
+        conflict: conflict(session, field, &standing),
+    })
+}
+
+impl Clash {
+    /// The only value that this person set; none where it is several, or nobody's.
+    #[must_use]
+    pub fn own(&self, who: &str) -> Option<usize> {
+        let mut own = (0..).zip(&self.conflict.values);
+        let mut own = own.by_ref().filter(|(_, said)| said.who == who);
+        match (own.next(), own.next()) {
+            (Some((place, _)), None) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// The value of the other person, where there are two and one is this person's own.
+    #[must_use]
+    pub fn others(&self, who: &str) -> Option<usize> {
+        let own = self.own(who).filter(|_| self.conflict.values.len() == 2)?;
+        Some(1 - own)
+    }
+
+    /// All its texts, one below the other, in the order in which they were said; none where they are no such texts.
+    #[must_use]
+    pub fn joined(&self) -> Option<String> {
+        let field = self.conflict.field.as_str();
+        let is_prose = [&STATEMENT, &REMARKS].iter().any(|row| row.has(field))
+            || [&SCOPE, &CONCLUSION].iter().any(|row| row.has(field));
+        let values = self.conflict.values.iter();
+        let texts: Option<Vec<&str>> = values.map(|said| said.value.as_str()).collect();
+        Some(texts.filter(|_| is_prose)?.join("\n\n"))
+    }
 }
 
 /// What settles a conflict: the change to be written; none where the conflict has no such value, or its values are no
@@ -70,14 +107,7 @@ pub fn settle(clash: &Clash, how: Settling) -> Option<Change> {
     let to = match how {
         Settling::Standing(place) => values.get(place)?.value.clone(),
         Settling::New(value) => value,
-        Settling::Joined => {
-            let texts: Option<Vec<&str>> = values.iter().map(|said| said.value.as_str()).collect();
-            let plain = matches!(
-                clash.conflict.field.as_str(),
-                "statement" | "remarks" | "scope"
-            );
-            Value::String(texts.filter(|_| plain)?.join("\n\n"))
-        }
+        Settling::Joined => Value::String(clash.joined()?),
     };
     Some(Change {
         line: clash.line.clone(),

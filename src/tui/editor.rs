@@ -8,7 +8,7 @@ use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
     interview::{Paper, Reach},
-    session::{Draft, PlaceKind},
+    session::{Clash, Draft, PlaceKind},
 };
 
 use super::{
@@ -53,6 +53,10 @@ pub enum Purpose {
     Speaker,
     /// The file of a paper.
     Paper(Paper),
+    /// A value that settles a conflict, in one line.
+    NewValue,
+    /// A text that settles a conflict.
+    NewText,
     /// Another name for a session.
     Rename,
     /// The name of a copy.
@@ -80,6 +84,8 @@ impl Purpose {
             Self::Returned => "returned",
             Self::Speaker => "said by",
             Self::Paper(paper) => paper.word(),
+            Self::NewValue => "new value",
+            Self::NewText => "new text",
             Self::Rename => "rename",
             Self::Copy => "copy",
         }
@@ -131,6 +137,8 @@ impl Purpose {
             Self::PlanText => "what is to be done (emptied: no action)",
             Self::PlanOwner => "who does it (emptied: nobody)",
             Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
+            Self::NewValue => "the value that holds (emptied: none)",
+            Self::NewText => "the text that holds (emptied: none)",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         };
@@ -142,7 +150,7 @@ impl Purpose {
     pub fn is_one_line(self) -> bool {
         !matches!(
             self,
-            Self::Statement | Self::Evidence | Self::Remarks | Self::Compensating
+            Self::Statement | Self::Evidence | Self::Remarks | Self::Compensating | Self::NewText
         )
     }
 
@@ -182,6 +190,8 @@ pub struct Editor {
     pub brought_back: Option<String>,
     /// The text as it was refused last.
     pub refused: Option<String>,
+    /// The conflict that it settles, if any.
+    pub settles: Option<Box<Clash>>,
     /// Where several questions are asked: the text of each; that of the one at hand is in the text area.
     texts: Vec<String>,
     /// The question at hand, from 0.
@@ -202,6 +212,7 @@ impl Editor {
             remark: String::new(),
             brought_back: None,
             refused: None,
+            settles: None,
             texts,
             at: 0,
         }

@@ -8,8 +8,8 @@ use super::{
     editor::Editor,
     keys::{Keymap, Scope},
     screen::{
-        choice, files, find, findings, form, help, history, home, interview, overview, review,
-        summary,
+        choice, conflicts, files, find, findings, form, help, history, home, interview, overview,
+        review, summary,
     },
     taking::Taking,
     theme::Theme,
@@ -85,6 +85,8 @@ pub enum Screen {
     Find(Box<find::Find>),
     /// The findings.
     Findings(findings::Findings),
+    /// The queue of conflicts.
+    Conflicts(Box<conflicts::Conflicts>),
     /// The choice of a file.
     Files(Box<files::Files>),
     /// The review.
@@ -179,6 +181,7 @@ impl Model {
             Screen::Find(_) => Scope::Find,
             Screen::Findings(_) => Scope::Findings,
             Screen::Summary(_) => Scope::Summary,
+            Screen::Conflicts(_) => Scope::Conflicts,
             Screen::History(_) => Scope::History,
             Screen::Review => Scope::Review,
             Screen::Files(files) if files.is_typing() => Scope::Path,

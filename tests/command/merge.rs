@@ -53,7 +53,7 @@ fn what_is_missing_is_added_and_conflicts_are_named() {
     let text = "b.walkdown: 3 changes would be taken over\n\
          c.walkdown: 7 events, 1 conflict\n  \
          SP.01.01 maturity: ML2 (Ana, DAY TIME) or ML3 (Ben, DAY TIME)\n\
-         each is settled by saying which value holds: walkdown answer c.walkdown REQUIREMENT …\n";
+         settle them one after another, with the key = or the word conflicts, in: walkdown open c.walkdown\n";
     let preview = ["merge", "c", "a", "b", "--preview"];
     let told = room.walkdown(preview).status(1).text();
     assert_eq!(timeless(&told), text);

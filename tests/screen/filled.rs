@@ -34,7 +34,7 @@ pub(super) fn text((before, behind, between): Script, of: char, count: usize) ->
 }
 
 /// The texts of a session: the letter, and how many words.
-pub(super) const TEXTS: [(char, usize); 19] = [
+pub(super) const TEXTS: [(char, usize); 22] = [
     ('A', 20), // organization
     ('B', 12), // scope
     ('C', 9),  // assessor
@@ -54,6 +54,9 @@ pub(super) const TEXTS: [(char, usize); 19] = [
     ('Q', 14), // a file
     ('R', 40), // typed
     ('T', 9),  // a session's name
+    ('U', 60), // one's own text
+    ('V', 30), // another's
+    ('W', 7),  // who that is
 ];
 
 /// The text of this letter.
@@ -85,6 +88,7 @@ pub(super) fn filled(script: Script) -> World {
         component: t('N'),
         ..line("SP.01.03")
     };
+    let known = world.session();
     world.record(vec![
         change(&LineKey::default(), "interviewee/1", json!(t('D'))),
         change(&LineKey::default(), "interviewee/2", json!(t('E'))),
@@ -116,7 +120,10 @@ pub(super) fn filled(script: Script) -> World {
         ),
         change(&line("SP.01.05"), "level", json!(3)),
         change(&line("SP.01.05"), "evidence/1", file),
+        change(&line("SP.01.05"), "remarks", json!(t('U'))),
     ]);
+    let theirs = vec![change(&line("SP.01.05"), "remarks", json!(t('V')))];
+    world.record_apart(&t('W'), &known, theirs);
     world
 }
 
@@ -189,7 +196,13 @@ const STATES: &[(&str, &str)] = &[
     ("find a person", "C-j 'D002'"),
     ("find typed", "C-j ~"),
     ("summary", "Esc Esc Esc W"),
-    ("form", "Esc Esc S"),
+    ("conflicts", "Esc Esc ="),
+    ("conflicts below", "PgDn"),
+    ("conflicts, row by row", "j j"),
+    ("conflicts, a new text", "e"),
+    ("conflicts, its start", "A-<"),
+    ("conflicts typed", "~"),
+    ("form", "C-x Esc S"),
     ("form, second", "Tab"),
     ("form, third", "Tab"),
     ("form, fourth", "Tab"),

@@ -23,8 +23,8 @@ mod wide;
 mod works;
 
 use self::stage::{
-    answered, both, brief, carried, done, draft, files, filtered, half, history, home, home_after,
-    next_year, not_saved, quick, read_only, reviewed, room, rows, two_speak, walk,
+    answered, both, brief, carried, conflicts, done, draft, files, filtered, half, history, home,
+    home_after, next_year, not_saved, quick, read_only, reviewed, room, rows, two_speak, walk,
 };
 use crate::support::screens::World;
 use walkdown::interview::Happened;
@@ -374,6 +374,22 @@ const SCENES: &[Scene] = &[
     Scene {
         name: "review_help",
         reach: || walk("R ?"),
+    },
+    Scene {
+        name: "conflicts",
+        reach: || conflicts("j"),
+    },
+    Scene {
+        name: "conflicts_new",
+        reach: || conflicts("j j e"),
+    },
+    Scene {
+        name: "conflicts_left",
+        reach: || conflicts("1 1 1 1"),
+    },
+    Scene {
+        name: "conflicts_help",
+        reach: || conflicts("?"),
     },
     Scene {
         name: "history",

@@ -306,3 +306,46 @@ pub(super) fn history() -> World {
         "3 k 2 2 k u f e 'We brief them.' Esc e ' And we keep a list of who was briefed, by whom, and on which parts of the standard.' Esc h",
     )
 }
+
+/// Two people set another value each in four places, and this one looks at the queue.
+pub(super) fn conflicts(keys: &str) -> World {
+    let mut world = walk("");
+    let known = world.session();
+    let values = |scope: &str, level: u8, action: &str, statement: &str| {
+        let of = |id: &str, field: &str, to| Change {
+            line: LineKey::shared("iec-62443-2-4", id),
+            field: field.into(),
+            to,
+        };
+        vec![
+            Change {
+                line: LineKey::default(),
+                field: "scope".into(),
+                to: json!(scope),
+            },
+            of("SP.01.01", "level", json!(level)),
+            of(
+                "SP.01.02",
+                "action",
+                json!({ "text": action, "owner": "B. Klein", "due": "", "state": "open" }),
+            ),
+            of("SP.01.03", "statement", json!(statement)),
+        ]
+    };
+    world.record(values(
+        "Turbine control, hall A",
+        2,
+        "hand out the owner's rules",
+        "Everybody signs before the first day on site.",
+    ));
+    let theirs = values(
+        "Turbine control and gas",
+        3,
+        "write rules of our own",
+        "The site lead tells it on the first day.\nNobody signs.",
+    );
+    world.record_apart("M. Roth", &known, theirs);
+    world.press("=");
+    world.press(keys);
+    world
+}

@@ -346,8 +346,8 @@ fn every_place_has_a_scene() {
     let mut kinds = screens.clone();
     kinds.sort_by_key(|kind| format!("{kind:?}"));
     kinds.dedup();
-    // Home, form, interview, overview, find, findings, files, review, summary, history, brief, help.
-    assert_eq!(kinds.len(), 12);
+    // Home, form, interview, overview, find, findings, files, review, summary, history, brief, help, conflicts.
+    assert_eq!(kinds.len(), 13);
     for word in [
         "statement",
         "evidence",

@@ -8,7 +8,7 @@ use walkdown::interview::Verb;
 use walkdown::tui::{Action, Key, Keymap, Message, Model, Notice, Scope, update};
 
 use super::{
-    brief, files, half, history, home, home_after,
+    brief, conflicts, files, half, history, home, home_after,
     listed::{lists, pages},
     not_saved, quick, reviewed, rows, walk,
 };
@@ -44,6 +44,8 @@ pub(super) fn state(scope: Scope, place: usize) -> Option<World> {
         (Scope::Review, 0) => return Some(reviewed()),
         (Scope::Review, 1) => return Some(after(reviewed(), "u G")),
         (Scope::Summary, 0) => return Some(after(quick(&"3 2 3 4 1 0 3 3 ".repeat(5)), "j")),
+        (Scope::Conflicts, 0) => return Some(conflicts("1 u")),
+        (Scope::Conflicts, 1) => return Some(conflicts("G")),
         (Scope::Brief, 0) => return Some(brief()),
         (Scope::Help, 0) => "? j j",
         (Scope::Help, 1) => "? G",

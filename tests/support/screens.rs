@@ -294,6 +294,17 @@ impl World {
         self.take_in(Happened::Others(vec![encoded.event]));
     }
 
+    /// Somebody else records changes, who knows of no more than this session.
+    pub fn record_apart(&mut self, who: &str, known: &Session, changes: Vec<Change>) {
+        let stamp = Stamp {
+            who: who.into(),
+            ..self.stamp()
+        };
+        let encoded = encode(prepare(known, changes, stamp));
+        self.lines.push(encoded.line);
+        self.take_in(Happened::Others(vec![encoded.event]));
+    }
+
     fn append(
         &mut self,
         encoded: Encoded,

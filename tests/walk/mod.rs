@@ -7,6 +7,7 @@ mod action;
 mod brief;
 mod clearing;
 mod clipboard;
+mod conflicts;
 mod conversation;
 mod failing;
 mod files;

@@ -15,7 +15,7 @@ use crate::{
 use super::reply::Reply;
 
 pub(super) use line::{action_words, in_full, stands as standing, state_words};
-pub(super) use told::{saved, stands};
+pub(super) use told::{level_words, saved, stands};
 pub(super) use unrecorded::{is_read_again, is_slip, no_date, nothing, question, refused, stays};
 
 /// That no line is meant after the last one.

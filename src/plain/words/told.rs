@@ -30,6 +30,7 @@ fn stop(told: &Told) -> &'static str {
         What::SplitByRole(_)
         | What::SplitPlace
         | What::Joined
+        | What::Settled { .. }
         | What::Judged { left: Some(_), .. } => ",",
         What::Planned { owner, due } if !owner.is_empty() || !due.is_empty() => ",",
         _ => "",
@@ -90,6 +91,14 @@ fn change(walk: &Walk, told: &Told) -> String {
         What::SplitPlace => format!("{label} has a line of its own"),
         What::Joined => format!("{label} is answered together again"),
         What::About(fields) => about(fields),
+        What::Settled { field, to, .. } => {
+            let words = format!(
+                "{label} {} settled: {}",
+                field_words(field),
+                value(field, to)
+            );
+            capital(words.trim_start())
+        }
         What::Guided { all: true } => {
             "The session is guided from here on, all requirements:".into()
         }
@@ -117,7 +126,12 @@ fn back(word: &str, told: &Told) -> String {
         return format!("{word}: {label} stays as it is, by a later change");
     }
     let change = change_words(&told.line, &back.field, &back.from, &back.to);
-    format!("{word}: {change}{}", back.more.words())
+    let clashes = if back.clashes {
+        ", in conflict again"
+    } else {
+        ""
+    };
+    format!("{word}: {change}{clashes}{}", back.more.words())
 }
 
 /// A change from what stood to what stands: `SP.01.02 maturity from ML3 to none`.

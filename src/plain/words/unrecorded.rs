@@ -90,6 +90,24 @@ pub(in crate::plain) fn refused(walk: &Walk, why: &Refused) -> String {
                 walk.at.label()
             )
         }
+        Refused::NoConflict(line, field) => {
+            let words = format!("{} {}", line_words(line), field_words(field));
+            format!(
+                "Nothing was recorded: {} was settled or changed meanwhile. conflicts reads what stands.",
+                words.trim_start()
+            )
+        }
+        Refused::NoValue(number, have) => {
+            format!("Nothing was recorded: there is no value {number} here, only 1 to {have}.")
+        }
+        Refused::NoTexts(field) => format!(
+            "Nothing was recorded: the {} is no text that could be joined. settle NUMBER takes one.",
+            field_words(field)
+        ),
+        Refused::OnlyStanding(field) => format!(
+            "Nothing was recorded: of the {} one of the values that stand is taken, settle NUMBER.",
+            field_words(field)
+        ),
         Refused::NoAction => {
             "Nothing was recorded: no action stands there. action TEXT / OWNER / DUE writes one."
                 .into()

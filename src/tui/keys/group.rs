@@ -51,6 +51,11 @@ impl Group {
         }
         match action {
             Action::Verb(verb) => Self::Of(verb.entry().group),
+            Action::TakeValue
+            | Action::TakeOwn
+            | Action::TakeOther
+            | Action::NewValue
+            | Action::JoinTexts => Self::Of(About::Judge),
             Action::PlanText
             | Action::PlanOwner
             | Action::PlanDue

@@ -1,6 +1,7 @@
 //! THE table of keys: what a key does on each screen. Dispatch, footer, help and the manual page all come from it. The
 //! keys of the conversation are those of its table of commands ([`Verb`]); here are those of lists, forms, texts and panes.
 
+mod conflicts;
 mod group;
 mod interview;
 mod key;
@@ -39,6 +40,8 @@ pub enum Scope {
     Review,
     /// The summary at the end of a quick session.
     Summary,
+    /// The queue of conflicts.
+    Conflicts,
     /// The history of a line.
     History,
     /// The brief on coming back to a session.
@@ -59,7 +62,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every one of them, in the order of the manual page.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::Form,
         Self::Interview,
@@ -70,6 +73,7 @@ impl Scope {
         Self::Path,
         Self::Review,
         Self::Summary,
+        Self::Conflicts,
         Self::History,
         Self::Brief,
         Self::Help,
@@ -109,6 +113,7 @@ impl Scope {
             Self::Path => "filter or path",
             Self::Review => "review",
             Self::Summary => "summary",
+            Self::Conflicts => "conflicts",
             Self::History => "history",
             Self::Brief => "brief",
             Self::Help => "help",
@@ -158,6 +163,16 @@ pub enum Action {
     PlanDue,
     /// Done, or open again.
     PlanState,
+    /// Take one of the values in conflict, by its number.
+    TakeValue,
+    /// Take one's own of them.
+    TakeOwn,
+    /// Take the other one.
+    TakeOther,
+    /// Settle the conflict by a value that nobody has said yet.
+    NewValue,
+    /// Settle the conflict by its texts, joined.
+    JoinTexts,
     /// The next pane.
     NextPane,
     /// The pane before.
@@ -216,7 +231,15 @@ impl Action {
     pub fn writes(self) -> bool {
         match self {
             Self::Verb(verb) => verb.entry().writes,
-            Self::PlanText | Self::PlanOwner | Self::PlanDue | Self::PlanState => true,
+            Self::PlanText
+            | Self::PlanOwner
+            | Self::PlanDue
+            | Self::PlanState
+            | Self::TakeValue
+            | Self::TakeOwn
+            | Self::TakeOther
+            | Self::NewValue
+            | Self::JoinTexts => true,
             _ => false,
         }
     }
@@ -273,11 +296,21 @@ impl Binding {
     }
 }
 
+/// Their names, parted by blanks.
 fn names(keys: &[Key]) -> String {
-    keys.iter()
-        .map(|key| key.name())
-        .collect::<Vec<_>>()
-        .join(" ")
+    joined(keys.iter().map(|key| key.name()))
+}
+
+/// Names of keys, parted by blanks; digits in a row as `1-9`.
+pub(super) fn joined(names: impl Iterator<Item = String>) -> String {
+    let names: Vec<String> = names.collect();
+    let digit = |name: &String| name.parse::<u8>().ok().filter(|_| name.len() == 1);
+    let digits: Option<Vec<u8>> = names.iter().map(digit).collect();
+    let in_a_row = |digits: &[u8]| digits.windows(2).all(|two| two[0] + 1 == two[1]);
+    match (digits, names.as_slice()) {
+        (Some(digits), [first, _, .., last]) if in_a_row(&digits) => format!("{first}-{last}"),
+        _ => names.join(" "),
+    }
 }
 
 const fn b(
@@ -304,6 +337,7 @@ fn scope_of(view: View) -> Scope {
         View::Findings => Scope::Findings,
         View::Summary => Scope::Summary,
         View::Review => Scope::Review,
+        View::Conflicts => Scope::Conflicts,
     }
 }
 
@@ -322,6 +356,7 @@ pub fn bindings(scope: Scope) -> impl Iterator<Item = Binding> {
         here.map(|(verb, _)| Binding::of_verb(verb))
     };
     own(review::ROWS)
+        .chain(own(conflicts::ROWS))
         .chain(verbs(true))
         .chain(own(interview::ROWS))
         .chain(verbs(false))

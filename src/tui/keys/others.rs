@@ -7,15 +7,15 @@ use crate::interview::Verb;
 use super::{
     Action, Own, Scope,
     Scope::{
-        Brief, Choice, Files, Find, Findings, Form, Help, History, Home, Interview, Narrow,
-        OneLine, Overview, Path, Questions, Review, Summary, Text,
+        Brief, Choice, Conflicts, Files, Find, Findings, Form, Help, History, Home, Interview,
+        Narrow, OneLine, Overview, Path, Questions, Review, Summary, Text,
     },
     b,
     key::{c, k, n},
 };
 
 const LISTS: &[Scope] = &[
-    Home, Overview, Findings, Summary, Files, Review, History, Help, Choice,
+    Home, Overview, Findings, Summary, Conflicts, Files, Review, History, Help, Choice,
 ];
 const ALL: &[Scope] = &Scope::ALL;
 
@@ -40,7 +40,7 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Files, Path, Review, History, Help, Find, Narrow,
+            Home, Overview, Findings, Conflicts, Files, Path, Review, History, Help, Find, Narrow,
         ],
         &[n(KeyCode::PageDown)],
         Action::PageDown,
@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Files, Path, Review, History, Help, Find, Narrow,
+            Home, Overview, Findings, Conflicts, Files, Path, Review, History, Help, Find, Narrow,
         ],
         &[n(KeyCode::PageUp)],
         Action::PageUp,
@@ -57,14 +57,18 @@ pub(super) const ROWS: &[Own] = &[
         "a page up",
     ),
     b(
-        &[Home, Overview, Findings, Files, Review, History, Help],
+        &[
+            Home, Overview, Findings, Conflicts, Files, Review, History, Help,
+        ],
         &[k('g'), n(KeyCode::Home)],
         Action::First,
         "",
         "the first",
     ),
     b(
-        &[Home, Overview, Findings, Files, Review, History, Help],
+        &[
+            Home, Overview, Findings, Conflicts, Files, Review, History, Help,
+        ],
         &[k('G'), n(KeyCode::End)],
         Action::Last,
         "",
@@ -118,6 +122,13 @@ pub(super) const ROWS: &[Own] = &[
         Action::Back,
         "",
         "on with the interview, as Enter",
+    ),
+    b(
+        &[Brief],
+        &[k('=')],
+        Action::Verb(Verb::Conflicts),
+        "",
+        "the conflicts, settled one after another",
     ),
     // The help.
     b(
@@ -216,7 +227,9 @@ pub(super) const ROWS: &[Own] = &[
         "back to where you were",
     ),
     b(
-        &[Overview, Findings, Summary, Files, Review, History, Help],
+        &[
+            Overview, Findings, Summary, Conflicts, Files, Review, History, Help,
+        ],
         &[n(KeyCode::Esc), k('q')],
         Action::Back,
         "Esc back",
@@ -224,7 +237,7 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Interview, Overview, Findings, Summary, Files, Review, History, Brief,
+            Home, Interview, Overview, Findings, Summary, Conflicts, Files, Review, History, Brief,
         ],
         &[k('?'), n(KeyCode::F(1))],
         Action::Help,

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{interview, leave};
+use super::{conflicts, interview, leave};
 
 /// A key on the brief.
 pub(super) fn update(model: &mut Model, action: Option<Action>) -> Vec<Effect> {
@@ -26,6 +26,10 @@ pub(super) fn update(model: &mut Model, action: Option<Action>) -> Vec<Effect> {
         Some(Action::Enter | Action::Back) => {
             model.back_to_interview();
             Vec::new()
+        }
+        Some(Action::Verb(Verb::Conflicts)) => {
+            model.back_to_interview();
+            conflicts::open(model)
         }
         Some(Action::Close) if model.is_for_one_session => leave(model, Leaving::Quit),
         Some(Action::Close) => leave(model, Leaving::Close),
@@ -59,7 +63,9 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     };
     let key = model.keys.name(Scope::Interview, Verb::Confirm);
     let confirms = format!("{key} goes to the next and confirms it");
-    let facts = facts(walk, &model.who, " · ", &confirms);
+    let key = model.keys.name(Scope::Brief, Verb::Conflicts);
+    let settles = format!("{key} settles them one after another");
+    let facts = facts(walk, &model.who, " · ", [&confirms, &settles]);
     let room = columns.saturating_sub(label);
     let wanted = |words: &str| wrap(words, room).len().max(1);
     // Where there is room a long fact goes on in a second row.

@@ -1,6 +1,8 @@
 //! A short list to choose from: verdict, target, who speaks, how far a reason reaches, and whether to move a session
 //! to the trash.
 
+mod judging;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Frame,
@@ -13,7 +15,7 @@ use crate::{
     assessment::Filter,
     format::{clean_line, counted},
     interview::{Command, Effect, Reach, Walk},
-    session::{Verdict, Wish},
+    session::{Clash, Wish},
     tui::{
         editor::Purpose,
         keys::{Action, Key},
@@ -22,7 +24,7 @@ use crate::{
     },
 };
 
-use super::{narrow, outcome::run, people, review, text};
+use super::{conflicts, narrow, outcome::run, people, review, text};
 
 /// Stands where an item has no key of its own.
 pub(super) const NO_KEY: char = ' ';
@@ -91,6 +93,8 @@ pub(super) enum Taken {
     Effect(Effect),
     /// Opens a text for the line on screen.
     Write(Purpose),
+    /// Opens a text that settles a conflict.
+    Settle(Box<Clash>, Purpose),
     /// Narrows the walk.
     Filter(Filter),
     /// Nothing.
@@ -105,87 +109,6 @@ impl Choice {
             said: Vec::new(),
             items,
             cursor: Cursor::default(),
-        }
-    }
-
-    /// The verdicts.
-    #[must_use]
-    pub fn verdict(now: Option<Verdict>) -> Self {
-        let item = |(key, words, verdict): (char, &str, Option<Verdict>)| {
-            (key, words.into(), Taken::Wish(Wish::Verdict(verdict)))
-        };
-        let items = [
-            ('p', "pass", Some(Verdict::Pass)),
-            ('f', "fail", Some(Verdict::Fail)),
-            (
-                'a',
-                "n/a: the claim that it cannot apply is accepted",
-                Some(Verdict::NotApplicable),
-            ),
-            ('e', "n/e: not evaluated", Some(Verdict::NotEvaluated)),
-            ('c', "no verdict", None),
-        ];
-        let at = Verdict::ALL
-            .iter()
-            .position(|verdict| Some(*verdict) == now)
-            .unwrap_or(items.len() - 1);
-        Self {
-            title: "Verdict".into(),
-            said: Vec::new(),
-            items: items.map(item).into(),
-            cursor: Cursor { at },
-        }
-    }
-
-    /// The targets of one line.
-    #[must_use]
-    pub fn target(now: Option<u8>) -> Self {
-        let level = |level: u8| {
-            let name = format!("target ML{level}");
-            (
-                char::from(b'0' + level),
-                name.into(),
-                Taken::Wish(Wish::Target(Some(level))),
-            )
-        };
-        let mut items: Vec<_> = (1..=4).map(level).collect();
-        items.push((
-            'c',
-            "the session's own target".into(),
-            Taken::Wish(Wish::Target(None)),
-        ));
-        let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
-        Self {
-            title: "Target of this requirement".into(),
-            said: Vec::new(),
-            items,
-            cursor: Cursor { at },
-        }
-    }
-
-    /// The levels that the provider can claim.
-    #[must_use]
-    pub fn declared(now: Option<u8>) -> Self {
-        let level = |level: u8| {
-            let taken = Taken::Wish(Wish::Declared(Some(level)));
-            (
-                char::from(b'0' + level),
-                format!("declared ML{level}").into(),
-                taken,
-            )
-        };
-        let mut items: Vec<_> = (1..=4).map(level).collect();
-        items.push((
-            'c',
-            "none declared".into(),
-            Taken::Wish(Wish::Declared(None)),
-        ));
-        let at = now.map_or(4, |level| usize::from(level).saturating_sub(1));
-        Self {
-            title: "Level that the provider claims".into(),
-            said: Vec::new(),
-            items,
-            cursor: Cursor { at },
         }
     }
 
@@ -272,6 +195,12 @@ impl Choice {
             items,
             cursor: Cursor { at: 0 },
         }
+    }
+
+    /// The same with one more item at its end.
+    pub(super) fn and(mut self, (key, words): (char, Words), taken: Taken) -> Self {
+        self.items.push((key, words, taken));
+        self
     }
 
     /// Whether a name may be typed instead of choosing one.
@@ -396,6 +325,10 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             review::write(model, purpose)
         }
         Some(Taken::Write(purpose)) => text::begin(model, purpose),
+        Some(Taken::Settle(clash, purpose)) => {
+            conflicts::write(model, &clash, purpose);
+            Vec::new()
+        }
         Some(Taken::Filter(filter)) => narrow::set(model, filter),
         Some(Taken::Nothing) | None => Vec::new(),
     }

@@ -11,7 +11,7 @@ use crate::{
     format::clean_line,
     interview::Effect,
     tui::{
-        keys::{Action, Group, Row, Scope},
+        keys::{Action, Group, Row, Scope, joined},
         model::{Model, Screen},
         widget::{Cursor, pad, page, wrap},
     },
@@ -216,12 +216,7 @@ fn texts_of(model: &Model, row: &Row, columns: usize) -> Vec<Line<'static>> {
         // An arrow drawn in ASCII would be a letter.
         if model.ascii { key.word() } else { key.name() }
     });
-    beside(
-        model,
-        &names.collect::<Vec<_>>().join(" "),
-        row.help(),
-        columns,
-    )
+    beside(model, &joined(names), row.help(), columns)
 }
 
 /// Columns of the keys.

@@ -4,6 +4,7 @@ mod brief;
 pub(super) mod choice;
 mod clearing;
 mod clipboard;
+pub(super) mod conflicts;
 mod events;
 pub(super) mod files;
 pub(super) mod find;
@@ -176,6 +177,7 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
         Screen::Overview(overview) => overview::view(model, *overview, frame),
         Screen::Find(find) => find::view(model, find, frame),
         Screen::Findings(findings) => findings::view(model, *findings, frame),
+        Screen::Conflicts(queue) => conflicts::view(model, queue, frame),
         Screen::Summary(summary) => summary::view(model, *summary, frame),
         Screen::History(history) => history::view(model, history, frame),
         Screen::Files(files) => files::view(model, files, frame),
@@ -253,6 +255,7 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
         (Scope::Interview, Some(action)) => interview::update(model, action),
         (Scope::Overview, Some(action)) => overview::update(model, action),
         (Scope::Findings, Some(action)) => findings::update(model, action),
+        (Scope::Conflicts, Some(action)) => conflicts::update(model, action, key),
         (Scope::Summary, Some(action)) => summary::update(model, action),
         (Scope::History, Some(action)) => history::update(model, action),
         (Scope::Files, Some(action)) => files::update(model, Some(action), key),

@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    home,
+    conflicts, home,
     outcome::{Granted, cannot_write, run, try_run},
     paper, review, saying,
 };
@@ -113,6 +113,8 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Many(_)
         | Purpose::Speaker
         | Purpose::Paper(_)
+        | Purpose::NewValue
+        | Purpose::NewText
         | Purpose::Rename
         | Purpose::Copy => String::new(),
         Purpose::Park => parked_text(answer, model.walk.as_ref().and_then(Walk::speaker)),
@@ -292,6 +294,9 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
+    if editor.settles.is_some() {
+        return conflicts::save(model, editor);
+    }
     match editor.purpose {
         Purpose::Rename | Purpose::Copy => return home::named(model, &editor),
         Purpose::Park

@@ -22,6 +22,7 @@ pub(super) fn tell(model: &mut Model, scope: Scope, pressed: &KeyEvent) {
             | Scope::Files
             | Scope::Review
             | Scope::Summary
+            | Scope::Conflicts
             | Scope::History
     );
     let Some(key) = Key::of(pressed).filter(|_| walks) else {

@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     choice::Choice,
-    clearing, clipboard, files,
+    clearing, clipboard, conflicts, files,
     find::Find,
     findings::Findings,
     form,
@@ -81,6 +81,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Summary => show(model, Screen::Summary(summary::Summary::default())),
         Verb::Deeper => summary::go_deeper(model, None),
         Verb::About => form::open(model),
+        Verb::Conflicts => conflicts::open(model),
         Verb::Undo => undo(model),
         Verb::Agenda => paper::begin(model, Paper::Agenda(Occasion::Visit)),
         Verb::OpenItems => paper::begin(model, Paper::Agenda(Occasion::Open)),

@@ -17,6 +17,7 @@ use crate::{
         editor::Purpose,
         keys::{Action, Row, Scope},
         model::{Model, Notice, SMALLEST, Screen},
+        screen::conflicts,
         taking::Taking,
     },
 };
@@ -278,6 +279,7 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     let goes_deeper = model.walk.as_ref().is_some_and(is_quick);
     let idle = |row: &&Row| match row.action() {
         Action::Verb(Verb::Undo) => !undoes,
+        action if scope == Scope::Conflicts => !conflicts::offers(model, action),
         Action::Verb(Verb::Deeper) => !goes_deeper,
         // Where the scale stands in the place of the ladder.
         Action::Verb(Verb::Yes) => goes_deeper && scope == Scope::Interview,

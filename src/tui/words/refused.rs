@@ -1,7 +1,7 @@
 //! Why a command is not granted.
 
 use crate::{
-    format::clean_line,
+    format::{clean_line, field_words},
     interview::{Access, Refused, Verb},
     tui::keys::{Action, Keymap, Scope},
 };
@@ -24,6 +24,26 @@ pub(in crate::tui) fn refused(keys: &Keymap, label: &str, why: &Refused) -> Stri
         Refused::Conflict => {
             format!("{label}: two levels stand, and nobody can confirm both: set the right one")
         }
+        Refused::NoConflict(line, field) => clean_line(
+            format!(
+                "{} {}: what stood there is settled or changed meanwhile: look again",
+                line.label(),
+                field_words(field)
+            )
+            .trim_start(),
+        ),
+        Refused::NoValue(number, have) => {
+            format!("there is no value {number} here: there are {have}")
+        }
+        Refused::NoTexts(field) => format!(
+            "{}: no texts that could be joined: {} and on take one by its number",
+            field_words(field),
+            keys.name(Scope::Conflicts, Action::TakeValue)
+        ),
+        Refused::OnlyStanding(field) => format!(
+            "{}: one of the values that stand is taken here",
+            field_words(field)
+        ),
         Refused::NoAction => format!(
             "{label} has no action yet: {} writes what is to be done",
             key(Action::Verb(Verb::Action))

@@ -1,8 +1,10 @@
 //! A change in the words of the bar: `SP.01.02 ML3`, `SP.01.02 parked (owed by M. Roth)`.
 
+use serde_json::Value;
+
 use crate::{
     assessment::Line,
-    format::{change_words, clean_line, counted, line_words, wish_words},
+    format::{change_words, clean_line, counted, field_words, line_words, value_words, wish_words},
     interview::{Told, What},
     session::Wish,
 };
@@ -63,12 +65,24 @@ fn change(told: &Told) -> String {
         What::SplitPlace => format!("{} has a line of its own:", line_words(&told.line)),
         What::Joined => format!("{} joined again", line_words(&told.line)),
         What::About(_) => "the session's own data".into(),
+        What::Settled { field, to, left } => settled(&label, field, to, *left),
         What::Guided { all: true } => "guided from here on, all requirements".into(),
         What::Guided { all: false } => "guided from here on".into(),
         What::Undone(None) => back("undone", told),
         What::Undone(Some(who)) => back(&format!("undone, set by {}", clean_line(who)), told),
         What::Redone => back("redone", told),
     }
+}
+
+/// A conflict that is one no more: `SP.01.02 maturity settled: ML3, 2 conflicts left`.
+fn settled(label: &str, field: &str, to: &Value, left: usize) -> String {
+    let left = match left {
+        0 => "no conflict".to_owned(),
+        left => counted(left, "conflict"),
+    };
+    let (field, value) = (field_words(field), value_words(field, to));
+    let words = format!("{label} {field} settled: {value}, {left} left");
+    words.trim_start().to_owned()
 }
 
 /// What taking back, or bringing back, came to.
@@ -81,14 +95,20 @@ fn back(word: &str, told: &Told) -> String {
         return format!("{word}: {label} stays as it is, by a later change");
     }
     let change = change_words(&told.line, &back.field, &back.from, &back.to);
-    format!("{word}: {change}{}", back.more.words())
+    let clashes = if back.clashes {
+        ", in conflict again"
+    } else {
+        ""
+    };
+    format!("{word}: {change}{clashes}{}", back.more.words())
 }
 
 /// Whether a change is told in a sentence of its own: `saved` stands apart from it then.
 pub(in crate::tui) fn is_sentence(told: &Told) -> bool {
     let again = matches!(told.what, What::Judged { again: true, .. });
     let is_back = told.back.as_ref().is_some_and(|back| !back.stays);
-    again || is_back || told.doubt.is_some()
+    let is_settled = matches!(told.what, What::Settled { .. });
+    again || is_settled || is_back || told.doubt.is_some()
 }
 
 /// What is said where a change stands already.

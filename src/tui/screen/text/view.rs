@@ -33,7 +33,9 @@ pub(in crate::tui::screen) fn above(model: &Model, whole: Rect, body: Rect) -> R
 pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
+    let settles = editor.settles.as_deref();
     let subject = match (model.screen(), editor.purpose, &model.walk) {
+        _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
         (Screen::Home | Screen::Review, ..) | (_, Purpose::Paper(_), _) | (.., None) => {
             editor.subject.clone()
         }

@@ -1,0 +1,228 @@
+//! Conflicts are settled one after another: by a value that stands, by one that nobody said yet, by texts joined.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    assessment::judge_line,
+    session::{
+        AboutKind, AboutWish, Change, Clash, Field, Level, LineKey, Objection, Rung, Settling,
+        Wish, about_field, clash as clash_of, conflicts,
+        field::{Kind, LEVEL, REVIEW, field as row, one_to_four, typed},
+        settle as settled_by,
+    },
+};
+
+use super::{
+    outcome::{Outcome, Record, Refused, Told, What},
+    person::with_people,
+    session_data,
+    walk::Walk,
+};
+
+/// Settles a conflict as it was seen: not where other values stand there by now.
+pub(super) fn settle(walk: &mut Walk, seen: &Clash, how: &Settling) -> Outcome {
+    let field = seen.conflict.field.as_str();
+    if clash_of(&walk.shown, &seen.line, field).as_ref() != Some(seen) {
+        return Outcome::Refused(Refused::NoConflict(seen.line.clone(), field.to_owned()));
+    }
+    let Some(change) = settled_by(seen, how.clone()) else {
+        return Outcome::Refused(match how {
+            Settling::Standing(place) => Refused::NoValue(place + 1, seen.conflict.values.len()),
+            _ => Refused::NoTexts(field.to_owned()),
+        });
+    };
+    let changes = match how {
+        Settling::New(_) => new(walk, change),
+        Settling::Standing(_) | Settling::Joined => standing(walk, change),
+    };
+    let changes = match changes {
+        Ok(changes) => changes,
+        Err(refused) => return Outcome::Refused(*refused),
+    };
+    let to = changes.iter().find(|change| change.field == field);
+    let what = What::Settled {
+        field: field.to_owned(),
+        to: to.map_or(Value::Null, |change| change.to.clone()),
+        left: conflicts(&walk.shown).len().saturating_sub(1),
+    };
+    Outcome::Record(Record::new(changes, Told::new(&seen.line, what)))
+}
+
+/// A value that nobody has said yet is judged as any other.
+fn new(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
+    let judged = judged(walk, &change, true)?;
+    judged.ok_or_else(|| Box::new(Refused::OnlyStanding(change.field)))
+}
+
+/// A value that stands is judged too, and taken as it stands: two copies that settle it alike agree to the letter.
+fn standing(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
+    let mut changes = judged(walk, &change, false)?.unwrap_or_default();
+    // Who takes a review says it too, of what stands now.
+    if !REVIEW.has(&change.field) || changes.is_empty() {
+        changes.retain(|judged| judged.field != change.field);
+        changes.insert(0, change);
+    }
+    Ok(changes)
+}
+
+/// What setting a value comes to; none where it is a field that has no wish of its own. In what is said anew a number, or
+/// a beginning of a name, is a person who is known.
+fn judged(walk: &Walk, change: &Change, is_new: bool) -> Result<Option<Vec<Change>>, Box<Refused>> {
+    let field = change.field.as_str();
+    if change.line.is_session() {
+        let wish = about_wish(field, &change.to);
+        return wish
+            .map(|wish| session_data::changes(walk, &[wish]))
+            .transpose();
+    }
+    let Some(wish) = row(field).and_then(|row| line_wish(row, field, &change.to)) else {
+        return Ok(None);
+    };
+    let wish = if is_new {
+        with_people(walk, &wish)?
+    } else {
+        wish
+    };
+    let judged = judge_line(&walk.catalogs, &walk.shown, &change.line, &wish);
+    let refused = |why| Box::new(Refused::Judge(why, Some(change.line.clone())));
+    judged.map(Some).map_err(refused)
+}
+
+/// The wish on a line. A piece of evidence is what it is.
+fn line_wish(row: &'static Field, field: &str, to: &Value) -> Option<Wish> {
+    let item = || {
+        field
+            .split_once('/')
+            .map_or("", |(_, item)| item)
+            .to_owned()
+    };
+    Some(match row.kind {
+        Kind::Evidence => return None,
+        Kind::Rungs | Kind::Ways(_) => Wish::Field(row, Value::from_iter([(item(), to.clone())])),
+        _ if row == &REVIEW && to.get("comment").is_none() => {
+            Wish::reviewed(to.get("as").is_some())
+        }
+        // What is not said of a value that stands is not there.
+        Kind::Parts { .. } if row != &REVIEW && to.is_object() => Wish::Field(row, whole(row, to)),
+        _ => Wish::Field(row, to.clone()),
+    })
+}
+
+/// A value with all its parts: an empty one where it has none.
+fn whole(row: &Field, value: &Value) -> Value {
+    let parts = row.kind.parts().iter().map(|part| {
+        let said = value.get(part.name).cloned();
+        (part.name.to_owned(), said.unwrap_or_else(|| json!("")))
+    });
+    Value::Object(parts.collect::<Map<_, _>>())
+}
+
+/// The wish on what the session is about; none for roles, people, profile and mode, which are what they are.
+fn about_wish(field: &str, to: &Value) -> Option<AboutWish> {
+    let row = about_field(field)?;
+    let level = || to.as_u64().and_then(|level| u8::try_from(level).ok());
+    match row.kind {
+        AboutKind::Text | AboutKind::Day if to.is_null() => {
+            Some(AboutWish::Field(row, String::new()))
+        }
+        AboutKind::Text | AboutKind::Day => Some(AboutWish::Field(row, to.as_str()?.to_owned())),
+        AboutKind::Level => Some(AboutWish::Target(level())),
+        AboutKind::AreaLevels => {
+            let (_, area) = field.split_once('/')?;
+            Some(AboutWish::AreaTarget(area.to_owned(), level()))
+        }
+        AboutKind::People | AboutKind::Roles | AboutKind::Profile | AboutKind::Mode => None,
+    }
+}
+
+/// How a new value of a field is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// A level of the scale, or why there is none.
+    Level,
+    /// A level from 1 to 4.
+    OneToFour,
+    /// One of the answers to a rung.
+    Rung,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A text in one line.
+    Line,
+    /// A text of several lines.
+    Text,
+    /// Several texts, in the order of the row's parts.
+    Parts(&'static Field),
+}
+
+/// How a new value of this field is said; none where only a value that stands can be taken.
+#[must_use]
+pub fn said(line: &LineKey, field: &str) -> Option<Said> {
+    if line.is_session() {
+        return match about_field(field)?.kind {
+            AboutKind::Text if matches!(field, "scope" | "conclusion") => Some(Said::Text),
+            AboutKind::Text | AboutKind::Day => Some(Said::Line),
+            AboutKind::Level | AboutKind::AreaLevels => Some(Said::OneToFour),
+            AboutKind::People | AboutKind::Roles | AboutKind::Profile | AboutKind::Mode => None,
+        };
+    }
+    let row = row(field)?;
+    match row.kind {
+        _ if row == &REVIEW => None,
+        Kind::Level => Some(Said::Level),
+        Kind::OneToFour => Some(Said::OneToFour),
+        Kind::Rungs => Some(Said::Rung),
+        Kind::Word(words) => Some(Said::Word(words)),
+        Kind::Text if field == "said_by" => Some(Said::Line),
+        Kind::Text => Some(Said::Text),
+        Kind::Date | Kind::Ways(_) => Some(Said::Line),
+        Kind::Parts { .. } => Some(Said::Parts(row)),
+        Kind::Evidence | Kind::Flag => None,
+    }
+}
+
+/// The value that a person says anew, in the form of the file; texts of several parts in their order. An empty text clears
+/// the field.
+///
+/// # Errors
+/// It cannot be read so: why, and what to do.
+pub fn value_said(field: &str, said: Said, texts: &[String]) -> Result<Value, Objection> {
+    let text = texts.first().map_or("", |text| text.trim());
+    match said {
+        Said::Level => level(text),
+        Said::OneToFour => one_to_four(text).map(|level| json!(level)),
+        Said::Rung => match text.to_lowercase().as_str() {
+            "yes" | "y" => Ok(Rung::Yes.to_value()),
+            "no" | "n" => Ok(Rung::No.to_value()),
+            "none-yet" | "none yet" => Ok(Rung::NoneYet.to_value()),
+            _ => Err(Objection::new(
+                "there is no such answer",
+                "use yes, no or none-yet",
+            )),
+        },
+        Said::Word(_) => row(field).map_or(Ok(Value::Null), |row| typed(row, text)),
+        Said::Line if row(field).is_some_and(|row| matches!(row.kind, Kind::Ways(_))) => {
+            Ok(json!({ "by": text }))
+        }
+        Said::Line => Ok(json!(text)),
+        Said::Text => Ok(json!(texts.first())),
+        Said::Parts(row) => {
+            let names = row.kind.parts().iter().map(|part| part.name.to_owned());
+            let texts = texts.iter().map(|text| json!(text.trim()));
+            Ok(names.zip(texts).collect())
+        }
+    }
+}
+
+/// A level as it is said: a digit, `na` with its reason, `ne`.
+fn level(text: &str) -> Result<Value, Objection> {
+    match text.split_once(char::is_whitespace).unwrap_or((text, "")) {
+        ("na" | "n/a", reason) => Ok(Level::NotApplicable(reason.trim().to_owned()).to_value()),
+        ("ne" | "n/e", "") => Ok(Level::NotEvaluated.to_value()),
+        _ => typed(&LEVEL, text).map_err(|_| {
+            Objection::new(
+                "there is no such level",
+                "use 0 (not performed) or 1 to 4, na with its reason, or ne",
+            )
+        }),
+    }
+}

@@ -1,0 +1,185 @@
+//! Conflicts, one after another: read with numbers, settled by a word, and then the next one is read.
+
+use serde_json::Value;
+
+use crate::{
+    assessment::requirement,
+    format::{capital, clean_line, counted, field_words, full_words, line_words},
+    interview::{Command, Said, Walk, said, value_said, when},
+    session::{Clash, Level, LineKey, Settling, conflicts},
+};
+
+use super::{
+    answering::parts,
+    reply::Reply,
+    sitting::Sitting,
+    words::{self, level_words},
+};
+
+/// What is said where nothing is in conflict.
+const NONE: &str = "Nothing is in conflict: every value stands alone.";
+
+/// The conflict that was read last, and its place among all, from 0.
+#[derive(Debug, Clone)]
+pub(super) struct Read {
+    at: usize,
+    clash: Clash,
+}
+
+impl Sitting {
+    /// Reads the conflict with this number, the first where none is named, and what the others are about.
+    pub(super) fn conflicts(&mut self, reply: &mut Reply, rest: &str) {
+        let all = conflicts(&self.walk.shown);
+        let number = if rest.is_empty() {
+            Some(1)
+        } else {
+            rest.parse().ok()
+        };
+        let place = number.and_then(|number: usize| number.checked_sub(1));
+        match place.filter(|place| *place < all.len()) {
+            _ if all.is_empty() => reply.say(NONE),
+            Some(place) => self.read_conflict(reply, &all, place, rest.is_empty()),
+            None => reply.fail(&format!(
+                "There is no such conflict: conflicts NUMBER, from 1 to {}.",
+                all.len()
+            )),
+        }
+    }
+
+    /// After one was settled: the next, or that none is left.
+    pub(super) fn next_conflict(&mut self, reply: &mut Reply) {
+        let all = conflicts(&self.walk.shown);
+        let at = self.read.as_ref().map_or(0, |read| read.at);
+        match all.len() {
+            0 => {
+                self.read = None;
+                reply.say("No conflict is left: every value stands alone.");
+            }
+            count => self.read_conflict(reply, &all, at.min(count - 1), false),
+        }
+    }
+
+    fn read_conflict(&mut self, reply: &mut Reply, all: &[Clash], at: usize, with_others: bool) {
+        let Some(clash) = all.get(at) else { return };
+        let mut texts = in_full(&self.walk, clash, at, all.len());
+        if with_others && all.len() > 1 {
+            texts.push("The others, of which conflicts NUMBER reads one:".into());
+            let numbered = (1..).zip(all).filter(|(number, _)| *number != at + 1);
+            texts.extend(numbered.map(|(number, clash)| format!("{number}. {}.", named(clash))));
+        }
+        self.listed = all.iter().map(|clash| clash.line.clone()).collect();
+        self.read = Some(Read {
+            at,
+            clash: clash.clone(),
+        });
+        reply.say_all(texts);
+    }
+
+    /// Settles the conflict that was read last.
+    pub(super) fn settle(&mut self, reply: &mut Reply, rest: &str) {
+        let Some(Read { clash, .. }) = &self.read else {
+            return reply.fail(
+                "Nothing was recorded: conflicts reads the values first, then settle NUMBER takes one.",
+            );
+        };
+        let clash = Box::new(clash.clone());
+        let who = &self.walk.who;
+        let (word, value) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let standing = match (word.to_lowercase().as_str(), value) {
+            ("join", "") => return self.run(reply, Command::Settle(clash, Settling::Joined)),
+            ("new", value) => return self.settle_anew(reply, clash, value.trim()),
+            ("mine" | "yours", "") => clash.own(who),
+            ("theirs", "") => clash.others(who),
+            (number, "") => number
+                .parse()
+                .ok()
+                .and_then(|number: usize| number.checked_sub(1)),
+            _ => None,
+        };
+        match standing {
+            Some(place) => self.run(reply, Command::Settle(clash, Settling::Standing(place))),
+            None => reply.fail(
+                "Nothing was recorded. Say which: settle NUMBER, settle new VALUE, settle join; where one of two is yours, settle mine or settle theirs.",
+            ),
+        }
+    }
+
+    fn settle_anew(&mut self, reply: &mut Reply, clash: Box<Clash>, text: &str) {
+        let field = clash.conflict.field.as_str();
+        let value = match said(&clash.line, field) {
+            Some(said) => value_said(field, said, &texts(said, text)),
+            None => {
+                return reply.fail(&format!(
+                    "Nothing was recorded: of the {} one of the values that stand is taken, settle NUMBER.",
+                    field_words(field)
+                ));
+            }
+        };
+        match value {
+            Ok(value) => self.run(reply, Command::Settle(clash, Settling::New(value))),
+            Err(why) => reply.fail(&format!("Nothing was recorded: {why}.")),
+        }
+    }
+}
+
+fn texts(said: Said, text: &str) -> Vec<String> {
+    match said {
+        Said::Parts(row) => parts(text, row.kind.parts().len()),
+        _ => vec![text.to_owned()],
+    }
+}
+
+/// What is in conflict: `SP.01.01 maturity`.
+fn named(clash: &Clash) -> String {
+    let label = line_words(&clash.line);
+    let words = format!("{label} {}", field_words(&clash.conflict.field));
+    words.trim_start().to_owned()
+}
+
+/// A conflict with its values whole, a paragraph each, and the words that settle it.
+fn in_full(walk: &Walk, clash: &Clash, at: usize, count: usize) -> Vec<String> {
+    let line = walk.serving(&clash.line);
+    let line = line.and_then(|key| walk.judged.line(&key));
+    let asked = line.and_then(|line| requirement(&walk.catalogs, line));
+    let field = &clash.conflict.field;
+    let of = match asked {
+        Some(asked) => format!(
+            "{} {}. {}",
+            line_words(&clash.line),
+            asked.title,
+            capital(&field_words(field))
+        ),
+        None => capital(&named(clash)),
+    };
+    let values = counted(clash.conflict.values.len(), "value");
+    let mut texts = vec![format!("Conflict {} of {count}. {of}, {values}.", at + 1)];
+    let numbered = (1..).zip(&clash.conflict.values);
+    texts.extend(numbered.map(|(number, said): (usize, _)| {
+        let yours = if said.who == walk.who { ", yours" } else { "" };
+        let value = value(walk, &clash.line, field, &said.value);
+        let who = clean_line(&said.who);
+        format!("{number}, {who}, {}{yours}: {value}", when(&said.at))
+    }));
+    let join = if clash.joined().is_some() {
+        ", settle join all of them"
+    } else {
+        ""
+    };
+    let new = if said(&clash.line, field).is_some() {
+        ", settle new VALUE another one"
+    } else {
+        ""
+    };
+    texts.push(format!("settle NUMBER takes one{new}{join}."));
+    texts
+}
+
+fn value(walk: &Walk, line: &LineKey, field: &str, value: &Value) -> String {
+    match (field, value) {
+        ("level", value) if let Some(level) = Level::from_value(value) => {
+            level_words(walk, line, &level)
+        }
+        (_, Value::String(text)) => text.trim().to_owned(),
+        (field, value) => words::unclipped(&full_words(field, value)),
+    }
+}

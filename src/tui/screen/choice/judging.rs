@@ -1,0 +1,91 @@
+//! The lists of what is judged beside the maturity: verdict, target, declared level.
+
+use crate::{
+    session::{Verdict, Wish},
+    tui::widget::Cursor,
+};
+
+use super::{Choice, Taken};
+
+impl Choice {
+    /// The verdicts.
+    #[must_use]
+    pub fn verdict(now: Option<Verdict>) -> Self {
+        let item = |(key, words, verdict): (char, &str, Option<Verdict>)| {
+            (key, words.into(), Taken::Wish(Wish::Verdict(verdict)))
+        };
+        let items = [
+            ('p', "pass", Some(Verdict::Pass)),
+            ('f', "fail", Some(Verdict::Fail)),
+            (
+                'a',
+                "n/a: the claim that it cannot apply is accepted",
+                Some(Verdict::NotApplicable),
+            ),
+            ('e', "n/e: not evaluated", Some(Verdict::NotEvaluated)),
+            ('c', "no verdict", None),
+        ];
+        let at = Verdict::ALL
+            .iter()
+            .position(|verdict| Some(*verdict) == now)
+            .unwrap_or(items.len() - 1);
+        Self {
+            title: "Verdict".into(),
+            said: Vec::new(),
+            items: items.map(item).into(),
+            cursor: Cursor { at },
+        }
+    }
+
+    /// The targets of one line.
+    #[must_use]
+    pub fn target(now: Option<u8>) -> Self {
+        let level = |level: u8| {
+            let name = format!("target ML{level}");
+            (
+                char::from(b'0' + level),
+                name.into(),
+                Taken::Wish(Wish::Target(Some(level))),
+            )
+        };
+        let mut items: Vec<_> = (1..=4).map(level).collect();
+        items.push((
+            'c',
+            "the session's own target".into(),
+            Taken::Wish(Wish::Target(None)),
+        ));
+        let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
+        Self {
+            title: "Target of this requirement".into(),
+            said: Vec::new(),
+            items,
+            cursor: Cursor { at },
+        }
+    }
+
+    /// The levels that the provider can claim.
+    #[must_use]
+    pub fn declared(now: Option<u8>) -> Self {
+        let level = |level: u8| {
+            let taken = Taken::Wish(Wish::Declared(Some(level)));
+            (
+                char::from(b'0' + level),
+                format!("declared ML{level}").into(),
+                taken,
+            )
+        };
+        let mut items: Vec<_> = (1..=4).map(level).collect();
+        items.push((
+            'c',
+            "none declared".into(),
+            Taken::Wish(Wish::Declared(None)),
+        ));
+        let at = now.map_or(4, |level| usize::from(level).saturating_sub(1));
+        Self {
+            title: "Level that the provider claims".into(),
+            said: Vec::new(),
+            items,
+            cursor: Cursor { at },
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The queue of conflicts: one after another, each with its values whole, settled by one key. What is settled gives way to
+//! the next; undo brings it back.
+
+mod value;
+mod view;
+
+use crossterm::event::KeyEvent;
+
+use crate::{
+    interview::{Command, Effect, Verb},
+    session::{Clash, LineKey, Settling, conflicts},
+    tui::{
+        keys::{Action, Key, Scope},
+        model::{Model, Notice, Screen},
+    },
+};
+
+use super::{
+    outcome::{go, run},
+    verbs,
+};
+
+pub(super) use value::{save, write};
+pub(super) use view::view;
+
+/// Which conflict is on screen.
+#[derive(Debug, Default)]
+pub struct Conflicts {
+    /// Its line and its field: it stays on screen when others come or go.
+    of: Option<(LineKey, String)>,
+    /// Its place among all, from 0: where it is settled the next one takes that place.
+    at: usize,
+    /// The first row in sight.
+    top: usize,
+    /// What was settled last.
+    settled: Option<(LineKey, String)>,
+}
+
+impl Conflicts {
+    /// The place of the conflict on screen among these.
+    fn place(&self, all: &[Clash]) -> usize {
+        let mut places = all.iter();
+        let stays = places.position(|clash| self.of.as_ref() == Some(&name(clash)));
+        stays.unwrap_or(self.at.min(all.len().saturating_sub(1)))
+    }
+
+    /// Puts another conflict on screen, from its first row.
+    fn stand(&mut self, all: &[Clash], place: usize) {
+        let place = place.min(all.len().saturating_sub(1));
+        (self.at, self.top) = (place, 0);
+        self.of = all.get(place).map(name);
+    }
+}
+
+/// What tells a conflict from the others.
+fn name(clash: &Clash) -> (LineKey, String) {
+    (clash.line.clone(), clash.conflict.field.clone())
+}
+
+/// Opens the queue, where something is in conflict.
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    let walk = model.walk.as_ref();
+    if walk.is_none_or(|walk| conflicts(&walk.shown).is_empty()) {
+        model.notice = Notice::Word("Nothing is in conflict: every value stands alone".into());
+        return Vec::new();
+    }
+    model.screens.push(Screen::Conflicts(Box::default()));
+    Vec::new()
+}
+
+/// A key in the queue.
+pub(super) fn update(model: &mut Model, action: Action, key: KeyEvent) -> Vec<Effect> {
+    let Some((all, place)) = shown(model) else {
+        return Vec::new();
+    };
+    if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
+        && queue.of != all.get(place).map(name)
+    {
+        queue.stand(&all, place);
+    }
+    let clash = all.get(place);
+    match (action, clash) {
+        (Action::Back, _) => model.back(),
+        (Action::Verb(Verb::Undo), _) => return undo(model),
+        (Action::Verb(verb), _) => return verbs::does(model, verb),
+        (_, None) => {}
+        (Action::Enter, Some(clash)) => return enter(model, clash),
+        (Action::TakeValue, Some(clash)) => return take(model, clash, pressed(model, key)),
+        (Action::TakeOwn, Some(clash)) => {
+            let own = model.walk.as_ref().and_then(|walk| clash.own(&walk.who));
+            return take(model, clash, own);
+        }
+        (Action::TakeOther, Some(clash)) => {
+            let others = model.walk.as_ref().and_then(|walk| clash.others(&walk.who));
+            return take(model, clash, others);
+        }
+        (Action::JoinTexts, Some(clash)) => return settle(model, clash, Settling::Joined),
+        (Action::NewValue, Some(clash)) => return value::begin(model, clash),
+        (action, Some(_)) => moved(model, &all, place, action),
+    }
+    Vec::new()
+}
+
+/// All conflicts, and the place of the one on screen.
+fn shown(model: &Model) -> Option<(Vec<Clash>, usize)> {
+    let (Some(walk), Screen::Conflicts(queue)) = (&model.walk, model.screen()) else {
+        return None;
+    };
+    let all = conflicts(&walk.shown);
+    let place = queue.place(&all);
+    Some((all, place))
+}
+
+/// Whether an action comes to something on the conflict on screen.
+pub(in crate::tui) fn offers(model: &Model, action: Action) -> bool {
+    let Some((all, place)) = shown(model) else {
+        return true;
+    };
+    let who = model.walk.as_ref().map_or("", |walk| walk.who.as_str());
+    let Some(clash) = all.get(place) else {
+        return !matches!(
+            action,
+            Action::TakeValue
+                | Action::TakeOwn
+                | Action::TakeOther
+                | Action::NewValue
+                | Action::JoinTexts
+                | Action::Enter
+        );
+    };
+    match action {
+        Action::TakeOwn => clash.own(who).is_some(),
+        Action::TakeOther => clash.others(who).is_some(),
+        Action::JoinTexts => clash.joined().is_some(),
+        _ => true,
+    }
+}
+
+/// Which of the keys that take a value was pressed, in their order.
+fn pressed(model: &Model, key: KeyEvent) -> Option<usize> {
+    let mut rows = model.keys.rows(Scope::Conflicts);
+    let row = rows.find(|row| row.action() == Action::TakeValue)?;
+    let key = Key::of(&key)?;
+    row.keys.iter().position(|own| *own == key)
+}
+
+fn take(model: &mut Model, clash: &Clash, place: Option<usize>) -> Vec<Effect> {
+    if let Some(place) = place {
+        return settle(model, clash, Settling::Standing(place));
+    }
+    let take = model.keys.name(Scope::Conflicts, Action::TakeValue);
+    let new = model.keys.name(Scope::Conflicts, Action::NewValue);
+    model.notice = Notice::Word(format!(
+        "Whose it would be is not certain here: {take} and on take one by its number, {new} a new value"
+    ));
+    Vec::new()
+}
+
+fn settle(model: &mut Model, clash: &Clash, how: Settling) -> Vec<Effect> {
+    let effects = run(model, Command::Settle(Box::new(clash.clone()), how));
+    note_settled(model, clash, &effects);
+    effects
+}
+
+/// Keeps which conflict was settled last, where it was: what is taken back comes on screen again.
+fn note_settled(model: &mut Model, clash: &Clash, effects: &[Effect]) {
+    if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
+        && effects.iter().any(Effect::changes_session)
+    {
+        queue.settled = Some(name(clash));
+        (queue.of, queue.top) = (None, 0);
+    }
+}
+
+fn undo(model: &mut Model) -> Vec<Effect> {
+    let effects = verbs::does(model, Verb::Undo);
+    if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
+        && let Some(settled) = queue.settled.take()
+        && effects.iter().any(Effect::changes_session)
+    {
+        (queue.of, queue.top) = (Some(settled), 0);
+    }
+    effects
+}
+
+/// Enter: to the line; what the session is about has its form.
+fn enter(model: &mut Model, clash: &Clash) -> Vec<Effect> {
+    if clash.line.is_session() {
+        return verbs::does(model, Verb::About);
+    }
+    let walk = model.walk.as_ref();
+    if let Some(line) = walk.and_then(|walk| walk.serving(&clash.line)) {
+        return go(model, line);
+    }
+    model.notice = Notice::Word("This line is asked no more: settle it here".into());
+    Vec::new()
+}
+
+/// Moves within a conflict that is longer than the screen, then on to the next.
+fn moved(model: &mut Model, all: &[Clash], place: usize, action: Action) {
+    let (rows, height) = view::measured(model);
+    let Some(Screen::Conflicts(queue)) = model.screens.last_mut() else {
+        return;
+    };
+    let last = rows.saturating_sub(height);
+    let top = queue.top.min(last);
+    let step = match action {
+        Action::Down | Action::Up => 1,
+        _ => height.saturating_sub(2).max(1),
+    };
+    match action {
+        Action::Down | Action::PageDown if top < last => queue.top = (top + step).min(last),
+        Action::Up | Action::PageUp if top > 0 => queue.top = top.saturating_sub(step),
+        Action::Down | Action::PageDown => queue.stand(all, place + 1),
+        Action::Up | Action::PageUp => queue.stand(all, place.saturating_sub(1)),
+        Action::First => queue.stand(all, 0),
+        Action::Last => queue.stand(all, all.len()),
+        _ => {}
+    }
+}

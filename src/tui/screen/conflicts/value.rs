@@ -1,0 +1,208 @@
+//! A value that nobody has said yet: chosen from a short list, or typed in the text box that the field has elsewhere. A text
+//! begins with those that stand.
+
+use serde_json::{Value, json};
+
+use crate::{
+    interview::{Command, DraftKey, Effect, Said, compensating, in_one_row, said, value_said},
+    session::{
+        Clash, Level, Rung, Settling,
+        field::{ACTION, COMPENSATING, PARKED, SAMPLE},
+    },
+    tui::{
+        editor::{Editor, Purpose},
+        keys::Action,
+        model::{Model, Notice},
+        screen::{
+            choice::{Choice, NO_KEY, Taken},
+            outcome::{Granted, cannot_write, try_run},
+            text,
+        },
+    },
+};
+
+use super::view::heading;
+
+/// Asks for the value.
+pub(super) fn begin(model: &mut Model, clash: &Clash) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let field = clash.conflict.field.as_str();
+    match said(&clash.line, field) {
+        None => {
+            model.notice = Notice::Word("Here one of the values that stand is taken".into());
+        }
+        Some(Said::Level) => model.choice = Some(level(clash)),
+        Some(Said::OneToFour) => model.choice = Some(one_to_four(clash)),
+        Some(Said::Rung) => {
+            let item = |key, rung: Rung| (key, rung.words().to_owned(), rung.to_value());
+            let items = [
+                item('y', Rung::Yes),
+                item('n', Rung::No),
+                item('N', Rung::NoneYet),
+            ];
+            model.choice = Some(choice(clash, items.into()));
+        }
+        Some(Said::Word(words)) => {
+            let mut items: Vec<(char, String, Value)> = Vec::new();
+            for word in words {
+                let key = letter(word, &items);
+                items.push((key, (*word).to_owned(), json!(word)));
+            }
+            model.choice = Some(choice(clash, items));
+        }
+        Some(said) => write(model, clash, purpose(said, field)),
+    }
+    Vec::new()
+}
+
+/// The first letter of a word that no other has; of `n/a` and `n/e` the one that tells them apart.
+fn letter(word: &str, taken: &[(char, String, Value)]) -> char {
+    let own = word.rsplit('/').next().unwrap_or(word);
+    let mut letters = own.chars().filter(char::is_ascii_alphabetic);
+    let is_free = |letter: &char| taken.iter().all(|(key, ..)| key != letter);
+    letters.find(is_free).unwrap_or(NO_KEY)
+}
+
+fn choice(clash: &Clash, items: Vec<(char, String, Value)>) -> Choice {
+    let taken = |value| {
+        Taken::Command(Command::Settle(
+            Box::new(clash.clone()),
+            Settling::New(value),
+        ))
+    };
+    let items = items.into_iter();
+    let items = items.map(|(key, words, value)| (key, words.into(), taken(value)));
+    Choice::of(format!("{}: a new value", heading(clash)), items.collect())
+}
+
+fn one_to_four(clash: &Clash) -> Choice {
+    let level = |level: u8| (char::from(b'0' + level), format!("ML{level}"), json!(level));
+    choice(clash, (1..=4).map(level).collect())
+}
+
+fn level(clash: &Clash) -> Choice {
+    let level = |level: u8| (char::from(b'0' + level), format!("ML{level}"), json!(level));
+    let mut items: Vec<_> = (0..=4).map(level).collect();
+    items.push(('E', "not evaluated".into(), Level::NotEvaluated.to_value()));
+    let reason = ('-', "not applicable, with its reason …".into());
+    choice(clash, items).and(
+        reason,
+        Taken::Settle(Box::new(clash.clone()), Purpose::NotApplicable),
+    )
+}
+
+/// The text box that this field has elsewhere.
+fn purpose(said: Said, field: &str) -> Purpose {
+    match said {
+        Said::Parts(row) if row == &PARKED => Purpose::Park,
+        Said::Parts(row) if row == &ACTION => Purpose::ToDo,
+        Said::Parts(row) if row == &SAMPLE => Purpose::Sample,
+        Said::Parts(row) if row == &COMPENSATING => Purpose::Compensating,
+        Said::Text if field == "statement" => Purpose::Statement,
+        Said::Text if field == "remarks" => Purpose::Remarks,
+        Said::Text => Purpose::NewText,
+        _ => Purpose::NewValue,
+    }
+}
+
+/// Opens the text box, or what was typed there and not saved.
+pub(in crate::tui::screen) fn write(model: &mut Model, clash: &Clash, purpose: Purpose) {
+    let Some(walk) = &mut model.walk else { return };
+    let line = clash.line.to_string();
+    let stands = standing(clash, purpose);
+    let mut drafts = walk.drafts.iter();
+    let draft = drafts.position(|draft| draft.line == line && draft.field == purpose.word());
+    let mut editor = match draft.map(|place| walk.drafts.remove(place)) {
+        Some(draft) => Editor::resume(purpose, &draft, &stands),
+        None => Editor::new(purpose, line, &stands),
+    };
+    editor.settles = Some(Box::new(clash.clone()));
+    model.editor = Some(editor);
+}
+
+/// What the text begins with: all texts; of what has parts those of the newest.
+fn standing(clash: &Clash, purpose: Purpose) -> String {
+    let newest = clash.conflict.values.last().map(|said| &said.value);
+    let newest = newest.unwrap_or(&Value::Null);
+    let part = |name: &str| match newest.get(name) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Null) | None => String::new(),
+        Some(other) => other.to_string(),
+    };
+    match purpose {
+        Purpose::NotApplicable => String::new(),
+        Purpose::Compensating => compensating::text(&part("measure"), &part("risk")),
+        Purpose::Statement | Purpose::Remarks | Purpose::NewText => {
+            clash.joined().unwrap_or_default()
+        }
+        _ => match said(&clash.line, &clash.conflict.field) {
+            Some(Said::Parts(row)) => {
+                let parts = row.kind.parts().iter();
+                let parts = parts.map(|named| in_one_row(&part(named.name)));
+                parts.collect::<Vec<_>>().join("\n")
+            }
+            // By whom it was seen.
+            _ if newest.is_object() => part("by"),
+            _ => newest.as_str().map(in_one_row).unwrap_or_default(),
+        },
+    }
+}
+
+/// Esc: the value settles the conflict. What nobody has changed settles nothing.
+pub(in crate::tui::screen) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
+    let Some(clash) = editor.settles.as_deref().cloned() else {
+        return Vec::new();
+    };
+    let is_draft = Purpose::of_draft(editor.purpose.word()).is_some();
+    let draft: Option<DraftKey> =
+        is_draft.then(|| (editor.subject.clone(), editor.purpose.word().to_owned()));
+    let dropped = draft
+        .clone()
+        .map(|(line, field)| Effect::DropDraft(line, field));
+    let is_without_reason =
+        editor.purpose == Purpose::NotApplicable && editor.text().trim().is_empty();
+    if is_without_reason || !editor.differs(&standing(&clash, editor.purpose)) {
+        model.notice = Notice::Word("nothing was changed: still in conflict".into());
+        return dropped.into_iter().collect();
+    }
+    let field = &clash.conflict.field;
+    let value = match (editor.purpose, said(&clash.line, field)) {
+        (Purpose::NotApplicable, _) => Ok(Level::NotApplicable(editor.text()).to_value()),
+        (_, Some(said)) => value_said(field, said, &texts(&editor)),
+        (_, None) => Ok(Value::Null),
+    };
+    let settle = |value| Command::Settle(Box::new(clash.clone()), Settling::New(value));
+    let granted = match value {
+        Ok(value) => try_run(model, settle(value), draft),
+        Err(why) => Granted::No(why.to_string(), None),
+    };
+    match granted {
+        Granted::Yes(effects) => {
+            super::note_settled(model, &clash, &effects);
+            effects
+        }
+        Granted::No(why, _) if is_draft => {
+            text::refuse(model, editor, &why);
+            Vec::new()
+        }
+        Granted::No(why, _) => {
+            model.editor = Some(editor);
+            let discard = model.keys.name(model.scope(), Action::Discard);
+            model.notice = Notice::Bad(format!("{why}; {discard} leaves it as it was"));
+            Vec::new()
+        }
+    }
+}
+
+fn texts(editor: &Editor) -> Vec<String> {
+    match editor.purpose {
+        Purpose::Compensating => {
+            let (measure, risk) = compensating::parts_of(&editor.text());
+            vec![measure, risk]
+        }
+        _ if editor.asked().is_some() => editor.texts(),
+        _ => vec![editor.text()],
+    }
+}

@@ -1,0 +1,198 @@
+//! How a conflict is drawn: what is asked, then each value whole, with who set it and when.
+
+use ratatui::{Frame, style::Style, text::Line, widgets::Paragraph};
+use serde_json::Value;
+
+use crate::{
+    assessment::requirement,
+    format::{capital, clean_line, clean_text, counted, field_words, full_words},
+    interview::{Walk, when},
+    session::{Clash, conflicts},
+    tui::{
+        keys::{Action, Scope},
+        model::Model,
+        screen::{interview, text},
+        theme::Theme,
+        widget::{body, page, wrap},
+    },
+};
+
+use super::Conflicts;
+
+/// Longer lines are hard to read.
+const READABLE: usize = 120;
+/// From so many rows on there is room for the question itself.
+const ROOM: usize = 16;
+/// How far a value stands in under the name of who set it.
+const INDENT: usize = 4;
+
+/// Draws the queue.
+pub(in crate::tui::screen) fn view(model: &Model, queue: &Conflicts, frame: &mut Frame<'_>) {
+    let Some(walk) = &model.walk else { return };
+    let all = conflicts(&walk.shown);
+    let place = queue.place(&all);
+    let right = match all.len() {
+        0 => "no conflict left".into(),
+        count => format!("conflict {} of {count}", place + 1),
+    };
+    let title = format!("Conflicts · {}", interview::title(walk));
+    let page = page(frame, model, &title, &right);
+    let area = text::above(model, frame.area(), page.body);
+    let (columns, height) = (usize::from(area.width), usize::from(area.height));
+    let lines = match all.get(place) {
+        Some(clash) => {
+            let rows = rows(
+                walk,
+                clash,
+                model.theme,
+                columns,
+                usize::from(page.body.height),
+            );
+            in_sight(rows, queue.top, height, model)
+        }
+        None => none_left(model, columns),
+    };
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// How many rows the conflict on screen has, and how many are in sight at once.
+pub(super) fn measured(model: &Model) -> (usize, usize) {
+    let area = body(model.size);
+    let (columns, height) = (usize::from(area.width), usize::from(area.height));
+    let shown = super::shown(model);
+    let clash = shown.as_ref().and_then(|(all, place)| all.get(*place));
+    let rows = match (&model.walk, clash) {
+        (Some(walk), Some(clash)) => rows(walk, clash, model.theme, columns, height).len(),
+        _ => 0,
+    };
+    (rows, height)
+}
+
+/// That nothing is left to settle, and the ways on.
+fn none_left(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let back = model.keys.name(Scope::Conflicts, Action::Back);
+    let undo = model
+        .keys
+        .name(Scope::Conflicts, crate::interview::Verb::Undo);
+    let words = format!(
+        "No conflict is left: every value stands alone. {back} goes back, {undo} takes back what was settled last."
+    );
+    let rows = wrap(&words, columns.min(READABLE)).into_iter();
+    rows.map(Line::raw).collect()
+}
+
+/// The rows of a conflict, all of them.
+fn rows(
+    walk: &Walk,
+    clash: &Clash,
+    theme: Theme,
+    columns: usize,
+    height: usize,
+) -> Vec<Line<'static>> {
+    let columns = columns.min(READABLE);
+    let mut rows: Vec<Line<'static>> = Vec::new();
+    let mut push = |text: &str, indent: usize, style: Style| {
+        if text.is_empty() {
+            rows.push(Line::default());
+        }
+        let wrapped = wrap(text, columns.saturating_sub(indent)).into_iter();
+        rows.extend(wrapped.map(|row| Line::styled(format!("{}{row}", " ".repeat(indent)), style)));
+    };
+    let asked = walk
+        .serving(&clash.line)
+        .and_then(|key| requirement(&walk.catalogs, walk.judged.line(&key)?));
+    let label = match clash.line.label() {
+        label if label.is_empty() => "The session's own data".to_owned(),
+        label => label,
+    };
+    let title = asked.map_or("", |asked| asked.title.as_str());
+    push(
+        clean_line(&format!("{label}  {title}")).trim_end(),
+        0,
+        theme.strong(),
+    );
+    if let Some(asked) = asked.filter(|_| height >= ROOM) {
+        push(&clean_line(&asked.question), 0, theme.plain());
+    }
+    let conflict = &clash.conflict;
+    let field = capital(&field_words(&conflict.field));
+    let rung = conflict.field.strip_prefix("rung/");
+    let rung = rung.and_then(|level| asked?.rung(level.parse().ok()?));
+    if let Some(rung) = rung {
+        push(&clean_line(rung), 0, theme.plain());
+    }
+    let count = counted(conflict.values.len(), "value");
+    push(&format!("{field}: {count}"), 0, theme.heading());
+    for (number, said) in (1..).zip(&conflict.values) {
+        if height >= ROOM {
+            push("", 0, theme.plain());
+        }
+        let yours = if said.who == walk.who { ", yours" } else { "" };
+        let head = format!(
+            "{number:>2}  {}, {}{yours}",
+            clean_line(&said.who),
+            when(&said.at)
+        );
+        push(&head, 0, theme.label());
+        push(&value(walk, clash, &said.value), INDENT, theme.plain());
+    }
+    rows
+}
+
+/// A value whole; a level with its name in the line's catalog.
+fn value(walk: &Walk, clash: &Clash, value: &Value) -> String {
+    let field = clash.conflict.field.as_str();
+    let words = match value {
+        Value::String(text) => clean_text(text.trim()),
+        value => full_words(field, value),
+    };
+    let mut catalogs = walk.catalogs.iter();
+    let catalog = catalogs.find(|catalog| catalog.id == clash.line.catalog);
+    let mut scale = catalog.into_iter().flat_map(|catalog| &catalog.maturity);
+    let is_level = matches!(field, "level" | "declared" | "target");
+    let step = scale.find(|step| is_level && value.as_u64() == Some(step.level.into()));
+    match step {
+        Some(step) => format!("{words} {}", clean_line(&step.name)),
+        None if field == "level" && value.as_u64() == Some(0) => format!("{words} not performed"),
+        None => words,
+    }
+}
+
+/// The rows in sight, with a row that says so where there are more above or below them.
+fn in_sight(
+    rows: Vec<Line<'static>>,
+    top: usize,
+    height: usize,
+    model: &Model,
+) -> Vec<Line<'static>> {
+    let count = rows.len();
+    let top = top.min(count.saturating_sub(height));
+    let bottom = (top + height).min(count);
+    let more = |rows: usize, where_to: &str, action: Action| {
+        let key = model.keys.name(Scope::Conflicts, action);
+        let words = format!("… {} {where_to}: {key}", counted(rows, "more row"));
+        Line::styled(words, model.theme.quiet())
+    };
+    let mut lines: Vec<Line<'static>> = rows.into_iter().skip(top).take(height).collect();
+    if bottom < count
+        && let Some(last) = lines.last_mut()
+    {
+        *last = more(count - bottom + 1, "below", Action::PageDown);
+    }
+    if top > 0
+        && let Some(first) = lines.first_mut()
+    {
+        *first = more(top + 1, "above", Action::PageUp);
+    }
+    lines
+}
+
+/// What is in conflict, in a few words: `SP.01.01 maturity`.
+pub(super) fn heading(clash: &Clash) -> String {
+    let words = format!(
+        "{} {}",
+        clash.line.label(),
+        field_words(&clash.conflict.field)
+    );
+    clean_line(words.trim_start())
+}

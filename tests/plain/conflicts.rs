@@ -1,0 +1,109 @@
+//! Conflicts settled by words: read one after another, with the real program.
+
+use super::{after, said, without_days};
+use crate::support::room::Room;
+
+/// Two copies of a session that Ana and Ben worked on apart, merged as `c`.
+fn merged(ana: &[&[&str]], ben: &[&[&str]]) -> Room {
+    let room = Room::with_session();
+    std::fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    for (copy, who, answers) in [("a", "Ana", ana), ("b", "Ben", ben)] {
+        for answer in answers {
+            let args = ["--as", who, "answer", copy].into_iter();
+            room.walkdown(args.chain(answer.iter().copied())).text();
+        }
+    }
+    room.walkdown(["merge", "c", "a", "b"]).status(1).text();
+    room
+}
+
+fn line(room: &Room, id: &str) -> serde_json::Value {
+    room.json(["show", "c", id, "--json"])["lines"][0].clone()
+}
+
+#[test]
+fn one_after_another_by_number_by_a_new_value_and_joined() {
+    let room = merged(
+        &[
+            &["SP.01.01", "--maturity", "2"],
+            &["SP.01.02", "--statement", "ours"],
+            &["SP.01.03", "--maturity", "1"],
+            &["SP.01.04", "--action", "a plan", "--owner", "Ana"],
+        ],
+        &[
+            &["SP.01.01", "--maturity", "3"],
+            &["SP.01.02", "--statement", "theirs"],
+            &["SP.01.03", "--maturity", "4"],
+            &["SP.01.04", "--action", "a list"],
+        ],
+    );
+    let words = "conflicts\nsettle theirs\nsettle join\nsettle new 9\nsettle new na no such part\nundo\nconflicts 1\nsettle new 0\nsettle new one plan / Bo / 2027-01-31\nquit\n";
+    let text = without_days(&said(&room, &["c", "--as", "Ana"], words));
+    let heard = after(&text, "Conflict 1 of 4.").replace('\n', " ");
+    for wanted in [
+        "SP.01.01 ",
+        "Maturity, 2 values. ",
+        "Ana, DAY ",
+        ", yours: ML2 Managed ",
+        ": ML3 Defined (Practiced) ",
+        "settle NUMBER takes one, settle new VALUE another one. ",
+        "The others, of which conflicts NUMBER reads one: 2. SP.01.02 statement. 3. SP.01.03 maturity. 4. SP.01.04 action. ",
+        "SP.01.01 maturity settled: ML3, saved. Conflict 1 of 3. SP.01.02 ",
+        ", settle join all of them. ",
+        "\", saved. Conflict 1 of 2. ",
+        "Nothing was recorded: there is no such level: use 0 (not performed) or 1 to 4, na with its reason, or ne. ",
+        "SP.01.03 maturity settled: not applicable (no such part), saved. Conflict 1 of 1. ",
+        ", in conflict again; saved. ",
+        "SP.01.03 maturity settled: ML0, saved. ",
+        "SP.01.04 action settled: \"one plan\", owner Bo, due DAY, saved. No conflict is left: every value stands alone. ",
+    ] {
+        assert!(heard.contains(wanted), "{wanted:?} was not said\n{text}");
+    }
+    let shown = ["SP.01.01", "SP.01.02", "SP.01.03", "SP.01.04"].map(|id| line(&room, id));
+    assert_eq!(
+        (&shown[0]["maturity"], &shown[2]["maturity"]),
+        (&3.into(), &0.into())
+    );
+    assert!(
+        ["ours\n\ntheirs", "theirs\n\nours"]
+            .map(Into::into)
+            .contains(&shown[1]["statement"])
+    );
+    assert_eq!(shown[3]["action"]["owner"], "Bo");
+    assert_eq!(
+        room.json(["status", "c", "--json"])["progress"]["conflicts"],
+        0
+    );
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_nothing_is_recorded() {
+    let room = merged(
+        &[&["SP.01.01", "--maturity", "2"]],
+        &[&["SP.01.01", "--maturity", "3"]],
+    );
+    let before = room.read("c.walkdown");
+    let words =
+        "settle 1\nconflicts 7\nconflicts\nsettle\nsettle 3\nsettle join\nsettle both\nquit\n";
+    let text = said(&room, &["c", "--as", "Cleo"], words).replace('\n', " ");
+    for wanted in [
+        "Nothing was recorded: conflicts reads the values first, then settle NUMBER takes one.",
+        "There is no such conflict: conflicts NUMBER, from 1 to 1.",
+        "Nothing was recorded: there is no value 3 here, only 1 to 2.",
+        "Nothing was recorded: the maturity is no text that could be joined. settle NUMBER takes one.",
+        "Nothing was recorded. Say which: settle NUMBER, settle new VALUE, settle join;",
+    ] {
+        assert!(text.contains(wanted), "{wanted:?} was not said\n{text}");
+    }
+    assert_eq!(room.read("c.walkdown"), before);
+    let text = said(&room, &["c"], "brief\nquit\n").replace('\n', " ");
+    assert!(
+        text.contains("In conflict: 1: SP.01.01, conflicts settles them one after another."),
+        "{text}"
+    );
+    let text = said(&room, &["a"], "conflicts\nquit\n");
+    assert!(
+        text.contains("Nothing is in conflict: every value stands alone.\n"),
+        "{text}"
+    );
+}
