@@ -12,6 +12,7 @@ mod order;
 mod picture;
 pub(crate) mod raw;
 mod renew;
+mod settle;
 mod speakers;
 mod split;
 mod steps;
