@@ -6,6 +6,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod again;
 mod back;
 mod clock;
 mod edit;

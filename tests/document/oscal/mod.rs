@@ -3,6 +3,7 @@
 
 mod answer;
 mod back;
+mod zones;
 
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
