@@ -70,7 +70,6 @@ fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
         Verb::Filter => ("F u", &["filter unanswered"]),
         Verb::Review => ("", &["review area"]),
         Verb::About => ("S C-u 'Nordwerk' C-g", &["set organization Nordwerk"]),
-        Verb::Clipboard => ("", &["clipboard"]),
         Verb::Conflicts => ("", &["conflicts"]),
         Verb::Undo => ("", &["undo"]),
         Verb::Redo => ("C-r", &[]),
