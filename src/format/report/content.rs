@@ -12,7 +12,9 @@ use crate::{
         document::{Link, Style, Text},
         wording::{Passed, Wording},
     },
-    session::{Act, Conflict, Event, LineKey, Speakers, answer, is_carry_over, speakers},
+    session::{
+        Act, Conflict, Event, LineKey, Settled, Speakers, answer, is_carry_over, settled, speakers,
+    },
 };
 
 use super::{Report, ReportOptions, register::Register};
@@ -75,6 +77,8 @@ pub(super) struct Content<'a> {
     pub(super) parked: Vec<&'a Line>,
     /// Values that differ, with their line; without one where they are the session's own data.
     pub(super) conflicts: Vec<(Option<&'a Line>, &'a Conflict)>,
+    /// Conflicts that somebody settled.
+    pub(super) settled: Vec<Settled>,
     /// The register.
     pub(super) evidence: Register<'a>,
     /// Answers to requirements that no catalog has.
@@ -172,6 +176,7 @@ impl<'a> Content<'a> {
                 .map(|conflict| (None, conflict))
                 .chain(on_lines)
                 .collect(),
+            settled: settled(session),
             evidence: Register::of(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
             related: Related::of(catalogs),

@@ -60,6 +60,14 @@ pub(super) fn text(content: &Content<'_>) -> String {
     if !about.conclusion.is_empty() {
         value["about"]["conclusion"] = json!(about.conclusion);
     }
+    if !content.settled.is_empty() {
+        let settled = content.settled.iter().map(|settled| {
+            let mut told = json!(settled.conflict);
+            told["settled"] = json!(settled.by);
+            of_line(&settled.line, told)
+        });
+        value["settled"] = settled.collect();
+    }
     let carried = carried::counts(&report.assessment.lines);
     if carried.any() {
         value["carried"] = json!({ "confirmed": carried.confirmed, "to_confirm": carried.open });

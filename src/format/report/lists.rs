@@ -7,7 +7,7 @@ use crate::{
         ColumnKind::{Names, Number, Short, Text as Texts},
         Heading, Purpose, Style, Table, Text,
     },
-    session::{Conflict, EvidenceItem},
+    session::{Conflict, EvidenceItem, Said},
 };
 
 use super::{
@@ -199,15 +199,48 @@ pub(super) fn conflicts(content: &Content<'_>) -> Vec<Block> {
     ]
 }
 
+/// Who settled what: the values that stood, and the one that was taken.
+pub(super) fn settled(content: &Content<'_>) -> Vec<Block> {
+    let labels = &content.words.labels().report;
+    let rows = content.settled.iter().map(|settled| {
+        let name = match content.report.assessment.line(&settled.line) {
+            Some(line) => content.link(Style::Name, line),
+            None if settled.line.is_session() => labels.session_itself.into(),
+            None => Text::said(&settled.line.label()),
+        };
+        let field = &settled.conflict.field;
+        vec![
+            name,
+            field_words(field).into(),
+            values(content, &settled.conflict),
+            said(content, field, &settled.by),
+        ]
+    });
+    let columns = [
+        (Texts, labels.requirement),
+        (Texts, labels.field),
+        (Texts, labels.stood),
+        (Texts, labels.settled_by),
+    ];
+    vec![
+        Block::Paragraph(Purpose::Lead, labels.settled_lead.into()),
+        Block::Table(Table::new(columns).with_rows(rows)),
+    ]
+}
+
 /// The values of a conflict with who set them and when.
 pub(super) fn values(content: &Content<'_>, conflict: &Conflict) -> Text {
-    let values = conflict.values.iter().map(|set| {
-        let by = content.words.who_when(set.who.trim(), &set.at);
-        Text::said(&value_words(&conflict.field, &set.value))
-            .and(" ")
-            .with(Style::Soft, format!("({by})"))
-    });
+    let values = conflict.values.iter();
+    let values = values.map(|set| said(content, &conflict.field, set));
     Text::join(values, "\n")
+}
+
+/// A value with who set it and when.
+fn said(content: &Content<'_>, field: &str, set: &Said) -> Text {
+    let by = content.words.who_when(set.who.trim(), &set.at);
+    Text::said(&value_words(field, &set.value))
+        .and(" ")
+        .with(Style::Soft, format!("({by})"))
 }
 
 /// The findings in short: each kind once, with the lines it was noticed on.

@@ -154,7 +154,7 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
         content.report.assessment.findings.len()
     };
     let against = usize::from(content.options.against.is_some());
-    let all: [(&str, &str, usize, Build); 17] = [
+    let all: [(&str, &str, usize, Build); 18] = [
         (labels.conclusion, "conclusion", 1, cover::conclusion),
         (labels.glance, "glance", 1, glance::glance),
         (labels.areas, "areas", 1, overview::areas),
@@ -196,6 +196,12 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
             "conflicts",
             content.conflicts.len(),
             lists::conflicts,
+        ),
+        (
+            labels.settled,
+            "settled",
+            content.settled.len(),
+            lists::settled,
         ),
         (labels.findings, "findings", findings, lists::findings),
         (labels.evidence_section, "evidence", 1, lists::evidence),

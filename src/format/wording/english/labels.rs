@@ -66,6 +66,7 @@ const REPORT: ReportLabels = ReportLabels {
     to_do: "To do:",
     agreed: "Agreed:",
     conflicts: "Conflicts to settle",
+    settled: "Conflicts settled",
     findings: "What the program noticed",
     evidence_section: "Evidence register",
     answers: "Every answer",
@@ -117,6 +118,10 @@ const REPORT: ReportLabels = ReportLabels {
     none_left_out: "Nothing was left out.",
     conflicts_lead: "Two or more people recorded different values and none of them has replaced the other. Until one is \
                      set, a maturity counts as the lowest.",
+    settled_lead: "Two or more people recorded different values, and one of them, or somebody else, settled which one \
+                   holds. A value that was set anew since stands with its answer.",
+    stood: "Values that stood",
+    settled_by: "What was taken, by whom",
     session_itself: "The session itself",
     field: "Field",
     values: "Values that stand",
