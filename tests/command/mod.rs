@@ -27,6 +27,7 @@ mod seal;
 mod second_person;
 mod show;
 mod status;
+mod three_copies;
 mod undo;
 mod undo_all;
 mod usage;
