@@ -40,6 +40,7 @@ pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done,
             let broken = || Err(Refusal::Damaged("its cells cannot be told apart".into()));
             licensed(desk, &name, read.unwrap_or_else(broken))
         }
+        Kind::OpenDocument => Err(incoming::open_document(&name, "take in that file")),
         Kind::OldWorkbook => Err(incoming::old_workbook(&name, "take in that file")),
         Kind::Empty => cannot("it is empty", ACCEPTED),
         _ => cannot("it is neither a table as text nor a workbook", ACCEPTED),

@@ -70,6 +70,7 @@ fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Table<'a>
             read
         }
         Kind::Table => Table::from_text(bytes, forms),
+        Kind::OpenDocument => return Err(incoming::open_document(name, "take in that file")),
         Kind::OldWorkbook => return Err(incoming::old_workbook(name, "take in that file")),
         Kind::Empty => return cannot("it is empty", ACCEPTED),
         _ => return cannot("it is neither a table as text nor a workbook", ACCEPTED),

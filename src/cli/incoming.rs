@@ -24,6 +24,15 @@ pub(super) fn read(path: &Path, accepted: &str) -> Result<Vec<u8>, Failure> {
     })
 }
 
+/// That a file is a sheet of a kind that is not read.
+pub(super) fn open_document(name: &str, then: &str) -> Failure {
+    Failure::cannot(
+        name,
+        "it is a sheet of the kind ods, which is not read",
+        format!("save it as xlsx, then {then}"),
+    )
+}
+
 /// That a file is a workbook which cannot be read.
 pub(super) fn old_workbook(name: &str, then: &str) -> Failure {
     Failure::cannot(

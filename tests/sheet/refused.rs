@@ -81,6 +81,10 @@ fn a_file_that_is_no_such_sheet_is_refused_in_words() {
     room.write("other.xlsx", book.save_to_buffer().unwrap());
     room.write("other.csv", "a,b\n1,2\n");
     room.write("old.xls", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
+    let mut opendocument = b"PK\x03\x04".to_vec();
+    opendocument.resize(30, 0);
+    opendocument.extend(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK");
+    room.write("a.ods", opendocument);
     let accepted = "name a sheet that walkdown export wrote (csv, xlsx), or an official form that was filled in";
     let wanted = "has the headings looked for, ID and at least one of Declared, Statement, Evidence, Remarks, Verdict";
     for (file, why, mend) in [
@@ -99,6 +103,11 @@ fn a_file_that_is_no_such_sheet_is_refused_in_words() {
             "old.xls",
             "it is a workbook of the old kind (xls), or one with a password".into(),
             "save it as xlsx without a password, then take in that file",
+        ),
+        (
+            "a.ods",
+            "it is a sheet of the kind ods, which is not read".into(),
+            "save it as xlsx, then take in that file",
         ),
     ] {
         room.walkdown(["import", "a", file])

@@ -7,6 +7,8 @@ pub enum Kind {
     Workbook,
     /// A workbook of the old kind, or one with a password.
     OldWorkbook,
+    /// A sheet or document of the kind that other programs save by default (ods).
+    OpenDocument,
     /// JSON.
     Json,
     /// JSON in two bytes a character, as some programs save it.
@@ -27,6 +29,11 @@ impl Kind {
     /// Looks at the beginning of a file.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
+        // The archive begins with its kind, unpacked.
+        let first = bytes.get(30..).unwrap_or_default();
+        if bytes.starts_with(b"PK") && first.starts_with(b"mimetypeapplication/vnd.oasis.open") {
+            return Self::OpenDocument;
+        }
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return Self::Workbook;
         }
