@@ -3,8 +3,10 @@
 
 use std::fs;
 
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+
 use super::{
-    back::{edit, exported},
+    back::{edit, exported, rows, written},
     edit::{packed, parts},
 };
 use crate::support::room::Room;
@@ -131,4 +133,99 @@ fn a_text_like_a_sign_by_number_is_unchanged_after_another_program() {
     }
     shared("lit _x005F_x0041_ end", "lit B end");
     assert!(told(&room).starts_with("Assessment!F4: SP.01.02 statement: "));
+}
+
+#[test]
+fn moved_columns_sorted_rows_titles_and_blanks_are_no_edits() {
+    let room = exported();
+    let mut sheet = rows(&room.read("a.csv"));
+    let at = |name: &str| sheet[0].iter().position(|head| head == name).unwrap();
+    let (id, remarks, statement) = (at("ID"), at("Remarks"), at("Statement"));
+    for row in &mut sheet[1..] {
+        match row[id].as_str() {
+            "SP.01.02" => row[remarks] = "  new  ".into(),
+            "SP.01.01" => row[statement] += "   ",
+            _ => {}
+        }
+        row[id] = format!(" {} ", row[id].to_lowercase());
+    }
+    sheet[1..].reverse();
+    for row in &mut sheet {
+        row.reverse();
+    }
+    let width = sheet[0].len();
+    let mut title = vec![String::new(); width];
+    title[3] = "Assessment of the plant".into();
+    sheet.insert(0, title);
+    room.write("b.csv", written(&sheet, b';'));
+    let told = room.walkdown(["import", "a", "b.csv"]).text();
+    assert!(
+        told.contains(": SP.01.02 remarks: none → \"new\"\n"),
+        "{told}"
+    );
+    assert!(
+        told.ends_with("124 rows read: 1 change recorded\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_renamed_sheet_with_hidden_rows_and_a_filter_is_read_whole() {
+    let room = exported();
+    edit(&room, &[("I4", "in a hidden row")]);
+    let parts = parts(&fs::read(room.path("b.xlsx")).unwrap());
+    let parts: Vec<(String, Vec<u8>)> = parts
+        .into_iter()
+        .map(|(name, bytes)| match String::from_utf8(bytes) {
+            Ok(text) => {
+                let text = text
+                    .replace("name=\"Assessment\"", "name=\"Ours\"")
+                    .replace("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"");
+                (name, text.into_bytes())
+            }
+            Err(error) => (name, error.into_bytes()),
+        })
+        .collect();
+    let all = parts
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    room.write("b.xlsx", packed(all));
+    assert_eq!(
+        told(&room),
+        "Ours!I4: SP.01.02 remarks: none → \"in a hidden row\"\n124 rows read: 1 change recorded\n"
+    );
+}
+
+#[test]
+fn dates_and_numbers_are_taken_in_whatever_form_or_named() {
+    let room = exported();
+    let mut book = Workbook::new();
+    let date = Format::new().set_num_format("dd/mm/yyyy");
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0..).zip(["ID", "Maturity", "Action", "Due"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    for (row, id) in (1..).zip(["SP.02.01", "SP.02.02", "SP.02.03"]) {
+        sheet.write_string(row, 0, id).unwrap();
+        sheet.write_string(row, 2, "do it").unwrap();
+    }
+    sheet.write_string(1, 1, " 3 ").unwrap();
+    sheet.write_number(2, 1, 2.0).unwrap();
+    let day = ExcelDateTime::from_ymd(2027, 3, 14).unwrap();
+    sheet.write_with_format(1, 3, &day, &date).unwrap();
+    sheet.write_string(2, 3, "2027-03-15").unwrap();
+    room.write("b.xlsx", book.save_to_buffer().unwrap());
+    assert!(told(&room).ends_with("3 rows read: 5 changes recorded\n"));
+    let shown = |id: &str| room.json(["show", "a", id, "--json"])["lines"][0].clone();
+    assert_eq!(shown("SP.02.01")["maturity"], 3);
+    assert_eq!(shown("SP.02.01")["action"]["due"], "2027-03-14");
+    assert_eq!(shown("SP.02.02")["maturity"], 2);
+    assert_eq!(shown("SP.02.02")["action"]["due"], "2027-03-15");
+    // The number of a day alone may be anything.
+    let sheet = book.worksheet_from_index(0).unwrap();
+    sheet.write_number(3, 3, 46_096).unwrap();
+    room.write("b.xlsx", book.save_to_buffer().unwrap());
+    assert!(told(&room).starts_with(
+        "walkdown: b.xlsx, Sheet1!D4: \"46096\" is no date\nwrite it as 2026-03-14\n"
+    ),);
 }
