@@ -127,15 +127,12 @@ fn lacks_evidence(line: &Line) -> bool {
 /// Whom a line waits for.
 fn waits_for(line: &Line) -> impl Iterator<Item = &str> {
     let Answer {
-        parked,
-        action,
-        said_by,
-        ..
+        parked, said_by, ..
     } = &line.answer;
     let incomplete =
         line.state() == State::Unanswered || lacks_evidence(line) || line.is_to_reconfirm();
     let owes = parked.as_ref().map(|parked| parked.owes.as_str());
-    let does = action.as_ref().filter(|action| action.state != "done");
+    let does = line.answer.open_action();
     let does = does.map(|action| action.owner.as_str());
     let said = Some(said_by.as_str()).filter(|_| incomplete);
     let people = [owes, does, said].into_iter().flatten();

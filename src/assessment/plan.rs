@@ -65,11 +65,11 @@ pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<Ar
                         title: &asked.title,
                         maturity,
                         reach: reach.get(asked.id.as_str()).copied().unwrap_or(0),
-                        action: agreed(line),
+                        action: line.answer.open_action(),
                         steps: missing(line, maturity, level)
                             .into_iter()
                             .map(|level| (level, asked.step(level)))
-                            .skip(usize::from(agreed(line).is_some()))
+                            .skip(usize::from(line.answer.open_action().is_some()))
                             .collect(),
                     })
                 })
@@ -88,12 +88,6 @@ pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<Ar
         }
     }
     plans
-}
-
-/// The action of a line that is still to be done.
-fn agreed(line: &Line) -> Option<&Action> {
-    let action = line.answer.action.as_ref();
-    action.filter(|action| action.state != "done")
 }
 
 /// The levels that a line lacks; those whose rung is met already are not among them, unless all are: then the level was

@@ -84,11 +84,7 @@ fn due(line: &Line) -> Option<Date> {
 /// Whether what is to be done on a line is open and was due before this day, as `2026-03-14`.
 #[must_use]
 pub fn is_overdue(line: &Line, today: &str) -> bool {
-    let open = line
-        .answer
-        .action
-        .as_ref()
-        .is_some_and(|action| action.state != "done");
+    let is_open = line.answer.open_action().is_some();
     let today = today.parse::<Date>().ok();
-    open && due(line).is_some_and(|due| today.is_some_and(|today| due < today))
+    is_open && due(line).is_some_and(|due| today.is_some_and(|today| due < today))
 }

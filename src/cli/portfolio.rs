@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Portfolio,
     format::{PortfolioPaper, counted},
-    runtime::{Desk, Gauge, Shelf, Store, session_files, write_output},
+    runtime::{Desk, Gauge, PROGRAM, Shelf, Store, session_files, write_output},
 };
 
 use super::{
@@ -23,7 +23,7 @@ pub(super) fn portfolio(desk: &Desk, args: &PortfolioArgs) -> Result<Done, Failu
     }
     let portfolio = gather(desk, &args.paths);
     name_skipped(&portfolio);
-    let paper = PortfolioPaper::of(&portfolio, concat!("walkdown ", env!("CARGO_PKG_VERSION")));
+    let paper = PortfolioPaper::of(&portfolio, PROGRAM);
     let text = match format {
         PortfolioFormat::Table => paper.columns(),
         PortfolioFormat::Csv => paper.csv(),

@@ -8,7 +8,7 @@ use crate::{
         RelatePaper,
         document::{columns, html, markdown},
     },
-    runtime::{Desk, Opened},
+    runtime::{Desk, Opened, PROGRAM},
 };
 
 use super::{
@@ -29,8 +29,7 @@ pub(super) fn relate(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
     let owner = side(&other, &other_judged, &args.other, OWNER)?;
     let name = |opened: &Opened| opened.store.path().display().to_string();
     let (one_name, other_name) = (name(&one), name(&other));
-    let program = concat!("walkdown ", env!("CARGO_PKG_VERSION"));
-    let paper = RelatePaper::of((provider, &one_name), (owner, &other_name), program).document();
+    let paper = RelatePaper::of((provider, &one_name), (owner, &other_name), PROGRAM).document();
     let text = match format {
         DiffFormat::Text => columns(&paper),
         DiffFormat::Html => html(&paper),

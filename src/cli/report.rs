@@ -9,9 +9,10 @@ use crate::{
         document::{Document, columns, docx, fill, html, markdown},
     },
     runtime::{
-        Desk, Opened, Store, folder_words, read_up_to, same_file, write_output, writes_to_terminal,
+        Desk, Opened, PROGRAM, Store, folder_words, read_up_to, same_file, write_output,
+        writes_to_terminal,
     },
-    session::Session,
+    session::{Session, day_of},
 };
 
 use super::{
@@ -76,9 +77,7 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
 /// The session as it stood at the end of a day.
 fn past(opened: &Opened, day: &str) -> Result<Session, Failure> {
     let header = opened.session.header();
-    let begun: String = header.map_or_else(String::new, |header| {
-        header.created.chars().take(10).collect()
-    });
+    let begun: String = header.map_or_else(String::new, |header| day_of(&header.created));
     if begun.as_str() > day {
         return Err(Failure::usage(
             format!("--as-of {day}"),
@@ -161,7 +160,7 @@ pub(super) fn of<'a>(opened: &'a Opened, assessment: &'a Assessment) -> Report<'
         catalogs: &opened.catalogs,
         session: &opened.session,
         assessment,
-        program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
+        program: PROGRAM,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::session::{Session, Sum};
+use crate::session::{Session, Sum, day_of};
 
 use super::session_file::{Raw, Read, read_session};
 
@@ -64,10 +64,9 @@ pub fn not_a_copy(first: &Read, other: &Read) -> Option<String> {
     if ours.sum == theirs.sum {
         return None;
     }
-    let day = |created: &str| created.chars().take(10).collect::<String>();
     let which = |header: &crate::session::Header| {
         let id: String = header.session.chars().take(8).collect();
-        format!("{id}… of {} by {}", day(&header.created), header.by)
+        format!("{id}… of {} by {}", day_of(&header.created), header.by)
     };
     Some(if ours.session == theirs.session {
         "it has the same session id but another header: one of the two was changed".into()

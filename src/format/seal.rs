@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::session::{Act, Prepared, Seal, Sealed, Session, Stamp, prepare_seal};
+use crate::session::{Act, Prepared, Seal, Sealed, Session, Stamp, day_of, prepare_seal};
 
 use super::{
     clean::clean_line,
@@ -74,7 +74,7 @@ pub fn seal_place(bytes: &[u8], digest: &str, sealed_bytes: &str) -> Option<Seal
 /// `sealed on 2026-11-21 by Ana; 3 changes since`.
 #[must_use]
 pub fn sealed_words(sealed: &Sealed) -> String {
-    let day: String = sealed.at.chars().take(10).collect();
+    let day = day_of(&sealed.at);
     let signed = if sealed.seal.sig.is_some() {
         ", signed"
     } else {
@@ -96,7 +96,7 @@ pub fn since_seal_words(sealed: &Sealed) -> Vec<String> {
     let since = sealed.since.iter();
     since
         .map(|change| {
-            let day: String = change.at.chars().take(10).collect();
+            let day = day_of(&change.at);
             let reason = match change.reason.as_str() {
                 "" => "no reason given",
                 reason => reason,

@@ -195,10 +195,10 @@ pub(super) fn plan(walk: &mut Walk, wanted: &Action) -> Outcome {
         due: kept(&wanted.due, of(|action| &action.due)),
         state: wanted.state.clone(),
     };
-    let was_done = stands.is_some_and(|stands| stands.state == "done");
+    let was_done = stands.as_ref().is_some_and(Action::is_done);
     let what = if wanted.text.trim().is_empty() {
         What::ActionGone
-    } else if wanted.state == "done" && !was_done {
+    } else if wanted.is_done() && !was_done {
         What::ActionState("done")
     } else {
         What::Planned {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::{
     format::capital,
     interview::{Effect, Happened, HomeRow, NextYear},
+    session::day_of,
 };
 
 use super::{
@@ -285,7 +286,7 @@ fn row_words(number: usize, row: &HomeRow) -> String {
     } else {
         format!(", {}", row.organization)
     };
-    let day: String = row.changed.chars().take(10).collect();
+    let day = day_of(&row.changed);
     format!(
         "{number}. {}{organization}: {} of {} answered, last change on {day}.",
         row.name, row.progress.answered, row.progress.applicable

@@ -83,7 +83,6 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// Whether this person owes something on the line, or has something to do.
 fn owes(line: &Line, name: &str) -> bool {
-    let action = line.answer.action.as_ref();
-    owes_missing(line, name)
-        || action.is_some_and(|action| is_same(&action.owner, name) && action.state != "done")
+    let action = line.answer.open_action();
+    owes_missing(line, name) || action.is_some_and(|action| is_same(&action.owner, name))
 }

@@ -62,7 +62,7 @@ pub use library::{Library, Shelf};
 pub use limits::{outlive_limits, survive};
 pub use lock::Holder;
 pub use next_year::not_carried;
-pub use paper::folder_words;
+pub use paper::{PROGRAM, folder_words};
 pub use places::{Places, with_ending};
 pub use plain::{is_plain, walk_plain};
 pub use scratch::{Kept, Place, Scratch};

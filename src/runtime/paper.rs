@@ -10,6 +10,9 @@ use crate::{
     interview::{FileKind, Paper},
 };
 
+/// What a document says it was made by.
+pub const PROGRAM: &str = concat!("walkdown ", env!("CARGO_PKG_VERSION"));
+
 use super::{desk::Desk, error::WorldError, files::write_new};
 
 /// Writes a paper to a new file; gives its whole path, or why there is none. What is in the file of the session counts,
@@ -36,7 +39,7 @@ pub(super) fn write_paper(
         catalogs: &opened.catalogs,
         session: &opened.session,
         assessment: &assessment,
-        program: concat!("walkdown ", env!("CARGO_PKG_VERSION")),
+        program: PROGRAM,
     };
     let options = ReportOptions {
         folder: folder_words(session),

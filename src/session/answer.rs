@@ -76,6 +76,12 @@ impl Answer {
             "no answer yet"
         }
     }
+
+    /// The action that is still to be done.
+    #[must_use]
+    pub fn open_action(&self) -> Option<&Action> {
+        self.action.as_ref().filter(|action| !action.is_done())
+    }
 }
 
 /// One piece of evidence.
@@ -138,6 +144,14 @@ pub struct Action {
     pub due: String,
     /// `open` or `done`.
     pub state: String,
+}
+
+impl Action {
+    /// Whether it was done.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.state == "done"
+    }
 }
 
 /// A field on which people differ.

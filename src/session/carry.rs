@@ -9,7 +9,7 @@ use super::{
     about::about_field,
     asked::{ASKED, holder},
     change::Change,
-    event::{Act, Event},
+    event::{Act, Event, day_of},
     field::{ACTION, EVIDENCE, Kind, LEVEL, REMARKS, field},
     fold::{Session, Write},
     judge::Wish,
@@ -55,7 +55,7 @@ impl Carried {
     /// The day on which it was given, as written.
     #[must_use]
     pub fn day(&self) -> String {
-        self.at.chars().take(10).collect()
+        day_of(&self.at)
     }
 }
 

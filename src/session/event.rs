@@ -99,7 +99,19 @@ pub struct Event {
     pub sum: Sum,
 }
 
+/// The day of a time, as written: `2026-11-21`.
+#[must_use]
+pub fn day_of(at: &str) -> String {
+    at.chars().take("2026-11-21".len()).collect()
+}
+
 impl Event {
+    /// The day of it, as written.
+    #[must_use]
+    pub fn day(&self) -> String {
+        day_of(&self.at)
+    }
+
     /// The place in the one order that there is: number, then identity.
     #[must_use]
     pub fn place(&self) -> (u64, Sum) {

@@ -47,7 +47,9 @@ pub use carry::{
 };
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
 pub use draft::{Draft, FORM};
-pub use event::{Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Seal, Sum};
+pub use event::{
+    Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Seal, Sum, day_of,
+};
 pub use field::{EVIDENCE, FIELDS, Field};
 pub use files::evidence_files;
 pub use fold::{Folding, Session, Write};

@@ -3,9 +3,6 @@
 
 use super::{carry::is_carry_over, field::PARKED, fold::Session, line::LineKey, line::sources};
 
-/// How many letters of a time as written name its day.
-const DAY: usize = 10;
-
 /// Since when a line is parked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParkedSince {
@@ -24,7 +21,7 @@ pub fn parked_since(session: &Session, line: &LineKey) -> Option<ParkedSince> {
     let writes = standing.find(|writes| !writes.is_empty())?;
     let newest = writes.last().filter(|write| write.value().is_object())?;
     let event = session.event(&newest.sum)?;
-    let day: String = event.at.chars().take(DAY).collect();
+    let day = event.day();
     let is_day = |day: &str| day.parse::<jiff::civil::Date>().is_ok();
     is_day(&day).then(|| ParkedSince {
         day,

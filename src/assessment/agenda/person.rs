@@ -70,7 +70,7 @@ pub(super) fn people<'a>(
             let said_by = &line.answer.said_by;
             people.owed_by(&mut nobody, said_by).unshown.push(line);
         }
-        if let Some(action) = open_action(line)
+        if let Some(action) = line.answer.open_action()
             && agreed_on_parked(line).is_none()
         {
             let owner = &action.owner;
@@ -94,7 +94,10 @@ pub(super) fn people<'a>(
 
 /// Everyone who is named on a line, once: who said it, who owes what is missing, who is to act.
 pub(super) fn names(line: &Line) -> Vec<&str> {
-    let owner = open_action(line).map_or("", |action| action.owner.as_str());
+    let owner = line
+        .answer
+        .open_action()
+        .map_or("", |action| action.owner.as_str());
     let mut names: Vec<&str> = Vec::new();
     for name in [line.answer.said_by.as_str(), owes(line), owner] {
         let known = names.iter().any(|known| same(known) == same(name));
@@ -114,12 +117,8 @@ fn owes(line: &Line) -> &str {
 #[must_use]
 pub fn agreed_on_parked(line: &Line) -> Option<&Action> {
     let parked = line.answer.parked.as_ref()?;
-    open_action(line).filter(|action| same(&action.owner) == same(&parked.owes))
-}
-
-fn open_action(line: &Line) -> Option<&Action> {
-    let action = line.answer.action.as_ref();
-    action.filter(|action| action.state != "done")
+    let open = line.answer.open_action();
+    open.filter(|action| same(&action.owner) == same(&parked.owes))
 }
 
 /// From ML2 on a level needs something that shows it.

@@ -1,13 +1,16 @@
 //! What is due. The day is that of the last change in the session, so that a finding is the same on any machine.
 
-use crate::{assessment::Line, session::Session};
+use crate::{
+    assessment::Line,
+    session::{Event, Session},
+};
 
 use super::{Code, Finding, finding};
 
 /// The day of the last change, as written: what is due is due then, on any machine.
 pub(in crate::assessment) fn last_day(session: &Session) -> String {
     let last = session.events().next_back();
-    last.map_or_else(String::new, |event| event.at.chars().take(10).collect())
+    last.map(Event::day).unwrap_or_default()
 }
 
 /// A compensating measure that is to be looked at again by this day.

@@ -48,8 +48,7 @@ pub(super) fn by(session: &Session, line: &LineKey, what: What) -> String {
     let sum = line.lineage().into_iter().find_map(newest);
     let event = sum.and_then(|sum| session.event(&sum));
     event.map_or_else(String::new, |event| {
-        let day: String = event.at.chars().take(10).collect();
-        clean_line(&format!(" ({}, {day})", event.who))
+        clean_line(&format!(" ({}, {})", event.who, event.day()))
     })
 }
 

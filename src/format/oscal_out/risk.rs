@@ -2,10 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{
-    assessment::{Gap, Line},
-    session::Action,
-};
+use crate::assessment::{Gap, Line};
 
 use super::{
     props,
@@ -91,7 +88,7 @@ impl Writer<'_> {
         let key = of.key.to_string();
         let mut told = json!({
             "uuid": self.ids.of("action", &key),
-            "lifecycle": if is_done(action) { "completed" } else { "planned" },
+            "lifecycle": if action.is_done() { "completed" } else { "planned" },
             "title": line(&action.text),
             "description": prose(&action.text),
         });
@@ -112,11 +109,6 @@ impl Writer<'_> {
         put(&mut told, "tasks", json!([task]));
         Some(told)
     }
-}
-
-/// Whether the action was done.
-fn is_done(action: &Action) -> bool {
-    action.state == "done"
 }
 
 fn found(gap: &Gap<'_>) -> String {

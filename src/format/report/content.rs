@@ -116,13 +116,7 @@ impl<'a> Content<'a> {
             .collect();
         actions.sort_by_key(|line| {
             let action = line.answer.action.as_ref();
-            action.map(|action| {
-                (
-                    action.state == "done",
-                    action.due.is_empty(),
-                    action.due.as_str(),
-                )
-            })
+            action.map(|action| (action.is_done(), action.due.is_empty(), action.due.as_str()))
         });
         let mut changes = HashMap::new();
         let said = |event: &&Event| session.is_live(&event.sum) && !is_carry_over(event);
@@ -314,7 +308,7 @@ impl<'a> Content<'a> {
     /// The newest change of a line that was not taken back: the day as written, and who.
     pub(super) fn last_change(&self, line: &Line) -> Option<(String, &'a str)> {
         let event = self.changes.get(&line.key)?;
-        Some((day(&event.at), &event.who))
+        Some((event.day(), &event.who))
     }
 
     /// Who gave which part of an answer, where the line names somebody else.
@@ -364,11 +358,6 @@ fn level_words(catalog: Option<&Catalog>, level: u8) -> String {
             || format!("ML{level}"),
             |step| format!("{} {}", step.label, step.name),
         )
-}
-
-/// The day of a time stamp, as it is written: its first ten characters.
-pub(super) fn day(at: &str) -> String {
-    at.chars().take(10).collect()
 }
 
 /// Whether a line does not count.

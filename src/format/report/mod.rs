@@ -25,7 +25,7 @@ use std::collections::HashSet;
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    session::{Event, Session},
+    session::{Event, Session, day_of},
 };
 
 use super::{
@@ -33,7 +33,7 @@ use super::{
     wording::{ENGLISH, Wording},
 };
 pub use before::Before;
-use content::{Content, Extra, day};
+use content::{Content, Extra};
 pub(super) use cover::{stated_facts, title};
 use redact::Redaction;
 pub(in crate::format) use register::shown_path;
@@ -112,7 +112,7 @@ impl Report<'_> {
         let created = || self.session.header().map(|header| &header.created);
         newest
             .or_else(created)
-            .map(|at| day(at))
+            .map(|at| day_of(at))
             .unwrap_or_default()
     }
 

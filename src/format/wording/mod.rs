@@ -12,6 +12,7 @@ mod report;
 mod since;
 mod status;
 
+use crate::session::day_of;
 pub(super) use agenda::{AgendaLabels, AgendaWording, LevelsListed, OpenCounts};
 pub(super) use english::ENGLISH;
 pub(super) use labels::Labels;
@@ -86,7 +87,7 @@ pub(super) trait CommonWording {
 
     /// A time as a day: as it was written.
     fn day(&self, at: &str) -> String {
-        at.chars().take(10).collect()
+        day_of(at)
     }
 
     /// The first and the last day of an assessment; empty where neither is stated.

@@ -229,7 +229,7 @@ pub(super) fn turn_state(model: &mut Model) -> Vec<Effect> {
         model.notice = Notice::Bad(without_action(model, &lines).unwrap_or_default());
         return Vec::new();
     }
-    let state = if actions().all(|action| action.state == "done") {
+    let state = if actions().all(crate::session::Action::is_done) {
         "open"
     } else {
         "done"
