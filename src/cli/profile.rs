@@ -88,10 +88,11 @@ fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure
                     "name a profile in JSON: ours, as catalog/README.md describes, or an OSCAL profile"
                 }
             };
-            return Err(cannot(
-                error.to_string().replace("OSCAL JSON", "profile"),
-                mend,
-            ));
+            let why = match &error {
+                OscalError::NotRead(why) => format!("it is no profile: {why}"),
+                error => error.to_string(),
+            };
+            return Err(cannot(why, mend));
         }
     };
     let usable = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);

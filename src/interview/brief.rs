@@ -21,13 +21,89 @@ pub fn is_due(walk: &Walk) -> bool {
     said && walk.shown.last_touched().is_some()
 }
 
+/// What is said in a line of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// What a second person gave back.
+    Returned,
+    /// The line on screen.
+    StoppedAt,
+    /// The newest change.
+    LastChange,
+    /// What others changed.
+    ChangedSince,
+    /// How far it is.
+    Answered,
+    /// How long the rest takes.
+    TimeLeft,
+    /// What is to be confirmed.
+    ToReconfirm,
+    /// What is in conflict.
+    InConflict,
+}
+
+impl Fact {
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Returned => "Returned to you",
+            Self::StoppedAt => "You stopped at",
+            Self::LastChange => "Last change",
+            Self::ChangedSince => "Changed since",
+            Self::Answered => "Answered",
+            Self::TimeLeft => "Time left",
+            Self::ToReconfirm => "To reconfirm",
+            Self::InConflict => "In conflict",
+        }
+    }
+}
+
+/// How a front end says facts.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner<'a> {
+    /// What stands between the parts of one.
+    pub between: &'a str,
+    /// What stands between a line and its title.
+    pub gap: &'a str,
+    /// How one confirms.
+    pub confirm: &'a str,
+    /// How conflicts are settled.
+    pub settle: &'a str,
+}
+
+/// What takes a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    /// What is parked, by person.
+    Parked,
+    /// What is to be done.
+    Actions,
+    /// Files that are evidence.
+    Evidence,
+}
+
+impl Listed {
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Parked => "Parked",
+            Self::Actions => "Actions",
+            Self::Evidence => "Evidence",
+        }
+    }
+}
+
 /// A heading, and what stands below it as far as there is room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// Its name.
-    pub name: &'static str,
+    /// Of what.
+    pub of: Listed,
     /// How much there is, in words.
     pub words: String,
+    /// Whether it is still being looked at.
+    pub is_waiting: bool,
     /// Each of it.
     pub items: Vec<Item>,
 }
@@ -66,26 +142,26 @@ impl Item {
     }
 }
 
-/// What is said in a line each, with its name. `dot` stands between the parts of one; then how one confirms, and
-/// how conflicts are settled.
+/// What is said in a line each.
 #[must_use]
-pub fn facts(
-    walk: &Walk,
-    who: &str,
-    dot: &str,
-    [confirm, settle]: [&str; 2],
-) -> Vec<(&'static str, String)> {
+pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> {
+    let Manner {
+        between: dot,
+        gap,
+        confirm,
+        settle,
+    } = manner;
     let counts = walk.counted.progress();
     let mut facts = Vec::new();
     let returned = returned(walk, who);
-    facts.extend((!returned.is_empty()).then(|| ("Returned to you", returned.join(dot))));
+    facts.extend((!returned.is_empty()).then(|| (Fact::Returned, returned.join(dot))));
     if let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) {
         let label = clean_line(&line.label());
-        facts.push(("You stopped at", format!("{label}  {}", asked.title)));
+        facts.push((Fact::StoppedAt, format!("{label}{gap}{}", asked.title)));
     }
     if let Some(event) = last_change(&walk.shown) {
         let (at, who) = (when(&event.at), clean_line(&event.who));
-        facts.push(("Last change", format!("{at}, {who}: {}", set(event))));
+        facts.push((Fact::LastChange, format!("{at}, {who}: {}", set(event))));
     }
     let others = meanwhile(&walk.shown, who);
     if !others.is_empty() {
@@ -101,7 +177,7 @@ pub fn facts(
         if others.len() > NAMED {
             told.push(format!("and {} more people", others.len() - NAMED));
         }
-        facts.push(("Changed since", told.join("; ")));
+        facts.push((Fact::ChangedSince, told.join("; ")));
     }
     let mut progress = vec![format!(
         "{} of {}, {} unanswered",
@@ -115,17 +191,17 @@ pub fn facts(
             progress.push(format!("{count} {word}"));
         }
     }
-    facts.push(("Answered", progress.join(dot)));
+    facts.push((Fact::Answered, progress.join(dot)));
     if let Some(seconds) = pace(&walk.shown).filter(|_| counts.unanswered > 0) {
         let all = seconds.saturating_mul(u64::try_from(counts.unanswered).unwrap_or(u64::MAX));
         facts.push((
-            "Time left",
+            Fact::TimeLeft,
             format!("{} at your pace of {}", long(all), each(seconds)),
         ));
     }
     if counts.to_reconfirm > 0 {
         facts.push((
-            "To reconfirm",
+            Fact::ToReconfirm,
             format!("{}{dot}{confirm}", counts.to_reconfirm),
         ));
     }
@@ -139,7 +215,7 @@ pub fn facts(
         named.dedup();
         let count = clashes.len();
         facts.push((
-            "In conflict",
+            Fact::InConflict,
             format!("{count}: {}{dot}{settle}", named.join(", ")),
         ));
     }
@@ -167,8 +243,9 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
     if !owed.is_empty() {
         let count: usize = owed.iter().map(|(_, lines)| lines.len()).sum();
         parts.push(Part {
-            name: "Parked",
+            of: Listed::Parked,
             words: format!("{count}, by who owes it"),
+            is_waiting: false,
             items: owed
                 .iter()
                 .map(|(who, lines)| owes(walk, who, lines))
@@ -179,7 +256,7 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
     let files = evidence_files(&walk.shown).len();
     if files > 0 {
         let words = match &walk.files {
-            None => format!("{}, being looked at …", counted(files, "file")),
+            None => format!("{}, being looked at", counted(files, "file")),
             Some(changes) if changes.is_empty() => {
                 format!("{}, no change found", counted(files, "file"))
             }
@@ -196,8 +273,9 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
             Item::plain(&words)
         };
         parts.push(Part {
-            name: "Evidence",
+            of: Listed::Evidence,
             words,
+            is_waiting: walk.files.is_none(),
             items: changes.map(item).collect(),
         });
     }
@@ -210,8 +288,7 @@ fn actions(lines: &[Judged], today: &str) -> Option<Part> {
         .iter()
         .filter(|line| line.state() != State::NotEvaluated);
     let mut open: Vec<(&Judged, &Action)> = inside
-        .filter_map(|line| Some((line, line.answer.action.as_ref()?)))
-        .filter(|(_, action)| action.state != "done")
+        .filter_map(|line| Some((line, line.answer.open_action()?)))
         .collect();
     open.sort_by_key(|(_, action)| (action.due.is_empty(), &action.due));
     let said = |parts: &[&str]| {
@@ -244,8 +321,9 @@ fn actions(lines: &[Judged], today: &str) -> Option<Part> {
         }
     };
     Some(Part {
-        name: "Actions",
+        of: Listed::Actions,
         words: format!("{} open{next}", open.len()),
+        is_waiting: false,
         items: open.iter().map(item).collect(),
     })
 }

@@ -34,7 +34,7 @@ mod world;
 
 pub use answering::in_one_row;
 pub use beginning::{FIRST_TARGET, first_profile, first_roles, profile_of};
-pub use brief::{Item, Part, facts, is_due, parts};
+pub use brief::{Fact, Item, Listed, Manner, Part, facts, is_due, parts};
 pub use clip::{CLIP_BYTES, Clip, Copied};
 pub use command::{Command, Joining, Motion};
 pub use noticed::{noticed, rungs_words, unmet};

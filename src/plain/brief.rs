@@ -3,16 +3,11 @@
 use crate::{
     assessment::{Line, owed},
     format::asked_words,
-    interview::{FileChange, Part, facts, is_due, parts},
+    interview::{Fact, FileChange, Listed, Manner, facts, is_due, parts},
     session::LineKey,
 };
 
 use super::{reply::Reply, sitting::Sitting, words};
-
-/// The part that is told of evidence.
-const EVIDENCE: &str = "Evidence";
-/// The part that is told line by line.
-const PARKED: &str = "Parked";
 
 impl Sitting {
     /// The session as it is opened: what it is, how far, and where there is something to come back to the brief in short.
@@ -22,11 +17,11 @@ impl Sitting {
         let speaker = walk.speaker().map(words::speaker);
         if is_due(walk) {
             let wanted = [
-                "Returned to you",
-                "You stopped at",
-                "Last change",
-                "Changed since",
-                "Time left",
+                Fact::Returned,
+                Fact::StoppedAt,
+                Fact::LastChange,
+                Fact::ChangedSince,
+                Fact::TimeLeft,
             ];
             let mut texts = self.facts(&wanted);
             texts.extend(self.owed_in_short());
@@ -69,8 +64,11 @@ impl Sitting {
                 stands.missing
             ));
         }
-        for part in parts(walk).into_iter().filter(|part| part.name != PARKED) {
-            texts.push(format!("{}: {}.", part.name, in_words(&part)));
+        for part in parts(walk)
+            .into_iter()
+            .filter(|part| part.of != Listed::Parked)
+        {
+            texts.push(format!("{}: {}.", part.of.name(), part.words));
             texts.extend(
                 part.items
                     .iter()
@@ -82,22 +80,24 @@ impl Sitting {
     }
 
     /// The facts in sentences: those with these names, or all.
-    fn facts(&self, wanted: &[&str]) -> Vec<String> {
+    fn facts(&self, wanted: &[Fact]) -> Vec<String> {
         let walk = &self.walk;
-        let confirm = "confirm goes to the next and confirms it";
-        let settle = "conflicts settles them one after another";
-        let facts = facts(walk, &walk.who, ", ", [confirm, settle]).into_iter();
+        let manner = Manner {
+            between: ", ",
+            gap: " ",
+            confirm: "confirm goes to the next and confirms it",
+            settle: "conflicts settles them one after another",
+        };
+        let facts = facts(walk, &walk.who, manner).into_iter();
         facts
-            .filter(|(name, _)| wanted.is_empty() && *name != "Answered" || wanted.contains(name))
-            .map(|(name, words)| {
-                let words = words::unclipped(&words).replace("  ", " ");
-                let colon = if name == "You stopped at" { "" } else { ":" };
-                let end = if words.ends_with(['.', '?', '!']) {
-                    ""
-                } else {
-                    "."
-                };
-                format!("{name}{colon} {words}{end}")
+            .filter(|(fact, _)| match wanted {
+                [] => *fact != Fact::Answered,
+                wanted => wanted.contains(fact),
+            })
+            .map(|(fact, words)| {
+                let colon = if fact == Fact::StoppedAt { "" } else { ":" };
+                let words = words::sentence(&words::unclipped(&words));
+                format!("{}{colon} {words}", fact.name())
             })
             .collect()
     }
@@ -142,17 +142,16 @@ impl Sitting {
         if now == before {
             return;
         }
-        let part = parts(walk).into_iter().find(|part| part.name == EVIDENCE);
+        let part = parts(walk)
+            .into_iter()
+            .find(|part| part.of == Listed::Evidence);
         if let Some(part) = part {
             // It may come while a person types.
             reply.hold(format!(
-                "{EVIDENCE}: {}; brief names them.",
-                in_words(&part)
+                "{}: {}; brief names them.",
+                part.of.name(),
+                part.words
             ));
         }
     }
-}
-
-fn in_words(part: &Part) -> String {
-    part.words.replace(" …", "")
 }

@@ -144,6 +144,9 @@ impl Question {
     }
 }
 
+/// What the draft of a reason is called.
+const NOT_APPLICABLE: &str = "why it cannot apply, the reason";
+
 /// What a draft of this field is called.
 pub(super) fn draft_words(field: &str) -> String {
     match field {
@@ -152,7 +155,8 @@ pub(super) fn draft_words(field: &str) -> String {
         "seen" => "how it was seen".into(),
         "returned" => "what is to be mended".into(),
         "compensating" => "the compensating measure".into(),
-        field if field.ends_with("not applicable") => "why it cannot apply, the reason".into(),
+        "not applicable" => NOT_APPLICABLE.into(),
+        field if Reach::ALL.iter().any(|reach| reach.word() == field) => NOT_APPLICABLE.into(),
         field => format!("the {field}"),
     }
 }

@@ -32,6 +32,13 @@ impl Row {
         self.binding.help
     }
 
+    /// Its hint with another word behind the keys.
+    #[must_use]
+    pub fn hint_with(&self, word: &str) -> String {
+        let keys = self.hint.split_once(' ').map_or("", |(keys, _)| keys);
+        format!("{keys} {word}").trim_start().to_owned()
+    }
+
     /// The names of its keys, parted by blanks.
     #[must_use]
     pub fn names(&self) -> String {

@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use crate::{
-    interview::{Effect, Item, Part, Verb, Walk, facts, parts},
+    interview::{Effect, Item, Manner, Part, Verb, Walk, facts, parts},
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice},
@@ -65,7 +65,13 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     let confirms = format!("{key} goes to the next and confirms it");
     let key = model.keys.name(Scope::Brief, Verb::Conflicts);
     let settles = format!("{key} settles them one after another");
-    let facts = facts(walk, &model.who, " · ", [&confirms, &settles]);
+    let manner = Manner {
+        between: " · ",
+        gap: "  ",
+        confirm: &confirms,
+        settle: &settles,
+    };
+    let facts = facts(walk, &model.who, manner);
     let room = columns.saturating_sub(label);
     let wanted = |words: &str| wrap(words, room).len().max(1);
     // Where there is room a long fact goes on in a second row.
@@ -99,9 +105,9 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
         free -= more;
     }
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for ((name, words), rows) in facts.iter().zip(of_facts) {
+    for ((fact, words), rows) in facts.iter().zip(of_facts) {
         for (place, text) in wrap_within(words, room, rows).iter().enumerate() {
-            lines.push(row(if place == 0 { name } else { "" }, text));
+            lines.push(row(if place == 0 { fact.name() } else { "" }, text));
         }
     }
     let spaced = free > parts.len();
@@ -109,7 +115,8 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
         if spaced {
             lines.push(Line::default());
         }
-        lines.push(row(part.name, &part.words));
+        let waiting = if part.is_waiting { " …" } else { "" };
+        lines.push(row(part.of.name(), &format!("{}{waiting}", part.words)));
         let rows = items
             .iter()
             .flat_map(|(item, rows)| item_rows(item, columns, *rows));

@@ -346,10 +346,10 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
     let editor = model.editor.as_ref().filter(|_| !model.shows_help());
     let writes_paper = editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Paper(_)));
     let hint = |row: &&Row| match row.action() {
-        Action::Enter if ends && model.scope() == Scope::Form => row
-            .hint
-            .replace(" next", if saves { " save" } else { " start" }),
-        Action::Start if saves => row.hint.replace(" start", " save"),
+        Action::Enter if ends && model.scope() == Scope::Form => {
+            row.hint_with(if saves { "save" } else { "start" })
+        }
+        Action::Start if saves => row.hint_with("save"),
         Action::Back if writes_paper => "Enter write it  Esc cancel".into(),
         _ => row.hint.clone(),
     };
