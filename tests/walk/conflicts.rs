@@ -48,6 +48,14 @@ fn stands(world: &World, id: &str, field: &str) -> Vec<Value> {
     standing.iter().map(|write| write.value().clone()).collect()
 }
 
+/// The texts that stand, joined. Of two that were made apart the digest says which comes first.
+fn joined(world: &World, id: &str, field: &str) -> String {
+    let both = stands(world, id, field);
+    let both: Vec<&str> = both.iter().filter_map(Value::as_str).collect();
+    assert_eq!(both.len(), 2);
+    both.join("\n\n")
+}
+
 fn sees(world: &mut World, wanted: &str) {
     let sight = world.sight();
     assert!(
@@ -152,20 +160,16 @@ fn texts_are_joined_or_written_anew() {
         ("SP.01.02", "remarks", json!("one"), json!("two")),
         ("SP.01.03", "said_by", json!("A. Weber"), json!("B. Klein")),
     ]);
+    let whole = joined(&world, "SP.01.01", "statement");
+    let longer = joined(&world, "SP.01.02", "remarks") + " and three";
     world.press("= +");
-    assert_eq!(
-        stands(&world, "SP.01.01", "statement"),
-        [json!("ours\n\ntheirs")]
-    );
+    assert_eq!(stands(&world, "SP.01.01", "statement"), [json!(whole)]);
     world.press("e");
     sees(&mut world, "SP.01.02 · your remarks");
     world.press("Esc");
     sees(&mut world, "nothing was changed: still in conflict");
     world.press("e ' and three' Esc");
-    assert_eq!(
-        stands(&world, "SP.01.02", "remarks"),
-        [json!("one\n\ntwo and three")]
-    );
+    assert_eq!(stands(&world, "SP.01.02", "remarks"), [json!(longer)]);
     world.press("+");
     sees(
         &mut world,
@@ -178,15 +182,13 @@ fn texts_are_joined_or_written_anew() {
 #[test]
 fn what_is_typed_is_a_draft_that_is_gone_on_with() {
     let mut world = apart(&[("SP.01.01", "statement", json!("ours"), json!("theirs"))]);
+    let joined = joined(&world, "SP.01.01", "statement") + " and more";
     world.press("= e ' and more'");
     assert_eq!(world.drafts.len(), 1);
     world.come_back(Access::Writer);
     // It comes up as any other draft of the line, and settles the conflict as any other answer does.
     world.press("Esc");
-    assert_eq!(
-        stands(&world, "SP.01.01", "statement"),
-        [json!("ours\n\ntheirs and more")]
-    );
+    assert_eq!(stands(&world, "SP.01.01", "statement"), [json!(joined)]);
     assert!(world.drafts.is_empty());
 }
 
