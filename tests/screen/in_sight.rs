@@ -102,6 +102,44 @@ fn the_summary_says_what_is_in_conflict_first() {
     assert!(drawn.contains("1 not applicable."), "{drawn}");
 }
 
+/// However many gaps there are, the chosen one is in sight, and where there is room the next one says that there is more.
+#[test]
+fn each_gap_of_many_is_in_sight_with_the_next() {
+    for size in [(80, 24), (40, 12), (120, 60)] {
+        let mut world = quick(&["1"; 39].join(" "));
+        let labels = |drawn: &str| -> Vec<String> {
+            let rows = drawn.lines().skip(1).map(str::trim_start);
+            let names = rows.filter(|row| row.starts_with("SP.") && row.get(5..6) == Some("."));
+            names
+                .map(|row| row.split("  ").next().unwrap().to_owned())
+                .collect()
+        };
+        let (mut order, mut seen) = (Vec::new(), Vec::new());
+        for place in 1..=39 {
+            let drawn = sight(&mut world, size);
+            if size.0 > 40 {
+                assert!(drawn.contains(&format!("gap {place} of 39")), "{drawn}");
+            }
+            let found = labels(&drawn);
+            for label in &found {
+                if !order.contains(label) {
+                    order.push(label.clone());
+                }
+            }
+            seen.push((found, drawn));
+            world.press("j");
+        }
+        assert_eq!(order.len(), 39, "{order:?}");
+        for (place, (found, drawn)) in seen.iter().enumerate() {
+            let has_room = size.1 > 12 && place < 38;
+            let next = place + usize::from(has_room && place > 0);
+            for label in &order[place..=next] {
+                assert!(found.contains(label), "{label} at {place}: {drawn}");
+            }
+        }
+    }
+}
+
 #[test]
 fn levels_in_conflict_stay_so_where_the_question_is_dropped() {
     let mut world = in_conflict();

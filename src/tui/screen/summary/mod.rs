@@ -12,7 +12,7 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::gaps,
+    assessment::{Gap, gaps},
     interview::{Command, Effect, Verb, Walk},
     session::{LineKey, Mode},
     tui::{
@@ -87,8 +87,8 @@ pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let answered = format!("{} of {} answered", counts.answered, counts.applicable);
-    let count = gaps(&walk.catalogs, &walk.counted.lines).len();
-    let right = match count {
+    let all = gaps(&walk.catalogs, &walk.counted.lines);
+    let right = match all.len() {
         0 => answered,
         count => format!("gap {} of {count} · {answered}", summary.cursor.at + 1),
     };
@@ -99,7 +99,7 @@ pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
         &right,
     );
     let size = (usize::from(page.body.width), usize::from(page.body.height));
-    let lines = rows(model, walk, summary, size).into_iter();
+    let lines = rows(model, walk, &all, summary, size).into_iter();
     let lines: Vec<Line<'static>> = lines.map(|(_, line)| line).collect();
     frame.render_widget(Paragraph::new(lines), page.body);
 }
@@ -111,7 +111,9 @@ pub(super) fn row_at(model: &Model, summary: Summary, (column, row): (u16, u16))
         return None;
     }
     let size = (usize::from(body.width), usize::from(body.height));
-    let rows = rows(model, model.walk.as_ref()?, summary, size);
+    let walk = model.walk.as_ref()?;
+    let all = gaps(&walk.catalogs, &walk.counted.lines);
+    let rows = rows(model, walk, &all, summary, size);
     rows.get(usize::from(row - body.y))?.0
 }
 
@@ -120,6 +122,7 @@ pub(super) fn row_at(model: &Model, summary: Summary, (column, row): (u16, u16))
 fn rows(
     model: &Model,
     walk: &Walk,
+    gaps: &[Gap<'_>],
     summary: Summary,
     (columns, rows): (usize, usize),
 ) -> Vec<(Option<usize>, Line<'static>)> {
@@ -127,7 +130,7 @@ fn rows(
     let tail = tail(model, walk, columns, (rows / 4).max(2));
     let airy = rows >= 18;
     let room = rows.saturating_sub(tail.len() + usize::from(airy));
-    let mut all = whole(model, walk, summary, (columns, rows));
+    let mut all = whole(model, walk, gaps, summary, (columns, rows));
     let is_chosen = |(of, _): &&(Option<usize>, Line<'static>)| *of == Some(summary.cursor.at);
     let start = all.iter().position(|row| is_chosen(&row)).unwrap_or(0);
     let end = start + all.iter().filter(is_chosen).count();
@@ -159,23 +162,24 @@ fn cut(row: &mut Line<'static>, columns: usize) {
     }
 }
 
-/// All rows but the last ones, each with the gap that it is of.
+/// The rows but the last ones, each with the gap that it is of. Of the gaps only as many as may be in sight around the
+/// chosen one, each of a row or more: there may be thousands.
 fn whole(
     model: &Model,
     walk: &Walk,
+    all: &[Gap<'_>],
     summary: Summary,
     (columns, rows): (usize, usize),
 ) -> Vec<(Option<usize>, Line<'static>)> {
     let theme = model.theme;
     let counts = walk.counted.progress();
-    let all = gaps(&walk.catalogs, &walk.counted.lines);
     let columns = columns.min(READABLE);
     let found = wrap_within(&found(walk), columns, 3).into_iter();
     let mut above: Vec<Line<'static>> =
         found.map(|row| Line::styled(row, theme.strong())).collect();
     // In a window of a few rows the overview has them.
     if rows >= 12 {
-        above.extend(table::lines(model, walk, &all, (columns, rows / 3)));
+        above.extend(table::lines(model, walk, all, (columns, rows / 3)));
     }
     if rows >= 24 {
         above.push(Line::default());
@@ -188,7 +192,9 @@ fn whole(
     };
     above.push(Line::styled(clip(&heading, columns), theme.heading()));
     let mut lines: Vec<_> = above.into_iter().map(|line| (None, line)).collect();
-    for (place, gap) in all.iter().enumerate() {
+    let from = summary.cursor.at.saturating_sub(rows);
+    let near = all.iter().enumerate().skip(from).take(2 * rows + 1);
+    for (place, gap) in near {
         let chosen = place == summary.cursor.at;
         let of_gap = gap::lines(model, walk, gap, columns, chosen).into_iter();
         lines.extend(of_gap.map(|line| (Some(place), line)));
