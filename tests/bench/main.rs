@@ -123,11 +123,17 @@ fn table(outcome: &Outcome) -> String {
             )
         },
     );
+    let first_frame = match busy() {
+        None => format!(
+            "First frame whole after {} ms, most",
+            outcome.first_frame.as_millis()
+        ),
+        Some(words) => format!("No time is told, for the machine was busy ({words}). Most"),
+    };
     writeln!(
         table,
-        "\nWithout a key: {} bytes in ten seconds. First frame whole after {} ms, most memory {memory}{}.",
+        "\nWithout a key: {} bytes in ten seconds. {first_frame} memory {memory}{}.",
         outcome.idle,
-        outcome.first_frame.as_millis(),
         if cfg!(debug_assertions) {
             " (built without optimization)"
         } else {
@@ -136,6 +142,16 @@ fn table(outcome: &Outcome) -> String {
     )
     .unwrap();
     table
+}
+
+/// How busy the machine is, where that is so much that a time says nothing of the program.
+fn busy() -> Option<String> {
+    let told = fs::read_to_string("/proc/loadavg").ok()?;
+    let load = told.split_whitespace().next()?;
+    let count = std::thread::available_parallelism().ok()?.get();
+    let most = f64::from(u32::try_from(count).ok()?);
+    (load.parse::<f64>().ok()? > most / 2.0)
+        .then(|| format!("a load of {load} on {count} processors"))
 }
 
 /// How many times the least it is, with two decimals.
