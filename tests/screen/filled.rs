@@ -88,7 +88,7 @@ pub(super) fn filled(script: Script) -> World {
         component: t('N'),
         ..line("SP.01.03")
     };
-    let known = world.session();
+    let mut known = world.session();
     world.record(vec![
         change(&LineKey::default(), "interviewee/1", json!(t('D'))),
         change(&LineKey::default(), "interviewee/2", json!(t('E'))),
@@ -123,7 +123,7 @@ pub(super) fn filled(script: Script) -> World {
         change(&line("SP.01.05"), "remarks", json!(t('U'))),
     ]);
     let theirs = vec![change(&line("SP.01.05"), "remarks", json!(t('V')))];
-    world.record_apart(&t('W'), &known, theirs);
+    world.record_apart(&t('W'), &mut known, theirs);
     world
 }
 

@@ -310,7 +310,7 @@ pub(super) fn history() -> World {
 /// Two people set another value each in four places, and this one looks at the queue.
 pub(super) fn conflicts(keys: &str) -> World {
     let mut world = walk("");
-    let known = world.session();
+    let mut known = world.session();
     let values = |scope: &str, level: u8, action: &str, statement: &str| {
         let of = |id: &str, field: &str, to| Change {
             line: LineKey::shared("iec-62443-2-4", id),
@@ -344,7 +344,7 @@ pub(super) fn conflicts(keys: &str) -> World {
         "write rules of our own",
         "The site lead tells it on the first day.\nNobody signs.",
     );
-    world.record_apart("M. Roth", &known, theirs);
+    world.record_apart("M. Roth", &mut known, theirs);
     world.press("=");
     world.press(keys);
     world

@@ -294,13 +294,14 @@ impl World {
         self.take_in(Happened::Others(vec![encoded.event]));
     }
 
-    /// Somebody else records changes, who knows of no more than this session.
-    pub fn record_apart(&mut self, who: &str, known: &Session, changes: Vec<Change>) {
+    /// Somebody else records changes, who knows of no more than this session; and of them from then on.
+    pub fn record_apart(&mut self, who: &str, known: &mut Session, changes: Vec<Change>) {
         let stamp = Stamp {
             who: who.into(),
             ..self.stamp()
         };
         let encoded = encode(prepare(known, changes, stamp));
+        known.apply(encoded.event.clone());
         self.lines.push(encoded.line);
         self.take_in(Happened::Others(vec![encoded.event]));
     }
