@@ -106,7 +106,7 @@ const KEY_FIELDS: &[Case] = &[
         r#"{"keys": {"kitchen": {}}}"#,
         "keys.kitchen: there is no such screen",
         "the screens are sessions, form, interview, overview, find, findings, files, filter or path, review, \
-         summary, history, brief, help, words in the help, text, text of one line, several texts, choice",
+         summary, conflicts, history, brief, help, words in the help, text, text of one line, several texts, choice",
     ),
     (
         r#"{"keys": {"interview": {"fly": "F2"}}}"#,
