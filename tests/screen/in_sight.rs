@@ -50,12 +50,9 @@ fn a_level_in_conflict_is_said_so_beside_its_title_and_shown_where_there_is_room
     world.press("g");
     let drawn = sight(&mut world, (80, 24));
     assert!(drawn.contains(" in conflict ▸ 3\n"), "{drawn}");
-    assert!(
-        drawn.contains("IN CONFLICT: Tab Tab Tab shows both"),
-        "{drawn}"
-    );
+    assert!(drawn.contains("IN CONFLICT: = settles it"), "{drawn}");
     let drawn = sight(&mut world, (200, 60));
-    assert!(drawn.contains("IN CONFLICT: both stand below"), "{drawn}");
+    assert!(drawn.contains("conflict: maturity"), "{drawn}");
 }
 
 #[test]

@@ -16,15 +16,13 @@ use crate::{
     tui::{
         keys::Scope,
         model::Model,
-        widget::{body, clip, width, wrap},
+        widget::{clip, width, wrap},
     },
 };
 
 use super::{
-    Pane,
-    places::columns,
-    scale,
-    view::{more, to_pane},
+    Pane, scale,
+    view::more,
     words::{action_words, parked_words},
 };
 
@@ -282,15 +280,9 @@ fn level_words(model: &Model, line: &Judged, is_whole: bool) -> (String, Style) 
 fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let answer = &line.answer;
     let mut parts = Vec::new();
-    parts.extend(
-        (!answer.conflicts.is_empty()).then(|| match model.interview.pane {
-            Pane::Answer => "IN CONFLICT: both stand below".to_owned(),
-            _ if columns(body(model.size)).answer.is_some() => {
-                "IN CONFLICT: both stand below".to_owned()
-            }
-            _ => format!("IN CONFLICT: {} shows both", to_pane(model, Pane::Answer)),
-        }),
-    );
+    let key = model.keys.name(Scope::Interview, Verb::Conflicts);
+    let in_conflict = !answer.conflicts.is_empty();
+    parts.extend(in_conflict.then(|| format!("IN CONFLICT: {key} settles it")));
     parts.extend(to_reconfirm(model, line));
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
