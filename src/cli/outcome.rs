@@ -50,6 +50,7 @@ fn refused(what: &str, why: Refused) -> Failure {
             "try again once it is closed",
         ),
         Refused::Access(Access::ReadOnly(why)) => (why, "write to a copy of it"),
+        Refused::Access(Access::Sealed(how)) => (how, "say why you change it with --reason TEXT"),
         Refused::NoLine | Refused::Access(Access::Writer) => (
             "the session has no requirement to answer".into(),
             "change its profile with walkdown set --profile",

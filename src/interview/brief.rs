@@ -2,9 +2,9 @@
 
 use crate::{
     assessment::{Line as Judged, State, is_overdue, last_change, meanwhile, owed, pace},
-    format::{clean_line, clip, counted, line_words, since_words},
+    format::{clean_line, clip, counted, line_words, sealed_words, since_words},
     interview::{walk::Walk, world::FileChange},
-    session::{Action, LineKey, conflicts, evidence_files, is_carry_over, is_set_up},
+    session::{Action, LineKey, conflicts, evidence_files, is_carry_over, is_set_up, sealed},
 };
 
 use super::undo::{set, when};
@@ -24,6 +24,8 @@ pub fn is_due(walk: &Walk) -> bool {
 /// What is said in a line of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fact {
+    /// That it is sealed.
+    Sealed,
     /// What a second person gave back.
     Returned,
     /// The line on screen.
@@ -47,6 +49,7 @@ impl Fact {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Sealed => "Sealed",
             Self::Returned => "Returned to you",
             Self::StoppedAt => "You stopped at",
             Self::LastChange => "Last change",
@@ -153,6 +156,8 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     } = manner;
     let counts = walk.counted.progress();
     let mut facts = Vec::new();
+    let sealed = sealed(&walk.shown);
+    facts.extend(sealed.map(|sealed| (Fact::Sealed, sealed_words(&sealed))));
     let returned = returned(walk, who);
     facts.extend((!returned.is_empty()).then(|| (Fact::Returned, returned.join(dot))));
     if let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) {

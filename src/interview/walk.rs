@@ -29,6 +29,8 @@ pub enum Access {
     Follower(String),
     /// Nobody may: why.
     ReadOnly(String),
+    /// It is sealed, as this says: a change needs a reason.
+    Sealed(String),
 }
 
 /// A change that is not on disk yet.

@@ -144,7 +144,8 @@ impl Ask {
 impl Sitting {
     /// Asks for what did not follow the word.
     pub(super) fn ask(&mut self, reply: &mut Reply, what: Question) {
-        if what != Question::Report && self.cannot_judge(reply) {
+        let writes = !matches!(what, Question::Report | Question::Unseal);
+        if writes && self.cannot_judge(reply) {
             return;
         }
         let line = self.walk.at.clone();
@@ -275,6 +276,11 @@ impl Sitting {
             },
             Question::File => return self.attach(reply, first),
             Question::Report => return self.write_report(reply, first),
+            Question::Unseal => {
+                reply.does(Effect::Unseal(first.trim().to_owned()));
+                self.awaits = Awaits::World;
+                return;
+            }
         };
         let draft = ask.draft().filter(|_| ask.kept().is_some());
         self.run_from(reply, command, draft);

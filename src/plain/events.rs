@@ -60,6 +60,9 @@ impl Sitting {
                 "Read-only: {who} has this session open. You can read, and follow what is changed."
             )),
             Access::ReadOnly(why) => reply.say(&format!("Read-only: {why}.")),
+            Access::Sealed(how) => {
+                reply.say(&format!("It is {how}. A change asks for its reason."));
+            }
             Access::Writer => {}
         }
         if let Some(changes) = sitting.walk.catalog_changes() {
@@ -170,9 +173,13 @@ impl Sitting {
             return;
         }
         match access {
+            Access::Writer if matches!(before, Access::Sealed(_)) => {
+                reply.say("You may change it now, and the reason is kept: say it again.");
+            }
             Access::Writer => {
                 reply.say("The session is free now and yours to write: say it again.");
             }
+            Access::Sealed(how) => reply.say(&format!("It is {how}.")),
             Access::ReadOnly(why) => reply.say(&format!("Read-only: {why}.")),
             Access::Follower(who) if before != *access => {
                 reply.say(&format!("Read-only: {who} has this session open."));

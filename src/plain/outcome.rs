@@ -6,6 +6,7 @@ use crate::{
 };
 
 use super::{
+    question::Question,
     reply::Reply,
     sitting::{Awaits, Sitting},
     words,
@@ -85,6 +86,9 @@ impl Sitting {
         if matches!(why, Refused::Access(Access::Follower(_))) {
             reply.does(Effect::TakeLock);
             self.awaits = Awaits::World;
+        }
+        if matches!(why, Refused::Access(Access::Sealed(_))) {
+            self.ask(reply, Question::Unseal);
         }
     }
 

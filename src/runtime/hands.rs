@@ -190,6 +190,10 @@ impl Hands {
                 }
             }
             Effect::TakeLock | Effect::TakeUp(_) | Effect::Retry => self.tell_writer(&effect),
+            Effect::Unseal(reason) => {
+                self.desk.reason = Some(reason);
+                self.tell_writer(&Effect::TakeLock);
+            }
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
             Effect::Edit(draft) => self.edit = Some(draft),
@@ -215,7 +219,9 @@ impl Hands {
     fn tell_writer(&self, effect: &Effect) {
         let Some(writer) = &self.writer else { return };
         match effect {
-            Effect::TakeLock => writer.take_lock(self.desk.holder()),
+            Effect::TakeLock => {
+                writer.take_lock(self.desk.holder(), self.desk.reason.is_some());
+            }
             Effect::TakeUp(place) => writer.take_up(*place),
             _ => writer.retry(),
         }
@@ -223,11 +229,14 @@ impl Hands {
 
     /// Opens a session: to write where that may be, else to follow or to read.
     pub(super) fn open(&mut self, path: &Path) -> Happened {
+        // A reason was given for the session that was open before.
+        self.desk.reason = None;
         self.hold(path, self.desk.open_to_write(path))
     }
 
     /// Takes up a session that was read already.
     pub(super) fn take_up(&mut self, opened: Opened) -> Happened {
+        self.desk.reason = None;
         let path = opened.store.path().to_owned();
         let held = self.desk.hold(opened);
         self.hold(&path, held)
@@ -240,11 +249,8 @@ impl Hands {
                 (self.desk.open(path), Access::Follower(holder.to_string()))
             }
             Err(WorldError::ReadOnly { why, .. }) => (self.desk.open(path), Access::ReadOnly(why)),
-            Err(
-                error @ (WorldError::NoLock { .. }
-                | WorldError::Io { .. }
-                | WorldError::Sealed { .. }),
-            ) => (
+            Err(WorldError::Sealed { how, .. }) => (self.desk.open(path), Access::Sealed(how)),
+            Err(error @ (WorldError::NoLock { .. } | WorldError::Io { .. })) => (
                 self.desk.open(path),
                 Access::ReadOnly(format!("{error}; {}", error.mend())),
             ),

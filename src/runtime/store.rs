@@ -215,15 +215,11 @@ impl Store {
         self.lock = None;
     }
 
-    /// What stands against changing the session without a reason: it is sealed.
-    pub(super) fn seal(&self) -> Option<WorldError> {
+    /// What stands against changing the session without a reason: that it is sealed, in words.
+    pub(super) fn seal(&self) -> Option<String> {
         let lines = self.lines.iter().map(|(_, line)| &**line);
         let text = lines.collect::<Vec<&[u8]>>().join(&b'\n');
-        let sealed = sealed(&read_session(&text).session)?;
-        Some(WorldError::Sealed {
-            path: self.path.clone(),
-            how: sealed_words(&sealed),
-        })
+        sealed(&read_session(&text).session).map(|sealed| sealed_words(&sealed))
     }
 
     /// Whether this program may write.

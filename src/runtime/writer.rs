@@ -34,8 +34,8 @@ enum Order {
     Append(Sum, Vec<u8>),
     /// Try again what is pending.
     Retry,
-    /// Try to get the lock.
-    TakeLock(Holder),
+    /// Try to get the lock; and whether a reason is given for changing what is sealed.
+    TakeLock(Holder, bool),
     /// Take up what was kept for a file that may be this one: which, in the order that it was asked about.
     TakeUp(usize),
     /// Finish.
@@ -87,9 +87,9 @@ impl Writer {
         let _ = self.orders.send(Order::Retry);
     }
 
-    /// Tries to get the lock.
-    pub(super) fn take_lock(&self, holder: Holder) {
-        let _ = self.orders.send(Order::TakeLock(holder));
+    /// Tries to get the lock, of a sealed session only where a reason is given for changing it.
+    pub(super) fn take_lock(&self, holder: Holder, has_reason: bool) {
+        let _ = self.orders.send(Order::TakeLock(holder, has_reason));
     }
 
     /// Takes up what was kept for a file that may be this one.
@@ -154,7 +154,7 @@ impl Work {
                 self.unsaved.push((sum, line.into()));
             }
             Order::Retry => {}
-            Order::TakeLock(holder) => self.take_lock(&holder),
+            Order::TakeLock(holder, has_reason) => self.take_lock(&holder, has_reason),
             Order::TakeUp(place) => self.take_up(place),
             Order::Close => return true,
         }
@@ -247,18 +247,17 @@ impl Work {
         }
     }
 
-    fn take_lock(&mut self, holder: &Holder) {
+    fn take_lock(&mut self, holder: &Holder, has_reason: bool) {
         match self.store.lock(holder) {
             Ok(read) => {
                 if let Some(read) = read {
                     self.tell_others(&read);
                 }
-                if let Some(error) = self.store.seal() {
+                if let Some(how) = self.store.seal().filter(|_| !has_reason) {
                     self.store.unlock();
                     // That nobody has it is no news here.
                     self.told = None;
-                    let why = format!("{error}; {}", error.mend());
-                    self.tell(Happened::Access(Access::ReadOnly(why)));
+                    self.tell(Happened::Access(Access::Sealed(how)));
                     return;
                 }
                 // What the other was typing may be saved by now.

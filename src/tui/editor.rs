@@ -53,6 +53,8 @@ pub enum Purpose {
     Speaker,
     /// The file of a paper.
     Paper(Paper),
+    /// Why a sealed session is changed.
+    Unseal,
     /// A value that settles a conflict, in one line.
     NewValue,
     /// A text that settles a conflict.
@@ -84,6 +86,7 @@ impl Purpose {
             Self::Returned => "returned",
             Self::Speaker => "said by",
             Self::Paper(paper) => paper.word(),
+            Self::Unseal => "why it is changed",
             Self::NewValue => "new value",
             Self::NewText => "new text",
             Self::Rename => "rename",
@@ -139,6 +142,7 @@ impl Purpose {
             Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
             Self::NewValue => "the value that holds (emptied: none)",
             Self::NewText => "the text that holds (emptied: none)",
+            Self::Unseal => "why is it changed? kept with each change",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         };

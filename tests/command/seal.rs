@@ -216,3 +216,33 @@ fn a_signature_is_made_and_checked() {
     assert!(said.contains("walkdown: signing with nokey: "), "{said}");
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn plain_mode_asks_why_a_sealed_session_is_changed() {
+    let (room, _) = sealed();
+    let before = room.read("a.walkdown");
+    let said = room
+        .walkdown(["--plain", "a"])
+        .stdin("go SP.02.01\n2\n\n")
+        .output();
+    let said = String::from_utf8(said.stdout).unwrap().replace('\n', " ");
+    assert!(said.contains("A change asks for its reason."), "{said}");
+    assert!(
+        said.contains("Nothing was recorded. It is sealed on"),
+        "{said}"
+    );
+    assert!(said.contains("Why is it changed?"), "{said}");
+    assert_eq!(room.read("a.walkdown"), before);
+    let said = room
+        .walkdown(["--plain", "a"])
+        .stdin("go SP.02.01\n2\nthe audit asked\n2\n")
+        .output();
+    let said = String::from_utf8(said.stdout).unwrap().replace('\n', " ");
+    assert!(said.contains("You may change it now"), "{said}");
+    let status = room.walkdown(["status", "a"]).output();
+    let status = String::from_utf8(status.stdout).unwrap();
+    assert!(status.contains("1 change since"), "{status}");
+    let report = room.walkdown(["report", "a", "--format", "md"]).output();
+    let report = String::from_utf8(report.stdout).unwrap();
+    assert!(report.contains("the audit asked"), "{report}");
+}

@@ -31,7 +31,7 @@ fn the_second_follows_live_and_writes_once_it_is_free() {
 }
 
 #[test]
-fn who_takes_over_a_session_that_was_sealed_meanwhile_may_not_write() {
+fn who_takes_over_a_session_that_was_sealed_meanwhile_says_why() {
     let home = Home::new();
     let mut first = home.sit();
     first.begin();
@@ -41,17 +41,40 @@ fn who_takes_over_a_session_that_was_sealed_meanwhile_may_not_write() {
     second.wait("1/123");
     first.type_in("q").wait("1 session").type_in("q");
     assert!(first.end());
-    let sealed = std::process::Command::new(env!("CARGO_BIN_EXE_walkdown"))
-        .args(["--as", "Ana", "seal"])
-        .arg(home.file())
-        .env("HOME", home.folder())
-        .output()
-        .unwrap();
-    assert!(sealed.status.success(), "{sealed:?}");
+    let walkdown = |args: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_walkdown"))
+            .args(args)
+            .arg(home.file())
+            .env("HOME", home.folder())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    walkdown(&["--as", "Ana", "seal"]);
     second.type_in("jj").wait("no.3").type_in("4");
-    second.wait("Ana changed this session").wait("read-only");
-    // It gave the lock back, and wrote nothing; the next key says why.
+    second.wait("Ana changed this session").wait("  sealed");
+    // It gave the lock back, and wrote nothing; the next key asks why.
     home.wait_unlocked();
-    second.type_in("4").wait("sealed on");
+    second
+        .type_in("4")
+        .wait("why is it changed?")
+        .type_in("\u{1b}");
+    second.wait("no reason given: the sealed session stays as it is");
     assert_eq!(home.levels(), 1);
+    second.type_in("4").wait("why is it changed?");
+    second
+        .type_in("the audit asked\r")
+        .wait("you may change it now");
+    second.type_in("4").wait("2/123");
+    second.wait("  saved");
+    assert_eq!(home.levels(), 2);
+    // The reason stays for what follows, and is told.
+    second.type_in("2").wait("3/123").wait("  saved");
+    second.type_in("q").wait("1 session").type_in("q");
+    assert!(second.end());
+    let status = walkdown(&["status"]);
+    assert!(status.contains("2 changes since"), "{status}");
+    let report = walkdown(&["report", "--format", "md"]);
+    assert_eq!(report.matches("the audit asked").count(), 2, "{report}");
 }

@@ -6,9 +6,10 @@ use crate::{
     assessment::State,
     format::{
         document::{Block, Fact, Facts, FactsKind, Purpose, Text, Title},
+        sealed_words, since_seal_words,
         wording::{Covered, Standing},
     },
-    session::{Mode, person_named},
+    session::{Mode, Session, person_named, sealed},
 };
 
 use super::{Report, carried, content::Content};
@@ -191,8 +192,19 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (common.as_of, as_of),
         (labels.report_number, about.report_number.clone()),
         (labels.held_as, mode.to_owned()),
+        (labels.seal, seal(report.session)),
     ];
     stated_facts(&facts)
+}
+
+/// When and by whom it was sealed, and each change since with its reason; empty where it is not.
+fn seal(session: &Session) -> String {
+    sealed(session).map_or_else(String::new, |sealed| {
+        let since = since_seal_words(&sealed).join("; ");
+        let parts = [sealed_words(&sealed), since];
+        let parts = parts.iter().filter(|part| !part.is_empty());
+        parts.map(String::as_str).collect::<Vec<_>>().join(": ")
+    })
 }
 
 /// Those facts that say something.

@@ -203,6 +203,7 @@ pub(crate) struct ReportLabels {
     pub(crate) period: &'static str,
     pub(crate) report_number: &'static str,
     pub(crate) held_as: &'static str,
+    pub(crate) seal: &'static str,
     pub(crate) lowest_figure: &'static str,
     pub(crate) at_target_figure: &'static str,
     pub(crate) below_target_figure: &'static str,

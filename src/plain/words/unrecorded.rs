@@ -73,6 +73,9 @@ pub(in crate::plain) fn refused(walk: &Walk, why: &Refused) -> String {
         Refused::Access(Access::ReadOnly(why)) => {
             format!("Nothing was recorded. Read-only: {why}.")
         }
+        Refused::Access(Access::Sealed(how)) => {
+            format!("Nothing was recorded. It is {how}.")
+        }
         Refused::Access(Access::Writer) => String::new(),
         Refused::Judge(refusal, None) => format!("Nothing was recorded: {refusal}."),
         Refused::Judge(refusal, Some(line)) => {

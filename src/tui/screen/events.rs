@@ -79,10 +79,14 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         }
         Happened::Access(access) => {
             if let Some(walk) = &mut model.walk {
+                let word = match (&walk.access, &access) {
+                    (Access::Sealed(_), Access::Writer) => {
+                        "you may change it now, and the reason is kept; press the key again"
+                    }
+                    _ => "the session is free now: you may write; press the key again",
+                };
                 if walk.access != access && access == Access::Writer {
-                    model.notice = Notice::Good(
-                        "the session is free now: you may write; press the key again".into(),
-                    );
+                    model.notice = Notice::Good(word.into());
                 }
                 walk.access = access;
             }
@@ -137,6 +141,7 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
             "read-only: {who} has this session open; you follow live"
         )),
         (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
+        (Access::Sealed(how), _) => Notice::Word(format!("{how}: a change asks for its reason")),
         (Access::Writer, _) => match (walk.catalog_changes(), walk.carried_over()) {
             (Some(words), _) => {
                 let findings = model.keys.name(Scope::Interview, Verb::Findings);

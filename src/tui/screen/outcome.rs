@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-use super::{interview, split, summary::Summary};
+use super::{interview, split, summary::Summary, text};
 
 /// Runs a command on the open session. Gives what is to be done in the world.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -161,6 +161,10 @@ fn refuse(model: &mut Model, why: &Refused) -> Vec<Effect> {
     model.notice = Notice::Bad(text);
     match why {
         Refused::Access(Access::Follower(_)) => vec![Effect::TakeLock],
+        Refused::Access(Access::Sealed(_)) => {
+            text::ask_reason(model);
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }

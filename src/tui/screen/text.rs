@@ -113,6 +113,7 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Many(_)
         | Purpose::Speaker
         | Purpose::Paper(_)
+        | Purpose::Unseal
         | Purpose::NewValue
         | Purpose::NewText
         | Purpose::Rename
@@ -143,6 +144,11 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             model.notice = Notice::Word(format!("no {word} was written"));
             Vec::new()
         }
+        Some(Action::Back) if key.code == KeyCode::Esc && is_reason(model) => {
+            model.editor = None;
+            model.notice = Notice::Word(STAYS.into());
+            Vec::new()
+        }
         Some(Action::Back) => save(model),
         Some(Action::Discard) => discard(model),
         Some(Action::External) => hand_over(model),
@@ -161,6 +167,30 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             Vec::new()
         }
     }
+}
+
+/// What is said where no reason is given.
+const STAYS: &str = "no reason given: the sealed session stays as it is";
+
+/// Whether it is typed why a sealed session is changed.
+fn is_reason(model: &Model) -> bool {
+    let editor = model.editor.as_ref();
+    editor.is_some_and(|editor| editor.purpose == Purpose::Unseal)
+}
+
+/// Asks why a sealed session is changed.
+pub(super) fn ask_reason(model: &mut Model) {
+    let name = model.walk.as_ref().map(|walk| walk.name.clone());
+    model.editor = name.map(|name| Editor::new(Purpose::Unseal, name, ""));
+}
+
+/// A reason was given: with it one may write.
+fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
+    if reason.trim().is_empty() {
+        model.notice = Notice::Word(STAYS.into());
+        return Vec::new();
+    }
+    vec![Effect::Unseal(reason.trim().to_owned())]
 }
 
 /// The paper whose file is being named.
@@ -313,6 +343,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
             return run(model, Command::SplitPlace(kind, name));
         }
         Purpose::Paper(paper) => return paper::named(model, editor, paper),
+        Purpose::Unseal => return unseal(model, &editor.text()),
         Purpose::Returned if matches!(model.screen(), Screen::Review) => {
             return review::set(model, editor);
         }

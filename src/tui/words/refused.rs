@@ -14,6 +14,7 @@ pub(in crate::tui) fn refused(keys: &Keymap, label: &str, why: &Refused) -> Stri
             format!("read-only: {who} has this session open")
         }
         Refused::Access(Access::ReadOnly(why)) => format!("read-only: {why}"),
+        Refused::Access(Access::Sealed(how)) => how.clone(),
         Refused::Access(Access::Writer) => String::new(),
         Refused::Judge(refusal, _) => clean_line(&refusal.to_string()),
         Refused::NoPerson(number) => format!("nobody has the number {number}: type a name"),

@@ -36,6 +36,7 @@ const REPORT: ReportLabels = ReportLabels {
     period: "Period",
     report_number: "Report number",
     held_as: "Held as",
+    seal: "Seal",
     lowest_figure: "lowest maturity",
     at_target_figure: "at target",
     below_target_figure: "below target",

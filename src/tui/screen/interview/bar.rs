@@ -72,6 +72,7 @@ fn saved(walk: &Walk) -> (&'static str, bool) {
         (Access::Writer, None) if walk.slow => ("saving…", false),
         (Access::Writer, None) => (NOT_YET, true),
         (Access::Follower(_) | Access::ReadOnly(_), None) => ("read-only", false),
+        (Access::Sealed(_), None) => ("sealed", false),
     }
 }
 

@@ -36,9 +36,9 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let settles = editor.settles.as_deref();
     let subject = match (model.screen(), editor.purpose, &model.walk) {
         _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
-        (Screen::Home | Screen::Review, ..) | (_, Purpose::Paper(_), _) | (.., None) => {
-            editor.subject.clone()
-        }
+        (Screen::Home | Screen::Review, ..)
+        | (_, Purpose::Paper(_) | Purpose::Unseal, _)
+        | (.., None) => editor.subject.clone(),
         (_, Purpose::Many(reach), Some(walk)) => words::reach(walk, reach),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
@@ -75,7 +75,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
 fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
     let words = purpose.title();
     let subject = match purpose {
-        Purpose::Paper(_) => match columns.saturating_sub(width(&words) + 3) {
+        Purpose::Paper(_) | Purpose::Unseal => match columns.saturating_sub(width(&words) + 3) {
             ..6 => String::new(),
             room => middle_cut(subject, room),
         },
