@@ -276,6 +276,10 @@ impl Sitting {
             },
             Question::File => return self.attach(reply, first),
             Question::Report => return self.write_report(reply, first),
+            // The next answer of a script is no reason.
+            Question::Unseal if !first.chars().any(char::is_alphabetic) => {
+                return reply.fail("Nothing was recorded: give the reason in words.");
+            }
             Question::Unseal => {
                 reply.does(Effect::Unseal(first.trim().to_owned()));
                 self.awaits = Awaits::World;

@@ -233,6 +233,14 @@ fn plain_mode_asks_why_a_sealed_session_is_changed() {
     );
     assert!(said.contains("Why is it changed?"), "{said}");
     assert_eq!(room.read("a.walkdown"), before);
+    // What a script says next is no reason.
+    let said = room
+        .walkdown(["--plain", "a"])
+        .stdin("go SP.02.01\n2\n3\n")
+        .output();
+    let said = String::from_utf8(said.stdout).unwrap().replace('\n', " ");
+    assert!(said.contains("give the reason in words"), "{said}");
+    assert_eq!(room.read("a.walkdown"), before);
     let said = room
         .walkdown(["--plain", "a"])
         .stdin("go SP.02.01\n2\nthe audit asked\n2\n")
