@@ -135,14 +135,15 @@ fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Sett
     if one.over.len() < 2 {
         return None;
     }
-    let mut seen: HashSet<&Value> = HashSet::new();
-    let mut replaced: Vec<&Write> = one
-        .over
-        .iter()
-        .filter_map(|sum| session.write_of(&one.line, &one.field, sum))
-        .filter(|write| !write.value().is_null() && seen.insert(write.value()))
-        .collect();
+    let replaced = one.over.iter();
+    let replaced = replaced.filter_map(|sum| session.write_of(&one.line, &one.field, sum));
+    let mut replaced: Vec<&Write> = replaced.filter(|write| !write.value().is_null()).collect();
     replaced.sort_by_key(|write| (write.n, write.sum));
+    // Of those who said the same the newest is named, as in the conflict.
+    let mut seen: HashSet<&Value> = HashSet::new();
+    replaced.reverse();
+    replaced.retain(|write| seen.insert(write.value()));
+    replaced.reverse();
     (replaced.len() > 1).then(|| Settled {
         line: LineKey::clone(&one.line),
         conflict: conflict(session, &one.field, &replaced),
