@@ -277,6 +277,7 @@ impl Hands {
     }
 
     fn create(&mut self, form: NewForm) -> Happened {
+        self.desk.reason = None;
         let is_of_draft = form.from.is_none();
         let old = form
             .from

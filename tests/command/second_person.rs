@@ -201,3 +201,32 @@ fn plain_mode_says_what_was_returned() {
     assert!(said.contains("Returned by Ben"), "{said}");
     assert!(said.contains("1 returned"), "{said}");
 }
+
+#[test]
+fn what_assessors_say_among_themselves_is_no_conflict_of_the_clients() {
+    let room = copied();
+    for (name, text) in [("a", "our xyzzy"), ("b", "their xyzzy")] {
+        by(
+            &room,
+            name,
+            &["answer", name, "SP.01.01", "--remarks", text],
+        )
+        .text();
+    }
+    room.walkdown(["merge", "all", "a", "b"]).output();
+    let report = |reader: &str| {
+        let args = ["report", "all", "--format", "md", "--for", reader];
+        let page = room.walkdown(args).output();
+        String::from_utf8(page.stdout).unwrap()
+    };
+    assert!(report("internal").contains("their xyzzy"));
+    assert!(!report("client").contains("xyzzy"), "{}", report("client"));
+    by(
+        &room,
+        "Dora",
+        &["answer", "all", "SP.01.01", "--remarks", "new xyzzy"],
+    )
+    .text();
+    assert!(report("internal").contains("their xyzzy"));
+    assert!(!report("client").contains("xyzzy"), "{}", report("client"));
+}

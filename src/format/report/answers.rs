@@ -15,7 +15,7 @@ use crate::{
 use super::{
     boxes, carried,
     conflict::field_words,
-    content::Content,
+    content::{Content, is_shown},
     lists::{piece, values},
 };
 
@@ -222,7 +222,9 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     let beside = content.beside(line);
     facts.extend((!beside.is_empty()).then(|| Fact::new(labels.related, beside_words(&beside))));
     facts.extend(see_also(content, line).map(|words| Fact::new(labels.see_also, words)));
-    facts.extend(answer.conflicts.iter().map(|conflict| {
+    let shown = answer.conflicts.iter();
+    let shown = shown.filter(|conflict| is_shown(content.options, &conflict.field));
+    facts.extend(shown.map(|conflict| {
         let field = field_words(&conflict.field);
         let name = words.list(&[labels.conflict.to_owned(), field]);
         Fact::new(name, values(content, conflict))

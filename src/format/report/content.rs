@@ -13,11 +13,21 @@ use crate::{
         wording::{Passed, Wording},
     },
     session::{
-        Act, Conflict, Event, LineKey, Settled, Speakers, answer, is_carry_over, settled, speakers,
+        Act, Conflict, Event, LineKey, Settled, Speakers, answer,
+        field::{Field, REMARKS, REVIEW},
+        is_carry_over, settled, speakers,
     },
 };
 
 use super::{Report, ReportOptions, register::Register};
+
+/// Fields that the assessors keep among themselves.
+const INSIDE: [&Field; 2] = [&REMARKS, &REVIEW];
+
+/// Whether whoever reads the report sees what stands in a field.
+pub(super) fn is_shown(options: &ReportOptions, field: &str) -> bool {
+    !options.is_for_client || INSIDE.iter().all(|inside| inside.name != field)
+}
 
 /// What the assessment's lines do not hold.
 #[derive(Debug)]
@@ -142,6 +152,7 @@ impl<'a> Content<'a> {
         for finding in &assessment.findings {
             noticed.entry(&finding.key).or_default().push(finding);
         }
+        let may_see = |field: &str| is_shown(options, field);
         let on_lines = lines.iter().filter(|line| !line.outside).flat_map(|line| {
             let conflicts = line.answer.conflicts.iter();
             conflicts.map(move |conflict| (Some(line), conflict))
@@ -169,8 +180,12 @@ impl<'a> Content<'a> {
                 .iter()
                 .map(|conflict| (None, conflict))
                 .chain(on_lines)
+                .filter(|(_, conflict)| may_see(&conflict.field))
                 .collect(),
-            settled: settled(session),
+            settled: settled(session)
+                .into_iter()
+                .filter(|settled| may_see(&settled.conflict.field))
+                .collect(),
             evidence: Register::of(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
             related: Related::of(catalogs),
