@@ -81,5 +81,5 @@ pub use table::{bar, indented, table};
 pub use wish_words::wish_words;
 pub use words::{
     change_words, counted, failed_words, field_words, from_to, full_words, line_words,
-    origin_words, split_words, value_words,
+    origin_words, split_words, to_do_words, value_words,
 };

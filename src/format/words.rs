@@ -266,6 +266,18 @@ fn part<'a>(value: &'a Value, name: &str) -> &'a str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
+/// What is to be done about a gap, behind what it is: `action`, `to reach ML2`; none where nothing is known to do.
+#[must_use]
+pub fn to_do_words<'a>(gap: &Gap<'a>) -> Option<(String, &'a str)> {
+    let level = gap.next_level;
+    match (gap.action(), gap.step) {
+        (Some(action), _) => Some(("action".into(), action)),
+        (None, Some(step)) => Some((format!("to reach ML{level}"), step)),
+        (None, None) if gap.is_verdict_alone() || gap.next_rung.is_empty() => None,
+        (None, None) => Some((format!("to reach ML{level}, have a yes to"), gap.next_rung)),
+    }
+}
+
 /// The beginning of a text in quotation marks, on one line; `nothing` where it is empty.
 #[must_use]
 pub(super) fn quoted(text: &str) -> String {

@@ -2,7 +2,10 @@
 
 use crate::{
     assessment::{Gap, gaps, requirement},
-    format::{AgendaPaper, Occasion, Report, clean_text, document::markdown, failed_words},
+    format::{
+        AgendaPaper, Occasion, Report, capital, clean_text, document::markdown, failed_words,
+        to_do_words,
+    },
     session::LineKey,
 };
 
@@ -98,15 +101,9 @@ impl Walk {
         } else {
             format!("ML{}, target ML{}", gap.maturity, gap.target)
         };
-        let to_do = match (gap.action(), gap.step) {
-            (Some(action), _) => format!("\nAction: {}", action.trim()),
-            (None, Some(step)) => format!("\nTo reach ML{}: {step}", gap.next_level),
-            (None, None) if gap.is_verdict_alone() || gap.next_rung.is_empty() => String::new(),
-            (None, None) => format!(
-                "\nTo reach ML{}, have a yes to: {}",
-                gap.next_level, gap.next_rung
-            ),
-        };
+        let to_do =
+            to_do_words(gap).map(|(lead, text)| format!("\n{}: {}", capital(&lead), text.trim()));
+        let to_do = to_do.unwrap_or_default();
         format!("{} {title} ({levels}){to_do}", gap.line.label())
     }
 }

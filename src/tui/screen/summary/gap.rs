@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     assessment::{Gap, requirement},
-    format::{clean_line, failed_words, line_words},
+    format::{clean_line, failed_words, line_words, to_do_words},
     interview::Walk,
     tui::{
         model::Model,
@@ -57,22 +57,15 @@ pub(super) fn lines(
     let shows = asked
         .and_then(|asked| asked.evidence.get(&level))
         .filter(|items| !items.is_empty());
-    let to_do = match (gap.action(), gap.step) {
-        (Some(action), _) => Some(("   action: ".to_owned(), action.to_owned())),
-        (None, Some(step)) => Some((format!("   to reach ML{level}: "), step.to_owned())),
-        (None, None) => None,
-    };
+    let to_do = to_do_words(gap).map(|(lead, text)| (lead, text.to_owned()));
     let what = match shows {
-        _ if gap.is_verdict_alone() => Some(("   failed: ".to_owned(), failed_words(gap))),
-        Some(items) => Some((format!("   ML{level} shows in: "), items.join("; "))),
-        None if to_do.is_some() => None,
-        None => Some((
-            format!("   to reach ML{level}, have a yes to: "),
-            gap.next_rung.to_owned(),
-        )),
+        _ if gap.is_verdict_alone() => Some(("failed".to_owned(), failed_words(gap))),
+        Some(items) => Some((format!("ML{level} shows in"), items.join("; "))),
+        None => None,
     };
     let parts = to_do.into_iter().chain(what);
     for (lead, text) in parts {
+        let lead = format!("   {lead}: ");
         let mut rows = beside(&lead, &text, columns).into_iter();
         let first = Span::raw(rows.next().unwrap_or_default());
         lines.push(Line::from(vec![Span::styled(lead, theme.quiet()), first]));
