@@ -10,7 +10,7 @@ use crate::{
     catalog::Catalog,
     format::{Read, clean_line, json_text, table},
     runtime::{Desk, Known, Listed, Shelf},
-    session::{About, Session},
+    session::{About, Session, minute_of},
 };
 
 use super::Done;
@@ -106,7 +106,7 @@ fn row(name: &str, summary: &Result<Summary, String>) -> Vec<String> {
     match summary {
         Ok(summary) => {
             let progress = summary.progress;
-            let day: String = summary.at.replace('T', " ").chars().take(16).collect();
+            let day = minute_of(&summary.at);
             let mut row = vec![
                 clean_line(&called(name, &summary.about)),
                 clean_line(&summary.catalogs.join(", ")),

@@ -7,6 +7,7 @@ use crate::{
     session::{
         Answer, FIELDS, Field, Review, Reviewed, Speakers,
         field::{COMPENSATING, Kind, LEVEL, REVIEW, RUNGS, TARGET},
+        minute_of,
     },
 };
 
@@ -72,8 +73,7 @@ pub fn further_rows(answer: &Answer, given: &Speakers) -> Vec<(String, String)> 
 #[must_use]
 pub fn review_words(review: &Review) -> String {
     let (who, at) = review.last();
-    let at: String = at.replace('T', " ").chars().take(16).collect();
-    let who = clean_line(&format!("{who}, {at}"));
+    let who = clean_line(&format!("{who}, {}", minute_of(at)));
     match review.state {
         Reviewed::Reviewed => format!("reviewed by {who}"),
         Reviewed::Returned => format!("returned by {who}: {}", review.comment),

@@ -1,6 +1,6 @@
 //! Conflicts for people: which values stand against each other, who said them, and when.
 
-use crate::session::{Clash, Conflict, LineKey, Said, Settled};
+use crate::session::{Clash, Conflict, LineKey, Said, Settled, minute_of};
 
 use super::{
     clean::clean_line,
@@ -39,10 +39,9 @@ fn values(conflict: &Conflict) -> Vec<String> {
 }
 
 fn said(field: &str, said: &Said) -> String {
-    let at: String = said.at.replace('T', " ").chars().take(16).collect();
     format!(
         "{} ({})",
         value_words(field, &said.value),
-        clean_line(&format!("{}, {at}", said.who))
+        clean_line(&format!("{}, {}", said.who, minute_of(&said.at)))
     )
 }

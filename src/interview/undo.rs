@@ -3,7 +3,7 @@
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
     interview::{outcome::More, walk::Walk},
-    session::{Act, Entry, Event, LineKey, told as told_of, whole_history},
+    session::{Act, Entry, Event, LineKey, minute_of, told as told_of, whole_history},
 };
 
 /// The changes of a line, the oldest first, each with the line that it was made on; among them those of the lines that
@@ -33,8 +33,7 @@ pub fn lines_of(event: &Event) -> Vec<&LineKey> {
 /// Day and time as written, to the minute: `2026-11-21 18:04`.
 #[must_use]
 pub fn when(at: &str) -> String {
-    let at = clean_line(&at.replace('T', " "));
-    at.chars().take(16).collect()
+    minute_of(&clean_line(at))
 }
 
 /// What an event set, in words: `SP.01.02 maturity ML3, with statement and evidence`; on many lines `…; and 2 more`. Who

@@ -11,6 +11,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use crate::session::minute_of;
+
 use super::{
     error::WorldError,
     files::{behind_links, beside, make_private, must_be_plain, open_plain, private},
@@ -39,7 +41,7 @@ impl fmt::Display for Holder {
         if !self.host.is_empty() {
             write!(f, " on {}", clean_line(&self.host))?;
         }
-        let since: String = self.since.replace('T', " ").chars().take(16).collect();
+        let since = minute_of(&self.since);
         if since.is_empty() {
             Ok(())
         } else {

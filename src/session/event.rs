@@ -105,6 +105,14 @@ pub fn day_of(at: &str) -> String {
     at.chars().take("2026-11-21".len()).collect()
 }
 
+/// The day and the minute of a time, as written: `2026-11-21 18:04`.
+#[must_use]
+pub fn minute_of(at: &str) -> String {
+    let at = at.chars().take("2026-11-21T18:04".len());
+    at.map(|sign| if sign == 'T' { ' ' } else { sign })
+        .collect()
+}
+
 impl Event {
     /// The day of it, as written.
     #[must_use]

@@ -49,6 +49,7 @@ pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
 pub use draft::{Draft, FORM};
 pub use event::{
     Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Seal, Sum, day_of,
+    minute_of,
 };
 pub use field::{EVIDENCE, FIELDS, Field};
 pub use files::evidence_files;

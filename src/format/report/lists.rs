@@ -7,7 +7,7 @@ use crate::{
         ColumnKind::{Names, Number, Short, Text as Texts},
         Heading, Purpose, Style, Table, Text,
     },
-    session::{Conflict, EvidenceItem, Said},
+    session::{Conflict, EvidenceItem, Said, minute_of},
 };
 
 use super::{
@@ -237,7 +237,7 @@ pub(super) fn values(content: &Content<'_>, conflict: &Conflict) -> Text {
 
 /// A value with who set it and when.
 fn said(content: &Content<'_>, field: &str, set: &Said) -> Text {
-    let by = content.words.who_when(set.who.trim(), &set.at);
+    let by = content.words.who_when(set.who.trim(), &minute_of(&set.at));
     Text::said(&value_words(field, &set.value))
         .and(" ")
         .with(Style::Soft, format!("({by})"))

@@ -3,6 +3,7 @@
 use crate::{
     format::clean_line,
     interview::{Effect, HomeRow, Offer},
+    session::minute_of,
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
@@ -232,7 +233,7 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         } else {
             model.theme.strong()
         };
-        let changed: String = row.changed.replace('T', " ").chars().take(16).collect();
+        let changed = minute_of(&row.changed);
         let room = columns.saturating_sub(19);
         lines.push(Line::styled(
             pad(
