@@ -76,8 +76,8 @@ fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Table<'a>
         _ => return cannot("it is neither a table as text nor a workbook", ACCEPTED),
     };
     table.map_err(|why| {
-        let mend = match why {
-            NoTable::Grid(_) => ANEW,
+        let mend = match &why {
+            NoTable::Grid(_) => why.mend().unwrap_or(ANEW),
             NoTable::NoHeadings { .. } => ACCEPTED,
         };
         Failure::cannot(name, why.to_string(), mend)

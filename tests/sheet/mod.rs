@@ -14,6 +14,7 @@ mod field;
 mod filled;
 mod form;
 mod heads;
+mod large;
 mod odd;
 mod out;
 mod refused;

@@ -98,8 +98,14 @@ impl NoForm {
     pub fn mend(&self) -> String {
         match self {
             Self::Grid(_) | Self::Damaged(_) => {
-                "name the form as you got it, or save it anew as xlsx from a spreadsheet program"
-                    .into()
+                let own = match self {
+                    Self::Grid(error) => error.mend(),
+                    _ => None,
+                };
+                own.unwrap_or(
+                    "name the form as you got it, or save it anew as xlsx from a spreadsheet program",
+                )
+                .into()
             }
             Self::NoSheet { wanted, .. } => format!(
                 "the forms known here have the sheets: {}; a map of your own goes into the folder forms beside config.json",

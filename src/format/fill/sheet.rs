@@ -174,24 +174,27 @@ fn merged(after: &str, plan: &Plan, shift: &Shift) -> Vec<String> {
         let Some(range) = attribute(piece.raw, "ref") else {
             continue;
         };
-        for (row, copies) in &plan.copies {
-            let suffix = |cell: &str| {
-                let digits = cell.trim_start_matches(|c: char| !c.is_ascii_digit());
-                digits.parse::<u32>() == Ok(*row)
+        let row = |cell: &str| {
+            let digits = cell.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+            digits.parse::<u32>().ok()
+        };
+        let mut rows = range.split(':').map(row);
+        let Some(Some(own)) = rows.next() else {
+            continue;
+        };
+        let copies = plan.copies.get(&own).map_or(0, Vec::len);
+        if copies == 0 || !rows.all(|row| row == Some(own)) {
+            continue;
+        }
+        for (count, _) in (1..).zip(0..copies) {
+            let to = shift.row(own).saturating_add(count).to_string();
+            let letters = |cell: &str| {
+                cell.trim_end_matches(|letter: char| letter.is_ascii_digit())
+                    .to_owned()
+                    + &to
             };
-            if !range.split(':').all(suffix) {
-                continue;
-            }
-            for (count, _) in (1..).zip(copies) {
-                let to = shift.row(*row).saturating_add(count).to_string();
-                let letters = |cell: &str| {
-                    cell.trim_end_matches(|c: char| c.is_ascii_digit())
-                        .to_owned()
-                        + &to
-                };
-                let cells: Vec<String> = range.split(':').map(letters).collect();
-                more.push(cells.join(":"));
-            }
+            let cells: Vec<String> = range.split(':').map(letters).collect();
+            more.push(cells.join(":"));
         }
     }
     more

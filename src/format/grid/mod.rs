@@ -2,12 +2,14 @@
 //! is a text here; whose rows they are, and what a column means, others say.
 
 mod decode;
+mod merged;
 mod record;
 mod text;
 mod workbook;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use merged::Merged;
 use thiserror::Error;
 
 pub(in crate::format) use decode::decode;
@@ -15,8 +17,8 @@ pub(in crate::format) use record::{Flaw, Record, breaks, next_line, record, reco
 pub(in crate::format) use text::{DELIMITERS, read_text};
 pub(in crate::format) use workbook::{Book, Limits};
 
-/// Cells that others cover, by row and column, each with the one that covers it.
-pub(in crate::format) type Covered = BTreeMap<(u32, u32), (u32, u32)>;
+/// The rows of a table have so many cells in all, each row up to its last one: as many rows as are read, 40 cells each.
+const CELLS: usize = 8_000_000;
 
 /// The rows of one table.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +32,7 @@ pub(in crate::format) struct Grid {
     /// Cells in which a formula came to an error, with its name.
     pub(in crate::format) errors: BTreeMap<(u32, u32), String>,
     /// Cells under another one with which they are merged, each with that one: nothing that stands there is seen.
-    pub(in crate::format) covered: Covered,
+    merged: Merged,
 }
 
 impl Grid {
@@ -44,8 +46,8 @@ impl Grid {
 
     /// The name of the cell that covers this one, where one does.
     pub(in crate::format) fn cover(&self, row: u32, column: u32) -> Option<String> {
-        let (row, column) = self.covered.get(&(row, column))?;
-        Some(cell_name(*row, *column))
+        let (row, column) = self.merged.cover(row, column)?;
+        Some(cell_name(row, column))
     }
 
     /// Whether a cell has a formula that no program worked out.
@@ -66,6 +68,12 @@ pub enum GridError {
     /// More rows than are read.
     #[error("it has more than {0} rows")]
     TooManyRows(usize),
+    /// More cells than are read.
+    #[error("its rows have more than {0} cells up to the last one of each")]
+    TooManyCells(usize),
+    /// More merged cells than are looked at.
+    #[error("it has more than {0} merged columns of cells")]
+    TooManyMerged(usize),
     /// A text whose cells cannot be told apart from here on.
     #[error("row {row}: {why}")]
     Torn {
@@ -74,6 +82,37 @@ pub enum GridError {
         /// Why.
         why: &'static str,
     },
+}
+
+impl GridError {
+    /// What to do about a table that has too much; none where another copy of the file may be sound.
+    pub(in crate::format) fn mend(&self) -> Option<&'static str> {
+        match self {
+            Self::TooManyRows(_) | Self::TooManyCells(_) => {
+                Some("delete the rows and columns beside the table, then name the file again")
+            }
+            Self::TooManyMerged(_) => Some(
+                "take apart the cells that are merged beside the table, then name the file again",
+            ),
+            _ => None,
+        }
+    }
+}
+
+/// How many cells a table may still have.
+struct Room(usize);
+
+impl Room {
+    fn new() -> Self {
+        Self(CELLS)
+    }
+
+    /// Counts cells, empty ones too: each takes room.
+    fn take(&mut self, cells: usize) -> Result<(), GridError> {
+        let left = self.0.checked_sub(cells);
+        self.0 = left.ok_or(GridError::TooManyCells(CELLS))?;
+        Ok(())
+    }
 }
 
 /// A cell as spreadsheets name it, from a row and a column that count from 0: `F5`.

@@ -1,7 +1,7 @@
 //! The rows of a text whose cells are parted by a comma, a semicolon or a tab, as spreadsheet programs of any country
 //! save it. Where the cells cannot be told apart nothing is guessed.
 
-use super::{Flaw, Grid, GridError, decode, next_line, record_within};
+use super::{Flaw, Grid, GridError, Room, decode, next_line, record_within};
 
 /// The signs that part cells.
 pub(in crate::format) const DELIMITERS: [(u8, &str); 3] =
@@ -24,6 +24,7 @@ pub(in crate::format) fn read_text(
     let (text, _) = decode(bytes);
     let delimiter = delimiter(&text, fits);
     let mut grid = Grid::default();
+    let mut room = Room::new();
     let (mut at, mut row) = (0, 0);
     while at < text.len() {
         let record = record_within(&text, at, delimiter, true, LONGEST);
@@ -41,7 +42,12 @@ pub(in crate::format) fn read_text(
             if grid.rows.len() >= ROWS {
                 return Err(GridError::TooManyRows(ROWS));
             }
-            grid.rows.insert(row, record.cells);
+            let mut cells = record.cells;
+            let last = cells.iter().rposition(|cell| !cell.is_empty());
+            cells.truncate(last.map_or(0, |last| last + 1));
+            cells.shrink_to_fit();
+            room.take(cells.len())?;
+            grid.rows.insert(row, cells);
         }
         row = row.saturating_add(1);
     }

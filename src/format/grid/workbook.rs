@@ -9,13 +9,13 @@ use std::{
 use calamine::{Data, DataRef, Reader, Xlsx};
 use zip::ZipArchive;
 
-use super::{Covered, Grid, GridError};
+use super::{Grid, GridError, Room, merged::Merged};
 
 /// Parts that a workbook may have.
 const PARTS: usize = 5_000;
 
-/// So many cells that others cover are looked at, and so many that hold an error.
-const COVERED: usize = 1 << 20;
+/// So many cells that hold an error are looked at.
+const ERRORS: usize = 1 << 20;
 
 /// How much of a workbook is read.
 #[derive(Debug, Clone, Copy)]
@@ -60,11 +60,12 @@ impl<'a> Book<'a> {
             ..Grid::default()
         };
         let mut left = limits.text;
+        let mut room = Room::new();
         while let Some(cell) = reader.next_cell().map_err(damaged)? {
             let (row, column) = cell.get_position();
             if let DataRef::Error(error) = cell.get_value()
                 && column < limits.columns
-                && grid.errors.len() < COVERED
+                && grid.errors.len() < ERRORS
             {
                 grid.errors.insert((row, column), error.to_string());
             }
@@ -81,6 +82,7 @@ impl<'a> Book<'a> {
             let cells = grid.rows.entry(row).or_default();
             let place = usize::try_from(column).unwrap_or_default();
             if cells.len() <= place {
+                room.take(place + 1 - cells.len())?;
                 cells.resize(place + 1, String::new());
             }
             if let Some(cell) = cells.get_mut(place) {
@@ -88,26 +90,16 @@ impl<'a> Book<'a> {
             }
         }
         drop(reader);
-        grid.covered = self.covered(name, &grid)?;
+        grid.merged = self.merged(name)?;
         Ok(grid)
     }
 
-    /// The cells of rows that are there which others cover.
-    fn covered(&mut self, name: &str, grid: &Grid) -> Result<Covered, GridError> {
-        let merged = self.book.merge_cells_by_sheet_name(name);
-        let merged = merged.map_err(damaged)?;
-        let mut covered = Covered::new();
-        for one in merged {
-            let columns = one.start.1..=one.end.1.min(self.limits.columns);
-            for (row, _) in grid.rows.range(one.start.0..=one.end.0.max(one.start.0)) {
-                for column in columns.clone() {
-                    if (*row, column) != one.start && covered.len() < COVERED {
-                        covered.insert((*row, column), one.start);
-                    }
-                }
-            }
-        }
-        Ok(covered)
+    /// What is merged in a sheet.
+    fn merged(&mut self, name: &str) -> Result<Merged, GridError> {
+        let ranges = self.book.merge_cells_by_sheet_name(name);
+        let ranges = ranges.map_err(damaged)?.into_iter();
+        let ranges = ranges.map(|range| (range.start, range.end));
+        Merged::new(ranges.collect(), self.limits.columns)
     }
 
     /// Where formulas stand.

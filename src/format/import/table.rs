@@ -42,6 +42,17 @@ pub enum NoTable {
     },
 }
 
+impl NoTable {
+    /// What to do about a table that has too much.
+    #[must_use]
+    pub fn mend(&self) -> Option<&'static str> {
+        match self {
+            Self::Grid(error) => error.mend(),
+            Self::NoHeadings { .. } => None,
+        }
+    }
+}
+
 fn words(sheets: &[String]) -> String {
     match sheets {
         [] => "no row near its beginning".into(),
