@@ -10,8 +10,8 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::{AgendaArgs, AgendaFormat},
+    done::Done,
     failure::Failure,
     output, report, session,
 };
@@ -34,7 +34,7 @@ pub(super) fn agenda(desk: &Desk, args: &AgendaArgs) -> Result<Done, Failure> {
         AgendaFormat::Md => markdown(&document),
         AgendaFormat::Html => html(&document),
     };
-    report::give(&opened, args.output.as_deref(), text, "agenda")
+    output::give(&opened, args.output.as_deref(), text, "agenda")
 }
 
 /// What one person owes.

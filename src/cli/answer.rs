@@ -16,7 +16,9 @@ use crate::{
     },
 };
 
-use super::{Done, args::AnswerArgs, failure::Failure, outcome::changes, requirement, session};
+use super::{
+    args::AnswerArgs, done::Done, failure::Failure, outcome::changes, requirement, session,
+};
 
 pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let path = desk.find(&args.path)?;

@@ -3,7 +3,7 @@
 use std::{fmt::Write, path::Path};
 
 use crate::{
-    catalog::{Catalog, FILES, Kind, Severity, Source, built_in_source, check},
+    catalog::{FILES, Severity, Source, built_in_source, check},
     format::{
         clean_line, json, json_text,
         oscal_out::{OscalVersion, oscal_catalog},
@@ -13,9 +13,10 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::{CatalogCommand, CatalogFormat},
     catalog_import::import,
+    catalog_size::size_words,
+    done::Done,
     failure::Failure,
     official,
 };
@@ -53,7 +54,7 @@ fn list(desk: &Desk) -> Done {
             Ok(catalog) => vec![
                 id,
                 catalog.edition.clone(),
-                counted(&catalog),
+                size_words(&catalog),
                 catalog.title.clone(),
             ],
             Err(error) => vec![id, String::new(), "not read".into(), error.to_string()],
@@ -61,27 +62,6 @@ fn list(desk: &Desk) -> Done {
         .map(|row| row.iter().map(|cell| clean_line(cell)).collect())
         .collect();
     Done::text(table(&rows))
-}
-
-pub(super) fn counted(catalog: &Catalog) -> String {
-    let bases = catalog
-        .requirements
-        .iter()
-        .filter(|asked| asked.kind() == Kind::Base);
-    let (all, bases) = (catalog.requirements.len(), bases.count());
-    let gone = catalog
-        .requirements
-        .iter()
-        .filter(|asked| !asked.in_force())
-        .count();
-    let gone = match gone {
-        0 => String::new(),
-        gone => format!(", {gone} of them withdrawn: shown, not asked"),
-    };
-    format!(
-        "{all} requirements: {bases} base, {} enhancements{gone}",
-        all - bases
-    )
 }
 
 fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Done, Failure> {
@@ -105,7 +85,7 @@ fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Don
         "{}, edition {}\n{}\n{}\n",
         clean_line(&catalog.title),
         clean_line(&catalog.edition),
-        counted(&catalog),
+        size_words(&catalog),
         catalog.whose_words()
     );
     let by_area = catalog.topics();

@@ -12,10 +12,11 @@ use crate::{
 };
 
 use super::{
-    Done,
-    catalog_oscal::{id_after, oscal},
+    catalog_oscal::oscal,
+    done::Done,
     failure::Failure,
     incoming,
+    oscal_file::{foreign, id_after},
 };
 
 /// Takes in a file.
@@ -44,25 +45,6 @@ pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done,
         Kind::OldWorkbook => Err(incoming::old_workbook(&name, "take in that file")),
         Kind::Empty => cannot("it is empty", ACCEPTED),
         _ => cannot("it is neither a table as text nor a workbook", ACCEPTED),
-    }
-}
-
-/// Why a catalog in this form is not taken in, and how it becomes JSON.
-pub(super) fn foreign(kind: Kind) -> Option<(&'static str, &'static str)> {
-    match kind {
-        Kind::WideJson => Some((
-            "it is JSON in UTF-16",
-            "save it as UTF-8, then take in that file",
-        )),
-        Kind::Yaml => Some((
-            "it is OSCAL in YAML, and JSON is read here",
-            "take the JSON that is published beside it, or convert it with oscal-cli",
-        )),
-        Kind::Xml => Some((
-            "it is XML, and JSON is read here",
-            "take the JSON that is published beside it, or convert it with oscal-cli",
-        )),
-        _ => None,
     }
 }
 

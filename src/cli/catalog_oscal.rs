@@ -11,10 +11,10 @@ use crate::{
 };
 
 use super::{
-    Done,
-    catalog::counted,
+    catalog_size::size_words,
+    done::Done,
     failure::Failure,
-    profile::{beside, listed},
+    oscal_file::{beside, listed},
 };
 
 /// An OSCAL catalog, or a profile of several: kept as a catalog of the user's own.
@@ -141,7 +141,7 @@ fn told(catalog: &Catalog, remarks: &[String]) -> String {
         catalog.id,
         clean_line(&catalog.title),
         clean_line(&catalog.edition),
-        counted(catalog),
+        size_words(catalog),
         areas(catalog.areas.len()),
         catalog.id
     )
@@ -151,26 +151,5 @@ fn areas(count: usize) -> String {
     match count {
         1 => "1 area".into(),
         many => format!("{many} areas"),
-    }
-}
-
-/// An id after the name of the file: its letters and digits, the rest as hyphens.
-pub(super) fn id_after(file: &Path) -> String {
-    let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    let plain: String = name
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        "catalog".into()
-    } else {
-        parts.join("-")
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     session::{Clash, Session, conflicts},
 };
 
-use super::{Done, args::DiffArgs, failure::Failure, relate::relate, session};
+use super::{args::DiffArgs, done::Done, failure::Failure, relate::relate, session};
 
 /// What two copies are to each other.
 struct Copies {

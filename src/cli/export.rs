@@ -8,11 +8,11 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::{ExportArgs, ExportFormat},
+    done::Done,
     export_into, export_oscal,
     failure::Failure,
-    official, output, report, session,
+    official, output, session,
 };
 
 pub(super) fn export(
@@ -63,7 +63,7 @@ pub(super) fn export(
             let bytes = export
                 .xlsx()
                 .map_err(|why| Failure::cannot("the workbook", why, "export it as csv or jsonl"))?;
-            return report::give_packed(&opened, target, &bytes, &WORKBOOK);
+            return output::give_packed(&opened, target, &bytes, &output::WORKBOOK);
         }
         ExportFormat::Oscal | ExportFormat::OscalAr | ExportFormat::OscalPoam => {
             return export_oscal::export(&opened, &assessment, format, args);
@@ -78,7 +78,7 @@ pub(super) fn export(
             return give_session(target, text);
         }
     };
-    report::give(&opened, target, text, "export")
+    output::give(&opened, target, text, "export")
 }
 
 /// Each choice belongs to some formats.
@@ -134,14 +134,6 @@ fn no_workbook() -> Failure {
         "set the clock, or export as csv, which has the same cells",
     )
 }
-
-/// A workbook is no text.
-pub(super) const WORKBOOK: report::Packed = report::Packed {
-    option: "--format xlsx",
-    why: "a workbook is no text for a terminal",
-    mend: "name a file, as in -o answers.xlsx",
-    kind: "export",
-};
 
 fn no_header(path: &Path) -> Failure {
     Failure::cannot(

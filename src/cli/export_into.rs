@@ -7,7 +7,7 @@ use crate::{
     runtime::{Desk, Opened, same_file, survive},
 };
 
-use super::{Done, failure::Failure, incoming, output, report};
+use super::{done::Done, failure::Failure, incoming, output};
 
 /// What can be filled in.
 const ACCEPTED: &str = "name your copy of an official form (xlsx)";
@@ -43,7 +43,7 @@ pub(super) fn export(
     let broken = || Err(NoForm::Damaged("its cells cannot be told apart".into()));
     let filled = filled.unwrap_or_else(broken);
     let filled = filled.map_err(|why| Failure::cannot(name, why.to_string(), why.mend()))?;
-    report::give_packed(opened, target, &filled.bytes, &super::export::WORKBOOK)?;
+    output::give_packed(opened, target, &filled.bytes, &output::WORKBOOK)?;
     Ok(match output::file(target) {
         Some(_) => Done {
             text: told(&filled),

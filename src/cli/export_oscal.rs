@@ -15,10 +15,10 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::{ExportArgs, ExportFormat},
+    done::Done,
     failure::Failure,
-    output, report,
+    output,
 };
 
 /// Writes one document, or the whole set.
@@ -44,7 +44,7 @@ pub(super) fn export(
         ExportFormat::Oscal => return set(&of, target),
         _ => oscal_results(&of),
     };
-    report::give(opened, target, json_text(&document), "export")
+    output::give(opened, target, json_text(&document), "export")
 }
 
 fn set(of: &Oscal<'_>, target: Option<&Path>) -> Result<Done, Failure> {

@@ -8,8 +8,8 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::ImportArgs,
+    done::Done,
     export_into,
     failure::{Failure, say},
     incoming, session,

@@ -5,7 +5,7 @@ use crate::{
     runtime::Desk,
 };
 
-use super::{Done, args::SessionArgs, failure::Failure, session};
+use super::{args::SessionArgs, done::Done, failure::Failure, session};
 
 pub(super) fn lint(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
     let opened = session::open(desk, &args.path)?;

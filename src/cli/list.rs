@@ -13,7 +13,7 @@ use crate::{
     session::{About, Session, minute_of},
 };
 
-use super::Done;
+use super::done::Done;
 
 /// What is said of a session that can be read.
 struct Summary {

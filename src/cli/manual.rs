@@ -8,8 +8,8 @@ use clap_mangen::Man;
 use crate::tui::{Scope, bindings};
 
 use super::{
-    Done,
     args::{EXIT_CODES, definition},
+    done::Done,
     failure::Failure,
 };
 

@@ -12,8 +12,8 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::MergeArgs,
+    done::Done,
     failure::{Failure, say},
 };
 

@@ -7,13 +7,17 @@ mod args;
 mod catalog;
 mod catalog_import;
 mod catalog_oscal;
+mod catalog_size;
 mod diff;
+mod done;
 mod export;
 mod export_into;
 mod export_oscal;
 mod failure;
+mod help;
 mod import;
 mod incoming;
+mod known_ids;
 mod lint;
 mod list;
 mod manual;
@@ -22,6 +26,7 @@ mod new;
 mod new_oscal;
 mod official;
 mod open;
+mod oscal_file;
 mod outcome;
 mod output;
 mod portfolio;
@@ -40,33 +45,14 @@ mod usage;
 mod verify;
 mod verify_seal;
 
-use std::{
-    ffi::OsString,
-    io::{self, Write},
-    process::ExitCode,
-};
+use std::{ffi::OsString, process::ExitCode};
 
 use crate::runtime::{Desk, WorldError};
 
 use args::{Args, Command};
+use done::Done;
 use failure::Failure;
 use usage::Asked;
-
-/// What a command has to say, and whether a check found something.
-#[derive(Debug, Default)]
-struct Done {
-    text: String,
-    found: bool,
-}
-
-impl Done {
-    fn text(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            found: false,
-        }
-    }
-}
 
 /// Runs a command line, the program's own name first, and gives the exit code.
 #[must_use]
@@ -93,7 +79,7 @@ fn obey(line: &[OsString]) -> ExitCode {
             Asked::Text(text) => Ok(Done::text(text)),
             Asked::Run(args) => carry_out(*args),
         });
-    let written = done.and_then(|done| write(done.text.as_bytes()).map(|()| done.found));
+    let written = done.and_then(|done| output::write(done.text.as_bytes()).map(|()| done.found));
     match written {
         Ok(false) => ExitCode::SUCCESS,
         Ok(true) => ExitCode::from(1),
@@ -150,17 +136,6 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
         Command::Catalog { command } => catalog::catalog(&desk()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),
         Command::Man => manual::man(),
-        Command::Help { named } => topics::help(&named),
+        Command::Help { named } => help::help(&named),
     }
-}
-
-fn write(bytes: &[u8]) -> Result<(), Failure> {
-    if bytes.is_empty() {
-        // What a terminal that is gone did not take of the screens is no output of a command.
-        return Ok(());
-    }
-    let mut out = io::stdout().lock();
-    out.write_all(bytes)
-        .and_then(|()| out.flush())
-        .map_err(Failure::Output)
 }

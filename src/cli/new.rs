@@ -12,11 +12,11 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::{AboutArgs, NewArgs},
+    done::Done,
     failure::{Failure, say},
+    known_ids::{self, roles},
     new_oscal, open, profile, session,
-    set::{self, about_wishes, roles},
 };
 
 pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failure> {
@@ -69,7 +69,7 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
             |wish: &AboutWish| matches!(wish, AboutWish::Field(field, _) if **field == ASSESSOR);
         is_assessor_said |= wishes.iter().any(is_assessor);
     }
-    wishes.extend(about_wishes(about));
+    wishes.extend(about.wishes());
     // A shared account is no assessor: who assessed last stays, until somebody is named.
     let who = person_named(&desk.who);
     if !is_assessor_said && !who.is_empty() {
@@ -127,7 +127,7 @@ fn of_its_own(
     let offers: Vec<Offer> = catalogs.iter().map(Offer::of).collect();
     let profile = match (chosen, &about.profile) {
         (Some(chosen), _) => chosen.wish(desk, catalogs)?,
-        (None, Some(typed)) => AboutWish::Profile(set::profile(desk, catalogs, typed)?),
+        (None, Some(typed)) => AboutWish::Profile(known_ids::profile(desk, catalogs, typed)?),
         (None, None) => AboutWish::Profile(first_profile(&offers, mode, None)),
     };
     let mut named = roles(catalogs, &about.role)?;
@@ -168,7 +168,9 @@ fn over(
     match (chosen, &about.profile) {
         (Some(chosen), _) => wishes.push(chosen.wish(desk, catalogs)?),
         (None, Some(typed)) => {
-            wishes.push(AboutWish::Profile(set::profile(desk, catalogs, typed)?));
+            wishes.push(AboutWish::Profile(known_ids::profile(
+                desk, catalogs, typed,
+            )?));
         }
         (None, None) if profile != before.profile => wishes.push(AboutWish::Profile(profile)),
         (None, None) => {}

@@ -16,7 +16,7 @@ use crate::{
 use super::{
     args::AboutArgs,
     failure::{Failure, say},
-    profile::listed,
+    oscal_file::listed,
 };
 
 /// Whether a file is taken for OSCAL: sessions have another ending.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::runtime::{Desk, Known, Opened, Start, is_plain, walk, walk_plain};
 
-use super::{Done, failure::Failure, usage};
+use super::{done::Done, failure::Failure, usage};
 
 /// `walkdown`.
 pub(super) fn home(desk: &Desk, plain: bool) -> Result<Done, Failure> {

@@ -9,17 +9,17 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::{PortfolioArgs, PortfolioFormat},
+    done::Done,
     failure::{Failure, say},
     list::judged,
-    output, report,
+    output,
 };
 
 pub(super) fn portfolio(desk: &Desk, args: &PortfolioArgs) -> Result<Done, Failure> {
     let format = output::format(args.format, args.output.as_deref(), PortfolioFormat::Table)?;
     if let Some(path) = output::file(args.output.as_deref()) {
-        report::refuse_a_session(path, "portfolio")?;
+        output::refuse_a_session(path, "portfolio")?;
     }
     let portfolio = gather(desk, &args.paths);
     name_skipped(&portfolio);

@@ -7,15 +7,16 @@ use std::{
 
 use crate::{
     catalog::{Catalog, Choice, ProfileError, ProfileFile, find_requirement},
-    format::{OscalError, OscalProfile, clean_line, licensed::Kind, read_oscal_profile},
+    format::{OscalError, OscalProfile, licensed::Kind, read_oscal_profile},
     runtime::{Desk, beginning, read_text},
     session::AboutWish,
 };
 
-use super::failure::{Failure, say};
-
-/// So many of the names that a catalog lacks are said.
-const NAMED: usize = 10;
+use super::{
+    failure::{Failure, say},
+    known_ids,
+    oscal_file::{beside, foreign, id_after, listed},
+};
 
 /// A profile that was read, not applied to a catalog yet.
 pub(super) struct Read {
@@ -49,10 +50,10 @@ pub(super) fn read(
         return Ok(None);
     }
     let kind = Kind::of(&beginning(path));
-    if let Some((why, mend)) = super::catalog_import::foreign(kind) {
+    if let Some((why, mend)) = foreign(kind) {
         return Err(Failure::cannot(typed, why, mend));
     }
-    let id = super::catalog_oscal::id_after(path);
+    let id = id_after(path);
     parsed(typed, &read_text(path)?, &id, false).map(Some)
 }
 
@@ -108,15 +109,6 @@ fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure
         named: named.to_owned(),
         kept,
     })
-}
-
-/// The text of a file that another one names; none where it is no file of this machine, or cannot be read.
-pub(super) fn beside(from: &str, href: &str) -> Option<(String, String)> {
-    let href = href.strip_prefix("file://").unwrap_or(href);
-    let folder = Path::new(from).parent().unwrap_or(Path::new(""));
-    let path = folder.join(href);
-    let text = read_text(&path).ok()?;
-    Some((path.display().to_string(), text))
 }
 
 impl Read {
@@ -273,23 +265,10 @@ impl Read {
     }
 }
 
-pub(super) fn listed(names: &[String]) -> String {
-    let more = names.len().saturating_sub(NAMED);
-    let first: Vec<String> = names
-        .iter()
-        .take(NAMED)
-        .map(|name| clean_line(name))
-        .collect();
-    match more {
-        0 => first.join(", "),
-        more => format!("{} and {more} more", first.join(", ")),
-    }
-}
-
 /// The wish that `--profile` is.
 pub(super) fn wish(desk: &Desk, catalogs: &[Catalog], typed: &str) -> Result<AboutWish, Failure> {
     match read(desk, catalogs, typed)? {
         Some(read) => read.wish(desk, catalogs),
-        None => super::set::profile(desk, catalogs, typed).map(AboutWish::Profile),
+        None => known_ids::profile(desk, catalogs, typed).map(AboutWish::Profile),
     }
 }

@@ -12,10 +12,10 @@ use crate::{
 };
 
 use super::{
-    Done,
     args::{DiffArgs, DiffFormat},
+    done::Done,
     failure::Failure,
-    output, report, session,
+    output, session,
 };
 
 pub(super) fn relate(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
@@ -35,7 +35,7 @@ pub(super) fn relate(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
         DiffFormat::Html => html(&paper),
         DiffFormat::Md => markdown(&paper),
     };
-    report::give(&one, args.output.as_deref(), text, "comparison")
+    output::give(&one, args.output.as_deref(), text, "comparison")
 }
 
 /// The side of a session that is compared: its catalog of this standard.

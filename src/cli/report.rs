@@ -8,16 +8,13 @@ use crate::{
         Before, Report, ReportOptions,
         document::{Document, columns, docx, fill, html, markdown},
     },
-    runtime::{
-        Desk, Opened, PROGRAM, Store, folder_words, read_up_to, same_file, write_output,
-        writes_to_terminal,
-    },
+    runtime::{Desk, Opened, PROGRAM, folder_words, read_up_to, same_file},
     session::{Session, day_of},
 };
 
 use super::{
-    Done,
     args::{Reader, ReportArgs, ReportFormat},
+    done::Done,
     failure::{Failure, say},
     official, output, session,
 };
@@ -50,7 +47,7 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
         ReportFormat::Text => columns(&document()),
         ReportFormat::Docx => {
             let bytes = word(&document(), args.template.as_deref())?;
-            return give_packed(&opened, args.output.as_deref(), &bytes, &WORD);
+            return output::give_packed(&opened, args.output.as_deref(), &bytes, &output::WORD);
         }
         ReportFormat::Json if args.against.is_some() => {
             return Err(Failure::usage(
@@ -71,7 +68,7 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
             ));
         }
     };
-    give(&opened, args.output.as_deref(), text, "report")
+    output::give(&opened, args.output.as_deref(), text, "report")
 }
 
 /// The session as it stood at the end of a day.
@@ -162,86 +159,4 @@ pub(super) fn of<'a>(opened: &'a Opened, assessment: &'a Assessment) -> Report<'
         assessment,
         program: PROGRAM,
     }
-}
-
-/// Gives a text of this kind back, or writes it to a file whole, which must not be a session's.
-pub(super) fn give(
-    opened: &Opened,
-    target: Option<&Path>,
-    text: String,
-    kind: &str,
-) -> Result<Done, Failure> {
-    let Some(path) = output::file(target) else {
-        return Ok(Done::text(text));
-    };
-    must_be_no_session(opened, path, kind)?;
-    write_output(path, text.as_bytes())?;
-    Ok(Done::default())
-}
-
-/// A kind of packed file: it is no text.
-pub(super) struct Packed {
-    /// What makes one.
-    pub(super) option: &'static str,
-    /// Why a terminal does not get it.
-    pub(super) why: &'static str,
-    /// What to do.
-    pub(super) mend: &'static str,
-    /// What the file holds.
-    pub(super) kind: &'static str,
-}
-
-const WORD: Packed = Packed {
-    option: "--format docx",
-    why: "a Word document is no text for a terminal",
-    mend: "name a file, as in -o report.docx",
-    kind: "report",
-};
-
-/// Gives bytes back, or writes them to a file whole; a terminal does not get them.
-pub(super) fn give_packed(
-    opened: &Opened,
-    target: Option<&Path>,
-    bytes: &[u8],
-    packed: &Packed,
-) -> Result<Done, Failure> {
-    match output::file(target) {
-        Some(file) => {
-            must_be_no_session(opened, file, packed.kind)?;
-            write_output(file, bytes)?;
-        }
-        None if writes_to_terminal() => {
-            return Err(Failure::usage(packed.option, packed.why, packed.mend));
-        }
-        None => super::write(bytes)?,
-    }
-    Ok(Done::default())
-}
-
-/// Refuses to write over a session.
-pub(super) fn must_be_no_session(opened: &Opened, path: &Path, kind: &str) -> Result<(), Failure> {
-    if same_file(path, opened.store.path()) {
-        return Err(a_session(path, kind));
-    }
-    refuse_a_session(path, kind)
-}
-
-/// Refuses to write over a file that holds a session, or that has the name of one.
-pub(super) fn refuse_a_session(path: &Path, kind: &str) -> Result<(), Failure> {
-    let name = path.to_string_lossy().to_lowercase();
-    let is_a_sessions = [".walkdown", ".walkdown.lock", ".walkdown.torn"]
-        .iter()
-        .any(|ending| name.ends_with(ending));
-    if is_a_sessions || Store::read(path).is_ok() {
-        return Err(a_session(path, kind));
-    }
-    Ok(())
-}
-
-fn a_session(path: &Path, kind: &str) -> Failure {
-    Failure::usage(
-        path.display().to_string(),
-        "this is a session's file",
-        format!("name another file for the {kind}"),
-    )
 }

@@ -6,7 +6,7 @@ use crate::{
     session::Reviewed,
 };
 
-use super::{Done, args::SealArgs, failure::Failure, session};
+use super::{args::SealArgs, done::Done, failure::Failure, session};
 
 pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
     // What is sealed already may be sealed anew: that changes nothing.

@@ -11,10 +11,7 @@ use crate::{
 };
 
 use super::{
-    Done,
-    args::{AboutArgs, SetArgs},
-    failure::Failure,
-    outcome::changes,
+    args::SetArgs, done::Done, failure::Failure, known_ids::roles, outcome::changes, profile,
     session,
 };
 
@@ -66,9 +63,9 @@ fn in_order(from: &str, to: &str, args: &SetArgs) -> Failure {
 
 fn wishes(desk: &Desk, catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<AboutWish>, Failure> {
     let about = &args.about;
-    let mut wishes = about_wishes(about);
+    let mut wishes = about.wishes();
     if let Some(typed) = &about.profile {
-        wishes.push(super::profile::wish(desk, catalogs, typed)?);
+        wishes.push(profile::wish(desk, catalogs, typed)?);
     }
     let roles = roles(catalogs, &about.role)?;
     if !roles.is_empty() {
@@ -86,60 +83,4 @@ fn wishes(desk: &Desk, catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<About
     }
     wishes.extend(args.texts.wishes());
     Ok(wishes)
-}
-
-/// What is said in texts, by `new` and `set` alike.
-pub(super) fn about_wishes(about: &AboutArgs) -> Vec<AboutWish> {
-    let mut wishes: Vec<AboutWish> = about.texts.wishes().collect();
-    if !about.interviewee.is_empty() {
-        let people = about
-            .interviewee
-            .iter()
-            .filter(|name| !name.trim().is_empty());
-        wishes.push(AboutWish::Interviewees(people.cloned().collect()));
-    }
-    wishes
-}
-
-/// The id of a profile that the catalogs have.
-pub(super) fn profile(desk: &Desk, catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
-    let kept = desk.library().profile_ids();
-    let ids = catalogs
-        .iter()
-        .flat_map(|catalog| catalog.profiles.iter().map(|profile| profile.id.as_str()))
-        .chain(kept.iter().map(String::as_str));
-    one_of(ids.collect(), typed, "profile", "profiles")
-}
-
-/// The ids of roles that the catalogs have, each once.
-pub(super) fn roles(catalogs: &[Catalog], typed: &[String]) -> Result<Vec<String>, Failure> {
-    let mut roles: Vec<String> = Vec::new();
-    for typed in typed {
-        let role = role(catalogs, typed)?;
-        if !roles.contains(&role) {
-            roles.push(role);
-        }
-    }
-    Ok(roles)
-}
-
-/// The id of a role that the catalogs have.
-pub(super) fn role(catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
-    let ids = catalogs
-        .iter()
-        .flat_map(|catalog| catalog.roles.iter().map(|role| role.id.as_str()));
-    one_of(ids.collect(), typed, "role", "roles")
-}
-
-fn one_of(mut ids: Vec<&str>, typed: &str, word: &str, words: &str) -> Result<String, Failure> {
-    let wanted = typed.trim();
-    if let Some(id) = ids.iter().find(|id| id.eq_ignore_ascii_case(wanted)) {
-        return Ok((*id).to_owned());
-    }
-    ids.dedup();
-    Err(Failure::cannot(
-        format!("{typed:?}"),
-        format!("there is no such {word}"),
-        format!("the {words} are {}", ids.join(", ")),
-    ))
 }

@@ -8,7 +8,7 @@ use crate::{
     session::LineKey,
 };
 
-use super::{Done, args::ShowArgs, failure::Failure, official, requirement, session};
+use super::{args::ShowArgs, done::Done, failure::Failure, official, requirement, session};
 
 pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
     let mut opened = session::open(desk, &args.path)?;

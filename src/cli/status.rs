@@ -10,7 +10,7 @@ use crate::{
     session::sealed,
 };
 
-use super::{Done, args::SessionArgs, failure::Failure, session};
+use super::{args::SessionArgs, done::Done, failure::Failure, session};
 
 pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
     let opened = session::open(desk, &args.path)?;

@@ -1,12 +1,10 @@
-//! `help`: the program, one of its commands, or a topic that is looked up rather than read. A topic's text stands in
+//! The topics of `help`, which are looked up rather than read. A topic's text stands in
 //! `topics/`; the tables of keys and words are written from the tables that the program works by.
 
 use crate::{
     plain::all,
     tui::{Scope, bindings},
 };
-
-use super::{Done, args::definition, failure::Failure, usage::no_command};
 
 /// What is looked up by a name.
 struct Topic {
@@ -55,22 +53,10 @@ const TOPICS: [Topic; 13] = [
     topic!("limits", "what it does not do"),
 ];
 
-/// The help of what is named: nothing for the program, else a command or a topic.
-pub(super) fn help(named: &[String]) -> Result<Done, Failure> {
-    if let [name] = named
-        && let Some(topic) = TOPICS.iter().find(|topic| topic.name == name)
-    {
-        return Ok(Done::text(topic.text.to_owned() + &(topic.table)()));
-    }
-    let mut command = definition();
-    command.build();
-    let mut found = &mut command;
-    for name in named {
-        found = found
-            .find_subcommand_mut(name)
-            .ok_or_else(|| no_command(name))?;
-    }
-    Ok(Done::text(found.render_long_help().to_string()))
+/// The text of a topic, with its table.
+pub(super) fn topic(name: &str) -> Option<String> {
+    let topic = TOPICS.iter().find(|topic| topic.name == name)?;
+    Some(topic.text.to_owned() + &(topic.table)())
 }
 
 /// The topics with what each tells, for the end of the program's help.

@@ -8,7 +8,7 @@ use crate::{
     session::{Session, is_set_up, standing_values, touched},
 };
 
-use super::{Done, failure::Failure, session};
+use super::{done::Done, failure::Failure, session};
 
 /// How many fields are named one by one.
 const NAMED: usize = 10;

@@ -12,7 +12,7 @@ use crate::{
     session::{EvidenceFile, FORMAT, Session, Sum, answer},
 };
 
-use super::{Done, failure::say, verify_seal};
+use super::{done::Done, failure::say, verify_seal};
 
 pub(super) fn verify(desk: &Desk, paths: &[PathBuf], expect: Option<Sum>) -> Done {
     let mut done = Done::default();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     assessment::roles_of,
-    cli::{args::AnswerArgs, failure::Failure, set},
+    cli::{args::AnswerArgs, failure::Failure, known_ids},
     runtime::{Opened, quoted},
     session::{LineKey, about, split_lines},
 };
@@ -51,7 +51,7 @@ pub(super) fn find(
             ));
         }
         (Some(typed), roles) => {
-            let role = set::role(&opened.catalogs, typed)?;
+            let role = known_ids::role(&opened.catalogs, typed)?;
             if !roles.contains(&role) {
                 return Err(if about.roles.contains(&role) {
                     Failure::cannot(

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::session::AboutWish;
+
 use super::{
     about_texts::AboutTexts,
     value::{self, AreaTarget, Clearable},
@@ -27,6 +29,21 @@ pub(crate) struct AboutArgs {
     /// One key an answer
     #[arg(long)]
     pub(crate) quick: bool,
+}
+
+impl AboutArgs {
+    /// What is said in texts, by `new` and `set` alike.
+    pub(crate) fn wishes(&self) -> Vec<AboutWish> {
+        let mut wishes: Vec<AboutWish> = self.texts.wishes().collect();
+        if !self.interviewee.is_empty() {
+            let people = self
+                .interviewee
+                .iter()
+                .filter(|name| !name.trim().is_empty());
+            wishes.push(AboutWish::Interviewees(people.cloned().collect()));
+        }
+        wishes
+    }
 }
 
 /// A session to start.

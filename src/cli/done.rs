@@ -1,0 +1,20 @@
+//! What a command has done, as it is handed to the one place that writes it.
+
+/// What a command has to say, and whether a check found something.
+#[derive(Debug, Default)]
+pub(super) struct Done {
+    /// What is written to standard output.
+    pub(super) text: String,
+    /// Whether a check found something, or part of the work was not done.
+    pub(super) found: bool,
+}
+
+impl Done {
+    /// A text, and nothing that was found.
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            found: false,
+        }
+    }
+}
