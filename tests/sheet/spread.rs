@@ -162,3 +162,33 @@ fn what_stands_on_every_sheet_comes_back() {
     assert_eq!(shown("GV.OC-04.2")["remarks"], "of the session");
     assert_eq!(shown("RC.RP-02.1")["not_applicable"], "as the form says");
 }
+
+/// The form has no column that could say it: in a row without a word the answer would come back as that of all.
+#[test]
+fn what_was_split_off_has_no_row_where_no_column_says_for_what() {
+    let room = room();
+    for place in [&["--component", "Gate 2"][..], &["--zone", "North"]] {
+        let answer = ["answer", "a", "GV.OC-01.1"].into_iter();
+        let answer = answer.chain(place.iter().copied());
+        room.walkdown(answer.chain(["--maturity", "1"])).text();
+    }
+    let into = ["export", "a", "--into", "form.xlsx", "-o", "full.xlsx"];
+    let told = String::from_utf8(room.walkdown(into).output().stdout).unwrap();
+    assert!(
+        told.contains(": 5 cells filled in, 0 rows put in\n"),
+        "{told}"
+    );
+    assert!(
+        told.ends_with(
+            "answered, and no row for it: GV.OC-01.1 [Gate 2], GV.OC-01.1 [zone North], ID.AM-01.1\n"
+        ),
+        "{told}"
+    );
+    let _ = room
+        .walkdown(["import", "a", "full.xlsx", "--overwrite"])
+        .output();
+    let lines = room.json(["show", "a", "GV.OC-01.1", "--json"])["lines"].clone();
+    let found = lines.as_array().unwrap().iter();
+    let found: Vec<_> = found.map(|line| line["maturity"].clone()).collect();
+    assert_eq!(found, [3, 1, 1]);
+}

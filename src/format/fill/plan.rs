@@ -54,6 +54,10 @@ pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Planned
     let lines = export.all_lines();
     let mut entries: BTreeMap<LineKey, Vec<Entry<'_>>> = BTreeMap::new();
     for line in &lines {
+        if !planning.has_place(&line.key) {
+            planning.out.without_row.extend(said_by(line));
+            continue;
+        }
         let shared = LineKey::shared(&line.key.catalog, &line.key.requirement);
         entries
             .entry(shared)
@@ -65,8 +69,7 @@ pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Planned
             planning.requirement(rows, entries);
             continue;
         }
-        let says = entries.iter().filter(|entry| !entry.line.answer.is_empty());
-        let labels = says.map(|entry| entry.line.label());
+        let labels = entries.iter().filter_map(|entry| said_by(entry.line));
         planning.out.without_row.extend(labels);
     }
     planning.out
@@ -95,6 +98,14 @@ impl<'a> Planning<'a> {
             }
         }
         rows
+    }
+
+    /// Whether a row can say which line it is about: what it was split off for has a column. Without one it would come
+    /// back into the line that serves all.
+    fn has_place(&self, key: &LineKey) -> bool {
+        let has = |what: What| self.head.column(what).is_some();
+        (key.role.is_empty() || has(What::Roles))
+            && (key.places().next().is_none() || has(What::Component))
     }
 
     fn entries<'b>(&self, line: &'b Line) -> Vec<Entry<'b>> {
@@ -275,6 +286,11 @@ impl<'a> Planning<'a> {
                 .to_owned()
         })
     }
+}
+
+/// The label of a line that says something.
+fn said_by(line: &Line) -> Option<String> {
+    (!line.answer.is_empty()).then(|| line.label())
 }
 
 fn said(column: &FormColumn, row: &Row<'_>) -> String {
