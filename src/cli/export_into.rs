@@ -87,6 +87,10 @@ fn told(filled: &Filled) -> String {
         ("held something else before", &filled.replaced),
         ("left", &filled.left),
         ("the sheet has no column", &filled.without_column),
+        (
+            "passed over, without the form's headings",
+            &filled.passed_over,
+        ),
         ("answered, and no row for it", &filled.without_row),
     ];
     for (label, items) in lists {

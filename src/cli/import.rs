@@ -3,7 +3,7 @@
 use std::{fmt::Write, path::Path};
 
 use crate::{
-    format::{Form, Import, Incoming, NoTable, Table, counted, licensed::Kind, line_words},
+    format::{Form, Import, Incoming, NoTable, Tables, counted, licensed::Kind, line_words},
     runtime::{Desk, Opened, survive},
 };
 
@@ -45,7 +45,7 @@ pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
     record(desk, &mut opened, &incoming, args)?;
     Ok(Done {
         text: told(&incoming, args.dry_run),
-        found: !incoming.left.is_empty(),
+        found: !(incoming.left.is_empty() && incoming.passed_over.is_empty()),
     })
 }
 
@@ -56,11 +56,11 @@ fn forms(desk: &Desk) -> Result<Vec<Form>, Failure> {
     Ok(forms)
 }
 
-fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Table<'a>>, Failure> {
+fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Tables<'a>, Failure> {
     let cannot = |why: &str, mend: &str| Err(Failure::cannot(name, why, mend));
     let table = match Kind::of(bytes) {
         Kind::Workbook => {
-            let read = survive(|| Table::from_workbook(bytes, forms));
+            let read = survive(|| Tables::from_workbook(bytes, forms));
             let Some(read) = read else {
                 return cannot(
                     "the workbook is damaged: its cells cannot be told apart",
@@ -69,7 +69,7 @@ fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Table<'a>
             };
             read
         }
-        Kind::Table => Table::from_text(bytes, forms),
+        Kind::Table => Tables::from_text(bytes, forms),
         Kind::OpenDocument => return Err(incoming::open_document(name, "take in that file")),
         Kind::OldWorkbook => return Err(incoming::old_workbook(name, "take in that file")),
         Kind::Empty => return cannot("it is empty", ACCEPTED),
@@ -140,6 +140,10 @@ fn told(incoming: &Incoming, is_dry: bool) -> String {
             text,
             "not read, since no column has that heading, or another one has it: {unread}"
         );
+    }
+    if !incoming.passed_over.is_empty() {
+        let sheets = incoming.passed_over.join(", ");
+        let _ = writeln!(text, "passed over, without the form's headings: {sheets}");
     }
     if let Some(first) = incoming.untouched.first() {
         let _ = writeln!(

@@ -52,7 +52,7 @@ pub use export::Export;
 pub use fill::{Filled, NoForm};
 pub use form::Form;
 pub use grid::{GridError, cell_name};
-pub use import::{Fault, Import, Incoming, Left, NoTable, Table, Taken};
+pub use import::{Fault, Import, Incoming, Left, NoTable, Tables, Taken};
 pub use json::json_text;
 pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;

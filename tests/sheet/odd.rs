@@ -132,6 +132,44 @@ fn a_map_of_ones_own_is_read_from_the_config_folder() {
     }
 }
 
+/// In a row that is put in as in one that is there.
+#[test]
+fn a_value_without_a_word_is_named_in_a_row_that_is_put_in() {
+    let room = Room::new();
+    room.start_with_both_roles("a");
+    let folder = room.path("home/config/walkdown/forms");
+    fs::create_dir_all(&folder).unwrap();
+    let map = r#"{"form": "own", "sheets": ["List"], "columns": [
+        {"what": "id", "headings": ["Nr"]}, {"what": "role", "headings": ["For"]},
+        {"what": "verdict", "headings": ["OK?"], "words": {"pass": ["yes"]}, "only_words": true}]}"#;
+    fs::write(folder.join("own.json"), map).unwrap();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("List").unwrap();
+    for (column, heading) in (0..).zip(["Nr", "For", "OK?"]) {
+        sheet.write(0, column, heading).unwrap();
+    }
+    sheet.write(1, 0, "SP.01.02").unwrap();
+    room.write("list.xlsx", book.save_to_buffer().unwrap());
+    for (role, verdict) in [("integration", "n/a"), ("maintenance", "fail")] {
+        let answer = [
+            "answer",
+            "a",
+            "SP.01.02",
+            "--role",
+            role,
+            "--verdict",
+            verdict,
+        ];
+        room.walkdown(answer).text();
+    }
+    room.walkdown(["export", "a", "--into", "list.xlsx", "-o", "out.xlsx"])
+        .stdout(
+            "own, sheet List: 2 cells filled in, 1 row put in\n\
+             left: C2 has no word for n/a, the row put in below C2 has no word for fail\n",
+        )
+        .check();
+}
+
 /// Whatever stands in a form, the command ends in words, and no half file is left.
 #[test]
 fn a_hostile_form_ends_in_words() {

@@ -46,7 +46,7 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
              walkdown: b.xlsx, Assessment!F11: it holds a formula without a value\nwrite the value itself, or save the \
              workbook in a spreadsheet program\n\
              walkdown: b.xlsx, Assessment!U12: the session does not ask by \"elsewhere\"\nit asks by iec-62443-2-4\n\
-             walkdown: b.xlsx, Assessment!B13: this line stands in row 2 already\nkeep one of the two rows\n\
+             walkdown: b.xlsx, Assessment!B13: this line stands in Assessment!B2 already\nkeep one of the two rows\n\
              walkdown: b.xlsx: 10 cells cannot be taken, so nothing is recorded\nmend them, then take the file in again\n",
         )
         .status(1)

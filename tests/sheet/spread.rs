@@ -22,23 +22,28 @@ const SHEETS: [(&str, &[&str]); 2] = [
     ("RECOVER", &["RC.RP-01.1", "RC.RP-02.1"]),
 ];
 
+/// A sheet with these headings, and a row a requirement.
+fn add(book: &mut Workbook, name: &str, headings: &[&str], ids: &[&str]) {
+    let sheet = book.add_worksheet();
+    sheet.set_name(name).unwrap();
+    for (column, heading) in (0..).zip(headings) {
+        sheet.write_string(1, column, *heading).unwrap();
+    }
+    for (row, id) in (2..).zip(ids) {
+        let text = format!("{id}:  What is to be done: in words.");
+        sheet.write_string(row, 1, text).unwrap();
+        sheet.write_number(row, 2, 1).unwrap();
+        sheet.write_number(row, 3, 1).unwrap();
+        let formula = Formula::new(format!("=D{}", row + 1)).set_result("1");
+        sheet.write_formula(row, 4, formula).unwrap();
+    }
+}
+
 fn form() -> Vec<u8> {
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Introduction").unwrap();
     for (name, ids) in SHEETS {
-        let sheet = book.add_worksheet();
-        sheet.set_name(name).unwrap();
-        for (column, heading) in (0..).zip(HEADINGS) {
-            sheet.write_string(1, column, heading).unwrap();
-        }
-        for (row, id) in (2..).zip(ids) {
-            let text = format!("{id}:  What is to be done: in words.");
-            sheet.write_string(row, 1, text).unwrap();
-            sheet.write_number(row, 2, 1).unwrap();
-            sheet.write_number(row, 3, 1).unwrap();
-            let formula = Formula::new(format!("=D{}", row + 1)).set_result("1");
-            sheet.write_formula(row, 4, formula).unwrap();
-        }
+        add(&mut book, name, &HEADINGS, ids);
     }
     let format = Format::new();
     let sheet = book.worksheet_from_name("GOVERN").unwrap();
@@ -191,4 +196,57 @@ fn what_was_split_off_has_no_row_where_no_column_says_for_what() {
     let found = lines.as_array().unwrap().iter();
     let found: Vec<_> = found.map(|line| line["maturity"].clone()).collect();
     assert_eq!(found, [3, 1, 1]);
+}
+
+/// Each sheet counts for itself: one that people changed, or put in between, is not what all are held for.
+#[test]
+fn a_sheet_that_is_not_read_is_named_and_the_next_one_is_read() {
+    let room = room();
+    let mut book = Workbook::new();
+    let [(govern, some), (recover, others)] = SHEETS;
+    let changed = HEADINGS.map(|heading| heading.replace("Requirement", "Req."));
+    let changed: Vec<&str> = changed.iter().map(String::as_str).collect();
+    add(&mut book, "PROTECT", &changed, &["ID.AM-01.1"]);
+    add(&mut book, govern, &HEADINGS, some);
+    // The sheet of another form.
+    add(&mut book, "TRF Worksheet", &["Prices"], &[]);
+    add(&mut book, recover, &HEADINGS[..6], others);
+    room.write("form.xlsx", book.save_to_buffer().unwrap());
+    let into = ["export", "a", "--into", "form.xlsx", "-o", "full.xlsx"];
+    room.walkdown(into)
+        .stdout(
+            "CyFun 2025 self-assessment tool, sheets GOVERN, RECOVER: 6 cells filled in, 0 rows put in\n\
+             held something else before: GOVERN!D3, GOVERN!D5, RECOVER!D4\n\
+             left: GOVERN!D4 has no word for 0\n\
+             the sheet has no column: RECOVER!Assessor comments\n\
+             passed over, without the form's headings: PROTECT\n\
+             answered, and no row for it: ID.AM-01.1\n",
+        )
+        .status(1)
+        .check();
+    room.walkdown(["new", "b", "--no-open", "--catalog", "fundamentals"])
+        .text();
+    let output = room.walkdown(["import", "b", "full.xlsx"]).output();
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stdout).unwrap();
+    for wanted in [
+        "RECOVER!D4: RC.RP-02.1 maturity: none → not applicable (as the form says)\n",
+        "passed over, without the form's headings: PROTECT\n",
+        "5 rows read: 6 changes recorded\n",
+    ] {
+        assert!(told.contains(wanted), "{wanted}\n{told}");
+    }
+    // A line that stands on two sheets is named with the first one.
+    let mut book = Workbook::new();
+    add(&mut book, govern, &HEADINGS, some);
+    add(&mut book, recover, &HEADINGS, some);
+    room.write("twice.xlsx", book.save_to_buffer().unwrap());
+    let output = room.walkdown(["import", "b", "twice.xlsx"]).output();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains(
+            "twice.xlsx, RECOVER!B3: this line stands in GOVERN!B3 already\nkeep one of the two rows\n"
+        ),
+        "{said}"
+    );
 }

@@ -6,9 +6,12 @@ mod formula;
 mod package;
 mod parts;
 mod plan;
+mod says;
 mod sheet;
 mod shift;
 mod xml;
+
+use std::collections::BTreeMap;
 
 use thiserror::Error;
 
@@ -51,6 +54,8 @@ pub struct Filled {
     pub without_row: Vec<String>,
     /// Headings of the form that the sheet does not have.
     pub without_column: Vec<String>,
+    /// Sheets of the form that do not have its headings.
+    pub passed_over: Vec<String>,
 }
 
 /// Why a workbook is not filled in.
@@ -126,63 +131,87 @@ impl Export<'_> {
     /// # Errors
     /// It is none of them, or cannot be read.
     pub fn fill(&self, bytes: &[u8], forms: &[Form]) -> Result<Filled, NoForm> {
-        let sheets = sheets(bytes, forms)?;
+        let found = sheets(bytes, forms)?;
         let mut bytes = bytes.to_vec();
-        let planned: Vec<(&Grid, Planned)> = sheets
+        let several = found.sheets.len() > 1;
+        let planned: Vec<(&(Grid, Head<'_>), Planned)> = found
+            .sheets
             .iter()
-            .map(|(grid, head)| (grid, plan::plan(self, grid, head)))
+            .map(|sheet| (sheet, plan::plan(self, &sheet.0, &sheet.1, several)))
             .filter(|(_, planned)| planned.has_rows)
             .collect();
-        let (Some((_, first)), Some((_, head))) = (planned.first(), sheets.first()) else {
-            let names = sheets.iter().map(|(grid, _)| clean_line(&grid.name));
+        let Some((((_, head), first), others)) = planned.split_first() else {
+            let names = found.sheets.iter().map(|(grid, _)| clean_line(&grid.name));
             let sheet = names.collect::<Vec<_>>().join(", ");
             return Err(NoForm::NoRows { sheet });
         };
         let is_in_none = |label: &&String| {
-            let mut all = planned.iter();
-            all.all(|(_, planned)| planned.without_row.contains(label))
+            let mut others = others.iter();
+            others.all(|(_, planned)| planned.without_row.contains(label))
         };
-        let without_row = first.without_row.iter().filter(is_in_none).cloned();
-        let missing = head
-            .missing()
-            .into_iter()
-            .filter_map(|column| column.headings.first());
         let mut filled = Filled {
             title: head.form.title.clone(),
-            without_row: without_row.collect(),
-            without_column: missing.map(|heading| clean_line(heading)).collect(),
+            without_row: first
+                .without_row
+                .iter()
+                .filter(is_in_none)
+                .cloned()
+                .collect(),
+            without_column: without_column(&planned),
+            passed_over: found.passed_over,
             ..Filled::default()
         };
-        let names = planned.iter().map(|(grid, _)| clean_line(&grid.name));
-        filled.sheets = names.collect();
-        let several = planned.len() > 1;
-        for (grid, planned) in planned {
+        for ((grid, _), planned) in planned {
             if !planned.plan.is_empty() {
                 bytes = Package::new(&bytes)?.filled(&grid.name, &planned.plan)?;
             }
-            let in_its_sheet = |cell: String| {
-                if several {
-                    format!("{}!{cell}", clean_line(&grid.name))
-                } else {
-                    cell
-                }
-            };
+            filled.sheets.push(clean_line(&grid.name));
             filled.cells += planned.cells;
             filled.rows += planned.plan.copies.values().map(Vec::len).sum::<usize>();
-            filled
-                .replaced
-                .extend(planned.replaced.into_iter().map(in_its_sheet));
-            filled
-                .left
-                .extend(planned.left.into_iter().map(in_its_sheet));
+            filled.replaced.extend(planned.replaced);
+            filled.left.extend(planned.left);
         }
         filled.bytes = bytes;
         Ok(filled)
     }
 }
 
+/// The headings that sheets do not have: after the name of its sheet where another one has it.
+fn without_column(planned: &[(&(Grid, Head<'_>), Planned)]) -> Vec<String> {
+    let mut sheets: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut headings: Vec<String> = Vec::new();
+    for ((grid, head), _) in planned {
+        for column in head.missing() {
+            let heading = column.headings.first().map(|heading| clean_line(heading));
+            let heading = heading.unwrap_or_default();
+            if !sheets.contains_key(&heading) {
+                headings.push(heading.clone());
+            }
+            let own = sheets.entry(heading).or_default();
+            own.push(clean_line(&grid.name));
+        }
+    }
+    let named = headings.into_iter().flat_map(|heading| {
+        let own = sheets.remove(&heading).unwrap_or_default();
+        if own.len() == planned.len() {
+            return vec![heading];
+        }
+        let own = own.into_iter().map(|sheet| format!("{sheet}!{heading}"));
+        own.collect()
+    });
+    named.collect()
+}
+
+/// The sheets of a form that are in a workbook.
+struct Found<'a> {
+    /// Each with its columns.
+    sheets: Vec<(Grid, Head<'a>)>,
+    /// Those of its name that do not have its headings.
+    passed_over: Vec<String>,
+}
+
 /// The sheet of a form, or all that its rows are spread over, and where the columns are.
-fn sheets<'a>(bytes: &[u8], forms: &'a [Form]) -> Result<Vec<(Grid, Head<'a>)>, NoForm> {
+fn sheets<'a>(bytes: &[u8], forms: &'a [Form]) -> Result<Found<'a>, NoForm> {
     let mut book = Book::new(bytes, LIMITS)?;
     let there = book.sheets();
     let is_named = |name: &&String| forms.iter().any(|form| form.is_named(name));
@@ -197,11 +226,15 @@ fn sheets<'a>(bytes: &[u8], forms: &'a [Form]) -> Result<Vec<(Grid, Head<'a>)>, 
         });
     };
     let mut found: Vec<(Grid, Head<'a>)> = Vec::new();
+    let mut passed_over: Vec<&String> = Vec::new();
     for name in &named {
         let grid = book.sheet(name)?;
         let own: Vec<&Form> = forms.iter().filter(|form| form.is_named(name)).collect();
         let head = heads(forms, &grid).filter(|head| own.contains(&head.form));
-        let Some(head) = head else { continue };
+        let Some(head) = head else {
+            passed_over.push(name);
+            continue;
+        };
         let is_more = |(_, first): &(Grid, Head<'a>)| first.form == head.form;
         if found.first().is_none_or(is_more) {
             let is_spread = head.form.is_spread;
@@ -211,8 +244,13 @@ fn sheets<'a>(bytes: &[u8], forms: &'a [Form]) -> Result<Vec<(Grid, Head<'a>)>, 
             }
         }
     }
-    if !found.is_empty() {
-        return Ok(found);
+    if let Some((_, head)) = found.first() {
+        let own = passed_over.into_iter();
+        let own = own.filter(|name| head.form.is_spread && head.form.is_named(name));
+        return Ok(Found {
+            passed_over: own.map(|name| clean_line(name)).collect(),
+            sheets: found,
+        });
     }
     let forms = forms.iter().filter(|form| form.is_named(first));
     let wanted = forms.map(|form| {

@@ -7,14 +7,14 @@ use crate::{
     catalog::{Lookup, look_up},
     format::{
         clean_line,
-        export::{Export, Row, What, cell, cell_text},
-        form::{FormColumn, Head},
+        export::{Export, What, cell_text},
+        form::Head,
         grid::{Grid, cell_name},
     },
     session::LineKey,
 };
 
-use super::{cells::Value, sheet::Plan};
+use super::{cells::Value, says::value, sheet::Plan};
 
 /// The plan, and what there is to say about it.
 #[derive(Debug, Default)]
@@ -29,24 +29,27 @@ pub(super) struct Planned {
 }
 
 /// What is known while rows are planned.
-struct Planning<'a> {
-    export: &'a Export<'a>,
+pub(super) struct Planning<'a> {
+    pub(super) export: &'a Export<'a>,
     grid: &'a Grid,
-    head: &'a Head<'a>,
+    pub(super) head: &'a Head<'a>,
+    /// Whether cells are named with their sheet.
+    several: bool,
     out: Planned,
 }
 
 /// A line, for a role where the form has a row for each.
-struct Entry<'a> {
-    line: &'a Line,
-    roles: Vec<String>,
+pub(super) struct Entry<'a> {
+    pub(super) line: &'a Line,
+    pub(super) roles: Vec<String>,
 }
 
-pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Planned {
+pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>, several: bool) -> Planned {
     let mut planning = Planning {
         export,
         grid,
         head,
+        several,
         out: Planned::default(),
     };
     let rows = planning.rows();
@@ -75,7 +78,7 @@ pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>) -> Planned
     planning.out
 }
 
-impl<'a> Planning<'a> {
+impl Planning<'_> {
     /// The rows of each requirement, from 0.
     fn rows(&self) -> BTreeMap<LineKey, Vec<u32>> {
         let mut rows: BTreeMap<LineKey, Vec<u32>> = BTreeMap::new();
@@ -182,7 +185,7 @@ impl<'a> Planning<'a> {
         let mut values = BTreeMap::new();
         self.out.left.extend(self.without_word(row, entry));
         for (place, column, text) in self.values(entry) {
-            let name = cell_name(row, place);
+            let name = self.name(row, place);
             let there = self.grid.cell(row, place);
             let is_same =
                 column.ours(cell_text(there.trim())) == column.ours(cell_text(text.trim()));
@@ -209,6 +212,16 @@ impl<'a> Planning<'a> {
         }
     }
 
+    /// A cell of the form, after its sheet where there are several.
+    pub(super) fn name(&self, row: u32, place: u32) -> String {
+        let name = cell_name(row, place);
+        if self.several {
+            format!("{}!{name}", clean_line(&self.grid.name))
+        } else {
+            name
+        }
+    }
+
     /// A copy of a row, with its answer emptied before the line's is written.
     fn copy(&mut self, row: u32, entry: &Entry<'_>) {
         let mut values: BTreeMap<u32, Value> = BTreeMap::new();
@@ -219,6 +232,9 @@ impl<'a> Planning<'a> {
                 values.insert(number(*place), Value::Nothing);
             }
         }
+        let below = self.without_word(row, entry).into_iter();
+        let below = below.map(|cell| format!("the row put in below {cell}"));
+        self.out.left.extend(below);
         for (place, _, text) in self.values(entry) {
             values.insert(place, value(&text));
             self.out.cells += 1;
@@ -229,51 +245,6 @@ impl<'a> Planning<'a> {
             .entry(row + 1)
             .or_default()
             .push(values);
-    }
-
-    /// Cells that take only the form's words, and a line that says something else.
-    fn without_word(&self, row: u32, entry: &Entry<'_>) -> Vec<String> {
-        let line = self.export.row(entry.line);
-        let columns = self.head.columns.iter();
-        let without = columns.filter(|(column, _)| column.what != What::Roles);
-        let without = without.filter_map(|(column, place)| {
-            let ours = column.what.text(&line);
-            (!column.takes(&ours)).then(|| {
-                let name = cell_name(row, number(*place));
-                format!("{name} has no word for {}", clean_line(&ours))
-            })
-        });
-        without.collect()
-    }
-
-    /// What a line says in the form's columns, in the form's words; nothing for what it does not say.
-    fn values(&self, entry: &Entry<'_>) -> Vec<(u32, &'a FormColumn, String)> {
-        let row = self.export.row(entry.line);
-        let columns = self.head.columns.iter();
-        let values = columns.filter_map(|(column, place)| {
-            let text = match column.what {
-                What::Roles => self.role_words(column, &entry.roles),
-                what if what == What::Component || what.is_recorded() => said(column, &row),
-                _ => return None,
-            };
-            let takes = column.takes(&column.what.text(&row)) || column.what == What::Roles;
-            (takes && !text.is_empty()).then(|| (number(*place), *column, cell(&text)))
-        });
-        values.collect()
-    }
-
-    fn role_words(&self, column: &FormColumn, roles: &[String]) -> String {
-        let all = &self.export.assessment.about.roles;
-        if all.len() > 1
-            && as_set(roles) == as_set(all)
-            && let Some(word) = column.all_roles().first()
-        {
-            return word.clone();
-        }
-        let words = roles
-            .iter()
-            .map(|role| column.theirs(role).first().unwrap_or(role).as_str());
-        words.collect::<Vec<_>>().join(" / ")
     }
 
     fn text(&self, row: u32, what: What) -> String {
@@ -293,22 +264,10 @@ fn said_by(line: &Line) -> Option<String> {
     (!line.answer.is_empty()).then(|| line.label())
 }
 
-fn said(column: &FormColumn, row: &Row<'_>) -> String {
-    let ours = column.what.text(row);
-    column.theirs(&ours).first().cloned().unwrap_or(ours)
-}
-
-fn as_set(roles: &[String]) -> BTreeSet<String> {
+pub(super) fn as_set(roles: &[String]) -> BTreeSet<String> {
     roles.iter().cloned().collect()
 }
 
-fn number(place: usize) -> u32 {
+pub(super) fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
-}
-
-fn value(text: &str) -> Value {
-    match text.parse::<u8>() {
-        Ok(digit) if text.len() == 1 => Value::Digit(digit),
-        _ => Value::Text(text.to_owned()),
-    }
 }

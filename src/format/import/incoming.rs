@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    Fault, Import, Incoming, Place, Table,
+    Fault, Import, Incoming, Place, Table, Tables,
     past::Revisions,
     row::{RowIn, Texts},
     whose::{Named, Unknown, Whose},
@@ -32,16 +32,16 @@ struct Reading<'a> {
     table: &'a Table<'a>,
     assessment: Assessment,
     revisions: Revisions,
-    /// In which row each line stood.
-    seen: HashMap<LineKey, u32>,
+    /// Where each line stood.
+    seen: HashMap<LineKey, Place>,
     incoming: Incoming,
 }
 
 impl Import<'_> {
-    /// Holds tables against the session: one, or those that the rows of a form are spread over.
+    /// Holds the tables of a file against the session.
     #[must_use]
-    pub fn incoming(&self, tables: &[Table<'_>]) -> Incoming {
-        let Some(first) = tables.first() else {
+    pub fn incoming(&self, file: &Tables<'_>) -> Incoming {
+        let Some(first) = file.tables.first() else {
             return Incoming::default();
         };
         let mut reading = Reading {
@@ -50,9 +50,12 @@ impl Import<'_> {
             assessment: Assessment::of(self.catalogs, self.session),
             revisions: Revisions::default(),
             seen: HashMap::new(),
-            incoming: Incoming::default(),
+            incoming: Incoming {
+                passed_over: file.passed_over.clone(),
+                ..Incoming::default()
+            },
         };
-        for table in tables {
+        for table in &file.tables {
             reading.table = table;
             reading.name_what_is_not_read();
             for (row, cells) in table.grid.rows.range(table.head.row + 1..) {
@@ -131,8 +134,9 @@ impl Reading<'_> {
 
     /// Holds a row against its line.
     fn hold(&mut self, row: u32, cells: &[String], key: &LineKey, revision: &str, stray: bool) {
-        if let Some(first) = self.seen.insert(key.clone(), row) {
-            let why = format!("this line stands in row {} already", u64::from(first) + 1);
+        let place = self.place(row, What::Id);
+        if let Some(first) = self.seen.insert(key.clone(), place) {
+            let why = format!("this line stands in {first} already");
             let mend = "keep one of the two rows".to_owned();
             return self.fault(row, What::Id, why, mend);
         }
@@ -242,12 +246,14 @@ impl Reading<'_> {
     }
 
     fn fault(&mut self, row: u32, what: What, why: String, mend: String) {
-        let place = self.column(what).map_or(0, |(_, place)| place);
-        self.incoming.faults.push(Fault {
-            place: Place::new(&self.table.grid.name, row, place),
-            why,
-            mend,
-        });
+        let place = self.place(row, what);
+        self.incoming.faults.push(Fault { place, why, mend });
+    }
+
+    /// The cell of a row in which this stands.
+    fn place(&self, row: u32, what: What) -> Place {
+        let column = self.column(what).map_or(0, |(_, place)| place);
+        Place::new(&self.table.grid.name, row, column)
     }
 }
 

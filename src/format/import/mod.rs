@@ -17,7 +17,9 @@ use crate::{
     session::{Change, LineKey, Session},
 };
 
-pub use table::{NoTable, Table};
+pub use table::{NoTable, Tables};
+
+use table::Table;
 
 /// What is taken into which session, and how.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +47,8 @@ pub struct Incoming {
     pub untouched: Vec<Place>,
     /// Columns of our own sheet that are not read, by their headings.
     pub unread: Vec<String>,
+    /// Sheets with a name of the form's that are not read, since they do not have its headings.
+    pub passed_over: Vec<String>,
     /// How many rows were read.
     pub rows: usize,
 }

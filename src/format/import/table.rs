@@ -21,9 +21,17 @@ const SHEETS: usize = 40;
 
 /// A table with the headings of a form.
 #[derive(Debug)]
-pub struct Table<'a> {
+pub(super) struct Table<'a> {
     pub(super) grid: Grid,
     pub(super) head: Head<'a>,
+}
+
+/// The tables of a file: one, or those that the rows of a form are spread over.
+#[derive(Debug)]
+pub struct Tables<'a> {
+    pub(super) tables: Vec<Table<'a>>,
+    /// Sheets with a name of the form's that do not have its headings.
+    pub(super) passed_over: Vec<String>,
 }
 
 /// Why a file has no such table.
@@ -60,33 +68,40 @@ fn words(sheets: &[String]) -> String {
     }
 }
 
-impl<'a> Table<'a> {
+impl<'a> Tables<'a> {
     /// Reads a workbook: the sheet that is named like a form's, or all that its rows are spread over, else the first one
     /// with the headings of one.
     ///
     /// # Errors
     /// It is damaged, or none of its sheets is of a form.
-    pub fn from_workbook(bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Self>, NoTable> {
+    pub fn from_workbook(bytes: &[u8], forms: &'a [Form]) -> Result<Self, NoTable> {
         let mut book = Book::new(bytes, LIMITS)?;
-        let mut sheets = book.sheets();
-        sheets.truncate(SHEETS);
         let is_named = |sheet: &String| forms.iter().any(|form| form.is_named(sheet));
-        let (named, others): (Vec<String>, Vec<String>) =
-            sheets.iter().cloned().partition(is_named);
-        let mut found: Vec<Self> = Vec::new();
-        for name in named.iter().chain(&others) {
-            let form = found.first().map(|table| table.head.form);
+        let (mut sheets, others): (Vec<String>, Vec<String>) =
+            book.sheets().into_iter().partition(is_named);
+        sheets.extend(others);
+        sheets.truncate(SHEETS);
+        let mut tables: Vec<Table<'a>> = Vec::new();
+        let mut without: Vec<&String> = Vec::new();
+        for name in &sheets {
+            let form = tables.first().map(|table| table.head.form);
             if form.is_some_and(|form| !form.is_spread || !form.is_named(name)) {
-                break;
+                continue;
             }
             let grid = book.sheet(name)?;
             let head = heads(forms, &grid);
-            if let Some(head) = head.filter(|head| form.is_none_or(|form| form == head.form)) {
-                found.push(Self { grid, head });
+            match head.filter(|head| form.is_none_or(|form| form == head.form)) {
+                Some(head) => tables.push(Table { grid, head }),
+                None => without.push(name),
             }
         }
-        if !found.is_empty() {
-            return Ok(found);
+        if let Some(form) = tables.first().map(|table| table.head.form) {
+            let own = without.into_iter();
+            let own = own.filter(|name| form.is_spread && form.is_named(name));
+            return Ok(Self {
+                passed_over: own.map(|name| clean_line(name)).collect(),
+                tables,
+            });
         }
         let sheets = sheets.iter().take(10).map(|name| clean_line(name));
         Err(no_headings(forms, sheets.collect()))
@@ -96,10 +111,13 @@ impl<'a> Table<'a> {
     ///
     /// # Errors
     /// Its cells cannot be told apart, or it has no headings of a form.
-    pub fn from_text(bytes: &[u8], forms: &'a [Form]) -> Result<Vec<Self>, NoTable> {
+    pub fn from_text(bytes: &[u8], forms: &'a [Form]) -> Result<Self, NoTable> {
         let grid = read_text(bytes, |cells| Head::known(forms, cells))?;
         match heads(forms, &grid) {
-            Some(head) => Ok(vec![Self { grid, head }]),
+            Some(head) => Ok(Self {
+                tables: vec![Table { grid, head }],
+                passed_over: Vec::new(),
+            }),
             None => Err(no_headings(forms, Vec::new())),
         }
     }
