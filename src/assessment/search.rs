@@ -137,10 +137,8 @@ pub(super) fn texts<'a>(
     });
     let (parked, action) = (answer.parked.as_ref(), answer.action.as_ref());
     let instead = answer.compensating.as_ref();
-    let reason = match &answer.level {
-        Some(Level::NotApplicable(reason)) => reason.as_str(),
-        _ => "",
-    };
+    let reason = answer.level.as_ref().and_then(Level::reason);
+    let reason = reason.unwrap_or_default();
     let given = speakers(session, &line.key);
     let given = given.names().join("; ");
     let mut texts: Vec<(&'static str, Cow<'a, str>)> = vec![

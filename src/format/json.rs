@@ -198,10 +198,7 @@ pub fn show_line(session: &Session, line: &Line) -> Value {
         }
         // What the judgement is besides a maturity.
         if *row == VERDICT {
-            let reason = match &answer.level {
-                Some(Level::NotApplicable(reason)) => Some(reason),
-                _ => None,
-            };
+            let reason = answer.level.as_ref().and_then(Level::reason);
             shown.insert("not_applicable".into(), json!(reason));
             let left_out = line.state() == State::NotEvaluated;
             shown.insert("not_evaluated".into(), json!(left_out));

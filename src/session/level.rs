@@ -51,6 +51,15 @@ impl Level {
         }
     }
 
+    /// Why it cannot apply, where that is said.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::NotApplicable(reason) => Some(reason),
+            _ => None,
+        }
+    }
+
     /// The words on screen and in a report: `ML3`, `not applicable`, `not evaluated`.
     #[must_use]
     pub fn words(&self) -> String {

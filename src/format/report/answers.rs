@@ -13,7 +13,8 @@ use crate::{
 };
 
 use super::{
-    boxes, carried,
+    boxes::boxes,
+    carried,
     conflict::field_words,
     content::{Content, is_shown},
     lists::{piece, values},
@@ -129,14 +130,6 @@ fn particulars(content: &Content<'_>, line: &Line) -> String {
     parts.join(" · ")
 }
 
-/// Why a line is said not to apply.
-pub(super) fn reason(line: &Line) -> Option<&str> {
-    match &line.answer.level {
-        Some(Level::NotApplicable(reason)) => Some(reason),
-        _ => None,
-    }
-}
-
 /// The texts of an answer, each as it was written.
 fn said(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     let (answer, labels) = (&line.answer, &content.words.labels().report);
@@ -151,10 +144,11 @@ fn said(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         "" => labels.not_said,
         risk => risk,
     });
+    let reason = answer.level.as_ref().and_then(Level::reason);
     let texts = [
         (
             labels.reason,
-            reason(line).unwrap_or_default(),
+            reason.unwrap_or_default(),
             given.level.as_str(),
         ),
         (labels.statement, &answer.statement, &given.statement),

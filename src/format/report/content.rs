@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-use super::{Report, ReportOptions, register::Register};
+use super::{material::Report, options::ReportOptions, register::Register};
 
 /// Fields that the assessors keep among themselves.
 const INSIDE: [&Field; 2] = [&REMARKS, &REVIEW];

@@ -12,7 +12,7 @@ use crate::{
     session::{Mode, Session, person_named, sealed},
 };
 
-use super::{Report, carried, content::Content};
+use super::{carried, content::Content, material::Report};
 
 /// Title, facts, summary, figures, contents.
 pub(super) fn cover(content: &Content<'_>) -> Vec<Block> {

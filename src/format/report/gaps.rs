@@ -10,7 +10,7 @@ use crate::{
     session::Verdict,
 };
 
-use super::{content::Content, lists::heading};
+use super::{boxes::boxes, content::Content, lists::heading};
 
 /// How many gaps stand first, in short.
 const MOST: usize = 5;
@@ -51,7 +51,7 @@ pub(super) fn gaps(content: &Content<'_>) -> Vec<Block> {
 
 /// What was found on a line, and the target.
 fn found(content: &Content<'_>, gap: &Gap<'_>) -> Text {
-    let signs = super::boxes(gap.maturity, Some(gap.target));
+    let signs = boxes(gap.maturity, Some(gap.target));
     let link = content.link(Style::Strong, gap.line);
     Text::default()
         .with(Style::Sign, signs)

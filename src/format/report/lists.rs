@@ -7,11 +7,10 @@ use crate::{
         ColumnKind::{Names, Number, Short, Text as Texts},
         Heading, Purpose, Style, Table, Text,
     },
-    session::{Conflict, EvidenceItem, Said, minute_of},
+    session::{Conflict, EvidenceItem, Level, Said, minute_of},
 };
 
 use super::{
-    answers::reason,
     conflict::{field_words, value_words},
     content::Content,
     register::shown_path,
@@ -138,9 +137,10 @@ pub(super) fn not_applicable(content: &Content<'_>) -> Vec<Block> {
         let rows = claims.iter().filter_map(|lines| {
             let first = lines.first()?;
             let names = lines.iter().map(|line| content.named(line));
+            let reason = first.answer.level.as_ref().and_then(Level::reason);
             Some(vec![
                 Text::join(names, "\n"),
-                Text::said(reason(first).unwrap_or_default()),
+                Text::said(reason.unwrap_or_default()),
                 words.verdict(first.answer.verdict).into(),
             ])
         });

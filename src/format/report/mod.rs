@@ -5,66 +5,37 @@
 
 mod about;
 mod answers;
-mod before;
+mod boxes;
 mod carried;
 mod conflict;
 mod content;
 mod cover;
+mod earlier;
 mod gaps;
 mod glance;
 mod json;
 mod lists;
+mod material;
 mod notes;
+mod options;
 mod overview;
 mod plan;
 mod redact;
 mod register;
-
-use std::collections::HashSet;
-
-use crate::{
-    assessment::Assessment,
-    catalog::Catalog,
-    session::{Event, Session, day_of},
-};
+mod since;
 
 use super::{
     document::{Block, Document, Facts, FactsKind, Heading, html, markdown},
     wording::{ENGLISH, Wording},
 };
-pub use before::Before;
 use content::{Content, Extra};
+pub use earlier::Before;
+pub use material::Report;
+pub use options::ReportOptions;
+
 pub(super) use cover::{stated_facts, title};
 use redact::Redaction;
 pub(in crate::format) use register::shown_path;
-
-/// What a report is made from. The same values give the same bytes.
-#[derive(Debug, Clone, Copy)]
-pub struct Report<'a> {
-    /// The catalogs that the session names, in its order.
-    pub catalogs: &'a [Catalog],
-    /// The session.
-    pub session: &'a Session,
-    /// What it amounts to.
-    pub assessment: &'a Assessment,
-    /// The program with its version: `walkdown 0.1.0`.
-    pub program: &'a str,
-}
-
-/// What is chosen of a report.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ReportOptions {
-    /// Whether it is for the client: without the assessor's own remarks and flags.
-    pub is_for_client: bool,
-    /// Whether people are numbers.
-    pub has_numbers_for_names: bool,
-    /// The session's folder as a whole path: evidence in it is shown by its place there. Empty where it is not known.
-    pub folder: String,
-    /// The day at whose end the session is shown, where one was named; empty for now.
-    pub until: String,
-    /// The assessment that this one is set beside.
-    pub against: Option<Before>,
-}
 
 impl Report<'_> {
     /// The report as a tree, for any writer.
@@ -104,30 +75,6 @@ impl Report<'_> {
         let extra = Extra::of(self);
         json::text(&Content::of(*self, &extra, options, ENGLISH))
     }
-
-    /// The day that the report speaks of: that of the newest event as it is written, else of the header.
-    #[must_use]
-    pub fn as_of(&self) -> String {
-        let newest = self.session.events().next_back().map(|event| &event.at);
-        let created = || self.session.header().map(|header| &header.created);
-        newest
-            .or_else(created)
-            .map(|at| day_of(at))
-            .unwrap_or_default()
-    }
-
-    /// Everyone who recorded something that stands, in the order of their first record.
-    #[must_use]
-    pub fn recorders(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
-        let mut seen = HashSet::new();
-        for Event { who, sum, .. } in self.session.events() {
-            if self.session.is_live(sum) && seen.insert(who.as_str()) {
-                names.push(who);
-            }
-        }
-        names
-    }
 }
 
 /// A section of the report.
@@ -158,7 +105,7 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
         (labels.conclusion, "conclusion", 1, cover::conclusion),
         (labels.glance, "glance", 1, glance::glance),
         (labels.areas, "areas", 1, overview::areas),
-        (labels.since, "since", against, before::since),
+        (labels.since, "since", against, since::since),
         (
             labels.groups,
             "groups",
@@ -251,14 +198,4 @@ fn document(content: &Content<'_>) -> Document {
         blocks,
         places: cover::places(content),
     }
-}
-
-/// One box a level: filled up to what was found, hollow up to the target, dots above.
-fn boxes(level: u8, target: Option<u8>) -> String {
-    let boxes = (1..=4).map(|step| match step {
-        step if step <= level => '■',
-        step if target.is_some_and(|target| step <= target) => '□',
-        _ => '·',
-    });
-    boxes.chain([' ']).collect()
 }

@@ -1,9 +1,9 @@
 //! An earlier assessment beside this one: what was found then and now, the gaps that are closed, and those that are new.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use crate::{
-    assessment::{self, AreaResult, Gap, Line, Maturity, State},
+    assessment::{Gap, Line, State},
     format::document::{
         Block,
         ColumnKind::{Number, Short},
@@ -12,64 +12,12 @@ use crate::{
     session::LineKey,
 };
 
-use super::{Report, content::Content, cover::mean, lists::heading};
-
-/// What an earlier assessment came to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Before {
-    /// Whom and what it was about.
-    name: String,
-    /// The day that it speaks of.
-    as_of: String,
-    whole: Maturity,
-    answered: usize,
-    not_applicable: usize,
-    /// By the ids of catalog and area.
-    areas: BTreeMap<(String, String), Maturity>,
-    /// Where each line stood.
-    lines: BTreeMap<LineKey, State>,
-    /// Its gaps.
-    gaps: BTreeSet<LineKey>,
-}
-
-impl Before {
-    /// What an earlier assessment came to.
-    #[must_use]
-    pub fn of(report: &Report<'_>) -> Self {
-        let (catalogs, assessment) = (report.catalogs, report.assessment);
-        let areas = assessment.areas(catalogs).into_iter();
-        let areas = areas.filter_map(|area| Some((place(catalogs, &area)?, area.maturity)));
-        let progress = assessment.progress();
-        let gaps = assessment::gaps(catalogs, &assessment.lines);
-        let lines = assessment.lines.iter();
-        Self {
-            name: assessment.about.title(),
-            as_of: report.as_of(),
-            whole: assessment.maturity(),
-            answered: progress.answered,
-            not_applicable: progress.not_applicable,
-            areas: areas.collect(),
-            lines: lines.map(|line| (line.key.clone(), line.state())).collect(),
-            gaps: gaps.iter().map(|gap| gap.line.key.clone()).collect(),
-        }
-    }
-
-    /// The figures of the cover, in their order: answered, lowest, at target, below, not applicable.
-    pub(super) fn figures(&self, level: impl Fn(Option<u8>) -> String) -> [String; 5] {
-        [
-            self.answered.to_string(),
-            level(self.whole.lowest),
-            self.whole.at_target.to_string(),
-            self.whole.below_target.to_string(),
-            self.not_applicable.to_string(),
-        ]
-    }
-}
-
-fn place(catalogs: &[crate::catalog::Catalog], area: &AreaResult<'_>) -> Option<(String, String)> {
-    let catalog = catalogs.get(area.catalog)?;
-    Some((catalog.id.clone(), area.area.id.clone()))
-}
+use super::{
+    content::Content,
+    cover::mean,
+    earlier::{Before, place},
+    lists::heading,
+};
 
 /// Then and now, by area; then the gaps.
 pub(super) fn since(content: &Content<'_>) -> Vec<Block> {
