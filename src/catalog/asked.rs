@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::model::Requirement;
+use super::requirement::Requirement;
 
 /// How many hex digits of the digest are kept: enough to tell wordings of one requirement apart.
 const KEPT: usize = 16;

@@ -1,10 +1,6 @@
 //! The catalogs compiled into the program.
 
-use super::{
-    check::Problem,
-    model::Catalog,
-    read::{Source, read},
-};
+use super::{model::Catalog, problem::Problem, read::read, source::Source};
 
 /// Ids of the catalogs that come with the program, the default first.
 pub const BUILT_IN: &[&str] = &["iec-62443-2-4", "iec-62443-2-1"];

@@ -1,6 +1,6 @@
 //! How a requirement's id may be spelled, and finding what a spelling means.
 
-use super::model::{Catalog, Requirement};
+use super::{model::Catalog, requirement::Requirement};
 
 /// What a spelling leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Catalog, Requirement};
+use super::{model::Catalog, official::Official, requirement::Requirement};
 
 /// What a licensed copy says, by canonical id.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,17 +31,6 @@ pub struct Wording {
     pub subtopic: String,
     /// Whether documentation is asked for, as printed.
     pub documentation: String,
-}
-
-/// The official wording of a requirement, from a licensed copy.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Official {
-    /// The requirement as printed.
-    pub text: String,
-    /// The rationale as printed; may be empty.
-    pub rationale: String,
-    /// The topic under which it was asked before the copy corrected it.
-    pub topic_asked: String,
 }
 
 impl Overlay {

@@ -1,7 +1,7 @@
 //! A profile: the subset of a catalog that a session covers. Source: IEC 62443-2-4 clause 4.1.4 (a profile
 //! selects requirements, it adds none and changes none).
 
-use super::model::{Kind, Requirement};
+use super::requirement::{Kind, Requirement};
 
 /// A named subset of a catalog.
 #[derive(Debug, Clone, PartialEq, Eq)]

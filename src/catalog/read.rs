@@ -6,25 +6,15 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    check::Problem,
+    author::{Author, TextKind},
     general,
-    model::{Area, Catalog, Kind, MaturityLevel, Requirement, Role, Without},
+    model::{Area, Catalog, MaturityLevel, Role, Without},
+    problem::Problem,
     profile::Profile,
+    requirement::{Kind, Requirement},
     rows::rows,
-    whose::{Author, TextKind},
+    source::{FILES, Source},
 };
-
-/// The file names of a catalog's folder: the frame and the rows.
-pub const FILES: [&str; 2] = ["catalog.json", "requirements.csv"];
-
-/// The two texts of a catalog.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    /// `catalog.json`.
-    pub catalog: &'a str,
-    /// `requirements.csv`.
-    pub requirements: &'a str,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

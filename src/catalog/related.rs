@@ -3,10 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{
-    id::find_requirement,
-    model::{Catalog, Requirement},
-};
+use super::{id::find_requirement, model::Catalog, requirement::Requirement};
 
 /// A requirement as two places: that of its catalog, and its own in there.
 pub type Place = (usize, usize);

@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use super::{
-    check::{Problem, Severity},
-    model::Requirement,
-    read::FILES,
+    problem::{Problem, Severity},
+    requirement::Requirement,
+    source::FILES,
     wording::{BY_ROLE, column_and_role, split},
 };
 

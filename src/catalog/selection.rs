@@ -6,10 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{
-    id::find_requirement,
-    model::{Catalog, Requirement},
-};
+use super::{id::find_requirement, model::Catalog, requirement::Requirement};
 
 /// A profile as it is written: `catalog/README.md` describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

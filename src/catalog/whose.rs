@@ -2,83 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
+    author::{Author, TextKind},
     built_in::is_built_in,
-    model::{Catalog, Requirement},
+    model::Catalog,
+    requirement::Requirement,
 };
-
-/// A kind of text that a row has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TextKind {
-    /// Titles.
-    Title,
-    /// Questions.
-    Question,
-    /// Guidance.
-    Guidance,
-    /// Rungs.
-    Ladder,
-    /// Evidence.
-    Evidence,
-    /// What to do next.
-    Step,
-}
-
-impl TextKind {
-    /// All of them, in the order of the columns.
-    pub const ALL: [Self; 6] = [
-        Self::Title,
-        Self::Question,
-        Self::Guidance,
-        Self::Ladder,
-        Self::Evidence,
-        Self::Step,
-    ];
-    /// Those that a catalog taken in from elsewhere brings along, besides titles.
-    pub const PUBLISHED: [Self; 3] = [Self::Question, Self::Guidance, Self::Evidence];
-
-    /// What it is called in a sentence.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Title => "titles",
-            Self::Question => "questions",
-            Self::Guidance => "guidance",
-            Self::Ladder => "rungs",
-            Self::Evidence => "evidence",
-            Self::Step => "steps",
-        }
-    }
-
-    fn is_in(self, asked: &Requirement) -> bool {
-        match self {
-            Self::Title => !asked.title.is_empty(),
-            Self::Question => !asked.question.is_empty(),
-            Self::Guidance => !asked.guidance.is_empty(),
-            Self::Ladder => !asked.ladder.is_empty(),
-            Self::Evidence => !asked.evidence.is_empty(),
-            Self::Step => !asked.steps.is_empty(),
-        }
-    }
-}
-
-/// Whose words they are.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Author {
-    /// The standard's, as published.
-    Published,
-    /// This program's, or of whoever wrote the catalog where it does not come with the program.
-    #[default]
-    Own,
-    /// This program's, made of what the catalog says of objectives, methods and documents.
-    Made,
-    /// This program's general ladder, made of the maturity scale.
-    General,
-}
 
 /// What stands in for a ladder that a catalog does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +62,7 @@ impl Catalog {
     /// Whose words each kind of text is that the catalog has.
     #[must_use]
     pub fn authors(&self) -> BTreeMap<TextKind, Author> {
-        let has = |kind: &TextKind| self.requirements.iter().any(|asked| kind.is_in(asked));
+        let has = |kind: &TextKind| self.requirements.iter().any(|asked| is_in(*kind, asked));
         let in_force = || self.requirements.iter().filter(|asked| asked.in_force());
         let is_general = in_force().all(|asked| asked.general_ladder);
         let author = |kind: TextKind| match kind {
@@ -182,5 +111,17 @@ impl Catalog {
         let mut letters = joined.chars();
         let first = letters.next().into_iter().flat_map(char::to_uppercase);
         first.chain(letters).chain(['.']).collect()
+    }
+}
+
+/// Whether a row has this kind of text.
+fn is_in(kind: TextKind, asked: &Requirement) -> bool {
+    match kind {
+        TextKind::Title => !asked.title.is_empty(),
+        TextKind::Question => !asked.question.is_empty(),
+        TextKind::Guidance => !asked.guidance.is_empty(),
+        TextKind::Ladder => !asked.ladder.is_empty(),
+        TextKind::Evidence => !asked.evidence.is_empty(),
+        TextKind::Step => !asked.steps.is_empty(),
     }
 }

@@ -1,7 +1,7 @@
 //! The texts of a requirement as columns: what is read, kept, compared and checked goes by their names, and a column may
 //! have a wording for one role alone (`question@maintenance`).
 
-use super::model::Requirement;
+use super::requirement::Requirement;
 
 /// Columns of `requirements.csv` that may differ by role, in their order.
 pub(super) const BY_ROLE: [&str; 14] = [

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::{
-    model::{Catalog, Requirement},
+    author::{Author, TextKind},
+    model::Catalog,
+    requirement::Requirement,
     rows::known,
-    whose::{Author, TextKind},
     wording::{BY_ROLE, joined},
 };
 

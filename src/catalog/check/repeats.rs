@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    super::model::{Catalog, Requirement},
-    At, Found,
+    super::{model::Catalog, requirement::Requirement},
+    found::{At, Found},
 };
 
 /// Titles that stand twice, and questions or rungs that are equal once the words of title, id and area are out.

@@ -4,11 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     super::{
-        model::{Catalog, Requirement},
-        read::FILES,
-        rows::is_column,
+        model::Catalog, problem::Problem, requirement::Requirement, rows::is_column, source::FILES,
     },
-    At, Found, Problem,
+    found::{At, Found},
 };
 
 /// Where ids stand first, so that a large catalog is checked in one go.

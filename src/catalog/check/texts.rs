@@ -4,11 +4,12 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     super::{
-        model::{Catalog, Requirement},
-        whose::{Author, TextKind},
+        author::{Author, TextKind},
+        model::Catalog,
+        requirement::Requirement,
         wording::{BY_ROLE, column_and_role, level_of, split},
     },
-    At,
+    found::At,
     speech::{joins_questions, sentences},
 };
 
