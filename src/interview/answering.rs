@@ -9,10 +9,11 @@ use crate::{
 };
 
 use super::{
-    outcome::{After, Nothing, Outcome, Question, Record, Refused, Told, What},
+    outcome::{Nothing, Outcome, Question, Refused},
     people::interviewed,
     person::{meant, with_people},
     reach::Reach,
+    record::{After, Record, Told, What},
     walk::Walk,
 };
 

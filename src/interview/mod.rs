@@ -2,7 +2,10 @@
 //! next, the people and who speaks, what is recorded, what is taken back, what is told. The front ends ask in their own
 //! way, and word what comes out in their own form.
 
+mod access;
 mod answering;
+mod around;
+mod aside;
 mod beginning;
 mod brief;
 mod clip;
@@ -18,6 +21,7 @@ mod parts;
 mod people;
 mod person;
 mod reach;
+mod record;
 mod run;
 mod seen;
 mod session_data;
@@ -27,32 +31,33 @@ mod standing;
 mod step;
 mod taken_in;
 mod taking_back;
+mod to_copy;
 mod undo;
 mod verb;
 mod walk;
 mod world;
 
+pub use access::Access;
 pub use answering::in_one_row;
+pub use aside::Aside;
 pub use beginning::{FIRST_TARGET, first_profile, first_roles, profile_of};
 pub use brief::{Fact, Item, Listed, Manner, Part, facts, is_due, parts};
 pub use clip::{CLIP_BYTES, Clip, Copied};
 pub use command::{Command, Joining, Motion};
 pub use noticed::{noticed, rungs_words, unmet};
 pub use offer::{Offer, OfferedProfile};
-pub use outcome::{
-    After, Back, DraftKey, More, Moved, Nothing, Outcome, Question, Record, Refused, Speaks, Told,
-    What,
-};
+pub use outcome::{Moved, Nothing, Outcome, Question, Refused, Speaks};
 pub use paper::{FileKind, Paper};
 pub use person::meant;
 pub use reach::Reach;
+pub use record::{After, Back, DraftKey, More, Record, Told, What};
 pub use seen::{sample_text, sample_wish, seen_text, seen_wish};
 pub use settling::{Said, said, value_said};
 pub use standing::{action_text, parked_text, references_text};
 pub use taken_in::Arrived;
 pub use undo::{lines_of, set, told, when};
 pub use verb::{Entry, Group, Verb, View};
-pub use walk::{Access, Aside, Pending, Walk};
+pub use walk::{Pending, Walk};
 pub use world::{
     Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm, NextYear,
     OpenedWalk,

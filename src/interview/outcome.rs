@@ -4,18 +4,17 @@ use serde_json::Value;
 
 use crate::{
     assessment::Filter,
-    session::{Change, Level, LineKey, Refusal, Sum, Wish},
+    session::{Level, LineKey, Refusal, Sum},
 };
 
 use super::{
+    access::Access,
+    aside::Aside,
     command::Motion,
     reach::Reach,
-    walk::{Access, Aside},
+    record::{Record, Told},
     world::Effect,
 };
-
-/// The draft that a change comes from: line and field.
-pub type DraftKey = (String, String);
 
 /// What comes of a command.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,187 +35,6 @@ pub enum Outcome {
     Refused(Refused),
     /// There is nothing to do.
     Nothing(Nothing),
-}
-
-/// What is to be recorded.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Record {
-    /// The changes, one event.
-    pub changes: Vec<Change>,
-    /// What they are.
-    pub told: Told,
-    /// What follows once they are taken in.
-    pub after: After,
-    /// The draft to drop once they are on disk.
-    pub draft: Option<DraftKey>,
-}
-
-impl Record {
-    /// Changes that nothing follows.
-    #[must_use]
-    pub fn new(changes: Vec<Change>, told: Told) -> Self {
-        Self {
-            changes,
-            told,
-            after: After::Stay,
-            draft: None,
-        }
-    }
-}
-
-/// What follows a change once it is taken in: only then it is known which lines have it too.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum After {
-    /// Nothing.
-    Stay,
-    /// On to the next unanswered line, with a filter else to the next that it lets through.
-    GoOn,
-    /// On to the next level that is to be confirmed.
-    Reconfirm,
-    /// On to the next unanswered line that is none of these.
-    GoOnBut(Vec<LineKey>),
-    /// Stand on this line.
-    Stand(LineKey),
-}
-
-/// A change, told as data.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Told {
-    /// The line that it is about; the session's own data has none.
-    pub line: LineKey,
-    /// What it is.
-    pub what: What,
-    /// What taking back or bringing back came to.
-    pub back: Option<Back>,
-    /// What speaks against the level: the message of a finding.
-    pub doubt: Option<String>,
-    /// Whether the line that got a level is parked all the same.
-    pub still_parked: bool,
-}
-
-impl Told {
-    /// A change of a line.
-    #[must_use]
-    pub fn new(line: &LineKey, what: What) -> Self {
-        Self {
-            line: line.clone(),
-            what,
-            back: None,
-            doubt: None,
-            still_parked: false,
-        }
-    }
-
-    /// A change of many lines, or of the session's own data.
-    #[must_use]
-    pub fn of_session(what: What) -> Self {
-        Self::new(&LineKey::default(), what)
-    }
-}
-
-/// What a change is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum What {
-    /// A level was set.
-    Judged {
-        /// Which.
-        level: Level,
-        /// Whether it stood already, and was to be confirmed.
-        again: bool,
-        /// How many are left to be confirmed, where the command was to confirm.
-        left: Option<usize>,
-    },
-    /// A line that was left out is back in the assessment.
-    BackIn,
-    /// A wish on one line.
-    Edited(Wish),
-
-    /// The line is parked: who owes what is missing; nobody, where it is empty.
-    Parked(String),
-    /// The line is parked no longer.
-    Unparked,
-    /// The action was set: who does it and by when, where that is said.
-    Planned {
-        /// Who.
-        owner: String,
-        /// By when, as written.
-        due: String,
-    },
-    /// The action was taken off.
-    ActionGone,
-    /// The action has this state: `open` or `done`.
-    ActionState(&'static str),
-    /// A wish on so many lines.
-    EditedMany(usize, Wish),
-    /// The actions of so many lines have this state.
-    ActionStateOfMany(usize, &'static str),
-    /// So many lines around this one cannot apply.
-    NotApplicable {
-        /// What they are called: `SP.03`, `SP.01 Training`.
-        label: String,
-        /// How many.
-        lines: usize,
-    },
-    /// The line is said by this person; by nobody, where it is empty.
-    SaidBy(String),
-    /// This person is new among those interviewed.
-    NewPerson(String),
-    /// This person is among those interviewed no more.
-    PersonGone(String),
-    /// The line is answered apart for these roles.
-    SplitByRole(Vec<String>),
-    /// The zone, provider or component has a line of its own.
-    SplitPlace,
-    /// The line is answered together again.
-    Joined,
-    /// What the session is about: the names of the fields.
-    About(Vec<String>),
-    /// A conflict was settled.
-    Settled {
-        /// The field.
-        field: String,
-        /// The value that holds; null where the field was cleared.
-        to: Value,
-        /// How many conflicts are left.
-        left: usize,
-    },
-    /// The session is a guided one from here on; whether of all requirements.
-    Guided {
-        /// Of all requirements.
-        all: bool,
-    },
-    /// A change was taken back: who made it, where that is somebody else.
-    Undone(Option<String>),
-    /// A change was brought back.
-    Redone,
-}
-
-/// What taking back, or bringing back, came to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Back {
-    /// The first field.
-    pub field: String,
-    /// What stood there.
-    pub from: Value,
-    /// What stands there now.
-    pub to: Value,
-    /// Whether several values stand there now, against each other.
-    pub clashes: bool,
-    /// Whether nothing changed: a later change stands over it.
-    pub stays: bool,
-    /// What else it is about.
-    pub more: More,
-}
-
-/// What else a change is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum More {
-    /// Nothing.
-    Nothing,
-    /// So many lines besides.
-    Lines(usize),
-    /// These fields of the same line.
-    Fields(Vec<String>),
 }
 
 /// What is asked before something is done: the same command again does it.

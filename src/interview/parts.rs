@@ -10,7 +10,8 @@ use crate::{
 
 use super::{
     command::Joining,
-    outcome::{After, Moved, Nothing, Outcome, Question, Record, Refused, Told, What},
+    outcome::{Moved, Nothing, Outcome, Question, Refused},
+    record::{After, Record, Told, What},
     walk::Walk,
 };
 

@@ -5,8 +5,9 @@ use crate::session::{
 };
 
 use super::{
-    outcome::{Nothing, Outcome, Record, Refused, Speaks, Told, What},
+    outcome::{Nothing, Outcome, Refused, Speaks},
     person::meant,
+    record::{Record, Told, What},
     walk::Walk,
 };
 

@@ -6,14 +6,17 @@ use crate::{
 };
 
 use super::{
+    access::Access,
     answering,
     command::{Command, Motion},
     moving,
-    outcome::{DraftKey, Nothing, Outcome, Refused},
-    parts, people, session_data, settling,
+    outcome::{Nothing, Outcome, Refused},
+    parts, people,
+    record::DraftKey,
+    session_data, settling,
     speaker::with_speaker,
     step, taking_back,
-    walk::{Access, Walk},
+    walk::Walk,
     world::Effect,
 };
 

@@ -4,7 +4,8 @@ use crate::session::{AboutWish, Change, LineKey, judge_about};
 
 use super::{
     deeper::{Deeper, deeper},
-    outcome::{After, Nothing, Outcome, Record, Refused, Told, What},
+    outcome::{Nothing, Outcome, Refused},
+    record::{After, Record, Told, What},
     walk::Walk,
 };
 

@@ -13,8 +13,9 @@ use crate::{
 };
 
 use super::{
-    outcome::{Outcome, Record, Refused, Told, What},
+    outcome::{Outcome, Refused},
     person::with_people,
+    record::{Record, Told, What},
     session_data,
     walk::Walk,
 };

@@ -7,7 +7,8 @@ use crate::{
 
 use super::{
     answering::record_many,
-    outcome::{Nothing, Outcome, What},
+    outcome::{Nothing, Outcome},
+    record::What,
     walk::Walk,
 };
 

@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    outcome::{After, Back, DraftKey, More, Told},
+    record::{After, Back, DraftKey, More, Told},
     walk::{Pending, Walk},
 };
 

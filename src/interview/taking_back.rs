@@ -3,7 +3,8 @@
 use crate::session::{Sum, is_set_up, others_target, undo_target};
 
 use super::{
-    outcome::{Nothing, Outcome, Question, Refused, Told, What},
+    outcome::{Nothing, Outcome, Question, Refused},
+    record::{Told, What},
     undo::lines_of,
     walk::Walk,
     world::Effect,

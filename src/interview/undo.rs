@@ -2,7 +2,7 @@
 
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
-    interview::{outcome::More, walk::Walk},
+    interview::{record::More, walk::Walk},
     session::{Act, Entry, Event, LineKey, minute_of, told as told_of, whole_history},
 };
 

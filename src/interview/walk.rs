@@ -1,7 +1,7 @@
 //! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
 
-mod aside;
 mod narrow;
+mod step_aside;
 mod trail;
 
 use crate::{
@@ -11,27 +11,14 @@ use crate::{
 };
 
 use super::{
+    access::Access,
+    aside::Aside,
     command::Command,
-    outcome::{DraftKey, Told},
+    record::{DraftKey, Told},
     world::{FileChange, OpenedWalk},
 };
 
-pub use aside::Aside;
-
 use trail::Trail;
-
-/// Whether this program may write to the session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Access {
-    /// It holds the lock.
-    Writer,
-    /// Someone else does: who.
-    Follower(String),
-    /// Nobody may: why.
-    ReadOnly(String),
-    /// It is sealed, as this says: a change needs a reason.
-    Sealed(String),
-}
 
 /// A change that is not on disk yet.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,11 +10,11 @@ use crate::{
 };
 
 use super::{
+    access::Access,
     clip::{Clip, Copied},
     offer::Offer,
-    outcome::{After, Record, Told},
     paper::Paper,
-    walk::Access,
+    record::{After, Record, Told},
 };
 
 /// What happened in the world.

@@ -2,18 +2,7 @@
 
 use crate::session::LineKey;
 
-use super::Walk;
-
-/// A side step to a related line of another catalog.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
-    /// Where one came from.
-    pub from: LineKey,
-    /// Where one went.
-    pub to: LineKey,
-    /// Whether one has not gone back yet.
-    pub away: bool,
-}
+use super::{super::aside::Aside, Walk};
 
 impl Walk {
     /// Goes to the related line, or back; from the same line again to the next one that is related. None where nothing

@@ -1,0 +1,14 @@
+//! Where a side step led, and where it came from.
+
+use crate::session::LineKey;
+
+/// A side step to a related line of another catalog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Where one came from.
+    pub from: LineKey,
+    /// Where one went.
+    pub to: LineKey,
+    /// Whether one has not gone back yet.
+    pub away: bool,
+}

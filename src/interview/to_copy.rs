@@ -1,0 +1,73 @@
+//! What goes to the clipboard: what is to be done about gaps, or what one person owes, as the agenda writes it.
+
+use crate::{
+    assessment::{Gap, gaps, requirement},
+    format::{
+        AgendaPaper, Occasion, Report, capital, clean_text, document::markdown, failed_words,
+        to_do_words,
+    },
+    session::LineKey,
+};
+
+use super::{clip::Clip, walk::Walk};
+
+impl Walk {
+    /// What to do about the gaps among these lines, a paragraph each; none where none of them is one.
+    #[must_use]
+    pub fn steps_to_copy(&self, lines: &[LineKey]) -> Option<Clip> {
+        let gaps = gaps(&self.catalogs, &self.judged.lines);
+        let meant: Vec<&Gap<'_>> = lines
+            .iter()
+            .filter_map(|key| gaps.iter().find(|gap| gap.line.key == *key))
+            .collect();
+        let what = match meant.as_slice() {
+            [] => return None,
+            [only] => format!("what to do about {}", only.line.label()),
+            many => format!("what to do about {} gaps", many.len()),
+        };
+        let texts: Vec<String> = meant.iter().map(|gap| self.to_do(gap)).collect();
+        Some(Clip {
+            what,
+            text: clean_text(&texts.join("\n\n")) + "\n",
+            person: None,
+        })
+    }
+
+    /// What each person owes who owes something, as text for a mail, in the order of the agenda.
+    #[must_use]
+    pub fn owed_to_copy(&self) -> Vec<(String, Clip)> {
+        let agenda = self.open_items();
+        let mail = |person: &str| {
+            let clip = Clip {
+                what: format!("what {person} owes"),
+                text: markdown(&agenda.mail(person)?),
+                person: Some(person.to_owned()),
+            };
+            Some((person.to_owned(), clip))
+        };
+        agenda.debtors().filter_map(mail).collect()
+    }
+
+    fn open_items(&self) -> AgendaPaper<'_> {
+        let report = Report {
+            catalogs: &self.catalogs,
+            session: &self.shown,
+            assessment: &self.judged,
+            program: "",
+        };
+        AgendaPaper::of(report, Occasion::Open)
+    }
+
+    fn to_do(&self, gap: &Gap<'_>) -> String {
+        let title = requirement(&self.catalogs, gap.line).map_or("", |asked| &asked.title);
+        let levels = if gap.is_verdict_alone() {
+            failed_words(gap)
+        } else {
+            format!("ML{}, target ML{}", gap.maturity, gap.target)
+        };
+        let to_do =
+            to_do_words(gap).map(|(lead, text)| format!("\n{}: {}", capital(&lead), text.trim()));
+        let to_do = to_do.unwrap_or_default();
+        format!("{} {title} ({levels}){to_do}", gap.line.label())
+    }
+}
