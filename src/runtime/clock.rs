@@ -1,14 +1,10 @@
-//! The time and what is drawn by lot.
+//! The time.
 
 mod zone;
 
-use std::{
-    hash::{BuildHasher, RandomState},
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::{Timestamp, Zoned, fmt::temporal::DateTimePrinter};
-use uuid::{Builder, Uuid};
 
 /// Now, as a session file writes it: RFC 3339 with milliseconds and the offset of this place.
 #[must_use]
@@ -35,20 +31,6 @@ fn at(time: SystemTime) -> Timestamp {
         Timestamp::MAX
     };
     Timestamp::try_from(time).unwrap_or(limit)
-}
-
-/// An identity that nothing else has. It is drawn from what the standard library seeds its maps with: that needs no
-/// device, so it is there in an empty root, too.
-pub(super) fn lot() -> Uuid {
-    let half = || u128::from(RandomState::new().hash_one(SystemTime::now()));
-    let drawn = half() << 64 | half();
-    Builder::from_random_bytes(drawn.to_be_bytes()).into_uuid()
-}
-
-/// Names one start of the program.
-#[must_use]
-pub fn run_id() -> String {
-    lot().simple().to_string().chars().take(6).collect()
 }
 
 #[cfg(test)]

@@ -18,12 +18,13 @@ use crate::{
 };
 
 use super::{
-    clock::{now, run_id},
+    clock::now,
     config::{keep_name, kept_name, read_settings},
     error::WorldError,
+    holder::Holder,
     known::Known,
     library::Library,
-    lock::Holder,
+    lot::run_id,
     next_year,
     places::{Places, host_name, is_there, user_name, with_ending},
     scratch::Scratch,
@@ -218,7 +219,7 @@ impl Desk {
             edition: catalog.edition.clone(),
             digest: catalog.digest(),
         });
-        let id = super::clock::lot().to_string();
+        let id = super::lot::lot().to_string();
         let header = NewHeader {
             session: id.clone(),
             created: now(),

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::format::SavedOtherwise;
 
-use super::lock::Holder;
+use super::holder::Holder;
 
 /// A failure of a file, folder or terminal.
 #[derive(Debug, Error)]

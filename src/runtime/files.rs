@@ -174,7 +174,7 @@ fn by_temporary(
     bytes: &[u8],
     settle: impl FnOnce(&File, &Path) -> io::Result<()>,
 ) -> io::Result<()> {
-    let name = format!("{TEMPORARY}{}.tmp", super::clock::run_id());
+    let name = format!("{TEMPORARY}{}.tmp", super::lot::run_id());
     let temporary = place.with_file_name(name);
     let write = || {
         let mut file = private().write(true).create_new(true).open(&temporary)?;

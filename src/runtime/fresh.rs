@@ -2,11 +2,7 @@
 
 use std::path::Path;
 
-use super::{
-    error::WorldError,
-    files::write_new,
-    lock::{Holder, Lock},
-};
+use super::{error::WorldError, files::write_new, holder::Holder, lock::Lock};
 
 /// Makes a session file that must not be there yet: whole or not at all.
 ///

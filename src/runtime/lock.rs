@@ -1,7 +1,6 @@
 //! The lock beside a session file, held by whoever writes. Two programs never append to one file unlocked.
 
 use std::{
-    fmt,
     fs::{self, File, Metadata, TryLockError},
     io::{self, Read, Seek, Write},
     path::{Path, PathBuf},
@@ -9,46 +8,11 @@ use std::{
     time::Duration,
 };
 
-use serde::{Deserialize, Serialize};
-
-use crate::session::minute_of;
-
 use super::{
     error::WorldError,
     files::{behind_links, beside, make_private, must_be_plain, open_plain, private},
+    holder::Holder,
 };
-
-/// Who has a session open for writing.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Holder {
-    /// The person.
-    pub who: String,
-    /// The machine.
-    pub host: String,
-    /// The process.
-    pub pid: u32,
-    /// Since when, RFC 3339.
-    pub since: String,
-}
-
-impl fmt::Display for Holder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use crate::format::clean_line;
-        if self.who.is_empty() {
-            return f.write_str("another program");
-        }
-        write!(f, "{}", clean_line(&self.who))?;
-        if !self.host.is_empty() {
-            write!(f, " on {}", clean_line(&self.host))?;
-        }
-        let since = minute_of(&self.since);
-        if since.is_empty() {
-            Ok(())
-        } else {
-            write!(f, " (since {})", clean_line(&since))
-        }
-    }
-}
 
 /// A lock that is held; given back when dropped.
 #[derive(Debug)]

@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 use crate::session::Draft;
 
 use super::{
-    clock::run_id,
     error::WorldError,
     files::{is_old, make_folder, read_bytes, sweep, write_unsynced, write_whole},
+    lot::run_id,
 };
 
 use folders::{DRAFT, UNSAVED, WHOSE, drafts_in, files, folder_of, folders, unsaved_in, whose};

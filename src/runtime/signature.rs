@@ -52,7 +52,7 @@ pub enum Signature {
 /// Checks a signature of a text. Whose key it is, only who knows the key can say.
 #[must_use]
 pub fn check_signature(text: &str, signature: &str) -> Signature {
-    let aside = std::env::temp_dir().join(format!("{TEMPORARY}{}.sig", super::clock::lot()));
+    let aside = std::env::temp_dir().join(format!("{TEMPORARY}{}.sig", super::lot::lot()));
     let checked = private()
         .write(true)
         .create_new(true)

@@ -19,7 +19,8 @@ use crate::{
 use super::{
     error::WorldError,
     files::{LARGEST, open_to_read, private, read_bytes, sweep, write_new},
-    lock::{Holder, Lock},
+    holder::Holder,
+    lock::Lock,
 };
 
 /// How much of a file is read at once that is not kept.

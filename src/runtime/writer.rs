@@ -17,9 +17,9 @@ use crate::{
 
 use super::{
     error::WorldError,
+    holder::Holder,
     input::Arrival,
     kept::{Waiting, questions, read_ours, unsure},
-    lock::Holder,
     scratch::{Kept, Scratch},
     store::{Added, Store},
 };
