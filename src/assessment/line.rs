@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    catalog::{Catalog, Requirement, covers},
+    catalog::{Area, Catalog, Requirement, covers},
     session::{
         About, Answer, Level, LineKey, Reviewed, Session, answer, asked_otherwise, split_lines,
     },
@@ -215,4 +215,18 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
         .or(about.target);
     let asked = requirement.worded_for(&line.role_alone);
     line.reconfirm = asked_otherwise(session, &line.key, || asked.asked_with());
+}
+
+/// The requirement that a line judges, in the words for the role that the line answers for alone.
+#[must_use]
+pub fn requirement<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a Requirement> {
+    let all = &catalogs.get(line.catalog)?.requirements;
+    let asked = all.get(line.requirement)?;
+    Some(asked.worded_for(&line.role_alone))
+}
+
+/// The area that a line belongs to.
+#[must_use]
+pub fn area<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a Area> {
+    catalogs.get(line.catalog)?.areas.get(line.area?)
 }

@@ -32,7 +32,7 @@ pub use filter::{Filter, apart, awaited};
 pub use finding::{Code, Finding, by_kind};
 pub use gap::{Gap, gaps, missing_level, suggested_step};
 pub use group::{GroupCount, groups, has_verdicts};
-pub use line::{Line, State, roles_of};
+pub use line::{Line, State, area, requirement, roles_of};
 pub use plan::{AreaPlan, LinePlan, plan};
 pub use portfolio::{AreaFigures, Figures, Portfolio, PortfolioArea};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
@@ -45,7 +45,7 @@ pub use seen::{Elsewhere, Seen, seen};
 use std::collections::HashMap;
 
 use crate::{
-    catalog::{Area, Catalog, Related, Requirement},
+    catalog::{Catalog, Related},
     session::{About, LineKey, Session, about},
 };
 
@@ -177,18 +177,4 @@ impl Assessment {
             .iter()
             .filter(move |line| line.key.catalog == catalog && line.key.requirement == requirement)
     }
-}
-
-/// The requirement that a line judges, in the words for the role that the line answers for alone.
-#[must_use]
-pub fn requirement<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a Requirement> {
-    let all = &catalogs.get(line.catalog)?.requirements;
-    let asked = all.get(line.requirement)?;
-    Some(asked.worded_for(&line.role_alone))
-}
-
-/// The area that a line belongs to.
-#[must_use]
-pub fn area<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a Area> {
-    catalogs.get(line.catalog)?.areas.get(line.area?)
 }

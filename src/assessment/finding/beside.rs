@@ -12,7 +12,7 @@ use super::{
         line::{Line, State},
         requirement,
     },
-    Code,
+    code::Code,
 };
 
 /// The answers beside a line, by the requirement's id.

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     super::line::{Line, State},
-    Code, Finding, finding,
+    code::{Code, Finding, finding},
 };
 
 /// The level of this line was asked with other texts, or carried over.

@@ -5,7 +5,7 @@ use crate::{
     session::{Event, Session},
 };
 
-use super::{Code, Finding, finding};
+use super::code::{Code, Finding, finding};
 
 /// The day of the last change, as written: what is due is due then, on any machine.
 pub(in crate::assessment) fn last_day(session: &Session) -> String {

@@ -1,7 +1,7 @@
 //! The findings by kind, as one works them off: what cannot be relied on first, then what contradicts itself, then what
 //! is missing.
 
-use super::{Code, Finding};
+use super::code::{Code, Finding};
 
 impl Code {
     /// Every kind, the worst first.

@@ -2,7 +2,7 @@
 
 use crate::session::{Answer, Reviewed};
 
-use super::Code;
+use super::code::Code;
 
 /// What is noticed of the review of an answer.
 pub(super) fn found(answer: &Answer) -> Option<(Code, String)> {
