@@ -2,7 +2,7 @@
 //! anew. Every other entry goes over as it is, packed bytes and all.
 
 use super::{
-    NoForm,
+    no_form::NoForm,
     parts::{Refers, has_formula, moved, worked_out_anew},
     sheet::{Plan, filled},
     xml::{attribute, pieces},

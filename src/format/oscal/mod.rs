@@ -2,6 +2,7 @@
 //! requirements in their order, those within a control enhance it. Knows no file: texts come in as values.
 
 mod control;
+mod error;
 mod ladder;
 mod markup;
 mod names;
@@ -14,8 +15,6 @@ mod resolve;
 
 use std::collections::{BTreeMap, HashSet};
 
-use thiserror::Error;
-
 use super::{
     clean::{clean_line, clean_text},
     columns::width,
@@ -24,6 +23,7 @@ use crate::catalog::{
     Area, Author, Catalog, Kind, Profile, Requirement, Role, TextKind, general_scale,
 };
 
+pub use error::OscalError;
 pub use profile::{Follow, OscalProfile, read_oscal_profile};
 pub use resolve::resolve_oscal_profile;
 
@@ -31,61 +31,6 @@ use control::{Place, requirement};
 use names::{Names, group_names};
 use params::Params;
 use remarks::remarks;
-
-/// Why a text is not taken in.
-#[derive(Debug, Error, PartialEq, Eq)]
-pub enum OscalError {
-    /// Not JSON, or not of the shape that OSCAL has.
-    #[error("it is no OSCAL JSON: {0}")]
-    NotRead(String),
-    /// Nested deeper than JSON is read here.
-    #[error("it is nested too deeply: more than 127 levels of JSON")]
-    TooDeep,
-    /// JSON, but something else.
-    #[error("it holds no OSCAL {0}")]
-    Other(&'static str),
-    /// No control in it.
-    #[error("the catalog has no control")]
-    Empty,
-    /// A control that cannot be named.
-    #[error("the control {0:?} has no id")]
-    NoId(String),
-    /// Two controls of one name.
-    #[error("the control {0} stands in it twice")]
-    Doubled(String),
-    /// A profile takes all of what cannot be had.
-    #[error("it takes all of {0}, which is not there")]
-    NotFollowed(String),
-    /// A profile imports what cannot be had.
-    #[error("it imports {0}, which is not there")]
-    NotThere(String),
-    /// A profile imports itself, or by too many others.
-    #[error("{0} imports itself, or by too many others")]
-    Circular(String),
-    /// A profile imports what cannot be read.
-    #[error("it imports {0}, and {1}")]
-    Imported(String, Box<OscalError>),
-    /// A profile imports without end, or nearly so.
-    #[error("it imports more than {} files", profile::READS)]
-    TooManyImports,
-    /// Two catalogs that a profile takes from have a control of one id.
-    #[error("the control {0} is in {1} and in {2}")]
-    Collides(String, String, String),
-    /// A profile takes from several catalogs.
-    #[error("it takes from several catalogs: {0}")]
-    SeveralCatalogs(String),
-}
-
-impl From<serde_json::Error> for OscalError {
-    fn from(error: serde_json::Error) -> Self {
-        let text = error.to_string();
-        if text.starts_with("recursion limit") {
-            Self::TooDeep
-        } else {
-            Self::NotRead(text)
-        }
-    }
-}
 
 /// Reads an OSCAL catalog as a catalog with this id, with what there is to say of how its controls are called.
 ///

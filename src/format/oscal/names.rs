@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{
-    OscalError,
+    error::OscalError,
     raw::{BackMatter, Control, Group, Part, label, labels, prop},
 };
 

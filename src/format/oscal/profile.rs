@@ -5,12 +5,16 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::catalog::{Catalog, Choice, ProfileFile};
 
-use super::{OscalError, markup, names::each_control, params::limits, raw};
+use super::{
+    error::{OscalError, READS},
+    markup,
+    names::each_control,
+    params::limits,
+    raw,
+};
 
 /// So deep do profiles import each other.
 pub(super) const DEEPEST: usize = 16;
-/// So many files are read for one profile: those that import each other could name the same ones again and again.
-pub(super) const READS: usize = 256;
 
 /// Gives the text that an address leads to, seen from the text of this name, with a name of its own; none where it
 /// cannot be had.

@@ -9,9 +9,10 @@ use std::{
 use crate::catalog::{Catalog, fits_pattern};
 
 use super::{
-    OscalError, catalog_of,
+    catalog_of,
+    error::{OscalError, READS},
     names::each_control,
-    profile::{DEEPEST, Follow, READS, address, addresses, unapplied, within},
+    profile::{DEEPEST, Follow, address, addresses, unapplied, within},
     raw::{self, Control, Group, Param},
     remarks::listed,
 };
