@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    carry::{Carried, Confirmed},
+    carried::{Carried, Confirmed},
     field::Field,
     level::{Level, Rung, Verdict},
     review::Review,

@@ -1,73 +1,19 @@
 //! What a session was asked with: beside each level a digest of the texts (`asked`), and from the start the ids of
-//! each catalog's requirements (`known/CATALOG`). Both tell of a catalog that changed since; neither is an answer. So it is
-//! with what a review looked at (`review_of`).
+//! each catalog's requirements (`known/CATALOG`). Both tell of a catalog that changed since; neither is an answer.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
 use super::{
-    carry::CARRIED,
     change::Change,
-    event::{Act, Assignment, Event},
     field::LEVEL,
     fold::Session,
+    kept_aside::{ASKED, CARRIED, KNOWN},
     level::Level,
-    line::{LineKey, sources},
+    line::LineKey,
+    lineage::sources,
 };
-
-/// The field beside a level.
-pub(super) const ASKED: &str = "asked";
-/// The field beside a review: a digest of what was looked at.
-pub(super) const REVIEW_OF: &str = "review_of";
-/// What the fields of the session's own line begin with; the rest is the catalog's id.
-const KNOWN: &str = "known/";
-
-/// Whether a field is kept by the program for itself.
-#[must_use]
-pub fn is_kept_aside(field: &str) -> bool {
-    field == ASKED || field == CARRIED || field == REVIEW_OF || field.starts_with(KNOWN)
-}
-
-/// Whether an event set the session up: only there stands what the catalogs had then. Undo stops at it.
-#[must_use]
-pub fn is_set_up(event: &Event) -> bool {
-    let Act::Set(assignments) = &event.act else {
-        return false;
-    };
-    let mut own = assignments.iter().filter(|one| one.line.is_session());
-    own.any(|one| one.field.starts_with(KNOWN))
-}
-
-/// What a person is told of an event's assignments: all but what the program keeps for itself. A digest that comes
-/// without a level is told: somebody confirmed a level that stood. So is a mark of what was carried over that goes
-/// without anything else being said.
-pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
-    told_among(assignments.iter().collect())
-}
-
-/// The same of all that an event sets on some of its lines.
-pub(super) fn told_among(assignments: Vec<&Assignment>) -> impl Iterator<Item = &Assignment> {
-    let mut says: HashSet<&LineKey> = HashSet::new();
-    let mut marks: HashSet<&LineKey> = HashSet::new();
-    let mut levels: HashSet<&LineKey> = HashSet::new();
-    for one in &assignments {
-        match one.field.as_str() {
-            ASKED | REVIEW_OF => false,
-            CARRIED => marks.insert(&*one.line),
-            field if field == LEVEL.name => says.insert(&*one.line) | levels.insert(&*one.line),
-            _ => says.insert(&*one.line),
-        };
-    }
-    assignments
-        .into_iter()
-        .filter(move |one| match one.field.as_str() {
-            ASKED => !levels.contains(&*one.line) && !marks.contains(&*one.line),
-            CARRIED => !one.to.is_null() || !says.contains(&*one.line),
-            REVIEW_OF => false,
-            field => !field.starts_with(KNOWN),
-        })
-}
 
 /// Whether a change confirms an answer that stands: one asked with other texts, or one carried over.
 #[must_use]

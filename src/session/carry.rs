@@ -1,74 +1,21 @@
 //! Next year's session: what of an earlier one is carried over, and which answers nobody has confirmed since. Beside
 //! each answer carried stands where it comes from, until somebody says something of the answer itself.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
 use super::{
     about::about_field,
-    asked::{ASKED, holder},
+    asked::holder,
+    carried::{Carried, carried},
     change::Change,
-    event::{Act, Event, day_of},
+    event::Event,
     field::{ACTION, EVIDENCE, Kind, LEVEL, REMARKS, field},
     fold::{Session, Write},
     judge::Wish,
+    kept_aside::{ASKED, CARRIED},
     level::Level,
     line::LineKey,
 };
-
-/// The field that says where an answer was carried from.
-pub(super) const CARRIED: &str = "carried";
-
-/// Where an answer was carried from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Carried {
-    /// The id of the session in which it was given; empty where that one had no sound header.
-    pub session: String,
-    /// When it was given there, as written.
-    pub at: String,
-    /// Who gave it there.
-    pub who: String,
-}
-
-impl Carried {
-    /// Reads a value of the session file; none if it is no such mark.
-    #[must_use]
-    pub fn from_value(value: &Value) -> Option<Self> {
-        let part = |name: &str| {
-            let part = value.get(name).and_then(Value::as_str);
-            part.unwrap_or_default().to_owned()
-        };
-        value.is_object().then(|| Self {
-            session: part("session"),
-            at: part("at"),
-            who: part("who"),
-        })
-    }
-
-    /// The value in the session file.
-    #[must_use]
-    pub fn to_value(&self) -> Value {
-        json!({ "session": self.session, "at": self.at, "who": self.who })
-    }
-
-    /// The day on which it was given, as written.
-    #[must_use]
-    pub fn day(&self) -> String {
-        day_of(&self.at)
-    }
-}
-
-/// An answer that was carried over and touched since.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Confirmed {
-    /// Where it was carried from.
-    pub carried: Carried,
-    /// When it was touched.
-    pub at: String,
-    /// Who did.
-    pub who: String,
-}
 
 /// What was carried over from an earlier session, and what was not.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -305,34 +252,6 @@ fn in_full(field: &str, value: &Value) -> String {
     }
 }
 
-/// Where the answer of a line was carried from, as long as nobody has touched it since.
-#[must_use]
-pub fn carried(session: &Session, line: &LineKey) -> Option<Carried> {
-    let mut lineage = line.lineage().into_iter();
-    let own = lineage.find_map(|key| session.standing(&key, CARRIED).last().copied())?;
-    Carried::from_value(own.value())
-}
-
-/// Where the answer of a line was carried from, and who touched it since.
-pub(super) fn confirmed(session: &Session, line: &LineKey) -> Option<Confirmed> {
-    let mut lineage = line.lineage().into_iter();
-    let key = lineage.find(|key| !session.standing(key, CARRIED).is_empty())?;
-    let stands = session.standing(&key, CARRIED);
-    let touched = stands.last().filter(|write| write.value().is_null())?;
-    let event = session.event(&touched.sum)?;
-    // A line that was split off may have been touched before it had a mark of its own.
-    let marks = key.lineage().into_iter().find_map(|key| {
-        let writes = session.writes(&key, CARRIED).iter();
-        let mut standing = writes.rev().filter(|write| write.live);
-        standing.find_map(|write| Carried::from_value(write.value()))
-    });
-    Some(Confirmed {
-        carried: marks?,
-        at: event.at.clone(),
-        who: event.who.to_string(),
-    })
-}
-
 /// Adds to the changes of a wish that the answer is touched, where it was carried over: it says something of the
 /// answer itself, or it is the level that stands.
 pub fn touching(
@@ -365,30 +284,4 @@ pub fn touching(
         }
     }
     changes.push(change(CARRIED, Value::Null));
-}
-
-/// Whether an event carried answers over from an earlier session.
-#[must_use]
-pub fn is_carry_over(event: &Event) -> bool {
-    let Act::Set(assignments) = &event.act else {
-        return false;
-    };
-    let mut marks = assignments.iter().filter(|one| one.field == CARRIED);
-    marks.any(|one| !one.to.is_null())
-}
-
-/// The ids of the sessions from which answers were carried over into this one.
-#[must_use]
-pub fn carried_from(session: &Session) -> BTreeSet<String> {
-    let live = session.events().filter(|event| session.is_live(&event.sum));
-    let sets = live.filter_map(|event| match &event.act {
-        Act::Set(assignments) => Some(assignments),
-        _ => None,
-    });
-    let marks = sets
-        .flat_map(|set| set.iter())
-        .filter(|one| one.field == CARRIED);
-    let origins = marks.filter_map(|one| Carried::from_value(&one.to));
-    let ids = origins.map(|origin| origin.session);
-    ids.filter(|id| !id.is_empty()).collect()
 }

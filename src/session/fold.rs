@@ -6,93 +6,24 @@ use std::{
     sync::Arc,
 };
 
-use serde_json::Value;
-
 mod causal;
+mod cell;
 mod events;
 mod folding;
+mod standing;
+mod undone;
 
-pub(super) use events::Events;
+pub use cell::Write;
+pub(super) use cell::{Cell, Cells};
 pub use folding::Folding;
 
 use super::{
     event::{Act, Assignment, Event, Header, LARGEST_NUMBER, Sum},
     line::LineKey,
-    standing::settle,
-    undo::{reach, undone},
 };
-
-/// One value that was written to a field. It stands in what its event sets, and is not kept twice.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Write {
-    /// The event that wrote it.
-    pub sum: Sum,
-    /// That event's number.
-    pub n: u64,
-    /// Its place among what that event sets.
-    pub item: usize,
-    /// Whether its event is live.
-    pub live: bool,
-    /// All that the event sets.
-    set: Arc<[Assignment]>,
-}
-
-impl Write {
-    /// The value.
-    #[must_use]
-    pub fn value(&self) -> &Value {
-        self.assignment().map_or(&Value::Null, |one| &one.to)
-    }
-
-    pub(super) fn assignment(&self) -> Option<&Assignment> {
-        self.set.get(self.item)
-    }
-
-    /// What it replaces.
-    #[must_use]
-    pub fn over(&self) -> &[Sum] {
-        self.assignment().map_or(&[], |one| &one.over)
-    }
-}
-
-/// Everything ever written to one field of one line.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Cell {
-    pub(super) writes: Vec<Write>,
-    /// What damaged lines say that they replaced, by the identity that they claim.
-    pub(super) links: Vec<(Sum, Vec<Sum>)>,
-    /// Indices of the writes that stand, oldest first.
-    pub(super) standing: Vec<usize>,
-}
-
-/// Everything ever written to one line, by field.
-pub(super) type Cells = BTreeMap<String, Cell>;
-
-impl Cell {
-    /// The writes that stand, without what gives way: see [`Session::standing`].
-    pub(super) fn stands(&self) -> Vec<&Write> {
-        let writes = self.all_standing();
-        if writes.len() < 2 {
-            return writes;
-        }
-        let some_value = writes.iter().any(|write| !write.value().is_null());
-        let mut seen: HashSet<&Value> = HashSet::new();
-        let newest_first = writes.into_iter().rev();
-        let mut kept: Vec<&Write> = newest_first
-            .filter(|write| !(write.value().is_null() && some_value))
-            .filter(|write| seen.insert(write.value()))
-            .collect();
-        kept.reverse();
-        kept
-    }
-
-    pub(super) fn all_standing(&self) -> Vec<&Write> {
-        let indices = self.standing.iter();
-        indices
-            .filter_map(|index| self.writes.get(*index))
-            .collect()
-    }
-}
+use events::Events;
+use standing::settle;
+use undone::{reach, undone};
 
 /// The fold of a session's events.
 #[derive(Debug, Clone, Default)]

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use super::{
-    asked::told_among,
     event::{Act, Assignment, Event, Sum},
     fold::Session,
+    kept_aside::told_among,
     line::LineKey,
 };
 

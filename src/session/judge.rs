@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 mod about;
 mod parts;
+mod reviewed;
 
 pub use about::{AboutWish, judge_about};
 
@@ -19,16 +20,13 @@ use super::{
     },
     fold::Session,
     level::{Level, Rung, Verdict},
-    line::{LineKey, sources},
-    refusal::Refusal,
-    review,
+    line::LineKey,
+    lineage::sources,
+    refusal::{Refusal, limited},
 };
 
 pub use parts::day;
 use parts::parts;
-
-/// The longest text that a field takes, in bytes: some 300 pages.
-pub const TEXT_LIMIT: usize = 1 << 20;
 
 /// What a person wants recorded on a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -195,7 +193,7 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
         )?,
         Wish::Flag(flag) => set(now, &FLAG, &json!(flag))?,
         Wish::Target(level) => set(now, &TARGET, &json!(level))?,
-        Wish::Field(field, to) if *field == &REVIEW => review::judged(session, line, to)?,
+        Wish::Field(field, to) if *field == &REVIEW => reviewed::judged(session, line, to)?,
         Wish::Field(field, to) => set(now, field, to)?,
         Wish::Clear => session
             .fields(line)
@@ -211,7 +209,7 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
         field,
         to,
     });
-    let is_new = |change: &Change| review::is_review(change) || !stands(session, change);
+    let is_new = |change: &Change| reviewed::is_review(change) || !stands(session, change);
     Ok(changes.filter(is_new).collect())
 }
 
@@ -357,14 +355,6 @@ fn one_to_four(what: &'static str, level: Option<u8>) -> Result<Value, Refusal> 
     match level {
         Some(level) if !(1..=4).contains(&level) => Err(Refusal::OneToFour { what, level }),
         level => Ok(json!(level)),
-    }
-}
-
-pub(super) fn limited(text: &str) -> Result<&str, Refusal> {
-    if text.len() > TEXT_LIMIT {
-        Err(Refusal::TooLong(text.len()))
-    } else {
-        Ok(text)
     }
 }
 

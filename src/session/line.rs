@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value, json};
 
-use super::{fold::Session, place};
+mod place;
 
 /// Names one line: `CATALOG/REQUIREMENT/ROLE/PLACE`, the place with its kind: a component alone by its name.
 /// The empty key is the session itself.
@@ -210,14 +210,6 @@ impl LineKey {
     }
 }
 
-/// The lines that a line's fields come from, nearest first, itself first of all. One that was joined again has no
-/// say: what was cleared there hides nothing.
-pub(super) fn sources(session: &Session, line: &LineKey) -> Vec<LineKey> {
-    let mut keys = line.lineage();
-    keys.retain(|key| key == line || session.holds(key));
-    keys
-}
-
 impl fmt::Display for LineKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_session() {
@@ -232,52 +224,4 @@ impl fmt::Display for LineKey {
             place::written(self)
         )
     }
-}
-
-/// The lines that a requirement has: one that serves all, and those split off. Where every role of the
-/// session has a line of its own, the one that served them all is gone, of a component's lines too.
-#[must_use]
-pub fn split_lines(
-    session: &Session,
-    catalog: &str,
-    requirement: &str,
-    roles: &[String],
-) -> Vec<LineKey> {
-    let mut lines: Vec<LineKey> = session
-        .split_lines(catalog, requirement)
-        .filter(|key| key.role.is_empty() || roles.contains(&key.role))
-        .cloned()
-        .collect();
-    let is_whole = |line: &LineKey| line.places().next().is_none();
-    let served = roles.iter().all(|role| {
-        lines
-            .iter()
-            .any(|line| &line.role == role && is_whole(line))
-    });
-    if !served || roles.is_empty() {
-        lines.push(LineKey::shared(catalog, requirement));
-    }
-    // So it is with the line that serves all roles of one component.
-    let apart: Vec<LineKey> = lines
-        .iter()
-        .filter(|line| line.role.is_empty() && !is_whole(line))
-        .filter(|line| {
-            let own = |role: &String| {
-                let of = |other: &LineKey| &other.role == role && other.is_beside(line);
-                lines.iter().any(of)
-            };
-            !roles.is_empty() && roles.iter().all(own)
-        })
-        .cloned()
-        .collect();
-    lines.retain(|line| !apart.contains(line));
-    lines.sort_by_cached_key(|line| {
-        (
-            PlaceKind::ALL.map(|kind| line.place(kind).to_owned()),
-            roles.iter().position(|role| role == &line.role),
-            line.role.clone(),
-        )
-    });
-    lines.dedup();
-    lines
 }

@@ -5,6 +5,7 @@ mod about;
 mod account;
 mod answer;
 mod asked;
+mod carried;
 mod carry;
 mod change;
 mod draft;
@@ -15,19 +16,19 @@ mod fold;
 mod history;
 mod inherited;
 mod judge;
+mod kept_aside;
 mod level;
 mod line;
+mod lineage;
 mod objection;
 mod parked;
 mod past;
-mod place;
 mod refusal;
 mod review;
 mod seal;
 mod settle;
 mod speakers;
 mod split;
-mod standing;
 mod undo;
 mod word;
 
@@ -38,13 +39,9 @@ pub use account::{is_shared_account, person_named};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said, answer,
 };
-pub use asked::{
-    asked_otherwise, asking, is_confirmation, is_kept_aside, is_set_up, knowing, known, knows, told,
-};
-pub use carry::{
-    Carried, CarryOver, Confirmed, carried, carried_from, carry, carry_about, is_carry_over,
-    laid_over, touching,
-};
+pub use asked::{asked_otherwise, asking, is_confirmation, knowing, known, knows};
+pub use carried::{Carried, Confirmed, carried, carried_from, is_carry_over};
+pub use carry::{CarryOver, carry, carry_about, laid_over, touching};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
 pub use draft::{Draft, FORM};
 pub use event::{
@@ -56,13 +53,15 @@ pub use files::evidence_files;
 pub use fold::{Folding, Session, Write};
 pub use history::{Entry, history};
 pub use inherited::whole_history;
-pub use judge::{AboutWish, TEXT_LIMIT, TextField, Wish, day, judge, judge_about};
+pub use judge::{AboutWish, TextField, Wish, day, judge, judge_about};
+pub use kept_aside::{is_kept_aside, is_set_up, told};
 pub use level::{Level, Rung, Verdict};
-pub use line::{LineKey, PlaceKind, split_lines};
+pub use line::{LineKey, PlaceKind};
+pub use lineage::split_lines;
 pub use objection::Objection;
 pub use parked::{ParkedSince, parked_since};
 pub use past::past;
-pub use refusal::Refusal;
+pub use refusal::{Refusal, TEXT_LIMIT};
 pub use review::{Review, Reviewed};
 pub use seal::{Sealed, Since, sealed, seals};
 pub use settle::{Clash, Settled, Settling, clash, conflicts, settle, settled};

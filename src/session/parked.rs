@@ -1,7 +1,9 @@
 //! Since when something is owed: the day on which the parking that stands was recorded. It is read from the event, so
 //! it is the same on any machine and needs no field of its own.
 
-use super::{carry::is_carry_over, field::PARKED, fold::Session, line::LineKey, line::sources};
+use super::{
+    carried::is_carry_over, field::PARKED, fold::Session, line::LineKey, lineage::sources,
+};
 
 /// Since when a line is parked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,10 @@
-//! Why a wish is not granted, as data; in words it says what to do too.
+//! Why a wish is not granted, as data; in words it says what to do too. And what is refused of any text: that it is too
+//! long.
 
 use std::{error::Error, fmt};
 
 use super::{
     field::{Field, Kind},
-    judge::TEXT_LIMIT,
     objection::Objection,
 };
 
@@ -115,3 +115,15 @@ impl fmt::Display for Refusal {
 }
 
 impl Error for Refusal {}
+
+/// The longest text that a field takes, in bytes: some 300 pages.
+pub const TEXT_LIMIT: usize = 1 << 20;
+
+/// A text that is not too long.
+pub(super) fn limited(text: &str) -> Result<&str, Refusal> {
+    if text.len() > TEXT_LIMIT {
+        Err(Refusal::TooLong(text.len()))
+    } else {
+        Ok(text)
+    }
+}

@@ -5,13 +5,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::{
-    asked::{REVIEW_OF, is_kept_aside},
-    change::Change,
     field::{LEVEL, REVIEW},
     fold::{Cell, Cells, Session, Write},
-    line::{LineKey, sources},
-    refusal::Refusal,
-    split::SPLIT,
+    kept_aside::{REVIEW_OF, SPLIT, is_kept_aside},
 };
 
 /// How the review of a line stands.
@@ -128,14 +124,14 @@ pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
 }
 
 /// Every write that stands on the nearest line that set a field, repeats of one value too.
-fn all<'a>(lineage: &[&'a Cells], field: &str) -> Vec<&'a Write> {
+pub(super) fn all<'a>(lineage: &[&'a Cells], field: &str) -> Vec<&'a Write> {
     let cells = lineage.iter().filter_map(|cells| cells.get(field));
     let mut own = cells.map(Cell::all_standing);
     own.find(|writes| !writes.is_empty()).unwrap_or_default()
 }
 
 /// A digest of all that stands on a line, but for the review itself and what the program keeps for itself.
-fn digest(lineage: &[&Cells]) -> String {
+pub(super) fn digest(lineage: &[&Cells]) -> String {
     let is_told = |field: &&str| *field != REVIEW.name && *field != SPLIT && !is_kept_aside(field);
     let fields = lineage.iter().flat_map(|cells| cells.keys());
     let mut fields: Vec<&str> = fields.map(String::as_str).filter(is_told).collect();
@@ -155,55 +151,4 @@ fn digest(lineage: &[&Cells]) -> String {
         }
     }
     crate::hex(hasher.finalize().get(..16).unwrap_or_default())
-}
-
-/// What recording a review comes to: `true` is reviewed, `false` and null take it off, a comment returns the line. Said
-/// again by somebody else it counts again, so it is always written.
-pub(super) fn judged(
-    session: &Session,
-    line: &LineKey,
-    to: &Value,
-) -> Result<Vec<(String, Value)>, Refusal> {
-    let sources = sources(session, line);
-    let cells = sources.iter().filter_map(|key| session.cells_of(key));
-    let lineage: Vec<&Cells> = cells.collect();
-    let is_off = matches!(to, Value::Bool(false) | Value::Null);
-    if !is_off
-        && all(&lineage, LEVEL.name)
-            .iter()
-            .all(|write| write.value().is_null())
-    {
-        return Err(Refusal::NothingJudged);
-    }
-    let value = match to {
-        Value::Bool(true) => json!({ "as": Reviewed::Reviewed.word() }),
-        Value::Bool(false) | Value::Null => {
-            let is_none = all(&lineage, REVIEW.name)
-                .iter()
-                .all(|write| write.value().is_null());
-            if is_none {
-                return Ok(Vec::new());
-            }
-            let none = [REVIEW.name, REVIEW_OF].map(|field| (field.to_owned(), Value::Null));
-            return Ok(none.into());
-        }
-        other => {
-            let comment = other.get("comment").and_then(Value::as_str);
-            let comment = super::judge::limited(comment.unwrap_or_default())?.trim();
-            if comment.is_empty() {
-                return Err(Refusal::part_missing(&REVIEW));
-            }
-            json!({ "as": Reviewed::Returned.word(), "comment": comment })
-        }
-    };
-    let of = json!(digest(&lineage));
-    Ok(vec![
-        (REVIEW.name.to_owned(), value),
-        (REVIEW_OF.to_owned(), of),
-    ])
-}
-
-/// Whether a change is of a review, or of what was looked at.
-pub(super) fn is_review(change: &Change) -> bool {
-    change.field == REVIEW.name || change.field == REVIEW_OF
 }

@@ -7,11 +7,11 @@ use serde_json::Value;
 use super::{
     about::table::{CONCLUSION, SCOPE},
     answer::{Conflict, Said},
-    asked::is_kept_aside,
     change::Change,
     event::{Act, Assignment, Event},
     field::{REMARKS, STATEMENT},
     fold::{Session, Write},
+    kept_aside::is_kept_aside,
     line::LineKey,
 };
 

@@ -12,7 +12,8 @@ use super::{
     },
     fold::{Session, Write},
     level::Level,
-    line::{LineKey, sources},
+    line::LineKey,
+    lineage::sources,
 };
 
 /// The people who gave parts of an answer, where the line names somebody else; empty where it does not, or where

@@ -3,17 +3,14 @@
 use serde_json::Value;
 
 use super::{
-    asked::is_kept_aside,
     change::Change,
     event::Act,
     fold::Session,
     judge::{Wish, judge},
-    line::{LineKey, sources},
+    kept_aside::{SPLIT, is_kept_aside},
+    line::LineKey,
+    lineage::sources,
 };
-
-/// The field that gives a line its place while it says nothing of its own yet. It holds `true`; whoever does not
-/// know it keeps it, and finds the line by it all the same.
-pub(super) const SPLIT: &str = "split";
 
 /// The lines of a requirement that answer for one role each, for the component that this line is about.
 #[must_use]

@@ -8,15 +8,16 @@ use super::{
 };
 use crate::session::{
     about::target,
-    asked::is_kept_aside,
-    carry::{carried, confirmed},
+    carried::{carried, confirmed},
     field::{
         ACTION, COMPENSATING, DECLARED, EVIDENCE, FIELDS, FLAG, Field, Kind, LEVEL, PARKED,
         REMARKS, REVIEW, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
     },
     fold::{Cell, Cells, Session, Write},
+    kept_aside::is_kept_aside,
     level::{Level, Rung, Verdict},
-    line::{LineKey, sources},
+    line::LineKey,
+    lineage::sources,
     review::{Review, review},
     settle::conflict,
 };

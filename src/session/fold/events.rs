@@ -8,7 +8,7 @@ use crate::session::event::{Event, Sum};
 
 /// Events in the order in which they came, each once.
 #[derive(Debug, Clone, Default)]
-pub(in crate::session) struct Events {
+pub(super) struct Events {
     all: Vec<Event>,
     /// Their places: identities stand in the events alone.
     places: HashTable<usize>,
@@ -16,13 +16,13 @@ pub(in crate::session) struct Events {
 }
 
 impl Events {
-    pub(in crate::session) fn get(&self, sum: &Sum) -> Option<&Event> {
+    pub(super) fn get(&self, sum: &Sum) -> Option<&Event> {
         let is_it = |place: &usize| self.all.get(*place).is_some_and(|one| one.sum == *sum);
         let place = self.places.find(self.hasher.hash_one(sum), is_it)?;
         self.all.get(*place)
     }
 
-    pub(in crate::session) fn contains_key(&self, sum: &Sum) -> bool {
+    pub(super) fn contains_key(&self, sum: &Sum) -> bool {
         self.get(sum).is_some()
     }
 

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::session::{
-    event::{Assignment, Event, Header, Sum},
-    standing::settle,
-};
+use crate::session::event::{Assignment, Event, Header, Sum};
 
-use super::Session;
+use super::{Session, standing::settle};
 
 /// A session that is being read: nothing stands in it yet.
 #[derive(Debug, Default)]

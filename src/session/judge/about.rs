@@ -12,10 +12,11 @@ use crate::{
         change::Change,
         fold::Session,
         line::LineKey,
+        refusal::{Refusal, limited},
     },
 };
 
-use super::{Refusal, limited, one_to_four, parts::day, short_id, some, stands, text_value};
+use super::{one_to_four, parts::day, short_id, some, stands, text_value};
 
 /// What a person wants to say about the session itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

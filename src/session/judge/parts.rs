@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::session::field::{Field, Part, PartKind};
-
-use super::{Refusal, limited};
+use crate::session::{
+    field::{Field, Part, PartKind},
+    refusal::{Refusal, limited},
+};
 
 /// The value that stands with these parts set: parts that are not named stay. Without the first part nothing stands;
 /// where nothing stood, the others need it.

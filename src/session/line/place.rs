@@ -1,7 +1,7 @@
 //! What a line is about beside a role, as the file has it: a component by its name, before it a zone and a provider in
 //! brackets, `[zone North] [provider Acme] Gate 2`. Who does not know the brackets reads a component of that name.
 
-use super::line::{LineKey, PlaceKind};
+use super::{LineKey, PlaceKind};
 
 /// The place of a line in the file.
 pub(super) fn written(line: &LineKey) -> String {

@@ -3,10 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{
-    event::Sum,
-    fold::{Cell, Write},
-};
+use crate::session::event::Sum;
+
+use super::cell::{Cell, Write};
 
 /// Works out again what stands in a cell.
 pub(super) fn settle(cell: &mut Cell, dead: &HashSet<Sum>) {

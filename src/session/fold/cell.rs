@@ -1,0 +1,82 @@
+//! Everything ever written to one field of one line, and what of it stands.
+
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
+
+use serde_json::Value;
+
+use crate::session::event::{Assignment, Sum};
+
+/// One value that was written to a field. It stands in what its event sets, and is not kept twice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Write {
+    /// The event that wrote it.
+    pub sum: Sum,
+    /// That event's number.
+    pub n: u64,
+    /// Its place among what that event sets.
+    pub item: usize,
+    /// Whether its event is live.
+    pub live: bool,
+    /// All that the event sets.
+    pub(super) set: Arc<[Assignment]>,
+}
+
+impl Write {
+    /// The value.
+    #[must_use]
+    pub fn value(&self) -> &Value {
+        self.assignment().map_or(&Value::Null, |one| &one.to)
+    }
+
+    pub(in crate::session) fn assignment(&self) -> Option<&Assignment> {
+        self.set.get(self.item)
+    }
+
+    /// What it replaces.
+    #[must_use]
+    pub fn over(&self) -> &[Sum] {
+        self.assignment().map_or(&[], |one| &one.over)
+    }
+}
+
+/// Everything ever written to one field of one line.
+#[derive(Debug, Clone, Default)]
+pub(in crate::session) struct Cell {
+    pub(in crate::session) writes: Vec<Write>,
+    /// What damaged lines say that they replaced, by the identity that they claim.
+    pub(in crate::session) links: Vec<(Sum, Vec<Sum>)>,
+    /// Indices of the writes that stand, oldest first.
+    pub(in crate::session) standing: Vec<usize>,
+}
+
+/// Everything ever written to one line, by field.
+pub(in crate::session) type Cells = BTreeMap<String, Cell>;
+
+impl Cell {
+    /// The writes that stand, without what gives way: see [`Session::standing`].
+    pub(in crate::session) fn stands(&self) -> Vec<&Write> {
+        let writes = self.all_standing();
+        if writes.len() < 2 {
+            return writes;
+        }
+        let some_value = writes.iter().any(|write| !write.value().is_null());
+        let mut seen: HashSet<&Value> = HashSet::new();
+        let newest_first = writes.into_iter().rev();
+        let mut kept: Vec<&Write> = newest_first
+            .filter(|write| !(write.value().is_null() && some_value))
+            .filter(|write| seen.insert(write.value()))
+            .collect();
+        kept.reverse();
+        kept
+    }
+
+    pub(in crate::session) fn all_standing(&self) -> Vec<&Write> {
+        let indices = self.standing.iter();
+        indices
+            .filter_map(|index| self.writes.get(*index))
+            .collect()
+    }
+}

@@ -1,0 +1,63 @@
+//! Which events are live: an event is, unless a live event undoes it.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::session::event::{Act, Sum};
+
+use super::events::Events;
+
+/// What events bear on: themselves, what they take back, and so on down.
+pub(super) fn reach(events: &Events, start: &[Sum]) -> HashSet<Sum> {
+    let mut open = start.to_vec();
+    let mut reached: HashSet<Sum> = open.iter().copied().collect();
+    while let Some(sum) = open.pop() {
+        if let Some(Act::Undo(of)) = events.get(&sum).map(|event| &event.act) {
+            open.extend(of.iter().copied().filter(|sum| reached.insert(*sum)));
+        }
+    }
+    reached
+}
+
+/// Which of these events are undone; of all others `dead` says so. Chains of undo and redo may be of any
+/// length, so this does not recurse. An event cannot name one that comes after it, since the names are
+/// digests; a circle could only be made in memory, and ends here too.
+pub(super) fn undone(
+    open: &HashSet<Sum>,
+    events: &Events,
+    undoers: &HashMap<Sum, Vec<Sum>>,
+    dead: &HashSet<Sum>,
+) -> HashSet<Sum> {
+    let by = |sum: &Sum| {
+        let known = undoers.get(sum).into_iter().flatten();
+        known.filter(|undoer| events.contains_key(undoer))
+    };
+    let mut entered: HashSet<Sum> = HashSet::new();
+    let mut live: HashMap<Sum, bool> = HashMap::new();
+    for start in open {
+        let mut stack = vec![*start];
+        while let Some(sum) = stack.last().copied() {
+            if live.contains_key(&sum) {
+                stack.pop();
+            } else if entered.insert(sum) {
+                let first = by(&sum).filter(|undoer| open.contains(undoer));
+                stack.extend(first.filter(|undoer| !entered.contains(undoer)));
+            } else {
+                let is_live =
+                    |undoer: &Sum| live.get(undoer).copied().unwrap_or(!dead.contains(undoer));
+                let undone = by(&sum).any(is_live) && !is_seal(events, &sum);
+                live.insert(sum, !undone);
+                stack.pop();
+            }
+        }
+    }
+    live.into_iter()
+        .filter(|(sum, live)| !live && events.contains_key(sum))
+        .map(|(sum, _)| sum)
+        .collect()
+}
+
+fn is_seal(events: &Events, sum: &Sum) -> bool {
+    events
+        .get(sum)
+        .is_some_and(|event| matches!(event.act, Act::Seal(_)))
+}

@@ -1,0 +1,72 @@
+//! The fields that the program keeps for itself, beside what people say: what was asked with each level, what a review
+//! looked at, where an answer was carried from, what the catalogs had when the session began.
+
+use std::collections::HashSet;
+
+use super::{
+    event::{Act, Assignment, Event},
+    field::LEVEL,
+    line::LineKey,
+};
+
+/// The field beside a level.
+pub(super) const ASKED: &str = "asked";
+
+/// The field beside a review: a digest of what was looked at.
+pub(super) const REVIEW_OF: &str = "review_of";
+
+/// The field that says where an answer was carried from.
+pub(super) const CARRIED: &str = "carried";
+
+/// What the fields of the session's own line begin with; the rest is the catalog's id.
+pub(super) const KNOWN: &str = "known/";
+
+/// The field that gives a line its place while it says nothing of its own yet. It holds `true`; whoever does not
+/// know it keeps it, and finds the line by it all the same.
+pub(super) const SPLIT: &str = "split";
+
+/// Whether a field is kept by the program for itself.
+#[must_use]
+pub fn is_kept_aside(field: &str) -> bool {
+    field == ASKED || field == CARRIED || field == REVIEW_OF || field.starts_with(KNOWN)
+}
+
+/// Whether an event set the session up: only there stands what the catalogs had then. Undo stops at it.
+#[must_use]
+pub fn is_set_up(event: &Event) -> bool {
+    let Act::Set(assignments) = &event.act else {
+        return false;
+    };
+    let mut own = assignments.iter().filter(|one| one.line.is_session());
+    own.any(|one| one.field.starts_with(KNOWN))
+}
+
+/// What a person is told of an event's assignments: all but what the program keeps for itself. A digest that comes
+/// without a level is told: somebody confirmed a level that stood. So is a mark of what was carried over that goes
+/// without anything else being said.
+pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
+    told_among(assignments.iter().collect())
+}
+
+/// The same of all that an event sets on some of its lines.
+pub(super) fn told_among(assignments: Vec<&Assignment>) -> impl Iterator<Item = &Assignment> {
+    let mut says: HashSet<&LineKey> = HashSet::new();
+    let mut marks: HashSet<&LineKey> = HashSet::new();
+    let mut levels: HashSet<&LineKey> = HashSet::new();
+    for one in &assignments {
+        match one.field.as_str() {
+            ASKED | REVIEW_OF => false,
+            CARRIED => marks.insert(&*one.line),
+            field if field == LEVEL.name => says.insert(&*one.line) | levels.insert(&*one.line),
+            _ => says.insert(&*one.line),
+        };
+    }
+    assignments
+        .into_iter()
+        .filter(move |one| match one.field.as_str() {
+            ASKED => !levels.contains(&*one.line) && !marks.contains(&*one.line),
+            CARRIED => !one.to.is_null() || !says.contains(&*one.line),
+            REVIEW_OF => false,
+            field => !field.starts_with(KNOWN),
+        })
+}
