@@ -7,7 +7,13 @@ use crate::{
     session::{AboutWish, Mode},
 };
 
-use super::{PlainEffect, answering::level_of, question::Question, reply::Reply, sitting::Sitting};
+use super::{
+    effect::PlainEffect,
+    question::Question,
+    reply::Reply,
+    sitting::Sitting,
+    values::{level_of, one_of, some_of},
+};
 
 /// A wish for a text.
 type Text = fn(String) -> AboutWish;
@@ -167,29 +173,4 @@ fn about_words(walk: &Walk) -> Vec<String> {
     });
     let last = "set FIELD VALUE changes one, set FIELD none clears a text.".to_owned();
     rows.chain([last]).collect()
-}
-
-/// The id that is meant, in any case.
-pub(super) fn one_of(ids: &[&str], typed: &str, word: &str) -> Result<String, String> {
-    let wanted = typed.trim();
-    let found = ids.iter().find(|id| id.eq_ignore_ascii_case(wanted));
-    found.map(|id| (*id).to_owned()).ok_or_else(|| {
-        let mut known: Vec<&str> = Vec::new();
-        for id in ids {
-            if !known.contains(id) {
-                known.push(id);
-            }
-        }
-        format!(
-            "Nothing was recorded: there is no {word} {wanted:?}. There are {}.",
-            known.join(", ")
-        )
-    })
-}
-
-/// The ids that are meant, parted by blanks or commas.
-pub(super) fn some_of(ids: &[&str], typed: &str, word: &str) -> Result<Vec<String>, String> {
-    let words = typed.split([' ', ',']);
-    let words = words.filter(|word| !word.is_empty() && *word != "and");
-    words.map(|typed| one_of(ids, typed, word)).collect()
 }

@@ -1,21 +1,23 @@
 //! Judging the line on screen, and what stands beside its level: what was typed becomes a command.
 
-use std::num::ParseIntError;
-
 use serde_json::Value;
 
 use crate::{
     interview::{Command, Outcome, Reach, Refused},
     session::{
-        Action, EvidenceFile, Level, Refusal, Rung, TextField, Verdict, Wish,
+        Action, EvidenceFile, Refusal, Rung, TextField, Wish,
         field::{SAMPLE, SEEN, typed},
     },
 };
 
-use super::{PlainEffect, question::Question, reply::Reply, sitting::Sitting, words};
-
-/// Why a word is no verdict.
-const NO_VERDICT: &str = "Nothing was recorded: the verdicts are pass, fail, n/a, n/e, and none.";
+use super::{
+    effect::PlainEffect,
+    question::Question,
+    reply::Reply,
+    sitting::Sitting,
+    values::{action_wish, given, level_of, not_applicable, park, parts, text, verdict_of},
+    words,
+};
 
 impl Sitting {
     /// Records a wish on the line on screen.
@@ -242,79 +244,4 @@ impl Sitting {
             state: texts.get(3).or(state).cloned().unwrap_or_default(),
         })
     }
-}
-
-/// The line cannot apply, for this reason.
-pub(super) fn not_applicable(reason: &str) -> Command {
-    let level = Level::NotApplicable(reason.to_owned());
-    Command::Edit(Wish::Level(Some(level)))
-}
-
-/// Parks, by what is missing and who owes it.
-pub(super) fn park(texts: &[String]) -> Command {
-    Command::Park {
-        missing: text(texts, 0),
-        owes: text(texts, 1),
-    }
-}
-
-/// The compensating measure that the answers say.
-pub(super) fn whole_measure(texts: &[String]) -> Command {
-    Command::Edit(Wish::Compensating {
-        measure: Some(text(texts, 0)),
-        risk: Some(text(texts, 1)),
-    })
-}
-
-/// What is said of an action: what is not said stays.
-pub(super) fn action_wish(parts: &[String]) -> Wish {
-    Wish::Action {
-        text: given(parts, 0),
-        owner: given(parts, 1),
-        due: given(parts, 2),
-    }
-}
-
-/// The verdict that a word means, where `none` clears it; else why it is none.
-pub(super) fn verdict_of(word: &str) -> Result<Option<Verdict>, &'static str> {
-    let word = word.trim().to_lowercase();
-    match word.trim_start_matches("verdict ").trim() {
-        "none" => Ok(None),
-        // As the list on screen has them.
-        "p" => Ok(Some(Verdict::Pass)),
-        "f" => Ok(Some(Verdict::Fail)),
-        word => Verdict::parse(word).map(Some).ok_or(NO_VERDICT),
-    }
-}
-
-/// A level as it is typed, `3` or `ML3`; `none` is none.
-pub(super) fn level_of(typed: &str) -> Result<Option<u8>, ParseIntError> {
-    match typed.to_lowercase().trim_start_matches("ml") {
-        "none" => Ok(None),
-        number => number.parse().map(Some),
-    }
-}
-
-/// The parts of a text, parted by a stroke with blanks around it; before one at its beginning the first part is empty.
-pub(super) fn parts(text: &str, most: usize) -> Vec<String> {
-    let mut parts: Vec<String> = Vec::new();
-    let mut rest = format!(" {text}");
-    while parts.len() + 1 < most
-        && let Some((part, after)) = rest.split_once(" / ")
-    {
-        parts.push(part.trim().to_owned());
-        // The blank stands around the next stroke too: `/ / 2026-03-14`.
-        rest = format!(" {after}");
-    }
-    parts.push(rest.trim().to_owned());
-    parts
-}
-
-/// A part that is there and says something.
-fn given(parts: &[String], index: usize) -> Option<String> {
-    parts.get(index).filter(|text| !text.is_empty()).cloned()
-}
-
-fn text(texts: &[String], index: usize) -> String {
-    texts.get(index).cloned().unwrap_or_default()
 }

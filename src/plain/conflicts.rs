@@ -10,21 +10,15 @@ use crate::{
 };
 
 use super::{
-    answering::parts,
+    heard::Read,
     reply::Reply,
     sitting::Sitting,
+    values::parts,
     words::{self, level_words},
 };
 
 /// What is said where nothing is in conflict.
 const NONE: &str = "Nothing is in conflict: every value stands alone.";
-
-/// The conflict that was read last, and its place among all, from 0.
-#[derive(Debug, Clone)]
-pub(super) struct Read {
-    at: usize,
-    clash: Clash,
-}
 
 impl Sitting {
     /// Reads the conflict with this number, the first where none is named, and what the others are about.

@@ -9,8 +9,8 @@ use crate::{
 };
 
 use super::{
-    about::{one_of, some_of},
-    answering::level_of,
+    values::level_of,
+    values::{one_of, some_of},
 };
 
 /// A session that is being described.

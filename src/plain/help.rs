@@ -3,6 +3,7 @@
 use crate::{format::capital, session::Mode};
 
 use super::{
+    home::Home,
     read::{Typed, read},
     reading::LEVELS,
     reply::Reply,
@@ -95,11 +96,13 @@ const MEANINGS: &[(&[&str], &str)] = &[
     ),
 ];
 
-/// Every word that counts at the list of sessions; with a word what it does.
-pub(super) fn help_at_home(reply: &mut Reply, rest: &str) {
-    match rest {
-        "" => reply.say_all(rows(Level::Home).map(row_words)),
-        rest => help_with(reply, Level::Home, rest),
+impl Home {
+    /// Every word that counts at the list of sessions; with a word what it does.
+    pub(super) fn help(_: &mut Self, reply: &mut Reply, rest: &str) {
+        match rest {
+            "" => reply.say_all(rows(Level::Home).map(row_words)),
+            rest => help_with(reply, Level::Home, rest),
+        }
     }
 }
 

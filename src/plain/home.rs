@@ -8,14 +8,7 @@ use crate::{
     session::day_of,
 };
 
-use super::{
-    PlainInput,
-    describing::NewSession,
-    read::{Typed, read, unknown},
-    reply::Reply,
-    table::Level,
-    words,
-};
+use super::{describing::NewSession, reply::Reply, words};
 
 /// Why a number leads to no session.
 const NO_NUMBER: &str = "There is no such number: list reads them.";
@@ -70,18 +63,6 @@ impl Home {
         }
     }
 
-    /// Takes in what was typed.
-    pub(super) fn hear(&mut self, reply: &mut Reply, input: PlainInput) {
-        match input {
-            PlainInput::Line(line) => self.line(reply, &line),
-            PlainInput::Unreadable(why) => reply.fail(why),
-            PlainInput::World(happened) => self.happened(reply, *happened),
-            PlainInput::End => self.end(reply),
-            // They are asked for in a session.
-            PlainInput::Attached(_) | PlainInput::Written(..) => {}
-        }
-    }
-
     /// Takes in what happened.
     pub(super) fn happened(&mut self, reply: &mut Reply, happened: Happened) {
         match happened {
@@ -95,37 +76,8 @@ impl Home {
         }
     }
 
-    fn line(&mut self, reply: &mut Reply, line: &str) {
-        match std::mem::take(&mut self.awaits) {
-            Awaits::New(new) => return self.new_line(reply, *new, line),
-            before => self.awaits = before,
-        }
-        if line.trim().is_empty() {
-            return;
-        }
-        let was_asked = matches!(self.awaits, Awaits::Trash(_));
-        let before = self.asked().cloned();
-        match read(Level::Home, line) {
-            Typed::Word(row, rest) if row.takes.is_empty() && !rest.is_empty() => {
-                reply.fail(&words::takes_nothing(row.name()));
-            }
-            Typed::Word(row, rest) => {
-                if let Some(does) = row.at_home {
-                    does(self, reply, rest);
-                }
-            }
-            Typed::Unknown(near) => {
-                unknown(reply, Level::Home, line, near);
-            }
-        }
-        // A question that this does not answer is dropped.
-        if was_asked && self.asked() == before.as_ref() {
-            self.awaits = Awaits::Word;
-        }
-    }
-
     /// The session that is asked about before it goes to the trash.
-    fn asked(&self) -> Option<&PathBuf> {
+    pub(super) fn asked(&self) -> Option<&PathBuf> {
         match &self.awaits {
             Awaits::Trash(path) => Some(path),
             _ => None,

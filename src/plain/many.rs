@@ -8,9 +8,9 @@ use crate::{
 };
 
 use super::{
-    answering::{action_wish, parts, verdict_of},
     reply::Reply,
     sitting::Sitting,
+    values::{action_wish, parts, verdict_of},
     words,
 };
 

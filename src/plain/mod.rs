@@ -9,13 +9,20 @@ mod about;
 mod agenda;
 mod answering;
 mod ask;
+mod asked;
+mod beginning;
 mod brief;
 mod conflicts;
 mod describing;
 mod discard;
+mod dispatch;
+mod effect;
 mod events;
+mod follow;
+mod heard;
 mod help;
 mod home;
+mod input;
 mod many;
 mod moves;
 mod new;
@@ -30,49 +37,19 @@ mod sitting;
 mod summary;
 mod synonym;
 mod table;
+mod text;
 mod typing;
 mod undo;
+mod values;
 mod words;
 
-use std::path::PathBuf;
+use crate::interview::{Effect, Happened, Walk};
 
-use crate::{
-    interview::{Effect, Happened, Paper, Walk},
-    session::EvidenceFile,
-};
-
+pub use effect::PlainEffect;
+pub use input::PlainInput;
 pub use table::{Level, Row, all};
 
 use self::{home::Home, reply::Reply, sitting::Sitting};
-
-/// What comes in.
-#[derive(Debug)]
-pub enum PlainInput {
-    /// A line was typed, without its end.
-    Line(String),
-    /// A line that is no text: why.
-    Unreadable(&'static str),
-    /// Something happened in the world.
-    World(Box<Happened>),
-    /// A file was looked at as evidence, or why not.
-    Attached(Result<EvidenceFile, String>),
-    /// A paper was written: where, or why not.
-    Written(Paper, Result<String, String>),
-    /// The input has ended.
-    End,
-}
-
-/// What is to be done in the world.
-#[derive(Debug, PartialEq)]
-pub enum PlainEffect {
-    /// What the screens ask for too.
-    World(Effect),
-    /// Take size and digest of a file.
-    Attach(PathBuf),
-    /// Write a paper to this new file, in the format that its ending names; where it is empty, where a
-    /// person finds it.
-    Write(Paper, PathBuf),
-}
 
 /// Plain mode: where the user is, and what is to be printed.
 #[derive(Debug)]

@@ -6,13 +6,13 @@ use crate::{
     session::{Level as Judgement, PlaceKind, Wish},
 };
 
-use super::{
-    help::help_at_home,
-    home::Home,
-    sitting::Sitting,
-    table::{AtHome, InSession},
-    typing::Purpose,
-};
+use super::{home::Home, reply::Reply, sitting::Sitting, text::Purpose};
+
+/// What a word does where no session is open, with what follows it.
+pub(super) type AtHome = fn(&mut Home, &mut Reply, &str);
+
+/// What a word does in a session, with what follows it.
+pub(super) type InSession = fn(&mut Sitting, &mut Reply, &str);
 
 /// One row.
 #[derive(Debug, Clone, Copy)]
@@ -132,6 +132,6 @@ pub(super) const ROWS: &[Own] = &[
     at_home(&["rename", "r"], "NUMBER NAME", "give a session another name", Home::rename),
     at_home(&["copy", "c"], "NUMBER NAME", "copy a session", Home::copy),
     at_home(&["trash", "d"], "NUMBER", "move a session to the trash folder, where it can be fetched back", Home::trash),
-    both(Verb::Retry, &["help", "?"], "WORD", "the words; with a word: what it does", |_, reply, text| help_at_home(reply, text), Sitting::help),
+    both(Verb::Retry, &["help", "?"], "WORD", "the words; with a word: what it does", Home::help, Sitting::help),
     both(Verb::Retry, &["quit", "q"], "", "leave; everything is saved already", |_, reply, _| reply.does(Effect::Quit), Sitting::quit),
 ];

@@ -2,6 +2,7 @@
 //! those of the keys and keep their case.
 
 use super::{
+    beginning::after,
     reply::Reply,
     synonym::{meant, pointer},
     table::{Level, Row, rows},
@@ -50,25 +51,6 @@ fn begins(level: Level, line: &str) -> Option<(Row, &str)> {
         }
     }
     best.map(|(_, row, rest)| (row, rest))
-}
-
-/// What follows a name at the beginning of a line; none if the line does not begin with it.
-pub(super) fn after<'a>(line: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = line;
-    for part in name.split(' ') {
-        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let (word, more) = rest.split_at_checked(end)?;
-        let same = if part.chars().count() == 1 {
-            word == part
-        } else {
-            word.eq_ignore_ascii_case(part)
-        };
-        if !same {
-            return None;
-        }
-        rest = more.trim_start();
-    }
-    Some(rest)
 }
 
 /// Says that a line is no word here, and what comes near; a line with only `cancel` takes nothing back. True where it is

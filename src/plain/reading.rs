@@ -14,19 +14,6 @@ use super::{reply::Reply, sitting::Sitting, words};
 pub(super) const LEVELS: &str =
     "0 not performed, 1 initial, 2 managed, 3 defined and practised, 4 improving";
 
-/// What was read since the session was opened.
-#[derive(Debug, Default)]
-pub(super) struct Heard {
-    /// Area and topic as said last.
-    place: (String, String),
-    /// The rung that was read last, and its line.
-    rung: Option<(LineKey, u8)>,
-    /// The everyday words.
-    words: bool,
-    /// What the levels of quick mode mean.
-    levels: bool,
-}
-
 impl Sitting {
     /// The question: id, title, question, the next rung, what stands, and a few words.
     pub(super) fn question(&mut self, reply: &mut Reply) {

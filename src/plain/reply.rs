@@ -8,7 +8,7 @@ use crate::{
     interview::Effect,
 };
 
-use super::PlainEffect;
+use super::effect::PlainEffect;
 
 /// Columns of a printed line, at most.
 const COLUMNS: usize = 78;

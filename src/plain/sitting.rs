@@ -1,4 +1,4 @@
-//! A session that is open: what the next line is read as, the words of the table, and how it is left.
+//! A session that is open: what it waits for, what was read of it, and how it is left.
 
 use crate::{
     format::line_words,
@@ -7,16 +7,11 @@ use crate::{
 };
 
 use super::{
-    PlainEffect, PlainInput,
-    ask::Ask,
-    conflicts::Read,
-    events::Follow,
-    read::{Typed, read, unknown},
-    reading::Heard,
+    asked::Ask,
+    follow::Follow,
+    heard::{Heard, Listed, Read},
     reply::Reply,
-    table::{Level, Row},
-    typing::Typing,
-    undo::Listed,
+    text::Typing,
     words,
 };
 
@@ -104,72 +99,6 @@ impl Sitting {
         }
     }
 
-    /// Takes in what happened. Where another line is on screen then, its place is kept.
-    pub(super) fn hear(&mut self, reply: &mut Reply, input: PlainInput) {
-        let (from, before) = (self.walk.at.clone(), reply.effects().len());
-        match input {
-            PlainInput::Line(line) => self.line(reply, &line),
-            PlainInput::Unreadable(why) => reply.fail(why),
-            PlainInput::World(happened) => self.happened(reply, *happened),
-            PlainInput::Attached(file) => self.attached(reply, file),
-            PlainInput::Written(paper, written) => words::written(reply, paper, written),
-            PlainInput::End => self.end(reply),
-        }
-        self.walk.settle();
-        if self.walk.at != from {
-            reply.does(Effect::KeepPlace(self.walk.at.to_string()));
-        }
-        let mut new = reply.effects().iter().skip(before);
-        if self.walk.at != from || new.any(records) {
-            self.forget_discarded();
-        }
-    }
-
-    fn line(&mut self, reply: &mut Reply, line: &str) {
-        match std::mem::take(&mut self.awaits) {
-            Awaits::Text(typing) => self.text_line(reply, *typing, line),
-            Awaits::Question(ask) => self.answered(reply, *ask, line),
-            before => {
-                self.awaits = before;
-                if !line.trim().is_empty() {
-                    self.word_line(reply, line);
-                }
-            }
-        }
-    }
-
-    /// Takes a line as a word. A question that it does not answer is dropped.
-    pub(super) fn word_line(&mut self, reply: &mut Reply, line: &str) {
-        let asked = self.walk.asked.clone();
-        let was_leaving = matches!(self.awaits, Awaits::Leaving);
-        match read(Level::Session, line) {
-            Typed::Word(row, rest) => self.word(reply, &row, rest),
-            Typed::Unknown(near) => {
-                if unknown(reply, Level::Session, line, near) {
-                    self.remind(reply);
-                }
-            }
-        }
-        if was_leaving && matches!(self.awaits, Awaits::Leaving) {
-            self.awaits = Awaits::Word;
-        }
-        if asked.is_some() && self.walk.asked == asked {
-            self.walk.asked = None;
-        }
-    }
-
-    fn word(&mut self, reply: &mut Reply, row: &Row, rest: &str) {
-        if row.takes.is_empty() && !rest.is_empty() {
-            return reply.fail(&words::takes_nothing(row.name()));
-        }
-        if let Some(does) = row.in_session {
-            does(self, reply, rest);
-        }
-        if row.is_elsewhere() {
-            self.forget_discarded();
-        }
-    }
-
     pub(super) fn save(&mut self, reply: &mut Reply, _: &str) {
         if self.walk.pending.is_empty() {
             return reply.say("Everything is saved.");
@@ -219,8 +148,4 @@ impl Sitting {
         }
         self.leave(reply);
     }
-}
-
-fn records(effect: &PlainEffect) -> bool {
-    matches!(effect, PlainEffect::World(effect) if effect.changes_session())
 }

@@ -1,7 +1,7 @@
 //! Words that people say for those of the table, and what is said where a word is none.
 
 use super::{
-    read::after,
+    beginning::after,
     table::{Level, Row, rows},
 };
 

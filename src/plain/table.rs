@@ -9,10 +9,9 @@ use crate::{
 
 use super::{
     home::Home,
-    own_words::{self, Own},
-    reply::Reply,
+    own_words::{self, AtHome, InSession, Own},
     sitting::Sitting,
-    typing::Purpose,
+    text::Purpose,
 };
 
 /// Where a word is typed.
@@ -23,11 +22,6 @@ pub enum Level {
     /// In a session.
     Session,
 }
-
-/// What a word does where no session is open, with what follows it.
-pub(super) type AtHome = fn(&mut Home, &mut Reply, &str);
-/// What a word does in a session, with what follows it.
-pub(super) type InSession = fn(&mut Sitting, &mut Reply, &str);
 
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]

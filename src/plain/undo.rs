@@ -3,18 +3,10 @@
 use crate::{
     format::{field_words, line_words},
     interview::{Command, told},
-    session::{Entry, LineKey, Sum},
+    session::{Entry, LineKey},
 };
 
-use super::{reply::Reply, sitting::Sitting, words};
-
-/// A change as the history numbered it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Listed {
-    sum: Sum,
-    /// Whether it set something: what took back another change is no choice.
-    sets: bool,
-}
+use super::{heard::Listed, reply::Reply, sitting::Sitting, words};
 
 impl Sitting {
     /// Takes back the newest change, or the one with this number in the history; a text that was discarded after it

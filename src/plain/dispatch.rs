@@ -1,0 +1,130 @@
+//! What comes in finds its way: a line to the text or the question that waits for it, a word to the function of its row in
+//! the table, and what happened in the world to where it is taken in.
+
+use crate::interview::Effect;
+
+use super::{
+    effect::PlainEffect,
+    home::{self, Home},
+    input::PlainInput,
+    read::{Typed, read, unknown},
+    reply::Reply,
+    sitting::{Awaits, Sitting},
+    table::{Level, Row},
+    words,
+};
+
+impl Sitting {
+    /// Takes in what happened. Where another line is on screen then, its place is kept.
+    pub(super) fn hear(&mut self, reply: &mut Reply, input: PlainInput) {
+        let (from, before) = (self.walk.at.clone(), reply.effects().len());
+        match input {
+            PlainInput::Line(line) => self.line(reply, &line),
+            PlainInput::Unreadable(why) => reply.fail(why),
+            PlainInput::World(happened) => self.happened(reply, *happened),
+            PlainInput::Attached(file) => self.attached(reply, file),
+            PlainInput::Written(paper, written) => words::written(reply, paper, written),
+            PlainInput::End => self.end(reply),
+        }
+        self.walk.settle();
+        if self.walk.at != from {
+            reply.does(Effect::KeepPlace(self.walk.at.to_string()));
+        }
+        let mut new = reply.effects().iter().skip(before);
+        if self.walk.at != from || new.any(records) {
+            self.forget_discarded();
+        }
+    }
+
+    fn line(&mut self, reply: &mut Reply, line: &str) {
+        match std::mem::take(&mut self.awaits) {
+            Awaits::Text(typing) => self.text_line(reply, *typing, line),
+            Awaits::Question(ask) => self.answered(reply, *ask, line),
+            before => {
+                self.awaits = before;
+                if !line.trim().is_empty() {
+                    self.word_line(reply, line);
+                }
+            }
+        }
+    }
+
+    /// Takes a line as a word. A question that it does not answer is dropped.
+    pub(super) fn word_line(&mut self, reply: &mut Reply, line: &str) {
+        let asked = self.walk.asked.clone();
+        let was_leaving = matches!(self.awaits, Awaits::Leaving);
+        match read(Level::Session, line) {
+            Typed::Word(row, rest) => self.word(reply, &row, rest),
+            Typed::Unknown(near) => {
+                if unknown(reply, Level::Session, line, near) {
+                    self.remind(reply);
+                }
+            }
+        }
+        if was_leaving && matches!(self.awaits, Awaits::Leaving) {
+            self.awaits = Awaits::Word;
+        }
+        if asked.is_some() && self.walk.asked == asked {
+            self.walk.asked = None;
+        }
+    }
+
+    fn word(&mut self, reply: &mut Reply, row: &Row, rest: &str) {
+        if row.takes.is_empty() && !rest.is_empty() {
+            return reply.fail(&words::takes_nothing(row.name()));
+        }
+        if let Some(does) = row.in_session {
+            does(self, reply, rest);
+        }
+        if row.is_elsewhere() {
+            self.forget_discarded();
+        }
+    }
+}
+
+fn records(effect: &PlainEffect) -> bool {
+    matches!(effect, PlainEffect::World(effect) if effect.changes_session())
+}
+
+impl Home {
+    /// Takes in what was typed.
+    pub(super) fn hear(&mut self, reply: &mut Reply, input: PlainInput) {
+        match input {
+            PlainInput::Line(line) => self.line(reply, &line),
+            PlainInput::Unreadable(why) => reply.fail(why),
+            PlainInput::World(happened) => self.happened(reply, *happened),
+            PlainInput::End => self.end(reply),
+            // They are asked for in a session.
+            PlainInput::Attached(_) | PlainInput::Written(..) => {}
+        }
+    }
+
+    fn line(&mut self, reply: &mut Reply, line: &str) {
+        match std::mem::take(&mut self.awaits) {
+            home::Awaits::New(new) => return self.new_line(reply, *new, line),
+            before => self.awaits = before,
+        }
+        if line.trim().is_empty() {
+            return;
+        }
+        let was_asked = matches!(self.awaits, home::Awaits::Trash(_));
+        let before = self.asked().cloned();
+        match read(Level::Home, line) {
+            Typed::Word(row, rest) if row.takes.is_empty() && !rest.is_empty() => {
+                reply.fail(&words::takes_nothing(row.name()));
+            }
+            Typed::Word(row, rest) => {
+                if let Some(does) = row.at_home {
+                    does(self, reply, rest);
+                }
+            }
+            Typed::Unknown(near) => {
+                unknown(reply, Level::Home, line, near);
+            }
+        }
+        // A question that this does not answer is dropped.
+        if was_asked && self.asked() == before.as_ref() {
+            self.awaits = home::Awaits::Word;
+        }
+    }
+}

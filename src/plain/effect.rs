@@ -1,0 +1,17 @@
+//! What plain mode asks of the world.
+
+use std::path::PathBuf;
+
+use crate::interview::{Effect, Paper};
+
+/// What is to be done in the world.
+#[derive(Debug, PartialEq)]
+pub enum PlainEffect {
+    /// What the screens ask for too.
+    World(Effect),
+    /// Take size and digest of a file.
+    Attach(PathBuf),
+    /// Write a paper to this new file, in the format that its ending names; where it is empty, where a
+    /// person finds it.
+    Write(Paper, PathBuf),
+}

@@ -1,0 +1,42 @@
+//! What is said once what was recorded is on disk.
+
+use crate::{
+    interview::{Arrived, What},
+    session::Wish,
+};
+
+/// What is said once what was recorded is on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Follow {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The question of the line on screen.
+    Question,
+    /// Which line is on screen: what was taken back is looked at.
+    Here,
+    /// The ladder's next rung.
+    Rung,
+    /// That no other line fits the filter.
+    LastOfFilter,
+    /// The next conflict.
+    Conflict,
+    /// The summary: every line is answered.
+    Summary,
+}
+
+impl Follow {
+    /// What is said of a change, by where the walk stands once it was taken in.
+    pub(super) fn of(what: &What, arrived: Arrived) -> Self {
+        match (what, arrived) {
+            (What::Undone(_) | What::Redone, Arrived::Elsewhere) => Self::Here,
+            (What::Undone(_) | What::Redone, _) => Self::Nothing,
+            (What::Settled { .. }, _) => Self::Conflict,
+            (What::Guided { .. }, _) | (_, Arrived::Elsewhere) => Self::Question,
+            (_, Arrived::LastOfFilter) => Self::LastOfFilter,
+            (_, Arrived::End) => Self::Summary,
+            (What::Edited(Wish::Rung(..)), Arrived::Stays) => Self::Rung,
+            (_, Arrived::Stays) => Self::Nothing,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! What was read since the session was opened, and what the numbers of it mean.
+
+use crate::session::{Clash, LineKey, Sum};
+
+/// What was read since the session was opened.
+#[derive(Debug, Default)]
+pub(super) struct Heard {
+    /// Area and topic as said last.
+    pub(super) place: (String, String),
+    /// The rung that was read last, and its line.
+    pub(super) rung: Option<(LineKey, u8)>,
+    /// The everyday words.
+    pub(super) words: bool,
+    /// What the levels of quick mode mean.
+    pub(super) levels: bool,
+}
+
+/// The conflict that was read last, and its place among all, from 0.
+#[derive(Debug, Clone)]
+pub(super) struct Read {
+    /// Its place.
+    pub(super) at: usize,
+    /// The conflict.
+    pub(super) clash: Clash,
+}
+
+/// A change as the history numbered it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Listed {
+    /// Its event.
+    pub(super) sum: Sum,
+    /// Whether it set something: what took back another change is no choice.
+    pub(super) sets: bool,
+}

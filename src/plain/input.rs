@@ -1,0 +1,23 @@
+//! What comes into plain mode.
+
+use crate::{
+    interview::{Happened, Paper},
+    session::EvidenceFile,
+};
+
+/// What comes in.
+#[derive(Debug)]
+pub enum PlainInput {
+    /// A line was typed, without its end.
+    Line(String),
+    /// A line that is no text: why.
+    Unreadable(&'static str),
+    /// Something happened in the world.
+    World(Box<Happened>),
+    /// A file was looked at as evidence, or why not.
+    Attached(Result<EvidenceFile, String>),
+    /// A paper was written: where, or why not.
+    Written(Paper, Result<String, String>),
+    /// The input has ended.
+    End,
+}
