@@ -136,10 +136,10 @@ fn read_keys(
     loop {
         if gate.is_closing() {
             // What was typed before another program has the terminal acts neither there nor here.
-            source.forget(synchrony)?;
+            source.forget(synchrony, || gate.is_closing())?;
             gate.stand();
         }
-        let events = match source.wait(None, synchrony) {
+        let events = match source.wait(synchrony) {
             // The program was stopped and goes on.
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             other => other?,

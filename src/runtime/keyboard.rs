@@ -8,11 +8,25 @@ pub(super) use source::Source;
 
 /// How long is looked for keys that wait already.
 const GLANCE: Duration = Duration::from_millis(1);
+/// How long is looked for the rest of what is half there, such as a paste that the terminal hands over piece by piece.
+const REST: Duration = Duration::from_millis(100);
 
 impl Source {
-    /// Reads what was typed so far, and forgets it.
-    pub(super) fn forget(&mut self, synchrony: &Synchrony) -> io::Result<()> {
-        while !self.wait(Some(GLANCE), synchrony)?.is_empty() {}
+    /// Reads what was typed so far, and forgets it: as long as bytes wait, and as long as that is wanted.
+    pub(super) fn forget(
+        &mut self,
+        synchrony: &Synchrony,
+        is_wanted: impl Fn() -> bool,
+    ) -> io::Result<()> {
+        while is_wanted() {
+            let longest = if self.is_halfway() { REST } else { GLANCE };
+            match self.swallow(longest, synchrony) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
         self.reset();
         Ok(())
     }
@@ -64,28 +78,39 @@ mod source {
             self.keyboard = Keyboard::default();
         }
 
-        /// Waits, at most so long, for what is typed next, or until a torn sequence has waited long enough.
-        pub(in crate::runtime) fn wait(
+        /// Whether more belongs to what was typed last.
+        pub(super) fn is_halfway(&self) -> bool {
+            self.keyboard.wait().is_some()
+        }
+
+        /// Reads once of what waits, or comes in so long. Whether there was something.
+        pub(super) fn swallow(
             &mut self,
-            longest: Option<Duration>,
+            longest: Duration,
             synchrony: &Synchrony,
-        ) -> io::Result<Vec<Event>> {
+        ) -> io::Result<bool> {
+            let stdin = io::stdin();
+            let is_typed = is_ready(&mut [PollFd::new(&stdin, PollFlags::IN)], longest)?;
+            if is_typed == [true] {
+                self.read(synchrony)?;
+            }
+            Ok(is_typed == [true])
+        }
+
+        /// Waits for what is typed next, or until a torn sequence has waited long enough.
+        pub(in crate::runtime) fn wait(&mut self, synchrony: &Synchrony) -> io::Result<Vec<Event>> {
             self.keyboard.expect_answer(synchrony.is_expected());
-            let wait = longest.or(self.keyboard.wait()).unwrap_or(IDLE);
-            let (is_typed, is_resized) = self.poll(wait)?;
+            let wait = self.keyboard.wait().unwrap_or(IDLE);
+            let stdin = io::stdin();
+            let mut ends = [
+                PollFd::new(&stdin, PollFlags::IN),
+                PollFd::new(&self.resized, PollFlags::IN),
+            ];
+            let [is_typed, is_resized] = is_ready(&mut ends, wait)?;
             let mut events = Vec::new();
             if is_typed {
-                let mut bytes = [0; CHUNK];
-                let count = match rustix::io::read(io::stdin(), &mut bytes) {
-                    Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-                    Err(rustix::io::Errno::AGAIN) => 0,
-                    other => other?,
-                };
-                events = self.keyboard.hear(bytes.get(..count).unwrap_or_default());
-                if let Some(has) = self.keyboard.take_answer() {
-                    synchrony.hear(has);
-                }
-            } else if longest.is_none() && !is_resized {
+                events = self.read(synchrony)?;
+            } else if !is_resized {
                 events.extend(self.keyboard.timeout());
             }
             if is_resized {
@@ -97,18 +122,30 @@ mod source {
             Ok(events)
         }
 
-        /// Whether something is typed, and whether the terminal has a new size.
-        fn poll(&self, wait: Duration) -> io::Result<(bool, bool)> {
-            let stdin = io::stdin();
-            let mut ends = [
-                PollFd::new(&stdin, PollFlags::IN),
-                PollFd::new(&self.resized, PollFlags::IN),
-            ];
-            let wait = Timespec::try_from(wait).map_err(io::Error::other)?;
-            poll(&mut ends, Some(&wait))?;
-            let [typed, resized] = ends.map(|end| !end.revents().is_empty());
-            Ok((typed, resized))
+        /// Reads once, at most a piece, of what waits.
+        fn read(&mut self, synchrony: &Synchrony) -> io::Result<Vec<Event>> {
+            let mut bytes = [0; CHUNK];
+            let count = match rustix::io::read(io::stdin(), &mut bytes) {
+                Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+                Err(rustix::io::Errno::AGAIN) => 0,
+                other => other?,
+            };
+            let events = self.keyboard.hear(bytes.get(..count).unwrap_or_default());
+            if let Some(has) = self.keyboard.take_answer() {
+                synchrony.hear(has);
+            }
+            Ok(events)
         }
+    }
+
+    /// Waits, at most so long, until one of them has something to read. Which have.
+    fn is_ready<const COUNT: usize>(
+        ends: &mut [PollFd<'_>; COUNT],
+        longest: Duration,
+    ) -> io::Result<[bool; COUNT]> {
+        let longest = Timespec::try_from(longest).map_err(io::Error::other)?;
+        poll(ends, Some(&longest))?;
+        Ok(ends.each_ref().map(|end| !end.revents().is_empty()))
     }
 }
 
@@ -142,18 +179,23 @@ mod source {
             self.joiner = Joiner::default();
         }
 
-        pub(in crate::runtime) fn wait(
-            &mut self,
-            longest: Option<Duration>,
-            _: &Synchrony,
-        ) -> io::Result<Vec<Event>> {
-            let wait = longest.or(self.joiner.wait()).unwrap_or(IDLE);
-            Ok(if poll(wait)? {
+        pub(super) fn is_halfway(&self) -> bool {
+            self.joiner.wait().is_some()
+        }
+
+        pub(super) fn swallow(&mut self, longest: Duration, _: &Synchrony) -> io::Result<bool> {
+            let is_there = poll(longest)?;
+            if is_there {
+                self.joiner.feed(read()?);
+            }
+            Ok(is_there)
+        }
+
+        pub(in crate::runtime) fn wait(&mut self, _: &Synchrony) -> io::Result<Vec<Event>> {
+            Ok(if poll(self.joiner.wait().unwrap_or(IDLE))? {
                 self.joiner.feed(read()?)
-            } else if longest.is_none() {
-                self.joiner.timeout().into_iter().collect()
             } else {
-                Vec::new()
+                self.joiner.timeout().into_iter().collect()
             })
         }
     }

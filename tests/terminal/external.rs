@@ -1,6 +1,11 @@
 //! A text in the user's own editor: the terminal is the editor's while it runs, and nothing is lost however it ends.
 
-use std::{fs, process::Command};
+use std::{
+    fs,
+    process::Command,
+    thread,
+    time::{Duration, Instant},
+};
 
 use super::seat::{Home, Seat};
 
@@ -50,6 +55,38 @@ fn the_editor_gets_every_key_and_its_text_comes_back() {
     seat.type_in(" and more\u{1b}").wait("statement saved");
     assert_eq!(home.statement("SP.01.01"), "jkq 3\nsecond line and more");
     assert_eq!(home.levels(), 0, "no key acted twice");
+}
+
+/// A paste that follows the key is neither ours nor the editor's, however slowly it comes; what is typed after it is.
+#[test]
+fn a_long_paste_after_the_key_does_not_reach_the_editor() {
+    // A machine too busy to send the pieces in time proves nothing: another try.
+    for _ in 0..5 {
+        let home = Home::new();
+        let script =
+            "echo the editor is here; read one </dev/tty; printf '%s\\n' \"$one\" > \"$1\"";
+        let mut seat = seat(&home, script);
+        seat.type_in("\u{1b}[?2026;2$y\u{f}\u{1b}[200~");
+        let mut longest = Duration::ZERO;
+        for _ in 0..30 {
+            let before = Instant::now();
+            thread::sleep(Duration::from_millis(20));
+            seat.type_in("pasted line\r");
+            longest = longest.max(before.elapsed());
+        }
+        seat.type_in("\u{1b}[201~");
+        if longest > Duration::from_millis(60) {
+            continue;
+        }
+        seat.wait("the editor is here")
+            .type_in("typed after it\n")
+            .wait("from your editor, not saved yet: Esc saves")
+            .type_in("\u{1b}")
+            .wait("statement saved");
+        assert_eq!(home.statement("SP.01.01"), "typed after it");
+        return;
+    }
+    panic!("this machine is too busy for a case about time");
 }
 
 #[test]
