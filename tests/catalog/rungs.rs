@@ -84,6 +84,71 @@ fn rungs_are_made_of_objectives_and_methods() {
 }
 
 #[test]
+fn a_rung_is_bounded_at_a_word_however_long_the_catalog_is() {
+    let long = "langer Satz ".repeat(500);
+    let one_word = "w".repeat(5_000);
+    let result = |said: &str, modal: &str| {
+        json!({ "name": "statement", "prose": format!("Der Betrieb {modal} {said}."), "props": [
+            { "name": "modal_verb", "value": modal }, { "name": "result", "value": "x" },
+            { "name": "action_word", "value": "y" }, { "name": "documentation", "value": said }
+        ] })
+    };
+    let controls = [
+        json!({ "id": "b-1", "title": "B", "parts": [result(&long, "SOLLTE")] }),
+        json!({ "id": "b-2", "title": "B", "parts": [result(&one_word, &one_word)] }),
+        control(
+            "a-1",
+            &[
+                objectives(&[&long, &one_word]),
+                method("EXAMINE", &format!("policy {long}\n\n{one_word}")),
+                method("TEST", &format!("{long}\n\n{one_word}")),
+            ],
+        ),
+    ];
+    let text = json!({ "catalog": {
+        "uuid": "7eca4589-7ed9-4552-9da6-738126660be3",
+        "metadata": { "title": "Rungs", "version": "1" },
+        "groups": [{ "id": "g", "title": "Group", "controls": controls }]
+    } });
+    let catalog = catalog_of(&text.to_string(), "r").unwrap();
+    for id in ["a-1", "b-1", "b-2"] {
+        for rung in &catalog.requirement(id).unwrap().ladder {
+            assert!(rung.chars().count() < 720, "{id}: {rung}");
+        }
+    }
+    let first = &catalog.requirement("b-1").unwrap().ladder[0];
+    assert!(first.ends_with("langer Satz langer Satz …?"), "{first}");
+}
+
+#[test]
+fn a_word_within_a_word_lays_nothing_down() {
+    let found = |object: &str| {
+        let text = json!({ "catalog": {
+            "uuid": "7eca4589-7ed9-4552-9da6-738126660be3",
+            "metadata": { "title": "Rungs", "version": "1" },
+            "groups": [{ "id": "g", "title": "Group", "controls": [
+                control("a-1", &[objectives(&["one"]), method("EXAMINE", object)])
+            ] }]
+        } });
+        let catalog = catalog_of(&text.to_string(), "r").unwrap();
+        catalog.requirement("a-1").unwrap().ladder[1].contains(object)
+    };
+    for object in [
+        "Security plan",
+        "plans",
+        "Procedures (written)",
+        "access policies",
+        "Strategies",
+        "service-level agreements",
+    ] {
+        assert!(found(object), "{object}");
+    }
+    for object in ["plant drawings", "explanations", "standardized settings"] {
+        assert!(!found(object), "{object}");
+    }
+}
+
+#[test]
 fn it_is_said_what_a_ladder_is_made_of() {
     let room = Room::new();
     room.write("r.json", catalog().to_string());

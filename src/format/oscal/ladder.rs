@@ -2,6 +2,8 @@
 //! of what is to come out and where it is laid down, as those of the BSI do. The steps between the rungs are those of
 //! the maturity scale.
 
+use crate::format::wrap;
+
 use super::{
     markup,
     prose::Reader,
@@ -23,19 +25,21 @@ pub(super) struct Sources {
     wanted: Option<(String, String)>,
 }
 
-/// So many letters of what is determined, or of what to look at, a rung names; of more it says where they stand.
+/// So many columns a rung names of what is determined, or of what to look at; of more it says where they stand, or that
+/// it goes on.
 const NAMED: usize = 300;
 
 /// How a list of objects ends that names no further one.
 const REST: &str = "other relevant";
 
-/// Words for a document that lays down how something is done.
-const LAYS_DOWN: [&str; 7] = [
+/// Words for a document that lays down how something is done; a letter s may follow each.
+const LAYS_DOWN: [&str; 8] = [
     "policy",
-    "policies",
+    "policie",
     "procedure",
     "plan",
     "strategy",
+    "strategie",
     "agreement",
     "standard",
 ];
@@ -58,7 +62,7 @@ impl Sources {
         }
         let of = match method.to_lowercase().as_str() {
             "test" => &mut self.trials,
-            "examine" if LAYS_DOWN.iter().any(|word| words.contains(word)) => &mut self.documents,
+            "examine" if lays_down(&words) => &mut self.documents,
             "examine" => &mut self.records,
             _ => return,
         };
@@ -76,7 +80,7 @@ impl Sources {
             Some((_, wanted)) => bare(wanted),
             None => format!("{} {}", said("result")?, said("action_word")?),
         };
-        self.wanted = Some((modal, wanted));
+        self.wanted = Some((bounded(&modal), bounded(&wanted)));
         let document = said("documentation").filter(|name| !name.is_empty())?;
         self.documents.push(document.clone());
         Some(document)
@@ -125,6 +129,21 @@ fn bare(text: &str) -> String {
     text.trim_end_matches(ends).trim_end().to_owned()
 }
 
+/// Whether the words, in small letters, name a document that lays down how something is done.
+fn lays_down(words: &str) -> bool {
+    words
+        .split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| LAYS_DOWN.contains(&word.strip_suffix('s').unwrap_or(word)))
+}
+
+/// A text up to a word within the bound, with a sign where it goes on.
+fn bounded(text: &str) -> String {
+    match wrap(text, NAMED).as_slice() {
+        [first, _, ..] => format!("{first} …"),
+        _ => text.to_owned(),
+    }
+}
+
 /// All of them in a row, where that is short enough.
 fn named(items: &[String]) -> Option<String> {
     let all = items.join("; ");
@@ -134,7 +153,7 @@ fn named(items: &[String]) -> Option<String> {
 /// As many of them in a row as are short enough, the first in any case.
 fn beginning(items: &[String]) -> Option<String> {
     let mut items = items.iter();
-    let mut all = items.next()?.clone();
+    let mut all = bounded(items.next()?);
     for item in items {
         if all.chars().count() + item.chars().count() > NAMED / 3 {
             break;
