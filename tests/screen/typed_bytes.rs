@@ -168,3 +168,78 @@ fn a_paste_whose_end_is_lost_is_not_waited_on_for_ever() {
     assert_eq!(keyboard.timeout(), Some(Event::Paste("one".into())));
     assert_eq!(keyboard.hear(b"3"), [letter('3')]);
 }
+
+#[test]
+fn a_key_that_is_spelt_out_is_the_key() {
+    let none = KeyModifiers::NONE;
+    let held = |letter| key(KeyCode::Char(letter), KeyModifiers::CONTROL);
+    for (bytes, wanted) in [
+        ("\u{1b}[51u", letter('3')),
+        ("\u{1b}[51;1u", letter('3')),
+        ("\u{1b}[51;1:1u", letter('3')),
+        ("\u{1b}[51;129u", letter('3')),
+        ("\u{1b}[57402u", letter('3')),
+        ("\u{1b}[57413u", letter('+')),
+        ("\u{1b}[27;1;51~", letter('3')),
+        ("\u{1b}[27u", key(KeyCode::Esc, none)),
+        ("\u{1b}[27;5;91~", key(KeyCode::Esc, none)),
+        ("\u{1b}[13;2u", key(KeyCode::Enter, none)),
+        ("\u{1b}[57414u", key(KeyCode::Enter, none)),
+        ("\u{1b}[9u", key(KeyCode::Tab, none)),
+        ("\u{1b}[9;2u", key(KeyCode::BackTab, none)),
+        ("\u{1b}[27;2;9~", key(KeyCode::BackTab, none)),
+        ("\u{1b}[127;2u", key(KeyCode::Backspace, none)),
+        ("\u{1b}[127;3u", key(KeyCode::Backspace, KeyModifiers::ALT)),
+        ("\u{1b}[32;2u", letter(' ')),
+        ("\u{1b}[32;5u", held(' ')),
+        ("\u{1b}[111;5u", held('o')),
+        ("\u{1b}[27;5;103~", held('g')),
+        ("\u{1b}[79;6u", held('o')),
+        ("\u{1b}[55;5u", held('7')),
+        ("\u{1b}[98;3u", key(KeyCode::Char('b'), KeyModifiers::ALT)),
+        (
+            "\u{1b}[110;2u",
+            key(KeyCode::Char('N'), KeyModifiers::SHIFT),
+        ),
+        (
+            "\u{1b}[110;65u",
+            key(KeyCode::Char('N'), KeyModifiers::SHIFT),
+        ),
+        (
+            "\u{1b}[110:78;2u",
+            key(KeyCode::Char('N'), KeyModifiers::SHIFT),
+        ),
+        (
+            "\u{1b}[27;2;78~",
+            key(KeyCode::Char('N'), KeyModifiers::SHIFT),
+        ),
+        ("\u{1b}[49:33;2u", letter('!')),
+        ("\u{1b}[228u", letter('ä')),
+        ("\u{1b}[57419;5u", key(KeyCode::Up, KeyModifiers::CONTROL)),
+        ("\u{1b}[1;5:2A", key(KeyCode::Up, KeyModifiers::CONTROL)),
+    ] {
+        assert_eq!(
+            whole(bytes.as_bytes()),
+            std::slice::from_ref(&wanted),
+            "{bytes:?}"
+        );
+        let at = bytes.len() / 2;
+        let mut keyboard = Keyboard::default();
+        let mut events = keyboard.hear(&bytes.as_bytes()[..at]);
+        events.extend(keyboard.hear(&bytes.as_bytes()[at..]));
+        assert_eq!(events, [wanted], "{bytes:?} torn");
+    }
+    for bytes in [
+        // Released; a key of the desktop; a key that is none of ours; no key.
+        "\u{1b}[51;1:3u",
+        "\u{1b}[1;1:3B",
+        "\u{1b}[51;9u",
+        "\u{1b}[57441u",
+        "\u{1b}[u",
+        "\u{1b}[4294967295u",
+        "\u{1b}[55296u",
+        "\u{1b}[27;5~",
+    ] {
+        assert_eq!(whole(bytes.as_bytes()), [], "{bytes:?}");
+    }
+}

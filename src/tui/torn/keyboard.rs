@@ -75,7 +75,7 @@ impl Keyboard {
 }
 
 /// The key that a character stands for: terminals send those with Ctrl as control characters.
-fn pressed(letter: char) -> Event {
+pub(super) fn pressed(letter: char) -> Event {
     let held = |letter: u32| {
         let letter = char::from_u32(letter).unwrap_or(' ');
         (KeyCode::Char(letter), KeyModifiers::CONTROL)

@@ -5,6 +5,7 @@
 mod keyboard;
 mod paste;
 mod sequence;
+mod spelt;
 
 use std::time::Duration;
 

@@ -4,6 +4,8 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
+use super::spelt;
+
 /// What a terminal says of synchronized output when it is asked, with a digit in the place of `#`: 1 or 2 where it has
 /// it.
 const ANSWER: &str = "?2026;#$y";
@@ -60,21 +62,15 @@ pub(super) fn decoded(parameters: &str, last: char) -> Option<Event> {
     if parameters.starts_with(['[', '=', '>', '?']) || last == 'R' && !parameters.is_empty() {
         return None;
     }
-    let mut numbers = parameters
-        .split(';')
-        .map(|number| number.parse::<u8>().unwrap_or(1));
-    let first = numbers.next().unwrap_or(1);
-    let held = numbers.next().unwrap_or(1).saturating_sub(1);
-    let mut modifiers = KeyModifiers::NONE;
-    for (bit, modifier) in [
-        (1, KeyModifiers::SHIFT),
-        (2, KeyModifiers::ALT),
-        (4, KeyModifiers::CONTROL),
-    ] {
-        if held & bit != 0 {
-            modifiers |= modifier;
-        }
+    if last == 'u' {
+        return spelt::by_code(parameters);
     }
+    let mut numbers = parameters.split(';');
+    let first = numbers.next().unwrap_or_default().parse().unwrap_or(1);
+    if last == '~' && first == spelt::NUMBER {
+        return spelt::by_number(numbers);
+    }
+    let modifiers = spelt::modifiers(spelt::held(numbers.next())?);
     let code = match last {
         '~' => match first {
             1 | 7 => KeyCode::Home,
