@@ -170,6 +170,43 @@ fn a_paste_whose_end_is_lost_is_not_waited_on_for_ever() {
 }
 
 #[test]
+fn esc_and_a_bracket_that_are_typed_act_also_while_an_answer_is_waited_for() {
+    let typed = [key(KeyCode::Esc, KeyModifiers::NONE), letter('[')];
+    for (rest, after) in [
+        ("", vec![]),
+        ("j", vec![letter('j')]),
+        ("[", vec![letter('[')]),
+        // An answer that is torn apart three times.
+        ("?2026;2$y", vec![]),
+        ("<0;34;12M", vec![]),
+    ] {
+        for times in [0, 1, 2] {
+            let mut keyboard = Keyboard::default();
+            keyboard.expect_answer(true);
+            let mut events = keyboard.hear(b"\x1b");
+            events.extend(keyboard.timeout());
+            events.extend(keyboard.hear(b"["));
+            for _ in 0..times {
+                events.extend(keyboard.timeout());
+            }
+            let case = format!("{times} times waited, {rest:?}");
+            let before = events.clone();
+            events.extend(keyboard.hear(rest.as_bytes()));
+            if rest.is_empty() {
+                events.extend(keyboard.timeout());
+                events.extend(keyboard.timeout());
+            }
+            match rest.chars().next() {
+                Some('?' | '<') if times < 2 => assert!(!events.contains(&letter('[')), "{case}"),
+                // Both act before what is a sequence no longer.
+                Some('?' | '<') => assert_eq!(before, typed, "{case}"),
+                _ => assert_eq!(events, [&typed[..], &after[..]].concat(), "{case}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn a_key_that_is_spelt_out_is_the_key() {
     let none = KeyModifiers::NONE;
     let held = |letter| key(KeyCode::Char(letter), KeyModifiers::CONTROL);

@@ -48,6 +48,8 @@ enum State {
     Escape,
     /// It stood by itself, but may be the beginning of an answer that is waited for: it acts once that is out of sight.
     Doubtful,
+    /// And then came `[`, by itself too: both may be keys.
+    DoubtfulBracket,
     /// ESC stood by itself: what comes now may still belong to it, on a very slow line.
     Late,
     /// And then came `[`, which acts once the time is over, or did.
@@ -99,9 +101,10 @@ impl Joiner {
         match self.state {
             State::Idle | State::Late | State::LateBracket(Held::Acted) | State::Overdue(_) => None,
             State::Doubtful => Some(ANSWER_TIMEOUT),
-            State::Escape | State::ReportEscape | State::LateBracket(Held::Waits) => {
-                Some(ESC_TIMEOUT)
-            }
+            State::Escape
+            | State::DoubtfulBracket
+            | State::ReportEscape
+            | State::LateBracket(Held::Waits) => Some(ESC_TIMEOUT),
             State::Control(_)
             | State::LateClick(_)
             | State::Shift
@@ -121,7 +124,11 @@ impl Joiner {
             State::Escape | State::Doubtful => {
                 self.state = State::Late;
                 self.expects = false;
-                Some(key(KeyCode::Esc, KeyModifiers::NONE))
+                Some(escape())
+            }
+            State::DoubtfulBracket => {
+                self.state = State::LateBracket(Held::Waits);
+                Some(escape())
             }
             State::LateBracket(Held::Waits) => {
                 self.state = State::LateBracket(Held::Acted);
@@ -152,16 +159,11 @@ impl Joiner {
             }
             return vec![event];
         };
-        let before = self.late(pressed);
-        let now = match &before {
-            Some(Late::Swallowed) => None,
-            Some(Late::First(_)) | None => self.press(pressed),
+        let Some(mut acting) = self.late(pressed) else {
+            return Vec::new();
         };
-        let before = match before {
-            Some(Late::First(before)) => Some(before),
-            _ => None,
-        };
-        before.into_iter().chain(now).collect()
+        acting.extend(self.press(pressed));
+        acting
     }
 
     fn press(&mut self, pressed: KeyEvent) -> Option<Event> {
@@ -179,6 +181,7 @@ impl Joiner {
             // What may follow these was looked at before.
             State::Idle
             | State::Doubtful
+            | State::DoubtfulBracket
             | State::Late
             | State::LateBracket(_)
             | State::Overdue(_) => Some(Event::Key(pressed)),
@@ -230,9 +233,10 @@ impl Joiner {
         }
     }
 
-    /// What comes after an ESC that stood by itself for too long, or after a part of an answer that did. A click has
-    /// digits in it, and a digit is an answer: `[` may act, but with what follows it in a sequence it does not.
-    fn late(&mut self, pressed: KeyEvent) -> Option<Late> {
+    /// What comes after an ESC that stood by itself for too long, or after a part of an answer that did: the keys that
+    /// were held back and act before it; none where it belongs to that and does not act. A click has digits in it, and a
+    /// digit is an answer: `[` may act, but with what follows it in a sequence it does not.
+    fn late(&mut self, pressed: KeyEvent) -> Option<Vec<Event>> {
         let letter = match pressed.code {
             KeyCode::Char(letter) => Some(letter).filter(|_| {
                 let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
@@ -241,33 +245,35 @@ impl Joiner {
             _ => None,
         };
         match (std::mem::take(&mut self.state), letter) {
-            (State::Doubtful, Some('[')) => self.state = State::Control(String::new()),
-            (State::Doubtful, _) => {
-                return Some(Late::First(key(KeyCode::Esc, KeyModifiers::NONE)));
+            (State::Doubtful, Some('[')) => self.state = State::DoubtfulBracket,
+            (State::Doubtful, _) => return Some(vec![escape()]),
+            (State::DoubtfulBracket, Some(sign @ ('?' | '<'))) => {
+                self.state = State::Control(sign.into());
             }
             (State::Late, Some('[')) => self.state = State::LateBracket(Held::Waits),
             (State::LateBracket(_), Some('<')) => self.state = State::LateClick(0),
             (State::LateBracket(Held::Waits), Some('?')) => self.state = State::Control("?".into()),
             // The window was left or looked at again: no key has to say so.
-            (State::LateBracket(_), Some('I' | 'O')) => {}
-            (State::LateBracket(Held::Waits), _) => return Some(Late::First(bracket())),
+            (State::DoubtfulBracket | State::LateBracket(_), Some('I' | 'O')) => {}
+            (State::DoubtfulBracket, _) => return Some(vec![escape(), bracket()]),
+            (State::LateBracket(Held::Waits), _) => return Some(vec![bracket()]),
             (State::Overdue(mut so_far), Some(letter)) => {
                 so_far.push(letter);
                 if !begins_answer(&so_far) {
-                    return None;
+                    return Some(Vec::new());
                 }
                 match answered(&so_far) {
                     Some(answer) => self.is_told(answer),
                     None => self.state = State::Overdue(so_far),
                 }
             }
-            (State::Late | State::LateBracket(_) | State::Overdue(_), _) => return None,
+            (State::Late | State::LateBracket(_) | State::Overdue(_), _) => return Some(Vec::new()),
             (other, _) => {
                 self.state = other;
-                return None;
+                return Some(Vec::new());
             }
         }
-        Some(Late::Swallowed)
+        None
     }
 
     fn is_told(&mut self, answer: bool) {
@@ -352,12 +358,8 @@ impl Joiner {
     }
 }
 
-/// What a key is that comes after an ESC which stood by itself.
-enum Late {
-    /// It belongs to that, and does not act.
-    Swallowed,
-    /// It does not, and a key that was held back acts before it.
-    First(Event),
+fn escape() -> Event {
+    key(KeyCode::Esc, KeyModifiers::NONE)
 }
 
 fn bracket() -> Event {
