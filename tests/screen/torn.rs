@@ -22,6 +22,8 @@ fn torn(text: &str) -> Vec<Event> {
         out.extend(joiner.feed(key(code, KeyModifiers::NONE)));
     }
     out.extend(joiner.timeout());
+    // A paste is waited on once more.
+    out.extend(joiner.timeout());
     out
 }
 

@@ -1,5 +1,7 @@
 //! What a terminal sends, byte by byte, wherever a line tears it.
 
+use std::time::Duration;
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use walkdown::tui::Keyboard;
 
@@ -164,8 +166,22 @@ fn what_is_typed_while_an_answer_is_waited_for_acts() {
 fn a_paste_whose_end_is_lost_is_not_waited_on_for_ever() {
     let mut keyboard = Keyboard::default();
     assert_eq!(keyboard.hear(b"\x1b[200~one"), []);
-    assert!(keyboard.wait().is_some());
+    let mut waited = keyboard.wait().unwrap();
+    assert_eq!(keyboard.timeout(), None);
+    waited += keyboard.wait().unwrap();
+    assert!(waited < Duration::from_secs(3), "{waited:?}");
     assert_eq!(keyboard.timeout(), Some(Event::Paste("one".into())));
+    assert_eq!(keyboard.hear(b"3"), [letter('3')]);
+}
+
+#[test]
+fn ctrl_c_ends_a_paste_whose_end_is_lost() {
+    let mut keyboard = Keyboard::default();
+    assert_eq!(keyboard.hear(b"\x1b[200~one"), []);
+    assert_eq!(keyboard.timeout(), None);
+    assert_eq!(keyboard.hear(b"two\x033"), [], "this streams in");
+    assert_eq!(keyboard.timeout(), None);
+    assert_eq!(keyboard.hear(b"\x03"), [Event::Paste("onetwo3".into())]);
     assert_eq!(keyboard.hear(b"3"), [letter('3')]);
 }
 

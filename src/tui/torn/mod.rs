@@ -22,8 +22,8 @@ const ESC_TIMEOUT: Duration = Duration::from_millis(100);
 const ANSWER_TIMEOUT: Duration = Duration::from_millis(400);
 /// Nobody types `ESC [` by hand: the rest of such a sequence may take its time.
 const SEQUENCE_TIMEOUT: Duration = Duration::from_secs(1);
-/// A paste whose end got lost ends after this.
-const PASTE_TIMEOUT: Duration = Duration::from_secs(10);
+/// A paste whose end got lost ends after this, once it stands still.
+const PASTE_TIMEOUT: Duration = Duration::from_secs(2);
 /// Longer sequences are none.
 const LONGEST: usize = 32;
 /// Longer reports are none: who types on is not kept waiting.
@@ -110,7 +110,11 @@ impl Joiner {
             | State::Shift
             | State::Report(_)
             | State::Mouse(_) => Some(SEQUENCE_TIMEOUT),
-            State::Paste(_) => Some(PASTE_TIMEOUT),
+            State::Paste(ref paste) => Some(if paste.stands_still {
+                PASTE_TIMEOUT
+            } else {
+                ESC_TIMEOUT
+            }),
         }
     }
 
@@ -134,7 +138,12 @@ impl Joiner {
                 self.state = State::LateBracket(Held::Acted);
                 Some(bracket())
             }
-            State::Paste(paste) => Some(paste.event()),
+            State::Paste(paste) if paste.stands_still => Some(paste.event()),
+            State::Paste(mut paste) => {
+                paste.stands_still = true;
+                self.state = State::Paste(paste);
+                None
+            }
             State::Control(so_far)
                 if begins_answer(&so_far) && (self.expects || !so_far.is_empty()) =>
             {

@@ -10,12 +10,18 @@ pub(super) struct Paste {
     text: String,
     /// What may be the mark at the end so far, after an ESC.
     end: Option<String>,
+    /// Whether nothing came for a while: what comes then is typed by hand, or the rest comes over a line that stalls.
+    pub(super) stands_still: bool,
 }
 
 impl Paste {
-    /// Takes a key in. Whether that was the end.
+    /// Takes a key in. Whether that was the end: its mark, or Ctrl-c where it stands still. Within what streams in that
+    /// is a sign like others, and what follows it must not act.
     pub(super) fn take(&mut self, pressed: KeyEvent) -> bool {
         let control = pressed.modifiers.contains(KeyModifiers::CONTROL);
+        if std::mem::take(&mut self.stands_still) && control && pressed.code == KeyCode::Char('c') {
+            return true;
+        }
         let letter = match pressed.code {
             KeyCode::Char('j') if control => Some('\n'),
             KeyCode::Char(letter) if !control => Some(letter),
