@@ -12,7 +12,8 @@
 //! recorded, what stands already, what is asked first, what is refused and why. What follows an answer travels with its
 //! event. Screens and plain mode each word outcomes in one place (`words`); none decides again.
 //!
-//! The rooms, each importing only from those above it:
+//! The rooms, each importing only from those above it; within a room files import each other in no circle but a
+//! folder's own:
 //!
 //! | room | what it is about | touches the world |
 //! | --- | --- | --- |
