@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{assessment::line::Line, catalog::Requirement};
 
-use super::Subject;
+use super::subject::Subject;
 
 /// The highest level: what is aimed at where no target is set.
 const HIGHEST: u8 = 4;

@@ -2,9 +2,11 @@
 
 mod document;
 mod person;
+mod subject;
 
 pub use document::{Document, evidence_up_to};
 pub use person::{Owed, Person, agreed_on_parked};
+pub use subject::Subject;
 
 use std::collections::HashSet;
 
@@ -20,6 +22,7 @@ use super::{
 };
 
 use document::Documents;
+use subject::is_subject;
 
 /// A session from the side of those who are asked.
 #[derive(Debug, Clone)]
@@ -56,17 +59,6 @@ pub struct TopicAgenda<'a> {
     pub title: &'a str,
     /// What is to be talked about.
     pub subjects: Vec<Subject<'a>>,
-}
-
-/// A line to be talked about, with what to have at hand for it.
-#[derive(Debug, Clone)]
-pub struct Subject<'a> {
-    /// The line.
-    pub line: &'a Line,
-    /// Places in [`Agenda::documents`] of those that stand here, since this is the first line that they serve.
-    pub documents: Vec<usize>,
-    /// Places of those that serve this line too, and stand further up.
-    pub above: Vec<usize>,
 }
 
 impl<'a> AreaAgenda<'a> {
@@ -141,11 +133,6 @@ impl<'a> Agenda<'a> {
             .filter(|(_, lines)| !lines.is_empty())
             .collect()
     }
-}
-
-/// Whether a line is to be talked about: without an answer, or with one to confirm.
-fn is_subject(line: &Line) -> bool {
-    line.state() == State::Unanswered || line.is_to_reconfirm()
 }
 
 fn areas<'a>(

@@ -7,7 +7,7 @@ use crate::{
     session::Action,
 };
 
-use super::is_subject;
+use super::subject::is_subject;
 
 /// What somebody owes.
 #[derive(Debug, Clone, Default)]

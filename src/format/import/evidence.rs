@@ -10,10 +10,7 @@ use crate::{
     session::{EvidenceItem, Wish},
 };
 
-use super::{
-    row::{Decision, RowIn},
-    words,
-};
+use super::{row::RowIn, three::Decision, words};
 
 impl RowIn<'_> {
     /// Reads the pieces.

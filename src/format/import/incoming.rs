@@ -9,7 +9,7 @@ use crate::{
         form::FormColumn,
         words::quoted,
     },
-    session::{Change, LineKey, Objection, begin_again},
+    session::{LineKey, Objection, begin_again},
 };
 
 use super::{
@@ -255,9 +255,4 @@ impl Reading<'_> {
         let column = self.column(what).map_or(0, |(_, place)| place);
         Place::new(&self.table.grid.name, row, column)
     }
-}
-
-/// The changes that say something to a person.
-pub(super) fn is_told(change: &Change) -> bool {
-    !crate::session::is_kept_aside(&change.field)
 }

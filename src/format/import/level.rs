@@ -8,7 +8,10 @@ use crate::{
     },
 };
 
-use super::row::{RowIn, Three, level};
+use super::{
+    row::{RowIn, level},
+    three::Three,
+};
 
 /// Stands between a level and its reason while both are compared.
 const BETWEEN: char = '\u{0}';

@@ -8,6 +8,7 @@ mod level;
 mod past;
 mod row;
 mod table;
+mod three;
 mod whose;
 mod words;
 

@@ -15,7 +15,11 @@ use crate::{
     },
 };
 
-use super::{Fault, Import, Incoming, Left, Place, Table, words};
+use super::{
+    Fault, Import, Incoming, Left, Place, Table,
+    three::{Decision, Three},
+    words,
+};
 
 /// What stands in the cells of a row, and what would stand there.
 pub(super) struct Texts<'a> {
@@ -38,36 +42,6 @@ pub(super) struct RowIn<'a> {
     /// What is asked for, each with the cell that asks.
     pub(super) wishes: Vec<(Wish, Place)>,
     pub(super) out: &'a mut Incoming,
-}
-
-/// The same thing three times.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Three {
-    pub(super) sheet: String,
-    pub(super) then: Option<String>,
-    pub(super) now: String,
-}
-
-/// What comes of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Decision {
-    Nothing,
-    Take,
-    Conflict,
-}
-
-impl Three {
-    /// Only the sheet changed, only the session did, or both.
-    pub(super) fn decide(&self) -> Decision {
-        match &self.then {
-            _ if self.sheet == self.now => Decision::Nothing,
-            Some(then) if self.sheet == *then => Decision::Nothing,
-            Some(then) if self.now == *then => Decision::Take,
-            None if self.sheet.is_empty() => Decision::Nothing,
-            None if self.now.is_empty() => Decision::Take,
-            _ => Decision::Conflict,
-        }
-    }
 }
 
 impl RowIn<'_> {

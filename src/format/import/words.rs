@@ -7,7 +7,7 @@ use crate::{
     session::{Change, LineKey, Session, Wish, Write, field::LEVEL},
 };
 
-use super::{Place, Taken, incoming::is_told, row::Three};
+use super::{Place, Taken, three::Three};
 
 pub(super) use words::quoted;
 
@@ -91,4 +91,9 @@ fn before(session: &Session, change: &Change) -> Value {
     };
     let found = change.line.lineage().into_iter().find_map(stands);
     found.unwrap_or(Value::Null)
+}
+
+/// The changes that say something to a person.
+fn is_told(change: &Change) -> bool {
+    !crate::session::is_kept_aside(&change.field)
 }

@@ -15,10 +15,9 @@ use crate::{
 };
 
 use super::{
-    Answers, Known, NO_VALUE, ours,
+    known::{Answers, Known, NO_VALUE, ours, text_of},
     plain::plain,
     raw::{Choice, Document, Prop},
-    text_of,
 };
 
 /// The id of a profile that is made of the controls reviewed.

@@ -7,7 +7,7 @@ use crate::{
 };
 
 use super::{
-    Known, ours,
+    known::{Known, ours},
     plain::plain,
     raw::{Evidence, Observation, Resource},
 };

@@ -16,10 +16,10 @@ use crate::{
 };
 
 use super::{
-    Answers, Known, NO_VALUE, evidence, ours,
+    evidence,
+    known::{Answers, Known, NO_VALUE, ours, text_of},
     plain::plain,
     raw::{Document, Observation, Prop},
-    text_of,
 };
 
 /// A name of a component or a role is cut there in a message.

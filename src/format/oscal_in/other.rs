@@ -14,7 +14,9 @@ use crate::{
 };
 
 use super::{
-    Answers, Known, evidence, line,
+    evidence,
+    known::{Answers, Known},
+    line,
     plain::plain,
     raw::{Document, Observation},
 };
