@@ -243,6 +243,8 @@ impl Hands {
     }
 
     fn hold(&mut self, path: &Path, held: Result<Opened, WorldError>) -> Happened {
+        // All of it is on disk before any of it is called saved.
+        let held = held.and_then(|mut opened| opened.append(&[]).map(|()| opened));
         let (opened, access) = match held {
             Ok(opened) => (Ok(opened), Access::Writer),
             Err(WorldError::InUse { holder, .. }) => {

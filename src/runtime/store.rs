@@ -40,6 +40,8 @@ pub struct Store {
     known: HashSet<Sum>,
     /// Lines in the file that no sync vouches for.
     doubtful: HashSet<Sum>,
+    /// Whether lines were read that no sync of ours covers: whoever wrote them may have been killed before its own.
+    unsynced: bool,
     /// Why nothing may be written to the file, if so.
     barred: Option<String>,
 }
@@ -124,6 +126,7 @@ impl Store {
             lines,
             known,
             doubtful: HashSet::new(),
+            unsynced: false,
             barred: None,
         })
     }
@@ -168,6 +171,7 @@ impl Store {
             lines: Vec::new(),
             known: HashSet::new(),
             doubtful: HashSet::new(),
+            unsynced: false,
             barred: None,
         }
     }
@@ -320,6 +324,7 @@ impl Store {
     }
 
     fn take_in(&mut self, read: &Read) {
+        self.unsynced = true;
         self.unmended = read.torn.is_some() || read.unended;
         let completed = self.session.is_empty() || read.session.header().is_some();
         self.barred = read.read_only().filter(|_| completed);

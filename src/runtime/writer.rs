@@ -248,8 +248,11 @@ impl Work {
     }
 
     fn take_lock(&mut self, holder: &Holder, has_reason: bool) {
-        match self.store.lock(holder) {
-            Ok(read) => {
+        let held = self.store.lock(holder);
+        // All of it is on disk before any of it is called saved.
+        match held.and_then(|read| Ok((read, self.store.append(&[])?))) {
+            Ok((read, added)) => {
+                self.tell_added(added);
                 if let Some(read) = read {
                     self.tell_others(&read);
                 }
@@ -267,7 +270,10 @@ impl Work {
             Err(WorldError::InUse { holder, .. }) => {
                 self.tell(Happened::Access(Access::Follower(holder.to_string())));
             }
-            Err(error) => self.tell(Happened::Access(Access::ReadOnly(error.to_string()))),
+            Err(error) => {
+                self.store.unlock();
+                self.tell(Happened::Access(Access::ReadOnly(error.to_string())));
+            }
         }
     }
 

@@ -87,6 +87,33 @@ fn a_key_held_down_on_a_disk_that_hangs_is_never_called_saved() {
     home.wait_for_levels(40);
 }
 
+/// What a program that was killed left to the system may still be lost with the power.
+#[test]
+fn what_stands_in_the_file_is_synced_before_it_is_called_saved() {
+    let home = Home::new();
+    if on_a_slow_disk(&home).is_none() {
+        return;
+    }
+    let mut seat = home.sit();
+    seat.begin()
+        .type_in("3")
+        .wait("SP.01.01 ML3 saved")
+        .signal("KILL");
+    seat.end();
+    let mut seat = home.sit_after(
+        "exec strace -f -y -qq -o trace -e trace=fdatasync -e inject=fdatasync:error=EIO \"$0\"",
+    );
+    seat.wait("1 session").type_in("\r").wait("read-only");
+    seat.type_in("\r").wait("1/123");
+    let bar = seat.sight().lines().next().unwrap_or_default().to_owned();
+    assert!(bar.trim_end().ends_with("read-only"), "{bar}");
+    seat.type_in("q").wait("1 session").type_in("q");
+    assert!(seat.end());
+    assert!(home.read("trace").contains(".walkdown>)"));
+    let mut seat = home.sit();
+    seat.resume().type_in("\r").wait("1/123").wait("saved");
+}
+
 #[test]
 fn a_file_that_may_not_grow_is_said_and_nothing_is_lost() {
     let home = Home::new();

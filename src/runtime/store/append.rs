@@ -33,7 +33,8 @@ enum Tried {
 }
 
 impl Store {
-    /// Appends lines and syncs. On failure nothing of them counts as written; writing them again is harmless.
+    /// Appends lines and syncs, also what others wrote and was read. On failure nothing of them counts as written;
+    /// writing them again is harmless.
     ///
     /// # Errors
     /// The lines are not safe on disk.
@@ -70,7 +71,8 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(writing()(error)),
         };
-        if lines.is_empty() && found.is_some() && found == self.seen && self.doubtful.is_empty() {
+        let is_safe = self.doubtful.is_empty() && !self.unsynced;
+        if lines.is_empty() && found.is_some() && found == self.seen && is_safe {
             return Ok(Tried::Done);
         }
         let mut file = private()
@@ -110,7 +112,7 @@ impl Store {
             added.reread = read;
         }
         self.seen = None;
-        if !text.is_empty() {
+        if !text.is_empty() || self.unsynced {
             let unsynced = write(&mut file, &text)
                 .map(|()| sync(&file, found.is_none().then_some(path.as_path())).err())
                 .map_err(writing())?;
@@ -121,6 +123,7 @@ impl Store {
             expected.length += text.len() as u64;
         }
         self.doubtful.clear();
+        self.unsynced = false;
         let now = file.metadata().map_err(writing())?;
         if !leads_to(&path, &now) {
             return Ok(Tried::Replaced);
