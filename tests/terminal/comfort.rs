@@ -154,6 +154,20 @@ fn what_was_put_there_meanwhile_is_in_sight_when_the_window_is_looked_at_again()
     seat.type_in("q");
 }
 
+/// What a terminal says of itself takes no memory that is not there.
+#[test]
+fn a_terminal_that_says_it_is_vast_is_drawn_on_in_part() {
+    for told in [
+        "stty cols 65535 rows 65535",
+        "export COLUMNS=60000 LINES=60000; stty cols 0 rows 0",
+    ] {
+        let home = Home::new();
+        let mut seat = home.sit_after(&format!("ulimit -v 1000000; {told}; exec \"$0\""));
+        seat.wait_sent("No session is known here yet").type_in("q");
+        assert!(seat.end(), "{told}");
+    }
+}
+
 /// Serial consoles say that they have no columns and no rows.
 #[test]
 fn a_terminal_that_tells_no_size_is_taken_for_the_usual_one() {
