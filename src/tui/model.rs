@@ -8,11 +8,11 @@ use super::{
     editor::Editor,
     keys::{Keymap, Scope},
     screen::{
-        choice, conflicts, files, find, findings, form, help, history, home, interview, overview,
-        review, summary,
+        choice, conflicts, files, find, findings, form, help, history, home, interview, review,
     },
     taking::Taking,
     theme::Theme,
+    widget::Cursor,
 };
 
 /// The smallest terminal that the screens fit: columns and rows.
@@ -80,7 +80,7 @@ pub enum Screen {
     /// The interview.
     Interview,
     /// The overview.
-    Overview(overview::Overview),
+    Overview(Cursor),
     /// Find.
     Find(Box<find::Find>),
     /// The findings.
@@ -92,7 +92,7 @@ pub enum Screen {
     /// The review.
     Review,
     /// The summary at the end of a quick session.
-    Summary(summary::Summary),
+    Summary(Cursor),
     /// History of a line.
     History(history::History),
     /// Where the session stands, on coming back to it.

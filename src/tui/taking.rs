@@ -1,18 +1,11 @@
-//! Files that are being taken as evidence: size and digest are made in the background while one goes on.
-
-use std::path::PathBuf;
+//! A file that is being taken as evidence, and how far it is.
 
 use crate::{
-    format::{clean_line, clip, size_words},
-    interview::{Command, Effect},
-    session::{EvidenceFile, LineKey, Wish},
+    format::{clip, size_words},
+    session::LineKey,
 };
 
-use super::{
-    model::{Model, Notice},
-    screen::run_on,
-    theme::Theme,
-};
+use super::theme::Theme;
 
 /// A file whose digest is on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,59 +42,5 @@ impl Taking {
             theme.bar(percent, 100, BAR),
             size_words(self.total)
         )
-    }
-}
-
-/// Takes a file as evidence of a line.
-pub(super) fn take(model: &mut Model, line: LineKey, path: PathBuf) -> Vec<Effect> {
-    model.taken += 1;
-    let id = model.taken;
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    model.taking.push(Taking {
-        id,
-        line,
-        name: clean_line(&name.to_string_lossy()),
-        done: 0,
-        total: 0,
-    });
-    vec![Effect::Digest(id, path)]
-}
-
-/// Takes none of them after all.
-pub(super) fn stop(model: &mut Model) -> Vec<Effect> {
-    let names: Vec<String> = model.taking.drain(..).map(|taking| taking.name).collect();
-    model.notice = Notice::Word(format!("{} is not taken", names.join(", ")));
-    vec![Effect::StopDigests]
-}
-
-/// How far one is.
-pub(super) fn progress(model: &mut Model, id: u64, done: u64, total: u64) {
-    if let Some(taking) = model.taking.iter_mut().find(|taking| taking.id == id) {
-        taking.done = done;
-        taking.total = total;
-    }
-}
-
-/// One is done, or could not be: recorded on the line that it was taken for.
-pub(super) fn digested(
-    model: &mut Model,
-    id: u64,
-    file: Result<EvidenceFile, String>,
-) -> Vec<Effect> {
-    let Some(place) = model.taking.iter().position(|taking| taking.id == id) else {
-        return Vec::new();
-    };
-    let taking = model.taking.remove(place);
-    match file {
-        Err(why) => {
-            model.notice = Notice::Bad(why);
-            model.leaving = None;
-            Vec::new()
-        }
-        Ok(file) => run_on(
-            model,
-            &taking.line,
-            Command::Edit(Wish::AddEvidenceFile(file)),
-        ),
     }
 }

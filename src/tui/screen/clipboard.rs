@@ -48,7 +48,7 @@ fn meant(model: &Model, walk: &Walk) -> Vec<LineKey> {
     match model.screen() {
         Screen::Summary(summary) => {
             let gaps = gaps(&walk.catalogs, &walk.judged.lines);
-            let chosen = gaps.get(summary.cursor.at);
+            let chosen = gaps.get(summary.at);
             chosen.map(|gap| gap.line.key.clone()).into_iter().collect()
         }
         Screen::Review => review::aimed(model),

@@ -11,14 +11,14 @@ use crate::{
         editor::{Editor, Purpose},
         keys::Scope,
         model::{Model, Notice, Screen},
-        taking,
-        widget::width,
+        widget::{Cursor, width},
         words,
     },
 };
 
 use super::{
-    choice, clipboard, files, form, interview, left, not_yet, paper, review, summary::Summary, text,
+    choice, clipboard, evidence_file, files, form, interview, left, not_yet, outcome::arrived,
+    paper, review, text,
 };
 
 /// Takes in what happened.
@@ -103,7 +103,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
             }
         }
         Happened::Looked(looked) => return files::looked(model, *looked),
-        Happened::Digesting { id, done, total } => taking::progress(model, id, done, total),
+        Happened::Digesting { id, done, total } => evidence_file::progress(model, id, done, total),
         Happened::Digested(id, file) => return digested(model, id, file),
         Happened::Edited(edited) => return text::edited(model, edited),
         Happened::NewDraft(draft) => return form::take_up(model, &draft),
@@ -220,12 +220,12 @@ fn take_in(
         model.notice = Notice::None;
     }
     match walk.take_in(event, told, after, draft) {
-        Arrived::Elsewhere => interview::arrived(model),
+        Arrived::Elsewhere => arrived(model),
         Arrived::Stays | Arrived::LastOfFilter => Vec::new(),
         Arrived::End => {
             // The line stays in sight: it is meant all the same.
             walk.is_at_end = false;
-            model.screens.push(Screen::Summary(Summary::default()));
+            model.screens.push(Screen::Summary(Cursor::default()));
             Vec::new()
         }
     }
@@ -289,7 +289,7 @@ fn go_if_done(model: &mut Model) -> Vec<Effect> {
 }
 
 fn digested(model: &mut Model, id: u64, file: Result<EvidenceFile, String>) -> Vec<Effect> {
-    let effects = taking::digested(model, id, file);
+    let effects = evidence_file::digested(model, id, file);
     if effects.is_empty() {
         return go_if_done(model);
     }

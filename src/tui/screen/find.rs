@@ -1,6 +1,7 @@
 //! Find: any requirement by id or words, any session by its name; the list narrows with every letter.
 
 mod hit;
+mod state;
 
 use crossterm::event::KeyEvent;
 use ratatui::{
@@ -9,155 +10,58 @@ use ratatui::{
     text::{Line, Span},
     widgets::Paragraph,
 };
-use tui_textarea::TextArea;
 
 use crate::{
-    assessment::{Texts, search},
-    catalog::{Requirement, Spelling},
     format::clean_line,
-    interview::{Effect, Walk},
+    interview::Effect,
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
-        widget::{Cursor, body, clip, field, pad, page, press, scrolled_anew, text_area},
+        widget::{body, clip, field, pad, page, press},
     },
 };
 
+pub(in crate::tui) use state::Find;
+
 use super::{home, outcome::go};
-
-/// What is typed, and what it finds.
-#[derive(Debug)]
-pub struct Find {
-    typed: TextArea<'static>,
-    /// Places of lines or of sessions, the best first.
-    found: Vec<usize>,
-    cursor: Cursor,
-    sessions: bool,
-    /// What is looked through, from the first letter on.
-    texts: Texts,
-}
-
-impl Find {
-    /// Finds lines of the open session.
-    #[must_use]
-    pub fn lines(model: &Model) -> Self {
-        Self::new(model, false)
-    }
-
-    /// Finds sessions.
-    #[must_use]
-    pub fn sessions(model: &Model) -> Self {
-        Self::new(model, true)
-    }
-
-    fn new(model: &Model, sessions: bool) -> Self {
-        let mut find = Self {
-            typed: text_area(Vec::new()),
-            found: Vec::new(),
-            cursor: Cursor::default(),
-            sessions,
-            texts: Texts::default(),
-        };
-        find.search(model);
-        find
-    }
-
-    /// The window has another size.
-    pub(super) fn scroll_anew(&mut self) {
-        self.typed = scrolled_anew(&self.typed);
-    }
-
-    /// Which row is chosen.
-    pub(super) fn chosen(&mut self) -> &mut usize {
-        &mut self.cursor.at
-    }
-
-    fn text(&self) -> String {
-        self.typed.lines().join(" ")
-    }
-
-    fn search(&mut self, model: &Model) {
-        let typed = self.text();
-        self.cursor = Cursor::default();
-        self.found = if self.sessions {
-            let words: Vec<String> = typed
-                .to_lowercase()
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect();
-            let fits = |text: String| words.iter().all(|word| text.contains(word));
-            let rows = model.home.rows.iter().enumerate();
-            rows.filter(|(_, row)| {
-                fits(format!("{} {} {}", row.name, row.organization, row.catalogs).to_lowercase())
-            })
-            .map(|(place, _)| place)
-            .collect()
-        } else {
-            let Some(walk) = &model.walk else { return };
-            let (catalogs, lines) = (&walk.catalogs, &walk.judged.lines);
-            if !typed.is_empty() && self.texts.len() != lines.len() {
-                self.texts = Texts::of(catalogs, &walk.shown, lines);
-            }
-            let hits = search(catalogs, lines, &self.texts, &typed).into_iter();
-            let places = hits.map(|hit| hit.place);
-            places.chain(gone(walk, &typed)).collect()
-        };
-    }
-}
+use state::gone_at;
 
 /// A key in find.
 pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     let page = isize::from(i16::try_from(model.size.1.saturating_sub(6)).unwrap_or(10));
-    with(model, |model, find| {
-        let count = find.found.len();
-        match action {
-            Some(Action::Down) => find.cursor.step(1, count),
-            Some(Action::Up) => find.cursor.step(-1, count),
-            Some(Action::PageDown) => find.cursor.step(page, count),
-            Some(Action::PageUp) => find.cursor.step(-page, count),
-            Some(Action::Enter) => return enter(model, find),
-            Some(Action::Back) => model.back(),
-            _ => {
-                if press(&mut find.typed, key) {
-                    find.search(model);
-                }
+    let Some(Screen::Find(find)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    let count = find.found.len();
+    match action {
+        Some(Action::Down) => find.cursor.step(1, count),
+        Some(Action::Up) => find.cursor.step(-1, count),
+        Some(Action::PageDown) => find.cursor.step(page, count),
+        Some(Action::PageUp) => find.cursor.step(-page, count),
+        Some(Action::Enter) => return enter(model),
+        Some(Action::Back) => model.back(),
+        _ => {
+            if press(&mut find.typed, key) {
+                find.search(&model.home, model.walk.as_ref());
             }
         }
-        Vec::new()
-    })
+    }
+    Vec::new()
 }
 
 /// A paste into what is typed.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    with(model, |model, find| {
+    if let Some(Screen::Find(find)) = model.screens.last_mut() {
         find.typed.insert_str(text.replace(['\r', '\n'], " "));
-        find.search(model);
-        Vec::new()
-    })
+        find.search(&model.home, model.walk.as_ref());
+    }
+    Vec::new()
 }
 
-/// Works on the find screen and the rest of the model at once.
-fn with(model: &mut Model, work: impl FnOnce(&mut Model, &mut Find) -> Vec<Effect>) -> Vec<Effect> {
-    let place = model.screens.len().saturating_sub(1);
-    let Some(Screen::Find(find)) = model.screens.last_mut() else {
+fn enter(model: &mut Model) -> Vec<Effect> {
+    let Some(Screen::Find(find)) = model.screens.last() else {
         return Vec::new();
     };
-    let empty = Find {
-        typed: TextArea::default(),
-        found: Vec::new(),
-        cursor: Cursor::default(),
-        sessions: find.sessions,
-        texts: Texts::default(),
-    };
-    let mut find = std::mem::replace(find.as_mut(), empty);
-    let effects = work(model, &mut find);
-    if let Some(Screen::Find(here)) = model.screens.get_mut(place) {
-        **here = find;
-    }
-    effects
-}
-
-fn enter(model: &mut Model, find: &Find) -> Vec<Effect> {
     let Some(place) = find.found.get(find.cursor.at).copied() else {
         return Vec::new();
     };
@@ -307,38 +211,6 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
         lines.splice(0..0, new);
     }
     lines
-}
-
-/// The withdrawn requirements that fit, as places behind those of the lines: shown, but no lines.
-fn gone(walk: &Walk, typed: &str) -> Vec<usize> {
-    let lines = walk.judged.lines.len();
-    let words: Vec<String> = typed
-        .to_lowercase()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let spelling = Spelling::of(typed);
-    let fits = |asked: &Requirement| {
-        let text = format!("{} {} withdrawn", asked.id, asked.title).to_lowercase();
-        spelling.fits(&asked.id) || words.iter().all(|word| text.contains(word))
-    };
-    let places = withdrawn(walk).enumerate();
-    let found = places.filter(|(_, asked)| !words.is_empty() && fits(asked));
-    found.map(|(place, _)| lines + place).collect()
-}
-
-/// The withdrawn requirement that a place behind those of the lines stands for.
-fn gone_at(walk: &Walk, place: usize) -> Option<&Requirement> {
-    let place = place.checked_sub(walk.judged.lines.len())?;
-    withdrawn(walk).nth(place)
-}
-
-fn withdrawn(walk: &Walk) -> impl Iterator<Item = &Requirement> {
-    let all = walk
-        .catalogs
-        .iter()
-        .flat_map(|catalog| &catalog.requirements);
-    all.filter(|asked| !asked.in_force())
 }
 
 /// A session, or a requirement that is withdrawn: its id and what is said of it.

@@ -1,6 +1,8 @@
 //! The findings: what the program noticed, by kind, the worst first, each with its title; a kind folds, and what Review
 //! shows better is folded from the start. Enter goes there.
 
+mod state;
+
 use ratatui::{
     Frame,
     layout::Position,
@@ -9,7 +11,7 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{Code, Finding, by_kind, requirement},
+    assessment::{Code, Finding, requirement},
     format::clean_line,
     interview::{Effect, Verb, Walk},
     session::LineKey,
@@ -20,40 +22,10 @@ use crate::{
     },
 };
 
-use super::{interview, outcome::go, overview::Overview, text, verbs};
+pub(in crate::tui) use state::Findings;
 
-/// Which row is chosen, and which kinds are folded.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Findings {
-    /// The chosen row, headings among them.
-    pub cursor: Cursor,
-    /// The kinds that are not as they are from the start, in the order of their discriminants.
-    turned: [bool; Code::ALL.len()],
-}
-
-impl Findings {
-    /// The findings of a session, the first one chosen.
-    #[must_use]
-    pub fn of(walk: &Walk) -> Self {
-        let mut findings = Self::default();
-        let shown = Shown::of(&walk.judged.findings, &findings);
-        let first = shown.rows.iter().position(|row| matches!(row, Row::One(_)));
-        findings.cursor.at = first.unwrap_or(0);
-        findings
-    }
-
-    /// Review shows better what is below its target.
-    fn is_folded(&self, code: Code) -> bool {
-        let turned = self.turned.get(code as usize).copied().unwrap_or(false);
-        (code == Code::BelowTarget) != turned
-    }
-
-    fn turn(&mut self, code: Code) {
-        if let Some(turned) = self.turned.get_mut(code as usize) {
-            *turned = !*turned;
-        }
-    }
-}
+use super::{interview, outcome::go, text, verbs};
+use state::{Row, Shown};
 
 /// A key on the findings.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -83,7 +55,7 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Verb(Verb::Overview) => {
             model.back_to_interview();
-            model.screens.push(Screen::Overview(Overview::default()));
+            model.screens.push(Screen::Overview(Cursor::default()));
             Vec::new()
         }
         Action::Back => {
@@ -102,41 +74,6 @@ fn go_there(model: &mut Model, key: LineKey, action: Action) -> Vec<Effect> {
         effects.extend(text::begin_step(model));
     }
     effects
-}
-
-/// The findings as they are shown.
-struct Shown<'a> {
-    rows: Vec<Row<'a>>,
-}
-
-/// A row of the list.
-#[derive(Clone, Copy)]
-enum Row<'a> {
-    /// The heading of a kind, with how many there are.
-    Kind(Code, usize),
-    /// A finding.
-    One(&'a Finding),
-}
-
-impl<'a> Shown<'a> {
-    /// By kind, the worst first; of a folded one the heading alone.
-    fn of(all: &'a [Finding], findings: &Findings) -> Self {
-        let mut rows = Vec::new();
-        for (code, own) in by_kind(all) {
-            rows.push(Row::Kind(code, own.len()));
-            if !findings.is_folded(code) {
-                rows.extend(own.into_iter().map(Row::One));
-            }
-        }
-        Self { rows }
-    }
-
-    fn chosen(&self, cursor: Cursor) -> Option<&'a Finding> {
-        match self.rows.get(cursor.at) {
-            Some(Row::One(finding)) => Some(finding),
-            _ => None,
-        }
-    }
 }
 
 /// The row that lies there.

@@ -1,5 +1,7 @@
 //! Every key of a screen, from the same table that dispatches them; words narrow them.
 
+mod state;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Frame,
@@ -17,46 +19,9 @@ use crate::{
     },
 };
 
+pub(in crate::tui) use state::Help;
+
 use super::review::MARKS;
-
-/// The keys of which screen, narrowed by which words, and how far it is scrolled.
-#[derive(Debug, Clone)]
-pub struct Help {
-    of: Scope,
-    cursor: Cursor,
-    words: String,
-    is_typing: bool,
-}
-
-impl Help {
-    /// The keys of this screen.
-    #[must_use]
-    pub fn of(scope: Scope) -> Self {
-        Self {
-            of: scope,
-            cursor: Cursor::default(),
-            words: String::new(),
-            is_typing: false,
-        }
-    }
-
-    /// Where a key would be pressed now.
-    pub(in crate::tui) fn scope(&self) -> Scope {
-        if self.is_typing {
-            Scope::Narrow
-        } else {
-            Scope::Help
-        }
-    }
-
-    /// Whether a row has all of the words, in its keys, in what they do, or in its heading.
-    fn fits(&self, row: &Row) -> bool {
-        let group = Group::of(self.of, row.action()).words();
-        let text = format!("{} {} {group}", row.names(), row.help()).to_lowercase();
-        let mut words = self.words.split_whitespace();
-        words.all(|word| text.contains(&word.to_lowercase()))
-    }
-}
 
 /// A key in the help.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {

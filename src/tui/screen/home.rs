@@ -1,5 +1,7 @@
 //! The home screen: the sessions known here.
 
+mod state;
+
 use crate::{
     format::clean_line,
     interview::{Effect, HomeRow, Offer},
@@ -8,7 +10,7 @@ use crate::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         model::{Model, Screen},
-        widget::{Cursor, body, clip, middle_cut, pad, page, width, wrap},
+        widget::{body, clip, middle_cut, pad, page, width, wrap},
     },
 };
 use crossterm::event::KeyEvent;
@@ -19,46 +21,13 @@ use ratatui::{
     widgets::Paragraph,
 };
 
+pub(in crate::tui) use state::Home;
+
 use super::{
     choice::{Choice, Taken},
     find::Find,
     form::Form,
 };
-
-/// The sessions known here, and which is chosen.
-#[derive(Debug, Default)]
-pub struct Home {
-    /// The sessions, the newest change first.
-    pub rows: Vec<HomeRow>,
-    /// The chosen one.
-    pub cursor: Cursor,
-    /// Whether the list was read yet.
-    pub known: bool,
-    /// The session that one comes from: it is chosen once it is listed.
-    pub left: Option<String>,
-}
-
-impl Home {
-    /// Takes in the list; the chosen session stays chosen.
-    pub(super) fn listed(&mut self, mut rows: Vec<HomeRow>) {
-        let chosen = self.rows.get(self.cursor.at).map(|row| row.path.clone());
-        rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
-        self.rows = rows;
-        self.known = true;
-        let left = self.left.take();
-        let from = left.and_then(|name| self.rows.iter().position(|row| row.name == name));
-        self.cursor.at = from
-            .or_else(|| {
-                let path = chosen?;
-                self.rows.iter().position(|row| row.path == path)
-            })
-            .unwrap_or(0);
-    }
-
-    fn chosen(&self) -> Option<&HomeRow> {
-        self.rows.get(self.cursor.at)
-    }
-}
 
 /// A key on the home screen.
 pub(super) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effect> {
@@ -81,7 +50,7 @@ pub(super) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effe
         Action::Find => {
             model
                 .screens
-                .push(Screen::Find(Box::new(Find::sessions(model))));
+                .push(Screen::Find(Box::new(Find::sessions(&model.home))));
             Vec::new()
         }
         _ => with_chosen(model, action),

@@ -6,6 +6,7 @@ mod clearing;
 mod clipboard;
 pub(super) mod conflicts;
 mod events;
+mod evidence_file;
 pub(super) mod files;
 pub(super) mod find;
 pub(super) mod findings;
@@ -29,8 +30,6 @@ pub(super) mod summary;
 mod text;
 mod unbound;
 mod verbs;
-
-pub(super) use outcome::run_on;
 
 use std::mem::discriminant;
 

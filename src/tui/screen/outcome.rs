@@ -8,11 +8,12 @@ use crate::{
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
+        widget::Cursor,
         words,
     },
 };
 
-use super::{interview, split, summary::Summary, text};
+use super::{split, text};
 
 /// Runs a command on the open session. Gives what is to be done in the world.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -87,13 +88,13 @@ fn show(
             if let Some(word) = words::moved(&model.keys, walk, &moved) {
                 model.notice = Notice::Word(word);
             }
-            interview::arrived(model)
+            arrived(model)
         }
         Outcome::Speaks(speaks) => speak(model, speaks, dropped),
         Outcome::World(effect) => vec![effect],
         Outcome::Refused(why) => refuse(model, &why),
         Outcome::Nothing(Nothing::End) => {
-            model.screens.push(Screen::Summary(Summary::default()));
+            model.screens.push(Screen::Summary(Cursor::default()));
             Vec::new()
         }
         Outcome::Nothing(why) => {
@@ -105,7 +106,7 @@ fn show(
 
 /// Runs a command on a line that may not be the one on screen any more: the screen stays where it is, and so does what
 /// is asked there.
-pub(in crate::tui) fn run_on(model: &mut Model, line: &LineKey, command: Command) -> Vec<Effect> {
+pub(super) fn run_on(model: &mut Model, line: &LineKey, command: Command) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
@@ -138,6 +139,13 @@ fn ask(model: &mut Model, command: Command, question: &Question) {
     } else {
         model.notice = Notice::Word(title);
     }
+}
+
+/// The line on screen is another one now.
+pub(super) fn arrived(model: &mut Model) -> Vec<Effect> {
+    model.interview.arrive();
+    let at = model.walk.as_ref().map(|walk| walk.at.to_string());
+    at.map(Effect::KeepPlace).into_iter().collect()
 }
 
 fn speak(model: &mut Model, speaks: Speaks, dropped: Option<Effect>) -> Vec<Effect> {

@@ -19,13 +19,6 @@ use crate::{
 
 use super::{interview, outcome::go, verbs};
 
-/// Which area is chosen.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Overview {
-    /// The chosen area.
-    pub cursor: Cursor,
-}
-
 /// A key on the overview.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     let (Some(walk), Some(Screen::Overview(overview))) =
@@ -34,12 +27,12 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     let count = walk.counted.areas(&walk.catalogs).len();
-    if overview.cursor.go(action, 5, count) {
+    if overview.go(action, 5, count) {
         return Vec::new();
     }
     match action {
         Action::Enter => {
-            let place = overview.cursor.at;
+            let place = overview.at;
             if let Some(key) = first_line(walk, place) {
                 return go(model, key);
             }
@@ -70,7 +63,7 @@ fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
 }
 
 /// The area that lies there.
-pub(super) fn row_at(model: &Model, overview: Overview, at: (u16, u16)) -> Option<usize> {
+pub(super) fn row_at(model: &Model, overview: Cursor, at: (u16, u16)) -> Option<usize> {
     let walk = model.walk.as_ref()?;
     let body = body(model.size);
     let count = walk.counted.areas(&walk.catalogs).len();
@@ -81,7 +74,7 @@ pub(super) fn row_at(model: &Model, overview: Overview, at: (u16, u16)) -> Optio
         height: u16::try_from(room(rows, tail)).unwrap_or(u16::MAX),
         ..body
     };
-    overview.cursor.row_at(place, 1, count, at)
+    overview.row_at(place, 1, count, at)
 }
 
 /// So many areas are in sight at least, where there are so many.
@@ -98,7 +91,7 @@ fn room(rows: usize, tail: usize) -> usize {
 }
 
 /// Draws the overview.
-pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
+pub(super) fn view(model: &Model, overview: Cursor, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let right = format!("{} of {} answered", counts.answered, counts.applicable);
@@ -112,7 +105,7 @@ pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
     let areas = walk.counted.areas(&walk.catalogs);
     let tail = tail(model, walk, columns, most_tail(rows, areas.len()));
     let room = room(rows, tail.len());
-    let first = overview.cursor.first(room, areas.len());
+    let first = overview.first(room, areas.len());
     // Where they do not all fit it is said which are in sight.
     let which = match areas.len() {
         all if all <= room => "Area".to_owned(),
@@ -123,7 +116,7 @@ pub(super) fn view(model: &Model, overview: Overview, frame: &mut Frame<'_>) {
         model.theme.heading(),
     )];
     for (place, result) in areas.iter().enumerate().skip(first).take(room) {
-        lines.push(row(model, result, columns, place == overview.cursor.at));
+        lines.push(row(model, result, columns, place == overview.at));
     }
     lines.extend(tail);
     frame.render_widget(Paragraph::new(lines), page.body);

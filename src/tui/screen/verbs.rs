@@ -7,6 +7,7 @@ use crate::{
     tui::{
         editor::Purpose,
         model::{Model, Notice, Screen},
+        widget::Cursor,
     },
 };
 
@@ -20,7 +21,6 @@ use super::{
     interview::{self, choose},
     narrow,
     outcome::{drop_question, run},
-    overview::Overview,
     paper, people, review, second_person, split, summary, text,
 };
 
@@ -72,13 +72,13 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
             show(model, Screen::History(History::of(at.unwrap_or_default())))
         }
         Verb::Brief => show(model, Screen::Brief),
-        Verb::Overview => show(model, Screen::Overview(Overview::default())),
+        Verb::Overview => show(model, Screen::Overview(Cursor::default())),
         Verb::Findings => {
             let findings = model.walk.as_ref().map(Findings::of);
             show(model, Screen::Findings(findings.unwrap_or_default()))
         }
         Verb::Review => review::open(model),
-        Verb::Summary => show(model, Screen::Summary(summary::Summary::default())),
+        Verb::Summary => show(model, Screen::Summary(Cursor::default())),
         Verb::Deeper => summary::go_deeper(model, None),
         Verb::About => form::open(model),
         Verb::Conflicts => conflicts::open(model),
@@ -94,7 +94,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::First => interview::along(model, Motion::First),
         Verb::Last => interview::along(model, Motion::Last),
         Verb::Find => {
-            let find = Find::lines(model);
+            let find = Find::lines(model.walk.as_ref());
             show(model, Screen::Find(Box::new(find)))
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     tui::widget::Cursor,
 };
 
-use super::{Choice, Taken};
+use super::state::{Choice, Taken};
 
 impl Choice {
     /// The verdicts.

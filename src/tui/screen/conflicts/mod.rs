@@ -1,6 +1,7 @@
 //! The queue of conflicts: one after another, each with its values whole, settled by one key. What is settled gives way to
 //! the next; undo brings it back.
 
+mod state;
 mod value;
 mod view;
 
@@ -8,7 +9,7 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     interview::{Command, Effect, Verb},
-    session::{Clash, LineKey, Settling, conflicts},
+    session::{Clash, Settling, conflicts},
     tui::{
         keys::{Action, Key, Scope},
         model::{Model, Notice, Screen},
@@ -20,42 +21,12 @@ use super::{
     verbs,
 };
 
+pub(in crate::tui) use state::Conflicts;
+
+use state::name;
+
 pub(super) use value::{save, write};
 pub(super) use view::view;
-
-/// Which conflict is on screen.
-#[derive(Debug, Default)]
-pub struct Conflicts {
-    /// Its line and its field: it stays on screen when others come or go.
-    of: Option<(LineKey, String)>,
-    /// Its place among all, from 0: where it is settled the next one takes that place.
-    at: usize,
-    /// The first row in sight.
-    top: usize,
-    /// What was settled last.
-    settled: Option<(LineKey, String)>,
-}
-
-impl Conflicts {
-    /// The place of the conflict on screen among these.
-    fn place(&self, all: &[Clash]) -> usize {
-        let mut places = all.iter();
-        let stays = places.position(|clash| self.of.as_ref() == Some(&name(clash)));
-        stays.unwrap_or(self.at.min(all.len().saturating_sub(1)))
-    }
-
-    /// Puts another conflict on screen, from its first row.
-    fn stand(&mut self, all: &[Clash], place: usize) {
-        let place = place.min(all.len().saturating_sub(1));
-        (self.at, self.top) = (place, 0);
-        self.of = all.get(place).map(name);
-    }
-}
-
-/// What tells a conflict from the others.
-fn name(clash: &Clash) -> (LineKey, String) {
-    (clash.line.clone(), clash.conflict.field.clone())
-}
 
 /// Opens the queue, where something is in conflict.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {

@@ -1,119 +1,29 @@
 //! The choice of a file as evidence: a folder's entries, narrowed by a filter, or a path that is typed or pasted.
 
+mod state;
 mod view;
 
-use std::{
-    ffi::OsString,
-    path::{PathBuf, is_separator},
-};
+use std::{ffi::OsString, path::PathBuf};
 
 use crossterm::event::KeyEvent;
-use tui_textarea::TextArea;
 
 use crate::{
     format::clean_line,
     interview::{Effect, FolderEntry, Found, Kind, Looked},
-    session::LineKey,
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
-        taking,
-        widget::{Cursor, press, scrolled_anew, text_area},
+        widget::{Cursor, press, text_area},
     },
 };
 
-use super::outcome::cannot_write;
+use super::{evidence_file, outcome::cannot_write};
+
+pub(in crate::tui) use state::Files;
+
+use state::is_path;
 
 pub(super) use view::{row_at, view};
-
-/// A folder, and what is chosen in it.
-#[derive(Debug)]
-pub struct Files {
-    /// The line that the file is for.
-    line: LineKey,
-    folder: PathBuf,
-    entries: Vec<FolderEntry>,
-    /// Their names for the filter.
-    names: Vec<String>,
-    /// Places of the entries that are shown.
-    shown: Vec<usize>,
-    cursor: Cursor,
-    hidden: bool,
-    filter: String,
-    /// The filter or the path while it is typed.
-    typed: Option<TextArea<'static>>,
-    /// What is looked at, until it is known what stands there; and what was typed by then.
-    asked: Option<PathBuf>,
-    typed_then: String,
-    /// Where the cursor goes once a folder is shown: to the one that one came from.
-    from: Option<OsString>,
-}
-
-impl Files {
-    /// Whether a filter or a path is being typed.
-    #[must_use]
-    pub fn is_typing(&self) -> bool {
-        self.typed.is_some()
-    }
-
-    /// The window has another size.
-    pub(super) fn scroll_anew(&mut self) {
-        self.typed = self.typed.as_ref().map(scrolled_anew);
-    }
-
-    /// Which entry is chosen.
-    pub(super) fn chosen(&mut self) -> &mut usize {
-        &mut self.cursor.at
-    }
-
-    fn at(&self) -> Option<&FolderEntry> {
-        self.entries.get(*self.shown.get(self.cursor.at)?)
-    }
-
-    fn narrow(&mut self) {
-        let filter = self.filter.to_lowercase();
-        let words: Vec<&str> = filter.split_whitespace().collect();
-        let named = self.names.iter().enumerate();
-        self.shown = named
-            .filter(|(_, name)| self.hidden || !name.starts_with('.'))
-            .filter(|(_, name)| words.iter().all(|word| name.contains(word)))
-            .map(|(place, _)| place)
-            .collect();
-        self.cursor = Cursor::default();
-    }
-
-    /// Takes what is typed as the filter, unless it is a path.
-    fn typed(&mut self) {
-        let text = self.text();
-        self.filter = if is_path(&text) { String::new() } else { text };
-        self.narrow();
-    }
-
-    fn text(&self) -> String {
-        let typed = self.typed.as_ref();
-        typed.map_or_else(String::new, |typed| typed.lines().join(" "))
-    }
-
-    fn look(&mut self, path: PathBuf) -> Vec<Effect> {
-        self.asked = Some(path.clone());
-        self.typed_then = self.text();
-        vec![Effect::Look(path)]
-    }
-
-    /// Looks at the folder on screen once more, unless it is narrowed or another is waited for.
-    pub(super) fn look_again(&mut self) -> Vec<Effect> {
-        if self.typed.is_some() || self.asked.is_some() || !self.filter.is_empty() {
-            return Vec::new();
-        }
-        self.from = self.at().map(|entry| entry.name.clone());
-        let folder = self.folder.clone();
-        self.look(folder)
-    }
-}
-
-fn is_path(text: &str) -> bool {
-    text.starts_with('~') || text.chars().any(is_separator)
-}
 
 /// Opens the choice for the line on screen, in the folder used last, else where one begins.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
@@ -227,7 +137,7 @@ fn taken(model: &mut Model, path: PathBuf) -> Vec<Effect> {
     };
     let line = files.line.clone();
     model.back();
-    taking::take(model, line, path)
+    evidence_file::take(model, line, path)
 }
 
 /// A paste: a path, or words to filter by. Quotation marks around it are not its own.

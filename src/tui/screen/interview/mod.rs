@@ -8,14 +8,15 @@ mod mouse;
 mod moves;
 mod places;
 mod scale;
+mod state;
 mod tree;
 mod update;
 mod view;
 mod words;
 
-pub(in crate::tui) use update::{Interview, Pane};
+pub(in crate::tui) use state::{Interview, Pane};
 
 pub(super) use mouse::{clicked, turns};
 pub(super) use moves::along;
-pub(super) use update::{arrived, choose, guidance, reach, rung, update};
+pub(super) use update::{choose, guidance, reach, rung, update};
 pub(super) use view::{mark, question_height, title, view};

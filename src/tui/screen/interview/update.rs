@@ -9,68 +9,15 @@ use crate::{
         model::{Leaving, Model, Notice},
         screen::{
             choice::Choice,
-            leave,
+            evidence_file, leave,
             outcome::{cannot_write, drop_question, run},
             verbs,
         },
-        taking, words,
+        words,
     },
 };
 
-use super::scale;
-
-/// The interview's own state.
-#[derive(Debug, Default)]
-pub struct Interview {
-    /// The pane that keys go to.
-    pub pane: Pane,
-    /// The rung chosen in the ladder's pane, 1 to 4.
-    pub rung: u8,
-    /// How far the guidance or the answer is scrolled.
-    pub scroll: usize,
-}
-
-/// The panes of the interview, in the order of Tab.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pane {
-    /// The question; keys move from line to line.
-    #[default]
-    Question,
-    /// The ladder, a rung chosen.
-    Ladder,
-    /// What to listen for and what to ask to see, in full.
-    Guidance,
-    /// The answer so far, in full.
-    Answer,
-    /// The tree of areas, topics and requirements.
-    Tree,
-}
-
-impl Pane {
-    const ORDER: [Self; 5] = [
-        Self::Question,
-        Self::Ladder,
-        Self::Guidance,
-        Self::Answer,
-        Self::Tree,
-    ];
-
-    fn place(self) -> usize {
-        let mut panes = Self::ORDER.iter();
-        panes.position(|pane| *pane == self).unwrap_or(0)
-    }
-
-    fn step(self, by: usize) -> Self {
-        let there = (self.place() + by) % Self::ORDER.len();
-        Self::ORDER.get(there).copied().unwrap_or_default()
-    }
-
-    /// How many times Tab leads there.
-    pub(super) fn steps_to(self, pane: Self) -> usize {
-        let count = Self::ORDER.len();
-        (pane.place() + count - self.place()) % count
-    }
-}
+use super::{Pane, scale};
 
 /// A key in the interview.
 pub(in crate::tui::screen) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -104,7 +51,7 @@ fn back(model: &mut Model, pane: Pane) -> Vec<Effect> {
         return Vec::new();
     }
     if !model.taking.is_empty() {
-        return taking::stop(model);
+        return evidence_file::stop(model);
     }
     let leave = model.keys.name(Scope::Interview, Action::Close);
     model.notice = Notice::Word(format!("Nothing is open here: {leave} leaves the session"));
@@ -122,23 +69,6 @@ fn without_line(model: &Model, action: Action) -> Option<String> {
         other => other != Action::Close,
     };
     (is_empty && needs_line).then(|| words::refused(&model.keys, "", &Refused::NoLine))
-}
-
-/// The line on screen is another one now.
-pub(in crate::tui::screen) fn arrived(model: &mut Model) -> Vec<Effect> {
-    model.interview = Interview {
-        pane: model.interview.pane,
-        ..Interview::default()
-    };
-    if model.interview.pane != Pane::Tree {
-        model.interview.pane = Pane::Question;
-    }
-    model
-        .walk
-        .as_ref()
-        .map(|walk| Effect::KeepPlace(walk.at.to_string()))
-        .into_iter()
-        .collect()
 }
 
 /// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.

@@ -1,79 +1,26 @@
 //! The review: a table of all lines, what is to be done on each, by whom and until when.
 
 mod plan;
+mod state;
 mod view;
 
 use std::collections::HashSet;
 
 use crate::{
-    assessment::{Line, Sort, review},
-    interview::{Effect, Verb, Walk},
+    interview::{Effect, Verb},
     session::LineKey,
     tui::{
         keys::{Action, Scope},
         model::{Model, Notice, Screen},
-        widget::Cursor,
     },
 };
 
 use super::{outcome::go, verbs};
 
+pub(in crate::tui) use state::Review;
+
 pub(super) use plan::{aimed, edit, set, write};
 pub(super) use view::{MARKS, row_at, view};
-
-/// How the table stands; kept while the session is open.
-#[derive(Debug, Default)]
-pub struct Review {
-    /// What it is sorted by.
-    sort: Sort,
-    /// Places of the lines, in the order shown. It stays while one edits: a row does not jump away from under the
-    /// cursor.
-    order: Vec<usize>,
-    /// How many lines there were when it was made.
-    lines: usize,
-    cursor: Cursor,
-    /// The chosen line.
-    chosen: Option<LineKey>,
-    marked: HashSet<LineKey>,
-}
-
-impl Review {
-    /// Which row is chosen.
-    pub(super) fn cursor(&mut self) -> &mut usize {
-        &mut self.cursor.at
-    }
-
-    fn sort(&mut self, walk: &Walk) {
-        let lines = &walk.judged.lines;
-        self.order = review(lines, self.sort);
-        self.lines = lines.len();
-        let is_chosen = |place: &usize| {
-            let key = lines.get(*place).map(|line| &line.key);
-            key.is_some() && key == self.chosen.as_ref()
-        };
-        self.cursor.at = self.order.iter().position(is_chosen).unwrap_or(0);
-    }
-
-    fn shown<'a>(&'a self, walk: &'a Walk) -> impl Iterator<Item = &'a Line> {
-        let lines = &walk.judged.lines;
-        self.order.iter().filter_map(|place| lines.get(*place))
-    }
-
-    fn at<'a>(&self, walk: &'a Walk) -> Option<&'a Line> {
-        walk.judged.lines.get(*self.order.get(self.cursor.at)?)
-    }
-
-    /// The lines that an edit is for: those marked, else the chosen one.
-    fn aimed<'a>(&'a self, walk: &'a Walk) -> Vec<&'a Line> {
-        if self.marked.is_empty() {
-            return self.at(walk).into_iter().collect();
-        }
-        let shown = self.shown(walk);
-        shown
-            .filter(|line| self.marked.contains(&line.key))
-            .collect()
-    }
-}
 
 /// Opens the review.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {

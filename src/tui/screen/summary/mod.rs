@@ -28,13 +28,6 @@ use super::{
     verbs,
 };
 
-/// Which gap is chosen.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Summary {
-    /// The chosen gap.
-    pub cursor: Cursor,
-}
-
 /// Longer lines are hard to read.
 const READABLE: usize = 120;
 
@@ -45,18 +38,18 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     let found = gaps(&walk.catalogs, &walk.counted.lines);
-    if summary.cursor.go(action, 3, found.len()) {
+    if summary.go(action, 3, found.len()) {
         return Vec::new();
     }
     match action {
         Action::Enter => {
-            let chosen = found.get(summary.cursor.at);
+            let chosen = found.get(summary.at);
             if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
                 return go(model, key);
             }
         }
         Action::Verb(Verb::Deeper) => {
-            let chosen = found.get(summary.cursor.at);
+            let chosen = found.get(summary.at);
             let at = chosen.map(|gap| gap.line.key.clone());
             return go_deeper(model, at);
         }
@@ -83,14 +76,14 @@ pub(super) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effec
 }
 
 /// Draws the summary.
-pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
+pub(super) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let answered = format!("{} of {} answered", counts.answered, counts.applicable);
     let all = gaps(&walk.catalogs, &walk.counted.lines);
     let right = match all.len() {
         0 => answered,
-        count => format!("gap {} of {count} · {answered}", summary.cursor.at + 1),
+        count => format!("gap {} of {count} · {answered}", summary.at + 1),
     };
     let page = page(
         frame,
@@ -105,7 +98,7 @@ pub(super) fn view(model: &Model, summary: Summary, frame: &mut Frame<'_>) {
 }
 
 /// The gap that lies there.
-pub(super) fn row_at(model: &Model, summary: Summary, (column, row): (u16, u16)) -> Option<usize> {
+pub(super) fn row_at(model: &Model, summary: Cursor, (column, row): (u16, u16)) -> Option<usize> {
     let body = body(model.size);
     if !body.contains(Position::new(column, row)) {
         return None;
@@ -123,7 +116,7 @@ fn rows(
     model: &Model,
     walk: &Walk,
     gaps: &[Gap<'_>],
-    summary: Summary,
+    summary: Cursor,
     (columns, rows): (usize, usize),
 ) -> Vec<(Option<usize>, Line<'static>)> {
     let of_none = |line| (None, line);
@@ -131,11 +124,11 @@ fn rows(
     let airy = rows >= 18;
     let room = rows.saturating_sub(tail.len() + usize::from(airy));
     let mut all = whole(model, walk, gaps, summary, (columns, rows));
-    let is_chosen = |(of, _): &&(Option<usize>, Line<'static>)| *of == Some(summary.cursor.at);
+    let is_chosen = |(of, _): &&(Option<usize>, Line<'static>)| *of == Some(summary.at);
     let start = all.iter().position(|row| is_chosen(&row)).unwrap_or(0);
     let end = start + all.iter().filter(is_chosen).count();
     // The beginning of the next one says that there is more; with the first one as much of the top is there as can be.
-    let next = if summary.cursor.at == 0 { 0 } else { 2 };
+    let next = if summary.at == 0 { 0 } else { 2 };
     let first = (end + next).min(all.len()).saturating_sub(room).min(start);
     // Above the chosen one stand whole gaps only.
     let goes_on = |at: usize| at > 0 && all[at].0.is_some() && all[at].0 == all[at - 1].0;
@@ -168,7 +161,7 @@ fn whole(
     model: &Model,
     walk: &Walk,
     all: &[Gap<'_>],
-    summary: Summary,
+    summary: Cursor,
     (columns, rows): (usize, usize),
 ) -> Vec<(Option<usize>, Line<'static>)> {
     let theme = model.theme;
@@ -192,10 +185,10 @@ fn whole(
     };
     above.push(Line::styled(clip(&heading, columns), theme.heading()));
     let mut lines: Vec<_> = above.into_iter().map(|line| (None, line)).collect();
-    let from = summary.cursor.at.saturating_sub(rows);
+    let from = summary.at.saturating_sub(rows);
     let near = all.iter().enumerate().skip(from).take(2 * rows + 1);
     for (place, gap) in near {
-        let chosen = place == summary.cursor.at;
+        let chosen = place == summary.at;
         let of_gap = gap::lines(model, walk, gap, columns, chosen).into_iter();
         lines.extend(of_gap.map(|line| (Some(place), line)));
     }

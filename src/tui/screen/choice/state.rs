@@ -1,0 +1,249 @@
+//! A short list to choose from: what it is called, its items with their keys, and what choosing one does.
+
+use crate::{
+    assessment::Filter,
+    format::{clean_line, counted},
+    interview::{Command, Effect, Reach, Walk},
+    session::{Clash, Wish},
+    tui::{
+        editor::Purpose,
+        widget::{Cursor, clip, width},
+    },
+};
+
+/// Stands where an item has no key of its own.
+pub(in crate::tui::screen) const NO_KEY: char = ' ';
+
+/// So many columns what is said of a topic or an area takes beside its name, the frame included.
+const BESIDE: usize = 41;
+
+/// A list on top of the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    pub(in crate::tui::screen) title: String,
+    /// What is to be read before one chooses.
+    pub(in crate::tui::screen) said: Vec<String>,
+    /// Key, words, and what is taken.
+    pub(in crate::tui::screen) items: Vec<(char, Words, Taken)>,
+    pub(in crate::tui::screen) cursor: Cursor,
+}
+
+/// The words of an item: a name, and what stands before and behind it and stays in sight where the name is cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::tui::screen) struct Words {
+    /// What stands before the name.
+    pub(in crate::tui::screen) before: &'static str,
+    /// A name, a title, or all of it.
+    pub(in crate::tui::screen) name: String,
+    /// What stands behind it.
+    pub(in crate::tui::screen) behind: String,
+}
+
+impl Words {
+    /// In at most so many columns.
+    pub(in crate::tui::screen) fn within(&self, columns: usize) -> String {
+        let rest = width(self.before) + width(&self.behind);
+        let name = clip(&self.name, columns.saturating_sub(rest).max(NAME));
+        clip(&format!("{}{name}{}", self.before, self.behind), columns)
+    }
+
+    pub(in crate::tui::screen) fn width(&self) -> usize {
+        width(self.before) + width(&self.name) + width(&self.behind)
+    }
+}
+
+impl<T: Into<String>> From<T> for Words {
+    fn from(name: T) -> Self {
+        Self {
+            before: "",
+            name: name.into(),
+            behind: String::new(),
+        }
+    }
+}
+
+/// So many columns of a name are in sight at least.
+const NAME: usize = 6;
+
+/// What choosing does.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::tui::screen) enum Taken {
+    /// Records a wish on the line on screen, or on those of the review.
+    Wish(Wish),
+    /// Runs a command.
+    Command(Command),
+    /// Runs a command that was asked about: it is done now.
+    Confirmed(Command),
+    /// Something in the world.
+    Effect(Effect),
+    /// Opens a text for the line on screen.
+    Write(Purpose),
+    /// Opens a text that settles a conflict.
+    Settle(Box<Clash>, Purpose),
+    /// Narrows the walk.
+    Filter(Filter),
+    /// Nothing.
+    Nothing,
+}
+
+impl Choice {
+    /// Any list: each item with its key (or [`NO_KEY`]), its words, and what it does.
+    pub(in crate::tui::screen) fn of(title: String, items: Vec<(char, Words, Taken)>) -> Self {
+        Self {
+            title,
+            said: Vec::new(),
+            items,
+            cursor: Cursor::default(),
+        }
+    }
+
+    /// Who speaks: the people known, a new name, nobody.
+    #[must_use]
+    pub fn speaker(people: &[&str], now: Option<&str>) -> Self {
+        // The first nine have a digit; arrows reach all of them.
+        let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+        let mut items: Vec<_> = keys
+            .zip(people)
+            .map(|(key, name)| {
+                (
+                    key,
+                    clean_line(name).into(),
+                    Taken::Command(Command::Speak((*name).to_owned())),
+                )
+            })
+            .collect();
+        items.push((
+            'n',
+            "a new name, or type it".into(),
+            Taken::Write(Purpose::Speaker),
+        ));
+        items.push((
+            '0',
+            "nobody".into(),
+            Taken::Command(Command::Speak(String::new())),
+        ));
+        let chosen = people.iter().position(|name| Some(*name) == now);
+        Self {
+            title: "Who speaks?".into(),
+            said: Vec::new(),
+            cursor: Cursor {
+                at: chosen.unwrap_or(0),
+            },
+            items,
+        }
+    }
+
+    /// How far a reason why nothing applies reaches: what is unanswered first, so that no answer is written over
+    /// unasked.
+    #[must_use]
+    pub fn reach(walk: &Walk, columns: u16) -> Self {
+        let room = usize::from(columns).saturating_sub(BESIDE).clamp(12, 40);
+        let mut items = Vec::new();
+        let topic = Reach::WholeTopic.lines(walk).len();
+        let is_all = topic == Reach::WholeArea.lines(walk).len();
+        for (keys, [open, whole]) in [
+            (['t', 'T'], [Reach::Topic, Reach::WholeTopic]),
+            (['a', 'A'], [Reach::Area, Reach::WholeArea]),
+        ] {
+            // A topic that is all of its area is asked for once.
+            if is_all && open == Reach::Topic {
+                continue;
+            }
+            let words = |before, behind| Words {
+                before,
+                name: clip(&open.title(walk), room),
+                behind,
+            };
+            let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
+            let [one, every] = keys;
+            if left == all && all > 0 {
+                let words = words("", format!(" ({})", counted(all, "line")));
+                items.push((one, words, Taken::Write(Purpose::Many(open))));
+                continue;
+            }
+            if left > 0 {
+                let behind = format!(", unanswered only ({left} of {})", counted(all, "line"));
+                items.push((one, words("", behind), Taken::Write(Purpose::Many(open))));
+            }
+            if all > 0 {
+                let behind = format!(" ({}, {} answered)", counted(all, "line"), all - left);
+                items.push((
+                    every,
+                    words("all of ", behind),
+                    Taken::Write(Purpose::Many(whole)),
+                ));
+            }
+        }
+        Self {
+            title: "Not applicable".into(),
+            said: Vec::new(),
+            items,
+            cursor: Cursor { at: 0 },
+        }
+    }
+
+    /// The same with one more item at its end.
+    pub(in crate::tui::screen) fn and(mut self, (key, words): (char, Words), taken: Taken) -> Self {
+        self.items.push((key, words, taken));
+        self
+    }
+
+    /// Whether a name may be typed instead of choosing one.
+    pub(in crate::tui::screen) fn takes_name(&self) -> bool {
+        let named = Taken::Write(Purpose::Speaker);
+        self.items.iter().any(|(.., taken)| *taken == named)
+    }
+
+    /// The same under another title.
+    pub(in crate::tui::screen) fn titled(mut self, title: String) -> Self {
+        self.title = title;
+        self
+    }
+
+    /// Which row is chosen.
+    pub(in crate::tui::screen) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
+    }
+
+    /// Whether what was kept for a file that may be this one belongs here.
+    pub(in crate::tui::screen) fn kept(kept: &[String]) -> Self {
+        let many = kept.len() > 1;
+        let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+        let mut items: Vec<_> = keys
+            .zip(kept)
+            .enumerate()
+            .map(|(place, (key, words))| {
+                let (key, words) = if many {
+                    (key, format!("take up here: {words}"))
+                } else {
+                    ('y', "yes, take it up here".into())
+                };
+                (key, words.into(), Taken::Effect(Effect::TakeUp(place)))
+            })
+            .collect();
+        items.push(('n', "no, leave it where it is".into(), Taken::Nothing));
+        Self {
+            title: "Does this belong to this file?".into(),
+            said: if many { Vec::new() } else { kept.to_vec() },
+            cursor: Cursor {
+                at: items.len() - 1,
+            },
+            items,
+        }
+    }
+
+    /// Yes or no.
+    #[must_use]
+    pub(in crate::tui::screen) fn yes_no(title: String, yes: &str, taken: Taken) -> Self {
+        let items = vec![
+            ('y', yes.into(), taken),
+            ('n', "no, leave it".into(), Taken::Nothing),
+        ];
+        Self {
+            title,
+            said: Vec::new(),
+            items,
+            cursor: Cursor { at: 1 },
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Which conflict of the queue is on screen.
+
+use crate::session::{Clash, LineKey};
+
+/// Which conflict is on screen.
+#[derive(Debug, Default)]
+pub struct Conflicts {
+    /// Its line and its field: it stays on screen when others come or go.
+    pub(super) of: Option<(LineKey, String)>,
+    /// Its place among all, from 0: where it is settled the next one takes that place.
+    pub(super) at: usize,
+    /// The first row in sight.
+    pub(super) top: usize,
+    /// What was settled last.
+    pub(super) settled: Option<(LineKey, String)>,
+}
+
+impl Conflicts {
+    /// The place of the conflict on screen among these.
+    pub(super) fn place(&self, all: &[Clash]) -> usize {
+        let mut places = all.iter();
+        let stays = places.position(|clash| self.of.as_ref() == Some(&name(clash)));
+        stays.unwrap_or(self.at.min(all.len().saturating_sub(1)))
+    }
+
+    /// Puts another conflict on screen, from its first row.
+    pub(super) fn stand(&mut self, all: &[Clash], place: usize) {
+        let place = place.min(all.len().saturating_sub(1));
+        (self.at, self.top) = (place, 0);
+        self.of = all.get(place).map(name);
+    }
+}
+
+/// What tells a conflict from the others.
+pub(super) fn name(clash: &Clash) -> (LineKey, String) {
+    (clash.line.clone(), clash.conflict.field.clone())
+}

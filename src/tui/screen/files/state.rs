@@ -1,0 +1,103 @@
+//! A folder, what is chosen in it, and what is typed to narrow it.
+
+use std::{
+    ffi::OsString,
+    path::{PathBuf, is_separator},
+};
+
+use tui_textarea::TextArea;
+
+use crate::{
+    interview::{Effect, FolderEntry},
+    session::LineKey,
+    tui::widget::{Cursor, scrolled_anew},
+};
+
+/// A folder, and what is chosen in it.
+#[derive(Debug)]
+pub struct Files {
+    /// The line that the file is for.
+    pub(super) line: LineKey,
+    pub(super) folder: PathBuf,
+    pub(super) entries: Vec<FolderEntry>,
+    /// Their names for the filter.
+    pub(super) names: Vec<String>,
+    /// Places of the entries that are shown.
+    pub(super) shown: Vec<usize>,
+    pub(super) cursor: Cursor,
+    pub(super) hidden: bool,
+    pub(super) filter: String,
+    /// The filter or the path while it is typed.
+    pub(super) typed: Option<TextArea<'static>>,
+    /// What is looked at, until it is known what stands there; and what was typed by then.
+    pub(super) asked: Option<PathBuf>,
+    pub(super) typed_then: String,
+    /// Where the cursor goes once a folder is shown: to the one that one came from.
+    pub(super) from: Option<OsString>,
+}
+
+impl Files {
+    /// Whether a filter or a path is being typed.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.typed.is_some()
+    }
+
+    /// The window has another size.
+    pub(in crate::tui) fn scroll_anew(&mut self) {
+        self.typed = self.typed.as_ref().map(scrolled_anew);
+    }
+
+    /// Which entry is chosen.
+    pub(in crate::tui) fn chosen(&mut self) -> &mut usize {
+        &mut self.cursor.at
+    }
+
+    pub(super) fn at(&self) -> Option<&FolderEntry> {
+        self.entries.get(*self.shown.get(self.cursor.at)?)
+    }
+
+    pub(super) fn narrow(&mut self) {
+        let filter = self.filter.to_lowercase();
+        let words: Vec<&str> = filter.split_whitespace().collect();
+        let named = self.names.iter().enumerate();
+        self.shown = named
+            .filter(|(_, name)| self.hidden || !name.starts_with('.'))
+            .filter(|(_, name)| words.iter().all(|word| name.contains(word)))
+            .map(|(place, _)| place)
+            .collect();
+        self.cursor = Cursor::default();
+    }
+
+    /// Takes what is typed as the filter, unless it is a path.
+    pub(super) fn typed(&mut self) {
+        let text = self.text();
+        self.filter = if is_path(&text) { String::new() } else { text };
+        self.narrow();
+    }
+
+    pub(super) fn text(&self) -> String {
+        let typed = self.typed.as_ref();
+        typed.map_or_else(String::new, |typed| typed.lines().join(" "))
+    }
+
+    pub(super) fn look(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.asked = Some(path.clone());
+        self.typed_then = self.text();
+        vec![Effect::Look(path)]
+    }
+
+    /// Looks at the folder on screen once more, unless it is narrowed or another is waited for.
+    pub(in crate::tui) fn look_again(&mut self) -> Vec<Effect> {
+        if self.typed.is_some() || self.asked.is_some() || !self.filter.is_empty() {
+            return Vec::new();
+        }
+        self.from = self.at().map(|entry| entry.name.clone());
+        let folder = self.folder.clone();
+        self.look(folder)
+    }
+}
+
+pub(super) fn is_path(text: &str) -> bool {
+    text.starts_with('~') || text.chars().any(is_separator)
+}

@@ -1,0 +1,94 @@
+//! The draft of a form on screen: taken up when it is opened, kept while one types, dropped when it is closed.
+
+use crate::{
+    interview::{Access, Effect, Offer},
+    session::{Draft, FORM},
+    tui::{
+        keys::{Action, Scope},
+        model::{Model, Notice, Screen},
+        screen::outcome::cannot_write,
+    },
+};
+
+use super::Form;
+
+/// Opens the form of the session on screen, with what was typed there and not taken.
+pub(in crate::tui::screen) fn open(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let catalogs: Vec<Offer> = walk.catalogs.iter().map(Offer::of).collect();
+    let form = Form::of(&walk.judged.about, &catalogs);
+    model.screens.push(Screen::Form(Box::new(form)));
+    let draft = walk.form.take_if(|_| walk.access == Access::Writer);
+    let mut effects = vec![Effect::Offer];
+    if let Some(draft) = draft {
+        effects.extend(take_up(model, &draft));
+    }
+    effects
+}
+
+/// Goes on with a draft in the form that was just opened, and says so.
+pub(in crate::tui::screen) fn take_up(model: &mut Model, draft: &Draft) -> Vec<Effect> {
+    let Some(Screen::Form(form)) = model.screens.last_mut() else {
+        return Vec::new();
+    };
+    if !form.keeps_draft() {
+        return Vec::new();
+    }
+    let meanwhile = if form.text_of(|field| field.before.clone()) == draft.before {
+        ""
+    } else {
+        "; the data changed meanwhile"
+    };
+    if !form.restore(draft) {
+        // It was on disk already when the program was stopped.
+        return vec![dropped()];
+    }
+    let discard = model.keys.name(Scope::Form, Action::Discard);
+    model.notice = Notice::Word(format!(
+        "a draft, not saved yet{meanwhile}: {discard} discards it"
+    ));
+    Vec::new()
+}
+
+/// Something was typed: the draft that is to be kept, if it is another one than before.
+pub(super) fn typed(form: &Form, before: &Draft) -> Vec<Effect> {
+    let now = form.draft();
+    if now.text == before.text || !form.keeps_draft() {
+        return Vec::new();
+    }
+    vec![Effect::KeepDraft(now)]
+}
+
+/// Ctrl-x: what stood when the form was opened stands again.
+pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
+    let Some(Screen::Form(form)) = model.screens.last() else {
+        return Vec::new();
+    };
+    if !form.is_new
+        && let Some(effects) = cannot_write(model)
+    {
+        return effects;
+    }
+    if let Some(Screen::Form(form)) = model.screens.last_mut() {
+        form.put_back();
+    }
+    model.notice = Notice::Word("discarded: the form says what stood before".into());
+    closed(model)
+}
+
+/// The form was closed, or says what stands: nothing is kept of it.
+pub(super) fn closed(model: &Model) -> Vec<Effect> {
+    let walk = model.walk.as_ref();
+    let may_write = walk.is_none_or(|walk| walk.access == Access::Writer);
+    match model.screen() {
+        // What another program keeps of the same session is left alone.
+        Screen::Form(form) if form.keeps_draft() && may_write => vec![dropped()],
+        _ => Vec::new(),
+    }
+}
+
+fn dropped() -> Effect {
+    Effect::DropDraft(String::new(), FORM.into())
+}

@@ -1,0 +1,68 @@
+//! Which pane of the interview has the keys, and what of it is in sight.
+
+/// The interview's own state.
+#[derive(Debug, Default)]
+pub struct Interview {
+    /// The pane that keys go to.
+    pub pane: Pane,
+    /// The rung chosen in the ladder's pane, 1 to 4.
+    pub rung: u8,
+    /// How far the guidance or the answer is scrolled.
+    pub scroll: usize,
+}
+
+/// The panes of the interview, in the order of Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The question; keys move from line to line.
+    #[default]
+    Question,
+    /// The ladder, a rung chosen.
+    Ladder,
+    /// What to listen for and what to ask to see, in full.
+    Guidance,
+    /// The answer so far, in full.
+    Answer,
+    /// The tree of areas, topics and requirements.
+    Tree,
+}
+
+impl Pane {
+    const ORDER: [Self; 5] = [
+        Self::Question,
+        Self::Ladder,
+        Self::Guidance,
+        Self::Answer,
+        Self::Tree,
+    ];
+
+    pub(super) fn place(self) -> usize {
+        let mut panes = Self::ORDER.iter();
+        panes.position(|pane| *pane == self).unwrap_or(0)
+    }
+
+    pub(super) fn step(self, by: usize) -> Self {
+        let there = (self.place() + by) % Self::ORDER.len();
+        Self::ORDER.get(there).copied().unwrap_or_default()
+    }
+
+    /// How many times Tab leads there.
+    pub(in crate::tui) fn steps_to(self, pane: Self) -> usize {
+        let count = Self::ORDER.len();
+        (pane.place() + count - self.place()) % count
+    }
+}
+
+impl Interview {
+    /// Another line is on screen now: the keys go to its question, unless they are with the tree.
+    pub(in crate::tui) fn arrive(&mut self) {
+        let pane = match self.pane {
+            Pane::Tree => Pane::Tree,
+            _ => Pane::Question,
+        };
+        *self = Self {
+            pane,
+            ..Self::default()
+        };
+    }
+}

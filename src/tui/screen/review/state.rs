@@ -1,0 +1,64 @@
+//! How the table of lines stands: sorted by what, which rows are marked, and which is chosen.
+
+use std::collections::HashSet;
+
+use crate::{
+    assessment::{Line, Sort, review},
+    interview::Walk,
+    session::LineKey,
+    tui::widget::Cursor,
+};
+
+/// How the table stands; kept while the session is open.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// What it is sorted by.
+    pub(super) sort: Sort,
+    /// Places of the lines, in the order shown. It stays while one edits: a row does not jump away from under the
+    /// cursor.
+    pub(super) order: Vec<usize>,
+    /// How many lines there were when it was made.
+    pub(super) lines: usize,
+    pub(super) cursor: Cursor,
+    /// The chosen line.
+    pub(super) chosen: Option<LineKey>,
+    pub(super) marked: HashSet<LineKey>,
+}
+
+impl Review {
+    /// Which row is chosen.
+    pub(in crate::tui) fn cursor(&mut self) -> &mut usize {
+        &mut self.cursor.at
+    }
+
+    pub(super) fn sort(&mut self, walk: &Walk) {
+        let lines = &walk.judged.lines;
+        self.order = review(lines, self.sort);
+        self.lines = lines.len();
+        let is_chosen = |place: &usize| {
+            let key = lines.get(*place).map(|line| &line.key);
+            key.is_some() && key == self.chosen.as_ref()
+        };
+        self.cursor.at = self.order.iter().position(is_chosen).unwrap_or(0);
+    }
+
+    pub(super) fn shown<'a>(&'a self, walk: &'a Walk) -> impl Iterator<Item = &'a Line> {
+        let lines = &walk.judged.lines;
+        self.order.iter().filter_map(|place| lines.get(*place))
+    }
+
+    pub(super) fn at<'a>(&self, walk: &'a Walk) -> Option<&'a Line> {
+        walk.judged.lines.get(*self.order.get(self.cursor.at)?)
+    }
+
+    /// The lines that an edit is for: those marked, else the chosen one.
+    pub(super) fn aimed<'a>(&'a self, walk: &'a Walk) -> Vec<&'a Line> {
+        if self.marked.is_empty() {
+            return self.at(walk).into_iter().collect();
+        }
+        let shown = self.shown(walk);
+        shown
+            .filter(|line| self.marked.contains(&line.key))
+            .collect()
+    }
+}
