@@ -14,11 +14,13 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice},
-        widget::{body, clip, pad, page, width, wrap, wrap_within},
+        screen::page::page,
+        widget::{body, clip, pad, width, wrap, wrap_within},
+        words,
     },
 };
 
-use super::{conflicts, interview, leave};
+use super::{conflicts, leave::leave};
 
 /// A key on the brief.
 pub(super) fn update(model: &mut Model, action: Option<Action>) -> Vec<Effect> {
@@ -46,7 +48,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let right = format!("{} of {} answered", counts.answered, counts.applicable);
-    let title = format!("Brief · {}", interview::title(walk));
+    let title = format!("Brief · {}", words::title(walk));
     let page = page(frame, model, &title, &right);
     frame.render_widget(Paragraph::new(rows(model, walk)), page.body);
 }

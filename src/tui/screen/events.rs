@@ -17,7 +17,9 @@ use crate::{
 };
 
 use super::{
-    choice, clipboard, evidence_file, files, form, interview, left, not_yet, outcome::arrived,
+    choice, clipboard, evidence_file, files, form, interview,
+    leave::{left, not_yet},
+    outcome::arrived,
     paper, review, text,
 };
 

@@ -17,7 +17,8 @@ use crate::{
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
-        widget::{body, clip, field, pad, page, press},
+        screen::page::page,
+        widget::{body, clip, field, pad, press},
     },
 };
 

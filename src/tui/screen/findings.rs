@@ -18,13 +18,15 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
-        widget::{Cursor, body, clip, pad, page, width, wrap_within},
+        screen::page::page,
+        widget::{Cursor, body, clip, pad, width, wrap_within},
+        words,
     },
 };
 
 pub(in crate::tui) use state::Findings;
 
-use super::{interview, outcome::go, text, verbs};
+use super::{outcome::go, text, verbs};
 use state::{Row, Shown};
 
 /// A key on the findings.
@@ -192,7 +194,7 @@ pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
     let page = page(
         frame,
         model,
-        &format!("Findings · {}", interview::title(walk)),
+        &format!("Findings · {}", words::title(walk)),
         &match all.len() {
             1 => "1 finding".into(),
             count => format!("{count} findings"),

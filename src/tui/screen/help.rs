@@ -15,13 +15,13 @@ use crate::{
     tui::{
         keys::{Action, Group, Row, Scope, joined},
         model::{Model, Screen},
-        widget::{Cursor, pad, page, wrap},
+        screen::page::page,
+        widget::{Cursor, pad, wrap},
+        words,
     },
 };
 
 pub(in crate::tui) use state::Help;
-
-use super::review::MARKS;
 
 /// A key in the help.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -165,7 +165,7 @@ fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
         Line::default(),
         Line::styled("Signs in the table", model.theme.heading()),
     ];
-    let marks = MARKS.map(|(sign, words)| (sign.to_string(), words));
+    let marks = words::MARKS.map(|(sign, words)| (sign.to_string(), words));
     let others = [
         ("!".to_owned(), "overdue on the day of the last change"),
         ("2▸3".to_owned(), "the maturity found, and the target"),

@@ -11,8 +11,9 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Notice, Screen},
+        screen::page::page,
         theme::Theme,
-        widget::{body, clip, page, wrap},
+        widget::{body, clip, wrap},
     },
 };
 

@@ -10,7 +10,8 @@ use crate::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         model::{Model, Screen},
-        widget::{body, clip, middle_cut, pad, page, width, wrap},
+        screen::page::page,
+        widget::{body, clip, middle_cut, pad, width, wrap},
     },
 };
 use crossterm::event::KeyEvent;

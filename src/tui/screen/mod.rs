@@ -15,10 +15,12 @@ pub(super) mod help;
 pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
+mod leave;
 mod mouse;
 mod narrow;
 mod outcome;
 pub(super) mod overview;
+mod page;
 mod paper;
 mod people;
 mod questions;
@@ -31,21 +33,20 @@ mod text;
 mod unbound;
 mod verbs;
 
+use leave::{leave, stay};
 use std::mem::discriminant;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
-use crate::interview::{Effect, Verb, Walk};
+use crate::interview::Effect;
 
 use super::{
     ascii,
     covered::free_columns,
-    editor::Purpose,
-    keys::{Action, Keymap, Scope},
+    keys::{Action, Scope},
     message::{Message, ScreenEffect},
     model::{Leaving, Model, Notice, Screen},
-    widget::{notice, too_small},
 };
 
 /// What a message does to the model, and what is to be done in the world.
@@ -157,7 +158,7 @@ fn looked_at_again(model: &mut Model) -> Vec<Effect> {
 
 /// Draws the model. Drawing reads only.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if !too_small(model, frame) {
+    if !page::too_small(model, frame) {
         screen(model, frame);
     }
     let drawn = frame.buffer_mut();
@@ -188,7 +189,7 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
         text::view(model, frame);
         choice::view(model, frame);
     }
-    notice(model, frame);
+    page::notice(model, frame);
 }
 
 /// A key was pressed. A question that it does not answer is dropped.
@@ -287,101 +288,6 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
             ask_no_more(model);
             model.notice = Notice::Word("A paste belongs in a text: nothing was done".into());
             Vec::new()
-        }
-    }
-}
-
-/// Leaves once everything is saved; says what is not safe where that takes long.
-fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
-    let typed = model
-        .editor
-        .as_ref()
-        .filter(|editor| editor.differs(&editor.before))
-        .filter(|editor| Purpose::of_draft(editor.purpose.word()).is_some());
-    let mut effects: Vec<Effect> = typed
-        .map(|editor| Effect::KeepDraft(editor.draft()))
-        .into_iter()
-        .collect();
-    if let Some(taking) = model.taking.first() {
-        if model.leaving != Some(leaving) {
-            model.notice = Notice::Word(format!(
-                "{}: it is recorded first; the same key leaves without it",
-                taking.words(model.theme)
-            ));
-            model.leaving = Some(leaving);
-            return effects;
-        }
-        model.taking.clear();
-        effects.push(Effect::StopDigests);
-    }
-    let Some(walk) = &model.walk else {
-        effects.push(Effect::Quit);
-        return effects;
-    };
-    if walk.pending.is_empty() || model.leaving == Some(leaving) && walk.trouble.is_some() {
-        effects.extend(left(model, leaving));
-        return effects;
-    }
-    if walk.trouble.is_some() {
-        effects.push(Effect::Retry);
-    }
-    model.notice = not_yet(&model.keys, walk, leaving);
-    model.leaving = Some(leaving);
-    effects
-}
-
-/// What keeps the user from leaving.
-fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> Notice {
-    let key = |action| keys.name(Scope::Interview, action);
-    let same = match leaving {
-        Leaving::Close => key(Action::Close),
-        Leaving::Quit => key(Action::Quit),
-    };
-    match &walk.trouble {
-        Some(why) => Notice::Bad(format!(
-            "{} NOT SAVED: {} tries again, {same} again leaves without {}: {why}",
-            walk.pending.len(),
-            key(Action::Verb(Verb::Retry)),
-            if walk.pending.len() == 1 {
-                "it"
-            } else {
-                "them"
-            }
-        )),
-        None => Notice::Word("saving…".into()),
-    }
-}
-
-/// Another key than the one that leaves, or that tries to save again, is a wish to stay.
-fn stay(model: &mut Model, action: Option<Action>) {
-    let trouble = model
-        .walk
-        .as_ref()
-        .is_some_and(|walk| walk.trouble.is_some());
-    if (trouble || !model.taking.is_empty())
-        && !matches!(
-            action,
-            Some(Action::Quit | Action::Close | Action::Verb(Verb::Retry))
-        )
-    {
-        model.leaving = None;
-    }
-}
-
-/// What leaving comes to.
-fn left(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
-    model.leaving = None;
-    match leaving {
-        Leaving::Quit => vec![Effect::Close, Effect::Quit],
-        Leaving::Close => {
-            if let Some(walk) = &model.walk {
-                model.home.left = Some(walk.name.clone());
-            }
-            model.walk = None;
-            model.editor = None;
-            model.choice = None;
-            model.screens = vec![Screen::Home];
-            vec![Effect::Close, Effect::List]
         }
     }
 }

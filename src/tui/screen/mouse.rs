@@ -12,8 +12,8 @@ use crate::{
 };
 
 use super::{
-    choice, dispatch, files, find, findings, form, history, home, interview, overview, review,
-    stay, summary,
+    choice, dispatch, files, find, findings, form, history, home, interview, leave::stay, overview,
+    review, summary,
 };
 
 /// How many rows a turn of the wheel scrolls.

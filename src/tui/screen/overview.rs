@@ -13,11 +13,13 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
-        widget::{Cursor, body, clip, pad, page, width, wrap_within},
+        screen::page::page,
+        widget::{Cursor, body, clip, pad, width, wrap_within},
+        words,
     },
 };
 
-use super::{interview, outcome::go, verbs};
+use super::{outcome::go, verbs};
 
 /// A key on the overview.
 pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -98,7 +100,7 @@ pub(super) fn view(model: &Model, overview: Cursor, frame: &mut Frame<'_>) {
     let page = page(
         frame,
         model,
-        &format!("Overview · {}", interview::title(walk)),
+        &format!("Overview · {}", words::title(walk)),
         &right,
     );
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));

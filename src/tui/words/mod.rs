@@ -1,5 +1,6 @@
 //! What the screens say of a command's outcome: the one place where they word it. Names of keys come from the keymap.
 
+mod line;
 mod moved;
 mod nothing;
 mod question;
@@ -11,6 +12,7 @@ use crate::{
     interview::{Reach, Walk},
 };
 
+pub(super) use line::{MARKS, mark, title};
 pub(super) use moved::{moved, speaks};
 pub(super) use nothing::nothing;
 pub(super) use question::question;

@@ -1,6 +1,7 @@
 //! The queue of conflicts: one after another, each with its values whole, settled by one key. What is settled gives way to
 //! the next; undo brings it back.
 
+mod shown;
 mod state;
 mod value;
 mod view;
@@ -23,6 +24,9 @@ use super::{
 
 pub(in crate::tui) use state::Conflicts;
 
+pub(in crate::tui) use shown::offers;
+
+use shown::shown;
 use state::name;
 
 pub(super) use value::{save, write};
@@ -70,41 +74,6 @@ pub(super) fn update(model: &mut Model, action: Action, key: KeyEvent) -> Vec<Ef
         (action, Some(_)) => moved(model, &all, place, action),
     }
     Vec::new()
-}
-
-/// All conflicts, and the place of the one on screen.
-fn shown(model: &Model) -> Option<(Vec<Clash>, usize)> {
-    let (Some(walk), Screen::Conflicts(queue)) = (&model.walk, model.screen()) else {
-        return None;
-    };
-    let all = conflicts(&walk.shown);
-    let place = queue.place(&all);
-    Some((all, place))
-}
-
-/// Whether an action comes to something on the conflict on screen.
-pub(in crate::tui) fn offers(model: &Model, action: Action) -> bool {
-    let Some((all, place)) = shown(model) else {
-        return true;
-    };
-    let who = model.walk.as_ref().map_or("", |walk| walk.who.as_str());
-    let Some(clash) = all.get(place) else {
-        return !matches!(
-            action,
-            Action::TakeValue
-                | Action::TakeOwn
-                | Action::TakeOther
-                | Action::NewValue
-                | Action::JoinTexts
-                | Action::Enter
-        );
-    };
-    match action {
-        Action::TakeOwn => clash.own(who).is_some(),
-        Action::TakeOther => clash.others(who).is_some(),
-        Action::JoinTexts => clash.joined().is_some(),
-        _ => true,
-    }
 }
 
 /// Which of the keys that take a value was pressed, in their order.

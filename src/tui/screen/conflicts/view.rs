@@ -11,9 +11,10 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
-        screen::{interview, text},
+        screen::{page::page, text},
         theme::Theme,
-        widget::{body, page, wrap},
+        widget::{body, wrap},
+        words,
     },
 };
 
@@ -35,7 +36,7 @@ pub(in crate::tui::screen) fn view(model: &Model, queue: &Conflicts, frame: &mut
         0 => "no conflict left".into(),
         count => format!("conflict {} of {count}", place + 1),
     };
-    let title = format!("Conflicts · {}", interview::title(walk));
+    let title = format!("Conflicts · {}", words::title(walk));
     let page = page(frame, model, &title, &right);
     let area = text::above(model, frame.area(), page.body);
     let (columns, height) = (usize::from(area.width), usize::from(area.height));
@@ -59,7 +60,7 @@ pub(in crate::tui::screen) fn view(model: &Model, queue: &Conflicts, frame: &mut
 pub(super) fn measured(model: &Model) -> (usize, usize) {
     let area = body(model.size);
     let (columns, height) = (usize::from(area.width), usize::from(area.height));
-    let shown = super::shown(model);
+    let shown = super::shown::shown(model);
     let clash = shown.as_ref().and_then(|(all, place)| all.get(*place));
     let rows = match (&model.walk, clash) {
         (Some(walk), Some(clash)) => rows(walk, clash, model.theme, columns, height).len(),

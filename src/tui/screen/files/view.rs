@@ -14,7 +14,8 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
-        widget::{body, clip, field, pad, page, width},
+        screen::page::page,
+        widget::{body, clip, field, pad, width},
     },
 };
 

@@ -14,9 +14,9 @@ use crate::{
     format::{clean_line, line_words},
     interview::Walk,
     tui::{
-        screen::interview,
         theme::Theme,
         widget::{clip, letter_at, pad, width},
+        words,
     },
 };
 
@@ -44,7 +44,7 @@ pub(super) fn rows(
     let label = first.saturating_sub(1);
     spans.extend(marked(&line.label(), &seen.label, label, strong));
     fill(&mut spans, first + 1, base);
-    spans.push(Span::styled(pad(interview::mark(line), 4), base));
+    spans.push(Span::styled(pad(words::mark(line), 4), base));
     spans.extend(around(
         title,
         &seen.title,

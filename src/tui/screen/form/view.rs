@@ -13,7 +13,8 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
-        widget::{body, clip, field as typed, page, width},
+        screen::page::page,
+        widget::{body, clip, field as typed, width},
     },
 };
 

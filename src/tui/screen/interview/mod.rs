@@ -19,4 +19,4 @@ pub(in crate::tui) use state::{Interview, Pane};
 pub(super) use mouse::{clicked, turns};
 pub(super) use moves::along;
 pub(super) use update::{choose, guidance, reach, rung, update};
-pub(super) use view::{mark, question_height, title, view};
+pub(super) use view::{question_height, view};

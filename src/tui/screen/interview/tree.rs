@@ -13,10 +13,9 @@ use crate::{
     tui::{
         model::Model,
         widget::{Cursor, pad, width},
+        words,
     },
 };
-
-use super::view::mark;
 
 /// A row of the tree: a heading with its number among them, or a line, by the place of the line or of its first one.
 #[derive(Clone, Copy)]
@@ -144,7 +143,7 @@ fn draw(
                 _ => " ",
             };
             let sign = if line.is_to_reconfirm() { "?" } else { "" };
-            let mark = pad(&format!("{}{sign}", mark(line)), tree.marks);
+            let mark = pad(&format!("{}{sign}", words::mark(line)), tree.marks);
             let text = format!(" {} {}", clean_line(&line.label()), asked.title);
             if line.key == walk.at {
                 let row = pad(&format!("{flag}{mark}{text}"), columns);

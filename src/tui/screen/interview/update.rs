@@ -9,7 +9,8 @@ use crate::{
         model::{Leaving, Model, Notice},
         screen::{
             choice::Choice,
-            evidence_file, leave,
+            evidence_file,
+            leave::leave,
             outcome::{cannot_write, drop_question, run},
             verbs,
         },

@@ -16,8 +16,8 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
-        screen::text,
-        widget::{body, clip, page, width, wrap},
+        screen::{page::page, text},
+        widget::{body, clip, width, wrap},
         words,
     },
 };
@@ -29,33 +29,6 @@ use super::{
     places::{Columns, Places, columns, places},
     tree,
 };
-
-/// A line's state in three columns.
-pub(in crate::tui::screen) fn mark(line: &Judged) -> &'static str {
-    if !line.answer.conflicts.is_empty() {
-        return "≠";
-    }
-    match line.state() {
-        State::Answered(0) => "ML0",
-        State::Answered(1) => "ML1",
-        State::Answered(2) => "ML2",
-        State::Answered(3) => "ML3",
-        State::Answered(_) => "ML4",
-        State::NotApplicable => "n/a",
-        State::NotEvaluated => "n/e",
-        State::Unanswered if line.answer.parked.is_some() => "…",
-        State::Unanswered => "·",
-    }
-}
-
-/// The session's title for the bar on top.
-pub(in crate::tui::screen) fn title(walk: &Walk) -> String {
-    let about = &walk.counted.about;
-    if about.organization.is_empty() && about.scope.is_empty() {
-        return clean_line(&walk.name);
-    }
-    clean_line(&about.title())
-}
 
 /// How many rows the bar and the question take: the text area leaves them in sight.
 pub(in crate::tui::screen) fn question_height(model: &Model, whole: u16) -> u16 {
@@ -70,7 +43,7 @@ pub(in crate::tui::screen) fn question_height(model: &Model, whole: u16) -> u16 
 pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
-        let page = page(frame, model, &title(walk), "");
+        let page = page(frame, model, &words::title(walk), "");
         frame.render_widget(
             Paragraph::new(words::refused(&model.keys, "", &Refused::NoLine))
                 .wrap(Wrap { trim: true }),

@@ -20,7 +20,7 @@ use super::{outcome::go, verbs};
 pub(in crate::tui) use state::Review;
 
 pub(super) use plan::{aimed, edit, set, write};
-pub(super) use view::{MARKS, row_at, view};
+pub(super) use view::{row_at, view};
 
 /// Opens the review.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {

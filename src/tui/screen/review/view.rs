@@ -14,20 +14,11 @@ use crate::{
     session::Verdict,
     tui::{
         model::Model,
-        screen::interview,
-        widget::{clip, pad, page, width, wrap},
+        screen::page::page,
+        widget::{clip, pad, width, wrap},
+        words,
     },
 };
-
-/// The signs in the column of marks, with what they say.
-pub(in crate::tui::screen) const MARKS: [(char, &str); 6] = [
-    ('≠', "in conflict"),
-    ('!', "returned"),
-    ('…', "parked"),
-    ('⚑', "flagged"),
-    ('?', "to reconfirm"),
-    ('✓', "reviewed"),
-];
 
 /// How many rows the chosen line takes below the table.
 const TAIL: usize = 3;
@@ -149,7 +140,7 @@ pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
         review.order.len(),
         review.sort.words()
     );
-    let left = format!("Review · {}", interview::title(walk));
+    let left = format!("Review · {}", words::title(walk));
     let page = page(frame, model, &left, &right);
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let room = height.saturating_sub(1 + TAIL).max(1);
@@ -264,12 +255,12 @@ fn level(line: &Line) -> String {
 fn marked(line: &Line) -> impl Iterator<Item = (char, &'static str)> {
     let answer = &line.answer;
     let all = [
-        (!answer.conflicts.is_empty(), MARKS[0]),
-        (line.is_returned(), MARKS[1]),
-        (answer.parked.is_some(), MARKS[2]),
-        (answer.flagged, MARKS[3]),
-        (line.is_to_reconfirm(), MARKS[4]),
-        (line.is_reviewed(), MARKS[5]),
+        (!answer.conflicts.is_empty(), words::MARKS[0]),
+        (line.is_returned(), words::MARKS[1]),
+        (answer.parked.is_some(), words::MARKS[2]),
+        (answer.flagged, words::MARKS[3]),
+        (line.is_to_reconfirm(), words::MARKS[4]),
+        (line.is_reviewed(), words::MARKS[5]),
     ];
     all.into_iter()
         .filter_map(|(is_so, mark)| is_so.then_some(mark))

@@ -18,12 +18,13 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
-        widget::{Cursor, body, clip, page, wrap_within},
+        screen::page::page,
+        widget::{Cursor, body, clip, wrap_within},
+        words,
     },
 };
 
 use super::{
-    interview,
     outcome::{go, run},
     verbs,
 };
@@ -88,7 +89,7 @@ pub(super) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>) {
     let page = page(
         frame,
         model,
-        &format!("Summary · {}", interview::title(walk)),
+        &format!("Summary · {}", words::title(walk)),
         &right,
     );
     let size = (usize::from(page.body.width), usize::from(page.body.height));

@@ -8,8 +8,8 @@ use crate::{
     tui::{
         editor::{Editor, Purpose},
         model::{Model, Screen},
-        screen::{interview, questions},
-        widget::{clip, headline, middle_cut, typed_rows, width, word_height},
+        screen::{interview, page::word_height, questions},
+        widget::{clip, headline, middle_cut, typed_rows, width},
         words,
     },
 };

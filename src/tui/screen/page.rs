@@ -2,13 +2,12 @@
 
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::Rect,
     style::Style,
     text::{Line, Span},
     widgets::{Clear, Paragraph},
 };
 
-use super::{clip, pad, width, wrap, wrap_within};
 use crate::{
     format::clean_line,
     interview::{Access, Verb, Walk},
@@ -17,19 +16,12 @@ use crate::{
         editor::Purpose,
         keys::{Action, Row, Scope},
         model::{Model, Notice, SMALLEST, Screen},
-        screen::conflicts,
         taking::Taking,
+        widget::{body, clip, pad, rows, width, wrap, wrap_within},
     },
 };
 
-/// Writes a title into the upper border of a box; a block would measure some characters otherwise than it draws them.
-pub(in crate::tui) fn headline(title: &str, style: Style, place: Rect, frame: &mut Frame<'_>) {
-    let columns = usize::from(place.width.saturating_sub(2));
-    if place.height > 0 {
-        let buffer = frame.buffer_mut();
-        buffer.set_stringn(place.x + 1, place.y, format!(" {title} "), columns, style);
-    }
-}
+use super::conflicts;
 
 /// Where the body of a screen goes.
 #[derive(Debug, Clone, Copy)]
@@ -73,26 +65,6 @@ pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, rig
     Page {
         body: body((frame.area().width, frame.area().height)),
     }
-}
-
-/// The place of the body on a terminal of this size.
-pub(in crate::tui) fn body((width, height): (u16, u16)) -> Rect {
-    let [_, body, ..] = rows(Rect::new(0, 0, width, height));
-    Rect {
-        x: body.x + 1,
-        width: body.width.saturating_sub(2),
-        ..body
-    }
-}
-
-fn rows(whole: Rect) -> [Rect; 4] {
-    Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Min(0),
-        Constraint::Length(1),
-        Constraint::Length(1),
-    ])
-    .areas(whole)
 }
 
 /// Says what the screens need where the terminal is smaller. True if it is.

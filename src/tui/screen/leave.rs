@@ -1,0 +1,105 @@
+//! Leaving the session or the program: once everything is saved, or where the same key is pressed once more.
+
+use crate::{
+    interview::{Effect, Verb, Walk},
+    tui::{
+        editor::Purpose,
+        keys::{Action, Keymap, Scope},
+        model::{Leaving, Model, Notice, Screen},
+    },
+};
+
+/// Leaves once everything is saved; says what is not safe where that takes long.
+pub(super) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
+    let typed = model
+        .editor
+        .as_ref()
+        .filter(|editor| editor.differs(&editor.before))
+        .filter(|editor| Purpose::of_draft(editor.purpose.word()).is_some());
+    let mut effects: Vec<Effect> = typed
+        .map(|editor| Effect::KeepDraft(editor.draft()))
+        .into_iter()
+        .collect();
+    if let Some(taking) = model.taking.first() {
+        if model.leaving != Some(leaving) {
+            model.notice = Notice::Word(format!(
+                "{}: it is recorded first; the same key leaves without it",
+                taking.words(model.theme)
+            ));
+            model.leaving = Some(leaving);
+            return effects;
+        }
+        model.taking.clear();
+        effects.push(Effect::StopDigests);
+    }
+    let Some(walk) = &model.walk else {
+        effects.push(Effect::Quit);
+        return effects;
+    };
+    if walk.pending.is_empty() || model.leaving == Some(leaving) && walk.trouble.is_some() {
+        effects.extend(left(model, leaving));
+        return effects;
+    }
+    if walk.trouble.is_some() {
+        effects.push(Effect::Retry);
+    }
+    model.notice = not_yet(&model.keys, walk, leaving);
+    model.leaving = Some(leaving);
+    effects
+}
+
+/// What keeps the user from leaving.
+pub(super) fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> Notice {
+    let key = |action| keys.name(Scope::Interview, action);
+    let same = match leaving {
+        Leaving::Close => key(Action::Close),
+        Leaving::Quit => key(Action::Quit),
+    };
+    match &walk.trouble {
+        Some(why) => Notice::Bad(format!(
+            "{} NOT SAVED: {} tries again, {same} again leaves without {}: {why}",
+            walk.pending.len(),
+            key(Action::Verb(Verb::Retry)),
+            if walk.pending.len() == 1 {
+                "it"
+            } else {
+                "them"
+            }
+        )),
+        None => Notice::Word("saving…".into()),
+    }
+}
+
+/// Another key than the one that leaves, or that tries to save again, is a wish to stay.
+pub(super) fn stay(model: &mut Model, action: Option<Action>) {
+    let trouble = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| walk.trouble.is_some());
+    if (trouble || !model.taking.is_empty())
+        && !matches!(
+            action,
+            Some(Action::Quit | Action::Close | Action::Verb(Verb::Retry))
+        )
+    {
+        model.leaving = None;
+    }
+}
+
+/// What leaving comes to.
+pub(super) fn left(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
+    model.leaving = None;
+    match leaving {
+        Leaving::Quit => vec![Effect::Close, Effect::Quit],
+        Leaving::Close => {
+            if let Some(walk) = &model.walk {
+                model.home.left = Some(walk.name.clone());
+            }
+            model.walk = None;
+            model.editor = None;
+            model.choice = None;
+            model.screens = vec![Screen::Home];
+            vec![Effect::Close, Effect::List]
+        }
+    }
+}
