@@ -3,6 +3,7 @@
 
 mod ascii;
 mod covered;
+mod dispatch;
 mod editor;
 mod keys;
 mod message;
@@ -17,10 +18,11 @@ mod torn;
 mod widget;
 mod words;
 
+pub use dispatch::{update, view};
 pub use keys::{Action, Binding, Group, Key, Keymap, Refused, Row, Scope, bindings};
 pub use message::{Message, ScreenEffect};
 pub use model::{Model, Notice, SMALLEST, Screen};
-pub use screen::{update, view};
+
 pub use settings::{Ascii, Settings, Unsettled};
 pub use taking::Taking;
 pub use theme::{Palette, Theme};

@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use crate::{
-    interview::{Effect, Item, Manner, Part, Verb, Walk, facts, parts},
+    interview::{Item, Manner, Part, Verb, Walk, facts, parts},
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice},
@@ -20,31 +20,31 @@ use crate::{
     },
 };
 
-use super::{conflicts, leave::leave};
+use super::{heard::Heard, leave::leave};
 
 /// A key on the brief.
-pub(super) fn update(model: &mut Model, action: Option<Action>) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> Heard {
     match action {
         Some(Action::Enter | Action::Back) => {
             model.back_to_interview();
-            Vec::new()
+            Heard::NOTHING
         }
         Some(Action::Verb(Verb::Conflicts)) => {
             model.back_to_interview();
-            conflicts::open(model)
+            Heard::Verb(Verb::Conflicts)
         }
-        Some(Action::Close) if model.is_for_one_session => leave(model, Leaving::Quit),
-        Some(Action::Close) => leave(model, Leaving::Close),
+        Some(Action::Close) if model.is_for_one_session => leave(model, Leaving::Quit).into(),
+        Some(Action::Close) => leave(model, Leaving::Close).into(),
         _ => {
             model.notice =
                 Notice::Word("Enter goes on with the interview: nothing is answered here".into());
-            Vec::new()
+            Heard::NOTHING
         }
     }
 }
 
 /// Draws the brief.
-pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let right = format!("{} of {} answered", counts.answered, counts.applicable);

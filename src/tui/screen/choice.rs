@@ -1,6 +1,7 @@
 //! A short list to choose from: verdict, target, who speaks, how far a reason reaches, and whether to move a session
 //! to the trash.
 
+mod joining;
 mod judging;
 mod state;
 
@@ -14,23 +15,22 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
-    interview::{Command, Effect},
     tui::{
         keys::{Action, Key},
-        model::{Model, Notice, Screen},
+        model::{Model, Notice},
         widget::{clip, headline, pad, width, wrap},
     },
 };
 
 pub(in crate::tui) use state::Choice;
-pub(super) use state::{NO_KEY, Taken, Words};
+pub(in crate::tui) use state::{NO_KEY, Taken, Words};
 
-use super::{conflicts, narrow, outcome::run, people, review, text};
+use super::heard::Heard;
 
 /// A key in the list.
-pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Heard {
     let Some(choice) = &mut model.choice else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     let count = choice.items.len();
     let held = key
@@ -48,17 +48,17 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
         (None, Some(Action::Enter)) => choice.cursor.at,
         (None, Some(Action::Down)) => {
             choice.cursor.step(1, count);
-            return Vec::new();
+            return Heard::NOTHING;
         }
         (None, Some(Action::Up)) => {
             choice.cursor.step(-1, count);
-            return Vec::new();
+            return Heard::NOTHING;
         }
         (None, Some(Action::Back)) => {
             model.choice = None;
-            return Vec::new();
+            return Heard::NOTHING;
         }
-        _ if !held && choice.takes_name() => return people::typed_at_once(model, key),
+        _ if !held && choice.takes_name() => return Heard::Typed,
         _ => {
             if let (KeyCode::Char(_), Some(typed)) = (key.code, Key::of(&key)) {
                 let keys = choice.items.iter().map(|(own, ..)| *own);
@@ -67,39 +67,16 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
                 let typed = clean_line(&typed.name());
                 model.notice = Notice::Word(format!("{typed} does nothing here: {keys} choose"));
             }
-            return Vec::new();
+            return Heard::NOTHING;
         }
     };
     let taken = choice.items.get(place).map(|(.., taken)| taken.clone());
     model.choice = None;
-    match taken {
-        Some(Taken::Wish(wish)) if matches!(model.screen(), Screen::Review) => {
-            review::edit(model, wish)
-        }
-        Some(Taken::Wish(wish)) => run(model, Command::Edit(wish)),
-        Some(Taken::Command(command)) => run(model, command),
-        Some(Taken::Confirmed(command)) => {
-            if let Some(walk) = &mut model.walk {
-                walk.asked = Some(command.clone());
-            }
-            run(model, command)
-        }
-        Some(Taken::Effect(effect)) => vec![effect],
-        Some(Taken::Write(purpose)) if matches!(model.screen(), Screen::Review) => {
-            review::write(model, purpose)
-        }
-        Some(Taken::Write(purpose)) => text::begin(model, purpose),
-        Some(Taken::Settle(clash, purpose)) => {
-            conflicts::write(model, &clash, purpose);
-            Vec::new()
-        }
-        Some(Taken::Filter(filter)) => narrow::set(model, filter),
-        Some(Taken::Nothing) | None => Vec::new(),
-    }
+    taken.map_or(Heard::NOTHING, Heard::Taken)
 }
 
 /// Draws the list in the middle.
-pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(choice) = &model.choice else { return };
     let (area, lines, first) = place(choice, frame.area());
     let inner = usize::from(area.width).saturating_sub(2);
@@ -132,7 +109,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
 }
 
 /// The row that lies there.
-pub(super) fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<usize> {
+pub(in crate::tui) fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<usize> {
     let choice = model.choice.as_ref()?;
     let (width, height) = model.size;
     let (area, said, first) = place(choice, Rect::new(0, 0, width, height));

@@ -11,7 +11,7 @@ use crate::{
 use super::choice::{Choice, NO_KEY, Taken, Words};
 
 /// What can be cleared on this line.
-pub(super) fn choice(line: &Line) -> Choice {
+pub(in crate::tui) fn choice(line: &Line) -> Choice {
     let answer = &line.answer;
     let text = |field| Wish::Text(field, String::new());
     let no_action = Wish::Action {

@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Asks what is to be copied; where there is one text, it goes at once.
-pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
@@ -58,7 +58,7 @@ fn meant(model: &Model, walk: &Walk) -> Vec<LineKey> {
 }
 
 /// Says what became of it.
-pub(super) fn copied(model: &mut Model, clip: &Clip, copied: Copied) {
+pub(in crate::tui) fn copied(model: &mut Model, clip: &Clip, copied: Copied) {
     let what = clean_line(&clip.what);
     let instead = instead(model, clip);
     model.notice = match copied {

@@ -15,7 +15,7 @@ use crate::{
 use super::outcome::run_on;
 
 /// Takes a file as evidence of a line.
-pub(super) fn take(model: &mut Model, line: LineKey, path: PathBuf) -> Vec<Effect> {
+pub(in crate::tui) fn take(model: &mut Model, line: LineKey, path: PathBuf) -> Vec<Effect> {
     model.taken += 1;
     let id = model.taken;
     let name = path.file_name().unwrap_or(path.as_os_str());
@@ -30,14 +30,14 @@ pub(super) fn take(model: &mut Model, line: LineKey, path: PathBuf) -> Vec<Effec
 }
 
 /// Takes none of them after all.
-pub(super) fn stop(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn stop(model: &mut Model) -> Vec<Effect> {
     let names: Vec<String> = model.taking.drain(..).map(|taking| taking.name).collect();
     model.notice = Notice::Word(format!("{} is not taken", names.join(", ")));
     vec![Effect::StopDigests]
 }
 
 /// How far one is.
-pub(super) fn progress(model: &mut Model, id: u64, done: u64, total: u64) {
+pub(in crate::tui) fn progress(model: &mut Model, id: u64, done: u64, total: u64) {
     if let Some(taking) = model.taking.iter_mut().find(|taking| taking.id == id) {
         taking.done = done;
         taking.total = total;
@@ -45,7 +45,7 @@ pub(super) fn progress(model: &mut Model, id: u64, done: u64, total: u64) {
 }
 
 /// One is done, or could not be: recorded on the line that it was taken for.
-pub(super) fn digested(
+pub(in crate::tui) fn digested(
     model: &mut Model,
     id: u64,
     file: Result<EvidenceFile, String>,

@@ -28,7 +28,11 @@ use super::{home, outcome::go};
 use state::gone_at;
 
 /// A key in find.
-pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn update(
+    model: &mut Model,
+    action: Option<Action>,
+    key: KeyEvent,
+) -> Vec<Effect> {
     let page = isize::from(i16::try_from(model.size.1.saturating_sub(6)).unwrap_or(10));
     let Some(Screen::Find(find)) = model.screens.last_mut() else {
         return Vec::new();
@@ -51,7 +55,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
 }
 
 /// A paste into what is typed.
-pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if let Some(Screen::Find(find)) = model.screens.last_mut() {
         find.typed.insert_str(text.replace(['\r', '\n'], " "));
         find.search(&model.home, model.walk.as_ref());
@@ -106,7 +110,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What was found that lies there.
-pub(super) fn row_at(model: &Model, find: &Find, at: (u16, u16)) -> Option<usize> {
+pub(in crate::tui) fn row_at(model: &Model, find: &Find, at: (u16, u16)) -> Option<usize> {
     let list = list(body(model.size));
     find.cursor.row_at(list, 1, find.found.len(), at)
 }
@@ -121,7 +125,7 @@ fn list(body: Rect) -> Rect {
 }
 
 /// Draws find.
-pub(super) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     let what = if find.sessions {
         "Find a session"
     } else {

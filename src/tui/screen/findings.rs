@@ -26,20 +26,20 @@ use crate::{
 
 pub(in crate::tui) use state::Findings;
 
-use super::{outcome::go, text, verbs};
+use super::{heard::Heard, outcome::go, text};
 use state::{Row, Shown};
 
 /// A key on the findings.
-pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
     let page = model.size.1.saturating_sub(4);
     let (Some(walk), Some(Screen::Findings(findings))) =
         (&mut model.walk, model.screens.last_mut())
     else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     let shown = Shown::of(&walk.judged.findings, findings);
     if findings.cursor.go(action, page, shown.rows.len()) {
-        return Vec::new();
+        return Heard::NOTHING;
     }
     match action {
         Action::Enter | Action::Verb(Verb::TakeStep) => {
@@ -48,24 +48,24 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                 Some(Row::One(finding)) => {
                     let key = finding.key.clone();
                     if walk.judged.place(&key).is_some() {
-                        return go_there(model, key, action);
+                        return go_there(model, key, action).into();
                     }
                 }
                 _ => {}
             }
-            Vec::new()
+            Heard::NOTHING
         }
         Action::Verb(Verb::Overview) => {
             model.back_to_interview();
             model.screens.push(Screen::Overview(Cursor::default()));
-            Vec::new()
+            Heard::NOTHING
         }
         Action::Back => {
             model.back();
-            Vec::new()
+            Heard::NOTHING
         }
-        Action::Verb(verb) => verbs::does(model, verb),
-        _ => Vec::new(),
+        Action::Verb(verb) => Heard::Verb(verb),
+        _ => Heard::NOTHING,
     }
 }
 
@@ -79,7 +79,7 @@ fn go_there(model: &mut Model, key: LineKey, action: Action) -> Vec<Effect> {
 }
 
 /// The row that lies there.
-pub(super) fn row_at(
+pub(in crate::tui) fn row_at(
     model: &Model,
     findings: Findings,
     (column, row): (u16, u16),
@@ -187,7 +187,7 @@ fn in_full(
 }
 
 /// Draws the findings.
-pub(super) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let all = &walk.judged.findings;
     let shown = Shown::of(all, &findings);

@@ -24,7 +24,7 @@ use crate::{
 pub(in crate::tui) use state::Help;
 
 /// A key in the help.
-pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Find => {
             if let Some(help) = shown(model) {
@@ -40,7 +40,11 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// A key while words are typed.
-pub(super) fn narrow(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn narrow(
+    model: &mut Model,
+    action: Option<Action>,
+    key: KeyEvent,
+) -> Vec<Effect> {
     match (action, key.code) {
         (Some(Action::Enter), _) => {
             if let Some(help) = shown(model) {
@@ -94,7 +98,7 @@ fn scroll(model: &mut Model, action: Action) {
 }
 
 /// Draws the help.
-pub(super) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let columns = usize::from(frame.area().width.saturating_sub(2));
     let all = texts(model, help, columns);
     let rows = usize::from(frame.area().height.saturating_sub(3));

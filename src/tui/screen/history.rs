@@ -20,18 +20,18 @@ use crate::{
 pub(in crate::tui) use state::History;
 
 use super::{
+    heard::Heard,
     outcome::{cannot_write, run},
-    verbs,
 };
 use state::{Row, span};
 
 /// A key in the history.
-pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
     let theme = model.theme;
     let body = body(model.size);
     let (columns, height) = (usize::from(body.width), usize::from(body.height).max(1));
     let (Some(walk), Some(Screen::History(shown))) = (&model.walk, model.screens.last_mut()) else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     let line = shown.line.clone();
     let entries = told(walk, &line);
@@ -49,16 +49,16 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             let (start, end) = span(&rows(last), last).unwrap_or_default();
             (shown.chosen, shown.top) = (Some(0), start.min(end.saturating_sub(height)));
         }
-        Action::Verb(Verb::Undo) => return take_back(model),
-        Action::Verb(verb) => return verbs::does(model, verb),
+        Action::Verb(Verb::Undo) => return take_back(model).into(),
+        Action::Verb(verb) => return Heard::Verb(verb),
         Action::Back => model.back(),
         _ => {}
     }
-    Vec::new()
+    Heard::NOTHING
 }
 
 /// A click on a change chooses it.
-pub(super) fn clicked(model: &mut Model, at: (u16, u16)) {
+pub(in crate::tui) fn clicked(model: &mut Model, at: (u16, u16)) {
     let theme = model.theme;
     let body = body(model.size);
     let (columns, height) = (usize::from(body.width), usize::from(body.height).max(1));
@@ -110,7 +110,7 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Draws the history.
-pub(super) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let entries = told(walk, &shown.line);
     let count = entries.len();

@@ -31,7 +31,7 @@ use super::{
 };
 
 /// A key on the home screen.
-pub(super) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action, _: KeyEvent) -> Vec<Effect> {
     let count = model.home.rows.len();
     if model.home.cursor.go(action, model.size.1 / 4, count) {
         return Vec::new();
@@ -93,7 +93,7 @@ fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// A name was given for the chosen session.
-pub(super) fn named(model: &Model, editor: &Editor) -> Vec<Effect> {
+pub(in crate::tui) fn named(model: &Model, editor: &Editor) -> Vec<Effect> {
     let name = editor.text().trim().to_owned();
     let Some(row) = model.home.chosen() else {
         return Vec::new();
@@ -108,7 +108,7 @@ pub(super) fn named(model: &Model, editor: &Editor) -> Vec<Effect> {
 }
 
 /// Draws the home screen.
-pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let count = model.home.rows.len();
     let right = format!(
         "{count} {}",
@@ -128,7 +128,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>) {
 const EACH: u16 = 3;
 
 /// The session that lies there.
-pub(super) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
+pub(in crate::tui) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
     let count = model.home.rows.len();
     let body = body(model.size);
     let list = Rect {
@@ -239,7 +239,7 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
 
 /// Organization and scope, and the file's name: what tells two sessions apart stays in sight where there is little
 /// room, and that is often how their names end.
-pub(super) fn title(row: &HomeRow, room: usize) -> String {
+pub(in crate::tui) fn title(row: &HomeRow, room: usize) -> String {
     let (organization, scope) = (clean_line(&row.organization), clean_line(&row.scope));
     let mut parts = vec![organization.as_str(), scope.as_str()];
     parts.retain(|part| !part.is_empty());

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Leaves once everything is saved; says what is not safe where that takes long.
-pub(super) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
+pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let typed = model
         .editor
         .as_ref()
@@ -49,7 +49,7 @@ pub(super) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
 }
 
 /// What keeps the user from leaving.
-pub(super) fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> Notice {
+pub(in crate::tui) fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> Notice {
     let key = |action| keys.name(Scope::Interview, action);
     let same = match leaving {
         Leaving::Close => key(Action::Close),
@@ -71,7 +71,7 @@ pub(super) fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> Notice {
 }
 
 /// Another key than the one that leaves, or that tries to save again, is a wish to stay.
-pub(super) fn stay(model: &mut Model, action: Option<Action>) {
+pub(in crate::tui) fn stay(model: &mut Model, action: Option<Action>) {
     let trouble = model
         .walk
         .as_ref()
@@ -87,7 +87,7 @@ pub(super) fn stay(model: &mut Model, action: Option<Action>) {
 }
 
 /// What leaving comes to.
-pub(super) fn left(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
+pub(in crate::tui) fn left(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     model.leaving = None;
     match leaving {
         Leaving::Quit => vec![Effect::Close, Effect::Quit],

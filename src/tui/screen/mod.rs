@@ -1,293 +1,31 @@
-//! One module a screen: its state, what a key does there, and how it is drawn.
+//! One room a screen: its state, what a key does there, and how it is drawn. A screen knows no other: what is for all
+//! of them lies beside (`page`, `outcome`, `text`, `choice`), and [`dispatch`](super::dispatch) knows them all.
 
-mod brief;
+pub(super) mod brief;
 pub(super) mod choice;
-mod clearing;
-mod clipboard;
+pub(super) mod clearing;
+pub(super) mod clipboard;
 pub(super) mod conflicts;
-mod events;
-mod evidence_file;
+pub(super) mod evidence_file;
 pub(super) mod files;
 pub(super) mod find;
 pub(super) mod findings;
 pub(super) mod form;
+pub(super) mod heard;
 pub(super) mod help;
 pub(super) mod history;
 pub(super) mod home;
 pub(super) mod interview;
-mod leave;
-mod mouse;
-mod narrow;
-mod outcome;
+pub(super) mod leave;
+pub(super) mod narrow;
+pub(super) mod outcome;
 pub(super) mod overview;
-mod page;
-mod paper;
-mod people;
-mod questions;
+pub(super) mod page;
+pub(super) mod paper;
+pub(super) mod people;
 pub(super) mod review;
-mod saying;
-mod second_person;
-mod split;
+pub(super) mod saying;
+pub(super) mod second_person;
+pub(super) mod split;
 pub(super) mod summary;
-mod text;
-mod unbound;
-mod verbs;
-
-use leave::{leave, stay};
-use std::mem::discriminant;
-
-use crossterm::event::{KeyEvent, KeyEventKind};
-use ratatui::Frame;
-
-use crate::interview::Effect;
-
-use super::{
-    ascii,
-    covered::free_columns,
-    keys::{Action, Scope},
-    message::{Message, ScreenEffect},
-    model::{Leaving, Model, Notice, Screen},
-};
-
-/// What a message does to the model, and what is to be done in the world.
-pub fn update(model: &mut Model, message: Message) -> Vec<ScreenEffect> {
-    if let Message::Key(key) = &message
-        && let Some(effect) = of_the_terminal(model, key)
-    {
-        return vec![effect];
-    }
-    let effects = of_the_session(model, message).into_iter();
-    effects.map(ScreenEffect::World).collect()
-}
-
-/// What a key asks of the terminal, on whatever screen.
-fn of_the_terminal(model: &mut Model, key: &KeyEvent) -> Option<ScreenEffect> {
-    let is_press = key.kind != KeyEventKind::Release;
-    match model.keys.find(model.scope(), key).filter(|_| is_press)? {
-        Action::Redraw => Some(ScreenEffect::Redraw),
-        Action::Suspend => Some(ScreenEffect::Suspend),
-        Action::Theme => Some(next_theme(model)),
-        _ => None,
-    }
-}
-
-fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
-    let from = model.walk.as_ref().map(|walk| walk.at.clone());
-    let screen = discriminant(model.screen());
-    let helped = model.shows_help();
-    let mut effects = take_in(model, message);
-    let elsewhere = !helped && !model.shows_help() && discriminant(model.screen()) != screen;
-    if let (Some(from), Some(walk)) = (from, &mut model.walk) {
-        // Undo brings a discarded text back only while nothing else was done.
-        if elsewhere || walk.at != from || effects.iter().any(Effect::changes_session) {
-            walk.discarded.clear();
-        }
-        let stood = walk.at.clone();
-        walk.settle();
-        if walk.at != stood {
-            effects.push(Effect::KeepPlace(walk.at.to_string()));
-        }
-    }
-    effects
-}
-
-fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
-    match message {
-        Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
-        Message::Mouse(event) => mouse::update(model, event),
-        Message::Paste(text) => pasted(model, &text),
-        Message::Resize(columns, rows) => {
-            let before = std::mem::replace(&mut model.size, (columns, rows));
-            if before != model.size {
-                resized(model);
-            }
-            Vec::new()
-        }
-        Message::Key(_) => Vec::new(),
-        Message::Focus(true) => looked_at_again(model),
-        Message::Focus(false) => {
-            ask_no_more(model);
-            Vec::new()
-        }
-        Message::World(happened) => {
-            let effects = events::happened(model, happened);
-            review::renew(model);
-            effects
-        }
-    }
-}
-
-/// The window has another size.
-fn resized(model: &mut Model) {
-    if let Some(editor) = &mut model.editor {
-        editor.scroll_anew();
-    }
-    for screen in &mut model.screens {
-        match screen {
-            Screen::Form(form) => form.scroll_anew(),
-            Screen::Find(find) => find.scroll_anew(),
-            Screen::Files(files) => files.scroll_anew(),
-            _ => {}
-        }
-    }
-    if model.is_too_small() {
-        ask_no_more(model);
-        model.notice = Notice::None;
-    }
-}
-
-/// A question that nobody sees, or whose words were read before something else was done, is not answered by the next
-/// key.
-fn ask_no_more(model: &mut Model) {
-    if let Some(walk) = &mut model.walk
-        && walk.asked.take().is_some()
-    {
-        model.notice = Notice::None;
-    }
-    stay(model, None);
-}
-
-/// Who comes back from another window may have put a file where this one looks.
-fn looked_at_again(model: &mut Model) -> Vec<Effect> {
-    match model.screens.last_mut() {
-        Some(Screen::Home) if model.editor.is_none() => vec![Effect::List],
-        Some(Screen::Files(files)) => files.look_again(),
-        _ => Vec::new(),
-    }
-}
-
-/// Draws the model. Drawing reads only.
-pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if !page::too_small(model, frame) {
-        screen(model, frame);
-    }
-    let drawn = frame.buffer_mut();
-    if model.ascii {
-        ascii::plain(drawn);
-    }
-    free_columns(drawn);
-    model.theme.paint(drawn);
-}
-
-fn screen(model: &Model, frame: &mut Frame<'_>) {
-    match model.screen() {
-        Screen::Home => home::view(model, frame),
-        Screen::Form(form) => form::view(model, form, frame),
-        Screen::Interview => interview::view(model, frame),
-        Screen::Overview(overview) => overview::view(model, *overview, frame),
-        Screen::Find(find) => find::view(model, find, frame),
-        Screen::Findings(findings) => findings::view(model, *findings, frame),
-        Screen::Conflicts(queue) => conflicts::view(model, queue, frame),
-        Screen::Summary(summary) => summary::view(model, *summary, frame),
-        Screen::History(history) => history::view(model, history, frame),
-        Screen::Files(files) => files::view(model, files, frame),
-        Screen::Review => review::view(model, frame),
-        Screen::Brief => brief::view(model, frame),
-        Screen::Help(help) => help::view(model, help, frame),
-    }
-    if !model.shows_help() {
-        text::view(model, frame);
-        choice::view(model, frame);
-    }
-    page::notice(model, frame);
-}
-
-/// A key was pressed. A question that it does not answer is dropped.
-fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    let walk = model.walk.as_ref();
-    let before = walk.and_then(|walk| walk.asked.clone());
-    let effects = answer_key(model, key);
-    if let Some(walk) = &mut model.walk
-        && before.is_some()
-        && walk.asked == before
-    {
-        walk.asked = None;
-    }
-    effects
-}
-
-fn answer_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    let scope = model.scope();
-    let action = model.keys.find(scope, &key);
-    model.notice = Notice::None;
-    stay(model, action);
-    match action {
-        Some(Action::Quit) => return leave(model, Leaving::Quit),
-        // What nobody can see does not cover what is being typed.
-        Some(Action::Help) if model.is_too_small() => return Vec::new(),
-        // What nobody can see is not answered; what is being typed loses nothing. The way out is named there.
-        _ if model.is_too_small() && !scope.types() => {
-            return match model.keys.find(Scope::Home, &key) {
-                Some(Action::Quit) => leave(model, Leaving::Quit),
-                _ => Vec::new(),
-            };
-        }
-        Some(Action::Help) if model.shows_help() => {
-            model.back();
-            return Vec::new();
-        }
-        Some(Action::Help) => {
-            let help = Box::new(help::Help::of(scope));
-            model.screens.push(Screen::Help(help));
-            return Vec::new();
-        }
-        _ => {}
-    }
-    dispatch(model, scope, action, key)
-}
-
-/// What a key does on a screen.
-fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
-    match (scope, action) {
-        (Scope::Text | Scope::OneLine, action) => text::update(model, action, key),
-        (Scope::Questions, action) => questions::update(model, action, key),
-        (Scope::Choice, action) => choice::update(model, action, key),
-        (Scope::Form, action) => form::update(model, action, key),
-        (Scope::Find, action) => find::update(model, action, key),
-        (Scope::Path, action) => files::update(model, action, key),
-        (Scope::Brief, action) => brief::update(model, action),
-        (Scope::Narrow, action) => help::narrow(model, action, key),
-        (_, None) => {
-            unbound::tell(model, scope, &key);
-            Vec::new()
-        }
-        (Scope::Home, Some(action)) => home::update(model, action, key),
-        (Scope::Interview, Some(action)) => interview::update(model, action),
-        (Scope::Overview, Some(action)) => overview::update(model, action),
-        (Scope::Findings, Some(action)) => findings::update(model, action),
-        (Scope::Conflicts, Some(action)) => conflicts::update(model, action, key),
-        (Scope::Summary, Some(action)) => summary::update(model, action),
-        (Scope::History, Some(action)) => history::update(model, action),
-        (Scope::Files, Some(action)) => files::update(model, Some(action), key),
-        (Scope::Review, Some(action)) => review::update(model, action),
-        (Scope::Help, Some(action)) => help::update(model, action),
-    }
-}
-
-fn next_theme(model: &mut Model) -> ScreenEffect {
-    stay(model, Some(Action::Theme));
-    let theme = &mut model.theme;
-    theme.palette = theme.palette.next();
-    let but = if theme.colour {
-        ""
-    } else {
-        "; NO_COLOR keeps its colours away"
-    };
-    model.notice = Notice::Word(format!("theme: {}{but}", theme.palette.name()));
-    ScreenEffect::KeepTheme(theme.palette)
-}
-
-fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    match model.scope() {
-        Scope::Text | Scope::OneLine => text::paste(model, text),
-        Scope::Questions => questions::paste(model, text),
-        Scope::Form => form::paste(model, text),
-        Scope::Find => find::paste(model, text),
-        Scope::Files | Scope::Path => files::paste(model, text),
-        _ => {
-            ask_no_more(model);
-            model.notice = Notice::Word("A paste belongs in a text: nothing was done".into());
-            Vec::new()
-        }
-    }
-}
+pub(super) mod text;

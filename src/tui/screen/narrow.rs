@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Takes the filter off, or offers what can be filtered.
-pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
@@ -53,7 +53,7 @@ fn item(key: char, count: usize, filter: Filter) -> (char, Words, Taken) {
 }
 
 /// Sets the filter that was chosen.
-pub(super) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
+pub(in crate::tui) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
     let words = clean_line(&filter.words());
     let effects = run(model, Command::Narrow(Some(filter)));
     let is_set = model

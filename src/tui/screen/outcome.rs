@@ -6,6 +6,7 @@ use crate::{
     },
     session::{LineKey, Refusal},
     tui::{
+        editor::{Editor, Purpose},
         keys::Action,
         model::{Model, Notice, Screen},
         widget::Cursor,
@@ -13,16 +14,16 @@ use crate::{
     },
 };
 
-use super::{split, text};
+use super::choice::Choice;
 
 /// Runs a command on the open session. Gives what is to be done in the world.
-pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+pub(in crate::tui) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     run_from(model, command, None)
 }
 
 /// The same with the draft that the command comes from: it is dropped once what comes of it is on disk, and at once
 /// where nothing does.
-pub(super) fn run_from(
+pub(in crate::tui) fn run_from(
     model: &mut Model,
     command: Command,
     draft: Option<DraftKey>,
@@ -37,7 +38,7 @@ pub(super) fn run_from(
 }
 
 /// Whether a command is granted.
-pub(super) enum Granted {
+pub(in crate::tui) enum Granted {
     /// It is: what is to be done in the world.
     Yes(Vec<Effect>),
     /// It is not: why, in words, and what the judge refuses, where it does.
@@ -45,7 +46,11 @@ pub(super) enum Granted {
 }
 
 /// Runs a command; a text that it comes from can stay open where it is not granted.
-pub(super) fn try_run(model: &mut Model, command: Command, draft: Option<DraftKey>) -> Granted {
+pub(in crate::tui) fn try_run(
+    model: &mut Model,
+    command: Command,
+    draft: Option<DraftKey>,
+) -> Granted {
     let Some(walk) = &mut model.walk else {
         return Granted::Yes(Vec::new());
     };
@@ -106,7 +111,7 @@ fn show(
 
 /// Runs a command on a line that may not be the one on screen any more: the screen stays where it is, and so does what
 /// is asked there.
-pub(super) fn run_on(model: &mut Model, line: &LineKey, command: Command) -> Vec<Effect> {
+pub(in crate::tui) fn run_on(model: &mut Model, line: &LineKey, command: Command) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
@@ -124,7 +129,7 @@ pub(super) fn run_on(model: &mut Model, line: &LineKey, command: Command) -> Vec
 }
 
 /// Goes to a line from another screen.
-pub(super) fn go(model: &mut Model, line: LineKey) -> Vec<Effect> {
+pub(in crate::tui) fn go(model: &mut Model, line: LineKey) -> Vec<Effect> {
     model.back_to_interview();
     run(model, Command::Go(line))
 }
@@ -135,14 +140,14 @@ fn ask(model: &mut Model, command: Command, question: &Question) {
     let undo = model.keys.name(model.scope(), Action::Verb(Verb::Undo));
     let title = words::question(walk, question, &undo);
     if let Question::Join { lost, .. } = question {
-        model.choice = Some(split::ask(title, lost, &undo, command));
+        model.choice = Some(Choice::join(title, lost, &undo, command));
     } else {
         model.notice = Notice::Word(title);
     }
 }
 
 /// The line on screen is another one now.
-pub(super) fn arrived(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn arrived(model: &mut Model) -> Vec<Effect> {
     model.interview.arrive();
     let at = model.walk.as_ref().map(|walk| walk.at.to_string());
     at.map(Effect::KeepPlace).into_iter().collect()
@@ -170,7 +175,7 @@ fn refuse(model: &mut Model, why: &Refused) -> Vec<Effect> {
     match why {
         Refused::Access(Access::Follower(_)) => vec![Effect::TakeLock],
         Refused::Access(Access::Sealed(_)) => {
-            text::ask_reason(model);
+            ask_reason(model);
             Vec::new()
         }
         _ => Vec::new(),
@@ -178,13 +183,13 @@ fn refuse(model: &mut Model, why: &Refused) -> Vec<Effect> {
 }
 
 /// What stands against writing: says so, and tries to get the right where someone else has it.
-pub(super) fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
+pub(in crate::tui) fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
     let why = model.walk.as_ref().and_then(Walk::refusal)?;
     Some(refuse(model, &why))
 }
 
 /// Says that the question that was asked is dropped; false where none was.
-pub(super) fn drop_question(model: &mut Model) -> bool {
+pub(in crate::tui) fn drop_question(model: &mut Model) -> bool {
     let walk = model.walk.as_ref();
     let Some(Command::Judge(_)) = walk.and_then(|walk| walk.asked.as_ref()) else {
         return false;
@@ -193,4 +198,10 @@ pub(super) fn drop_question(model: &mut Model) -> bool {
     let stands = line.map(words::stays);
     model.notice = Notice::Word(stands.unwrap_or_default());
     true
+}
+
+/// Asks why a sealed session is changed.
+fn ask_reason(model: &mut Model) {
+    let name = model.walk.as_ref().map(|walk| walk.name.clone());
+    model.editor = name.map(|name| Editor::new(Purpose::Unseal, name, ""));
 }

@@ -9,7 +9,7 @@ use ratatui::{
 
 use crate::{
     assessment::{AreaResult, State},
-    interview::{Effect, Verb, Walk},
+    interview::{Verb, Walk},
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
@@ -19,33 +19,33 @@ use crate::{
     },
 };
 
-use super::{outcome::go, verbs};
+use super::{heard::Heard, outcome::go};
 
 /// A key on the overview.
-pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
     let (Some(walk), Some(Screen::Overview(overview))) =
         (&mut model.walk, model.screens.last_mut())
     else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     let count = walk.counted.areas(&walk.catalogs).len();
     if overview.go(action, 5, count) {
-        return Vec::new();
+        return Heard::NOTHING;
     }
     match action {
         Action::Enter => {
             let place = overview.at;
             if let Some(key) = first_line(walk, place) {
-                return go(model, key);
+                return go(model, key).into();
             }
-            Vec::new()
+            Heard::NOTHING
         }
         Action::Back => {
             model.back();
-            Vec::new()
+            Heard::NOTHING
         }
-        Action::Verb(verb) => verbs::does(model, verb),
-        _ => Vec::new(),
+        Action::Verb(verb) => Heard::Verb(verb),
+        _ => Heard::NOTHING,
     }
 }
 
@@ -65,7 +65,7 @@ fn first_line(walk: &Walk, place: usize) -> Option<crate::session::LineKey> {
 }
 
 /// The area that lies there.
-pub(super) fn row_at(model: &Model, overview: Cursor, at: (u16, u16)) -> Option<usize> {
+pub(in crate::tui) fn row_at(model: &Model, overview: Cursor, at: (u16, u16)) -> Option<usize> {
     let walk = model.walk.as_ref()?;
     let body = body(model.size);
     let count = walk.counted.areas(&walk.catalogs).len();
@@ -93,7 +93,7 @@ fn room(rows: usize, tail: usize) -> usize {
 }
 
 /// Draws the overview.
-pub(super) fn view(model: &Model, overview: Cursor, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, overview: Cursor, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let right = format!("{} of {} answered", counts.answered, counts.applicable);

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Asks for the file of a paper, with a name that is free; where something is not on disk yet, says so.
-pub(super) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
+pub(in crate::tui) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
     if is_not_saved(model, paper) {
         return Vec::new();
     }
@@ -21,7 +21,7 @@ pub(super) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
 }
 
 /// Opens the text for the file, with the name that was found, and says where it lies.
-pub(super) fn name(model: &mut Model, paper: Paper, folder: &str, name: &str) {
+pub(in crate::tui) fn name(model: &mut Model, paper: Paper, folder: &str, name: &str) {
     if let Some(walk) = &model.walk {
         let mut editor = Editor::new(Purpose::Paper(paper), walk.name.clone(), name);
         editor.remark = format!("in {}", clean_line(folder));
@@ -31,7 +31,7 @@ pub(super) fn name(model: &mut Model, paper: Paper, folder: &str, name: &str) {
 
 /// A file was named: the paper is written there. The text stays until that is done, so that another file can be named
 /// where it cannot.
-pub(super) fn named(model: &mut Model, editor: Editor, paper: Paper) -> Vec<Effect> {
+pub(in crate::tui) fn named(model: &mut Model, editor: Editor, paper: Paper) -> Vec<Effect> {
     let text = editor.text();
     let path = text.trim();
     if path.is_empty() {
@@ -47,7 +47,7 @@ pub(super) fn named(model: &mut Model, editor: Editor, paper: Paper) -> Vec<Effe
 }
 
 /// What became of it: where it is, or why there is none.
-pub(super) fn written(model: &mut Model, paper: Paper, written: Result<String, String>) {
+pub(in crate::tui) fn written(model: &mut Model, paper: Paper, written: Result<String, String>) {
     let word = paper.word();
     model.notice = match written {
         Ok(path) => {

@@ -10,7 +10,7 @@ use crate::{
 use super::{choice::Choice, outcome::cannot_write, text};
 
 /// `i`: the people to choose from; where nobody is known yet, a name is typed at once.
-pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
@@ -26,7 +26,7 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A letter that no row of the list has begins a new name.
-pub(super) fn typed_at_once(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn typed_at_once(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if !matches!(key.code, KeyCode::Char(letter) if letter.is_alphabetic()) {
         return Vec::new();
     }

@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Saves the texts.
-pub(super) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
+pub(in crate::tui) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect> {
     let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) else {
         return Vec::new();
     };

@@ -5,7 +5,7 @@ use crate::{format::clean_line, session::Wish, tui::editor::Purpose};
 use super::choice::{Choice, Taken};
 
 /// What can be said of this.
-pub(super) fn choice(subject: &str) -> Choice {
+pub(in crate::tui) fn choice(subject: &str) -> Choice {
     let wish = |is_so: bool| Taken::Wish(Wish::reviewed(is_so));
     let items = vec![
         ('r', "reviewed: I agree".into(), wish(true)),

@@ -1,9 +1,7 @@
 //! `s`: a line of its own for each role, for a component, a zone or a provider, and back to one line.
 
-use serde_json::Value;
-
 use crate::{
-    format::{clean_line, field_words, line_words, value_words},
+    format::{clean_line, line_words},
     interview::{Command, Effect, Joining},
     session::{LineKey, PlaceKind},
     tui::{editor::Purpose, model::Model},
@@ -15,7 +13,7 @@ use super::{
 };
 
 /// Offers what can be done with the line on screen.
-pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
@@ -65,26 +63,4 @@ fn offer(line: &LineKey, roles: &[String], joins: Option<PlaceKind>) -> Choice {
         format!("{}: where the answers differ", line_words(line)),
         items,
     )
-}
-
-/// Asks before what was said apart goes.
-pub(super) fn ask(
-    title: String,
-    lost: &[(LineKey, Vec<(String, Value)>)],
-    undo: &str,
-    command: Command,
-) -> Choice {
-    let yes = format!("join; {undo} brings it back");
-    let mut choice = Choice::yes_no(title, &yes, Taken::Confirmed(command));
-    choice.said = lost.iter().map(lost_words).collect();
-    choice
-}
-
-/// What a line says itself: `[maintenance] maturity ML1, statement "…"`.
-fn lost_words((line, own): &(LineKey, Vec<(String, Value)>)) -> String {
-    let words: Vec<String> = own
-        .iter()
-        .map(|(field, value)| format!("{} {}", field_words(field), value_words(field, value)))
-        .collect();
-    format!("[{}] {}", clean_line(&line.part()), words.join(", "))
 }

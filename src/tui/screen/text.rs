@@ -1,35 +1,36 @@
 //! The text area: typing, saving, discarding; and what stands in the field that it edits.
 
+pub(in crate::tui) mod questions;
+mod saved;
 mod view;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use crate::{
-    assessment::Line,
     interview::{
-        Command, DraftKey, Effect, Paper, Verb, Walk, action_text, compensating, parked_text,
+        Command, Effect, Paper, Verb, Walk, action_text, compensating, parked_text,
         references_text, sample_text, seen_text,
     },
-    session::{Answer, Level, LineKey, Reviewed, TextField, Wish},
+    session::{Answer, Level, LineKey, Reviewed},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
-        model::{Model, Notice, Screen},
+        model::{Model, Notice},
     },
 };
 
 use super::{
-    conflicts, home,
-    outcome::{Granted, cannot_write, run, try_run},
-    paper, review, saying,
+    heard::Heard,
+    outcome::{cannot_write, drop_question, run},
 };
 
+pub(in crate::tui) use saved::save;
 use view::place;
-pub(super) use view::{above, view};
+pub(in crate::tui) use view::{above, view};
 
 /// Opens the text area for a field of the line on screen.
-pub(super) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+pub(in crate::tui) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
@@ -68,7 +69,7 @@ fn files_besides(walk: &Walk, purpose: Purpose) -> String {
 
 /// Opens the questions of an action with the catalog's step in the first, where one is suggested. A draft that was left
 /// there is taken up as it is.
-pub(super) fn begin_step(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn begin_step(model: &mut Model) -> Vec<Effect> {
     let walk = model.walk.as_ref();
     let step = walk.and_then(|walk| walk.suggested_step(&walk.at));
     let Some(step) = step.map(str::to_owned) else {
@@ -85,7 +86,7 @@ pub(super) fn begin_step(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The text that stands in a field of the line on screen.
-pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
+pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
     let Some(answer) = model
         .walk
         .as_ref()
@@ -127,34 +128,34 @@ pub(super) fn standing(model: &Model, purpose: Purpose) -> String {
 }
 
 /// What a second person who returned the line said; nothing where that does not stand.
-pub(super) fn comment(answer: &Answer) -> String {
+pub(in crate::tui) fn comment(answer: &Answer) -> String {
     let review = answer.review.as_ref();
     let returned = review.filter(|review| review.state == Reviewed::Returned);
     returned.map_or_else(String::new, |review| review.comment.clone())
 }
 
 /// A key in the text area.
-pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Heard {
     match action {
-        Some(Action::Back) if closes_refused(model, key) => put_aside(model),
+        Some(Action::Back) if closes_refused(model, key) => put_aside(model).into(),
         // No text of the session: who changes their mind leaves no file behind.
         Some(Action::Back) if key.code == KeyCode::Esc && named_paper(model).is_some() => {
             let word = named_paper(model).map_or("", Paper::word);
             model.editor = None;
             model.notice = Notice::Word(format!("no {word} was written"));
-            Vec::new()
+            Heard::NOTHING
         }
         Some(Action::Back) if key.code == KeyCode::Esc && is_reason(model) => {
             model.editor = None;
             model.notice = Notice::Word(STAYS.into());
-            Vec::new()
+            Heard::NOTHING
         }
-        Some(Action::Back) => save(model),
-        Some(Action::Discard) => discard(model),
-        Some(Action::External) => hand_over(model),
+        Some(Action::Back) => Heard::Save,
+        Some(Action::Discard) => discard(model).into(),
+        Some(Action::External) => hand_over(model).into(),
         _ => {
             let Some(editor) = &mut model.editor else {
-                return Vec::new();
+                return Heard::NOTHING;
             };
             let before = editor.area.cursor();
             let changed = editor.press(key);
@@ -162,35 +163,20 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             fill(model);
             // A key that does nothing keeps nothing.
             if changed || (before.0, before.1) != (after.0, after.1) {
-                return typed(model);
+                return typed(model).into();
             }
-            Vec::new()
+            Heard::NOTHING
         }
     }
 }
 
 /// What is said where no reason is given.
-const STAYS: &str = "no reason given: the sealed session stays as it is";
+pub(in crate::tui) const STAYS: &str = "no reason given: the sealed session stays as it is";
 
 /// Whether it is typed why a sealed session is changed.
 fn is_reason(model: &Model) -> bool {
     let editor = model.editor.as_ref();
     editor.is_some_and(|editor| editor.purpose == Purpose::Unseal)
-}
-
-/// Asks why a sealed session is changed.
-pub(super) fn ask_reason(model: &mut Model) {
-    let name = model.walk.as_ref().map(|walk| walk.name.clone());
-    model.editor = name.map(|name| Editor::new(Purpose::Unseal, name, ""));
-}
-
-/// A reason was given: with it one may write.
-fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
-    if reason.trim().is_empty() {
-        model.notice = Notice::Word(STAYS.into());
-        return Vec::new();
-    }
-    vec![Effect::Unseal(reason.trim().to_owned())]
 }
 
 /// The paper whose file is being named.
@@ -209,14 +195,14 @@ fn closes_refused(model: &Model, key: KeyEvent) -> bool {
 }
 
 /// Says why a text was refused; it stays open as it is.
-pub(super) fn refuse(model: &mut Model, mut editor: Editor, why: &str) {
+pub(in crate::tui) fn refuse(model: &mut Model, mut editor: Editor, why: &str) {
     model.notice = Notice::Bad(format!("{why}; Esc again keeps a draft"));
     editor.refused = Some(editor.text());
     model.editor = Some(editor);
 }
 
 /// What was refused is closed all the same where it is left as it is: as a draft, that the same key opens again.
-pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
@@ -265,7 +251,7 @@ fn fill(model: &mut Model) {
 }
 
 /// A paste into the text area; in a text of one line its line breaks become blanks.
-pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let Some(editor) = &mut model.editor else {
         return Vec::new();
     };
@@ -287,7 +273,7 @@ fn hand_over(model: &Model) -> Vec<Effect> {
 }
 
 /// What came back from there: a draft, until Esc saves it.
-pub(super) fn edited(model: &mut Model, edited: Result<String, String>) -> Vec<Effect> {
+pub(in crate::tui) fn edited(model: &mut Model, edited: Result<String, String>) -> Vec<Effect> {
     let Some(editor) = &mut model.editor else {
         return Vec::new();
     };
@@ -309,7 +295,7 @@ pub(super) fn edited(model: &mut Model, edited: Result<String, String>) -> Vec<E
 }
 
 /// What was typed is kept as a draft.
-pub(super) fn typed(model: &Model) -> Vec<Effect> {
+pub(in crate::tui) fn typed(model: &Model) -> Vec<Effect> {
     let kept = model
         .editor
         .as_ref()
@@ -319,89 +305,8 @@ pub(super) fn typed(model: &Model) -> Vec<Effect> {
         .collect()
 }
 
-/// Esc: the text is saved, and the text area closes.
-pub(super) fn save(model: &mut Model) -> Vec<Effect> {
-    let Some(editor) = model.editor.take() else {
-        return Vec::new();
-    };
-    if editor.settles.is_some() {
-        return conflicts::save(model, editor);
-    }
-    match editor.purpose {
-        Purpose::Rename | Purpose::Copy => return home::named(model, &editor),
-        Purpose::Park
-        | Purpose::ToDo
-        | Purpose::Seen
-        | Purpose::Sample
-        | Purpose::Speaker
-        | Purpose::Many(_) => return saying::save(model, editor),
-        Purpose::Place(kind) => {
-            let name = editor.text().trim().to_owned();
-            if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) {
-                walk.stand_on(&line);
-            }
-            return run(model, Command::SplitPlace(kind, name));
-        }
-        Purpose::Paper(paper) => return paper::named(model, editor, paper),
-        Purpose::Unseal => return unseal(model, &editor.text()),
-        Purpose::Returned if matches!(model.screen(), Screen::Review) => {
-            return review::set(model, editor);
-        }
-        purpose if purpose.plans() => return review::set(model, editor),
-        _ => {}
-    }
-    let text = editor.text();
-    let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) else {
-        return Vec::new();
-    };
-    // What others wrote meanwhile may have moved the screen to another line.
-    walk.stand_on(&line);
-    let unchanged = !editor.differs(&standing(model, editor.purpose));
-    let line = model.walk.as_ref().and_then(|walk| walk.line());
-    // A reason that stands is confirmed by saving it again.
-    let to_confirm =
-        editor.purpose == Purpose::NotApplicable && line.is_some_and(Line::is_to_reconfirm);
-    let dropped = |draft: DraftKey| vec![Effect::DropDraft(draft.0, draft.1)];
-    let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
-    let needed = match editor.purpose {
-        Purpose::NotApplicable => Some("reason"),
-        Purpose::Returned => Some("comment"),
-        _ => None,
-    };
-    if let Some(needed) = needed.filter(|_| text.trim().is_empty()) {
-        if !unchanged {
-            model.notice = Notice::Word(format!("no {needed} given: nothing changed"));
-        }
-        return dropped(draft);
-    }
-    if unchanged && !to_confirm {
-        return dropped(draft);
-    }
-    let wish = match editor.purpose {
-        Purpose::Statement => Wish::Text(TextField::Statement, text),
-        Purpose::Remarks => Wish::Text(TextField::Remarks, text),
-        Purpose::Returned => Wish::returned(&text),
-        Purpose::Evidence => Wish::References(text.lines().map(str::to_owned).collect()),
-        Purpose::Compensating => {
-            let (measure, risk) = compensating::parts_of(&text);
-            Wish::Compensating {
-                measure: Some(measure),
-                risk: Some(risk),
-            }
-        }
-        _ => Wish::Level(Some(Level::NotApplicable(text))),
-    };
-    match try_run(model, Command::Edit(wish), Some(draft)) {
-        Granted::Yes(effects) => effects,
-        Granted::No(why, _) => {
-            refuse(model, editor, &why);
-            Vec::new()
-        }
-    }
-}
-
 /// Ctrl-x: the text goes, and undo brings it back.
-pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn discard(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
@@ -430,7 +335,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Brings back a discarded text, where nothing else was done since.
-pub(super) fn bring_back(model: &mut Model) -> bool {
+pub(in crate::tui) fn bring_back(model: &mut Model) -> bool {
     let newest = model
         .walk
         .as_mut()
@@ -449,4 +354,12 @@ pub(super) fn bring_back(model: &mut Model) -> bool {
     editor.brought_back = Some(draft.text);
     model.editor = Some(editor);
     true
+}
+
+/// Drops a question, else brings back a text that was discarded, else takes back the newest change.
+pub(in crate::tui) fn undo(model: &mut Model) -> Vec<Effect> {
+    if drop_question(model) || bring_back(model) {
+        return Vec::new();
+    }
+    run(model, Command::Undo)
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Stands where an item has no key of its own.
-pub(in crate::tui::screen) const NO_KEY: char = ' ';
+pub(in crate::tui) const NO_KEY: char = ' ';
 
 /// So many columns what is said of a topic or an area takes beside its name, the frame included.
 const BESIDE: usize = 41;
@@ -20,34 +20,34 @@ const BESIDE: usize = 41;
 /// A list on top of the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
-    pub(in crate::tui::screen) title: String,
+    pub(in crate::tui) title: String,
     /// What is to be read before one chooses.
-    pub(in crate::tui::screen) said: Vec<String>,
+    pub(in crate::tui) said: Vec<String>,
     /// Key, words, and what is taken.
-    pub(in crate::tui::screen) items: Vec<(char, Words, Taken)>,
-    pub(in crate::tui::screen) cursor: Cursor,
+    pub(in crate::tui) items: Vec<(char, Words, Taken)>,
+    pub(in crate::tui) cursor: Cursor,
 }
 
 /// The words of an item: a name, and what stands before and behind it and stays in sight where the name is cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::tui::screen) struct Words {
+pub(in crate::tui) struct Words {
     /// What stands before the name.
-    pub(in crate::tui::screen) before: &'static str,
+    pub(in crate::tui) before: &'static str,
     /// A name, a title, or all of it.
-    pub(in crate::tui::screen) name: String,
+    pub(in crate::tui) name: String,
     /// What stands behind it.
-    pub(in crate::tui::screen) behind: String,
+    pub(in crate::tui) behind: String,
 }
 
 impl Words {
     /// In at most so many columns.
-    pub(in crate::tui::screen) fn within(&self, columns: usize) -> String {
+    pub(in crate::tui) fn within(&self, columns: usize) -> String {
         let rest = width(self.before) + width(&self.behind);
         let name = clip(&self.name, columns.saturating_sub(rest).max(NAME));
         clip(&format!("{}{name}{}", self.before, self.behind), columns)
     }
 
-    pub(in crate::tui::screen) fn width(&self) -> usize {
+    pub(in crate::tui) fn width(&self) -> usize {
         width(self.before) + width(&self.name) + width(&self.behind)
     }
 }
@@ -67,7 +67,7 @@ const NAME: usize = 6;
 
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::tui::screen) enum Taken {
+pub(in crate::tui) enum Taken {
     /// Records a wish on the line on screen, or on those of the review.
     Wish(Wish),
     /// Runs a command.
@@ -88,7 +88,7 @@ pub(in crate::tui::screen) enum Taken {
 
 impl Choice {
     /// Any list: each item with its key (or [`NO_KEY`]), its words, and what it does.
-    pub(in crate::tui::screen) fn of(title: String, items: Vec<(char, Words, Taken)>) -> Self {
+    pub(in crate::tui) fn of(title: String, items: Vec<(char, Words, Taken)>) -> Self {
         Self {
             title,
             said: Vec::new(),
@@ -183,30 +183,30 @@ impl Choice {
     }
 
     /// The same with one more item at its end.
-    pub(in crate::tui::screen) fn and(mut self, (key, words): (char, Words), taken: Taken) -> Self {
+    pub(in crate::tui) fn and(mut self, (key, words): (char, Words), taken: Taken) -> Self {
         self.items.push((key, words, taken));
         self
     }
 
     /// Whether a name may be typed instead of choosing one.
-    pub(in crate::tui::screen) fn takes_name(&self) -> bool {
+    pub(in crate::tui) fn takes_name(&self) -> bool {
         let named = Taken::Write(Purpose::Speaker);
         self.items.iter().any(|(.., taken)| *taken == named)
     }
 
     /// The same under another title.
-    pub(in crate::tui::screen) fn titled(mut self, title: String) -> Self {
+    pub(in crate::tui) fn titled(mut self, title: String) -> Self {
         self.title = title;
         self
     }
 
     /// Which row is chosen.
-    pub(in crate::tui::screen) fn chosen(&mut self) -> &mut usize {
+    pub(in crate::tui) fn chosen(&mut self) -> &mut usize {
         &mut self.cursor.at
     }
 
     /// Whether what was kept for a file that may be this one belongs here.
-    pub(in crate::tui::screen) fn kept(kept: &[String]) -> Self {
+    pub(in crate::tui) fn kept(kept: &[String]) -> Self {
         let many = kept.len() > 1;
         let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
         let mut items: Vec<_> = keys
@@ -234,7 +234,7 @@ impl Choice {
 
     /// Yes or no.
     #[must_use]
-    pub(in crate::tui::screen) fn yes_no(title: String, yes: &str, taken: Taken) -> Self {
+    pub(in crate::tui) fn yes_no(title: String, yes: &str, taken: Taken) -> Self {
         let items = vec![
             ('y', yes.into(), taken),
             ('n', "no, leave it".into(), Taken::Nothing),

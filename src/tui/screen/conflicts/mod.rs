@@ -18,8 +18,8 @@ use crate::{
 };
 
 use super::{
+    heard::Heard,
     outcome::{go, run},
-    verbs,
 };
 
 pub(in crate::tui) use state::Conflicts;
@@ -29,11 +29,11 @@ pub(in crate::tui) use shown::offers;
 use shown::shown;
 use state::name;
 
-pub(super) use value::{save, write};
-pub(super) use view::view;
+pub(in crate::tui) use value::{save, write};
+pub(in crate::tui) use view::view;
 
 /// Opens the queue, where something is in conflict.
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let walk = model.walk.as_ref();
     if walk.is_none_or(|walk| conflicts(&walk.shown).is_empty()) {
         model.notice = Notice::Word("Nothing is in conflict: every value stands alone".into());
@@ -44,9 +44,9 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key in the queue.
-pub(super) fn update(model: &mut Model, action: Action, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -> Heard {
     let Some((all, place)) = shown(model) else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
         && queue.of != all.get(place).map(name)
@@ -56,24 +56,24 @@ pub(super) fn update(model: &mut Model, action: Action, key: KeyEvent) -> Vec<Ef
     let clash = all.get(place);
     match (action, clash) {
         (Action::Back, _) => model.back(),
-        (Action::Verb(Verb::Undo), _) => return undo(model),
-        (Action::Verb(verb), _) => return verbs::does(model, verb),
+        (Action::Verb(Verb::Undo), _) => return undo(model).into(),
+        (Action::Verb(verb), _) => return Heard::Verb(verb),
         (_, None) => {}
         (Action::Enter, Some(clash)) => return enter(model, clash),
-        (Action::TakeValue, Some(clash)) => return take(model, clash, pressed(model, key)),
+        (Action::TakeValue, Some(clash)) => return take(model, clash, pressed(model, key)).into(),
         (Action::TakeOwn, Some(clash)) => {
             let own = model.walk.as_ref().and_then(|walk| clash.own(&walk.who));
-            return take(model, clash, own);
+            return take(model, clash, own).into();
         }
         (Action::TakeOther, Some(clash)) => {
             let others = model.walk.as_ref().and_then(|walk| clash.others(&walk.who));
-            return take(model, clash, others);
+            return take(model, clash, others).into();
         }
-        (Action::JoinTexts, Some(clash)) => return settle(model, clash, Settling::Joined),
-        (Action::NewValue, Some(clash)) => return value::begin(model, clash),
+        (Action::JoinTexts, Some(clash)) => return settle(model, clash, Settling::Joined).into(),
+        (Action::NewValue, Some(clash)) => return value::begin(model, clash).into(),
         (action, Some(_)) => moved(model, &all, place, action),
     }
-    Vec::new()
+    Heard::NOTHING
 }
 
 /// Which of the keys that take a value was pressed, in their order.
@@ -113,7 +113,7 @@ fn note_settled(model: &mut Model, clash: &Clash, effects: &[Effect]) {
 }
 
 fn undo(model: &mut Model) -> Vec<Effect> {
-    let effects = verbs::does(model, Verb::Undo);
+    let effects = super::text::undo(model);
     if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
         && let Some(settled) = queue.settled.take()
         && effects.iter().any(Effect::changes_session)
@@ -124,16 +124,16 @@ fn undo(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Enter: to the line; what the session is about has its form.
-fn enter(model: &mut Model, clash: &Clash) -> Vec<Effect> {
+fn enter(model: &mut Model, clash: &Clash) -> Heard {
     if clash.line.is_session() {
-        return verbs::does(model, Verb::About);
+        return Heard::Verb(Verb::About);
     }
     let walk = model.walk.as_ref();
     if let Some(line) = walk.and_then(|walk| walk.serving(&clash.line)) {
-        return go(model, line);
+        return go(model, line).into();
     }
     model.notice = Notice::Word("This line is asked no more: settle it here".into());
-    Vec::new()
+    Heard::NOTHING
 }
 
 /// Moves within a conflict that is longer than the screen, then on to the next.

@@ -108,7 +108,7 @@ fn purpose(said: Said, field: &str) -> Purpose {
 }
 
 /// Opens the text box, or what was typed there and not saved.
-pub(in crate::tui::screen) fn write(model: &mut Model, clash: &Clash, purpose: Purpose) {
+pub(in crate::tui) fn write(model: &mut Model, clash: &Clash, purpose: Purpose) {
     let Some(walk) = &mut model.walk else { return };
     let line = clash.line.to_string();
     let stands = standing(clash, purpose);
@@ -151,7 +151,7 @@ fn standing(clash: &Clash, purpose: Purpose) -> String {
 }
 
 /// Esc: the value settles the conflict. What nobody has changed settles nothing.
-pub(in crate::tui::screen) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
+pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let Some(clash) = editor.settles.as_deref().cloned() else {
         return Vec::new();
     };

@@ -28,7 +28,7 @@ const ROOM: usize = 16;
 const INDENT: usize = 4;
 
 /// Draws the queue.
-pub(in crate::tui::screen) fn view(model: &Model, queue: &Conflicts, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, queue: &Conflicts, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let all = conflicts(&walk.shown);
     let place = queue.place(&all);

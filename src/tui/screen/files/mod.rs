@@ -23,10 +23,10 @@ pub(in crate::tui) use state::Files;
 
 use state::is_path;
 
-pub(super) use view::{row_at, view};
+pub(in crate::tui) use view::{row_at, view};
 
 /// Opens the choice for the line on screen, in the folder used last, else where one begins.
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
@@ -53,7 +53,11 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key in the choice.
-pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn update(
+    model: &mut Model,
+    action: Option<Action>,
+    key: KeyEvent,
+) -> Vec<Effect> {
     let page = view::rows(model.size);
     let Some(Screen::Files(files)) = model.screens.last_mut() else {
         return Vec::new();
@@ -141,7 +145,7 @@ fn taken(model: &mut Model, path: PathBuf) -> Vec<Effect> {
 }
 
 /// A paste: a path, or words to filter by. Quotation marks around it are not its own.
-pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let Some(Screen::Files(files)) = model.screens.last_mut() else {
         return Vec::new();
     };
@@ -157,7 +161,7 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 /// What stands at a path that was looked at.
-pub(super) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
+pub(in crate::tui) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
     let Some(Screen::Files(files)) = model.screens.last_mut() else {
         return Vec::new();
     };

@@ -33,11 +33,7 @@ pub(super) fn rows(size: (u16, u16)) -> u16 {
 }
 
 /// The entry that lies there.
-pub(in crate::tui::screen) fn row_at(
-    model: &Model,
-    files: &Files,
-    at: (u16, u16),
-) -> Option<usize> {
+pub(in crate::tui) fn row_at(model: &Model, files: &Files, at: (u16, u16)) -> Option<usize> {
     let body = body(model.size);
     let list = Rect {
         y: body.y + HEAD,
@@ -48,7 +44,7 @@ pub(in crate::tui::screen) fn row_at(
 }
 
 /// Draws it.
-pub(in crate::tui::screen) fn view(model: &Model, files: &Files, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, files: &Files, frame: &mut Frame<'_>) {
     let all = files.entries.len();
     let right = match (files.asked.is_some(), files.shown.len() == all) {
         (true, _) => "reading…".to_owned(),

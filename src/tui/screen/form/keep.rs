@@ -13,7 +13,7 @@ use crate::{
 use super::Form;
 
 /// Opens the form of the session on screen, with what was typed there and not taken.
-pub(in crate::tui::screen) fn open(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
@@ -29,7 +29,7 @@ pub(in crate::tui::screen) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Goes on with a draft in the form that was just opened, and says so.
-pub(in crate::tui::screen) fn take_up(model: &mut Model, draft: &Draft) -> Vec<Effect> {
+pub(in crate::tui) fn take_up(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     let Some(Screen::Form(form)) = model.screens.last_mut() else {
         return Vec::new();
     };

@@ -27,11 +27,15 @@ use super::outcome::{cannot_write, run_from};
 
 pub(in crate::tui) use state::Form;
 
-pub(super) use keep::{open, take_up};
-pub(super) use view::{row_at, view};
+pub(in crate::tui) use keep::{open, take_up};
+pub(in crate::tui) use view::{row_at, view};
 
 /// A key in the form.
-pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn update(
+    model: &mut Model,
+    action: Option<Action>,
+    key: KeyEvent,
+) -> Vec<Effect> {
     let Some(Screen::Form(form)) = model.screens.last_mut() else {
         return Vec::new();
     };
@@ -66,7 +70,7 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
 }
 
 /// A paste into the form.
-pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let is_new = matches!(model.screen(), Screen::Form(form) if form.is_new);
     if !is_new && let Some(effects) = cannot_write(model) {
         return effects;

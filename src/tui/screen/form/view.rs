@@ -24,7 +24,7 @@ use super::{
 };
 
 /// Draws the form.
-pub(in crate::tui::screen) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
     let title = match &form.from {
         Some(from) => format!("Next year's session, from {}", clean_line(&from.name)),
         None if form.is_new => "New session".into(),
@@ -109,7 +109,7 @@ fn rows(form: &Form, body: Rect) -> (usize, usize) {
 }
 
 /// The field that lies there.
-pub(in crate::tui::screen) fn row_at(
+pub(in crate::tui) fn row_at(
     model: &Model,
     form: &Form,
     (column, row): (u16, u16),

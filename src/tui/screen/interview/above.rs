@@ -1,6 +1,6 @@
 //! What stands above a text that is being typed: the question, and as many rungs as fit; one writes what was asked.
 
-use ratatui::{Frame, layout::Rect, text::Line};
+use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
 use crate::{
     assessment::Line as Judged,
@@ -11,10 +11,7 @@ use crate::{
     },
 };
 
-use super::{
-    answer, ladder,
-    view::{draw, question, rule_text},
-};
+use super::{answer, hint::rule_text, ladder, question::question};
 
 /// Draws the question and the ladder, and the answer below them where there is room for all of it.
 pub(super) fn view(
@@ -32,7 +29,7 @@ pub(super) fn view(
         shown.truncate(1 + wrap(&asked.question, columns).len());
     }
     if shown.len() >= rows {
-        draw(frame, cut(shown, columns, rows), body);
+        frame.render_widget(Paragraph::new(cut(shown, columns, rows)), body);
         return;
     }
     if shown.len() + 1 + rungs <= rows {
@@ -62,7 +59,7 @@ pub(super) fn view(
         shown.extend(ladder::around(model, asked, &line.answer, columns, room));
     }
     shown.extend(below);
-    draw(frame, shown, body);
+    frame.render_widget(Paragraph::new(shown), body);
 }
 
 /// The rows that fit; the last one ends with a sign.

@@ -21,8 +21,9 @@ use crate::{
 };
 
 use super::{
-    Pane, scale,
-    view::more,
+    Pane,
+    hint::more,
+    scale,
     words::{action_words, parked_words},
 };
 

@@ -15,8 +15,9 @@ use crate::{
 };
 
 use super::{
-    Pane, scale,
-    view::{more, to_pane},
+    Pane,
+    hint::{more, to_pane},
+    scale,
 };
 
 /// Columns before the text of a rung.

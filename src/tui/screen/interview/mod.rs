@@ -3,10 +3,12 @@
 mod above;
 mod answer;
 mod bar;
+mod hint;
 mod ladder;
 mod mouse;
 mod moves;
 mod places;
+mod question;
 mod scale;
 mod state;
 mod tree;
@@ -16,7 +18,8 @@ mod words;
 
 pub(in crate::tui) use state::{Interview, Pane};
 
-pub(super) use mouse::{clicked, turns};
-pub(super) use moves::along;
-pub(super) use update::{choose, guidance, reach, rung, update};
-pub(super) use view::{question_height, view};
+pub(in crate::tui) use mouse::{clicked, turns};
+pub(in crate::tui) use moves::along;
+pub(in crate::tui) use question::question_height;
+pub(in crate::tui) use update::{choose, guidance, reach, rung, update};
+pub(in crate::tui) use view::view;

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// A click there.
-pub(in crate::tui::screen) fn clicked(model: &mut Model, at: (u16, u16)) -> Vec<Effect> {
+pub(in crate::tui) fn clicked(model: &mut Model, at: (u16, u16)) -> Vec<Effect> {
     if let Some(place) = tree_place(model).filter(|place| is_in(*place, at)) {
         let Some(key) = tree::line_at(model, place, at) else {
             return Vec::new();
@@ -37,7 +37,7 @@ pub(in crate::tui::screen) fn clicked(model: &mut Model, at: (u16, u16)) -> Vec<
 }
 
 /// How many rows a turn of the wheel there moves what it is over: the tree by one, a text by `most`.
-pub(in crate::tui::screen) fn turns(model: &Model, at: (u16, u16), most: usize) -> usize {
+pub(in crate::tui) fn turns(model: &Model, at: (u16, u16), most: usize) -> usize {
     let over_tree = tree_place(model).is_some_and(|place| is_in(place, at));
     match model.interview.pane {
         Pane::Guidance | Pane::Answer if !over_tree => most,

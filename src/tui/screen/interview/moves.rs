@@ -11,7 +11,7 @@ use crate::{
 use super::{Pane, view::most_scroll};
 
 /// Moves along the walk; in a pane with more than fits, or with rungs to choose, within it.
-pub(in crate::tui::screen) fn along(model: &mut Model, motion: Motion) -> Vec<Effect> {
+pub(in crate::tui) fn along(model: &mut Model, motion: Motion) -> Vec<Effect> {
     let before = (model.interview.rung, model.interview.scroll);
     match (model.interview.pane, motion) {
         (Pane::Ladder, Motion::Next) => model.interview.rung = (model.interview.rung + 1).min(4),

@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::{assessment::Line as Judged, catalog::Requirement, tui::model::Model};
 
-use super::{Pane, answer, ladder, view::question};
+use super::{Pane, answer, ladder, question::question};
 
 /// From this width of the body on the tree stands beside the question.
 const WIDE: u16 = 116;

@@ -10,9 +10,9 @@ use crate::{
         screen::{
             choice::Choice,
             evidence_file,
+            heard::Heard,
             leave::leave,
             outcome::{cannot_write, drop_question, run},
-            verbs,
         },
         words,
     },
@@ -21,24 +21,24 @@ use crate::{
 use super::{Pane, scale};
 
 /// A key in the interview.
-pub(in crate::tui::screen) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
     if let Some(why) = without_line(model, action) {
         model.notice = Notice::Word(why);
-        return Vec::new();
+        return Heard::NOTHING;
     }
     match (action, model.interview.pane) {
-        (Action::Verb(verb), _) => verbs::does(model, verb),
-        (Action::Enter, Pane::Question | Pane::Ladder) => run(model, Command::TakeSupported),
+        (Action::Verb(verb), _) => Heard::Verb(verb),
+        (Action::Enter, Pane::Question | Pane::Ladder) => run(model, Command::TakeSupported).into(),
         (Action::Enter, _) => {
             model.interview.pane = Pane::Question;
-            Vec::new()
+            Heard::NOTHING
         }
-        (Action::NextPane, _) => turn(model, 1),
-        (Action::PreviousPane, _) => turn(model, 4),
-        (Action::Back, pane) => back(model, pane),
-        (Action::Close, _) if model.is_for_one_session => leave(model, Leaving::Quit),
-        (Action::Close, _) => leave(model, Leaving::Close),
-        _ => Vec::new(),
+        (Action::NextPane, _) => turn(model, 1).into(),
+        (Action::PreviousPane, _) => turn(model, 4).into(),
+        (Action::Back, pane) => back(model, pane).into(),
+        (Action::Close, _) if model.is_for_one_session => leave(model, Leaving::Quit).into(),
+        (Action::Close, _) => leave(model, Leaving::Close).into(),
+        _ => Heard::NOTHING,
     }
 }
 
@@ -73,7 +73,7 @@ fn without_line(model: &Model, action: Action) -> Option<String> {
 }
 
 /// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.
-pub(in crate::tui::screen) fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
+pub(in crate::tui) fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
     // Nobody answers a rung that is not in sight.
     if scale::stands(model) {
         let key = |action| model.keys.name(Scope::Interview, action);
@@ -98,10 +98,7 @@ pub(in crate::tui::screen) fn rung(model: &mut Model, answer: Rung) -> Vec<Effec
 }
 
 /// Opens a choice about the line on screen, where it may be written.
-pub(in crate::tui::screen) fn choose(
-    model: &mut Model,
-    choice: impl Fn(&Line) -> Choice,
-) -> Vec<Effect> {
+pub(in crate::tui) fn choose(model: &mut Model, choice: impl Fn(&Line) -> Choice) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
@@ -112,7 +109,7 @@ pub(in crate::tui::screen) fn choose(
 }
 
 /// Gives the keys to the guidance, or back to the question.
-pub(in crate::tui::screen) fn guidance(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn guidance(model: &mut Model) -> Vec<Effect> {
     let pane = match model.interview.pane {
         Pane::Guidance => Pane::Question,
         _ => Pane::Guidance,
@@ -121,7 +118,7 @@ pub(in crate::tui::screen) fn guidance(model: &mut Model) -> Vec<Effect> {
 }
 
 /// `_`: topic or area, and what of it.
-pub(in crate::tui::screen) fn reach(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn reach(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }

@@ -15,15 +15,15 @@ use crate::{
     },
 };
 
-use super::{outcome::go, verbs};
+use super::{heard::Heard, outcome::go};
 
 pub(in crate::tui) use state::Review;
 
-pub(super) use plan::{aimed, edit, set, write};
-pub(super) use view::{row_at, view};
+pub(in crate::tui) use plan::{aimed, edit, set, write};
+pub(in crate::tui) use view::{row_at, view};
 
 /// Opens the review.
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     if let Some(walk) = &model.walk {
         model.review.sort(walk);
         model.screens.push(Screen::Review);
@@ -32,7 +32,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes in that there may be other lines now.
-pub(super) fn renew(model: &mut Model) {
+pub(in crate::tui) fn renew(model: &mut Model) {
     let is_open = model
         .screens
         .iter()
@@ -45,10 +45,10 @@ pub(super) fn renew(model: &mut Model) {
 }
 
 /// A key on the review.
-pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
     let page = view::rows(model.size);
     let Some(walk) = &mut model.walk else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     let review = &mut model.review;
     if !review.cursor.go(action, page, review.order.len()) {
@@ -75,17 +75,17 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Enter => {
                 if let Some(key) = review.at(walk).map(|line| line.key.clone()) {
                     review.chosen = Some(key.clone());
-                    return go(model, key);
+                    return go(model, key).into();
                 }
             }
             Action::PlanText | Action::PlanOwner | Action::PlanDue => {
-                return plan::begin(model, action);
+                return plan::begin(model, action).into();
             }
-            Action::Verb(Verb::TakeStep) => return plan::take_step(model),
-            Action::PlanState => return plan::turn_state(model),
-            Action::Verb(Verb::Verdict) => return plan::choose_verdict(model),
-            Action::Verb(Verb::SecondPerson) => return plan::choose_review(model),
-            Action::Verb(Verb::Flag) => return plan::flag(model),
+            Action::Verb(Verb::TakeStep) => return plan::take_step(model).into(),
+            Action::PlanState => return plan::turn_state(model).into(),
+            Action::Verb(Verb::Verdict) => return plan::choose_verdict(model).into(),
+            Action::Verb(Verb::SecondPerson) => return plan::choose_review(model).into(),
+            Action::Verb(Verb::Flag) => return plan::flag(model).into(),
             Action::Back if !review.marked.is_empty() => {
                 review.marked.clear();
                 let back = model.keys.name(Scope::Review, Action::Back);
@@ -93,16 +93,16 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
                     Notice::Word(format!("no line is marked now; {back} again goes back"));
             }
             Action::Back => model.back(),
-            Action::Verb(verb) => return verbs::does(model, verb),
+            Action::Verb(verb) => return Heard::Verb(verb),
             _ => {}
         }
     }
     came(model);
-    Vec::new()
+    Heard::NOTHING
 }
 
 /// The cursor stands on another line: that one is kept when they are sorted anew.
-pub(super) fn came(model: &mut Model) {
+pub(in crate::tui) fn came(model: &mut Model) {
     if let Some(walk) = &model.walk {
         model.review.chosen = model.review.at(walk).map(|line| line.key.clone());
     }

@@ -30,7 +30,7 @@ pub(super) fn begin(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// The same for a text that is named.
-pub(in crate::tui::screen) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+pub(in crate::tui) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
@@ -139,7 +139,7 @@ fn subject(lines: &[&Line]) -> String {
 }
 
 /// Sets what was typed, on all of them or on none.
-pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effect> {
+pub(in crate::tui) fn set(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let text = editor.text().trim().to_owned();
     // Where they differ and nothing was typed, nothing is meant.
     if !editor.differs(&editor.before) && editor.before.is_empty() {
@@ -163,12 +163,12 @@ pub(in crate::tui::screen) fn set(model: &mut Model, editor: Editor) -> Vec<Effe
 }
 
 /// Records a wish on the lines that are meant.
-pub(in crate::tui::screen) fn edit(model: &mut Model, wish: Wish) -> Vec<Effect> {
+pub(in crate::tui) fn edit(model: &mut Model, wish: Wish) -> Vec<Effect> {
     run(model, Command::EditMany(aimed(model), wish))
 }
 
 /// The lines that an edit is for.
-pub(in crate::tui::screen) fn aimed(model: &Model) -> Vec<LineKey> {
+pub(in crate::tui) fn aimed(model: &Model) -> Vec<LineKey> {
     let walk = model.walk.iter();
     let lines = walk.flat_map(|walk| model.review.aimed(walk));
     lines.map(|line| line.key.clone()).collect()

@@ -31,7 +31,7 @@ pub(super) fn rows((_, height): (u16, u16)) -> u16 {
 }
 
 /// The line that lies there.
-pub(in crate::tui::screen) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
+pub(in crate::tui) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
     let body = crate::tui::widget::body(model.size);
     let table = Rect {
         y: body.y + 1,
@@ -128,7 +128,7 @@ fn cell(text: &str, columns: usize) -> String {
 }
 
 /// Draws the review.
-pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let review = &model.review;
     let marked = match review.marked.len() {

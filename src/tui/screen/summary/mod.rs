@@ -25,46 +25,46 @@ use crate::{
 };
 
 use super::{
+    heard::Heard,
     outcome::{go, run},
-    verbs,
 };
 
 /// Longer lines are hard to read.
 const READABLE: usize = 120;
 
 /// A key on the summary.
-pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
     let (Some(walk), Some(Screen::Summary(summary))) = (&mut model.walk, model.screens.last_mut())
     else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     let found = gaps(&walk.catalogs, &walk.counted.lines);
     if summary.go(action, 3, found.len()) {
-        return Vec::new();
+        return Heard::NOTHING;
     }
     match action {
         Action::Enter => {
             let chosen = found.get(summary.at);
             if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
-                return go(model, key);
+                return go(model, key).into();
             }
         }
         Action::Verb(Verb::Deeper) => {
             let chosen = found.get(summary.at);
             let at = chosen.map(|gap| gap.line.key.clone());
-            return go_deeper(model, at);
+            return go_deeper(model, at).into();
         }
         Action::Back => model.back(),
-        Action::Verb(verb) => return verbs::does(model, verb),
+        Action::Verb(verb) => return Heard::Verb(verb),
         _ => {}
     }
-    Vec::new()
+    Heard::NOTHING
 }
 
 /// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another
 /// profile stays. The walk goes on at the gap that is chosen, else at the one that weighs most, else at the first line
 /// without a level.
-pub(super) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effect> {
+pub(in crate::tui) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effect> {
     let walk = model.walk.iter();
     let mut gaps = walk.flat_map(|walk| gaps(&walk.catalogs, &walk.counted.lines));
     let chosen = chosen.or_else(|| gaps.next().map(|gap| gap.line.key.clone()));
@@ -77,7 +77,7 @@ pub(super) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effec
 }
 
 /// Draws the summary.
-pub(super) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let answered = format!("{} of {} answered", counts.answered, counts.applicable);
@@ -99,7 +99,11 @@ pub(super) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>) {
 }
 
 /// The gap that lies there.
-pub(super) fn row_at(model: &Model, summary: Cursor, (column, row): (u16, u16)) -> Option<usize> {
+pub(in crate::tui) fn row_at(
+    model: &Model,
+    summary: Cursor,
+    (column, row): (u16, u16),
+) -> Option<usize> {
     let body = body(model.size);
     if !body.contains(Position::new(column, row)) {
         return None;

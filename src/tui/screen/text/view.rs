@@ -8,17 +8,19 @@ use crate::{
     tui::{
         editor::{Editor, Purpose},
         model::{Model, Screen},
-        screen::{interview, page::word_height, questions},
+        screen::{interview, page::word_height},
         widget::{clip, headline, middle_cut, typed_rows, width},
         words,
     },
 };
 
+use super::questions;
+
 /// So many rows a text of several has from the start, its frame included; it grows with what is typed.
 const LEAST: u16 = 7;
 
 /// What a text that is being typed leaves of the body of a screen of this size: all of it where nothing is typed.
-pub(in crate::tui::screen) fn above(model: &Model, whole: Rect, body: Rect) -> Rect {
+pub(in crate::tui) fn above(model: &Model, whole: Rect, body: Rect) -> Rect {
     let Some(editor) = &model.editor else {
         return body;
     };
@@ -30,7 +32,7 @@ pub(in crate::tui::screen) fn above(model: &Model, whole: Rect, body: Rect) -> R
 }
 
 /// Draws the text area over the lower part of the screen; the question stays in sight above it.
-pub(in crate::tui::screen) fn view(model: &Model, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
     let settles = editor.settles.as_deref();

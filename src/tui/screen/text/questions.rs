@@ -17,11 +17,12 @@ use crate::{
         keys::Action,
         model::Model,
         questions::Kind,
+        screen::heard::Heard,
         widget::{Cursor, clip, pad, typed_rows, width, wrap},
     },
 };
 
-use super::text;
+use super::{discard, put_aside, typed};
 
 /// Columns of the labels at least.
 const LABEL: usize = 9;
@@ -29,13 +30,13 @@ const LABEL: usize = 9;
 const MOST: usize = 3;
 
 /// A key in one of the texts.
-pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
+pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Heard {
     let people = people(model);
     let Some(editor) = &mut model.editor else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     let Some((at, question)) = editor.asked() else {
-        return Vec::new();
+        return Heard::NOTHING;
     };
     let count = editor.texts().len();
     let person = question.kind == Kind::Person && !people.is_empty();
@@ -51,11 +52,11 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
     }
     match action {
         Some(Action::Back) if editor.refused == Some(editor.text()) => {
-            return text::put_aside(model);
+            return put_aside(model).into();
         }
-        Some(Action::Back) => return text::save(model),
-        Some(Action::Discard) => return text::discard(model),
-        Some(Action::Enter) if at + 1 >= count => return text::save(model),
+        Some(Action::Back) => return Heard::Save,
+        Some(Action::Discard) => return discard(model).into(),
+        Some(Action::Enter) if at + 1 >= count => return Heard::Save,
         Some(Action::Enter) => editor.ask(at + 1),
         Some(Action::Down) if person => choose(editor, &people, 1),
         Some(Action::Up) if person => choose(editor, &people, -1),
@@ -70,15 +71,15 @@ pub(super) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -
             }
             // A key that does nothing keeps nothing.
             if before == (editor.area.cursor(), editor.text()) {
-                return Vec::new();
+                return Heard::NOTHING;
             }
         }
     }
-    text::typed(model)
+    typed(model).into()
 }
 
 /// A paste into the text at hand, in one row.
-pub(super) fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
+pub(in crate::tui) fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
     let Some(editor) = &mut model.editor else {
         return Vec::new();
     };
@@ -88,7 +89,7 @@ pub(super) fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
     {
         return Vec::new();
     }
-    text::paste(model, pasted)
+    super::paste(model, pasted)
 }
 
 /// The people known, each in one row.
@@ -133,7 +134,7 @@ fn turn(editor: &mut Editor, key: KeyEvent) {
 }
 
 /// How many rows all of it takes, the frame included.
-pub(super) fn height(editor: &Editor, columns: u16) -> u16 {
+pub(in crate::tui) fn height(editor: &Editor, columns: u16) -> u16 {
     let rows: usize = rows(editor, columns.saturating_sub(2)).iter().sum();
     u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3)
 }
@@ -162,7 +163,7 @@ fn rows(editor: &Editor, columns: u16) -> Vec<usize> {
 }
 
 /// Draws the texts, and below them a word on the one at hand.
-pub(super) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Frame<'_>) {
+pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Frame<'_>) {
     let Some((at, asked)) = editor.asked() else {
         return;
     };

@@ -7,21 +7,20 @@ use crate::{
     tui::{
         editor::Purpose,
         model::{Model, Notice, Screen},
+        screen::{
+            choice::Choice,
+            clearing, clipboard, conflicts, files,
+            find::Find,
+            findings::Findings,
+            form,
+            history::History,
+            interview::{self, choose},
+            narrow,
+            outcome::run,
+            paper, people, review, second_person, split, summary, text,
+        },
         widget::Cursor,
     },
-};
-
-use super::{
-    choice::Choice,
-    clearing, clipboard, conflicts, files,
-    find::Find,
-    findings::Findings,
-    form,
-    history::History,
-    interview::{self, choose},
-    narrow,
-    outcome::{drop_question, run},
-    paper, people, review, second_person, split, summary, text,
 };
 
 /// Does what a key of the table is for, on whatever screen of the session.
@@ -82,7 +81,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Deeper => summary::go_deeper(model, None),
         Verb::About => form::open(model),
         Verb::Conflicts => conflicts::open(model),
-        Verb::Undo => undo(model),
+        Verb::Undo => text::undo(model),
         Verb::Agenda => paper::begin(model, Paper::Agenda(Occasion::Visit)),
         Verb::OpenItems => paper::begin(model, Paper::Agenda(Occasion::Open)),
         Verb::Report => paper::begin(model, Paper::Report),
@@ -107,14 +106,6 @@ fn judge(model: &mut Model, level: u8) -> Vec<Effect> {
 fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screens.push(screen);
     Vec::new()
-}
-
-/// Drops a question, else brings back a text that was discarded, else takes back the newest change.
-fn undo(model: &mut Model) -> Vec<Effect> {
-    if drop_question(model) || text::bring_back(model) {
-        return Vec::new();
-    }
-    run(model, Command::Undo)
 }
 
 fn retry(model: &mut Model) -> Vec<Effect> {

@@ -8,13 +8,14 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Notice, Screen},
+        screen::{
+            choice, files, find, findings, form, history, home, interview, leave::stay, overview,
+            review, summary,
+        },
     },
 };
 
-use super::{
-    choice, dispatch, files, find, findings, form, history, home, interview, leave::stay, overview,
-    review, summary,
-};
+use super::dispatch;
 
 /// How many rows a turn of the wheel scrolls.
 const TURN: usize = 3;

@@ -11,16 +11,15 @@ use crate::{
         editor::{Editor, Purpose},
         keys::Scope,
         model::{Model, Notice, Screen},
+        screen::{
+            choice, clipboard, evidence_file, files, form, interview,
+            leave::{left, not_yet},
+            outcome::arrived,
+            paper, review, text,
+        },
         widget::{Cursor, width},
         words,
     },
-};
-
-use super::{
-    choice, clipboard, evidence_file, files, form, interview,
-    leave::{left, not_yet},
-    outcome::arrived,
-    paper, review, text,
 };
 
 /// Takes in what happened.

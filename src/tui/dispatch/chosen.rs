@@ -1,0 +1,34 @@
+//! An item of a list was chosen: what it does.
+
+use crate::{
+    interview::{Command, Effect},
+    tui::{
+        model::{Model, Screen},
+        screen::{choice::Taken, conflicts, narrow, outcome::run, review, text},
+    },
+};
+
+/// Does what an item is for.
+pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
+    let reviews = matches!(model.screen(), Screen::Review);
+    match taken {
+        Taken::Wish(wish) if reviews => review::edit(model, wish),
+        Taken::Wish(wish) => run(model, Command::Edit(wish)),
+        Taken::Command(command) => run(model, command),
+        Taken::Confirmed(command) => {
+            if let Some(walk) = &mut model.walk {
+                walk.asked = Some(command.clone());
+            }
+            run(model, command)
+        }
+        Taken::Effect(effect) => vec![effect],
+        Taken::Write(purpose) if reviews => review::write(model, purpose),
+        Taken::Write(purpose) => text::begin(model, purpose),
+        Taken::Settle(clash, purpose) => {
+            conflicts::write(model, &clash, purpose);
+            Vec::new()
+        }
+        Taken::Filter(filter) => narrow::set(model, filter),
+        Taken::Nothing => Vec::new(),
+    }
+}

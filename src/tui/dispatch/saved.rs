@@ -1,0 +1,51 @@
+//! Esc in a text: it is saved, each kind where it belongs, and the text area closes.
+
+use crate::{
+    interview::{Command, Effect},
+    session::LineKey,
+    tui::{
+        editor::Purpose,
+        model::{Model, Notice, Screen},
+        screen::{conflicts, home, outcome::run, paper, review, saying, text},
+    },
+};
+
+/// Esc: the text is saved, and the text area closes.
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    if editor.settles.is_some() {
+        return conflicts::save(model, editor);
+    }
+    match editor.purpose {
+        Purpose::Rename | Purpose::Copy => home::named(model, &editor),
+        Purpose::Park
+        | Purpose::ToDo
+        | Purpose::Seen
+        | Purpose::Sample
+        | Purpose::Speaker
+        | Purpose::Many(_) => saying::save(model, editor),
+        Purpose::Place(kind) => {
+            let name = editor.text().trim().to_owned();
+            if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) {
+                walk.stand_on(&line);
+            }
+            run(model, Command::SplitPlace(kind, name))
+        }
+        Purpose::Paper(paper) => paper::named(model, editor, paper),
+        Purpose::Unseal => unseal(model, &editor.text()),
+        Purpose::Returned if matches!(model.screen(), Screen::Review) => review::set(model, editor),
+        purpose if purpose.plans() => review::set(model, editor),
+        _ => text::save(model, editor),
+    }
+}
+
+/// A reason was given: with it one may write.
+fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
+    if reason.trim().is_empty() {
+        model.notice = Notice::Word(text::STAYS.into());
+        return Vec::new();
+    }
+    vec![Effect::Unseal(reason.trim().to_owned())]
+}

@@ -1,0 +1,35 @@
+//! The question before lines are joined: what was said apart goes.
+
+use serde_json::Value;
+
+use crate::{
+    format::{clean_line, field_words, value_words},
+    interview::Command,
+    session::LineKey,
+};
+
+use super::state::{Choice, Taken};
+
+impl Choice {
+    /// Asks before what was said apart goes.
+    pub(in crate::tui) fn join(
+        title: String,
+        lost: &[(LineKey, Vec<(String, Value)>)],
+        undo: &str,
+        command: Command,
+    ) -> Self {
+        let yes = format!("join; {undo} brings it back");
+        let mut choice = Self::yes_no(title, &yes, Taken::Confirmed(command));
+        choice.said = lost.iter().map(lost_words).collect();
+        choice
+    }
+}
+
+/// What a line says itself: `[maintenance] maturity ML1, statement "…"`.
+fn lost_words((line, own): &(LineKey, Vec<(String, Value)>)) -> String {
+    let words: Vec<String> = own
+        .iter()
+        .map(|(field, value)| format!("{} {}", field_words(field), value_words(field, value)))
+        .collect();
+    format!("[{}] {}", clean_line(&line.part()), words.join(", "))
+}

@@ -1,0 +1,31 @@
+//! What a key came to on a screen. A screen knows no other one: what others are needed for is left to the dispatch.
+
+use crate::interview::{Effect, Verb};
+
+use super::choice::Taken;
+
+/// What a key came to.
+#[derive(Debug)]
+pub(in crate::tui) enum Heard {
+    /// All of it is done, but for what is to be done in the world.
+    Done(Vec<Effect>),
+    /// It is a command of the table, which is the same on every screen.
+    Verb(Verb),
+    /// The text that is typed is to be saved.
+    Save,
+    /// An item of a list was chosen.
+    Taken(Taken),
+    /// A letter that no item of a list has begins a name.
+    Typed,
+}
+
+impl Heard {
+    /// Nothing is left to do.
+    pub(in crate::tui) const NOTHING: Self = Self::Done(Vec::new());
+}
+
+impl From<Vec<Effect>> for Heard {
+    fn from(effects: Vec<Effect>) -> Self {
+        Self::Done(effects)
+    }
+}

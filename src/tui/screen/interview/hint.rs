@@ -1,0 +1,52 @@
+//! Which keys lead to a pane, and which work in the one that has them.
+
+use crate::{
+    interview::Verb,
+    tui::{
+        keys::{Action, Scope},
+        model::Model,
+    },
+};
+
+use super::Pane;
+
+/// The rule above the answer tells which pane has the keys.
+pub(super) fn rule_text(model: &Model, columns: usize) -> String {
+    let key = |action| model.keys.name(Scope::Interview, action);
+    let moving = format!(
+        "{} {}",
+        key(Action::Verb(Verb::Next)),
+        key(Action::Verb(Verb::Previous))
+    );
+    let name = match model.interview.pane {
+        // The keys belong to the text.
+        _ if model.editor.is_some() => String::new(),
+        Pane::Ladder => format!(
+            " ladder: {moving} choose, {} {} answer, Esc back ",
+            key(Action::Verb(Verb::Yes)),
+            key(Action::Verb(Verb::No))
+        ),
+        Pane::Guidance => format!(" guidance: {moving} scroll, Esc back "),
+        Pane::Answer => format!(" answer: {moving} scroll, Esc back "),
+        Pane::Tree => format!(" tree: {moving} go there, Esc back "),
+        Pane::Question => String::new(),
+    };
+    model.theme.rule(&name, columns)
+}
+
+/// The keys that lead to a pane from the one that has the keys: `Tab Tab`.
+pub(super) fn to_pane(model: &Model, pane: Pane) -> String {
+    if pane == Pane::Guidance {
+        return model.keys.name(Scope::Interview, Verb::Guidance);
+    }
+    let key = model.keys.name(Scope::Interview, Action::NextPane);
+    vec![key; model.interview.pane.steps_to(pane)].join(" ")
+}
+
+/// The sign for what does not fit, with the keys that show it; while a text is typed they do not.
+pub(super) fn more(model: &Model, pane: Pane) -> String {
+    if model.editor.is_some() {
+        return "…".into();
+    }
+    format!("… {} shows all of it", to_pane(model, pane))
+}
