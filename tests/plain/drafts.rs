@@ -2,8 +2,8 @@
 
 use walkdown::session::answer;
 
-use super::{alike::Lines, frozen, said};
-use crate::support::screens::World;
+use super::{frozen, said};
+use crate::support::{lines::Lines, screens::World};
 
 #[test]
 fn what_is_cut_off_is_the_draft_that_the_screen_keeps() {

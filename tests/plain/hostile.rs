@@ -6,8 +6,8 @@ use walkdown::{
     plain::{PlainInput, all},
 };
 
-use super::{alike::Lines, frozen, said};
-use crate::support::screens::World;
+use super::{frozen, said};
+use crate::support::{lines::Lines, screens::World};
 
 #[test]
 fn escape_sequences_are_stored_as_typed_and_shown_as_pictures() {

@@ -9,8 +9,8 @@ use walkdown::{
     tui::Screen,
 };
 
-use super::{alike::Lines, must_be_plain};
-use crate::support::screens::World;
+use super::must_be_plain;
+use crate::support::{lines::Lines, screens::World};
 
 /// What a person does: the keys on screen, and the lines typed for the same.
 fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::{after, alike::Lines, frozen, said};
-use crate::support::{room::Room, screens::World};
+use super::{after, frozen, said};
+use crate::support::{lines::Lines, room::Room, screens::World};
 
 fn line(room: &Room, id: &str) -> Value {
     room.json(["show", "a", id, "--json"])["lines"][0].clone()

@@ -5,8 +5,8 @@ use walkdown::{
     plain::PlainInput,
 };
 
-use super::{after, alike::Lines, frozen, said, without_days};
-use crate::support::{room::Room, screens::World};
+use super::{after, frozen, said, without_days};
+use crate::support::{lines::Lines, room::Room, screens::World};
 
 fn line(room: &Room, name: &str, id: &str) -> serde_json::Value {
     room.json(["show", name, id, "--json"])["lines"][0].clone()

@@ -1,6 +1,7 @@
 //! What tests stand on.
 
 pub(crate) mod keys;
+pub(crate) mod lines;
 pub(crate) mod room;
 pub(crate) mod screens;
 pub(crate) mod sealed;

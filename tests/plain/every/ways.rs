@@ -12,11 +12,11 @@ use walkdown::{
 
 use super::{said::By, sessions::READ_ONLY};
 use crate::{
-    plain::{
-        alike::{Lines, scan},
-        with_catalog,
+    plain::with_catalog,
+    support::{
+        lines::{Lines, scan},
+        screens::{World, typed},
     },
-    support::screens::{World, typed},
 };
 
 /// What one way of saying it came to.
