@@ -121,6 +121,12 @@ impl Failure {
         }
     }
 
+    /// What is said of it.
+    pub(super) fn text(&self) -> String {
+        let (what, mend) = self.lines();
+        text(&what, &mend)
+    }
+
     /// Says it and gives the exit code. A reader that went away is no failure.
     pub(super) fn report(&self) -> ExitCode {
         if let Self::Output(error) = self
@@ -128,19 +134,27 @@ impl Failure {
         {
             return ExitCode::SUCCESS;
         }
-        let (what, mend) = self.lines();
-        say(&what, &mend);
+        write(&self.text());
         ExitCode::from(self.code())
     }
 }
 
-/// The two lines. Where standard error is gone there is nobody to tell.
+/// Says the two lines.
 pub(super) fn say(what: &str, mend: &str) {
+    write(&text(what, mend));
+}
+
+/// The two lines; one, where there is nothing to do.
+fn text(what: &str, mend: &str) -> String {
     let (what, mend) = (clean_line(what), clean_line(mend));
-    let text = if mend.is_empty() {
+    if mend.is_empty() {
         format!("walkdown: {what}\n")
     } else {
         format!("walkdown: {what}\n{mend}\n")
-    };
+    }
+}
+
+/// Where standard error is gone there is nobody to tell.
+fn write(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

@@ -71,6 +71,13 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     std::panic::catch_unwind(|| obey(&line)).unwrap_or(ExitCode::FAILURE)
 }
 
+/// What is said on standard error of a command line that cannot be read, the program's own name first; none of one that
+/// can. Nothing is carried out.
+#[must_use]
+pub fn objection(line: &[OsString]) -> Option<String> {
+    usage::read(line).err().map(|failure| failure.text())
+}
+
 fn obey(line: &[OsString]) -> ExitCode {
     let done = crate::runtime::outlive_limits()
         .map_err(Failure::from)
