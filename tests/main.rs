@@ -14,6 +14,7 @@ mod catalog;
 mod command;
 mod document;
 mod fault;
+mod fuzz;
 mod interview;
 mod law;
 mod layer;
