@@ -22,6 +22,21 @@ fn other(from: &str, to: &str) -> Vec<u8> {
     packed(parts.iter().map(|(name, bytes)| (*name, bytes.as_slice())))
 }
 
+/// What a row says of its place, and what its cells say, has to be the same: else answers would stand on the headings.
+#[test]
+fn a_form_whose_rows_contradict_their_cells_is_refused() {
+    let room = room();
+    room.write("odd.xlsx", other("<row r=\"4\"", "<row r=\"3\""));
+    room.walkdown(["export", "a", "--into", "odd.xlsx", "-o", "filled.xlsx"])
+        .stderr(
+            "walkdown: odd.xlsx: its cells cannot be told apart\n\
+             name the form as you got it, or save it anew as xlsx from a spreadsheet program\n",
+        )
+        .status(1)
+        .check();
+    assert!(!room.path("filled.xlsx").exists());
+}
+
 #[test]
 fn a_wrong_form_is_refused_with_what_was_looked_for() {
     let room = Room::with_session();

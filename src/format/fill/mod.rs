@@ -82,6 +82,7 @@ impl Export<'_> {
             let mut others = others.iter();
             others.all(|(_, planned)| planned.without_row.contains(label))
         };
+        let before = head_places(&found.sheets);
         let mut filled = Filled {
             title: head.form.title.clone(),
             without_row: first
@@ -104,9 +105,21 @@ impl Export<'_> {
             filled.replaced.extend(planned.replaced);
             filled.left.extend(planned.left);
         }
+        // Where its parts say two things, what was written may stand on the headings, or where nobody reads it.
+        let after = sheets(&bytes, forms).map(|found| head_places(&found.sheets));
+        if after.ok() != Some(before) {
+            return Err(NoForm::Damaged("its cells cannot be told apart".into()));
+        }
         filled.bytes = bytes;
         Ok(filled)
     }
+}
+
+/// Where the headings of each sheet stand: the row, and the columns.
+fn head_places(sheets: &[(Grid, Head<'_>)]) -> Vec<(u32, Vec<usize>)> {
+    let places = |head: &Head<'_>| head.columns.iter().map(|(_, place)| *place).collect();
+    let heads = sheets.iter().map(|(_, head)| (head.row, places(head)));
+    heads.collect()
 }
 
 /// The headings that sheets do not have: after the name of its sheet where another one has it.
