@@ -44,6 +44,16 @@ fn look(world: &mut World, what: &str) {
     }
 }
 
+/// A key that does nothing is named.
+#[test]
+fn typed_where_it_is_no_key() {
+    for letter in "\u{2028}\u{202e}\u{200f}\u{2066}\u{feff}\u{85}".chars() {
+        let mut world = walk("");
+        world.press(&format!("'{letter}'"));
+        look(&mut world, &format!("{letter:?} as a key"));
+    }
+}
+
 #[test]
 fn in_a_folder() {
     for text in hostile() {
