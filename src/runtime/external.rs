@@ -221,7 +221,10 @@ fn set_aside(arrivals: &Receiver<Arrival>, edited: &mut Edited) {
 }
 
 fn keep(message: Message, edited: &mut Edited) {
-    if !matches!(message, Message::Key(_) | Message::Paste(_)) {
+    if !matches!(
+        message,
+        Message::Key(_) | Message::Paste(_) | Message::AtOnce(_)
+    ) {
         edited.waiting.push(message);
     }
 }

@@ -12,7 +12,11 @@ use std::{
 
 use crossterm::event::Event;
 
-use crate::{interview::Happened, plain::PlainInput, tui::Message};
+use crate::{
+    interview::Happened,
+    plain::PlainInput,
+    tui::{Message, unmarked_paste},
+};
 
 use super::{gate::Gate, keyboard::Source, synchrony::Synchrony, window};
 
@@ -144,6 +148,13 @@ fn read_keys(
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             other => other?,
         };
+        let events = source.whole(events, synchrony)?;
+        if let Some(keys) = unmarked_paste(&events) {
+            if queue.send(Arrival::Message(Message::AtOnce(keys))).is_err() {
+                return Ok(());
+            }
+            continue;
+        }
         for event in events {
             let message = match event {
                 Event::Key(key) => Message::Key(key),

@@ -2,6 +2,10 @@
 
 use std::{io, time::Duration};
 
+use crossterm::event::Event;
+
+use crate::tui::unmarked_paste;
+
 use super::synchrony::Synchrony;
 
 pub(super) use source::Source;
@@ -10,6 +14,8 @@ pub(super) use source::Source;
 const GLANCE: Duration = Duration::from_millis(1);
 /// How long is looked for the rest of what is half there, such as a paste that the terminal hands over piece by piece.
 const REST: Duration = Duration::from_millis(100);
+/// So many events of one paste are taken together; what follows is looked at by itself.
+const LONGEST: usize = 1 << 20;
 
 impl Source {
     /// Reads what was typed so far, and forgets it: as long as bytes wait, and as long as that is wanted.
@@ -29,6 +35,23 @@ impl Source {
         }
         self.reset();
         Ok(())
+    }
+
+    /// The rest of what came all at once, as a paste does that the terminal does not mark: it may come piece by piece.
+    pub(super) fn whole(
+        &mut self,
+        mut events: Vec<Event>,
+        synchrony: &Synchrony,
+    ) -> io::Result<Vec<Event>> {
+        while unmarked_paste(&events).is_some() && events.len() < LONGEST {
+            match self.more(REST, synchrony) {
+                Ok(more) if more.is_empty() => break,
+                Ok(more) => events.extend(more),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(events)
     }
 }
 
@@ -89,12 +112,23 @@ mod source {
             longest: Duration,
             synchrony: &Synchrony,
         ) -> io::Result<bool> {
-            let stdin = io::stdin();
-            let is_typed = is_ready(&mut [PollFd::new(&stdin, PollFlags::IN)], longest)?;
-            if is_typed == [true] {
+            let is_typed = is_typed(longest)?;
+            if is_typed {
                 self.read(synchrony)?;
             }
-            Ok(is_typed == [true])
+            Ok(is_typed)
+        }
+
+        /// What comes in so long; nothing where nothing does.
+        pub(super) fn more(
+            &mut self,
+            longest: Duration,
+            synchrony: &Synchrony,
+        ) -> io::Result<Vec<Event>> {
+            if is_typed(longest)? {
+                return self.read(synchrony);
+            }
+            Ok(Vec::new())
         }
 
         /// Waits for what is typed next, or until a torn sequence has waited long enough.
@@ -136,6 +170,12 @@ mod source {
             }
             Ok(events)
         }
+    }
+
+    /// Whether something was typed, or is within so long.
+    fn is_typed(longest: Duration) -> io::Result<bool> {
+        let stdin = io::stdin();
+        Ok(is_ready(&mut [PollFd::new(&stdin, PollFlags::IN)], longest)? == [true])
     }
 
     /// Waits, at most so long, until one of them has something to read. Which have.
@@ -189,6 +229,14 @@ mod source {
                 self.joiner.feed(read()?);
             }
             Ok(is_there)
+        }
+
+        pub(super) fn more(&mut self, longest: Duration, _: &Synchrony) -> io::Result<Vec<Event>> {
+            Ok(if poll(longest)? {
+                self.joiner.feed(read()?)
+            } else {
+                Vec::new()
+            })
         }
 
         pub(in crate::runtime) fn wait(&mut self, _: &Synchrony) -> io::Result<Vec<Event>> {

@@ -14,7 +14,7 @@ use std::{
 use crate::{
     interview::Happened,
     session::Draft,
-    tui::{Message, Model, update, view},
+    tui::{Message, Model, acts_as_keys, update, view},
 };
 
 use super::{
@@ -222,6 +222,14 @@ fn until_slow(model: &Model, hands: &Hands) -> Option<Duration> {
 
 /// Changes the model and carries out what comes of it.
 fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
+    if let Message::AtOnce(keys) = &message
+        && acts_as_keys(model, keys)
+    {
+        for key in keys {
+            take_in(model, hands, Message::Key(*key));
+        }
+        return;
+    }
     let mut waiting = vec![message];
     while let Some(message) = waiting.pop() {
         for effect in update(model, message) {

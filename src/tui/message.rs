@@ -15,6 +15,8 @@ pub enum Message {
     Mouse(MouseEvent),
     /// Text was pasted.
     Paste(String),
+    /// Letters came all at once: a paste that the terminal does not mark as one, or keys typed far ahead.
+    AtOnce(Vec<KeyEvent>),
     /// The window is looked at again, or no longer.
     Focus(bool),
     /// The terminal has another size: columns, rows.

@@ -18,7 +18,7 @@ mod torn;
 mod widget;
 mod words;
 
-pub use dispatch::{update, view};
+pub use dispatch::{acts_as_keys, update, view};
 pub use keys::{Action, Binding, Group, Key, Keymap, Refused, Row, Scope, bindings};
 pub use message::{Message, ScreenEffect};
 pub use model::{Model, Notice, SMALLEST, Screen};
@@ -26,4 +26,4 @@ pub use model::{Model, Notice, SMALLEST, Screen};
 pub use settings::{Ascii, Settings, Unsettled};
 pub use taking::Taking;
 pub use theme::{Palette, Theme};
-pub use torn::{Joiner, Keyboard};
+pub use torn::{Joiner, Keyboard, unmarked_paste};

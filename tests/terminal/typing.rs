@@ -82,6 +82,26 @@ fn a_paste_into_a_text_is_text() {
     assert_eq!(home.statement("SP.01.01"), "on 2026-03-14\nand later");
 }
 
+/// A serial console marks no paste.
+#[test]
+fn an_unmarked_paste_is_a_paste() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
+    let bytes = fs::read(home.file()).unwrap();
+    seat.type_in("now 1 to 3 yes, and no\rnext year 2 to 4\r")
+        .wait("A paste belongs in a text");
+    assert_eq!(fs::read(home.file()).unwrap(), bytes);
+    assert!(seat.sight().contains("1/123"), "{}", seat.sight());
+    // What was typed far ahead of the screen is keys.
+    seat.type_in("every name is on the list")
+        .wait("on the list");
+    seat.type_in("\u{1b}").wait("statement saved");
+    let kept = fs::read_to_string(home.file()).unwrap();
+    assert!(kept.contains("\"very name is on the list\""), "{kept}");
+    seat.type_in("jjjjjjjjjjjjjjjjjjjj").wait("no.22 ");
+}
+
 #[test]
 fn resizing_while_typing_loses_nothing() {
     let home = Home::new();

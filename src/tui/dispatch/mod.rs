@@ -10,10 +10,10 @@ mod verbs;
 
 use std::mem::discriminant;
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
-use crate::interview::Effect;
+use crate::interview::{Effect, Group, Verb};
 
 use super::{
     ascii,
@@ -78,6 +78,7 @@ fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
         Message::Mouse(event) => mouse::update(model, event),
         Message::Paste(text) => pasted(model, &text),
+        Message::AtOnce(keys) => pasted(model, &text_of(&keys)),
         Message::Resize(columns, rows) => {
             let before = std::mem::replace(&mut model.size, (columns, rows));
             if before != model.size {
@@ -136,6 +137,41 @@ fn looked_at_again(model: &mut Model) -> Vec<Effect> {
         Some(Screen::Files(files)) => files.look_again(),
         _ => Vec::new(),
     }
+}
+
+/// Whether letters that came all at once are keys: where a text is typed, or the first of them opens one. Elsewhere
+/// they are a paste that the terminal does not mark, and a paste never acts as keys.
+#[must_use]
+pub fn acts_as_keys(model: &Model, keys: &[KeyEvent]) -> bool {
+    let scope = model.scope();
+    if scope == Scope::Choice {
+        let choice = model.choice.as_ref();
+        return choice.is_some_and(choice::Choice::takes_name);
+    }
+    let first = keys.first().and_then(|key| model.keys.find(scope, key));
+    let opens_text = match first {
+        Some(
+            Action::Verb(Verb::Find | Verb::SaidBy)
+            | Action::Find
+            | Action::New
+            | Action::Quick
+            | Action::PlanText,
+        ) => true,
+        Some(Action::Verb(verb)) => verb.entry().group == Group::Write,
+        _ => false,
+    };
+    scope.types() || opens_text
+}
+
+/// The text that letters, blanks and ends of lines are.
+fn text_of(keys: &[KeyEvent]) -> String {
+    let letters = keys.iter().filter_map(|key| match key.code {
+        KeyCode::Char(letter) => Some(letter),
+        KeyCode::Enter => Some('\n'),
+        KeyCode::Tab => Some('\t'),
+        _ => None,
+    });
+    letters.collect()
 }
 
 /// Draws the model. Drawing reads only.

@@ -6,12 +6,14 @@ mod keyboard;
 mod paste;
 mod sequence;
 mod spelt;
+mod unmarked;
 
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 pub use keyboard::Keyboard;
+pub use unmarked::unmarked_paste;
 
 use paste::Paste;
 use sequence::{answered, begins_answer, decoded, key, old_mouse, shifted};

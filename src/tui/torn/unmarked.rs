@@ -1,0 +1,34 @@
+//! A paste that the terminal does not mark as one: many letters that come in one breath.
+
+use std::collections::HashSet;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+/// So many letters at least come at once: nobody types so far ahead.
+const LETTERS: usize = 16;
+/// So many of them differ: a key that is held down is no paste.
+const DIFFERENT: usize = 6;
+
+/// The keys of what came at once, where it may be a paste: letters, blanks and ends of lines alone, words among them.
+#[must_use]
+pub fn unmarked_paste(events: &[Event]) -> Option<Vec<KeyEvent>> {
+    let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    let mut keys = Vec::with_capacity(events.len());
+    let mut letters = HashSet::new();
+    let (mut count, mut blanks) = (0, 0);
+    for event in events {
+        let Event::Key(key) = event else { return None };
+        match key.code {
+            _ if key.modifiers.intersects(held) => return None,
+            KeyCode::Char(' ') | KeyCode::Enter | KeyCode::Tab => blanks += 1,
+            KeyCode::Char(letter) => {
+                count += 1;
+                letters.insert(letter);
+            }
+            _ => return None,
+        }
+        keys.push(*key);
+    }
+    let is_paste = count >= LETTERS && letters.len() >= DIFFERENT && blanks > 0;
+    is_paste.then_some(keys)
+}
