@@ -52,6 +52,6 @@ if __name__ == "__main__":
     args, kept = sys.argv[1:], None
     if "--expect" in args:
         at = args.index("--expect")
-        kept = args[at + 1]
+        kept = (args[at + 1:] or sys.exit("--expect: say which digest"))[0]
         del args[at:at + 2]
     sys.exit(max([check(path, kept) for path in args], default=0))

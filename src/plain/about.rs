@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{Command, Paper, Walk},
-    session::{AboutWish, Mode},
+    session::{AboutWish, Mode, about_table},
 };
 
 use super::{
@@ -19,17 +19,20 @@ use super::{
 type Text = fn(String) -> AboutWish;
 
 /// The fields that are texts.
-const TEXTS: [(&str, Text); 6] = [
+const TEXTS: [(&str, Text); 7] = [
     ("organization", AboutWish::Organization),
     ("scope", AboutWish::Scope),
     ("assessor", AboutWish::Assessor),
     ("from", AboutWish::FromDate),
     ("to", AboutWish::ToDate),
     ("report number", AboutWish::ReportNumber),
+    ("conclusion", |text| {
+        AboutWish::Field(&about_table::CONCLUSION, text)
+    }),
 ];
 
 /// The fields, in the order they are read.
-const FIELDS: &str = "organization, scope, assessor, target, area target, profile, role, mode, from, to, report number";
+const FIELDS: &str = "organization, scope, assessor, target, area target, profile, role, mode, from, to, report number, conclusion";
 
 impl Sitting {
     /// Sets a field of the session's own data; alone reads all of it.
@@ -166,6 +169,7 @@ fn about_words(walk: &Walk) -> Vec<String> {
         ("from", about.from_date.clone()),
         ("to", about.to_date.clone()),
         ("report number", about.report_number.clone()),
+        ("conclusion", about.conclusion.clone()),
     ];
     let rows = rows.into_iter().map(|(name, value)| match value.as_str() {
         "" => format!("{name}: none"),

@@ -462,8 +462,8 @@ fn the_catalogs_step_is_taken_for_one_line_or_for_many() {
     );
     let text = text.replace('\n', " ");
     for wanted in [
-        "Action: Make the briefing on the contract's parts a gate in the assignment procedure, let no manager release an \
-         employee without it, and train those managers. SP.01.01 action saved.",
+        "Action: Make the briefing on the contract's parts a gate in the assignment procedure, write in it that whoever \
+         ignores them comes off the job, and train the managers who assign. SP.01.01 action saved.",
         "Nothing was recorded: an action stands there already, or no level is missing to a target.",
         "SP.01.01 RE(1) action saved.",
     ] {

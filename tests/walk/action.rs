@@ -131,8 +131,7 @@ fn an_action_half_typed_survives_a_stop() {
 /// The catalog's step to the level after the one found is offered, and saved as it stands or changed.
 #[test]
 fn the_catalogs_step_is_taken_as_the_action() {
-    const STEP: &str = "Make the briefing on the contract's parts a gate in the assignment procedure, let no manager \
-                        release an employee without it, and train those managers.";
+    const STEP: &str = "Make the briefing on the contract's parts a gate in the assignment procedure, write in it that whoever ignores them comes off the job, and train the managers who assign.";
     let stands = |more: &str| format!("SP.01.01 ML1 action({STEP}; {more}; open) @SP.01.01 +1");
     let (plain, owned) = (stands("; "), stands("B. Klein; 2026-03-14"));
     let changed = "SP.01.01 ML1 action(Gate; ; ; open) @SP.01.01 +1";

@@ -35,7 +35,7 @@ fn guidance_is_one_key() {
     assert!(sight.contains("Guidance:"), "{sight}");
     // The question stays in sight.
     assert!(
-        sight.contains("How do you make sure that your own employees"),
+        sight.contains("Before one of your own employees works on a solution"),
         "{sight}"
     );
 }

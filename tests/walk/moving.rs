@@ -169,7 +169,11 @@ fn the_sessions_own_data_change() {
             "S ' AG' C-g S",
             "@SP.01.01 +1 | North Plant Automation AG",
         ),
-        ("", "S Up Up Up Up Up Right C-g", "@SP.01.01 +1 | target 4"),
+        (
+            "",
+            "S Up Up Up Up Up Up Right C-g",
+            "@SP.01.01 +1 | target 4",
+        ),
         ("", "S Tab Tab Tab Tab Tab Right C-g", "@SP.01.01 +1 | 0/72"),
         (
             "",

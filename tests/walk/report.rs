@@ -173,3 +173,22 @@ fn the_formats_stay_in_sight_however_long_a_name_is() {
         assert_eq!(sight.contains("┌ a-pl"), columns == 80, "{sight}");
     }
 }
+
+/// The page says so where no conclusion is written: it is asked for while that can still be mended.
+#[test]
+fn a_conclusion_is_asked_for_before_the_report_is_written() {
+    let mut world = World::of("all");
+    world.press("P");
+    let words = "no conclusion stands yet: Esc, then S writes it; Enter goes on without";
+    assert!(world.sight().contains(words), "{}", world.sight());
+    world.press("Esc").press("S").press("Up");
+    assert!(world.sight().contains("▸ Conclusion"), "{}", world.sight());
+    world.press("G o o d").press("Enter").press("P");
+    assert!(
+        !world.sight().contains("no conclusion"),
+        "{}",
+        world.sight()
+    );
+    let walk = world.model.walk.as_ref().unwrap();
+    assert_eq!(walk.judged.about.conclusion, "Good");
+}

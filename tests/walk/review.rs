@@ -422,8 +422,7 @@ fn marks_go_with_the_key_back() {
 /// One line's step opens to be changed, many take each its own as one change; what has an action keeps it.
 #[test]
 fn the_catalogs_steps_are_taken_for_one_and_for_many() {
-    const FIRST: &str = "SP.01.01 Make the briefing on the contract's parts a gate in the assignment procedure, let no \
-                         manager release an employee without it, and train those managers.//";
+    const FIRST: &str = "SP.01.01 Make the briefing on the contract's parts a gate in the assignment procedure, write in it that whoever ignores them comes off the job, and train the managers who assign.//";
     const SECOND: &str = "SP.01.01 RE(1) On a running job, collect the briefing sheets of all subcontracted people with \
                           their dates, and look over one firm's work against the parts it was told of.//";
     let both = format!("{FIRST}; {SECOND}");

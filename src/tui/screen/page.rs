@@ -317,6 +317,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
     // What is named there is written, not saved.
     let editor = model.editor.as_ref().filter(|_| !model.shows_help());
     let writes_paper = editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Paper(_)));
+    let named = editor.map(|editor| editor.purpose);
     let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
     let hint = |row: &&Row| match row.action() {
         Action::Enter if ends && model.scope() == Scope::Form => {
@@ -324,6 +325,8 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
         }
         Action::Start if saves => row.hint_with("save"),
         Action::Back if gives_reason => "Enter change it  Esc cancel".into(),
+        Action::Back if named == Some(Purpose::Rename) => "Enter rename it  Esc cancel".into(),
+        Action::Back if named == Some(Purpose::Copy) => "Enter copy it  Esc cancel".into(),
         Action::Back if writes_paper => "Enter write it  Esc cancel".into(),
         _ => row.hint.clone(),
     };

@@ -25,6 +25,13 @@ pub(in crate::tui) fn name(model: &mut Model, paper: Paper, folder: &str, name: 
     if let Some(walk) = &model.walk {
         let mut editor = Editor::new(Purpose::Paper(paper), walk.name.clone(), name);
         editor.remark = format!("in {}", clean_line(folder));
+        // A report is worth its fee by what the assessor concludes: asked for before it is written.
+        if paper == Paper::Report && walk.judged.about.conclusion.trim().is_empty() {
+            let about = model.keys.name(Scope::Interview, Verb::About);
+            model.notice = Notice::Word(format!(
+                "no conclusion stands yet: Esc, then {about} writes it; Enter goes on without"
+            ));
+        }
         model.editor = Some(editor);
     }
 }

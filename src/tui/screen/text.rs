@@ -145,6 +145,11 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             model.notice = Notice::Word(format!("no {word} was written"));
             Heard::NOTHING
         }
+        Some(Action::Back) if key.code == KeyCode::Esc && names_file(model) => {
+            model.editor = None;
+            model.notice = Notice::Word("nothing was done".into());
+            Heard::NOTHING
+        }
         Some(Action::Back) if key.code == KeyCode::Esc && is_reason(model) => {
             model.editor = None;
             model.notice = Notice::Word(STAYS.into());
@@ -177,6 +182,12 @@ pub(in crate::tui) const STAYS: &str = "no reason given: the sealed session stay
 fn is_reason(model: &Model) -> bool {
     let editor = model.editor.as_ref();
     editor.is_some_and(|editor| editor.purpose == Purpose::Unseal)
+}
+
+/// Whether a session gets another name, or a copy its own: the text stands there before anything is typed.
+fn names_file(model: &Model) -> bool {
+    let editor = model.editor.as_ref();
+    editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Rename | Purpose::Copy))
 }
 
 /// The paper whose file is being named.

@@ -34,6 +34,7 @@ pub(super) enum What {
     FromDate,
     ToDate,
     ReportNumber,
+    Conclusion,
 }
 
 #[derive(Debug)]
@@ -175,6 +176,13 @@ pub(super) fn later_fields(about: &About) -> Vec<Field> {
             What::ReportNumber,
             &about.report_number,
             "",
+        ),
+        // Paragraphs stand in one row here; only what is changed is saved.
+        field(
+            "Conclusion",
+            What::Conclusion,
+            &about.conclusion.replace('\n', " "),
+            "your own words, on the report's first page",
         ),
     ]
 }

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{FIRST_TARGET, NextYear, Offer, first_roles, profile_of},
-    session::{About, AboutWish, Change, Draft, Mode, Session, about, judge_about, person_named},
+    session::{
+        About, AboutWish, Change, Draft, Mode, Session, about, about_table, judge_about,
+        person_named,
+    },
     tui::widget::scrolled_anew,
 };
 
@@ -285,6 +288,8 @@ impl Form {
         said.extend(changed(What::FromDate).map(AboutWish::FromDate));
         said.extend(changed(What::ToDate).map(AboutWish::ToDate));
         said.extend(changed(What::ReportNumber).map(AboutWish::ReportNumber));
+        let conclusion = changed(What::Conclusion);
+        said.extend(conclusion.map(|text| AboutWish::Field(&about_table::CONCLUSION, text)));
         if let Some(text) = changed(What::AreaTargets) {
             let before = self
                 .fields

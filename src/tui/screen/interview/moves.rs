@@ -12,6 +12,7 @@ use super::{Pane, view::most_scroll};
 
 /// Moves along the walk; in a pane with more than fits, or with rungs to choose, within it.
 pub(in crate::tui) fn along(model: &mut Model, motion: Motion) -> Vec<Effect> {
+    let page = usize::from(model.size.1 / 2);
     let before = (model.interview.rung, model.interview.scroll);
     match (model.interview.pane, motion) {
         (Pane::Ladder, Motion::Next) => model.interview.rung = (model.interview.rung + 1).min(4),
@@ -28,6 +29,12 @@ pub(in crate::tui) fn along(model: &mut Model, motion: Motion) -> Vec<Effect> {
         (Pane::Guidance | Pane::Answer, Motion::Last) => {
             model.interview.scroll = most_scroll(model);
         }
+        (Pane::Guidance | Pane::Answer, Motion::NextArea) => {
+            model.interview.scroll = (model.interview.scroll + page).min(most_scroll(model));
+        }
+        (Pane::Guidance | Pane::Answer, Motion::PreviousArea) => {
+            model.interview.scroll = model.interview.scroll.saturating_sub(page);
+        }
         _ => return run(model, Command::Move(motion)),
     }
     if before == (model.interview.rung, model.interview.scroll) {
@@ -35,7 +42,7 @@ pub(in crate::tui) fn along(model: &mut Model, motion: Motion) -> Vec<Effect> {
             (Pane::Ladder, Motion::Next) => "This is the last rung",
             (Pane::Ladder, _) => "This is the first rung",
             _ if most_scroll(model) == 0 => "All of it is in sight",
-            (_, Motion::Next | Motion::Last) => "This is the end",
+            (_, Motion::Next | Motion::Last | Motion::NextArea) => "This is the end",
             _ => "This is the beginning",
         };
         model.notice = Notice::Word(format!("{words}: Esc goes back to the question"));

@@ -25,6 +25,8 @@ pub(in crate::tui) use view::{row_at, view};
 /// Opens the review.
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     if let Some(walk) = &model.walk {
+        // One comes with a line in mind: the one on screen.
+        model.review.chosen = Some(walk.at.clone());
         model.review.sort(walk);
         model.screens.push(Screen::Review);
     }
