@@ -22,8 +22,7 @@ use super::{
 impl Sitting {
     /// Asks for what did not follow the word.
     pub(super) fn ask(&mut self, reply: &mut Reply, what: Question) {
-        let writes = !matches!(what, Question::Report | Question::Unseal);
-        if writes && self.cannot_judge(reply) {
+        if what != Question::Report && self.cannot_judge(reply) {
             return;
         }
         let line = self.walk.at.clone();
@@ -154,15 +153,6 @@ impl Sitting {
             },
             Question::File => return self.attach(reply, first),
             Question::Report => return self.write_report(reply, first),
-            // The next answer of a script is no reason.
-            Question::Unseal if !first.chars().any(char::is_alphabetic) => {
-                return reply.fail("Nothing was recorded: give the reason in words.");
-            }
-            Question::Unseal => {
-                reply.does(Effect::Unseal(first.trim().to_owned()));
-                self.awaits = Awaits::World;
-                return;
-            }
         };
         let draft = ask.draft().filter(|_| ask.kept().is_some());
         self.run_from(reply, command, draft);

@@ -25,7 +25,7 @@ impl Sitting {
             )),
             Access::ReadOnly(why) => reply.say(&format!("Read-only: {why}.")),
             Access::Sealed(how) => {
-                reply.say(&format!("It is {how}. A change asks for its reason."));
+                reply.say(&format!("It is {how}. {}", words::BECAUSE));
             }
             Access::Writer => {}
         }
@@ -143,7 +143,7 @@ impl Sitting {
             Access::Writer => {
                 reply.say("The session is free now and yours to write: say it again.");
             }
-            Access::Sealed(how) => reply.say(&format!("It is {how}.")),
+            Access::Sealed(how) => reply.say(&format!("It is {how}. {}", words::BECAUSE)),
             Access::ReadOnly(why) => reply.say(&format!("Read-only: {why}.")),
             Access::Follower(who) if before != *access => {
                 reply.say(&format!("Read-only: {who} has this session open."));

@@ -6,7 +6,6 @@ use crate::{
 };
 
 use super::{
-    question::Question,
     reply::Reply,
     sitting::{Awaits, Sitting},
     words,
@@ -87,8 +86,20 @@ impl Sitting {
             reply.does(Effect::TakeLock);
             self.awaits = Awaits::World;
         }
-        if matches!(why, Refused::Access(Access::Sealed(_))) {
-            self.ask(reply, Question::Unseal);
+    }
+
+    /// Says why a sealed session is changed. It is a word of its own and no question: what a script says next is no reason.
+    pub(super) fn because(&mut self, reply: &mut Reply, reason: &str) {
+        match &self.walk.access {
+            Access::Sealed(_) if reason.is_empty() => reply.fail(words::NO_REASON),
+            Access::Sealed(_) => {
+                reply.does(Effect::Unseal(reason.to_owned()));
+                self.awaits = Awaits::World;
+            }
+            Access::Writer => reply.say(words::NOT_SEALED),
+            Access::Follower(_) | Access::ReadOnly(_) => {
+                self.cannot_write(reply);
+            }
         }
     }
 

@@ -124,6 +124,7 @@ pub(super) const ROWS: &[Own] = &[
     row(Verb::Guidance, &["answer"], "", "all that stands on this line", Sitting::answer),
     row(Verb::Summary, &["status"], "", "how far the session is", Sitting::status),
     row(Verb::Conflicts, &["settle"], "NUMBER|new VALUE|join|mine|theirs", "settle the conflict that was read last; then the next one is read", Sitting::settle),
+    row(Verb::Undo, &["because"], "REASON", "why a sealed session is changed: from then on you may, and each change keeps the reason", Sitting::because),
     both(Verb::Brief, &["more"], "", "the rest of what was too long to be read at once", |_, reply, _| reply.more(), |_, reply, _| reply.more()),
     at_home(&["list"], "", "the sessions known here, with numbers", |_, reply, _| reply.does(Effect::List)),
     at_home(&["open"], "NUMBER|PATH", "resume a session", Home::open),

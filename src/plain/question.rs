@@ -32,8 +32,6 @@ pub(super) enum Question {
     Speaker,
     /// Where the report goes.
     Report,
-    /// Why a sealed session is changed.
-    Unseal,
 }
 
 impl Question {
@@ -66,7 +64,6 @@ impl Question {
             Self::Returned => &["What is to be mended?"],
             Self::Speaker => &["Who speaks?"],
             Self::Report => &["Where to? Name a new file that ends in ENDINGS."],
-            Self::Unseal => &["Why is it changed? The reason is kept with each change."],
         }
     }
 
@@ -90,7 +87,7 @@ impl Question {
             Self::Sample => Some("sample"),
             Self::Returned => Some("returned"),
             Self::Speaker => Some("said by"),
-            Self::Verdict | Self::File | Self::Report | Self::Unseal => None,
+            Self::Verdict | Self::File | Self::Report => None,
         }
     }
 

@@ -218,39 +218,40 @@ fn a_signature_is_made_and_checked() {
 }
 
 #[test]
-fn plain_mode_asks_why_a_sealed_session_is_changed() {
+fn plain_mode_takes_the_reason_by_a_word_of_its_own() {
     let (room, _) = sealed();
+    let day = today(&room);
     let before = room.read("a.walkdown");
-    let said = room
-        .walkdown(["--plain", "a"])
-        .stdin("go SP.02.01\n2\n\n")
-        .output();
-    let said = String::from_utf8(said.stdout).unwrap().replace('\n', " ");
-    assert!(said.contains("A change asks for its reason."), "{said}");
+    let how = format!("It is sealed on {day} by Ana; no change since.");
+    let because = "because REASON lets you change it, and the reason is kept with each change.";
+    let said = |words: &str| {
+        let said = room.walkdown(["--plain", "a"]).stdin(words).output();
+        String::from_utf8(said.stdout).unwrap().replace('\n', " ")
+    };
+    // What a script says next is a word, never a reason.
+    let text = said("go SP.02.01\n2\nthe audit asked\n3\nbecause\n");
+    let refused = format!("Nothing was recorded. {how} {because}");
+    assert_eq!(text.matches(&refused).count(), 2, "{text}");
+    assert!(text.contains(&format!("{how} {because}")), "{text}");
     assert!(
-        said.contains("Nothing was recorded. It is sealed on"),
-        "{said}"
+        text.contains("\"the audit asked\" is no word here."),
+        "{text}"
     );
-    assert!(said.contains("Why is it changed?"), "{said}");
+    assert!(
+        text.contains("Nothing was done: say why, because REASON."),
+        "{text}"
+    );
     assert_eq!(room.read("a.walkdown"), before);
-    // What a script says next is no reason.
-    let said = room
-        .walkdown(["--plain", "a"])
-        .stdin("go SP.02.01\n2\n3\n")
-        .output();
-    let said = String::from_utf8(said.stdout).unwrap().replace('\n', " ");
-    assert!(said.contains("give the reason in words"), "{said}");
-    assert_eq!(room.read("a.walkdown"), before);
-    let said = room
-        .walkdown(["--plain", "a"])
-        .stdin("go SP.02.01\n2\nthe audit asked\n2\n")
-        .output();
-    let said = String::from_utf8(said.stdout).unwrap().replace('\n', " ");
-    assert!(said.contains("You may change it now"), "{said}");
-    let status = room.walkdown(["status", "a"]).output();
-    let status = String::from_utf8(status.stdout).unwrap();
+    let text = said("go SP.02.01\nbecause the audit asked\n2\nbecause a later whim\n");
+    assert!(text.contains("You may change it now, and the reason is kept: say it again."));
+    assert!(text.contains("SP.02.01 ML2 Managed saved."), "{text}");
+    assert!(
+        text.contains("You may change this session without a reason."),
+        "{text}"
+    );
+    let status = room.walkdown(["status", "a"]).text();
     assert!(status.contains("1 change since"), "{status}");
-    let report = room.walkdown(["report", "a", "--format", "md"]).output();
-    let report = String::from_utf8(report.stdout).unwrap();
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
     assert!(report.contains("the audit asked"), "{report}");
+    assert!(!report.contains("a later whim"), "{report}");
 }

@@ -25,6 +25,16 @@ pub(super) const AT_END: &str =
 /// That what was refused is not lost.
 pub(super) const KEPT_AS_DRAFT: &str = "It is kept as a draft: draft goes on with it.";
 
+/// How a sealed session may be changed.
+pub(super) const BECAUSE: &str =
+    "because REASON lets you change it, and the reason is kept with each change.";
+
+/// That a word came without the reason it is for.
+pub(super) const NO_REASON: &str = "Nothing was done: say why, because REASON.";
+
+/// That a reason is not asked for.
+pub(super) const NOT_SEALED: &str = "You may change this session without a reason.";
+
 /// A count with its word: `1 line`, `2 lines`.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

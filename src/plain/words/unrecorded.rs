@@ -9,7 +9,7 @@ use crate::{
     session::{Level, LineKey, Refusal},
 };
 
-use super::{unclipped, value};
+use super::{BECAUSE, unclipped, value};
 
 /// What is asked before something is done.
 pub(in crate::plain) fn question(walk: &Walk, question: &Question) -> String {
@@ -74,7 +74,7 @@ pub(in crate::plain) fn refused(walk: &Walk, why: &Refused) -> String {
             format!("Nothing was recorded. Read-only: {why}.")
         }
         Refused::Access(Access::Sealed(how)) => {
-            format!("Nothing was recorded. It is {how}.")
+            format!("Nothing was recorded. It is {how}. {BECAUSE}")
         }
         Refused::Access(Access::Writer) => String::new(),
         Refused::Judge(refusal, None) => format!("Nothing was recorded: {refusal}."),
