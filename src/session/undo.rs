@@ -1,9 +1,11 @@
 //! What undo and redo take next, and what they are about.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::{
-    event::{Act, Assignment, Event},
+    event::{Act, Assignment, Event, Sum},
     fold::Session,
     kept_aside::{is_set_up, told},
 };
@@ -53,16 +55,19 @@ fn takes_back_changes(session: &Session, event: &Event) -> bool {
     }
 }
 
-/// The fields that an act sets, takes back or brings back, but those that the program keeps for itself.
+/// The fields that an act sets, takes back or brings back, but those that the program keeps for itself. What is reached
+/// by several ways counts once: a file may hold undos that each take back two undos before them.
 #[must_use]
 pub fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
     let mut fields = Vec::new();
     let mut open = vec![act];
+    let mut seen: HashSet<Sum> = HashSet::new();
     while let Some(act) = open.pop() {
         match act {
             Act::Set(assignments) => fields.extend(told(assignments).cloned()),
             Act::Undo(of) => {
-                let targets = of.iter().rev().filter_map(|sum| session.event(sum));
+                let new = of.iter().rev().filter(|sum| seen.insert(**sum));
+                let targets = new.filter_map(|sum| session.event(sum));
                 open.extend(targets.map(|target| &target.act));
             }
             Act::Seal(_) | Act::Other(_) => {}

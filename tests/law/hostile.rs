@@ -7,7 +7,7 @@ use walkdown::{
     format::{encode, read_session},
     session::{
         Act, Event, LineKey, Session, Stamp, Sum, Wish, answer, history, judge, prepare,
-        redo_target, undo_target,
+        redo_target, touched, undo_target,
     },
 };
 
@@ -35,6 +35,7 @@ pub(super) fn use_all(session: &Session) {
         let _ = (
             undo_target(session, &event.who),
             redo_target(session, &event.who),
+            touched(session, &event.act).len(),
         );
     }
     let _ = (

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use walkdown::session::{Event, LineKey, Session, Sum, answer, history};
+use walkdown::session::{Event, LineKey, Session, Sum, answer, history, touched};
 
 use super::{hostile::read, picture::picture, raw};
 
@@ -83,6 +83,12 @@ fn large_ladder_of_undos_that_each_take_back_two() {
         lines.push(line);
     }
     let whole = read(&lines);
+    let newest = whole.event(&two[1]).unwrap();
+    let fields: Vec<String> = touched(&whole, &newest.act)
+        .into_iter()
+        .map(|set| set.field.to_string())
+        .collect();
+    assert_eq!(fields, ["level"]);
     // One by one and backwards, each event settles all that hangs on it: that has to end too.
     let mut grown = Session::fold(whole.header().cloned(), [], Vec::new());
     let newest_first: Vec<Event> = whole.events().rev().take(60).cloned().collect();
