@@ -1,5 +1,7 @@
 //! Conflicts for people: which values stand against each other, who said them, and when.
 
+use serde_json::Value;
+
 use crate::session::{Clash, Conflict, LineKey, Said, Settled, minute_of};
 
 use super::{
@@ -24,6 +26,16 @@ pub fn settled_words(settled: &Settled) -> String {
         values(&settled.conflict).join(" or "),
         said(field, &settled.by)
     )
+}
+
+/// That a change settled a conflict, and between which values; none where nothing stood against it.
+#[must_use]
+pub fn stood_words(field: &str, stood: &[Value]) -> Option<String> {
+    let words: Vec<String> = stood
+        .iter()
+        .map(|value| value_words(field, value))
+        .collect();
+    (!words.is_empty()).then(|| format!("settles {}", words.join(" or ")))
 }
 
 /// A line and a field in words.

@@ -301,6 +301,9 @@ fn change(line: &Line, on: &LineKey, entry: &Entry) -> Value {
         "act": entry.act,
         "live": entry.live,
     });
+    if !entry.settled.is_empty() {
+        change["settled"] = json!(entry.settled);
+    }
     if *on != line.key {
         change["split_off_from"] = Value::Object(on.part_json());
     }

@@ -12,6 +12,7 @@ use super::{
     answer_rows::answer_rows,
     beside::{beside_words, see_also_words},
     clean::{clean_line, clean_text},
+    conflict_text::stood_words,
     official::official_words,
     table::{indented, table},
     words::{field_words, from_to, line_words},
@@ -179,9 +180,11 @@ fn history_text(session: &Session, line: &Line) -> String {
                 clean_line(&entry.who),
                 entry.act.to_owned(),
                 format!(
-                    "{}{on}: {}",
+                    "{}{on}: {}{}",
                     field_words(&entry.field),
-                    from_to(&entry.field, &entry.from, &entry.to)
+                    from_to(&entry.field, &entry.from, &entry.to),
+                    stood_words(&entry.field, &entry.settled)
+                        .map_or_else(String::new, |words| format!(", {words}"))
                 ),
             ]
         })

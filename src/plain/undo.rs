@@ -1,12 +1,17 @@
 //! Taking back: one's own newest change, one that is chosen from the history, and what somebody else set after a question.
 
 use crate::{
-    format::{field_words, line_words},
+    format::{field_words, line_words, stood_words},
     interview::{Command, told},
     session::{Entry, LineKey},
 };
 
-use super::{heard::Listed, reply::Reply, sitting::Sitting, words};
+use super::{
+    heard::Listed,
+    reply::Reply,
+    sitting::Sitting,
+    words::{self, unclipped},
+};
 
 impl Sitting {
     /// Takes back the newest change, or the one with this number in the history; a text that was discarded after it
@@ -75,8 +80,10 @@ fn change(number: usize, on: Option<&LineKey>, entry: &Entry) -> String {
     };
     let on = on.map_or_else(String::new, |line| format!(" on {}", line_words(line)));
     let gone = if entry.live { "" } else { ", taken back" };
+    let settled = stood_words(&entry.field, &entry.settled);
+    let settled = settled.map_or_else(String::new, |words| format!(", {}", unclipped(&words)));
     format!(
-        "{number}. {at}, {}: {act}{}{on} from {} to {}{gone}.",
+        "{number}. {at}, {}: {act}{}{on} from {} to {}{settled}{gone}.",
         entry.who,
         field_words(&entry.field),
         words::value(&entry.field, &entry.from),

@@ -9,6 +9,7 @@ use super::{
     fold::Session,
     kept_aside::told_among,
     line::LineKey,
+    settle::settled_with,
 };
 
 /// One change of one field.
@@ -30,6 +31,8 @@ pub struct Entry {
     pub act: &'static str,
     /// Whether it is live: not taken back.
     pub live: bool,
+    /// The values that stood against each other, oldest first, where setting this settled a conflict; else empty.
+    pub settled: Vec<Value>,
 }
 
 /// What the events that touched a line set on it, by event.
@@ -52,10 +55,13 @@ pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
     let mut entries = Vec::new();
     for event in events.into_values() {
         match &event.act {
-            Act::Set(_) => entries.extend(
-                changes(session, line, &sets, &event.sum)
-                    .map(|(field, from, to)| entry(session, event, "set", field, from, to)),
-            ),
+            Act::Set(_) => {
+                let set = changes(session, line, &sets, &event.sum);
+                entries.extend(set.map(|(one, from)| Entry {
+                    settled: settled_with(session, event, one),
+                    ..entry(session, event, "set", one, from, one.to.clone())
+                }));
+            }
             Act::Undo(of) => {
                 for target in of {
                     entries.extend(taken_back(session, line, &sets, event, target));
@@ -79,12 +85,12 @@ fn taken_back(
     };
     match &target.act {
         Act::Set(_) => changes(session, line, sets, &target.sum)
-            .map(|(field, from, to)| entry(session, event, "undo", field, to, from))
+            .map(|(one, from)| entry(session, event, "undo", one, one.to.clone(), from))
             .collect(),
         Act::Undo(of) => of
             .iter()
             .flat_map(|first| changes(session, line, sets, first))
-            .map(|(field, from, to)| entry(session, event, "redo", field, from, to))
+            .map(|(one, from)| entry(session, event, "redo", one, from, one.to.clone()))
             .collect(),
         Act::Seal(_) | Act::Other(_) => Vec::new(),
     }
@@ -94,7 +100,7 @@ fn entry(
     session: &Session,
     event: &Event,
     act: &'static str,
-    field: String,
+    one: &Assignment,
     from: Value,
     to: Value,
 ) -> Entry {
@@ -102,21 +108,22 @@ fn entry(
         sum: event.sum,
         at: event.at.clone(),
         who: event.who.to_string(),
-        field,
+        field: one.field.to_string(),
         from,
         to,
         act,
         live: session.is_live(&event.sum),
+        settled: Vec::new(),
     }
 }
 
-/// What a set event changed on the line: field, before, after.
+/// What a set event changed on the line, and the value before.
 fn changes<'a>(
     session: &'a Session,
     line: &'a LineKey,
     sets: &Sets<'a>,
     event: &Sum,
-) -> impl Iterator<Item = (String, Value, Value)> + use<'a> {
+) -> impl Iterator<Item = (&'a Assignment, Value)> + use<'a> {
     let set = sets.get(event).cloned().unwrap_or_default();
     told_among(set).map(move |assignment| {
         let replaced = assignment
@@ -126,7 +133,7 @@ fn changes<'a>(
         let before = replaced
             .max_by_key(|write| (write.n, write.sum))
             .map_or(Value::Null, |write| write.value().clone());
-        (assignment.field.to_string(), before, assignment.to.clone())
+        (assignment, before)
     })
 }
 

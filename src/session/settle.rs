@@ -131,6 +131,13 @@ pub fn settled(session: &Session) -> Vec<Settled> {
     found
 }
 
+/// The values that stood against each other, oldest first, where setting this settled that; else none.
+pub(super) fn settled_with(session: &Session, event: &Event, one: &Assignment) -> Vec<Value> {
+    let settled = settled_by(session, event, one);
+    let values = settled.into_iter().flat_map(|one| one.conflict.values);
+    values.map(|said| said.value).collect()
+}
+
 fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Settled> {
     if one.over.len() < 2 {
         return None;

@@ -111,6 +111,30 @@ fn by_git(room: &Room) -> Option<String> {
     Some("union".to_owned())
 }
 
+/// The history of a line names what stood against each other where a change settled that.
+fn settled_in_the_history(room: &Room) {
+    let id = &ids(room)[0];
+    let history = &room.json(["show", "m", id, "--history", "--json"])["lines"][0]["history"];
+    let settled: Vec<_> = history.as_array().unwrap().iter().collect();
+    let settled: Vec<_> = settled
+        .iter()
+        .filter(|one| one["settled"].is_array())
+        .collect();
+    assert_eq!(settled.len(), 1, "{history}");
+    assert_eq!(settled[0]["who"], "Dora");
+    let mut levels: Vec<_> = settled[0]["settled"].as_array().unwrap().clone();
+    let words = format!("settles ML{} or ML{}", levels[0], levels[1]);
+    levels.sort_by_key(serde_json::Value::as_u64);
+    assert_eq!(levels, [1, 3]);
+    let text = room.walkdown(["show", "m", id, "--history"]).text();
+    assert_eq!(text.matches(&words).count(), 1, "{text}");
+    let text = room
+        .walkdown(["--plain", "m"])
+        .stdin(format!("go {id}\nhistory\n"))
+        .text();
+    assert_eq!(text.replace('\n', " ").matches(&words).count(), 1, "{text}");
+}
+
 #[test]
 fn forty_changes_of_three_are_merged_settled_and_told() {
     let room = apart();
@@ -171,6 +195,7 @@ fn forty_changes_of_three_are_merged_settled_and_told() {
         .find(|one| one["field"] == "statement")
         .unwrap();
     assert_eq!(joined["values"].as_array().unwrap().len(), 3);
+    settled_in_the_history(&room);
     let page = room.walkdown(["report", "m", "--format", "md"]).text();
     let section = page
         .split("## Conflicts settled\n")

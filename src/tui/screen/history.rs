@@ -5,7 +5,7 @@ mod state;
 use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
-    format::{clean_line, counted, field_words, from_to, full_words},
+    format::{clean_line, counted, field_words, from_to, full_words, stood_words},
     interview::{Command, Effect, Verb, told, when},
     session::{Entry, LineKey},
     tui::{
@@ -202,6 +202,13 @@ fn rows(
         push(Line::styled(clip(&head, columns), style));
         for text in wrap(&change(entry, place == at), columns.saturating_sub(4)) {
             push(Line::raw(format!("    {text}")));
+        }
+        let settled = stood_words(&entry.field, &entry.settled);
+        for text in settled
+            .iter()
+            .flat_map(|words| wrap(words, columns.saturating_sub(4)))
+        {
+            push(Line::styled(format!("    {text}"), theme.label()));
         }
     }
     if rows.is_empty() {
