@@ -1,7 +1,9 @@
 //! What goes to the clipboard: what is to be done about gaps, or what one person owes, as the agenda writes it.
 
+use std::collections::HashMap;
+
 use crate::{
-    assessment::{Gap, gaps, requirement},
+    assessment::{Assessment, Gap, gaps, requirement},
     format::{
         AgendaPaper, Occasion, Report, capital, clean_text, document::markdown, failed_words,
         to_do_words,
@@ -12,13 +14,16 @@ use crate::{
 use super::{clip::Clip, walk::Walk};
 
 impl Walk {
-    /// What to do about the gaps among these lines, a paragraph each; none where none of them is one.
+    /// What to do about the gaps among these lines, as they were judged there, a paragraph each; none where none of them
+    /// is one.
     #[must_use]
-    pub fn steps_to_copy(&self, lines: &[LineKey]) -> Option<Clip> {
-        let gaps = gaps(&self.catalogs, &self.judged.lines);
+    pub fn steps_to_copy(&self, judged: &Assessment, lines: &[LineKey]) -> Option<Clip> {
+        let gaps = gaps(&self.catalogs, &judged.lines);
+        let by_line: HashMap<&LineKey, &Gap<'_>> =
+            gaps.iter().map(|gap| (&gap.line.key, gap)).collect();
         let meant: Vec<&Gap<'_>> = lines
             .iter()
-            .filter_map(|key| gaps.iter().find(|gap| gap.line.key == *key))
+            .filter_map(|key| by_line.get(key).copied())
             .collect();
         let what = match meant.as_slice() {
             [] => return None,

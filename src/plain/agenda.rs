@@ -34,7 +34,7 @@ impl Sitting {
         let owed = walk.owed_to_copy();
         let people: Vec<&str> = owed.iter().map(|(name, _)| name.as_str()).collect();
         let clip = match rest {
-            "" => walk.steps_to_copy(std::slice::from_ref(&walk.at)),
+            "" => walk.steps_to_copy(&walk.judged, std::slice::from_ref(&walk.at)),
             name => meant(&people, name).ok().and_then(|name| {
                 let mut owed = owed.iter();
                 let found = owed.find(|(person, _)| *person == name);

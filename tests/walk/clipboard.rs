@@ -120,3 +120,14 @@ fn what_became_of_it_names_what_to_do_instead() {
         assert!(sight.contains(instead), "{copied:?}\n{sight}");
     }
 }
+
+#[test]
+fn the_summary_copies_the_gap_that_it_shows_while_a_change_is_on_its_way() {
+    let (mut world, _) = walked("1 1", "k k");
+    // The disk is slow: the summary shows what is saved.
+    world.slow = true;
+    world.press("3 3 W Y");
+    let clip = sent(&world).expect("the first gap is the first line's still");
+    assert_eq!(clip.what, "what to do about SP.01.01");
+    assert!(clip.text.contains("(ML1, target ML3)"), "{}", clip.text);
+}

@@ -19,7 +19,11 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    let step = walk.steps_to_copy(&meant(model, walk));
+    let step = match model.screen() {
+        // Its gaps are those of what is saved.
+        Screen::Summary(_) => walk.steps_to_copy(&walk.counted, &meant(model, walk)),
+        _ => walk.steps_to_copy(&walk.judged, &meant(model, walk)),
+    };
     let owed = walk.owed_to_copy().into_iter().map(|(_, clip)| clip);
     let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
     let mut clips: Vec<(char, Clip)> = step.into_iter().map(|clip| ('s', clip)).collect();
@@ -47,7 +51,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
 fn meant(model: &Model, walk: &Walk) -> Vec<LineKey> {
     match model.screen() {
         Screen::Summary(summary) => {
-            let gaps = gaps(&walk.catalogs, &walk.judged.lines);
+            let gaps = gaps(&walk.catalogs, &walk.counted.lines);
             let chosen = gaps.get(summary.at);
             chosen.map(|gap| gap.line.key.clone()).into_iter().collect()
         }
