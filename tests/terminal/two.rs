@@ -53,7 +53,9 @@ fn who_takes_over_a_session_that_was_sealed_meanwhile_says_why() {
     };
     walkdown(&["--as", "Ana", "seal"]);
     second.type_in("jj").wait("no.3").type_in("4");
-    second.wait("Ana changed this session").wait("  sealed");
+    second
+        .wait("by Ana; no change since: a change asks for its reason")
+        .wait("  sealed");
     // It gave the lock back, and wrote nothing; the next key asks why.
     home.wait_unlocked();
     second

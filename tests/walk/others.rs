@@ -1,11 +1,12 @@
 //! Undo of what somebody else set, and of one change in the history of a line.
 
 use walkdown::{
-    interview::Access,
+    interview::{Access, Happened},
     session::Change,
     tui::{Key, Keymap, Scope},
 };
 
+use super::walked;
 use crate::support::screens::World;
 
 fn sees(world: &mut World, words: &str) {
@@ -213,4 +214,31 @@ fn what_was_set_at_once_is_named() {
             .contains("with statement and evidence (2) (saved)"),
         "{sight}"
     );
+}
+
+#[test]
+fn who_may_not_write_any_more_is_told_so() {
+    for (access, wanted) in [
+        (
+            Access::Follower("M. Roth on desk-7".into()),
+            "read-only: M. Roth on desk-7 has this session open; you follow live",
+        ),
+        (
+            Access::ReadOnly("this disk is read-only".into()),
+            "read-only: this disk is read-only",
+        ),
+        (
+            Access::Sealed("sealed on 2026-11-29 by Ana; no change since".into()),
+            "sealed on 2026-11-29 by Ana; no change since: a change asks for its",
+        ),
+    ] {
+        let (mut world, _) = walked("2", "");
+        world.take_in(Happened::Access(access.clone()));
+        let sight = world.sight();
+        assert!(sight.contains(wanted), "{sight}");
+        // Said once: the same again covers nothing that was said since.
+        world.take_in(Happened::Done("copied".into()));
+        world.take_in(Happened::Access(access));
+        assert!(world.sight().contains("copied"));
+    }
 }

@@ -78,20 +78,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
                 model.notice = Notice::Word(format!("{who} changed this session"));
             }
         }
-        Happened::Access(access) => {
-            if let Some(walk) = &mut model.walk {
-                let word = match (&walk.access, &access) {
-                    (Access::Sealed(_), Access::Writer) => {
-                        "you may change it now, and the reason is kept; press the key again"
-                    }
-                    _ => "the session is free now: you may write; press the key again",
-                };
-                if walk.access != access && access == Access::Writer {
-                    model.notice = Notice::Good(word.into());
-                }
-                walk.access = access;
-            }
-        }
+        Happened::Access(access) => turned(model, access),
         Happened::Drafts(drafts) => {
             if let Some(walk) = &mut model.walk {
                 walk.drafts = drafts;
@@ -126,6 +113,36 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether one may write is another now: it is said so.
+fn turned(model: &mut Model, access: Access) {
+    if let Some(walk) = &mut model.walk
+        && walk.access != access
+    {
+        model.notice = match (&walk.access, &access) {
+            (Access::Sealed(_), Access::Writer) => Notice::Good(
+                "you may change it now, and the reason is kept; press the key again".into(),
+            ),
+            (_, Access::Writer) => {
+                Notice::Good("the session is free now: you may write; press the key again".into())
+            }
+            _ => cannot_write_now(&access),
+        };
+        walk.access = access;
+    }
+}
+
+/// What stands against writing, where a session is opened and where that changes.
+fn cannot_write_now(access: &Access) -> Notice {
+    match access {
+        Access::Follower(who) => Notice::Word(format!(
+            "read-only: {who} has this session open; you follow live"
+        )),
+        Access::ReadOnly(why) => Notice::Bad(format!("read-only: {why}")),
+        Access::Sealed(how) => Notice::Word(format!("{how}: a change asks for its reason")),
+        Access::Writer => Notice::None,
+    }
+}
+
 fn newest_author(events: &[Event]) -> Option<String> {
     events
         .iter()
@@ -138,11 +155,9 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     let walk = Walk::new(opened);
     model.notice = match (&walk.access, warning.is_empty()) {
         (_, false) => Notice::Bad(warning),
-        (Access::Follower(who), _) => Notice::Word(format!(
-            "read-only: {who} has this session open; you follow live"
-        )),
-        (Access::ReadOnly(why), _) => Notice::Bad(format!("read-only: {why}")),
-        (Access::Sealed(how), _) => Notice::Word(format!("{how}: a change asks for its reason")),
+        (access @ (Access::Follower(_) | Access::ReadOnly(_) | Access::Sealed(_)), _) => {
+            cannot_write_now(access)
+        }
         (Access::Writer, _) => match (walk.catalog_changes(), walk.carried_over()) {
             (Some(words), _) => {
                 let findings = model.keys.name(Scope::Interview, Verb::Findings);
