@@ -81,7 +81,10 @@ impl Sitting {
             Happened::Access(access) => self.access(reply, access),
             Happened::Drafts(drafts) => {
                 self.walk.drafts = drafts;
-                self.awaits.answered();
+                // They come before the right to write, where that is waited for.
+                if self.walk.access == Access::Writer {
+                    self.awaits.answered();
+                }
             }
             Happened::Kept(kept) => {
                 for kept in kept {
