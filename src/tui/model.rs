@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::interview::{Offer, Walk};
+use crate::{
+    interview::{Command, Offer, Walk},
+    session::LineKey,
+};
 
 use super::{
     editor::Editor,
@@ -53,6 +56,8 @@ pub struct Model {
     pub editor: Option<Editor>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
+    /// What a sealed session refused: it is done on this line once a reason is given.
+    pub refused: Option<(LineKey, Command)>,
     /// A word at the bottom.
     pub notice: Notice,
     /// Whether the program was started with a session: leaving it is leaving the program then.
@@ -136,6 +141,7 @@ impl Model {
             taken: 0,
             editor: None,
             choice: None,
+            refused: None,
             notice: Notice::None,
             is_for_one_session: false,
             leaving: None,

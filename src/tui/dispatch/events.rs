@@ -14,7 +14,7 @@ use crate::{
         screen::{
             choice, clipboard, evidence_file, files, form, interview,
             leave::{left, not_yet},
-            outcome::arrived,
+            outcome::{arrived, run},
             paper, review, text,
         },
         widget::{Cursor, width},
@@ -78,7 +78,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
                 model.notice = Notice::Word(format!("{who} changed this session"));
             }
         }
-        Happened::Access(access) => turned(model, access),
+        Happened::Access(access) => return turned(model, access),
         Happened::Drafts(drafts) => {
             if let Some(walk) = &mut model.walk {
                 walk.drafts = drafts;
@@ -113,22 +113,31 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whether one may write is another now: it is said so.
-fn turned(model: &mut Model, access: Access) {
-    if let Some(walk) = &mut model.walk
-        && walk.access != access
+/// Whether one may write is another now: it is said so, and what waited for a reason is done.
+fn turned(model: &mut Model, access: Access) -> Vec<Effect> {
+    let refused = model.refused.take();
+    let Some(walk) = model.walk.as_mut().filter(|walk| walk.access != access) else {
+        return Vec::new();
+    };
+    let before = std::mem::replace(&mut walk.access, access);
+    let was_sealed = matches!(before, Access::Sealed(_));
+    if was_sealed
+        && walk.access == Access::Writer
+        && let Some((line, command)) = refused
+        && line == walk.at
     {
-        model.notice = match (&walk.access, &access) {
-            (Access::Sealed(_), Access::Writer) => Notice::Good(
-                "you may change it now, and the reason is kept; press the key again".into(),
-            ),
-            (_, Access::Writer) => {
-                Notice::Good("the session is free now: you may write; press the key again".into())
-            }
-            _ => cannot_write_now(&access),
-        };
-        walk.access = access;
+        return run(model, command);
     }
+    model.notice = match walk.access {
+        Access::Writer if was_sealed => Notice::Good(
+            "you may change it now, and the reason is kept; press the key again".into(),
+        ),
+        Access::Writer => {
+            Notice::Good("the session is free now: you may write; press the key again".into())
+        }
+        _ => cannot_write_now(&walk.access),
+    };
+    Vec::new()
 }
 
 /// What stands against writing, where a session is opened and where that changes.

@@ -44,6 +44,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
 /// A reason was given: with it one may write.
 fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
     if reason.trim().is_empty() {
+        model.refused = None;
         model.notice = Notice::Word(text::STAYS.into());
         return Vec::new();
     }

@@ -97,7 +97,15 @@ fn show(
         }
         Outcome::Speaks(speaks) => speak(model, speaks, dropped),
         Outcome::World(effect) => vec![effect],
-        Outcome::Refused(why) => refuse(model, &why),
+        Outcome::Refused(why) => {
+            let effects = refuse(model, &why);
+            // Nobody presses a key twice for one answer.
+            if matches!(why, Refused::Access(Access::Sealed(_))) {
+                let at = model.walk.as_ref().map(|walk| walk.at.clone());
+                model.refused = at.map(|at| (at, command));
+            }
+            effects
+        }
         Outcome::Nothing(Nothing::End) => {
             model.screens.push(Screen::Summary(Cursor::default()));
             Vec::new()
@@ -202,6 +210,7 @@ pub(in crate::tui) fn drop_question(model: &mut Model) -> bool {
 
 /// Asks why a sealed session is changed.
 fn ask_reason(model: &mut Model) {
+    model.refused = None;
     let name = model.walk.as_ref().map(|walk| walk.name.clone());
     model.editor = name.map(|name| Editor::new(Purpose::Unseal, name, ""));
 }

@@ -152,6 +152,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
         }
         Some(Action::Back) if key.code == KeyCode::Esc && is_reason(model) => {
             model.editor = None;
+            model.refused = None;
             model.notice = Notice::Word(STAYS.into());
             Heard::NOTHING
         }
