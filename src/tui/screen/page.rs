@@ -317,12 +317,17 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
     // What is named there is written, not saved.
     let editor = model.editor.as_ref().filter(|_| !model.shows_help());
     let writes_paper = editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Paper(_)));
+    let is_last = editor.is_some_and(|editor| {
+        let asked = editor.asked();
+        asked.is_some_and(|(at, _)| at + 1 == editor.texts().len())
+    });
     let named = editor.map(|editor| editor.purpose);
     let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
     let hint = |row: &&Row| match row.action() {
         Action::Enter if ends && model.scope() == Scope::Form => {
             row.hint_with(if saves { "save" } else { "start" })
         }
+        Action::Enter if is_last => row.hint_with("save"),
         Action::Start if saves => row.hint_with("save"),
         Action::Back if gives_reason => "Enter change it  Esc cancel".into(),
         Action::Back if named == Some(Purpose::Rename) => "Enter rename it  Esc cancel".into(),
