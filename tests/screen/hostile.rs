@@ -44,13 +44,17 @@ fn look(world: &mut World, what: &str) {
     }
 }
 
-/// A key that does nothing is named.
+/// A key that does nothing is named, and one that is a letter stands in the text.
 #[test]
-fn typed_where_it_is_no_key() {
+fn typed_as_a_key() {
     for letter in "\u{2028}\u{202e}\u{200f}\u{2066}\u{feff}\u{85}".chars() {
         let mut world = walk("");
         world.press(&format!("'{letter}'"));
         look(&mut world, &format!("{letter:?} as a key"));
+        world.press(&format!("e 'a{letter}b' Enter 'c{letter}'"));
+        look(&mut world, &format!("{letter:?} in a text"));
+        world.press("Esc");
+        look(&mut world, &format!("{letter:?} in a statement"));
     }
 }
 

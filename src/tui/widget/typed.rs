@@ -106,7 +106,7 @@ pub(in crate::tui) fn scrolled_anew(text: &TextArea<'static>) -> TextArea<'stati
 pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) {
     let columns = usize::from(place.width);
     if columns < 4 || text.lines().len() > 1 {
-        frame.render_widget(text, place);
+        harmless(text, place, frame);
         frame.set_cursor_position(place.as_position());
         return;
     }
@@ -161,7 +161,7 @@ pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut F
 /// Draws a text in several rows, with the cursor; behind a row that is full it stands on the frame. The letter that the
 /// cursor stands on or within is drawn whole: the text area draws it in parts, which take other columns.
 pub(in crate::tui) fn rows(text: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) {
-    frame.render_widget(text, place);
+    harmless(text, place, frame);
     let on = text.screen_cursor();
     let row = on.row.saturating_sub(usize::from(text.scroll_offset().0));
     let at = |from: u16, by: usize| from.saturating_add(u16::try_from(by).unwrap_or(u16::MAX));
@@ -208,4 +208,20 @@ pub(in crate::tui) fn rows(text: &TextArea<'static>, place: Rect, frame: &mut Fr
         buffer.set_stringn(place.x, row, drawn, usize::from(place.width), Style::new());
     }
     frame.set_cursor_position((at(place.x, column).min(place.right()), row));
+}
+
+/// Draws a text as the text area does, and what of it a terminal might obey as its picture: a line separator has a column
+/// of its own there.
+fn harmless(text: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) {
+    frame.render_widget(text, place);
+    let buffer = frame.buffer_mut();
+    for position in place.intersection(buffer.area).positions() {
+        let Some(cell) = buffer.cell_mut(position) else {
+            continue;
+        };
+        if !cell.symbol().is_ascii() {
+            let drawn = clean_line(cell.symbol());
+            cell.set_symbol(&drawn);
+        }
+    }
 }
