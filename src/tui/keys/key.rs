@@ -38,7 +38,7 @@ impl Key {
     pub fn name(self) -> String {
         let name = match self.code {
             KeyCode::Char(' ') => "Space".into(),
-            KeyCode::Char(character) => crate::format::clean_line(&character.to_string()),
+            KeyCode::Char(character) => character.to_string(),
             KeyCode::Up => "↑".into(),
             KeyCode::Down => "↓".into(),
             KeyCode::Left => "←".into(),
