@@ -139,8 +139,11 @@ fn looked_at_again(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Whether letters that came all at once are keys: where a text is typed, or the first of them opens one. Elsewhere
-/// they are a paste that the terminal does not mark, and a paste never acts as keys.
+/// So many keys may lead to a text that is typed ahead.
+const AHEAD: usize = 4;
+
+/// Whether letters that came all at once are keys: where a text is typed, or one of the first opens one for the rest.
+/// Elsewhere they are a paste that the terminal does not mark, and a paste never acts as keys.
 #[must_use]
 pub fn acts_as_keys(model: &Model, keys: &[KeyEvent]) -> bool {
     let scope = model.scope();
@@ -148,8 +151,7 @@ pub fn acts_as_keys(model: &Model, keys: &[KeyEvent]) -> bool {
         let choice = model.choice.as_ref();
         return choice.is_some_and(choice::Choice::takes_name);
     }
-    let first = keys.first().and_then(|key| model.keys.find(scope, key));
-    let opens_text = match first {
+    let opens_text = |key: &KeyEvent| match model.keys.find(scope, key) {
         Some(
             Action::Verb(Verb::Find | Verb::SaidBy)
             | Action::Find
@@ -160,7 +162,13 @@ pub fn acts_as_keys(model: &Model, keys: &[KeyEvent]) -> bool {
         Some(Action::Verb(verb)) => verb.entry().group == Group::Write,
         _ => false,
     };
-    scope.types() || opens_text
+    // A sentence begins with a capital letter, and its words are parted.
+    let is_command = |key: &&KeyEvent| {
+        let is_letter = |letter: char| !letter.is_uppercase() && letter != ' ';
+        matches!(key.code, KeyCode::Char(letter) if is_letter(letter))
+    };
+    let mut first = keys.iter().take(AHEAD).take_while(is_command);
+    scope.types() || first.any(opens_text)
 }
 
 /// The text that letters, blanks and ends of lines are.

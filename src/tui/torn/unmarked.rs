@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 /// So many letters at least come at once: nobody types so far ahead.
-const LETTERS: usize = 16;
+const LETTERS: usize = 24;
+/// So many blanks and ends of lines part its words.
+const BLANKS: usize = 3;
 /// So many of them differ: a key that is held down is no paste.
 const DIFFERENT: usize = 6;
 
@@ -29,6 +31,6 @@ pub fn unmarked_paste(events: &[Event]) -> Option<Vec<KeyEvent>> {
         }
         keys.push(*key);
     }
-    let is_paste = count >= LETTERS && letters.len() >= DIFFERENT && blanks > 0;
+    let is_paste = count >= LETTERS && letters.len() >= DIFFERENT && blanks >= BLANKS;
     is_paste.then_some(keys)
 }
