@@ -209,7 +209,7 @@ fn no_click_anywhere_answers_or_breaks_anything() {
 #[test]
 fn the_newer_lists_are_clicked_too() {
     let mut world = reviewed();
-    click(&mut world, "SP.01.04 RE(1)");
+    click(&mut world, "SP.01.04");
     assert_eq!(world.model.scope(), Scope::Review);
     // What is chosen so stays chosen where they are sorted anew.
     world.press("s s s s");

@@ -70,7 +70,7 @@ fn footer_and_help_show_them() {
     assert!(form.contains("F3/→ choose"), "{form}");
     world.press("Esc r").press("C-t");
     let name = world.sight();
-    assert!(name.contains(" Enter/Esc save and close"), "{name}");
+    assert!(name.contains(" Enter rename it  Esc cancel"), "{name}");
     assert!(world.press("F4").sight().contains("r rename"));
 }
 

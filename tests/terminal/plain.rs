@@ -154,9 +154,12 @@ fn a_narrow_terminal_breaks_no_word() {
     seat.resize(60, 24);
     seat.wait("SP.01.01> ")
         .type_in("help all\n")
-        .wait("more reads on")
-        .type_in("more\n")
-        .wait("help WORD");
+        .wait("more reads on");
+    // What is typed before the prompt stands is followed by it, in the row of the answer.
+    seat.wait_until("the prompt below it", |screen| {
+        screen.contents().trim_end().ends_with("SP.01.01>")
+    });
+    seat.type_in("more\n").wait("help WORD");
     let sight = seat.sight();
     let rows: Vec<&str> = sight.lines().map(str::trim_end).collect();
     assert!(rows.iter().any(|row| row.len() > 50), "{sight}");
