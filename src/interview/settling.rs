@@ -57,7 +57,11 @@ fn new(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
 
 /// A value that stands is judged too, and taken as it stands: two copies that settle it alike agree to the letter.
 fn standing(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
-    let mut changes = judged(walk, &change, false)?.unwrap_or_default();
+    let mut changes = match judged(walk, &change, false) {
+        // What stands for an area that the catalogs lost is no reason to leave it in conflict.
+        Err(why) if matches!(*why, Refused::NoArea(..)) => Vec::new(),
+        judged => judged?.unwrap_or_default(),
+    };
     // Who takes a review says it too, of what stands now.
     if !REVIEW.has(&change.field) || changes.is_empty() {
         changes.retain(|judged| judged.field != change.field);
@@ -188,6 +192,13 @@ pub fn said(line: &LineKey, field: &str) -> Option<Said> {
 /// It cannot be read so: why, and what to do.
 pub fn value_said(field: &str, said: Said, texts: &[String]) -> Result<Value, Objection> {
     let text = texts.first().map_or("", |text| text.trim());
+    let is_chosen = matches!(
+        said,
+        Said::Level | Said::OneToFour | Said::Rung | Said::Word(_)
+    );
+    if is_chosen && text == "none" {
+        return Ok(Value::Null);
+    }
     match said {
         Said::Level => level(text),
         Said::OneToFour => one_to_four(text).map(|level| json!(level)),

@@ -57,8 +57,8 @@ impl Sitting {
         match Question::of_draft(&draft.field) {
             Some(what) => self.ask_on(reply, what, line, draft),
             None => reply.fail(&format!(
-                "The draft of the field {} can be taken up on screen only; it is kept.",
-                draft.field
+                "This draft, {}, can be taken up on screen only; it is kept.",
+                draft_words(&draft.field)
             )),
         }
     }

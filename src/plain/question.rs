@@ -2,7 +2,7 @@
 
 use crate::{
     interview::{Reach, Walk, action_text, compensating, parked_text, sample_text, seen_text},
-    session::{Draft, LineKey},
+    session::{Draft, LineKey, SETTLES},
 };
 
 /// What is asked for.
@@ -156,6 +156,7 @@ pub(super) fn draft_words(field: &str) -> String {
         "returned" => "what is to be mended".into(),
         "compensating" => "the compensating measure".into(),
         "not applicable" => NOT_APPLICABLE.into(),
+        field if field.starts_with(SETTLES) => "a value that settles a conflict".into(),
         field if Reach::ALL.iter().any(|reach| reach.word() == field) => NOT_APPLICABLE.into(),
         field => format!("the {field}"),
     }

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 /// The field of a draft that is the form of the session's own data.
 pub const FORM: &str = "form";
 
+/// The field of a draft that settles a conflict begins with this; the field in conflict follows.
+pub const SETTLES: &str = "settles/";
+
 /// One draft: what stands in the text area, for which field of which line, and where the cursor is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {

@@ -43,7 +43,7 @@ pub use asked::{asked_otherwise, asking, is_confirmation, knowing, known, knows}
 pub use carried::{Carried, Confirmed, carried, carried_from, is_carry_over};
 pub use carry::{CarryOver, carry, carry_about, laid_over, touching};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
-pub use draft::{Draft, FORM};
+pub use draft::{Draft, FORM, SETTLES};
 pub use event::{
     Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Seal, Sum, day_of,
     minute_of,

@@ -8,7 +8,7 @@ use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
     interview::{Paper, Reach},
-    session::{Clash, Draft, PlaceKind},
+    session::{Clash, Draft, PlaceKind, SETTLES},
 };
 
 use super::{
@@ -357,13 +357,26 @@ impl Editor {
         self.text() != plain(text)
     }
 
+    /// The field that its draft is kept under; none where nobody could go on with it.
+    #[must_use]
+    pub fn kept_as(&self) -> Option<String> {
+        let word = self.purpose.word();
+        match (self.purpose, &self.settles) {
+            (Purpose::NewValue | Purpose::NewText, Some(clash)) => Some(settling(clash)),
+            _ if Purpose::of_draft(word) == Some(self.purpose) => Some(word.to_owned()),
+            _ => None,
+        }
+    }
+
     /// The text as a draft.
     #[must_use]
     pub fn draft(&self) -> Draft {
         let cursor = self.area.cursor();
         Draft {
             line: self.subject.clone(),
-            field: self.purpose.word().to_owned(),
+            field: self
+                .kept_as()
+                .unwrap_or_else(|| self.purpose.word().to_owned()),
             text: self.text(),
             row: if self.texts.is_empty() {
                 cursor.0
@@ -374,6 +387,11 @@ impl Editor {
             before: self.before.clone(),
         }
     }
+}
+
+/// The field of a draft that settles this conflict.
+pub(super) fn settling(clash: &Clash) -> String {
+    format!("{SETTLES}{}", clash.conflict.field)
 }
 
 /// So many bytes a column takes at most in most texts; one that takes more is given the rows that there are, unmeasured.

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 use walkdown::{
-    interview::Access,
-    session::{Change, LineKey, conflicts, settled},
+    interview::{Access, Effect},
+    session::{Change, Draft, LineKey, conflicts, settled},
+    tui::Scope,
 };
 
 use crate::support::screens::World;
@@ -276,4 +277,204 @@ fn the_brief_names_the_key_and_the_key_works_there() {
     sees(&mut world, "conflict 1 of 3");
     world.press("Esc o =");
     sees(&mut world, "conflict 1 of 3");
+}
+
+#[test]
+fn what_is_typed_for_a_conflict_alone_is_gone_on_with_in_its_own_box() {
+    let fields = [
+        ("SP.01.03", "said_by", "A. Weber", "B. Klein"),
+        ("", "organization", "Nord", "Nordwerk"),
+        ("", "scope", "the plant", "the site"),
+    ];
+    for (id, field, ours, theirs) in fields {
+        let mut world = apart(&[(id, field, json!(ours), json!(theirs))]);
+        world.press("= e C-u C-u C-u 'C. Ito'");
+        assert_eq!(world.drafts.len(), 1, "{field}");
+        let before = world.sight();
+        world.come_back(Access::Writer);
+        let is_typed = matches!(world.model.scope(), Scope::Text | Scope::OneLine);
+        assert!(is_typed, "{field}");
+        sees(&mut world, "a draft, not saved yet");
+        sees(&mut world, "conflict 1 of 1");
+        // Discarded it comes back there too.
+        world.press("C-x");
+        assert!(world.drafts.is_empty(), "{field}");
+        world.press("u");
+        let text = |sight: &str| {
+            sight
+                .lines()
+                .find(|row| row.contains("C. Ito"))
+                .map(str::to_owned)
+        };
+        assert_eq!(text(&world.sight()), text(&before), "{field}");
+        world.press("Esc");
+        let now = stands(&world, id, field);
+        assert!(
+            now.len() == 1 && now[0].as_str().unwrap().contains("C. Ito"),
+            "{now:?}"
+        );
+        assert!(world.drafts.is_empty(), "{field}");
+    }
+}
+
+#[test]
+fn a_draft_of_a_conflict_that_is_settled_meanwhile_waits() {
+    let mut world = apart(&[("SP.01.03", "said_by", json!("A. Weber"), json!("B. Klein"))]);
+    world.press("= e C-u 'C. Ito'");
+    let drafts = world.drafts.clone();
+    world.press("C-x 1");
+    world.drafts = drafts;
+    world.come_back(Access::Writer);
+    assert_eq!(world.model.scope(), Scope::Brief);
+    assert_eq!(world.drafts.len(), 1);
+}
+
+#[test]
+fn a_discarded_text_of_a_conflict_settles_it_when_it_is_brought_back() {
+    let mut world = apart(&[("SP.01.01", "statement", json!("ours"), json!("theirs"))]);
+    let more = joined(&world, "SP.01.01", "statement") + " and more";
+    world.press("= e ' and more' C-x u");
+    sees(&mut world, "conflict 1 of 1");
+    world.press("Esc");
+    sees(&mut world, "SP.01.01 statement settled");
+    assert_eq!(stands(&world, "SP.01.01", "statement"), [json!(more)]);
+}
+
+#[test]
+fn the_newest_draft_that_one_can_go_on_with_comes_up() {
+    let mut world = World::of("all");
+    for (line, field) in [
+        ("iec-62443-2-4/SP.01.01//", "statement"),
+        ("iec-62443-2-4/SP.01.02//", "why it is changed"),
+        ("iec-62443-2-4/SP.99.99//", "statement"),
+        ("north-plant", "rename"),
+    ] {
+        let draft = Draft {
+            line: line.into(),
+            field: field.into(),
+            text: "we do".into(),
+            row: 0,
+            column: 5,
+            before: String::new(),
+        };
+        world.drafts.insert((line.into(), field.into()), draft);
+    }
+    world.come_back(Access::Writer);
+    sees(&mut world, "SP.01.01 · statement");
+    sees(&mut world, "we do");
+}
+
+#[test]
+fn the_users_own_editor_gets_what_is_kept_as_a_draft_too() {
+    let mut world = apart(&[("", "scope", json!("the plant"), json!("the site"))]);
+    world.press("= e ' and more' C-o");
+    let handed = world.asked.iter().find_map(|effect| match effect {
+        Effect::Edit(draft) => Some(draft),
+        _ => None,
+    });
+    let kept: Vec<&Draft> = world.drafts.values().collect();
+    assert_eq!(Some(&kept), handed.map(|draft| vec![draft]).as_ref());
+}
+
+#[test]
+fn what_is_chosen_can_be_none() {
+    let mut world = apart(&[
+        ("", "target", json!(2), json!(4)),
+        ("SP.01.01", "level", json!(2), json!(3)),
+        ("SP.01.02", "verdict", json!("pass"), json!("fail")),
+        ("SP.01.03", "rung/2", json!(true), json!(false)),
+        ("SP.01.04", "declared", json!(1), json!(2)),
+    ]);
+    world.press("= e");
+    sees(&mut world, "none: target is open again");
+    world.press("c e c e c e c e c");
+    sees(&mut world, "no conflict left");
+    for (id, field) in [
+        ("", "target"),
+        ("SP.01.01", "level"),
+        ("SP.01.02", "verdict"),
+        ("SP.01.03", "rung/2"),
+        ("SP.01.04", "declared"),
+    ] {
+        assert_eq!(stands(&world, id, field), [Value::Null], "{field}");
+    }
+    assert_eq!(settled(&world.session()).len(), 5);
+    world.press("u");
+    sees(&mut world, "SP.01.04  ");
+}
+
+#[test]
+fn the_target_of_an_area_is_settled() {
+    let mut world = apart(&[
+        ("", "target/SP.01", json!(2), json!(4)),
+        ("", "target/SP.02", json!(1), json!(2)),
+        ("", "target/SP.03", json!(3), json!(4)),
+    ]);
+    world.press("=");
+    sees(&mut world, "ML2");
+    world.press("2");
+    assert_eq!(stands(&world, "", "target/SP.01"), [json!(4)]);
+    world.press("e 3");
+    assert_eq!(stands(&world, "", "target/SP.02"), [json!(3)]);
+    world.press("e c");
+    assert_eq!(stands(&world, "", "target/SP.03"), [Value::Null]);
+    sees(&mut world, "no conflict left");
+    // One that the catalog has no more: what stands can be taken, a new value cannot.
+    let mut world = apart(&[("", "target/SP.99", json!(2), json!(4))]);
+    world.press("= e 3");
+    sees(&mut world, "there is no area SP.99");
+    world.press("2");
+    assert_eq!(stands(&world, "", "target/SP.99"), [json!(4)]);
+}
+
+#[test]
+fn the_tenth_value_and_those_after_it_can_be_taken() {
+    let people = |count: usize| {
+        let mut world = World::of("all");
+        let known = world.session();
+        for number in 1..=count {
+            let change = Change {
+                line: line("SP.01.03"),
+                field: "said_by".into(),
+                to: json!(format!("person {number:02}")),
+            };
+            world.record_apart(&format!("W{number}"), &mut known.clone(), vec![change]);
+        }
+        let all = stands(&world, "SP.01.03", "said_by");
+        assert_eq!(all.len(), count);
+        (world, all)
+    };
+    let (mut world, all) = people(9);
+    world.press("= 9");
+    assert_eq!(stands(&world, "SP.01.03", "said_by"), all[8..]);
+    let (mut world, all) = people(12);
+    world.press("= 8");
+    assert_eq!(stands(&world, "SP.01.03", "said_by"), all[7..8]);
+    for (keys, place) in [
+        ("Enter", 8),
+        ("Down Enter", 9),
+        ("Down Down Down Enter", 11),
+    ] {
+        let (mut world, all) = people(12);
+        world.press("= 9");
+        sees(&mut world, "12  W");
+        world.press(keys);
+        assert_eq!(stands(&world, "SP.01.03", "said_by"), all[place..=place]);
+    }
+    let (mut world, _) = people(3);
+    world.press("= 9");
+    sees(&mut world, "there is no value 9 here: there are 3");
+}
+
+#[test]
+fn the_history_says_that_a_change_settled_a_conflict() {
+    let mut world = levels();
+    world.press("= 2 Esc h");
+    let stood = |values: &[&str]| format!("settles {}", values.join(" or "));
+    let sight = world.sight();
+    assert!(
+        sight.contains(&stood(&["ML2", "ML3"])) || sight.contains(&stood(&["ML3", "ML2"])),
+        "{sight}"
+    );
+    assert_eq!(sight.matches("settles ").count(), 1, "{sight}");
 }

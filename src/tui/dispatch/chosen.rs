@@ -14,6 +14,7 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
     match taken {
         Taken::Wish(wish) if reviews => review::edit(model, wish),
         Taken::Wish(wish) => run(model, Command::Edit(wish)),
+        Taken::Command(Command::Settle(clash, how)) => conflicts::settle(model, &clash, how),
         Taken::Command(command) => run(model, command),
         Taken::Confirmed(command) => {
             if let Some(walk) = &mut model.walk {

@@ -6,9 +6,9 @@ use crate::{
         Access, After, Arrived, DraftKey, Effect, Happened, OpenedWalk, Told, Verb, Walk, What,
         is_due,
     },
-    session::{Event, EvidenceFile, LineKey, redo_target},
+    session::{Event, EvidenceFile, redo_target},
     tui::{
-        editor::{Editor, Purpose},
+        editor::Editor,
         keys::Scope,
         model::{Model, Notice, Screen},
         screen::{
@@ -21,6 +21,8 @@ use crate::{
         words,
     },
 };
+
+use super::drafts;
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
@@ -192,8 +194,7 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
-    let dropped = take_up(model);
-    let mut effects: Vec<Effect> = dropped.into_iter().collect();
+    let mut effects = drafts::take_up(model);
     let may_write = |walk: &Walk| walk.form.is_some() && walk.access == Access::Writer;
     if model.editor.is_none() && model.walk.as_ref().is_some_and(may_write) {
         let notice = model.notice.clone();
@@ -207,26 +208,6 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
         model.screens.push(Screen::Brief);
     }
     effects
-}
-
-/// Goes on with the newest draft, where it was left. Taken up once: what becomes of it counts from then on.
-fn take_up(model: &mut Model) -> Option<Effect> {
-    let walk = model.walk.as_mut()?;
-    let draft = walk.drafts.last()?;
-    let purpose = Purpose::of_draft(&draft.field)?;
-    let line = LineKey::parse(&draft.line)?;
-    if walk.access != Access::Writer || walk.judged.place(&line).is_none() {
-        return None;
-    }
-    let draft = walk.drafts.pop()?;
-    walk.stand_on(&line);
-    let stands = text::standing(model, purpose);
-    if draft.text == stands {
-        // It was on disk already when the program was stopped.
-        return Some(Effect::DropDraft(draft.line, draft.field));
-    }
-    model.editor = Some(Editor::resume(purpose, &draft, &stands));
-    None
 }
 
 /// An event of this program is taken in, and what follows it is done.
@@ -258,7 +239,8 @@ fn take_in(
 
 /// Whether this field is being typed into again: its draft is another one now.
 fn is_typed(editor: Option<&Editor>, line: &str, field: &str) -> bool {
-    editor.is_some_and(|editor| editor.subject == line && editor.purpose.word() == field)
+    editor
+        .is_some_and(|editor| editor.subject == line && editor.kept_as().as_deref() == Some(field))
 }
 
 fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {

@@ -2,6 +2,7 @@
 //! world reports, and what is drawn.
 
 mod chosen;
+mod drafts;
 mod events;
 mod mouse;
 mod saved;
@@ -268,6 +269,7 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
         Heard::Done(effects) => effects,
         Heard::Verb(verb) => verbs::does(model, verb),
         Heard::Save => saved::save(model),
+        Heard::Discard => drafts::discard(model),
         Heard::Taken(taken) => chosen::take(model, taken),
         Heard::Typed => people::typed_at_once(model, key),
     }

@@ -23,6 +23,8 @@ use crate::{
     },
 };
 
+use super::drafts;
+
 /// Does what a key of the table is for, on whatever screen of the session.
 pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
     match verb {
@@ -81,7 +83,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Deeper => summary::go_deeper(model, None),
         Verb::About => form::open(model),
         Verb::Conflicts => conflicts::open(model),
-        Verb::Undo => text::undo(model),
+        Verb::Undo => drafts::undo(model),
         Verb::Agenda => paper::begin(model, Paper::Agenda(Occasion::Visit)),
         Verb::OpenItems => paper::begin(model, Paper::Agenda(Occasion::Open)),
         Verb::Report => paper::begin(model, Paper::Report),

@@ -26,7 +26,7 @@ pub(super) const ROWS: &[Own] = &[
         ],
         Action::TakeValue,
         "1-9 take it",
-        "the value with this number holds, and the next conflict comes",
+        "the value with this number holds, and the next conflict comes; of ten and more 9 asks which",
     ),
     b(
         &[Conflicts],

@@ -13,6 +13,8 @@ pub(in crate::tui) enum Heard {
     Verb(Verb),
     /// The text that is typed is to be saved.
     Save,
+    /// The text that is typed is to be discarded.
+    Discard,
     /// An item of a list was chosen.
     Taken(Taken),
     /// A letter that no item of a list has begins a name.

@@ -3,7 +3,6 @@
 use crate::{
     interview::{Effect, Verb, Walk},
     tui::{
-        editor::Purpose,
         keys::{Action, Keymap, Scope},
         model::{Leaving, Model, Notice, Screen},
     },
@@ -15,7 +14,7 @@ pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> 
         .editor
         .as_ref()
         .filter(|editor| editor.differs(&editor.before))
-        .filter(|editor| Purpose::of_draft(editor.purpose.word()).is_some());
+        .filter(|editor| editor.kept_as().is_some());
     let mut effects: Vec<Effect> = typed
         .map(|editor| Effect::KeepDraft(editor.draft()))
         .into_iter()

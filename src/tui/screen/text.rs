@@ -1,5 +1,6 @@
-//! The text area: typing, saving, discarding; and what stands in the field that it edits.
+//! The text area: typing and saving; and what stands in the field that it edits.
 
+mod draft;
 pub(in crate::tui) mod questions;
 mod saved;
 mod view;
@@ -9,22 +10,23 @@ use ratatui::layout::Rect;
 
 use crate::{
     interview::{
-        Command, Effect, Paper, Verb, Walk, action_text, compensating, parked_text,
-        references_text, sample_text, seen_text,
+        Command, Effect, Paper, Walk, action_text, compensating, parked_text, references_text,
+        sample_text, seen_text,
     },
-    session::{Answer, Level, LineKey, Reviewed},
+    session::{Answer, Level, Reviewed},
     tui::{
         editor::{Editor, Purpose},
-        keys::{Action, Scope},
+        keys::Action,
         model::{Model, Notice},
     },
 };
 
 use super::{
     heard::Heard,
-    outcome::{cannot_write, drop_question, run},
+    outcome::{cannot_write, run},
 };
 
+pub(in crate::tui) use draft::{put_aside, typed};
 pub(in crate::tui) use saved::save;
 use view::place;
 pub(in crate::tui) use view::{above, view};
@@ -157,7 +159,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             Heard::NOTHING
         }
         Some(Action::Back) => Heard::Save,
-        Some(Action::Discard) => discard(model).into(),
+        Some(Action::Discard) => Heard::Discard,
         Some(Action::External) => hand_over(model).into(),
         _ => {
             let Some(editor) = &mut model.editor else {
@@ -202,8 +204,8 @@ fn named_paper(model: &Model) -> Option<Paper> {
 /// Whether a text that was refused as it is now is to be closed all the same. Enter only tries again.
 fn closes_refused(model: &Model, key: KeyEvent) -> bool {
     let editor = model.editor.as_ref().filter(|_| key.code != KeyCode::Enter);
-    let keeps = |purpose: Purpose| purpose.plans() || Purpose::of_draft(purpose.word()).is_some();
-    editor.is_some_and(|editor| keeps(editor.purpose) && editor.refused == Some(editor.text()))
+    let keeps = |editor: &Editor| editor.purpose.plans() || editor.kept_as().is_some();
+    editor.is_some_and(|editor| keeps(editor) && editor.refused == Some(editor.text()))
 }
 
 /// Says why a text was refused; it stays open as it is.
@@ -211,41 +213,6 @@ pub(in crate::tui) fn refuse(model: &mut Model, mut editor: Editor, why: &str) {
     model.notice = Notice::Bad(format!("{why}; Esc again keeps a draft"));
     editor.refused = Some(editor.text());
     model.editor = Some(editor);
-}
-
-/// What was refused is closed all the same where it is left as it is: as a draft, that the same key opens again.
-pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
-    let Some(editor) = model.editor.take() else {
-        return Vec::new();
-    };
-    let (scope, action) = match editor.purpose {
-        Purpose::PlanText => (Scope::Review, Action::PlanText),
-        Purpose::PlanOwner => (Scope::Review, Action::PlanOwner),
-        Purpose::PlanDue => (Scope::Review, Action::PlanDue),
-        Purpose::Statement => (Scope::Interview, Action::Verb(Verb::Statement)),
-        Purpose::Evidence => (Scope::Interview, Action::Verb(Verb::Evidence)),
-        Purpose::Remarks => (Scope::Interview, Action::Verb(Verb::Remarks)),
-        Purpose::Compensating => (Scope::Interview, Action::Verb(Verb::Compensating)),
-        Purpose::NotApplicable => (Scope::Interview, Action::Verb(Verb::NotApplicable)),
-        Purpose::Many(_) => (Scope::Interview, Action::Verb(Verb::ManyNotApplicable)),
-        Purpose::Park => (Scope::Interview, Action::Verb(Verb::Park)),
-        Purpose::Seen => (Scope::Interview, Action::Verb(Verb::Seen)),
-        Purpose::Sample => (Scope::Interview, Action::Verb(Verb::Sample)),
-        Purpose::Returned => (Scope::Interview, Action::Verb(Verb::SecondPerson)),
-        Purpose::Speaker => (Scope::Interview, Action::Verb(Verb::SaidBy)),
-        _ => (Scope::Interview, Action::Verb(Verb::Action)),
-    };
-    let key = model.keys.name(scope, action);
-    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
-    let draft = editor.draft();
-    if let Some(walk) = &mut model.walk {
-        walk.drafts.push(draft.clone());
-    }
-    // What is set on the lines of the review has no line of its own to come back to at another start.
-    if editor.purpose.plans() {
-        return Vec::new();
-    }
-    vec![Effect::KeepDraft(draft)]
 }
 
 /// A text that became shorter shows its first rows again.
@@ -276,12 +243,12 @@ pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     typed(model)
 }
 
-/// Ctrl-o: the text goes to the user's own editor; it is safe as a draft before.
+/// Ctrl-o: the text goes to the user's own editor; it is safe as a draft before, where one can go on with it.
 fn hand_over(model: &Model) -> Vec<Effect> {
+    let mut effects = typed(model);
     let draft = model.editor.as_ref().map(Editor::draft);
-    draft.map_or_else(Vec::new, |draft| {
-        vec![Effect::KeepDraft(draft.clone()), Effect::Edit(draft)]
-    })
+    effects.extend(draft.map(Effect::Edit));
+    effects
 }
 
 /// What came back from there: a draft, until Esc saves it.
@@ -304,74 +271,4 @@ pub(in crate::tui) fn edited(model: &mut Model, edited: Result<String, String>) 
             typed(model)
         }
     }
-}
-
-/// What was typed is kept as a draft.
-pub(in crate::tui) fn typed(model: &Model) -> Vec<Effect> {
-    let kept = model
-        .editor
-        .as_ref()
-        .filter(|editor| Purpose::of_draft(editor.purpose.word()).is_some());
-    kept.map(|editor| Effect::KeepDraft(editor.draft()))
-        .into_iter()
-        .collect()
-}
-
-/// Ctrl-x: the text goes, and undo brings it back.
-pub(in crate::tui) fn discard(model: &mut Model) -> Vec<Effect> {
-    let Some(editor) = model.editor.take() else {
-        return Vec::new();
-    };
-    if Purpose::of_draft(editor.purpose.word()).is_none() {
-        return Vec::new();
-    }
-    let draft = editor.draft();
-    let dropped = Effect::DropDraft(draft.line.clone(), draft.field.clone());
-    // What was brought back and is discarded as it was is not offered once more.
-    let is_offered = editor
-        .brought_back
-        .as_ref()
-        .is_none_or(|text| editor.differs(text));
-    if editor.differs(&standing(model, editor.purpose))
-        && let Some(walk) = &mut model.walk
-    {
-        if !is_offered {
-            model.notice = Notice::Word("discarded".into());
-            return vec![dropped];
-        }
-        walk.discarded.push((draft, walk.made));
-        let undo = model.keys.name(Scope::Interview, Verb::Undo);
-        model.notice = Notice::Word(format!("discarded; {undo} brings it back"));
-    }
-    vec![dropped]
-}
-
-/// Brings back a discarded text, where nothing else was done since.
-pub(in crate::tui) fn bring_back(model: &mut Model) -> bool {
-    let newest = model
-        .walk
-        .as_mut()
-        .and_then(|walk| walk.discarded.pop_if(|(_, made)| *made >= walk.made));
-    let Some((draft, _)) = newest else {
-        return false;
-    };
-    let Some(purpose) = Purpose::of_draft(&draft.field) else {
-        return false;
-    };
-    if let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&draft.line)) {
-        walk.stand_on(&line);
-    }
-    let stands = standing(model, purpose);
-    let mut editor = Editor::resume(purpose, &draft, &stands);
-    editor.brought_back = Some(draft.text);
-    model.editor = Some(editor);
-    true
-}
-
-/// Drops a question, else brings back a text that was discarded, else takes back the newest change.
-pub(in crate::tui) fn undo(model: &mut Model) -> Vec<Effect> {
-    if drop_question(model) || bring_back(model) {
-        return Vec::new();
-    }
-    run(model, Command::Undo)
 }

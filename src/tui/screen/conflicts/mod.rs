@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     heard::Heard,
-    outcome::{go, run},
+    outcome::{cannot_write, go, run},
 };
 
 pub(in crate::tui) use state::Conflicts;
@@ -29,7 +29,7 @@ pub(in crate::tui) use shown::offers;
 use shown::shown;
 use state::name;
 
-pub(in crate::tui) use value::{save, write};
+pub(in crate::tui) use value::{resume, save, standing, write};
 pub(in crate::tui) use view::view;
 
 /// Opens the queue, where something is in conflict.
@@ -41,6 +41,16 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     }
     model.screens.push(Screen::Conflicts(Box::default()));
     Vec::new()
+}
+
+/// Puts this conflict on screen, in the queue.
+fn stand_on(model: &mut Model, clash: &Clash) {
+    if !matches!(model.screen(), Screen::Conflicts(_)) {
+        model.screens.push(Screen::Conflicts(Box::default()));
+    }
+    if let Some(Screen::Conflicts(queue)) = model.screens.last_mut() {
+        (queue.of, queue.top) = (Some(name(clash)), 0);
+    }
 }
 
 /// A key in the queue.
@@ -56,11 +66,10 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -
     let clash = all.get(place);
     match (action, clash) {
         (Action::Back, _) => model.back(),
-        (Action::Verb(Verb::Undo), _) => return undo(model).into(),
         (Action::Verb(verb), _) => return Heard::Verb(verb),
         (_, None) => {}
         (Action::Enter, Some(clash)) => return enter(model, clash),
-        (Action::TakeValue, Some(clash)) => return take(model, clash, pressed(model, key)).into(),
+        (Action::TakeValue, Some(clash)) => return take_by_key(model, clash, key).into(),
         (Action::TakeOwn, Some(clash)) => {
             let own = model.walk.as_ref().and_then(|walk| clash.own(&walk.who));
             return take(model, clash, own).into();
@@ -76,12 +85,27 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -
     Heard::NOTHING
 }
 
-/// Which of the keys that take a value was pressed, in their order.
-fn pressed(model: &Model, key: KeyEvent) -> Option<usize> {
+/// Which of the keys that take a value was pressed, in their order, and whether it is the last of them.
+fn pressed(model: &Model, key: KeyEvent) -> Option<(usize, bool)> {
     let mut rows = model.keys.rows(Scope::Conflicts);
     let row = rows.find(|row| row.action() == Action::TakeValue)?;
     let key = Key::of(&key)?;
-    row.keys.iter().position(|own| *own == key)
+    let place = row.keys.iter().position(|own| *own == key)?;
+    Some((place, place + 1 == row.keys.len()))
+}
+
+/// The value of this key holds. Where more stand than there are keys, the last one asks which.
+fn take_by_key(model: &mut Model, clash: &Clash, key: KeyEvent) -> Vec<Effect> {
+    match pressed(model, key) {
+        Some((place, true)) if clash.conflict.values.len() > place + 1 => {
+            if let Some(effects) = cannot_write(model) {
+                return effects;
+            }
+            model.choice = Some(value::the_rest(clash, place));
+            Vec::new()
+        }
+        pressed => take(model, clash, pressed.map(|(place, _)| place)),
+    }
 }
 
 fn take(model: &mut Model, clash: &Clash, place: Option<usize>) -> Vec<Effect> {
@@ -96,7 +120,8 @@ fn take(model: &mut Model, clash: &Clash, place: Option<usize>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn settle(model: &mut Model, clash: &Clash, how: Settling) -> Vec<Effect> {
+/// Settles a conflict, and the next one comes.
+pub(in crate::tui) fn settle(model: &mut Model, clash: &Clash, how: Settling) -> Vec<Effect> {
     let effects = run(model, Command::Settle(Box::new(clash.clone()), how));
     note_settled(model, clash, &effects);
     effects
@@ -112,15 +137,14 @@ fn note_settled(model: &mut Model, clash: &Clash, effects: &[Effect]) {
     }
 }
 
-fn undo(model: &mut Model) -> Vec<Effect> {
-    let effects = super::text::undo(model);
+/// Something was taken back: where it settled a conflict, that comes on screen again.
+pub(in crate::tui) fn undone(model: &mut Model, effects: &[Effect]) {
     if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
         && let Some(settled) = queue.settled.take()
         && effects.iter().any(Effect::changes_session)
     {
         (queue.of, queue.top) = (Some(settled), 0);
     }
-    effects
 }
 
 /// Enter: to the line; what the session is about has its form.

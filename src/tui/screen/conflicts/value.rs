@@ -4,9 +4,10 @@
 use serde_json::{Value, json};
 
 use crate::{
+    format::{clean_line, field_words, value_words},
     interview::{Command, DraftKey, Effect, Said, compensating, in_one_row, said, value_said},
     session::{
-        Clash, Level, Rung, Settling,
+        Clash, Draft, Level, LineKey, Rung, Settling, clash,
         field::{ACTION, COMPENSATING, PARKED, SAMPLE},
     },
     tui::{
@@ -73,8 +74,26 @@ fn choice(clash: &Clash, items: Vec<(char, String, Value)>) -> Choice {
         ))
     };
     let items = items.into_iter();
-    let items = items.map(|(key, words, value)| (key, words.into(), taken(value)));
-    Choice::of(format!("{}: a new value", heading(clash)), items.collect())
+    let mut items: Vec<_> = items
+        .map(|(key, words, value)| (key, words.into(), taken(value)))
+        .collect();
+    // As in the lists of what is judged: this key takes off what stands.
+    let words = format!("none: {} is open again", field_words(&clash.conflict.field));
+    items.push(('c', words.into(), taken(Value::Null)));
+    Choice::of(format!("{}: a new value", heading(clash)), items)
+}
+
+/// The values that stand and have no key of their own, to be chosen from.
+pub(super) fn the_rest(clash: &Clash, first: usize) -> Choice {
+    let field = clash.conflict.field.as_str();
+    let standing = clash.conflict.values.iter().enumerate().skip(first);
+    let items = standing.map(|(place, said)| {
+        let who = clean_line(&said.who);
+        let words = format!("{}  {who}: {}", place + 1, value_words(field, &said.value));
+        let taken = Command::Settle(Box::new(clash.clone()), Settling::Standing(place));
+        (NO_KEY, words.into(), Taken::Command(taken))
+    });
+    Choice::of(heading(clash), items.collect())
 }
 
 fn one_to_four(clash: &Clash) -> Choice {
@@ -112,18 +131,44 @@ pub(in crate::tui) fn write(model: &mut Model, clash: &Clash, purpose: Purpose) 
     let Some(walk) = &mut model.walk else { return };
     let line = clash.line.to_string();
     let stands = standing(clash, purpose);
-    let mut drafts = walk.drafts.iter();
-    let draft = drafts.position(|draft| draft.line == line && draft.field == purpose.word());
-    let mut editor = match draft.map(|place| walk.drafts.remove(place)) {
-        Some(draft) => Editor::resume(purpose, &draft, &stands),
-        None => Editor::new(purpose, line, &stands),
-    };
+    let mut editor = Editor::new(purpose, line.clone(), &stands);
     editor.settles = Some(Box::new(clash.clone()));
+    let kept = editor.kept_as();
+    let mut drafts = walk.drafts.iter();
+    let draft = drafts.position(|draft| draft.line == line && Some(&draft.field) == kept.as_ref());
+    if let Some(draft) = draft.map(|place| walk.drafts.remove(place)) {
+        editor = Editor::resume(purpose, &draft, &stands);
+        editor.settles = Some(Box::new(clash.clone()));
+    }
     model.editor = Some(editor);
 }
 
+/// Goes on with what was typed to settle this conflict; false where it is none any more.
+pub(in crate::tui) fn resume(
+    model: &mut Model,
+    line: &LineKey,
+    field: &str,
+    draft: &Draft,
+) -> bool {
+    let walk = model.walk.as_ref();
+    let clash = walk.and_then(|walk| clash(&walk.shown, line, field));
+    let purpose = match said(line, field) {
+        Some(Said::OneToFour | Said::Rung | Said::Word(_)) | None => None,
+        Some(Said::Level) => Some(Purpose::NotApplicable),
+        Some(said) => Some(purpose(said, field)),
+    };
+    let (Some(clash), Some(purpose)) = (clash, purpose) else {
+        return false;
+    };
+    super::stand_on(model, &clash);
+    let mut editor = Editor::resume(purpose, draft, &standing(&clash, purpose));
+    editor.settles = Some(Box::new(clash));
+    model.editor = Some(editor);
+    true
+}
+
 /// What the text begins with: all texts; of what has parts those of the newest.
-fn standing(clash: &Clash, purpose: Purpose) -> String {
+pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
     let newest = clash.conflict.values.last().map(|said| &said.value);
     let newest = newest.unwrap_or(&Value::Null);
     let part = |name: &str| match newest.get(name) {
@@ -155,9 +200,9 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let Some(clash) = editor.settles.as_deref().cloned() else {
         return Vec::new();
     };
-    let is_draft = Purpose::of_draft(editor.purpose.word()).is_some();
-    let draft: Option<DraftKey> =
-        is_draft.then(|| (editor.subject.clone(), editor.purpose.word().to_owned()));
+    let kept = editor.kept_as();
+    let draft: Option<DraftKey> = kept.map(|field| (editor.subject.clone(), field));
+    let is_draft = draft.is_some();
     let dropped = draft
         .clone()
         .map(|(line, field)| Effect::DropDraft(line, field));

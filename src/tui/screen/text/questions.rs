@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-use super::{discard, put_aside, typed};
+use super::{put_aside, typed};
 
 /// Columns of the labels at least.
 const LABEL: usize = 9;
@@ -55,7 +55,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             return put_aside(model).into();
         }
         Some(Action::Back) => return Heard::Save,
-        Some(Action::Discard) => return discard(model).into(),
+        Some(Action::Discard) => return Heard::Discard,
         Some(Action::Enter) if at + 1 >= count => return Heard::Save,
         Some(Action::Enter) => editor.ask(at + 1),
         Some(Action::Down) if person => choose(editor, &people, 1),
