@@ -9,6 +9,7 @@
 mod beside;
 mod contents;
 mod harmless;
+mod once;
 mod options;
 mod page;
 mod snapshot;

@@ -114,7 +114,7 @@ fn a_path_says_nothing_of_the_machine() {
         "…/e.pdf",
     ] {
         assert!(
-            markdown.contains(&format!(": {shown} (1\u{a0}byte")),
+            markdown.contains(&format!("| {shown} (1\u{a0}byte")),
             "{shown}"
         );
         assert!(page.contains(&format!("<code>{shown}</code>")), "{shown}");

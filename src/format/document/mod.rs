@@ -89,6 +89,8 @@ pub struct Heading {
     pub state: Text,
     /// Where links to it lead; empty for nowhere.
     pub anchor: String,
+    /// Whether what it begins is long and looked up rather than read through: on paper it stands in columns.
+    pub is_long: bool,
 }
 
 /// What a paragraph is for.

@@ -9,7 +9,7 @@ use crate::{
         official_words, part_words, said_by_words,
         wording::UNCONFIRMED,
     },
-    session::{Level, Speakers, field::REVIEW},
+    session::{EvidenceItem, Level, Speakers, field::REVIEW},
 };
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
     carried,
     conflict::field_words,
     content::{Content, is_shown},
-    lists::{piece, values},
+    lists::values,
 };
 
 /// All areas, then answers that stand in no catalog.
@@ -36,10 +36,45 @@ pub(super) fn answers(content: &Content<'_>) -> Vec<Block> {
         }));
         blocks.push(Block::Paragraph(Purpose::Lead, labels.strays_lead.into()));
         for line in content.strays {
-            entry(content, line, &mut blocks);
+            entry(content, line, &Once::default(), &mut blocks);
         }
     }
     blocks
+}
+
+/// What is the same on all lines of an area, and so is said of the area instead.
+#[derive(Default)]
+struct Once<'a> {
+    target: Option<u8>,
+    recorded: Option<(String, &'a str)>,
+}
+
+impl<'a> Once<'a> {
+    fn of(content: &Content<'a>, result: &AreaResult<'_>, lines: &[&Line]) -> Self {
+        let aimed = result.targets.filter(|_| result.progress.applicable > 0);
+        let target = aimed.filter(|(low, high)| low == high);
+        let mut changes = lines.iter().map(|line| content.last_change(line));
+        let first = changes.next().flatten();
+        Self {
+            target: target.map(|(low, _)| low),
+            recorded: first.filter(|first| changes.all(|next| next.as_ref() == Some(first))),
+        }
+    }
+
+    /// How many lines are answered, and what holds for all of them.
+    fn words(&self, content: &Content<'_>, result: &AreaResult<'_>) -> String {
+        let words = content.words;
+        let mut sentences = vec![words.area_counts(&result.progress)];
+        sentences.extend(
+            self.target
+                .map(|target| format!("{}.", capital(&words.target(target)))),
+        );
+        sentences.extend(self.recorded.as_ref().map(|(day, who)| {
+            let recorded = words.labels().report.recorded;
+            format!("{recorded} {}.", words.who_when(day, who))
+        }));
+        sentences.join(" ")
+    }
 }
 
 fn area(content: &Content<'_>, result: &AreaResult<'_>, blocks: &mut Vec<Block>) {
@@ -48,11 +83,19 @@ fn area(content: &Content<'_>, result: &AreaResult<'_>, blocks: &mut Vec<Block>)
         text: Text::said(&Content::area_name(result.area)),
         ..Heading::default()
     }));
-    let counts = content.words.area_counts(&result.progress);
-    blocks.push(Block::Paragraph(Purpose::Lead, counts.into()));
     let lines = content.lines_of(result);
-    for line in lines.iter().filter(|line| !line.answer.is_empty()) {
-        entry(content, line, blocks);
+    let lines: Vec<&Line> = lines
+        .iter()
+        .copied()
+        .filter(|line| !line.answer.is_empty())
+        .collect();
+    let once = Once::of(content, result, &lines);
+    blocks.push(Block::Paragraph(
+        Purpose::Lead,
+        once.words(content, result).into(),
+    ));
+    for line in lines {
+        entry(content, line, &once, blocks);
     }
     let open = content.unanswered(result);
     if !open.is_empty() {
@@ -71,7 +114,7 @@ fn area(content: &Content<'_>, result: &AreaResult<'_>, blocks: &mut Vec<Block>)
     }
 }
 
-fn entry(content: &Content<'_>, line: &Line, blocks: &mut Vec<Block>) {
+fn entry(content: &Content<'_>, line: &Line, once: &Once<'_>, blocks: &mut Vec<Block>) {
     let asked = content.asked(line);
     let words = content.words.state(line.state(), line.answer.mark());
     let state = match line.maturity() {
@@ -89,8 +132,9 @@ fn entry(content: &Content<'_>, line: &Line, blocks: &mut Vec<Block>) {
             .and(content.title(line)),
         state,
         anchor: asked.map(|_| content.anchor(line)).unwrap_or_default(),
+        is_long: false,
     }));
-    let about = particulars(content, line);
+    let about = particulars(content, line, once);
     if !about.is_empty() {
         blocks.push(Block::Paragraph(Purpose::Particulars, about.into()));
     }
@@ -107,18 +151,18 @@ fn entry(content: &Content<'_>, line: &Line, blocks: &mut Vec<Block>) {
     }));
 }
 
-/// One line in small print: level, target, claim, kind, topic, marks.
-fn particulars(content: &Content<'_>, line: &Line) -> String {
+/// One line in small print: what does not stand in the heading, nor with the area.
+fn particulars(content: &Content<'_>, line: &Line, once: &Once<'_>) -> String {
     let (words, labels) = (content.words, &content.words.labels().report);
     let mut parts = Vec::new();
-    parts.extend(
-        line.maturity()
-            .map(|level| content.level_words(line, level)),
-    );
-    parts.extend(line.target.map(|target| words.target(target)));
+    let target = line.target.filter(|_| line.target != once.target);
+    parts.extend(target.map(|target| words.target(target)));
     parts.extend(line.answer.declared.map(|level| words.declared(level)));
     if let Some(asked) = content.asked(line) {
-        parts.push(words.kind(asked.base.as_deref()));
+        // An id that begins with the one it enhances says so itself.
+        let base = asked.base.as_deref();
+        let base = base.filter(|base| !asked.id.starts_with(base));
+        parts.extend(base.map(|base| words.enhances(base)));
         let unsure = asked.unverified.iter().any(|field| field == "topic");
         let mark = if unsure { UNCONFIRMED } else { "" };
         let topic = (!asked.topic.is_empty()).then(|| format!("{}{mark}", asked.topic));
@@ -127,6 +171,12 @@ fn particulars(content: &Content<'_>, line: &Line) -> String {
     parts.extend(carried::of_line(words, line));
     parts.extend(content.shows_flag(line).then(|| labels.flagged.to_owned()));
     parts.extend(line.outside.then(|| labels.outside.to_owned()));
+    let change = content.last_change(line);
+    let change = change.filter(|change| once.recorded.as_ref() != Some(change));
+    parts.extend(change.map(|(day, who)| {
+        let when = words.who_when(&day, who);
+        format!("{} {when}", labels.recorded.to_lowercase())
+    }));
     parts.join(" · ")
 }
 
@@ -171,18 +221,11 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     let mut facts = Vec::new();
     let said_by = said_by_words(answer, given);
     facts.extend((!said_by.is_empty()).then(|| Fact::new(labels.said_by, Text::said(&said_by))));
-    facts.extend(answer.evidence.iter().map(|item| {
-        let name = Text::from(labels.evidence).and(" ");
-        let name = match content.evidence.number(item) {
-            Some(number) => {
-                let to = Link::To(content.piece_anchor(number));
-                name.linked(Style::Name, words.piece(number), to)
-            }
-            None => name,
-        };
-        let by = part_words("", given.evidence(item));
-        Fact::new(name.and(by), piece(content, item, false))
-    }));
+    if !answer.evidence.is_empty() {
+        let pieces = answer.evidence.iter();
+        let pieces = pieces.filter_map(|item| numbered(content, given, item));
+        facts.push(Fact::new(labels.evidence, Text::join(pieces, ", ")));
+    }
     if answer.rungs.iter().any(Option::is_some) {
         facts.push(Fact::new(labels.steps, words.rungs(&answer.rungs)));
     }
@@ -205,14 +248,7 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
             },
         ));
     }
-    if let Some(action) = &answer.action {
-        let more = words.action(&action.state, action.owner.trim(), action.due.trim());
-        let text = Text::said(&action.text).and(" ");
-        facts.push(Fact::new(
-            labels.action,
-            text.with(Style::Soft, format!("({more})")),
-        ));
-    }
+    facts.extend(action(content, line));
     let beside = content.beside(line);
     facts.extend((!beside.is_empty()).then(|| Fact::new(labels.related, beside_words(&beside))));
     facts.extend(see_also(content, line).map(|words| Fact::new(labels.see_also, words)));
@@ -234,11 +270,32 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         let text = Text::default().with(Style::Sign, "▲ ");
         Fact::new(labels.noticed, text.then(Text::said(&finding.message)))
     }));
-    facts.extend(content.last_change(line).map(|(at, who)| {
-        let words = words.who_when(&at, who);
-        Fact::new(labels.recorded, Text::default().with(Style::Soft, words))
-    }));
     facts
+}
+
+/// A piece of evidence by its number in the register, and who gave it.
+fn numbered(content: &Content<'_>, given: &Speakers, item: &EvidenceItem) -> Option<Text> {
+    let number = content.evidence.number(item)?;
+    let to = Link::To(content.piece_anchor(number));
+    let name = Text::default().linked(Style::Name, content.words.piece(number), to);
+    Some(match part_words("", given.evidence(item)).trim() {
+        "" => name,
+        by => name.and(format!(" {by}")),
+    })
+}
+
+/// What is to be done; of an action that stands among the gaps or the actions, whose it is and where it is told.
+fn action(content: &Content<'_>, line: &Line) -> Option<Fact> {
+    let action = line.answer.action.as_ref()?;
+    let words = content.words;
+    let more = words.action(&action.state, action.owner.trim(), action.due.trim());
+    let text = match content.tells_action(line) {
+        Some(anchor) => Text::default().linked(Style::Soft, more, Link::To(anchor.into())),
+        None => Text::said(&action.text)
+            .and(" ")
+            .with(Style::Soft, format!("({more})")),
+    };
+    Some(Fact::new(words.labels().report.action, text))
 }
 
 /// Where else the subject stands.

@@ -7,7 +7,7 @@ use crate::{
         self, AreaResult, Code, Finding, Gap, GroupCount, Leaning, Line, Maturity, OWNER, PROVIDER,
         Progress, Side, State, leanings,
     },
-    catalog::{Area, Catalog, Related, Requirement},
+    catalog::{Area, Related, Requirement},
     format::{
         document::{Link, Style, Text},
         wording::{Passed, Wording},
@@ -93,6 +93,8 @@ pub(super) struct Content<'a> {
     pub(super) evidence: Register<'a>,
     /// Answers to requirements that no catalog has.
     pub(super) strays: &'a [Line],
+    /// The lines that are among the gaps.
+    below: HashSet<&'a LineKey>,
     related: Related,
     changes: HashMap<&'a LineKey, &'a Event>,
     /// The lines of each area: by the places of catalog and area.
@@ -120,9 +122,9 @@ impl<'a> Content<'a> {
         let lines = &assessment.lines;
         let counted = || lines.iter().filter(|line| !is_left_out(line));
         let gaps = assessment::gaps(catalogs, lines);
-        let told: HashSet<&LineKey> = gaps.iter().map(|gap| &gap.line.key).collect();
+        let below: HashSet<&LineKey> = gaps.iter().map(|gap| &gap.line.key).collect();
         let mut actions: Vec<&Line> = counted()
-            .filter(|line| line.answer.action.is_some() && !told.contains(&line.key))
+            .filter(|line| line.answer.action.is_some() && !below.contains(&line.key))
             .collect();
         actions.sort_by_key(|line| {
             let action = line.answer.action.as_ref();
@@ -167,6 +169,7 @@ impl<'a> Content<'a> {
             groups: assessment::groups(catalogs, lines),
             passed,
             gaps,
+            below,
             leanings: leanings_of(&report),
             actions,
             compensating: counted()
@@ -260,6 +263,14 @@ impl<'a> Content<'a> {
         self.asked(line).map_or("", |asked| asked.title.as_str())
     }
 
+    /// The section that tells the action of a line; none where the line does not count.
+    pub(super) fn tells_action(&self, line: &Line) -> Option<&'static str> {
+        if self.below.contains(&line.key) {
+            return Some("gaps");
+        }
+        (self.asked(line).is_some() && !is_left_out(line)).then_some("actions")
+    }
+
     /// The area's name: `SP.01 Solution staffing`.
     pub(super) fn area_name(area: &Area) -> String {
         format!("{} {}", area.id, area.title)
@@ -350,12 +361,6 @@ impl<'a> Content<'a> {
             None => "strays".into(),
         }
     }
-
-    /// A maturity with its name: `ML2 Managed`.
-    pub(super) fn level_words(&self, line: &Line, level: u8) -> String {
-        let scale = self.report.catalogs.get(line.catalog);
-        level_words(scale, level)
-    }
 }
 
 /// What of the owner leans on the provider, in a session that has both.
@@ -363,16 +368,6 @@ fn leanings_of<'a>(report: &Report<'a>) -> Vec<Leaning<'a>> {
     let side = |standard| Side::of(report.catalogs, report.assessment, standard);
     let sides = side(PROVIDER).zip(side(OWNER));
     sides.map_or_else(Vec::new, |(provider, owner)| leanings(provider, owner))
-}
-
-/// A maturity with its name on a catalog's scale.
-fn level_words(catalog: Option<&Catalog>, level: u8) -> String {
-    catalog
-        .and_then(|catalog| catalog.maturity.iter().find(|step| step.level == level))
-        .map_or_else(
-            || format!("ML{level}"),
-            |step| format!("{} {}", step.label, step.name),
-        )
 }
 
 /// Whether a line does not count.

@@ -287,7 +287,7 @@ pub(super) fn evidence(content: &Content<'_>) -> Vec<Block> {
                 name,
                 crate::format::document::Link::Here(anchor),
             ),
-            piece(content, entry.item, true),
+            piece(content, entry.item),
             content.links(&entry.lines),
         ]
     });
@@ -302,18 +302,13 @@ pub(super) fn evidence(content: &Content<'_>) -> Vec<Block> {
     ]
 }
 
-/// One piece; with the whole digest in the register, with its first digits, enough to compare by eye, elsewhere.
-pub(super) fn piece(content: &Content<'_>, item: &EvidenceItem, whole: bool) -> Text {
+/// One piece: a reference, a file with its digest.
+fn piece(content: &Content<'_>, item: &EvidenceItem) -> Text {
     let file = item.file.as_ref().map(|file| {
-        let digest = if whole {
-            file.sha256.clone()
-        } else {
-            file.sha256.chars().take(12).chain(['…']).collect()
-        };
         Text::default()
             .with(Style::Code, shown_path(&file.path, &content.options.folder))
             .and(" ")
-            .with(Style::Soft, content.words.file(file.size, &digest))
+            .with(Style::Soft, content.words.file(file.size, &file.sha256))
     });
     let text = (!item.text.is_empty()).then(|| Text::said(&item.text));
     Text::join(text.into_iter().chain(file), "\n")

@@ -89,6 +89,9 @@ struct Section {
 /// The sections that begin a new page.
 const NEW_PAGES: [&str; 3] = ["glance", "areas", "gaps"];
 
+/// The sections that are looked up rather than read through.
+const LONG: [&str; 3] = ["gaps", "evidence", "answers"];
+
 /// The sections in order.
 fn sections(content: &Content<'_>) -> Vec<Section> {
     type Build = fn(&Content<'_>) -> Vec<Block>;
@@ -182,6 +185,7 @@ fn document(content: &Content<'_>) -> Document {
             level: 2,
             text: section.title.into(),
             anchor: section.anchor.into(),
+            is_long: LONG.contains(&section.anchor),
             ..Heading::default()
         }));
         blocks.extend((section.build)(content));

@@ -172,8 +172,8 @@ pub(crate) trait ReportWording {
     fn target(&self, level: u8) -> String;
     /// The level that the provider declares.
     fn declared(&self, level: u8) -> String;
-    /// A base requirement, or what an enhancement enhances.
-    fn kind(&self, base: Option<&str>) -> String;
+    /// What an enhancement enhances.
+    fn enhances(&self, base: &str) -> String;
     /// Where an answer was carried over from; who confirmed it, when.
     fn carried_from(&self, origin: &str, confirmed: Option<(&str, &str)>) -> String;
     /// Who, and when.

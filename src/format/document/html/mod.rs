@@ -111,7 +111,7 @@ fn sections(blocks: &[Block], is_numbered: bool) -> Markup {
     }
     markup! {
         @for (number, (is_new_page, heading, body)) in (1..).zip(parts) {
-            section class=[is_new_page.then_some("page")] id=[anchor(heading)] {
+            section class=[class(is_new_page, heading.is_long)] id=[anchor(heading)] {
                 h2 dir="auto" {
                     @if is_numbered { span.no { (number) } " " }
                     (spans(&heading.text))
@@ -119,6 +119,15 @@ fn sections(blocks: &[Block], is_numbered: bool) -> Markup {
                 (entries(body))
             }
         }
+    }
+}
+
+fn class(is_new_page: bool, is_long: bool) -> Option<&'static str> {
+    match (is_new_page, is_long) {
+        (true, true) => Some("page long"),
+        (true, false) => Some("page"),
+        (false, true) => Some("long"),
+        (false, false) => None,
     }
 }
 

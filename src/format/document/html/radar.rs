@@ -88,7 +88,7 @@ fn name(bar: &Bar, axis: u32, round: Round) -> Markup {
     };
     markup! {
         line.grid x1=(MIDDLE.0) y1=(MIDDLE.1) x2=(at(x)) y2=(at(y)) {}
-        text.area x=(at(name_x)) y=(at(name_y + 4.0)) text-anchor=(side) { tspan.id { (bar.id) } " " (bar.name) }
+        text.area x=(at(name_x)) y=(at(name_y + 4.0)) text-anchor=(side) { tspan.id { (bar.id) } tspan.name { " " (bar.name) } }
     }
 }
 

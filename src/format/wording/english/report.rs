@@ -350,11 +350,8 @@ impl ReportWording for English {
         format!("declared ML{level}")
     }
 
-    fn kind(&self, base: Option<&str>) -> String {
-        base.map_or_else(
-            || "base requirement".to_owned(),
-            |base| format!("enhancement of {base}"),
-        )
+    fn enhances(&self, base: &str) -> String {
+        format!("enhancement of {base}")
     }
 
     fn carried_from(&self, origin: &str, confirmed: Option<(&str, &str)>) -> String {
