@@ -23,7 +23,7 @@ pub(super) fn changes(what: &str, outcome: Outcome) -> Result<Vec<Change>, Failu
 }
 
 /// Why it is not granted, and what to do.
-fn refused(what: &str, why: Refused) -> Failure {
+pub(super) fn refused(what: &str, why: Refused) -> Failure {
     let (why, mend) = match why {
         Refused::Judge(refusal, _) => return Failure::refused(what)(refusal),
         Refused::NoArea(typed, areas) => {

@@ -3,22 +3,60 @@
 use std::{fmt::Write, path::Path};
 
 use crate::{
-    format::{Encoded, change_words},
-    runtime::{Desk, Opened, quoted},
-    session::{Session, is_set_up, standing_values, touched},
+    interview::{After, Command, Effect, Nothing, Outcome},
+    runtime::{Desk, quoted},
+    session::{LineKey, Session, is_set_up},
+    tui::back_lines,
 };
 
-use super::{done::Done, failure::Failure, session};
+use super::{done::Done, failure::Failure, outcome::refused, session};
 
 /// How many fields are named one by one.
 const NAMED: usize = 10;
 
 pub(super) fn undo(desk: &Desk, path: &Path) -> Result<Done, Failure> {
-    let opened = session::open_to_write(desk, path)?;
-    match desk.undo(&opened.session) {
-        Some(event) => take_back(opened, event, "undone"),
-        None => Err(nothing_left(desk, path, &opened.session)),
+    take_back(desk, path, Command::Undo, "undone")
+}
+
+pub(super) fn redo(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+    take_back(desk, path, Command::Redo, "redone")
+}
+
+fn take_back(desk: &Desk, path: &Path, command: Command, word: &str) -> Result<Done, Failure> {
+    let mut opened = session::open_to_write(desk, path)?;
+    let mut walk = session::walk_at(desk, &opened, LineKey::default());
+    let (sum, told) = match walk.run(command, None) {
+        Outcome::World(Effect::TakeBack(sum, told)) => (sum, told),
+        Outcome::Refused(why) => return Err(refused(word, why)),
+        Outcome::Nothing(Nothing::NothingToRedo) => return Err(nothing(desk, "redo", "undo")),
+        // What somebody else changed is theirs to take back.
+        Outcome::Asks(_)
+        | Outcome::Nothing(_)
+        | Outcome::Record(_)
+        | Outcome::Stands(_)
+        | Outcome::Moved(_)
+        | Outcome::Speaks(_)
+        | Outcome::World(_) => {
+            return Err(nothing_left(desk, path, &opened.session));
+        }
+    };
+    let event = desk.take_back(&opened.session, sum);
+    let taken_in = event.event.clone();
+    opened.record(event)?;
+    walk.take_in(taken_in, told, After::Stay, None);
+    let lines = walk
+        .pending
+        .last()
+        .map(|change| back_lines(word, &change.told));
+    let lines = lines.unwrap_or_default();
+    let mut text = String::new();
+    for line in lines.iter().take(NAMED) {
+        let _ = writeln!(text, "{line}");
     }
+    if lines.len() > NAMED {
+        let _ = writeln!(text, "and {} more", lines.len() - NAMED);
+    }
+    Ok(Done::text(text))
 }
 
 /// Why nothing is undone, and what is left to do: what set the session up stays.
@@ -40,41 +78,10 @@ fn nothing_left(desk: &Desk, path: &Path, session: &Session) -> Failure {
     )
 }
 
-pub(super) fn redo(desk: &Desk, path: &Path) -> Result<Done, Failure> {
-    let opened = session::open_to_write(desk, path)?;
-    match desk.redo(&opened.session) {
-        Some(event) => take_back(opened, event, "redone"),
-        None => Err(nothing(desk, "redo", "undo")),
-    }
-}
-
 fn nothing(desk: &Desk, what: &str, of: &str) -> Failure {
     Failure::cannot(
         what,
         format!("{} has no {of} here to take back", desk.who),
         "each person takes back their own; name another with --as",
     )
-}
-
-fn take_back(mut opened: Opened, event: Encoded, word: &str) -> Result<Done, Failure> {
-    let fields = touched(&opened.session, &event.event.act);
-    let before = standing_values(&opened.session, &fields);
-    opened.record(event)?;
-    let after = standing_values(&opened.session, &fields);
-    let mut text = fields
-        .iter()
-        .zip(before.iter().zip(&after))
-        .take(NAMED)
-        .map(|(field, (from, to))| {
-            format!(
-                "{word}: {}\n",
-                change_words(&field.line, &field.field, from, to)
-            )
-        })
-        .collect::<Vec<_>>()
-        .concat();
-    if fields.len() > NAMED {
-        let _ = writeln!(text, "and {} more", fields.len() - NAMED);
-    }
-    Ok(Done::text(text))
 }

@@ -175,6 +175,8 @@ pub enum Nothing {
     Guided,
     /// Nothing is left to undo.
     NothingToUndo,
+    /// Nothing that this person took back is left to bring back.
+    NothingToRedo,
     /// Nothing comes further that way.
     NoFurther(Motion),
     /// No other line is unanswered.

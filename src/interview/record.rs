@@ -1,5 +1,7 @@
 //! What is to be recorded, what follows it, and what it is told as: data, which every front end words in its own manner.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::session::{Change, Level, LineKey, Wish};
@@ -163,7 +165,16 @@ pub enum What {
 /// What taking back, or bringing back, came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Back {
-    /// The first field.
+    /// Every field in which another value stands now, or several do; none where later changes stand over all of them.
+    pub changed: Vec<Changed>,
+}
+
+/// A field in which another value stands than before, or several do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changed {
+    /// Its line; the session's own data has none.
+    pub line: LineKey,
+    /// The field.
     pub field: String,
     /// What stood there.
     pub from: Value,
@@ -171,10 +182,22 @@ pub struct Back {
     pub to: Value,
     /// Whether several values stand there now, against each other.
     pub clashes: bool,
-    /// Whether nothing changed: a later change stands over it.
-    pub stays: bool,
-    /// What else it is about.
-    pub more: More,
+}
+
+impl Back {
+    /// What else it is about, beside the first field.
+    #[must_use]
+    pub fn more(&self) -> More {
+        let lines = self.changed.iter().map(|changed| &changed.line);
+        let lines: HashSet<&LineKey> = lines.filter(|line| !line.is_session()).collect();
+        match (lines.len(), self.changed.as_slice()) {
+            (lines @ 2.., _) => More::Lines(lines - 1),
+            (_, [_, others @ ..]) if !others.is_empty() => {
+                More::Fields(others.iter().map(|changed| changed.field.clone()).collect())
+            }
+            _ => More::Nothing,
+        }
+    }
 }
 
 /// What else a change is about.

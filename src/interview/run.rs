@@ -17,7 +17,6 @@ use super::{
     speaker::with_speaker,
     step, taking_back,
     walk::Walk,
-    world::Effect,
 };
 
 impl Walk {
@@ -111,7 +110,7 @@ impl Walk {
             Command::Deeper(at) => session_data::deepen(self, at.as_ref()),
             Command::Undo => taking_back::newest_change(self, asked),
             Command::TakeBack(sum) => taking_back::one(self, *sum, asked),
-            Command::Redo => Outcome::World(Effect::Redo),
+            Command::Redo => taking_back::bring_back(self),
             Command::Move(motion) => moving::along(self, *motion),
             Command::Go(line) => moving::go(self, line),
             Command::Narrow(filter) => moving::narrow(self, filter.as_ref()),

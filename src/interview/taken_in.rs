@@ -1,17 +1,15 @@
 //! What is recorded is taken in: what taking back came to, and what speaks against a level, go with it; then comes what
 //! follows.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use crate::{
     assessment::Code,
-    session::{Act, Assignment, Event, LineKey, split_off, standing_values, touched},
+    session::{Act, Assignment, Event, LineKey, Session, split_off, standing_values, touched},
 };
 
 use super::{
-    record::{After, Back, DraftKey, More, Told},
+    record::{After, Back, Changed, DraftKey, Told},
     walk::{Pending, Walk},
 };
 
@@ -45,19 +43,11 @@ impl Walk {
         let sum = event.sum;
         self.apply(event);
         if is_back {
-            let clashes = fields.first().is_some_and(|first| {
-                let standing = self.shown.standing(&first.line, &first.field);
-                standing.len() > 1
-            });
-            told.back = back(
-                &fields,
-                &before,
-                &standing_values(&self.shown, &fields),
-                clashes,
-            );
-            told.line = fields
-                .first()
-                .map_or(told.line, |one| LineKey::clone(&one.line));
+            let back = back(&self.shown, &fields, before);
+            let first = back.changed.first().map(|changed| changed.line.clone());
+            let first = first.or_else(|| Some(LineKey::clone(&fields.first()?.line)));
+            told.line = first.unwrap_or(told.line);
+            told.back = Some(back);
         } else {
             self.note_doubts(&mut told, &fields);
         }
@@ -140,31 +130,20 @@ impl Walk {
     }
 }
 
-/// What taking back, or bringing back, came to.
-fn back(fields: &[Assignment], before: &[Value], after: &[Value], clashes: bool) -> Option<Back> {
-    let first = fields.first()?;
-    let lines: HashSet<&LineKey> = fields
-        .iter()
-        .map(|field| &*field.line)
-        .filter(|line| !line.is_session())
-        .collect();
-    let more = match (lines.len(), fields.len()) {
-        (lines @ 2.., _) => More::Lines(lines - 1),
-        (_, 2..) => More::Fields(
-            fields
-                .iter()
-                .skip(1)
-                .map(|one| one.field.to_string())
-                .collect(),
-        ),
-        _ => More::Nothing,
-    };
-    Some(Back {
-        field: first.field.to_string(),
-        from: before.first()?.clone(),
-        to: after.first()?.clone(),
-        clashes,
-        stays: before == after,
-        more,
-    })
+/// What taking back, or bringing back, came to: the fields in which another value stands than before.
+fn back(session: &Session, fields: &[Assignment], before: Vec<Value>) -> Back {
+    let now = standing_values(session, fields);
+    let all = fields.iter().zip(before.into_iter().zip(now));
+    let changed = all.map(|(field, (from, to))| Changed {
+        line: LineKey::clone(&field.line),
+        field: field.field.to_string(),
+        from,
+        to,
+        clashes: session.standing(&field.line, &field.field).len() > 1,
+    });
+    Back {
+        changed: changed
+            .filter(|changed| changed.from != changed.to || changed.clashes)
+            .collect(),
+    }
 }

@@ -1,6 +1,6 @@
 //! Taking back: one's own newest change at once, another's, or one on many lines, only once it was asked about.
 
-use crate::session::{Sum, is_set_up, others_target, undo_target};
+use crate::session::{Sum, is_set_up, others_target, redo_target, undo_target};
 
 use super::{
     outcome::{Nothing, Outcome, Question, Refused},
@@ -12,8 +12,8 @@ use super::{
 
 /// Takes back this person's newest change; where nothing of it is left, the newest of anybody.
 pub(super) fn newest_change(walk: &mut Walk, asked: bool) -> Outcome {
-    if undo_target(&walk.shown, &walk.who).is_some() {
-        return Outcome::World(Effect::Undo);
+    if let Some(own) = undo_target(&walk.shown, &walk.who) {
+        return taken_back(own.sum, What::Undone(None));
     }
     match others_target(&walk.shown, &walk.who).map(|event| event.sum) {
         Some(sum) => one(walk, sum, asked),
@@ -32,8 +32,19 @@ pub(super) fn one(walk: &mut Walk, sum: Sum, asked: bool) -> Outcome {
     let is_own = event.who == walk.who;
     if asked || is_own && lines_of(event).len() <= 1 {
         let by = (!is_own).then(|| event.who.to_string());
-        let told = Told::of_session(What::Undone(by));
-        return Outcome::World(Effect::TakeBack(sum, Box::new(told)));
+        return taken_back(sum, What::Undone(by));
     }
     Outcome::Asks(Question::TakeBack(sum))
+}
+
+/// Brings back what this person took back last.
+pub(super) fn bring_back(walk: &Walk) -> Outcome {
+    match redo_target(&walk.shown, &walk.who) {
+        Some(undo) => taken_back(undo.sum, What::Redone),
+        None => Outcome::Nothing(Nothing::NothingToRedo),
+    }
+}
+
+fn taken_back(sum: Sum, what: What) -> Outcome {
+    Outcome::World(Effect::TakeBack(sum, Box::new(Told::of_session(what))))
 }

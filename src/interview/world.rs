@@ -199,12 +199,8 @@ pub enum Effect {
     Trash(PathBuf),
     /// Record changes as one event.
     Record(Box<Record>),
-    /// Take back this person's newest change.
-    Undo,
-    /// Take back one change, whoever made it: its event, and what it is told as.
+    /// Take back one change, or an undo, whoever made it: its event, and what it is told as.
     TakeBack(Sum, Box<Told>),
-    /// Bring back what was taken back last.
-    Redo,
     /// Keep a draft, at most a second behind.
     KeepDraft(Draft),
     /// Drop a draft: line and field.
@@ -248,8 +244,7 @@ impl Effect {
     /// Whether it changes what stands in the session.
     #[must_use]
     pub fn changes_session(&self) -> bool {
-        use Effect::{Record, Redo, TakeBack, Undo};
-        matches!(self, Record(_) | Undo | TakeBack(..) | Redo)
+        matches!(self, Self::Record(_) | Self::TakeBack(..))
     }
 }
 

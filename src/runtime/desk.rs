@@ -10,9 +10,8 @@ use crate::{
         Damage, Encoded, NewHeader, Raw, Read, SavedOtherwise, encode, encode_header, sealed_words,
     },
     session::{
-        CarryOver, CatalogRef, Change, Prepared, Session, Stamp, Sum, about_table::ASSESSOR,
-        is_shared_account, knowing, person_named, prepare, prepare_undo, redo_target, sealed,
-        undo_target,
+        CarryOver, CatalogRef, Change, Session, Stamp, Sum, about_table::ASSESSOR,
+        is_shared_account, knowing, person_named, prepare, prepare_undo, sealed,
     },
     tui::Settings,
 };
@@ -378,26 +377,10 @@ impl Desk {
         encode(prepare(session, changes, self.stamp()).because(self.why()))
     }
 
-    /// Prepares taking back this person's newest change; none if there is none.
-    #[must_use]
-    pub fn undo(&self, session: &Session) -> Option<Encoded> {
-        undo_target(session, &self.who).map(|target| encode(self.taking_back(session, target.sum)))
-    }
-
-    /// Prepares taking back one change, whoever made it.
+    /// Prepares taking back one change, or an undo, whoever made it.
     #[must_use]
     pub fn take_back(&self, session: &Session, change: Sum) -> Encoded {
-        encode(self.taking_back(session, change))
-    }
-
-    /// Prepares taking back this person's newest undo; none if there is none.
-    #[must_use]
-    pub fn redo(&self, session: &Session) -> Option<Encoded> {
-        redo_target(session, &self.who).map(|target| encode(self.taking_back(session, target.sum)))
-    }
-
-    fn taking_back(&self, session: &Session, target: Sum) -> Prepared {
-        prepare_undo(session, target, self.stamp()).because(self.why())
+        encode(prepare_undo(session, change, self.stamp()).because(self.why()))
     }
 
     fn why(&self) -> &str {

@@ -15,7 +15,6 @@ use crate::{
     format::{Damage, Encoded, clean_line},
     interview::{
         Access, After, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Told, Walk,
-        What,
     },
     session::{Draft, FORM, Session, carry_about, laid_over},
     tui::{Ascii, Model, Theme},
@@ -153,20 +152,9 @@ impl Hands {
                     draft: record.draft,
                 });
             }
-            Effect::Undo => {
-                let undone = self.desk.undo(&walk?.shown);
-                return Some(self.undone(undone));
-            }
             Effect::TakeBack(sum, told) => {
                 let encoded = self.desk.take_back(&walk?.shown, sum);
                 return Some(self.appended(encoded, *told));
-            }
-            Effect::Redo => {
-                let redone = self.desk.redo(&walk?.shown);
-                return Some(match redone {
-                    Some(encoded) => self.appended(encoded, Told::of_session(What::Redone)),
-                    None => Happened::Failed("There is nothing to bring back".into()),
-                });
             }
             Effect::KeepDraft(draft) => {
                 let since = self
@@ -381,16 +369,6 @@ impl Hands {
         let questions = questions(&unsure, scratch);
         if !questions.is_empty() {
             let _ = self.queue.send(Arrival::World(Happened::Kept(questions)));
-        }
-    }
-
-    fn undone(&mut self, undone: Option<Encoded>) -> Happened {
-        match undone {
-            Some(encoded) => self.appended(encoded, Told::of_session(What::Undone(None))),
-            None => Happened::Failed(format!(
-                "{} has nothing here to undo",
-                clean_line(&self.desk.who)
-            )),
         }
     }
 

@@ -27,3 +27,4 @@ pub use settings::{Ascii, Settings, Unsettled};
 pub use taking::Taking;
 pub use theme::{Palette, Theme};
 pub use torn::{Joiner, Keyboard, unmarked_paste};
+pub(crate) use words::back_lines;

@@ -42,3 +42,37 @@ fn each_person_takes_back_their_own() {
         .status(1)
         .check();
 }
+
+#[test]
+fn undo_says_what_a_later_change_leaves_as_it_is() {
+    let room = Room::with_session();
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
+        .text();
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "3", "--as", "Kim"])
+        .text();
+    room.walkdown(["undo", "a"])
+        .stdout("undone: SP.01.01 stays as it is, by a later change\n")
+        .check();
+}
+
+#[test]
+fn undo_says_that_a_conflict_is_back() {
+    let room = Room::with_session();
+    room.write("b.walkdown", room.read("a.walkdown"));
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
+        .text();
+    room.walkdown(["answer", "b", "SP.01.01", "--maturity", "3", "--as", "Kim"])
+        .text();
+    let merged = room.walkdown(["merge", "both", "a", "b"]).output();
+    assert_eq!(merged.status.code(), Some(1), "a conflict remains");
+    room.walkdown(["answer", "both", "SP.01.01", "--maturity", "1"])
+        .text();
+    let said = room.walkdown(["undo", "both"]).text();
+    // Of two that were made apart the digest says which is named.
+    assert!(
+        ["2", "3"]
+            .map(|level| format!("undone: SP.01.01 maturity: ML1 → ML{level}, in conflict again\n"))
+            .contains(&said),
+        "{said}"
+    );
+}

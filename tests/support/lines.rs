@@ -3,11 +3,9 @@
 use sha2::{Digest, Sha256};
 use walkdown::{
     format::{encode, read_session},
-    interview::{Access, After, Effect, Happened, OpenedWalk, Told, Walk, What},
+    interview::{Access, After, Effect, Happened, OpenedWalk, Walk},
     plain::{Plain, PlainEffect, PlainInput},
-    session::{
-        Draft, EvidenceFile, Session, Stamp, prepare, prepare_undo, redo_target, undo_target,
-    },
+    session::{Draft, EvidenceFile, Session, Stamp, prepare, prepare_undo},
 };
 
 use super::screens::World;
@@ -130,19 +128,6 @@ impl Lines {
             Effect::TakeBack(sum, told) => {
                 let prepared = prepare_undo(&session, sum, stamp);
                 (prepared, *told, After::Stay, None)
-            }
-            Effect::Undo | Effect::Redo => {
-                let (target, what) = if effect == Effect::Undo {
-                    (undo_target(&session, "tester"), What::Undone(None))
-                } else {
-                    (redo_target(&session, "tester"), What::Redone)
-                };
-                let Some(sum) = target.map(|event| event.sum) else {
-                    let failed = Happened::Failed("nothing is left of it".into());
-                    return waiting.push(PlainInput::World(Box::new(failed)));
-                };
-                let prepared = prepare_undo(&session, sum, stamp);
-                (prepared, Told::of_session(what), After::Stay, None)
             }
             Effect::KeepDraft(draft) => {
                 self.drafts.push(draft);

@@ -9,10 +9,10 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use walkdown::{
     catalog::{Catalog, Source, built_in, read},
     format::{Encoded, NewHeader, encode, encode_header, read_session},
-    interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Told, What},
+    interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Told},
     session::{
         AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Rung, Session, Stamp, Sum, Verdict,
-        answer, judge_about, knowing, prepare, prepare_undo, redo_target, undo_target,
+        answer, judge_about, knowing, prepare, prepare_undo,
     },
     tui::{Message, Model, Scope, ScreenEffect, Theme, update, view},
 };
@@ -238,23 +238,6 @@ impl World {
             Effect::Record(record) => {
                 let encoded = encode(prepare(&self.session(), record.changes, self.stamp()));
                 return Some(self.append(encoded, record.told, record.after, record.draft));
-            }
-            Effect::Undo | Effect::Redo => {
-                let session = self.session();
-                let (target, what, word) = if effect == Effect::Undo {
-                    (
-                        undo_target(&session, self.who),
-                        What::Undone(None),
-                        "undone",
-                    )
-                } else {
-                    (redo_target(&session, self.who), What::Redone, "redone")
-                };
-                let Some(target) = target.map(|event| event.sum) else {
-                    return Some(Happened::Failed(format!("nothing to be {word}")));
-                };
-                let encoded = encode(prepare_undo(&session, target, self.stamp()));
-                return Some(self.append(encoded, Told::of_session(what), After::Stay, None));
             }
             Effect::TakeBack(sum, told) => {
                 let encoded = encode(prepare_undo(&self.session(), sum, self.stamp()));

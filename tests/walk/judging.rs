@@ -207,12 +207,12 @@ fn undo_and_redo() {
         (
             "3 2 u u",
             "C-r C-r C-r",
-            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01RE(1) +2 | nothing to be redone",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01RE(1) +2 | There is nothing to bring back",
         ),
         (
             "3 u",
             "f C-r",
-            "SP.01.01 flag @SP.01.01 +1 | nothing to be redone",
+            "SP.01.01 flag @SP.01.01 +1 | There is nothing to bring back",
         ),
         ("3 j j j", "u", "@SP.01.01 +1"),
         (

@@ -121,17 +121,17 @@ fn back(word: &str, told: &Told) -> String {
     let Some(back) = &told.back else {
         return word.to_owned();
     };
-    if back.stays {
+    let Some(first) = back.changed.first() else {
         let label = line_words(&told.line);
         return format!("{word}: {label} stays as it is, by a later change");
-    }
-    let change = change_words(&told.line, &back.field, &back.from, &back.to);
-    let clashes = if back.clashes {
+    };
+    let change = change_words(&first.line, &first.field, &first.from, &first.to);
+    let clashes = if first.clashes {
         ", in conflict again"
     } else {
         ""
     };
-    format!("{word}: {change}{clashes}{}", back.more.words())
+    format!("{word}: {change}{clashes}{}", back.more().words())
 }
 
 /// A change from what stood to what stands: `SP.01.02 maturity from ML3 to none`.

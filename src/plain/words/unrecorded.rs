@@ -177,6 +177,7 @@ pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
         Nothing::NothingToUndo => {
             "Nothing is left to undo: what the session is about is changed with set.".into()
         }
+        Nothing::NothingToRedo => "There is nothing to bring back.".into(),
         Nothing::NoFurther(_) => "There is none further that way.".into(),
         Nothing::NoneOpen { .. } if walk.filter.is_some() => {
             "No line of the filter is unanswered: filter off takes it off.".into()
@@ -209,6 +210,7 @@ pub(in crate::plain) fn is_slip(why: &Nothing) -> bool {
             | Nothing::LadderEnds
             | Nothing::NoStep
             | Nothing::NothingToUndo
+            | Nothing::NothingToRedo
             | Nothing::NothingRecorded
             | Nothing::NoSuchLine
     )

@@ -17,6 +17,7 @@ pub(super) use moved::{moved, speaks};
 pub(super) use nothing::nothing;
 pub(super) use question::question;
 pub(super) use refused::refused;
+pub(crate) use told::back_lines;
 pub(super) use told::{is_sentence, stands, stays, told};
 
 /// How many lines a reason is for: `SP.03, 12 lines`.

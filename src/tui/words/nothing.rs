@@ -53,6 +53,7 @@ pub(in crate::tui) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> Stri
             "Nothing is left to undo: what the session is about is changed with {}",
             key(Action::Verb(Verb::About))
         ),
+        Nothing::NothingToRedo => "There is nothing to bring back".into(),
         Nothing::NoFurther(motion) => no_further(keys, walk, *motion),
         Nothing::NoneOpen { here } if walk.filter.is_some() => format!(
             "No {}unanswered line under this filter: {} walks on, {} takes it off",

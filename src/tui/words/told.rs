@@ -85,28 +85,43 @@ fn settled(label: &str, field: &str, to: &Value, left: usize) -> String {
     words.trim_start().to_owned()
 }
 
-/// What taking back, or bringing back, came to.
+/// What taking back, or bringing back, came to, in one line.
 fn back(word: &str, told: &Told) -> String {
     let Some(back) = &told.back else {
         return word.to_owned();
     };
-    if back.stays {
+    let mut lines = back_lines(word, told);
+    lines.truncate(1);
+    lines.concat() + &back.more().words()
+}
+
+/// What taking back, or bringing back, came to, in one line for each field.
+pub(crate) fn back_lines(word: &str, told: &Told) -> Vec<String> {
+    let changed = told.back.iter().flat_map(|back| &back.changed);
+    let lines = changed.map(|changed| {
+        let change = change_words(&changed.line, &changed.field, &changed.from, &changed.to);
+        let clashes = if changed.clashes {
+            ", in conflict again"
+        } else {
+            ""
+        };
+        format!("{word}: {change}{clashes}")
+    });
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
         let label = line_words(&told.line);
-        return format!("{word}: {label} stays as it is, by a later change");
+        return vec![format!("{word}: {label} stays as it is, by a later change")];
     }
-    let change = change_words(&told.line, &back.field, &back.from, &back.to);
-    let clashes = if back.clashes {
-        ", in conflict again"
-    } else {
-        ""
-    };
-    format!("{word}: {change}{clashes}{}", back.more.words())
+    lines
 }
 
 /// Whether a change is told in a sentence of its own: `saved` stands apart from it then.
 pub(in crate::tui) fn is_sentence(told: &Told) -> bool {
     let again = matches!(told.what, What::Judged { again: true, .. });
-    let is_back = told.back.as_ref().is_some_and(|back| !back.stays);
+    let is_back = told
+        .back
+        .as_ref()
+        .is_some_and(|back| !back.changed.is_empty());
     let is_settled = matches!(told.what, What::Settled { .. });
     again || is_settled || is_back || told.doubt.is_some()
 }
