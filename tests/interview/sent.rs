@@ -50,7 +50,7 @@ pub(super) fn the_report_agrees(front: &Front, book: &Book) {
             .1;
         let own = own.split("\n#### ").next().unwrap();
         assert!(own.contains("- Said by: B. Klein\n"), "{own}");
-        assert!(own.contains(" (A. Weber): port scan.txt ("), "{own}");
+        assert!(own.contains("- Evidence: E1 (A. Weber)\n"), "{own}");
     }
     let html = front.run(&["report", "a"]);
     for text in [

@@ -428,10 +428,15 @@ fn quick_mode_records_no_rung_that_was_not_read() {
         .check();
     let rungs = || line(&room, "SP.01.01")["rungs"].clone();
     let events = || room.read("a.walkdown").lines().count();
+    // A long rung carries it over two rows.
+    let asks = |text: &str| {
+        let text = text.replace('\n', " ");
+        text.matches("Say yes or no.").count()
+    };
     let before = events();
     let text = said(&room, &["a"], "yes\nnext\nprevious\nno\n");
     assert_eq!(text.matches("\nRung ML1: ").count(), 2, "{text}");
-    assert_eq!(text.matches("Say yes or no.\n").count(), 2, "{text}");
+    assert_eq!(asks(&text), 2, "{text}");
     assert_eq!(events(), before, "{text}");
     // Once it was read it is answered, and the next one is read with that.
     let text = said(&room, &["a"], "y\nyes\nno\n");
@@ -440,7 +445,7 @@ fn quick_mode_records_no_rung_that_was_not_read() {
         "{text}"
     );
     assert!(text.contains("SP.01.01 rung ML2 no saved.\n"), "{text}");
-    assert_eq!(text.matches("Say yes or no.").count(), 1, "{text}");
+    assert_eq!(asks(&text), 1, "{text}");
     assert_eq!(
         (&rungs()["1"], &rungs()["2"]),
         (&true.into(), &false.into())
@@ -449,7 +454,7 @@ fn quick_mode_records_no_rung_that_was_not_read() {
     let text = said(&room, &["a"], "go SP.01.02\nladder\nyes\nnext\nrung 1 no\n");
     assert!(text.contains("SP.01.02 rung ML1 yes saved.\n"), "{text}");
     assert!(text.contains("SP.01.03 rung ML1 no saved.\n"), "{text}");
-    assert!(!text.contains("Say yes or no."), "{text}");
+    assert_eq!(asks(&text), 0, "{text}");
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn guidance_is_one_key() {
     assert!(sight.contains("Guidance:"), "{sight}");
     // The question stays in sight.
     assert!(
-        sight.contains("Before one of your own employees works on a solution"),
+        sight.contains("Before your own employees start on a solution"),
         "{sight}"
     );
 }
