@@ -263,7 +263,7 @@ pub(super) fn parts() -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// The form.
-pub(super) fn form() -> Vec<u8> {
+pub(crate) fn form() -> Vec<u8> {
     let parts = parts();
     packed(parts.iter().map(|(name, bytes)| (*name, bytes.as_slice())))
 }

@@ -12,7 +12,7 @@ mod clock;
 mod edit;
 mod field;
 mod filled;
-mod form;
+pub(crate) mod form;
 mod heads;
 mod large;
 mod odd;
