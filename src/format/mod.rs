@@ -1,6 +1,7 @@
 //! The same as text and bytes: lines of the session file, JSON, tables, Markdown, HTML. Knows no file, clock
 //! or terminal; the same session gives the same bytes.
 
+mod address;
 mod agenda;
 mod agreement_text;
 mod answer_rows;
@@ -41,6 +42,7 @@ mod wish_words;
 mod wording;
 mod words;
 
+pub use address::{file_address, web_address, web_addresses};
 pub use agenda::{AgendaPaper, Occasion};
 pub use agreement_text::agreement_text;
 pub use answer_rows::{capital, further_rows, review_words};

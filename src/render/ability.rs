@@ -44,7 +44,8 @@ impl Ability {
     pub const FEED: Self = Self(1 << 14);
     /// Puts into the clipboard what a program sends (OSC 52), or passes over it without a trace.
     pub const CLIPBOARD: Self = Self(1 << 16);
-
+    /// Takes an address with a text, to be opened by a click (OSC 8), or passes over it without a trace.
+    pub const LINKS: Self = Self(1 << 17);
     /// Says which modes it has when it is asked (DECRQM), or keeps still.
     pub const MODES: Self = Self(1 << 15);
 
@@ -65,12 +66,19 @@ impl Ability {
             | Self::COLUMNS.0,
     );
     const TMUX: Self = Self(
-        Self::SCREEN.0 | Self::ERASE_CELLS.0 | Self::REPEAT.0 | Self::MODES.0 | Self::CLIPBOARD.0,
+        Self::SCREEN.0
+            | Self::ERASE_CELLS.0
+            | Self::REPEAT.0
+            | Self::MODES.0
+            | Self::CLIPBOARD.0
+            | Self::LINKS.0,
     );
     const LINUX: Self = Self(Self::VT220.0 | Self::COLUMNS.0 | Self::ERASE_IN_COLOUR.0);
     const RXVT: Self = Self(Self::LINUX.0 | Self::PAN.0 | Self::CLIPBOARD.0);
     const XTERM: Self = Self(Self::RXVT.0 | Self::REPEAT.0 | Self::MODES.0);
-    const MODERN: Self = Self(Self::XTERM.0 | Self::LINE_COLOUR.0 | Self::REPEAT_ANY.0);
+    /// Called by a name of its own, and known to take links: `xterm` is what many call themselves that do not.
+    const LINKING: Self = Self(Self::XTERM.0 | Self::LINKS.0);
+    const MODERN: Self = Self(Self::LINKING.0 | Self::LINE_COLOUR.0 | Self::REPEAT_ANY.0);
 }
 
 impl BitOr for Ability {
@@ -109,17 +117,17 @@ const KNOWN: &[(&str, Ability, Colours, Modifier)] = &[
     ("xterm-ghostty", Ability::MODERN, Colours::True, ALL_MARKS),
     ("xterm-mono", Ability::XTERM, Colours::None, ALL_MARKS),
     ("xterm", Ability::XTERM, Colours::Sixteen, ALL_MARKS),
-    ("vte", Ability::XTERM, Colours::Many, ALL_MARKS),
-    ("gnome", Ability::XTERM, Colours::Sixteen, ALL_MARKS),
-    ("konsole", Ability::XTERM, Colours::Sixteen, ALL_MARKS),
+    ("vte", Ability::LINKING, Colours::Many, ALL_MARKS),
+    ("gnome", Ability::LINKING, Colours::Sixteen, ALL_MARKS),
+    ("konsole", Ability::LINKING, Colours::Sixteen, ALL_MARKS),
     ("kitty", Ability::MODERN, Colours::True, ALL_MARKS),
     ("foot", Ability::MODERN, Colours::True, ALL_MARKS),
     ("alacritty", Ability::MODERN, Colours::True, ALL_MARKS),
     ("wezterm", Ability::MODERN, Colours::True, ALL_MARKS),
     ("ghostty", Ability::MODERN, Colours::True, ALL_MARKS),
     ("contour", Ability::MODERN, Colours::True, ALL_MARKS),
-    ("iterm2", Ability::XTERM, Colours::Many, ALL_MARKS),
-    ("mintty", Ability::XTERM, Colours::Many, ALL_MARKS),
+    ("iterm2", Ability::LINKING, Colours::Many, ALL_MARKS),
+    ("mintty", Ability::LINKING, Colours::Many, ALL_MARKS),
     ("tmux", Ability::TMUX, Colours::Sixteen, ALL_MARKS),
     ("screen", Ability::SCREEN, Colours::Sixteen, SCREEN_MARKS),
     ("linux", Ability::LINUX, Colours::Sixteen, SCREEN_MARKS),

@@ -4,6 +4,7 @@ use ratatui::{buffer::Cell, style::Color};
 
 use super::{
     ability::Abilities,
+    link::Link,
     pen::Pen,
     tile::{Glyph, Tile},
 };
@@ -90,6 +91,26 @@ impl Grid {
             };
         }
         *first = tile;
+    }
+
+    /// Makes what stands in so many columns of a row lead somewhere. A character that stands there in part does not.
+    pub(super) fn link(&mut self, column: u16, row: u16, columns: u16, link: Link) {
+        let end = column.saturating_add(columns).min(self.columns);
+        if column >= end || row >= self.rows {
+            return;
+        }
+        let start = usize::from(row) * usize::from(self.columns);
+        let range = start + usize::from(column)..start + usize::from(end);
+        let is_torn = |place: u16| {
+            let tile = self.row(row).get(usize::from(place));
+            tile.is_some_and(|tile| tile.glyph == Glyph::Covered)
+        };
+        if is_torn(column) || is_torn(end) {
+            return;
+        }
+        for tile in self.tiles.get_mut(range).into_iter().flatten() {
+            tile.pen.link = Some(link);
+        }
     }
 
     /// Moves the rows from `top` to `bottom` by so many: down, or up where it is negative. What comes in is blank.

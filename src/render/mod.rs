@@ -8,6 +8,7 @@ mod ability;
 mod clipboard;
 mod colour;
 mod grid;
+mod link;
 mod motion;
 mod output;
 mod pen;
@@ -23,6 +24,7 @@ pub use clipboard::to_clipboard;
 pub use colour::Colours;
 
 use grid::Grid;
+use link::Links;
 use output::Output;
 
 /// Turns frames into bytes for one terminal.
@@ -80,12 +82,27 @@ impl Renderer {
 
     /// Begins a frame: all of it is blank.
     pub fn blank(&mut self) {
+        if self.output.links.is_full() {
+            self.output.links = Links::default();
+            self.forget();
+        }
         self.wanted.blank();
     }
 
     /// Puts a cell into the frame. A cell that a wide one covers, or beyond the edge, changes nothing.
     pub fn put(&mut self, column: u16, row: u16, cell: &Cell) {
         self.wanted.put(column, row, cell, self.output.can());
+    }
+
+    /// Makes cells that were put lead to an address, which a click opens: so many columns of a row. Of an address that
+    /// could steer the terminal, and of a terminal that takes none, nothing comes.
+    pub fn link(&mut self, column: u16, row: u16, columns: u16, address: &str) {
+        if !self.output.can().has(Ability::LINKS) {
+            return;
+        }
+        if let Some(link) = self.output.links.to(address) {
+            self.wanted.link(column, row, columns, link);
+        }
     }
 
     /// Ends a frame: the bytes that bring the terminal there, with its cursor at this place, or hidden. They are
@@ -97,6 +114,7 @@ impl Renderer {
             self.cursor = Some(false);
         }
         screen::draw(&mut self.output, self.shown.as_ref(), &self.wanted);
+        self.output.end_link();
         match &mut self.shown {
             Some(shown) => shown.clone_from(&self.wanted),
             shown => *shown = Some(self.wanted.clone()),

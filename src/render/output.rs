@@ -4,6 +4,7 @@ use ratatui::style::Color;
 
 use super::{
     ability::{Abilities, Ability},
+    link::Links,
     pen::Pen,
     tile::Tile,
 };
@@ -19,6 +20,7 @@ pub(super) struct Output {
     pub(super) row: Option<u16>,
     pub(super) column: Option<u16>,
     pen: Option<Pen>,
+    pub(super) links: Links,
     bytes: Vec<u8>,
 }
 
@@ -31,6 +33,7 @@ impl Output {
             row: None,
             column: None,
             pen: None,
+            links: Links::default(),
             bytes: Vec::new(),
         }
     }
@@ -64,6 +67,7 @@ impl Output {
     pub(super) fn attempt(&self) -> Self {
         Self {
             bytes: Vec::new(),
+            links: self.links.clone(),
             ..*self
         }
     }
@@ -91,9 +95,25 @@ impl Output {
 
     /// Takes up this pen.
     pub(super) fn take_up(&mut self, pen: Pen) {
-        let change = pen.after(self.pen, self.can);
+        let change = self.change_to(pen);
         self.send(&change);
         self.pen = Some(pen);
+    }
+
+    /// What it takes from the pen at hand to this one. What it led to before is known: nowhere, where nothing else is.
+    fn change_to(&self, pen: Pen) -> String {
+        let mut change = pen.after(self.pen, self.can);
+        if pen.link != self.pen.and_then(|pen| pen.link) {
+            change.push_str(&self.links.sequence(pen.link));
+        }
+        change
+    }
+
+    /// Lets nothing that comes after lead anywhere: others may write then.
+    pub(super) fn end_link(&mut self) {
+        if let Some(pen) = self.pen {
+            self.take_up(pen.unlinked());
+        }
     }
 
     /// Takes up a pen that leaves plain blanks on this ground: the one that serves the next letters too, where that
@@ -108,7 +128,7 @@ impl Output {
         }
         let plain = Pen::on(ground);
         let stripped = self.pen.map_or(plain, |pen| pen.blanked(ground));
-        let cost = |pen: Pen| pen.after(self.pen, self.can).len();
+        let cost = |pen: Pen| self.change_to(pen).len();
         let pen = if cost(stripped) < cost(plain) {
             stripped
         } else {

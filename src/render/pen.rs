@@ -10,10 +10,11 @@ use ratatui::{
 use super::{
     ability::{Abilities, Ability},
     colour::number_of,
+    link::Link,
 };
 
 /// Attributes that are seen on a blank too.
-pub(super) const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
+const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
     .union(Modifier::UNDERLINED)
     .union(Modifier::CROSSED_OUT);
 
@@ -37,6 +38,8 @@ pub(super) struct Pen {
     pub(super) ground: Color,
     line: Color,
     pub(super) marks: Modifier,
+    /// What the text leads to; none for the most of it.
+    pub(super) link: Option<Link>,
 }
 
 impl Pen {
@@ -53,6 +56,7 @@ impl Pen {
                 Color::Reset
             },
             marks,
+            link: None,
         }
     }
 
@@ -64,9 +68,14 @@ impl Pen {
         }
     }
 
+    /// Whether it is seen on a blank too, or felt by a click.
+    pub(super) fn shows_on_blank(self) -> bool {
+        self.marks.intersects(SEEN_ON_BLANK) || self.link.is_some()
+    }
+
     /// The same pen as far as it is seen on a blank.
     pub(super) fn on_blank(self) -> Self {
-        if self.marks.intersects(SEEN_ON_BLANK) {
+        if self.shows_on_blank() {
             self
         } else {
             Self::on(self.ground)
@@ -75,7 +84,7 @@ impl Pen {
 
     /// Whether a blank written with it looks like a plain one on this ground.
     pub(super) fn leaves_blank(self, ground: Color) -> bool {
-        self.ground == ground && !self.marks.intersects(SEEN_ON_BLANK)
+        self.ground == ground && !self.shows_on_blank()
     }
 
     /// The same pen, but so that a blank written with it is plain on this ground.
@@ -84,13 +93,20 @@ impl Pen {
             ground,
             marks: self.marks - SEEN_ON_BLANK,
             line: Color::Reset,
+            link: None,
             ..self
         }
     }
 
-    /// The shortest sequence from the pen before, if it is known, to this one; empty where they are the same.
+    /// The same pen, but so that what it writes leads nowhere.
+    pub(super) fn unlinked(self) -> Self {
+        Self { link: None, ..self }
+    }
+
+    /// The shortest sequence from the pen before, if it is known, to this one, but for what it leads to; empty where they
+    /// are the same.
     pub(super) fn after(self, before: Option<Self>, can: Abilities) -> String {
-        if before == Some(self) {
+        if before.map(Self::unlinked) == Some(self.unlinked()) {
             return String::new();
         }
         let mut anew = Vec::new();

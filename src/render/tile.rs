@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::{
     ability::{Abilities, Ability},
-    pen::{Pen, SEEN_ON_BLANK},
+    pen::Pen,
 };
 
 /// From here on are emoji, of which terminals do not agree how wide they are.
@@ -60,7 +60,7 @@ impl Tile {
 
     /// Whether it is a blank on which no attribute is seen.
     pub(super) fn is_blank(&self) -> bool {
-        self.glyph == Glyph::One(' ') && !self.pen.marks.intersects(SEEN_ON_BLANK)
+        self.glyph == Glyph::One(' ') && !self.pen.shows_on_blank()
     }
 
     /// Whether every terminal of this kind gives it as many columns as expected.

@@ -32,7 +32,7 @@ use super::{
     next_year::not_carried,
     paper::folder_of,
     scratch::{Place, Scratch},
-    terminal_kind::{has_many_colours, takes_colour, takes_utf8},
+    terminal_kind::{has_many_colours, takes_colour, takes_links, takes_utf8},
     under_way::UnderWay,
     writer::Writer,
 };
@@ -53,6 +53,8 @@ pub(super) struct Hands {
     /// The folder of the open session, and where files are looked for first.
     folder: PathBuf,
     start: PathBuf,
+    /// The name of this machine, for the addresses of its files; none where the terminal takes no links.
+    machine: Option<String>,
     digests: Digests,
     path: Option<PathBuf>,
     /// Why drafts cannot be kept, as it was said.
@@ -80,6 +82,7 @@ impl Hands {
             desk,
             folder: PathBuf::new(),
             start: PathBuf::new(),
+            machine: None,
             digests: Digests::new(queue.clone()),
             queue,
             writer: None,
@@ -98,9 +101,12 @@ impl Hands {
         }
     }
 
-    /// The program at its start, as the user set it up.
-    pub(super) fn model(&self, size: (u16, u16)) -> Model {
+    /// The program at its start, as the user set it up, on the screens of a terminal.
+    pub(super) fn model(&mut self, size: (u16, u16)) -> Model {
         let settings = &self.desk.settings;
+        if takes_links() && !settings.low_bandwidth {
+            self.machine = Some(whoami::hostname().unwrap_or_default());
+        }
         let theme = Theme {
             colour: takes_colour(),
             palette: first_palette(&self.desk.places, settings),

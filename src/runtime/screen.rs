@@ -1,8 +1,9 @@
 //! The terminal under ratatui: what ratatui draws goes through the renderer, and a whole frame out in one write.
 
 use std::{
-    cell::Cell as Held,
+    cell::{Cell as Held, RefCell},
     io::{self, Write},
+    rc::Rc,
 };
 
 use ratatui::{
@@ -15,6 +16,18 @@ use crate::render::{Abilities, Renderer, to_clipboard};
 
 use super::window;
 
+/// A part of a row that leads to an address, as a terminal takes it.
+#[derive(Debug)]
+pub(super) struct Led {
+    pub(super) column: u16,
+    pub(super) row: u16,
+    pub(super) columns: u16,
+    pub(super) address: String,
+}
+
+/// The links of the frame that is being drawn: ratatui's cells have no place for them.
+pub(super) type Links = Rc<RefCell<Vec<Led>>>;
+
 /// Standard output as a terminal.
 #[derive(Debug)]
 pub(super) struct Screen {
@@ -22,6 +35,7 @@ pub(super) struct Screen {
     size: Held<Size>,
     place: Position,
     shows_cursor: bool,
+    links: Links,
 }
 
 impl Screen {
@@ -33,12 +47,18 @@ impl Screen {
             size: Held::new(Size::new(columns, rows)),
             place: Position::ORIGIN,
             shows_cursor: false,
+            links: Links::default(),
         })
     }
 
     /// Marks long frames, so that the terminal shows each at once, or does not.
     pub(super) fn synchronize(&mut self, synchronizes: bool) {
         self.renderer.synchronize(synchronizes);
+    }
+
+    /// Where the links of a frame are put before it ends.
+    pub(super) fn links(&self) -> Links {
+        Rc::clone(&self.links)
     }
 
     /// Forgets what is shown: the next frame draws everything anew.
@@ -116,6 +136,10 @@ impl Backend for Screen {
 
     /// Ends a frame.
     fn flush(&mut self) -> io::Result<()> {
+        for led in self.links.take() {
+            self.renderer
+                .link(led.column, led.row, led.columns, &led.address);
+        }
         let cursor = self.shows_cursor.then_some(self.place);
         let frame = self.renderer.frame(cursor);
         if frame.is_empty() {

@@ -15,7 +15,11 @@ use ratatui::{Frame, Terminal, layout::Size};
 
 use crate::{render::Ability, tui::Settings};
 
-use super::{screen::Screen, synchrony::Synchrony, terminal_kind::abilities};
+use super::{
+    screen::{Led, Screen},
+    synchrony::Synchrony,
+    terminal_kind::abilities,
+};
 
 /// What the screens are drawn on.
 #[derive(Debug)]
@@ -27,10 +31,20 @@ impl Drawn {
         self.0.size()
     }
 
-    /// Draws a frame. The screen compares it with what it shows by itself, so it gets each frame whole.
-    pub(super) fn draw(&mut self, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    /// Draws a frame, which gives its links. The screen compares it with what it shows by itself, so it gets each frame
+    /// whole.
+    pub(super) fn draw(
+        &mut self,
+        frame: impl FnOnce(&mut Frame<'_>) -> Vec<Led>,
+    ) -> io::Result<()> {
         self.0.clear()?;
-        self.0.draw(frame).map(drop)
+        let links = self.0.backend().links();
+        self.0
+            .draw(|drawn| {
+                let led = frame(drawn);
+                links.replace(led);
+            })
+            .map(drop)
     }
 
     /// Marks long frames, so that the terminal shows each at once, or does not.
@@ -61,7 +75,7 @@ pub(super) fn take(settings: &Settings) -> io::Result<(Drawn, Synchrony)> {
     enter(settings.takes_mouse())?;
     let mut can = abilities();
     if settings.low_bandwidth {
-        can = can.without(Ability::MODES);
+        can = can.without(Ability::MODES | Ability::LINKS);
     }
     // Before the first frame: what a terminal that does not know the question may print is cleared away by that.
     let synchrony = Synchrony::ask(can)?;

@@ -16,7 +16,9 @@ pub(super) fn abilities() -> Abilities {
     let mut can = Abilities::of(&says("TERM"), &says("COLORTERM"));
     // mosh passes the name of the terminal on and sets this; it drops repetitions, and questions.
     if env::var_os("NCURSES_NO_UTF8_ACS").is_some() {
-        can = can.without(Ability::REPEAT).without(Ability::MODES);
+        can = can
+            .without(Ability::REPEAT | Ability::LINKS)
+            .without(Ability::MODES);
     }
     // It is called xterm-256color, and prints a part of the question.
     if says("TERM_PROGRAM") == "Apple_Terminal" {
@@ -24,7 +26,10 @@ pub(super) fn abilities() -> Abilities {
     }
     // Its own name is that of GNU screen, where it is set up so.
     if is_in_tmux() && can != Abilities::LEAST {
-        can = can.with(Ability::CLIPBOARD);
+        can = can.with(Ability::CLIPBOARD | Ability::LINKS);
+    }
+    if can.has(Ability::MODES) && says_it_takes_links() {
+        can = can.with(Ability::LINKS);
     }
     let locale = locale();
     if ["zh", "ja", "ko"]
@@ -34,6 +39,24 @@ pub(super) fn abilities() -> Abilities {
         can = can.without(Ability::NARROW);
     }
     can
+}
+
+/// Whether it takes links.
+pub(super) fn takes_links() -> bool {
+    abilities().has(Ability::LINKS)
+}
+
+/// Terminals that take links, but are called by the name of one that does not. What they say of themselves does not come
+/// over ssh; there a thin line is spared bytes that may do nothing.
+fn says_it_takes_links() -> bool {
+    let number = |name: &str| env::var(name).ok().and_then(|value| value.parse().ok());
+    let is_at_least =
+        |name: &str, least: u32| number(name).is_some_and(|value: u32| value >= least);
+    let program = env::var("TERM_PROGRAM").unwrap_or_default();
+    is_at_least("VTE_VERSION", 5000)
+        || is_at_least("KONSOLE_VERSION", 201_200)
+        || env::var_os("WT_SESSION").is_some()
+        || ["iTerm.app", "WezTerm", "ghostty", "vscode", "mintty"].contains(&program.as_str())
 }
 
 /// Whether tmux stands between the program and the terminal.

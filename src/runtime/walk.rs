@@ -155,7 +155,10 @@ fn run(
         }
         if dirty {
             drawn.synchronize(synchrony.is_there());
-            drawn.draw(|frame| view(&model, frame))?;
+            drawn.draw(|frame| {
+                view(&model, frame);
+                hands.links(&model, frame.buffer_mut())
+            })?;
             dirty = false;
         }
         if hands.quit {

@@ -6,6 +6,7 @@ mod covered;
 mod dispatch;
 mod editor;
 mod keys;
+mod links;
 mod message;
 mod model;
 mod ornament;
@@ -20,6 +21,7 @@ mod words;
 
 pub use dispatch::{acts_as_keys, update, view};
 pub use keys::{Action, Binding, Group, Key, Keymap, Refused, Row, Scope, bindings};
+pub use links::{Address, Link, links};
 pub use message::{Message, ScreenEffect};
 pub use model::{Model, Notice, SMALLEST, Screen};
 

@@ -60,6 +60,8 @@ pub struct Model {
     pub refused: Option<(LineKey, Command)>,
     /// A word at the bottom.
     pub notice: Notice,
+    /// The file of the paper that was written last.
+    pub paper: Option<String>,
     /// Whether the program was started with a session: leaving it is leaving the program then.
     pub is_for_one_session: bool,
     /// Whether to leave once everything is saved.
@@ -143,6 +145,7 @@ impl Model {
             choice: None,
             refused: None,
             notice: Notice::None,
+            paper: None,
             is_for_one_session: false,
             leaving: None,
         }

@@ -4,6 +4,7 @@ mod bytes;
 mod frames;
 #[path = "../bench/least.rs"]
 mod least;
+mod links;
 mod pictures;
 mod screens;
 mod strict;
@@ -18,11 +19,24 @@ use walkdown::render::Renderer;
 
 /// Draws a frame; gives the bytes.
 fn draw(renderer: &mut Renderer, wanted: &Buffer, cursor: Option<Position>) -> Vec<u8> {
+    draw_linked(renderer, wanted, &[], cursor)
+}
+
+/// The same with places that lead somewhere: column, row, how many columns, and where.
+fn draw_linked(
+    renderer: &mut Renderer,
+    wanted: &Buffer,
+    links: &[(u16, u16, u16, &str)],
+    cursor: Option<Position>,
+) -> Vec<u8> {
     renderer.resize(wanted.area.width, wanted.area.height);
     renderer.blank();
     let blank = Buffer::empty(wanted.area);
     for (column, row, cell) in blank.diff_iter(wanted) {
         renderer.put(column, row, cell);
+    }
+    for (column, row, columns, address) in links {
+        renderer.link(*column, *row, *columns, address);
     }
     renderer.frame(cursor).to_vec()
 }

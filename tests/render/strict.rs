@@ -15,6 +15,9 @@ pub(super) struct Strict {
     screen: Parser,
     /// What was written just before, and can be repeated.
     printed: Option<char>,
+    /// Where each place leads: the same bytes, but with the number of an address for the ink.
+    links: Parser,
+    addresses: Vec<String>,
 }
 
 impl Strict {
@@ -24,13 +27,16 @@ impl Strict {
             can,
             screen: Parser::new(size(rows), size(columns), 0),
             printed: None,
+            links: Parser::new(size(rows), size(columns), 0),
+            addresses: Vec::new(),
         }
     }
 
     pub(super) fn resize(&mut self, columns: u16, rows: u16) {
         let size = |count| NonZero::new(count).unwrap();
-        let screen = self.screen.screen_mut();
-        screen.set_size(size(rows), size(columns));
+        for terminal in [&mut self.screen, &mut self.links] {
+            terminal.screen_mut().set_size(size(rows), size(columns));
+        }
     }
 
     /// What it shows.
@@ -55,8 +61,57 @@ impl Strict {
             let (sequence, after) = rest.split_at(length);
             self.check(sequence);
             self.screen.process(sequence);
+            self.lead(sequence);
             rest = after;
         }
+    }
+
+    fn lead(&mut self, sequence: &[u8]) {
+        match sequence {
+            [0x1b, b']', b'8', b';', b';', address @ .., 7] => {
+                let address = std::str::from_utf8(address).unwrap();
+                let ink = if address.is_empty() {
+                    "\x1b[39m".to_owned()
+                } else {
+                    self.addresses.push(address.to_owned());
+                    let number = self.addresses.len();
+                    format!("\x1b[38;2;0;{};{}m", number / 256, number % 256)
+                };
+                self.links.process(ink.as_bytes());
+            }
+            [0x1b, b'[', .., b'm'] => {}
+            sequence => self.links.process(sequence),
+        }
+    }
+
+    /// Whether each place leads where these say, the last one of those that cover it, and all others nowhere.
+    pub(super) fn leads(&self, wanted: &[(u16, u16, u16, &str)]) -> Result<(), String> {
+        let screen = self.links.screen();
+        if screen.fgcolor() != vt100::Color::Default {
+            return Err("what comes after the frame leads somewhere".into());
+        }
+        let (rows, columns) = screen.size();
+        for (row, column) in
+            (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |column| (row, column)))
+        {
+            let cell = screen.cell(row, column).unwrap();
+            let found = match cell.fgcolor() {
+                vt100::Color::Rgb(_, high, low) => {
+                    let number = usize::from(high) * 256 + usize::from(low);
+                    Some(self.addresses[number - 1].as_str())
+                }
+                _ => None,
+            };
+            let covers = |place: &&(u16, u16, u16, &str)| {
+                place.1 == row && (place.0..place.0 + place.2).contains(&column)
+            };
+            let wanted = wanted.iter().rev().find(covers).map(|place| place.3);
+            // The second half of a wide one is as the first.
+            if found != wanted && !cell.is_wide_continuation() {
+                return Err(format!("{column},{row} leads to {found:?}, not {wanted:?}"));
+            }
+        }
+        Ok(())
     }
 
     /// Reads a picture of a screen that another terminal made.
@@ -72,6 +127,10 @@ impl Strict {
         };
         match sequence {
             [0x1b, b'M'] => needs(Ability::REGIONS),
+            [0x1b, b']', b'8', b';', b';', address @ .., 7] => {
+                needs(Ability::LINKS);
+                assert!(address.iter().all(u8::is_ascii_graphic));
+            }
             [0x1b, b'[', b'?', b'2', b'5', b'h' | b'l'] => needs(Ability::HIDE_CURSOR),
             [0x1b, b'[', middle @ .., last] => {
                 match last {
@@ -246,6 +305,10 @@ fn length(bytes: &[u8]) -> usize {
         [0x1b, b'[', rest @ ..] => {
             let end = rest.iter().position(|byte| (0x40..0x7f).contains(byte));
             3 + end.expect("a whole sequence")
+        }
+        [0x1b, b']', ..] => {
+            let end = bytes.iter().position(|byte| *byte == 7);
+            1 + end.expect("a whole sequence")
         }
         [0x1b, ..] => 2,
         [first, ..] if *first < 0x20 => 1,

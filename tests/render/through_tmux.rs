@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use walkdown::render::{Abilities, Ability, Renderer};
 
 use super::{
-    blank, draw,
+    blank, draw_linked,
     frames::{self, Chance},
     strict::Strict,
 };
@@ -54,7 +54,10 @@ fn tmux_shows_what_was_drawn() {
             }
             frame = frames::next(&mut chance, &frame, can, false);
             let cursor = frames::cursor(&mut chance, &frame);
-            let bytes = draw(&mut renderer, &frame, cursor);
+            // A link takes no place, whatever the terminal makes of it.
+            let (column, row) = (chance.below(40), chance.below(10));
+            let link = [(column, row, 1 + chance.below(20), "https://a.example/b")];
+            let bytes = draw_linked(&mut renderer, &frame, &link, cursor);
             tmux.take(&bytes);
             let (text, place) = tmux.shows();
             let mut shown = Strict::new(can, frame.area.width, frame.area.height);

@@ -7,6 +7,7 @@ mod filled;
 mod gives_way;
 mod hostile;
 mod in_sight;
+mod links;
 mod listed;
 mod mouse;
 mod own_keys;

@@ -9,6 +9,7 @@ mod cut_off;
 mod disk;
 mod external;
 mod files;
+mod links;
 mod low_bandwidth;
 mod plain;
 mod portfolio;

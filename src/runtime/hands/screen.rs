@@ -1,13 +1,17 @@
 //! What the screens alone want done: a text goes to the clipboard, the theme is kept, the program stops for the shell, everything is drawn anew.
 
+use ratatui::buffer::Buffer;
+
 use crate::{
+    format::{file_address, web_address},
     interview::{Clip, Copied, Happened, Walk},
     render::Ability,
     runtime::{
         config::keep_palette,
+        screen::Led,
         terminal_kind::{abilities, is_in_tmux},
     },
-    tui::ScreenEffect,
+    tui::{Address, Model, ScreenEffect, links},
 };
 
 use super::Hands;
@@ -28,6 +32,29 @@ impl Hands {
             }
         };
         Happened::Copied(clip, copied)
+    }
+
+    /// What a frame's addresses lead to, as the terminal takes it; nothing where it takes no links.
+    pub(in crate::runtime) fn links(&self, model: &Model, drawn: &Buffer) -> Vec<Led> {
+        let Some(machine) = &self.machine else {
+            return Vec::new();
+        };
+        let address = |to: &Address| match to {
+            Address::File(path) => {
+                let whole = self.folder.join(path);
+                file_address(machine, whole.to_str()?)
+            }
+            Address::Web(written) => web_address(written),
+        };
+        let led = links(model, drawn).into_iter().filter_map(|link| {
+            Some(Led {
+                column: link.column,
+                row: link.row,
+                columns: link.columns,
+                address: address(&link.to)?,
+            })
+        });
+        led.collect()
     }
 
     /// Carries out what the screens want done; gives what there is to report.

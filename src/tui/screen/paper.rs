@@ -61,7 +61,9 @@ pub(in crate::tui) fn written(model: &mut Model, paper: Paper, written: Result<S
             model
                 .editor
                 .take_if(|editor| editor.purpose == Purpose::Paper(paper));
-            Notice::Good(format!("The {word} is in {path}"))
+            let said = format!("The {word} is in {path}");
+            model.paper = Some(path);
+            Notice::Good(said)
         }
         Err(why) => Notice::Bad(format!(
             "No {word} was written: {why}; Esc closes without one"

@@ -1,0 +1,47 @@
+//! What texts lead to (OSC 8): the addresses of a screen, each with a number that pens carry, and how a terminal is told.
+
+use std::rc::Rc;
+
+/// The number of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Link(usize);
+
+/// Terminals take no longer ones.
+const LONGEST: usize = 2000;
+/// After so many are those that were left behind forgotten.
+const MOST: usize = 100;
+
+/// The addresses so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Links(Rc<Vec<String>>);
+
+impl Links {
+    /// The link to an address; none where it is too long for a terminal, or has anything in it but visible ASCII, which
+    /// could end the sequence early and steer the terminal.
+    pub(super) fn to(&mut self, address: &str) -> Option<Link> {
+        let is_safe = !address.is_empty() && address.bytes().all(|byte| byte.is_ascii_graphic());
+        if !is_safe || address.len() > LONGEST {
+            return None;
+        }
+        let known = self.0.iter().position(|known| known == address);
+        let number = known.unwrap_or_else(|| {
+            Rc::make_mut(&mut self.0).push(address.to_owned());
+            self.0.len() - 1
+        });
+        Some(Link(number))
+    }
+
+    /// Whether it is time to begin anew: then no link given before counts.
+    pub(super) fn is_full(&self) -> bool {
+        self.0.len() >= MOST
+    }
+
+    /// What tells the terminal that what follows leads there, or nowhere.
+    pub(super) fn sequence(&self, link: Option<Link>) -> String {
+        let address = link.and_then(|Link(number)| self.0.get(number));
+        format!(
+            "\u{1b}]8;;{}\u{7}",
+            address.map(String::as_str).unwrap_or_default()
+        )
+    }
+}
