@@ -9,11 +9,11 @@ fn written(start: &str) -> (Home, String) {
     seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
     seat.type_in("P").wait(".report.html").type_in("\r");
     seat.wait("The report is in");
-    seat.type_in("\u{c}").wait("0-4 maturity").type_in("q");
+    seat.type_in("\u{c}").wait("0-4 maturity").type_in("qq");
     assert!(seat.end());
     seat.wait_until("the terminal given back", Seat::is_given_back);
-    let sent = seat.sent();
-    (home, sent)
+    let bytes = seat.sent();
+    (home, bytes)
 }
 
 #[test]
