@@ -35,15 +35,12 @@ impl Lock {
     /// Takes the lock of a session file.
     pub(super) fn take(session: &Path, holder: &Holder) -> Result<Self, WorldError> {
         let path = lock_of(session);
-        let no_lock = |source| WorldError::NoLock {
-            path: session.to_owned(),
-            source,
-        };
+        let no_lock = no_lock(session);
         let mut found = Holder::default();
         // The holder removes the file when it leaves: whoever opened it just before has locked a name that
         // is gone, and tries again.
         for _ in 0..TRIES {
-            must_be_plain(&path).map_err(no_lock)?;
+            must_be_plain(&path).map_err(&no_lock)?;
             let mut file = private()
                 .read(true)
                 .write(true)
@@ -75,7 +72,7 @@ impl Lock {
                 }
                 Err(TryLockError::Error(source)) => return Err(no_lock(source)),
             }
-            if !same_file(&file, &path) {
+            if !same_file(&file, &path).map_err(&no_lock)? {
                 continue;
             }
             let name = serde_json::to_vec(holder).unwrap_or_default();
@@ -102,8 +99,10 @@ impl Lock {
             // There nobody could read it any more.
             return Ok(());
         }
-        let held = |held: &File| is_same(held.metadata(), file.metadata());
-        if self.session.as_ref().is_some_and(held) {
+        let held = self.session.as_ref();
+        let held = held.map(|held| io::Result::Ok(is_same(&held.metadata()?, &file.metadata()?)));
+        // What cannot be looked at is no sign that another program has it.
+        if held.transpose().map_err(no_lock(session))? == Some(true) {
             return Ok(());
         }
         for _ in 0..TRIES {
@@ -135,7 +134,7 @@ impl Lock {
 
     /// Takes the lock anew where its file was removed or replaced: others may have taken the new one.
     pub(super) fn keep(&mut self, session: &Path) -> Result<(), WorldError> {
-        if !same_file(&self.file, &self.path) {
+        if !same_file(&self.file, &self.path).map_err(no_lock(session))? {
             *self = Self::take(session, &self.holder)?;
         }
         Ok(())
@@ -156,7 +155,7 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         // Where it is another's by now, it stays.
-        if same_file(&self.file, &self.path) {
+        if same_file(&self.file, &self.path).is_ok_and(|same| same) {
             let _ = fs::remove_file(&self.path);
         }
     }
@@ -181,20 +180,29 @@ fn read_holder(file: &mut File) -> Holder {
         .unwrap_or_default()
 }
 
-fn same_file(file: &File, path: &Path) -> bool {
-    is_same(file.metadata(), fs::symlink_metadata(path))
-}
-
-#[cfg(unix)]
-fn is_same(a: io::Result<Metadata>, b: io::Result<Metadata>) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    match (a, b) {
-        (Ok(a), Ok(b)) => a.dev() == b.dev() && a.ino() == b.ino(),
-        _ => false,
+fn no_lock(session: &Path) -> impl Fn(io::Error) -> WorldError {
+    |source| WorldError::NoLock {
+        path: session.to_owned(),
+        source,
     }
 }
 
+/// Whether a path still leads to an open file.
+fn same_file(file: &File, path: &Path) -> io::Result<bool> {
+    let there = match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        there => there?,
+    };
+    Ok(is_same(&file.metadata()?, &there))
+}
+
+#[cfg(unix)]
+fn is_same(a: &Metadata, b: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    a.dev() == b.dev() && a.ino() == b.ino()
+}
+
 #[cfg(not(unix))]
-fn is_same(a: io::Result<Metadata>, b: io::Result<Metadata>) -> bool {
-    a.is_ok() && b.is_ok()
+fn is_same(_: &Metadata, _: &Metadata) -> bool {
+    true
 }

@@ -209,3 +209,22 @@ fn a_disk_that_takes_a_part_of_a_write_gets_nothing_half() {
     }
     assert!(short > 20, "{short}");
 }
+
+#[test]
+fn a_lock_of_ones_own_that_cannot_be_looked_at_is_nobody_elses() {
+    if !can_trace() {
+        return;
+    }
+    let first = room();
+    let mut failed = 0;
+    for nth in 1.. {
+        let room = first.copied();
+        let (calls, args) = ("statx,newfstatat", CASES[0].0);
+        let Some((_, said)) = run_failing(&room, calls, nth, "EIO", args) else {
+            break;
+        };
+        failed += 1;
+        assert!(!said.contains("has it open"), "{nth}: {said}");
+    }
+    assert!(failed > 20, "{failed}");
+}
