@@ -39,8 +39,11 @@ pub(super) fn merge(desk: &Desk, args: &MergeArgs) -> Result<Done, Failure> {
     drop(read);
     let (paths, others): (Vec<PathBuf>, Vec<Read>) = others.into_iter().unzip();
     let merged = if args.preview {
+        drop(store);
         join(&read_session_bytes(&first)?, &others)
     } else if let Some(new) = &out {
+        // Its lines are not asked for, and may be large.
+        drop(store);
         let merged = join(&read_session_bytes(&first)?, &others);
         write_new_session(new, &desk.holder(), &merged.bytes)?;
         merged

@@ -5,14 +5,14 @@ use std::collections::HashSet;
 
 use crate::session::{Session, Sum, day_of};
 
-use super::session_file::{Raw, Read, read_session};
+use super::session_file::{Raw, Read, read_session, read_session_from};
 
 /// Copies joined.
 #[derive(Debug, Clone)]
 pub struct Merged {
     /// The bytes of the first copy, then what it lacks.
     pub bytes: Vec<u8>,
-    /// What is in the bytes now.
+    /// What is in the bytes now, but for its lines: they are the bytes.
     pub read: Read,
     /// What each of the other copies gave: lines that none before it has.
     pub given: Vec<Vec<(Sum, Raw)>>,
@@ -46,7 +46,8 @@ pub fn merge(first: &[u8], others: &[Read]) -> Merged {
     }
     drop(read);
     Merged {
-        read: read_session(&bytes),
+        // What lies in memory is read to its end.
+        read: read_session_from(bytes.as_slice()).unwrap_or_default(),
         bytes,
         given,
     }
