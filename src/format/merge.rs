@@ -1,11 +1,9 @@
 //! Copies of one session joined, line by line as raw bytes: what git does with `merge=union`, without what is there
 //! already.
 
-use std::collections::HashSet;
+use crate::session::{Sum, day_of};
 
-use crate::session::{Session, Sum, day_of};
-
-use super::session_file::{Raw, Read, read_session, read_session_from};
+use super::session_file::{Raw, Read, identities, read_session_from};
 
 /// Copies joined.
 #[derive(Debug, Clone)]
@@ -22,15 +20,12 @@ pub struct Merged {
 /// others come the lines whose digest is right.
 #[must_use]
 pub fn merge(first: &[u8], others: &[Read]) -> Merged {
-    let mut read = read_session(first);
-    // Its lines alone are asked for: what stands is worked out once all are there.
-    read.session = Session::default();
-    let kept = read.torn.as_ref().map_or(first.len(), |torn| torn.start);
+    let (mut known, torn) = identities(first);
+    let kept = torn.map_or(first.len(), |torn| torn.start);
     let mut bytes = first.get(..kept).unwrap_or(first).to_vec();
     if bytes.last().is_some_and(|byte| *byte != b'\n') {
         bytes.push(b'\n');
     }
-    let mut known: HashSet<Sum> = read.lines.iter().map(|(sum, _)| *sum).collect();
     let mut given = Vec::new();
     for other in others {
         let lines = other.lines.iter();
@@ -44,7 +39,7 @@ pub fn merge(first: &[u8], others: &[Read]) -> Merged {
         }
         given.push(new);
     }
-    drop(read);
+    drop(known);
     Merged {
         // What lies in memory is read to its end.
         read: read_session_from(bytes.as_slice()).unwrap_or_default(),

@@ -15,6 +15,7 @@ use crate::session::{Act, CatalogRef, Event, FORMAT, Header, Prepared, Session, 
 use super::saved_otherwise::SavedOtherwise;
 
 pub use raw::Raw;
+pub(super) use read::identities;
 pub use read::{read_session, read_session_from, read_session_whole};
 
 /// What comes before the digest at the end of each line.

@@ -3,6 +3,7 @@
 use std::{
     collections::{HashMap, HashSet},
     io::{self, BufRead},
+    ops::Range,
     sync::Arc,
 };
 
@@ -49,9 +50,23 @@ pub fn read_session_from(mut input: impl BufRead) -> io::Result<Read> {
     Ok(reading.finish())
 }
 
+/// The identities of the sound lines, and where a torn last line lies. What lines say is not read.
+pub(in crate::format) fn identities(bytes: &[u8]) -> (HashSet<Sum>, Option<Range<usize>>) {
+    let mut reading = Reading {
+        is_blind: true,
+        ..Reading::default()
+    };
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        reading.next(line);
+    }
+    (reading.seen, reading.read.torn)
+}
+
 #[derive(Default)]
 struct Reading {
     read: Read,
+    /// Whether what lines say is of no interest.
+    is_blind: bool,
     /// The bytes of the file, where its lines are kept.
     whole: Option<Arc<Vec<u8>>>,
     /// How many lines were read, and bytes.
@@ -135,6 +150,9 @@ impl Reading {
     fn line(&mut self, start: usize, sum: Sum, line: &[u8]) {
         if !self.seen.insert(sum) {
             self.read.repeated.push(self.number);
+            return;
+        }
+        if self.is_blind {
             return;
         }
         // Whatever it says, it is somebody's: it is kept.
