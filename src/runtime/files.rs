@@ -2,40 +2,19 @@
 //! not at all.
 
 use std::{
-    ffi::OsStr,
     fs::{self, File, Metadata, OpenOptions},
     io::{self, Read, Write},
     path::{Path, PathBuf},
-    time::Duration,
 };
 
-use super::error::WorldError;
+pub(super) use super::rights::{make_private, private};
+use super::{
+    error::WorldError,
+    temporary::{by_temporary, sweep_beside},
+};
 
 /// Larger files are not read: a session of a hundred thousand answers has a tenth of this.
 pub(super) const LARGEST: u64 = 512 << 20;
-
-/// Options for a file that only this user may read.
-pub(super) fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-}
-
-/// Gives a file of ours its rights, whatever the umask took from them.
-pub(super) fn make_private(file: &File) -> io::Result<()> {
-    #[cfg(unix)]
-    match file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600)) {
-        // A file system without rights, as on a stick.
-        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
-        other => other,
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = file;
-        Ok(())
-    }
-}
 
 /// Makes a folder of ours, and those above it.
 pub(super) fn make_folder(path: &Path) -> Result<(), WorldError> {
@@ -92,37 +71,6 @@ pub(super) fn beside(path: &Path, added: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// What the names of files begin with that are not whole yet.
-pub(super) const TEMPORARY: &str = ".walkdown-";
-
-/// Whether a file of this name was not whole yet.
-pub(super) fn is_temporary(name: &OsStr) -> bool {
-    let name = name.to_string_lossy();
-    name.starts_with(TEMPORARY) && name.ends_with(".tmp")
-}
-
-/// What nobody is writing any more.
-pub(super) const OLD: Duration = Duration::from_hours(24);
-
-/// Whether a file was left as it is days ago.
-pub(super) fn is_old(data: &Metadata) -> bool {
-    let age = data.modified().ok().and_then(|time| time.elapsed().ok());
-    age.is_some_and(|age| age > OLD)
-}
-
-/// Removes what a start that was killed left half written in a folder, days ago.
-pub(super) fn sweep(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let data = is_temporary(&entry.file_name()).then(|| entry.metadata().ok());
-        if data
-            .flatten()
-            .is_some_and(|data| data.is_file() && is_old(&data))
-        {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
 /// Where a path leads at last: behind every link, if something is there.
 pub(super) fn behind_links(path: &Path) -> PathBuf {
     match fs::symlink_metadata(path) {
@@ -168,25 +116,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
     })
 }
 
-/// Writes a temporary file beside the place, which `settle` puts there; where that fails nothing of it is left.
-fn by_temporary(
-    place: &Path,
-    bytes: &[u8],
-    settle: impl FnOnce(&File, &Path) -> io::Result<()>,
-) -> io::Result<()> {
-    let name = format!("{TEMPORARY}{}.tmp", super::lot::run_id());
-    let temporary = place.with_file_name(name);
-    let write = || {
-        let mut file = private().write(true).create_new(true).open(&temporary)?;
-        make_private(&file)?;
-        file.write_all(bytes)?;
-        settle(&file, &temporary)
-    };
-    write().inspect_err(|_| {
-        let _ = fs::remove_file(&temporary);
-    })
-}
-
 /// Replaces a file whole, without waiting for the disk: for what may be lost in a crash.
 pub(super) fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
     by_temporary(path, bytes, |_, temporary| fs::rename(temporary, path))
@@ -213,6 +142,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
             let _ = fs::remove_file(path);
         })
     };
+    sweep_beside(path);
     by_temporary(path, bytes, settle).map_err(|source| match source.kind() {
         io::ErrorKind::AlreadyExists => WorldError::Exists {
             path: path.to_owned(),
@@ -234,6 +164,7 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
         .ok()
         .filter(fs::Metadata::is_file)
         .map(|data| data.permissions());
+    sweep_beside(&behind_links(path));
     write_whole(path, bytes)?;
     match before {
         Some(rights) => fs::set_permissions(path, rights).map_err(WorldError::io("writing", path)),

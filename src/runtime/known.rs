@@ -9,10 +9,11 @@ use std::{
 
 use super::{
     error::WorldError,
-    files::{make_folder, read_bytes, sweep, sync_folder_of, write_new, write_whole},
+    files::{make_folder, read_bytes, sync_folder_of, write_new, write_whole},
     lock::Lock,
     places::{Places, free_path, is_session_file, with_ending},
     store::Store,
+    temporary::sweep,
 };
 use crate::{format::Read, session::about};
 

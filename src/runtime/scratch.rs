@@ -17,8 +17,9 @@ use crate::session::Draft;
 
 use super::{
     error::WorldError,
-    files::{is_old, make_folder, read_bytes, sweep, write_unsynced, write_whole},
+    files::{make_folder, read_bytes, write_unsynced, write_whole},
     lot::run_id,
+    temporary::{is_old, sweep},
 };
 
 use folders::{DRAFT, UNSAVED, WHOSE, drafts_in, files, folder_of, folders, unsaved_in, whose};

@@ -6,10 +6,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use super::{
-    error::WorldError,
-    files::{TEMPORARY, private},
-};
+use super::{error::WorldError, files::private, temporary::TEMPORARY};
 
 /// What the signatures are made for: one made for something else is none.
 const NAMESPACE: &str = "walkdown";

@@ -18,9 +18,10 @@ use crate::{
 
 use super::{
     error::WorldError,
-    files::{LARGEST, open_to_read, private, read_bytes, sweep, write_new},
+    files::{LARGEST, open_to_read, private, read_bytes, write_new},
     holder::Holder,
     lock::Lock,
+    temporary::sweep_beside,
 };
 
 /// How much of a file is read at once that is not kept.
@@ -201,8 +202,7 @@ impl Store {
             return Ok(None);
         }
         let mut lock = Lock::take(&self.path, holder)?;
-        let folder = self.path.parent().filter(|folder| *folder != Path::new(""));
-        sweep(folder.unwrap_or(Path::new(".")));
+        sweep_beside(&self.path);
         let read = self.refresh()?;
         self.must_not_be_barred()?;
         // Said now, not after the first answer.

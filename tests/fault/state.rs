@@ -67,3 +67,33 @@ fn what_a_kill_left_half_written_is_swept_after_days() {
     assert!(room.path(".walkdown-c0ffee.tmp").exists());
     assert!(room.path(".walkdown-notes.txt").exists());
 }
+
+#[test]
+fn what_a_kill_left_beside_an_output_is_swept_by_the_next_one() {
+    let room = Room::with_session();
+    let left = ".walkdown-c0ffee-held.tmp";
+    let writing = ".walkdown-0ff1ce-held.tmp";
+    fs::create_dir(room.path("set")).unwrap();
+    for command in [
+        "report a -o r.html",
+        "export a -o a.csv",
+        "export a --format oscal -o set",
+        "export a --format walkdown --no-history -o fresh.walkdown",
+    ] {
+        let folder = if command.ends_with("set") { "set/" } else { "" };
+        for name in [left, writing, ".walkdown-c0ffee.tmp", "held.tmp"] {
+            room.write(&format!("{folder}{name}"), "half");
+        }
+        let held = fs::File::open(room.path(&format!("{folder}{writing}"))).unwrap();
+        held.lock().unwrap();
+        room.walkdown(command.split(' ')).output();
+        let stays = |name: &str| room.path(&format!("{folder}{name}")).exists();
+        assert!(!stays(left), "{command}");
+        // Somebody writes it, an older program may, and it is none of ours.
+        for name in [writing, ".walkdown-c0ffee.tmp", "held.tmp"] {
+            assert!(stays(name), "{command} {name}");
+        }
+        drop(held);
+        fs::remove_file(room.path(&format!("{folder}{writing}"))).unwrap();
+    }
+}

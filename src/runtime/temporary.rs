@@ -1,0 +1,103 @@
+//! Files that are not whole yet: written beside their place and moved there. What a killed process left of them is swept
+//! by the next one that writes in the folder.
+
+use std::{
+    ffi::OsStr,
+    fs::{self, File, Metadata, TryLockError},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use super::rights::{make_private, private};
+
+/// What the names of files begin with that are not whole yet.
+pub(super) const TEMPORARY: &str = ".walkdown-";
+
+/// What the names of those end with that their writer holds locked: where nobody does, their process is gone.
+const HELD: &str = "-held.tmp";
+
+/// What nobody is writing any more.
+pub(super) const OLD: Duration = Duration::from_hours(24);
+
+/// So often a name is tried anew, where somebody swept the file before it was locked.
+const TRIES: usize = 20;
+
+/// Whether a file was left as it is days ago.
+pub(super) fn is_old(data: &Metadata) -> bool {
+    let age = data.modified().ok().and_then(|time| time.elapsed().ok());
+    age.is_some_and(|age| age > OLD)
+}
+
+/// Whether a file of this name was not whole yet.
+fn is_temporary(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with(TEMPORARY) && name.ends_with(".tmp")
+}
+
+/// Removes what a killed process left half written in a folder: at once where its lock says that it is gone, else after
+/// days.
+pub(super) fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        if !is_temporary(&name) {
+            continue;
+        }
+        // Not what is behind a link.
+        let Some(data) = entry.metadata().ok().filter(Metadata::is_file) else {
+            continue;
+        };
+        let is_held_so = name.to_string_lossy().ends_with(HELD);
+        // The lock stays until the file is gone, so that nobody begins to write it in between.
+        let abandoned = is_held_so.then(|| unlocked(&entry.path())).flatten();
+        if abandoned.is_some() || is_old(&data) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// The same, for the folder that a file is in.
+pub(super) fn sweep_beside(path: &Path) {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    sweep(folder.unwrap_or(Path::new(".")));
+}
+
+/// A file that nobody holds, locked now; none where somebody does, or where locks do not work.
+fn unlocked(path: &Path) -> Option<File> {
+    let file = File::open(path).ok()?;
+    file.try_lock().ok()?;
+    Some(file)
+}
+
+/// Writes a temporary file beside the place, which `settle` puts there; where that fails nothing of it is left.
+pub(super) fn by_temporary(
+    place: &Path,
+    bytes: &[u8],
+    settle: impl FnOnce(&File, &Path) -> io::Result<()>,
+) -> io::Result<()> {
+    let (mut file, temporary) = held(place)?;
+    let write = || {
+        make_private(&file)?;
+        file.write_all(bytes)?;
+        settle(&file, &temporary)
+    };
+    write().inspect_err(|_| {
+        let _ = fs::remove_file(&temporary);
+    })
+}
+
+/// A new temporary file, locked for as long as it is open, where locks work.
+fn held(place: &Path) -> io::Result<(File, PathBuf)> {
+    for _ in 0..TRIES {
+        let name = format!("{TEMPORARY}{}{HELD}", super::lot::run_id());
+        let temporary = place.with_file_name(name);
+        let file = private().write(true).create_new(true).open(&temporary)?;
+        match file.try_lock() {
+            // Another process swept it in the moment in which nobody held it.
+            Err(TryLockError::WouldBlock) => {}
+            Ok(()) if fs::symlink_metadata(&temporary).is_err() => {}
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok((file, temporary)),
+        }
+    }
+    Err(io::ErrorKind::ResourceBusy.into())
+}
