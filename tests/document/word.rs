@@ -201,6 +201,19 @@ fn a_table_fills_the_line_and_keeps_its_words() {
     assert!(widths[0] > 1100 && widths[1] > widths[0], "{widths:?}");
 }
 
+/// A template's letters may be wider than ours.
+#[test]
+fn where_there_is_room_a_word_has_more_than_its_letters_need() {
+    let columns = [
+        (ColumnKind::Number, "Unanswered"),
+        (ColumnKind::Text, "What"),
+    ];
+    let rows = [vec![Text::from("1"), Text::said(&"long ".repeat(400))]];
+    let body = body(&of(vec![Block::Table(Table::new(columns).with_rows(rows))]));
+    let first: u32 = values(&body, "<w:gridCol w:w=\"")[0].parse().unwrap();
+    assert!(first > 1700, "{first}");
+}
+
 #[test]
 fn the_same_document_has_the_same_bytes_and_no_moment_in_time() {
     let bytes = docx(&tree()).unwrap();

@@ -7,6 +7,9 @@ use super::super::{Column, ColumnKind, Text};
 /// How wide a letter is in a table, in twentieths of a point, and what a cell needs besides.
 const LETTER: u32 = 104;
 const EDGES: u32 = 190;
+/// How much wider than that a letter may be, in hundredths: the letters and edges of a template are its own. Only where
+/// there is room.
+const EASE: u32 = 45;
 /// A word longer than this may be broken: a digest, a path.
 const WORD: usize = 26;
 /// Text longer than this does not ask for a wider column.
@@ -43,7 +46,12 @@ pub(super) fn widths<'t>(
         let scaled = least.map(|width| u32::try_from(scaled(width)).unwrap_or(width));
         return (scaled.collect(), true);
     }
-    let spare = u64::from(whole - needed);
+    let ease = ((whole - needed) * 100 / needed.max(1)).min(EASE);
+    let least: Vec<u32> = least
+        .iter()
+        .map(|least| least + least * ease / 100)
+        .collect();
+    let spare = u64::from(whole.saturating_sub(least.iter().sum()));
     let more: Vec<u64> = wished
         .iter()
         .zip(&least)
