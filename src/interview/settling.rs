@@ -164,7 +164,9 @@ pub enum Said {
 pub fn said(line: &LineKey, field: &str) -> Option<Said> {
     if line.is_session() {
         return match about_field(field)?.kind {
-            AboutKind::Text if matches!(field, "scope" | "conclusion") => Some(Said::Text),
+            AboutKind::Text if matches!(field, "scope" | "conclusion" | "limits") => {
+                Some(Said::Text)
+            }
             AboutKind::Text | AboutKind::Day => Some(Said::Line),
             AboutKind::Level | AboutKind::AreaLevels => Some(Said::OneToFour),
             AboutKind::People | AboutKind::Roles | AboutKind::Profile | AboutKind::Mode => None,

@@ -19,20 +19,30 @@ use super::{
 type Text = fn(String) -> AboutWish;
 
 /// The fields that are texts.
-const TEXTS: [(&str, Text); 7] = [
+const TEXTS: [(&str, Text); 10] = [
     ("organization", AboutWish::Organization),
     ("scope", AboutWish::Scope),
     ("assessor", AboutWish::Assessor),
     ("from", AboutWish::FromDate),
     ("to", AboutWish::ToDate),
     ("report number", AboutWish::ReportNumber),
+    ("report version", |text| {
+        AboutWish::Field(&about_table::REPORT_VERSION, text)
+    }),
+    ("classification", |text| {
+        AboutWish::Field(&about_table::CLASSIFICATION, text)
+    }),
     ("conclusion", |text| {
         AboutWish::Field(&about_table::CONCLUSION, text)
+    }),
+    ("limits", |text| {
+        AboutWish::Field(&about_table::LIMITS, text)
     }),
 ];
 
 /// The fields, in the order they are read.
-const FIELDS: &str = "organization, scope, assessor, target, area target, profile, role, mode, from, to, report number, conclusion";
+const FIELDS: &str = "organization, scope, assessor, target, area target, profile, role, mode, from, to, report number, report version, \
+    classification, conclusion, limits";
 
 impl Sitting {
     /// Sets a field of the session's own data; alone reads all of it.
@@ -169,7 +179,10 @@ fn about_words(walk: &Walk) -> Vec<String> {
         ("from", about.from_date.clone()),
         ("to", about.to_date.clone()),
         ("report number", about.report_number.clone()),
+        ("report version", about.report_version.clone()),
+        ("classification", about.classification.clone()),
         ("conclusion", about.conclusion.clone()),
+        ("limits", about.limits.clone()),
     ];
     let rows = rows.into_iter().map(|(name, value)| match value.as_str() {
         "" => format!("{name}: none"),

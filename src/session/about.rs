@@ -62,8 +62,14 @@ pub struct About {
     pub to_date: String,
     /// Number of the report.
     pub report_number: String,
+    /// Version of the report.
+    pub report_version: String,
+    /// Classification of the report.
+    pub classification: String,
     /// The assessor's own conclusion.
     pub conclusion: String,
+    /// What was not looked at, in the assessor's words.
+    pub limits: String,
 }
 
 impl About {
@@ -151,7 +157,10 @@ pub fn about(session: &Session) -> About {
         from_date: text("from_date"),
         to_date: text("to_date"),
         report_number: text("report_number"),
+        report_version: text("report_version"),
+        classification: text("classification"),
         conclusion: text("conclusion"),
+        limits: text("limits"),
     }
 }
 

@@ -124,11 +124,13 @@ fn a_gap_names_what_the_next_level_asks() {
     let markdown = Forms::of(&catalogs, &half(&catalogs[0]).session).markdown;
     let asked = catalogs[0].requirement("SP.03.05").unwrap();
     let rung = asked.rung(1).unwrap();
-    let gap = format!(
-        "**SP.03.05 [Gateway]** {}: ML0, target ML3. Next: {rung} (ML1)",
-        asked.title
-    );
-    assert!(markdown.contains(&gap), "{gap}");
+    let title = &asked.title;
+    for gap in [
+        format!("**SP.03.05 [Gateway]** {title}: ML0, target ML3. Why first: "),
+        format!(". Next: {rung} (ML1)"),
+    ] {
+        assert!(markdown.contains(&gap), "{gap}");
+    }
 }
 
 #[test]
@@ -147,7 +149,10 @@ fn the_rung_answered_no_says_why_not_more() {
         .rung(2)
         .unwrap();
     let forms = Forms::of(&catalogs, &walk.session);
-    let why = format!("ML1, target ML3. Why not ML2? Answered no: {rung}");
+    let why = format!(
+        "ML1, target ML3. Why first: 2 levels below its target, 1 requirement builds on it. Why not ML2? Answered no: \
+         {rung}"
+    );
     assert!(forms.markdown.contains(&why), "{}", forms.markdown);
     assert!(forms.html.contains("<b>Why not ML2?</b> Answered no: "));
     let json: serde_json::Value = serde_json::from_str(&forms.json).unwrap();
@@ -299,7 +304,8 @@ fn a_line_that_failed_at_its_target_says_what_failed() {
         (forms.markdown, json["gaps"][0].clone())
     };
     let (markdown, json) = gap(&walk);
-    let words = "ML3, target ML3. What failed: the verdict is fail at ML3, and no remark says why";
+    let words = "ML3, target ML3. Why first: its verdict is fail, 1 requirement builds on it. What failed: the verdict \
+                 is fail at ML3, and no remark says why";
     assert!(markdown.contains(words), "{markdown}");
     assert!(!markdown.contains("(ML4)"), "{markdown}");
     assert_eq!(

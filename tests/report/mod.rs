@@ -14,6 +14,7 @@ mod options;
 mod page;
 mod snapshot;
 pub(crate) mod walk;
+mod weight;
 
 use walkdown::{assessment::Assessment, catalog::Catalog, format::Report, session::Session};
 

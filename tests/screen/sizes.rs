@@ -165,7 +165,11 @@ fn who_looked_away_is_asked_anew() {
 #[test]
 fn what_a_narrow_window_scrolled_away_is_in_sight_in_a_wide_one() {
     let text = "the solution for the turbine hall and all that belongs to it";
-    for mut world in [super::home_after("n"), super::walk("/"), super::files("/")] {
+    for mut world in [
+        Box::new(super::home_after("n")),
+        Box::new(super::walk("/")),
+        Box::new(super::files("/")),
+    ] {
         world.draw((40, 12));
         world.press(&format!("'{text}'"));
         // It is drawn as often as it scrolls.

@@ -153,6 +153,8 @@ pub(super) fn places(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ("period", report.period(words)),
         ("date", content.as_of()),
         ("number", about.report_number.clone()),
+        ("version", about.report_version.clone()),
+        ("classification", about.classification.clone()),
         ("standing", standing(content).1),
         ("program", report.program.to_owned()),
     ]
@@ -191,6 +193,8 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (labels.period, report.period(words)),
         (common.as_of, as_of),
         (labels.report_number, about.report_number.clone()),
+        (labels.report_version, about.report_version.clone()),
+        (labels.classification, about.classification.clone()),
         (labels.held_as, mode.to_owned()),
         (labels.seal, seal(report.session)),
     ];

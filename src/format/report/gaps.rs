@@ -1,19 +1,35 @@
 //! What is below target, what matters most first, each with what the next level asks.
 
+use std::collections::HashSet;
+
 use crate::{
     assessment::Gap,
     format::{
-        document::{Block, List, ListKind, Purpose, Style, Text},
+        document::{Block, Link, List, ListKind, Purpose, Style, Text},
         failed_words,
-        wording::GapStep,
+        wording::{GapStep, Weight},
     },
-    session::Verdict,
+    session::{LineKey, Verdict},
 };
 
-use super::{boxes::boxes, content::Content, lists::heading};
+use super::{boxes::boxes, content::Content, lists::heading, notes};
 
-/// How many gaps stand first, in short.
+/// How many gaps stand first.
 const MOST: usize = 5;
+
+/// The gaps that weigh most, each with why it does.
+pub(super) fn first(content: &Content<'_>) -> Vec<Block> {
+    let order = notes::order_of_gaps(content).1;
+    let most = content.gaps.iter().take(MOST);
+    let items = most.map(|gap| one(content, gap, true)).collect();
+    vec![
+        Block::Paragraph(Purpose::Lead, order.into()),
+        Block::List(List {
+            kind: ListKind::Numbers,
+            items,
+        }),
+    ]
+}
 
 pub(super) fn gaps(content: &Content<'_>) -> Vec<Block> {
     let words = content.words;
@@ -28,18 +44,22 @@ pub(super) fn gaps(content: &Content<'_>) -> Vec<Block> {
         .count();
     let counted = words.gaps(below, content.gaps.len() - below);
     let mut blocks = vec![Block::Paragraph(Purpose::Lead, counted.into())];
-    if content.gaps.len() > MOST {
-        blocks.push(heading(words.gaps_first(MOST)));
-        let most = content.gaps.iter().take(MOST);
-        let most = most.map(|gap| found(content, gap));
-        blocks.push(Block::List(List::new(ListKind::Numbers, most)));
-    }
+    let most = content.gaps.iter().take(MOST);
+    let most: HashSet<&LineKey> = most.map(|gap| &gap.line.key).collect();
     for area in &content.areas {
         let here = content.gaps.iter().filter(|gap| {
             let line = gap.line;
             (line.catalog, line.area) == (area.catalog, Some(area.place))
         });
-        let items: Vec<Vec<Block>> = here.map(|gap| one(content, gap)).collect();
+        let items: Vec<Vec<Block>> = here
+            .map(|gap| {
+                if most.contains(&gap.line.key) {
+                    vec![Block::Paragraph(Purpose::Body, told_first(content, gap))]
+                } else {
+                    one(content, gap, false)
+                }
+            })
+            .collect();
         if !items.is_empty() {
             blocks.push(heading(Content::area_name(area.area)));
             let kind = ListKind::Bullets;
@@ -60,8 +80,16 @@ fn found(content: &Content<'_>, gap: &Gap<'_>) -> Text {
         .and(content.words.gap(gap.maturity, gap.target))
 }
 
+/// What was found, of a gap that stands first already.
+fn told_first(content: &Content<'_>, gap: &Gap<'_>) -> Text {
+    let first = content.words.labels().report.told_first;
+    found(content, gap)
+        .and(" ")
+        .linked(Style::Soft, first, Link::To("first".into()))
+}
+
 /// A gap: what was found, what is missing, what to do about it, and what was agreed.
-fn one(content: &Content<'_>, gap: &Gap<'_>) -> Vec<Block> {
+fn one(content: &Content<'_>, gap: &Gap<'_>, is_first: bool) -> Vec<Block> {
     let (words, labels) = (content.words, &content.words.labels().report);
     let mut texts = vec![(Purpose::Body, found(content, gap))];
     let said = |begin: &str, rest: &str| {
@@ -84,7 +112,10 @@ fn one(content: &Content<'_>, gap: &Gap<'_>) -> Vec<Block> {
         let (begin, rest) = words.gap_step(step);
         said(&begin, &rest)
     }));
-    if let Some((_, last)) = texts.last_mut() {
+    if is_first {
+        let why = said(labels.why_first, &weight(content, gap));
+        texts.insert(1, why);
+    } else if let Some((_, last)) = texts.last_mut() {
         for mark in marks(content, gap) {
             *last = std::mem::take(last).and(" ").with(Style::Mark, mark);
         }
@@ -100,6 +131,16 @@ fn one(content: &Content<'_>, gap: &Gap<'_>) -> Vec<Block> {
     blocks
         .map(|(purpose, text)| Block::Paragraph(purpose, text))
         .collect()
+}
+
+/// What of a gap weighs, in the order of the rule.
+fn weight(content: &Content<'_>, gap: &Gap<'_>) -> String {
+    content.words.weight(&Weight {
+        has_failed: gap.line.answer.verdict == Some(Verdict::Fail),
+        missing: gap.target.saturating_sub(gap.maturity),
+        leaned_on: gap.leaned_on,
+        is_flagged: content.shows_flag(gap.line),
+    })
 }
 
 /// Why a gap stands where it stands.

@@ -20,7 +20,7 @@ use super::{
     carried,
     content::Content,
     cover::{standing, summary},
-    notes::notes,
+    notes::{limits, notes, order_of_gaps},
 };
 
 /// The whole report.
@@ -55,10 +55,17 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "compensating": compensating(content),
         "answers": null,
         "strays": content.strays.iter().map(|line| stray(report.session, line)).collect::<Vec<_>>(),
-        "notes": notes(content).into_iter().map(|(word, text)| json!({ "about": word, "text": text })).collect::<Vec<_>>(),
+        "notes": notes_of(content),
     });
-    if !about.conclusion.is_empty() {
-        value["about"]["conclusion"] = json!(about.conclusion);
+    for (name, text) in [
+        ("report_version", &about.report_version),
+        ("classification", &about.classification),
+        ("conclusion", &about.conclusion),
+        ("limits", &about.limits),
+    ] {
+        if !text.is_empty() {
+            value["about"][name] = json!(text);
+        }
     }
     if !content.settled.is_empty() {
         let settled = content.settled.iter().map(|settled| {
@@ -73,6 +80,14 @@ pub(super) fn text(content: &Content<'_>) -> String {
         value["carried"] = json!({ "confirmed": carried.confirmed, "to_confirm": carried.open });
     }
     json_text(&Whole { value, content })
+}
+
+/// How the report is to be read, wherever its chapters say so.
+fn notes_of(content: &Content<'_>) -> Vec<Value> {
+    let notes = notes(content).into_iter().chain(limits(content));
+    let all = notes.chain([order_of_gaps(content)]);
+    all.map(|(word, text)| json!({ "about": word, "text": text }))
+        .collect()
 }
 
 /// The report while it is written. The answers, most of it, are made one after the other: all at once they would take

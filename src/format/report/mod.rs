@@ -14,11 +14,13 @@ mod earlier;
 mod gaps;
 mod glance;
 mod json;
+mod limits;
 mod lists;
 mod material;
 mod notes;
 mod options;
 mod overview;
+mod phases;
 mod plan;
 mod redact;
 mod register;
@@ -87,7 +89,7 @@ struct Section {
 }
 
 /// The sections that begin a new page.
-const NEW_PAGES: [&str; 3] = ["glance", "areas", "gaps"];
+const NEW_PAGES: [&str; 3] = ["first", "glance", "areas"];
 
 /// The sections that are looked up rather than read through.
 const LONG: [&str; 3] = ["gaps", "evidence", "answers"];
@@ -104,8 +106,15 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
         content.report.assessment.findings.len()
     };
     let against = usize::from(content.options.against.is_some());
-    let all: [(&str, &str, usize, Build); 18] = [
+    let all: [(&str, &str, usize, Build); 21] = [
         (labels.conclusion, "conclusion", 1, cover::conclusion),
+        (labels.first, "first", content.gaps.len(), gaps::first),
+        (
+            labels.phases,
+            "phases",
+            phases::count(content),
+            phases::phases,
+        ),
         (labels.glance, "glance", 1, glance::glance),
         (labels.areas, "areas", 1, overview::areas),
         (labels.since, "since", against, since::since),
@@ -161,6 +170,7 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
             content.people().len(),
             glance::people,
         ),
+        (labels.limits, "limits", 1, limits::limits),
         (labels.answers, "answers", 1, answers::answers),
         (labels.notes, "notes", 1, notes::section),
     ];
@@ -195,10 +205,14 @@ fn document(content: &Content<'_>) -> Document {
         facts: notes::origin(content),
     }));
     let about = &content.report.assessment.about;
+    let (title, classification) = (about.title(), about.classification.trim());
+    let name = [&title, words.labels().report.kind_lower, classification];
+    let name = name.map(str::to_owned).into_iter();
+    let name: Vec<String> = name.filter(|part| !part.is_empty()).collect();
     Document {
         language: words.language(),
         program: content.report.program.to_owned(),
-        name: format!("{} – {}", about.title(), words.labels().report.kind_lower),
+        name: name.join(" – "),
         blocks,
         places: cover::places(content),
     }

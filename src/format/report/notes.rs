@@ -18,12 +18,9 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
     let asked = || catalogs.iter().flat_map(|catalog| &catalog.requirements);
     let mut notes = vec![
         Note::Maturity(scale(content)),
-        Note::WhoseWords(whose_words(content)),
         Note::LowestAndMean,
         Note::NotApplicable,
         Note::Passed(content.passed),
-        Note::OrderOfGaps,
-        Note::Evidence,
         Note::Dates,
     ];
     if asked().any(|asked| !asked.see_also.is_empty() && asked.names_own_matches()) {
@@ -32,6 +29,19 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
     if asked().any(|asked| asked.official.is_some()) {
         notes.push(Note::Official);
     }
+    notes.iter().map(|note| content.words.note(note)).collect()
+}
+
+/// In which order the gaps stand: said where those that weigh most do.
+pub(super) fn order_of_gaps(content: &Content<'_>) -> (&'static str, String) {
+    content.words.note(&Note::OrderOfGaps)
+}
+
+/// What limits the report as a whole: said among its limits.
+pub(super) fn limits(content: &Content<'_>) -> Vec<(&'static str, String)> {
+    let catalogs = content.report.catalogs;
+    let asked = || catalogs.iter().flat_map(|catalog| &catalog.requirements);
+    let mut notes = vec![Note::WhoseWords(whose_words(content)), Note::Evidence];
     let mut unsure: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for asked in asked() {
         for field in &asked.unverified {
@@ -41,6 +51,7 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
     if !unsure.is_empty() {
         notes.push(Note::Unconfirmed(unsure, asked().count()));
     }
+    notes.push(Note::NoCertificate);
     notes.iter().map(|note| content.words.note(note)).collect()
 }
 

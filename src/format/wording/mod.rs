@@ -20,8 +20,8 @@ pub(super) use plan::{PlanCounts, PlanLabels, PlanWording};
 pub(super) use portfolio::{PortfolioLabels, PortfolioWording};
 pub(super) use relate::{RelateLabels, RelateWording};
 pub(super) use report::{
-    CarriedCounts, Covered, GapStep, Note, Passed, PersonParts, ReportLabels, ReportWording,
-    Standing,
+    CarriedCounts, Covered, GapStep, Note, Passed, PersonParts, Phase, ReportLabels, ReportWording,
+    SeenCounts, Standing, Weight,
 };
 use since::SinceWording;
 pub(super) use status::{OverlapCounts, StatusLabels, StatusWording};

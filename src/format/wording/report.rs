@@ -68,6 +68,58 @@ pub(crate) enum GapStep<'a> {
     Next(&'a str, u8),
 }
 
+/// What of a gap weighs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Weight {
+    /// Whether the verdict is fail.
+    pub(crate) has_failed: bool,
+    /// How many levels are missing to the target.
+    pub(crate) missing: u8,
+    /// How many requirements build on it.
+    pub(crate) leaned_on: usize,
+    /// Whether it is flagged.
+    pub(crate) is_flagged: bool,
+}
+
+/// On how many answered lines it is recorded how they were seen.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct SeenCounts {
+    /// Told in an interview.
+    pub(crate) interview: usize,
+    /// Looked at.
+    pub(crate) examine: usize,
+    /// Tried out.
+    pub(crate) test: usize,
+    /// Nothing is recorded.
+    pub(crate) unsaid: usize,
+}
+
+/// How far away a day is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Phase {
+    /// Gone by.
+    Overdue,
+    /// Within three months.
+    Soon,
+    /// Within a year.
+    Year,
+    /// After that.
+    Later,
+    /// No day is set.
+    NoDay,
+}
+
+impl Phase {
+    /// All of them, the nearest first.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Overdue,
+        Self::Soon,
+        Self::Year,
+        Self::Later,
+        Self::NoDay,
+    ];
+}
+
 /// A note on how to read a report.
 #[derive(Debug, Clone)]
 pub(crate) enum Note<'a> {
@@ -91,6 +143,8 @@ pub(crate) enum Note<'a> {
     SeeAlso,
     /// Whose text it is.
     Official,
+    /// What a report is not.
+    NoCertificate,
     /// Fields that no licensed text has confirmed, each with the ids of the requirements that have it, of so many.
     Unconfirmed(BTreeMap<&'a str, Vec<&'a str>>, usize),
 }
@@ -128,8 +182,20 @@ pub(crate) trait ReportWording {
     fn no_gaps(&self, has_targets: bool, has_open: bool) -> &'static str;
     /// How many lines are below target, and how many failed without being below it.
     fn gaps(&self, below: usize, failed: usize) -> String;
-    /// The heading of the gaps that weigh most.
-    fn gaps_first(&self, count: usize) -> String;
+    /// What of a gap weighs.
+    fn weight(&self, weight: &Weight) -> String;
+    /// What the phases are counted from.
+    fn phases(&self, as_of: &str) -> String;
+    /// The name of a phase.
+    fn phase(&self, phase: Phase) -> &'static str;
+    /// How much has no answer, or was left out.
+    fn not_seen(&self, progress: &Progress) -> String;
+    /// How the answered lines were seen.
+    fn seen(&self, counts: SeenCounts) -> String;
+    /// What a sample is of, and how much of it was looked at; either number may be empty.
+    fn sample(&self, of: &str, looked_at: &str, total: &str) -> String;
+    /// How many answers name no evidence though their level asks for some.
+    fn without_evidence(&self, count: usize) -> String;
     /// How much applies, of what is covered.
     fn applies(&self, progress: &Progress) -> String;
     /// Where a line stands, as short as can be.
@@ -202,6 +268,19 @@ pub(crate) struct ReportLabels {
     pub(crate) recorded_by: &'static str,
     pub(crate) period: &'static str,
     pub(crate) report_number: &'static str,
+    pub(crate) report_version: &'static str,
+    pub(crate) classification: &'static str,
+    pub(crate) first: &'static str,
+    pub(crate) why_first: &'static str,
+    pub(crate) told_first: &'static str,
+    pub(crate) phases: &'static str,
+    pub(crate) when: &'static str,
+    pub(crate) limits: &'static str,
+    pub(crate) limits_lead: &'static str,
+    pub(crate) not_seen: &'static str,
+    pub(crate) how_seen: &'static str,
+    pub(crate) samples: &'static str,
+    pub(crate) without_evidence: &'static str,
     pub(crate) held_as: &'static str,
     pub(crate) seal: &'static str,
     pub(crate) lowest_figure: &'static str,

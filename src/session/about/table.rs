@@ -124,7 +124,16 @@ table! {
     /// The number of the report.
     REPORT_NUMBER = row("report_number", "report number", Text, false, false,
         ["report-number", "TEXT", "Number of the report"]);
+    /// The version of the report.
+    REPORT_VERSION = row("report_version", "report version", Text, false, false,
+        ["report-version", "TEXT", "Version of the report, as in 1.0"]);
+    /// Who may read the report.
+    CLASSIFICATION = row("classification", "classification", Text, true, false,
+        ["classification", "TEXT", "Classification of the report, as in confidential: it stands on each page"]);
     /// The assessor's conclusion.
     CONCLUSION = row("conclusion", "conclusion", Text, false, false,
         ["conclusion", "TEXT", "The assessor's own conclusion, for the first page of the report"]);
+    /// What was not looked at.
+    LIMITS = row("limits", "limits", Text, false, false,
+        ["limits", "TEXT", "What was not looked at and what was taken for granted, for the report's chapter of limits"]);
 }

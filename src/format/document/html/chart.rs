@@ -13,7 +13,7 @@ const FOOT: u32 = 44;
 const ZERO: f64 = 214.0;
 const SCALE: f64 = 320.0;
 /// How far the columns of figures stand from each other; the last one ends at the right edge.
-const COLUMN: u32 = 60;
+const COLUMN: u32 = 58;
 
 /// Where values stand in the drawing.
 #[derive(Clone, Copy)]

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod labels;
+mod limits;
 mod notes;
 mod plan;
 mod portfolio;

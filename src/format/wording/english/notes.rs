@@ -60,6 +60,12 @@ pub(super) fn note(note: &Note<'_>) -> (&'static str, String) {
                  say who may be given it."
                     .into(),
         ),
+        Note::NoCertificate => (
+            "What this report is not",
+            "It is no certificate, no test of how well the plant is protected and no analysis of risk: a maturity says \
+                 how a requirement is met, as of the days named on the first page and within the scope named there."
+                .into(),
+        ),
         Note::Unconfirmed(fields, all) => ("Not confirmed yet", unconfirmed(fields, *all)),
     }
 }

@@ -8,10 +8,10 @@ use crate::{
 
 use super::{
     super::{
-        CarriedCounts, CommonWording, Covered, GapStep, Note, Passed, PersonParts, ReportWording,
-        Standing, Thing, one_or_many,
+        CarriedCounts, CommonWording, Covered, GapStep, Note, Passed, PersonParts, Phase,
+        ReportWording, SeenCounts, Standing, Thing, Weight, one_or_many,
     },
-    English, are, notes,
+    English, are, limits, notes,
 };
 
 impl ReportWording for English {
@@ -181,8 +181,47 @@ impl ReportWording for English {
         }
     }
 
-    fn gaps_first(&self, count: usize) -> String {
-        format!("The {count} that weigh most")
+    fn weight(&self, weight: &Weight) -> String {
+        limits::weight(weight)
+    }
+
+    fn phases(&self, as_of: &str) -> String {
+        format!("Open actions by the day recorded for each, counted from {as_of}.")
+    }
+
+    fn phase(&self, phase: Phase) -> &'static str {
+        match phase {
+            Phase::Overdue => "overdue",
+            Phase::Soon => "within 3 months",
+            Phase::Year => "3 to 12 months",
+            Phase::Later => "later",
+            Phase::NoDay => "no day is set",
+        }
+    }
+
+    fn not_seen(&self, progress: &Progress) -> String {
+        limits::not_seen(progress)
+    }
+
+    fn seen(&self, counts: SeenCounts) -> String {
+        limits::seen(counts)
+    }
+
+    fn sample(&self, of: &str, looked_at: &str, total: &str) -> String {
+        match (looked_at, total) {
+            ("", "") => of.to_owned(),
+            ("", total) => format!("{of}, some of {total}"),
+            (looked_at, "") => format!("{of}, {looked_at} looked at"),
+            (looked_at, total) => format!("{of}, {looked_at} of {total} looked at"),
+        }
+    }
+
+    fn without_evidence(&self, count: usize) -> String {
+        format!(
+            "{} of ML2 or more {} no evidence:",
+            self.counted(count, Thing::Answer),
+            one_or_many(count, "names", "name")
+        )
     }
 
     fn applies(&self, progress: &Progress) -> String {

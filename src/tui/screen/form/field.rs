@@ -4,7 +4,14 @@ use std::collections::BTreeMap;
 
 use tui_textarea::{CursorMove, TextArea};
 
-use crate::{interview::Offer, session::About, tui::widget::text_area};
+use crate::{
+    interview::Offer,
+    session::{
+        About, AboutField,
+        about_table::{CLASSIFICATION, CONCLUSION, LIMITS, REPORT_VERSION},
+    },
+    tui::widget::text_area,
+};
 
 use super::catalog::{catalogs, profiles, roles};
 
@@ -34,7 +41,7 @@ pub(super) enum What {
     FromDate,
     ToDate,
     ReportNumber,
-    Conclusion,
+    Told(&'static AboutField),
 }
 
 #[derive(Debug)]
@@ -177,10 +184,28 @@ pub(super) fn later_fields(about: &About) -> Vec<Field> {
             &about.report_number,
             "",
         ),
+        field(
+            "Version",
+            What::Told(&REPORT_VERSION),
+            &about.report_version,
+            "of the report, as in 1.0",
+        ),
+        field(
+            "Marked as",
+            What::Told(&CLASSIFICATION),
+            &about.classification,
+            "on each page, as in confidential",
+        ),
         // Paragraphs stand in one row here; only what is changed is saved.
         field(
+            "Limits",
+            What::Told(&LIMITS),
+            &about.limits.replace('\n', " "),
+            "what was not looked at",
+        ),
+        field(
             "Conclusion",
-            What::Conclusion,
+            What::Told(&CONCLUSION),
             &about.conclusion.replace('\n', " "),
             "your own words, on the report's first page",
         ),

@@ -4,10 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{FIRST_TARGET, NextYear, Offer, first_roles, profile_of},
-    session::{
-        About, AboutWish, Change, Draft, Mode, Session, about, about_table, judge_about,
-        person_named,
-    },
+    session::{About, AboutWish, Change, Draft, Mode, Session, about, judge_about, person_named},
     tui::widget::scrolled_anew,
 };
 
@@ -288,8 +285,11 @@ impl Form {
         said.extend(changed(What::FromDate).map(AboutWish::FromDate));
         said.extend(changed(What::ToDate).map(AboutWish::ToDate));
         said.extend(changed(What::ReportNumber).map(AboutWish::ReportNumber));
-        let conclusion = changed(What::Conclusion);
-        said.extend(conclusion.map(|text| AboutWish::Field(&about_table::CONCLUSION, text)));
+        let told = self.fields.iter().filter_map(|field| match field.what {
+            What::Told(row) => changed(field.what).map(|text| AboutWish::Field(row, text)),
+            _ => None,
+        });
+        said.extend(told);
         if let Some(text) = changed(What::AreaTargets) {
             let before = self
                 .fields
