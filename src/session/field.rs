@@ -6,7 +6,7 @@
 mod kind;
 mod typed;
 
-pub use kind::{Kind, Part, PartKind, Sets, Setting, Told};
+pub use kind::{Column, Kind, Part, PartKind, Sets, Setting, Told, column};
 pub use typed::{one_to_four, typed};
 
 use kind::{part, setting};
@@ -31,6 +31,8 @@ pub struct Field {
     pub carried: bool,
     /// Whether setting it says something of the answer itself, and so confirms an answer that was carried over.
     pub confirms: bool,
+    /// The columns that it takes in the worksheet of `export`, and is taken back from; none where it takes none.
+    pub columns: &'static [Column],
     /// The options of `answer` that set it.
     pub settings: &'static [Setting],
 }
@@ -50,6 +52,12 @@ impl Field {
             Some(rest) => self.kind.is_list() && rest.starts_with('/'),
             None => false,
         }
+    }
+
+    /// Whether it is one text as it is typed, so that a box or a word writes it whole.
+    #[must_use]
+    pub fn is_one_text(&self) -> bool {
+        matches!(self.kind, Kind::Text | Kind::Date)
     }
 
     /// The key of `show`: the one in JSON, with blanks.
@@ -85,6 +93,10 @@ table! {
         told: Told::Named,
         carried: true,
         confirms: true,
+        columns: &[
+            column("maturity", "Maturity", 9),
+            column("not_applicable", "Why not applicable", 30),
+        ],
         settings: &[
             setting("maturity", "0-4", "What was found: 1 to 4, or 0 for not performed", Sets::Whole),
             setting("not-applicable", "REASON", "The requirement cannot apply, and why", Sets::Reason),
@@ -100,6 +112,7 @@ table! {
         told: Told::No,
         carried: true,
         confirms: true,
+        columns: &[column("declared", "Declared", 9)],
         settings: &[setting("declared", "1-4", "The level that the provider, or the owner of the plant, claims", Sets::Whole)],
     };
     /// The steps of the ladder.
@@ -111,6 +124,7 @@ table! {
         told: Told::Named,
         carried: true,
         confirms: true,
+        columns: &[],
         settings: &[setting(
             "rung",
             "N=yes|no|none-yet",
@@ -127,6 +141,7 @@ table! {
         told: Told::Named,
         carried: true,
         confirms: true,
+        columns: &[column("statement", "Statement", 50)],
         settings: &[setting(
             "statement",
             "TEXT",
@@ -143,6 +158,7 @@ table! {
         told: Told::Noted,
         carried: true,
         confirms: true,
+        columns: &[column("remarks", "Remarks", 40)],
         settings: &[setting("remarks", "TEXT", "The assessor's findings", Sets::Whole)],
     };
     /// The person who said it.
@@ -154,6 +170,7 @@ table! {
         told: Told::No,
         carried: true,
         confirms: false,
+        columns: &[],
         settings: &[setting("said-by", "TEXT", "Who said it", Sets::Whole)],
     };
     /// The measure instead of what is asked, and the risk that remains.
@@ -174,6 +191,7 @@ table! {
         told: Told::Named,
         carried: true,
         confirms: true,
+        columns: &[],
         settings: &[
             setting(
                 "compensating",
@@ -206,6 +224,7 @@ table! {
         told: Told::Named,
         carried: true,
         confirms: true,
+        columns: &[column("evidence", "Evidence", 40)],
         settings: &[
             setting(
                 "remove-evidence",
@@ -231,6 +250,7 @@ table! {
         told: Told::No,
         carried: false,
         confirms: true,
+        columns: &[column("verdict", "Verdict", 9)],
         settings: &[setting(
             "verdict",
             "V",
@@ -247,6 +267,7 @@ table! {
         told: Told::No,
         carried: false,
         confirms: true,
+        columns: &[column("class", "Class", 12)],
         settings: &[setting(
             "class",
             "C",
@@ -263,6 +284,7 @@ table! {
         told: Told::No,
         carried: false,
         confirms: true,
+        columns: &[],
         settings: &[setting(
             "seen",
             "HOW[=WHO]",
@@ -287,6 +309,7 @@ table! {
         told: Told::No,
         carried: false,
         confirms: true,
+        columns: &[],
         settings: &[
             setting("sample", "TEXT", "A sample: what it is of, as in laptops", Sets::Part("of")),
             setting("sample-total", "N", "How many of them there are", Sets::Part("total")),
@@ -311,6 +334,7 @@ table! {
         told: Told::No,
         carried: false,
         confirms: false,
+        columns: &[],
         settings: &[
             setting("reviewed", "", "A second person has looked at it, and agrees", Sets::On),
             setting(
@@ -337,6 +361,7 @@ table! {
         told: Told::Noted,
         carried: true,
         confirms: false,
+        columns: &[],
         settings: &[
             setting("park", "TEXT", "Park it: what is missing", Sets::Part("missing")),
             setting("owes", "TEXT", "Who owes what is missing", Sets::Part("owes")),
@@ -359,6 +384,11 @@ table! {
         told: Told::No,
         carried: true,
         confirms: false,
+        columns: &[
+            column("action.text", "Action", 40),
+            column("action.owner", "Owner", 16),
+            column("action.due", "Due", 12),
+        ],
         settings: &[
             setting("action", "TEXT", "What is to be done", Sets::Part("text")),
             setting("owner", "TEXT", "Who does it", Sets::Part("owner")),
@@ -374,6 +404,7 @@ table! {
         told: Told::No,
         carried: true,
         confirms: false,
+        columns: &[column("target", "Target", 8)],
         settings: &[setting("target", "N", "The maturity aimed at here, where it differs", Sets::Whole)],
     };
     /// The mark for attention.
@@ -385,6 +416,7 @@ table! {
         told: Told::No,
         carried: false,
         confirms: false,
+        columns: &[],
         settings: &[
             setting("flag", "", "Mark it for attention", Sets::On),
             setting("unflag", "", "Take the mark away", Sets::Off),

@@ -14,7 +14,7 @@ mod what;
 mod workbook;
 
 pub(in crate::format) use schema::{answers_schema, changes_schema};
-pub(in crate::format) use sheet::{COLUMNS, SHEET};
+pub(in crate::format) use sheet::{SHEET, columns};
 pub(in crate::format) use table::record;
 pub(in crate::format) use what::{What, cell, cell_text, is_cut, piece};
 

@@ -1,7 +1,10 @@
-//! The columns of the worksheet in which the field writes an assessment down, and of what a client is to do about it.
+//! The columns of the worksheet: those of the table of fields among what names a line and what a client is to do about it.
 //! Csv and xlsx have the same cells.
 
-use crate::session::field::Kind;
+use crate::session::{
+    FIELDS,
+    field::{Column, Kind, column},
+};
 
 use super::{
     Row,
@@ -11,52 +14,72 @@ use super::{
 /// The name of the sheet.
 pub(in crate::format) const SHEET: &str = "Assessment";
 
-/// Every column, in order: its heading, its width on screen in letters, and what stands in it by the names of [`What`].
-pub(in crate::format) const COLUMNS: [(&str, u8, &str); 22] = [
-    ("Summary Level", 22, "group"),
-    ("ID", 16, "id"),
-    ("Requirement", 40, "requirement"),
-    ("Role(s)", 14, "role"),
-    ("Declared", 9, "declared"),
-    ("Statement", 50, "statement"),
-    ("Component", 16, "component"),
-    ("Evidence", 40, "evidence"),
-    ("Remarks", 40, "remarks"),
-    ("Verdict", 9, "verdict"),
-    ("Maturity", 9, "maturity"),
-    ("Why not applicable", 30, "not_applicable"),
-    ("Class", 12, "class"),
-    ("Target", 8, "target"),
-    ("Gap", 6, "gap"),
-    ("Step to take", 40, "step"),
-    ("Action", 40, "action.text"),
-    ("Owner", 16, "action.owner"),
-    ("Due", 12, "action.due"),
-    ("Evidence to ask for", 50, "to_ask_for"),
-    ("Catalog", 14, "catalog"),
-    ("Revision", 14, "revision"),
+/// The columns that are no field's.
+const OWN: [Column; 10] = [
+    column("group", "Summary Level", 22),
+    column("id", "ID", 16),
+    column("requirement", "Requirement", 40),
+    column("role", "Role(s)", 14),
+    column("component", "Component", 16),
+    column("gap", "Gap", 6),
+    column("step", "Step to take", 40),
+    column("to_ask_for", "Evidence to ask for", 50),
+    column("catalog", "Catalog", 14),
+    column("revision", "Revision", 14),
 ];
 
-/// One column.
-pub(super) struct Column {
-    pub(super) heading: &'static str,
-    pub(super) width: u8,
-    pub(super) what: What,
+/// The order of the columns by name: first as forms have it, then what a client is to do.
+const ORDER: [&str; 23] = [
+    "group",
+    "id",
+    "requirement",
+    "role",
+    "declared",
+    "statement",
+    "component",
+    "evidence",
+    "remarks",
+    "verdict",
+    "maturity",
+    "not_applicable",
+    "class",
+    "target",
+    "gap",
+    "step",
+    "action.text",
+    "action.owner",
+    "action.due",
+    OTHERS,
+    "to_ask_for",
+    "catalog",
+    "revision",
+];
+
+/// The place of every column that the order does not name.
+const OTHERS: &str = "";
+
+/// A column, and what stands in it.
+pub(in crate::format) struct SheetColumn {
+    pub(in crate::format) column: Column,
+    pub(in crate::format) what: What,
 }
 
-/// The columns, in order.
-pub(super) fn columns() -> Vec<Column> {
-    let known = |(heading, width, name)| {
-        Some(Column {
-            heading,
-            width,
-            what: What::named(name)?,
+/// The columns in order: the sheet's own, and those of the table of fields.
+pub(in crate::format) fn columns() -> Vec<SheetColumn> {
+    let fields = FIELDS.iter().flat_map(|field| field.columns);
+    let mut all: Vec<Column> = OWN.iter().chain(fields).copied().collect();
+    let place = |name: &str| ORDER.iter().position(|known| *known == name);
+    all.sort_by_key(|column| place(column.name).or_else(|| place(OTHERS)));
+    let known = |column: Column| {
+        Some(SheetColumn {
+            column,
+            what: What::named(column.name)?,
         })
     };
-    COLUMNS.into_iter().filter_map(known).collect()
+    all.into_iter().filter_map(known).collect()
 }
 
-impl Column {
+impl SheetColumn {
     /// Whether it is coloured by the level in it.
     pub(super) fn is_coloured(&self) -> bool {
         matches!(self.what, What::Field(field) if matches!(field.kind, Kind::Level | Kind::OneToFour))

@@ -9,7 +9,7 @@ impl Export<'_> {
     #[must_use]
     pub fn csv(&self) -> String {
         let columns = columns();
-        let mut text = record(columns.iter().map(|column| column.heading));
+        let mut text = record(columns.iter().map(|own| own.column.heading));
         let revision = revision(self.session);
         for line in &self.all_lines() {
             let row = self.row(line);

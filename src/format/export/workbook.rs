@@ -57,7 +57,10 @@ impl Export<'_> {
     fn assessment_sheet(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(SHEET)?;
         let own = columns();
-        let headed: Vec<(&str, u8)> = own.iter().map(|own| (own.heading, own.width)).collect();
+        let headed: Vec<(&str, u8)> = own
+            .iter()
+            .map(|own| (own.column.heading, own.column.width))
+            .collect();
         headings(sheet, &headed)?;
         let revision = revision(self.session);
         let mut rows = 0;

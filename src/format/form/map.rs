@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::format::{
-    export::{COLUMNS, SHEET, What},
+    export::{SHEET, What, columns},
     grid::heading_letters,
 };
 
@@ -90,15 +90,13 @@ impl Form {
     /// Our own sheet.
     #[must_use]
     pub fn own() -> Self {
-        let columns = COLUMNS.iter().filter_map(|(heading, _, name)| {
-            Some(FormColumn {
-                headings: vec![(*heading).to_owned()],
-                what: What::named(name)?,
-                words: BTreeMap::new(),
-                until: String::new(),
-                is_closed: false,
-                untouched: String::new(),
-            })
+        let columns = columns().into_iter().map(|own| FormColumn {
+            headings: vec![own.column.heading.to_owned()],
+            what: own.what,
+            words: BTreeMap::new(),
+            until: String::new(),
+            is_closed: false,
+            untouched: String::new(),
         });
         Self {
             id: "walkdown".into(),

@@ -86,6 +86,27 @@ pub enum Told {
     Named,
 }
 
+/// A column of the worksheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The name by which the map of a form calls what stands in it: the key of a field, `KEY.PART`, or a name of its own.
+    pub name: &'static str,
+    /// Its heading.
+    pub heading: &'static str,
+    /// Its width on screen, in letters.
+    pub width: u8,
+}
+
+/// A column by its name, its heading and its width.
+#[must_use]
+pub const fn column(name: &'static str, heading: &'static str, width: u8) -> Column {
+    Column {
+        name,
+        heading,
+        width,
+    }
+}
+
 /// An option of `answer`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Setting {
