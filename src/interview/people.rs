@@ -1,7 +1,7 @@
 //! Who is interviewed, and who speaks: chosen once, and from then on noted with every answer in the same event.
 
 use crate::session::{
-    AboutWish, Answer, Change, LineKey, Refusal, TextField, Wish, judge, judge_about,
+    AboutWish, Answer, Change, LineKey, Refusal, Wish, field, judge, judge_about,
 };
 
 use super::{
@@ -60,7 +60,7 @@ pub(super) fn interviewed(walk: &Walk, name: &str) -> Result<Vec<Change>, Refusa
 
 /// The change by which a line is said by a person.
 pub(super) fn said_by(walk: &Walk, line: &LineKey, name: &str) -> Result<Vec<Change>, Refusal> {
-    let wish = Wish::Text(TextField::SaidBy, name.to_owned());
+    let wish = Wish::Text(&field::SAID_BY, name.to_owned());
     judge(&walk.shown, line, &wish)
 }
 

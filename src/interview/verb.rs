@@ -4,6 +4,8 @@
 //! A front end asks for what a command takes in its own way, and then runs a [`super::Command`]. What only one of them
 //! can do (panes and lists; what is read aloud, and words that a choice on screen stands for) is in its own table.
 
+use crate::session::field::{self, Field};
+
 /// What is looked at of an open session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
@@ -95,27 +97,47 @@ const SESSION: bool = false;
 const WRITES: bool = true;
 const READS: bool = false;
 
-/// A row is the verb, its name, keys, hint and what the key does; word and short forms, what follows the word and what
-/// the word does, where that differs; group, what it is about, whether it writes, where its keys work.
+/// A row is the verb, or behind an `@` a field that is written whole with its row of the table of fields; its name, keys,
+/// hint and what the key does; word and short forms, what follows the word and what the word does, where that differs;
+/// group, what it is about, whether it writes, where its keys work.
 macro_rules! table {
-    ($($verb:ident $name:literal [$($key:literal)*] $hint:literal $help:literal
+    ($($($verb:ident)? $(@ $written:ident $field:ident)? $name:literal [$($key:literal)*] $hint:literal $help:literal
        [$($word:literal)*] $takes:literal $said:literal
        $group:ident $about:ident $writes:ident [$($view:ident)*];)*) => {
         /// A command of the conversation, as a key or a word names it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Verb {
-            $(#[doc = $help] $verb,)*
+            $($(#[doc = $help] $verb,)?)*
+            /// Write a field of the line, in the box or with the word of its kind.
+            Write(Written),
+        }
+
+        /// A field that has a key or a word which writes it whole.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Written {
+            $($(#[doc = $help] $written,)?)*
+        }
+
+        impl Written {
+            /// Its row of the table of fields.
+            #[must_use]
+            pub const fn field(self) -> &'static Field {
+                match self {
+                    $($(Self::$written => &field::$field,)?)*
+                }
+            }
         }
 
         impl Verb {
             /// Every one of them, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$verb),*];
+            pub const ALL: &[Self] =
+                &[$($(Self::$verb)? $(Self::Write(Written::$written))?),*];
 
             /// Its row.
             #[must_use]
             pub const fn entry(self) -> Entry {
                 match self {
-                    $(Self::$verb => Entry {
+                    $($(Self::$verb)? $(Self::Write(Written::$written))? => Entry {
                         name: $name,
                         keys: &[$($key),*],
                         hint: $hint,
@@ -132,6 +154,19 @@ macro_rules! table {
             }
         }
     };
+}
+
+impl Verb {
+    /// The command that writes this field in a box; where none does, it is written while its conflict is settled.
+    #[must_use]
+    pub fn writing(field: &Field) -> Self {
+        let writes = |verb: &&Self| matches!(verb, Self::Write(own) if own.field() == field);
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|verb| writes(&verb))
+            .unwrap_or(Self::Conflicts)
+    }
 }
 
 table! {
@@ -151,13 +186,13 @@ table! {
         ["no" "n"] "" "" Judge LINE WRITES [Line];
     NoneYet "none-yet" ["N"] "" "no case yet for the ladder's next rung: it breaks nothing below, and counts to ML2 at most"
         ["none yet" "no case yet"] "" "" Judge LINE WRITES [Line];
-    Statement "statement" ["e"] "e statement" "write the statement: how it is met, in their words"
+    @Statement STATEMENT "statement" ["e"] "e statement" "write the statement: how it is met, in their words"
         ["statement" "e"] "TEXT" "how it is met, in their words; alone: several lines" Write LINE WRITES [Line];
     Evidence "evidence" ["v"] "v evidence" "write the evidence, one reference a line"
         ["evidence" "v"] "TEXT" "name a piece of evidence; alone: several, one a line" Write LINE WRITES [Line];
     EvidenceFile "evidence-file" ["V"] "" "choose a file as evidence; it stays where it is"
         ["evidence file" "V"] "PATH" "name a file as evidence; it stays where it is" Write LINE WRITES [Line];
-    Remarks "remarks" ["r"] "r remarks" "write your remarks"
+    @Remarks REMARKS "remarks" ["r"] "r remarks" "write your remarks"
         ["remarks" "r"] "TEXT" "your remarks; alone: several lines" Write LINE WRITES [Line];
     Compensating "compensating" ["c"] "" "compensating measure: what is done instead, and the risk that remains"
         ["compensating" "c"] "MEASURE / RISK" "what is done instead, and the risk that remains" Write LINE WRITES [Line];

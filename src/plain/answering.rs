@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     interview::{Command, Outcome, Reach, Refused},
     session::{
-        Action, EvidenceFile, Refusal, Rung, TextField, Wish,
+        Action, EvidenceFile, FIELDS, Refusal, Rung, Wish,
         field::{SAMPLE, SEEN, typed},
     },
 };
@@ -99,12 +99,10 @@ impl Sitting {
     }
 
     pub(super) fn clear(&mut self, reply: &mut Reply, rest: &str) {
-        let empty = |field| Wish::Text(field, String::new());
-        let wish = match rest.to_lowercase().as_str() {
+        let named = rest.to_lowercase();
+        let texts = FIELDS.iter().filter(|field| field.is_one_text());
+        let wish = match named.as_str() {
             "maturity" | "level" | "na" | "not applicable" => Wish::Level(None),
-            "statement" => empty(TextField::Statement),
-            "remarks" => empty(TextField::Remarks),
-            "said by" => empty(TextField::SaidBy),
             "verdict" => Wish::Verdict(None),
             "target" => Wish::Target(None),
             "declared" => Wish::Declared(None),
@@ -121,9 +119,14 @@ impl Sitting {
             "sample" => Wish::Field(&SAMPLE, Value::Null),
             "line" => Wish::Clear,
             _ => {
-                return reply.fail(
-                    "Say what: clear maturity, statement, remarks, said by, verdict, target, declared, action, compensating, seen, sample, or line.",
-                );
+                let Some(field) = texts.clone().find(|field| field.label == named) else {
+                    let texts: Vec<&str> = texts.map(|field| field.label).collect();
+                    return reply.fail(&format!(
+                        "Say what: clear maturity, {}, verdict, target, declared, action, compensating, seen, sample, or line.",
+                        texts.join(", ")
+                    ));
+                };
+                Wish::Text(field, String::new())
             }
         };
         self.edit(reply, wish);

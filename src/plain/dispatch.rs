@@ -74,7 +74,7 @@ impl Sitting {
             return reply.fail(&words::takes_nothing(row.name()));
         }
         if let Some(does) = row.in_session {
-            does(self, reply, rest);
+            does.run(self, reply, rest);
         }
         if row.is_elsewhere() {
             self.forget_discarded();

@@ -2,8 +2,11 @@
 //! a box on screen stands for. Each stands after a command of the table.
 
 use crate::{
-    interview::{Command, Effect, Joining, Reach, Verb},
-    session::{Level as Judgement, PlaceKind, Wish},
+    interview::{Command, Effect, Joining, Reach, Verb, Written},
+    session::{
+        Field, Level as Judgement, PlaceKind, Wish,
+        field::{REMARKS, STATEMENT},
+    },
 };
 
 use super::{home::Home, reply::Reply, sitting::Sitting, text::Purpose};
@@ -12,7 +15,24 @@ use super::{home::Home, reply::Reply, sitting::Sitting, text::Purpose};
 pub(super) type AtHome = fn(&mut Home, &mut Reply, &str);
 
 /// What a word does in a session, with what follows it.
-pub(super) type InSession = fn(&mut Sitting, &mut Reply, &str);
+#[derive(Debug, Clone, Copy)]
+pub(super) enum InSession {
+    /// This.
+    Does(Does),
+    /// It writes this field.
+    Writes(&'static Field),
+}
+
+pub(super) type Does = fn(&mut Sitting, &mut Reply, &str);
+
+impl InSession {
+    pub(super) fn run(self, sitting: &mut Sitting, reply: &mut Reply, rest: &str) {
+        match self {
+            Self::Does(does) => does(sitting, reply, rest),
+            Self::Writes(field) => sitting.write(reply, Purpose::Field(field), rest),
+        }
+    }
+}
 
 /// One row.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +52,7 @@ const fn row(
     names: &'static [&'static str],
     takes: &'static str,
     help: &'static str,
-    does: InSession,
+    does: Does,
 ) -> Own {
     Own {
         after,
@@ -40,7 +60,7 @@ const fn row(
         takes,
         help,
         at_home: None,
-        in_session: Some(does),
+        in_session: Some(InSession::Does(does)),
     }
 }
 
@@ -68,7 +88,7 @@ const fn both(
     takes: &'static str,
     help: &'static str,
     at_home: AtHome,
-    does: InSession,
+    does: Does,
 ) -> Own {
     Own {
         at_home: Some(at_home),
@@ -97,9 +117,9 @@ pub(super) const ROWS: &[Own] = &[
     row(Verb::SecondPerson, &["reviewed for"], "NUMBERS", "reviewed: many lines of the list above, as one change", Sitting::reviewed_for),
     row(Verb::SecondPerson, &["returned for"], "NUMBERS: COMMENT", "the same for many lines of the list above, as one change", Sitting::returned_for),
     row(Verb::SecondPerson, &["unreviewed"], "", "take the review off", |s, reply, _| s.edit(reply, Wish::reviewed(false))),
-    row(Verb::Statement, &["add statement"], "TEXT", "more lines to the statement that stands", |s, reply, text| s.write_more(reply, Purpose::Statement, text)),
+    row(Verb::Write(Written::Statement), &["add statement"], "TEXT", "more lines to the statement that stands", |s, reply, text| s.write_more(reply, Purpose::Field(&STATEMENT), text)),
     row(Verb::EvidenceFile, &["remove evidence"], "NUMBER", "remove a piece of evidence", Sitting::remove_evidence),
-    row(Verb::Remarks, &["add remarks"], "TEXT", "more lines to the remarks that stand", |s, reply, text| s.write_more(reply, Purpose::Remarks, text)),
+    row(Verb::Write(Written::Remarks), &["add remarks"], "TEXT", "more lines to the remarks that stand", |s, reply, text| s.write_more(reply, Purpose::Field(&REMARKS), text)),
     row(Verb::Action, &["action for"], "NUMBERS: TEXT / OWNER / DUE", "the same for many lines of the list above, as one change", Sitting::action_for),
     row(Verb::Action, &["action done"], "", "the action is done", |s, reply, _| s.run(reply, Command::ActionState("done"))),
     row(Verb::Action, &["action done for"], "NUMBERS", "the actions of many lines of the list above are done, as one change", |s, reply, text| s.action_state_for(reply, text, "done")),

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     home::Home,
-    own_words::{self, AtHome, InSession, Own},
+    own_words::{self, AtHome, Does, InSession, Own},
     sitting::Sitting,
     text::Purpose,
 };
@@ -157,7 +157,7 @@ pub(super) fn rows(level: Level) -> impl Iterator<Item = Row> {
 /// What the word of a command does.
 #[rustfmt::skip]
 fn does(verb: Verb) -> InSession {
-    match verb {
+    let does: Does = match verb {
         Verb::Ml0 => |s, reply, _| s.run(reply, Command::Judge(Judgement::Maturity(0))),
         Verb::Ml1 => |s, reply, _| s.run(reply, Command::Judge(Judgement::Maturity(1))),
         Verb::Ml2 => |s, reply, _| s.run(reply, Command::Judge(Judgement::Maturity(2))),
@@ -166,10 +166,9 @@ fn does(verb: Verb) -> InSession {
         Verb::Yes => |s, reply, _| s.next_rung(reply, Rung::Yes),
         Verb::No => |s, reply, _| s.next_rung(reply, Rung::No),
         Verb::NoneYet => |s, reply, _| s.next_rung(reply, Rung::NoneYet),
-        Verb::Statement => |s, reply, text| s.write(reply, Purpose::Statement, text),
+        Verb::Write(written) => return InSession::Writes(written.field()),
         Verb::Evidence => |s, reply, text| s.write(reply, Purpose::Evidence, text),
         Verb::EvidenceFile => Sitting::attach,
-        Verb::Remarks => |s, reply, text| s.write(reply, Purpose::Remarks, text),
         Verb::Compensating => Sitting::compensating,
         Verb::NotApplicable => Sitting::not_applicable,
         Verb::ManyNotApplicable => |s, reply, text| s.not_applicable_for(reply, Reach::Area, text),
@@ -220,5 +219,6 @@ fn does(verb: Verb) -> InSession {
         Verb::First => |s, reply, _| s.run(reply, Command::Move(Motion::First)),
         Verb::Last => |s, reply, _| s.run(reply, Command::Move(Motion::Last)),
         Verb::Find => Sitting::find,
-    }
+    };
+    InSession::Does(does)
 }

@@ -2,41 +2,56 @@
 
 use crate::{
     interview::{Effect, references_text},
-    session::{Answer, Draft, LineKey, TextField, Wish},
+    session::{
+        Answer, Draft, FIELDS, Field, LineKey, Wish,
+        field::{EVIDENCE_ITEMS, Kind},
+    },
 };
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// The statement.
-    Statement,
-    /// The remarks.
-    Remarks,
+    /// A field of the line that is one text, or a day.
+    Field(&'static Field),
     /// The evidence, one reference a line.
     Evidence,
 }
 
 impl Purpose {
-    const ALL: [Self; 3] = [Self::Statement, Self::Remarks, Self::Evidence];
-
-    /// Its name, under which a draft is kept too; the screens have the same.
+    /// The name under which a draft is kept; the screens have the same.
     pub(super) fn word(self) -> &'static str {
+        self.field().name
+    }
+
+    /// Its name in a sentence.
+    pub(super) fn label(self) -> &'static str {
+        self.field().label
+    }
+
+    fn field(self) -> &'static Field {
         match self {
-            Self::Statement => "statement",
-            Self::Remarks => "remarks",
-            Self::Evidence => "evidence",
+            Self::Field(field) => field,
+            Self::Evidence => &EVIDENCE_ITEMS,
         }
     }
 
     pub(super) fn of_draft(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|purpose| purpose.word() == word)
+        let texts = FIELDS.iter().filter(|field| field.is_one_text());
+        let mut all = texts
+            .map(|field| Self::Field(field))
+            .chain([Self::Evidence]);
+        all.find(|purpose| purpose.word() == word)
+    }
+
+    /// Whether nothing after the word asks for several lines.
+    pub(super) fn takes_several_lines(self) -> bool {
+        self.field().kind != Kind::Date
     }
 
     /// The text that stands.
     pub(super) fn standing(self, answer: &Answer) -> String {
         match self {
-            Self::Statement => answer.statement.clone(),
-            Self::Remarks => answer.remarks.clone(),
+            Self::Field(field) => answer.text(field),
             Self::Evidence => references_text(answer),
         }
     }
@@ -44,8 +59,7 @@ impl Purpose {
     /// A text that is typed in one line: a piece of evidence goes to those that are there.
     pub(super) fn one_line(self, text: &str) -> Wish {
         match self {
-            Self::Statement => Wish::Text(TextField::Statement, text.into()),
-            Self::Remarks => Wish::Text(TextField::Remarks, text.into()),
+            Self::Field(field) => Wish::Text(field, text.into()),
             Self::Evidence => Wish::AddEvidence(text.into()),
         }
     }
@@ -95,7 +109,7 @@ impl Typing {
     pub(super) fn wish(&self) -> Wish {
         match self.purpose {
             Purpose::Evidence => Wish::References(self.lines.clone()),
-            purpose => purpose.one_line(&self.text()),
+            Purpose::Field(_) => self.purpose.one_line(&self.text()),
         }
     }
 

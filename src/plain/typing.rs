@@ -18,9 +18,12 @@ impl Sitting {
         if !text.is_empty() {
             return self.edit(reply, purpose.one_line(text));
         }
+        if !purpose.takes_several_lines() {
+            return reply.fail(&format!("Say the {} after the word.", purpose.label()));
+        }
         let kept = match purpose {
             Purpose::Evidence => lines_of(&self.standing(purpose)),
-            _ => Vec::new(),
+            Purpose::Field(_) => Vec::new(),
         };
         self.begin(reply, purpose, kept);
     }
@@ -53,7 +56,7 @@ impl Sitting {
         if let Some(draft) = draft.filter(|draft| draft.text != before) {
             return self.resume(reply, &draft);
         }
-        let (word, place) = (purpose.word(), line_words(&line));
+        let (word, place) = (purpose.label(), line_words(&line));
         let what = match (purpose, lines.len(), before.is_empty()) {
             (Purpose::Evidence, 0, _) => "Evidence, one reference a line.".to_owned(),
             (Purpose::Evidence, stood, _) => {
@@ -83,7 +86,7 @@ impl Sitting {
             "help" => {
                 reply.say(&format!(
                     "You are typing the {} of {}, {} so far. A line with only a full stop saves, a line with only cancel discards; a blank before such a line makes it text.",
-                    typing.purpose.word(),
+                    typing.purpose.label(),
                     line_words(&typing.line),
                     counted(typing.lines.len(), "line")
                 ));
@@ -163,7 +166,7 @@ impl Sitting {
         let lines = lines_of(&draft.text);
         reply.say(&format!(
             "The {} of {}, not saved yet, {}:",
-            purpose.word(),
+            purpose.label(),
             line_words(&line),
             counted(lines.len(), "line")
         ));

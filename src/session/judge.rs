@@ -16,7 +16,7 @@ use super::{
     change::Change,
     field::{
         ACTION, COMPENSATING, DECLARED, EVIDENCE, EVIDENCE_ITEMS, FLAG, Field, Kind, LEVEL, PARKED,
-        REMARKS, REVIEW, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
+        REVIEW, RUNGS, TARGET, VERDICT,
     },
     fold::Session,
     level::{Level, Rung, Verdict},
@@ -37,8 +37,8 @@ pub enum Wish {
     Declared(Option<u8>),
     /// Answer a rung (1 to 4); none clears it.
     Rung(u8, Option<Rung>),
-    /// Set a text; an empty one clears it.
-    Text(TextField, String),
+    /// Set a field that is one text, or a day as it is typed; an empty one clears it.
+    Text(&'static Field, String),
     /// Add a reference as evidence.
     AddEvidence(String),
     /// Add a file as evidence.
@@ -110,7 +110,6 @@ impl Wish {
             Self::Level(_) => &LEVEL,
             Self::Declared(_) => &DECLARED,
             Self::Rung(..) => &RUNGS,
-            Self::Text(text, _) => text.field(),
             Self::AddEvidence(_)
             | Self::AddEvidenceFile(_)
             | Self::References(_)
@@ -121,32 +120,9 @@ impl Wish {
             Self::Compensating { .. } => &COMPENSATING,
             Self::Flag(_) => &FLAG,
             Self::Target(_) => &TARGET,
-            Self::Field(field, _) => field,
+            Self::Text(field, _) | Self::Field(field, _) => field,
             Self::Clear => return None,
         })
-    }
-}
-
-/// The texts of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TextField {
-    /// Conformity statement.
-    Statement,
-    /// The assessor's remarks.
-    Remarks,
-    /// Who said it.
-    SaidBy,
-}
-
-impl TextField {
-    /// Its row of the table.
-    #[must_use]
-    pub fn field(self) -> &'static Field {
-        match self {
-            Self::Statement => &STATEMENT,
-            Self::Remarks => &REMARKS,
-            Self::SaidBy => &SAID_BY,
-        }
     }
 }
 
@@ -163,7 +139,7 @@ pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Chang
             let answer = answer.map(Rung::to_value);
             set(now, &RUNGS, &json!({ rung.to_string(): answer }))?
         }
-        Wish::Text(text, to) => set(now, text.field(), &json!(to))?,
+        Wish::Text(field, to) => set(now, field, &json!(to))?,
         Wish::AddEvidence(text) => reference(text)?.into_iter().collect(),
         Wish::AddEvidenceFile(file) => {
             vec![(

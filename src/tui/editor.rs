@@ -8,7 +8,10 @@ use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
     interview::{Paper, Reach},
-    session::{Clash, Draft, PlaceKind, SETTLES},
+    session::{
+        Clash, Draft, FIELDS, Field, PlaceKind, SETTLES,
+        field::{Kind as FieldKind, REMARKS, STATEMENT},
+    },
 };
 
 use super::{
@@ -19,12 +22,10 @@ use super::{
 /// What the text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// The statement of the line.
-    Statement,
+    /// A field of the line that is one text, or a day.
+    Field(&'static Field),
     /// Its evidence, one reference a line.
     Evidence,
-    /// The remarks.
-    Remarks,
     /// What is done instead, and the risk that remains.
     Compensating,
     /// The reason why it cannot apply.
@@ -70,9 +71,8 @@ impl Purpose {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Self::Statement => "statement",
+            Self::Field(field) => field.name,
             Self::Evidence => "evidence",
-            Self::Remarks => "remarks",
             Self::Compensating => "compensating",
             Self::NotApplicable => "not applicable",
             Self::PlanText | Self::ToDo => "action",
@@ -98,9 +98,7 @@ impl Purpose {
     #[must_use]
     pub fn of_draft(word: &str) -> Option<Self> {
         [
-            Self::Statement,
             Self::Evidence,
-            Self::Remarks,
             Self::Compensating,
             Self::NotApplicable,
             Self::Park,
@@ -112,6 +110,12 @@ impl Purpose {
         ]
         .into_iter()
         .chain(Reach::ALL.map(Self::Many))
+        .chain(
+            FIELDS
+                .iter()
+                .filter(|field| field.is_one_text())
+                .map(|field| Self::Field(field)),
+        )
         .find(|purpose| purpose.word() == word)
     }
 
@@ -122,9 +126,8 @@ impl Purpose {
             Self::Paper(paper) => {
                 return format!("{}: {} (empty: none)", paper.word(), paper.endings()).into();
             }
-            Self::Statement => "statement: how it is met, in their words",
+            Self::Field(field) => return field_title(field),
             Self::Evidence => "evidence: one reference a line",
-            Self::Remarks => "your remarks",
             Self::Compensating => "what is done instead; a blank line; the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
             Self::Place(PlaceKind::Component) => "name of the component (empty: cancel)",
@@ -152,10 +155,10 @@ impl Purpose {
     /// Whether Enter ends it, as in a text of one line.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        !matches!(
-            self,
-            Self::Statement | Self::Evidence | Self::Remarks | Self::Compensating | Self::NewText
-        )
+        match self {
+            Self::Field(field) => field.kind != FieldKind::Text,
+            other => !matches!(other, Self::Evidence | Self::Compensating | Self::NewText),
+        }
     }
 
     /// Whether it is for the lines of the review.
@@ -174,6 +177,16 @@ impl Purpose {
             Self::Sample => of_sample(),
             _ => &[],
         }
+    }
+}
+
+/// What is asked in the box of a field.
+fn field_title(field: &'static Field) -> Cow<'static, str> {
+    match field.kind {
+        _ if *field == STATEMENT => "statement: how it is met, in their words".into(),
+        _ if *field == REMARKS => "your remarks".into(),
+        FieldKind::Date => format!("{}: as 2026-03-14 (emptied: none)", field.label).into(),
+        _ => field.label.into(),
     }
 }
 

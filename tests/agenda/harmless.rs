@@ -3,7 +3,7 @@
 use walkdown::{
     catalog::Catalog,
     format::Occasion,
-    session::{AboutWish, TextField, Wish},
+    session::{AboutWish, Wish, field},
 };
 
 use super::{Walk, forms, level, line, yard};
@@ -37,7 +37,7 @@ fn hostile(catalog: &Catalog) -> Walk {
         };
         let wishes = [
             (place("Y.1.01"), level(2)),
-            (place("Y.1.01"), Wish::Text(TextField::SaidBy, text.clone())),
+            (place("Y.1.01"), Wish::Text(&field::SAID_BY, text.clone())),
             (place("Y.1.02"), Wish::Park(text.clone(), text.clone())),
             (
                 place("Y.2.01"),

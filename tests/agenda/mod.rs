@@ -82,14 +82,14 @@ fn markdown(catalog: &Catalog, session: &Session, occasion: Occasion) -> String 
 
 /// What people owe, and who is named where.
 fn interviewed(catalog: &Catalog) -> Walk {
-    use walkdown::session::TextField;
+    use walkdown::session::field;
     let mut walk = begun(catalog);
     let action = |what: &str, owner: &str, due: Option<&str>| Wish::Action {
         text: Some(text(what)),
         owner: Some(text(owner)),
         due: due.map(str::to_owned),
     };
-    let said_by = |name: &str| Wish::Text(TextField::SaidBy, text(name));
+    let said_by = |name: &str| Wish::Text(&field::SAID_BY, text(name));
     walk.say(&line("Y.1.01"), &level(3));
     walk.say(&line("Y.1.01"), &said_by("t.  brandt"));
     walk.say(

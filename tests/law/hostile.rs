@@ -66,7 +66,7 @@ pub(super) fn read(lines: &[String]) -> Session {
     let changes = judge(
         &session,
         &line(),
-        &Wish::Text(walkdown::session::TextField::Remarks, "more".into()),
+        &Wish::Text(&walkdown::session::field::REMARKS, "more".into()),
     );
     let event = encode(prepare(&session, changes.unwrap(), stamp)).event;
     session.apply(event);

@@ -6,8 +6,7 @@ use proptest::prelude::*;
 use walkdown::{
     format::read_session,
     session::{
-        Level, LineKey, Session, Speakers, Sum, TextField, Wish, answer, carry, judge, speakers,
-        split,
+        Level, LineKey, Session, Speakers, Sum, Wish, answer, carry, field, judge, speakers, split,
     },
 };
 
@@ -23,7 +22,7 @@ fn line() -> LineKey {
 }
 
 fn said_by(name: &str) -> Wish {
-    Wish::Text(TextField::SaidBy, name.into())
+    Wish::Text(&field::SAID_BY, name.into())
 }
 
 fn level(level: u8) -> Wish {
@@ -31,7 +30,7 @@ fn level(level: u8) -> Wish {
 }
 
 fn statement(text: &str) -> Wish {
-    Wish::Text(TextField::Statement, text.into())
+    Wish::Text(&field::STATEMENT, text.into())
 }
 
 fn evidence(text: &str) -> Wish {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use walkdown::session::{
-    AboutWish, Action, EvidenceFile, Level, LineKey, Rung, TextField, Verdict, Wish,
+    AboutWish, Action, EvidenceFile, Level, LineKey, Rung, Verdict, Wish, field,
 };
 
 use super::history::PEOPLE;
@@ -51,11 +51,7 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
     let word =
         || prop::sample::select(vec!["", "plan", "log", "records ✓", "a\nb \"c\" \\ \u{7f}"]);
     let text = move || word().prop_map(str::to_owned);
-    let field = prop::sample::select(vec![
-        TextField::Statement,
-        TextField::Remarks,
-        TextField::SaidBy,
-    ]);
+    let field = prop::sample::select(vec![&field::STATEMENT, &field::REMARKS, &field::SAID_BY]);
     prop_oneof![
         6 => (0_u8..=4).prop_map(|level| Wish::Level(Some(Level::Maturity(level)))),
         2 => level().prop_map(|level| Wish::Level(Some(level))),

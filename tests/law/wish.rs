@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use walkdown::{
     assessment::Assessment,
     session::{
-        AboutWish, Action, Answer, Level, LineKey, TextField, Wish, about, answer, judge,
-        judge_about, split_lines,
+        AboutWish, Action, Answer, Level, LineKey, Wish, about, answer, field, judge, judge_about,
+        split_lines,
     },
 };
 
@@ -59,7 +59,7 @@ proptest! {
             ("level", Wish::Level(now.level.clone())),
             ("declared", Wish::Declared(now.declared)),
             ("rung/2", Wish::Rung(2, now.rungs[1])),
-            ("statement", Wish::Text(TextField::Statement, now.statement.clone())),
+            ("statement", Wish::Text(&field::STATEMENT, now.statement.clone())),
             ("verdict", Wish::Verdict(now.verdict)),
             ("flag", Wish::Flag(now.flagged)),
             ("target", Wish::Target(now.target)),
@@ -92,7 +92,7 @@ proptest! {
             Wish::Flag(flag) => prop_assert_eq!(now.flagged, *flag),
             Wish::Target(level) => prop_assert_eq!(&now.target, level),
             Wish::Rung(rung, yes) => prop_assert_eq!(now.rungs[usize::from(*rung) - 1], *yes),
-            Wish::Text(TextField::Statement, text) => prop_assert_eq!(&now.statement, text),
+            Wish::Text(field, text) => prop_assert_eq!(&now.text(field), text),
             Wish::AddEvidence(text) => {
                 prop_assert!(text.is_empty() || now.evidence.iter().any(|item| &item.text == text));
             }
@@ -201,7 +201,7 @@ fn clearing_takes_only_what_the_line_says_itself() {
         0,
         "Ana",
         &shared,
-        &Wish::Text(TextField::Statement, "for all".into()),
+        &Wish::Text(&field::STATEMENT, "for all".into()),
     );
     history.change(0, "Ana", set(&role, 2));
     // A field that was set and taken back is as one that was never set.
@@ -209,7 +209,7 @@ fn clearing_takes_only_what_the_line_says_itself() {
         0,
         "Ana",
         &role,
-        &Wish::Text(TextField::Statement, "own".into()),
+        &Wish::Text(&field::STATEMENT, "own".into()),
     );
     history.undo(0, "Ana");
     let changes = judge(history.session(0), &role, &Wish::Clear).unwrap();

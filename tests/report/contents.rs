@@ -1,6 +1,6 @@
 //! What a report says.
 
-use walkdown::session::{AboutWish, Level, LineKey, Session, TextField, Verdict, Wish};
+use walkdown::session::{AboutWish, Level, LineKey, Session, Verdict, Wish, field};
 
 use super::{
     Forms,
@@ -314,7 +314,7 @@ fn a_line_that_failed_at_its_target_says_what_failed() {
     );
     walk.say(
         &line,
-        &Wish::Text(TextField::Remarks, "The list is forged.".into()),
+        &Wish::Text(&field::REMARKS, "The list is forged.".into()),
     );
     let (markdown, _) = gap(&walk);
     let words = "What failed: the verdict is fail at ML3; the remarks say why";
@@ -346,7 +346,7 @@ fn each_part_names_who_gave_it_where_the_line_names_somebody_else() {
         measure: Some(text("guards")),
         risk: Some(text("at night")),
     };
-    let words = |words: &str| Wish::Text(TextField::Statement, text(words));
+    let words = |words: &str| Wish::Text(&field::STATEMENT, text(words));
     let level = Wish::Level(Some(Level::Maturity(2)));
     let all = [
         level,

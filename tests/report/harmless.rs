@@ -1,6 +1,6 @@
 //! Texts that want to be more than texts.
 
-use walkdown::session::{AboutWish, EvidenceFile, Level, LineKey, TextField, Wish};
+use walkdown::session::{AboutWish, EvidenceFile, Level, LineKey, Wish, field};
 
 use super::{
     Forms,
@@ -46,9 +46,9 @@ fn hostile() -> Walk {
         let wishes = [
             Wish::Level(Some(Level::Maturity(2))),
             Wish::Target(Some(3)),
-            Wish::Text(TextField::Statement, text.clone()),
-            Wish::Text(TextField::Remarks, text.clone()),
-            Wish::Text(TextField::SaidBy, text.clone()),
+            Wish::Text(&field::STATEMENT, text.clone()),
+            Wish::Text(&field::REMARKS, text.clone()),
+            Wish::Text(&field::SAID_BY, text.clone()),
             Wish::AddEvidence(text.clone()),
             Wish::AddEvidenceFile(file),
             Wish::Park(text.clone(), text.clone()),
@@ -66,7 +66,7 @@ fn hostile() -> Walk {
             &shared,
             &Wish::Level(Some(Level::NotApplicable(text.clone()))),
         );
-        let said = |suffix: &str| Wish::Text(TextField::Statement, format!("{text}{suffix}"));
+        let said = |suffix: &str| Wish::Text(&field::STATEMENT, format!("{text}{suffix}"));
         walk.dispute(&shared, &said("1"), &said("2"));
         walk.say(
             &LineKey::shared("other", &text.replace('/', "-")),

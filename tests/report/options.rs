@@ -6,7 +6,7 @@ use walkdown::{
         Report, ReportOptions,
         document::{html, markdown},
     },
-    session::{EvidenceFile, LineKey, Session, TextField, Verdict, Wish},
+    session::{EvidenceFile, LineKey, Session, Verdict, Wish, field},
 };
 
 use super::walk::{Walk, catalog, half, introduce, text};
@@ -31,8 +31,8 @@ fn the_client_sees_no_remark_no_flag_and_no_finding_of_the_program() {
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
     let remarks = "they cannot find the list";
     for wish in [
-        Wish::Text(TextField::Remarks, text(remarks)),
-        Wish::Text(TextField::Statement, text("as drawn")),
+        Wish::Text(&field::REMARKS, text(remarks)),
+        Wish::Text(&field::STATEMENT, text("as drawn")),
         Wish::Level(Some(walkdown::session::Level::Maturity(3))),
         Wish::Verdict(Some(Verdict::Fail)),
         Wish::Flag(true),
@@ -66,7 +66,7 @@ fn a_name_that_is_taken_out_stands_nowhere() {
     let mut walk = half(&catalog);
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
     let words = text("As A. Lindqvist and P. Okonkwo said; not P. Okonkwos.");
-    walk.say(&line, &Wish::Text(TextField::Statement, words));
+    walk.say(&line, &Wish::Text(&field::STATEMENT, words));
     walk.say(&line, &Wish::Park(text("the list"), text("P. Okonkwo")));
     let options = ReportOptions {
         has_numbers_for_names: true,

@@ -2,7 +2,7 @@
 
 use walkdown::{
     catalog::{Source, read},
-    session::{EvidenceFile, Level, LineKey, TextField, Verdict, Wish},
+    session::{EvidenceFile, Level, LineKey, Verdict, Wish, field},
 };
 
 use super::{
@@ -49,7 +49,7 @@ fn a_small_session_in_markdown() {
     walk.say(
         &gate,
         &Wish::Text(
-            TextField::Statement,
+            &field::STATEMENT,
             text("The guard locks it.\n\n  At night *only*."),
         ),
     );
@@ -64,7 +64,7 @@ fn a_small_session_in_markdown() {
     );
     walk.say(&gate, &Wish::Verdict(Some(Verdict::Fail)));
     // Two people speak: the line is said by the last of them.
-    let watch = Wish::Text(TextField::Statement, text("By the porter."));
+    let watch = Wish::Text(&field::STATEMENT, text("By the porter."));
     walk.told(&line("Y.1.02"), "T. Brandt", &[watch]);
     let roster = Wish::AddEvidence(text("Roster"));
     walk.told(&line("Y.1.02"), "S. Yilmaz", &[roster]);

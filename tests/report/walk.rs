@@ -5,7 +5,7 @@ use walkdown::{
     format::{NewHeader, encode, encode_header},
     session::{
         AboutWish, CatalogRef, Change, Event, EvidenceFile, Header, Level, LineKey, Session, Stamp,
-        TextField, Verdict, Wish, judge, judge_about, prepare,
+        Verdict, Wish, field, judge, judge_about, prepare,
     },
 };
 
@@ -48,7 +48,7 @@ impl Walk {
 
     /// Several things said at once, by somebody who is named with them.
     pub(crate) fn told(&mut self, line: &LineKey, by: &str, wishes: &[Wish]) {
-        let by = Wish::Text(TextField::SaidBy, by.into());
+        let by = Wish::Text(&field::SAID_BY, by.into());
         let wishes = wishes.iter().chain([&by]);
         let changes = wishes.flat_map(|wish| judge(&self.session, line, wish).unwrap());
         let changes = changes.collect();
@@ -145,7 +145,7 @@ fn details(walk: &mut Walk, line: &LineKey, asked: &Requirement, index: usize, l
     let statement = format!(
         "Shown for the last delivered plant. The people responsible were named, and what they said fits what was put on the table.\nSecond line, statement {index} end"
     );
-    walk.say(line, &Wish::Text(TextField::Statement, statement));
+    walk.say(line, &Wish::Text(&field::STATEMENT, statement));
     if level >= 2 && !index.is_multiple_of(5) {
         for item in asked.evidence.get(&level).into_iter().flatten().take(2) {
             walk.say(line, &Wish::AddEvidence(item.clone()));
@@ -171,14 +171,14 @@ fn details(walk: &mut Walk, line: &LineKey, asked: &Requirement, index: usize, l
         walk.say(
             line,
             &Wish::Text(
-                TextField::Remarks,
+                &field::REMARKS,
                 format!("Sample of two projects seen, remark {index} end"),
             ),
         );
         walk.say(line, &Wish::Declared(Some(3)));
     }
     if index % 7 == 2 {
-        walk.say(line, &Wish::Text(TextField::SaidBy, text("A. Lindqvist")));
+        walk.say(line, &Wish::Text(&field::SAID_BY, text("A. Lindqvist")));
         walk.say(line, &Wish::Rung(1, Some(true.into())));
         walk.say(line, &Wish::Rung(2, Some((level >= 2).into())));
     }

@@ -4,7 +4,7 @@
 use walkdown::{
     format::{file_address, web_address, web_addresses},
     interview::{Happened, Paper},
-    session::{EvidenceFile, LineKey, TextField, Wish, judge},
+    session::{EvidenceFile, LineKey, Wish, field, judge},
     tui::{Address, links},
 };
 
@@ -74,7 +74,7 @@ fn evidence_and_web_addresses_of_the_line_at_hand_lead_there() {
     let mut world = with_evidence(vec![
         file(path),
         Wish::Text(
-            TextField::Statement,
+            &field::STATEMENT,
             format!("It is told at {page}, and http://b.example/x. Nothing else."),
         ),
     ]);
@@ -124,7 +124,7 @@ fn what_a_stranger_wrote_leads_nowhere_else() {
         "https://a.example/ü\u{202e}x",
     ];
     let mut world = with_evidence(vec![
-        Wish::Text(TextField::Statement, hostile.join(" ")),
+        Wish::Text(&field::STATEMENT, hostile.join(" ")),
         file("/tmp/\u{7}\u{1b}]0;owned\u{7}"),
     ]);
     for size in [(80, 24), (120, 40)] {

@@ -1,7 +1,7 @@
 //! THE table of keys: whole, without contradictions, and as the contract has it.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use walkdown::interview::Verb;
+use walkdown::interview::{Verb, Written};
 use walkdown::tui::{Action, Key, Keymap, Scope, bindings};
 
 #[test]
@@ -133,9 +133,9 @@ fn the_interviews_keys_are_the_contracts() {
         (plain('a'), Action::Verb(Verb::Action)),
         (plain('i'), Action::Verb(Verb::SaidBy)),
         (named(KeyCode::Enter), Action::Enter),
-        (plain('e'), Action::Verb(Verb::Statement)),
+        (plain('e'), Action::Verb(Verb::Write(Written::Statement))),
         (plain('v'), Action::Verb(Verb::Evidence)),
-        (plain('r'), Action::Verb(Verb::Remarks)),
+        (plain('r'), Action::Verb(Verb::Write(Written::Remarks))),
         (plain('t'), Action::Verb(Verb::Verdict)),
         (plain('f'), Action::Verb(Verb::Flag)),
         (plain('T'), Action::Verb(Verb::Target)),

@@ -12,6 +12,15 @@ use crate::session::{
 };
 
 impl Answer {
+    /// The text that stands in a field that is one; empty where nothing stands.
+    #[must_use]
+    pub fn text(&self, field: &Field) -> String {
+        match self.value(field) {
+            Some(Value::String(text)) => text,
+            _ => String::new(),
+        }
+    }
+
     /// What stands in a field, in the form of the file; of a list all items. None where nothing stands.
     #[must_use]
     pub fn value(&self, field: &Field) -> Option<Value> {

@@ -1,6 +1,6 @@
 //! Which heading of the help a key stands under, by what one wants to do.
 
-use crate::interview::{Group as About, Verb};
+use crate::interview::{Group as About, Verb, Written};
 
 use super::{Action, Scope};
 
@@ -109,7 +109,7 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
                     | Verb::Yes
                     | Verb::No
                     | Verb::NoneYet
-                    | Verb::Statement
+                    | Verb::Write(Written::Statement)
                     | Verb::Evidence
                     | Verb::Park
                     | Verb::SaidBy

@@ -5,7 +5,10 @@ use serde_json::Value;
 use crate::{
     assessment::Line,
     format::{clean_line, line_words},
-    session::{TextField, Wish, field::REVIEW},
+    session::{
+        Wish,
+        field::{REMARKS, REVIEW, SAID_BY, STATEMENT},
+    },
 };
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
@@ -29,14 +32,9 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
             's',
             "statement",
             !answer.statement.is_empty(),
-            text(TextField::Statement),
+            text(&STATEMENT),
         ),
-        (
-            'r',
-            "remarks",
-            !answer.remarks.is_empty(),
-            text(TextField::Remarks),
-        ),
+        ('r', "remarks", !answer.remarks.is_empty(), text(&REMARKS)),
         ('a', "action", answer.action.is_some(), no_action),
         (
             'c',
@@ -48,7 +46,7 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
             'w',
             "who said it",
             !answer.said_by.is_empty(),
-            text(TextField::SaidBy),
+            text(&SAID_BY),
         ),
     ];
     let mut items: Vec<(char, Words, Taken)> = fields

@@ -10,7 +10,7 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
-    interview::{Access, Verb, Walk},
+    interview::{Access, Verb, Walk, Written},
     session::Mode,
     tui::{
         editor::Purpose,
@@ -215,7 +215,7 @@ fn say_covered(frame: &mut Frame<'_>, area: Rect) {
 const FIRST: [Action; 7] = [
     Action::Verb(Verb::Ml4),
     Action::Verb(Verb::Yes),
-    Action::Verb(Verb::Statement),
+    Action::Verb(Verb::Write(Written::Statement)),
     Action::Verb(Verb::Evidence),
     Action::Verb(Verb::Park),
     Action::Verb(Verb::Find),

@@ -98,8 +98,7 @@ pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
         return String::new();
     };
     match purpose {
-        Purpose::Statement => answer.statement.clone(),
-        Purpose::Remarks => answer.remarks.clone(),
+        Purpose::Field(field) => answer.text(field),
         Purpose::Evidence => references_text(answer),
         Purpose::Compensating => answer
             .compensating

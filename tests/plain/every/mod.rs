@@ -25,8 +25,8 @@ fn comes_to_the_same(kind: &str, begin: fn() -> World) {
     for verb in Verb::ALL {
         let name = verb.entry().name;
         let Said { keys, words, by } = said(*verb);
-        let keyed = by_keys(begin(), kind, keys);
-        let worded = by_words(&begin(), kind, words);
+        let keyed = by_keys(begin(), kind, &keys);
+        let worded = by_words(&begin(), kind, &words);
         let is_same = keyed.len() == worded.len()
             && keyed.iter().zip(&worded).all(|(keyed, worded)| {
                 keyed.stands == worded.stands && agree(keyed.outcome, worded.outcome)

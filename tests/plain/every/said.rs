@@ -1,11 +1,14 @@
 //! What each command takes, said in three ways: here alone a command that takes something is named.
 
-use walkdown::interview::Verb;
+use walkdown::{
+    interview::{Verb, Written},
+    session::field::Sets,
+};
 
 /// One command said in three ways.
 pub(super) struct Said {
-    pub(super) keys: &'static str,
-    pub(super) words: &'static [&'static str],
+    pub(super) keys: String,
+    pub(super) words: Vec<String>,
     pub(super) by: By,
 }
 
@@ -14,7 +17,7 @@ pub(super) enum By {
     /// None.
     Nothing,
     /// `answer` with these options.
-    Answer(&'static [&'static str]),
+    Answer(Vec<String>),
     /// Another one on the session, with these options.
     Other(&'static str, &'static [&'static str]),
 }
@@ -22,6 +25,9 @@ pub(super) enum By {
 /// How a command is said.
 pub(super) fn said(verb: Verb) -> Said {
     let entry = verb.entry();
+    if let Verb::Write(written) = verb {
+        return wrote(verb, written);
+    }
     let (keys, words) = keys_and_words(verb);
     assert!(
         entry.takes.is_empty() || !words.is_empty(),
@@ -30,13 +36,33 @@ pub(super) fn said(verb: Verb) -> Said {
         entry.takes
     );
     Said {
-        keys: if keys.is_empty() { entry.keys[0] } else { keys },
+        keys: if keys.is_empty() { entry.keys[0] } else { keys }.to_owned(),
         words: if words.is_empty() {
             &entry.words[..1]
         } else {
             words
-        },
+        }
+        .iter()
+        .map(|word| (*word).to_owned())
+        .collect(),
         by: by(verb),
+    }
+}
+
+/// A field that is written whole: what is typed is a text, and a day.
+fn wrote(verb: Verb, written: Written) -> Said {
+    const TYPED: &str = "2026-03-14";
+    let entry = verb.entry();
+    let options = written.field().settings.iter();
+    let whole = options.filter(|option| option.sets == Sets::Whole);
+    Said {
+        keys: format!("{} '{TYPED}' Esc", entry.keys[0]),
+        words: vec![format!("{} {TYPED}", entry.words[0])],
+        by: By::Answer(
+            whole
+                .flat_map(|option| [format!("--{}", option.long), TYPED.to_owned()])
+                .collect(),
+        ),
     }
 }
 
@@ -44,10 +70,8 @@ pub(super) fn said(verb: Verb) -> Said {
 #[rustfmt::skip]
 fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
     match verb {
-        Verb::Statement => ("e 'so it is' Esc", &["statement so it is"]),
         Verb::Evidence => ("v 'the list' Esc", &["evidence the list"]),
         Verb::EvidenceFile => ("V / 'scan' Enter", &["evidence file scan.txt"]),
-        Verb::Remarks => ("r 'odd' Esc", &["remarks odd"]),
         Verb::Compensating => ("c 'a guard' Enter Enter 'nights' Esc", &["compensating a guard / nights"]),
         Verb::NotApplicable => ("- 'no radio' Enter", &["na no radio"]),
         Verb::ManyNotApplicable => ("_ a 'no radio' Enter", &["na area no radio"]),
@@ -87,34 +111,33 @@ fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
 /// The command of the program, where one does the same.
 #[rustfmt::skip]
 fn by(verb: Verb) -> By {
-    use By::{Answer, Nothing, Other};
+    use By::{Nothing, Other};
+    let answer = |options: &[&str]| By::Answer(options.iter().map(|option| (*option).to_owned()).collect());
     match verb {
-        Verb::Ml0 => Answer(&["--maturity", "0"]),
-        Verb::Ml1 => Answer(&["--maturity", "1"]),
-        Verb::Ml2 => Answer(&["--maturity", "2"]),
-        Verb::Ml3 => Answer(&["--maturity", "3"]),
-        Verb::Ml4 => Answer(&["--maturity", "4"]),
-        Verb::Yes => Answer(&["--rung", "1=yes"]),
-        Verb::No => Answer(&["--rung", "1=no"]),
-        Verb::NoneYet => Answer(&["--rung", "1=none-yet"]),
-        Verb::Statement => Answer(&["--statement", "so it is"]),
-        Verb::Evidence => Answer(&["--evidence", "the list"]),
-        Verb::EvidenceFile => Answer(&["--evidence-file", "scan.txt"]),
-        Verb::Remarks => Answer(&["--remarks", "odd"]),
-        Verb::Compensating => Answer(&["--compensating", "a guard", "--risk", "nights"]),
-        Verb::NotApplicable => Answer(&["--not-applicable", "no radio"]),
-        Verb::Park => Answer(&["--park", "the list", "--owes", "Purchasing"]),
-        Verb::Action => Answer(&["--action", "write it", "--owner", "B. Klein", "--due", "2026-03-14"]),
-        Verb::TakeStep => Answer(&["--action-from-step"]),
-        Verb::Seen => Answer(&["--seen", "test=M. Roth"]),
-        Verb::Sample => Answer(&["--sample", "laptops", "--sample-looked-at", "4", "--sample-total", "40"]),
-        Verb::Verdict => Answer(&["--verdict", "pass"]),
-        Verb::Flag => Answer(&["--flag"]),
-        Verb::Target => Answer(&["--target", "2"]),
-        Verb::Declared => Answer(&["--declared", "4"]),
-        Verb::SecondPerson => Answer(&["--returned", "where is it?"]),
-        Verb::Clear => Answer(&["--clear"]),
-        Verb::NotEvaluated => Answer(&["--not-evaluated"]),
+        Verb::Ml0 => answer(&["--maturity", "0"]),
+        Verb::Ml1 => answer(&["--maturity", "1"]),
+        Verb::Ml2 => answer(&["--maturity", "2"]),
+        Verb::Ml3 => answer(&["--maturity", "3"]),
+        Verb::Ml4 => answer(&["--maturity", "4"]),
+        Verb::Yes => answer(&["--rung", "1=yes"]),
+        Verb::No => answer(&["--rung", "1=no"]),
+        Verb::NoneYet => answer(&["--rung", "1=none-yet"]),
+        Verb::Evidence => answer(&["--evidence", "the list"]),
+        Verb::EvidenceFile => answer(&["--evidence-file", "scan.txt"]),
+        Verb::Compensating => answer(&["--compensating", "a guard", "--risk", "nights"]),
+        Verb::NotApplicable => answer(&["--not-applicable", "no radio"]),
+        Verb::Park => answer(&["--park", "the list", "--owes", "Purchasing"]),
+        Verb::Action => answer(&["--action", "write it", "--owner", "B. Klein", "--due", "2026-03-14"]),
+        Verb::TakeStep => answer(&["--action-from-step"]),
+        Verb::Seen => answer(&["--seen", "test=M. Roth"]),
+        Verb::Sample => answer(&["--sample", "laptops", "--sample-looked-at", "4", "--sample-total", "40"]),
+        Verb::Verdict => answer(&["--verdict", "pass"]),
+        Verb::Flag => answer(&["--flag"]),
+        Verb::Target => answer(&["--target", "2"]),
+        Verb::Declared => answer(&["--declared", "4"]),
+        Verb::SecondPerson => answer(&["--returned", "where is it?"]),
+        Verb::Clear => answer(&["--clear"]),
+        Verb::NotEvaluated => answer(&["--not-evaluated"]),
         Verb::About => Other("set", &["--organization", "Nordwerk"]),
         Verb::Undo => Other("undo", &[]),
         Verb::Redo => Other("redo", &[]),

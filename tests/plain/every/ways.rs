@@ -165,7 +165,7 @@ pub(super) fn by_keys(mut world: World, kind: &str, keys: &str) -> Vec<Came> {
 }
 
 /// Types the words, until one is refused.
-pub(super) fn by_words(world: &World, kind: &str, words: &[&str]) -> Vec<Came> {
+pub(super) fn by_words(world: &World, kind: &str, words: &[String]) -> Vec<Came> {
     let before = session(&world.lines);
     let mut lines = Lines::open(world, access(kind), world.place.clone(), Vec::new());
     let mut all = Vec::new();
@@ -207,13 +207,14 @@ pub(super) fn by_command(world: &World, kind: &str, by: &By) -> Option<(Vec<Stri
         By::Answer(_) => vec!["answer", "a", &at.requirement],
         By::Other(command, _) => vec![command, "a"],
     };
-    let (By::Answer(options) | By::Other(_, options)) = by else {
-        return None;
-    };
     if matches!(by, By::Answer(_)) && !at.role.is_empty() {
         args.extend(["--role", &at.role]);
     }
-    args.extend(options.iter().copied());
+    match by {
+        By::Answer(options) => args.extend(options.iter().map(String::as_str)),
+        By::Other(_, options) => args.extend(options.iter().copied()),
+        By::Nothing => {}
+    }
     let output = room.walkdown(args.iter().copied()).output();
     let events = news(
         &read_session(room.read("a.walkdown").as_bytes()).session,

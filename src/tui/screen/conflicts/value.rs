@@ -8,7 +8,7 @@ use crate::{
     interview::{Command, DraftKey, Effect, Said, compensating, in_one_row, said, value_said},
     session::{
         Clash, Draft, Level, LineKey, Rung, Settling, clash,
-        field::{ACTION, COMPENSATING, PARKED, SAMPLE},
+        field::{self, ACTION, COMPENSATING, PARKED, SAMPLE},
     },
     tui::{
         editor::{Editor, Purpose},
@@ -119,9 +119,7 @@ fn purpose(said: Said, field: &str) -> Purpose {
         Said::Parts(row) if row == &ACTION => Purpose::ToDo,
         Said::Parts(row) if row == &SAMPLE => Purpose::Sample,
         Said::Parts(row) if row == &COMPENSATING => Purpose::Compensating,
-        Said::Text if field == "statement" => Purpose::Statement,
-        Said::Text if field == "remarks" => Purpose::Remarks,
-        Said::Text => Purpose::NewText,
+        Said::Text => field::field(field).map_or(Purpose::NewText, Purpose::Field),
         _ => Purpose::NewValue,
     }
 }
@@ -179,9 +177,7 @@ pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
     match purpose {
         Purpose::NotApplicable => String::new(),
         Purpose::Compensating => compensating::text(&part("measure"), &part("risk")),
-        Purpose::Statement | Purpose::Remarks | Purpose::NewText => {
-            clash.joined().unwrap_or_default()
-        }
+        Purpose::Field(_) | Purpose::NewText => clash.joined().unwrap_or_default(),
         _ => match said(&clash.line, &clash.conflict.field) {
             Some(Said::Parts(row)) => {
                 let parts = row.kind.parts().iter();

@@ -3,7 +3,7 @@
 use crate::{
     assessment::Line,
     interview::{Command, DraftKey, Effect, compensating},
-    session::{Level, LineKey, TextField, Wish},
+    session::{Level, LineKey, Wish},
     tui::{
         editor::{Editor, Purpose},
         model::{Model, Notice},
@@ -43,8 +43,7 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
         return dropped(draft);
     }
     let wish = match editor.purpose {
-        Purpose::Statement => Wish::Text(TextField::Statement, text),
-        Purpose::Remarks => Wish::Text(TextField::Remarks, text),
+        Purpose::Field(field) => Wish::Text(field, text),
         Purpose::Returned => Wish::returned(&text),
         Purpose::Evidence => Wish::References(text.lines().map(str::to_owned).collect()),
         Purpose::Compensating => {
