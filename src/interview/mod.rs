@@ -56,7 +56,7 @@ pub use settling::{Said, said, value_said};
 pub use standing::{action_text, parked_text, references_text};
 pub use taken_in::Arrived;
 pub use undo::{lines_of, set, told, when};
-pub use verb::{Entry, Group, Verb, View, Written};
+pub use verb::{Entry, Group, Hint, Verb, View, Written};
 pub use walk::{Pending, Walk};
 pub use world::{
     Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm, NextYear,

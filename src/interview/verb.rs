@@ -52,6 +52,15 @@ impl Group {
     ];
 }
 
+/// What a footer says of a key; empty where it is not shown there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys, as they are shown: `Tab`, `y/n`, `0-4`.
+    pub keys: &'static str,
+    /// What they do.
+    pub word: &'static str,
+}
+
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
@@ -59,8 +68,8 @@ pub struct Entry {
     pub name: &'static str,
     /// Its default keys, by name; none where it is only said.
     pub keys: &'static [&'static str],
-    /// For a footer; empty where it is not shown there.
-    pub hint: &'static str,
+    /// For a footer.
+    pub hint: Hint,
     /// What the key does.
     pub help: &'static str,
     /// Its word, then its short forms; none where only a key asks for it.
@@ -101,8 +110,8 @@ const READS: bool = false;
 /// hint and what the key does; word and short forms, what follows the word and what the word does, where that differs;
 /// group, what it is about, whether it writes, where its keys work.
 macro_rules! table {
-    ($($($verb:ident)? $(@ $written:ident $field:ident)? $name:literal [$($key:literal)*] $hint:literal $help:literal
-       [$($word:literal)*] $takes:literal $said:literal
+    ($($($verb:ident)? $(@ $written:ident $field:ident)? $name:literal [$($key:literal)*] ($($shown:literal $word:literal)?) $help:literal
+       [$($said_as:literal)*] $takes:literal $said:literal
        $group:ident $about:ident $writes:ident [$($view:ident)*];)*) => {
         /// A command of the conversation, as a key or a word names it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -140,9 +149,9 @@ macro_rules! table {
                     $($(Self::$verb)? $(Self::Write(Written::$written))? => Entry {
                         name: $name,
                         keys: &[$($key),*],
-                        hint: $hint,
+                        hint: Hint { keys: concat!($($shown)?), word: concat!($($word)?) },
                         help: $help,
-                        words: &[$($word),*],
+                        words: &[$($said_as),*],
                         takes: $takes,
                         said: $said,
                         group: Group::$group,
@@ -170,126 +179,126 @@ impl Verb {
 }
 
 table! {
-    Ml0 "maturity-0" ["0"] "" "not performed (ML0), then on to the next unanswered line"
+    Ml0 "maturity-0" ["0"] () "not performed (ML0), then on to the next unanswered line"
         ["0"] "" "" Judge LINE WRITES [Line];
-    Ml1 "maturity-1" ["1"] "" "ML1 Initial"
+    Ml1 "maturity-1" ["1"] () "ML1 Initial"
         ["1"] "" "" Judge LINE WRITES [Line];
-    Ml2 "maturity-2" ["2"] "" "ML2 Managed"
+    Ml2 "maturity-2" ["2"] () "ML2 Managed"
         ["2"] "" "" Judge LINE WRITES [Line];
-    Ml3 "maturity-3" ["3"] "" "ML3 Defined (Practiced)"
+    Ml3 "maturity-3" ["3"] () "ML3 Defined (Practiced)"
         ["3"] "" "" Judge LINE WRITES [Line];
-    Ml4 "maturity-4" ["4"] "0-4 maturity" "ML4 Improving"
+    Ml4 "maturity-4" ["4"] ("0-4" "maturity") "ML4 Improving"
         ["4"] "" "" Judge LINE WRITES [Line];
-    Yes "yes" ["y"] "y/n rung" "yes to the ladder's next rung"
+    Yes "yes" ["y"] ("y/n" "rung") "yes to the ladder's next rung"
         ["yes" "y"] "" "" Judge LINE WRITES [Line];
-    No "no" ["n"] "" "no to the ladder's next rung"
+    No "no" ["n"] () "no to the ladder's next rung"
         ["no" "n"] "" "" Judge LINE WRITES [Line];
-    NoneYet "none-yet" ["N"] "" "no case yet for the ladder's next rung: it breaks nothing below, and counts to ML2 at most"
+    NoneYet "none-yet" ["N"] () "no case yet for the ladder's next rung: it breaks nothing below, and counts to ML2 at most"
         ["none yet" "no case yet"] "" "" Judge LINE WRITES [Line];
-    @Statement STATEMENT "statement" ["e"] "e statement" "write the statement: how it is met, in their words"
+    @Statement STATEMENT "statement" ["e"] ("e" "statement") "write the statement: how it is met, in their words"
         ["statement" "e"] "TEXT" "how it is met, in their words; alone: several lines" Write LINE WRITES [Line];
-    Evidence "evidence" ["v"] "v evidence" "write the evidence, one reference a line"
+    Evidence "evidence" ["v"] ("v" "evidence") "write the evidence, one reference a line"
         ["evidence" "v"] "TEXT" "name a piece of evidence; alone: several, one a line" Write LINE WRITES [Line];
-    EvidenceFile "evidence-file" ["V"] "" "choose a file as evidence; it stays where it is"
+    EvidenceFile "evidence-file" ["V"] () "choose a file as evidence; it stays where it is"
         ["evidence file" "V"] "PATH" "name a file as evidence; it stays where it is" Write LINE WRITES [Line];
-    @Remarks REMARKS "remarks" ["r"] "r remarks" "write your remarks"
+    @Remarks REMARKS "remarks" ["r"] ("r" "remarks") "write your remarks"
         ["remarks" "r"] "TEXT" "your remarks; alone: several lines" Write LINE WRITES [Line];
-    Compensating "compensating" ["c"] "" "compensating measure: what is done instead, and the risk that remains"
+    Compensating "compensating" ["c"] () "compensating measure: what is done instead, and the risk that remains"
         ["compensating" "c"] "MEASURE / RISK" "what is done instead, and the risk that remains" Write LINE WRITES [Line];
-    NotApplicable "not-applicable" ["-"] "- n/a" "not applicable, with its reason"
+    NotApplicable "not-applicable" ["-"] ("-" "n/a") "not applicable, with its reason"
         ["na" "-"] "REASON" "" Judge LINE WRITES [Line];
-    ManyNotApplicable "many-not-applicable" ["_"] "" "a whole topic or area not applicable, with one reason"
+    ManyNotApplicable "many-not-applicable" ["_"] () "a whole topic or area not applicable, with one reason"
         ["na area" "_"] "REASON" "what is unanswered of the area is not applicable, as one change" Judge LINE WRITES [Line];
-    Park "park" ["p"] "p park" "park it: what is missing, and who owes it"
+    Park "park" ["p"] ("p" "park") "park it: what is missing, and who owes it"
         ["park" "p"] "WHAT / WHO" "park: what is missing, and who owes it, by name or number" Judge LINE WRITES [Line];
-    SaidBy "said-by" ["i"] "i who speaks" "who speaks: it goes with every answer from then on"
+    SaidBy "said-by" ["i"] ("i" "who speaks") "who speaks: it goes with every answer from then on"
         ["said by" "i"] "NAME" "who says what follows, until it is changed; alone: the people with numbers" People LINE WRITES [Line];
-    Action "action" ["a"] "a action" "action: what is to be done, by whom, by when; open or done"
+    Action "action" ["a"] ("a" "action") "action: what is to be done, by whom, by when; open or done"
         ["action" "a"] "TEXT / OWNER / DUE" "what is to be done, by whom, by when" Write LINE WRITES [Line];
-    TakeStep "step" ["+"] "" "the catalog's step to the next level as the action, where none stands: to be changed or saved"
+    TakeStep "step" ["+"] () "the catalog's step to the next level as the action, where none stands: to be changed or saved"
         ["action step" "+"] "" "the catalog's step to the next level is what is to be done, where no action stands" Write LINE WRITES [Line];
-    Seen "seen" ["H"] "" "how it was seen, and by whom: interview, examine, test"
+    Seen "seen" ["H"] () "how it was seen, and by whom: interview, examine, test"
         ["seen" "H"] "HOW / WHO" "how it was seen, interview, examine or test, and by whom; WHO may be none; alone: asks for each" Write LINE WRITES [Line];
-    Sample "sample" ["M"] "" "the sample: of what, how many were looked at of how many, how these were picked"
+    Sample "sample" ["M"] () "the sample: of what, how many were looked at of how many, how these were picked"
         ["sample" "M"] "OF / LOOKED AT / THERE ARE / PICKED" "" Write LINE WRITES [Line];
-    Verdict "verdict" ["t"] "t verdict" "choose the verdict"
+    Verdict "verdict" ["t"] ("t" "verdict") "choose the verdict"
         ["verdict" "t"] "pass|fail|n/a|n/e|none" "the verdict" Judge LINE WRITES [Line];
-    Flag "flag" ["f"] "f flag" "flag for attention, or take the flag off"
+    Flag "flag" ["f"] ("f" "flag") "flag for attention, or take the flag off"
         ["f"] "" "as the key: flag, or take the flag off" Judge LINE WRITES [Line];
-    Target "target" ["T"] "" "choose a target for this requirement"
+    Target "target" ["T"] () "choose a target for this requirement"
         ["target" "T"] "1-4|none" "a target for this line" Judge LINE WRITES [Line];
-    Declared "declared" ["d"] "" "the level that the provider claims"
+    Declared "declared" ["d"] () "the level that the provider claims"
         ["declared" "d"] "1-4|none" "" Judge LINE WRITES [Line];
-    SecondPerson "second-person" ["C"] "" "as a second person: reviewed, or returned with a comment"
+    SecondPerson "second-person" ["C"] () "as a second person: reviewed, or returned with a comment"
         ["returned" "C"] "COMMENT" "as a second person: you give it back, and why; who recorded it sees that first" Judge LINE WRITES [Line];
-    Clear "clear" ["X"] "" "clear one thing on this line, a piece of evidence too, or the whole line"
+    Clear "clear" ["X"] () "clear one thing on this line, a piece of evidence too, or the whole line"
         ["clear" "X"] "FIELD" "clear maturity, statement, remarks, action, compensating, seen, sample or line" Judge LINE WRITES [Line];
-    Guidance "guidance" ["m"] "m guidance" "guidance, and what to ask to see at each level; again: back"
+    Guidance "guidance" ["m"] ("m" "guidance") "guidance, and what to ask to see at each level; again: back"
         ["guidance" "m"] "" "what a good answer covers" Look LINE READS [Line];
-    NotEvaluated "not-evaluated" ["E"] "" "not evaluated: leave it out of this assessment, or take it back in"
+    NotEvaluated "not-evaluated" ["E"] () "not evaluated: leave it out of this assessment, or take it back in"
         ["E"] "" "as the key: leave the line out, or take it back in" Judge LINE WRITES [Line];
-    Split "split" ["s"] "" "split: a line of its own for each role, component, zone or provider, or one line again"
+    Split "split" ["s"] () "split: a line of its own for each role, component, zone or provider, or one line again"
         ["split role" "s"] "" "answer this line apart for each role" People LINE WRITES [Line];
-    Confirm "confirm" ["Space"] "" "confirm what was carried over, or asked with other texts; on to the next"
+    Confirm "confirm" ["Space"] () "confirm what was carried over, or asked with other texts; on to the next"
         ["confirm"] "" "confirm the level that stands, and go on to the next that is to be reconfirmed" Judge LINE WRITES [Line];
-    Next "down" ["j" "Down"] "" "down"
+    Next "down" ["j" "Down"] () "down"
         ["next" "j"] "" "the next line" Move LINE READS [Line];
-    Previous "up" ["k" "Up"] "" "up"
+    Previous "up" ["k" "Up"] () "up"
         ["previous" "k"] "" "the line before" Move LINE READS [Line];
-    NextTopic "next-topic" ["J"] "" "the next topic"
+    NextTopic "next-topic" ["J"] () "the next topic"
         ["next topic" "J"] "" "" Move LINE READS [Line];
-    PreviousTopic "previous-topic" ["K"] "" "the topic before"
+    PreviousTopic "previous-topic" ["K"] () "the topic before"
         ["previous topic" "K"] "" "" Move LINE READS [Line];
-    NextArea "next-area" ["]" "PgDn"] "" "the next area"
+    NextArea "next-area" ["]" "PgDn"] () "the next area"
         ["next area" "]"] "" "" Move LINE READS [Line];
-    PreviousArea "previous-area" ["[" "PgUp"] "" "the area before"
+    PreviousArea "previous-area" ["[" "PgUp"] () "the area before"
         ["previous area" "["] "" "" Move LINE READS [Line];
-    First "first" ["g" "Home"] "" "the first"
+    First "first" ["g" "Home"] () "the first"
         ["first" "g"] "" "the first line" Move LINE READS [Line];
-    Last "last" ["G" "End"] "" "the last"
+    Last "last" ["G" "End"] () "the last"
         ["last" "G"] "" "the last line" Move LINE READS [Line];
-    NextOpen "next-unanswered" ["."] "" "the next unanswered line"
+    NextOpen "next-unanswered" ["."] () "the next unanswered line"
         ["open" "."] "" "" Move LINE READS [Line];
-    Retrace "retrace" ["b"] "" "back the way you came; again: further back"
+    Retrace "retrace" ["b"] () "back the way you came; again: further back"
         ["back" "b"] "" "back the way you came" Move LINE READS [Line];
-    Recorded "recorded" ["Backspace"] "" "back to the line that was recorded last"
+    Recorded "recorded" ["Backspace"] () "back to the line that was recorded last"
         ["recorded"] "" "to the line that was recorded last" Move LINE READS [Line];
-    Filter "filter" ["F"] "" "filter: walk only what is unanswered, parked, below target …; again: all"
+    Filter "filter" ["F"] () "filter: walk only what is unanswered, parked, below target …; again: all"
         ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, returned, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line];
-    Related "related" ["x"] "" "with two standards: to the related requirement of the other, and back"
+    Related "related" ["x"] () "with two standards: to the related requirement of the other, and back"
         ["related" "x"] "" "" Move LINE READS [Line];
-    History "history" ["h"] "" "history of this line: who, when, from what to what"
+    History "history" ["h"] () "history of this line: who, when, from what to what"
         ["history" "h"] "" "who changed this line, when, from what to what; then undo NUMBER" Look LINE READS [Line];
-    Brief "brief" ["B"] "" "brief: where you stopped, what is owed, what is left"
+    Brief "brief" ["B"] () "brief: where you stopped, what is owed, what is left"
         ["brief" "B"] "" "where you stopped, what changed, who owes what, how long the rest takes" Look SESSION READS [Line];
-    Overview "overview" ["o"] "o overview" "overview of the areas"
+    Overview "overview" ["o"] ("o" "overview") "overview of the areas"
         ["overview" "o"] "" "area by area: how far, and maturity against target" Look SESSION READS [Line Findings Summary];
-    Findings "findings" ["l"] "" "findings: what the program noticed"
+    Findings "findings" ["l"] () "findings: what the program noticed"
         ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary];
-    Review "review" ["R"] "" "review: a table of all lines, with action, owner and due date"
+    Review "review" ["R"] () "review: a table of all lines, with action, owner and due date"
         ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary];
-    Summary "summary" ["W"] "" "what weighs: the summary with the gaps that weigh most, and what to do next"
+    Summary "summary" ["W"] () "what weighs: the summary with the gaps that weigh most, and what to do next"
         ["summary" "W"] "" "what was found, and the three gaps that weigh most" Look SESSION READS [Line Overview];
-    Deeper "deeper" ["D"] "D deeper" "go deeper: from quick to guided, at the gap that weighs most; every answer stays"
+    Deeper "deeper" ["D"] ("D" "deeper") "go deeper: from quick to guided, at the gap that weighs most; every answer stays"
         ["deeper" "D"] "" "go deeper: a quick session becomes a guided one, and every answer stays" Session SESSION WRITES [Line Overview Summary];
-    About "about" ["S"] "" "the session's own data"
+    About "about" ["S"] () "the session's own data"
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];
-    Conflicts "conflicts" ["="] "" "conflicts: values of several people that stand against each other, settled one after another"
+    Conflicts "conflicts" ["="] () "conflicts: values of several people that stand against each other, settled one after another"
         ["conflicts" "="] "NUMBER" "the values that stand against each other, one conflict after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review];
-    Undo "undo" ["u"] "u undo" "take back your newest change, also from an earlier day; another's after a question"
+    Undo "undo" ["u"] ("u" "undo") "take back your newest change, also from an earlier day; another's after a question"
         ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
-    Report "report" ["P"] "P report" "write the report to a file: a page, Markdown, a document for Word, or data"
+    Report "report" ["P"] ("P" "report") "write the report to a file: a page, Markdown, a document for Word, or data"
         ["report" "P"] "FILE" "write the report; the ending of FILE says how: .html, .md, .docx or .json" Session SESSION READS [Line Overview Findings Summary Review];
-    Agenda "agenda" ["A"] "A agenda" "write the agenda to a file: what to have at hand, by area and person"
+    Agenda "agenda" ["A"] ("A" "agenda") "write the agenda to a file: what to have at hand, by area and person"
         ["agenda" "A"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review];
-    OpenItems "open-items" ["O"] "O open items" "write the open items to a file: what each person still owes"
+    OpenItems "open-items" ["O"] ("O" "open items") "write the open items to a file: what each person still owes"
         [] "" "" Session SESSION READS [Line Overview Findings Summary Review];
-    Clipboard "clipboard" ["Y"] "" "to the clipboard, where the terminal takes it: what to do about this gap, or what one person owes"
+    Clipboard "clipboard" ["Y"] () "to the clipboard, where the terminal takes it: what to do about this gap, or what one person owes"
         ["copy" "Y"] "WHO" "what to do about this line's gap, as one text to be copied, or what WHO owes; the clipboard itself is for the screen" Look SESSION READS [Line Overview Findings Summary Review];
-    Redo "redo" ["Ctrl-r"] "" "bring back what was taken back"
+    Redo "redo" ["Ctrl-r"] () "bring back what was taken back"
         ["redo"] "" "" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
-    Retry "save-again" ["w"] "" "save again what a failing disk did not take"
+    Retry "save-again" ["w"] () "save again what a failing disk did not take"
         ["save" "w"] "" "" Session SESSION READS [Line Overview Findings Summary Review Conflicts];
-    Find "find" ["/"] "/ find" "find by id, words or people"
+    Find "find" ["/"] ("/" "find") "find by id, words or people"
         ["find" "/"] "WORDS" "find by id or words, then go NUMBER; a session by its name" Move SESSION READS [Line Overview Findings Summary Review];
 }

@@ -20,7 +20,7 @@ mod widget;
 mod words;
 
 pub use dispatch::{acts_as_keys, update, view};
-pub use keys::{Action, Binding, Group, Key, Keymap, Refused, Row, Scope, bindings};
+pub use keys::{Action, Binding, Group, Key, Keymap, Refused, Row, Scope, Shown, bindings};
 pub use links::{Address, Link, links};
 pub use message::{Message, ScreenEffect};
 pub use model::{Model, Notice, SMALLEST, Screen};

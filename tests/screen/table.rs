@@ -65,8 +65,8 @@ fn a_hint_begins_with_keys_of_its_screen() {
             .flat_map(|binding| binding.keys)
             .map(Key::name)
             .collect();
-        for binding in bindings(scope).filter(|binding| !binding.hint.is_empty()) {
-            let keys = binding.hint.split(' ').next().unwrap();
+        for binding in bindings(scope).filter(|binding| !binding.hint.keys.is_empty()) {
+            let keys = binding.hint.keys;
             let parts = keys.split(['/', '-']).filter(|part| !part.is_empty());
             let known = |part: &str| {
                 names.iter().any(|name| name == part)

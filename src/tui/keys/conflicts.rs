@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 use super::{
     Action, Own,
     Scope::Conflicts,
-    b,
+    b, hint,
     key::{k, n},
 };
 
@@ -25,42 +25,42 @@ pub(super) const ROWS: &[Own] = &[
             k('9'),
         ],
         Action::TakeValue,
-        "1-9 take it",
+        hint("1-9", "take it"),
         "the value with this number holds, and the next conflict comes; of ten and more 9 asks which",
     ),
     b(
         &[Conflicts],
         &[k('m')],
         Action::TakeOwn,
-        "m yours",
+        hint("m", "yours"),
         "the value that you set holds",
     ),
     b(
         &[Conflicts],
         &[k('t')],
         Action::TakeOther,
-        "t theirs",
+        hint("t", "theirs"),
         "where two values stand and one is yours: the other holds",
     ),
     b(
         &[Conflicts],
         &[k('e')],
         Action::NewValue,
-        "e new value",
+        hint("e", "new value"),
         "a value that nobody has said yet holds; a text begins with those that stand, joined",
     ),
     b(
         &[Conflicts],
         &[k('+')],
         Action::JoinTexts,
-        "+ join",
+        hint("+", "join"),
         "the texts hold, one below the other",
     ),
     b(
         &[Conflicts],
         &[n(KeyCode::Enter)],
         Action::Enter,
-        "Enter go there",
+        hint("Enter", "go there"),
         "go to that line",
     ),
 ];

@@ -2,6 +2,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
+use crate::tui::widget::width;
+
 use super::{
     Action, Binding, Key, Scope, bindings,
     key::{c, n},
@@ -16,7 +18,39 @@ pub struct Row {
     /// The keys; none where the user wants none.
     pub keys: Vec<Key>,
     /// For the footer; empty where it is not shown there.
-    pub hint: String,
+    pub hint: Shown,
+}
+
+/// What the footer says of keys, as they are now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The keys; empty where nothing is shown.
+    pub keys: String,
+    /// What they do.
+    pub word: &'static str,
+}
+
+impl Shown {
+    /// Of these keys this word.
+    #[must_use]
+    pub fn new(keys: impl Into<String>, word: &'static str) -> Self {
+        Self {
+            keys: keys.into(),
+            word,
+        }
+    }
+
+    /// Whether nothing is shown.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
+    /// How many columns it takes.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        width(&self.keys) + 1 + width(self.word)
+    }
 }
 
 impl Row {
@@ -34,9 +68,11 @@ impl Row {
 
     /// Its hint with another word behind the keys.
     #[must_use]
-    pub fn hint_with(&self, word: &str) -> String {
-        let keys = self.hint.split_once(' ').map_or("", |(keys, _)| keys);
-        format!("{keys} {word}").trim_start().to_owned()
+    pub fn hint_with(&self, word: &'static str) -> Shown {
+        Shown {
+            word,
+            ..self.hint.clone()
+        }
     }
 
     /// The names of its keys, parted by blanks.
@@ -70,7 +106,7 @@ impl Default for Keymap {
         let row = |scope, binding: Binding| Row {
             scope,
             keys: binding.keys.clone(),
-            hint: binding.hint.to_owned(),
+            hint: Shown::new(binding.hint.keys, binding.hint.word),
             binding,
         };
         let of = |scope| bindings(scope).map(move |binding| row(scope, binding));
@@ -108,7 +144,7 @@ impl Keymap {
             }
         }
         map.has_each_key_once(own)?;
-        let hints: Vec<String> = map.rows.iter().map(|row| map.follow(row)).collect();
+        let hints: Vec<Shown> = map.rows.iter().map(|row| map.follow(row)).collect();
         for (row, hint) in map.rows.iter_mut().zip(hints) {
             row.hint = hint;
         }
@@ -171,12 +207,10 @@ impl Keymap {
         key.map_or_else(|| format!("({})", action.name()), |key| key.name())
     }
 
-    /// A row's hint with the keys that count: what stands before its first blank names keys of the table.
-    fn follow(&self, row: &Row) -> String {
-        let Some((before, words)) = row.binding.hint.split_once(' ') else {
-            return row.binding.hint.to_owned();
-        };
-        let named = keys_of(before);
+    /// A row's hint with the keys that count: it names keys of the table.
+    fn follow(&self, row: &Row) -> Shown {
+        let hint = row.binding.hint;
+        let named = keys_of(hint.keys);
         let mut now: Vec<Key> = Vec::new();
         for key in &named {
             let mut rows = self.rows(row.scope);
@@ -188,13 +222,13 @@ impl Keymap {
             now.extend(counts.filter(|key| !now.contains(key)));
         }
         if now == named {
-            return row.binding.hint.to_owned();
+            return Shown::new(hint.keys, hint.word);
         }
         if now.is_empty() {
-            return String::new();
+            return Shown::new("", "");
         }
         let shown: Vec<String> = now.iter().map(|key| key.name()).collect();
-        format!("{} {words}", shown.join("/"))
+        Shown::new(shown.join("/"), hint.word)
     }
 }
 

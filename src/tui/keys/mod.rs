@@ -13,9 +13,9 @@ mod typed;
 
 pub use group::Group;
 pub use key::Key;
-pub use keymap::{Keymap, Refused, Row};
+pub use keymap::{Keymap, Refused, Row, Shown};
 
-use crate::interview::{Verb, View};
+use crate::interview::{Hint, Verb, View};
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -251,7 +251,7 @@ struct Own {
     scopes: &'static [Scope],
     keys: &'static [Key],
     action: Action,
-    hint: &'static str,
+    hint: Hint,
     help: &'static str,
 }
 
@@ -262,8 +262,8 @@ pub struct Binding {
     pub keys: Vec<Key>,
     /// What they do.
     pub action: Action,
-    /// For the footer; empty where it is not shown there.
-    pub hint: &'static str,
+    /// For the footer.
+    pub hint: Hint,
     /// For the help.
     pub help: &'static str,
 }
@@ -313,11 +313,19 @@ pub(super) fn joined(names: impl Iterator<Item = String>) -> String {
     }
 }
 
+/// Keys that no footer shows.
+const NO_HINT: Hint = hint("", "");
+
+/// What a footer says of keys.
+const fn hint(keys: &'static str, word: &'static str) -> Hint {
+    Hint { keys, word }
+}
+
 const fn b(
     scopes: &'static [Scope],
     keys: &'static [Key],
     action: Action,
-    hint: &'static str,
+    hint: Hint,
     help: &'static str,
 ) -> Own {
     Own {

@@ -14,7 +14,7 @@ use crate::{
     session::Mode,
     tui::{
         editor::Purpose,
-        keys::{Action, Row, Scope},
+        keys::{Action, Row, Scope, Shown},
         model::{Model, Notice, SMALLEST, Screen},
         taking::Taking,
         widget::{body, clip, pad, rows, width, wrap, wrap_within},
@@ -31,25 +31,32 @@ pub(in crate::tui) struct Page {
 }
 
 /// What the bar says while a disk does not take what was recorded.
-const NOT_SAVED: &str = "NOT SAVED";
+pub(in crate::tui) const NOT_SAVED: &str = "NOT SAVED";
 
 fn is_in_trouble(model: &Model) -> bool {
     let walk = model.walk.as_ref();
     walk.is_some_and(|walk| walk.trouble.is_some())
 }
 
-/// Draws bar and foot, and gives the place for the body.
+/// Draws bar and foot, and gives the place for the body. What no disk took is said in the bar.
 pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, right: &str) -> Page {
+    match (is_in_trouble(model), right) {
+        (false, right) => page_as_told(frame, model, left, right),
+        (true, "") => page_as_told(frame, model, left, NOT_SAVED),
+        (true, right) => page_as_told(frame, model, left, &format!("{NOT_SAVED} · {right}")),
+    }
+}
+
+/// The same where the right side says itself whether all is saved.
+pub(in crate::tui) fn page_as_told(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    left: &str,
+    right: &str,
+) -> Page {
     let [top, _, _, foot] = rows(frame.area());
     let columns = usize::from(top.width);
-    // What no disk took is said on every screen.
-    let is_unsaved = is_in_trouble(model) && !right.contains(NOT_SAVED);
-    let right = match (is_unsaved, right) {
-        (false, right) => right.to_owned(),
-        (true, "") => NOT_SAVED.to_owned(),
-        (true, right) => format!("{NOT_SAVED} · {right}"),
-    };
-    let right = clip(&right, columns.saturating_sub(12));
+    let right = clip(right, columns.saturating_sub(12));
     let left = pad(
         &format!(" {left}"),
         columns.saturating_sub(width(&right) + 2),
@@ -275,9 +282,9 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         others.sort_by_key(|row| rank(row).unwrap_or(FIRST.len()));
         let needed = |row: &&&Row| rank(row).is_some() || row.action() == Action::Help;
         let all = others.iter().chain(&last).filter(needed);
-        let most: usize = all.map(|row| width(&row.hint) + 2).sum();
+        let most: usize = all.map(|row| row.hint.width() + 2).sum();
         let close = last.iter().find(|row| row.action() == Action::Close);
-        if close.is_some_and(|row| most + width(&row.hint) + 1 > columns) {
+        if close.is_some_and(|row| most + row.hint.width() + 1 > columns) {
             last.retain(|row| row.action() != Action::Close);
         }
     }
@@ -285,32 +292,31 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     let mut bound = model.keys.rows(scope);
     if is_in_trouble(model) && bound.any(|row| row.action() == Action::Verb(Verb::Retry)) {
         let retry = model.keys.name(scope, Verb::Retry);
-        others.insert(0, format!("{retry} save again"));
+        others.insert(0, Shown::new(retry, "save again"));
     }
     // Nothing follows the last one.
-    let reserved: usize = last.iter().map(|hint| width(hint) + 2).sum();
+    let reserved: usize = last.iter().map(|hint| hint.width() + 2).sum();
     let reserved = reserved.saturating_sub(2);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    let push = |hint: &str, spans: &mut Vec<Span<'static>>| {
-        let (key, word) = hint.split_once(' ').unwrap_or((hint, ""));
-        spans.push(Span::styled(key.to_owned(), model.theme.strong()));
-        spans.push(Span::raw(format!(" {word}  ")));
+    let push = |hint: Shown, spans: &mut Vec<Span<'static>>| {
+        spans.push(Span::styled(hint.keys, model.theme.strong()));
+        spans.push(Span::raw(format!(" {}  ", hint.word)));
     };
     for hint in others {
-        if used + width(&hint) + 2 + reserved > columns {
+        if used + hint.width() + 2 + reserved > columns {
             break;
         }
-        used += width(&hint) + 2;
-        push(&hint, &mut spans);
+        used += hint.width() + 2;
+        push(hint, &mut spans);
     }
     for hint in last {
-        push(&hint, &mut spans);
+        push(hint, &mut spans);
     }
     Line::from(spans)
 }
 
-fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
+fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     // The form of an open session starts nothing.
     let saves = matches!(model.screen(), Screen::Form(form) if !form.is_new());
     let ends = matches!(model.screen(), Screen::Form(form) if form.is_at_end());
@@ -323,17 +329,18 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<String> {
     });
     let named = editor.map(|editor| editor.purpose);
     let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
+    let or_cancel = |word| vec![Shown::new("Enter", word), Shown::new("Esc", "cancel")];
     let hint = |row: &&Row| match row.action() {
         Action::Enter if ends && model.scope() == Scope::Form => {
-            row.hint_with(if saves { "save" } else { "start" })
+            vec![row.hint_with(if saves { "save" } else { "start" })]
         }
-        Action::Enter if is_last => row.hint_with("save"),
-        Action::Start if saves => row.hint_with("save"),
-        Action::Back if gives_reason => "Enter change it  Esc cancel".into(),
-        Action::Back if named == Some(Purpose::Rename) => "Enter rename it  Esc cancel".into(),
-        Action::Back if named == Some(Purpose::Copy) => "Enter copy it  Esc cancel".into(),
-        Action::Back if writes_paper => "Enter write it  Esc cancel".into(),
-        _ => row.hint.clone(),
+        Action::Enter if is_last => vec![row.hint_with("save")],
+        Action::Start if saves => vec![row.hint_with("save")],
+        Action::Back if gives_reason => or_cancel("change it"),
+        Action::Back if named == Some(Purpose::Rename) => or_cancel("rename it"),
+        Action::Back if named == Some(Purpose::Copy) => or_cancel("copy it"),
+        Action::Back if writes_paper => or_cancel("write it"),
+        _ => vec![row.hint.clone()],
     };
-    rows.iter().map(hint).collect()
+    rows.iter().flat_map(hint).collect()
 }
