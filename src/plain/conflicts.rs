@@ -56,17 +56,18 @@ impl Sitting {
     fn read_conflict(&mut self, reply: &mut Reply, all: &[Clash], at: usize, with_others: bool) {
         let Some(clash) = all.get(at) else { return };
         let mut texts = in_full(&self.walk, clash, at, all.len());
+        let mut others = Vec::new();
         if with_others && all.len() > 1 {
             texts.push("The others, of which conflicts NUMBER reads one:".into());
             let numbered = (1..).zip(all).filter(|(number, _)| *number != at + 1);
-            texts.extend(numbered.map(|(number, clash)| format!("{number}. {}.", named(clash))));
+            others.extend(numbered.map(|(number, clash)| format!("{number}. {}.", named(clash))));
         }
         self.listed = all.iter().map(|clash| clash.line.clone()).collect();
         self.read = Some(Read {
             at,
             clash: clash.clone(),
         });
-        reply.say_all(texts);
+        reply.say_list(texts, others);
     }
 
     /// Settles the conflict that was read last.

@@ -187,7 +187,7 @@ impl Home {
         if found.is_empty() {
             return reply.say("No session has that in its name.");
         }
-        reply.say_all(found);
+        reply.say_list([], found);
     }
 
     /// The session with this name, or the only one whose name begins so; none where no name does.

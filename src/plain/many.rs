@@ -38,7 +38,7 @@ impl Sitting {
         );
         let numbered = (1..).zip(&lines);
         let rows = numbered.map(|(number, line)| row(walk, number, line, today));
-        reply.say_all(std::iter::once(first).chain(rows));
+        reply.say_list([first], rows.collect());
         self.listed = lines.iter().map(|line| line.key.clone()).collect();
     }
 

@@ -29,7 +29,8 @@ impl Sitting {
             return reply.say("Nobody is named yet: people add NAME, or said by NAME.");
         }
         let people = (1..).zip(people);
-        reply.say_all(people.map(|(number, name)| person(&self.walk, number, name)));
+        let people = people.map(|(number, name)| person(&self.walk, number, name));
+        reply.say_list([], people.collect());
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) struct Reply {
     text: String,
     /// The texts that wait for `more`.
     rest: Vec<String>,
+    /// How many of the last of them are the entries of a list.
+    entries: usize,
     /// What came while a line was awaited.
     held: Vec<String>,
     effects: Vec<PlainEffect>,
@@ -53,6 +55,7 @@ impl Reply {
             at_once: AT_ONCE,
             text: String::new(),
             rest: Vec::new(),
+            entries: 0,
             held: Vec::new(),
             effects: Vec::new(),
         }
@@ -120,13 +123,25 @@ impl Reply {
 
     /// Prints texts, one a paragraph: so many lines as are read at once, the rest after `more`.
     pub(super) fn say_all(&mut self, texts: impl IntoIterator<Item = String>) {
+        self.say_list(texts, Vec::new());
+    }
+
+    /// Prints texts, then the entries of a list: of these is said how many are left.
+    pub(super) fn say_list(
+        &mut self,
+        texts: impl IntoIterator<Item = String>,
+        entries: Vec<String>,
+    ) {
         self.rest = texts.into_iter().collect();
+        self.entries = 0;
+        self.keep_for_more(entries);
         self.more();
     }
 
-    /// Keeps texts for `more`, after what waits there.
-    pub(super) fn keep_for_more(&mut self, texts: impl IntoIterator<Item = String>) {
-        self.rest.extend(texts);
+    /// Keeps the entries of a list for `more`, after what waits there.
+    pub(super) fn keep_for_more(&mut self, entries: Vec<String>) {
+        self.entries += entries.len();
+        self.rest.extend(entries);
     }
 
     /// Keeps a text until the next line was typed: it may come while a person types.
@@ -157,6 +172,7 @@ impl Reply {
         let (part, whole) = self.at_once;
         let all: usize = waiting.iter().map(Vec::len).sum();
         let mut room = if all <= whole { all } else { part };
+        let mut is_torn = false;
         while let Some(mut rows) = waiting.pop_front() {
             let is_split = rows.len() > room;
             // What fits into a part of its own is not torn.
@@ -172,6 +188,7 @@ impl Reply {
             }
             room -= now;
             if !after.is_empty() {
+                is_torn = now > 0;
                 waiting.push_front(after);
             }
             if is_split {
@@ -180,18 +197,14 @@ impl Reply {
         }
         self.rest = waiting.iter().map(|rows| rows.join("\n")).collect();
         if !waiting.is_empty() {
-            let left = self.left(&waiting);
+            let left = self.left(&waiting, is_torn);
             self.say(&format!("{left}: more reads on."));
         }
     }
 
     /// How much is left: of a list so many entries, of a text so many lines.
-    fn left(&self, waiting: &VecDeque<Vec<String>>) -> String {
-        let is_entry = |text: &String| {
-            let number = text.split_once(". ").map(|(number, _)| number);
-            number.is_some_and(|number| number.parse::<usize>().is_ok())
-        };
-        if self.rest.iter().all(is_entry) {
+    fn left(&self, waiting: &VecDeque<Vec<String>>, is_torn: bool) -> String {
+        if waiting.len() <= self.entries && !is_torn {
             return format!("{} more", waiting.len());
         }
         let lines = waiting.iter().map(Vec::len).sum();

@@ -157,21 +157,22 @@ impl Sitting {
     /// The findings, by kind; their numbers go on from one kind to the next.
     pub(super) fn findings(&mut self, reply: &mut Reply, _: &str) {
         let walk = &self.walk;
-        let mut texts = Vec::new();
+        let (mut texts, mut last) = (Vec::new(), Vec::new());
         let mut listed = Vec::new();
         for (code, found) in by_kind(&walk.counted.findings) {
+            texts.append(&mut last);
             texts.push(format!("{}: {}.", code.heading(), found.len()));
             for finding in found {
                 listed.push(finding.key.clone());
                 let (label, message) = (finding.label(), &finding.message);
-                texts.push(format!("{}. {label}: {message}.", listed.len()));
+                last.push(format!("{}. {label}: {message}.", listed.len()));
             }
         }
         if texts.is_empty() {
             texts.push("The program noticed nothing.".into());
         }
         self.listed = listed;
-        reply.say_all(texts);
+        reply.say_list(texts, last);
     }
 
     /// A list of lines with numbers, which `go` understands; so many are read at once.
@@ -191,7 +192,7 @@ impl Sitting {
         }
         self.listed = keys;
         let rest = texts.split_off(at_once.min(texts.len()));
-        reply.say_all(texts);
+        reply.say_list([], texts);
         reply.keep_for_more(rest);
     }
 }
