@@ -88,8 +88,8 @@ fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     if command.get_name() == "help" {
         return Ok(());
     }
-    let usage = command.clone().render_usage().to_string();
-    let usage = usage.trim_start_matches("Usage: ").replace('-', "\\-");
+    let bare = command.clone().help_template("{usage}");
+    let usage = roff(&bare.clone().render_help().to_string());
     page.extend_from_slice(format!(".SS \"{usage}\"\n").as_bytes());
     let about = command
         .get_about()

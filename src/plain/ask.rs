@@ -113,7 +113,7 @@ impl Sitting {
             "none" if ask.is_date() || !known.is_empty() => String::new(),
             line => line.to_owned(),
         });
-        if ask.answers.len() < ask.what.prompts().len() {
+        if ask.answers.len() < ask.what.lines() {
             if let Some(draft) = ask.draft() {
                 reply.does(Effect::KeepDraft(draft));
             }

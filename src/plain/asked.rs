@@ -1,7 +1,7 @@
 //! A question that is being answered, with what was said to the ones before it.
 
 use crate::{
-    interview::{Paper, compensating},
+    interview::compensating,
     session::{Draft, LineKey},
 };
 
@@ -37,8 +37,7 @@ impl Ask {
     /// The question that is asked now, and how an empty line is taken.
     pub(super) fn prompt(&self) -> String {
         let place = self.answers.len();
-        let prompt = self.what.prompts().get(place).copied().unwrap_or_default();
-        let prompt = prompt.replace("ENDINGS", &Paper::Report.endings());
+        let prompt = self.what.prompt(place);
         let (known, empty) = match (self.known(), self.what, place) {
             (
                 "",
@@ -91,7 +90,7 @@ impl Ask {
     pub(super) fn texts(&self) -> Vec<String> {
         let rest = self.known.iter().skip(self.answers.len());
         let mut texts: Vec<String> = self.answers.iter().chain(rest).cloned().collect();
-        let least = self.what.prompts().len();
+        let least = self.what.lines();
         texts.resize(texts.len().max(least), String::new());
         texts
     }
@@ -121,7 +120,7 @@ impl Ask {
 
     /// Line and field of its draft, where one may be kept.
     pub(super) fn kept(&self) -> Option<(String, String)> {
-        let several = self.what.prompts().len() > 1;
+        let several = self.what.lines() > 1;
         let field = self
             .what
             .field()

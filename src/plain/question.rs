@@ -1,7 +1,11 @@
 //! What is asked for a line at a time where nothing follows a word, and the drafts that are kept of it.
 
+use std::borrow::Cow;
+
 use crate::{
-    interview::{Reach, Walk, action_text, compensating, parked_text, sample_text, seen_text},
+    interview::{
+        Paper, Reach, Walk, action_text, compensating, parked_text, sample_text, seen_text,
+    },
     session::{Draft, LineKey, SETTLES},
 };
 
@@ -36,7 +40,27 @@ pub(super) enum Question {
 
 impl Question {
     /// What is said for each line, without how an empty one is taken.
-    pub(super) fn prompts(self) -> &'static [&'static str] {
+    pub(super) fn prompt(self, place: usize) -> Cow<'static, str> {
+        match self {
+            Self::Report => {
+                let endings = Paper::Report.endings();
+                format!("Where to? Name a new file that ends in {endings}.").into()
+            }
+            other => other
+                .prompts()
+                .get(place)
+                .copied()
+                .unwrap_or_default()
+                .into(),
+        }
+    }
+
+    /// How many lines are asked for.
+    pub(super) fn lines(self) -> usize {
+        self.prompts().len()
+    }
+
+    fn prompts(self) -> &'static [&'static str] {
         match self {
             Self::Reason => &["Why can it not apply?"],
             Self::Many(Reach::Area | Reach::WholeArea) => &["Why can the area not apply?"],
@@ -63,7 +87,7 @@ impl Question {
             ],
             Self::Returned => &["What is to be mended?"],
             Self::Speaker => &["Who speaks?"],
-            Self::Report => &["Where to? Name a new file that ends in ENDINGS."],
+            Self::Report => &["Where to?"],
         }
     }
 

@@ -10,6 +10,7 @@ use crate::{
     tui::{
         keys::Scope,
         model::Model,
+        screen::page::NOT_SAVED,
         widget::{clip, width},
     },
 };
@@ -67,7 +68,7 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
 /// Whether all is saved, and whether that is no news.
 fn saved(walk: &Walk) -> (&'static str, bool) {
     match (&walk.access, &walk.trouble) {
-        (_, Some(_)) => ("NOT SAVED", false),
+        (_, Some(_)) => (NOT_SAVED, false),
         (Access::Writer, None) if walk.pending.is_empty() => ("saved", true),
         (Access::Writer, None) if walk.slow => ("saving…", false),
         (Access::Writer, None) => (NOT_YET, true),

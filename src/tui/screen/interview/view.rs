@@ -14,7 +14,10 @@ use crate::{
     interview::Refused,
     tui::{
         model::Model,
-        screen::{page::page, text},
+        screen::{
+            page::{page, page_as_told},
+            text,
+        },
         widget::body,
         words,
     },
@@ -43,7 +46,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         return;
     };
     let told = told(model, walk, usize::from(frame.area().width));
-    let page = page(frame, model, &place(walk, line, asked), &told);
+    let page = page_as_told(frame, model, &place(walk, line, asked), &told);
     let typing = model.editor.is_some();
     let free = text::above(model, frame.area(), page.body);
     let columns = columns(free);
