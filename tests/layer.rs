@@ -3,6 +3,7 @@
 
 mod circles;
 mod code;
+mod searched;
 
 use std::{fs, path::PathBuf};
 

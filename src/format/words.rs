@@ -7,6 +7,7 @@ use crate::{
     assessment::Gap,
     session::{
         AboutKind, Carried, Level, LineKey, Rung, about_field,
+        about_table::AREA_TARGETS,
         field::{Field, Kind, PartKind, field as row},
     },
 };
@@ -66,7 +67,7 @@ fn words(field: &str, value: &Value, cut: fn(&str) -> String) -> String {
         (_, "carried", value) => carried_words(value),
         (_, _, Value::Null) => "none".into(),
         (Some(row), _, value) => of_kind(row, value, cut),
-        (_, field, Value::Number(level)) if field.starts_with("target/") => {
+        (_, field, Value::Number(level)) if AREA_TARGETS.has(field) => {
             format!("ML{level}")
         }
         (_, _, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),

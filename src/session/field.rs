@@ -44,6 +44,13 @@ impl Field {
         format!("{}/{id}", self.name)
     }
 
+    /// The item of a list that a name in the file is of: `rung/2` is of `2`.
+    #[must_use]
+    pub fn item_of<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let item = name.strip_prefix(self.name)?.strip_prefix('/');
+        item.filter(|_| self.kind.is_list())
+    }
+
     /// Whether a name in the file is this field's, or that of an item of it.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {

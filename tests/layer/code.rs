@@ -190,7 +190,7 @@ fn flatten(tokens: TokenStream, words: &mut Vec<String>) {
 }
 
 /// Whether what stands behind this attribute is for tests alone.
-fn is_of_tests(attribute: &str) -> bool {
+pub(super) fn is_of_tests(attribute: &str) -> bool {
     let plain: String = attribute.split_whitespace().collect();
     ["[cfg(test", "[cfg(all(test"]
         .iter()

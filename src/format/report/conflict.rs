@@ -6,6 +6,7 @@ use crate::{
     format::{capital, field_words as line_field_words},
     session::{
         Level, Rung,
+        about_table::AREA_TARGETS,
         field::{Kind, field as row},
     },
 };
@@ -25,7 +26,7 @@ pub(super) fn value_words(field: &str, value: &Value) -> String {
             None => value.to_string(),
         },
         ("declared" | "target", Value::Number(level)) => format!("ML{level}"),
-        (field, Value::Number(level)) if field.starts_with("target/") => format!("ML{level}"),
+        (field, Value::Number(level)) if AREA_TARGETS.has(field) => format!("ML{level}"),
         (field, value)
             if row(field).is_some_and(|row| row.kind == Kind::Rungs)
                 && let Some(rung) = Rung::from_value(value) =>

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeSet, HashMap},
 };
 
-use crate::session::{Act, Assignment};
+use crate::session::{Act, Assignment, about_table::INTERVIEWEES, field::SAID_BY};
 
 use super::content::Content;
 
@@ -25,7 +25,7 @@ pub(super) struct Redaction {
 
 /// The people whom a value names.
 fn names_in(set: &Assignment) -> Vec<&str> {
-    let is_name = set.field == "said_by" || set.field.starts_with("interviewee/");
+    let is_name = SAID_BY.has(&set.field) || INTERVIEWEES.has(&set.field);
     let whole = is_name.then(|| set.to.as_str()).flatten();
     let parts = NAMING.iter().filter_map(|part| set.to.get(part)?.as_str());
     whole.into_iter().chain(parts).collect()

@@ -7,7 +7,7 @@ use crate::{
     assessment::requirement,
     format::{capital, clean_line, clean_text, counted, field_words, full_words},
     interview::{Walk, when},
-    session::{Clash, conflicts},
+    session::{Clash, conflicts, field::RUNGS},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -117,7 +117,7 @@ fn rows(
     }
     let conflict = &clash.conflict;
     let field = capital(&field_words(&conflict.field));
-    let rung = conflict.field.strip_prefix("rung/");
+    let rung = RUNGS.item_of(&conflict.field);
     let rung = rung.and_then(|level| asked?.rung(level.parse().ok()?));
     if let Some(rung) = rung {
         push(&clean_line(rung), 0, theme.plain());
