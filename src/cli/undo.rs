@@ -6,7 +6,7 @@ use crate::{
     interview::{After, Command, Effect, Nothing, Outcome},
     runtime::{Desk, quoted},
     session::{LineKey, Session, is_set_up},
-    tui::back_lines,
+    tui::taken_back,
 };
 
 use super::{done::Done, failure::Failure, outcome::refused, session};
@@ -44,10 +44,7 @@ fn take_back(desk: &Desk, path: &Path, command: Command, word: &str) -> Result<D
     let taken_in = event.event.clone();
     opened.record(event)?;
     walk.take_in(taken_in, told, After::Stay, None);
-    let lines = walk
-        .pending
-        .last()
-        .map(|change| back_lines(word, &change.told));
+    let lines = walk.pending.last().map(|change| taken_back(&change.told));
     let lines = lines.unwrap_or_default();
     let mut text = String::new();
     for line in lines.iter().take(NAMED) {

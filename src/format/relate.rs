@@ -10,7 +10,7 @@ use super::{
         ColumnKind::{Number, Short, Text as Texts},
         Document, Fact, Facts, FactsKind, Heading, Purpose, Style, Table, Text, Title,
     },
-    wording::{ENGLISH, Wording},
+    wording::{Wording, wording},
 };
 
 /// Two sessions, the provider's and the owner's, each with the name of its file.
@@ -30,7 +30,7 @@ impl<'a> RelatePaper<'a> {
             provider,
             owner,
             program,
-            words: ENGLISH,
+            words: wording(),
         }
     }
 

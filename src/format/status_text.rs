@@ -12,7 +12,7 @@ use super::{
         Document, Fact, Facts, FactsKind, Purpose, Table, Text, Title, columns,
     },
     table::bar,
-    wording::{ENGLISH, OverlapCounts, Wording},
+    wording::{OverlapCounts, Wording, wording},
     words::line_words,
 };
 
@@ -31,7 +31,7 @@ pub fn status_text(
     path: &str,
     bars: bool,
 ) -> String {
-    columns(&status(catalogs, assessment, path, bars, ENGLISH))
+    columns(&status(catalogs, assessment, path, bars, wording()))
 }
 
 fn status(

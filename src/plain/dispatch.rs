@@ -71,7 +71,7 @@ impl Sitting {
 
     fn word(&mut self, reply: &mut Reply, row: &Row, rest: &str) {
         if row.takes.is_empty() && !rest.is_empty() {
-            return reply.fail(&words::takes_nothing(row.name()));
+            return reply.fail(&words::wording().takes_nothing(row.name()));
         }
         if let Some(does) = row.in_session {
             does.run(self, reply, rest);
@@ -111,7 +111,7 @@ impl Home {
         let before = self.asked().cloned();
         match read(Level::Home, line) {
             Typed::Word(row, rest) if row.takes.is_empty() && !rest.is_empty() => {
-                reply.fail(&words::takes_nothing(row.name()));
+                reply.fail(&words::wording().takes_nothing(row.name()));
             }
             Typed::Word(row, rest) => {
                 if let Some(does) = row.at_home {

@@ -161,7 +161,7 @@ impl Sitting {
             if let Some((line, field)) = pending.draft.clone() {
                 reply.does(Effect::DropDraft(line, field));
             }
-            reply.say(&words::saved(&self.walk, &pending.told));
+            reply.say(&words::wording().saved(&self.walk, &pending.told));
         }
         if self.walk.pending.is_empty() {
             reply.unsaved = 0;
@@ -179,7 +179,7 @@ impl Sitting {
             reply.say(&format!("The file: {why}."));
         } else if is_new {
             reply.unsaved = count;
-            reply.say(&words::unsaved(count, &why));
+            reply.say(&words::wording().unsaved(count, &why));
         }
         self.walk.trouble = Some(why);
         if count > 0 {

@@ -145,7 +145,7 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
         _ => match text.split_once(char::is_whitespace) {
             Some((word, name)) if word.eq_ignore_ascii_case("person") => {
                 let name = meant(&walk.judged.people(), name);
-                Filter::OpenFor(name.map_err(|why| words::refused(walk, &why))?)
+                Filter::OpenFor(name.map_err(|why| words::wording().refused(walk, &why))?)
             }
             Some((word, name)) if let Some(kind) = place_kind(word) => {
                 Filter::At(kind, name.trim().to_owned())

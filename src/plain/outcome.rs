@@ -41,10 +41,10 @@ impl Sitting {
     pub(super) fn tell(&mut self, reply: &mut Reply, outcome: Outcome) {
         match outcome {
             Outcome::Record(record) => reply.does(Effect::Record(Box::new(record))),
-            Outcome::Stands(told) => reply.say(&words::stands(&self.walk, &told)),
-            Outcome::Asks(question) => reply.say(&words::question(&self.walk, &question)),
+            Outcome::Stands(told) => reply.say(&words::wording().stands(&self.walk, &told)),
+            Outcome::Asks(question) => reply.say(&words::wording().question(&self.walk, &question)),
             Outcome::Moved(moved) => {
-                if let Some(text) = words::moved(&self.walk, &moved) {
+                if let Some(text) = words::wording().moved(&self.walk, &moved) {
                     reply.say(&text);
                 }
                 self.arrived(reply);
@@ -63,14 +63,14 @@ impl Sitting {
         } else if words::is_read_again(why) {
             self.arrived(reply);
         } else if words::is_slip(why) {
-            reply.fail(&words::nothing(&self.walk, why));
+            reply.fail(&words::wording().nothing(&self.walk, why));
         } else {
-            reply.say(&words::nothing(&self.walk, why));
+            reply.say(&words::wording().nothing(&self.walk, why));
         }
     }
 
     fn speaks(&mut self, reply: &mut Reply, speaks: Speaks) {
-        for text in words::speaks(&self.walk, &speaks) {
+        for text in words::wording().speaks(&self.walk, &speaks) {
             reply.say(&text);
         }
         reply.does(Effect::KeepSpeaker(speaks.name));
@@ -81,7 +81,7 @@ impl Sitting {
 
     /// Says why a command is not granted; where somebody else has the session, tries to get the right.
     fn refuse(&mut self, reply: &mut Reply, why: &Refused) {
-        reply.fail(&words::refused(&self.walk, why));
+        reply.fail(&words::wording().refused(&self.walk, why));
         if matches!(why, Refused::Access(Access::Follower(_))) {
             reply.does(Effect::TakeLock);
             self.awaits = Awaits::World;

@@ -19,7 +19,7 @@ impl Sitting {
     pub(super) fn question(&mut self, reply: &mut Reply) {
         let walk = &self.walk;
         let Some(asked) = walk.requirement() else {
-            return reply.say(&words::refused(walk, &Refused::NoLine));
+            return reply.say(&words::wording().refused(walk, &Refused::NoLine));
         };
         let place = (asked.area.clone(), asked.topic.clone());
         if self.heard.place != place {

@@ -113,7 +113,7 @@ impl Sitting {
         if pending == 0 || matches!(self.awaits, Awaits::Leaving) {
             return self.leave(reply);
         }
-        reply.say(&words::unsaved_at_leaving(pending));
+        reply.say(&words::wording().unsaved_at_leaving(pending));
         self.awaits = Awaits::Leaving;
     }
 
@@ -144,7 +144,7 @@ impl Sitting {
         let pending = self.walk.pending.len();
         if pending > 0 {
             reply.unsaved = pending;
-            reply.say(&words::unsaved_at_the_end(pending));
+            reply.say(&words::wording().unsaved_at_the_end(pending));
         }
         self.leave(reply);
     }

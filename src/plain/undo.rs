@@ -23,7 +23,7 @@ impl Sitting {
         if let Some(Command::Judge(_)) = self.walk.asked
             && let Some(line) = self.walk.line()
         {
-            reply.say(&words::stays(line));
+            reply.say(&words::wording().stays(line));
             self.walk.asked = None;
         } else if !self.bring_back(reply) {
             self.run(reply, Command::Undo);

@@ -29,4 +29,15 @@ pub use settings::{Ascii, Settings, Unsettled};
 pub use taking::Taking;
 pub use theme::{Palette, Theme};
 pub use torn::{Joiner, Keyboard, unmarked_paste};
-pub(crate) use words::back_lines;
+
+use crate::interview::{Told, What};
+
+/// What taking back, or bringing back, came to, in the words of the screens, a line for each field.
+pub(crate) fn taken_back(told: &Told) -> Vec<String> {
+    let wording = words::wording();
+    let word = match told.what {
+        What::Redone => wording.redone(),
+        _ => wording.undone(),
+    };
+    wording.back_lines(word, told)
+}

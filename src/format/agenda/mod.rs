@@ -19,7 +19,7 @@ use super::{
     Report, clean_line,
     document::{Block, Document, Heading, Purpose, Text, html, markdown},
     report::title,
-    wording::{ENGLISH, Wording},
+    wording::{Wording, wording},
 };
 
 /// What an agenda is for.
@@ -55,7 +55,7 @@ impl<'a> AgendaPaper<'a> {
             report,
             agenda,
             occasion,
-            words: ENGLISH,
+            words: wording(),
             open_ends,
         }
     }

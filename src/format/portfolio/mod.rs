@@ -5,7 +5,7 @@ mod page;
 
 use crate::{
     assessment::{AreaFigures, Figures, Portfolio, PortfolioArea},
-    format::wording::{ENGLISH, Wording},
+    format::wording::{Wording, wording},
 };
 
 /// Sessions side by side, to be written. The same values give the same bytes.
@@ -26,7 +26,7 @@ impl<'a> PortfolioPaper<'a> {
             portfolio,
             before: portfolio.before(),
             program,
-            words: ENGLISH,
+            words: wording(),
         }
     }
 

@@ -28,7 +28,7 @@ mod since;
 
 use super::{
     document::{Block, Document, Facts, FactsKind, Heading, html, markdown},
-    wording::{ENGLISH, Wording},
+    wording::{Wording, wording},
 };
 use content::{Content, Extra};
 pub use earlier::Before;
@@ -44,7 +44,7 @@ impl Report<'_> {
     #[must_use]
     pub fn document(&self, options: &ReportOptions) -> Document {
         let extra = Extra::of(self);
-        let content = Content::of(*self, &extra, options, ENGLISH);
+        let content = Content::of(*self, &extra, options, wording());
         let document = document(&content);
         if options.has_numbers_for_names {
             let names = Redaction::of(&content);
@@ -75,7 +75,7 @@ impl Report<'_> {
     #[must_use]
     pub fn data(&self, options: &ReportOptions) -> String {
         let extra = Extra::of(self);
-        json::text(&Content::of(*self, &extra, options, ENGLISH))
+        json::text(&Content::of(*self, &extra, options, wording()))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         },
         json::of_line,
         json_text, versioned,
-        wording::{ENGLISH, PlanCounts},
+        wording::{PlanCounts, wording},
     },
 };
 
@@ -29,7 +29,7 @@ impl Report<'_> {
     #[must_use]
     pub fn plan(&self, level: u8, options: &ReportOptions) -> Document {
         let extra = Extra::of(self);
-        let content = Content::of(*self, &extra, options, ENGLISH);
+        let content = Content::of(*self, &extra, options, wording());
         let document = document(&content, level);
         if options.has_numbers_for_names {
             let names = Redaction::of(&content);
@@ -58,7 +58,7 @@ impl Report<'_> {
             "title": self.assessment.about.title(),
             "as_of": self.as_of(),
             "level": level,
-            "order": ENGLISH.labels().plan.order,
+            "order": wording().labels().plan.order,
             "areas": areas.collect::<Value>(),
         });
         json_text(&versioned("plan", plan))

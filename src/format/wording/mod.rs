@@ -5,6 +5,7 @@
 mod agenda;
 mod english;
 mod labels;
+mod language;
 mod plan;
 mod portfolio;
 mod relate;
@@ -14,8 +15,9 @@ mod status;
 
 use crate::session::day_of;
 pub(super) use agenda::{AgendaLabels, AgendaWording, LevelsListed, OpenCounts};
-pub(super) use english::ENGLISH;
 pub(super) use labels::Labels;
+pub(super) use language::wording;
+pub use language::{LANGUAGE, Language};
 pub(super) use plan::{PlanCounts, PlanLabels, PlanWording};
 pub(super) use portfolio::{PortfolioLabels, PortfolioWording};
 pub(super) use relate::{RelateLabels, RelateWording};

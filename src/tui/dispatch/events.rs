@@ -259,12 +259,12 @@ fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
         && walk.asked.is_none()
         && walk.pending.is_empty()
     {
-        let sign = if words::is_sentence(&last.told) {
+        let sign = if words::wording().is_sentence(&last.told) {
             " (saved)"
         } else {
             " saved"
         };
-        let mut words = format!("{}{sign}", words::told(&last.told));
+        let mut words = format!("{}{sign}", words::wording().told(&last.told));
         let is_undo = matches!(last.told.what, What::Undone(_));
         if is_undo && redo_target(&walk.shown, &model.who).is_some() {
             let scope = match model.screens.last() {

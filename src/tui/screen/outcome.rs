@@ -57,7 +57,7 @@ pub(in crate::tui) fn try_run(
     let label = walk.at.label();
     match walk.run(command.clone(), draft.clone()) {
         Outcome::Refused(why) if !matches!(why, Refused::Access(_)) => {
-            let words = words::refused(&model.keys, &label, &why);
+            let words = words::wording().refused(&model.keys, &label, &why);
             let refusal = match why {
                 Refused::Judge(refusal, _) => Some(refusal),
                 _ => None,
@@ -82,7 +82,7 @@ fn show(
     match outcome {
         Outcome::Record(record) => vec![Effect::Record(Box::new(record))],
         Outcome::Stands(told) => {
-            model.notice = Notice::Word(words::stands(&told));
+            model.notice = Notice::Word(words::wording().stands(&told));
             dropped.into_iter().collect()
         }
         Outcome::Asks(question) => {
@@ -90,7 +90,7 @@ fn show(
             Vec::new()
         }
         Outcome::Moved(moved) => {
-            if let Some(word) = words::moved(&model.keys, walk, &moved) {
+            if let Some(word) = words::wording().moved(&model.keys, walk, &moved) {
                 model.notice = Notice::Word(word);
             }
             arrived(model)
@@ -111,7 +111,7 @@ fn show(
             Vec::new()
         }
         Outcome::Nothing(why) => {
-            model.notice = Notice::Word(words::nothing(&model.keys, walk, &why));
+            model.notice = Notice::Word(words::wording().nothing(&model.keys, walk, &why));
             dropped.into_iter().collect()
         }
     }
@@ -146,7 +146,7 @@ pub(in crate::tui) fn go(model: &mut Model, line: LineKey) -> Vec<Effect> {
 fn ask(model: &mut Model, command: Command, question: &Question) {
     let Some(walk) = &model.walk else { return };
     let undo = model.keys.name(model.scope(), Action::Verb(Verb::Undo));
-    let title = words::question(walk, question, &undo);
+    let title = words::wording().question(walk, question, &undo);
     if let Question::Join { lost, .. } = question {
         model.choice = Some(Choice::join(title, lost, &undo, command));
     } else {
@@ -169,7 +169,7 @@ fn speak(model: &mut Model, speaks: Speaks, dropped: Option<Effect>) -> Vec<Effe
         return effects;
     }
     if let Some(walk) = &model.walk {
-        model.notice = Notice::Word(words::speaks(&model.keys, walk, &speaks));
+        model.notice = Notice::Word(words::wording().speaks(&model.keys, walk, &speaks));
     }
     effects.extend(dropped);
     effects
@@ -178,7 +178,7 @@ fn speak(model: &mut Model, speaks: Speaks, dropped: Option<Effect>) -> Vec<Effe
 /// Says why a command is not granted; where somebody else has the session, tries to get the right.
 fn refuse(model: &mut Model, why: &Refused) -> Vec<Effect> {
     let label = model.walk.as_ref().map(|walk| walk.at.label());
-    let text = words::refused(&model.keys, &label.unwrap_or_default(), why);
+    let text = words::wording().refused(&model.keys, &label.unwrap_or_default(), why);
     model.notice = Notice::Bad(text);
     match why {
         Refused::Access(Access::Follower(_)) => vec![Effect::TakeLock],
@@ -203,7 +203,7 @@ pub(in crate::tui) fn drop_question(model: &mut Model) -> bool {
         return false;
     };
     let line = walk.and_then(Walk::line);
-    let stands = line.map(words::stays);
+    let stands = line.map(|line| words::wording().stays(line));
     model.notice = Notice::Word(stands.unwrap_or_default());
     true
 }

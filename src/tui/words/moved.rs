@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What is said where the screen stands on another line; nothing where the line itself says it.
-pub(in crate::tui) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String> {
+pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String> {
     let key = |action| keys.name(Scope::Interview, action);
     match moved {
         Moved::By(_) | Moved::There => None,
@@ -38,7 +38,7 @@ pub(in crate::tui) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option
 }
 
 /// Who speaks from now on, where nothing is recorded with it.
-pub(in crate::tui) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
+pub(super) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
     let shown = if speaks.name.is_empty() {
         "nobody".to_owned()
     } else {

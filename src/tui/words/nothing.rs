@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Why there is nothing to do, and what leads on.
-pub(in crate::tui) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
+pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
     let key = |action| keys.name(Scope::Interview, action);
     let label = || clean_line(&walk.at.label());
     match why {

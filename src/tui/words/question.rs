@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The question in words; `again` is the key that does it.
-pub(in crate::tui) fn question(walk: &Walk, question: &Question, again: &str) -> String {
+pub(super) fn question(walk: &Walk, question: &Question, again: &str) -> String {
     match question {
         Question::Level { line, stands, to } => {
             let stands = stands.as_ref();

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Why a command is not granted, and what to do.
-pub(in crate::tui) fn refused(keys: &Keymap, label: &str, why: &Refused) -> String {
+pub(super) fn refused(keys: &Keymap, label: &str, why: &Refused) -> String {
     let key = |action| keys.name(Scope::Interview, action);
     match why {
         Refused::Access(Access::Follower(who)) => {

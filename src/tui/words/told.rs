@@ -9,8 +9,13 @@ use crate::{
     session::Wish,
 };
 
+/// That a change was taken back.
+pub(super) const UNDONE: &str = "undone";
+/// That a change was brought back.
+pub(super) const REDONE: &str = "redone";
+
 /// A change as it is told once it is on its way to the disk.
-pub(in crate::tui) fn told(told: &Told) -> String {
+pub(super) fn told(told: &Told) -> String {
     let parked = if told.still_parked {
         ", still parked"
     } else {
@@ -68,9 +73,9 @@ fn change(told: &Told) -> String {
         What::Settled { field, to, left } => settled(&label, field, to, *left),
         What::Guided { all: true } => "guided from here on, all requirements".into(),
         What::Guided { all: false } => "guided from here on".into(),
-        What::Undone(None) => back("undone", told),
-        What::Undone(Some(who)) => back(&format!("undone, set by {}", clean_line(who)), told),
-        What::Redone => back("redone", told),
+        What::Undone(None) => back(UNDONE, told),
+        What::Undone(Some(who)) => back(&format!("{UNDONE}, set by {}", clean_line(who)), told),
+        What::Redone => back(REDONE, told),
     }
 }
 
@@ -96,7 +101,7 @@ fn back(word: &str, told: &Told) -> String {
 }
 
 /// What taking back, or bringing back, came to, in one line for each field.
-pub(crate) fn back_lines(word: &str, told: &Told) -> Vec<String> {
+pub(super) fn back_lines(word: &str, told: &Told) -> Vec<String> {
     let changed = told.back.iter().flat_map(|back| &back.changed);
     let lines = changed.map(|changed| {
         let change = change_words(&changed.line, &changed.field, &changed.from, &changed.to);
@@ -116,7 +121,7 @@ pub(crate) fn back_lines(word: &str, told: &Told) -> Vec<String> {
 }
 
 /// Whether a change is told in a sentence of its own: `saved` stands apart from it then.
-pub(in crate::tui) fn is_sentence(told: &Told) -> bool {
+pub(super) fn is_sentence(told: &Told) -> bool {
     let again = matches!(told.what, What::Judged { again: true, .. });
     let is_back = told
         .back
@@ -127,7 +132,7 @@ pub(in crate::tui) fn is_sentence(told: &Told) -> bool {
 }
 
 /// What is said where a change stands already.
-pub(in crate::tui) fn stands(told: &Told) -> String {
+pub(super) fn stands(told: &Told) -> String {
     let label = label(told);
     match &told.what {
         What::Edited(Wish::Verdict(None)) => format!("{label} has no verdict: nothing changed"),
@@ -140,7 +145,7 @@ pub(in crate::tui) fn stands(told: &Told) -> String {
 }
 
 /// That another level was not set: `SP.01.02 stays ML3`.
-pub(in crate::tui) fn stays(line: &Line) -> String {
+pub(super) fn stays(line: &Line) -> String {
     let stays = match &line.answer.level {
         _ if line.is_in_conflict() => "in conflict".into(),
         Some(level) => clean_line(&level.words()),

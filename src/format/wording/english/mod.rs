@@ -14,7 +14,7 @@ mod status;
 use super::{CommonWording, Labels, Thing, Wording, one_or_many};
 
 /// The language of the first edition.
-pub(in crate::format) const ENGLISH: &dyn Wording = &English;
+pub(super) const ENGLISH: &dyn Wording = &English;
 
 /// English.
 #[derive(Debug)]

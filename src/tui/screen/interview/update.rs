@@ -69,7 +69,7 @@ fn without_line(model: &Model, action: Action) -> Option<String> {
         Action::Verb(verb) => verb.entry().is_about_line,
         other => other != Action::Close,
     };
-    (is_empty && needs_line).then(|| words::refused(&model.keys, "", &Refused::NoLine))
+    (is_empty && needs_line).then(|| words::wording().refused(&model.keys, "", &Refused::NoLine))
 }
 
 /// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.
@@ -127,7 +127,7 @@ pub(in crate::tui) fn reach(model: &mut Model) -> Vec<Effect> {
     };
     if Reach::WholeArea.lines(walk).is_empty() {
         let why = Nothing::NoneLeft(Reach::WholeArea);
-        model.notice = Notice::Word(words::nothing(&model.keys, walk, &why));
+        model.notice = Notice::Word(words::wording().nothing(&model.keys, walk, &why));
     } else {
         model.choice = Some(Choice::reach(walk, model.size.0));
     }

@@ -39,7 +39,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
         let page = page(frame, model, &words::title(walk), "");
         frame.render_widget(
-            Paragraph::new(words::refused(&model.keys, "", &Refused::NoLine))
+            Paragraph::new(words::wording().refused(&model.keys, "", &Refused::NoLine))
                 .wrap(Wrap { trim: true }),
             page.body,
         );

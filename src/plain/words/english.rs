@@ -1,0 +1,96 @@
+//! English to be heard: the functions of this room.
+
+use crate::{
+    assessment::Line,
+    format::{counted, line_words},
+    interview::{Moved, Nothing, Question, Refused, Speaks, Told, Walk},
+};
+
+use super::{count, told, unrecorded, wording::SpokenWording};
+
+/// English.
+pub(super) struct English;
+
+impl SpokenWording for English {
+    fn saved(&self, walk: &Walk, told: &Told) -> String {
+        told::saved(walk, told)
+    }
+
+    fn stands(&self, walk: &Walk, told: &Told) -> String {
+        told::stands(walk, told)
+    }
+
+    fn stays(&self, line: &Line) -> String {
+        unrecorded::stays(line)
+    }
+
+    fn question(&self, walk: &Walk, question: &Question) -> String {
+        unrecorded::question(walk, question)
+    }
+
+    fn refused(&self, walk: &Walk, why: &Refused) -> String {
+        unrecorded::refused(walk, why)
+    }
+
+    fn nothing(&self, walk: &Walk, why: &Nothing) -> String {
+        unrecorded::nothing(walk, why)
+    }
+
+    fn moved(&self, walk: &Walk, moved: &Moved) -> Option<String> {
+        match moved {
+            Moved::By(_) | Moved::There | Moved::ToPlace => None,
+            Moved::Aside(aside) => aside
+                .away
+                .then(|| format!("related goes back to {}.", aside.from.label())),
+            Moved::ToConfirm(from) => Some(format!(
+                "{}: nothing is to be confirmed. {} is: confirm again confirms it.",
+                from.label(),
+                walk.at.label()
+            )),
+            Moved::Narrowed => walk.narrowed().map(|(filter, lines)| {
+                format!(
+                    "{} {}: next, previous and open keep to them. filter off takes that off.",
+                    count(lines, "line is", "lines are"),
+                    filter.words()
+                )
+            }),
+        }
+    }
+
+    fn speaks(&self, walk: &Walk, speaks: &Speaks) -> Vec<String> {
+        let follows = match speaks.name.as_str() {
+            "" => "What follows is said by nobody in particular.".to_owned(),
+            name => format!("What follows is said by {name}, until you say otherwise."),
+        };
+        let stays = speaks.stays_with.as_ref().map(|by| {
+            let label = line_words(&walk.at);
+            format!("{label} stays with {by}: the same again changes it.")
+        });
+        std::iter::once(follows).chain(stays).collect()
+    }
+
+    fn takes_nothing(&self, name: &str) -> String {
+        format!("Nothing was done: nothing follows the word {name}. Type it alone, or help.")
+    }
+
+    fn unsaved(&self, changes: usize, why: &str) -> String {
+        format!(
+            "NOT SAVED, {}: {why}. It is tried again by itself; save tries at once.",
+            counted(changes, "change")
+        )
+    }
+
+    fn unsaved_at_leaving(&self, changes: usize) -> String {
+        format!(
+            "NOT SAVED, {}. quit again leaves all the same, save tries again.",
+            counted(changes, "change")
+        )
+    }
+
+    fn unsaved_at_the_end(&self, changes: usize) -> String {
+        format!(
+            "NOT SAVED, {}: what no disk took is kept aside, and taken in when the session is opened next.",
+            counted(changes, "change")
+        )
+    }
+}

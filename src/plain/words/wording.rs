@@ -1,0 +1,45 @@
+//! What a language has to say aloud of a command's outcome: one item for each kind of outcome. The compiler names what an
+//! implementation lacks.
+
+use crate::{
+    assessment::Line,
+    format::{LANGUAGE, Language},
+    interview::{Moved, Nothing, Question, Refused, Speaks, Told, Walk},
+};
+
+use super::english::English;
+
+/// The words that are heard.
+pub(in crate::plain) trait SpokenWording: Sync {
+    /// A change that is on disk now.
+    fn saved(&self, walk: &Walk, told: &Told) -> String;
+    /// That a change stands already.
+    fn stands(&self, walk: &Walk, told: &Told) -> String;
+    /// That another level was not set.
+    fn stays(&self, line: &Line) -> String;
+    /// What is asked first.
+    fn question(&self, walk: &Walk, question: &Question) -> String;
+    /// Why a command is not granted.
+    fn refused(&self, walk: &Walk, why: &Refused) -> String;
+    /// Why there is nothing to do.
+    fn nothing(&self, walk: &Walk, why: &Nothing) -> String;
+    /// That another line is on screen, before its question; nothing where that says it.
+    fn moved(&self, walk: &Walk, moved: &Moved) -> Option<String>;
+    /// Who says what follows.
+    fn speaks(&self, walk: &Walk, speaks: &Speaks) -> Vec<String>;
+    /// That changes are on no disk, while the session is open.
+    fn unsaved(&self, changes: usize, why: &str) -> String;
+    /// That changes are on no disk, where the user leaves.
+    fn unsaved_at_leaving(&self, changes: usize) -> String;
+    /// That changes are on no disk, where the input has ended.
+    fn unsaved_at_the_end(&self, changes: usize) -> String;
+    /// That nothing follows a word.
+    fn takes_nothing(&self, name: &str) -> String;
+}
+
+/// The words that are heard in the language that is spoken.
+pub(in crate::plain) fn wording() -> &'static dyn SpokenWording {
+    match LANGUAGE {
+        Language::English => &English,
+    }
+}

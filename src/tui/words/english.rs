@@ -1,0 +1,72 @@
+//! English on screen: the functions of this room.
+
+use crate::{
+    assessment::Line,
+    format::counted,
+    interview::{Moved, Nothing, Question, Reach, Refused, Speaks, Told, Walk},
+    tui::keys::Keymap,
+};
+
+use super::{
+    moved, nothing, question, refused,
+    told::{self, REDONE, UNDONE},
+    wording::ScreenWording,
+};
+
+/// English.
+pub(super) struct English;
+
+impl ScreenWording for English {
+    fn told(&self, told: &Told) -> String {
+        told::told(told)
+    }
+
+    fn is_sentence(&self, told: &Told) -> bool {
+        told::is_sentence(told)
+    }
+
+    fn back_lines(&self, word: &str, told: &Told) -> Vec<String> {
+        told::back_lines(word, told)
+    }
+
+    fn undone(&self) -> &'static str {
+        UNDONE
+    }
+
+    fn redone(&self) -> &'static str {
+        REDONE
+    }
+
+    fn stands(&self, told: &Told) -> String {
+        told::stands(told)
+    }
+
+    fn stays(&self, line: &Line) -> String {
+        told::stays(line)
+    }
+
+    fn question(&self, walk: &Walk, question: &Question, again: &str) -> String {
+        question::question(walk, question, again)
+    }
+
+    fn refused(&self, keys: &Keymap, label: &str, why: &Refused) -> String {
+        refused::refused(keys, label, why)
+    }
+
+    fn nothing(&self, keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
+        nothing::nothing(keys, walk, why)
+    }
+
+    fn moved(&self, keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String> {
+        moved::moved(keys, walk, moved)
+    }
+
+    fn speaks(&self, keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
+        moved::speaks(keys, walk, speaks)
+    }
+
+    fn reach(&self, walk: &Walk, reach: Reach) -> String {
+        let count = reach.lines(walk).len();
+        format!("{}, {}", reach.label(walk), counted(count, "line"))
+    }
+}

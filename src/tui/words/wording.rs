@@ -1,0 +1,49 @@
+//! What a language has to say of a command's outcome on screen: one item for each kind of outcome. The compiler names what an
+//! implementation lacks.
+
+use crate::{
+    assessment::Line,
+    format::{LANGUAGE, Language},
+    interview::{Moved, Nothing, Question, Reach, Refused, Speaks, Told, Walk},
+    tui::keys::Keymap,
+};
+
+use super::english::English;
+
+/// The words of the screens.
+pub(in crate::tui) trait ScreenWording: Sync {
+    /// A change that is on its way to the disk.
+    fn told(&self, told: &Told) -> String;
+    /// Whether a change is told in a sentence of its own: `saved` stands apart from it then.
+    fn is_sentence(&self, told: &Told) -> bool;
+    /// What taking back, or bringing back, came to, in one line for each field; `word` is [`Self::undone`] or
+    /// [`Self::redone`].
+    fn back_lines(&self, word: &str, told: &Told) -> Vec<String>;
+    /// That a change was taken back.
+    fn undone(&self) -> &'static str;
+    /// That a change was brought back.
+    fn redone(&self) -> &'static str;
+    /// That a change stands already.
+    fn stands(&self, told: &Told) -> String;
+    /// That another level was not set.
+    fn stays(&self, line: &Line) -> String;
+    /// What is asked first; `again` is the key that does it.
+    fn question(&self, walk: &Walk, question: &Question, again: &str) -> String;
+    /// Why a command is not granted, and what to do.
+    fn refused(&self, keys: &Keymap, label: &str, why: &Refused) -> String;
+    /// Why there is nothing to do, and what leads on.
+    fn nothing(&self, keys: &Keymap, walk: &Walk, why: &Nothing) -> String;
+    /// That another line is on screen; nothing where the line itself says it.
+    fn moved(&self, keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>;
+    /// Who speaks from now on.
+    fn speaks(&self, keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String;
+    /// How many lines a reason is for.
+    fn reach(&self, walk: &Walk, reach: Reach) -> String;
+}
+
+/// The words of the screens in the language that is spoken.
+pub(in crate::tui) fn wording() -> &'static dyn ScreenWording {
+    match LANGUAGE {
+        Language::English => &English,
+    }
+}
