@@ -10,7 +10,14 @@
 //!
 //! A front end asks an open session with an [`interview::Command`] and gets an [`interview::Outcome`], as data: what is
 //! recorded, what stands already, what is asked first, what is refused and why. What follows an answer travels with its
-//! event. Screens and plain mode each word outcomes in one place (`words`); none decides again.
+//! event. Screens and plain mode each word outcomes in one place (`words`), an implementation of a trait a language; none
+//! decides again, and none looks into a text for what happened.
+//!
+//! Where to add what: a field is a row of [`session::field`]; a key or a word that writes it whole a row of the table of
+//! commands, [`interview::Verb`]; any other command a row there, and what the compiler asks for then; a screen a module
+//! of `tui::screen` with its variant of [`tui::Screen`]; a section of the report a function of `format::report` in its list
+//! of sections; a finding a [`assessment::Code`] and the rule that finds it; a language a [`format::Language`], and what
+//! the compiler asks for then.
 //!
 //! The rooms, each importing only from those above it; within a room files import each other in no circle but a
 //! folder's own:
@@ -39,8 +46,9 @@
 //! [`tui::Theme::lean`] leaves out what only pleases the eye; all of that stands in `tui`'s `ornament`.
 //!
 //! What is handed over (report, agenda, status, findings) is built once as a [`format::document`], a tree that says what
-//! each part is; html, Markdown, columns and spoken text are writers of it that know nothing else. The words of
-//! documents stand in the `wording` room of `format`: a second language is one more implementation of its traits.
+//! each part is; html, Markdown, Word, columns and spoken text are writers of it that know nothing else. The words of
+//! documents stand in the `wording` room of `format`, where the language is chosen: a second one is one more
+//! implementation of its traits.
 
 pub mod assessment;
 pub mod catalog;
