@@ -20,8 +20,7 @@ mod reviewed;
 pub use code::{Code, Finding};
 pub use kind::by_kind;
 
-pub(super) use beside::{Beside, bears_on};
-pub(super) use changed::is_any_gained;
+pub(super) use beside::Beside;
 pub(super) use due::last_day;
 
 use code::finding;

@@ -4,6 +4,7 @@
 mod agenda;
 mod agreement;
 mod asking;
+mod bearing;
 mod difference;
 mod filter;
 mod finding;
@@ -49,6 +50,8 @@ use crate::{
     session::{About, LineKey, Session, about},
 };
 
+use bearing::Bearing;
+
 /// The whole of a session, judged: made from catalogs and session, and renewed with every change.
 #[derive(Debug, Clone)]
 pub struct Assessment {
@@ -63,6 +66,7 @@ pub struct Assessment {
     progress: Progress,
     /// Where each line stands.
     places: HashMap<LineKey, usize>,
+    bearing: Bearing,
 }
 
 impl Assessment {
@@ -78,21 +82,20 @@ impl Assessment {
         }
         let mut judged = Self {
             about,
-            lines,
             findings,
             next: None,
-            progress: Progress::default(),
+            progress: progress(lines.iter()),
             places,
+            bearing: Bearing::of(catalogs, session, &lines),
+            lines,
         };
-        judged.count(session);
+        judged.look_for_next(session);
         judged
     }
 
-    /// Works out again what follows from all lines.
-    fn count(&mut self, session: &Session) {
+    fn look_for_next(&mut self, session: &Session) {
         let last = session.last_touched().and_then(|key| self.place(key));
         self.next = progress::next(&self.lines, last);
-        self.progress = progress(self.lines.iter());
     }
 
     /// Counts over all lines.

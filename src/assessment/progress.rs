@@ -81,30 +81,74 @@ pub struct AreaResult<'a> {
     pub targets: Option<(u8, u8)>,
 }
 
+impl Progress {
+    /// What one line adds to the counts.
+    pub(super) fn of(line: &Line) -> Self {
+        let mut counts = Self {
+            verdicts: usize::from(line.answer.verdict.is_some()),
+            ..Self::default()
+        };
+        match line.state() {
+            State::NotEvaluated => {
+                counts.not_evaluated = 1;
+                counts.left_out = usize::from(!line.outside);
+                return counts;
+            }
+            State::Unanswered => counts.unanswered = 1,
+            State::Answered(_) => counts.answered = 1,
+            State::NotApplicable => counts.not_applicable = 1,
+        }
+        counts.total = 1;
+        counts.applicable = counts.answered + counts.unanswered;
+        counts.parked = usize::from(line.answer.parked.is_some());
+        counts.flagged = usize::from(line.answer.flagged);
+        counts.to_reconfirm = usize::from(line.is_to_reconfirm());
+        counts.reviewed = usize::from(line.is_reviewed());
+        counts.returned = usize::from(line.is_returned());
+        counts.conflicts = usize::from(!line.answer.conflicts.is_empty());
+        counts
+    }
+
+    fn counts(&mut self) -> [&mut usize; 14] {
+        [
+            &mut self.total,
+            &mut self.applicable,
+            &mut self.answered,
+            &mut self.unanswered,
+            &mut self.not_applicable,
+            &mut self.not_evaluated,
+            &mut self.left_out,
+            &mut self.verdicts,
+            &mut self.parked,
+            &mut self.flagged,
+            &mut self.conflicts,
+            &mut self.to_reconfirm,
+            &mut self.reviewed,
+            &mut self.returned,
+        ]
+    }
+
+    /// Counts a line in.
+    pub(super) fn add(&mut self, mut line: Self) {
+        for (count, one) in self.counts().into_iter().zip(line.counts()) {
+            *count += *one;
+        }
+    }
+
+    /// Counts a line out that was counted in.
+    pub(super) fn take_out(&mut self, mut line: Self) {
+        for (count, one) in self.counts().into_iter().zip(line.counts()) {
+            *count = count.saturating_sub(*one);
+        }
+    }
+}
+
 /// Counts lines.
 pub fn progress<'a>(lines: impl Iterator<Item = &'a Line>) -> Progress {
     let mut counts = Progress::default();
     for line in lines {
-        counts.verdicts += usize::from(line.answer.verdict.is_some());
-        match line.state() {
-            State::NotEvaluated => {
-                counts.not_evaluated += 1;
-                counts.left_out += usize::from(!line.outside);
-                continue;
-            }
-            State::Unanswered => counts.unanswered += 1,
-            State::Answered(_) => counts.answered += 1,
-            State::NotApplicable => counts.not_applicable += 1,
-        }
-        counts.total += 1;
-        counts.parked += usize::from(line.answer.parked.is_some());
-        counts.flagged += usize::from(line.answer.flagged);
-        counts.to_reconfirm += usize::from(line.is_to_reconfirm());
-        counts.reviewed += usize::from(line.is_reviewed());
-        counts.returned += usize::from(line.is_returned());
-        counts.conflicts += usize::from(!line.answer.conflicts.is_empty());
+        counts.add(Progress::of(line));
     }
-    counts.applicable = counts.answered + counts.unanswered;
     counts
 }
 

@@ -9,8 +9,9 @@ use crate::{
 
 use super::{
     Assessment,
-    finding::{Beside, Code, Finding, bears_on, found_on, is_any_gained, last_day},
+    finding::{Beside, Code, Finding, found_on, last_day},
     line::{Line, renew, role_alone, roles_of},
+    progress::Progress,
 };
 
 /// With more lines touched, all of it is judged anew: that takes no longer.
@@ -32,16 +33,21 @@ impl Assessment {
                     .get(line.catalog)
                     .and_then(|catalog| catalog.requirements.get(line.requirement))
             {
+                let before = Progress::of(line);
                 renew(line, asked, session, &self.about);
+                self.progress.take_out(before);
+                self.progress.add(Progress::of(line));
+                self.bearing.note_due(line);
             }
         }
         places.extend(self.borne_on(catalogs, &places));
-        places.extend(self.with_a_day());
+        // Any change may be the first of a later day.
+        places.extend(self.bearing.due().filter_map(|key| self.place(key)));
         let today = last_day(session);
         for place in places {
             self.find_again(catalogs, place, &today);
         }
-        self.count(session);
+        self.look_for_next(session);
     }
 
     /// The places of all lines of the requirements touched, of those split or joined meanwhile too; none where the
@@ -54,7 +60,7 @@ impl Assessment {
     ) -> Option<BTreeSet<usize>> {
         // A catalog that a session names twice makes lines of one name.
         let is_sound = self.places.len() == self.lines.len();
-        if !is_sound || touched.len() > MOST || is_any_gained(session, touched) {
+        if !is_sound || touched.len() > MOST || self.bearing.is_any_gained(touched) {
             return None;
         }
         let mut wanted = BTreeSet::new();
@@ -108,6 +114,12 @@ impl Assessment {
                 ..like.clone()
             })
             .collect();
+        for line in self.lines.get(range.clone())? {
+            self.progress.take_out(Progress::of(line));
+        }
+        for line in &lines {
+            self.progress.add(Progress::of(line));
+        }
         let (end, count) = (range.end, lines.len());
         let start = range.start;
         let old: BTreeSet<LineKey> = self
@@ -131,33 +143,18 @@ impl Assessment {
         let lines = places.iter().filter_map(|place| self.lines.get(*place));
         let touched: BTreeSet<(usize, usize)> =
             lines.map(|line| (line.catalog, line.requirement)).collect();
-        let mut found = Vec::new();
-        for (place, catalog) in catalogs.iter().enumerate() {
-            let own = touched.range((place, 0)..(place + 1, 0));
-            let ids: BTreeSet<&str> = own
-                .filter_map(|(_, index)| catalog.requirements.get(*index))
-                .map(|asked| asked.id.as_str())
-                .collect();
-            if ids.is_empty() {
+        let mut found = BTreeSet::new();
+        for (catalog, index) in touched {
+            let all = catalogs.get(catalog).map(|one| one.requirements.as_slice());
+            let Some(asked) = all.unwrap_or_default().get(index) else {
                 continue;
-            }
-            for (index, asked) in catalog.requirements.iter().enumerate() {
-                if bears_on(catalog, &ids, asked) {
-                    found.extend(self.range(place, index));
-                }
-            }
+            };
+            let on = self.bearing.on(catalog, &asked.id).into_iter();
+            found.extend(on.map(|index| (catalog, index)));
         }
-        found
-    }
-
-    /// The places of lines on which something is due one day: any change may be the first of a later day.
-    fn with_a_day(&self) -> impl Iterator<Item = usize> {
-        let lines = self.lines.iter().enumerate();
-        let due = lines.filter(|(_, line)| {
-            let stands = line.answer.compensating.as_ref();
-            stands.is_some_and(|stands| !stands.review_on.is_empty())
-        });
-        due.map(|(place, _)| place)
+        let ranges = found.into_iter();
+        let ranges = ranges.map(|(catalog, index)| self.range(catalog, index));
+        ranges.flatten().collect()
     }
 
     /// Puts what is noticed on a line now in the place of what was.

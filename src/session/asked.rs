@@ -40,18 +40,6 @@ pub fn known<'a>(session: &'a Session, catalog: &str) -> Option<BTreeSet<&'a str
     Some(ids.iter().filter_map(Value::as_str).collect())
 }
 
-/// Whether the session knew these requirements of a catalog, all of them; none where it does not say.
-#[must_use]
-pub fn knows(session: &Session, catalog: &str, requirements: &BTreeSet<&str>) -> Option<bool> {
-    let field = format!("{KNOWN}{catalog}");
-    let standing = session.standing(&LineKey::default(), &field);
-    let ids = standing.last()?.value().as_array()?;
-    let mut missing = requirements.clone();
-    let mut ids = ids.iter().filter_map(Value::as_str);
-    let is_last = |id: &str| missing.remove(id) && missing.is_empty();
-    Some(requirements.is_empty() || ids.any(is_last))
-}
-
 /// Whether the level that stands on a line was asked with other texts than these. Where nothing was kept nobody can
 /// say; of several people's answers one with these texts is enough.
 #[must_use]

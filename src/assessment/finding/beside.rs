@@ -1,11 +1,6 @@
 //! What stands beside a line and may speak against it: its base, what it leans on, what stands or falls with it.
 
-use std::collections::BTreeSet;
-
-use crate::{
-    catalog::{Catalog, Requirement},
-    session::LineKey,
-};
+use crate::{catalog::Catalog, session::LineKey};
 
 use super::{
     super::{
@@ -78,20 +73,4 @@ impl Beside {
         }
         found
     }
-}
-
-/// Whether an answer to one of these requirements bears on what is noticed of another.
-pub(in crate::assessment) fn bears_on(
-    catalog: &Catalog,
-    ids: &BTreeSet<&str>,
-    asked: &Requirement,
-) -> bool {
-    let names = asked.base.iter().chain(&asked.leans_on);
-    let is_named = names.into_iter().any(|id| ids.contains(id.as_str()));
-    let mut sets = catalog.without.iter();
-    is_named
-        || sets.any(|set| {
-            let mut members = set.requirements.iter();
-            set.requirements.contains(&asked.id) && members.any(|id| ids.contains(id.as_str()))
-        })
 }

@@ -1,10 +1,10 @@
 //! What is noticed of a catalog that changed since it was asked: other texts, requirements gained and lost.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::{
     catalog::Catalog,
-    session::{LineKey, Session, known, knows},
+    session::{LineKey, Session, known},
 };
 
 use super::{
@@ -52,17 +52,6 @@ pub(super) fn gained(catalogs: &[Catalog], session: &Session, lines: &[Line]) ->
         }));
     }
     found
-}
-
-/// Whether the session did not know all of these lines' requirements when it began.
-pub(in crate::assessment) fn is_any_gained(session: &Session, lines: &BTreeSet<LineKey>) -> bool {
-    let mut wanted: HashMap<&str, BTreeSet<&str>> = HashMap::new();
-    for line in lines {
-        let of_catalog = wanted.entry(&line.catalog).or_default();
-        of_catalog.insert(&line.requirement);
-    }
-    let mut wanted = wanted.into_iter();
-    wanted.any(|(catalog, asked)| knows(session, catalog, &asked) == Some(false))
 }
 
 /// Requirements that the session knew, that the catalog has no more, and that nobody had answered.
