@@ -77,6 +77,11 @@ pub fn wrap_behind(lead: &str, text: &str, columns: usize, inwards: usize) -> Ve
 
 /// A row that turns out wider than it was measured goes on in the next one.
 fn in_columns(row: &str, columns: usize, rows: &mut Vec<String>) {
+    // Most rows: a frame wraps many.
+    if row.is_ascii() && row.len() <= columns {
+        rows.push(row.to_owned());
+        return;
+    }
     let mut kept = String::new();
     let mut used = 0;
     for part in row.graphemes(true) {
