@@ -2,7 +2,8 @@
 //! kind of key is shown with the bytes that came of it, beside the least possible.
 //!
 //! `cargo bench` prints the table, `cargo bench -- --report` writes it into the README, and `--program PATH` measures
-//! another program, such as an older build of this one. `--screens PATH` writes what was shown after each key, a place
+//! another program, such as an older build of this one. `--grow` shows instead what things cost as sessions grow (see
+//! `grown`). `--screens PATH` writes what was shown after each key, a place
 //! a line, so that another renderer can be made to draw the same; `--low-bandwidth` is handed on. No time is compared with anything.
 #![cfg(unix)]
 #![allow(
@@ -16,6 +17,9 @@
     reason = "a measurement that cannot go on has failed, and its outcome is printed"
 )]
 
+mod grown;
+#[path = "../support/keys.rs"]
+mod keys;
 mod least;
 mod line;
 mod script;
@@ -28,6 +32,9 @@ use script::{Cost, Outcome};
 const BEGIN: &str = "<!-- bytes: written by `cargo bench -- --report` -->\n";
 const END: &str = "<!-- end of bytes -->";
 
+/// Requirements and events of the sessions that are held beside each other.
+const SIZES: &[(usize, usize)] = &[(100, 1_000), (10_000, 100_000), (100_000, 1_000_000)];
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let after = |name: &str| {
@@ -38,6 +45,26 @@ fn main() {
         || PathBuf::from(env!("CARGO_BIN_EXE_walkdown")),
         PathBuf::from,
     );
+    let numbers = |name: &str| -> Vec<usize> {
+        let place = arguments.iter().position(|one| one == name);
+        let after = place.map_or(&[][..], |place| &arguments[place + 1..]);
+        let numbers = after.iter().map_while(|one| one.parse().ok());
+        numbers.collect()
+    };
+    if arguments.iter().any(|one| one == "--grow") {
+        let sizes = numbers("--grow");
+        let sizes: Vec<(usize, usize)> =
+            sizes.chunks_exact(2).map(|two| (two[0], two[1])).collect();
+        print!(
+            "{}",
+            grown::table(if sizes.is_empty() { SIZES } else { &sizes })
+        );
+        return;
+    }
+    if let [requirements, events] = numbers("--grow-by-word")[..] {
+        grown::by_word(requirements, events);
+        return;
+    }
     let is_lean = arguments.iter().any(|one| one == "--low-bandwidth");
     let outcome = script::run(&program, is_lean);
     let table = table(&outcome);
