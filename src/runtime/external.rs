@@ -21,6 +21,7 @@ use super::{
     files::{make_private, private, read_up_to},
     gate::Gate,
     input::Arrival,
+    job,
     scratch::Scratch,
     terminal,
 };
@@ -185,8 +186,14 @@ fn run(
                 edited.stop = true;
             }
             // Whoever stops the editor stops us, too; the terminal is the editor's.
-            Ok(Arrival::Suspend) => stop(),
-            Ok(Arrival::Interrupt | Arrival::Stop | Arrival::Continued | Arrival::Heard(_)) => {}
+            Ok(Arrival::Suspend) if job::is_below_shell() => job::stop(),
+            Ok(
+                Arrival::Interrupt
+                | Arrival::Stop
+                | Arrival::Suspend
+                | Arrival::Continued
+                | Arrival::Heard(_),
+            ) => {}
             Err(RecvTimeoutError::Timeout) if last.is_some() => {
                 return Err(io::ErrorKind::Interrupted.into());
             }
@@ -199,7 +206,11 @@ fn run(
                 // An editor that stops itself alone takes us along, or the shell would not come up.
                 let stops = process.is_stopped();
                 if stops && stopped {
-                    stop();
+                    if job::is_below_shell() {
+                        job::stop();
+                    } else {
+                        process.goes_on();
+                    }
                 }
                 stopped = stops && !stopped;
             }
@@ -309,6 +320,20 @@ impl Process {
         }
     }
 
+    /// Wakes it up where it stopped itself and no shell would.
+    #[cfg(unix)]
+    fn goes_on(&self) {
+        use rustix::process::{Signal, kill_process};
+        if let Some(id) = self.id() {
+            let _ = kill_process(id, Signal::CONT);
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn goes_on(&self) {
+        let _ = self.0;
+    }
+
     /// Whether it was stopped and does not go on yet.
     #[cfg(unix)]
     fn is_stopped(&self) -> bool {
@@ -332,14 +357,6 @@ impl Process {
         false
     }
 }
-
-#[cfg(unix)]
-fn stop() {
-    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
-}
-
-#[cfg(not(unix))]
-fn stop() {}
 
 /// The terminal's modes: an editor that crashes leaves them as they were in it.
 struct Modes {

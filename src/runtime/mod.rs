@@ -19,6 +19,7 @@ mod gauge;
 mod hands;
 mod holder;
 mod input;
+mod job;
 mod kept;
 mod keyboard;
 mod known;

@@ -24,7 +24,7 @@ use super::{
     gate::Gate,
     hands::Hands,
     input::{Arrival, listen},
-    screen,
+    job, screen,
     synchrony::Synchrony,
     terminal::{self, Drawn},
 };
@@ -178,6 +178,10 @@ fn run(
                         Arrival::Stop | Arrival::Interrupt => return Ok(()),
                         Arrival::Message(message) => take_in(&mut model, hands, message),
                         Arrival::World(happened) => take_in(&mut model, hands, happened.into()),
+                        Arrival::Suspend if !job::is_below_shell() => {
+                            let why = Happened::Failed(job::NO_SHELL.into());
+                            take_in(&mut model, hands, why.into());
+                        }
                         Arrival::Suspend => {
                             hands.keep();
                             hands.suspend = true;
@@ -284,16 +288,10 @@ fn edit(
     Ok(true)
 }
 
-#[cfg(unix)]
 fn suspend(drawn: &mut Drawn, mouse: bool) -> io::Result<()> {
     terminal::give_back();
-    signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
+    job::stop();
     terminal::enter(mouse)?;
     drawn.wipe();
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn suspend(_: &mut Drawn, _: bool) -> io::Result<()> {
     Ok(())
 }

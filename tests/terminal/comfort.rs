@@ -68,20 +68,20 @@ fn the_theme_chosen_by_key_is_there_next_time() {
 fn the_mouse_is_taken_and_given_back_on_every_way_out() {
     let takes = |screen: &vt100::Screen| screen.mouse_protocol_mode() != MouseProtocolMode::None;
     let home = Home::new();
-    let mut seat = home.sit();
+    let mut seat = home.sit_in_shell("");
     seat.begin().wait_until("the mouse taken", takes);
     seat.type_in("\u{1b}[<0;10;9M\u{1b}[<0;10;9m")
         .wait("ladder:");
     seat.type_in("\u{1b}[I\u{1b}[O").type_in("\u{1a}");
     seat.wait_until("given back to the shell", Seat::is_given_back);
-    seat.wait_stopped().signal("CONT").wait("ladder:");
+    seat.wait_stopped().wake().wait("ladder:");
     // Stopped from outside, as by a shell or a job control of its own.
     seat.wait_until("taken again", takes).signal("TSTP");
     seat.wait_until("given back", Seat::is_given_back);
-    seat.wait_stopped().spill("a shell").signal("CONT");
+    seat.wait_stopped().spill("a shell").wake();
     seat.wait("ladder:").wait_gone("a shell");
     seat.wait_until("taken again", takes).signal("STOP");
-    seat.wait_stopped().spill("a shell").signal("CONT");
+    seat.wait_stopped().spill("a shell").wake();
     seat.wait("ladder:").wait_gone("a shell").type_in("?");
     seat.wait("Keys").type_in("\u{1b}").wait("ladder:");
     seat.wait_until("taken again", takes).type_in("\u{3}");

@@ -12,7 +12,12 @@ use super::seat::{Home, Seat};
 /// A seat at a statement with a few words in it; the editor is a script.
 fn seat(home: &Home, script: &str) -> Seat {
     home.write("editor", script);
-    let mut seat = home.sit_after("EDITOR='sh \"editor\"' exec \"$0\"");
+    typing(home.sit_after(&format!("{EDITOR} exec \"$0\"")))
+}
+
+const EDITOR: &str = "EDITOR='sh \"editor\"'";
+
+fn typing(mut seat: Seat) -> Seat {
     seat.begin()
         .type_in("e")
         .wait("Esc save and close")
@@ -198,17 +203,31 @@ fn to_the_shell_out_of_the_editor_and_back() {
     for stops in ["kill -STOP $$", "kill -STOP 0"] {
         let home = Home::new();
         let script = format!("echo the editor is here; {stops}; echo and back > \"$1\"");
-        let mut seat = seat(&home, &script);
+        home.write("editor", &script);
+        let mut seat = typing(home.sit_in_shell(EDITOR));
         seat.type_in("\u{f}")
             .wait("the editor is here")
             .wait_stopped();
-        seat.resize(90, 20).signal_all("CONT");
+        seat.resize(90, 20).wake();
         seat.wait("from your editor, not saved yet")
             .wait("and back")
             .type_in("\u{1b}");
         seat.wait("statement saved");
         assert_eq!(home.statement("SP.01.01"), "and back");
     }
+}
+
+/// Where no shell would wake it up the editor is not left lying stopped.
+#[test]
+fn an_editor_that_stops_itself_where_no_shell_waits_goes_on() {
+    let home = Home::new();
+    let mut seat = seat(&home, "kill -STOP $$; echo and back > \"$1\"");
+    seat.type_in("\u{f}")
+        .wait("from your editor, not saved yet");
+    seat.wait("and back")
+        .type_in("\u{1b}")
+        .wait("statement saved");
+    assert_eq!(home.statement("SP.01.01"), "and back");
 }
 
 #[test]

@@ -54,6 +54,15 @@ impl Home {
         self.run(command)
     }
 
+    /// Starts the program as a job of a shell, that goes on with it at each Enter once it is stopped; `before` is put before
+    /// it.
+    pub(crate) fn sit_in_shell(&self, before: &str) -> Seat {
+        let goes_on = "while [ $? -gt 128 ]; do read -r _; fg > /dev/null; done";
+        let mut seat = self.sit_after(&format!("set -m; {before} \"$0\"; {goes_on}"));
+        seat.is_in_shell = true;
+        seat
+    }
+
     fn run(&self, mut command: CommandBuilder) -> Seat {
         let home = self.folder.path();
         command.env_clear();
@@ -161,6 +170,8 @@ pub(crate) struct Seat {
     screen: Arc<Mutex<vt100::Parser>>,
     /// Every byte that the program sent.
     sent: Arc<Mutex<Vec<u8>>>,
+    /// Whether a shell waits below.
+    is_in_shell: bool,
 }
 
 impl Seat {
@@ -186,7 +197,31 @@ impl Seat {
             keyboard,
             screen,
             sent,
+            is_in_shell: false,
         }
+    }
+
+    /// The program's process.
+    fn process(&self) -> u32 {
+        let child = self.child.process_id().unwrap();
+        if !self.is_in_shell {
+            return child;
+        }
+        let mut found = None;
+        until("the program below the shell", || {
+            let told = Command::new("pgrep")
+                .args(["-P", &child.to_string()])
+                .output();
+            let told = String::from_utf8(told.unwrap().stdout).unwrap();
+            found = told.trim().parse().ok();
+            found.is_some()
+        });
+        found.unwrap()
+    }
+
+    /// Has the shell below go on with the program.
+    pub(crate) fn wake(&mut self) -> &mut Self {
+        self.type_in("\n")
     }
 
     /// Types bytes, all at once.
@@ -289,17 +324,7 @@ impl Seat {
 
     /// Sends a signal: `HUP`, `TERM`, `KILL`, `CONT`.
     pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
-        signal(self.child.process_id().unwrap(), name);
-        self
-    }
-
-    /// Sends a signal to the program and those that it started, as a shell does.
-    pub(crate) fn signal_all(&mut self, name: &str) -> &mut Self {
-        let group = format!("-{}", self.child.process_id().unwrap());
-        let sent = Command::new("kill")
-            .args([&format!("-{name}"), "--", &group])
-            .status();
-        assert!(sent.unwrap().success());
+        signal(self.process(), name);
         self
     }
 
@@ -312,7 +337,7 @@ impl Seat {
 
     /// Waits until the program is stopped for the shell.
     pub(crate) fn wait_stopped(&mut self) -> &mut Self {
-        let process = self.child.process_id().unwrap().to_string();
+        let process = self.process().to_string();
         until("the program stopped", || {
             let told = Command::new("ps")
                 .args(["-o", "state=", "-p", &process])

@@ -129,7 +129,7 @@ fn resizing_while_typing_loses_nothing() {
 #[test]
 fn to_the_shell_and_back() {
     let home = Home::new();
-    let mut seat = home.sit();
+    let mut seat = home.sit_in_shell("");
     seat.begin()
         .type_in("e")
         .wait("Esc save and close")
@@ -138,12 +138,31 @@ fn to_the_shell_and_back() {
     seat.type_in("\u{1a}")
         .wait_until("the shell's screen", Seat::is_given_back);
     seat.wait_stopped();
-    seat.signal("CONT")
-        .wait("half")
-        .type_in(" done")
-        .wait("half done");
+    seat.wake().wait("half").type_in(" done").wait("half done");
     seat.type_in("\u{1b}").wait("statement saved");
     assert_eq!(home.statement("SP.01.01"), "half done");
+}
+
+/// As the command of an `ssh` the program is the first process of its session, or a script is that it runs in.
+#[test]
+fn where_no_shell_waits_below_nothing_is_stopped() {
+    for script in ["exec \"$0\"", "\"$0\"; true"] {
+        let home = Home::new();
+        let mut seat = home.sit_after(script);
+        seat.begin()
+            .type_in("e")
+            .wait("Esc save and close")
+            .type_in("half")
+            .wait("half");
+        seat.type_in("\u{1a}").wait("Ctrl-z does nothing here");
+        seat.type_in(" done").wait("half done");
+        if script.starts_with("exec") {
+            seat.wait_gone("Ctrl-z").signal("TSTP");
+            seat.wait("Ctrl-z does nothing here");
+        }
+        seat.type_in("\u{1b}").wait("statement saved");
+        assert_eq!(home.statement("SP.01.01"), "half done");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::{
     render::Ability,
     runtime::{
         config::keep_palette,
+        job::{NO_SHELL, is_below_shell},
         screen::Led,
         terminal_kind::{abilities, is_in_tmux},
     },
@@ -70,6 +71,9 @@ impl Hands {
                 return kept.err().map(|error| {
                     Happened::Failed(format!("the theme is not remembered: {error}"))
                 });
+            }
+            ScreenEffect::Suspend if !is_below_shell() => {
+                return Some(Happened::Failed(NO_SHELL.into()));
             }
             ScreenEffect::Suspend => {
                 self.keep();
