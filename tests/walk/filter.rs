@@ -215,6 +215,38 @@ fn what_waits_for_a_person_is_walked_by_name() {
 }
 
 #[test]
+fn a_person_has_one_number_where_one_speaks_and_where_one_filters() {
+    let mut world = World::of("all");
+    world.press("i 'Z. Ady' Enter i n 'A. Ruiz' Enter i n 'M. Roth' Enter");
+    world.press("p 'list' Enter 'M. Roth' Enter p 'key' Enter 'Z. Ady' Enter");
+    world.press("i");
+    let speak = world.sight();
+    world.press("Esc F");
+    let offered = world.sight();
+    for (number, name, waits) in [
+        (1, "Z. Ady", true),
+        (2, "A. Ruiz", false),
+        (3, "M. Roth", true),
+    ] {
+        assert!(speak.contains(&format!("{number}  {name}")), "{speak}");
+        let row = format!("{number}  open for {name} (");
+        assert_eq!(offered.contains(&row), waits, "{row}\n{offered}");
+    }
+    world.press("2");
+    assert!(
+        world.sight().contains("2 does nothing here"),
+        "{}",
+        world.sight()
+    );
+    world.press("3");
+    assert!(
+        world.sight().contains("filter: open for M. Roth ("),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
 fn what_is_left_stays_in_sight_on_a_small_screen() {
     let mut world = people();
     for (size, keys, words) in [

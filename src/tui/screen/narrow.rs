@@ -30,13 +30,27 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         .zip(Filter::STATES)
         .map(|(key, filter)| item(key, count(&filter), filter))
         .collect();
-    let people = awaited(&walk.judged.lines).into_iter();
-    let people = people.map(|(name, count)| (Filter::OpenFor(name), count));
-    let digits = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+    // A person has one number, here and where it is said who speaks.
+    let people = walk.judged.people();
+    let number = |name: &str| {
+        let same = |person: &&str| person.to_lowercase() == name.trim().to_lowercase();
+        people.iter().position(same).unwrap_or(people.len())
+    };
+    let mut waited_for: Vec<_> = awaited(&walk.judged.lines)
+        .into_iter()
+        .map(|(name, count)| (number(&name), name, count))
+        .collect();
+    waited_for.sort();
+    items.extend(waited_for.into_iter().map(|(number, name, count)| {
+        let key = ('1'..='9').nth(number).filter(|_| number < people.len());
+        item(key.unwrap_or(NO_KEY), count, Filter::OpenFor(name))
+    }));
+    let free = ('1'..='9').skip(people.len());
+    let apart = apart(&walk.judged.lines).into_iter();
+    let free = free.chain(std::iter::repeat(NO_KEY));
     items.extend(
-        people
-            .chain(apart(&walk.judged.lines))
-            .zip(digits)
+        apart
+            .zip(free)
             .map(|((filter, count), key)| item(key, count, filter)),
     );
     model.choice = Some(Choice::of("Walk only the lines that are".into(), items));
