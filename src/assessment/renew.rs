@@ -58,9 +58,7 @@ impl Assessment {
         session: &Session,
         touched: &BTreeSet<LineKey>,
     ) -> Option<BTreeSet<usize>> {
-        // A catalog that a session names twice makes lines of one name.
-        let is_sound = self.places.len() == self.lines.len();
-        if !is_sound || touched.len() > MOST || self.bearing.is_any_gained(touched) {
+        if !self.is_sound() || touched.len() > MOST || self.bearing.is_any_gained(touched) {
             return None;
         }
         let mut wanted = BTreeSet::new();
@@ -164,6 +162,14 @@ impl Assessment {
         };
         let beside = Beside::of(catalogs, line, &|key| self.like(catalogs, line, key));
         let now = found_on(line, &beside, today);
+        let range = self.findings_at(place);
+        if self.findings.get(range.clone()) != Some(now.as_slice()) {
+            self.findings.splice(range, now);
+        }
+    }
+
+    /// Where what is noticed on the line at this place stands among the findings, where each line has a name of its own.
+    fn findings_at(&self, place: usize) -> Range<usize> {
         // What is noticed on lines stands between the session's own and what comes of changed catalogs.
         let first = self
             .findings
@@ -178,9 +184,21 @@ impl Assessment {
         let stands = |finding: &Finding| self.place(&finding.key).unwrap_or(usize::MAX);
         let from = first + on_lines.partition_point(|finding| stands(finding) < place);
         let to = first + on_lines.partition_point(|finding| stands(finding) <= place);
-        if self.findings.get(from..to) != Some(now.as_slice()) {
-            self.findings.splice(from..to, now);
-        }
+        from..to
+    }
+
+    /// What is noticed on a line, but for what comes of a catalog that changed.
+    #[must_use]
+    pub fn findings_on(&self, key: &LineKey) -> Vec<&Finding> {
+        let place = self.place(key).filter(|_| self.is_sound());
+        let own = place.and_then(|place| self.findings.get(self.findings_at(place)));
+        let all = own.unwrap_or(&self.findings).iter();
+        all.filter(|finding| finding.key == *key).collect()
+    }
+
+    /// Whether each line has a name of its own: a catalog that a session names twice makes lines of one name.
+    fn is_sound(&self) -> bool {
+        self.places.len() == self.lines.len()
     }
 
     /// The line of this name, else the first one of its requirement, in the catalog of this line.

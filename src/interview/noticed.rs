@@ -24,10 +24,11 @@ pub fn unmet(walk: &Walk, line: &Judged) -> Option<(String, String)> {
 /// What the program noticed on the line that stands nowhere else in its rows.
 #[must_use]
 pub fn noticed(walk: &Walk, line: &Judged) -> Vec<String> {
+    let findings = walk.judged.findings_on(&line.key);
     let on_line = |code: Code| {
-        let findings = walk.judged.findings.iter();
+        let findings = findings.iter();
         findings
-            .filter(move |finding| finding.code == code && finding.key == line.key)
+            .filter(move |finding| finding.code == code)
             .map(|finding| clean_line(&finding.message))
     };
     on_line(Code::AboveBase)

@@ -121,9 +121,8 @@ impl Walk {
             return;
         };
         let against = [Code::AboveBase, Code::AboveRungs, Code::BelowRungs];
-        let mut findings = self.judged.findings.iter();
-        let doubt =
-            findings.find(|finding| finding.key == *level.line && against.contains(&finding.code));
+        let mut findings = self.judged.findings_on(&level.line).into_iter();
+        let doubt = findings.find(|finding| against.contains(&finding.code));
         told.doubt = doubt.map(|finding| finding.message.clone());
         let line = self.judged.line(&level.line);
         told.still_parked = line.is_some_and(|line| line.answer.parked.is_some());

@@ -42,6 +42,14 @@ fn renewed_as_anew(catalogs: &[Catalog], history: &History, from: &Session) {
         for line in &anew.lines {
             let first = anew.lines.iter().position(|other| other.key == line.key);
             assert_eq!(judged.place(&line.key), first);
+            let of_catalog = [Code::NewRequirement, Code::UnknownRequirement];
+            let on_it = anew.findings.iter();
+            let on_it: Vec<_> = on_it
+                .filter(|one| one.key == line.key && !of_catalog.contains(&one.code))
+                .collect();
+            let mut found = judged.findings_on(&line.key);
+            found.retain(|one| !of_catalog.contains(&one.code));
+            assert_eq!(found, on_it);
         }
         assert_eq!(
             judged.place(&LineKey::shared("iec-62443-2-4", "none")),
