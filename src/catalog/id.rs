@@ -20,6 +20,8 @@ pub struct Spelling {
     typed: Vec<char>,
     /// Only its letters and digits.
     letters: Vec<char>,
+    /// Its letters and numbers: see [`numbered`].
+    numbered: Vec<char>,
 }
 
 impl Spelling {
@@ -29,14 +31,16 @@ impl Spelling {
         let letters = typed.chars().filter(|c| c.is_alphanumeric());
         Self {
             letters: letters.flat_map(char::to_lowercase).collect(),
+            numbered: numbered(typed),
             typed: typed.trim().chars().flat_map(char::to_lowercase).collect(),
         }
     }
 
-    /// Whether this is a way to write an id: see [`spelled_like`], or has its letters and digits in a row.
+    /// Whether this is a way to write an id: see [`spelled_like`], or has its letters and digits in a row, or its numbers
+    /// without the zeros before them.
     #[must_use]
     pub fn fits(&self, id: &str) -> bool {
-        self.is_like(id) || self.has_letters_of(id)
+        self.is_like(id) || self.has_letters_of(id) || self.has_numbers_of(id)
     }
 
     fn is_like(&self, id: &str) -> bool {
@@ -78,6 +82,43 @@ impl Spelling {
         }
         !self.letters.is_empty() && matches!(rest, [] | ['b', 'r'])
     }
+
+    fn has_numbers_of(&self, id: &str) -> bool {
+        let numbers = numbered(id);
+        let rest = self.numbered.strip_prefix(numbers.as_slice());
+        !numbers.is_empty() && matches!(rest, Some([] | ['b', 'r']))
+    }
+}
+
+/// The letters of an id, and its numbers without the zeros before them, two numbers parted by a dot: `SP.06.02 RE(1)` and
+/// `sp.6.2 re1` come to the same.
+fn numbered(id: &str) -> Vec<char> {
+    let mut out: Vec<char> = Vec::new();
+    let mut is_apart = true;
+    for letter in id.chars().flat_map(char::to_lowercase) {
+        if !letter.is_alphanumeric() {
+            is_apart = true;
+            continue;
+        }
+        let is_digit = |letter: &char| letter.is_ascii_digit();
+        let follows_number = out.last().is_some_and(is_digit);
+        if is_digit(&letter) && follows_number && is_apart {
+            out.push('.');
+        } else if follows_number && out.ends_with(&['0']) {
+            // A zero that a number begins with, and that is not all of it.
+            let begins = out
+                .iter()
+                .rev()
+                .nth(1)
+                .is_none_or(|before| !is_digit(before));
+            if is_digit(&letter) && begins {
+                out.pop();
+            }
+        }
+        is_apart = false;
+        out.push(letter);
+    }
+    out
 }
 
 /// Whether `typed` is a way to write `id`: any case; `-`, `_`, `.`, a blank or nothing where the id has a
@@ -127,7 +168,7 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
         })
         .collect();
     let spelling = Spelling::of(id);
-    let tests: [&dyn Fn(&Requirement) -> bool; 7] = [
+    let tests: [&dyn Fn(&Requirement) -> bool; 8] = [
         &|asked| asked.id == id,
         &|asked| asked.id.eq_ignore_ascii_case(id),
         &|asked| !id.is_empty() && asked.token.eq_ignore_ascii_case(id),
@@ -140,6 +181,7 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
         &|asked| spelling.is_like(&asked.id),
         &|asked| asked.spellings.iter().any(|one| spelling.fits(one)),
         &|asked| spelling.has_letters_of(&asked.id),
+        &|asked| spelling.has_numbers_of(&asked.id),
     ];
     for fits in tests {
         let found: Vec<_> = all
@@ -160,6 +202,19 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
         }
     }
     Lookup::None(nearest(&all, id))
+}
+
+/// The one of these ids, those of areas, that this spelling means, if it is only one; an exact one wins.
+#[must_use]
+pub fn find_id<'a>(ids: &[&'a str], typed: &str) -> Option<&'a str> {
+    let exact = |id: &&&str| id.eq_ignore_ascii_case(typed.trim());
+    if let Some(id) = ids.iter().find(exact) {
+        return Some(id);
+    }
+    let spelling = Spelling::of(typed);
+    let mut fitting = ids.iter().filter(|id| spelling.fits(id));
+    let first = fitting.next();
+    first.filter(|_| fitting.next().is_none()).copied()
 }
 
 /// The requirement of one catalog that this spelling means, if it is only one.
@@ -203,7 +258,7 @@ fn nearest(all: &[(&Catalog, &Requirement)], typed: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::spelled_like;
+    use super::{Spelling, spelled_like};
 
     #[test]
     fn every_spelling_of_the_contract_is_taken() {
@@ -227,6 +282,36 @@ mod tests {
             assert!(spelled_like("SP.01.01 RE(1)", typed), "{typed}");
         }
         assert!(spelled_like("ORG 1.1", "org-1.1"));
+    }
+
+    #[test]
+    fn zeros_before_a_number_may_be_left_out() {
+        for typed in [
+            "sp.6.2 re1",
+            "sp.6.2-re(1)",
+            "sp 6 2 re 1",
+            "SP.06.2.RE1",
+            "sp6.2re01",
+            "SP0602RE1",
+        ] {
+            assert!(Spelling::of(typed).fits("SP.06.02 RE(1)"), "{typed}");
+        }
+        assert!(Spelling::of("sp.6.2br").fits("SP.06.02"));
+        assert!(Spelling::of("org 1.01").fits("ORG 1.1"));
+        for typed in [
+            "sp62",
+            "sp.6.20",
+            "sp.60.2",
+            "sp.6",
+            "6.2",
+            "sp.6.2 re1",
+            "",
+        ] {
+            assert!(!Spelling::of(typed).fits("SP.06.02"), "{typed}");
+        }
+        assert!(!Spelling::of("SP.10.1").fits("SP.01.01"));
+        assert!(Spelling::of("sp.10.1").fits("SP.10.01"));
+        assert!(Spelling::of("a.0.10").fits("A.00.10"));
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub use built_in::{BUILT_IN, built_in, built_in_source, is_built_in};
 pub use check::{check, faults};
 pub use general::general_scale;
 pub use glossary::{Glossary, glossary};
-pub use id::{Lookup, Spelling, find_requirement, look_up, spelled_like};
+pub use id::{Lookup, Spelling, find_id, find_requirement, look_up, spelled_like};
 pub use model::{Area, Catalog, MaturityLevel, Role, Topic, Without};
 pub use official::Official;
 pub use overlay::{Overlay, Wording, heading, is_dash, same_heading};

@@ -6,7 +6,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{id::find_requirement, model::Catalog, requirement::Requirement};
+use super::{
+    id::{find_id, find_requirement},
+    model::Catalog,
+    requirement::Requirement,
+};
 
 /// A profile as it is written: `catalog/README.md` describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -215,10 +219,9 @@ impl<'a> Index<'a> {
     fn area(&self, typed: &str) -> Option<&'a str> {
         let wanted = typed.trim();
         let mut areas = self.catalog.areas.iter();
-        let fits = |text: &str| text.eq_ignore_ascii_case(wanted);
-        areas
-            .find(|area| fits(&area.id) || fits(&area.title))
-            .map(|area| area.id.as_str())
+        let ids: Vec<&str> = areas.clone().map(|area| area.id.as_str()).collect();
+        let titled = areas.find(|area| area.title.eq_ignore_ascii_case(wanted));
+        find_id(&ids, wanted).or_else(|| titled.map(|area| area.id.as_str()))
     }
 
     /// The ids that a choice names; what fits nothing is put to what is lacking.

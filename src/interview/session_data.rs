@@ -1,6 +1,9 @@
 //! What the session is about is changed, all that is said at once as one event.
 
-use crate::session::{AboutWish, Change, LineKey, judge_about};
+use crate::{
+    catalog::find_id,
+    session::{AboutWish, Change, LineKey, judge_about},
+};
 
 use super::{
     deeper::{Deeper, deeper},
@@ -42,17 +45,14 @@ fn with_known_area(walk: &Walk, wish: &AboutWish) -> Result<AboutWish, Box<Refus
         return Ok(wish.clone());
     };
     let areas = walk.catalogs.iter().flat_map(|catalog| &catalog.areas);
-    let ids = areas.map(|area| area.id.as_str());
-    let mut same = ids
-        .clone()
-        .filter(|id| id.eq_ignore_ascii_case(typed.trim()));
-    match same.next() {
+    let ids: Vec<&str> = areas.map(|area| area.id.as_str()).collect();
+    match find_id(&ids, typed) {
         Some(id) => Ok(AboutWish::AreaTarget(id.to_owned(), *target)),
         // What stands for an area that the catalogs lost can be taken off.
         None if target.is_none() => Ok(wish.clone()),
         None => Err(Box::new(Refused::NoArea(
             typed.clone(),
-            ids.map(str::to_owned).collect(),
+            ids.into_iter().map(str::to_owned).collect(),
         ))),
     }
 }

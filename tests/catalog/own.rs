@@ -38,6 +38,28 @@ fn it_is_found_in_the_config_folder_and_by_its_path() {
     }
 }
 
+/// Two ids that differ in their zeros alone: each is itself, and what fits both is refused with both.
+#[test]
+fn a_spelling_that_fits_two_is_refused_with_both() {
+    let rows = "id,area,title,question\nA.1,A,First,Is it so?\nA.01,A,Second,Was it so?\n";
+    let room = room("folder", rows);
+    room.walkdown(["new", "a", "--no-open", "--catalog", "folder"])
+        .stdout("a.walkdown\n")
+        .check();
+    for id in ["A.1", "a.01"] {
+        let shown = room.walkdown(["answer", "a", id, "--unflag"]).output();
+        let shown = String::from_utf8(shown.stdout).unwrap();
+        assert!(
+            shown.starts_with(&format!("{}:", id.to_uppercase())),
+            "{shown}"
+        );
+    }
+    room.walkdown(["answer", "a", "a.001", "--flag"])
+        .stderr("walkdown: a.001: several requirements are spelled like this\nwrite one of: mine:A.1, mine:A.01\n")
+        .status(1)
+        .check();
+}
+
 #[test]
 fn what_is_below_our_mark_is_a_remark_and_what_cannot_be_walked_an_error() {
     let sound = room("c", ROWS);

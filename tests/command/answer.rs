@@ -192,16 +192,35 @@ fn every_spelling_of_an_id_is_taken() {
         "SP.01.01RE(1)",
         "sp_01_01_re_1",
         "iec-62443-2-4:sp.01.01re1",
+        "sp.1.1 re1",
+        "sp.1.1-RE(1)",
+        "SP0101RE1",
+        "iec-62443-2-4:sp.1.1re1",
     ] {
         room.walkdown(["answer", "a", typed, "--unflag"])
             .stdout("SP.01.01 RE(1): nothing changed: this stands already\n")
             .check();
     }
-    for typed in ["SP.01.01", "sp.01.01br", "SP 01.01 BR", "sp-01-01"] {
+    for typed in [
+        "SP.01.01",
+        "sp.01.01br",
+        "SP 01.01 BR",
+        "sp-01-01",
+        "sp.1.1",
+        "sp 1 1br",
+    ] {
         room.walkdown(["answer", "a", typed, "--unflag"])
             .stdout("SP.01.01: nothing changed: this stands already\n")
             .check();
     }
+}
+
+#[test]
+fn an_area_is_taken_in_the_same_spellings() {
+    let room = Room::with_session();
+    room.walkdown(["set", "a", "--area-target", "sp.3=2"])
+        .stdout("target of SP.03: none → ML2\n")
+        .check();
 }
 
 #[test]

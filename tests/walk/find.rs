@@ -28,6 +28,7 @@ fn an_id_in_any_spelling_jumps_first() {
         "sp.03.08-re1",
         "sp0308re1",
         "sp_03_08_re_1",
+        "sp.3.8 re1",
     ] {
         let mut world = World::of("all");
         world.press(&format!("/ '{typed}'"));
