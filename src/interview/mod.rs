@@ -4,6 +4,7 @@
 
 mod access;
 mod answering;
+mod apart;
 mod around;
 mod aside;
 mod beginning;
@@ -39,6 +40,7 @@ mod world;
 
 pub use access::Access;
 pub use answering::in_one_row;
+pub use apart::told_apart;
 pub use aside::Aside;
 pub use beginning::{FIRST_TARGET, first_profile, first_roles, profile_of};
 pub use brief::{Fact, Item, Listed, Manner, Part, facts, is_due, parts};

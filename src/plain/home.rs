@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     format::capital,
-    interview::{Effect, Happened, HomeRow, NextYear},
+    interview::{Effect, Happened, HomeRow, NextYear, told_apart},
     session::day_of,
 };
 
@@ -18,6 +18,8 @@ const NO_NUMBER: &str = "There is no such number: list reads them.";
 pub(super) struct Home {
     pub(super) who: String,
     rows: Vec<HomeRow>,
+    /// What each is called, so that none is taken for another.
+    names: Vec<String>,
     pub(super) awaits: Awaits,
     /// The session that a new one goes on from.
     pub(super) next: Option<Box<NextYear>>,
@@ -42,6 +44,7 @@ impl Home {
         Self {
             who,
             rows: Vec::new(),
+            names: Vec::new(),
             awaits: Awaits::Word,
             next: None,
             is_after_a_session: false,
@@ -95,6 +98,7 @@ impl Home {
     /// The sessions, the newest change first, as on screen.
     fn take_rows(&mut self, reply: &mut Reply, mut rows: Vec<HomeRow>) {
         rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
+        self.names = told_apart(&rows);
         self.rows = rows;
         if std::mem::take(&mut self.is_after_a_session) {
             return reply.say("Back at the list of sessions; quit again leaves the program.");
@@ -102,9 +106,8 @@ impl Home {
         if self.rows.is_empty() {
             return reply.say("No session is known here. new starts one, help lists the words.");
         }
-        let rows = (1..).zip(&self.rows);
         let mut texts = vec!["Sessions, the newest change first:".to_owned()];
-        texts.extend(rows.map(|(number, row)| row_words(number, row)));
+        texts.extend(self.named_rows().map(|(_, words)| words));
         texts.push("open NUMBER resumes one, new starts one, help lists the words.".into());
         reply.say_all(texts);
     }
@@ -179,11 +182,11 @@ impl Home {
         }
         let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
         let has_words = |row: &HomeRow| {
-            let name = format!("{} {}", row.name, row.organization).to_lowercase();
+            let name = format!("{} {} {}", row.name, row.organization, row.scope).to_lowercase();
             words.iter().all(|word| name.contains(word.as_str()))
         };
-        let rows = (1..).zip(&self.rows).filter(|(_, row)| has_words(row));
-        let found: Vec<String> = rows.map(|(number, row)| row_words(number, row)).collect();
+        let rows = self.named_rows().filter(|(row, _)| has_words(row));
+        let found: Vec<String> = rows.map(|(_, words)| words).collect();
         if found.is_empty() {
             return reply.say("No session has that in its name.");
         }
@@ -219,6 +222,14 @@ impl Home {
         }
     }
 
+    /// Each session, and the sentence that tells it.
+    fn named_rows(&self) -> impl Iterator<Item = (&HomeRow, String)> {
+        let named = self.rows.iter().zip(&self.names);
+        (1..)
+            .zip(named)
+            .map(|(number, (row, name))| (row, row_words(number, row, name)))
+    }
+
     fn row(&self, number: &str) -> Option<&HomeRow> {
         let index = number.trim().parse::<usize>().ok()?.checked_sub(1)?;
         self.rows.get(index)
@@ -226,21 +237,16 @@ impl Home {
 }
 
 /// A session in a sentence.
-fn row_words(number: usize, row: &HomeRow) -> String {
+fn row_words(number: usize, row: &HomeRow, name: &str) -> String {
     if !row.fault.is_empty() {
-        return format!(
-            "{number}. {}: it cannot be opened: {}.",
-            row.name, row.fault
-        );
+        return format!("{number}. {name}: it cannot be opened: {}.", row.fault);
     }
-    let organization = if row.organization.is_empty() {
-        String::new()
-    } else {
-        format!(", {}", row.organization)
-    };
+    let about = [row.organization.as_str(), row.scope.as_str()];
+    let about = about.into_iter().filter(|part| !part.is_empty());
+    let about: String = about.map(|part| format!(", {part}")).collect();
     let day = day_of(&row.changed);
     format!(
-        "{number}. {}{organization}: {} of {} answered, last change on {day}.",
-        row.name, row.progress.answered, row.progress.applicable
+        "{number}. {name}{about}: {} of {} answered, last change on {day}.",
+        row.progress.answered, row.progress.applicable
     )
 }

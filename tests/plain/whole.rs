@@ -48,7 +48,7 @@ fn from_the_first_word_to_the_report() {
     );
     assert!(text.contains("One or both, separated by blanks."), "{text}");
     assert!(
-        end.contains("1. nordwerk-tank-farm, Nordwerk: 72 of 72 answered"),
+        end.contains("1. nordwerk-tank-farm, Nordwerk, Tank farm: 72 of 72 answered"),
         "{end}"
     );
     let status = room.json(["status", "nordwerk-tank-farm", "--json"]);

@@ -91,7 +91,7 @@ fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
     sees(
         &mut world,
         &[
-            "North Plant Automation – Turbine control ",
+            "North Plant Automation – Turbine cont… (north-plant) ",
             "You stopped at    SP.01.05  A named security contact",
             "Answered          7 of 122, 115 unanswered · 1 not applicable",
             "Time left         about 2 min at your pace of 1 s an answer",

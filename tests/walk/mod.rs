@@ -4,6 +4,7 @@
 //! after a restart. What comes after is written `what stands @line on screen +lines written | words in sight`.
 
 mod action;
+mod apart;
 mod brief;
 mod clearing;
 mod clipboard;

@@ -14,9 +14,8 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice},
-        screen::page::page,
+        screen::page::page_of,
         widget::{body, clip, pad, width, wrap, wrap_within},
-        words,
     },
 };
 
@@ -48,8 +47,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let right = format!("{} of {} answered", counts.answered, counts.applicable);
-    let title = format!("Brief · {}", words::title(walk));
-    let page = page(frame, model, &title, &right);
+    let page = page_of(frame, model, walk, "Brief", &right);
     frame.render_widget(Paragraph::new(rows(model, walk)), page.body);
 }
 

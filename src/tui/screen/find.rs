@@ -24,7 +24,7 @@ use crate::{
 
 pub(in crate::tui) use state::Find;
 
-use super::{home, outcome::go};
+use super::outcome::go;
 use state::gone_at;
 
 /// A key in find.
@@ -221,11 +221,9 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
 /// A session, or a requirement that is withdrawn: its id and what is said of it.
 fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
     if sessions {
-        let row = model.home.rows.get(place);
         return (
             String::new(),
-            row.map(|row| home::title(row, usize::from(u16::MAX)))
-                .unwrap_or_default(),
+            model.home.title(place, usize::from(u16::MAX)),
         );
     }
     let Some(walk) = &model.walk else {

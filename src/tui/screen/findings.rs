@@ -18,9 +18,8 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
-        screen::page::page,
+        screen::page::page_of,
         widget::{Cursor, body, clip, pad, width, wrap_within},
-        words,
     },
 };
 
@@ -191,10 +190,11 @@ pub(in crate::tui) fn view(model: &Model, findings: Findings, frame: &mut Frame<
     let Some(walk) = &model.walk else { return };
     let all = &walk.judged.findings;
     let shown = Shown::of(all, &findings);
-    let page = page(
+    let page = page_of(
         frame,
         model,
-        &format!("Findings · {}", words::title(walk)),
+        walk,
+        "Findings",
         &match all.len() {
             1 => "1 finding".into(),
             count => format!("{count} findings"),

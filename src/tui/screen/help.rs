@@ -15,7 +15,7 @@ use crate::{
     tui::{
         keys::{Action, Group, Row, Scope, joined},
         model::{Model, Screen},
-        screen::page::page,
+        screen::page::{page, page_of},
         widget::{Cursor, pad, wrap},
         words,
     },
@@ -109,7 +109,11 @@ pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
         (first + rows).min(all.len()),
         all.len()
     );
-    let page = page(frame, model, &format!("Keys · {}", help.of.name()), &right);
+    let what = format!("Keys · {}", help.of.name());
+    let page = match &model.walk {
+        Some(walk) if help.of != Scope::Home => page_of(frame, model, walk, &what, &right),
+        _ => page(frame, model, &what, &right),
+    };
     let lines: Vec<Line<'_>> = all.into_iter().skip(first).take(rows).collect();
     frame.render_widget(Paragraph::new(lines), page.body);
 }

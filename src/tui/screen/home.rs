@@ -4,14 +4,14 @@ mod state;
 
 use crate::{
     format::clean_line,
-    interview::{Effect, HomeRow, Offer},
+    interview::{Effect, Offer},
     session::minute_of,
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         model::{Model, Screen},
         screen::page::page,
-        widget::{body, clip, middle_cut, pad, width, wrap},
+        widget::{body, clip, pad, width, wrap},
     },
 };
 use crossterm::event::KeyEvent;
@@ -207,7 +207,7 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         let room = columns.saturating_sub(19);
         lines.push(Line::styled(
             pad(
-                &format!(" {}", title(row, room)),
+                &format!(" {}", home.title(place, room)),
                 columns.saturating_sub(17),
             ) + &pad(&clean_line(&changed), 17),
             style,
@@ -235,23 +235,4 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         lines.push(Line::default());
     }
     lines
-}
-
-/// Organization and scope, and the file's name: what tells two sessions apart stays in sight where there is little
-/// room, and that is often how their names end.
-pub(in crate::tui) fn title(row: &HomeRow, room: usize) -> String {
-    let (organization, scope) = (clean_line(&row.organization), clean_line(&row.scope));
-    let mut parts = vec![organization.as_str(), scope.as_str()];
-    parts.retain(|part| !part.is_empty());
-    let name = clean_line(&row.name);
-    if parts.is_empty() {
-        return middle_cut(&name, room);
-    }
-    let about = parts.join(" – ");
-    let name = middle_cut(
-        &name,
-        (room / 3).max(room.saturating_sub(width(&about) + 3)),
-    );
-    let about = clip(&about, room.saturating_sub(width(&name) + 3));
-    format!("{about} ({name})")
 }

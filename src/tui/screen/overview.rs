@@ -13,9 +13,8 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
-        screen::page::page,
+        screen::page::page_of,
         widget::{Cursor, body, clip, pad, width, wrap_within},
-        words,
     },
 };
 
@@ -97,12 +96,7 @@ pub(in crate::tui) fn view(model: &Model, overview: Cursor, frame: &mut Frame<'_
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
     let right = format!("{} of {} answered", counts.answered, counts.applicable);
-    let page = page(
-        frame,
-        model,
-        &format!("Overview · {}", words::title(walk)),
-        &right,
-    );
+    let page = page_of(frame, model, walk, "Overview", &right);
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let areas = walk.counted.areas(&walk.catalogs);
     let tail = tail(model, walk, columns, most_tail(rows, areas.len()));

@@ -18,6 +18,7 @@ use crate::{
         model::{Model, Notice, SMALLEST, Screen},
         taking::Taking,
         widget::{body, clip, pad, rows, width, wrap, wrap_within},
+        words,
     },
 };
 
@@ -40,11 +41,8 @@ fn is_in_trouble(model: &Model) -> bool {
 
 /// Draws bar and foot, and gives the place for the body. What no disk took is said in the bar.
 pub(in crate::tui) fn page(frame: &mut Frame<'_>, model: &Model, left: &str, right: &str) -> Page {
-    match (is_in_trouble(model), right) {
-        (false, right) => page_as_told(frame, model, left, right),
-        (true, "") => page_as_told(frame, model, left, NOT_SAVED),
-        (true, right) => page_as_told(frame, model, left, &format!("{NOT_SAVED} · {right}")),
-    }
+    let right = with_trouble(model, right);
+    framed(frame, model, &|_| left.to_owned(), &right)
 }
 
 /// The same where the right side says itself whether all is saved.
@@ -54,13 +52,45 @@ pub(in crate::tui) fn page_as_told(
     left: &str,
     right: &str,
 ) -> Page {
+    framed(frame, model, &|_| left.to_owned(), right)
+}
+
+/// The same for a screen of a session: the bar names the session.
+pub(in crate::tui) fn page_of(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    walk: &Walk,
+    what: &str,
+    right: &str,
+) -> Page {
+    let left = |room: usize| {
+        let what = format!("{what} · ");
+        let title = words::title(walk, room.saturating_sub(width(&what)));
+        format!("{what}{title}")
+    };
+    framed(frame, model, &left, &with_trouble(model, right))
+}
+
+fn with_trouble(model: &Model, right: &str) -> String {
+    match (is_in_trouble(model), right) {
+        (false, right) => right.to_owned(),
+        (true, "") => NOT_SAVED.to_owned(),
+        (true, right) => format!("{NOT_SAVED} · {right}"),
+    }
+}
+
+/// Bar and foot with what stands at the left, in so much room.
+fn framed(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    left: &dyn Fn(usize) -> String,
+    right: &str,
+) -> Page {
     let [top, _, _, foot] = rows(frame.area());
     let columns = usize::from(top.width);
     let right = clip(right, columns.saturating_sub(12));
-    let left = pad(
-        &format!(" {left}"),
-        columns.saturating_sub(width(&right) + 2),
-    );
+    let room = columns.saturating_sub(width(&right) + 2);
+    let left = pad(&format!(" {}", left(room.saturating_sub(1))), room);
     frame.render_widget(
         Paragraph::new(Span::styled(
             format!("{left} {right} "),

@@ -4,6 +4,7 @@ use crate::{
     assessment::{Line, State},
     format::clean_line,
     interview::Walk,
+    tui::widget::{clip, middle_cut, width},
 };
 
 /// A line's state in three columns.
@@ -35,10 +36,46 @@ pub(in crate::tui) const MARKS: [(char, &str); 6] = [
 ];
 
 /// The session's title for the bar on top.
-pub(in crate::tui) fn title(walk: &Walk) -> String {
+pub(in crate::tui) fn title(walk: &Walk, room: usize) -> String {
     let about = &walk.counted.about;
-    if about.organization.is_empty() && about.scope.is_empty() {
-        return clean_line(&walk.name);
+    let (organization, scope) = (about.organization.as_str(), about.scope.as_str());
+    // A name that was made of both says nothing more; one of the same with a number does.
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    if letters(&format!("{organization}{scope}")) == letters(&walk.name) {
+        return titled(organization, scope, "", room);
     }
-    clean_line(&about.title())
+    titled(organization, scope, &walk.name, room)
+}
+
+/// So many columns of organization and scope are in sight at least.
+const LEAST: usize = 12;
+
+/// Organization and scope, and the file's name: what tells two sessions apart stays in sight where there is little
+/// room, and that is often how their names end.
+pub(in crate::tui) fn titled(organization: &str, scope: &str, name: &str, room: usize) -> String {
+    let (organization, scope, name) = (
+        clean_line(organization),
+        clean_line(scope),
+        clean_line(name),
+    );
+    let mut parts = vec![organization.trim(), scope.trim()];
+    parts.retain(|part| !part.is_empty());
+    if parts.is_empty() {
+        return middle_cut(&name, room);
+    }
+    let about = parts.join(" – ");
+    if name.is_empty() {
+        return clip(&about, room);
+    }
+    let rest = room.saturating_sub(width(&about) + 3);
+    let name = middle_cut(&name, (room / 3).max(rest));
+    let left = room.saturating_sub(width(&name) + 3);
+    // Where there is no room for both, who is assessed says more.
+    if left < LEAST && left < width(&about) {
+        return clip(&about, room);
+    }
+    format!("{} ({name})", clip(&about, left))
 }

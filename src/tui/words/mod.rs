@@ -9,5 +9,5 @@ mod refused;
 mod told;
 mod wording;
 
-pub(super) use line::{MARKS, mark, title};
+pub(super) use line::{MARKS, mark, title, titled};
 pub(super) use wording::wording;

@@ -11,10 +11,9 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
-        screen::{page::page, text},
+        screen::{page::page_of, text},
         theme::Theme,
         widget::{body, wrap},
-        words,
     },
 };
 
@@ -36,8 +35,7 @@ pub(in crate::tui) fn view(model: &Model, queue: &Conflicts, frame: &mut Frame<'
         0 => "no conflict left".into(),
         count => format!("conflict {} of {count}", place + 1),
     };
-    let title = format!("Conflicts · {}", words::title(walk));
-    let page = page(frame, model, &title, &right);
+    let page = page_of(frame, model, walk, "Conflicts", &right);
     let area = text::above(model, frame.area(), page.body);
     let (columns, height) = (usize::from(area.width), usize::from(area.height));
     let lines = match all.get(place) {

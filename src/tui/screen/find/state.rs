@@ -74,8 +74,9 @@ impl Find {
                 .collect();
             let fits = |text: String| words.iter().all(|word| text.contains(word));
             let rows = home.rows.iter().enumerate();
-            rows.filter(|(_, row)| {
-                fits(format!("{} {} {}", row.name, row.organization, row.catalogs).to_lowercase())
+            rows.filter(|(place, row)| {
+                let title = home.title(*place, usize::from(u16::MAX));
+                fits(format!("{title} {}", row.catalogs).to_lowercase())
             })
             .map(|(place, _)| place)
             .collect()

@@ -1,12 +1,17 @@
 //! The sessions known here, and which is chosen.
 
-use crate::{interview::HomeRow, tui::widget::Cursor};
+use crate::{
+    interview::{HomeRow, told_apart},
+    tui::{widget::Cursor, words},
+};
 
 /// The sessions known here, and which is chosen.
 #[derive(Debug, Default)]
 pub struct Home {
     /// The sessions, the newest change first.
     pub rows: Vec<HomeRow>,
+    /// What each is called, so that none is taken for another.
+    names: Vec<String>,
     /// The chosen one.
     pub cursor: Cursor,
     /// Whether the list was read yet.
@@ -20,6 +25,7 @@ impl Home {
     pub(in crate::tui) fn listed(&mut self, mut rows: Vec<HomeRow>) {
         let chosen = self.rows.get(self.cursor.at).map(|row| row.path.clone());
         rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
+        self.names = told_apart(&rows);
         self.rows = rows;
         self.known = true;
         let left = self.left.take();
@@ -30,6 +36,14 @@ impl Home {
                 self.rows.iter().position(|row| row.path == path)
             })
             .unwrap_or(0);
+    }
+
+    /// What the session at this place is called.
+    pub(in crate::tui) fn title(&self, place: usize, room: usize) -> String {
+        let row = self.rows.get(place).zip(self.names.get(place));
+        row.map_or_else(String::new, |(row, name)| {
+            words::titled(&row.organization, &row.scope, name, room)
+        })
     }
 
     pub(super) fn chosen(&self) -> Option<&HomeRow> {

@@ -37,7 +37,7 @@ use super::{
 pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
-        let page = page(frame, model, &words::title(walk), "");
+        let page = page(frame, model, &words::title(walk, usize::MAX), "");
         frame.render_widget(
             Paragraph::new(words::wording().refused(&model.keys, "", &Refused::NoLine))
                 .wrap(Wrap { trim: true }),

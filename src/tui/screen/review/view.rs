@@ -14,7 +14,7 @@ use crate::{
     session::Verdict,
     tui::{
         model::Model,
-        screen::page::page,
+        screen::page::page_of,
         widget::{clip, pad, width, wrap},
         words,
     },
@@ -140,8 +140,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         review.order.len(),
         review.sort.words()
     );
-    let left = format!("Review · {}", words::title(walk));
-    let page = page(frame, model, &left, &right);
+    let page = page_of(frame, model, walk, "Review", &right);
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let room = height.saturating_sub(1 + TAIL).max(1);
     let first = review.cursor.first(room, review.order.len());

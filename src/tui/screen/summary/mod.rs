@@ -18,9 +18,8 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
-        screen::page::page,
+        screen::page::page_of,
         widget::{Cursor, body, clip, wrap_within},
-        words,
     },
 };
 
@@ -86,12 +85,7 @@ pub(in crate::tui) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>
         0 => answered,
         count => format!("gap {} of {count} · {answered}", summary.at + 1),
     };
-    let page = page(
-        frame,
-        model,
-        &format!("Summary · {}", words::title(walk)),
-        &right,
-    );
+    let page = page_of(frame, model, walk, "Summary", &right);
     let size = (usize::from(page.body.width), usize::from(page.body.height));
     let lines = rows(model, walk, &all, summary, size).into_iter();
     let lines: Vec<Line<'static>> = lines.map(|(_, line)| line).collect();
