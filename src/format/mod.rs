@@ -33,6 +33,7 @@ mod schemas;
 mod seal;
 mod session_file;
 mod show_text;
+mod shown_path;
 mod since;
 mod size;
 mod speakers;

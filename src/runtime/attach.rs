@@ -10,17 +10,26 @@ use super::{
     files::{same_file, whole_path},
 };
 
-/// Takes size and SHA-256 of a file that is evidence in a session. Its path is kept as it was given where it leads to
-/// the file from the session's folder, so that both can move together; else from the root.
+/// Takes size and SHA-256 of a file that is evidence in a session. Of a file in the session's folder the path from there
+/// is kept, so that both can move together and nobody who reads it learns of the machine; of another one that from the
+/// root, unless what was given leads there from the session's folder.
 ///
 /// # Errors
 /// The file cannot be read.
 pub fn attach(path: &Path, session: &Path) -> Result<EvidenceFile, WorldError> {
     let mut file = evidence_file(path)?;
     let folder = session.parent().unwrap_or(Path::new(""));
-    let same = same_file(path, &folder.join(path));
-    if !same && let Some(whole) = whole_path(path) {
-        file.path = whole.to_string_lossy().into_owned();
+    let leads_there = path.is_relative() && same_file(path, &folder.join(path));
+    if !leads_there && let Some(whole) = whole_path(path) {
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        let folder = whole_path(folder).unwrap_or_default();
+        let inside = whole.strip_prefix(&folder).ok();
+        let inside = inside.filter(|_| !folder.as_os_str().is_empty());
+        file.path = inside.unwrap_or(&whole).to_string_lossy().into_owned();
     }
     Ok(file)
 }

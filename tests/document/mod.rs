@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod oscal;
+mod paths;
 mod template;
 mod word;
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    format::json::json_line,
+    format::{json::json_line, shown_path::with_shown_paths},
     session::{Entry, LineKey, history},
 };
 
@@ -127,8 +127,8 @@ impl Export<'_> {
             json!(key.zone),
             json!(key.provider),
             json!(entry.field),
-            entry.from.clone(),
-            entry.to.clone(),
+            with_shown_paths(entry.from.clone()),
+            with_shown_paths(entry.to.clone()),
         ];
         let names = NAMES.iter().map(|(name, ..)| (*name).to_owned());
         json_line(&Value::Object(names.zip(values).collect()))

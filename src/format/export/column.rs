@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     assessment::State,
+    format::shown_path::with_shown_paths,
     session::{
         FIELDS, Field,
         field::{EVIDENCE_ITEMS, Kind, LEVEL, PartKind},
@@ -72,7 +73,8 @@ impl Column {
                     .collect(),
             ),
             Source::File(part) => {
-                let files = answer.evidence.iter().map(|item| json!(item.file));
+                let files = answer.evidence.iter();
+                let files = files.map(|item| with_shown_paths(json!(item.file)));
                 Some(files.map(|file| file.get(part).cloned()).collect())
             }
         };
@@ -358,8 +360,7 @@ fn evidence() -> Vec<Column> {
         source,
     };
     let key = EVIDENCE_ITEMS.key;
-    let path =
-        "Its file's path as it was given, null where it is none; as many as there are pieces";
+    let path = "Its file's path from the session's folder, of one from elsewhere its name, null where it is none; as many as there are pieces";
     let digest = "Its file's SHA-256 when it was named, null where it is none";
     vec![
         list(

@@ -2,6 +2,7 @@
 
 use crate::{
     assessment::{Line, State, gaps},
+    format::shown_path::file_path,
     session::Level,
 };
 
@@ -95,8 +96,10 @@ fn evidence(export: &Export<'_>) -> List {
         for item in &line.answer.evidence {
             let file = item.file.as_ref();
             let size = file.map(|file| file.size.to_string()).unwrap_or_default();
-            let (path, digest) = file.map_or(("", ""), |file| (&file.path, &file.sha256));
-            rows.push(row(export, line, [item.text.as_str(), path, &size, digest]));
+            let path = file.map(|file| file_path(&file.path)).unwrap_or_default();
+            let digest = file.map_or("", |file| file.sha256.as_str());
+            let cells = [item.text.as_str(), &path, &size, digest];
+            rows.push(row(export, line, cells));
         }
     }
     List {

@@ -1,11 +1,13 @@
 //! What can stand in a column of a sheet, by name: what names a line, a field of its answer or a part of one, and what
 //! follows from both. Our own sheets, the forms of others and what is taken back in know columns by these.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::{
     assessment::{evidence_up_to, missing_level},
-    format::{clean_text, revision::revision},
+    format::{clean_text, revision::revision, shown_path::file_path},
     session::{
         EvidenceItem, FIELDS, Field, Level,
         field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, TARGET},
@@ -183,11 +185,11 @@ fn number(level: Option<u8>) -> String {
     level.map(|level| level.to_string()).unwrap_or_default()
 }
 
-/// A piece of evidence: the text, else the path of the file as it was given.
-pub(in crate::format) fn piece(item: &EvidenceItem) -> &str {
+/// A piece of evidence: the text, else the path of the file, as far as it is shown.
+pub(in crate::format) fn piece(item: &EvidenceItem) -> Cow<'_, str> {
     match &item.file {
-        Some(file) if item.text.is_empty() => &file.path,
-        _ => &item.text,
+        Some(file) if item.text.is_empty() => file_path(&file.path).into(),
+        _ => item.text.as_str().into(),
     }
 }
 

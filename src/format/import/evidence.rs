@@ -6,6 +6,7 @@ use crate::{
         clean_text,
         export::{cell_text, is_cut, piece},
         form::FormColumn,
+        shown_path::file_path,
     },
     session::{EvidenceItem, Wish},
 };
@@ -30,7 +31,13 @@ impl RowIn<'_> {
             .then
             .map(|then| shown(&then.line.answer.evidence));
         let known: Vec<&String> = then.iter().flatten().chain(&now).collect();
-        let wanted = pieces(cell_text(cell.trim()), &known);
+        let wanted = pieces(cell_text(cell.trim()), &known).into_iter();
+        // A table of an earlier version has whole paths.
+        let wanted = wanted.map(|piece| match file_path(&piece) {
+            path if known.contains(&&path) => path,
+            _ => piece,
+        });
+        let wanted: Vec<String> = wanted.collect();
         // Without what stood there at the export nobody can say what was taken away.
         let before = then.unwrap_or_else(|| {
             if self.import.overwrite {
@@ -67,7 +74,7 @@ impl RowIn<'_> {
 fn shown(items: &[EvidenceItem]) -> Vec<String> {
     let pieces = items
         .iter()
-        .map(|item| clean_text(piece(item)).trim().to_owned());
+        .map(|item| clean_text(&piece(item)).trim().to_owned());
     pieces.collect()
 }
 

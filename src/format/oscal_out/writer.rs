@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     assessment::{Line, State, requirement},
     catalog::Requirement,
-    format::report::shown_path,
+    format::shown_path::shown_path,
     session::{EvidenceFile, LineKey, person_named},
 };
 

@@ -11,6 +11,7 @@ use crate::{
     catalog::Catalog,
     format::{
         json::{json_text, of_line, show, show_line, status},
+        shown_path::with_shown_paths,
         wording::Passed,
     },
     session::Session,
@@ -54,7 +55,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "gaps": gaps(content),
         "compensating": compensating(content),
         "answers": null,
-        "strays": content.strays.iter().map(|line| stray(report.session, line)).collect::<Vec<_>>(),
+        "strays": content.strays.iter().map(|line| with_shown_paths(stray(report.session, line))).collect::<Vec<_>>(),
         "notes": notes_of(content),
     });
     for (name, text) in [
@@ -117,7 +118,7 @@ struct Answers<'a>(&'a Content<'a>);
 
 impl Serialize for Answers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(answers(self.0))
+        serializer.collect_seq(answers(self.0).map(with_shown_paths))
     }
 }
 

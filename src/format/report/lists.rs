@@ -2,10 +2,13 @@
 
 use crate::{
     assessment::Finding,
-    format::document::{
-        Block,
-        ColumnKind::{Names, Number, Short, Text as Texts},
-        Heading, Purpose, Style, Table, Text,
+    format::{
+        document::{
+            Block,
+            ColumnKind::{Names, Number, Short, Text as Texts},
+            Heading, Purpose, Style, Table, Text,
+        },
+        shown_path::shown_path,
     },
     session::{Conflict, EvidenceItem, Level, Said, minute_of},
 };
@@ -13,7 +16,6 @@ use crate::{
 use super::{
     conflict::{field_words, value_words},
     content::Content,
-    register::shown_path,
 };
 
 /// A heading within a section.

@@ -37,7 +37,6 @@ pub use options::ReportOptions;
 
 pub(super) use cover::{stated_facts, title};
 use redact::Redaction;
-pub(in crate::format) use register::shown_path;
 
 impl Report<'_> {
     /// The report as a tree, for any writer.

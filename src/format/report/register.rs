@@ -66,22 +66,3 @@ fn identity(item: &EvidenceItem) -> (&str, &str, &str) {
         file.map_or("", |file| &file.sha256),
     )
 }
-
-/// A path as a reader may see it: its place in the session's folder; of a whole path that lies elsewhere the file's name
-/// alone, for the rest is of the machine.
-pub(in crate::format) fn shown_path(path: &str, folder: &str) -> String {
-    let path = path.trim();
-    let folder = folder.trim_end_matches(['/', '\\']);
-    let inside = path.strip_prefix(folder).filter(|_| !folder.is_empty());
-    if let Some(inside) = inside.and_then(|rest| rest.strip_prefix(['/', '\\'])) {
-        return inside.to_owned();
-    }
-    let has_drive = path
-        .get(1..3)
-        .is_some_and(|drive| drive == ":\\" || drive == ":/");
-    if has_drive || path.starts_with(['/', '\\', '~']) {
-        let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-        return format!("…/{name}");
-    }
-    path.to_owned()
-}
