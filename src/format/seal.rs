@@ -2,12 +2,12 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::session::{Act, Prepared, Seal, Sealed, Session, Stamp, day_of, prepare_seal};
+use crate::session::{Act, LineKey, Prepared, Seal, Sealed, Session, Stamp, day_of, prepare_seal};
 
 use super::{
     clean::clean_line,
     session_file::{Encoded, encode},
-    words::counted,
+    words::{counted, field_words, line_words},
 };
 
 /// What of a seal's line is signed ends here.
@@ -90,7 +90,7 @@ pub fn sealed_words(sealed: &Sealed) -> String {
     ))
 }
 
-/// Who changed a sealed session, when and why, one a line, oldest first.
+/// Who changed a sealed session, when, what and why, one a line, oldest first.
 #[must_use]
 pub fn since_seal_words(sealed: &Sealed) -> Vec<String> {
     let since = sealed.since.iter();
@@ -101,7 +101,32 @@ pub fn since_seal_words(sealed: &Sealed) -> Vec<String> {
                 "" => "no reason given",
                 reason => reason,
             };
-            clean_line(&format!("{day} {}: {reason}", change.who))
+            let changed = changed_words(&change.changed);
+            clean_line(&format!("{day} {}: {changed}: {reason}", change.who))
         })
         .collect()
+}
+
+/// So many lines of one change are named.
+const NAMED: usize = 3;
+
+/// What a change changed: `SP.01.01 maturity, statement; SP.01.02 maturity`.
+fn changed_words(changed: &[(LineKey, Vec<String>)]) -> String {
+    let of_line = |(line, fields): &(LineKey, Vec<String>)| {
+        let fields: Vec<String> = fields.iter().map(|field| field_words(field)).collect();
+        let label = if line.is_session() {
+            "the session's".to_owned()
+        } else {
+            line_words(line)
+        };
+        format!("{label} {}", fields.join(", "))
+    };
+    let mut all: Vec<String> = changed.iter().take(NAMED).map(of_line).collect();
+    if changed.len() > NAMED {
+        all.push(format!("{} more", counted(changed.len() - NAMED, "line")));
+    }
+    if all.is_empty() {
+        all.push("nothing that is shown".into());
+    }
+    all.join("; ")
 }

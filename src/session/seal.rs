@@ -1,11 +1,16 @@
 //! A seal: the state that somebody signed off, and what was changed since.
 
-use std::collections::HashSet;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use super::{
     event::{Act, Event, Seal, Sum},
     fold::Session,
+    line::LineKey,
     past::known_at,
+    undo::touched,
 };
 
 /// The newest seal of a session.
@@ -34,6 +39,8 @@ pub struct Since {
     pub at: String,
     /// Why; empty where nobody said, as with what another copy brought.
     pub reason: String,
+    /// What it changed: each line with its fields, in their order; the session's own data is the line of no requirement.
+    pub changed: Vec<(LineKey, Vec<String>)>,
 }
 
 /// The newest seal, if there is one. Changes since are all that were not known when it was made.
@@ -58,9 +65,32 @@ pub fn sealed(session: &Session) -> Option<Sealed> {
                 who: other.who.to_string(),
                 at: other.at.clone(),
                 reason: other.reason.to_string(),
+                changed: changed(session, other),
             })
             .collect(),
     })
+}
+
+/// What an event changed, line by line.
+fn changed(session: &Session, event: &Event) -> Vec<(LineKey, Vec<String>)> {
+    let mut lines: Vec<(LineKey, Vec<String>)> = Vec::new();
+    let mut places: HashMap<Arc<LineKey>, usize> = HashMap::new();
+    for assignment in touched(session, &event.act) {
+        let place = *places
+            .entry(Arc::clone(&assignment.line))
+            .or_insert_with(|| {
+                lines.push((LineKey::clone(&assignment.line), Vec::new()));
+                lines.len() - 1
+            });
+        let field = assignment.field.to_string();
+        if let Some((_, fields)) = lines
+            .get_mut(place)
+            .filter(|(_, all)| !all.contains(&field))
+        {
+            fields.push(field);
+        }
+    }
+    lines
 }
 
 /// Every seal, with how many of the events that it comes after are here.

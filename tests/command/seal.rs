@@ -91,8 +91,8 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
     room.walkdown(["verify", "a"])
         .stdout(&format!(
             "a.walkdown: sealed on {day} by Ana; 2 changes since\n\
-             a.walkdown: since: {day} tester: typing mistake\n\
-             a.walkdown: since: {day} tester: typing mistake\n\
+             a.walkdown: since: {day} tester: SP.01.01 maturity: typing mistake\n\
+             a.walkdown: since: {day} tester: SP.01.01 maturity: typing mistake\n\
              a.walkdown: sound, 6 events\n"
         ))
         .status(1)

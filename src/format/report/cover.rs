@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::{
     assessment::State,
     format::{
-        document::{Block, Fact, Facts, FactsKind, Purpose, Text, Title},
+        document::{Block, Fact, Facts, FactsKind, Purpose, Style, Text, Title},
         sealed_words, since_seal_words,
         wording::{Covered, Standing},
     },
@@ -198,7 +198,13 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (labels.held_as, mode.to_owned()),
         (labels.seal, seal(report.session)),
     ];
-    stated_facts(&facts)
+    let mut facts = stated_facts(&facts);
+    // What is kept apart from the file proves the seal, and the report is the place that is handed over.
+    facts.extend(sealed(report.session).map(|sealed| {
+        let digest = Text::default().with(Style::Code, sealed.sum.to_string());
+        Fact::new(labels.seal_digest, digest)
+    }));
+    facts
 }
 
 /// When and by whom it was sealed, and each change since with its reason; empty where it is not.

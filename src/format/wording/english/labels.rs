@@ -50,6 +50,7 @@ const REPORT: ReportLabels = ReportLabels {
     without_evidence: "Without evidence",
     held_as: "Held as",
     seal: "Seal",
+    seal_digest: "Digest of the seal",
     lowest_figure: "lowest maturity",
     at_target_figure: "at target",
     below_target_figure: "below target",
