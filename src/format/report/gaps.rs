@@ -120,8 +120,12 @@ fn one(content: &Content<'_>, gap: &Gap<'_>, is_first: bool) -> Vec<Block> {
             *last = std::mem::take(last).and(" ").with(Style::Mark, mark);
         }
     }
-    texts.extend(gap.step.map(|step| said(labels.to_do, step)));
-    if let Some(action) = &gap.line.answer.action {
+    let action = gap.line.answer.action.as_ref();
+    // A step that was agreed is said once, as what was agreed.
+    let is_agreed = |step: &str| action.is_some_and(|action| is_same(&action.text, step));
+    let step = gap.step.filter(|step| !is_agreed(step));
+    texts.extend(step.map(|step| said(labels.to_do, step)));
+    if let Some(action) = action {
         let more = words.action(&action.state, action.owner.trim(), action.due.trim());
         let (purpose, text) = said(labels.agreed, action.text.trim());
         let text = text.and(" ").with(Style::Soft, format!("({more})"));
@@ -141,6 +145,15 @@ fn weight(content: &Content<'_>, gap: &Gap<'_>) -> String {
         leaned_on: gap.leaned_on,
         is_flagged: content.shows_flag(gap.line),
     })
+}
+
+/// Whether two texts say the same but for blanks, letters and the stop at their end.
+fn is_same(one: &str, other: &str) -> bool {
+    let words = |text: &str| {
+        let text = text.trim().trim_end_matches('.').to_lowercase();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    words(one) == words(other)
 }
 
 /// Why a gap stands where it stands.
