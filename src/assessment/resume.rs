@@ -93,12 +93,19 @@ pub fn owed(lines: &[Line]) -> Vec<(&str, Vec<&Line>)> {
     owed
 }
 
-/// The pace of this session: seconds from one level to the next, the median without pauses. None as long as too few
-/// were set one by one.
+/// The pace of this session: seconds from one level to the next, the median without pauses. Answers of the quick way
+/// tell nothing of a guided interview, nor the other way round: those count that came since it is held as it is. None as
+/// long as too few were set one by one.
 #[must_use]
 pub fn pace(session: &Session) -> Option<u64> {
+    let begun = session
+        .events()
+        .rev()
+        .find(|event| session.is_live(&event.sum) && sets_mode(event));
+    let begun = begun.map(Event::place);
     let times: Vec<Timestamp> = session
         .events()
+        .filter(|event| begun.is_none_or(|begun| event.place() > begun))
         .filter(|event| is_work(session, event) && sets_one_level(event))
         .filter_map(|event| event.at.parse().ok())
         .collect();
@@ -128,6 +135,17 @@ fn lines_of(event: &Event) -> Vec<&LineKey> {
             lines.filter(|line| !line.is_session()).collect()
         }
         _ => Vec::new(),
+    }
+}
+
+/// Whether it says how the session is held, quick or guided.
+fn sets_mode(event: &Event) -> bool {
+    match &event.act {
+        Act::Set(assignments) => {
+            let mut all = assignments.iter();
+            all.any(|one| one.line.is_session() && one.field == "mode")
+        }
+        _ => false,
     }
 }
 

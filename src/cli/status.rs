@@ -5,9 +5,10 @@ use std::{fmt::Write, io::IsTerminal};
 use serde_json::{Value, json};
 
 use crate::{
+    assessment::Assessment,
     format::{clean_line, json, json_text, sealed_words, status_text, versioned},
     runtime::{AllWaiting, Desk, Opened, quoted, whole_path, whose_words},
-    session::sealed,
+    session::{LineKey, sealed},
 };
 
 use super::{args::SessionArgs, done::Done, failure::Failure, session};
@@ -30,11 +31,30 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
             &path,
             std::io::stdout().is_terminal(),
         );
+        text += &opens_at(desk, &opened, &assessment);
         if let Some(sealed) = sealed(&opened.session) {
             text = text + "seal      " + &sealed_words(&sealed) + "\n";
         }
         text + &waiting_text(&waiting, &opened)
     }))
+}
+
+/// Where the screens open, if that is not what comes next: one was left there on this machine.
+fn opens_at(desk: &Desk, opened: &Opened, assessment: &Assessment) -> String {
+    let lines = &assessment.lines;
+    let left = desk.scratch(opened).place();
+    let left = left.and_then(|place| LineKey::parse(&place.line));
+    let left = left.and_then(|key| lines.iter().find(|line| line.key == key && !line.outside));
+    let next = assessment.next.and_then(|place| lines.get(place));
+    match (left, next) {
+        (Some(left), Some(next)) if left.key != next.key => {
+            let (left, next) = (left.label(), next.label());
+            clean_line(&format!(
+                "opens at  {left}, where you stopped; the key . goes to {next}"
+            )) + "\n"
+        }
+        _ => String::new(),
+    }
 }
 
 /// What waits for the file, and what may be for it.

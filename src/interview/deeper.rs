@@ -1,6 +1,7 @@
 //! A quick session becomes a guided one: every answer stays.
 
 use crate::{
+    assessment::gaps,
     interview::walk::Walk,
     session::{AboutWish, Change, LineKey, Mode, Refusal, judge_about},
 };
@@ -12,7 +13,7 @@ pub(super) struct Deeper {
     pub(super) changes: Vec<Change>,
     /// Whether it is one of all requirements.
     pub(super) all: bool,
-    /// Where the walk goes on: the first line that is below its target or has no level.
+    /// Where the walk goes on: the gap that weighs most, else the first line without a level.
     pub(super) at: Option<LineKey>,
 }
 
@@ -39,11 +40,11 @@ pub(super) fn deeper(walk: &Walk) -> Result<Option<Deeper>, Refusal> {
     }))
 }
 
-/// The first line below its target or without a level.
+/// The gap that weighs most, else the first line without a level.
 fn first_to_do(walk: &Walk, widens: bool) -> Option<LineKey> {
+    let heaviest = gaps(&walk.catalogs, &walk.counted.lines).into_iter().next();
+    let heaviest = heaviest.map(|gap| gap.line.key.clone());
     let mut lines = walk.judged.lines.iter();
-    let first = lines.find(|line| {
-        (widens || !line.outside) && (line.answer.level.is_none() || line.below_target().is_some())
-    });
-    first.map(|line| line.key.clone())
+    let open = lines.find(|line| (widens || !line.outside) && line.answer.level.is_none());
+    heaviest.or_else(|| open.map(|line| line.key.clone()))
 }

@@ -74,8 +74,7 @@ fn in_order(walk: &Walk, changes: &[Change]) -> Result<(), Box<Refused>> {
     Ok(())
 }
 
-/// Makes a guided session of a quick one, and goes on at the line that is chosen, else at the first that is below its
-/// target or has no level.
+/// Makes a guided session of a quick one, and goes on at the line that is chosen, else at the gap that weighs most.
 pub(super) fn deepen(walk: &mut Walk, chosen: Option<&LineKey>) -> Outcome {
     match deeper(walk) {
         Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),

@@ -20,6 +20,32 @@ fn enter_goes_on_from_the_brief_and_nothing_else_does_anything() {
     assert_eq!(home.levels(), 4);
 }
 
+/// What comes next is not always where the screens open: the command says both.
+#[test]
+fn the_status_says_where_the_screens_open() {
+    let home = Home::new();
+    let status = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_walkdown"));
+        command.arg("status").arg(home.file());
+        let state = home.folder().join("state");
+        command
+            .env("HOME", home.folder())
+            .env("XDG_STATE_HOME", state);
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let mut seat = home.sit();
+    seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
+    seat.type_in("q").wait("1 session");
+    let told = status();
+    assert!(!told.contains("opens at"), "{told}");
+    seat.type_in("\r").wait("You stopped at").type_in("\r");
+    seat.wait("no.2").type_in("]").wait("SP.02.01").type_in("q");
+    seat.wait("1 session");
+    let told = status();
+    let wanted = "opens at  SP.02.01, where you stopped; the key . goes to SP.01.01 RE(1)\n";
+    assert!(told.contains(wanted), "{told}");
+}
+
 #[test]
 fn next_year_is_a_key_on_the_list_of_sessions() {
     let home = Home::new();

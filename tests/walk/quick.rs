@@ -218,3 +218,23 @@ fn the_summary_tells_area_by_area_and_every_gap_whole() {
         assert_eq!(world.model.scope(), walkdown::tui::Scope::Review);
     }
 }
+
+/// How long the quick answers took tells nothing of a guided interview.
+#[test]
+fn the_pace_is_that_of_the_session_as_it_is_held_now() {
+    let mut world = World::of("base");
+    world.press(&"3 ".repeat(8));
+    world.come_back(walkdown::interview::Access::Writer);
+    let sight = world.sight();
+    assert!(sight.contains("Time left "), "{sight}");
+    world.press("Enter D");
+    world.come_back(walkdown::interview::Access::Writer);
+    let sight = world.sight();
+    assert!(sight.contains("You stopped at"), "{sight}");
+    assert!(!sight.contains("Time left"), "{sight}");
+    world.press("Enter");
+    world.press(&"2 ".repeat(8));
+    world.come_back(walkdown::interview::Access::Writer);
+    let sight = world.sight();
+    assert!(sight.contains("Time left "), "{sight}");
+}
