@@ -35,7 +35,7 @@ pub(super) fn columns(body: Rect) -> Columns {
             answer: None,
         };
     }
-    let side = (body.width / 3).clamp(38, 60);
+    let side = (body.width * 2 / 5).clamp(38, 60);
     if body.width < WIDEST {
         let [left, _, right] = split(body, [side, 2]);
         let width = right.width.min(READABLE);

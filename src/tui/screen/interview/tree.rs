@@ -12,13 +12,13 @@ use crate::{
     session::LineKey,
     tui::{
         model::Model,
-        widget::{Cursor, pad, width},
+        widget::{Cursor, pad, width, wrap},
         words,
     },
 };
 
 /// A row of the tree: a heading with its number among them, or a line, by the place of the line or of its first one.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Row {
     Area(usize, usize),
     Topic(usize, usize),
@@ -28,11 +28,8 @@ enum Row {
 /// The rows of the tree that fit, the line on screen among them. Keys in the tree move that line, so that a level
 /// never goes to another line than the one that is marked.
 pub(super) fn lines(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<Line<'static>> {
-    let tree = Tree::of(walk);
-    let in_sight = tree.in_sight(rows).iter();
-    in_sight
-        .filter_map(|row| draw(model, walk, columns, *row, &tree))
-        .collect()
+    let in_sight = in_sight(model, walk, columns, rows).into_iter();
+    in_sight.map(|(_, line)| line).collect()
 }
 
 /// The requirement whose row lies there, where the tree is drawn at this place.
@@ -41,12 +38,36 @@ pub(super) fn line_at(model: &Model, place: Rect, (column, row): (u16, u16)) -> 
         return None;
     }
     let walk = model.walk.as_ref()?;
-    let tree = Tree::of(walk);
-    let in_sight = tree.in_sight(usize::from(place.height));
+    let (columns, rows) = (usize::from(place.width), usize::from(place.height));
+    let in_sight = in_sight(model, walk, columns, rows);
     match in_sight.get(usize::from(row - place.y))? {
-        Row::Line(place) => Some(walk.judged.lines.get(*place)?.key.clone()),
-        Row::Area(..) | Row::Topic(..) => None,
+        (Row::Line(place), _) => Some(walk.judged.lines.get(*place)?.key.clone()),
+        (Row::Area(..) | Row::Topic(..), _) => None,
     }
+}
+
+/// The rows that fit, each with what it is of. A title that is longer than the tree is wide goes on in a row below. Only
+/// those near the line on screen are drawn: there may be thousands.
+fn in_sight(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<(Row, Line<'static>)> {
+    let tree = Tree::of(walk);
+    let from = tree.at.saturating_sub(rows);
+    let near = tree.all.iter().enumerate().skip(from).take(2 * rows + 1);
+    let (mut drawn, mut at) = (Vec::new(), 0);
+    for (place, row) in near {
+        if place == tree.at {
+            at = drawn.len();
+        }
+        let lines = draw(model, walk, columns, *row, &tree).unwrap_or_default();
+        drawn.extend(lines.into_iter().map(|line| (*row, line)));
+    }
+    // No title begins above the first row, and none is cut off by the last.
+    let begins = |at: &usize| *at == 0 || drawn[*at].0 != drawn[at - 1].0;
+    let first = Cursor { at }.first(rows, drawn.len());
+    let first = (0..=first).rev().find(begins).unwrap_or(first);
+    let end = (first + rows).min(drawn.len());
+    let is_whole = |end: &usize| *end == drawn.len() || begins(end);
+    let end = (first..=end).rev().find(is_whole).unwrap_or(end);
+    drawn.drain(first..end).collect()
 }
 
 /// Every row, with what the headings say; only those in sight are drawn.
@@ -99,13 +120,6 @@ impl Tree {
         }
         tree
     }
-
-    /// The rows that fit.
-    fn in_sight(&self, rows: usize) -> &[Row] {
-        let first = Cursor { at: self.at }.first(rows, self.all.len());
-        let shown = self.all.get(first..).unwrap_or_default();
-        shown.get(..rows).unwrap_or(shown)
-    }
 }
 
 fn draw(
@@ -114,7 +128,7 @@ fn draw(
     columns: usize,
     row: Row,
     tree: &Tree,
-) -> Option<Line<'static>> {
+) -> Option<Vec<Line<'static>>> {
     let theme = model.theme;
     let (Row::Area(_, place) | Row::Topic(_, place) | Row::Line(place)) = row;
     let line = walk.judged.lines.get(place)?;
@@ -122,7 +136,7 @@ fn draw(
     let headed = |name: &str, count: &Count, style| {
         let counts = format!(" {}/{}", count.done, count.total);
         let name = pad(name, columns.saturating_sub(width(&counts)));
-        Line::styled(name + &counts, style)
+        vec![Line::styled(name + &counts, style)]
     };
     Some(match row {
         Row::Area(number, _) => {
@@ -144,22 +158,31 @@ fn draw(
             };
             let sign = if line.is_to_reconfirm() { "?" } else { "" };
             let mark = pad(&format!("{}{sign}", words::mark(line)), tree.marks);
-            let text = format!(" {} {}", clean_line(&line.label()), asked.title);
-            if line.key == walk.at {
-                let row = pad(&format!("{flag}{mark}{text}"), columns);
-                return Some(Line::styled(row, theme.chosen()));
-            }
+            let lead = width(flag) + width(&mark) + 1;
+            let text = format!("{} {}", clean_line(&line.label()), asked.title);
+            let texts = wrap(&text, columns.saturating_sub(lead));
             let style = match (line.maturity(), line.below_target()) {
                 (Some(_), Some(_)) => theme.bad(),
                 (Some(_), None) => theme.good(),
                 _ => theme.plain(),
             };
-            let room = columns.saturating_sub(width(flag) + width(&mark));
-            Line::from(vec![
-                Span::raw(flag),
-                Span::styled(mark, style),
-                Span::raw(pad(&text, room)),
-            ])
+            let rows = texts.iter().enumerate();
+            let rows = rows.map(|(row, text)| {
+                let text = pad(&format!(" {text}"), columns.saturating_sub(lead - 1));
+                let (flag, mark) = match row {
+                    0 => (flag.to_owned(), mark.clone()),
+                    _ => (pad("", width(flag)), pad("", width(&mark))),
+                };
+                if line.key == walk.at {
+                    return Line::styled(format!("{flag}{mark}{text}"), theme.chosen());
+                }
+                Line::from(vec![
+                    Span::raw(flag),
+                    Span::styled(mark, style),
+                    Span::raw(text),
+                ])
+            });
+            rows.collect()
         }
     })
 }
