@@ -6,10 +6,7 @@ use crate::{
     assessment::Assessment,
     format::{
         json_text,
-        oscal_out::{
-            Oscal, file, oscal_catalog, oscal_mapping, oscal_plan, oscal_poam, oscal_profile,
-            oscal_results, oscal_ssp, property_page,
-        },
+        oscal_out::{Oscal, file, oscal_poam, oscal_results, oscal_set},
     },
     runtime::{Opened, folder_words, write_into},
 };
@@ -55,33 +52,16 @@ fn set(of: &Oscal<'_>, target: Option<&Path>) -> Result<Done, Failure> {
             "name a folder for them, as in -o FOLDER; one document alone: --format oscal-ar",
         ));
     };
-    let mut files: Vec<(String, String)> = Vec::new();
-    for catalog in of.catalogs {
-        let text = json_text(&oscal_catalog(catalog, of.catalogs, of.version));
-        files.push((file::catalog(&catalog.id), text));
-    }
-    files.push((file::PROFILE.into(), json_text(&oscal_profile(of))));
-    files.push((file::PLAN.into(), json_text(&oscal_plan(of))));
-    files.push((file::RESULTS.into(), json_text(&oscal_results(of))));
-    if of.has_ssp {
-        files.push((file::SSP.into(), json_text(&oscal_ssp(of))));
-    }
-    if let Some(mapping) = oscal_mapping(of) {
-        files.push((file::MAPPING.into(), json_text(&mapping)));
-    }
-    let poam = oscal_poam(of);
-    if let Some(poam) = &poam {
-        files.push((file::POAM.into(), json_text(poam)));
-    }
-    files.push((file::PROPERTIES.into(), property_page()));
+    let files = oscal_set(of);
+    let has_poam = files.iter().any(|(name, _)| name == file::POAM);
     write_into(folder, &files)?;
-    Ok(match poam {
-        Some(_) => Done::default(),
-        None => Done::text(format!(
-            "There is no gap, so {} is not written: OSCAL has no empty one.\n",
-            file::POAM
-        )),
-    })
+    if has_poam {
+        return Ok(Done::default());
+    }
+    Ok(Done::text(format!(
+        "There is no gap, so {} is not written: OSCAL has no empty one.\n",
+        file::POAM
+    )))
 }
 
 fn no_gap(opened: &Opened) -> Failure {

@@ -1,8 +1,8 @@
 //! `seal`: records the state signed off, by whom, and prints its digest.
 
 use crate::{
-    format::{clean_line, counted, encode, seal_over, signed_part, with_signature},
-    runtime::{Desk, Opened, quoted, read_session_bytes, sign},
+    format::{clean_line, counted, encode, signed_part, with_signature},
+    runtime::{Desk, Opened, quoted, sign, to_seal},
     session::Reviewed,
 };
 
@@ -14,22 +14,10 @@ pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
     let mut opened = session::open_to_write(&free, &args.path)?;
     let path = opened.store.path().to_owned();
     let name = clean_line(&path.display().to_string());
-    let mut bytes = read_session_bytes(&path)?;
-    let read = crate::format::read_session(&bytes);
-    if !read.damage.is_empty() || !read.missing.is_empty() || read.torn.is_some() {
-        return Err(Failure::cannot(
-            name,
-            "it is not sound, and so not sealed",
-            format!("see what is wrong with: walkdown verify {}", quoted(&path)),
-        ));
-    }
     if args.four_eyes {
         by_four_eyes(&opened, &name)?;
     }
-    if bytes.last().is_some_and(|byte| *byte != b'\n') {
-        bytes.push(b'\n');
-    }
-    let prepared = seal_over(&opened.session, &bytes, desk.stamp());
+    let prepared = to_seal(&path, desk.stamp())?;
     let mut encoded = encode(prepared.clone());
     if let Some(key) = &args.sign {
         let signature = sign(key, signed_part(&encoded.line).unwrap_or_default())?;

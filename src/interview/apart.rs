@@ -17,13 +17,9 @@ pub fn told_apart(rows: &[HomeRow]) -> Vec<String> {
         }
         let is_shared = |place: &usize| counts.get(names[*place].as_str()) > Some(&1);
         let shared: Vec<usize> = open.iter().copied().filter(is_shared).collect();
-        let named = shared
-            .iter()
-            .map(|place| (*place, behind(&rows[*place], folders)));
-        let named: Vec<(usize, Option<String>)> = named.collect();
         open.clear();
-        for (place, name) in named {
-            if let Some(name) = name {
+        for place in shared {
+            if let Some(name) = behind(&rows[place], folders) {
                 names[place] = name;
                 open.push(place);
             }

@@ -9,8 +9,12 @@ use crate::format::Occasion;
 pub enum Paper {
     /// The report.
     Report,
+    /// The report without what is the assessor's own.
+    ForClient,
     /// The agenda, or what is still open.
     Agenda(Occasion),
+    /// The answers, for other programs.
+    Answers,
 }
 
 /// How a paper is written.
@@ -24,14 +28,38 @@ pub enum FileKind {
     Word,
     /// Data.
     Json,
+    /// A workbook for a spreadsheet.
+    Workbook,
+    /// A table.
+    Csv,
+    /// A line of JSON an answer.
+    JsonLines,
+    /// A folder of OSCAL documents.
+    Oscal,
 }
 
-/// Each format with the endings that ask for it, the first one named to people, and whether the report alone has it.
-const KINDS: [(FileKind, &[&str], bool); 4] = [
-    (FileKind::Html, &["html", "htm"], false),
-    (FileKind::Markdown, &["md"], false),
-    (FileKind::Word, &["docx"], true),
-    (FileKind::Json, &["json"], true),
+impl FileKind {
+    /// The endings that ask for it, the first one named to people; none for a folder.
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Html => &["html", "htm"],
+            Self::Markdown => &["md"],
+            Self::Word => &["docx"],
+            Self::Json => &["json"],
+            Self::Workbook => &["xlsx"],
+            Self::Csv => &["csv"],
+            Self::JsonLines => &["jsonl"],
+            Self::Oscal => &[],
+        }
+    }
+}
+
+/// How answers are written for other programs, as `export` does.
+const OF_ANSWERS: &[FileKind] = &[
+    FileKind::Workbook,
+    FileKind::Csv,
+    FileKind::JsonLines,
+    FileKind::Oscal,
 ];
 
 impl Paper {
@@ -40,45 +68,81 @@ impl Paper {
     pub fn word(self) -> &'static str {
         match self {
             Self::Report => "report",
+            Self::ForClient => "report for the client",
             Self::Agenda(Occasion::Visit) => "agenda",
             Self::Agenda(Occasion::Open) => "list of open items",
+            Self::Answers => "export",
         }
     }
 
-    /// What its file is called after the session's name.
+    /// What its file is called after the session's name, the usual ending with it.
     #[must_use]
-    pub fn suffix(self) -> &'static str {
+    pub fn suffix(self) -> (&'static str, &'static str) {
         match self {
-            Self::Report => "report",
-            Self::Agenda(Occasion::Visit) => "agenda",
-            Self::Agenda(Occasion::Open) => "open",
+            Self::Report => ("report", "html"),
+            Self::ForClient => ("client", "html"),
+            Self::Agenda(Occasion::Visit) => ("agenda", "html"),
+            Self::Agenda(Occasion::Open) => ("open", "html"),
+            Self::Answers => ("answers", "xlsx"),
         }
     }
 
-    /// The format that the ending of a file's name asks for; none where this is not written so.
+    /// The formats that it has.
+    fn kinds(self) -> &'static [FileKind] {
+        use FileKind::{Html, Json, Markdown, Word};
+        match self {
+            Self::Report => &[Html, Markdown, Word, Json],
+            Self::ForClient => &[Html, Markdown, Word],
+            Self::Agenda(_) => &[Html, Markdown],
+            Self::Answers => OF_ANSWERS,
+        }
+    }
+
+    /// The paper that is written where this one is asked for in a file of this name: what only the answers have is
+    /// written of them, so that nobody has to know beforehand which is called report and which export.
+    #[must_use]
+    pub fn meant(self, path: &Path) -> Self {
+        let is_export = self == Self::Report && Self::Answers.kind(path).is_some();
+        if is_export { Self::Answers } else { self }
+    }
+
+    /// The format that a file's name asks for, by its ending, or by the `/` that a folder ends in; none where this is
+    /// not written so.
     #[must_use]
     pub fn kind(self, path: &Path) -> Option<FileKind> {
+        let name = path.as_os_str().to_str()?;
+        let mut kinds = self.kinds().iter().copied();
+        if name.ends_with('/') {
+            return kinds.find(|kind| *kind == FileKind::Oscal);
+        }
         let ending = path.extension()?.to_str()?.to_lowercase();
-        let mut kinds = KINDS.iter().filter(|row| self.has(row));
-        let found = kinds.find(|(_, endings, _)| endings.contains(&ending.as_str()));
-        found.map(|(kind, ..)| *kind)
+        kinds.find(|kind| kind.endings().contains(&ending.as_str()))
     }
 
     /// The endings that it can have, in words: `.html, .md, .docx or .json`.
     #[must_use]
     pub fn endings(self) -> String {
-        let kinds = KINDS.iter().filter(|row| self.has(row));
-        let mut all: Vec<String> = kinds
-            .filter_map(|(_, endings, _)| endings.first())
-            .map(|ending| format!(".{ending}"))
-            .collect();
+        let firsts = self
+            .kinds()
+            .iter()
+            .filter_map(|kind| kind.endings().first());
+        let mut all: Vec<String> = firsts.map(|ending| format!(".{ending}")).collect();
+        if self.kinds().contains(&FileKind::Oscal) {
+            all.push("a folder/ of OSCAL".into());
+        }
         match all.pop() {
             Some(last) if !all.is_empty() => format!("{} or {last}", all.join(", ")),
             last => last.unwrap_or_default(),
         }
     }
 
-    fn has(self, (_, _, of_report): &(FileKind, &[&str], bool)) -> bool {
-        self == Self::Report || !of_report
+    /// What to name, where a name asks for no format that there is: the report's box takes the answers' too.
+    #[must_use]
+    pub fn mend(self) -> String {
+        let own = format!("name a file that ends in {}", self.endings());
+        match self {
+            Self::Report => format!("{own}; for the answers alone {}", Self::Answers.endings()),
+            _ => own,
+        }
     }
 }

@@ -76,6 +76,8 @@ pub enum Happened {
     PaperName(Paper, String, String),
     /// A paper was written: where, or why not.
     Written(Paper, Result<String, String>),
+    /// The session was sealed, with the event that says so, or why not.
+    Sealed(Result<Box<Event>, String>),
     /// A text was to go to the clipboard: what became of it.
     Copied(Clip, Copied),
     /// Nobody else has the session open any more: what is said next takes the right to write.
@@ -216,6 +218,8 @@ pub enum Effect {
     /// Write a paper to this new file, in the format that its ending names; from the folder that was found for it where
     /// the path begins nowhere.
     WritePaper(Paper, PathBuf),
+    /// Sign the session off as it stands.
+    Seal,
     /// Put a text into the terminal's clipboard.
     ToClipboard(Clip),
     /// Take size and digest of a file, under this number.

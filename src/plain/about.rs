@@ -44,6 +44,9 @@ const TEXTS: [(&str, Text); 10] = [
 const FIELDS: &str = "organization, scope, assessor, target, area target, profile, role, mode, from, to, report number, report version, \
     classification, conclusion, limits";
 
+/// What is said before the file of the report for the client.
+const CLIENT: &str = "client";
+
 impl Sitting {
     /// Sets a field of the session's own data; alone reads all of it.
     pub(super) fn set(&mut self, reply: &mut Reply, rest: &str) {
@@ -64,7 +67,15 @@ impl Sitting {
         if rest.is_empty() {
             return self.ask(reply, Question::Report);
         }
-        self.write_paper(reply, Paper::Report, rest);
+        match rest.split_once(char::is_whitespace) {
+            Some((word, file)) if word.eq_ignore_ascii_case(CLIENT) => {
+                self.write_paper(reply, Paper::ForClient, file.trim());
+            }
+            _ if rest.eq_ignore_ascii_case(CLIENT) => {
+                reply.fail("Say where to: report client FILE.");
+            }
+            _ => self.write_paper(reply, Paper::Report, rest),
+        }
     }
 
     /// Writes the report to the file that was named, else beside the session, under its name.
@@ -83,13 +94,14 @@ impl Sitting {
             return;
         }
         let path = PathBuf::from(path);
-        if paper.kind(&path).is_some() {
-            return reply.does_plainly(PlainEffect::Write(paper, path));
+        let meant = paper.meant(&path);
+        if meant.kind(&path).is_some() {
+            return reply.does_plainly(PlainEffect::Write(meant, path));
         }
         reply.fail(&format!(
-            "No {} was written: name a file that ends in {}.",
+            "No {} was written: {}.",
             paper.word(),
-            paper.endings()
+            paper.mend()
         ));
     }
 

@@ -52,7 +52,12 @@ impl Sitting {
     /// Takes a line as a word. A question that it does not answer is dropped.
     pub(super) fn word_line(&mut self, reply: &mut Reply, line: &str) {
         let asked = self.walk.asked.clone();
-        let was_leaving = matches!(self.awaits, Awaits::Leaving);
+        let waits = |awaits: &Awaits| match awaits {
+            Awaits::Leaving => Some("leaving"),
+            Awaits::Sealing => Some("sealing"),
+            _ => None,
+        };
+        let waited = waits(&self.awaits);
         match read(Level::Session, line) {
             Typed::Word(row, rest) => self.word(reply, &row, rest),
             Typed::Unknown(near) => {
@@ -61,7 +66,7 @@ impl Sitting {
                 }
             }
         }
-        if was_leaving && matches!(self.awaits, Awaits::Leaving) {
+        if waited.is_some() && waits(&self.awaits) == waited {
             self.awaits = Awaits::Word;
         }
         if asked.is_some() && self.walk.asked == asked {

@@ -94,6 +94,7 @@ impl Sitting {
             Happened::Free => reply.say(
                 "nobody has this session open any more: the next word that writes makes it yours.",
             ),
+            Happened::Sealed(sealed) => self.sealed(reply, sealed.map(|event| *event)),
             Happened::Done(word) => reply.say(&words::sentence(&word)),
             Happened::Failed(why) => reply.fail(&words::sentence(&why)),
             // What only the screens ask for, and what is for the list of sessions.

@@ -241,12 +241,12 @@ fn row_words(number: usize, row: &HomeRow, name: &str) -> String {
     if !row.fault.is_empty() {
         return format!("{number}. {name}: it cannot be opened: {}.", row.fault);
     }
-    let about = [row.organization.as_str(), row.scope.as_str()];
-    let about = about.into_iter().filter(|part| !part.is_empty());
-    let about: String = about.map(|part| format!(", {part}")).collect();
+    let mut parts = vec![name, &row.organization, &row.scope];
+    parts.retain(|part| !part.is_empty());
+    let about = parts.join(", ");
     let day = day_of(&row.changed);
     format!(
-        "{number}. {name}{about}: {} of {} answered, last change on {day}.",
+        "{number}. {about}: {} of {} answered, last change on {day}.",
         row.progress.answered, row.progress.applicable
     )
 }

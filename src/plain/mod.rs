@@ -19,6 +19,7 @@ mod dispatch;
 mod effect;
 mod events;
 mod follow;
+mod hand_over;
 mod heard;
 mod help;
 mod home;

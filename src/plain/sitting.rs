@@ -42,6 +42,8 @@ pub(super) enum Awaits {
     Word,
     /// A word; the one that leaves leaves now, though something is not saved.
     Leaving,
+    /// A word; the one that seals seals now.
+    Sealing,
     /// An answer of the world, before a line is read: whether the session may be written now, or what was taken up.
     World,
     /// A line of a text.
@@ -79,7 +81,10 @@ impl Sitting {
 
     /// Whether the next line is read as a word.
     pub(super) fn is_at_a_word(&self) -> bool {
-        matches!(self.awaits, Awaits::Word | Awaits::Leaving | Awaits::World)
+        matches!(
+            self.awaits,
+            Awaits::Word | Awaits::Leaving | Awaits::Sealing | Awaits::World
+        )
     }
 
     pub(super) fn is_left(&self) -> bool {
@@ -139,7 +144,7 @@ impl Sitting {
                 }
                 None => reply.say("The input ended before the answer: nothing of it was recorded."),
             },
-            Awaits::Word | Awaits::Leaving | Awaits::World | Awaits::Nothing => {}
+            Awaits::Word | Awaits::Leaving | Awaits::Sealing | Awaits::World | Awaits::Nothing => {}
         }
         let pending = self.walk.pending.len();
         if pending > 0 {

@@ -208,6 +208,8 @@ fn does(verb: Verb) -> InSession {
         Verb::Conflicts => Sitting::conflicts,
         Verb::Undo => Sitting::undo,
         Verb::Report => Sitting::report,
+        Verb::HandOver => Sitting::hand_over,
+        Verb::Seal => Sitting::seal,
         Verb::Agenda => Sitting::agenda,
         // A word with what follows it there: `agenda open`.
         Verb::OpenItems => |s, reply, _| s.agenda(reply, "open"),

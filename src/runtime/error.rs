@@ -48,6 +48,12 @@ pub enum WorldError {
         /// Why.
         why: String,
     },
+    /// It has lines that are damaged, or lacks some.
+    #[error("{path}: it is not sound, and so not sealed")]
+    NotSound {
+        /// Which file.
+        path: PathBuf,
+    },
     /// Somebody signed it off.
     #[error("{path}: it is {how}")]
     Sealed {
@@ -180,6 +186,9 @@ impl WorldError {
             Self::Sealed { .. } => {
                 "say why you change it, with answer, set, undo or redo and --reason TEXT; the reason is kept"
                     .into()
+            }
+            Self::NotSound { path } => {
+                format!("see what is wrong with: walkdown verify {}", quoted(path))
             }
             Self::InUse { path, .. } => format!(
                 "close it there, or follow it read-only with: walkdown open {}",

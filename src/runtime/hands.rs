@@ -188,6 +188,13 @@ impl Hands {
                 self.desk.reason = Some(reason);
                 self.tell_writer(&Effect::TakeLock);
             }
+            Effect::Seal => {
+                if let Some(writer) = &self.writer {
+                    writer.seal(self.desk.holder(), self.desk.stamp());
+                }
+                // What is changed from then on needs a reason of its own.
+                self.desk.reason = None;
+            }
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
             Effect::Edit(draft) => self.edit = Some(draft),

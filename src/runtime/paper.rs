@@ -1,11 +1,14 @@
-//! A report or an agenda of the open session in a file of its own: where it goes, and that it replaces nothing.
+//! A report, an agenda or the answers of the open session in a file of its own: where it goes, and that it replaces
+//! nothing.
 
 use std::path::{Path, PathBuf};
 
 use crate::{
+    assessment::Assessment,
     format::{
-        AgendaPaper, Report, ReportOptions, clean_line,
+        AgendaPaper, Export, Report, ReportOptions, clean_line,
         document::{docx, html, markdown},
+        oscal_out::{Oscal, OscalVersion, oscal_set},
     },
     interview::{FileKind, Paper},
 };
@@ -13,7 +16,12 @@ use crate::{
 /// What a document says it was made by.
 pub const PROGRAM: &str = concat!("walkdown ", env!("CARGO_PKG_VERSION"));
 
-use super::{desk::Desk, error::WorldError, files::write_new};
+use super::{
+    clock::is_before_1970,
+    desk::{Desk, Opened},
+    error::WorldError,
+    files::{write_into, write_new},
+};
 
 /// Writes a paper to a new file; gives its whole path, or why there is none. What is in the file of the session counts,
 /// without a licensed copy's wording.
@@ -24,17 +32,20 @@ pub(super) fn write_paper(
     path: &Path,
 ) -> Result<String, String> {
     let Some(kind) = paper.kind(path) else {
-        return Err(format!("name a file that ends in {}", paper.endings()));
+        return Err(paper.mend());
     };
     // The whole path tells where to look for it.
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let name = clean_line(&whole.to_string_lossy());
-    if std::fs::symlink_metadata(path).is_ok() {
+    if std::fs::symlink_metadata(&whole).is_ok() {
         return Err(format!("{name} exists already: name another file"));
     }
-    let told = |error: WorldError| format!("{error}; {}", error.mend());
-    let opened = desk.open_to_read(session).map_err(told)?;
+    let opened = desk.open_to_read(session).map_err(|error| told(&error))?;
     let assessment = opened.assessment();
+    if paper == Paper::Answers {
+        write_answers(&opened, &assessment, kind, path)?;
+        return Ok(name);
+    }
     let report = Report {
         catalogs: &opened.catalogs,
         session: &opened.session,
@@ -42,21 +53,65 @@ pub(super) fn write_paper(
         program: PROGRAM,
     };
     let options = ReportOptions {
+        is_for_client: paper == Paper::ForClient,
         folder: folder_words(session),
         ..ReportOptions::default()
     };
     let text = match (paper, kind) {
-        (Paper::Report, FileKind::Html) => html(&report.document(&options)).into_bytes(),
-        (Paper::Report, FileKind::Markdown) => markdown(&report.document(&options)).into_bytes(),
-        (Paper::Report, FileKind::Word) => docx(&report.document(&options))?,
-        (Paper::Report, FileKind::Json) => report.json().into_bytes(),
         (Paper::Agenda(occasion), FileKind::Markdown) => {
             AgendaPaper::of(report, occasion).markdown().into_bytes()
         }
         (Paper::Agenda(occasion), _) => AgendaPaper::of(report, occasion).html().into_bytes(),
+        (_, FileKind::Markdown) => markdown(&report.document(&options)).into_bytes(),
+        (_, FileKind::Word) => docx(&report.document(&options))?,
+        (_, FileKind::Json) => report.json().into_bytes(),
+        _ => html(&report.document(&options)).into_bytes(),
     };
-    write_new(path, &text).map_err(told)?;
+    write_new(path, &text).map_err(|error| told(&error))?;
     Ok(name)
+}
+
+/// A failure and what to do, in one line.
+fn told(error: &WorldError) -> String {
+    format!("{error}; {}", error.mend())
+}
+
+/// Writes the answers as `export` does: a file, or a folder of OSCAL documents.
+fn write_answers(
+    opened: &Opened,
+    assessment: &Assessment,
+    kind: FileKind,
+    path: &Path,
+) -> Result<(), String> {
+    let export = Export {
+        catalogs: &opened.catalogs,
+        session: &opened.session,
+        assessment,
+        official_text: false,
+        filter: None,
+    };
+    let bytes = match kind {
+        FileKind::Oscal => {
+            let folder = folder_words(opened.store.path());
+            let set = oscal_set(&Oscal {
+                catalogs: &opened.catalogs,
+                session: &opened.session,
+                assessment,
+                folder: &folder,
+                is_in_set: true,
+                has_ssp: false,
+                version: OscalVersion::default(),
+            });
+            return write_into(path, &set).map_err(|error| told(&error));
+        }
+        FileKind::Workbook if is_before_1970() => {
+            return Err("the clock stands before 1970: set it, or name a .csv".into());
+        }
+        FileKind::Workbook => export.xlsx()?,
+        FileKind::Csv => export.csv().into_bytes(),
+        _ => export.answers_jsonl().into_bytes(),
+    };
+    write_new(path, &bytes).map_err(|error| told(&error))
 }
 
 /// The whole path of the folder that a session lies in.
@@ -98,8 +153,8 @@ fn may_be_written(folder: &Path) -> bool {
 pub(super) fn free_file(desk: &Desk, session: &Path, paper: Paper) -> PathBuf {
     let folder = place_for(desk, session);
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
-    let suffix = paper.suffix();
-    let named = |number: &str| folder.join(format!("{stem}.{suffix}{number}.html"));
+    let (suffix, ending) = paper.suffix();
+    let named = |number: &str| folder.join(format!("{stem}.{suffix}{number}.{ending}"));
     let numbered = (2..100).map(|number| named(&format!("-{number}")));
     let mut all = std::iter::once(named("")).chain(numbered);
     let free = all.find(|path| std::fs::symlink_metadata(path).is_err());
@@ -109,6 +164,10 @@ pub(super) fn free_file(desk: &Desk, session: &Path, paper: Paper) -> PathBuf {
 /// A path as a person types it: `~` is the home folder.
 pub(super) fn from_home(path: PathBuf) -> PathBuf {
     match (path.strip_prefix("~"), dirs::home_dir()) {
+        // What ends in `/` is a folder, and still ends so.
+        (Ok(rest), Some(home)) if path.as_os_str().to_string_lossy().ends_with('/') => {
+            home.join(rest).join("")
+        }
         (Ok(rest), Some(home)) => home.join(rest),
         _ => path,
     }

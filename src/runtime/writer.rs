@@ -1,6 +1,8 @@
 //! The thread that writes a session's file: several answers may share one sync, and what a failing disk did not take
 //! is tried again, in order. It looks at the file now and then, for what others did to it.
 
+mod seal;
+
 use std::{
     collections::HashSet,
     io,
@@ -12,7 +14,7 @@ use std::{
 use crate::{
     format::{Raw, Read},
     interview::{Access, Happened},
-    session::{Draft, Event, FORM, Session, Sum},
+    session::{Draft, Event, FORM, Session, Stamp, Sum},
 };
 
 use super::{
@@ -36,6 +38,8 @@ enum Order {
     Retry,
     /// Try to get the lock; and whether a reason is given for changing what is sealed.
     TakeLock(Holder, bool),
+    /// Sign the session off, as this person at this time.
+    Seal(Holder, Stamp),
     /// Take up what was kept for a file that may be this one: which, in the order that it was asked about.
     TakeUp(usize),
     /// Finish.
@@ -90,6 +94,11 @@ impl Writer {
     /// Tries to get the lock, of a sealed session only where a reason is given for changing it.
     pub(super) fn take_lock(&self, holder: Holder, has_reason: bool) {
         let _ = self.orders.send(Order::TakeLock(holder, has_reason));
+    }
+
+    /// Signs the session off.
+    pub(super) fn seal(&self, holder: Holder, stamp: Stamp) {
+        let _ = self.orders.send(Order::Seal(holder, stamp));
     }
 
     /// Takes up what was kept for a file that may be this one.
@@ -155,6 +164,7 @@ impl Work {
             }
             Order::Retry => {}
             Order::TakeLock(holder, has_reason) => self.take_lock(&holder, has_reason),
+            Order::Seal(holder, stamp) => seal::seal(self, &holder, stamp),
             Order::TakeUp(place) => self.take_up(place),
             Order::Close => return true,
         }

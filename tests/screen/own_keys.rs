@@ -47,14 +47,14 @@ fn keys_can_be_exchanged() {
 #[test]
 fn footer_and_help_show_them() {
     let mut world = with(
-        r#"{"interview": {"maturity-0": "U", "maturity-1": "Z", "yes": "z", "no": [], "statement": "F5",
+        r#"{"interview": {"maturity-0": "U", "maturity-1": "I", "yes": "z", "no": [], "statement": "F5",
             "leave": "Q", "help": "L"}}"#,
     );
     let sight = world.sight();
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " U/Z/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  L keys"
+        " U/I/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  L keys"
     );
     let help = world.press("L").sight();
     for row in [

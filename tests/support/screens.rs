@@ -258,7 +258,8 @@ impl World {
                 return self.drafts.get(&form).cloned().map(Happened::NewDraft);
             }
             Effect::NamePaper(paper) => {
-                let name = format!("north.{}.html", paper.suffix());
+                let (suffix, ending) = paper.suffix();
+                let name = format!("north.{suffix}.{ending}");
                 return Some(Happened::PaperName(paper, "/home/anna/plant".into(), name));
             }
             Effect::Close => {

@@ -84,3 +84,55 @@ fn the_form_outlives_a_hang_up() {
         .wait("Nordwerk and 8");
     seat.type_in("\u{7}").wait("the session's own data saved");
 }
+
+/// The list of what is handed over: what the commands write is written, and a seal stands in the file and in the report.
+#[test]
+fn what_is_handed_over_is_what_the_commands_give() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
+    seat.type_in("P").wait(".report.html");
+    seat.type_in("\u{a}~/a.jsonl\r").wait("The export is in");
+    seat.type_in("Z").wait("Hand over").type_in("x");
+    seat.wait(".answers.xlsx").type_in("\u{a}~/set/\r");
+    seat.wait("The export is in").wait("/set");
+    seat.type_in("Z").wait("Hand over").type_in("c");
+    seat.wait(".client.html").type_in("\u{a}~/c.xlsx\r");
+    seat.wait("report for the client was written: name a file");
+    seat.type_in("\u{a}~/c.md\r")
+        .wait("The report for the client is in");
+    let session = home.file();
+    let program = env!("CARGO_BIN_EXE_walkdown");
+    let told = |args: &[&str]| {
+        let mut command = std::process::Command::new(program);
+        let told = command.args(args).arg(&session).output().unwrap();
+        String::from_utf8(told.stdout).unwrap()
+    };
+    assert_eq!(home.read("a.jsonl"), told(&["export", "--format", "jsonl"]));
+    assert_eq!(
+        home.read("c.md"),
+        told(&["report", "--format", "md", "--for", "client"])
+    );
+    assert!(
+        home.read("set/assessment-results.json")
+            .contains("\"1.2.3\"")
+    );
+    seat.type_in("Z").wait("Hand over").type_in("s");
+    seat.wait("as it stands?").type_in("y");
+    seat.wait("Keep this digest apart from the file");
+    let sealed = told(&["status", "--json"]);
+    let digest = sealed.split("\"digest\": \"").nth(1).unwrap();
+    let digest = digest.split('"').next().unwrap().to_owned();
+    assert_eq!(digest.len(), 64);
+    assert!(
+        seat.sight().replace('\n', "").contains(&digest[..20]),
+        "{}",
+        seat.sight()
+    );
+    // A change asks for its reason from then on.
+    seat.type_in("2").wait("why is it changed?");
+    seat.type_in("a mistake\r").wait("ML2 saved").type_in("q");
+    home.wait_unlocked();
+    assert!(told(&["verify"]).contains("sound"));
+    assert!(told(&["report", "--format", "md"]).contains(&digest));
+}

@@ -16,6 +16,7 @@ mod filter;
 mod find;
 mod findings;
 mod form;
+mod hand_over;
 mod help;
 mod judging;
 mod keys_needed;

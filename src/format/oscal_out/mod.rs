@@ -16,6 +16,7 @@ mod profile;
 pub(in crate::format) mod props;
 mod results;
 mod risk;
+mod set;
 mod ssp;
 mod text;
 mod writer;
@@ -27,6 +28,7 @@ pub use poam::oscal_poam;
 pub use profile::oscal_profile;
 pub use props::{NAMESPACE, property_page};
 pub use results::oscal_results;
+pub use set::oscal_set;
 pub use ssp::oscal_ssp;
 
 use crate::{assessment::Assessment, catalog::Catalog, session::Session};

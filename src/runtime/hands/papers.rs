@@ -27,6 +27,7 @@ impl Hands {
     pub(super) fn write_paper(&self, paper: Paper, typed: &Path) -> Option<Happened> {
         let session = self.path()?;
         let path = place_for(&self.desk, session).join(from_home(typed.to_owned()));
+        let paper = paper.meant(&path);
         let written = write_paper(&self.desk, session, paper, &path);
         Some(Happened::Written(paper, written))
     }

@@ -8,6 +8,8 @@ use crate::{
     },
 };
 
+use super::verbs::does;
+
 /// Does what an item is for.
 pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
     let reviews = matches!(model.screen(), Screen::Review);
@@ -23,6 +25,7 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
             run(model, command)
         }
         Taken::Effect(effect) => vec![effect],
+        Taken::Does(verb) => does(model, verb),
         Taken::Write(purpose) if reviews => review::write(model, purpose),
         Taken::Write(purpose) => text::begin(model, purpose),
         Taken::Settle(clash, purpose) => {

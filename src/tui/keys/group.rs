@@ -122,7 +122,7 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
         ),
         Scope::Review => matches!(
             action,
-            Action::Verb(Verb::Verdict | Verb::Report | Verb::Undo)
+            Action::Verb(Verb::Verdict | Verb::HandOver | Verb::Report | Verb::Undo)
                 | Action::PlanText
                 | Action::PlanOwner
                 | Action::PlanDue
@@ -133,8 +133,14 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
         ),
         Scope::Overview | Scope::Findings | Scope::Summary => matches!(
             action,
-            Action::Verb(Verb::Review | Verb::Report | Verb::Agenda | Verb::OpenItems | Verb::Undo)
-                | Action::Enter
+            Action::Verb(
+                Verb::Review
+                    | Verb::HandOver
+                    | Verb::Report
+                    | Verb::Agenda
+                    | Verb::OpenItems
+                    | Verb::Undo
+            ) | Action::Enter
                 | Action::Back
                 | Action::Help
         ),

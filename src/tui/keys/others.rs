@@ -136,6 +136,13 @@ pub(super) const ROWS: &[Own] = &[
         NO_HINT,
         "the conflicts, settled one after another",
     ),
+    b(
+        &[Brief],
+        &[k('W')],
+        Action::Verb(Verb::Summary),
+        hint("W", "gaps"),
+        "the gaps so far, those that weigh most first, and what to do next",
+    ),
     // The help.
     b(
         &[Help],

@@ -28,9 +28,9 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> Heard
             model.back_to_interview();
             Heard::NOTHING
         }
-        Some(Action::Verb(Verb::Conflicts)) => {
+        Some(Action::Verb(verb @ (Verb::Conflicts | Verb::Summary))) => {
             model.back_to_interview();
-            Heard::Verb(Verb::Conflicts)
+            Heard::Verb(verb)
         }
         Some(Action::Close) if model.is_for_one_session => leave(model, Leaving::Quit).into(),
         Some(Action::Close) => leave(model, Leaving::Close).into(),

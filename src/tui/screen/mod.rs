@@ -11,6 +11,7 @@ pub(super) mod files;
 pub(super) mod find;
 pub(super) mod findings;
 pub(super) mod form;
+pub(super) mod hand_over;
 pub(super) mod heard;
 pub(super) mod help;
 pub(super) mod history;

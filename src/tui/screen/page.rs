@@ -302,13 +302,18 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         Action::Back => scope != Scope::OneLine,
         _ => false,
     };
+    // A quick session is for its gaps: there they stand where the rungs would.
+    let first = FIRST.map(|action| match action {
+        Action::Verb(Verb::Yes) if goes_deeper => Action::Verb(Verb::Summary),
+        action => action,
+    });
     let (mut last, mut others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
     if matches!(scope, Scope::Overview | Scope::Findings | Scope::Summary) {
         // What these are for comes first.
         others.sort_by_key(|row| row.action() != Action::Enter);
     }
     if scope == Scope::Interview {
-        let rank = |row: &&Row| FIRST.iter().position(|action| *action == row.action());
+        let rank = |row: &&Row| first.iter().position(|action| *action == row.action());
         others.sort_by_key(|row| rank(row).unwrap_or(FIRST.len()));
         let needed = |row: &&&Row| rank(row).is_some() || row.action() == Action::Help;
         let all = others.iter().chain(&last).filter(needed);

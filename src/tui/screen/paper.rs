@@ -25,11 +25,17 @@ pub(in crate::tui) fn name(model: &mut Model, paper: Paper, folder: &str, name: 
     if let Some(walk) = &model.walk {
         let mut editor = Editor::new(Purpose::Paper(paper), walk.name.clone(), name);
         editor.remark = format!("in {}", clean_line(folder));
+        let others = model.keys.name(Scope::Interview, Verb::HandOver);
+        if paper == Paper::Report {
+            model.notice = Notice::Word(format!(
+                "for the client, a workbook, OSCAL or the seal: Esc, then {others}"
+            ));
+        }
         // A report is worth its fee by what the assessor concludes: asked for before it is written.
         if paper == Paper::Report && walk.judged.about.conclusion.trim().is_empty() {
             let about = model.keys.name(Scope::Interview, Verb::About);
             model.notice = Notice::Word(format!(
-                "no conclusion stands yet: Esc, then {about} writes it; Enter goes on without"
+                "no conclusion stands yet: Esc, then {about} writes it; Enter goes on without. For the client, a workbook, OSCAL, the seal: Esc, then {others}"
             ));
         }
         model.editor = Some(editor);
@@ -60,7 +66,7 @@ pub(in crate::tui) fn written(model: &mut Model, paper: Paper, written: Result<S
         Ok(path) => {
             model
                 .editor
-                .take_if(|editor| editor.purpose == Purpose::Paper(paper));
+                .take_if(|editor| matches!(editor.purpose, Purpose::Paper(_)));
             let said = format!("The {word} is in {path}");
             model.paper = Some(path);
             Notice::Good(said)

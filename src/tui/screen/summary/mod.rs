@@ -61,13 +61,8 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
 }
 
 /// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another
-/// profile stays. The walk goes on at the gap that is chosen, else at the one that weighs most, else at the first line
-/// without a level.
+/// profile stays. The walk goes on at the gap that is chosen, else where the command says.
 pub(in crate::tui) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> Vec<Effect> {
-    let walk = model.walk.iter();
-    let mut gaps = walk.flat_map(|walk| gaps(&walk.catalogs, &walk.counted.lines));
-    let chosen = chosen.or_else(|| gaps.next().map(|gap| gap.line.key.clone()));
-    drop(gaps);
     let effects = run(model, Command::Deeper(chosen));
     if effects.iter().any(Effect::changes_session) {
         model.back_to_interview();
@@ -228,29 +223,32 @@ fn found(walk: &Walk) -> String {
 fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'static>> {
     let about = &walk.judged.about;
     let all = if about.selection.is_none() && about.profile == "base" {
-        let lines = walk.judged.lines.len();
-        format!("all {lines} requirements, ")
+        format!("all {} requirements, ", walk.judged.lines.len())
     } else {
         String::new()
     };
     let key = model.keys.name(Scope::Summary, Verb::Deeper);
-    let deeper = format!(
-        "{key} goes deeper: {all}the same session as a guided interview, every answer stays."
-    );
-    let key = |action| model.keys.name(Scope::Summary, action);
+    let deeper = format!("{key} goes deeper: {all}guided; same file, every answer stays.");
+    let key = |verb| model.keys.name(Scope::Summary, verb);
     let report = format!(
         "{} writes the report, {} the agenda, {} what is still open; {} shows every line.",
-        key(Action::Verb(Verb::Report)),
-        key(Action::Verb(Verb::Agenda)),
-        key(Action::Verb(Verb::OpenItems)),
-        key(Action::Verb(Verb::Review))
+        key(Verb::Report),
+        key(Verb::Agenda),
+        key(Verb::OpenItems),
+        key(Verb::Review)
+    );
+    let others = format!(
+        "{} hands over: also for the client, a workbook, OSCAL, a seal.",
+        key(Verb::HandOver)
     );
     let mut lines = Vec::new();
     if about.mode == Mode::Quick {
         let rows = wrap_within(&deeper, columns, most.saturating_sub(1)).into_iter();
         lines.extend(rows.map(|text| Line::styled(text, model.theme.strong())));
     }
-    let rows = wrap_within(&report, columns, most.saturating_sub(lines.len())).into_iter();
-    lines.extend(rows.map(Line::raw));
+    for words in [report, others] {
+        let rows = wrap_within(&words, columns, most.saturating_sub(lines.len())).into_iter();
+        lines.extend(rows.map(Line::raw));
+    }
     lines
 }

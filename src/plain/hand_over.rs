@@ -1,0 +1,72 @@
+//! What is handed over, word by word, and the seal.
+
+use crate::{
+    format::{clean_line, counted},
+    interview::{Access, Effect, Paper},
+    session::Event,
+};
+
+use super::{
+    reply::Reply,
+    sitting::{Awaits, Sitting},
+};
+
+impl Sitting {
+    /// Names what can be handed over, and the word for each.
+    pub(super) fn hand_over(_: &mut Self, reply: &mut Reply, _: &str) {
+        reply.say_all(vec![
+            format!(
+                "report FILE writes the report: {}.",
+                Paper::Report.endings()
+            ),
+            "report client FILE writes it without your remarks and flags.".into(),
+            format!(
+                "report FILE writes the answers alone where FILE is {}.",
+                Paper::Answers.endings()
+            ),
+            "agenda FILE writes what to have at hand, agenda open FILE what each person owes."
+                .into(),
+            "seal signs the session off as it stands.".into(),
+        ]);
+    }
+
+    /// Signs the session off, once it is said twice.
+    pub(super) fn seal(&mut self, reply: &mut Reply, _: &str) {
+        if let Access::Follower(_) | Access::ReadOnly(_) = self.walk.access {
+            self.cannot_write(reply);
+            return;
+        }
+        if !self.walk.pending.is_empty() {
+            return reply.fail("It is not sealed: something is not saved yet. save tries again.");
+        }
+        if matches!(self.awaits, Awaits::Sealing) {
+            self.awaits = Awaits::World;
+            return reply.does(Effect::Seal);
+        }
+        let left = match self.walk.counted.progress().unanswered {
+            0 => "Every requirement is answered.".into(),
+            count => format!("{} unanswered.", counted(count, "line")),
+        };
+        reply.say(&format!(
+            "{left} A seal signs the session off as it stands; from then on each change needs its reason. Say seal again to do it."
+        ));
+        self.awaits = Awaits::Sealing;
+    }
+
+    /// The session was sealed, or why not.
+    pub(super) fn sealed(&mut self, reply: &mut Reply, sealed: Result<Event, String>) {
+        self.awaits.answered();
+        match sealed {
+            Ok(event) => {
+                reply.say(&format!(
+                    "Sealed by {} with {}. Keep this digest apart from the file: {}.",
+                    clean_line(&event.who),
+                    counted(self.walk.shown.len(), "event"),
+                    event.sum
+                ));
+                self.walk.others(vec![event]);
+            }
+            Err(why) => reply.fail(&format!("It is not sealed: {why}.")),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! What a seal is made over: the bytes of a file that is sound.
+
+use std::path::Path;
+
+use crate::{
+    format::{read_session, seal_over},
+    session::{Prepared, Stamp},
+};
+
+use super::{error::WorldError, files::read_session_bytes};
+
+/// Prepares a seal over all that is in the file.
+///
+/// # Errors
+/// It cannot be read, or it is not sound, and so not sealed.
+pub fn to_seal(path: &Path, stamp: Stamp) -> Result<Prepared, WorldError> {
+    let mut bytes = read_session_bytes(path)?;
+    let read = read_session(&bytes);
+    if !read.damage.is_empty() || !read.missing.is_empty() || read.torn.is_some() {
+        return Err(WorldError::NotSound {
+            path: path.to_owned(),
+        });
+    }
+    if bytes.last().is_some_and(|byte| *byte != b'\n') {
+        bytes.push(b'\n');
+    }
+    Ok(seal_over(&read.session, &bytes, stamp))
+}

@@ -1,0 +1,107 @@
+//! What is handed over, in one list: each paper with the box for its file, and the seal.
+
+use crate::{
+    format::{clean_line, counted},
+    interview::{Access, Effect, Paper, Refused, Verb},
+    session::Event,
+    tui::{
+        keys::Scope,
+        model::{Model, Notice},
+        words,
+    },
+};
+
+use super::choice::{Choice, Taken, Words};
+
+/// Shows what can be handed over.
+pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let items: [(char, &str, Taken); 6] = [
+        ('r', "the report", Taken::Does(Verb::Report)),
+        (
+            'c',
+            "the report for the client: without your remarks and flags",
+            Taken::Effect(Effect::NamePaper(Paper::ForClient)),
+        ),
+        (
+            'x',
+            "the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
+            Taken::Effect(Effect::NamePaper(Paper::Answers)),
+        ),
+        (
+            'a',
+            "the agenda: what to have at hand at the visit",
+            Taken::Does(Verb::Agenda),
+        ),
+        (
+            'o',
+            "the open items: what each person still owes",
+            Taken::Does(Verb::OpenItems),
+        ),
+        (
+            's',
+            "the seal: sign the session off as it stands",
+            Taken::Does(Verb::Seal),
+        ),
+    ];
+    let items = items.map(|(key, words, taken)| (key, Words::from(words), taken));
+    let title = format!("Hand over {}", clean_line(&walk.name));
+    model.choice = Some(Choice::of(title, items.into()));
+    Vec::new()
+}
+
+/// Asks whether the session is to be signed off as it stands.
+pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    if let Access::Follower(_) | Access::ReadOnly(_) = &walk.access {
+        let refused = Refused::Access(walk.access.clone());
+        model.notice = Notice::Bad(words::wording().refused(&model.keys, "", &refused));
+        return Vec::new();
+    }
+    if !walk.pending.is_empty() {
+        let retry = model.keys.name(Scope::Interview, Verb::Retry);
+        model.notice = Notice::Bad(format!(
+            "It is not sealed: something is not saved yet; {retry} tries again"
+        ));
+        return Vec::new();
+    }
+    let counts = walk.counted.progress();
+    let mut left = vec![match counts.unanswered {
+        0 => "Every requirement is answered.".to_owned(),
+        count => format!("{count} unanswered."),
+    }];
+    if counts.conflicts > 0 {
+        left.push(format!("{} in conflict.", counts.conflicts));
+    }
+    let title = format!("Seal {} as it stands?", clean_line(&walk.name));
+    let mut choice = Choice::yes_no(title, "yes, sign it off", Taken::Effect(Effect::Seal));
+    choice.said = vec![
+        left.join(" "),
+        "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it."
+            .into(),
+    ];
+    model.choice = Some(choice);
+    Vec::new()
+}
+
+/// The session was sealed, or why not.
+pub(in crate::tui) fn sealed(model: &mut Model, sealed: Result<Event, String>) {
+    let Some(walk) = &mut model.walk else { return };
+    model.notice = match sealed {
+        Ok(event) => {
+            let words = format!(
+                "Sealed by {} with {}. Keep this digest apart from the file: {}",
+                clean_line(&event.who),
+                counted(walk.shown.len(), "event"),
+                event.sum
+            );
+            walk.others(vec![event]);
+            Notice::Good(words)
+        }
+        Err(why) => Notice::Bad(format!("It is not sealed: {why}")),
+    };
+}

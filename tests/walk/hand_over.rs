@@ -1,0 +1,124 @@
+//! What is handed over stands in one list, and each of it is three keys away at most.
+
+use std::path::Path;
+
+use walkdown::{
+    interview::{Access, Effect, FileKind, Happened, Paper},
+    tui::Scope,
+};
+
+use super::walked;
+
+#[test]
+fn the_list_is_there_from_every_screen_of_a_session() {
+    for open in ["", "o", "W", "R", "l"] {
+        let (mut world, _) = walked("3", &format!("{open} Z"));
+        let sight = world.sight();
+        for words in [
+            "Hand over north-plant",
+            "r  the report",
+            "c  the report for the client: without your remarks and flags",
+            "x  the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
+            "a  the agenda",
+            "o  the open items",
+            "s  the seal: sign the session off as it stands",
+        ] {
+            assert!(sight.contains(words), "{words}\n{sight}");
+        }
+    }
+}
+
+#[test]
+fn each_is_three_keys_away_with_its_file() {
+    for (key, paper, file) in [
+        ("r", Paper::Report, "north.report.html"),
+        ("c", Paper::ForClient, "north.client.html"),
+        ("x", Paper::Answers, "north.answers.xlsx"),
+    ] {
+        let (world, _) = walked("3", &format!("Z {key} Enter"));
+        let written = world.asked.last();
+        assert_eq!(
+            written,
+            Some(&Effect::WritePaper(paper, file.into())),
+            "{key}"
+        );
+    }
+    let (mut world, _) = walked("3", "Z s");
+    let sight = world.sight();
+    assert!(sight.contains("Seal north-plant as it stands?"), "{sight}");
+    assert!(sight.contains("122 unanswered."), "{sight}");
+    world.press("y");
+    assert_eq!(world.asked.last(), Some(&Effect::Seal));
+    // No is what stands there first.
+    let (world, _) = walked("3", "Z s Enter");
+    assert_ne!(world.asked.last(), Some(&Effect::Seal));
+}
+
+#[test]
+fn the_box_of_the_report_takes_the_answers_too() {
+    for (name, kind) in [
+        ("x.xlsx", FileKind::Workbook),
+        ("x.CSV", FileKind::Csv),
+        ("x.jsonl", FileKind::JsonLines),
+        ("set/", FileKind::Oscal),
+    ] {
+        let path = Path::new(name);
+        assert_eq!(Paper::Report.meant(path), Paper::Answers, "{name}");
+        assert_eq!(Paper::Answers.kind(path), Some(kind), "{name}");
+        // Remarks are in all of them: for a client there is none.
+        assert_eq!(Paper::ForClient.meant(path), Paper::ForClient);
+        assert_eq!(Paper::ForClient.kind(path), None);
+    }
+    assert_eq!(Paper::Report.meant(Path::new("x.docx")), Paper::Report);
+    let (mut world, _) = walked("3", "P");
+    let sight = world.sight();
+    assert!(
+        sight.contains("a workbook, OSCAL, the seal: Esc, then Z"),
+        "{sight}"
+    );
+    world.press("C-j 'x.xlsx' Enter");
+    let path = "x.xlsx".into();
+    assert_eq!(
+        world.asked.last(),
+        Some(&Effect::WritePaper(Paper::Report, path))
+    );
+    world.take_in(Happened::Written(
+        Paper::Answers,
+        Ok("/plant/x.xlsx".into()),
+    ));
+    let sight = world.sight();
+    assert!(
+        sight.contains("✓ The export is in /plant/x.xlsx"),
+        "{sight}"
+    );
+    assert_ne!(world.model.scope(), Scope::OneLine);
+}
+
+#[test]
+fn who_may_not_write_seals_nothing() {
+    let (mut world, _) = walked("3", "");
+    world.come_back(Access::Follower("Ana".into()));
+    world.press("Enter Z s");
+    let sight = world.sight();
+    assert!(
+        sight.contains("read-only: Ana has this session open"),
+        "{sight}"
+    );
+    assert_ne!(world.model.scope(), Scope::Choice);
+}
+
+#[test]
+fn a_quick_session_shows_the_way_to_its_gaps() {
+    let mut world = crate::support::screens::World::of("base");
+    let sight = world.sight();
+    let foot = sight.lines().last().unwrap_or_default();
+    assert!(foot.contains("W gaps"), "{foot}");
+    world.press("1 W");
+    assert_eq!(world.model.scope(), Scope::Summary);
+    // Also on coming back.
+    world.come_back(Access::Writer);
+    let sight = world.sight();
+    assert!(sight.contains("W gaps"), "{sight}");
+    world.press("W");
+    assert_eq!(world.model.scope(), Scope::Summary);
+}
