@@ -126,15 +126,14 @@ fn lacks_evidence(line: &Line) -> bool {
 
 /// Whom a line waits for.
 fn waits_for(line: &Line) -> impl Iterator<Item = &str> {
-    let Answer {
-        parked, said_by, ..
-    } = &line.answer;
+    let Answer { parked, .. } = &line.answer;
     let incomplete =
         line.state() == State::Unanswered || lacks_evidence(line) || line.is_to_reconfirm();
     let owes = parked.as_ref().map(|parked| parked.owes.as_str());
     let does = line.answer.open_action();
     let does = does.map(|action| action.owner.as_str());
-    let said = Some(said_by.as_str()).filter(|_| incomplete);
-    let people = [owes, does, said].into_iter().flatten();
+    let said = line.voices.iter().filter(move |_| incomplete);
+    let people = [owes, does].into_iter().flatten();
+    let people = people.chain(said.map(String::as_str));
     people.map(str::trim).filter(|name| !name.is_empty())
 }

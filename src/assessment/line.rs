@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     catalog::{Area, Catalog, Requirement, covers},
     session::{
-        About, Answer, Level, LineKey, Reviewed, Session, answer, asked_otherwise, split_lines,
+        About, Answer, Level, LineKey, Reviewed, Session, answer, asked_otherwise, speakers,
+        split_lines,
     },
 };
 
@@ -24,6 +25,8 @@ pub struct Line {
     pub area: Option<usize>,
     /// The answer as it stands.
     pub answer: Answer,
+    /// Everyone whose words stand in it, whoever gave the level first.
+    pub voices: Vec<String>,
     /// Whether the profile leaves it out.
     pub outside: bool,
     /// Whether its level was asked with other texts than those of the catalog now.
@@ -49,13 +52,15 @@ impl Line {
     /// What was answered to a requirement that no catalog of the session has any more: kept, and counted nowhere.
     #[must_use]
     pub fn stray(session: &Session, key: &LineKey) -> Self {
+        let answer = answer(session, key);
         Self {
+            voices: voices(session, key, &answer),
             key: key.clone(),
             role_alone: String::new(),
             catalog: usize::MAX,
             requirement: usize::MAX,
             area: None,
-            answer: answer(session, key),
+            answer,
             outside: false,
             reconfirm: false,
             target: None,
@@ -189,6 +194,7 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                     requirement: index,
                     area: areas.get(requirement.area.as_str()).copied(),
                     answer: Answer::default(),
+                    voices: Vec::new(),
                     outside,
                     reconfirm: false,
                     target: None,
@@ -207,6 +213,7 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     let selection = selection.filter(|selection| selection.catalog == line.key.catalog);
     let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
     line.answer = answer(session, &line.key);
+    line.voices = voices(session, &line.key, &line.answer);
     line.target = line
         .answer
         .target
@@ -215,6 +222,13 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
         .or(about.target);
     let asked = requirement.worded_for(&line.role_alone);
     line.reconfirm = asked_otherwise(session, &line.key, || asked.asked_with());
+}
+
+/// Everyone whose words stand on a line.
+fn voices(session: &Session, key: &LineKey, answer: &Answer) -> Vec<String> {
+    let given = speakers(session, key);
+    let names = given.everyone(&answer.said_by).into_iter();
+    names.map(str::to_owned).collect()
 }
 
 /// The requirement that a line judges, in the words for the role that the line answers for alone.

@@ -6,7 +6,7 @@ use crate::{
     assessment::{Line, State},
     session::{
         Answer, FIELDS, Field, Review, Reviewed, Speakers,
-        field::{COMPENSATING, Kind, LEVEL, REVIEW, RUNGS, TARGET},
+        field::{COMPENSATING, Kind, LEVEL, REVIEW, RUNGS, SAID_BY, TARGET},
         minute_of,
     },
 };
@@ -143,6 +143,7 @@ fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, St
             let parts: Vec<String> = parts.filter(|text| !text.is_empty()).collect();
             one(parts.join(", "))
         }
+        (_, Value::String(name)) if *row == SAID_BY => one(given.everyone(name).join("; ")),
         (_, Value::String(text)) => one(text.clone()),
         _ => Vec::new(),
     }

@@ -14,26 +14,17 @@ pub fn part_words(part: &str, by: &str) -> String {
     }
 }
 
-/// Who an answer is said by, and who gave its level and rungs where that is somebody else: `B. Klein; the maturity by
-/// A. Weber`. Empty where nobody is named.
+/// Who an answer is said by, all of them, with level and rungs where others than the last gave them: `A. Weber (maturity,
+/// rungs); B. Klein`. Empty where nobody is named.
 #[must_use]
 pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
-    let level = level_word(answer);
-    let mut words = vec![clean_line(&answer.said_by)];
-    if !given.level.is_empty() && given.level == given.rungs {
-        words.push(format!(
-            "the {level} and the rungs by {}",
-            clean_line(&given.level)
-        ));
-    } else {
-        for (part, by) in [(level, &given.level), ("rungs", &given.rungs)] {
-            if !by.is_empty() {
-                words.push(format!("the {part} by {}", clean_line(by)));
-            }
-        }
-    }
-    words.retain(|words| !words.is_empty());
-    words.join("; ")
+    let parts = [(level_word(answer), &given.level), ("rungs", &given.rungs)];
+    let words = given.everyone(&answer.said_by).into_iter().map(|name| {
+        let own = parts.iter().filter(|(_, by)| *by == name);
+        let own: Vec<&str> = own.map(|(part, _)| *part).collect();
+        part_words(&clean_line(name), &own.join(", "))
+    });
+    words.collect::<Vec<_>>().join("; ")
 }
 
 /// What the level of an answer is called: for a claim that it cannot apply it is the reason.

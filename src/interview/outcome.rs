@@ -91,8 +91,8 @@ pub enum Moved {
 pub struct Speaks {
     /// Who; nobody, where it is empty.
     pub name: String,
-    /// Who said the line on screen, where it stays so.
-    pub stays_with: Option<String>,
+    /// Who said what stands on the line on screen, where it stays so: the same command again changes that.
+    pub stays_with: Vec<String>,
     /// What is to be recorded, if anything.
     pub record: Option<Record>,
 }

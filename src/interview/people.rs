@@ -12,14 +12,18 @@ use super::{
 };
 
 /// From now on this person speaks; nobody, where the name is empty. The line on screen takes the name too where it has
-/// an answer without one, or where the same person is chosen once more.
-pub(super) fn speak(walk: &mut Walk, typed: &str) -> Outcome {
+/// an answer without one, or, all that stands on it, where it was just said that it `stays` so and the
+/// same person is chosen once more.
+pub(super) fn speak(walk: &mut Walk, typed: &str, stays: Option<&(LineKey, String)>) -> Outcome {
     let name = match meant(&walk.judged.people(), typed) {
         Ok(name) => name,
         Err(refused) => return Outcome::Refused(*refused),
     };
-    match speaking(walk, &name) {
+    let again = stays.is_some_and(|(line, by)| *line == walk.at && *by == name);
+    match speaking(walk, &name, again) {
         Ok(speaks) => {
+            let stays = !speaks.stays_with.is_empty();
+            walk.stays = stays.then(|| (walk.at.clone(), name.clone()));
             walk.spoke = name;
             Outcome::Speaks(speaks)
         }
@@ -27,12 +31,12 @@ pub(super) fn speak(walk: &mut Walk, typed: &str) -> Outcome {
     }
 }
 
-fn speaking(walk: &Walk, name: &str) -> Result<Speaks, Refusal> {
-    let again = walk.speaker().unwrap_or_default() == name;
+fn speaking(walk: &Walk, name: &str, again: bool) -> Result<Speaks, Refusal> {
     let line = walk.line().filter(|_| !walk.is_at_end);
     let answer = line.map_or_else(Answer::default, |line| line.answer.clone());
+    let voices = line.map_or_else(Vec::new, |line| line.voices.clone());
     let differs = answer.said_by != name && answer.is_told();
-    let takes = differs && (again || answer.said_by.is_empty() && !name.is_empty());
+    let takes = differs && (again || voices.is_empty() && !name.is_empty());
     let mut changes = interviewed(walk, name)?;
     if takes {
         changes.extend(said_by(walk, &walk.at, name)?);
@@ -44,7 +48,12 @@ fn speaking(walk: &Walk, name: &str) -> Result<Speaks, Refusal> {
     };
     Ok(Speaks {
         name: name.to_owned(),
-        stays_with: (differs && !takes).then_some(answer.said_by),
+        // Of somebody new it is first of all told that they are new.
+        stays_with: if differs && changes.is_empty() {
+            voices
+        } else {
+            Vec::new()
+        },
         record: (!changes.is_empty()).then(|| Record::new(changes, told)),
     })
 }

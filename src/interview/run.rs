@@ -76,6 +76,7 @@ impl Walk {
     }
 
     fn dispatch(&mut self, command: &Command, asked: bool) -> Outcome {
+        let stays = self.stays.take();
         match command {
             Command::Judge(level) => answering::judge(self, level, asked),
             Command::TakeSupported => Outcome::Nothing(Nothing::NoRungs {
@@ -99,7 +100,7 @@ impl Walk {
                 answering::action_state_of_many(self, lines, state)
             }
             Command::TakeSteps(lines) => step::take(self, lines),
-            Command::Speak(name) => people::speak(self, name),
+            Command::Speak(name) => people::speak(self, name, stays.as_ref()),
             Command::AddPerson(name) => people::add(self, name),
             Command::RemovePerson(name) => people::remove(self, name),
             Command::SplitByRole => parts::split_by_role(self),

@@ -74,6 +74,8 @@ pub struct Walk {
     pub aside: Option<Aside>,
     /// Who was said to speak; empty for nobody. [`Self::speaker`] tells whether that still holds.
     pub spoke: String,
+    /// The line of which it was said last that it does not pass to this speaker: choosing the same once more does that.
+    pub(super) stays: Option<(LineKey, String)>,
     /// Whether one goes on to the next line after parking one.
     pub(super) leaves_parked: bool,
     /// Drafts left by an earlier start, the newest last.
@@ -116,6 +118,7 @@ impl Walk {
             filter: None,
             trail: Trail::default(),
             spoke: opened.speaker,
+            stays: None,
             leaves_parked: opened.leaves_parked,
             drafts,
             form: forms.pop(),

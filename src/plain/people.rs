@@ -52,7 +52,9 @@ pub(super) fn numbered(people: &[&str]) -> Vec<String> {
 /// A person: how much they said, and what they owe.
 fn person(walk: &Walk, number: usize, name: &str) -> String {
     let lines = walk.judged.lines.iter().filter(|line| !line.outside);
-    let said = lines.clone().filter(|line| line.answer.said_by == name);
+    let said = lines
+        .clone()
+        .filter(|line| line.voices.iter().any(|by| is_same(by, name)));
     let owed = lines.filter(|line| owes(line, name));
     let owed: Vec<String> = owed.map(|line| owed_on(walk, line, name)).collect();
     let owed = match owed.as_slice() {

@@ -1,5 +1,5 @@
 //! Who gave which part of an answer. A line names one person, the last who spoke; whose words a part is follows from
-//! when it was recorded.
+//! when it was recorded. So who speaks next is added, and takes nothing from those who spoke before.
 
 use serde_json::Value;
 
@@ -82,6 +82,17 @@ impl Speakers {
             if !name.is_empty() && !names.contains(&name.as_str()) {
                 names.push(name);
             }
+        }
+        names
+    }
+
+    /// Everyone whose words stand in an answer that names this person, each once: whoever gave the level first, the person
+    /// named last.
+    #[must_use]
+    pub fn everyone<'a>(&'a self, last: &'a str) -> Vec<&'a str> {
+        let mut names = self.names();
+        if !last.trim().is_empty() && !names.contains(&last) {
+            names.push(last);
         }
         names
     }

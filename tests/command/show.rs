@@ -151,7 +151,7 @@ fn who_gave_which_part_stands_where_the_line_names_somebody_else() {
     assert!(text.ends_with(
         "\nSP.01.01\n  maturity   ML2 (A. Weber)\n  target     ML3\n  rungs      (A. Weber) ML1 yes: they support \
          ML1, but ML2 is set\n  statement  (A. Weber) two\n             lines\n  remarks    weak\n  said by    \
-         B. Klein\n  evidence   1. (A. Weber) list\n  evidence   2. scan\n"
+         A. Weber; B. Klein\n  evidence   1. (A. Weber) list\n  evidence   2. scan\n"
     ), "{text}");
     let shown = room.json(["show", "a", "SP.01.01", "--json"]);
     let line = &shown["lines"][0];

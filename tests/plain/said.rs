@@ -183,7 +183,7 @@ fn who_gave_which_part_is_read_where_the_line_is_said_by_somebody_else() {
          said by Bo Lind\nevidence the log\nanswer\nfind berg\n",
     );
     let wanted = "Statement (Anna Berg): kept in the matrix\nEvidence 1 (Anna Berg): the matrix\nEvidence 2: the log\n\
-         Said by: Bo Lind; the maturity and the rungs by Anna Berg\n";
+         Said by: Anna Berg (maturity, rungs); Bo Lind\n";
     assert!(text.contains(wanted), "{text}");
     let found = after(&text, wanted);
     assert!(found.contains("1. SP.01.01 Own staff"), "{found}");

@@ -365,10 +365,10 @@ fn each_part_names_who_gave_it_where_the_line_names_somebody_else() {
     for words in [
         "**Statement (A. &lt;Weber&gt; \\*)**\n\n> as drawn\n",
         "**Compensating measure (A. &lt;Weber&gt; \\*)**\n\n> guards\n",
-        "- Said by: B. Klein; the maturity and the rungs by A. &lt;Weber&gt; \\*\n",
+        "- Said by: A. &lt;Weber&gt; \\* (maturity, rungs); B. Klein\n",
         "- Evidence: E1 (A. &lt;Weber&gt; \\*), E2\n",
         "**Reason (A. Weber)**\n\n> no wireless\n\n**Statement**\n\n> nowhere\n",
-        "- Said by: B. Klein; the reason by A. Weber\n",
+        "- Said by: A. Weber (reason); B. Klein\n",
     ] {
         assert!(
             forms.markdown.contains(words),
@@ -379,7 +379,7 @@ fn each_part_names_who_gave_it_where_the_line_names_somebody_else() {
     for words in [
         "<dt>Statement (A. &lt;Weber&gt; *)</dt>",
         "<dt>Compensating measure (A. &lt;Weber&gt; *)</dt>",
-        "B. Klein; the maturity and the rungs by A. &lt;Weber&gt; *<",
+        "A. &lt;Weber&gt; * (maturity, rungs); B. Klein<",
         "<dt>Evidence</dt><dd dir=\"auto\"><a class=\"id\" href=\"#e1\" dir=\"auto\">E1</a> (A. &lt;Weber&gt; *), <a \
          class=\"id\" href=\"#e2\" dir=\"auto\">E2</a></dd>",
     ] {

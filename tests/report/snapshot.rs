@@ -63,7 +63,7 @@ fn a_small_session_in_markdown() {
         }),
     );
     walk.say(&gate, &Wish::Verdict(Some(Verdict::Fail)));
-    // Two people speak: the line is said by the last of them.
+    // Two people speak, one after the other.
     let watch = Wish::Text(&field::STATEMENT, text("By the porter."));
     walk.told(&line("Y.1.02"), "T. Brandt", &[watch]);
     let roster = Wish::AddEvidence(text("Roster"));

@@ -99,7 +99,8 @@ pub(super) fn names(line: &Line) -> Vec<&str> {
         .open_action()
         .map_or("", |action| action.owner.as_str());
     let mut names: Vec<&str> = Vec::new();
-    for name in [line.answer.said_by.as_str(), owes(line), owner] {
+    let voices = line.voices.iter().map(String::as_str);
+    for name in voices.chain([owes(line), owner]) {
         let known = names.iter().any(|known| same(known) == same(name));
         if !same(name).is_empty() && !known {
             names.push(name);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     assessment::Line,
-    session::{Level, field::SEEN, speakers},
+    session::{Level, field::SEEN},
 };
 
 use super::{
@@ -51,13 +51,8 @@ impl Writer<'_> {
 
     /// Those that said it.
     fn subjects(&mut self, of: &Line) -> Vec<Value> {
-        let given = speakers(self.of.session, &of.key);
-        let mut names: Vec<&str> = given.names();
-        if names.is_empty() {
-            names.push(&of.answer.said_by);
-        }
         let mut subjects = Vec::new();
-        for name in names {
+        for name in &of.voices {
             let uuid = self.parties.person(&self.ids, name);
             let subject = uuid.map(|uuid| json!({ "subject-uuid": uuid, "type": "party" }));
             subjects.extend(subject.filter(|subject| !subjects.contains(subject)));

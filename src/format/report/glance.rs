@@ -83,17 +83,23 @@ impl<'a> Content<'a> {
         };
         let interviewed = all(&mut about.interviewees.iter().map(String::as_str));
         let recorded = all(&mut self.report.recorders().into_iter());
-        let counts = |of: fn(&Line) -> Option<&str>| {
+        let counts = |of: fn(&Line) -> Vec<&str>| {
             let lines = assessment.lines.iter().filter(|line| !line.outside);
             let mut counts: HashMap<String, usize> = HashMap::new();
-            for name in lines.filter_map(of) {
+            for name in lines.flat_map(of) {
                 *counts.entry(folded(name)).or_default() += 1;
             }
             counts
         };
-        let answers = counts(|line| Some(&line.answer.said_by));
-        let owes = counts(|line| Some(&line.answer.parked.as_ref()?.owes));
-        let actions = counts(|line| Some(&line.answer.action.as_ref()?.owner));
+        let answers = counts(|line| line.voices.iter().map(String::as_str).collect());
+        let owes = counts(|line| {
+            let parked = line.answer.parked.iter();
+            parked.map(|parked| parked.owes.as_str()).collect()
+        });
+        let actions = counts(|line| {
+            let action = line.answer.action.iter();
+            action.map(|action| action.owner.as_str()).collect()
+        });
         let people = names.into_iter().map(|name| {
             let folded = folded(name);
             let of = |counts: &HashMap<String, usize>| counts.get(&folded).copied();

@@ -62,9 +62,9 @@ impl SpokenWording for English {
             "" => "What follows is said by nobody in particular.".to_owned(),
             name => format!("What follows is said by {name}, until you say otherwise."),
         };
-        let stays = speaks.stays_with.as_ref().map(|by| {
-            let label = line_words(&walk.at);
-            format!("{label} stays with {by}: the same again changes it.")
+        let stays = (!speaks.stays_with.is_empty()).then(|| {
+            let (label, by) = (line_words(&walk.at), speaks.stays_with.join("; "));
+            format!("What stands on {label} stays with {by}: the same again changes that.")
         });
         std::iter::once(follows).chain(stays).collect()
     }

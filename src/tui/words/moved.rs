@@ -44,10 +44,15 @@ pub(super) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
     } else {
         clean_line(&speaks.name)
     };
-    let stays = speaks.stays_with.as_ref().map(|by| {
-        let (label, by) = (clean_line(&walk.at.label()), clean_line(by));
-        let key = keys.name(Scope::Interview, Verb::SaidBy);
-        format!("; {label} stays said by {by}: {key} and {shown} once more change that")
-    });
-    format!("from now on {shown} speaks{}", stays.unwrap_or_default())
+    if speaks.stays_with.is_empty() {
+        return format!("from now on {shown} speaks");
+    }
+    let (label, by) = (
+        clean_line(&walk.at.label()),
+        clean_line(&speaks.stays_with.join("; ")),
+    );
+    let key = keys.name(Scope::Interview, Verb::SaidBy);
+    format!(
+        "from now on {shown} speaks; what stands on {label} stays said by {by}: {key} and {shown} once more change that"
+    )
 }

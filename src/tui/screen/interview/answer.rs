@@ -8,11 +8,11 @@ use ratatui::{
 use crate::{
     assessment::Line as Judged,
     format::{
-        beside_words, clean_line, clean_text, field_words, full_words, further_rows, level_word,
-        origin_words, part_words, review_words, said_by_words,
+        beside_words, clean_line, clean_text, field_words, full_words, further_rows, origin_words,
+        part_words, review_words, said_by_words,
     },
     interview::{Verb, noticed, rungs_words, unmet},
-    session::{Carried, EvidenceItem, Level, Mode, Speakers, speakers},
+    session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, speakers},
     tui::{
         keys::Scope,
         model::Model,
@@ -56,7 +56,7 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
     let theme = model.theme;
     let answer = &line.answer;
     let given = given(model, line);
-    let mut rows = vec![judgement(model, line, &given.level, columns)];
+    let mut rows = vec![judgement(model, line, &given, columns)];
     if let Some(review) = answer.review.as_ref().filter(|_| line.is_returned()) {
         let words = clip(&clean_line(&review_words(review)), columns);
         rows.push(Line::styled(words, theme.strong()));
@@ -313,34 +313,39 @@ fn whole_judgement(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
     rows.map(styled).collect()
 }
 
-/// The level with what stands beside it in one row, and who gave it where there is room.
-fn judgement(model: &Model, line: &Judged, given: &str, columns: usize) -> Line<'static> {
+/// The level with what stands beside it in one row, and who said it: all of them, where there is room.
+fn judgement(model: &Model, line: &Judged, given: &Speakers, columns: usize) -> Line<'static> {
     let answer = &line.answer;
     let (level, style) = level_words(model, line, false);
-    let mut parts = beside_level(model, line);
-    let said_by = clean_line(&answer.said_by);
-    parts.extend((!said_by.is_empty()).then(|| format!("said by {said_by}")));
-    let rest = if parts.is_empty() {
-        String::new()
-    } else {
-        format!(" · {}", parts.join(" · "))
-    };
+    let mut rest = String::new();
+    for part in beside_level(model, line) {
+        rest.push_str(" · ");
+        rest.push_str(&part);
+    }
+    let beside = columns.saturating_sub(width(&level) + width(&rest));
+    let rest = rest + &said_by(answer, given, beside);
     // A reason gives way, a level does not: of what stands beside it the last is cut.
     let least = match &answer.level {
         Some(Level::NotApplicable(_)) => 14,
         _ => width(&level).min(columns),
     };
     let level = clip(&level, columns.saturating_sub(width(&rest)).max(least));
-    let room = columns.saturating_sub(width(&level));
-    let more = format!(" · {} by {}", level_word(answer), clean_line(given));
-    // Who gave the level pushes nothing else out of sight.
-    let fits = !given.is_empty() && width(&rest) + width(&more) <= room;
-    let rest = if fits {
-        rest + &more
-    } else {
-        clip(&rest, room)
-    };
+    let rest = clip(&rest, columns.saturating_sub(width(&level)));
     Line::from(vec![Span::styled(level, style), Span::raw(rest)])
+}
+
+/// Who said an answer: all of them with what they gave, else whoever gave the level and how many more there are.
+fn said_by(answer: &Answer, given: &Speakers, columns: usize) -> String {
+    let names = given.everyone(&answer.said_by);
+    let Some(first) = names.first() else {
+        return String::new();
+    };
+    let all = format!(" · said by {}", said_by_words(answer, given));
+    if names.len() == 1 || width(&all) <= columns {
+        return all;
+    }
+    let first = clip(&clean_line(first), NAME);
+    format!(" · said by {first} and {} more", names.len() - 1)
 }
 
 /// Why an answer is to be confirmed, and with which key.
