@@ -81,7 +81,7 @@ pub use size::size_words;
 pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
-pub use wish_words::wish_words;
+pub use wish_words::{clears, nothing_left, wish_words};
 pub use wording::{LANGUAGE, Language};
 pub use words::{
     change_words, counted, failed_words, field_words, from_to, full_words, line_words,

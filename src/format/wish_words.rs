@@ -45,9 +45,21 @@ pub fn wish_words(wish: &Wish) -> String {
     }
 }
 
-/// Whether a wish leaves nothing of its field.
-fn clears(wish: &Wish) -> bool {
+/// The line and the field of which a wish would leave nothing: `SP.01.01 statement`, the line alone for all of it.
+#[must_use]
+pub fn nothing_left(label: &str, wish: &Wish) -> String {
+    match (wish, wish.field()) {
+        (Wish::Rung(level, _), _) => format!("{label} {}", field_words(&RUNGS.item(*level))),
+        (_, Some(field)) => format!("{label} {}", field.label),
+        (_, None) => label.to_owned(),
+    }
+}
+
+/// Whether a wish leaves nothing of its field, or of the line.
+#[must_use]
+pub fn clears(wish: &Wish) -> bool {
     match wish {
+        Wish::Clear | Wish::Rung(_, None) => true,
         Wish::Level(level) => level.is_none(),
         Wish::Declared(level) | Wish::Target(level) => level.is_none(),
         Wish::Verdict(verdict) => verdict.is_none(),

@@ -40,10 +40,11 @@ impl Walk {
         let fields = touched(&self.shown, &event.act);
         let own = split_off(&event.act).cloned();
         let before = standing_values(&self.shown, &fields);
+        let clashed = clashing(&self.shown, &fields);
         let sum = event.sum;
         self.apply(event);
         if is_back {
-            let back = back(&self.shown, &fields, before);
+            let back = back(&self.shown, &fields, before.into_iter().zip(clashed));
             let first = back.changed.first().map(|changed| changed.line.clone());
             let first = first.or_else(|| Some(LineKey::clone(&fields.first()?.line)));
             told.line = first.unwrap_or(told.line);
@@ -129,20 +130,34 @@ impl Walk {
     }
 }
 
-/// What taking back, or bringing back, came to: the fields in which another value stands than before.
-fn back(session: &Session, fields: &[Assignment], before: Vec<Value>) -> Back {
-    let now = standing_values(session, fields);
-    let all = fields.iter().zip(before.into_iter().zip(now));
-    let changed = all.map(|(field, (from, to))| Changed {
-        line: LineKey::clone(&field.line),
-        field: field.field.to_string(),
-        from,
-        to,
-        clashes: session.standing(&field.line, &field.field).len() > 1,
+/// What taking back, or bringing back, came to: the fields in which another value stands than before, or that are in
+/// conflict now and were not, or no more; `before` has the values, and whether they stood against each other.
+fn back(
+    session: &Session,
+    fields: &[Assignment],
+    before: impl Iterator<Item = (Value, bool)>,
+) -> Back {
+    let now = standing_values(session, fields).into_iter();
+    let now = now.zip(clashing(session, fields));
+    let all = fields.iter().zip(before.zip(now));
+    let changed = all.filter_map(|(field, ((from, clashed), (to, clashes)))| {
+        let changed = Changed {
+            line: LineKey::clone(&field.line),
+            field: field.field.to_string(),
+            from,
+            to,
+            clashes,
+        };
+        (changed.from != changed.to || clashed != clashes).then_some(changed)
     });
     Back {
-        changed: changed
-            .filter(|changed| changed.from != changed.to || changed.clashes)
-            .collect(),
+        changed: changed.collect(),
     }
+}
+
+/// Whether several values stand in each of these fields, against each other.
+fn clashing(session: &Session, fields: &[Assignment]) -> Vec<bool> {
+    let all = fields.iter();
+    let count = all.map(|field| session.standing(&field.line, &field.field).len());
+    count.map(|count| count > 1).collect()
 }

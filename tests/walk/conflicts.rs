@@ -257,6 +257,25 @@ fn what_only_reads_settles_nothing() {
     assert_eq!(world.lines.len(), lines);
 }
 
+/// Whichever value it was settled by: taken back, both stand again, and that is said.
+#[test]
+fn a_settled_conflict_that_is_taken_back_is_one_again() {
+    for (key, told) in [
+        (
+            "1",
+            "undone: SP.01.01 maturity: ML2 → ML3, in conflict again",
+        ),
+        ("2", "undone: SP.01.01 maturity in conflict again"),
+    ] {
+        let mut world = levels();
+        world.press("=").press(key).press("u");
+        sees(&mut world, told);
+        assert_eq!(stands(&world, "SP.01.01", "level").len(), 2);
+        world.press("C-r");
+        sees(&mut world, "redone: SP.01.01 maturity");
+    }
+}
+
 #[test]
 fn a_settled_conflict_is_said_by_nobody_who_speaks_now() {
     let mut world = levels();

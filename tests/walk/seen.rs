@@ -33,6 +33,14 @@ fn how_it_was_seen_and_by_whom() {
     assert_eq!(stands, r#"seen {"examine":{"by":"M. Roth"}}"#);
     let (stands, _) = others("H 'yes' Esc H C-u Esc");
     assert_eq!(stands, "");
+    // Left as it was it says nothing; what is not there is not said to stand.
+    let (_, sight) = others("H Esc");
+    assert!(!sight.contains("seen by"), "{sight}");
+    let (_, sight) = others("H ' ' Esc");
+    assert!(
+        sight.contains("SP.01.01 seen by: nothing to clear"),
+        "{sight}"
+    );
 }
 
 #[test]

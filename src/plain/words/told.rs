@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use crate::{
-    format::{capital, counted, field_words, line_words, split_words, wish_words},
+    format::{
+        capital, clears, counted, field_words, line_words, nothing_left, split_words, wish_words,
+    },
     interview::{Told, Walk, What},
     session::{Level, LineKey, Wish},
 };
@@ -125,6 +127,12 @@ fn back(word: &str, told: &Told) -> String {
         let label = line_words(&told.line);
         return format!("{word}: {label} stays as it is, by a later change");
     };
+    if first.from == first.to {
+        let stands = if first.clashes { "again" } else { "no more" };
+        let (label, field) = (line_words(&first.line), field_words(&first.field));
+        let more = back.more().words();
+        return format!("{word}: {label} {field} in conflict {stands}{more}");
+    }
     let change = change_words(&first.line, &first.field, &first.from, &first.to);
     let clashes = if first.clashes {
         ", in conflict again"
@@ -179,6 +187,10 @@ pub(in crate::plain) fn stands(walk: &Walk, told: &Told) -> String {
                 line_words(&told.line)
             )
         }
+        What::Edited(wish) if clears(wish) => format!(
+            "{}: nothing to clear.",
+            nothing_left(&line_words(&told.line), wish)
+        ),
         What::NotApplicable { .. } | What::About(_) => "It stands already.".into(),
         What::Planned { .. } | What::Parked(_) => "Nothing was recorded: it stands already.".into(),
         _ => format!("{}: it stands already.", change(walk, told)),

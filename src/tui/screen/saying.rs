@@ -20,6 +20,12 @@ pub(in crate::tui) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect>
     let (Some(walk), Some(line)) = (&mut model.walk, LineKey::parse(&editor.subject)) else {
         return Vec::new();
     };
+    // What was opened and left as it was says nothing.
+    let is_way = matches!(editor.purpose, Purpose::Seen | Purpose::Sample);
+    if is_way && !editor.differs(&editor.before) {
+        let draft = editor.draft();
+        return vec![Effect::DropDraft(draft.line, draft.field)];
+    }
     // What others wrote meanwhile may have moved the screen to another line.
     walk.stand_on(&line);
     let draft = (editor.subject.clone(), editor.purpose.word().to_owned());

@@ -4,7 +4,10 @@ use serde_json::Value;
 
 use crate::{
     assessment::Line,
-    format::{change_words, clean_line, counted, field_words, line_words, value_words, wish_words},
+    format::{
+        change_words, clean_line, clears, counted, field_words, line_words, nothing_left,
+        value_words, wish_words,
+    },
     interview::{Told, What},
     session::Wish,
 };
@@ -104,6 +107,11 @@ fn back(word: &str, told: &Told) -> String {
 pub(super) fn back_lines(word: &str, told: &Told) -> Vec<String> {
     let changed = told.back.iter().flat_map(|back| &back.changed);
     let lines = changed.map(|changed| {
+        if changed.from == changed.to {
+            let stands = if changed.clashes { "again" } else { "no more" };
+            let (label, field) = (line_words(&changed.line), field_words(&changed.field));
+            return format!("{word}: {label} {field} in conflict {stands}");
+        }
         let change = change_words(&changed.line, &changed.field, &changed.from, &changed.to);
         let clashes = if changed.clashes {
             ", in conflict again"
@@ -138,6 +146,9 @@ pub(super) fn stands(told: &Told) -> String {
         What::Edited(Wish::Verdict(None)) => format!("{label} has no verdict: nothing changed"),
         What::Edited(Wish::Target(None)) => {
             format!("{label} has the session's own target already: nothing changed")
+        }
+        What::Edited(wish) if clears(wish) => {
+            format!("{}: nothing to clear", nothing_left(&label, wish))
         }
         What::NotApplicable { .. } => "this stands already: nothing changed".into(),
         _ => format!("{}: it stands already", change(told)),
