@@ -114,6 +114,8 @@ pub enum Motion {
     NextOpen,
     /// Back the way one came.
     Back,
+    /// Back to where one was before the last jump.
+    BeforeJump,
     /// The line that was recorded last.
     Recorded,
     /// The related requirement of the other standard, and back.
@@ -121,6 +123,15 @@ pub enum Motion {
 }
 
 impl Command {
+    /// Whether it leads to a line that was named, found or chosen in a list, however far it is.
+    #[must_use]
+    pub fn jumps(&self) -> bool {
+        matches!(
+            self,
+            Self::Go(_) | Self::Narrow(Some(_)) | Self::Move(Motion::First | Motion::Last)
+        )
+    }
+
     /// Whether it changes what stands in the session: only a program that holds the lock may.
     #[must_use]
     pub fn writes(&self) -> bool {

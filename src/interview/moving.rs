@@ -26,6 +26,8 @@ pub(super) fn along(walk: &mut Walk, motion: Motion) -> Outcome {
         Motion::NextOpen => return next_open(walk),
         Motion::Back if walk.retrace() => {}
         Motion::Back => return Outcome::Nothing(Nothing::NoWayBack),
+        Motion::BeforeJump if walk.jump_back() => {}
+        Motion::BeforeJump => return Outcome::Nothing(Nothing::NoJump),
         Motion::Recorded => return recorded(walk),
         Motion::Aside => {
             return walk

@@ -186,6 +186,8 @@ pub enum Nothing {
     },
     /// Every line is answered, and the session is a quick one: its end.
     End,
+    /// No jump led here.
+    NoJump,
     /// The way begins here.
     NoWayBack,
     /// Nothing was recorded since the session was opened.

@@ -36,6 +36,9 @@ impl Walk {
             Command::Settle(_, Settling::Standing(_) | Settling::Joined)
         );
         if self.at != from && command != Command::Move(Motion::Back) {
+            if command.jumps() {
+                self.jumped(from.clone());
+            }
             let is_step = matches!(command, Command::Move(Motion::Next | Motion::Previous));
             self.leave(from, is_step);
         }

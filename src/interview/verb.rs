@@ -261,6 +261,8 @@ table! {
         ["open" "."] "" "" Move LINE READS [Line];
     Retrace "retrace" ["b"] () "back the way you came; again: further back"
         ["back" "b"] "" "back the way you came" Move LINE READS [Line];
+    JumpBack "before-jump" [","] () "back to where you were before the last jump"
+        ["jump back" ","] "" "" Move LINE READS [Line];
     Recorded "recorded" ["Backspace"] () "back to the line that was recorded last"
         ["recorded"] "" "to the line that was recorded last" Move LINE READS [Line];
     Filter "filter" ["F"] () "filter: walk only what is unanswered, parked, below target …; again: all"

@@ -194,6 +194,7 @@ fn does(verb: Verb) -> InSession {
         Verb::NextArea => |s, reply, _| s.run(reply, Command::Move(Motion::NextArea)),
         Verb::PreviousArea => |s, reply, _| s.run(reply, Command::Move(Motion::PreviousArea)),
         Verb::NextOpen => |s, reply, _| s.run(reply, Command::Move(Motion::NextOpen)),
+        Verb::JumpBack => |s, reply, _| s.run(reply, Command::Move(Motion::BeforeJump)),
         Verb::Retrace => |s, reply, _| s.run(reply, Command::Move(Motion::Back)),
         Verb::Filter => Sitting::narrow,
         Verb::Related => |s, reply, _| s.run(reply, Command::Move(Motion::Aside)),

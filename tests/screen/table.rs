@@ -160,6 +160,7 @@ fn the_interviews_keys_are_the_contracts() {
         (plain('?'), Action::Help),
         (plain('s'), Action::Verb(Verb::Split)),
         (plain('b'), Action::Verb(Verb::Retrace)),
+        (plain(','), Action::Verb(Verb::JumpBack)),
         (plain('F'), Action::Verb(Verb::Filter)),
         (plain('q'), Action::Close),
         (held('c'), Action::Quit),

@@ -1,6 +1,7 @@
 //! `b`: back the way one came.
 
 use super::{check, walked};
+use crate::support::screens::{World, text_of};
 
 #[test]
 fn back_the_way_one_came() {
@@ -37,6 +38,66 @@ fn back_the_way_one_came() {
         ("3", "G u b", "@SP.12.09 +1"),
         ("", "3 G Backspace b", "SP.01.01 ML3 @SP.12.09 +1"),
     ]);
+}
+
+#[test]
+fn a_key_leads_back_to_where_one_was_before_a_jump() {
+    let far = "/ 'SP.09.02' Enter";
+    let back = "@SP.01.01 +0";
+    check(&[
+        (
+            "",
+            ",",
+            "@SP.01.01 +0 | No jump led here: nothing to go back to",
+        ),
+        ("", far, "@SP.09.02 +0 | , goes back to SP.01.01"),
+        ("", &format!("{far} ,"), back),
+        ("", &format!("{far} j j ] j ,"), back),
+        ("", "o j j Enter ,", back),
+        ("", "R j j j Enter ,", back),
+        ("", "Tab Tab Tab Tab G ,", back),
+        ("", "G ,", back),
+        ("", "F u ,", "@SP.01.01 +0 | No jump led here"),
+        // However much was answered there.
+        (
+            "",
+            &format!("{far} 3 3 y ,"),
+            "SP.09.02 ML3; SP.09.02RE(1) ML3; SP.09.02RE(2) 1y @SP.01.01 +3",
+        ),
+        // Of several jumps to one after the other; who walked back is back.
+        ("", &format!("{far} G , ,"), back),
+        ("", &format!("{far} G ,"), "@SP.09.02 +0"),
+        ("", &format!("{far} , ,"), "@SP.01.01 +0 | No jump led here"),
+        (
+            "",
+            "/ 'SP.01.01 RE(1)' Enter k ,",
+            "@SP.01.01 +0 | No jump led here",
+        ),
+        // Steps, levels and the way back are no jumps.
+        (
+            "",
+            "j ] 3 b ,",
+            "SP.02.01 ML3 @SP.02.01 +1 | No jump led here",
+        ),
+    ]);
+    // It stays in sight until one is back.
+    let (mut world, _) = walked("", &format!("{far} 3"));
+    let foot = |world: &mut World, columns| {
+        let drawn = text_of(&world.draw((columns, 24)));
+        drawn.lines().last().unwrap().to_owned()
+    };
+    assert!(
+        foot(&mut world, 80).starts_with(" , back  0-4 maturity"),
+        "{}",
+        foot(&mut world, 80)
+    );
+    let wide = foot(&mut world, 120);
+    assert!(
+        wide.starts_with(" , back  0-4 maturity"),
+        "{wide}"
+    );
+    world.press(",");
+    assert!(!foot(&mut world, 120).contains(", back"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The way one came: the lines that were left, to go back to.
+//! The way one came: the lines that were left, to go back to; and beside it those that a jump led away from.
 
 use crate::session::LineKey;
 
@@ -13,6 +13,8 @@ pub(super) struct Trail {
     places: Vec<LineKey>,
     /// Whether the last move was to a neighbour: steps in a row are one stretch of the way.
     stepping: bool,
+    /// The lines that jumps led away from, the newest last.
+    jumps: Vec<LineKey>,
 }
 
 impl Trail {
@@ -33,6 +35,32 @@ impl Walk {
     /// Notes that a line was left for the one on screen, by a step to a neighbour or by a jump.
     pub(in crate::interview) fn leave(&mut self, from: LineKey, by_step: bool) {
         self.trail.leave(from, by_step);
+    }
+
+    /// Notes that a jump led away from a line.
+    pub(in crate::interview) fn jumped(&mut self, from: LineKey) {
+        let jumps = &mut self.trail.jumps;
+        if jumps.len() >= LONGEST {
+            jumps.remove(0);
+        }
+        jumps.push(from);
+    }
+
+    /// Where one was before the last jump; none where no jump led away, or where one is back by oneself.
+    #[must_use]
+    pub fn before_jump(&self) -> Option<&LineKey> {
+        self.trail.jumps.last().filter(|from| **from != self.at)
+    }
+
+    /// Goes back to where one was before the last jump, of several to one after the other; false where none led away.
+    pub(in crate::interview) fn jump_back(&mut self) -> bool {
+        while let Some(key) = self.trail.jumps.pop() {
+            if key != self.at && self.judged.place(&key).is_some() {
+                self.at = key;
+                return true;
+            }
+        }
+        false
     }
 
     /// Stands on the line that a text is for, wherever the walk went meanwhile: that line is meant from here on.

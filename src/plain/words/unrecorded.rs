@@ -184,6 +184,7 @@ pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
         }
         Nothing::NoneOpen { here: true } => "No other line is unanswered.".into(),
         Nothing::NoneOpen { here: false } | Nothing::End => "No line is unanswered.".into(),
+        Nothing::NoJump => "No jump led here.".into(),
         Nothing::NoWayBack => "You came from nowhere else.".into(),
         Nothing::NothingRecorded => "Nothing was recorded since the session was opened.".into(),
         Nothing::RecordedHere => format!("{} was recorded last: you stand there.", label()),

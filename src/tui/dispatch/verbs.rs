@@ -64,6 +64,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::NextArea => interview::along(model, Motion::NextArea),
         Verb::PreviousArea => interview::along(model, Motion::PreviousArea),
         Verb::NextOpen => interview::along(model, Motion::NextOpen),
+        Verb::JumpBack => interview::along(model, Motion::BeforeJump),
         Verb::Retrace => interview::along(model, Motion::Back),
         Verb::Filter => narrow::begin(model),
         Verb::Related => interview::along(model, Motion::Aside),

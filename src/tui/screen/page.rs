@@ -11,7 +11,7 @@ use ratatui::{
 use crate::{
     format::clean_line,
     interview::{Access, Verb, Walk, Written},
-    session::Mode,
+    session::{LineKey, Mode},
     tui::{
         editor::Purpose,
         keys::{Action, Row, Scope, Shown},
@@ -329,6 +329,13 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         let retry = model.keys.name(scope, Verb::Retry);
         others.insert(0, Shown::new(retry, "save again"));
     }
+    if let Some(from) = came_from(model).filter(|_| scope == Scope::Interview) {
+        let back = model.keys.name(scope, Verb::JumpBack);
+        let whole = format!("back to {}", clean_line(&from.label()));
+        let fits = (width(&whole) + 2) * 5 < columns;
+        let word = if fits { whole } else { "back".into() };
+        others.insert(0, Shown::new(back, word));
+    }
     // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| hint.width() + 2).sum();
     let reserved = reserved.saturating_sub(2);
@@ -349,6 +356,11 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         push(hint, &mut spans);
     }
     Line::from(spans)
+}
+
+/// Where one was before the jump that led here.
+fn came_from(model: &Model) -> Option<&LineKey> {
+    model.walk.as_ref()?.before_jump()
 }
 
 fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {

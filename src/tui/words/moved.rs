@@ -2,7 +2,7 @@
 
 use crate::{
     format::clean_line,
-    interview::{Moved, Speaks, Verb, Walk},
+    interview::{Motion, Moved, Speaks, Verb, Walk},
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -10,7 +10,12 @@ use crate::{
 pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String> {
     let key = |action| keys.name(Scope::Interview, action);
     match moved {
-        Moved::By(_) | Moved::There => None,
+        Moved::There | Moved::By(Motion::First | Motion::Last) => {
+            let back = key(Action::Verb(Verb::JumpBack));
+            let from = walk.before_jump();
+            from.map(|from| format!("{back} goes back to {}", clean_line(&from.label())))
+        }
+        Moved::By(_) => None,
         Moved::Aside(aside) if aside.away => Some(format!(
             "{} goes back to {}",
             key(Action::Verb(Verb::Related)),

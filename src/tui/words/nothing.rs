@@ -67,6 +67,7 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
             key(Action::Verb(Verb::Overview))
         ),
         Nothing::End => String::new(),
+        Nothing::NoJump => "No jump led here: nothing to go back to".into(),
         Nothing::NoWayBack => format!(
             "The way begins here: {} goes on, {} finds a line",
             key(Action::Verb(Verb::Next)),
