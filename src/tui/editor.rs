@@ -52,6 +52,8 @@ pub enum Purpose {
     Returned,
     /// The name of a person who speaks and was not named yet.
     Speaker,
+    /// The session's conclusion, before its first report is written.
+    Conclusion,
     /// The file of a paper.
     Paper(Paper),
     /// Why a sealed session is changed.
@@ -85,6 +87,7 @@ impl Purpose {
             Self::Sample => "sample",
             Self::Returned => "returned",
             Self::Speaker => "said by",
+            Self::Conclusion => "conclusion",
             Self::Paper(paper) => paper.word(),
             Self::Unseal => "why it is changed",
             Self::NewValue => "new value",
@@ -107,6 +110,7 @@ impl Purpose {
             Self::Sample,
             Self::Returned,
             Self::Speaker,
+            Self::Conclusion,
         ]
         .into_iter()
         .chain(Reach::ALL.map(Self::Many))
@@ -145,6 +149,7 @@ impl Purpose {
             Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
             Self::NewValue => "the value that holds (emptied: none)",
             Self::NewText => "the text that holds (emptied: none)",
+            Self::Conclusion => "what you conclude of it all, for the report's first page",
             Self::Unseal => "why is it changed? kept with each change",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
@@ -157,7 +162,10 @@ impl Purpose {
     pub fn is_one_line(self) -> bool {
         match self {
             Self::Field(field) => field.kind != FieldKind::Text,
-            other => !matches!(other, Self::Evidence | Self::Compensating | Self::NewText),
+            other => !matches!(
+                other,
+                Self::Evidence | Self::Compensating | Self::NewText | Self::Conclusion
+            ),
         }
     }
 

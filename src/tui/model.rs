@@ -58,6 +58,8 @@ pub struct Model {
     pub choice: Option<choice::Choice>,
     /// What a sealed session refused: it is done on this line once a reason is given.
     pub refused: Option<(LineKey, Command)>,
+    /// The session whose conclusion was asked for: nobody is asked twice.
+    pub concluded: Option<String>,
     /// A word at the bottom.
     pub notice: Notice,
     /// The file of the paper that was written last.
@@ -144,6 +146,7 @@ impl Model {
             editor: None,
             choice: None,
             refused: None,
+            concluded: None,
             notice: Notice::None,
             paper: None,
             is_for_one_session: false,

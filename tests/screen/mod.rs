@@ -76,6 +76,10 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "report_name",
+        reach: || walk("3 o P Esc"),
+    },
+    Scene {
+        name: "conclusion",
         reach: || walk("3 o P"),
     },
     Scene {

@@ -10,6 +10,7 @@ fn the_key_writes_what_the_command_writes() {
     let mut seat = home.sit();
     seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
     seat.type_in("o").wait("Overview").type_in("P");
+    seat.wait("what you conclude").type_in("\u{1b}");
     seat.wait(".report.html")
         .type_in("\r")
         .wait("The report is in");

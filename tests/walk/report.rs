@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use walkdown::{
-    interview::{Effect, Happened, Paper},
+    interview::{Access, Effect, Happened, Paper},
     tui::Scope,
 };
 
@@ -20,7 +20,7 @@ fn asked(world: &World) -> Option<PathBuf> {
 #[test]
 fn the_report_is_written_from_every_screen_of_a_session() {
     for open in ["", "o", "W", "R", "l"] {
-        let (mut world, _) = walked("3", &format!("{open} P"));
+        let (mut world, _) = walked("3", &format!("{open} P Esc"));
         assert_eq!(world.model.scope(), Scope::OneLine, "{open}");
         let sight = world.sight();
         assert!(
@@ -53,7 +53,7 @@ fn the_report_is_written_from_every_screen_of_a_session() {
 
 #[test]
 fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
-    let (mut world, _) = walked("3", "o P Enter");
+    let (mut world, _) = walked("3", "o P Esc Enter");
     world.take_in(Happened::Written(
         Paper::Report,
         Err("/p/north.report.html exists already: name another file".into()),
@@ -89,7 +89,7 @@ fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
 
 #[test]
 fn no_name_is_no_report() {
-    for keys in ["o P C-j Enter", "o P C-x"] {
+    for keys in ["o P Esc C-j Enter", "o P Esc C-x"] {
         let (mut world, written) = walked("3", keys);
         assert_eq!((asked(&world), written), (None, 0), "{keys}");
         assert_eq!(world.model.scope(), Scope::Overview, "{keys}");
@@ -163,7 +163,7 @@ fn the_formats_stay_in_sight_however_long_a_name_is() {
     if let Some(walk) = &mut world.model.walk {
         walk.name = "a-plant-far-in-the-north-with-a-very-long-name-".repeat(4);
     }
-    world.press("P");
+    world.press("P Esc");
     for columns in [60, 80] {
         world.draw((columns, 24));
         let sight = world.sight();
@@ -174,21 +174,87 @@ fn the_formats_stay_in_sight_however_long_a_name_is() {
     }
 }
 
-/// The page says so where no conclusion is written: it is asked for while that can still be mended.
+/// The page says so where no conclusion is written: it is asked for while that can still be mended, once.
 #[test]
-fn a_conclusion_is_asked_for_before_the_report_is_written() {
+fn a_conclusion_is_asked_for_before_the_first_report_is_written() {
+    let concluded = |world: &World| {
+        let walk = world.model.walk.as_ref().unwrap();
+        walk.judged.about.conclusion.clone()
+    };
+    let asks = " north-plant · what you conclude of it all, for the report's first page ";
     let mut world = World::of("all");
-    world.press("P");
-    let words = "no conclusion stands yet: Esc, then S writes it; Enter goes on without";
-    assert!(world.sight().contains(words), "{}", world.sight());
-    world.press("Esc").press("S").press("Up");
-    assert!(world.sight().contains("▸ Conclusion"), "{}", world.sight());
-    world.press("G o o d").press("Enter").press("P");
+    world.press("o P");
+    let sight = world.sight();
+    assert!(sight.contains(asks), "{sight}");
     assert!(
-        !world.sight().contains("no conclusion"),
+        sight.contains("Esc on to the report without one"),
+        "{sight}"
+    );
+    world.press("'Fit for use.' Enter 'See the gaps.'");
+    assert!(world.sight().contains("Esc save, on to the report"));
+    world.press("Esc");
+    assert!(
+        world.sight().contains("│north.report.html"),
         "{}",
         world.sight()
     );
+    assert_eq!(concluded(&world), "Fit for use.\nSee the gaps.");
+    world.press("Enter");
+    assert_eq!(asked(&world), Some("north.report.html".into()));
+    assert!(world.drafts.is_empty());
+    // It stands: another start does not ask.
+    world.open(Access::Writer);
+    world.press("P");
+    assert!(
+        world.sight().contains("│north.report.html"),
+        "{}",
+        world.sight()
+    );
+    // Absent is allowed, and asked once in a start.
+    let mut world = World::of("all");
+    let lines = world.lines.len();
+    world.press("P Esc");
+    assert!(
+        world.sight().contains("│north.report.html"),
+        "{}",
+        world.sight()
+    );
+    world.press("Esc P");
+    assert!(
+        world.sight().contains("│north.report.html"),
+        "{}",
+        world.sight()
+    );
+    assert_eq!(
+        (world.lines.len(), concluded(&world)),
+        (lines, String::new())
+    );
+    // What is asked by an agenda is no report.
+    let mut world = World::of("all");
+    world.press("A");
+    assert!(!world.sight().contains(asks), "{}", world.sight());
+    // Who may not write is not asked.
+    world.press("Esc");
+    world.open(Access::Follower("M. Roth".into()));
+    world.press("P");
+    assert!(
+        world.sight().contains("│north.report.html"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn a_conclusion_half_typed_survives_a_stop() {
+    let mut world = World::of("all");
+    world.press("P 'Fit for'");
+    world.open(Access::Writer);
+    let sight = world.sight();
+    assert!(
+        sight.contains("Fit for") && sight.contains("a draft, not saved yet"),
+        "{sight}"
+    );
+    world.press("' use' Esc");
     let walk = world.model.walk.as_ref().unwrap();
-    assert_eq!(walk.judged.about.conclusion, "Good");
+    assert_eq!(walk.judged.about.conclusion, "Fit for use");
 }

@@ -34,6 +34,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
             run(model, Command::SplitPlace(kind, name))
         }
         Purpose::Paper(paper) => paper::named(model, editor, paper),
+        Purpose::Conclusion => paper::concluded(model, editor),
         Purpose::Unseal => unseal(model, &editor.text()),
         Purpose::Returned if matches!(model.screen(), Screen::Review) => review::set(model, editor),
         purpose if purpose.plans() => review::set(model, editor),

@@ -329,12 +329,9 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         let retry = model.keys.name(scope, Verb::Retry);
         others.insert(0, Shown::new(retry, "save again"));
     }
-    if let Some(from) = came_from(model).filter(|_| scope == Scope::Interview) {
+    if scope == Scope::Interview && came_from(model).is_some() {
         let back = model.keys.name(scope, Verb::JumpBack);
-        let whole = format!("back to {}", clean_line(&from.label()));
-        let fits = (width(&whole) + 2) * 5 < columns;
-        let word = if fits { whole } else { "back".into() };
-        others.insert(0, Shown::new(back, word));
+        others.insert(0, Shown::new(back, "back"));
     }
     // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| hint.width() + 2).sum();
@@ -383,6 +380,14 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         }
         Action::Enter if is_last => vec![row.hint_with("save")],
         Action::Start if saves => vec![row.hint_with("save")],
+        Action::Back if named == Some(Purpose::Conclusion) => {
+            let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
+            vec![row.hint_with(if is_empty {
+                "on to the report without one"
+            } else {
+                "save, on to the report"
+            })]
+        }
         Action::Back if gives_reason => or_cancel("change it"),
         Action::Back if named == Some(Purpose::Rename) => or_cancel("rename it"),
         Action::Back if named == Some(Purpose::Copy) => or_cancel("copy it"),

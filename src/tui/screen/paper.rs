@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     format::clean_line,
-    interview::{Effect, Paper, Verb},
+    interview::{Access, Command, Effect, Paper, Verb, Walk},
+    session::{AboutWish, about_table::CONCLUSION},
     tui::{
         editor::{Editor, Purpose},
         keys::Scope,
@@ -12,12 +13,47 @@ use crate::{
     },
 };
 
+use super::{
+    outcome::{Granted, try_run},
+    text::{self, standing},
+};
+
 /// Asks for the file of a paper, with a name that is free; where something is not on disk yet, says so.
 pub(in crate::tui) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
     if is_not_saved(model, paper) {
         return Vec::new();
     }
+    // A report is worth its fee by what the assessor concludes: asked for once, before it is written.
+    let unasked = |walk: &&Walk| {
+        walk.access == Access::Writer
+            && model.concluded.as_ref() != Some(&walk.name)
+            && walk.judged.about.conclusion.trim().is_empty()
+    };
+    let walk = model.walk.as_ref().filter(|_| paper == Paper::Report);
+    if let Some(walk) = walk.filter(unasked) {
+        model.concluded = Some(walk.name.clone());
+        return text::begin(model, Purpose::Conclusion);
+    }
     vec![Effect::NamePaper(paper)]
+}
+
+/// The conclusion is recorded, where one was written, and the report's file asked for.
+pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect> {
+    let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
+    let mut effects = if editor.differs(&standing(model, editor.purpose)) {
+        let wish = AboutWish::Field(&CONCLUSION, editor.text().trim().to_owned());
+        match try_run(model, Command::About(vec![wish]), Some(draft)) {
+            Granted::Yes(effects) => effects,
+            Granted::No(why, _) => {
+                text::refuse(model, editor, &why);
+                return Vec::new();
+            }
+        }
+    } else {
+        vec![Effect::DropDraft(draft.0, draft.1)]
+    };
+    effects.push(Effect::NamePaper(Paper::Report));
+    effects
 }
 
 /// Opens the text for the file, with the name that was found, and says where it lies.
@@ -29,13 +65,6 @@ pub(in crate::tui) fn name(model: &mut Model, paper: Paper, folder: &str, name: 
         if paper == Paper::Report {
             model.notice = Notice::Word(format!(
                 "for the client, a workbook, OSCAL or the seal: Esc, then {others}"
-            ));
-        }
-        // A report is worth its fee by what the assessor concludes: asked for before it is written.
-        if paper == Paper::Report && walk.judged.about.conclusion.trim().is_empty() {
-            let about = model.keys.name(Scope::Interview, Verb::About);
-            model.notice = Notice::Word(format!(
-                "no conclusion stands yet: Esc, then {about} writes it; Enter goes on without. For the client, a workbook, OSCAL, the seal: Esc, then {others}"
             ));
         }
         model.editor = Some(editor);

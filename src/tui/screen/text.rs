@@ -120,6 +120,10 @@ pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::NewText
         | Purpose::Rename
         | Purpose::Copy => String::new(),
+        Purpose::Conclusion => {
+            let walk = model.walk.as_ref();
+            walk.map_or_else(String::new, |walk| walk.judged.about.conclusion.clone())
+        }
         Purpose::Park => parked_text(answer, model.walk.as_ref().and_then(Walk::speaker)),
         Purpose::ToDo => action_text(answer),
         Purpose::Seen => seen_text(answer),

@@ -38,6 +38,7 @@ pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
         Purpose::Sample => (Scope::Interview, Action::Verb(Verb::Sample)),
         Purpose::Returned => (Scope::Interview, Action::Verb(Verb::SecondPerson)),
         Purpose::Speaker => (Scope::Interview, Action::Verb(Verb::SaidBy)),
+        Purpose::Conclusion => (Scope::Interview, Action::Verb(Verb::Report)),
         _ => (Scope::Interview, Action::Verb(Verb::Action)),
     };
     let key = model.keys.name(scope, action);

@@ -38,6 +38,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let settles = editor.settles.as_deref();
     let subject = match (model.screen(), editor.purpose, &model.walk) {
         _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
+        (_, Purpose::Conclusion, Some(walk)) => walk.name.clone(),
         (Screen::Home | Screen::Review, ..)
         | (_, Purpose::Paper(_) | Purpose::Unseal, _)
         | (.., None) => editor.subject.clone(),
