@@ -213,6 +213,8 @@ pub struct Editor {
     pub remark: String,
     /// The text as it was discarded, where undo brought it back.
     pub brought_back: Option<String>,
+    /// The text that was put there unasked, before anybody typed.
+    pub suggested: Option<String>,
     /// The text as it was refused last.
     pub refused: Option<String>,
     /// The conflict that it settles, if any.
@@ -236,6 +238,7 @@ impl Editor {
             before: text.to_owned(),
             remark: String::new(),
             brought_back: None,
+            suggested: None,
             refused: None,
             settles: None,
             texts,
@@ -311,6 +314,24 @@ impl Editor {
         {
             self.area.select_all();
         }
+    }
+
+    /// Puts a text there that nobody has typed: it is saved where somebody says so, and not by leaving it.
+    pub fn suggest(&mut self, text: &str) {
+        self.put(text);
+        self.suggested = Some(self.text());
+    }
+
+    /// Whether it is a suggestion that nobody has touched.
+    #[must_use]
+    pub fn is_suggestion(&self) -> bool {
+        self.suggested == Some(self.text())
+    }
+
+    /// Whether somebody has typed.
+    #[must_use]
+    pub fn is_touched(&self) -> bool {
+        !self.is_suggestion() && self.differs(&self.before)
     }
 
     /// Puts another text in the place of the one at hand.

@@ -134,24 +134,25 @@ fn the_catalogs_step_is_taken_as_the_action() {
     const STEP: &str = "Make the briefing on the contract's parts a gate in the assignment procedure, write in it that whoever ignores them comes off the job, and train the managers who assign.";
     let stands = |more: &str| format!("SP.01.01 ML1 action({STEP}; {more}; open) @SP.01.01 +1");
     let (plain, owned) = (stands("; "), stands("B. Klein; 2026-03-14"));
+    let left = "SP.01.01 ML1 @SP.01.01 +0 | nothing was saved: + suggests it again".to_owned();
+    let longer = plain.replace(STEP, &format!("{STEP} now"));
     let changed = "SP.01.01 ML1 action(Gate; ; ; open) @SP.01.01 +1";
     let none = "| No step to suggest: an action stands, or no level is missing to a target";
     let unasked = format!("@SP.01.01 +0 {none}");
     let there = format!("SP.01.01 ML1 action(mine; ; ; open) @SP.01.01 +0 {none}");
     let reached = format!("SP.01.01 ML3 @SP.01.01 +0 {none}");
     check(&[
-        ("1 k", "+ Esc", &plain),
+        // What nobody has typed is saved by the key that saves, and not by leaving it.
+        ("1 k", "+ Esc", &left),
+        ("1 k", "+ Tab Left Esc", &left),
+        ("1 k", "+ Esc + Enter Enter Enter", &plain),
+        ("1 k", "+ ' now' Esc", &longer),
         ("1 k", "+ Enter Enter Enter Enter", &plain),
         ("1 k", "+ Enter 'B. Klein' Enter '2026-03-14' Esc", &owned),
         ("1 k", "+ C-u 'Gate' Esc", changed),
-        (
-            "1 k",
-            "+ C-x",
-            "SP.01.01 ML1 @SP.01.01 +0 | discarded; u brings it back",
-        ),
+        ("1 k", "+ C-x", &left),
         // What is found is a line's gap: the text opens over it.
-        // What is found is a line's gap: the text opens over it.
-        ("1 k", "l Enter j + Esc", &plain),
+        ("1 k", "l Enter j + Enter Enter Enter", &plain),
         ("", "+", &unasked),
         ("1 k a 'mine' Esc", "+", &there),
         ("3 k", "+", &reached),

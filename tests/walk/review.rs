@@ -438,14 +438,25 @@ fn the_catalogs_steps_are_taken_for_one_and_for_many() {
         ),
         (
             "1 2 3",
-            "Space Space Space +",
+            "Space Space Space + y",
             &both,
             1,
             "action of 2 lines",
         ),
+        // One is asked as many are, and what nobody typed is not saved by leaving it.
+        ("1 2 3", "+ Esc", "", 0, "nothing was saved: + suggests it"),
+        (
+            "1 2 3",
+            "Space Space Space +",
+            "",
+            0,
+            "Take the catalog's step on 2 of the 3 lines marked?",
+        ),
+        ("1 2 3", "Space Space Space + n", "", 0, "SP.01.01"),
+        ("1 2 3", "Space Space Space + Esc", "", 0, "SP.01.01"),
         (
             "1 k a 'mine' Esc j 2 3",
-            "Space Space Space +",
+            "Space Space Space + Enter",
             &mixed,
             1,
             "action",

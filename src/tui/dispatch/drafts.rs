@@ -17,6 +17,9 @@ use crate::{
 
 /// Ctrl-x: the text goes, and undo brings it back.
 pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
+    if text::is_suggestion(model) {
+        return text::leave_suggestion(model);
+    }
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };

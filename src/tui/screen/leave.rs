@@ -13,7 +13,7 @@ pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> 
     let typed = model
         .editor
         .as_ref()
-        .filter(|editor| editor.differs(&editor.before))
+        .filter(|editor| editor.is_touched())
         .filter(|editor| editor.kept_as().is_some());
     let mut effects: Vec<Effect> = typed
         .map(|editor| Effect::KeepDraft(editor.draft()))

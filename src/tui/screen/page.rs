@@ -13,7 +13,7 @@ use crate::{
     interview::{Access, Verb, Walk, Written},
     session::{LineKey, Mode},
     tui::{
-        editor::Purpose,
+        editor::{Editor, Purpose},
         keys::{Action, Row, Scope, Shown},
         model::{Model, Notice, SMALLEST, Screen},
         taking::Taking,
@@ -371,6 +371,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         let asked = editor.asked();
         asked.is_some_and(|(at, _)| at + 1 == editor.texts().len())
     });
+    let suggested = editor.is_some_and(Editor::is_suggestion);
     let named = editor.map(|editor| editor.purpose);
     let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
     let or_cancel = |word| vec![Shown::new("Enter", word), Shown::new("Esc", "cancel")];
@@ -380,6 +381,10 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         }
         Action::Enter if is_last => vec![row.hint_with("save")],
         Action::Start if saves => vec![row.hint_with("save")],
+        Action::Back if suggested && model.scope() == Scope::OneLine => {
+            vec![Shown::new("Enter", "save it"), Shown::new("Esc", "leave it")]
+        }
+        Action::Back if suggested => vec![row.hint_with("leave it")],
         Action::Back if named == Some(Purpose::Conclusion) => {
             let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
             vec![row.hint_with(if is_empty {

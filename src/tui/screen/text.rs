@@ -10,8 +10,8 @@ use ratatui::layout::Rect;
 
 use crate::{
     interview::{
-        Command, Effect, Paper, Walk, action_text, compensating, parked_text, references_text,
-        sample_text, seen_text,
+        Command, Effect, Paper, Verb, Walk, action_text, compensating, parked_text,
+        references_text, sample_text, seen_text,
     },
     session::{Answer, Level, Reviewed},
     tui::{
@@ -78,11 +78,10 @@ pub(in crate::tui) fn begin_step(model: &mut Model) -> Vec<Effect> {
         let here = walk.map(|walk| walk.at.clone());
         return run(model, Command::TakeSteps(here.into_iter().collect()));
     };
-    let mut effects = begin(model, Purpose::ToDo);
+    let effects = begin(model, Purpose::ToDo);
     let editor = model.editor.as_mut();
     if let Some(editor) = editor.filter(|editor| editor.text().trim().is_empty()) {
-        editor.put(&step);
-        effects.extend(typed(model));
+        editor.suggest(&step);
     }
     effects
 }
@@ -161,6 +160,9 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             model.notice = Notice::Word(STAYS.into());
             Heard::NOTHING
         }
+        Some(Action::Back) if key.code == KeyCode::Esc && is_suggestion(model) => {
+            leave_suggestion(model).into()
+        }
         Some(Action::Back) => Heard::Save,
         Some(Action::Discard) => Heard::Discard,
         Some(Action::External) => hand_over(model).into(),
@@ -179,6 +181,24 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             Heard::NOTHING
         }
     }
+}
+
+/// Whether what stands in the text was put there unasked, and nobody has touched it.
+pub(in crate::tui) fn is_suggestion(model: &Model) -> bool {
+    let editor = model.editor.as_ref();
+    editor.is_some_and(Editor::is_suggestion)
+}
+
+/// Esc leaves a text that nobody has typed: it is not saved, and nothing is kept of it.
+pub(in crate::tui) fn leave_suggestion(model: &mut Model) -> Vec<Effect> {
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    let key = model.keys.name(model.scope(), Verb::TakeStep);
+    model.notice = Notice::Word(format!("nothing was saved: {key} suggests it again"));
+    let kept = editor.kept_as().map(|_| editor.draft());
+    let dropped = kept.map(|draft| Effect::DropDraft(draft.line, draft.field));
+    dropped.into_iter().collect()
 }
 
 /// What is said where no reason is given.

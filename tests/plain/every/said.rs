@@ -81,7 +81,7 @@ fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
             "a 'write it' Enter 'B. Klein' Enter '2026-03-14' Enter",
             &["action write it / B. Klein / 2026-03-14"],
         ),
-        Verb::TakeStep => ("+ Esc", &[]),
+        Verb::TakeStep => ("+ Enter Enter Enter", &[]),
         Verb::Seen => ("H Tab Tab 'M. Roth' Esc", &["seen test / M. Roth"]),
         Verb::Sample => ("M 'laptops' Enter 4 Enter '40' Esc", &["sample laptops / 4 / 40"]),
         Verb::Verdict => ("t p", &["verdict pass"]),

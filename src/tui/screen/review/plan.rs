@@ -11,7 +11,7 @@ use crate::{
         keys::{Action, Scope},
         model::{Model, Notice},
         screen::{
-            choice::Choice,
+            choice::{Choice, Taken},
             outcome::{Granted, cannot_write, run, try_run},
             second_person, text,
         },
@@ -79,19 +79,36 @@ pub(super) fn take_step(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let lines = model.review.aimed(walk);
-    let step = match lines.as_slice() {
-        [only] => walk.suggested_step(&only.key).map(str::to_owned),
-        _ => None,
-    };
-    let Some(step) = step else {
-        return run(model, Command::TakeSteps(aimed(model)));
+    let steps = lines
+        .iter()
+        .filter_map(|line| walk.suggested_step(&line.key));
+    let steps: Vec<String> = steps.map(str::to_owned).collect();
+    let step = match (lines.as_slice(), steps.as_slice()) {
+        ([_], [step]) => step.clone(),
+        (_, []) => return run(model, Command::TakeSteps(aimed(model))),
+        (all, steps) => return ask_steps(model, steps.len(), all.len()),
     };
     let effects = begin(model, Action::PlanText);
     let editor = model.editor.as_mut();
     if let Some(editor) = editor.filter(|editor| editor.text().is_empty()) {
-        editor.put(&step);
+        editor.suggest(&step);
     }
     effects
+}
+
+/// Each of many lines takes its own step, once that was asked.
+fn ask_steps(model: &mut Model, steps: usize, lines: usize) -> Vec<Effect> {
+    if let Some(effects) = cannot_write(model) {
+        return effects;
+    }
+    let title = format!("Take the catalog's step on {steps} of the {lines} lines marked?");
+    let take = Taken::Command(Command::TakeSteps(aimed(model)));
+    let items = vec![
+        ('y', "each its own, as its action".into(), take),
+        ('n', "leave them as they are".into(), Taken::Nothing),
+    ];
+    model.choice = Some(Choice::of(title, items));
+    Vec::new()
 }
 
 /// An owner or a due date is that of an action.

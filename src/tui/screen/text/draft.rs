@@ -12,7 +12,7 @@ use crate::{
 /// What was typed is kept as a draft.
 pub(in crate::tui) fn typed(model: &Model) -> Vec<Effect> {
     let editor = model.editor.as_ref();
-    let kept = editor.filter(|editor| editor.kept_as().is_some());
+    let kept = editor.filter(|editor| editor.kept_as().is_some() && !editor.is_suggestion());
     kept.map(|editor| Effect::KeepDraft(editor.draft()))
         .into_iter()
         .collect()

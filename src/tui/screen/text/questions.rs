@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-use super::{put_aside, typed};
+use super::{leave_suggestion, put_aside, typed};
 
 /// Columns of the labels at least.
 const LABEL: usize = 9;
@@ -54,6 +54,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
         Some(Action::Back) if editor.refused == Some(editor.text()) => {
             return put_aside(model).into();
         }
+        Some(Action::Back) if editor.is_suggestion() => return leave_suggestion(model).into(),
         Some(Action::Back) => return Heard::Save,
         Some(Action::Discard) => return Heard::Discard,
         Some(Action::Enter) if at + 1 >= count => return Heard::Save,

@@ -19,6 +19,9 @@ use super::questions;
 /// So many rows a text of several has from the start, its frame included; it grows with what is typed.
 const LEAST: u16 = 7;
 
+/// What is said of a text that was put there unasked.
+const SUGGESTED: &str = "suggested, not saved: Enter saves it, Esc leaves it";
+
 /// What a text that is being typed leaves of the body of a screen of this size: all of it where nothing is typed.
 pub(in crate::tui) fn above(model: &Model, whole: Rect, body: Rect) -> Rect {
     let Some(editor) = &model.editor else {
@@ -67,8 +70,15 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     if matches!(editor.purpose, Purpose::Paper(_)) {
         // Where a folder is told, its end tells it from others.
         block = block.title_bottom(format!(" {} ", middle_cut(&editor.remark, left)));
-    } else if !editor.remark.is_empty() && width(&editor.remark) <= left {
-        block = block.title_bottom(format!(" {} ", editor.remark));
+    } else {
+        let remark = if editor.is_suggestion() {
+            SUGGESTED
+        } else {
+            &editor.remark
+        };
+        if !remark.is_empty() && width(remark) <= left {
+            block = block.title_bottom(format!(" {remark} "));
+        }
     }
     frame.render_widget(block, area);
     headline(&title, model.theme.strong(), area, frame);
