@@ -80,6 +80,9 @@ impl Walk {
 
     fn dispatch(&mut self, command: &Command, asked: bool) -> Outcome {
         let stays = self.stays.take();
+        if !matches!(command, Command::Speak(_)) {
+            self.led_on_from = None;
+        }
         match command {
             Command::Judge(level) => answering::judge(self, level, asked),
             Command::TakeSupported => Outcome::Nothing(Nothing::NoRungs {

@@ -65,6 +65,7 @@ impl Walk {
         }
         // What was taken back, or split off, is looked at.
         let looked_at = own.or_else(|| line.filter(|_| is_back));
+        let leads_on = !matches!(after, After::Stay | After::Stand(_));
         let there = looked_at.and_then(|line| self.serving(&line));
         let arrived = match there.filter(|line| self.at != *line) {
             Some(line) => {
@@ -76,6 +77,7 @@ impl Walk {
         self.settle();
         if self.at != from {
             self.is_at_end = false;
+            self.led_on_from = leads_on.then(|| from.clone());
             self.leave(from, false);
         }
         arrived

@@ -74,6 +74,9 @@ pub struct Walk {
     pub aside: Option<Aside>,
     /// Who was said to speak; empty for nobody. [`Self::speaker`] tells whether that still holds.
     pub spoke: String,
+    /// The line that was answered last, while nothing else was done on the one that this led to: what is written next may
+    /// be meant for it.
+    pub led_on_from: Option<LineKey>,
     /// The line of which it was said last that it does not pass to this speaker: choosing the same once more does that.
     pub(super) stays: Option<(LineKey, String)>,
     /// Whether one goes on to the next line after parking one.
@@ -118,6 +121,7 @@ impl Walk {
             filter: None,
             trail: Trail::default(),
             spoke: opened.speaker,
+            led_on_from: None,
             stays: None,
             leaves_parked: opened.leaves_parked,
             drafts,

@@ -9,6 +9,7 @@ mod keys;
 mod links;
 mod message;
 mod model;
+mod opened;
 mod ornament;
 mod questions;
 mod screen;

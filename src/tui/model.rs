@@ -9,7 +9,8 @@ use crate::{
 
 use super::{
     editor::Editor,
-    keys::{Keymap, Scope},
+    keys::{Action, Keymap, Scope},
+    opened::Opened,
     screen::{
         choice, conflicts, files, find, findings, form, help, history, home, interview, review,
     },
@@ -54,6 +55,8 @@ pub struct Model {
     pub taken: u64,
     /// The text being typed.
     pub editor: Option<Editor>,
+    /// The box that may be meant for another line than the one on screen.
+    pub opened: Option<Opened>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
     /// What a sealed session refused: it is done on this line once a reason is given.
@@ -144,6 +147,7 @@ impl Model {
             taking: Vec::new(),
             taken: 0,
             editor: None,
+            opened: None,
             choice: None,
             refused: None,
             concluded: None,
@@ -207,6 +211,14 @@ impl Model {
     #[must_use]
     pub fn is_too_small(&self) -> bool {
         self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
+    }
+
+    /// Which line the box that is open is for, and the key that turns it; none where no other one can be meant.
+    #[must_use]
+    pub fn meant(&self) -> Option<String> {
+        let (opened, walk) = (self.opened.as_ref()?, self.walk.as_ref()?);
+        let key = self.keys.name(self.scope(), Action::TurnLine);
+        Some(opened.words(&walk.at, &key))
     }
 
     /// Goes back to the interview, over whatever lies on it.

@@ -23,6 +23,7 @@ mod keys_needed;
 mod ladder;
 mod moving;
 mod next_year;
+mod other_line;
 mod others;
 mod parking;
 mod people;

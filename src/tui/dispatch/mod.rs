@@ -27,7 +27,7 @@ use super::{
         heard::Heard,
         help, history, home, interview,
         leave::{leave, stay},
-        overview, page, people, review, summary,
+        other_line, overview, page, people, review, summary,
         text::{self, questions},
     },
 };
@@ -224,6 +224,7 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let walk = model.walk.as_ref();
     let before = walk.and_then(|walk| walk.asked.clone());
     let effects = answer_key(model, key);
+    other_line::forget(model);
     if let Some(walk) = &mut model.walk
         && before.is_some()
         && walk.asked == before
@@ -249,6 +250,7 @@ fn answer_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 _ => Vec::new(),
             };
         }
+        Some(Action::TurnLine) => return turn_line(model),
         Some(Action::Help) if model.shows_help() => {
             model.back();
             return Vec::new();
@@ -263,11 +265,25 @@ fn answer_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     dispatch(model, scope, action, key)
 }
 
+/// Turns the box that is open to the other line that it may be meant for.
+fn turn_line(model: &mut Model) -> Vec<Effect> {
+    let (mut effects, opens) = other_line::turn(model);
+    let opened = model.opened.clone();
+    effects.extend(opens.map_or_else(Vec::new, |verb| verbs::does(model, verb)));
+    model.opened = opened;
+    other_line::say_above(model);
+    effects
+}
+
 /// What a key does on a screen.
 fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     match on_screen(model, scope, action, key) {
         Heard::Done(effects) => effects,
-        Heard::Verb(verb) => verbs::does(model, verb),
+        Heard::Verb(verb) => {
+            let effects = verbs::does(model, verb);
+            other_line::note(model, verb);
+            effects
+        }
         Heard::Save => saved::save(model),
         Heard::Discard => drafts::discard(model),
         Heard::Taken(taken) => chosen::take(model, taken),

@@ -62,6 +62,7 @@ impl Group {
             | Action::PlanState
             | Action::Mark
             | Action::MarkAll
+            | Action::TurnLine
             | Action::Typing
             | Action::External
             | Action::Discard => Self::Of(About::Write),

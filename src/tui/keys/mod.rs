@@ -203,6 +203,8 @@ pub enum Action {
     Discard,
     /// The text in the user's own editor.
     External,
+    /// Turn the box to the line that was answered just before, and back.
+    TurnLine,
     /// What the text area does by itself: moving, deleting, taking back within a text.
     Typing,
     /// The keys of this screen.

@@ -44,6 +44,7 @@ impl Action {
             Self::Right => "right",
             Self::Discard => "discard",
             Self::External => "external-editor",
+            Self::TurnLine => "turn-line",
             Self::Typing => "typing",
             Self::Help => "help",
             Self::Theme => "theme",

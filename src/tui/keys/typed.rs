@@ -4,7 +4,7 @@ use crossterm::event::KeyCode;
 
 use super::{
     Action, NO_HINT, Own, Scope,
-    Scope::{Form, OneLine, Questions, Text},
+    Scope::{Choice, Files, Form, OneLine, Questions, Text},
     b, hint,
     key::{c, cn, n},
 };
@@ -128,6 +128,13 @@ pub(super) const ROWS: &[Own] = &[
         Action::Discard,
         hint("Ctrl-x", "discard"),
         "discard the text; undo brings it back",
+    ),
+    b(
+        &[Text, OneLine, Questions, Choice, Files],
+        &[c('g')],
+        Action::TurnLine,
+        NO_HINT,
+        "after a level led on to the next line: what is written is for the line just answered; again: for the one on screen",
     ),
     b(
         &[Text],

@@ -129,6 +129,13 @@ fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
         .map(|(_, words, _)| words.width() + 6)
         .chain([width(&choice.title) + 4])
         .chain((!choice.said.is_empty()).then_some(60))
+        .chain(
+            choice
+                .said
+                .iter()
+                .map(|text| width(text) + 4)
+                .filter(|columns| *columns <= 78),
+        )
         .max();
     let columns = u16::try_from(widest.unwrap_or(20))
         .unwrap_or(u16::MAX)

@@ -19,6 +19,7 @@ pub(super) mod home;
 pub(super) mod interview;
 pub(super) mod leave;
 pub(super) mod narrow;
+pub(super) mod other_line;
 pub(super) mod outcome;
 pub(super) mod overview;
 pub(super) mod page;

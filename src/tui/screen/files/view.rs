@@ -62,6 +62,10 @@ pub(in crate::tui) fn view(model: &Model, files: &Files, frame: &mut Frame<'_>) 
     )];
     lines.push(match &files.typed {
         Some(_) => Line::raw("/"),
+        None if files.filter.is_empty() && model.meant().is_some() => {
+            let meant = format!(" {}", model.meant().unwrap_or_default());
+            Line::styled(pad(&clip(&meant, columns), columns), model.theme.chosen())
+        }
         None if files.filter.is_empty() => Line::default(),
         None => Line::raw(clip(&format!("/ {}", clean_line(&files.filter)), columns)),
     });

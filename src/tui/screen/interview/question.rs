@@ -66,6 +66,20 @@ fn noted(model: &Model, line: &Judged, asked: &Requirement, room: usize) -> Stri
     words.join(" · ")
 }
 
+/// A title. Only a few letters tell an enhancement's name from that of its base: there they stand out.
+fn titled(model: &Model, title: &str) -> Vec<Span<'static>> {
+    let heading = model.theme.heading();
+    let plain = |text: &str| Span::styled(text.to_owned(), heading);
+    let parted = title.split_once(" RE(");
+    let Some((base, (number, rest))) =
+        parted.and_then(|(base, rest)| Some((base, rest.split_once(')')?)))
+    else {
+        return vec![plain(title)];
+    };
+    let tag = Span::styled(format!("RE({number})"), model.theme.chosen());
+    vec![plain(&format!("{base} ")), tag, plain(rest)]
+}
+
 /// The question with its title, and what is noted on it.
 pub(super) fn question(
     model: &Model,
@@ -85,11 +99,10 @@ pub(super) fn question(
         (noted, found) => format!("{noted} · {found}"),
     };
     let gap = columns.saturating_sub(width(&title) + width(&right));
-    let mut lines = vec![Line::from(vec![
-        Span::styled(title, theme.heading()),
-        Span::raw(" ".repeat(gap)),
-        Span::styled(right, theme.quiet()),
-    ])];
+    let mut spans = titled(model, &title);
+    spans.push(Span::raw(" ".repeat(gap)));
+    spans.push(Span::styled(right, theme.quiet()));
+    let mut lines = vec![Line::from(spans)];
     let mut rows = wrap(&asked.question, columns);
     let most = most_rows(height);
     let cut = rows.len() > most;

@@ -9,7 +9,7 @@ use crate::{
         editor::{Editor, Purpose},
         model::{Model, Screen},
         screen::{interview, page::word_height},
-        widget::{clip, headline, middle_cut, typed_rows, width},
+        widget::{clip, headline, middle_cut, pad, typed_rows, width},
         words,
     },
 };
@@ -51,8 +51,19 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let columns = usize::from(area.width).saturating_sub(4);
     let title = headed(&clean_line(&subject), editor.purpose, columns);
     let mut block = model.theme.frame();
-    let inner = block.inner(area);
+    let mut inner = block.inner(area);
     frame.render_widget(Clear, area);
+    if let Some(meant) = model.meant().filter(|_| inner.height > 1) {
+        let row = Rect { height: 1, ..inner };
+        let width = usize::from(inner.width);
+        let words = pad(&clip(&format!(" {meant}"), width), width);
+        frame.render_widget(Words::styled(words, model.theme.chosen()), row);
+        inner = Rect {
+            y: inner.y + 1,
+            height: inner.height - 1,
+            ..inner
+        };
+    }
     if editor.asked().is_some() {
         questions::view(model, editor, inner, frame);
     } else {
@@ -105,16 +116,20 @@ fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
 pub(super) fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
     let word = word_height(model, whole);
     let room = whole.height.saturating_sub(2 + word);
+    // A row says which line it is for, where that is not certain.
+    let meant = u16::from(model.meant().is_some());
     let height = if editor.asked().is_some() {
-        questions::height(editor, whole.width).min(room)
+        (questions::height(editor, whole.width) + meant).min(room)
     } else if editor.purpose.is_one_line() {
-        5.min(room)
+        (5 + meant).min(room)
     } else {
         let above = interview::question_height(model, whole.width);
         let most = room.saturating_sub(above).max(room / 2).max(5);
         let least = LEAST.max(room / 4).min(most);
         let rows = editor.rows_in(whole.width.saturating_sub(2), usize::from(most - 2));
-        let needed = u16::try_from(rows).unwrap_or(most).saturating_add(2);
+        let needed = u16::try_from(rows)
+            .unwrap_or(most)
+            .saturating_add(2 + meant);
         needed.clamp(least, most)
     };
     Rect {

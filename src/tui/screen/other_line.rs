@@ -1,0 +1,114 @@
+//! Which line a box is for that is opened as the first thing after a level led on. The next line is on screen, and its
+//! name may look like that of the one just answered: the box says loud which one it is for, and one key turns it to the
+//! other.
+
+use crate::{
+    format::clean_line,
+    interview::{Effect, Verb},
+    session::LineKey,
+    tui::{
+        editor::{Editor, Purpose},
+        model::{Model, Notice, Screen},
+        opened::Opened,
+    },
+};
+
+use super::{
+    outcome::arrived,
+    text::{standing, typed},
+};
+
+/// Notes what a key opened, where a level led on to the line on screen and nothing was done there yet.
+pub(in crate::tui) fn note(model: &mut Model, verb: Verb) {
+    let walk = model.walk.as_ref();
+    let from = walk.and_then(|walk| walk.led_on_from.clone());
+    let entry = verb.entry();
+    // Who speaks goes with whatever is answered next.
+    let is_written = entry.is_about_line && entry.writes && verb != Verb::SaidBy;
+    let from = from.filter(|_| is_written && is_open(model));
+    model.opened = from.map(|other| Opened {
+        verb,
+        other,
+        is_answered: true,
+    });
+    say_above(model);
+}
+
+/// Forgets a box that is closed.
+pub(in crate::tui) fn forget(model: &mut Model) {
+    if !is_open(model) {
+        model.opened = None;
+    }
+}
+
+fn is_open(model: &Model) -> bool {
+    let types = model.editor.as_ref();
+    types.is_some_and(|editor| editor.purpose != Purpose::Unseal)
+        || model.choice.is_some()
+        || matches!(model.screen(), Screen::Files(_))
+}
+
+/// A list says above its items which line it is for.
+pub(in crate::tui) fn say_above(model: &mut Model) {
+    if let (Some(words), Some(choice)) = (model.meant(), &mut model.choice) {
+        choice.said.insert(0, words);
+    }
+}
+
+/// Turns the box to the other line, and what was typed in it; gives what opens it there, where nothing was typed. What
+/// stands there is never typed over.
+pub(in crate::tui) fn turn(model: &mut Model) -> (Vec<Effect>, Option<Verb>) {
+    let Some(opened) = model.opened.clone() else {
+        model.notice = Notice::Word("no other line can be meant here".into());
+        return (Vec::new(), None);
+    };
+    if let Some(why) = stands_there(model, &opened.other) {
+        model.notice = Notice::Word(why);
+        return (Vec::new(), None);
+    }
+    let editor = model.editor.take();
+    model.choice = None;
+    if matches!(model.screen(), Screen::Files(_)) {
+        model.back();
+    }
+    let Some(walk) = &mut model.walk else {
+        return (Vec::new(), None);
+    };
+    let here = walk.at.clone();
+    walk.stand_on(&opened.other);
+    let mut effects = arrived(model);
+    let dropped = editor.as_ref().map(Editor::draft);
+    effects.extend(dropped.map(|draft| Effect::DropDraft(draft.line, draft.field)));
+    let verb = opened.verb;
+    model.opened = Some(Opened {
+        verb,
+        other: here,
+        is_answered: !opened.is_answered,
+    });
+    let Some(mut editor) = editor.filter(Editor::is_touched) else {
+        return (effects, Some(verb));
+    };
+    editor.subject = opened.other.to_string();
+    editor.remark.clear();
+    model.editor = Some(editor);
+    effects.extend(typed(model));
+    (effects, None)
+}
+
+/// Why what was typed is not taken to another line: something stands in that field there, or a draft.
+fn stands_there(model: &mut Model, other: &LineKey) -> Option<String> {
+    let editor = model.editor.as_ref().filter(|editor| editor.is_touched())?;
+    let (purpose, word) = (editor.purpose, editor.purpose.word());
+    let here = standing(model, purpose);
+    let walk = model.walk.as_mut()?;
+    let line = other.to_string();
+    let mut drafts = walk.drafts.iter();
+    let has_draft = drafts.any(|draft| draft.line == line && draft.field == word);
+    let at = std::mem::replace(&mut walk.at, other.clone());
+    let there = standing(model, purpose);
+    model.walk.as_mut()?.at = at;
+    (here != there || has_draft).then(|| {
+        let label = clean_line(&other.label());
+        format!("{label} has another text there ({word}): save this one, or discard it, first")
+    })
+}
