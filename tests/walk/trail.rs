@@ -92,10 +92,7 @@ fn a_key_leads_back_to_where_one_was_before_a_jump() {
         foot(&mut world, 80)
     );
     let wide = foot(&mut world, 120);
-    assert!(
-        wide.starts_with(" , back  0-4 maturity"),
-        "{wide}"
-    );
+    assert!(wide.starts_with(" , back  0-4 maturity"), "{wide}");
     world.press(",");
     assert!(!foot(&mut world, 120).contains(", back"));
 }

@@ -382,7 +382,10 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         Action::Enter if is_last => vec![row.hint_with("save")],
         Action::Start if saves => vec![row.hint_with("save")],
         Action::Back if suggested && model.scope() == Scope::OneLine => {
-            vec![Shown::new("Enter", "save it"), Shown::new("Esc", "leave it")]
+            vec![
+                Shown::new("Enter", "save it"),
+                Shown::new("Esc", "leave it"),
+            ]
         }
         Action::Back if suggested => vec![row.hint_with("leave it")],
         Action::Back if named == Some(Purpose::Conclusion) => {

@@ -67,17 +67,18 @@ fn noted(model: &Model, line: &Judged, asked: &Requirement, room: usize) -> Stri
 }
 
 /// A title. Only a few letters tell an enhancement's name from that of its base: there they stand out.
-fn titled(model: &Model, title: &str) -> Vec<Span<'static>> {
+fn titled(model: &Model, asked: &Requirement, title: &str) -> Vec<Span<'static>> {
     let heading = model.theme.heading();
     let plain = |text: &str| Span::styled(text.to_owned(), heading);
-    let parted = title.split_once(" RE(");
-    let Some((base, (number, rest))) =
-        parted.and_then(|(base, rest)| Some((base, rest.split_once(')')?)))
-    else {
+    let base = asked.base.as_deref();
+    let tag = base.and_then(|base| asked.id.strip_prefix(base));
+    let rest = title.strip_prefix(asked.id.as_str());
+    let (Some(base), Some(tag), Some(rest)) = (base, tag, rest) else {
         return vec![plain(title)];
     };
-    let tag = Span::styled(format!("RE({number})"), model.theme.chosen());
-    vec![plain(&format!("{base} ")), tag, plain(rest)]
+    let (blank, tag) = tag.split_at(tag.len() - tag.trim_start().len());
+    let tag = Span::styled(tag.to_owned(), model.theme.chosen());
+    vec![plain(&format!("{base}{blank}")), tag, plain(rest)]
 }
 
 /// The question with its title, and what is noted on it.
@@ -99,7 +100,7 @@ pub(super) fn question(
         (noted, found) => format!("{noted} · {found}"),
     };
     let gap = columns.saturating_sub(width(&title) + width(&right));
-    let mut spans = titled(model, &title);
+    let mut spans = titled(model, asked, &title);
     spans.push(Span::raw(" ".repeat(gap)));
     spans.push(Span::styled(right, theme.quiet()));
     let mut lines = vec![Line::from(spans)];
