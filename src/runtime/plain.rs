@@ -1,5 +1,5 @@
-//! The loop of plain mode: lines in, text out, and the same hands as the screens have. The next line is read once what
-//! the one before it recorded is on disk.
+//! The loop of plain mode: lines in, text out, and the same runner of effects as the screens have. The next line is
+//! read once what the one before it recorded is on disk.
 
 use std::{
     io::{self, IsTerminal, Write},
@@ -16,8 +16,8 @@ use crate::{
 use super::{
     attach::attach,
     desk::Desk,
+    effect_runner::EffectRunner,
     error::WorldError,
-    hands::Hands,
     input::Arrival,
     lines::listen_to_lines,
     paper::{free_file, from_home, write_paper},
@@ -47,10 +47,10 @@ pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
     };
     let (queue, arrivals) = channel();
     let wanted = listen_to_lines(&queue).map_err(world)?;
-    let mut hands = Hands::new(desk.clone(), queue);
-    hands.one_by_one = true;
+    let mut runner = EffectRunner::new(desk.clone(), queue);
+    runner.one_by_one = true;
     let mut seat = Seat {
-        hands,
+        runner,
         desk: desk.clone(),
         plain: Plain::new(
             desk.who.clone(),
@@ -60,14 +60,14 @@ pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
         printing: Ok(()),
     };
     let first = match start {
-        Start::Session(opened) => Some(seat.hands.take_up(*opened)),
-        Start::Home => seat.hands.list(),
+        Start::Session(opened) => Some(seat.runner.take_up(*opened)),
+        Start::Home => seat.runner.list(),
     };
     if let Some(first) = first {
         seat.hear(PlainInput::World(Box::new(first)));
     }
     seat.run(&wanted, &arrivals);
-    seat.hands.close();
+    seat.runner.close();
     match seat.printing {
         // A reader that went away is no failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(world(error)),
@@ -77,7 +77,7 @@ pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
 }
 
 struct Seat {
-    hands: Hands,
+    runner: EffectRunner,
     desk: Desk,
     plain: Plain,
     /// What became of printing.
@@ -90,7 +90,7 @@ impl Seat {
         loop {
             self.print(is_asked);
             // What is piped in is recorded to its end, also where nobody reads what is printed.
-            if self.hands.quit || self.printing.is_err() && !is_piped() {
+            if self.runner.quit || self.printing.is_err() && !is_piped() {
                 return;
             }
             if !is_asked && !self.plain.waits() {
@@ -117,9 +117,9 @@ impl Seat {
                 Ok(
                     Arrival::Ended(_) | Arrival::Message(_) | Arrival::Suspend | Arrival::Continued,
                 ) => {}
-                Err(RecvTimeoutError::Timeout) => self.hands.tick(),
+                Err(RecvTimeoutError::Timeout) => self.runner.tick(),
             }
-            self.hands.keep_due();
+            self.runner.keep_due();
         }
     }
 
@@ -138,11 +138,11 @@ impl Seat {
     fn carry_out(&mut self, deed: PlainEffect) -> Option<PlainInput> {
         match deed {
             PlainEffect::World(effect) => {
-                let done = self.hands.carry_out(effect, self.plain.walk());
+                let done = self.runner.carry_out(effect, self.plain.walk());
                 done.map(|message| PlainInput::World(Box::new(message)))
             }
             PlainEffect::Attach(path) => {
-                let session = self.hands.path().unwrap_or(Path::new("")).to_owned();
+                let session = self.runner.path().unwrap_or(Path::new("")).to_owned();
                 let file = attach(&from_home(path), &session);
                 Some(PlainInput::Attached(
                     file.map_err(|error| error.to_string()),
@@ -157,7 +157,7 @@ impl Seat {
 
     /// Writes a paper to a new file; where none is named, where a person finds it.
     fn write(&self, paper: Paper, path: &Path) -> Result<String, String> {
-        let Some(session) = self.hands.path() else {
+        let Some(session) = self.runner.path() else {
             return Err("no session is open".into());
         };
         let free = || free_file(&self.desk, session, paper);

@@ -19,10 +19,10 @@ use crate::{
 
 use super::{
     desk::{Desk, Opened},
+    effect_runner::EffectRunner,
     error::WorldError,
     external,
     gate::Gate,
-    hands::Hands,
     input::{Arrival, listen},
     job, screen,
     synchrony::Synchrony,
@@ -68,7 +68,7 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
     let (gate, stop) = (Arc::new(Gate::default()), Arc::new(AtomicBool::new(false)));
     let synchrony = Arc::new(synchrony);
     let listening = listen(&queue, &gate, &stop, &synchrony);
-    let mut hands = Hands::new(desk.clone(), queue);
+    let mut runner = EffectRunner::new(desk.clone(), queue);
     let result = listening.and_then(|()| {
         let listening = Listening {
             arrivals: &arrivals,
@@ -76,11 +76,11 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
             stop: &stop,
             synchrony: &synchrony,
         };
-        run(&mut drawn, &mut hands, &listening, start)
+        run(&mut drawn, &mut runner, &listening, start)
     });
     // First the disk, then the terminal: it may be dead, the disk is not.
-    hands.close();
-    if hands.quit {
+    runner.close();
+    if runner.quit {
         synchrony.settle();
     }
     terminal::give_back();
@@ -102,7 +102,7 @@ struct Listening<'a> {
 
 fn run(
     drawn: &mut Drawn,
-    hands: &mut Hands,
+    runner: &mut EffectRunner,
     Listening {
         arrivals,
         gate,
@@ -112,42 +112,42 @@ fn run(
     start: Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
-    let model = hands.model((size.width, size.height));
+    let model = runner.model((size.width, size.height));
     // A large session takes seconds to be put away piece by piece, and whoever stops the program does not wait: the
     // system takes it back in one.
     let mut model = std::mem::ManuallyDrop::new(model);
     if let Start::Session(opened) = start {
         model.is_for_one_session = true;
-        let opened = hands.take_up(*opened);
-        take_in(&mut model, hands, opened.into());
+        let opened = runner.take_up(*opened);
+        take_in(&mut model, runner, opened.into());
     }
     if model.walk.is_none() {
         // It comes by the queue.
-        let _ = hands.list();
+        let _ = runner.list();
     }
     let mut dirty = true;
     let mut back: Option<Instant> = None;
     // The program goes on after it stopped itself: that is heard, too.
     let mut goes_on = false;
     loop {
-        if std::mem::take(&mut hands.redraw) {
+        if std::mem::take(&mut runner.redraw) {
             drawn.wipe();
             dirty = true;
         }
-        if std::mem::take(&mut hands.suspend) {
+        if std::mem::take(&mut runner.suspend) {
             synchrony.settle();
-            suspend(drawn, hands.takes_mouse())?;
+            suspend(drawn, runner.takes_mouse())?;
             goes_on = true;
             let size = drawn.size()?;
-            take_in(&mut model, hands, Message::Resize(size.width, size.height));
+            take_in(&mut model, runner, Message::Resize(size.width, size.height));
             dirty = true;
         }
-        if let Some(clip) = hands.clip.take() {
+        if let Some(clip) = runner.clip.take() {
             screen::copy(&clip.text)?;
         }
-        if let Some(draft) = hands.edit.take() {
+        if let Some(draft) = runner.edit.take() {
             synchrony.settle();
-            if !edit(drawn, &mut model, hands, arrivals, gate, draft)? {
+            if !edit(drawn, &mut model, runner, arrivals, gate, draft)? {
                 return Ok(());
             }
             back = Some(Instant::now());
@@ -157,14 +157,14 @@ fn run(
             drawn.synchronize(synchrony.is_there());
             drawn.draw(|frame| {
                 view(&model, frame);
-                hands.links(&model, frame.buffer_mut())
+                runner.links(&model, frame.buffer_mut())
             })?;
             dirty = false;
         }
-        if hands.quit {
+        if runner.quit {
             return Ok(());
         }
-        match arrivals.recv_timeout(until_slow(&model, hands).unwrap_or(TICK)) {
+        match arrivals.recv_timeout(until_slow(&model, runner).unwrap_or(TICK)) {
             Ok(arrival) => {
                 let mut next = Some(arrival);
                 // A held key draws once: what waits is taken in first.
@@ -176,26 +176,26 @@ fn run(
                     match arrival {
                         Arrival::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
                         Arrival::Stop | Arrival::Interrupt => return Ok(()),
-                        Arrival::Message(message) => take_in(&mut model, hands, message),
-                        Arrival::World(happened) => take_in(&mut model, hands, happened.into()),
+                        Arrival::Message(message) => take_in(&mut model, runner, message),
+                        Arrival::World(happened) => take_in(&mut model, runner, happened.into()),
                         Arrival::Suspend if !job::is_below_shell() => {
                             let why = Happened::Failed(job::NO_SHELL.into());
-                            take_in(&mut model, hands, why.into());
+                            take_in(&mut model, runner, why.into());
                         }
                         Arrival::Suspend => {
-                            hands.keep();
-                            hands.suspend = true;
+                            runner.keep();
+                            runner.suspend = true;
                         }
                         // Stopped by others, the terminal was the shell's, and is as that left it.
                         Arrival::Continued if std::mem::take(&mut goes_on) => {}
                         Arrival::Continued => {
-                            terminal::enter(hands.takes_mouse())?;
-                            hands.redraw = true;
+                            terminal::enter(runner.takes_mouse())?;
+                            runner.redraw = true;
                         }
                         // Nobody reads lines here, and no editor is open.
                         Arrival::Ended(_) | Arrival::Heard(_) => {}
                     }
-                    next = if hands.quit || hands.suspend || hands.edit.is_some() {
+                    next = if runner.quit || runner.suspend || runner.edit.is_some() {
                         None
                     } else {
                         arrivals.try_recv().ok()
@@ -204,7 +204,7 @@ fn run(
                 dirty = true;
             }
             Err(RecvTimeoutError::Timeout) => {
-                hands.tick();
+                runner.tick();
                 if !terminal::is_there() {
                     return Ok(());
                 }
@@ -212,40 +212,40 @@ fn run(
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
         // Looked at after every arrival: keys that come without a pause hide nothing.
-        if until_slow(&model, hands).is_some_and(|left| left.is_zero()) {
-            take_in(&mut model, hands, Happened::Slow.into());
+        if until_slow(&model, runner).is_some_and(|left| left.is_zero()) {
+            take_in(&mut model, runner, Happened::Slow.into());
             dirty = true;
         }
-        hands.keep_due();
+        runner.keep_due();
     }
 }
 
 /// How long until the oldest change that is on its way to the disk has to be shown as such; none where it is already.
-fn until_slow(model: &Model, hands: &Hands) -> Option<Duration> {
+fn until_slow(model: &Model, runner: &EffectRunner) -> Option<Duration> {
     let is_said = model.walk.as_ref().is_none_or(|walk| walk.slow);
-    let left = hands.under_way.until_noticed(Instant::now());
+    let left = runner.under_way.until_noticed(Instant::now());
     left.filter(|_| !is_said)
 }
 
 /// Changes the model and carries out what comes of it.
-fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
+fn take_in(model: &mut Model, runner: &mut EffectRunner, message: Message) {
     if let Message::AtOnce(keys) = &message
         && acts_as_keys(model, keys)
     {
         for key in keys {
-            take_in(model, hands, Message::Key(*key));
+            take_in(model, runner, Message::Key(*key));
         }
         return;
     }
     let mut waiting = vec![message];
     while let Some(message) = waiting.pop() {
         for effect in update(model, message) {
-            let happened = hands.carry_out_on_screen(effect, model.walk.as_ref());
+            let happened = runner.carry_out_on_screen(effect, model.walk.as_ref());
             waiting.extend(happened.map(Message::World));
         }
     }
     let pending = model.walk.as_ref().map(|walk| &walk.pending);
-    hands.under_way.keep_only(|sum| {
+    runner.under_way.keep_only(|sum| {
         pending.is_some_and(|pending| pending.iter().any(|pending| pending.sum == *sum))
     });
 }
@@ -254,36 +254,36 @@ fn take_in(model: &mut Model, hands: &mut Hands, message: Message) {
 fn edit(
     drawn: &mut Drawn,
     model: &mut Model,
-    hands: &mut Hands,
+    runner: &mut EffectRunner,
     arrivals: &Receiver<Arrival>,
     gate: &Gate,
     mut draft: Draft,
 ) -> io::Result<bool> {
-    hands.keep();
-    let Some(scratch) = hands.scratch.clone() else {
+    runner.keep();
+    let Some(scratch) = runner.scratch.clone() else {
         return Ok(true);
     };
     let edited = external::edit(
         &draft,
         &scratch,
         gate,
-        &hands.queue,
+        &runner.queue,
         arrivals,
-        hands.takes_mouse(),
+        runner.takes_mouse(),
     )?;
     if edited.stop {
         if let Ok(text) = edited.text {
             draft.text = text;
-            hands.keep_draft(draft);
+            runner.keep_draft(draft);
         }
         return Ok(false);
     }
     drawn.wipe();
     let size = drawn.size()?;
-    take_in(model, hands, Message::Resize(size.width, size.height));
-    take_in(model, hands, Happened::Edited(edited.text).into());
+    take_in(model, runner, Message::Resize(size.width, size.height));
+    take_in(model, runner, Happened::Edited(edited.text).into());
     for message in edited.waiting {
-        take_in(model, hands, message);
+        take_in(model, runner, message);
     }
     Ok(true)
 }

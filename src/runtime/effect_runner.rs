@@ -1,4 +1,4 @@
-//! The hands of the screens: they carry out effects and report back with a message.
+//! The runner of the screens: it carries out effects and reports back with a message.
 
 mod drafts;
 mod look_up;
@@ -42,7 +42,7 @@ use super::{
     clippy::struct_excessive_bools,
     reason = "each says one thing of its own"
 )]
-pub(super) struct Hands {
+pub(super) struct EffectRunner {
     desk: Desk,
     known: Known,
     pub(super) queue: Sender<Arrival>,
@@ -75,7 +75,7 @@ pub(super) struct Hands {
     pub(super) under_way: UnderWay,
 }
 
-impl Hands {
+impl EffectRunner {
     pub(super) fn new(desk: Desk, queue: Sender<Arrival>) -> Self {
         Self {
             known: Known::new(&desk.places),

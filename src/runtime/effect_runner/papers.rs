@@ -9,10 +9,10 @@ use super::{
         paper::{free_file, from_home, place_for, write_paper},
         scratch::Scratch,
     },
-    Hands,
+    EffectRunner,
 };
 
-impl Hands {
+impl EffectRunner {
     /// Where a paper goes, and a name that is free there.
     pub(super) fn name_paper(&self, paper: Paper) -> Option<Happened> {
         let path = free_file(&self.desk, self.path()?, paper);

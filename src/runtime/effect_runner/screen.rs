@@ -15,9 +15,9 @@ use crate::{
     tui::{Address, Model, ScreenEffect, links},
 };
 
-use super::Hands;
+use super::EffectRunner;
 
-impl Hands {
+impl EffectRunner {
     /// Has a text sent to the clipboard, where the terminal takes it; gives what becomes of it.
     pub(super) fn copy(&mut self, clip: Clip) -> Happened {
         let copied = if !abilities().has(Ability::CLIPBOARD) {

@@ -8,12 +8,12 @@ use crate::{
     session::Draft,
 };
 
-use super::Hands;
+use super::EffectRunner;
 
 /// Text being typed is on disk at most so long after.
 const DRAFT_DUE: Duration = Duration::from_millis(400);
 
-impl Hands {
+impl EffectRunner {
     /// Keeps the draft if its time has come.
     pub(in crate::runtime) fn keep_due(&mut self) {
         if self

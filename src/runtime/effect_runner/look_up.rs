@@ -14,9 +14,9 @@ use crate::{
     },
 };
 
-use super::{Hands, name_of};
+use super::{EffectRunner, name_of};
 
-impl Hands {
+impl EffectRunner {
     /// Looks up the sessions known here.
     pub(in crate::runtime) fn list(&self) -> Option<Happened> {
         self.aside(|desk, known| {
