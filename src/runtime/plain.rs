@@ -49,7 +49,7 @@ pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
     let wanted = listen_to_lines(&queue).map_err(world)?;
     let mut runner = EffectRunner::new(desk.clone(), queue);
     runner.one_by_one = true;
-    let mut seat = Seat {
+    let mut plain_loop = PlainLoop {
         runner,
         desk: desk.clone(),
         plain: Plain::new(
@@ -60,23 +60,23 @@ pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
         printing: Ok(()),
     };
     let first = match start {
-        Start::Session(opened) => Some(seat.runner.take_up(*opened)),
-        Start::Home => seat.runner.list(),
+        Start::Session(opened) => Some(plain_loop.runner.take_up(*opened)),
+        Start::Home => plain_loop.runner.list(),
     };
     if let Some(first) = first {
-        seat.hear(PlainInput::World(Box::new(first)));
+        plain_loop.hear(PlainInput::World(Box::new(first)));
     }
-    seat.run(&wanted, &arrivals);
-    seat.runner.close();
-    match seat.printing {
+    plain_loop.run(&wanted, &arrivals);
+    plain_loop.runner.close();
+    match plain_loop.printing {
         // A reader that went away is no failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(world(error)),
         // A person was told so and could say it again; what is piped in has nobody who would.
-        _ => Ok(seat.plain.is_unsaved() || seat.plain.was_refused() && is_piped()),
+        _ => Ok(plain_loop.plain.is_unsaved() || plain_loop.plain.was_refused() && is_piped()),
     }
 }
 
-struct Seat {
+struct PlainLoop {
     runner: EffectRunner,
     desk: Desk,
     plain: Plain,
@@ -84,7 +84,7 @@ struct Seat {
     printing: io::Result<()>,
 }
 
-impl Seat {
+impl PlainLoop {
     fn run(&mut self, wanted: &Sender<()>, arrivals: &Receiver<Arrival>) {
         let mut is_asked = false;
         loop {
