@@ -14,7 +14,7 @@ use std::{
 
 use crate::{format::clean_line, interview::Happened};
 
-use super::{evidence::read_evidence, input::Arrival};
+use super::{evidence::read_evidence, input::LoopEvent};
 
 /// How often it tells how far it is.
 const TELL: Duration = Duration::from_millis(150);
@@ -31,13 +31,13 @@ struct Job {
 /// The orders of the thread, which starts with the first one.
 #[derive(Debug)]
 pub(super) struct Digests {
-    queue: Sender<Arrival>,
+    queue: Sender<LoopEvent>,
     orders: Option<Sender<Job>>,
     stopped: Arc<AtomicBool>,
 }
 
 impl Digests {
-    pub(super) fn new(queue: Sender<Arrival>) -> Self {
+    pub(super) fn new(queue: Sender<LoopEvent>) -> Self {
         Self {
             queue,
             orders: None,
@@ -75,9 +75,9 @@ impl Digests {
     }
 }
 
-fn run(inbox: &Receiver<Job>, queue: &Sender<Arrival>) {
+fn run(inbox: &Receiver<Job>, queue: &Sender<LoopEvent>) {
     let tell = |message| {
-        let _ = queue.send(Arrival::World(message));
+        let _ = queue.send(LoopEvent::World(message));
     };
     for job in inbox {
         let mut told = Instant::now();

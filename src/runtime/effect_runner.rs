@@ -26,7 +26,7 @@ use super::{
     digests::Digests,
     error::{WorldError, plain},
     evidence, folder,
-    input::Arrival,
+    input::LoopEvent,
     kept::{Waiting, questions, unsure},
     known::Known,
     next_year::not_carried,
@@ -45,7 +45,7 @@ use super::{
 pub(super) struct EffectRunner {
     desk: Desk,
     known: Known,
-    pub(super) queue: Sender<Arrival>,
+    pub(super) queue: Sender<LoopEvent>,
     writer: Option<Writer>,
     pub(super) scratch: Option<Scratch>,
     draft: Option<(Draft, Instant)>,
@@ -76,7 +76,7 @@ pub(super) struct EffectRunner {
 }
 
 impl EffectRunner {
-    pub(super) fn new(desk: Desk, queue: Sender<Arrival>) -> Self {
+    pub(super) fn new(desk: Desk, queue: Sender<LoopEvent>) -> Self {
         Self {
             known: Known::new(&desk.places),
             desk,
@@ -339,7 +339,7 @@ impl EffectRunner {
         if !rescued.is_empty() {
             let said = format!("{} that no disk took before: saved now", rescued.words());
             if warnings.is_empty() {
-                let _ = self.queue.send(Arrival::World(Happened::Done(said)));
+                let _ = self.queue.send(LoopEvent::World(Happened::Done(said)));
             } else {
                 warnings.push(said);
             }
@@ -381,7 +381,7 @@ impl EffectRunner {
         let unsure = unsure(scratch, header, &|sum| session.event(sum).is_some());
         let questions = questions(&unsure, scratch);
         if !questions.is_empty() {
-            let _ = self.queue.send(Arrival::World(Happened::Kept(questions)));
+            let _ = self.queue.send(LoopEvent::World(Happened::Kept(questions)));
         }
     }
 
@@ -415,7 +415,7 @@ impl EffectRunner {
         };
         // The list first, then the word about it.
         if let Some(listed) = self.list() {
-            let _ = self.queue.send(Arrival::World(listed));
+            let _ = self.queue.send(LoopEvent::World(listed));
         }
         message
     }

@@ -15,7 +15,7 @@ use crate::{
     session::{EvidenceFile, LineKey, Session, evidence_files},
 };
 
-use super::{error::WorldError, files::open_plain, input::Arrival};
+use super::{error::WorldError, files::open_plain, input::LoopEvent};
 
 /// After so many bytes is looked whether the file changed: of a large one it is not said at the end only.
 const LOOK: u64 = 8 << 20;
@@ -98,7 +98,7 @@ const CHEAP_IN_ALL: u64 = 128 << 20;
 
 /// Looks after every file named as evidence, beside the loop: first whether it is there with its size, then, where
 /// that costs little, whether its digest is the same.
-pub(super) fn look_after(path: &Path, session: &Session, queue: Sender<Arrival>) {
+pub(super) fn look_after(path: &Path, session: &Session, queue: Sender<LoopEvent>) {
     let id = session.header().map(|header| header.session.clone());
     let id = id.unwrap_or_default();
     let named = evidence_files(session);
@@ -122,7 +122,7 @@ pub(super) fn look_after(path: &Path, session: &Session, queue: Sender<Arrival>)
         let told = |changes: &[(LineKey, FileChange)]| {
             let message = Happened::Evidence(id.clone(), changes.to_vec());
             // Where nobody listens any more nobody has to know.
-            let _ = queue.send(Arrival::World(message));
+            let _ = queue.send(LoopEvent::World(message));
         };
         told(&found);
         let (mut read, before) = (0, found.len());

@@ -20,7 +20,7 @@ use super::{
     error::{WorldError, plain},
     files::{make_private, private, read_up_to},
     gate::Gate,
-    input::Arrival,
+    input::LoopEvent,
     job,
     scratch::Scratch,
     terminal,
@@ -61,8 +61,8 @@ pub(super) fn edit(
     draft: &Draft,
     scratch: &Scratch,
     gate: &Gate,
-    queue: &Sender<Arrival>,
-    arrivals: &Receiver<Arrival>,
+    queue: &Sender<LoopEvent>,
+    arrivals: &Receiver<LoopEvent>,
     mouse: bool,
 ) -> io::Result<Edited> {
     let words = match editor() {
@@ -159,8 +159,8 @@ fn name_of(draft: &Draft) -> String {
 fn run(
     words: &[String],
     path: &Path,
-    queue: &Sender<Arrival>,
-    arrivals: &Receiver<Arrival>,
+    queue: &Sender<LoopEvent>,
+    arrivals: &Receiver<LoopEvent>,
     edited: &mut Edited,
 ) -> io::Result<ExitStatus> {
     let (program, options) = words.split_first().ok_or(io::ErrorKind::NotFound)?;
@@ -170,29 +170,29 @@ fn run(
     thread::Builder::new()
         .name("editor".into())
         .spawn(move || {
-            let _ = ends.send(Arrival::Ended(child.wait()));
+            let _ = ends.send(LoopEvent::Ended(child.wait()));
         })?;
     let mut last: Option<Instant> = None;
     let mut stopped = false;
     loop {
         let wait = last.map_or(TICK, |since| LAST.saturating_sub(since.elapsed()));
         match arrivals.recv_timeout(wait) {
-            Ok(Arrival::Ended(status)) => return status,
-            Ok(Arrival::Message(message)) => keep(message, edited),
-            Ok(Arrival::World(happened)) => edited.waiting.push(happened.into()),
-            Ok(Arrival::Stop) if last.is_none() => {
+            Ok(LoopEvent::Ended(status)) => return status,
+            Ok(LoopEvent::Message(message)) => keep(message, edited),
+            Ok(LoopEvent::World(happened)) => edited.waiting.push(happened.into()),
+            Ok(LoopEvent::Stop) if last.is_none() => {
                 process.end();
                 last = Some(Instant::now());
                 edited.stop = true;
             }
             // Whoever stops the editor stops us, too; the terminal is the editor's.
-            Ok(Arrival::Suspend) if job::is_below_shell() => job::stop(),
+            Ok(LoopEvent::Suspend) if job::is_below_shell() => job::stop(),
             Ok(
-                Arrival::Interrupt
-                | Arrival::Stop
-                | Arrival::Suspend
-                | Arrival::Continued
-                | Arrival::Heard(_),
+                LoopEvent::Interrupt
+                | LoopEvent::Stop
+                | LoopEvent::Suspend
+                | LoopEvent::Continued
+                | LoopEvent::Heard(_),
             ) => {}
             Err(RecvTimeoutError::Timeout) if last.is_some() => {
                 return Err(io::ErrorKind::Interrupted.into());
@@ -220,13 +220,16 @@ fn run(
 }
 
 /// Takes what waits in the queue: keys that were typed before the editor came up are dropped.
-fn set_aside(arrivals: &Receiver<Arrival>, edited: &mut Edited) {
+fn set_aside(arrivals: &Receiver<LoopEvent>, edited: &mut Edited) {
     while let Ok(arrival) = arrivals.try_recv() {
         match arrival {
-            Arrival::Message(message) => keep(message, edited),
-            Arrival::World(happened) => edited.waiting.push(happened.into()),
-            Arrival::Stop | Arrival::Interrupt => edited.stop = true,
-            Arrival::Ended(_) | Arrival::Heard(_) | Arrival::Suspend | Arrival::Continued => {}
+            LoopEvent::Message(message) => keep(message, edited),
+            LoopEvent::World(happened) => edited.waiting.push(happened.into()),
+            LoopEvent::Stop | LoopEvent::Interrupt => edited.stop = true,
+            LoopEvent::Ended(_)
+            | LoopEvent::Heard(_)
+            | LoopEvent::Suspend
+            | LoopEvent::Continued => {}
         }
     }
 }

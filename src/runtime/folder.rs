@@ -16,10 +16,10 @@ use crate::{
     interview::{FolderEntry, Found, Happened, Kind, Looked},
 };
 
-use super::{error::plain, input::Arrival};
+use super::{error::plain, input::LoopEvent};
 
 /// Looks at a path; the answer comes by the queue. An empty path is the folder where one begins.
-pub(super) fn look(asked: PathBuf, begin: &Path, queue: &Sender<Arrival>) -> io::Result<()> {
+pub(super) fn look(asked: PathBuf, begin: &Path, queue: &Sender<LoopEvent>) -> io::Result<()> {
     let path = whole(&asked, begin);
     let queue = queue.clone();
     thread::Builder::new()
@@ -30,7 +30,7 @@ pub(super) fn look(asked: PathBuf, begin: &Path, queue: &Sender<Arrival>) -> io:
                 Found::Fault(format!("{name}: {}", plain(&error)))
             });
             let looked = Looked { asked, path, found };
-            let _ = queue.send(Arrival::World(Happened::Looked(Box::new(looked))));
+            let _ = queue.send(LoopEvent::World(Happened::Looked(Box::new(looked))));
         })?;
     Ok(())
 }

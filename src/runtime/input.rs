@@ -22,7 +22,7 @@ use super::{gate::Gate, keyboard::Source, synchrony::Synchrony, window};
 
 /// What arrives in the loop's queue.
 #[derive(Debug)]
-pub(super) enum Arrival {
+pub(super) enum LoopEvent {
     /// For the screens.
     Message(Message),
     /// Something happened in the world.
@@ -44,7 +44,7 @@ pub(super) enum Arrival {
 /// Starts both threads. The first one reads keys for as long as the gate is open. A signal to stop is noted at once,
 /// and then waits in the queue like all else.
 pub(super) fn listen(
-    queue: &Sender<Arrival>,
+    queue: &Sender<LoopEvent>,
     gate: &Arc<Gate>,
     stop: &Arc<AtomicBool>,
     synchrony: &Arc<Synchrony>,
@@ -61,7 +61,7 @@ pub(super) fn listen(
 
 /// Starts the thread that hears when the program is stopped for the shell, and when it goes on: the terminal is the
 /// shell's meanwhile.
-fn listen_to_stops(queue: &Sender<Arrival>) -> io::Result<()> {
+fn listen_to_stops(queue: &Sender<LoopEvent>) -> io::Result<()> {
     #[cfg(not(unix))]
     let _ = queue;
     #[cfg(unix)]
@@ -75,9 +75,9 @@ fn listen_to_stops(queue: &Sender<Arrival>) -> io::Result<()> {
         thread::Builder::new().name("stops".into()).spawn(move || {
             for signal in signals.forever() {
                 let arrival = if signal == SIGTSTP {
-                    Arrival::Suspend
+                    LoopEvent::Suspend
                 } else {
-                    Arrival::Continued
+                    LoopEvent::Continued
                 };
                 if queue.send(arrival).is_err() {
                     return;
@@ -89,7 +89,10 @@ fn listen_to_stops(queue: &Sender<Arrival>) -> io::Result<()> {
 }
 
 /// Starts the thread that listens to signals.
-pub(super) fn listen_to_signals(queue: &Sender<Arrival>, stop: &Arc<AtomicBool>) -> io::Result<()> {
+pub(super) fn listen_to_signals(
+    queue: &Sender<LoopEvent>,
+    stop: &Arc<AtomicBool>,
+) -> io::Result<()> {
     #[cfg(not(unix))]
     let _ = (queue, stop);
     #[cfg(unix)]
@@ -107,11 +110,11 @@ pub(super) fn listen_to_signals(queue: &Sender<Arrival>, stop: &Arc<AtomicBool>)
             .spawn(move || {
                 for signal in signals.forever() {
                     let arrival = if [SIGINT, SIGQUIT].contains(&signal) {
-                        Arrival::Interrupt
+                        LoopEvent::Interrupt
                     } else {
                         // The keyboard's signal may be meant for another program: that one is not noted.
                         stop.store(true, Ordering::Relaxed);
-                        Arrival::Stop
+                        LoopEvent::Stop
                     };
                     if stops.send(arrival).is_err() {
                         return;
@@ -123,17 +126,17 @@ pub(super) fn listen_to_signals(queue: &Sender<Arrival>, stop: &Arc<AtomicBool>)
 }
 
 /// Says so when a thread ends that the program cannot go on without, however it ends.
-struct Ending(Sender<Arrival>);
+struct Ending(Sender<LoopEvent>);
 
 impl Drop for Ending {
     fn drop(&mut self) {
-        let _ = self.0.send(Arrival::Stop);
+        let _ = self.0.send(LoopEvent::Stop);
     }
 }
 
 fn read_keys(
     mut source: Source,
-    queue: &Sender<Arrival>,
+    queue: &Sender<LoopEvent>,
     gate: &Gate,
     synchrony: &Synchrony,
 ) -> io::Result<()> {
@@ -150,7 +153,10 @@ fn read_keys(
         };
         let events = source.whole(events, synchrony)?;
         if let Some(keys) = unmarked_paste(&events) {
-            if queue.send(Arrival::Message(Message::AtOnce(keys))).is_err() {
+            if queue
+                .send(LoopEvent::Message(Message::AtOnce(keys)))
+                .is_err()
+            {
                 return Ok(());
             }
             continue;
@@ -167,7 +173,7 @@ fn read_keys(
                     Message::Resize(columns, rows)
                 }
             };
-            if queue.send(Arrival::Message(message)).is_err() {
+            if queue.send(LoopEvent::Message(message)).is_err() {
                 return Ok(());
             }
         }

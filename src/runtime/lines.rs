@@ -11,14 +11,14 @@ use std::{
 
 use crate::{plain::PlainInput, session::TEXT_LIMIT};
 
-use super::input::{Arrival, listen_to_signals};
+use super::input::{LoopEvent, listen_to_signals};
 
 /// Longer lines are not taken: no field holds them.
 const LONGEST: usize = TEXT_LIMIT * 2;
 
 /// Starts it, and the one that listens to signals. A line is read for each word that goes into the sender given back,
 /// so that what is piped in waits where it is.
-pub(super) fn listen_to_lines(queue: &Sender<Arrival>) -> io::Result<Sender<()>> {
+pub(super) fn listen_to_lines(queue: &Sender<LoopEvent>) -> io::Result<Sender<()>> {
     // One line is worked off at a time: nothing waits before the word to stop.
     listen_to_signals(queue, &Arc::default())?;
     let (wanted, wishes) = channel();
@@ -29,7 +29,7 @@ pub(super) fn listen_to_lines(queue: &Sender<Arrival>) -> io::Result<Sender<()>>
     Ok(wanted)
 }
 
-fn read_lines(wishes: &Receiver<()>, queue: &Sender<Arrival>) {
+fn read_lines(wishes: &Receiver<()>, queue: &Sender<LoopEvent>) {
     let mut input = io::stdin().lock();
     let mut is_first = true;
     while wishes.recv().is_ok() {
@@ -38,11 +38,11 @@ fn read_lines(wishes: &Receiver<()>, queue: &Sender<Arrival>) {
             Ok(None) => PlainInput::End,
             // The terminal is gone.
             Err(_) => {
-                let _ = queue.send(Arrival::Stop);
+                let _ = queue.send(LoopEvent::Stop);
                 return;
             }
         };
-        if queue.send(Arrival::Heard(heard)).is_err() {
+        if queue.send(LoopEvent::Heard(heard)).is_err() {
             return;
         }
     }

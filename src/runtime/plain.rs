@@ -18,7 +18,7 @@ use super::{
     desk::Desk,
     effect_runner::EffectRunner,
     error::WorldError,
-    input::Arrival,
+    input::LoopEvent,
     lines::listen_to_lines,
     paper::{free_file, from_home, write_paper},
     terminal::{is_there, writes_to_terminal},
@@ -85,7 +85,7 @@ struct PlainLoop {
 }
 
 impl PlainLoop {
-    fn run(&mut self, wanted: &Sender<()>, arrivals: &Receiver<Arrival>) {
+    fn run(&mut self, wanted: &Sender<()>, arrivals: &Receiver<LoopEvent>) {
         let mut is_asked = false;
         loop {
             self.print(is_asked);
@@ -101,21 +101,25 @@ impl PlainLoop {
                 is_asked = true;
             }
             match arrivals.recv_timeout(TICK) {
-                Ok(Arrival::Stop | Arrival::Interrupt) | Err(RecvTimeoutError::Disconnected) => {
+                Ok(LoopEvent::Stop | LoopEvent::Interrupt)
+                | Err(RecvTimeoutError::Disconnected) => {
                     self.end_line();
                     return;
                 }
-                Ok(Arrival::Heard(heard)) => {
+                Ok(LoopEvent::Heard(heard)) => {
                     is_asked = false;
                     if matches!(heard, PlainInput::End) {
                         self.end_line();
                     }
                     self.hear(heard);
                 }
-                Ok(Arrival::World(happened)) => self.hear(PlainInput::World(Box::new(happened))),
+                Ok(LoopEvent::World(happened)) => self.hear(PlainInput::World(Box::new(happened))),
                 // No key is read here, no other program is started, and the terminal is the shell's all along.
                 Ok(
-                    Arrival::Ended(_) | Arrival::Message(_) | Arrival::Suspend | Arrival::Continued,
+                    LoopEvent::Ended(_)
+                    | LoopEvent::Message(_)
+                    | LoopEvent::Suspend
+                    | LoopEvent::Continued,
                 ) => {}
                 Err(RecvTimeoutError::Timeout) => self.runner.tick(),
             }

@@ -23,7 +23,7 @@ use super::{
     error::WorldError,
     external,
     gate::Gate,
-    input::{Arrival, listen},
+    input::{LoopEvent, listen},
     job, screen,
     synchrony::Synchrony,
     terminal::{self, Drawn},
@@ -93,7 +93,7 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
 
 /// What the loop hears by.
 struct Listening<'a> {
-    arrivals: &'a Receiver<Arrival>,
+    arrivals: &'a Receiver<LoopEvent>,
     gate: &'a Gate,
     /// Whether the program was told to stop, though that may still wait in the queue.
     stop: &'a AtomicBool,
@@ -174,26 +174,26 @@ fn run(
                         return Ok(());
                     }
                     match arrival {
-                        Arrival::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
-                        Arrival::Stop | Arrival::Interrupt => return Ok(()),
-                        Arrival::Message(message) => take_in(&mut model, runner, message),
-                        Arrival::World(happened) => take_in(&mut model, runner, happened.into()),
-                        Arrival::Suspend if !job::is_below_shell() => {
+                        LoopEvent::Interrupt if back.is_some_and(|at| at.elapsed() < ECHO) => {}
+                        LoopEvent::Stop | LoopEvent::Interrupt => return Ok(()),
+                        LoopEvent::Message(message) => take_in(&mut model, runner, message),
+                        LoopEvent::World(happened) => take_in(&mut model, runner, happened.into()),
+                        LoopEvent::Suspend if !job::is_below_shell() => {
                             let why = Happened::Failed(job::NO_SHELL.into());
                             take_in(&mut model, runner, why.into());
                         }
-                        Arrival::Suspend => {
+                        LoopEvent::Suspend => {
                             runner.keep();
                             runner.suspend = true;
                         }
                         // Stopped by others, the terminal was the shell's, and is as that left it.
-                        Arrival::Continued if std::mem::take(&mut goes_on) => {}
-                        Arrival::Continued => {
+                        LoopEvent::Continued if std::mem::take(&mut goes_on) => {}
+                        LoopEvent::Continued => {
                             terminal::enter(runner.takes_mouse())?;
                             runner.redraw = true;
                         }
                         // Nobody reads lines here, and no editor is open.
-                        Arrival::Ended(_) | Arrival::Heard(_) => {}
+                        LoopEvent::Ended(_) | LoopEvent::Heard(_) => {}
                     }
                     next = if runner.quit || runner.suspend || runner.edit.is_some() {
                         None
@@ -255,7 +255,7 @@ fn edit(
     drawn: &mut Drawn,
     model: &mut Model,
     runner: &mut EffectRunner,
-    arrivals: &Receiver<Arrival>,
+    arrivals: &Receiver<LoopEvent>,
     gate: &Gate,
     mut draft: Draft,
 ) -> io::Result<bool> {

@@ -20,7 +20,7 @@ use crate::{
 use super::{
     error::WorldError,
     holder::Holder,
-    input::Arrival,
+    input::LoopEvent,
     kept::{Waiting, questions, read_ours, unsure},
     scratch::{Kept, Scratch},
     store::{Added, Store},
@@ -59,7 +59,7 @@ impl Writer {
         store: Store,
         session: &Session,
         scratch: Scratch,
-        queue: Sender<Arrival>,
+        queue: Sender<LoopEvent>,
     ) -> io::Result<Self> {
         let (orders, inbox) = channel();
         let seen = session.events().map(|event| event.sum).collect();
@@ -116,7 +116,7 @@ impl Writer {
 struct Work {
     store: Store,
     scratch: Scratch,
-    queue: Sender<Arrival>,
+    queue: Sender<LoopEvent>,
     /// Events that the screens know.
     seen: HashSet<Sum>,
     unsaved: Vec<(Sum, Raw)>,
@@ -355,7 +355,7 @@ impl Work {
     }
 
     fn tell(&self, message: Happened) {
-        let _ = self.queue.send(Arrival::World(message));
+        let _ = self.queue.send(LoopEvent::World(message));
     }
 }
 
@@ -364,7 +364,7 @@ impl Drop for Work {
     fn drop(&mut self) {
         if thread::panicking() && self.store.is_locked() {
             self.keep_all();
-            let _ = self.queue.send(Arrival::Stop);
+            let _ = self.queue.send(LoopEvent::Stop);
         }
     }
 }

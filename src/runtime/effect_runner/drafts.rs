@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::{
     interview::Happened,
-    runtime::{error::WorldError, input::Arrival},
+    runtime::{error::WorldError, input::LoopEvent},
     session::Draft,
 };
 
@@ -55,7 +55,7 @@ impl EffectRunner {
         if self.told.is_none() {
             let said = format!("text being typed is not kept until it is saved: {error}");
             self.told = Some(said.clone());
-            let _ = self.queue.send(Arrival::World(Happened::Failed(said)));
+            let _ = self.queue.send(LoopEvent::World(Happened::Failed(said)));
         }
     }
 }

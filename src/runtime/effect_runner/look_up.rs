@@ -8,7 +8,7 @@ use crate::{
     interview::{Happened, HomeRow, Offer},
     runtime::{
         desk::Desk,
-        input::Arrival,
+        input::LoopEvent,
         known::{Known, Listed},
         library::Shelf,
     },
@@ -52,11 +52,11 @@ impl EffectRunner {
         let (desk, known, queue) = (self.desk.clone(), self.known.clone(), self.queue.clone());
         let started = thread::Builder::new().name("reader".into()).spawn(move || {
             // Nobody waits for it any more once the screens are left.
-            let _ = queue.send(Arrival::World(work(&desk, &known)));
+            let _ = queue.send(LoopEvent::World(work(&desk, &known)));
         });
         if let Err(error) = started {
             let why = format!("what is known here was not looked up: {error}");
-            let _ = self.queue.send(Arrival::World(Happened::Failed(why)));
+            let _ = self.queue.send(LoopEvent::World(Happened::Failed(why)));
         }
         None
     }
