@@ -30,12 +30,12 @@ use undone::{reach, undone};
 pub struct Session {
     header: Option<Header>,
     events: Events,
-    dead: HashSet<Sum>,
-    undoers: HashMap<Sum, Vec<Sum>>,
+    taken_back: HashSet<Sum>,
+    undone_by: HashMap<Sum, Vec<Sum>>,
     order: BTreeSet<(u64, Sum)>,
     /// Numbers at which the events are no chain: several have it, or the one comes after others than
     /// the only one before.
-    bends: BTreeSet<u64>,
+    forks: BTreeSet<u64>,
     heads: BTreeSet<Sum>,
     /// Identities that events name and that no event has.
     named: HashSet<Sum>,
@@ -97,7 +97,7 @@ impl Session {
         for (line, field) in &touched {
             let fields = self.cells.get_mut(line);
             if let Some(cell) = fields.and_then(|fields| fields.get_mut(field)) {
-                settle(cell, &self.dead);
+                settle(cell, &self.taken_back);
             }
         }
         touched.into_iter().map(|(line, _)| line).collect()
@@ -105,16 +105,16 @@ impl Session {
 
     /// Works out again which of these events are undone. Gives those for which that changed.
     fn settle_undone(&mut self, open: &HashSet<Sum>) -> Vec<Sum> {
-        let undone = undone(open, &self.events, &self.undoers, &self.dead);
+        let undone = undone(open, &self.events, &self.undone_by, &self.taken_back);
         let changed = open
             .iter()
             .copied()
-            .filter(|sum| undone.contains(sum) != self.dead.contains(sum))
+            .filter(|sum| undone.contains(sum) != self.taken_back.contains(sum))
             .collect();
         for sum in open {
-            self.dead.remove(sum);
+            self.taken_back.remove(sum);
         }
-        self.dead.extend(undone);
+        self.taken_back.extend(undone);
         changed
     }
 
@@ -133,7 +133,7 @@ impl Session {
     /// Whether the event is known and not undone.
     #[must_use]
     pub fn is_live(&self, sum: &Sum) -> bool {
-        self.events.contains_key(sum) && !self.dead.contains(sum)
+        self.events.contains_key(sum) && !self.taken_back.contains(sum)
     }
 
     /// All events in order: by number, then identity.
@@ -196,8 +196,8 @@ impl Session {
     }
 
     /// The events that take this one back, or would.
-    pub(super) fn undoers(&self, sum: &Sum) -> &[Sum] {
-        self.undoers.get(sum).map_or(&[], Vec::as_slice)
+    pub(super) fn undone_by(&self, sum: &Sum) -> &[Sum] {
+        self.undone_by.get(sum).map_or(&[], Vec::as_slice)
     }
 
     /// All that was ever written on a line itself.
@@ -296,7 +296,7 @@ impl Session {
             }
             Act::Undo(of) => {
                 for target in of {
-                    self.undoers.entry(*target).or_default().push(event.sum);
+                    self.undone_by.entry(*target).or_default().push(event.sum);
                 }
             }
             Act::Seal(_) | Act::Other(_) => {}

@@ -46,8 +46,8 @@ pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
     let mut events: BTreeMap<(u64, Sum), &Event> = BTreeMap::new();
     for sum in sets.keys() {
         // What set it, what takes that back, and what brings it back.
-        let back = session.undoers(sum);
-        let again = back.iter().flat_map(|sum| session.undoers(sum));
+        let back = session.undone_by(sum);
+        let again = back.iter().flat_map(|sum| session.undone_by(sum));
         let all = std::iter::once(sum).chain(back).chain(again);
         let all = all.filter_map(|sum| session.event(sum));
         events.extend(all.map(|event| (event.place(), event)));

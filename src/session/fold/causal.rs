@@ -23,13 +23,13 @@ impl Session {
         let mut open = vec![later];
         while let Some(mut event) = open.pop() {
             if event.n > first.n {
-                let bend = self.bends.range(first.n + 1..=event.n).next_back();
-                let Some(bend) = bend else {
+                let fork = self.forks.range(first.n + 1..=event.n).next_back();
+                let Some(fork) = fork else {
                     return true;
                 };
-                // From here down to the bend each number has one event, and names the one before.
-                if *bend < event.n {
-                    let place = self.order.range(of(*bend)).next();
+                // From here down to the fork each number has one event, and names the one before.
+                if *fork < event.n {
+                    let place = self.order.range(of(*fork)).next();
                     let Some(at) = place.and_then(|(_, sum)| self.events.get(sum)) else {
                         continue;
                     };
@@ -55,7 +55,7 @@ impl Session {
             if let [(n, sum), ..] = same
                 && !(same.len() == 1 && self.follows(before, *n, sum))
             {
-                self.bends.insert(*n);
+                self.forks.insert(*n);
             }
             before = same;
         }
@@ -74,9 +74,9 @@ impl Session {
                 .map(|before| self.order.range(of(before)).copied().take(2).collect())
                 .unwrap_or_default();
             if alone && self.follows(&before, n, &sum) {
-                self.bends.remove(&n);
+                self.forks.remove(&n);
             } else {
-                self.bends.insert(n);
+                self.forks.insert(n);
             }
         }
     }
@@ -158,7 +158,7 @@ mod tests {
             for event in events {
                 grown.apply(event);
             }
-            prop_assert_eq!(&folded.bends, &grown.bends);
+            prop_assert_eq!(&folded.forks, &grown.forks);
             for (later, known) in &written {
                 for (first, _) in &written {
                     let is_before = folded.is_before(&first.sum, &later.sum);

@@ -39,11 +39,11 @@ impl Folding {
                 session.links.entry(sum).or_default().push(cell);
             }
         }
-        let open = session.undoers.keys().copied().collect();
+        let open = session.undone_by.keys().copied().collect();
         session.settle_undone(&open);
         for cell in session.cells.values_mut().flat_map(BTreeMap::values_mut) {
             cell.writes.shrink_to_fit();
-            settle(cell, &session.dead);
+            settle(cell, &session.taken_back);
         }
         session
     }

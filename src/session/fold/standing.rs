@@ -8,10 +8,10 @@ use crate::session::event::Sum;
 use super::cell::{Cell, Write};
 
 /// Works out again what stands in a cell.
-pub(super) fn settle(cell: &mut Cell, dead: &HashSet<Sum>) {
+pub(super) fn settle(cell: &mut Cell, taken_back: &HashSet<Sum>) {
     order(&mut cell.writes);
     for write in &mut cell.writes {
-        write.live = !dead.contains(&write.sum);
+        write.live = !taken_back.contains(&write.sum);
     }
     let mut over: HashMap<Sum, Vec<&[Sum]>> = HashMap::new();
     let writes = cell.writes.iter().map(|write| (write.sum, write.over()));

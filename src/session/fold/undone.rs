@@ -18,17 +18,17 @@ pub(super) fn reach(events: &Events, start: &[Sum]) -> HashSet<Sum> {
     reached
 }
 
-/// Which of these events are undone; of all others `dead` says so. Chains of undo and redo may be of any
+/// Which of these events are undone; of all others `taken_back` says so. Chains of undo and redo may be of any
 /// length, so this does not recurse. An event cannot name one that comes after it, since the names are
 /// digests; a circle could only be made in memory, and ends here too.
 pub(super) fn undone(
     open: &HashSet<Sum>,
     events: &Events,
-    undoers: &HashMap<Sum, Vec<Sum>>,
-    dead: &HashSet<Sum>,
+    undone_by: &HashMap<Sum, Vec<Sum>>,
+    taken_back: &HashSet<Sum>,
 ) -> HashSet<Sum> {
     let by = |sum: &Sum| {
-        let known = undoers.get(sum).into_iter().flatten();
+        let known = undone_by.get(sum).into_iter().flatten();
         known.filter(|undoer| events.contains_key(undoer))
     };
     let mut entered: HashSet<Sum> = HashSet::new();
@@ -42,8 +42,11 @@ pub(super) fn undone(
                 let first = by(&sum).filter(|undoer| open.contains(undoer));
                 stack.extend(first.filter(|undoer| !entered.contains(undoer)));
             } else {
-                let is_live =
-                    |undoer: &Sum| live.get(undoer).copied().unwrap_or(!dead.contains(undoer));
+                let is_live = |undoer: &Sum| {
+                    live.get(undoer)
+                        .copied()
+                        .unwrap_or(!taken_back.contains(undoer))
+                };
                 let undone = by(&sum).any(is_live) && !is_seal(events, &sum);
                 live.insert(sum, !undone);
                 stack.pop();
