@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    heard::Read,
+    already_read::Read,
     reply::Reply,
     sitting::Sitting,
     values::parts,

@@ -7,6 +7,7 @@
 
 mod about;
 mod agenda;
+mod already_read;
 mod answering;
 mod ask;
 mod asked;
@@ -20,7 +21,6 @@ mod effect;
 mod events;
 mod follow;
 mod hand_over;
-mod heard;
 mod help;
 mod home;
 mod input;

@@ -22,20 +22,20 @@ impl Sitting {
             return reply.say(&words::wording().refused(walk, &Refused::NoLine));
         };
         let place = (asked.area.clone(), asked.topic.clone());
-        if self.heard.place != place {
+        if self.already_read.place != place {
             reply.say(&place_words(walk, asked));
         }
-        self.heard.place = place;
+        self.already_read.place = place;
         for text in question_words(walk, asked) {
             reply.say(&text);
         }
         let is_quick = walk.judged.about.mode == Mode::Quick;
         // In quick mode it is not read, however often one comes here.
-        self.heard.rung = next_rung(walk).filter(|_| !is_quick);
-        if is_quick && !std::mem::replace(&mut self.heard.levels, true) {
+        self.already_read.rung = next_rung(walk).filter(|_| !is_quick);
+        if is_quick && !std::mem::replace(&mut self.already_read.levels, true) {
             reply.say(&format!("{LEVELS}."));
         }
-        if !self.heard.words {
+        if !self.already_read.words {
             self.remind(reply);
         }
     }
@@ -48,7 +48,7 @@ impl Sitting {
         } else {
             "Words: 0 to 4, yes, no, statement, evidence, na, park, next, brief, help."
         };
-        self.heard.words = true;
+        self.already_read.words = true;
         reply.say(text);
     }
 
@@ -68,7 +68,7 @@ impl Sitting {
             (None, Some(level)) => format!("The rungs support ML{level}: take sets it."),
             (None, None) => return,
         };
-        self.heard.rung = heard;
+        self.already_read.rung = heard;
         reply.say(&(text + then));
     }
 
@@ -78,12 +78,12 @@ impl Sitting {
             return true;
         }
         let next = next_rung(&self.walk);
-        next.is_none() || self.heard.rung == next
+        next.is_none() || self.already_read.rung == next
     }
 
     /// The question again.
     pub(super) fn show(&mut self, reply: &mut Reply, _: &str) {
-        self.heard.place = Default::default();
+        self.already_read.place = Default::default();
         self.arrived(reply);
     }
 
@@ -136,7 +136,7 @@ impl Sitting {
             texts.push("This catalog has no ladder: judge by the maturity scale.".into());
         }
         let next = line.answer.next_rung();
-        self.heard.rung = next.map(|level| (line.key.clone(), level));
+        self.already_read.rung = next.map(|level| (line.key.clone(), level));
         reply.say_all(texts);
     }
 

@@ -7,9 +7,9 @@ use crate::{
 };
 
 use super::{
+    already_read::{AlreadyRead, Listed, Read},
     asked::Ask,
     follow::Follow,
-    heard::{Heard, Listed, Read},
     reply::Reply,
     text::Typing,
     words,
@@ -29,7 +29,7 @@ pub(super) struct Sitting {
     /// What is said once what was recorded is on disk.
     pub(super) follow: Follow,
     /// What was read since the session was opened.
-    pub(super) heard: Heard,
+    pub(super) already_read: AlreadyRead,
     /// The text that undo brought back last.
     pub(super) brought_back: Option<Draft>,
 }
@@ -74,7 +74,7 @@ impl Sitting {
             changes: Vec::new(),
             read: None,
             follow: Follow::Nothing,
-            heard: Heard::default(),
+            already_read: AlreadyRead::default(),
             brought_back: None,
         }
     }

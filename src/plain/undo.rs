@@ -7,7 +7,7 @@ use crate::{
 };
 
 use super::{
-    heard::Listed,
+    already_read::Listed,
     reply::Reply,
     sitting::Sitting,
     words::{self, unclipped},

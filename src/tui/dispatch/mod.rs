@@ -23,9 +23,8 @@ use super::{
     message::{Message, ScreenEffect},
     model::{Leaving, Model, Notice, Screen},
     screen::{
-        brief, choice, conflicts, files, find, findings, form,
-        heard::Heard,
-        help, history, home, interview,
+        brief, choice, conflicts, files, find, findings, form, help, history, home, interview,
+        key_outcome::KeyOutcome,
         leave::{leave, stay},
         other_line, overview, page, people, review, summary,
         text::{self, questions},
@@ -278,20 +277,20 @@ fn turn_line(model: &mut Model) -> Vec<Effect> {
 /// What a key does on a screen.
 fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     match on_screen(model, scope, action, key) {
-        Heard::Done(effects) => effects,
-        Heard::Verb(verb) => {
+        KeyOutcome::Done(effects) => effects,
+        KeyOutcome::Verb(verb) => {
             let effects = verbs::does(model, verb);
             other_line::note(model, verb);
             effects
         }
-        Heard::Save => saved::save(model),
-        Heard::Discard => drafts::discard(model),
-        Heard::Taken(taken) => chosen::take(model, taken),
-        Heard::Typed => people::typed_at_once(model, key),
+        KeyOutcome::Save => saved::save(model),
+        KeyOutcome::Discard => drafts::discard(model),
+        KeyOutcome::Taken(taken) => chosen::take(model, taken),
+        KeyOutcome::Typed => people::typed_at_once(model, key),
     }
 }
 
-fn on_screen(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> Heard {
+fn on_screen(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> KeyOutcome {
     match (scope, action) {
         (Scope::Text | Scope::OneLine, action) => text::update(model, action, key),
         (Scope::Questions, action) => questions::update(model, action, key),
@@ -303,7 +302,7 @@ fn on_screen(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEv
         (Scope::Narrow, action) => help::narrow(model, action, key).into(),
         (_, None) => {
             unbound::tell(model, scope, &key);
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         (Scope::Home, Some(action)) => home::update(model, action, key).into(),
         (Scope::Interview, Some(action)) => interview::update(model, action),

@@ -19,25 +19,25 @@ use crate::{
     },
 };
 
-use super::{heard::Heard, leave::leave};
+use super::{key_outcome::KeyOutcome, leave::leave};
 
 /// A key on the brief.
-pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> Heard {
+pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> KeyOutcome {
     match action {
         Some(Action::Enter | Action::Back) => {
             model.back_to_interview();
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         Some(Action::Verb(verb @ (Verb::Conflicts | Verb::Summary))) => {
             model.back_to_interview();
-            Heard::Verb(verb)
+            KeyOutcome::Verb(verb)
         }
         Some(Action::Close) if model.is_for_one_session => leave(model, Leaving::Quit).into(),
         Some(Action::Close) => leave(model, Leaving::Close).into(),
         _ => {
             model.notice =
                 Notice::Word("Enter goes on with the interview: nothing is answered here".into());
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
     }
 }

@@ -25,12 +25,16 @@ use crate::{
 pub(in crate::tui) use state::Choice;
 pub(in crate::tui) use state::{NO_KEY, Taken, Words};
 
-use super::heard::Heard;
+use super::key_outcome::KeyOutcome;
 
 /// A key in the list.
-pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Heard {
+pub(in crate::tui) fn update(
+    model: &mut Model,
+    action: Option<Action>,
+    key: KeyEvent,
+) -> KeyOutcome {
     let Some(choice) = &mut model.choice else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     let count = choice.items.len();
     let held = key
@@ -48,17 +52,17 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
         (None, Some(Action::Enter)) => choice.cursor.at,
         (None, Some(Action::Down)) => {
             choice.cursor.step(1, count);
-            return Heard::NOTHING;
+            return KeyOutcome::NOTHING;
         }
         (None, Some(Action::Up)) => {
             choice.cursor.step(-1, count);
-            return Heard::NOTHING;
+            return KeyOutcome::NOTHING;
         }
         (None, Some(Action::Back)) => {
             model.choice = None;
-            return Heard::NOTHING;
+            return KeyOutcome::NOTHING;
         }
-        _ if !held && choice.takes_name() => return Heard::Typed,
+        _ if !held && choice.takes_name() => return KeyOutcome::Typed,
         _ => {
             if let (KeyCode::Char(_), Some(typed)) = (key.code, Key::of(&key)) {
                 let keys = choice.items.iter().map(|(own, ..)| *own);
@@ -67,12 +71,12 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
                 let typed = clean_line(&typed.name());
                 model.notice = Notice::Word(format!("{typed} does nothing here: {keys} choose"));
             }
-            return Heard::NOTHING;
+            return KeyOutcome::NOTHING;
         }
     };
     let taken = choice.items.get(place).map(|(.., taken)| taken.clone());
     model.choice = None;
-    taken.map_or(Heard::NOTHING, Heard::Taken)
+    taken.map_or(KeyOutcome::NOTHING, KeyOutcome::Taken)
 }
 
 /// Draws the list in the middle.

@@ -25,20 +25,20 @@ use crate::{
 
 pub(in crate::tui) use state::Findings;
 
-use super::{heard::Heard, outcome::go, text};
+use super::{key_outcome::KeyOutcome, outcome::go, text};
 use state::{Row, Shown};
 
 /// A key on the findings.
-pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     let page = model.size.1.saturating_sub(4);
     let (Some(walk), Some(Screen::Findings(findings))) =
         (&mut model.walk, model.screens.last_mut())
     else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     let shown = Shown::of(&walk.judged.findings, findings);
     if findings.cursor.go(action, page, shown.rows.len()) {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     }
     match action {
         Action::Enter | Action::Verb(Verb::TakeStep) => {
@@ -52,19 +52,19 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
                 }
                 _ => {}
             }
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         Action::Verb(Verb::Overview) => {
             model.back_to_interview();
             model.screens.push(Screen::Overview(Cursor::default()));
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         Action::Back => {
             model.back();
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
-        Action::Verb(verb) => Heard::Verb(verb),
-        _ => Heard::NOTHING,
+        Action::Verb(verb) => KeyOutcome::Verb(verb),
+        _ => KeyOutcome::NOTHING,
     }
 }
 

@@ -20,18 +20,18 @@ use crate::{
 pub(in crate::tui) use state::History;
 
 use super::{
-    heard::Heard,
+    key_outcome::KeyOutcome,
     outcome::{cannot_write, run},
 };
 use state::{Row, span};
 
 /// A key in the history.
-pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     let theme = model.theme;
     let body = body(model.size);
     let (columns, height) = (usize::from(body.width), usize::from(body.height).max(1));
     let (Some(walk), Some(Screen::History(shown))) = (&model.walk, model.screens.last_mut()) else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     let line = shown.line.clone();
     let entries = told(walk, &line);
@@ -50,11 +50,11 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
             (shown.chosen, shown.top) = (Some(0), start.min(end.saturating_sub(height)));
         }
         Action::Verb(Verb::Undo) => return take_back(model).into(),
-        Action::Verb(verb) => return Heard::Verb(verb),
+        Action::Verb(verb) => return KeyOutcome::Verb(verb),
         Action::Back => model.back(),
         _ => {}
     }
-    Heard::NOTHING
+    KeyOutcome::NOTHING
 }
 
 /// A click on a change chooses it.

@@ -18,18 +18,18 @@ use crate::{
     },
 };
 
-use super::{heard::Heard, outcome::go};
+use super::{key_outcome::KeyOutcome, outcome::go};
 
 /// A key on the overview.
-pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     let (Some(walk), Some(Screen::Overview(overview))) =
         (&mut model.walk, model.screens.last_mut())
     else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     let count = walk.counted.areas(&walk.catalogs).len();
     if overview.go(action, 5, count) {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     }
     match action {
         Action::Enter => {
@@ -37,14 +37,14 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
             if let Some(key) = first_line(walk, place) {
                 return go(model, key).into();
             }
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         Action::Back => {
             model.back();
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
-        Action::Verb(verb) => Heard::Verb(verb),
-        _ => Heard::NOTHING,
+        Action::Verb(verb) => KeyOutcome::Verb(verb),
+        _ => KeyOutcome::NOTHING,
     }
 }
 

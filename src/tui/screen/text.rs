@@ -22,7 +22,7 @@ use crate::{
 };
 
 use super::{
-    heard::Heard,
+    key_outcome::KeyOutcome,
     outcome::{cannot_write, run},
 };
 
@@ -139,7 +139,11 @@ pub(in crate::tui) fn comment(answer: &Answer) -> String {
 }
 
 /// A key in the text area.
-pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Heard {
+pub(in crate::tui) fn update(
+    model: &mut Model,
+    action: Option<Action>,
+    key: KeyEvent,
+) -> KeyOutcome {
     match action {
         Some(Action::Back) if closes_refused(model, key) => put_aside(model).into(),
         // No text of the session: who changes their mind leaves no file behind.
@@ -147,28 +151,28 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             let word = named_paper(model).map_or("", Paper::word);
             model.editor = None;
             model.notice = Notice::Word(format!("no {word} was written"));
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         Some(Action::Back) if key.code == KeyCode::Esc && names_file(model) => {
             model.editor = None;
             model.notice = Notice::Word("nothing was done".into());
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         Some(Action::Back) if key.code == KeyCode::Esc && is_reason(model) => {
             model.editor = None;
             model.refused = None;
             model.notice = Notice::Word(STAYS.into());
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         Some(Action::Back) if key.code == KeyCode::Esc && is_suggestion(model) => {
             leave_suggestion(model).into()
         }
-        Some(Action::Back) => Heard::Save,
-        Some(Action::Discard) => Heard::Discard,
+        Some(Action::Back) => KeyOutcome::Save,
+        Some(Action::Discard) => KeyOutcome::Discard,
         Some(Action::External) => hand_over(model).into(),
         _ => {
             let Some(editor) = &mut model.editor else {
-                return Heard::NOTHING;
+                return KeyOutcome::NOTHING;
             };
             let before = editor.area.cursor();
             let changed = editor.press(key);
@@ -178,7 +182,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             if changed || (before.0, before.1) != (after.0, after.1) {
                 return typed(model).into();
             }
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::{
 };
 
 use super::{
-    heard::Heard,
+    key_outcome::KeyOutcome,
     outcome::{cannot_write, go, run},
 };
 
@@ -54,9 +54,9 @@ fn stand_on(model: &mut Model, clash: &Clash) {
 }
 
 /// A key in the queue.
-pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -> Heard {
+pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -> KeyOutcome {
     let Some((all, place)) = shown(model) else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
         && queue.of != all.get(place).map(name)
@@ -66,7 +66,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -
     let clash = all.get(place);
     match (action, clash) {
         (Action::Back, _) => model.back(),
-        (Action::Verb(verb), _) => return Heard::Verb(verb),
+        (Action::Verb(verb), _) => return KeyOutcome::Verb(verb),
         (_, None) => {}
         (Action::Enter, Some(clash)) => return enter(model, clash),
         (Action::TakeValue, Some(clash)) => return take_by_key(model, clash, key).into(),
@@ -82,7 +82,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -
         (Action::NewValue, Some(clash)) => return value::begin(model, clash).into(),
         (action, Some(_)) => moved(model, &all, place, action),
     }
-    Heard::NOTHING
+    KeyOutcome::NOTHING
 }
 
 /// Which of the keys that take a value was pressed, in their order, and whether it is the last of them.
@@ -148,16 +148,16 @@ pub(in crate::tui) fn undone(model: &mut Model, effects: &[Effect]) {
 }
 
 /// Enter: to the line; what the session is about has its form.
-fn enter(model: &mut Model, clash: &Clash) -> Heard {
+fn enter(model: &mut Model, clash: &Clash) -> KeyOutcome {
     if clash.line.is_session() {
-        return Heard::Verb(Verb::About);
+        return KeyOutcome::Verb(Verb::About);
     }
     let walk = model.walk.as_ref();
     if let Some(line) = walk.and_then(|walk| walk.serving(&clash.line)) {
         return go(model, line).into();
     }
     model.notice = Notice::Word("This line is asked no more: settle it here".into());
-    Heard::NOTHING
+    KeyOutcome::NOTHING
 }
 
 /// Moves within a conflict that is longer than the screen, then on to the next.

@@ -10,7 +10,7 @@ use crate::{
         screen::{
             choice::Choice,
             evidence_file,
-            heard::Heard,
+            key_outcome::KeyOutcome,
             leave::leave,
             outcome::{cannot_write, drop_question, run},
         },
@@ -21,24 +21,24 @@ use crate::{
 use super::{Pane, scale};
 
 /// A key in the interview.
-pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     if let Some(why) = without_line(model, action) {
         model.notice = Notice::Word(why);
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     }
     match (action, model.interview.pane) {
-        (Action::Verb(verb), _) => Heard::Verb(verb),
+        (Action::Verb(verb), _) => KeyOutcome::Verb(verb),
         (Action::Enter, Pane::Question | Pane::Ladder) => run(model, Command::TakeSupported).into(),
         (Action::Enter, _) => {
             model.interview.pane = Pane::Question;
-            Heard::NOTHING
+            KeyOutcome::NOTHING
         }
         (Action::NextPane, _) => turn(model, 1).into(),
         (Action::PreviousPane, _) => turn(model, 4).into(),
         (Action::Back, pane) => back(model, pane).into(),
         (Action::Close, _) if model.is_for_one_session => leave(model, Leaving::Quit).into(),
         (Action::Close, _) => leave(model, Leaving::Close).into(),
-        _ => Heard::NOTHING,
+        _ => KeyOutcome::NOTHING,
     }
 }
 

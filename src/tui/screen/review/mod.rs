@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{heard::Heard, outcome::go};
+use super::{key_outcome::KeyOutcome, outcome::go};
 
 pub(in crate::tui) use state::Review;
 
@@ -47,10 +47,10 @@ pub(in crate::tui) fn renew(model: &mut Model) {
 }
 
 /// A key on the review.
-pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     let page = view::rows(model.size);
     let Some(walk) = &mut model.walk else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     let review = &mut model.review;
     if !review.cursor.go(action, page, review.order.len()) {
@@ -95,12 +95,12 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
                     Notice::Word(format!("no line is marked now; {back} again goes back"));
             }
             Action::Back => model.back(),
-            Action::Verb(verb) => return Heard::Verb(verb),
+            Action::Verb(verb) => return KeyOutcome::Verb(verb),
             _ => {}
         }
     }
     came(model);
-    Heard::NOTHING
+    KeyOutcome::NOTHING
 }
 
 /// The cursor stands on another line: that one is kept when they are sorted anew.

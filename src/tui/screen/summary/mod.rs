@@ -24,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    heard::Heard,
+    key_outcome::KeyOutcome,
     outcome::{go, run},
 };
 
@@ -32,14 +32,14 @@ use super::{
 const READABLE: usize = 120;
 
 /// A key on the summary.
-pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
+pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     let (Some(walk), Some(Screen::Summary(summary))) = (&mut model.walk, model.screens.last_mut())
     else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     let found = gaps(&walk.catalogs, &walk.counted.lines);
     if summary.go(action, 3, found.len()) {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     }
     match action {
         Action::Enter => {
@@ -54,10 +54,10 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Heard {
             return go_deeper(model, at).into();
         }
         Action::Back => model.back(),
-        Action::Verb(verb) => return Heard::Verb(verb),
+        Action::Verb(verb) => return KeyOutcome::Verb(verb),
         _ => {}
     }
-    Heard::NOTHING
+    KeyOutcome::NOTHING
 }
 
 /// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another

@@ -17,7 +17,7 @@ use crate::{
         keys::Action,
         model::Model,
         questions::Kind,
-        screen::heard::Heard,
+        screen::key_outcome::KeyOutcome,
         widget::{Cursor, clip, pad, typed_rows, width, wrap},
     },
 };
@@ -30,13 +30,17 @@ const LABEL: usize = 9;
 const MOST: usize = 3;
 
 /// A key in one of the texts.
-pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: KeyEvent) -> Heard {
+pub(in crate::tui) fn update(
+    model: &mut Model,
+    action: Option<Action>,
+    key: KeyEvent,
+) -> KeyOutcome {
     let people = people(model);
     let Some(editor) = &mut model.editor else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     let Some((at, question)) = editor.asked() else {
-        return Heard::NOTHING;
+        return KeyOutcome::NOTHING;
     };
     let count = editor.texts().len();
     let person = question.kind == Kind::Person && !people.is_empty();
@@ -55,9 +59,9 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             return put_aside(model).into();
         }
         Some(Action::Back) if editor.is_suggestion() => return leave_suggestion(model).into(),
-        Some(Action::Back) => return Heard::Save,
-        Some(Action::Discard) => return Heard::Discard,
-        Some(Action::Enter) if at + 1 >= count => return Heard::Save,
+        Some(Action::Back) => return KeyOutcome::Save,
+        Some(Action::Discard) => return KeyOutcome::Discard,
+        Some(Action::Enter) if at + 1 >= count => return KeyOutcome::Save,
         Some(Action::Enter) => editor.ask(at + 1),
         Some(Action::Down) if person => choose(editor, &people, 1),
         Some(Action::Up) if person => choose(editor, &people, -1),
@@ -72,7 +76,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>, key: Key
             }
             // A key that does nothing keeps nothing.
             if before == (editor.area.cursor(), editor.text()) {
-                return Heard::NOTHING;
+                return KeyOutcome::NOTHING;
             }
         }
     }

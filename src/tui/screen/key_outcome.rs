@@ -6,7 +6,7 @@ use super::choice::Taken;
 
 /// What a key came to.
 #[derive(Debug)]
-pub(in crate::tui) enum Heard {
+pub(in crate::tui) enum KeyOutcome {
     /// All of it is done, but for what is to be done in the world.
     Done(Vec<Effect>),
     /// It is a command of the table, which is the same on every screen.
@@ -21,12 +21,12 @@ pub(in crate::tui) enum Heard {
     Typed,
 }
 
-impl Heard {
+impl KeyOutcome {
     /// Nothing is left to do.
     pub(in crate::tui) const NOTHING: Self = Self::Done(Vec::new());
 }
 
-impl From<Vec<Effect>> for Heard {
+impl From<Vec<Effect>> for KeyOutcome {
     fn from(effects: Vec<Effect>) -> Self {
         Self::Done(effects)
     }

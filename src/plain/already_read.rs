@@ -4,7 +4,7 @@ use crate::session::{Clash, LineKey, Sum};
 
 /// What was read since the session was opened.
 #[derive(Debug, Default)]
-pub(super) struct Heard {
+pub(super) struct AlreadyRead {
     /// Area and topic as said last.
     pub(super) place: (String, String),
     /// The rung that was read last, and its line.
