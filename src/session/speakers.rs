@@ -7,8 +7,8 @@ use super::{
     answer::{Answer, EvidenceItem, answer, rung_field},
     event::{Act, Sum},
     field::{
-        COMPENSATING, EVIDENCE, EVIDENCE_ITEMS, FIELDS, Field, LEVEL, RUNGS, SAID_BY, STATEMENT,
-        Told,
+        Attribution, COMPENSATING, EVIDENCE, EVIDENCE_ITEMS, FIELDS, Field, LEVEL, RUNGS, SAID_BY,
+        STATEMENT,
     },
     fold::{Session, Write},
     level::Level,
@@ -149,7 +149,7 @@ fn is_damaged(session: &Session, key: &LineKey) -> bool {
 /// Whether people tell what stands in a field: it is not what the assessor decides alone.
 #[must_use]
 pub fn is_told(field: &str) -> bool {
-    super::field::field(field).is_some_and(|row| row.told != Told::No)
+    super::field::field(field).is_some_and(|row| row.attribution != Attribution::No)
 }
 
 struct Teller<'a> {
@@ -186,9 +186,9 @@ impl<'a> Teller<'a> {
     /// Who gave the fields that somebody tells and no part above is about.
     fn others(&self) -> Vec<(&'static Field, String)> {
         let placed = [&LEVEL, &RUNGS, &STATEMENT, &COMPENSATING, &EVIDENCE_ITEMS];
-        let others = FIELDS
-            .iter()
-            .filter(|row| row.told == Told::Named && !row.kind.is_list() && !placed.contains(row));
+        let others = FIELDS.iter().filter(|row| {
+            row.attribution == Attribution::Named && !row.kind.is_list() && !placed.contains(row)
+        });
         let others = others.map(|row| (*row, self.differing(self.newest(row.name))));
         others.filter(|(_, name)| !name.is_empty()).collect()
     }

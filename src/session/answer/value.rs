@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::Answer;
 use crate::session::{
     field::{
-        ACTION, COMPENSATING, DECLARED, EVIDENCE_ITEMS, FIELDS, FLAG, Field, LEVEL, PARKED,
-        REMARKS, RUNGS, SAID_BY, STATEMENT, TARGET, Told, VERDICT,
+        ACTION, Attribution, COMPENSATING, DECLARED, EVIDENCE_ITEMS, FIELDS, FLAG, Field, LEVEL,
+        PARKED, REMARKS, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
     },
     level::Level,
 };
@@ -72,7 +72,7 @@ impl Answer {
     pub fn is_told(&self) -> bool {
         FIELDS
             .iter()
-            .any(|field| field.told != Told::No && self.value(field).is_some())
+            .any(|field| field.attribution != Attribution::No && self.value(field).is_some())
     }
 }
 

@@ -77,7 +77,7 @@ pub enum PartKind {
 
 /// Whether those interviewed tell what stands in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum Attribution {
     /// The assessor alone decides it.
     No,
     /// It comes with what somebody said, and nobody asks by whom.
