@@ -3,6 +3,7 @@
 
 mod ascii;
 mod covered;
+mod digested_file;
 mod dispatch;
 mod editor;
 mod keys;
@@ -14,7 +15,6 @@ mod ornament;
 mod questions;
 mod screen;
 mod settings;
-mod taking;
 mod theme;
 mod torn;
 mod widget;
@@ -26,8 +26,8 @@ pub use links::{Address, Link, links};
 pub use message::{Message, ScreenEffect};
 pub use model::{Model, Notice, SMALLEST, Screen};
 
+pub use digested_file::DigestedFile;
 pub use settings::{Ascii, Settings, Unsettled};
-pub use taking::Taking;
 pub use theme::{Palette, Theme};
 pub use torn::{Joiner, Keyboard, unmarked_paste};
 

@@ -8,13 +8,13 @@ use crate::{
 };
 
 use super::{
+    digested_file::DigestedFile,
     editor::Editor,
     keys::{Action, Keymap, Scope},
     opened::Opened,
     screen::{
         choice, conflicts, files, find, findings, form, help, history, home, interview, review,
     },
-    taking::Taking,
     theme::Theme,
     widget::Cursor,
 };
@@ -50,7 +50,7 @@ pub struct Model {
     /// The folder that a file was looked for in last.
     pub folder: Option<PathBuf>,
     /// Files that are being taken as evidence, in turn.
-    pub taking: Vec<Taking>,
+    pub being_digested: Vec<DigestedFile>,
     /// How many were begun: each has its number.
     pub taken: u64,
     /// The text being typed.
@@ -144,7 +144,7 @@ impl Model {
             interview: interview::Interview::default(),
             review: review::Review::default(),
             folder: None,
-            taking: Vec::new(),
+            being_digested: Vec::new(),
             taken: 0,
             editor: None,
             opened: None,

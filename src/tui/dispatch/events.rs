@@ -191,7 +191,7 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     model.interview = interview::Interview::default();
     model.review = review::Review::default();
     model.folder = None;
-    model.taking.clear();
+    model.being_digested.clear();
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
@@ -291,7 +291,7 @@ fn go_if_done(model: &mut Model) -> Vec<Effect> {
         .as_ref()
         .is_some_and(|walk| walk.pending.is_empty());
     match model.leaving {
-        Some(leaving) if done && model.taking.is_empty() => left(model, leaving),
+        Some(leaving) if done && model.being_digested.is_empty() => left(model, leaving),
         _ => Vec::new(),
     }
 }

@@ -7,8 +7,8 @@ use crate::{
     interview::{Command, Effect},
     session::{EvidenceFile, LineKey, Wish},
     tui::{
+        digested_file::DigestedFile,
         model::{Model, Notice},
-        taking::Taking,
     },
 };
 
@@ -19,7 +19,7 @@ pub(in crate::tui) fn take(model: &mut Model, line: LineKey, path: PathBuf) -> V
     model.taken += 1;
     let id = model.taken;
     let name = path.file_name().unwrap_or(path.as_os_str());
-    model.taking.push(Taking {
+    model.being_digested.push(DigestedFile {
         id,
         line,
         name: clean_line(&name.to_string_lossy()),
@@ -31,16 +31,24 @@ pub(in crate::tui) fn take(model: &mut Model, line: LineKey, path: PathBuf) -> V
 
 /// Takes none of them after all.
 pub(in crate::tui) fn stop(model: &mut Model) -> Vec<Effect> {
-    let names: Vec<String> = model.taking.drain(..).map(|taking| taking.name).collect();
+    let names: Vec<String> = model
+        .being_digested
+        .drain(..)
+        .map(|pending| pending.name)
+        .collect();
     model.notice = Notice::Word(format!("{} is not taken", names.join(", ")));
     vec![Effect::StopDigests]
 }
 
 /// How far one is.
 pub(in crate::tui) fn progress(model: &mut Model, id: u64, done: u64, total: u64) {
-    if let Some(taking) = model.taking.iter_mut().find(|taking| taking.id == id) {
-        taking.done = done;
-        taking.total = total;
+    if let Some(pending) = model
+        .being_digested
+        .iter_mut()
+        .find(|pending| pending.id == id)
+    {
+        pending.done = done;
+        pending.total = total;
     }
 }
 
@@ -50,10 +58,14 @@ pub(in crate::tui) fn digested(
     id: u64,
     file: Result<EvidenceFile, String>,
 ) -> Vec<Effect> {
-    let Some(place) = model.taking.iter().position(|taking| taking.id == id) else {
+    let Some(place) = model
+        .being_digested
+        .iter()
+        .position(|pending| pending.id == id)
+    else {
         return Vec::new();
     };
-    let taking = model.taking.remove(place);
+    let pending = model.being_digested.remove(place);
     match file {
         Err(why) => {
             model.notice = Notice::Bad(why);
@@ -62,7 +74,7 @@ pub(in crate::tui) fn digested(
         }
         Ok(file) => run_on(
             model,
-            &taking.line,
+            &pending.line,
             Command::Edit(Wish::AddEvidenceFile(file)),
         ),
     }

@@ -19,16 +19,16 @@ pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> 
         .map(|editor| Effect::KeepDraft(editor.draft()))
         .into_iter()
         .collect();
-    if let Some(taking) = model.taking.first() {
+    if let Some(pending) = model.being_digested.first() {
         if model.leaving != Some(leaving) {
             model.notice = Notice::Word(format!(
                 "{}: it is recorded first; the same key leaves without it",
-                taking.words(model.theme)
+                pending.words(model.theme)
             ));
             model.leaving = Some(leaving);
             return effects;
         }
-        model.taking.clear();
+        model.being_digested.clear();
         effects.push(Effect::StopDigests);
     }
     let Some(walk) = &model.walk else {
@@ -75,7 +75,7 @@ pub(in crate::tui) fn stay(model: &mut Model, action: Option<Action>) {
         .walk
         .as_ref()
         .is_some_and(|walk| walk.trouble.is_some());
-    if (trouble || !model.taking.is_empty())
+    if (trouble || !model.being_digested.is_empty())
         && !matches!(
             action,
             Some(Action::Quit | Action::Close | Action::Verb(Verb::Retry))

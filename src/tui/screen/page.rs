@@ -13,10 +13,10 @@ use crate::{
     interview::{Access, Verb, Walk, Written},
     session::{LineKey, Mode},
     tui::{
+        digested_file::DigestedFile,
         editor::{Editor, Purpose},
         keys::{Action, Row, Scope, Shown},
         model::{Model, Notice, SMALLEST, Screen},
-        taking::Taking,
         widget::{body, clip, pad, rows, width, wrap, wrap_within},
         words,
     },
@@ -135,14 +135,14 @@ pub(in crate::tui) fn too_small(model: &Model, frame: &mut Frame<'_>) -> bool {
 }
 
 /// How far a file is that is being taken, and how to stop it where one key does.
-fn taking_words(model: &Model, taking: &Taking) -> String {
+fn digest_words(model: &Model, pending: &DigestedFile) -> String {
     let question = matches!(model.scope(), Scope::Interview);
     let stop = if question { "; Esc cancels" } else { "" };
-    let more = match model.taking.len() {
+    let more = match model.being_digested.len() {
         0 | 1 => String::new(),
         count => format!(", {} more after it", count - 1),
     };
-    format!("{}{more}{stop}", taking.words(model.theme))
+    format!("{}{more}{stop}", pending.words(model.theme))
 }
 
 /// How many rows a word may take.
@@ -186,8 +186,8 @@ fn word(model: &Model, whole: Rect) -> (Vec<String>, Style) {
         ),
         (Notice::Good(text), _) => (format!("✓ {text}"), theme.good()),
         (Notice::Word(text), _) => (text.clone(), theme.strong()),
-        (Notice::None, None) => match model.taking.first() {
-            Some(taking) => (taking_words(model, taking), theme.plain()),
+        (Notice::None, None) => match model.being_digested.first() {
+            Some(pending) => (digest_words(model, pending), theme.plain()),
             None => return (Vec::new(), theme.plain()),
         },
     };

@@ -51,7 +51,7 @@ fn back(model: &mut Model, pane: Pane) -> Vec<Effect> {
         model.interview.pane = Pane::Question;
         return Vec::new();
     }
-    if !model.taking.is_empty() {
+    if !model.being_digested.is_empty() {
         return evidence_file::stop(model);
     }
     let leave = model.keys.name(Scope::Interview, Action::Close);

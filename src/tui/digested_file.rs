@@ -9,7 +9,7 @@ use super::theme::Theme;
 
 /// A file whose digest is on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taking {
+pub struct DigestedFile {
     /// Tells it from others.
     pub id: u64,
     /// The line that it is evidence for.
@@ -27,7 +27,7 @@ const BAR: usize = 12;
 /// How much of a name is said: the word fits a row.
 const NAME: usize = 28;
 
-impl Taking {
+impl DigestedFile {
     /// What is said while it goes on: `taking scan.iso ████░░░░ 40 % of 3.4 GB`.
     #[must_use]
     pub fn words(&self, theme: Theme) -> String {
