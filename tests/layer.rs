@@ -143,7 +143,7 @@ fn files_are_small_and_named_after_their_one_thing() {
 fn the_check_sees_what_it_looks_for() {
     let found = paths(
         "use std::{fs::{self, File}, io, time::{Duration, Instant as Now}}; // std::env\n\
-         fn a() -> crate::tui::Key { io::stdout(); println!(\"std::net\"); 'a'; crate::{runtime::Desk} }\n\
+         fn a() -> crate::tui::Key { io::stdout(); println!(\"std::net\"); 'a'; crate::{runtime::Workspace} }\n\
          #[cfg(test)]\nmod tests { use std::process; fn t() { '{'; \"}\"; } }\n fn b() { super::super::c() }",
     );
     for wanted in [
@@ -153,7 +153,7 @@ fn the_check_sees_what_it_looks_for() {
         "io::stdout",
         "println!",
         "crate::tui::Key",
-        "crate::runtime::Desk",
+        "crate::runtime::Workspace",
         "super::super::c",
     ] {
         assert!(

@@ -6,7 +6,7 @@ use crate::{
         document::{Document, html, markdown},
     },
     interview::meant,
-    runtime::Desk,
+    runtime::Workspace,
 };
 
 use super::{
@@ -16,9 +16,9 @@ use super::{
     output, report, session,
 };
 
-pub(super) fn agenda(desk: &Desk, args: &AgendaArgs) -> Result<Done, Failure> {
+pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, Failure> {
     let format = output::format(args.format, args.output.as_deref(), AgendaFormat::Md)?;
-    let opened = session::open(desk, &args.path)?;
+    let opened = session::open(workspace, &args.path)?;
     let assessment = opened.assessment();
     let occasion = if args.open {
         Occasion::Open

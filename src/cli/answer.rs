@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::{
     format::{clean_line, field_words, line_words, value_words},
     interview::{Command, Walk},
-    runtime::{Desk, Opened},
+    runtime::{Opened, Workspace},
     session::{
         Answer, Change, LineKey, Wish, answer as answer_of,
         field::{ACTION, Kind, RUNGS, field as row},
@@ -20,8 +20,8 @@ use super::{
     args::AnswerArgs, done::Done, failure::Failure, outcome::changes, requirement, session,
 };
 
-pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
-    let path = desk.find(&args.path)?;
+pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, Failure> {
+    let path = workspace.find(&args.path)?;
     // Standard input and files may take long: the lock is taken after them.
     let mut wishes = input::wishes(&args.fields, &path)?;
     if wishes.is_empty() && !args.action_from_step {
@@ -31,7 +31,7 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
             "say what, as in --maturity 3; see: walkdown answer --help",
         ));
     }
-    let mut opened = session::open_to_write(desk, &path)?;
+    let mut opened = session::open_to_write(workspace, &path)?;
     let (catalog, asked) = requirement::find(&opened.catalogs, &args.requirement)?;
     if !asked.in_force() {
         return Err(Failure::cannot(
@@ -43,7 +43,7 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
     let shared = LineKey::shared(&catalog.id, &asked.id);
     let line = line::find(&opened, shared, args, &path)?;
     let label = line_words(&line);
-    let mut walk = session::walk_at(desk, &opened, line.clone());
+    let mut walk = session::walk_at(workspace, &opened, line.clone());
     if args.action_from_step {
         take_step(&mut wishes, step(&walk, &label)?);
     }
@@ -60,7 +60,7 @@ pub(super) fn answer(desk: &Desk, args: &AnswerArgs) -> Result<Done, Failure> {
         said(changes.iter().filter(|change| !again.contains(change)))
     };
     let has_rungs = changes.iter().any(|change| RUNGS.has(&change.field));
-    let event = desk.change(&opened.session, changes);
+    let event = workspace.change(&opened.session, changes);
     opened.record(event)?;
     let supported = if has_rungs {
         without_level(&answer_of(&opened.session, &line))

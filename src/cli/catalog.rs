@@ -9,7 +9,7 @@ use crate::{
         oscal_out::{OscalVersion, oscal_catalog},
         table, versioned,
     },
-    runtime::{Desk, read_catalog},
+    runtime::{Workspace, read_catalog},
 };
 
 use super::{
@@ -21,32 +21,32 @@ use super::{
     official,
 };
 
-pub(super) fn catalog(desk: &Desk, command: &CatalogCommand) -> Result<Done, Failure> {
+pub(super) fn catalog(workspace: &Workspace, command: &CatalogCommand) -> Result<Done, Failure> {
     match command {
-        CatalogCommand::List => Ok(list(desk)),
+        CatalogCommand::List => Ok(list(workspace)),
         CatalogCommand::Show {
             id,
             json,
             official_text,
             format: None,
-        } => show(desk, id, *json, *official_text),
+        } => show(workspace, id, *json, *official_text),
         CatalogCommand::Show {
             id,
             format: Some(CatalogFormat::Oscal),
             ..
         } => {
-            let catalog = desk.library().catalog(id)?;
+            let catalog = workspace.library().catalog(id)?;
             let beside = std::slice::from_ref(&catalog);
             let told = oscal_catalog(&catalog, beside, OscalVersion::default());
             Ok(Done::text(json_text(&told)))
         }
-        CatalogCommand::Import { file, id } => import(desk, file, id.as_deref()),
-        CatalogCommand::Check { path } => check_at(desk, path),
+        CatalogCommand::Import { file, id } => import(workspace, file, id.as_deref()),
+        CatalogCommand::Check { path } => check_at(workspace, path),
     }
 }
 
-fn list(desk: &Desk) -> Done {
-    let library = desk.library();
+fn list(workspace: &Workspace) -> Done {
+    let library = workspace.library();
     let rows: Vec<Vec<String>> = library
         .ids()
         .into_iter()
@@ -64,12 +64,17 @@ fn list(desk: &Desk) -> Done {
     Done::text(table(&rows))
 }
 
-fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Done, Failure> {
-    let mut catalog = desk.library().catalog(id)?;
+fn show(
+    workspace: &Workspace,
+    id: &str,
+    as_json: bool,
+    official_text: bool,
+) -> Result<Done, Failure> {
+    let mut catalog = workspace.library().catalog(id)?;
     if official_text {
-        official::demand(desk, std::slice::from_mut(&mut catalog))?;
+        official::demand(workspace, std::slice::from_mut(&mut catalog))?;
     } else {
-        official::offer(desk, std::slice::from_mut(&mut catalog));
+        official::offer(workspace, std::slice::from_mut(&mut catalog));
         // Headings are corrected, the wording stays where it is.
         for asked in &mut catalog.requirements {
             asked.official = None;
@@ -115,7 +120,7 @@ fn show(desk: &Desk, id: &str, as_json: bool, official_text: bool) -> Result<Don
 }
 
 /// Checks a folder, or a catalog that is known here by its id.
-fn check_at(desk: &Desk, path: &Path) -> Result<Done, Failure> {
+fn check_at(workspace: &Workspace, path: &Path) -> Result<Done, Failure> {
     let known = path
         .to_str()
         .filter(|_| !path.exists())
@@ -124,7 +129,7 @@ fn check_at(desk: &Desk, path: &Path) -> Result<Done, Failure> {
         return Ok(checked(&source));
     }
     let id = path.to_str().filter(|_| !path.exists());
-    let own = id.and_then(|id| desk.library().folder(id));
+    let own = id.and_then(|id| workspace.library().folder(id));
     let path = own.as_deref().unwrap_or(path);
     if path.is_file()
         && !path

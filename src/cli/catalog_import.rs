@@ -8,7 +8,7 @@ use crate::{
         ACCEPTED, CATALOGS, Kind, Licensed, Refusal, compare, known_rows, read_table,
         read_worksheet,
     },
-    runtime::{Desk, beginning, read_text, survive},
+    runtime::{Workspace, beginning, read_text, survive},
 };
 
 use super::{
@@ -20,14 +20,18 @@ use super::{
 };
 
 /// Takes in a file.
-pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done, Failure> {
+pub(super) fn import(
+    workspace: &Workspace,
+    path: &Path,
+    id: Option<&str>,
+) -> Result<Done, Failure> {
     let name = path.display().to_string();
     // An OSCAL catalog may be larger than a table ever is: what it is, its beginning tells.
     let kind = Kind::of(&beginning(path));
     if kind == Kind::Json {
         let text = read_text(path)?;
         let id = id.map_or_else(|| id_after(path), |id| id.trim().to_owned());
-        return oscal(desk, path, &text, &id);
+        return oscal(workspace, path, &text, &id);
     }
     if let Some((why, mend)) = foreign(kind) {
         return Err(Failure::cannot(name, why, mend));
@@ -35,11 +39,11 @@ pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done,
     let bytes = incoming::read(path, ACCEPTED)?;
     let cannot = |why: &str, mend: &str| Err(Failure::cannot(name.as_str(), why, mend));
     match Kind::of(&bytes) {
-        Kind::Table => licensed(desk, &name, read_table(&bytes)),
+        Kind::Table => licensed(workspace, &name, read_table(&bytes)),
         Kind::Workbook => {
             let read = survive(|| read_worksheet(&bytes));
             let broken = || Err(Refusal::Damaged("its cells cannot be told apart".into()));
-            licensed(desk, &name, read.unwrap_or_else(broken))
+            licensed(workspace, &name, read.unwrap_or_else(broken))
         }
         Kind::OpenDocument => Err(incoming::open_document(&name, "take in that file")),
         Kind::OldWorkbook => Err(incoming::old_workbook(&name, "take in that file")),
@@ -50,7 +54,11 @@ pub(super) fn import(desk: &Desk, path: &Path, id: Option<&str>) -> Result<Done,
 
 /// Compares a licensed copy with our table, keeps it, and gives an account. Rows that could not be read count as found
 /// by a check.
-fn licensed(desk: &Desk, name: &str, read: Result<Licensed, Refusal>) -> Result<Done, Failure> {
+fn licensed(
+    workspace: &Workspace,
+    name: &str,
+    read: Result<Licensed, Refusal>,
+) -> Result<Done, Failure> {
     let refused = |refusal: Refusal| Failure::cannot(name, refusal.to_string(), refusal.mend());
     let read = read.map_err(refused)?;
     // Against our own tables: what an earlier copy corrected is told again. It is of the one that knows most of it.
@@ -62,7 +70,7 @@ fn licensed(desk: &Desk, name: &str, read: Result<Licensed, Refusal>) -> Result<
         Failure::cannot("the built-in catalogs", "they cannot be read", mend)
     })?;
     let (overlay, account) = compare(read, catalog).map_err(refused)?;
-    let kept = desk.library().keep_overlay(overlay)?;
+    let kept = workspace.library().keep_overlay(overlay)?;
     let in_part = !account.unread.is_empty();
     let part = if in_part { "taken in in part, " } else { "" };
     Ok(Done {

@@ -7,7 +7,7 @@ use crate::{
         Author, Catalog, Requirement, Source, TextKind, faults, is_built_in, read, write_texts,
     },
     format::{OscalError, clean_line, read_oscal_catalog, resolve_oscal_profile},
-    runtime::Desk,
+    runtime::Workspace,
 };
 
 use super::{
@@ -18,7 +18,12 @@ use super::{
 };
 
 /// An OSCAL catalog, or a profile of several: kept as a catalog of the user's own.
-pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Done, Failure> {
+pub(super) fn oscal(
+    workspace: &Workspace,
+    file: &Path,
+    text: &str,
+    id: &str,
+) -> Result<Done, Failure> {
     let cannot = |why: String, mend: &str| Failure::cannot(file.display().to_string(), why, mend);
     if is_built_in(id) {
         let why = format!("the id {id} is taken by a catalog that comes with the program");
@@ -50,7 +55,7 @@ pub(super) fn oscal(desk: &Desk, file: &Path, text: &str, id: &str) -> Result<Do
         let why = format!("it cannot be walked: {}", problem.reason);
         return Err(cannot(why, &problem.mend));
     }
-    let library = desk.library();
+    let library = workspace.library();
     let mut said = remarks;
     if library.folder(id).is_some() {
         // As it will be read: with the general ladder, which the file lacks.

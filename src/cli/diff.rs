@@ -10,7 +10,7 @@ use crate::{
         agreement_text, change_words, clean_line, conflict_words, counted, json, json_text,
         not_a_copy, versioned,
     },
-    runtime::{Desk, Store},
+    runtime::{Store, Workspace},
     session::{Clash, Session, conflicts},
 };
 
@@ -24,14 +24,14 @@ struct Copies {
     conflicts: Vec<Clash>,
 }
 
-pub(super) fn diff(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
+pub(super) fn diff(workspace: &Workspace, args: &DiffArgs) -> Result<Done, Failure> {
     if args.relate {
-        return relate(desk, args);
+        return relate(workspace, args);
     }
     if args.agreement {
-        return agree(desk, args);
+        return agree(workspace, args);
     }
-    let (one_path, other_path) = (desk.find(&args.one)?, desk.find(&args.other)?);
+    let (one_path, other_path) = (workspace.find(&args.one)?, workspace.find(&args.other)?);
     let (_, one) = Store::look(&one_path)?;
     let (_, other) = Store::look(&other_path)?;
     let found = differences(&one.session, &other.session);
@@ -47,10 +47,10 @@ pub(super) fn diff(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
 }
 
 /// How far the two agree, by the areas of the first.
-fn agree(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
+fn agree(workspace: &Workspace, args: &DiffArgs) -> Result<Done, Failure> {
     let (one, other) = (
-        session::open(desk, &args.one)?,
-        session::open(desk, &args.other)?,
+        session::open(workspace, &args.one)?,
+        session::open(workspace, &args.other)?,
     );
     let (judged, other_judged) = (one.assessment(), other.assessment());
     let (areas, all) = agreement(&one.catalogs, &judged, &other_judged);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     format::{Export, schema},
-    runtime::{Desk, Store, is_before_1970, write_new, write_output},
+    runtime::{Store, Workspace, is_before_1970, write_new, write_output},
 };
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
 
 pub(super) fn export(
     args: &ExportArgs,
-    desk: impl Fn() -> Result<Desk, crate::runtime::WorldError>,
+    workspace: impl Fn() -> Result<Workspace, crate::runtime::WorldError>,
 ) -> Result<Done, Failure> {
     let Some(path) = args.path.as_ref().filter(|_| args.schema.is_none()) else {
         let name = match args.schema.as_deref() {
@@ -38,10 +38,10 @@ pub(super) fn export(
     };
     let format = output::format(args.format, target, usual)?;
     must_fit(args, format)?;
-    let desk = desk()?;
-    let mut opened = session::open(&desk, path)?;
+    let workspace = workspace()?;
+    let mut opened = session::open(&workspace, path)?;
     if args.official_text {
-        official::demand(&desk, &mut opened.catalogs)?;
+        official::demand(&workspace, &mut opened.catalogs)?;
     }
     let assessment = opened.assessment();
     let export = Export {
@@ -56,7 +56,7 @@ pub(super) fn export(
         ExportFormat::Jsonl => export.answers_jsonl(),
         ExportFormat::Csv => export.csv(),
         ExportFormat::Xlsx if let Some(form) = &args.into => {
-            return export_into::export(&desk, &opened, &export, form, target);
+            return export_into::export(&workspace, &opened, &export, form, target);
         }
         ExportFormat::Xlsx if is_before_1970() => return Err(no_workbook()),
         ExportFormat::Xlsx => {

@@ -4,7 +4,7 @@ use std::{fmt::Write, path::Path};
 
 use crate::{
     format::{Export, Filled, Form, NoForm, counted, licensed::Kind},
-    runtime::{Desk, Opened, same_file, survive},
+    runtime::{Opened, Workspace, same_file, survive},
 };
 
 use super::{done::Done, failure::Failure, incoming, output};
@@ -17,7 +17,7 @@ const NAMED: usize = 20;
 
 /// Fills in a form, and says what there is to say about it where standard output is free for it.
 pub(super) fn export(
-    desk: &Desk,
+    workspace: &Workspace,
     opened: &Opened,
     export: &Export<'_>,
     form: &Path,
@@ -31,7 +31,7 @@ pub(super) fn export(
             "name another file with -o: the form stays as it is",
         ));
     }
-    let forms = forms(desk)?;
+    let forms = forms(workspace)?;
     let bytes = incoming::read(form, ACCEPTED)?;
     match Kind::of(&bytes) {
         Kind::Workbook => {}
@@ -54,9 +54,9 @@ pub(super) fn export(
 }
 
 /// The official forms, and the user's own maps.
-pub(super) fn forms(desk: &Desk) -> Result<Vec<Form>, Failure> {
+pub(super) fn forms(workspace: &Workspace) -> Result<Vec<Form>, Failure> {
     let mut forms = Form::built_in();
-    for (path, text) in desk.library().forms()? {
+    for (path, text) in workspace.library().forms()? {
         let form = Form::read(&text).map_err(|why| {
             Failure::cannot(
                 path.display().to_string(),

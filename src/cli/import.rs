@@ -4,7 +4,7 @@ use std::{fmt::Write, path::Path};
 
 use crate::{
     format::{Form, Import, Incoming, NoTable, Tables, counted, licensed::Kind, line_words},
-    runtime::{Desk, Opened, survive},
+    runtime::{Opened, Workspace, survive},
 };
 
 use super::{
@@ -22,16 +22,16 @@ const ACCEPTED: &str =
 /// How many cells that cannot be taken are named one by one.
 const NAMED: usize = 20;
 
-pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
+pub(super) fn import(workspace: &Workspace, args: &ImportArgs) -> Result<Done, Failure> {
     let name = args.file.display().to_string();
     let bytes = incoming::read(&args.file, ACCEPTED)?;
-    let forms = forms(desk)?;
+    let forms = forms(workspace)?;
     let tables = read(&name, &bytes, &forms)?;
     // Reading may take long: the lock is taken after it.
     let mut opened = if args.dry_run {
-        session::open(desk, &args.path)?
+        session::open(workspace, &args.path)?
     } else {
-        session::open_to_write(desk, &args.path)?
+        session::open_to_write(workspace, &args.path)?
     };
     let import = Import {
         catalogs: &opened.catalogs,
@@ -42,7 +42,7 @@ pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
     if !incoming.faults.is_empty() {
         return Err(refuse(&name, &incoming));
     }
-    record(desk, &mut opened, &incoming, args)?;
+    record(workspace, &mut opened, &incoming, args)?;
     Ok(Done {
         text: told(&incoming, args.dry_run),
         found: !(incoming.left.is_empty() && incoming.passed_over.is_empty()),
@@ -50,9 +50,9 @@ pub(super) fn import(desk: &Desk, args: &ImportArgs) -> Result<Done, Failure> {
 }
 
 /// Our own sheet, and the official forms.
-fn forms(desk: &Desk) -> Result<Vec<Form>, Failure> {
+fn forms(workspace: &Workspace) -> Result<Vec<Form>, Failure> {
     let mut forms = vec![Form::own()];
-    forms.extend(export_into::forms(desk)?);
+    forms.extend(export_into::forms(workspace)?);
     Ok(forms)
 }
 
@@ -87,7 +87,7 @@ fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Tables<'a>, F
 const ANEW: &str = "open it in a spreadsheet program, save it anew, then take in that file";
 
 fn record(
-    desk: &Desk,
+    workspace: &Workspace,
     opened: &mut Opened,
     incoming: &Incoming,
     args: &ImportArgs,
@@ -95,7 +95,7 @@ fn record(
     if args.dry_run || incoming.changes.is_empty() {
         return Ok(());
     }
-    let event = desk.change(&opened.session, incoming.changes.clone());
+    let event = workspace.change(&opened.session, incoming.changes.clone());
     opened.record(event)?;
     Ok(())
 }

@@ -1,12 +1,16 @@
 //! The ids that catalogs have, as somebody types them: those of profiles and roles.
 
-use crate::{catalog::Catalog, runtime::Desk};
+use crate::{catalog::Catalog, runtime::Workspace};
 
 use super::failure::Failure;
 
 /// The id of a profile that the catalogs have.
-pub(super) fn profile(desk: &Desk, catalogs: &[Catalog], typed: &str) -> Result<String, Failure> {
-    let kept = desk.library().profile_ids();
+pub(super) fn profile(
+    workspace: &Workspace,
+    catalogs: &[Catalog],
+    typed: &str,
+) -> Result<String, Failure> {
+    let kept = workspace.library().profile_ids();
     let ids = catalogs
         .iter()
         .flat_map(|catalog| catalog.profiles.iter().map(|profile| profile.id.as_str()))

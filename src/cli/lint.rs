@@ -2,13 +2,13 @@
 
 use crate::{
     format::{findings_text, json, json_text},
-    runtime::Desk,
+    runtime::Workspace,
 };
 
 use super::{args::SessionArgs, done::Done, failure::Failure, session};
 
-pub(super) fn lint(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
-    let opened = session::open(desk, &args.path)?;
+pub(super) fn lint(workspace: &Workspace, args: &SessionArgs) -> Result<Done, Failure> {
+    let opened = session::open(workspace, &args.path)?;
     let findings = opened.assessment().findings;
     let text = if args.json {
         json_text(&json::findings(&findings))

@@ -9,7 +9,7 @@ use crate::{
     assessment::{Assessment, Progress},
     catalog::Catalog,
     format::{Read, clean_line, json_text, table},
-    runtime::{Desk, Known, Listed, Shelf},
+    runtime::{Known, Listed, Shelf, Workspace},
     session::{About, Session, minute_of},
 };
 
@@ -26,9 +26,9 @@ struct Summary {
     damaged: usize,
 }
 
-pub(super) fn list(desk: &Desk, as_json: bool) -> Done {
-    let mut shelf = Shelf::new(desk.library());
-    let known = Known::new(&desk.places);
+pub(super) fn list(workspace: &Workspace, as_json: bool) -> Done {
+    let mut shelf = Shelf::new(workspace.library());
+    let known = Known::new(&workspace.places);
     let mut sessions: Vec<(PathBuf, Result<Summary, String>)> = known
         .list()
         .map(|Listed { path, read }| {

@@ -7,7 +7,9 @@ use std::{
 
 use crate::{
     format::{Merged, Read, clean_line, conflict_words, counted, merge as join, not_a_copy},
-    runtime::{Desk, Store, quoted, read_session_bytes, same_file, with_ending, write_new_session},
+    runtime::{
+        Store, Workspace, quoted, read_session_bytes, same_file, with_ending, write_new_session,
+    },
     session::{Session, conflicts},
 };
 
@@ -17,16 +19,16 @@ use super::{
     failure::{Failure, say},
 };
 
-pub(super) fn merge(desk: &Desk, args: &MergeArgs) -> Result<Done, Failure> {
-    let first = desk.find(&args.first)?;
-    let out = out(desk, &args.out, &first)?;
+pub(super) fn merge(workspace: &Workspace, args: &MergeArgs) -> Result<Done, Failure> {
+    let first = workspace.find(&args.first)?;
+    let out = out(workspace, &args.out, &first)?;
     let (mut store, read) = Store::read(&first)?;
     if let Some(why) = read.read_only() {
         return Err(refused(&first, why));
     }
     let mut others: Vec<(PathBuf, Read)> = Vec::new();
     for typed in &args.others {
-        let path = desk.find(typed)?;
+        let path = workspace.find(typed)?;
         let (_, mut other) = Store::read(&path)?;
         if let Some(why) = not_a_copy(&read, &other) {
             return Err(refused(&path, why));
@@ -45,10 +47,10 @@ pub(super) fn merge(desk: &Desk, args: &MergeArgs) -> Result<Done, Failure> {
         // Its lines are not asked for, and may be large.
         drop(store);
         let merged = join(&read_session_bytes(&first)?, &others);
-        write_new_session(new, &desk.holder(), &merged.bytes)?;
+        write_new_session(new, &workspace.holder(), &merged.bytes)?;
         merged
     } else {
-        store.lock(&desk.holder())?;
+        store.lock(&workspace.holder())?;
         let merged = join(&read_session_bytes(&first)?, &others);
         store.append(&merged.given.concat())?;
         merged
@@ -62,8 +64,8 @@ pub(super) fn merge(desk: &Desk, args: &MergeArgs) -> Result<Done, Failure> {
 }
 
 /// The new file; none where it is the first copy.
-fn out(desk: &Desk, typed: &Path, first: &Path) -> Result<Option<PathBuf>, Failure> {
-    if same_file(&desk.places.resolve(typed), first) {
+fn out(workspace: &Workspace, typed: &Path, first: &Path) -> Result<Option<PathBuf>, Failure> {
+    if same_file(&workspace.places.resolve(typed), first) {
         return Ok(None);
     }
     let path = with_ending(typed);

@@ -47,7 +47,7 @@ mod verify_seal;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use crate::runtime::{Desk, WorldError};
+use crate::runtime::{Workspace, WorldError};
 
 use args::{Args, Command};
 use done::Done;
@@ -95,52 +95,52 @@ fn obey(line: &[OsString]) -> ExitCode {
 }
 
 fn carry_out(args: Args) -> Result<Done, Failure> {
-    let desk = || {
-        let desk = Desk::new(args.who.clone())?;
-        Ok::<_, WorldError>(desk.over_thin_line(args.low_bandwidth))
+    let workspace = || {
+        let workspace = Workspace::new(args.who.clone())?;
+        Ok::<_, WorldError>(workspace.over_thin_line(args.low_bandwidth))
     };
     let plain = args.plain;
     let Some(command) = args.command else {
         return match args.path {
-            None => open::home(&desk()?, plain),
-            Some(path) => open::path(&desk()?, &path, plain),
+            None => open::home(&workspace()?, plain),
+            Some(path) => open::path(&workspace()?, &path, plain),
         };
     };
     match command {
-        Command::New(new) => new::new(&desk()?, new, plain),
+        Command::New(new) => new::new(&workspace()?, new, plain),
         Command::Quick(mut new) => {
             new.about.quick = true;
-            new::new(&desk()?, new, plain)
+            new::new(&workspace()?, new, plain)
         }
-        Command::Open { path } => open::open(&desk()?, &path, plain),
+        Command::Open { path } => open::open(&workspace()?, &path, plain),
         Command::Set(mut set) => {
             let reason = set.reason.take();
-            set::set(&desk()?.because(reason), &set)
+            set::set(&workspace()?.because(reason), &set)
         }
-        Command::List { json } => Ok(list::list(&desk()?, json)),
-        Command::Status(args) => status::status(&desk()?, &args),
-        Command::Show(args) => show::show(&desk()?, &args),
+        Command::List { json } => Ok(list::list(&workspace()?, json)),
+        Command::Status(args) => status::status(&workspace()?, &args),
+        Command::Show(args) => show::show(&workspace()?, &args),
         Command::Answer(mut args) => {
             let reason = args.reason.take();
-            answer::answer(&desk()?.because(reason), &args)
+            answer::answer(&workspace()?.because(reason), &args)
         }
-        Command::Undo { path, reason } => undo::undo(&desk()?.because(reason), &path),
-        Command::Redo { path, reason } => undo::redo(&desk()?.because(reason), &path),
-        Command::Lint(args) => lint::lint(&desk()?, &args),
-        Command::Diff(args) => diff::diff(&desk()?, &args),
-        Command::Merge(args) => merge::merge(&desk()?, &args),
-        Command::Portfolio(args) => portfolio::portfolio(&desk()?, &args),
-        Command::Agenda(args) => agenda::agenda(&desk()?, &args),
-        Command::Report(args) => report::report(&desk()?, &args),
-        Command::Seal(args) => seal::seal(&desk()?, &args),
-        Command::Export(args) => export::export(&args, desk),
+        Command::Undo { path, reason } => undo::undo(&workspace()?.because(reason), &path),
+        Command::Redo { path, reason } => undo::redo(&workspace()?.because(reason), &path),
+        Command::Lint(args) => lint::lint(&workspace()?, &args),
+        Command::Diff(args) => diff::diff(&workspace()?, &args),
+        Command::Merge(args) => merge::merge(&workspace()?, &args),
+        Command::Portfolio(args) => portfolio::portfolio(&workspace()?, &args),
+        Command::Agenda(args) => agenda::agenda(&workspace()?, &args),
+        Command::Report(args) => report::report(&workspace()?, &args),
+        Command::Seal(args) => seal::seal(&workspace()?, &args),
+        Command::Export(args) => export::export(&args, workspace),
         Command::Import(mut args) => {
             let reason = args.reason.take();
-            import::import(&desk()?.because(reason), &args)
+            import::import(&workspace()?.because(reason), &args)
         }
-        Command::Verify { paths, expect } => Ok(verify::verify(&desk()?, &paths, expect)),
+        Command::Verify { paths, expect } => Ok(verify::verify(&workspace()?, &paths, expect)),
         Command::VerifyPython => Ok(Done::text(include_str!("verify.py"))),
-        Command::Catalog { command } => catalog::catalog(&desk()?, &command),
+        Command::Catalog { command } => catalog::catalog(&workspace()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),
         Command::Man => manual::man(),
         Command::Help { named } => help::help(&named),

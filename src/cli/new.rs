@@ -4,7 +4,7 @@ use crate::{
     catalog::{BUILT_IN, Catalog},
     format::clean_line,
     interview::{FIRST_TARGET, Offer, first_profile, first_roles},
-    runtime::{Desk, Known, NewSession, not_carried},
+    runtime::{Known, NewSession, Workspace, not_carried},
     session::{
         AboutWish, Change, Mode, Session, about as session_about, about_table::ASSESSOR,
         carry_about, judge_about, laid_over, person_named,
@@ -19,7 +19,7 @@ use super::{
     new_oscal, open, profile, session,
 };
 
-pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failure> {
+pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<Done, Failure> {
     if let Some(path) = args.path.as_ref().filter(|path| path.file_name().is_none()) {
         return Err(Failure::usage(
             path.display().to_string(),
@@ -32,12 +32,12 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
     let handed = from_oscal.map(new_oscal::read).transpose()?;
     let old = from
         .filter(|_| from_oscal.is_none())
-        .map(|path| session::open(desk, path))
+        .map(|path| session::open(workspace, path))
         .transpose()?;
     let about = &args.about;
     let mut ids = args.catalog.clone();
     if let (Some(path), Some(handed)) = (from_oscal, &handed) {
-        ids = new_oscal::catalogs(desk, path, handed, &ids)?;
+        ids = new_oscal::catalogs(workspace, path, handed, &ids)?;
     }
     if let Some(old) = old.as_ref().filter(|_| ids.is_empty()) {
         ids.extend(old.catalogs.iter().map(|catalog| catalog.id.clone()));
@@ -45,22 +45,22 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
     // Where no catalog is named, a profile of the user's own says which.
     let wanted = about.profile.as_deref().filter(|_| ids.is_empty());
     let mut chosen = wanted
-        .map(|typed| profile::read(desk, &catalogs(desk, &[])?, typed))
+        .map(|typed| profile::read(workspace, &catalogs(workspace, &[])?, typed))
         .transpose()?
         .flatten();
     if let Some(chosen) = &chosen {
-        ids.push(chosen.catalog(desk)?);
+        ids.push(chosen.catalog(workspace)?);
     }
-    let catalogs = catalogs(desk, &ids)?;
+    let catalogs = catalogs(workspace, &ids)?;
     if let (None, Some(typed)) = (&chosen, &about.profile) {
-        chosen = profile::read(desk, &catalogs, typed)?;
+        chosen = profile::read(workspace, &catalogs, typed)?;
     }
     let mut handed = handed.map(|handed| handed.answers(&catalogs));
     let nothing = Session::default();
     let under = old.as_ref().map_or(&nothing, |old| &old.session);
     let mut wishes = match &old {
-        None => of_its_own(desk, &catalogs, about, chosen)?,
-        Some(old) => over(desk, &catalogs, about, chosen, &old.session)?,
+        None => of_its_own(workspace, &catalogs, about, chosen)?,
+        Some(old) => over(workspace, &catalogs, about, chosen, &old.session)?,
     };
     let mut is_assessor_said = about.texts.has(&ASSESSOR);
     if let Some(handed) = &mut handed {
@@ -71,7 +71,7 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
     }
     wishes.extend(about.wishes());
     // A shared account is no assessor: who assessed last stays, until somebody is named.
-    let who = person_named(&desk.who);
+    let who = person_named(&workspace.who);
     if !is_assessor_said && !who.is_empty() {
         wishes.push(AboutWish::Assessor(who.to_owned()));
     }
@@ -82,7 +82,7 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
     let changes = laid_over(carry_about(under), changes);
     let name = named(&changes);
     let ids = catalogs.iter().map(|catalog| catalog.id.clone());
-    let mut opened = desk.create(NewSession {
+    let mut opened = workspace.create(NewSession {
         path: args.path,
         name,
         catalogs: ids.collect(),
@@ -94,22 +94,22 @@ pub(super) fn new(desk: &Desk, args: NewArgs, plain: bool) -> Result<Done, Failu
         say(&format!("{}: {sentence}", path.display()), "");
     }
     if let Some(handed) = handed {
-        new_oscal::record(desk, &mut opened, &catalogs, handed)?;
+        new_oscal::record(workspace, &mut opened, &catalogs, handed)?;
     }
     // The lock is given back: the screen takes it again.
     drop(opened);
     if args.no_open {
         // Only the list of sessions lacks it then.
-        let _ = Known::new(&desk.places).remember(&path);
+        let _ = Known::new(&workspace.places).remember(&path);
         let path = clean_line(&path.display().to_string());
         return Ok(Done::text(format!("{path}\n")));
     }
-    open::resume(desk, &path, plain)
+    open::resume(workspace, &path, plain)
 }
 
 /// What a session without a forerunner covers, and how it goes.
 fn of_its_own(
-    desk: &Desk,
+    workspace: &Workspace,
     catalogs: &[Catalog],
     about: &AboutArgs,
     chosen: Option<profile::Read>,
@@ -126,8 +126,8 @@ fn of_its_own(
     };
     let offers: Vec<Offer> = catalogs.iter().map(Offer::of).collect();
     let profile = match (chosen, &about.profile) {
-        (Some(chosen), _) => chosen.wish(desk, catalogs)?,
-        (None, Some(typed)) => AboutWish::Profile(known_ids::profile(desk, catalogs, typed)?),
+        (Some(chosen), _) => chosen.wish(workspace, catalogs)?,
+        (None, Some(typed)) => AboutWish::Profile(known_ids::profile(workspace, catalogs, typed)?),
         (None, None) => AboutWish::Profile(first_profile(&offers, mode, None)),
     };
     let mut named = roles(catalogs, &about.role)?;
@@ -144,7 +144,7 @@ fn of_its_own(
 
 /// What is said of a session that goes on from an earlier one: what is named, and what its catalogs do not have.
 fn over(
-    desk: &Desk,
+    workspace: &Workspace,
     catalogs: &[Catalog],
     about: &AboutArgs,
     chosen: Option<profile::Read>,
@@ -166,10 +166,10 @@ fn over(
     };
     let profile = first_profile(&offers, mode, Some(&before));
     match (chosen, &about.profile) {
-        (Some(chosen), _) => wishes.push(chosen.wish(desk, catalogs)?),
+        (Some(chosen), _) => wishes.push(chosen.wish(workspace, catalogs)?),
         (None, Some(typed)) => {
             wishes.push(AboutWish::Profile(known_ids::profile(
-                desk, catalogs, typed,
+                workspace, catalogs, typed,
             )?));
         }
         (None, None) if profile != before.profile => wishes.push(AboutWish::Profile(profile)),
@@ -197,14 +197,14 @@ fn named(changes: &[Change]) -> String {
 }
 
 /// The catalogs named, each once.
-fn catalogs(desk: &Desk, ids: &[String]) -> Result<Vec<Catalog>, Failure> {
+fn catalogs(workspace: &Workspace, ids: &[String]) -> Result<Vec<Catalog>, Failure> {
     let default = BUILT_IN.first().map(|id| (*id).to_owned());
     let mut catalogs: Vec<Catalog> = Vec::new();
     for id in ids
         .iter()
         .chain(default.as_ref().filter(|_| ids.is_empty()))
     {
-        let catalog = desk.library().catalog(id)?;
+        let catalog = workspace.library().catalog(id)?;
         if catalogs.iter().all(|other| other.id != catalog.id) {
             catalogs.push(catalog);
         }

@@ -9,7 +9,7 @@ use crate::{
         OscalError,
         oscal_in::{Answers, Handover, NO_VALUE, read_handover},
     },
-    runtime::{Desk, Opened, read_text},
+    runtime::{Opened, Workspace, read_text},
     session::{AboutWish, Change, Session, judge_about},
 };
 
@@ -40,7 +40,7 @@ pub(super) fn read(path: &Path) -> Result<Handover, Failure> {
 
 /// The catalogs that it is about: those named on the command line, else those it names.
 pub(super) fn catalogs(
-    desk: &Desk,
+    workspace: &Workspace,
     path: &Path,
     handed: &Handover,
     named: &[String],
@@ -55,7 +55,7 @@ pub(super) fn catalogs(
         return Err(cannot(why, "name it, as in --catalog nist-800-53"));
     }
     // A name from a file is no path to a catalog.
-    let known = desk.library().ids();
+    let known = workspace.library().ids();
     if let Some(id) = ids.iter().find(|id| !known.contains(id)) {
         let why = format!("it was asked by the catalog {id}, which is not here");
         return Err(cannot(
@@ -104,7 +104,7 @@ pub(super) fn over(base: Vec<AboutWish>, handed: &mut Answers, args: &AboutArgs)
 
 /// Records the answers in the new session, as one event, and tells what was not taken.
 pub(super) fn record(
-    desk: &Desk,
+    workspace: &Workspace,
     opened: &mut Opened,
     catalogs: &[Catalog],
     handed: Answers,
@@ -122,7 +122,7 @@ pub(super) fn record(
         taken += usize::from(changes.len() > before);
     }
     if !changes.is_empty() {
-        let event = desk.change(&opened.session, changes);
+        let event = workspace.change(&opened.session, changes);
         opened.record(event)?;
     }
     let path = opened.store.path().display().to_string();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Portfolio,
     format::{PortfolioPaper, counted},
-    runtime::{Desk, Gauge, PROGRAM, Shelf, Store, session_files, write_output},
+    runtime::{Gauge, PROGRAM, Shelf, Store, Workspace, session_files, write_output},
 };
 
 use super::{
@@ -16,12 +16,12 @@ use super::{
     output,
 };
 
-pub(super) fn portfolio(desk: &Desk, args: &PortfolioArgs) -> Result<Done, Failure> {
+pub(super) fn portfolio(workspace: &Workspace, args: &PortfolioArgs) -> Result<Done, Failure> {
     let format = output::format(args.format, args.output.as_deref(), PortfolioFormat::Table)?;
     if let Some(path) = output::file(args.output.as_deref()) {
         output::refuse_a_session(path, "portfolio")?;
     }
-    let portfolio = gather(desk, &args.paths);
+    let portfolio = gather(workspace, &args.paths);
     name_skipped(&portfolio);
     let paper = PortfolioPaper::of(&portfolio, PROGRAM);
     let text = match format {
@@ -44,10 +44,10 @@ pub(super) fn portfolio(desk: &Desk, args: &PortfolioArgs) -> Result<Done, Failu
 }
 
 /// Reads every session; what cannot be read is named and left out.
-fn gather(desk: &Desk, paths: &[PathBuf]) -> Portfolio {
-    let files = session_files(desk, paths);
-    let (mut portfolio, mut shelf) = (Portfolio::default(), Shelf::new(desk.library()));
-    let mut gauge = Gauge::new(files.len(), desk.settings.low_bandwidth);
+fn gather(workspace: &Workspace, paths: &[PathBuf]) -> Portfolio {
+    let files = session_files(workspace, paths);
+    let (mut portfolio, mut shelf) = (Portfolio::default(), Shelf::new(workspace.library()));
+    let mut gauge = Gauge::new(files.len(), workspace.settings.low_bandwidth);
     for (done, (path, found)) in files.into_iter().enumerate() {
         gauge.show(done);
         let name = path.display().to_string();

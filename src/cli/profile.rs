@@ -8,7 +8,7 @@ use std::{
 use crate::{
     catalog::{Catalog, Choice, ProfileError, ProfileFile, find_requirement},
     format::{OscalError, OscalProfile, licensed::Kind, read_oscal_profile},
-    runtime::{Desk, beginning, read_text},
+    runtime::{Workspace, beginning, read_text},
     session::AboutWish,
 };
 
@@ -31,7 +31,7 @@ pub(super) struct Read {
 
 /// Reads the profile that is meant, if it is none of the catalogs' own.
 pub(super) fn read(
-    desk: &Desk,
+    workspace: &Workspace,
     catalogs: &[Catalog],
     typed: &str,
 ) -> Result<Option<Read>, Failure> {
@@ -43,7 +43,7 @@ pub(super) fn read(
         return Ok(None);
     }
     let path = Path::new(typed);
-    if let Some(text) = desk.library().profile(typed)? {
+    if let Some(text) = workspace.library().profile(typed)? {
         return parsed(typed, &text, "", true).map(Some);
     }
     if !path.is_file() {
@@ -118,11 +118,11 @@ impl Read {
     }
 
     /// The catalog it selects from: the one it names, else the one that has most of its ids.
-    pub(super) fn catalog(&self, desk: &Desk) -> Result<String, Failure> {
+    pub(super) fn catalog(&self, workspace: &Workspace) -> Result<String, Failure> {
         if !self.file.catalog.is_empty() {
             return Ok(self.file.catalog.clone());
         }
-        let library = desk.library();
+        let library = workspace.library();
         let known = library.ids().into_iter();
         let known: Vec<Catalog> = known.filter_map(|id| library.catalog(&id).ok()).collect();
         self.fitting(&known).map(|catalog| catalog.id.clone())
@@ -165,7 +165,11 @@ impl Read {
     }
 
     /// What it selects of the session's catalogs; kept here from now on. What is lacking or not applied is said.
-    pub(super) fn wish(mut self, desk: &Desk, catalogs: &[Catalog]) -> Result<AboutWish, Failure> {
+    pub(super) fn wish(
+        mut self,
+        workspace: &Workspace,
+        catalogs: &[Catalog],
+    ) -> Result<AboutWish, Failure> {
         let wanted = self.file.catalog.clone();
         let catalog = if wanted.is_empty() {
             self.fitting(catalogs)?
@@ -203,7 +207,7 @@ impl Read {
         lacking.extend(lacks);
         if !self.kept {
             let text = serde_json::to_string_pretty(&self.file).unwrap_or_default() + "\n";
-            desk.library().keep_profile(&self.file.id, &text)?;
+            workspace.library().keep_profile(&self.file.id, &text)?;
         }
         if !lacking.is_empty() {
             let what = format!("{}: {} lacks {}", self.named, catalog.id, listed(&lacking));
@@ -266,9 +270,13 @@ impl Read {
 }
 
 /// The wish that `--profile` is.
-pub(super) fn wish(desk: &Desk, catalogs: &[Catalog], typed: &str) -> Result<AboutWish, Failure> {
-    match read(desk, catalogs, typed)? {
-        Some(read) => read.wish(desk, catalogs),
-        None => known_ids::profile(desk, catalogs, typed).map(AboutWish::Profile),
+pub(super) fn wish(
+    workspace: &Workspace,
+    catalogs: &[Catalog],
+    typed: &str,
+) -> Result<AboutWish, Failure> {
+    match read(workspace, catalogs, typed)? {
+        Some(read) => read.wish(workspace, catalogs),
+        None => known_ids::profile(workspace, catalogs, typed).map(AboutWish::Profile),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         RelatePaper,
         document::{columns, html, markdown},
     },
-    runtime::{Desk, Opened, PROGRAM},
+    runtime::{Opened, PROGRAM, Workspace},
 };
 
 use super::{
@@ -18,11 +18,11 @@ use super::{
     output, session,
 };
 
-pub(super) fn relate(desk: &Desk, args: &DiffArgs) -> Result<Done, Failure> {
+pub(super) fn relate(workspace: &Workspace, args: &DiffArgs) -> Result<Done, Failure> {
     let format = output::format(args.format, args.output.as_deref(), DiffFormat::Text)?;
     let (one, other) = (
-        session::open(desk, &args.one)?,
-        session::open(desk, &args.other)?,
+        session::open(workspace, &args.one)?,
+        session::open(workspace, &args.other)?,
     );
     let (one_judged, other_judged) = (one.assessment(), other.assessment());
     let provider = side(&one, &one_judged, &args.one, PROVIDER)?;

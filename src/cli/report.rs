@@ -8,7 +8,7 @@ use crate::{
         Before, Report, ReportOptions,
         document::{Document, columns, docx, fill, html, markdown},
     },
-    runtime::{Desk, Opened, PROGRAM, folder_words, read_up_to, same_file},
+    runtime::{Opened, PROGRAM, Workspace, folder_words, read_up_to, same_file},
     session::{Session, day_of},
 };
 
@@ -19,11 +19,11 @@ use super::{
     official, output, session,
 };
 
-pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
+pub(super) fn report(workspace: &Workspace, args: &ReportArgs) -> Result<Done, Failure> {
     let format = format(args)?;
-    let mut opened = session::open(desk, &args.path)?;
+    let mut opened = session::open(workspace, &args.path)?;
     if args.official_text {
-        official::demand(desk, &mut opened.catalogs)?;
+        official::demand(workspace, &mut opened.catalogs)?;
     }
     if let Some(day) = &args.as_of {
         opened.session = past(&opened, day)?;
@@ -32,7 +32,7 @@ pub(super) fn report(desk: &Desk, args: &ReportArgs) -> Result<Done, Failure> {
     let report = of(&opened, &assessment);
     let options = ReportOptions {
         until: args.as_of.clone().unwrap_or_default(),
-        against: against(desk, args)?,
+        against: against(workspace, args)?,
         is_for_client: args.reader == Reader::Client,
         has_numbers_for_names: args.redact_names,
         folder: folder_words(opened.store.path()),
@@ -86,11 +86,11 @@ fn past(opened: &Opened, day: &str) -> Result<Session, Failure> {
 }
 
 /// What the earlier assessment came to.
-fn against(desk: &Desk, args: &ReportArgs) -> Result<Option<Before>, Failure> {
+fn against(workspace: &Workspace, args: &ReportArgs) -> Result<Option<Before>, Failure> {
     let Some(path) = &args.against else {
         return Ok(None);
     };
-    let opened = session::open(desk, path)?;
+    let opened = session::open(workspace, path)?;
     let assessment = opened.assessment();
     Ok(Some(Before::of(&of(&opened, &assessment))))
 }

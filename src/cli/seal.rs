@@ -2,22 +2,22 @@
 
 use crate::{
     format::{clean_line, counted, encode, signed_part, with_signature},
-    runtime::{Desk, Opened, quoted, sign, to_seal},
+    runtime::{Opened, Workspace, quoted, sign, to_seal},
     session::Reviewed,
 };
 
 use super::{args::SealArgs, done::Done, failure::Failure, session};
 
-pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
+pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failure> {
     // What is sealed already may be sealed anew: that changes nothing.
-    let free = desk.clone().because(Some(String::new()));
+    let free = workspace.clone().because(Some(String::new()));
     let mut opened = session::open_to_write(&free, &args.path)?;
     let path = opened.store.path().to_owned();
     let name = clean_line(&path.display().to_string());
     if args.four_eyes {
         by_four_eyes(&opened, &name)?;
     }
-    let prepared = to_seal(&path, desk.stamp())?;
+    let prepared = to_seal(&path, workspace.stamp())?;
     let mut encoded = encode(prepared.clone());
     if let Some(key) = &args.sign {
         let signature = sign(key, signed_part(&encoded.line).unwrap_or_default())?;
@@ -29,7 +29,7 @@ pub(super) fn seal(desk: &Desk, args: &SealArgs) -> Result<Done, Failure> {
     Ok(Done::text(format!(
         "{name}: sealed by {}{}, {events}\ndigest {digest}\n\
          keep this digest apart from the file; later: walkdown verify {} --expect DIGEST\n",
-        clean_line(&desk.who),
+        clean_line(&workspace.who),
         if args.sign.is_some() {
             " and signed"
         } else {

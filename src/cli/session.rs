@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     interview::{Access, OpenedWalk, Walk},
-    runtime::{Desk, Opened, Waiting, WorldError, quoted, whole_path, whose_words},
+    runtime::{Opened, Waiting, Workspace, WorldError, quoted, whole_path, whose_words},
     session::LineKey,
 };
 
@@ -14,8 +14,8 @@ use super::failure::{Failure, say};
 const NAMED: usize = 10;
 
 /// Opens a session for reading.
-pub(super) fn open(desk: &Desk, path: &Path) -> Result<Opened, Failure> {
-    let opened = desk.open_to_read(path)?;
+pub(super) fn open(workspace: &Workspace, path: &Path) -> Result<Opened, Failure> {
+    let opened = workspace.open_to_read(path)?;
     if let Some(why) = &opened.read_only {
         let error = WorldError::ReadOnly {
             path: opened.store.path().to_owned(),
@@ -28,15 +28,15 @@ pub(super) fn open(desk: &Desk, path: &Path) -> Result<Opened, Failure> {
 }
 
 /// Opens a session and holds its lock.
-pub(super) fn open_to_write(desk: &Desk, path: &Path) -> Result<Opened, Failure> {
-    let opened = desk.open_to_write(path)?;
+pub(super) fn open_to_write(workspace: &Workspace, path: &Path) -> Result<Opened, Failure> {
+    let opened = workspace.open_to_write(path)?;
     name_damage(&opened);
-    name_kept(desk, &opened);
+    name_kept(workspace, &opened);
     Ok(opened)
 }
 
 /// What no disk took before is in the file now; of what may be for another file it is said where it is asked about.
-fn name_kept(desk: &Desk, opened: &Opened) {
+fn name_kept(workspace: &Workspace, opened: &Opened) {
     let path = opened.store.path().display();
     let rescued = Waiting {
         changes: opened.rescued,
@@ -49,7 +49,7 @@ fn name_kept(desk: &Desk, opened: &Opened) {
             "",
         );
     }
-    for (waiting, kept) in desk.unsure(opened) {
+    for (waiting, kept) in workspace.unsure(opened) {
         let here = whole_path(opened.store.path());
         let whose = whose_words(kept.as_deref(), here.as_deref());
         let words = waiting.words();
@@ -61,17 +61,17 @@ fn name_kept(desk: &Desk, opened: &Opened) {
 }
 
 /// The conversation with a session that was opened to write, on this line.
-pub(super) fn walk_at(desk: &Desk, opened: &Opened, line: LineKey) -> Walk {
+pub(super) fn walk_at(workspace: &Workspace, opened: &Opened, line: LineKey) -> Walk {
     let mut walk = Walk::new(OpenedWalk {
         name: String::new(),
-        who: desk.who.clone(),
+        who: workspace.who.clone(),
         catalogs: opened.catalogs.clone(),
         session: opened.session.clone(),
         access: Access::Writer,
         place: None,
         // Who speaks on the screens says nothing here.
         speaker: String::new(),
-        leaves_parked: desk.settings.leaves_parked,
+        leaves_parked: workspace.settings.leaves_parked,
         drafts: Vec::new(),
         warning: String::new(),
     });

@@ -6,7 +6,7 @@ use crate::{
     catalog::Catalog,
     format::change_words,
     interview::{Command, Outcome, Refused},
-    runtime::Desk,
+    runtime::Workspace,
     session::{AboutWish, LineKey, Mode, about_table::TO_DATE},
 };
 
@@ -15,9 +15,9 @@ use super::{
     session,
 };
 
-pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
-    let mut opened = session::open_to_write(desk, &args.path)?;
-    let wishes = wishes(desk, &opened.catalogs, args)?;
+pub(super) fn set(workspace: &Workspace, args: &SetArgs) -> Result<Done, Failure> {
+    let mut opened = session::open_to_write(workspace, &args.path)?;
+    let wishes = wishes(workspace, &opened.catalogs, args)?;
     if wishes.is_empty() {
         return Err(Failure::usage(
             "set",
@@ -25,7 +25,7 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
             "name what to change; see: walkdown set --help",
         ));
     }
-    let mut walk = session::walk_at(desk, &opened, LineKey::default());
+    let mut walk = session::walk_at(workspace, &opened, LineKey::default());
     let changes = match walk.run(Command::About(wishes), None) {
         Outcome::Refused(Refused::DaysOrder { from, to }) => {
             return Err(in_order(&from, &to, args));
@@ -44,7 +44,7 @@ pub(super) fn set(desk: &Desk, args: &SetArgs) -> Result<Done, Failure> {
             change_words(&line, &change.field, from, &change.to) + "\n"
         })
         .collect();
-    let event = desk.change(&opened.session, changes);
+    let event = workspace.change(&opened.session, changes);
     opened.record(event)?;
     Ok(Done::text(said))
 }
@@ -61,11 +61,15 @@ fn in_order(from: &str, to: &str, args: &SetArgs) -> Failure {
     Failure::usage(what, why, "give the days in their order")
 }
 
-fn wishes(desk: &Desk, catalogs: &[Catalog], args: &SetArgs) -> Result<Vec<AboutWish>, Failure> {
+fn wishes(
+    workspace: &Workspace,
+    catalogs: &[Catalog],
+    args: &SetArgs,
+) -> Result<Vec<AboutWish>, Failure> {
     let about = &args.about;
     let mut wishes = about.wishes();
     if let Some(typed) = &about.profile {
-        wishes.push(profile::wish(desk, catalogs, typed)?);
+        wishes.push(profile::wish(workspace, catalogs, typed)?);
     }
     let roles = roles(catalogs, &about.role)?;
     if !roles.is_empty() {

@@ -4,18 +4,18 @@ use crate::{
     assessment::Line,
     catalog::{Related, Spelling},
     format::{json, json_text, show_stray, show_text, versioned},
-    runtime::{Desk, Opened, writes_to_terminal},
+    runtime::{Opened, Workspace, writes_to_terminal},
     session::LineKey,
 };
 
 use super::{args::ShowArgs, done::Done, failure::Failure, official, requirement, session};
 
-pub(super) fn show(desk: &Desk, args: &ShowArgs) -> Result<Done, Failure> {
-    let mut opened = session::open(desk, &args.path)?;
+pub(super) fn show(workspace: &Workspace, args: &ShowArgs) -> Result<Done, Failure> {
+    let mut opened = session::open(workspace, &args.path)?;
     if args.official_text {
-        official::demand(desk, &mut opened.catalogs)?;
+        official::demand(workspace, &mut opened.catalogs)?;
     } else if !args.json && writes_to_terminal() {
-        official::offer(desk, &mut opened.catalogs);
+        official::offer(workspace, &mut opened.catalogs);
     }
     let (catalog, asked) = match requirement::find(&opened.catalogs, &args.requirement) {
         Ok(found) => found,

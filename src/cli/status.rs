@@ -7,16 +7,16 @@ use serde_json::{Value, json};
 use crate::{
     assessment::Assessment,
     format::{clean_line, json, json_text, sealed_words, status_text, versioned},
-    runtime::{AllWaiting, Desk, Opened, quoted, whole_path, whose_words},
+    runtime::{AllWaiting, Opened, Workspace, quoted, whole_path, whose_words},
     session::{LineKey, sealed},
 };
 
 use super::{args::SessionArgs, done::Done, failure::Failure, session};
 
-pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
-    let opened = session::open(desk, &args.path)?;
+pub(super) fn status(workspace: &Workspace, args: &SessionArgs) -> Result<Done, Failure> {
+    let opened = session::open(workspace, &args.path)?;
     let assessment = opened.assessment();
-    let waiting = desk.waiting(&opened);
+    let waiting = workspace.waiting(&opened);
     Ok(Done::text(if args.json {
         let mut told = json::status(&opened.catalogs, &opened.session, &assessment);
         if waiting != AllWaiting::default() {
@@ -31,7 +31,7 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
             &path,
             std::io::stdout().is_terminal(),
         );
-        text += &opens_at(desk, &opened, &assessment);
+        text += &opens_at(workspace, &opened, &assessment);
         if let Some(sealed) = sealed(&opened.session) {
             text = text + "seal      " + &sealed_words(&sealed) + "\n";
         }
@@ -40,9 +40,9 @@ pub(super) fn status(desk: &Desk, args: &SessionArgs) -> Result<Done, Failure> {
 }
 
 /// Where the screens open, if that is not what comes next: one was left there on this machine.
-fn opens_at(desk: &Desk, opened: &Opened, assessment: &Assessment) -> String {
+fn opens_at(workspace: &Workspace, opened: &Opened, assessment: &Assessment) -> String {
     let lines = &assessment.lines;
-    let left = desk.scratch(opened).place();
+    let left = workspace.scratch(opened).place();
     let left = left.and_then(|place| LineKey::parse(&place.line));
     let left = left.and_then(|key| lines.iter().find(|line| line.key == key && !line.outside));
     let next = assessment.next.and_then(|place| lines.get(place));

@@ -4,7 +4,7 @@ use std::{fmt::Write, path::Path};
 
 use crate::{
     interview::{After, Command, Effect, Nothing, Outcome},
-    runtime::{Desk, quoted},
+    runtime::{Workspace, quoted},
     session::{LineKey, Session, is_set_up},
     tui::taken_back,
 };
@@ -14,21 +14,26 @@ use super::{done::Done, failure::Failure, outcome::refused, session};
 /// How many fields are named one by one.
 const NAMED: usize = 10;
 
-pub(super) fn undo(desk: &Desk, path: &Path) -> Result<Done, Failure> {
-    take_back(desk, path, Command::Undo, "undone")
+pub(super) fn undo(workspace: &Workspace, path: &Path) -> Result<Done, Failure> {
+    take_back(workspace, path, Command::Undo, "undone")
 }
 
-pub(super) fn redo(desk: &Desk, path: &Path) -> Result<Done, Failure> {
-    take_back(desk, path, Command::Redo, "redone")
+pub(super) fn redo(workspace: &Workspace, path: &Path) -> Result<Done, Failure> {
+    take_back(workspace, path, Command::Redo, "redone")
 }
 
-fn take_back(desk: &Desk, path: &Path, command: Command, word: &str) -> Result<Done, Failure> {
-    let mut opened = session::open_to_write(desk, path)?;
-    let mut walk = session::walk_at(desk, &opened, LineKey::default());
+fn take_back(
+    workspace: &Workspace,
+    path: &Path,
+    command: Command,
+    word: &str,
+) -> Result<Done, Failure> {
+    let mut opened = session::open_to_write(workspace, path)?;
+    let mut walk = session::walk_at(workspace, &opened, LineKey::default());
     let (sum, told) = match walk.run(command, None) {
         Outcome::World(Effect::TakeBack(sum, told)) => (sum, told),
         Outcome::Refused(why) => return Err(refused(word, why)),
-        Outcome::Nothing(Nothing::NothingToRedo) => return Err(nothing(desk, "redo", "undo")),
+        Outcome::Nothing(Nothing::NothingToRedo) => return Err(nothing(workspace, "redo", "undo")),
         // What somebody else changed is theirs to take back.
         Outcome::Asks(_)
         | Outcome::Nothing(_)
@@ -37,10 +42,10 @@ fn take_back(desk: &Desk, path: &Path, command: Command, word: &str) -> Result<D
         | Outcome::Moved(_)
         | Outcome::Speaks(_)
         | Outcome::World(_) => {
-            return Err(nothing_left(desk, path, &opened.session));
+            return Err(nothing_left(workspace, path, &opened.session));
         }
     };
-    let event = desk.take_back(&opened.session, sum);
+    let event = workspace.take_back(&opened.session, sum);
     let taken_in = event.event.clone();
     opened.record(event)?;
     walk.take_in(taken_in, told, After::Stay, None);
@@ -57,16 +62,16 @@ fn take_back(desk: &Desk, path: &Path, command: Command, word: &str) -> Result<D
 }
 
 /// Why nothing is undone, and what is left to do: what set the session up stays.
-fn nothing_left(desk: &Desk, path: &Path, session: &Session) -> Failure {
+fn nothing_left(workspace: &Workspace, path: &Path, session: &Session) -> Failure {
     let set_up = session.events().find(|event| is_set_up(event));
-    if set_up.is_none_or(|event| event.who != desk.who) {
-        return nothing(desk, "undo", "change");
+    if set_up.is_none_or(|event| event.who != workspace.who) {
+        return nothing(workspace, "undo", "change");
     }
     Failure::cannot(
         "undo",
         format!(
             "{} has no change here to take back but the set-up",
-            desk.who
+            workspace.who
         ),
         format!(
             "each person takes back their own, name another with --as; the set-up is changed with: walkdown set {}",
@@ -75,10 +80,10 @@ fn nothing_left(desk: &Desk, path: &Path, session: &Session) -> Failure {
     )
 }
 
-fn nothing(desk: &Desk, what: &str, of: &str) -> Failure {
+fn nothing(workspace: &Workspace, what: &str, of: &str) -> Failure {
     Failure::cannot(
         what,
-        format!("{} has no {of} here to take back", desk.who),
+        format!("{} has no {of} here to take back", workspace.who),
         "each person takes back their own; name another with --as",
     )
 }

@@ -8,18 +8,18 @@ use std::{
 
 use crate::{
     format::{Read, clean_line, counted},
-    runtime::{Desk, Scratch, Store, evidence_file, evidence_path, plain_size},
+    runtime::{Scratch, Store, Workspace, evidence_file, evidence_path, plain_size},
     session::{EvidenceFile, FORMAT, Session, Sum, answer},
 };
 
 use super::{done::Done, failure::say, verify_seal};
 
-pub(super) fn verify(desk: &Desk, paths: &[PathBuf], expect: Option<Sum>) -> Done {
+pub(super) fn verify(workspace: &Workspace, paths: &[PathBuf], expect: Option<Sum>) -> Done {
     let mut done = Done::default();
     for typed in paths {
-        let found = desk.find(typed);
+        let found = workspace.find(typed);
         match found.and_then(|path| Store::read(&path).map(|(_, read)| (path, read))) {
-            Ok((path, read)) => one(desk, &path, &read, expect, &mut done),
+            Ok((path, read)) => one(workspace, &path, &read, expect, &mut done),
             Err(error) => {
                 say(&error.to_string(), &error.mend());
                 done.found = true;
@@ -29,11 +29,11 @@ pub(super) fn verify(desk: &Desk, paths: &[PathBuf], expect: Option<Sum>) -> Don
     done
 }
 
-fn one(desk: &Desk, path: &Path, read: &Read, expect: Option<Sum>, done: &mut Done) {
+fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<Sum>, done: &mut Done) {
     let name = clean_line(&path.display().to_string());
     let (mut faults, mut notes) = (faults(read), notes(read));
     let is_whole = faults.is_empty();
-    faults.extend(cut_off(desk, path, read, is_whole));
+    faults.extend(cut_off(workspace, path, read, is_whole));
     faults.extend(expect.and_then(|expected| unexpected(read, expected)));
     let seals = verify_seal::look(path, &read.session);
     faults.extend(seals.faults);
@@ -115,13 +115,13 @@ fn faults(read: &Read) -> Vec<(Option<usize>, String)> {
 
 /// What this machine has seen in the file, or in one that was at its place, and is not in it any more.
 fn cut_off(
-    desk: &Desk,
+    workspace: &Workspace,
     path: &Path,
     read: &Read,
     is_whole: bool,
 ) -> Option<(Option<usize>, String)> {
     let header = read.session.header()?;
-    let scratch = Scratch::of(&desk.places.state, &header.session, path);
+    let scratch = Scratch::of(&workspace.places.state, &header.session, path);
     let lines: HashSet<Sum> = read.lines.iter().map(|(sum, _)| *sum).collect();
     let is_there = |sum: &Sum| lines.contains(sum);
     let gone = scratch.remembered().into_iter().find(|sum| !is_there(sum));

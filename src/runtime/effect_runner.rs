@@ -22,7 +22,6 @@ use crate::{
 
 use super::{
     config::first_palette,
-    desk::{Desk, NewSession, Opened},
     digests::Digests,
     error::{WorldError, plain},
     evidence, folder,
@@ -34,6 +33,7 @@ use super::{
     scratch::{Place, Scratch},
     terminal_kind::{has_many_colours, takes_colour, takes_links, takes_utf8},
     under_way::UnderWay,
+    workspace::{NewSession, Opened, Workspace},
     writer::Writer,
 };
 
@@ -43,7 +43,7 @@ use super::{
     reason = "each says one thing of its own"
 )]
 pub(super) struct EffectRunner {
-    desk: Desk,
+    workspace: Workspace,
     known: Known,
     pub(super) queue: Sender<LoopEvent>,
     writer: Option<Writer>,
@@ -76,10 +76,10 @@ pub(super) struct EffectRunner {
 }
 
 impl EffectRunner {
-    pub(super) fn new(desk: Desk, queue: Sender<LoopEvent>) -> Self {
+    pub(super) fn new(workspace: Workspace, queue: Sender<LoopEvent>) -> Self {
         Self {
-            known: Known::new(&desk.places),
-            desk,
+            known: Known::new(&workspace.places),
+            workspace,
             folder: PathBuf::new(),
             start: PathBuf::new(),
             machine: None,
@@ -103,17 +103,17 @@ impl EffectRunner {
 
     /// The program at its start, as the user set it up, on the screens of a terminal.
     pub(super) fn model(&mut self, size: (u16, u16)) -> Model {
-        let settings = &self.desk.settings;
+        let settings = &self.workspace.settings;
         if takes_links() && !settings.low_bandwidth {
             self.machine = Some(whoami::hostname().unwrap_or_default());
         }
         let theme = Theme {
             colour: takes_colour(),
-            palette: first_palette(&self.desk.places, settings),
+            palette: first_palette(&self.workspace.places, settings),
             many: has_many_colours(),
             lean: settings.low_bandwidth,
         };
-        let mut model = Model::new(size, theme, self.desk.who.clone());
+        let mut model = Model::new(size, theme, self.workspace.who.clone());
         model.keys = settings.keys.clone();
         model.ascii = match settings.ascii {
             Ascii::On => true,
@@ -125,7 +125,7 @@ impl EffectRunner {
 
     /// Whether the mouse is taken.
     pub(super) fn takes_mouse(&self) -> bool {
-        self.desk.settings.takes_mouse()
+        self.workspace.settings.takes_mouse()
     }
 
     /// The file of the open session.
@@ -149,7 +149,7 @@ impl EffectRunner {
             }
             Effect::Trash(path) => return Some(self.filed("moved", |known| known.trash(&path))),
             Effect::Record(record) => {
-                let encoded = self.desk.change(&walk?.shown, record.changes);
+                let encoded = self.workspace.change(&walk?.shown, record.changes);
                 self.append(&encoded);
                 return Some(Happened::Recorded {
                     event: Box::new(encoded.event),
@@ -159,7 +159,7 @@ impl EffectRunner {
                 });
             }
             Effect::TakeBack(sum, told) => {
-                let encoded = self.desk.take_back(&walk?.shown, sum);
+                let encoded = self.workspace.take_back(&walk?.shown, sum);
                 return Some(self.appended(encoded, *told));
             }
             Effect::KeepDraft(draft) => {
@@ -185,15 +185,15 @@ impl EffectRunner {
             }
             Effect::TakeLock | Effect::TakeUp(_) | Effect::Retry => self.tell_writer(&effect),
             Effect::Unseal(reason) => {
-                self.desk.reason = Some(reason);
+                self.workspace.reason = Some(reason);
                 self.tell_writer(&Effect::TakeLock);
             }
             Effect::Seal => {
                 if let Some(writer) = &self.writer {
-                    writer.seal(self.desk.holder(), self.desk.stamp());
+                    writer.seal(self.workspace.holder(), self.workspace.stamp());
                 }
                 // What is changed from then on needs a reason of its own.
-                self.desk.reason = None;
+                self.workspace.reason = None;
             }
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
@@ -221,7 +221,7 @@ impl EffectRunner {
         let Some(writer) = &self.writer else { return };
         match effect {
             Effect::TakeLock => {
-                writer.take_lock(self.desk.holder(), self.desk.reason.is_some());
+                writer.take_lock(self.workspace.holder(), self.workspace.reason.is_some());
             }
             Effect::TakeUp(place) => writer.take_up(*place),
             _ => writer.retry(),
@@ -231,15 +231,15 @@ impl EffectRunner {
     /// Opens a session: to write where that may be, else to follow or to read.
     pub(super) fn open(&mut self, path: &Path) -> Happened {
         // A reason was given for the session that was open before.
-        self.desk.reason = None;
-        self.hold(path, self.desk.open_to_write(path))
+        self.workspace.reason = None;
+        self.hold(path, self.workspace.open_to_write(path))
     }
 
     /// Takes up a session that was read already.
     pub(super) fn take_up(&mut self, opened: Opened) -> Happened {
-        self.desk.reason = None;
+        self.workspace.reason = None;
         let path = opened.store.path().to_owned();
-        let held = self.desk.hold(opened);
+        let held = self.workspace.hold(opened);
         self.hold(&path, held)
     }
 
@@ -248,13 +248,16 @@ impl EffectRunner {
         let held = held.and_then(|mut opened| opened.append(&[]).map(|()| opened));
         let (opened, access) = match held {
             Ok(opened) => (Ok(opened), Access::Writer),
-            Err(WorldError::InUse { holder, .. }) => {
-                (self.desk.open(path), Access::Follower(holder.to_string()))
+            Err(WorldError::InUse { holder, .. }) => (
+                self.workspace.open(path),
+                Access::Follower(holder.to_string()),
+            ),
+            Err(WorldError::ReadOnly { why, .. }) => {
+                (self.workspace.open(path), Access::ReadOnly(why))
             }
-            Err(WorldError::ReadOnly { why, .. }) => (self.desk.open(path), Access::ReadOnly(why)),
-            Err(WorldError::Sealed { how, .. }) => (self.desk.open(path), Access::Sealed(how)),
+            Err(WorldError::Sealed { how, .. }) => (self.workspace.open(path), Access::Sealed(how)),
             Err(error @ (WorldError::NoLock { .. } | WorldError::Io { .. })) => (
-                self.desk.open(path),
+                self.workspace.open(path),
                 Access::ReadOnly(format!("{error}; {}", error.mend())),
             ),
             Err(error) => (Err(error), Access::Writer),
@@ -267,7 +270,7 @@ impl EffectRunner {
 
     /// Reads a session to start next year's from it.
     fn next_year(&self, path: PathBuf) -> Happened {
-        match self.desk.open_to_read(&path) {
+        match self.workspace.open_to_read(&path) {
             Ok(opened) => Happened::Next(Box::new(NextYear {
                 name: name_of(&path),
                 catalogs: opened.catalogs.iter().map(Offer::of).collect(),
@@ -280,18 +283,18 @@ impl EffectRunner {
     }
 
     fn create(&mut self, form: NewForm) -> Happened {
-        self.desk.reason = None;
+        self.workspace.reason = None;
         let is_of_draft = form.from.is_none();
         let old = form
             .from
-            .map(|path| self.desk.open_to_read(&path))
+            .map(|path| self.workspace.open_to_read(&path))
             .transpose();
         let created = old.and_then(|old| {
             let from = old.map(|old| (old.store.path().to_owned(), old.session));
             let under = from.as_ref().map(|(_, old)| carry_about(old));
             let under = under.unwrap_or_default();
-            self.desk.take_name(&form.changes);
-            self.desk.create(NewSession {
+            self.workspace.take_name(&form.changes);
+            self.workspace.create(NewSession {
                 path: None,
                 name: form.name,
                 catalogs: form.catalogs,
@@ -314,7 +317,7 @@ impl EffectRunner {
 
     fn opened(&mut self, mut opened: Opened, access: Access) -> Happened {
         self.close();
-        let scratch = self.desk.scratch(&opened);
+        let scratch = self.workspace.scratch(&opened);
         let rescued = Waiting {
             changes: opened.rescued,
             drafts: 0,
@@ -322,13 +325,13 @@ impl EffectRunner {
         let path = opened.store.path().to_owned();
         self.folder = folder_of(&path);
         // Nobody keeps evidence where the program keeps its own sessions: then the folder it was started in.
-        let own = self.folder == self.desk.places.sessions;
+        let own = self.folder == self.workspace.places.sessions;
         self.start = std::env::current_dir()
             .ok()
             .filter(|_| own)
             .unwrap_or_else(|| self.folder.clone());
         let remembered = self.known.remember(&path);
-        let licensed = self.desk.library().lay_over(&mut opened.catalogs);
+        let licensed = self.workspace.library().lay_over(&mut opened.catalogs);
         let remembered = licensed.map(|_| ()).and(remembered);
         let mut warnings = not_carried(&opened.carried);
         match remembered {
@@ -350,11 +353,11 @@ impl EffectRunner {
         let warning = warnings.join("; ");
         let message = OpenedWalk {
             name: name_of(&path),
-            who: self.desk.who.clone(),
+            who: self.workspace.who.clone(),
             catalogs: opened.catalogs,
             place: scratch.place().map(|place| place.line),
             speaker: scratch.speaker(),
-            leaves_parked: self.desk.settings.leaves_parked,
+            leaves_parked: self.workspace.settings.leaves_parked,
             drafts: scratch.drafts(),
             access,
             warning,

@@ -9,9 +9,9 @@ use crate::{
 };
 
 use super::{
-    desk::{Desk, Opened},
     error::WorldError,
     scratch::{Kept, Scratch},
+    workspace::{Opened, Workspace},
 };
 
 /// How much waits.
@@ -52,7 +52,7 @@ pub struct AllWaiting {
     pub unsure: Vec<(Waiting, Option<PathBuf>)>,
 }
 
-impl Desk {
+impl Workspace {
     /// What waits for a file that may be that of an open session: how much, and where that file lay, if that was noted.
     #[must_use]
     pub fn unsure(&self, opened: &Opened) -> Vec<(Waiting, Option<PathBuf>)> {

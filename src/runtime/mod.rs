@@ -5,7 +5,6 @@ mod attach;
 mod catalog_files;
 mod clock;
 mod config;
-mod desk;
 mod digests;
 mod effect_runner;
 mod error;
@@ -48,12 +47,12 @@ mod terminal_kind;
 mod under_way;
 mod walk;
 mod window;
+mod workspace;
 mod writer;
 
 pub use attach::attach;
 pub use catalog_files::{CatalogText, read_catalog};
 pub use clock::{is_before_1970, now};
-pub use desk::{Desk, NewSession, Opened};
 pub use error::{WorldError, plain, quoted};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
@@ -79,3 +78,4 @@ pub use signature::{Signature, check_signature, sign};
 pub use store::{Added, Store};
 pub use terminal::writes_to_terminal;
 pub use walk::{Start, walk};
+pub use workspace::{NewSession, Opened, Workspace};

@@ -18,15 +18,15 @@ pub const PROGRAM: &str = concat!("walkdown ", env!("CARGO_PKG_VERSION"));
 
 use super::{
     clock::is_before_1970,
-    desk::{Desk, Opened},
     error::WorldError,
     files::{write_into, write_new},
+    workspace::{Opened, Workspace},
 };
 
 /// Writes a paper to a new file; gives its whole path, or why there is none. What is in the file of the session counts,
 /// without a licensed copy's wording.
 pub(super) fn write_paper(
-    desk: &Desk,
+    workspace: &Workspace,
     session: &Path,
     paper: Paper,
     path: &Path,
@@ -40,7 +40,9 @@ pub(super) fn write_paper(
     if std::fs::symlink_metadata(&whole).is_ok() {
         return Err(format!("{name} exists already: name another file"));
     }
-    let opened = desk.open_to_read(session).map_err(|error| told(&error))?;
+    let opened = workspace
+        .open_to_read(session)
+        .map_err(|error| told(&error))?;
     let assessment = opened.assessment();
     if paper == Paper::Answers {
         write_answers(&opened, &assessment, kind, path)?;
@@ -128,9 +130,9 @@ pub fn folder_words(session: &Path) -> String {
 
 /// The folder where a person finds what is written: the one that the session lies in. Where that is the program's own,
 /// which nobody looks into, it is the one that the program was started in, or the home folder if that may not be written.
-pub(super) fn place_for(desk: &Desk, session: &Path) -> PathBuf {
+pub(super) fn place_for(workspace: &Workspace, session: &Path) -> PathBuf {
     let own = folder_of(session);
-    if own != desk.places.sessions {
+    if own != workspace.places.sessions {
         return own;
     }
     let started = std::env::current_dir().ok();
@@ -150,8 +152,8 @@ fn may_be_written(folder: &Path) -> bool {
 }
 
 /// A new file for a paper where a person finds it, named after the session, with a number where that is taken.
-pub(super) fn free_file(desk: &Desk, session: &Path, paper: Paper) -> PathBuf {
-    let folder = place_for(desk, session);
+pub(super) fn free_file(workspace: &Workspace, session: &Path, paper: Paper) -> PathBuf {
+    let folder = place_for(workspace, session);
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
     let (suffix, ending) = paper.suffix();
     let named = |number: &str| folder.join(format!("{stem}.{suffix}{number}.{ending}"));

@@ -15,7 +15,6 @@ use crate::{
 
 use super::{
     attach::attach,
-    desk::Desk,
     effect_runner::EffectRunner,
     error::WorldError,
     input::LoopEvent,
@@ -23,6 +22,7 @@ use super::{
     paper::{free_file, from_home, write_paper},
     terminal::{is_there, writes_to_terminal},
     walk::Start,
+    workspace::Workspace,
 };
 
 /// How often is looked whether a draft is due.
@@ -39,7 +39,7 @@ pub fn is_plain(asked: bool) -> bool {
 ///
 /// # Errors
 /// Nothing can be printed.
-pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
+pub fn walk_plain(workspace: &Workspace, start: Start) -> Result<bool, WorldError> {
     let world = |source| WorldError::Io {
         doing: "using",
         path: "standard input and output".into(),
@@ -47,13 +47,13 @@ pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
     };
     let (queue, arrivals) = channel();
     let wanted = listen_to_lines(&queue).map_err(world)?;
-    let mut runner = EffectRunner::new(desk.clone(), queue);
+    let mut runner = EffectRunner::new(workspace.clone(), queue);
     runner.one_by_one = true;
     let mut plain_loop = PlainLoop {
         runner,
-        desk: desk.clone(),
+        workspace: workspace.clone(),
         plain: Plain::new(
-            desk.who.clone(),
+            workspace.who.clone(),
             writes_to_terminal(),
             matches!(start, Start::Session(_)),
         ),
@@ -78,7 +78,7 @@ pub fn walk_plain(desk: &Desk, start: Start) -> Result<bool, WorldError> {
 
 struct PlainLoop {
     runner: EffectRunner,
-    desk: Desk,
+    workspace: Workspace,
     plain: Plain,
     /// What became of printing.
     printing: io::Result<()>,
@@ -164,13 +164,13 @@ impl PlainLoop {
         let Some(session) = self.runner.path() else {
             return Err("no session is open".into());
         };
-        let free = || free_file(&self.desk, session, paper);
+        let free = || free_file(&self.workspace, session, paper);
         let path = if path.as_os_str().is_empty() {
             free()
         } else {
             path.to_owned()
         };
-        write_paper(&self.desk, session, paper, &path)
+        write_paper(&self.workspace, session, paper, &path)
     }
 
     /// Prints what there is to say. What comes while a person types stands on lines of its own, and what the line will

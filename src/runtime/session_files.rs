@@ -6,12 +6,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{desk::Desk, error::WorldError, files::whole_path, places::is_session_file};
+use super::{error::WorldError, files::whole_path, places::is_session_file, workspace::Workspace};
 
 /// Every session file that these name, each once: those of a folder in the order of their names. What cannot be found
 /// or looked into stands in its place.
 #[must_use]
-pub fn session_files(desk: &Desk, named: &[PathBuf]) -> Vec<(PathBuf, Result<(), WorldError>)> {
+pub fn session_files(
+    workspace: &Workspace,
+    named: &[PathBuf],
+) -> Vec<(PathBuf, Result<(), WorldError>)> {
     let mut seen: HashSet<PathBuf> = HashSet::new();
     let mut found = Vec::new();
     for path in named {
@@ -23,7 +26,7 @@ pub fn session_files(desk: &Desk, named: &[PathBuf]) -> Vec<(PathBuf, Result<(),
                 found.push((path.clone(), Err(WorldError::io("reading", path)(why))));
             }
         } else {
-            let file = desk.find(path);
+            let file = workspace.find(path);
             let place = file.as_ref().unwrap_or(path).clone();
             found.push((place, file.map(drop)));
         }

@@ -18,7 +18,6 @@ use crate::{
 };
 
 use super::{
-    desk::{Desk, Opened},
     effect_runner::EffectRunner,
     error::WorldError,
     external,
@@ -27,6 +26,7 @@ use super::{
     job, screen,
     synchrony::Synchrony,
     terminal::{self, Drawn},
+    workspace::{Opened, Workspace},
 };
 
 /// Where the screens begin.
@@ -47,7 +47,7 @@ const ECHO: Duration = Duration::from_millis(500);
 ///
 /// # Errors
 /// The terminal cannot be used.
-pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
+pub fn walk(workspace: &Workspace, start: Start) -> Result<(), WorldError> {
     let screen = |source| WorldError::Io {
         doing: "using",
         path: "the terminal".into(),
@@ -59,7 +59,7 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
         )));
     }
     let (queue, arrivals) = channel();
-    let (drawn, synchrony) = terminal::take(&desk.settings).map_err(|source| {
+    let (drawn, synchrony) = terminal::take(&workspace.settings).map_err(|source| {
         terminal::give_back();
         screen(source)
     })?;
@@ -68,7 +68,7 @@ pub fn walk(desk: &Desk, start: Start) -> Result<(), WorldError> {
     let (gate, stop) = (Arc::new(Gate::default()), Arc::new(AtomicBool::new(false)));
     let synchrony = Arc::new(synchrony);
     let listening = listen(&queue, &gate, &stop, &synchrony);
-    let mut runner = EffectRunner::new(desk.clone(), queue);
+    let mut runner = EffectRunner::new(workspace.clone(), queue);
     let result = listening.and_then(|()| {
         let listening = Listening {
             arrivals: &arrivals,

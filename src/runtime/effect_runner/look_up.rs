@@ -7,10 +7,10 @@ use crate::{
     format::clean_line,
     interview::{Happened, HomeRow, Offer},
     runtime::{
-        desk::Desk,
         input::LoopEvent,
         known::{Known, Listed},
         library::Shelf,
+        workspace::Workspace,
     },
 };
 
@@ -19,8 +19,8 @@ use super::{EffectRunner, name_of};
 impl EffectRunner {
     /// Looks up the sessions known here.
     pub(in crate::runtime) fn list(&self) -> Option<Happened> {
-        self.aside(|desk, known| {
-            let mut catalogs = Shelf::new(desk.library());
+        self.aside(|workspace, known| {
+            let mut catalogs = Shelf::new(workspace.library());
             let rows = known.list().map(|listed| row(&mut catalogs, listed));
             Happened::Listed(rows.collect())
         })
@@ -28,8 +28,8 @@ impl EffectRunner {
 
     /// Looks up the catalogs known here, with the user's own profiles; one that cannot be read is not offered.
     pub(super) fn offer(&self) -> Option<Happened> {
-        self.aside(|desk, _| {
-            let library = desk.library();
+        self.aside(|workspace, _| {
+            let library = workspace.library();
             let known = library.ids().into_iter();
             let known = known.filter_map(|id| library.catalog(&id).ok());
             let offers = known.map(|catalog| {
@@ -44,15 +44,19 @@ impl EffectRunner {
     /// where the next line waits for it, at once.
     fn aside(
         &self,
-        work: impl FnOnce(&Desk, &Known) -> Happened + Send + 'static,
+        work: impl FnOnce(&Workspace, &Known) -> Happened + Send + 'static,
     ) -> Option<Happened> {
         if self.one_by_one {
-            return Some(work(&self.desk, &self.known));
+            return Some(work(&self.workspace, &self.known));
         }
-        let (desk, known, queue) = (self.desk.clone(), self.known.clone(), self.queue.clone());
+        let (workspace, known, queue) = (
+            self.workspace.clone(),
+            self.known.clone(),
+            self.queue.clone(),
+        );
         let started = thread::Builder::new().name("reader".into()).spawn(move || {
             // Nobody waits for it any more once the screens are left.
-            let _ = queue.send(LoopEvent::World(work(&desk, &known)));
+            let _ = queue.send(LoopEvent::World(work(&workspace, &known)));
         });
         if let Err(error) = started {
             let why = format!("what is known here was not looked up: {error}");

@@ -15,7 +15,7 @@ use super::{
 impl EffectRunner {
     /// Where a paper goes, and a name that is free there.
     pub(super) fn name_paper(&self, paper: Paper) -> Option<Happened> {
-        let path = free_file(&self.desk, self.path()?, paper);
+        let path = free_file(&self.workspace, self.path()?, paper);
         let text = |part: Option<&std::ffi::OsStr>| {
             part.unwrap_or_default().to_string_lossy().into_owned()
         };
@@ -26,15 +26,15 @@ impl EffectRunner {
     /// Writes a paper to a new file; a path that begins nowhere is taken from the folder that was named.
     pub(super) fn write_paper(&self, paper: Paper, typed: &Path) -> Option<Happened> {
         let session = self.path()?;
-        let path = place_for(&self.desk, session).join(from_home(typed.to_owned()));
+        let path = place_for(&self.workspace, session).join(from_home(typed.to_owned()));
         let paper = paper.meant(&path);
-        let written = write_paper(&self.desk, session, paper, &path);
+        let written = write_paper(&self.workspace, session, paper, &path);
         Some(Happened::Written(paper, written))
     }
 
     /// Where the form of a new session keeps what is typed.
     pub(super) fn new_form(&self) -> Scratch {
-        Scratch::of_new(&self.desk.places.state)
+        Scratch::of_new(&self.workspace.places.state)
     }
 
     /// What was typed there and not taken.

@@ -67,7 +67,7 @@ impl EffectRunner {
         match effect {
             ScreenEffect::World(effect) => return self.carry_out(effect, walk),
             ScreenEffect::KeepTheme(palette) => {
-                let kept = keep_palette(&self.desk.places, &self.desk.settings, palette);
+                let kept = keep_palette(&self.workspace.places, &self.workspace.settings, palette);
                 return kept.err().map(|error| {
                     Happened::Failed(format!("the theme is not remembered: {error}"))
                 });

@@ -1,4 +1,4 @@
-//! A session on the desk: read, with its catalogs, and where allowed held for writing. Commands and screens both
+//! A session in the workspace: read, with its catalogs, and where allowed held for writing. Commands and screens both
 //! work on it.
 
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ use super::{
 
 /// Who works here, and in which start of the program.
 #[derive(Debug, Clone)]
-pub struct Desk {
+pub struct Workspace {
     /// The folders.
     pub places: Places,
     /// The person: as named, else as the config file says, else the user's name.
@@ -92,8 +92,8 @@ fn named_by_system(places: &Places) -> String {
     kept.flatten().unwrap_or(name)
 }
 
-impl Desk {
-    /// The desk of this user; `who` overrides the config file's name and the user's.
+impl Workspace {
+    /// The workspace of this user; `who` overrides the config file's name and the user's.
     ///
     /// # Errors
     /// The folder that one is in is gone and no home is named, or the config file cannot be read: nobody answers under
@@ -128,13 +128,13 @@ impl Desk {
         let _ = keep_name(&self.places, name);
     }
 
-    /// The same desk, with why a sealed session is changed.
+    /// The same workspace, with why a sealed session is changed.
     #[must_use]
     pub fn because(self, reason: Option<String>) -> Self {
         Self { reason, ..self }
     }
 
-    /// The same desk at the end of a thin line, if it is one; the settings may have said so already.
+    /// The same workspace at the end of a thin line, if it is one; the settings may have said so already.
     #[must_use]
     pub fn over_thin_line(mut self, is_thin: bool) -> Self {
         self.settings.low_bandwidth |= is_thin;
