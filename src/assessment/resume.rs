@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::Timestamp;
 
-use crate::session::{Act, Event, LineKey, Session, Sum, is_carry_over, is_set_up};
+use crate::session::{Act, Event, EventId, LineKey, Session, is_carry_over, is_set_up};
 
 use super::line::{Line, State};
 
@@ -42,7 +42,7 @@ pub fn meanwhile(session: &Session, who: &str) -> Vec<Meanwhile> {
     let Some(last) = session.events().rev().find(own) else {
         return Vec::new();
     };
-    let mut seen: HashSet<Sum> = HashSet::new();
+    let mut seen: HashSet<EventId> = HashSet::new();
     let mut open = vec![last.sum];
     while let Some(sum) = open.pop() {
         if seen.insert(sum)

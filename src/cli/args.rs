@@ -128,7 +128,7 @@ pub(super) enum Command {
         paths: Vec<PathBuf>,
         /// The digest that the last line had when it was noted elsewhere, as printed there or as its "sum"
         #[arg(long, value_name = "DIGEST", value_parser = value::digest)]
-        expect: Option<crate::session::Sum>,
+        expect: Option<crate::session::EventId>,
     },
     /// Print a verifier in Python, which checks session files without this program
     VerifyPython,

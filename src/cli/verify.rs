@@ -9,12 +9,12 @@ use std::{
 use crate::{
     format::{Read, clean_line, counted},
     runtime::{Scratch, Store, Workspace, evidence_file, evidence_path, plain_size},
-    session::{EvidenceFile, FORMAT, Session, Sum, answer},
+    session::{EventId, EvidenceFile, FORMAT, Session, answer},
 };
 
 use super::{done::Done, failure::say, verify_seal};
 
-pub(super) fn verify(workspace: &Workspace, paths: &[PathBuf], expect: Option<Sum>) -> Done {
+pub(super) fn verify(workspace: &Workspace, paths: &[PathBuf], expect: Option<EventId>) -> Done {
     let mut done = Done::default();
     for typed in paths {
         let found = workspace.find(typed);
@@ -29,7 +29,7 @@ pub(super) fn verify(workspace: &Workspace, paths: &[PathBuf], expect: Option<Su
     done
 }
 
-fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<Sum>, done: &mut Done) {
+fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>, done: &mut Done) {
     let name = clean_line(&path.display().to_string());
     let (mut faults, mut notes) = (faults(read), notes(read));
     let is_whole = faults.is_empty();
@@ -122,8 +122,8 @@ fn cut_off(
 ) -> Option<(Option<usize>, String)> {
     let header = read.session.header()?;
     let scratch = Scratch::of(&workspace.places.state, &header.session, path);
-    let lines: HashSet<Sum> = read.lines.iter().map(|(sum, _)| *sum).collect();
-    let is_there = |sum: &Sum| lines.contains(sum);
+    let lines: HashSet<EventId> = read.lines.iter().map(|(sum, _)| *sum).collect();
+    let is_there = |sum: &EventId| lines.contains(sum);
     let gone = scratch.remembered().into_iter().find(|sum| !is_there(sum));
     if is_whole {
         scratch.remember(&read.session.heads(), is_there);
@@ -137,7 +137,7 @@ fn cut_off(
 }
 
 /// How the file differs from the state that a digest was noted of, if so.
-fn unexpected(read: &Read, expected: Sum) -> Option<(Option<usize>, String)> {
+fn unexpected(read: &Read, expected: EventId) -> Option<(Option<usize>, String)> {
     let session = &read.session;
     let is_header = session
         .header()

@@ -1,7 +1,7 @@
 //! Copies of one session joined, line by line as raw bytes: what git does with `merge=union`, without what is there
 //! already.
 
-use crate::session::{Sum, day_of};
+use crate::session::{EventId, day_of};
 
 use super::session_file::{Raw, Read, identities, read_session_from};
 
@@ -13,7 +13,7 @@ pub struct Merged {
     /// What is in the bytes now, but for its lines: they are the bytes.
     pub read: Read,
     /// What each of the other copies gave: lines that none before it has.
-    pub given: Vec<Vec<(Sum, Raw)>>,
+    pub given: Vec<Vec<(EventId, Raw)>>,
 }
 
 /// Joins the bytes of copies. Lines of the first stay in place, damaged ones too; a torn last line stays out. Of the
@@ -29,7 +29,7 @@ pub fn merge(first: &[u8], others: &[Read]) -> Merged {
     let mut given = Vec::new();
     for other in others {
         let lines = other.lines.iter();
-        let new: Vec<(Sum, Raw)> = lines
+        let new: Vec<(EventId, Raw)> = lines
             .filter(|(sum, _)| known.insert(*sum))
             .cloned()
             .collect();

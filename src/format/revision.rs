@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     hex,
-    session::{Session, Sum},
+    session::{EventId, Session},
 };
 
 /// So many letters of an identity stand in a revision.
@@ -26,14 +26,14 @@ pub(in crate::format) fn revision(session: &Session) -> String {
     if heads.len() > FEW {
         return format!("r{MANY}{}", digest(&heads));
     }
-    let short = |sum: &Sum| sum.to_string().chars().take(SHORT).collect::<String>();
+    let short = |sum: &EventId| sum.to_string().chars().take(SHORT).collect::<String>();
     let names: Vec<String> = heads.iter().map(short).collect();
     format!("r{}", names.join("+"))
 }
 
 /// The heads that a revision names, all of them; none where the session does not know it. Without the letter it comes
 /// from an earlier version, which named each of many, too.
-pub(in crate::format) fn heads(session: &Session, revision: &str) -> Option<Vec<Sum>> {
+pub(in crate::format) fn heads(session: &Session, revision: &str) -> Option<Vec<EventId>> {
     let named = revision.strip_prefix('r').unwrap_or(revision);
     if let Some(wanted) = named.strip_prefix(MANY) {
         let now = session.heads();
@@ -47,7 +47,7 @@ pub(in crate::format) fn heads(session: &Session, revision: &str) -> Option<Vec<
     }
     let header = session.header().map(|header| header.sum);
     let events = session.events().map(|event| event.sum);
-    let mut all: Vec<(String, Sum)> = header
+    let mut all: Vec<(String, EventId)> = header
         .into_iter()
         .chain(events)
         .map(|sum| (sum.to_string(), sum))
@@ -62,8 +62,8 @@ pub(in crate::format) fn heads(session: &Session, revision: &str) -> Option<Vec<
 }
 
 /// A digest of events, in whatever order.
-fn digest(sums: &[Sum]) -> String {
-    let mut sums: Vec<String> = sums.iter().map(Sum::to_string).collect();
+fn digest(sums: &[EventId]) -> String {
+    let mut sums: Vec<String> = sums.iter().map(EventId::to_string).collect();
     sums.sort();
     let bytes = Sha256::digest(sums.join("+"));
     hex(&bytes).chars().take(2 * SHORT).collect()

@@ -10,7 +10,7 @@ use std::ops::Range;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::session::{Act, CatalogRef, Event, FORMAT, Header, Prepared, Session, Sum};
+use crate::session::{Act, CatalogRef, Event, EventId, FORMAT, Header, Prepared, Session};
 
 use super::saved_otherwise::SavedOtherwise;
 
@@ -59,7 +59,7 @@ pub struct Read {
     pub session: Session,
     /// The raw bytes of each line whose digest is right, in the order of the file, each once, with its identity;
     /// also of those that this program does not understand. Empty where they were not to be kept.
-    pub lines: Vec<(Sum, Raw)>,
+    pub lines: Vec<(EventId, Raw)>,
     /// How many lines have the digest that is right, each counted once.
     pub sound: usize,
     /// Whether there is nothing but blanks in it.
@@ -71,7 +71,7 @@ pub struct Read {
     /// Whether the last line is whole, or blank, but lacks its line break.
     pub unended: bool,
     /// Identities that sound lines name and that no line here has or claims, with the line that names them.
-    pub missing: Vec<(usize, Sum)>,
+    pub missing: Vec<(usize, EventId)>,
     /// Lines that stand again further down, or not in the order they were written.
     pub repeated: Vec<usize>,
     /// A format number above ours.
@@ -174,20 +174,20 @@ pub fn encode(prepared: Prepared) -> Encoded {
     }
 }
 
-fn sums(sums: &[Sum]) -> Value {
+fn sums(sums: &[EventId]) -> Value {
     sums.iter()
         .map(|sum| Value::String(sum.to_string()))
         .collect()
 }
 
 /// Adds the digest to an object: its bytes up to the closing brace are what is digested.
-fn close(body: &Value) -> (Sum, String) {
+fn close(body: &Value) -> (EventId, String) {
     let mut line = body.to_string();
     line.pop();
     let sum = digest(line.as_bytes());
     (sum, format!("{line},\"sum\":\"{sum}\"}}"))
 }
 
-fn digest(bytes: &[u8]) -> Sum {
-    Sum(Sha256::digest(bytes).into())
+fn digest(bytes: &[u8]) -> EventId {
+    EventId(Sha256::digest(bytes).into())
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Filter,
-    session::{AboutWish, Action, Clash, Level, LineKey, PlaceKind, Rung, Settling, Sum, Wish},
+    session::{AboutWish, Action, Clash, EventId, Level, LineKey, PlaceKind, Rung, Settling, Wish},
 };
 
 use super::reach::Reach;
@@ -71,7 +71,7 @@ pub enum Command {
     /// Take back this person's newest change.
     Undo,
     /// Take back one change.
-    TakeBack(Sum),
+    TakeBack(EventId),
     /// Bring back what was taken back last.
     Redo,
     /// Move along the walk.

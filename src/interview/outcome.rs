@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     assessment::Filter,
-    session::{Level, LineKey, Refusal, Sum},
+    session::{EventId, Level, LineKey, Refusal},
 };
 
 use super::{
@@ -66,7 +66,7 @@ pub enum Question {
         lost: Vec<(LineKey, Vec<(String, Value)>)>,
     },
     /// Somebody else made the change, or many lines were set by it.
-    TakeBack(Sum),
+    TakeBack(EventId),
 }
 
 /// Another line is on screen.

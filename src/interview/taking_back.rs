@@ -1,6 +1,6 @@
 //! Taking back: one's own newest change at once, another's, or one on many lines, only once it was asked about.
 
-use crate::session::{Sum, is_set_up, others_target, redo_target, undo_target};
+use crate::session::{EventId, is_set_up, others_target, redo_target, undo_target};
 
 use super::{
     outcome::{Nothing, Outcome, Question, Refused},
@@ -22,7 +22,7 @@ pub(super) fn newest_change(walk: &mut Walk, asked: bool) -> Outcome {
 }
 
 /// Takes back one change.
-pub(super) fn one(walk: &mut Walk, sum: Sum, asked: bool) -> Outcome {
+pub(super) fn one(walk: &mut Walk, sum: EventId, asked: bool) -> Outcome {
     let Some(event) = walk.shown.event(&sum) else {
         return Outcome::Nothing(Nothing::NothingToUndo);
     };
@@ -45,6 +45,6 @@ pub(super) fn bring_back(walk: &Walk) -> Outcome {
     }
 }
 
-fn taken_back(sum: Sum, what: What) -> Outcome {
+fn taken_back(sum: EventId, what: What) -> Outcome {
     Outcome::World(Effect::TakeBack(sum, Box::new(Told::of_session(what))))
 }

@@ -7,7 +7,7 @@ mod trail;
 use crate::{
     assessment::{Assessment, Code, Filter, Line, State, requirement},
     catalog::{Catalog, Related, Requirement},
-    session::{Act, Draft, Event, FORM, LineKey, Session, Sum},
+    session::{Act, Draft, Event, EventId, FORM, LineKey, Session},
 };
 
 use super::{
@@ -24,7 +24,7 @@ use trail::Trail;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pending {
     /// Its event.
-    pub sum: Sum,
+    pub sum: EventId,
     /// What it is.
     pub told: Told,
     /// The draft to drop once it is on disk.
@@ -59,7 +59,7 @@ pub struct Walk {
     /// The person at the keyboard, as events name them.
     pub who: String,
     /// The changes of this start in their order, each with the first line that it is about.
-    pub(super) recorded: Vec<(Sum, LineKey)>,
+    pub(super) recorded: Vec<(EventId, LineKey)>,
     /// The command that was asked about: the same again does it.
     pub asked: Option<Command>,
     /// Whether the last line was answered: judging by word waits until a line is named.
@@ -314,7 +314,7 @@ impl Walk {
 
     /// Applies an event of this program to what is shown.
     pub(super) fn apply(&mut self, event: Event) {
-        let takes_back = |sum: &Sum| {
+        let takes_back = |sum: &EventId| {
             self.shown
                 .event(sum)
                 .is_some_and(|target| matches!(target.act, Act::Set(_)))
@@ -328,7 +328,7 @@ impl Walk {
     }
 
     /// Notes that events are on disk. Gives what they were.
-    pub fn saved(&mut self, sums: &[Sum]) -> Vec<Pending> {
+    pub fn saved(&mut self, sums: &[EventId]) -> Vec<Pending> {
         let done: Vec<Pending> = self
             .pending
             .extract_if(.., |pending| sums.contains(&pending.sum))

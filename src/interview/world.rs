@@ -6,7 +6,7 @@ use std::{ffi::OsString, path::PathBuf};
 use crate::{
     assessment::Progress,
     catalog::Catalog,
-    session::{Change, Draft, Event, EvidenceFile, LineKey, Session, Sum},
+    session::{Change, Draft, Event, EventId, EvidenceFile, LineKey, Session},
 };
 
 use super::{
@@ -42,7 +42,7 @@ pub enum Happened {
         draft: Option<(String, String)>,
     },
     /// Events that are on disk now.
-    Saved(Vec<Sum>),
+    Saved(Vec<EventId>),
     /// Appending failed; what is pending stays pending.
     Unsaved(String),
     /// An append takes longer than a person notices.
@@ -202,7 +202,7 @@ pub enum Effect {
     /// Record changes as one event.
     Record(Box<Record>),
     /// Take back one change, or an undo, whoever made it: its event, and what it is told as.
-    TakeBack(Sum, Box<Told>),
+    TakeBack(EventId, Box<Told>),
     /// Keep a draft, at most a second behind.
     KeepDraft(Draft),
     /// Drop a draft: line and field.

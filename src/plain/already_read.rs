@@ -1,6 +1,6 @@
 //! What was read since the session was opened, and what the numbers of it mean.
 
-use crate::session::{Clash, LineKey, Sum};
+use crate::session::{Clash, EventId, LineKey};
 
 /// What was read since the session was opened.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ pub(super) struct Read {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Listed {
     /// Its event.
-    pub(super) sum: Sum,
+    pub(super) sum: EventId,
     /// Whether it set something: what took back another change is no choice.
     pub(super) sets: bool,
 }

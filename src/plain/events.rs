@@ -4,7 +4,7 @@ use crate::{
     assessment::State,
     format::{clean_line, counted, line_words},
     interview::{Access, Effect, Happened, OpenedWalk, Walk, What},
-    session::{Event, LineKey, Sum},
+    session::{Event, EventId, LineKey},
 };
 
 use super::{follow::Follow, question::draft_words, reply::Reply, sitting::Sitting, words};
@@ -156,7 +156,7 @@ impl Sitting {
         }
     }
 
-    fn saved(&mut self, reply: &mut Reply, sums: &[Sum]) {
+    fn saved(&mut self, reply: &mut Reply, sums: &[EventId]) {
         let done = self.walk.saved(sums);
         for pending in &done {
             if let Some((line, field)) = pending.draft.clone() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::{
     format::{Read, clean_line, counted, read_session},
-    session::Sum,
+    session::EventId,
 };
 
 use super::{
@@ -57,7 +57,7 @@ impl Workspace {
     #[must_use]
     pub fn unsure(&self, opened: &Opened) -> Vec<(Waiting, Option<PathBuf>)> {
         let header = opened.session.header().map(|header| header.sum);
-        let is_known = |sum: &Sum| opened.session.event(sum).is_some();
+        let is_known = |sum: &EventId| opened.session.event(sum).is_some();
         let unsure = unsure(&self.scratch(opened), header, &is_known).into_iter();
         unsure.map(|(kept, waiting)| (waiting, kept.path)).collect()
     }
@@ -67,7 +67,7 @@ impl Workspace {
     pub fn waiting(&self, opened: &Opened) -> AllWaiting {
         let scratch = self.scratch(opened);
         let header = opened.session.header().map(|header| header.sum);
-        let is_known = |sum: &Sum| opened.session.event(sum).is_some();
+        let is_known = |sum: &EventId| opened.session.event(sum).is_some();
         AllWaiting {
             own: Waiting {
                 changes: lacking(&scratch.unsaved(), header, &is_known),
@@ -101,8 +101,8 @@ impl Workspace {
 /// What was kept for a file that may be this one, where it has something that this one lacks.
 pub(super) fn unsure(
     scratch: &Scratch,
-    header: Option<Sum>,
-    is_known: &dyn Fn(&Sum) -> bool,
+    header: Option<EventId>,
+    is_known: &dyn Fn(&EventId) -> bool,
 ) -> Vec<(Kept, Waiting)> {
     let all = scratch.unsure().into_iter().map(|kept| {
         let waiting = Waiting {
@@ -137,7 +137,7 @@ pub fn whose_words(kept: Option<&std::path::Path>, open: Option<&std::path::Path
 }
 
 /// Lines that were kept, if they are of this session.
-pub(super) fn read_ours(bytes: &[u8], header: Option<Sum>) -> Option<Read> {
+pub(super) fn read_ours(bytes: &[u8], header: Option<EventId>) -> Option<Read> {
     let read = read_session(bytes);
     let is_ours = read.session.header().map(|header| header.sum) == header;
     (is_ours && read.read_only().is_none()).then_some(read)
@@ -146,13 +146,13 @@ pub(super) fn read_ours(bytes: &[u8], header: Option<Sum>) -> Option<Read> {
 /// How many of the changes that were kept the session does not have.
 fn lacking(
     kept: &[(PathBuf, Vec<u8>)],
-    header: Option<Sum>,
-    is_known: &dyn Fn(&Sum) -> bool,
+    header: Option<EventId>,
+    is_known: &dyn Fn(&EventId) -> bool,
 ) -> usize {
     let read = kept
         .iter()
         .filter_map(|(_, bytes)| read_ours(bytes, header));
-    let mut sums: Vec<Sum> = read
+    let mut sums: Vec<EventId> = read
         .flat_map(|read| {
             let events = read.session.events().map(|event| event.sum);
             events.collect::<Vec<_>>()

@@ -13,7 +13,7 @@ use std::{
 
 use crate::{
     format::{Raw, Read, read_session, read_session_from, read_session_whole, sealed_words},
-    session::{Sum, sealed},
+    session::{EventId, sealed},
 };
 
 use super::{
@@ -36,11 +36,11 @@ pub struct Store {
     /// Whether the first append has to read again: the last line was torn or unended, or lines were lacking.
     unmended: bool,
     session: String,
-    header: Option<Sum>,
-    lines: Vec<(Sum, Raw)>,
-    known: HashSet<Sum>,
+    header: Option<EventId>,
+    lines: Vec<(EventId, Raw)>,
+    known: HashSet<EventId>,
     /// Lines in the file that no sync vouches for.
-    doubtful: HashSet<Sum>,
+    doubtful: HashSet<EventId>,
     /// Whether lines were read that no sync of ours covers: whoever wrote them may have been killed before its own.
     unsynced: bool,
     /// Why nothing may be written to the file, if so.
@@ -94,7 +94,7 @@ impl Store {
     pub fn create(
         path: &Path,
         holder: &Holder,
-        lines: &[(Sum, String)],
+        lines: &[(EventId, String)],
         session: &str,
     ) -> Result<Self, WorldError> {
         if path.exists() {
@@ -112,7 +112,7 @@ impl Store {
             lock.hold(path, &file)?;
         }
         let seen = fs::metadata(path).ok().map(|data| Seen::of(&data));
-        let lines: Vec<(Sum, Raw)> = lines
+        let lines: Vec<(EventId, Raw)> = lines
             .iter()
             .map(|(sum, line)| (*sum, line.clone().into_bytes().into()))
             .collect();
@@ -244,19 +244,19 @@ impl Store {
     }
 
     /// Whether a line is known: it is in the file, or was.
-    pub(super) fn knows(&self, sum: &Sum) -> bool {
+    pub(super) fn knows(&self, sum: &EventId) -> bool {
         self.known.contains(sum)
     }
 
     /// The session's header.
-    pub(super) fn header(&self) -> Option<Sum> {
+    pub(super) fn header(&self) -> Option<EventId> {
         self.header
     }
 
     /// The session's header line, by which its lines are known elsewhere, and these.
     #[must_use]
-    pub fn with_header(&self, lines: &[(Sum, Raw)]) -> Vec<Vec<u8>> {
-        let header = |(sum, _): &&(Sum, Raw)| self.header == Some(*sum);
+    pub fn with_header(&self, lines: &[(EventId, Raw)]) -> Vec<Vec<u8>> {
+        let header = |(sum, _): &&(EventId, Raw)| self.header == Some(*sum);
         self.lines
             .iter()
             .filter(header)
@@ -267,7 +267,7 @@ impl Store {
 
     /// Every line known, each once: what is in the file, and what was.
     #[must_use]
-    pub fn lines(&self) -> &[(Sum, Raw)] {
+    pub fn lines(&self) -> &[(EventId, Raw)] {
         &self.lines
     }
 

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::session::Sum;
+use crate::session::EventId;
 
 /// An append that takes longer than this is shown as pending.
 const NOTICED: Duration = Duration::from_millis(50);
@@ -11,17 +11,17 @@ const NOTICED: Duration = Duration::from_millis(50);
 /// The appends that are on their way, the oldest first.
 #[derive(Debug, Default)]
 pub(super) struct UnderWay {
-    since: Vec<(Sum, Instant)>,
+    since: Vec<(EventId, Instant)>,
 }
 
 impl UnderWay {
     /// An append was handed to the writer.
-    pub(super) fn begin(&mut self, sum: Sum, now: Instant) {
+    pub(super) fn begin(&mut self, sum: EventId, now: Instant) {
         self.since.push((sum, now));
     }
 
     /// Forgets those that are on disk: all but the ones that are pending.
-    pub(super) fn keep_only(&mut self, is_pending: impl Fn(&Sum) -> bool) {
+    pub(super) fn keep_only(&mut self, is_pending: impl Fn(&EventId) -> bool) {
         self.since.retain(|(sum, _)| is_pending(sum));
     }
 
@@ -37,10 +37,10 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::UnderWay;
-    use crate::session::Sum;
+    use crate::session::EventId;
 
-    fn sum(number: u8) -> Option<Sum> {
-        Sum::parse(&format!("{number:064x}"))
+    fn sum(number: u8) -> Option<EventId> {
+        EventId::parse(&format!("{number:064x}"))
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::{
         Damage, Encoded, NewHeader, Raw, Read, SavedOtherwise, encode, encode_header, sealed_words,
     },
     session::{
-        CarryOver, CatalogRef, Change, Session, Stamp, Sum, about_table::ASSESSOR,
+        CarryOver, CatalogRef, Change, EventId, Session, Stamp, about_table::ASSESSOR,
         is_shared_account, knowing, person_named, prepare, prepare_undo, sealed,
     },
     tui::Settings,
@@ -379,7 +379,7 @@ impl Workspace {
 
     /// Prepares taking back one change, or an undo, whoever made it.
     #[must_use]
-    pub fn take_back(&self, session: &Session, change: Sum) -> Encoded {
+    pub fn take_back(&self, session: &Session, change: EventId) -> Encoded {
         encode(prepare_undo(session, change, self.stamp()).because(self.why()))
     }
 
@@ -403,12 +403,12 @@ impl Opened {
     /// Notes the newest lines on this machine.
     fn remember(&self) {
         if let Some(memory) = &self.memory {
-            let is_there = |sum: &Sum| self.store.knows(sum);
+            let is_there = |sum: &EventId| self.store.knows(sum);
             memory.remember(&self.session.heads(), is_there);
         }
     }
 
-    pub(super) fn append(&mut self, lines: &[(Sum, Raw)]) -> Result<(), WorldError> {
+    pub(super) fn append(&mut self, lines: &[(EventId, Raw)]) -> Result<(), WorldError> {
         if let Some(read) = self.store.append(lines)?.reread {
             self.session.apply_all(read.session.events().cloned());
         }

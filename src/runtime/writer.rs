@@ -14,7 +14,7 @@ use std::{
 use crate::{
     format::{Raw, Read},
     interview::{Access, Happened},
-    session::{Draft, Event, FORM, Session, Stamp, Sum},
+    session::{Draft, Event, EventId, FORM, Session, Stamp},
 };
 
 use super::{
@@ -33,7 +33,7 @@ const LOOKS_BETWEEN_TRIES: u32 = 6;
 /// What the writer is told.
 enum Order {
     /// Append this event.
-    Append(Sum, Vec<u8>),
+    Append(EventId, Vec<u8>),
     /// Try again what is pending.
     Retry,
     /// Try to get the lock; and whether a reason is given for changing what is sealed.
@@ -81,7 +81,7 @@ impl Writer {
     }
 
     /// Appends an event; the answer comes by the queue.
-    pub(super) fn append(&self, sum: Sum, line: String) {
+    pub(super) fn append(&self, sum: EventId, line: String) {
         // The thread ends only when it is told to.
         let _ = self.orders.send(Order::Append(sum, line.into_bytes()));
     }
@@ -118,8 +118,8 @@ struct Work {
     scratch: Scratch,
     queue: Sender<LoopEvent>,
     /// Events that the screens know.
-    seen: HashSet<Sum>,
-    unsaved: Vec<(Sum, Raw)>,
+    seen: HashSet<EventId>,
+    unsaved: Vec<(EventId, Raw)>,
     looks: u32,
     /// Who has the session, as the screens were told last.
     told: Option<Holder>,
@@ -177,7 +177,7 @@ impl Work {
         }
         match self.store.append(&self.unsaved) {
             Ok(added) => {
-                let sums: Vec<Sum> = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
+                let sums: Vec<EventId> = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
                 // Each names all that were the newest before it.
                 let newest = sums.last().copied().as_slice().to_vec();
                 self.trouble = None;
@@ -322,7 +322,7 @@ impl Work {
     }
 
     fn unsure(&self) -> Vec<(Kept, Waiting)> {
-        let is_known = |sum: &Sum| self.seen.contains(sum);
+        let is_known = |sum: &EventId| self.seen.contains(sum);
         unsure(&self.scratch, self.store.header(), &is_known)
     }
 

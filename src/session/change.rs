@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    event::{Act, Assignment, Event, Seal, Sum},
+    event::{Act, Assignment, Event, EventId, Seal},
     fold::Session,
     line::LineKey,
 };
@@ -36,7 +36,7 @@ pub struct Prepared {
     /// Its number.
     pub n: u64,
     /// What it comes after.
-    pub after: Vec<Sum>,
+    pub after: Vec<EventId>,
     /// When, who, which run.
     pub stamp: Stamp,
     /// Why, where a sealed session is changed; else empty.
@@ -57,7 +57,7 @@ impl Prepared {
 
     /// The event, once its bytes are known.
     #[must_use]
-    pub fn with_sum(self, sum: Sum) -> Event {
+    pub fn with_sum(self, sum: EventId) -> Event {
         let Stamp { at, who, run } = self.stamp;
         Event {
             n: self.n,
@@ -93,7 +93,7 @@ pub fn prepare(session: &Session, changes: Vec<Change>, stamp: Stamp) -> Prepare
 
 /// Makes an event that takes back another.
 #[must_use]
-pub fn prepare_undo(session: &Session, target: Sum, stamp: Stamp) -> Prepared {
+pub fn prepare_undo(session: &Session, target: EventId, stamp: Stamp) -> Prepared {
     next(session, Act::Undo(vec![target]), stamp)
 }
 

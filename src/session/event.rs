@@ -15,9 +15,9 @@ pub const LARGEST_NUMBER: u64 = (1 << 53) - 1;
 
 /// SHA-256 over a line's bytes before its `,"sum"`: the identity of an event.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Sum(pub [u8; 32]);
+pub struct EventId(pub [u8; 32]);
 
-impl Sum {
+impl EventId {
     /// Reads 64 hex digits in lower case.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -38,13 +38,13 @@ impl Sum {
     }
 }
 
-impl fmt::Display for Sum {
+impl fmt::Display for EventId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&crate::hex(&self.0))
     }
 }
 
-impl fmt::Debug for Sum {
+impl fmt::Debug for EventId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -64,7 +64,7 @@ pub struct Header {
     /// The catalogs, in the order of the walk.
     pub catalogs: Vec<CatalogRef>,
     /// Identity of the line.
-    pub sum: Sum,
+    pub sum: EventId,
 }
 
 /// A catalog as a session names it.
@@ -84,7 +84,7 @@ pub struct Event {
     /// 1 + the largest number known when it was written.
     pub n: u64,
     /// The heads known when it was written.
-    pub after: Vec<Sum>,
+    pub after: Vec<EventId>,
     /// When, RFC 3339 with offset, as written.
     pub at: String,
     /// Who.
@@ -96,7 +96,7 @@ pub struct Event {
     /// What.
     pub act: Act,
     /// Identity.
-    pub sum: Sum,
+    pub sum: EventId,
 }
 
 /// The day of a time, as written: `2026-11-21`.
@@ -122,7 +122,7 @@ impl Event {
 
     /// The place in the one order that there is: number, then identity.
     #[must_use]
-    pub fn place(&self) -> (u64, Sum) {
+    pub fn place(&self) -> (u64, EventId) {
         (self.n, self.sum)
     }
 }
@@ -133,7 +133,7 @@ pub enum Act {
     /// Sets fields.
     Set(Arc<[Assignment]>),
     /// Takes back events.
-    Undo(Vec<Sum>),
+    Undo(Vec<EventId>),
     /// Signs the session off; nothing takes it back.
     Seal(Seal),
     /// A kind that a newer version wrote.
@@ -161,5 +161,5 @@ pub struct Assignment {
     /// The new value; null clears.
     pub to: Value,
     /// The events whose values of this field it replaces.
-    pub over: Vec<Sum>,
+    pub over: Vec<EventId>,
 }

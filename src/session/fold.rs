@@ -18,7 +18,7 @@ pub(super) use cell::{Cell, Cells};
 pub use folding::Folding;
 
 use super::{
-    event::{Act, Assignment, Event, Header, LARGEST_NUMBER, Sum},
+    event::{Act, Assignment, Event, EventId, Header, LARGEST_NUMBER},
     line::LineKey,
 };
 use events::Events;
@@ -30,17 +30,17 @@ use undone::{reach, undone};
 pub struct Session {
     header: Option<Header>,
     events: Events,
-    taken_back: HashSet<Sum>,
-    undone_by: HashMap<Sum, Vec<Sum>>,
-    order: BTreeSet<(u64, Sum)>,
+    taken_back: HashSet<EventId>,
+    undone_by: HashMap<EventId, Vec<EventId>>,
+    order: BTreeSet<(u64, EventId)>,
     /// Numbers at which the events are no chain: several have it, or the one comes after others than
     /// the only one before.
     forks: BTreeSet<u64>,
-    heads: BTreeSet<Sum>,
+    heads: BTreeSet<EventId>,
     /// Identities that events name and that no event has.
-    named: HashSet<Sum>,
+    named: HashSet<EventId>,
     cells: BTreeMap<LineKey, Cells>,
-    links: HashMap<Sum, Vec<(LineKey, String)>>,
+    links: HashMap<EventId, Vec<(LineKey, String)>>,
     splits: BTreeMap<(String, String), BTreeSet<LineKey>>,
 }
 
@@ -51,7 +51,7 @@ impl Session {
     pub fn fold(
         header: Option<Header>,
         events: impl IntoIterator<Item = Event>,
-        links: Vec<(Sum, Assignment)>,
+        links: Vec<(EventId, Assignment)>,
     ) -> Self {
         let mut folding = Folding::default();
         for event in events {
@@ -68,7 +68,7 @@ impl Session {
 
     /// Takes in more events, in any order, and settles once. Gives the lines on which what stands may be another now.
     pub fn apply_all(&mut self, events: impl IntoIterator<Item = Event>) -> BTreeSet<LineKey> {
-        let mut new: Vec<Sum> = Vec::new();
+        let mut new: Vec<EventId> = Vec::new();
         let mut touched: BTreeSet<(LineKey, String)> = BTreeSet::new();
         for event in events {
             let (sum, n) = (event.sum, event.n);
@@ -104,7 +104,7 @@ impl Session {
     }
 
     /// Works out again which of these events are undone. Gives those for which that changed.
-    fn settle_undone(&mut self, open: &HashSet<Sum>) -> Vec<Sum> {
+    fn settle_undone(&mut self, open: &HashSet<EventId>) -> Vec<EventId> {
         let undone = undone(open, &self.events, &self.undone_by, &self.taken_back);
         let changed = open
             .iter()
@@ -126,13 +126,13 @@ impl Session {
 
     /// The event with this identity.
     #[must_use]
-    pub fn event(&self, sum: &Sum) -> Option<&Event> {
+    pub fn event(&self, sum: &EventId) -> Option<&Event> {
         self.events.get(sum)
     }
 
     /// Whether the event is known and not undone.
     #[must_use]
-    pub fn is_live(&self, sum: &Sum) -> bool {
+    pub fn is_live(&self, sum: &EventId) -> bool {
         self.events.contains_key(sum) && !self.taken_back.contains(sum)
     }
 
@@ -158,7 +158,7 @@ impl Session {
 
     /// The events that no other event names: what the next one comes after.
     #[must_use]
-    pub fn heads(&self) -> Vec<Sum> {
+    pub fn heads(&self) -> Vec<EventId> {
         if self.heads.is_empty() {
             return self.header.iter().map(|header| header.sum).collect();
         }
@@ -196,7 +196,7 @@ impl Session {
     }
 
     /// The events that take this one back, or would.
-    pub(super) fn undone_by(&self, sum: &Sum) -> &[Sum] {
+    pub(super) fn undone_by(&self, sum: &EventId) -> &[EventId] {
         self.undone_by.get(sum).map_or(&[], Vec::as_slice)
     }
 
@@ -211,7 +211,7 @@ impl Session {
 
     /// What an event wrote to a field of a line.
     #[must_use]
-    pub fn write_of(&self, line: &LineKey, field: &str, sum: &Sum) -> Option<&Write> {
+    pub fn write_of(&self, line: &LineKey, field: &str, sum: &EventId) -> Option<&Write> {
         let place = self.events.get(sum)?.place();
         let writes = self.writes(line, field);
         let found = writes.binary_search_by_key(&place, |write| (write.n, write.sum));

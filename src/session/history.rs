@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use super::{
-    event::{Act, Assignment, Event, Sum},
+    event::{Act, Assignment, Event, EventId},
     fold::Session,
     kept_aside::told_among,
     line::LineKey,
@@ -16,7 +16,7 @@ use super::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The event.
-    pub sum: Sum,
+    pub sum: EventId,
     /// When, as written.
     pub at: String,
     /// Who.
@@ -36,14 +36,14 @@ pub struct Entry {
 }
 
 /// What the events that touched a line set on it, by event.
-type Sets<'a> = HashMap<Sum, Vec<&'a Assignment>>;
+type Sets<'a> = HashMap<EventId, Vec<&'a Assignment>>;
 
 /// Every change of a line, oldest first. Only the events that touched the line are looked at, so that the histories of
 /// many lines take no longer than that of one which has them all.
 #[must_use]
 pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
     let sets = session.sets_on(line);
-    let mut events: BTreeMap<(u64, Sum), &Event> = BTreeMap::new();
+    let mut events: BTreeMap<(u64, EventId), &Event> = BTreeMap::new();
     for sum in sets.keys() {
         // What set it, what takes that back, and what brings it back.
         let back = session.undone_by(sum);
@@ -78,7 +78,7 @@ fn taken_back(
     line: &LineKey,
     sets: &Sets<'_>,
     event: &Event,
-    target: &Sum,
+    target: &EventId,
 ) -> Vec<Entry> {
     let Some(target) = session.event(target) else {
         return Vec::new();
@@ -122,7 +122,7 @@ fn changes<'a>(
     session: &'a Session,
     line: &'a LineKey,
     sets: &Sets<'a>,
-    event: &Sum,
+    event: &EventId,
 ) -> impl Iterator<Item = (&'a Assignment, Value)> + use<'a> {
     let set = sets.get(event).cloned().unwrap_or_default();
     told_among(set).map(move |assignment| {
@@ -142,7 +142,7 @@ impl Session {
     fn sets_on(&self, line: &LineKey) -> Sets<'_> {
         let cells = self.cells_of(line).into_iter().flatten();
         let writes = cells.flat_map(|(_, cell)| &cell.writes);
-        let mut by_event: HashMap<Sum, Vec<(usize, &Assignment)>> = HashMap::new();
+        let mut by_event: HashMap<EventId, Vec<(usize, &Assignment)>> = HashMap::new();
         for write in writes {
             let set = by_event.entry(write.sum).or_default();
             set.extend(write.assignment().map(|one| (write.item, one)));

@@ -45,7 +45,7 @@ pub use carry::{CarryOver, carry, carry_about, laid_over, touching};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
 pub use draft::{Draft, FORM, SETTLES};
 pub use event::{
-    Act, Assignment, CatalogRef, Event, FORMAT, Header, LARGEST_NUMBER, Seal, Sum, day_of,
+    Act, Assignment, CatalogRef, Event, EventId, FORMAT, Header, LARGEST_NUMBER, Seal, day_of,
     minute_of,
 };
 pub use field::{EVIDENCE, FIELDS, Field};

@@ -3,22 +3,22 @@
 use std::collections::HashSet;
 
 use super::{
-    event::{Event, Sum},
+    event::{Event, EventId},
     fold::Session,
 };
 
 /// The fold of these events and of all that they come after. What was recorded apart from them is not in it.
 #[must_use]
-pub fn past(session: &Session, heads: &[Sum]) -> Session {
+pub fn past(session: &Session, heads: &[EventId]) -> Session {
     let known = known_at(session, heads);
     let events = session.events().filter(|event| known.contains(&event.sum));
     Session::fold(session.header().cloned(), events.cloned(), Vec::new())
 }
 
 /// These events and all that they come after, as far as they are here.
-pub(super) fn known_at(session: &Session, heads: &[Sum]) -> HashSet<Sum> {
+pub(super) fn known_at(session: &Session, heads: &[EventId]) -> HashSet<EventId> {
     let mut known = HashSet::new();
-    let mut open: Vec<&[Sum]> = vec![heads];
+    let mut open: Vec<&[EventId]> = vec![heads];
     while let Some(sums) = open.pop() {
         for event in sums.iter().filter_map(|sum| session.event(sum)) {
             if known.insert(event.sum) {

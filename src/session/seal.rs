@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    event::{Act, Event, Seal, Sum},
+    event::{Act, Event, EventId, Seal},
     fold::Session,
     line::LineKey,
     past::known_at,
@@ -17,7 +17,7 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed {
     /// Its identity: the digest that was printed.
-    pub sum: Sum,
+    pub sum: EventId,
     /// Who sealed.
     pub who: String,
     /// When, as written.
@@ -32,7 +32,7 @@ pub struct Sealed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Since {
     /// The event.
-    pub sum: Sum,
+    pub sum: EventId,
     /// Who made it.
     pub who: String,
     /// When.
@@ -102,6 +102,6 @@ pub fn seals(session: &Session) -> impl Iterator<Item = (&Event, &Seal, usize)> 
 }
 
 /// The events that were known when this one was written, as far as they are here.
-fn before(session: &Session, event: &Event) -> HashSet<Sum> {
+fn before(session: &Session, event: &Event) -> HashSet<EventId> {
     known_at(session, &event.after)
 }

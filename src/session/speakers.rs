@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     answer::{Answer, EvidenceItem, answer, rung_field},
-    event::{Act, Sum},
+    event::{Act, EventId},
     field::{
         Attribution, COMPENSATING, EVIDENCE, EVIDENCE_ITEMS, FIELDS, Field, LEVEL, RUNGS, SAID_BY,
         STATEMENT,
@@ -126,7 +126,7 @@ struct Named<'a> {
     key: &'a LineKey,
     /// Empty for nobody.
     name: &'a str,
-    sum: Sum,
+    sum: EventId,
 }
 
 /// Everyone who was named on a line, and not taken back.

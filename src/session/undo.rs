@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{
-    event::{Act, Assignment, Event, Sum},
+    event::{Act, Assignment, Event, EventId},
     fold::Session,
     kept_aside::{is_set_up, told},
 };
@@ -61,7 +61,7 @@ fn takes_back_changes(session: &Session, event: &Event) -> bool {
 pub fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
     let mut fields = Vec::new();
     let mut open = vec![act];
-    let mut seen: HashSet<Sum> = HashSet::new();
+    let mut seen: HashSet<EventId> = HashSet::new();
     while let Some(act) = open.pop() {
         match act {
             Act::Set(assignments) => fields.extend(told(assignments).cloned()),

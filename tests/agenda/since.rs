@@ -3,7 +3,8 @@
 use walkdown::{
     format::{Occasion, encode},
     session::{
-        Change, ParkedSince, Stamp, Sum, Wish, carry, judge, parked_since, prepare, prepare_undo,
+        Change, EventId, ParkedSince, Stamp, Wish, carry, judge, parked_since, prepare,
+        prepare_undo,
     },
 };
 
@@ -18,14 +19,14 @@ fn stamp(day: &str) -> Stamp {
     }
 }
 
-fn record(walk: &mut Walk, day: &str, changes: Vec<Change>) -> Sum {
+fn record(walk: &mut Walk, day: &str, changes: Vec<Change>) -> EventId {
     let event = encode(prepare(&walk.session, changes, stamp(day))).event;
     walk.session.apply(event.clone());
     walk.events.push(event.clone());
     event.sum
 }
 
-fn park(walk: &mut Walk, day: &str, missing: &str) -> Sum {
+fn park(walk: &mut Walk, day: &str, missing: &str) -> EventId {
     let wish = Wish::Park(text(missing), text("K. Lind"));
     let changes = judge(&walk.session, &line("Y.1.02"), &wish).unwrap();
     record(walk, day, changes)

@@ -20,13 +20,13 @@ use std::path::Path;
 use walkdown::{
     format::{NewHeader, Raw, encode_header, read_session},
     runtime::{Holder, Store},
-    session::Sum,
+    session::EventId,
 };
 
 use crate::support::sealed::sealed;
 
 /// A line with its identity, as the store takes it.
-type Line = (Sum, Raw);
+type Line = (EventId, Raw);
 
 /// One who holds a lock.
 fn holder(who: &str) -> Holder {
@@ -37,7 +37,7 @@ fn holder(who: &str) -> Holder {
 }
 
 /// The header of a session.
-fn header(session: &str) -> (Sum, String) {
+fn header(session: &str) -> (EventId, String) {
     let (header, line) = encode_header(&NewHeader {
         session: session.into(),
         created: String::new(),

@@ -4,7 +4,7 @@ use serde_json::json;
 use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header},
     session::{
-        Act, CatalogRef, Change, LineKey, Prepared, Seal, Session, Stamp, Sum, Wish, judge,
+        Act, CatalogRef, Change, EventId, LineKey, Prepared, Seal, Session, Stamp, Wish, judge,
         judge_about, prepare, prepare_undo, redo_target, undo_target,
     },
 };
@@ -86,7 +86,12 @@ impl History {
     }
 
     /// Writes changes as one event; nothing where nothing changes.
-    pub(super) fn change(&mut self, copy: usize, who: &str, changes: Vec<Change>) -> Option<Sum> {
+    pub(super) fn change(
+        &mut self,
+        copy: usize,
+        who: &str,
+        changes: Vec<Change>,
+    ) -> Option<EventId> {
         let stamp = self.stamp(who);
         (!changes.is_empty())
             .then(|| self.write(copy, prepare(&self.copies[copy].1, changes, stamp)))
@@ -99,28 +104,28 @@ impl History {
         who: &str,
         line: &LineKey,
         wish: &Wish,
-    ) -> Option<Sum> {
+    ) -> Option<EventId> {
         let changes = judge(self.session(copy), line, wish).unwrap_or_default();
         self.change(copy, who, changes)
     }
 
     /// Takes back any event, also another person's.
-    pub(super) fn take_back(&mut self, copy: usize, who: &str, target: Sum) -> Sum {
+    pub(super) fn take_back(&mut self, copy: usize, who: &str, target: EventId) -> EventId {
         let stamp = self.stamp(who);
         self.write(copy, prepare_undo(&self.copies[copy].1, target, stamp))
     }
 
-    pub(super) fn undo(&mut self, copy: usize, who: &str) -> Option<Sum> {
+    pub(super) fn undo(&mut self, copy: usize, who: &str) -> Option<EventId> {
         let target = undo_target(self.session(copy), who)?.sum;
         Some(self.take_back(copy, who, target))
     }
 
-    pub(super) fn redo(&mut self, copy: usize, who: &str) -> Option<Sum> {
+    pub(super) fn redo(&mut self, copy: usize, who: &str) -> Option<EventId> {
         let target = redo_target(self.session(copy), who)?.sum;
         Some(self.take_back(copy, who, target))
     }
 
-    pub(super) fn seal(&mut self, copy: usize, who: &str) -> Sum {
+    pub(super) fn seal(&mut self, copy: usize, who: &str) -> EventId {
         let session = self.session(copy);
         let prepared = Prepared {
             n: session.next_number(),
@@ -156,7 +161,7 @@ impl History {
         }
     }
 
-    pub(super) fn write(&mut self, copy: usize, prepared: Prepared) -> Sum {
+    pub(super) fn write(&mut self, copy: usize, prepared: Prepared) -> EventId {
         let encoded = encode(prepared);
         let sum = encoded.event.sum;
         let (known, session) = &mut self.copies[copy];

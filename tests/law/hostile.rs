@@ -6,7 +6,7 @@ use walkdown::{
     assessment::Assessment,
     format::{encode, read_session},
     session::{
-        Act, Event, LineKey, Session, Stamp, Sum, Wish, answer, history, judge, prepare,
+        Act, Event, EventId, LineKey, Session, Stamp, Wish, answer, history, judge, prepare,
         redo_target, touched, undo_target,
     },
 };
@@ -156,8 +156,8 @@ fn digests_that_are_none() {
 fn lines_that_claim_to_replace_themselves_or_each_other() {
     let (header, first) = raw::header(1, "s");
     let (a, a_line) = raw::level(1, &[header], "Ana", "1", &[]);
-    let claims = [Sum([1; 32]), Sum([2; 32])];
-    let claim = |this: Sum, over: Sum| {
+    let claims = [EventId([1; 32]), EventId([2; 32])];
+    let claim = |this: EventId, over: EventId| {
         let (sum, line) = raw::level(2, &[a], "Ana", "2", &[this, over]);
         line.replace(&sum.to_string(), &this.to_string())
     };
@@ -173,13 +173,13 @@ fn lines_that_claim_to_replace_themselves_or_each_other() {
 fn circles_that_no_file_can_hold_end_too() {
     let undo = |sum: u8, of: &[u8]| Event {
         n: u64::from(sum),
-        after: vec![Sum([sum; 32])],
+        after: vec![EventId([sum; 32])],
         at: String::new(),
         who: "Ana".into(),
         run: "".into(),
         reason: "".into(),
-        act: Act::Undo(of.iter().map(|of| Sum([*of; 32])).collect()),
-        sum: Sum([sum; 32]),
+        act: Act::Undo(of.iter().map(|of| EventId([*of; 32])).collect()),
+        sum: EventId([sum; 32]),
     };
     let events = [
         undo(1, &[1]),

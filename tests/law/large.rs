@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use walkdown::session::{Event, LineKey, Session, Sum, answer, history, touched};
+use walkdown::session::{Event, EventId, LineKey, Session, answer, history, touched};
 
 use super::{hostile::read, picture::picture, raw};
 
@@ -21,7 +21,7 @@ fn large_one_field_written_again_and_again() {
     let (header, first) = raw::header(1, "s");
     let (mut lines, mut last) = (vec![first], header);
     for n in 1..=many() {
-        let over: &[Sum] = if n == 1 { &[] } else { &[last] };
+        let over: &[EventId] = if n == 1 { &[] } else { &[last] };
         let (sum, line) = raw::level(n, &[last], "Ana", &(n % 5).to_string(), over);
         last = sum;
         lines.push(line);
@@ -63,10 +63,10 @@ fn large_heap_of_undos_on_one_change_and_of_changes_under_one_undo() {
     assert!(!read(&lines).is_live(&set));
 
     let mut lines = vec![raw::header(1, "s").1];
-    let sets: Vec<(Sum, String)> = (1..=many())
+    let sets: Vec<(EventId, String)> = (1..=many())
         .map(|n| raw::level(n, &[header], "Ana", "3", &[]))
         .collect();
-    let sums: Vec<Sum> = sets.iter().map(|(sum, _)| *sum).collect();
+    let sums: Vec<EventId> = sets.iter().map(|(sum, _)| *sum).collect();
     lines.extend(sets.into_iter().map(|(_, line)| line));
     lines.push(raw::undo(many() + 1, &sums, "Ana", &sums).1);
     assert!(read(&lines).standing(&line(), "level").is_empty());

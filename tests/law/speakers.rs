@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use walkdown::{
     format::read_session,
     session::{
-        Level, LineKey, Session, Speakers, Sum, Wish, answer, carry, field, judge, speakers, split,
+        EventId, Level, LineKey, Session, Speakers, Wish, answer, carry, field, judge, speakers,
+        split,
     },
 };
 
@@ -45,7 +46,7 @@ fn measure(text: &str) -> Wish {
 }
 
 /// Records wishes as one event.
-fn say(history: &mut History, copy: usize, key: &LineKey, wishes: &[Wish]) -> Option<Sum> {
+fn say(history: &mut History, copy: usize, key: &LineKey, wishes: &[Wish]) -> Option<EventId> {
     let session = history.session(copy);
     let changes = wishes
         .iter()
@@ -119,7 +120,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 }
 
 /// What one event said: which part, and who was named.
-type Said = (Sum, Option<usize>, Option<usize>);
+type Said = (EventId, Option<usize>, Option<usize>);
 
 /// Who gave which part, told over from the start: what was taken back was never said.
 fn told_over(session: &Session, all: &[Said]) -> String {

@@ -11,8 +11,8 @@ use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header, read_session},
     interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Told},
     session::{
-        AboutWish, CatalogRef, Change, Draft, LineKey, Mode, Rung, Session, Stamp, Sum, Verdict,
-        answer, judge_about, knowing, prepare, prepare_undo,
+        AboutWish, CatalogRef, Change, Draft, EventId, LineKey, Mode, Rung, Session, Stamp,
+        Verdict, answer, judge_about, knowing, prepare, prepare_undo,
     },
     tui::{Message, Model, Scope, ScreenEffect, Theme, update, view},
 };
@@ -45,7 +45,7 @@ pub struct World {
     /// Lines on the disk.
     pub lines: Vec<String>,
     /// Lines that the disk has not taken yet.
-    pub pending: Vec<(Sum, String)>,
+    pub pending: Vec<(EventId, String)>,
     /// Why the disk takes nothing, if so.
     pub trouble: Option<&'static str>,
     /// An append is on its way for as long as this is set.

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Filter,
-    session::{Objection, Sum, field},
+    session::{EventId, Objection, field},
 };
 
 /// A value that an empty text clears.
@@ -19,8 +19,8 @@ pub(crate) struct AreaTarget {
 }
 
 /// The digest of a line.
-pub(super) fn digest(text: &str) -> Result<Sum, Objection> {
-    let whole = Sum::parse(&text.trim().to_lowercase());
+pub(super) fn digest(text: &str) -> Result<EventId, Objection> {
+    let whole = EventId::parse(&text.trim().to_lowercase());
     whole.ok_or_else(|| Objection::new("it is no digest", "64 hex digits, the \"sum\" of a line"))
 }
 

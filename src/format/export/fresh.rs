@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     format::{NewHeader, encode, encode_header},
-    session::{Act, Assignment, Header, LineKey, Prepared, Session, Stamp, Sum, Write},
+    session::{Act, Assignment, EventId, Header, LineKey, Prepared, Session, Stamp, Write},
 };
 
 use super::Export;
@@ -50,7 +50,7 @@ impl Export<'_> {
 }
 
 fn new_id(old: &Header, session: &Session) -> String {
-    let heads: String = session.heads().iter().map(Sum::to_string).collect();
+    let heads: String = session.heads().iter().map(EventId::to_string).collect();
     let from = Uuid::parse_str(&old.session).unwrap_or(Uuid::NAMESPACE_OID);
     Uuid::new_v5(&from, heads.as_bytes()).to_string()
 }
@@ -90,12 +90,15 @@ fn events(session: &Session) -> Vec<(Stamp, Vec<Assignment>)> {
         .collect()
 }
 
-fn event(session: &Session, mut all: Vec<Standing<'_>>) -> ((u64, Sum), Stamp, Vec<Assignment>) {
+fn event(
+    session: &Session,
+    mut all: Vec<Standing<'_>>,
+) -> ((u64, EventId), Stamp, Vec<Assignment>) {
     // Lists keep the order in which they were said.
     all.sort_by_key(|standing| (standing.write.n, standing.write.sum, standing.write.item));
     let last = all
         .last()
-        .map_or((0, Sum([0; 32])), |last| (last.write.n, last.write.sum));
+        .map_or((0, EventId([0; 32])), |last| (last.write.n, last.write.sum));
     let event = session.event(&last.1);
     let stamp = Stamp {
         at: event.map(|event| event.at.clone()).unwrap_or_default(),

@@ -9,7 +9,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::session::{Act, Assignment, Event, LARGEST_NUMBER, Sum};
+use crate::session::{Act, Assignment, Event, EventId, LARGEST_NUMBER};
 
 use super::parse::Interned;
 
@@ -51,7 +51,7 @@ struct Item<'a> {
 
 /// A list of digests; what is none is left out.
 #[derive(Default)]
-struct Sums(Vec<Sum>);
+struct Sums(Vec<EventId>);
 
 impl<'de> Deserialize<'de> for Sums {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -71,7 +71,7 @@ impl<'de> Visitor<'de> for InSums {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Sums, A::Error> {
         let mut sums = Vec::new();
         while let Some(Text(text)) = list.next_element()? {
-            if let Some(sum) = Sum::parse(&text) {
+            if let Some(sum) = EventId::parse(&text) {
                 sums.reserve_exact(usize::from(sums.len() == sums.capacity()) * (sums.len() + 1));
                 sums.push(sum);
             }
@@ -84,7 +84,7 @@ impl<'de> Visitor<'de> for InSums {
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// The event that a line tells, where it has the usual form.
-pub(super) fn event(line: &[u8], sum: Sum, interned: &mut Interned) -> Option<Event> {
+pub(super) fn event(line: &[u8], sum: EventId, interned: &mut Interned) -> Option<Event> {
     let read: Line<'_> = serde_json::from_slice(line).ok()?;
     let act = match (&*read.act, read.set, read.of) {
         ("set", Some(items), None) => {
@@ -168,7 +168,7 @@ mod tests {
         fn both_ways_of_reading_give_the_same(parts in parts(), usual in any::<bool>()) {
             let start = if usual { r#""n":3,"do":"set","set":[{"line":"a/b//","field":"level","to":1}]"# } else { r#""n":3"# };
             let line = format!(r#"{{{start}{}{},"sum":"x"}}"#, if parts.is_empty() { "" } else { "," }, parts.join(","));
-            let sum = Sum([7; 32]);
+            let sum = EventId([7; 32]);
             let exact = event(line.as_bytes(), sum, &mut Interned::default());
             let pieces = serde_json::from_str::<Value>(&line).ok().and_then(|value| {
                 let value = value.as_object()?;
@@ -195,7 +195,7 @@ mod tests {
                 ),
         ] {
             assert!(
-                event(line.as_bytes(), Sum([7; 32]), &mut Interned::default()).is_some(),
+                event(line.as_bytes(), EventId([7; 32]), &mut Interned::default()).is_some(),
                 "{line}"
             );
         }

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use crate::session::{Act, Assignment, Event, LARGEST_NUMBER, LineKey, Seal, Sum, Word};
+use crate::session::{Act, Assignment, Event, EventId, LARGEST_NUMBER, LineKey, Seal, Word};
 
 use super::exact;
 
@@ -51,7 +51,7 @@ pub(super) enum Said {
 }
 
 /// Reads a line whose digest is right.
-pub(super) fn said(line: &[u8], sum: Sum, interned: &mut Interned) -> Said {
+pub(super) fn said(line: &[u8], sum: EventId, interned: &mut Interned) -> Said {
     // The usual form of a line is read at once, everything else piece by piece: both give the same.
     if let Some(event) = exact::event(line, sum, interned) {
         return Said::Event(Box::new(event));
@@ -70,7 +70,7 @@ pub(super) fn said(line: &[u8], sum: Sum, interned: &mut Interned) -> Said {
 /// An event as it stands in a JSON object, if it is one that this program knows.
 pub(super) fn event(
     value: &Map<String, Value>,
-    sum: Sum,
+    sum: EventId,
     interned: &mut Interned,
 ) -> Option<Event> {
     let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default();
@@ -115,11 +115,11 @@ fn assignment(item: &Value, interned: &mut Interned) -> Option<Assignment> {
     })
 }
 
-fn sums(value: Option<&Value>) -> Vec<Sum> {
+fn sums(value: Option<&Value>) -> Vec<EventId> {
     let list = value.and_then(Value::as_array).into_iter().flatten();
-    let mut sums: Vec<Sum> = list
+    let mut sums: Vec<EventId> = list
         .filter_map(Value::as_str)
-        .filter_map(Sum::parse)
+        .filter_map(EventId::parse)
         .collect();
     sums.shrink_to_fit();
     sums

@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use crate::session::{Act, Assignment, CatalogRef, Event, FORMAT, Folding, Header, Sum};
+use crate::session::{Act, Assignment, CatalogRef, Event, EventId, FORMAT, Folding, Header};
 
 use super::{
     Damage, Raw, Read, SUM, digest,
@@ -51,7 +51,7 @@ pub fn read_session_from(mut input: impl BufRead) -> io::Result<Read> {
 }
 
 /// The identities of the sound lines, and where a torn last line lies. What lines say is not read.
-pub(in crate::format) fn identities(bytes: &[u8]) -> (HashSet<Sum>, Option<Range<usize>>) {
+pub(in crate::format) fn identities(bytes: &[u8]) -> (HashSet<EventId>, Option<Range<usize>>) {
     let mut reading = Reading {
         is_blind: true,
         ..Reading::default()
@@ -78,22 +78,22 @@ struct Reading {
     headers: Vec<(usize, Header)>,
     folding: Folding,
     interned: Interned,
-    seen: HashSet<Sum>,
-    links: Vec<(Sum, Assignment)>,
+    seen: HashSet<EventId>,
+    links: Vec<(EventId, Assignment)>,
     /// Identities that lines name which were not seen before them.
-    named: Vec<(usize, Sum)>,
+    named: Vec<(usize, EventId)>,
     /// Lines that come after others which were not seen before them.
-    early: Vec<(usize, Vec<Sum>)>,
+    early: Vec<(usize, Vec<EventId>)>,
     /// Digests that damaged lines claim, and those that fit their text.
-    claimed: HashSet<Sum>,
+    claimed: HashSet<EventId>,
 }
 
 /// The identity of a line whose digest is right; else the digest that it claims to have.
-fn sound(line: &[u8]) -> Result<Sum, Option<Sum>> {
+fn sound(line: &[u8]) -> Result<EventId, Option<EventId>> {
     let claimed = || {
         let rest = line.strip_suffix(b"\"}")?;
         let (body, digits) = rest.split_at_checked(rest.len().checked_sub(64)?)?;
-        let sum = Sum::parse(std::str::from_utf8(digits).ok()?)?;
+        let sum = EventId::parse(std::str::from_utf8(digits).ok()?)?;
         Some((body.strip_suffix(SUM), sum))
     };
     match claimed() {
@@ -147,7 +147,7 @@ impl Reading {
         }
     }
 
-    fn line(&mut self, start: usize, sum: Sum, line: &[u8]) {
+    fn line(&mut self, start: usize, sum: EventId, line: &[u8]) {
         if !self.seen.insert(sum) {
             self.read.repeated.push(self.number);
             return;
@@ -179,8 +179,8 @@ impl Reading {
     }
 
     fn event(&mut self, event: Event) {
-        let is_new = |sum: &&Sum| !self.seen.contains(*sum);
-        let over: Vec<Sum> = match &event.act {
+        let is_new = |sum: &&EventId| !self.seen.contains(*sum);
+        let over: Vec<EventId> = match &event.act {
             Act::Set(set) => {
                 let over = set.iter().flat_map(|assignment| &assignment.over);
                 over.filter(is_new).copied().collect()
@@ -188,7 +188,7 @@ impl Reading {
             Act::Undo(of) => of.iter().filter(is_new).copied().collect(),
             Act::Seal(_) | Act::Other(_) => Vec::new(),
         };
-        let early: Vec<Sum> = event.after.iter().filter(is_new).copied().collect();
+        let early: Vec<EventId> = event.after.iter().filter(is_new).copied().collect();
         let named = early.iter().chain(&over);
         self.named.extend(named.map(|sum| (self.number, *sum)));
         if !early.is_empty() {
@@ -206,7 +206,7 @@ impl Reading {
 
     /// A damaged line keeps its place in the chain where it can still be read: it carries no value, but
     /// what it replaced stays replaced once a later line replaces it.
-    fn damaged(&mut self, line: &[u8], claimed: Option<Sum>) {
+    fn damaged(&mut self, line: &[u8], claimed: Option<EventId>) {
         let parsed = serde_json::from_slice::<Value>(line).ok();
         self.claimed.extend(claimed);
         self.claimed.extend(body(line).map(digest));
@@ -234,7 +234,7 @@ impl Reading {
     fn finish(mut self) -> Read {
         // Which header counts may not depend on the order of lines: the one that most events come after
         // is the file's own, and between equals the smaller digest.
-        let mut votes: HashMap<Sum, usize> = HashMap::new();
+        let mut votes: HashMap<EventId, usize> = HashMap::new();
         if self.headers.len() > 1 {
             let first = self.folding.events().flat_map(|event| &event.after);
             for sum in first {
@@ -276,7 +276,7 @@ impl Reading {
     }
 }
 
-fn header(value: &Map<String, Value>, sum: Sum) -> Option<Header> {
+fn header(value: &Map<String, Value>, sum: EventId) -> Option<Header> {
     let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
     let format = value.get("walkdown").and_then(Value::as_u64)?;
     // A newer format may say these things otherwise; it is opened for reading all the same.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     runtime::files::{read_bytes, write_unsynced},
-    session::Sum,
+    session::EventId,
 };
 
 use super::{
@@ -21,10 +21,10 @@ const MOST: usize = 64;
 impl Scratch {
     /// Notes the newest lines of the file. Those noted before that it lacks stay: what was cut off once is told for as
     /// long as it is gone. Nothing waits for it: a memory that is lost in a crash is no loss of answers.
-    pub fn remember(&self, heads: &[Sum], is_there: impl Fn(&Sum) -> bool) {
+    pub fn remember(&self, heads: &[EventId], is_there: impl Fn(&EventId) -> bool) {
         let before = heads_in(&self.folder.join(HEADS));
         let lost = before.iter().filter(|sum| !is_there(sum)).copied();
-        let mut now: Vec<Sum> = lost.chain(heads.iter().copied()).collect();
+        let mut now: Vec<EventId> = lost.chain(heads.iter().copied()).collect();
         now.dedup();
         let now = now.split_off(now.len().saturating_sub(MOST));
         if now == before || self.ready().is_err() {
@@ -37,7 +37,7 @@ impl Scratch {
 
     /// The lines that this machine has seen last in this file, or in one that may have been this one.
     #[must_use]
-    pub fn remembered(&self) -> Vec<Sum> {
+    pub fn remembered(&self) -> Vec<EventId> {
         let Some(open) = self.file.as_deref().map(Whose::of) else {
             return Vec::new();
         };
@@ -45,7 +45,7 @@ impl Scratch {
             whose(folder).is_some_and(|kept| kept.belongs(&open) != Belongs::Elsewhere)
         };
         let all = folders(&self.session).into_iter().filter(belongs);
-        let mut sums: Vec<Sum> = all
+        let mut sums: Vec<EventId> = all
             .flat_map(|folder| heads_in(&folder.join(HEADS)))
             .collect();
         sums.sort_unstable();
@@ -54,12 +54,12 @@ impl Scratch {
     }
 }
 
-fn heads_in(path: &std::path::Path) -> Vec<Sum> {
+fn heads_in(path: &std::path::Path) -> Vec<EventId> {
     let read = read_bytes(path)
         .ok()
         .and_then(|bytes| serde_json::from_slice::<Vec<Value>>(&bytes).ok());
     read.into_iter()
         .flatten()
-        .filter_map(|sum| Sum::parse(sum.as_str()?))
+        .filter_map(|sum| EventId::parse(sum.as_str()?))
         .collect()
 }

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     format::{Raw, Read, read_session_whole},
-    session::Sum,
+    session::EventId,
 };
 
 use super::{Added, Seen, Store, push_line};
@@ -38,7 +38,7 @@ impl Store {
     ///
     /// # Errors
     /// The lines are not safe on disk.
-    pub fn append(&mut self, lines: &[(Sum, Raw)]) -> Result<Added, WorldError> {
+    pub fn append(&mut self, lines: &[(EventId, Raw)]) -> Result<Added, WorldError> {
         let mut added = Added::default();
         let mut why = io::Error::other("it is replaced again and again");
         for _ in 0..TRIES {
@@ -60,7 +60,7 @@ impl Store {
 
     fn append_once(
         &mut self,
-        lines: &[(Sum, Raw)],
+        lines: &[(EventId, Raw)],
         added: &mut Added,
     ) -> Result<Tried, WorldError> {
         let path = self.path.clone();
@@ -160,8 +160,12 @@ impl Store {
     }
 
     /// What the file lacks: of these lines, and of all that is known where the file was read again.
-    fn lacking(&self, lines: &[(Sum, Raw)], read: Option<&Read>) -> (Vec<u8>, HashSet<Sum>) {
-        let found: HashSet<Sum> = read
+    fn lacking(
+        &self,
+        lines: &[(EventId, Raw)],
+        read: Option<&Read>,
+    ) -> (Vec<u8>, HashSet<EventId>) {
+        let found: HashSet<EventId> = read
             .into_iter()
             .flat_map(|read| read.lines.iter().map(|(sum, _)| *sum))
             .collect();

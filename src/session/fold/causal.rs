@@ -3,19 +3,19 @@
 
 use std::{collections::HashSet, ops::RangeInclusive};
 
-use crate::session::event::Sum;
+use crate::session::event::EventId;
 
 use super::Session;
 
 /// All places with this number.
-fn of(number: u64) -> RangeInclusive<(u64, Sum)> {
-    (number, Sum([u8::MIN; 32]))..=(number, Sum([u8::MAX; 32]))
+fn of(number: u64) -> RangeInclusive<(u64, EventId)> {
+    (number, EventId([u8::MIN; 32]))..=(number, EventId([u8::MAX; 32]))
 }
 
 impl Session {
     /// Whether one event was known when the other was written. Where nobody worked apart this takes no time,
     /// however much lies between; else it looks at what was done apart.
-    pub(in crate::session) fn is_before(&self, first: &Sum, later: &Sum) -> bool {
+    pub(in crate::session) fn is_before(&self, first: &EventId, later: &EventId) -> bool {
         let (Some(first), Some(later)) = (self.events.get(first), self.events.get(later)) else {
             return false;
         };
@@ -49,8 +49,8 @@ impl Session {
 
     /// Looks at all numbers for those at which the events are no chain.
     pub(super) fn find_bends(&mut self) {
-        let places: Vec<(u64, Sum)> = self.order.iter().copied().collect();
-        let mut before: &[(u64, Sum)] = &[];
+        let places: Vec<(u64, EventId)> = self.order.iter().copied().collect();
+        let mut before: &[(u64, EventId)] = &[];
         for same in places.chunk_by(|one, other| one.0 == other.0) {
             if let [(n, sum), ..] = same
                 && !(same.len() == 1 && self.follows(before, *n, sum))
@@ -69,7 +69,7 @@ impl Session {
                 continue;
             };
             let alone = same.next().is_none();
-            let before: Vec<(u64, Sum)> = n
+            let before: Vec<(u64, EventId)> = n
                 .checked_sub(1)
                 .map(|before| self.order.range(of(before)).copied().take(2).collect())
                 .unwrap_or_default();
@@ -83,7 +83,7 @@ impl Session {
 
     /// Whether an event comes right after the only one that could, and after nothing else: one that joins what was done
     /// apart is no chain.
-    fn follows(&self, before: &[(u64, Sum)], n: u64, sum: &Sum) -> bool {
+    fn follows(&self, before: &[(u64, EventId)], n: u64, sum: &EventId) -> bool {
         let [(number, one)] = before else {
             return false;
         };
@@ -102,12 +102,12 @@ mod tests {
     use crate::session::event::{Act, Event, Seal};
 
     /// Events as copies write them that part and join; each with all that was known when it was written.
-    fn written(steps: &[(usize, Option<usize>)]) -> Vec<(Event, BTreeSet<Sum>)> {
+    fn written(steps: &[(usize, Option<usize>)]) -> Vec<(Event, BTreeSet<EventId>)> {
         let mut copies = vec![(Session::default(), BTreeSet::new()); 3];
-        let mut all: Vec<(Event, BTreeSet<Sum>)> = Vec::new();
+        let mut all: Vec<(Event, BTreeSet<EventId>)> = Vec::new();
         for (count, (copy, join)) in (0_u8..).zip(steps) {
             if let Some(from) = join {
-                let other: BTreeSet<Sum> = copies[*from].1.clone();
+                let other: BTreeSet<EventId> = copies[*from].1.clone();
                 let events = all.iter().map(|(event, _)| event.clone());
                 copies[*copy]
                     .0
@@ -127,7 +127,7 @@ mod tests {
                 run: "".into(),
                 reason: "".into(),
                 act: Act::Seal(Seal::default()),
-                sum: Sum(bytes),
+                sum: EventId(bytes),
             };
             session.apply(event.clone());
             all.push((event.clone(), known.clone()));

@@ -7,13 +7,13 @@ use std::{
 
 use serde_json::Value;
 
-use crate::session::event::{Assignment, Sum};
+use crate::session::event::{Assignment, EventId};
 
 /// One value that was written to a field. It stands in what its event sets, and is not kept twice.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Write {
     /// The event that wrote it.
-    pub sum: Sum,
+    pub sum: EventId,
     /// That event's number.
     pub n: u64,
     /// Its place among what that event sets.
@@ -37,7 +37,7 @@ impl Write {
 
     /// What it replaces.
     #[must_use]
-    pub fn over(&self) -> &[Sum] {
+    pub fn over(&self) -> &[EventId] {
         self.assignment().map_or(&[], |one| &one.over)
     }
 }
@@ -47,7 +47,7 @@ impl Write {
 pub(in crate::session) struct Cell {
     pub(in crate::session) writes: Vec<Write>,
     /// What damaged lines say that they replaced, by the identity that they claim.
-    pub(in crate::session) links: Vec<(Sum, Vec<Sum>)>,
+    pub(in crate::session) links: Vec<(EventId, Vec<EventId>)>,
     /// Indices of the writes that stand, oldest first.
     pub(in crate::session) standing: Vec<usize>,
 }

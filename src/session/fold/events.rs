@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use hashbrown::HashTable;
 
-use crate::session::event::{Event, Sum};
+use crate::session::event::{Event, EventId};
 
 /// Events in the order in which they came, each once.
 #[derive(Debug, Clone, Default)]
@@ -16,13 +16,13 @@ pub(super) struct Events {
 }
 
 impl Events {
-    pub(super) fn get(&self, sum: &Sum) -> Option<&Event> {
+    pub(super) fn get(&self, sum: &EventId) -> Option<&Event> {
         let is_it = |place: &usize| self.all.get(*place).is_some_and(|one| one.sum == *sum);
         let place = self.places.find(self.hasher.hash_one(sum), is_it)?;
         self.all.get(*place)
     }
 
-    pub(super) fn contains_key(&self, sum: &Sum) -> bool {
+    pub(super) fn contains_key(&self, sum: &EventId) -> bool {
         self.get(sum).is_some()
     }
 
@@ -40,7 +40,7 @@ impl Events {
 
     /// Takes in an event that is not known.
     pub(super) fn push(&mut self, event: Event) {
-        let hash = |sum: &Sum| self.hasher.hash_one(sum);
+        let hash = |sum: &EventId| self.hasher.hash_one(sum);
         let again = |place: &usize| self.all.get(*place).map_or(0, |one| hash(&one.sum));
         self.places
             .insert_unique(hash(&event.sum), self.all.len(), again);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::session::event::{Assignment, Event, Header, Sum};
+use crate::session::event::{Assignment, Event, EventId, Header};
 
 use super::{Session, standing::settle};
 
@@ -24,7 +24,7 @@ impl Folding {
     /// Works out what stands. `links` are assignments of lines that are damaged: they carry no value, but what they
     /// replaced stays replaced.
     #[must_use]
-    pub fn finish(self, header: Option<Header>, links: Vec<(Sum, Assignment)>) -> Session {
+    pub fn finish(self, header: Option<Header>, links: Vec<(EventId, Assignment)>) -> Session {
         let mut session = self.0;
         session.header = header;
         session.order = session.events.iter().map(Event::place).collect();

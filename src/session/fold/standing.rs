@@ -3,25 +3,25 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::session::event::Sum;
+use crate::session::event::EventId;
 
 use super::cell::{Cell, Write};
 
 /// Works out again what stands in a cell.
-pub(super) fn settle(cell: &mut Cell, taken_back: &HashSet<Sum>) {
+pub(super) fn settle(cell: &mut Cell, taken_back: &HashSet<EventId>) {
     order(&mut cell.writes);
     for write in &mut cell.writes {
         write.live = !taken_back.contains(&write.sum);
     }
-    let mut over: HashMap<Sum, Vec<&[Sum]>> = HashMap::new();
+    let mut over: HashMap<EventId, Vec<&[EventId]>> = HashMap::new();
     let writes = cell.writes.iter().map(|write| (write.sum, write.over()));
     let links = cell.links.iter().map(|(sum, over)| (*sum, over.as_slice()));
     for (sum, replaced) in writes.chain(links) {
         over.entry(sum).or_default().push(replaced);
     }
-    let replaced_by = |sum: &Sum| over.get(sum).into_iter().flatten().copied().flatten();
-    let mut replaced: HashSet<Sum> = HashSet::new();
-    let mut open: Vec<Sum> = Vec::new();
+    let replaced_by = |sum: &EventId| over.get(sum).into_iter().flatten().copied().flatten();
+    let mut replaced: HashSet<EventId> = HashSet::new();
+    let mut open: Vec<EventId> = Vec::new();
     for write in cell.writes.iter().filter(|write| write.live) {
         open.extend(write.over().iter().filter(|sum| **sum != write.sum));
     }

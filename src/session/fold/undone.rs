@@ -2,14 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::session::event::{Act, Sum};
+use crate::session::event::{Act, EventId};
 
 use super::events::Events;
 
 /// What events bear on: themselves, what they take back, and so on down.
-pub(super) fn reach(events: &Events, start: &[Sum]) -> HashSet<Sum> {
+pub(super) fn reach(events: &Events, start: &[EventId]) -> HashSet<EventId> {
     let mut open = start.to_vec();
-    let mut reached: HashSet<Sum> = open.iter().copied().collect();
+    let mut reached: HashSet<EventId> = open.iter().copied().collect();
     while let Some(sum) = open.pop() {
         if let Some(Act::Undo(of)) = events.get(&sum).map(|event| &event.act) {
             open.extend(of.iter().copied().filter(|sum| reached.insert(*sum)));
@@ -22,17 +22,17 @@ pub(super) fn reach(events: &Events, start: &[Sum]) -> HashSet<Sum> {
 /// length, so this does not recurse. An event cannot name one that comes after it, since the names are
 /// digests; a circle could only be made in memory, and ends here too.
 pub(super) fn undone(
-    open: &HashSet<Sum>,
+    open: &HashSet<EventId>,
     events: &Events,
-    undone_by: &HashMap<Sum, Vec<Sum>>,
-    taken_back: &HashSet<Sum>,
-) -> HashSet<Sum> {
-    let by = |sum: &Sum| {
+    undone_by: &HashMap<EventId, Vec<EventId>>,
+    taken_back: &HashSet<EventId>,
+) -> HashSet<EventId> {
+    let by = |sum: &EventId| {
         let known = undone_by.get(sum).into_iter().flatten();
         known.filter(|undoer| events.contains_key(undoer))
     };
-    let mut entered: HashSet<Sum> = HashSet::new();
-    let mut live: HashMap<Sum, bool> = HashMap::new();
+    let mut entered: HashSet<EventId> = HashSet::new();
+    let mut live: HashMap<EventId, bool> = HashMap::new();
     for start in open {
         let mut stack = vec![*start];
         while let Some(sum) = stack.last().copied() {
@@ -42,7 +42,7 @@ pub(super) fn undone(
                 let first = by(&sum).filter(|undoer| open.contains(undoer));
                 stack.extend(first.filter(|undoer| !entered.contains(undoer)));
             } else {
-                let is_live = |undoer: &Sum| {
+                let is_live = |undoer: &EventId| {
                     live.get(undoer)
                         .copied()
                         .unwrap_or(!taken_back.contains(undoer))
@@ -59,7 +59,7 @@ pub(super) fn undone(
         .collect()
 }
 
-fn is_seal(events: &Events, sum: &Sum) -> bool {
+fn is_seal(events: &Events, sum: &EventId) -> bool {
     events
         .get(sum)
         .is_some_and(|event| matches!(event.act, Act::Seal(_)))

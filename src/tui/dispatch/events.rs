@@ -244,7 +244,7 @@ fn is_typed(editor: Option<&Editor>, line: &str, field: &str) -> bool {
         .is_some_and(|editor| editor.subject == line && editor.kept_as().as_deref() == Some(field))
 }
 
-fn saved(model: &mut Model, sums: &[crate::session::Sum]) -> Vec<Effect> {
+fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };

@@ -3,7 +3,7 @@
 use crate::{
     format::{clean_line, counted, line_words},
     interview::{Question, Walk, lines_of, set, when},
-    session::{Level, Sum},
+    session::{EventId, Level},
 };
 
 /// The question in words; `again` is the key that does it.
@@ -34,7 +34,7 @@ pub(super) fn question(walk: &Walk, question: &Question, again: &str) -> String 
     }
 }
 
-fn take_back(walk: &Walk, sum: Sum, again: &str) -> String {
+fn take_back(walk: &Walk, sum: EventId, again: &str) -> String {
     let Some(event) = walk.shown.event(&sum) else {
         return String::new();
     };

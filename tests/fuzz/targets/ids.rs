@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use walkdown::{
     assessment::Assessment,
     catalog::{Catalog, Lookup, built_in, find_requirement, fits_pattern, look_up, spelled_like},
-    session::{FIELDS, LineKey, Session, Sum, day, field},
+    session::{EventId, FIELDS, LineKey, Session, day, field},
 };
 
 fn catalogs() -> &'static [Catalog] {
@@ -25,8 +25,8 @@ pub(super) fn run(input: &[u8]) {
     for typed in text.split('\n').take(20) {
         id(typed);
         let _ = (fits_pattern(before, typed), spelled_like(before, typed));
-        if let Some(sum) = Sum::parse(typed) {
-            assert_eq!(Sum::parse(&sum.to_string()), Some(sum));
+        if let Some(sum) = EventId::parse(typed) {
+            assert_eq!(EventId::parse(&sum.to_string()), Some(sum));
         }
         if let Ok(day_of) = day(typed) {
             assert_eq!(day(&day_of).ok(), Some(day_of.clone()));

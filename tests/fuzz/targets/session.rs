@@ -14,12 +14,14 @@ use walkdown::{
         findings_text, json, json_text, merge, read_session, seal_place, sealed_words, show_stray,
         show_text, since_seal_words, status_text,
     },
-    session::{Session, Sum, Wish, conflicts, history, judge, redo_target, sealed, undo_target},
+    session::{
+        EventId, Session, Wish, conflicts, history, judge, redo_target, sealed, undo_target,
+    },
 };
 
 /// The file that an input stands for.
 fn file(input: &[u8]) -> Vec<u8> {
-    let mut sums: Vec<Sum> = Vec::new();
+    let mut sums: Vec<EventId> = Vec::new();
     let mut file = Vec::new();
     for line in input.split_inclusive(|byte| *byte == b'\n') {
         let body = line.strip_suffix(b"}\n").or(line.strip_suffix(b"}"));
@@ -40,7 +42,7 @@ fn file(input: &[u8]) -> Vec<u8> {
             }
             .expect("a text takes all");
         }
-        let sum = Sum(Sha256::digest(whole.as_bytes()).into());
+        let sum = EventId(Sha256::digest(whole.as_bytes()).into());
         sums.push(sum);
         file.extend(format!("{whole},\"sum\":\"{sum}\"}}\n").into_bytes());
     }

@@ -6,7 +6,7 @@ use walkdown::{
     assessment::Filter,
     format::{NewHeader, encode_header, read_session},
     interview::{Access, Command, Effect, FolderEntry, Found, Happened, Kind, Looked, Walk},
-    session::{Act, Event, LineKey, Session, Sum},
+    session::{Act, Event, EventId, LineKey, Session},
     tui::{Notice, Scope},
 };
 
@@ -77,14 +77,14 @@ impl Came {
 fn news(session: &Session, before: &Session) -> Vec<String> {
     let mut events: Vec<&Event> = session.events().collect();
     events.sort_by_key(|event| event.place());
-    let name = |sum: &Sum| {
+    let name = |sum: &EventId| {
         // An event of the file is known by its identity, a new one by its number.
         match session.event(sum) {
             Some(event) if before.event(sum).is_none() => format!("#{}", event.n),
             _ => sum.to_string(),
         }
     };
-    let names = |sums: &[Sum]| sums.iter().map(name).collect::<Vec<_>>().join(" ");
+    let names = |sums: &[EventId]| sums.iter().map(name).collect::<Vec<_>>().join(" ");
     let new = events.into_iter();
     let new = new.filter(|event| before.event(&event.sum).is_none());
     new.map(|event| {
