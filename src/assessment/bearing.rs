@@ -27,7 +27,7 @@ pub(super) struct Bearing {
 }
 
 impl Bearing {
-    pub(super) fn of(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Self {
+    pub(super) fn new(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Self {
         let mut bearing = Self::default();
         for (place, catalog) in catalogs.iter().enumerate() {
             bearing.take_in(place, catalog);

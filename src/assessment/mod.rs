@@ -72,7 +72,7 @@ pub struct Assessment {
 impl Assessment {
     /// Judges a session against the catalogs it names, in their order.
     #[must_use]
-    pub fn of(catalogs: &[Catalog], session: &Session) -> Self {
+    pub fn new(catalogs: &[Catalog], session: &Session) -> Self {
         let about = about(session);
         let lines = line::lines(catalogs, session, &about);
         let findings = finding::findings(catalogs, session, &lines);
@@ -86,7 +86,7 @@ impl Assessment {
             next: None,
             progress: progress(lines.iter()),
             places,
-            bearing: Bearing::of(catalogs, session, &lines),
+            bearing: Bearing::new(catalogs, session, &lines),
             lines,
         };
         judged.look_for_next(session);

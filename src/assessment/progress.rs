@@ -83,7 +83,7 @@ pub struct AreaResult<'a> {
 
 impl Progress {
     /// What one line adds to the counts.
-    pub(super) fn of(line: &Line) -> Self {
+    pub(super) fn new(line: &Line) -> Self {
         let mut counts = Self {
             verdicts: usize::from(line.answer.verdict.is_some()),
             ..Self::default()
@@ -147,7 +147,7 @@ impl Progress {
 pub fn progress<'a>(lines: impl Iterator<Item = &'a Line>) -> Progress {
     let mut counts = Progress::default();
     for line in lines {
-        counts.add(Progress::of(line));
+        counts.add(Progress::new(line));
     }
     counts
 }

@@ -24,7 +24,7 @@ impl Assessment {
     /// touched since.
     pub fn renew(&mut self, catalogs: &[Catalog], session: &Session, touched: &BTreeSet<LineKey>) {
         let Some(mut places) = self.whole_requirements(catalogs, session, touched) else {
-            *self = Self::of(catalogs, session);
+            *self = Self::new(catalogs, session);
             return;
         };
         for place in &places {
@@ -33,10 +33,10 @@ impl Assessment {
                     .get(line.catalog)
                     .and_then(|catalog| catalog.requirements.get(line.requirement))
             {
-                let before = Progress::of(line);
+                let before = Progress::new(line);
                 renew(line, asked, session, &self.about);
                 self.progress.take_out(before);
-                self.progress.add(Progress::of(line));
+                self.progress.add(Progress::new(line));
                 self.bearing.note_due(line);
             }
         }
@@ -113,10 +113,10 @@ impl Assessment {
             })
             .collect();
         for line in self.lines.get(range.clone())? {
-            self.progress.take_out(Progress::of(line));
+            self.progress.take_out(Progress::new(line));
         }
         for line in &lines {
-            self.progress.add(Progress::of(line));
+            self.progress.add(Progress::new(line));
         }
         let (end, count) = (range.end, lines.len());
         let start = range.start;

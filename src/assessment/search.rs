@@ -70,7 +70,7 @@ impl Texts {
 /// nothing has them, letters that come in this order in a title count too, and words that lack a few.
 #[must_use]
 pub fn search(catalogs: &[Catalog], lines: &[Line], texts: &Texts, typed: &str) -> Vec<Hit> {
-    let (words, spelling) = (words(typed), Spelling::of(typed));
+    let (words, spelling) = (words(typed), Spelling::new(typed));
     let none = Text::default();
     let hits = |score: &dyn Fn(&Requirement, &Text) -> Option<u32>| -> Vec<Hit> {
         let texts = texts.0.iter().chain(std::iter::repeat(&none));
@@ -119,7 +119,7 @@ pub(super) fn plain(text: &str) -> String {
 
 /// Whether somebody typed the id of this requirement, in one of its spellings.
 pub(super) fn is_id(asked: &Requirement, typed: &str) -> bool {
-    Spelling::of(typed).fits(&asked.id)
+    Spelling::new(typed).fits(&asked.id)
 }
 
 /// The texts of a line besides id and title, each with what it is called, in the order in which they are looked at.

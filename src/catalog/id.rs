@@ -27,7 +27,7 @@ pub struct Spelling {
 impl Spelling {
     /// Makes it ready.
     #[must_use]
-    pub fn of(typed: &str) -> Self {
+    pub fn new(typed: &str) -> Self {
         let letters = typed.chars().filter(|c| c.is_alphanumeric());
         Self {
             letters: letters.flat_map(char::to_lowercase).collect(),
@@ -125,7 +125,7 @@ fn numbered(id: &str) -> Vec<char> {
 /// blank or a bracket; with or without a trailing `BR`.
 #[must_use]
 pub fn spelled_like(id: &str, typed: &str) -> bool {
-    Spelling::of(typed).is_like(id)
+    Spelling::new(typed).is_like(id)
 }
 
 fn is_loose(character: char) -> bool {
@@ -167,7 +167,7 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
                 .map(move |requirement| (catalog, requirement))
         })
         .collect();
-    let spelling = Spelling::of(id);
+    let spelling = Spelling::new(id);
     let tests: [&dyn Fn(&Requirement) -> bool; 8] = [
         &|asked| asked.id == id,
         &|asked| asked.id.eq_ignore_ascii_case(id),
@@ -211,7 +211,7 @@ pub fn find_id<'a>(ids: &[&'a str], typed: &str) -> Option<&'a str> {
     if let Some(id) = ids.iter().find(exact) {
         return Some(id);
     }
-    let spelling = Spelling::of(typed);
+    let spelling = Spelling::new(typed);
     let mut fitting = ids.iter().filter(|id| spelling.fits(id));
     let first = fitting.next();
     first.filter(|_| fitting.next().is_none()).copied()
@@ -294,10 +294,10 @@ mod tests {
             "sp6.2re01",
             "SP0602RE1",
         ] {
-            assert!(Spelling::of(typed).fits("SP.06.02 RE(1)"), "{typed}");
+            assert!(Spelling::new(typed).fits("SP.06.02 RE(1)"), "{typed}");
         }
-        assert!(Spelling::of("sp.6.2br").fits("SP.06.02"));
-        assert!(Spelling::of("org 1.01").fits("ORG 1.1"));
+        assert!(Spelling::new("sp.6.2br").fits("SP.06.02"));
+        assert!(Spelling::new("org 1.01").fits("ORG 1.1"));
         for typed in [
             "sp62",
             "sp.6.20",
@@ -307,11 +307,11 @@ mod tests {
             "sp.6.2 re1",
             "",
         ] {
-            assert!(!Spelling::of(typed).fits("SP.06.02"), "{typed}");
+            assert!(!Spelling::new(typed).fits("SP.06.02"), "{typed}");
         }
-        assert!(!Spelling::of("SP.10.1").fits("SP.01.01"));
-        assert!(Spelling::of("sp.10.1").fits("SP.10.01"));
-        assert!(Spelling::of("a.0.10").fits("A.00.10"));
+        assert!(!Spelling::new("SP.10.1").fits("SP.01.01"));
+        assert!(Spelling::new("sp.10.1").fits("SP.10.01"));
+        assert!(Spelling::new("a.0.10").fits("A.00.10"));
     }
 
     #[test]

@@ -114,7 +114,7 @@ impl ProfileFile {
         if let Some(target) = targets.copied().find(|target| !(1..=4).contains(target)) {
             return Err(ProfileError::Target(target));
         }
-        let index = Index::of(catalog);
+        let index = Index::new(catalog);
         let mut lacking = Vec::new();
         let chosen = self
             .include
@@ -170,7 +170,7 @@ impl ProfileFile {
     /// How many of the ids it names the catalog has.
     #[must_use]
     pub fn fits(&self, catalog: &Catalog) -> usize {
-        let index = Index::of(catalog);
+        let index = Index::new(catalog);
         let ids = self.include.iter().flat_map(|choice| &choice.ids);
         ids.filter(|id| index.exact(id).is_some()).count()
     }
@@ -183,7 +183,7 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn of(catalog: &'a Catalog) -> Self {
+    fn new(catalog: &'a Catalog) -> Self {
         let mut ids = HashMap::new();
         for asked in &catalog.requirements {
             ids.entry(asked.id.to_lowercase()).or_insert(asked);

@@ -90,7 +90,7 @@ pub(super) fn judged<'a>(
     let used = shelf
         .all(&ids)
         .ok_or_else(|| format!("its catalogs {} are not known here", ids.join(", ")))?;
-    Ok((used, Assessment::of(used, session)))
+    Ok((used, Assessment::new(used, session)))
 }
 
 /// What a person calls the session; its file's name where it is about nothing named, as on the home screen.

@@ -124,7 +124,7 @@ fn of_its_own(
         (None, Some(chosen)) => chosen.target().or(Some(FIRST_TARGET)),
         (None, None) => Some(FIRST_TARGET),
     };
-    let offers: Vec<Offer> = catalogs.iter().map(Offer::of).collect();
+    let offers: Vec<Offer> = catalogs.iter().map(Offer::new).collect();
     let profile = match (chosen, &about.profile) {
         (Some(chosen), _) => chosen.wish(workspace, catalogs)?,
         (None, Some(typed)) => AboutWish::Profile(known_ids::profile(workspace, catalogs, typed)?),
@@ -158,7 +158,7 @@ fn over(
         (None, None) => None,
     };
     wishes.extend(target.map(AboutWish::Target));
-    let offers: Vec<Offer> = catalogs.iter().map(Offer::of).collect();
+    let offers: Vec<Offer> = catalogs.iter().map(Offer::new).collect();
     let mode = if about.quick {
         Mode::Quick
     } else {

@@ -23,7 +23,7 @@ pub(super) fn portfolio(workspace: &Workspace, args: &PortfolioArgs) -> Result<D
     }
     let portfolio = gather(workspace, &args.paths);
     name_skipped(&portfolio);
-    let paper = PortfolioPaper::of(&portfolio, PROGRAM);
+    let paper = PortfolioPaper::new(&portfolio, PROGRAM);
     let text = match format {
         PortfolioFormat::Table => paper.columns(),
         PortfolioFormat::Csv => paper.csv(),

@@ -29,7 +29,7 @@ pub(super) fn relate(workspace: &Workspace, args: &DiffArgs) -> Result<Done, Fai
     let owner = side(&other, &other_judged, &args.other, OWNER)?;
     let name = |opened: &Opened| opened.store.path().display().to_string();
     let (one_name, other_name) = (name(&one), name(&other));
-    let paper = RelatePaper::of((provider, &one_name), (owner, &other_name), PROGRAM).document();
+    let paper = RelatePaper::new((provider, &one_name), (owner, &other_name), PROGRAM).document();
     let text = match format {
         DiffFormat::Text => columns(&paper),
         DiffFormat::Html => html(&paper),

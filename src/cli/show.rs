@@ -65,7 +65,7 @@ fn stray(opened: &Opened, args: &ShowArgs) -> Option<Done> {
         Some((catalog, typed)) => (Some(catalog.trim()), typed),
         None => (None, args.requirement.as_str()),
     };
-    let spelling = Spelling::of(typed);
+    let spelling = Spelling::new(typed);
     let is_gone = |key: &LineKey| {
         let mut own = opened.catalogs.iter().filter(|own| own.id == key.catalog);
         own.all(|own| own.requirement(&key.requirement).is_none())

@@ -121,7 +121,7 @@ fn cut_off(
     is_whole: bool,
 ) -> Option<(Option<usize>, String)> {
     let header = read.session.header()?;
-    let scratch = Scratch::of(&workspace.places.state, &header.session, path);
+    let scratch = Scratch::new(&workspace.places.state, &header.session, path);
     let lines: HashSet<EventId> = read.lines.iter().map(|(sum, _)| *sum).collect();
     let is_there = |sum: &EventId| lines.contains(sum);
     let gone = scratch.remembered().into_iter().find(|sum| !is_there(sum));

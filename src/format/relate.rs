@@ -25,7 +25,11 @@ pub struct RelatePaper<'a> {
 impl<'a> RelatePaper<'a> {
     /// The paper on these; `program` is this one with its version.
     #[must_use]
-    pub fn of(provider: (Side<'a>, &'a str), owner: (Side<'a>, &'a str), program: &'a str) -> Self {
+    pub fn new(
+        provider: (Side<'a>, &'a str),
+        owner: (Side<'a>, &'a str),
+        program: &'a str,
+    ) -> Self {
         Self {
             provider,
             owner,

@@ -31,7 +31,7 @@ pub struct OfferedProfile {
 impl Offer {
     /// What the form has to know of a catalog.
     #[must_use]
-    pub fn of(catalog: &Catalog) -> Self {
+    pub fn new(catalog: &Catalog) -> Self {
         let covered = |profile| {
             let requirements = catalog.requirements.iter();
             requirements
@@ -85,6 +85,6 @@ impl Offer {
     #[must_use]
     pub fn built_in() -> Vec<Self> {
         let known = BUILT_IN.iter().filter_map(|id| built_in(id).ok());
-        known.map(|catalog| Self::of(&catalog)).collect()
+        known.map(|catalog| Self::new(&catalog)).collect()
     }
 }

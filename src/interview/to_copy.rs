@@ -60,7 +60,7 @@ impl Walk {
             assessment: &self.judged,
             program: "",
         };
-        AgendaPaper::of(report, Occasion::Open)
+        AgendaPaper::new(report, Occasion::Open)
     }
 
     fn to_do(&self, gap: &Gap<'_>) -> String {

@@ -97,7 +97,7 @@ impl Walk {
     /// Takes in what the runtime opened; stands where the user stood, else at what comes next.
     #[must_use]
     pub fn new(opened: OpenedWalk) -> Self {
-        let judged = Assessment::of(&opened.catalogs, &opened.session);
+        let judged = Assessment::new(&opened.catalogs, &opened.session);
         let is_form = |draft: &Draft| draft.field == FORM;
         let (mut forms, drafts): (Vec<_>, Vec<_>) = opened.drafts.into_iter().partition(is_form);
         let mut walk = Self {

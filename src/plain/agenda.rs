@@ -25,7 +25,7 @@ impl Sitting {
             assessment: &self.walk.judged,
             program: "",
         };
-        reply.say_all(spoken(&AgendaPaper::of(report, occasion).document()));
+        reply.say_all(spoken(&AgendaPaper::new(report, occasion).document()));
     }
 
     /// One text to be copied: what to do about the gap of this line, or what somebody owes.

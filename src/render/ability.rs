@@ -154,7 +154,7 @@ impl Abilities {
 
     /// What the terminal of this name can do (`TERM`), with what is said of its colours (`COLORTERM`).
     #[must_use]
-    pub fn of(term: &str, colours: &str) -> Self {
+    pub fn new(term: &str, colours: &str) -> Self {
         let term = term.to_ascii_lowercase();
         let fits = |name: &str| {
             let rest = term.strip_prefix(name);

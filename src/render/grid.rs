@@ -67,7 +67,7 @@ impl Grid {
         {
             return;
         }
-        let (tile, width) = Tile::of(cell, can);
+        let (tile, width) = Tile::new(cell, can);
         let space = self.columns - column;
         // What would go on into the next row on some terminals is cut to its first part.
         let (tile, width) = if tile.unjoined() > space {

@@ -15,7 +15,7 @@ pub(super) fn draw(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile
     let Some(first) = (0..wanted.len()).find(|&at| differs(shown, wanted, at)) else {
         return;
     };
-    let tail = Tail::of(wanted);
+    let tail = Tail::new(wanted);
     let tail = tail.filter(|tail| output.erases(tail.ground));
     let mut best = output.attempt();
     patch(&mut best, row, shown, wanted, wanted.len());
@@ -69,7 +69,7 @@ struct Tail {
 }
 
 impl Tail {
-    fn of(row: &[Tile]) -> Option<Self> {
+    fn new(row: &[Tile]) -> Option<Self> {
         let last = row.last().filter(|tile| tile.is_blank())?;
         let same = row.iter().rev().take_while(|tile| *tile == last).count();
         Some(Self {

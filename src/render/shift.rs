@@ -39,8 +39,8 @@ impl Shift {
         if !can.has(Ability::REGIONS) && !can.has(Ability::LINES) {
             return found;
         }
-        let wanted = Prints::of(wanted);
-        let mut shown = Prints::of(shown);
+        let wanted = Prints::new(wanted);
+        let mut shown = Prints::new(shown);
         while found.len() < SHIFTS {
             let all = ways(&shown, &wanted).into_iter();
             let best = all
@@ -150,7 +150,7 @@ struct Prints {
 }
 
 impl Prints {
-    fn of(grid: &Grid) -> Self {
+    fn new(grid: &Grid) -> Self {
         let print = |tile: &Tile| {
             let mut hasher = DefaultHasher::new();
             tile.hash(&mut hasher);

@@ -40,7 +40,7 @@ impl Tile {
 
     /// A cell as this terminal can show it, and how many columns it takes. What would steer the terminal, or has no
     /// width of its own, is a blank.
-    pub(super) fn of(cell: &Cell, can: Abilities) -> (Self, u16) {
+    pub(super) fn new(cell: &Cell, can: Abilities) -> (Self, u16) {
         let pen = Pen::of(cell, can);
         let text = cell.symbol();
         let mut letters = text.chars();

@@ -165,7 +165,7 @@ fn run(
 ) -> io::Result<ExitStatus> {
     let (program, options) = words.split_first().ok_or(io::ErrorKind::NotFound)?;
     let mut child = Command::new(program).args(options).arg(path).spawn()?;
-    let process = Process::of(&child);
+    let process = Process::new(&child);
     let ends = queue.clone();
     thread::Builder::new()
         .name("editor".into())
@@ -301,7 +301,7 @@ fn drop_folder(path: &Path) {
 struct Process(u32);
 
 impl Process {
-    fn of(child: &Child) -> Self {
+    fn new(child: &Child) -> Self {
         Self(child.id())
     }
 

@@ -61,9 +61,9 @@ pub(super) fn write_paper(
     };
     let text = match (paper, kind) {
         (Paper::Agenda(occasion), FileKind::Markdown) => {
-            AgendaPaper::of(report, occasion).markdown().into_bytes()
+            AgendaPaper::new(report, occasion).markdown().into_bytes()
         }
-        (Paper::Agenda(occasion), _) => AgendaPaper::of(report, occasion).html().into_bytes(),
+        (Paper::Agenda(occasion), _) => AgendaPaper::new(report, occasion).html().into_bytes(),
         (_, FileKind::Markdown) => markdown(&report.document(&options)).into_bytes(),
         (_, FileKind::Word) => docx(&report.document(&options))?,
         (_, FileKind::Json) => report.json().into_bytes(),

@@ -57,7 +57,7 @@ const SPEAKER: &str = "speaker";
 impl Scratch {
     /// The scratch of the file at this path, of the session with this id.
     #[must_use]
-    pub fn of(state: &Path, session: &str, file: &Path) -> Self {
+    pub fn new(state: &Path, session: &str, file: &Path) -> Self {
         // An id from a stranger's file never leaves the folder, and meets no other's.
         let plain = (1..=64).contains(&session.len())
             && session

@@ -9,11 +9,11 @@ pub(super) fn abilities() -> Abilities {
     let says = |name: &str| env::var(name).unwrap_or_default();
     if cfg!(windows) {
         // Its console has no name, and puts a CR before each LF.
-        return Abilities::of("xterm-256color", "truecolor")
+        return Abilities::new("xterm-256color", "truecolor")
             .without(Ability::FEED)
             .without(Ability::MODES);
     }
-    let mut can = Abilities::of(&says("TERM"), &says("COLORTERM"));
+    let mut can = Abilities::new(&says("TERM"), &says("COLORTERM"));
     // mosh passes the name of the terminal on and sets this; it drops repetitions, and questions.
     if env::var_os("NCURSES_NO_UTF8_ACS").is_some() {
         can = can

@@ -194,7 +194,7 @@ impl Workspace {
             return memory.clone();
         }
         let header = opened.session.header();
-        Scratch::of(
+        Scratch::new(
             &self.places.state,
             header.map_or("", |header| header.session.as_str()),
             opened.store.path(),
@@ -418,7 +418,7 @@ impl Opened {
     /// The session, judged.
     #[must_use]
     pub fn assessment(&self) -> Assessment {
-        Assessment::of(&self.catalogs, &self.session)
+        Assessment::new(&self.catalogs, &self.session)
     }
 }
 

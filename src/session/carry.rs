@@ -70,7 +70,7 @@ pub fn laid_over(mut under: Vec<Change>, over: Vec<Change>) -> Vec<Change> {
 pub fn carry(old: &Session, takes: impl Fn(&LineKey) -> bool) -> CarryOver {
     let mut over = CarryOver::default();
     for line in old.lines().filter(|line| old.holds(line)) {
-        let mut own = OfLine::of(old, line);
+        let mut own = OfLine::new(old, line);
         if !own.says() && own.unsettled.is_empty() {
             continue;
         }
@@ -104,7 +104,7 @@ struct OfLine<'a> {
 }
 
 impl<'a> OfLine<'a> {
-    fn of(old: &'a Session, line: &'a LineKey) -> Self {
+    fn new(old: &'a Session, line: &'a LineKey) -> Self {
         let mut own = Self {
             old,
             line,

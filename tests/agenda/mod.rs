@@ -64,14 +64,14 @@ fn begun(catalog: &Catalog) -> Walk {
 
 /// The agenda in both forms: Markdown and page.
 fn forms(catalogs: &[Catalog], session: &Session, occasion: Occasion) -> [String; 2] {
-    let assessment = Assessment::of(catalogs, session);
+    let assessment = Assessment::new(catalogs, session);
     let report = Report {
         catalogs,
         session,
         assessment: &assessment,
         program: "walkdown 0.1.0",
     };
-    let paper = AgendaPaper::of(report, occasion);
+    let paper = AgendaPaper::new(report, occasion);
     [paper.markdown(), paper.html()]
 }
 

@@ -197,7 +197,7 @@ impl Grown {
         let mut grown = Self {
             model: Model::new((COLUMNS, ROWS), Theme::default(), "tester".into()),
             terminal: Terminal::new(TestBackend::new(COLUMNS, ROWS)).unwrap(),
-            renderer: Renderer::new(Abilities::of("xterm-256color", ""), COLUMNS, ROWS),
+            renderer: Renderer::new(Abilities::new("xterm-256color", ""), COLUMNS, ROWS),
             texts: Texts::default(),
             catalogs,
             file,
@@ -287,7 +287,11 @@ impl Grown {
             "read" => assert_eq!(read_session(&self.file).damage, []),
             "judge" => {
                 let walk = self.model.walk.as_ref().unwrap();
-                assert!(!Assessment::of(&self.catalogs, &walk.shown).lines.is_empty());
+                assert!(
+                    !Assessment::new(&self.catalogs, &walk.shown)
+                        .lines
+                        .is_empty()
+                );
             }
             other => self.whole(other),
         }

@@ -18,7 +18,7 @@ fn header(room: &Room, session: &str) -> (String, String) {
 fn scratch(room: &Room, session: &str) -> Scratch {
     let (_, id) = header(room, session);
     let state = room.path("home/state/walkdown");
-    Scratch::of(&state, &id, &room.path(session))
+    Scratch::new(&state, &id, &room.path(session))
 }
 
 /// An answer to SP.01.02 is kept for a file whose disk did not take it.

@@ -32,10 +32,13 @@ fn ids_of_strangers_stay_apart_and_inside() {
     let long = "x".repeat(5000);
     for id in ["", "..", "../..", "a/b", "ab", "a\u{0}b", &long] {
         let place = Place { line: id.into() };
-        Scratch::of(&state, id, Path::new("a"))
+        Scratch::new(&state, id, Path::new("a"))
             .keep_place(&place)
             .unwrap();
-        assert_eq!(Scratch::of(&state, id, Path::new("a")).place(), Some(place));
+        assert_eq!(
+            Scratch::new(&state, id, Path::new("a")).place(),
+            Some(place)
+        );
     }
     assert_eq!(fs::read_dir(state.join("sessions")).unwrap().count(), 7);
     assert_eq!(fs::read_dir(&state).unwrap().count(), 1);

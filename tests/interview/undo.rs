@@ -17,7 +17,7 @@ use super::{by_words::said_in_words, front::Front};
 fn stands(catalogs: &[Catalog], text: &str) -> String {
     let read = read_session(text.as_bytes());
     assert_eq!(read.damage, []);
-    let assessment = Assessment::of(catalogs, &read.session);
+    let assessment = Assessment::new(catalogs, &read.session);
     let lines: Vec<String> = assessment
         .lines
         .iter()

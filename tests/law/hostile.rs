@@ -24,7 +24,7 @@ fn line() -> LineKey {
 
 /// Does with a session all that a program does.
 pub(super) fn use_all(session: &Session) {
-    let judged = Assessment::of(catalogs(), session);
+    let judged = Assessment::new(catalogs(), session);
     let _ = (
         judged.progress(),
         judged.maturity(),

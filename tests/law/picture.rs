@@ -26,7 +26,7 @@ pub(super) fn catalogs() -> &'static [Catalog] {
 /// The answers and what they amount to, not how they came to be.
 pub(super) fn answers(session: &Session) -> String {
     let mut text = String::new();
-    let judged = Assessment::of(catalogs(), session);
+    let judged = Assessment::new(catalogs(), session);
     writeln!(text, "{:#?}", judged.about).unwrap();
     for line in judged.lines.iter().filter(|line| {
         !line.answer.is_empty()
@@ -47,7 +47,7 @@ pub(super) fn answers(session: &Session) -> String {
 /// Everything.
 pub(super) fn picture(session: &Session) -> String {
     let mut text = answers(session);
-    writeln!(text, "next {:?}", Assessment::of(catalogs(), session).next).unwrap();
+    writeln!(text, "next {:?}", Assessment::new(catalogs(), session).next).unwrap();
     for who in PEOPLE {
         let undo = undo_target(session, who).map(|event| event.sum);
         let redo = redo_target(session, who).map(|event| event.sum);

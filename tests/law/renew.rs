@@ -33,11 +33,11 @@ fn told(judged: &Assessment) -> String {
 
 fn renewed_as_anew(catalogs: &[Catalog], history: &History, from: &Session) {
     let mut session = from.clone();
-    let mut judged = Assessment::of(catalogs, &session);
+    let mut judged = Assessment::new(catalogs, &session);
     for event in &history.events {
         let touched = session.apply(event.event.clone());
         judged.renew(catalogs, &session, &touched);
-        let anew = Assessment::of(catalogs, &session);
+        let anew = Assessment::new(catalogs, &session);
         assert_eq!(told(&judged), told(&anew));
         for line in &anew.lines {
             let first = anew.lines.iter().position(|other| other.key == line.key);
@@ -192,7 +192,7 @@ fn what_is_due_is_noticed_as_anew() {
     history.wish(0, "Ana", &first, &Wish::Flag(true));
     history.day = 22;
     history.wish(0, "Ana", &first, &Wish::Flag(false));
-    let due = Assessment::of(catalogs(), history.session(0));
+    let due = Assessment::new(catalogs(), history.session(0));
     let due = due
         .findings
         .iter()

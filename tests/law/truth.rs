@@ -17,7 +17,7 @@ use super::{
 
 /// What people are told of a session.
 fn told(session: &Session) -> String {
-    let judged = Assessment::of(catalogs(), session);
+    let judged = Assessment::new(catalogs(), session);
     let lines = judged.lines.iter();
     let shown: Vec<_> = lines.map(|line| json::show_line(session, line)).collect();
     format!(

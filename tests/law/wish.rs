@@ -257,7 +257,7 @@ fn an_answer_to_an_unknown_requirement_is_a_finding_only_while_it_stands() {
     let mut history = History::new(1);
     history.wish(0, "Ana", &unknown, &Wish::Level(Some(Level::NotEvaluated)));
     let found = |history: &History| {
-        Assessment::of(catalogs(), history.session(0))
+        Assessment::new(catalogs(), history.session(0))
             .findings
             .len()
     };

@@ -72,7 +72,7 @@ fn a_catalog_of_ones_own_is_offered_once_it_is_known() {
     own.title = "The plant's own rules".into();
     own.roles.clear();
     let mut offers = world.model.offers.clone();
-    offers.push(Offer::of(&own));
+    offers.push(Offer::new(&own));
     world.take_in(Happened::Offered(offers));
     world.press(&format!("{TO_CATALOG} Left"));
     assert!(world.sight().contains("The plant's own rules"));

@@ -40,7 +40,7 @@ fn alike(keys: &str, words: &str) {
     }
     let file = room.path("words.walkdown");
     let id = "00000000-0000-4000-8000-000000000000";
-    let place = Scratch::of(&room.path("home/state/walkdown"), id, &file).place();
+    let place = Scratch::new(&room.path("home/state/walkdown"), id, &file).place();
     assert_eq!(
         place.map(|place| place.line),
         world.model.walk.as_ref().map(|walk| walk.at.to_string())

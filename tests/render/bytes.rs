@@ -26,7 +26,7 @@ fn bytes(
     after: &Buffer,
     to: Option<(u16, u16)>,
 ) -> String {
-    let mut renderer = Renderer::new(Abilities::of(term, ""), 80, 24);
+    let mut renderer = Renderer::new(Abilities::new(term, ""), 80, 24);
     draw(&mut renderer, before, cursor.map(Position::from));
     let bytes = draw(&mut renderer, after, to.map(Position::from));
     String::from_utf8(bytes).unwrap()
@@ -95,7 +95,7 @@ fn the_cursor_goes_the_shortest_way() {
 
 #[test]
 fn where_a_line_feed_goes_to_the_margin_none_is_sent() {
-    let can = Abilities::of(XTERM, "").without(Ability::FEED);
+    let can = Abilities::new(XTERM, "").without(Ability::FEED);
     let mut renderer = Renderer::new(can, 80, 24);
     let shown = frame(&["one"]);
     draw(&mut renderer, &shown, Some(Position::new(5, 1)));
@@ -212,7 +212,7 @@ fn the_first_frame_clears_the_screen_and_a_name_not_known_gets_the_least() {
         (XTERM, "\u{1b}[r\u{1b}[m\u{1b}[H\u{1b}[J"),
         ("a-name-not-known", "\u{1b}[m\u{1b}[H\u{1b}[J"),
     ] {
-        let mut renderer = Renderer::new(Abilities::of(term, ""), 80, 24);
+        let mut renderer = Renderer::new(Abilities::new(term, ""), 80, 24);
         let sent = draw(&mut renderer, &frame(&["one"]), Some(Position::new(3, 0)));
         let sent = String::from_utf8(sent).unwrap();
         let shows = if term == XTERM { "\u{1b}[?25h" } else { "" };
@@ -239,7 +239,7 @@ fn the_first_frame_clears_the_screen_and_a_name_not_known_gets_the_least() {
 fn a_long_frame_is_marked_for_a_terminal_that_shows_it_at_once() {
     let (begin, end) = ("\u{1b}[?2026h", "\u{1b}[?2026l");
     let long = frame(&["what is asked in a question, at some length, row by row"; 6]);
-    let mut renderer = Renderer::new(Abilities::of(XTERM, ""), 80, 24);
+    let mut renderer = Renderer::new(Abilities::new(XTERM, ""), 80, 24);
     let mut sent = |frame: &Buffer, synchronizes| {
         renderer.synchronize(synchronizes);
         String::from_utf8(draw(&mut renderer, frame, None)).unwrap()

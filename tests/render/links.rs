@@ -24,7 +24,7 @@ fn frame() -> Buffer {
 
 /// The bytes of a frame with these links, after one without.
 fn sent(term: &str, links: &[(u16, u16, u16, &str)]) -> String {
-    let mut renderer = Renderer::new(Abilities::of(term, ""), 40, 6);
+    let mut renderer = Renderer::new(Abilities::new(term, ""), 40, 6);
     draw(&mut renderer, &frame(), Some(Position::new(0, 0)));
     let bytes = draw_linked(&mut renderer, &frame(), links, Some(Position::new(0, 0)));
     String::from_utf8(bytes).unwrap()
@@ -41,7 +41,7 @@ fn a_link_goes_out_with_its_text_alone_and_ends_there() {
         assert_eq!(sent(term, &link), "", "{term}");
     }
     // A frame that repeats it costs nothing, and one without it takes it back.
-    let mut renderer = Renderer::new(Abilities::of("foot", ""), 40, 6);
+    let mut renderer = Renderer::new(Abilities::new("foot", ""), 40, 6);
     draw_linked(&mut renderer, &frame(), &link, None);
     assert_eq!(draw_linked(&mut renderer, &frame(), &link, None), b"");
     let back = String::from_utf8(draw(&mut renderer, &frame(), None)).unwrap();
@@ -80,7 +80,7 @@ fn of_frames_by_chance_every_place_leads_where_it_should() {
         .map(|at| format!("https://a.example/{at}"))
         .collect();
     for (seed, kind) in (301..).zip(["foot", "xterm-kitty", "tmux-256color", "vte"]) {
-        let can = Abilities::of(kind, "");
+        let can = Abilities::new(kind, "");
         let mut chance = Chance::new(seed);
         let mut frame = blank(48, 14);
         let mut places: Vec<Place> = Vec::new();

@@ -31,7 +31,7 @@ const FRAMES: u64 = 10_010;
 fn every_kind_of_terminal_shows_what_was_drawn() {
     let each = FRAMES / KINDS.len() as u64;
     for (seed, kind) in (1..).zip(KINDS) {
-        let can = Abilities::of(kind, "");
+        let can = Abilities::new(kind, "");
         let mut chance = Chance::new(seed);
         let mut frame = blank(48, 14);
         let mut renderer = Renderer::new(can, 48, 14);

@@ -15,7 +15,7 @@ struct Watched {
 
 impl Watched {
     fn new() -> Self {
-        let can = Abilities::of("xterm-256color", "");
+        let can = Abilities::new("xterm-256color", "");
         let mut watched = Self {
             world: World::on(frozen_catalog(), &about("all")),
             renderer: Renderer::new(can, 80, 24),

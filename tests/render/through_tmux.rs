@@ -41,7 +41,7 @@ fn tmux_shows_what_was_drawn() {
     };
     for (seed, kind) in (101..).zip(KINDS) {
         // What tmux tells of its picture leaves out the ground of what was erased at the end of a row.
-        let can = Abilities::of(kind, "").without(Ability::ERASE_IN_COLOUR);
+        let can = Abilities::new(kind, "").without(Ability::ERASE_IN_COLOUR);
         let mut chance = Chance::new(seed);
         let mut frame = blank(60, 18);
         tmux.resize(60, 18);

@@ -13,7 +13,7 @@ use super::walk::{Walk, catalog, introduce};
 
 fn with_report<T>(session: &Session, then: impl FnOnce(&Report<'_>) -> T) -> T {
     let catalogs = [catalog()];
-    let assessment = Assessment::of(&catalogs, session);
+    let assessment = Assessment::new(&catalogs, session);
     then(&Report {
         catalogs: &catalogs,
         session,

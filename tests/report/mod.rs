@@ -27,7 +27,7 @@ struct Forms {
 
 impl Forms {
     fn of(catalogs: &[Catalog], session: &Session) -> Self {
-        let assessment = Assessment::of(catalogs, session);
+        let assessment = Assessment::new(catalogs, session);
         let report = Report {
             catalogs,
             session,

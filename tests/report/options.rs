@@ -13,7 +13,7 @@ use super::walk::{Walk, catalog, half, introduce, text};
 
 fn forms(session: &Session, options: &ReportOptions) -> [String; 2] {
     let catalogs = [catalog()];
-    let assessment = Assessment::of(&catalogs, session);
+    let assessment = Assessment::new(&catalogs, session);
     let report = Report {
         catalogs: &catalogs,
         session,

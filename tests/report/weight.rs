@@ -19,7 +19,7 @@ fn level(level: u8) -> Wish {
 /// The Markdown of a chapter, as of a day.
 fn chapter(session: &Session, options: &ReportOptions, heading: &str) -> String {
     let catalogs = [catalog()];
-    let assessment = Assessment::of(&catalogs, session);
+    let assessment = Assessment::new(&catalogs, session);
     let report = Report {
         catalogs: &catalogs,
         session,

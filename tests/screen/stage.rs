@@ -283,7 +283,7 @@ pub(super) fn next_year() -> World {
     world.take_in(Happened::Next(Box::new(NextYear {
         path: "/data/north-plant.walkdown".into(),
         name: "north-plant".into(),
-        catalogs: vec![Offer::of(&frozen_catalog())],
+        catalogs: vec![Offer::new(&frozen_catalog())],
         session: done().session(),
         warning: String::new(),
     })));

@@ -6,7 +6,7 @@ use crate::support::screens::World;
 
 /// Answered, unanswered, not applicable, not evaluated, parked.
 fn counts(world: &World) -> [usize; 5] {
-    let progress = Assessment::of(&world.catalogs, &world.session()).progress();
+    let progress = Assessment::new(&world.catalogs, &world.session()).progress();
     [
         progress.answered,
         progress.unanswered,

@@ -81,7 +81,7 @@ impl<'a> AreaAgenda<'a> {
 impl<'a> Agenda<'a> {
     /// Works out the agenda of a session.
     #[must_use]
-    pub fn of(catalogs: &'a [Catalog], assessment: &'a Assessment) -> Self {
+    pub fn new(catalogs: &'a [Catalog], assessment: &'a Assessment) -> Self {
         let counted = || {
             let lines = assessment.lines.iter();
             lines.filter(|line| line.state() != State::NotEvaluated)

@@ -45,8 +45,8 @@ pub struct AgendaPaper<'a> {
 impl<'a> AgendaPaper<'a> {
     /// Works it out, from what a report is made from.
     #[must_use]
-    pub fn of(report: Report<'a>, occasion: Occasion) -> Self {
-        let agenda = Agenda::of(report.catalogs, report.assessment);
+    pub fn new(report: Report<'a>, occasion: Occasion) -> Self {
+        let agenda = Agenda::new(report.catalogs, report.assessment);
         let open_ends = {
             let mut lines = agenda.areas.iter().flat_map(AreaAgenda::lines);
             lines.any(|line| line.target.is_none())

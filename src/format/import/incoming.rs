@@ -47,7 +47,7 @@ impl Import<'_> {
         let mut reading = Reading {
             import: self,
             table: first,
-            assessment: Assessment::of(self.catalogs, self.session),
+            assessment: Assessment::new(self.catalogs, self.session),
             revisions: Revisions::default(),
             seen: HashMap::new(),
             incoming: Incoming {

@@ -39,7 +39,7 @@ impl Revisions {
         let then = self.known.entry(revision.to_owned()).or_insert_with(|| {
             let heads = heads(session, revision)?;
             let session = past(session, &heads);
-            let assessment = Assessment::of(catalogs, &session);
+            let assessment = Assessment::new(catalogs, &session);
             Some(Then {
                 session,
                 assessment,

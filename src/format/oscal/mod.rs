@@ -44,7 +44,7 @@ pub fn read_oscal_catalog(text: &str, id: &str) -> Result<(Catalog, Vec<String>)
 
 /// A catalog of OSCAL as one of ours.
 fn catalog_of(raw: &raw::Catalog, id: &str) -> Result<(Catalog, Vec<String>), OscalError> {
-    let names = Names::of(raw)?;
+    let names = Names::new(raw)?;
     let mut params = Params::default();
     params.add(&raw.params);
     raw.controls

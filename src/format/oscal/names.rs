@@ -20,7 +20,7 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn of(catalog: &'a super::raw::Catalog) -> Result<Self, OscalError> {
+    pub(super) fn new(catalog: &'a super::raw::Catalog) -> Result<Self, OscalError> {
         let mut names = Self::default();
         let mut count = |control: &Control| {
             let own: BTreeSet<String> = labels_of(control).collect();

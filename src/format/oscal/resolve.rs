@@ -128,9 +128,9 @@ impl Resolving<'_> {
             .include_controls
             .iter()
             .flatten()
-            .map(Pick::of)
+            .map(Pick::new)
             .collect();
-        let exclude: Vec<Pick<'_>> = import.exclude_controls.iter().map(Pick::of).collect();
+        let exclude: Vec<Pick<'_>> = import.exclude_controls.iter().map(Pick::new).collect();
         let have: HashSet<String> = source.sources.keys().map(|id| id.to_lowercase()).collect();
         for pick in include.iter().chain(&exclude) {
             let lacking = pick.ids.iter().filter(|id| !have.contains(*id));
@@ -157,7 +157,7 @@ struct Pick<'a> {
 }
 
 impl<'a> Pick<'a> {
-    fn of(choice: &'a raw::Choice) -> Self {
+    fn new(choice: &'a raw::Choice) -> Self {
         let ids = choice.with_ids.iter().map(|id| id.trim().to_lowercase());
         Self {
             choice,

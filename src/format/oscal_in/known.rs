@@ -66,7 +66,7 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     pub(super) fn of(catalogs: &'a [Catalog], document: &'a Document) -> Self {
-        let tokens = Tokens::of(catalogs);
+        let tokens = Tokens::new(catalogs);
         let by_token = tokens
             .all()
             .map(|(token, place)| (token.to_lowercase(), place));

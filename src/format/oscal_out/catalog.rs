@@ -16,7 +16,7 @@ use super::{
 #[must_use]
 pub fn oscal_catalog(catalog: &Catalog, beside: &[Catalog], oscal: OscalVersion) -> Value {
     let digest = catalog.digest();
-    let tokens = Tokens::of(beside);
+    let tokens = Tokens::new(beside);
     let ids = Ids::within(&catalog.id);
     let short: String = digest.chars().take(12).collect();
     let version = format!("{} {short}", catalog.edition);

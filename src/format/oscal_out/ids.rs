@@ -38,7 +38,7 @@ pub(in crate::format) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// Gives each requirement its token: of two that would be the same, the later has a number.
-    pub(in crate::format) fn of(catalogs: &'a [Catalog]) -> Self {
+    pub(in crate::format) fn new(catalogs: &'a [Catalog]) -> Self {
         let mut taken = HashSet::new();
         let mut by_place = HashMap::new();
         for catalog in catalogs {

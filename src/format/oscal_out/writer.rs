@@ -35,7 +35,7 @@ impl<'a> Writer<'a> {
         Self {
             of,
             ids: Ids::within(session),
-            tokens: Tokens::of(of.catalogs),
+            tokens: Tokens::new(of.catalogs),
             parties: Parties::default(),
             resources: Vec::new(),
             known: HashSet::new(),

@@ -21,7 +21,7 @@ pub struct PortfolioPaper<'a> {
 impl<'a> PortfolioPaper<'a> {
     /// Works out what became of each system; `program` is this one with its version.
     #[must_use]
-    pub fn of(portfolio: &'a Portfolio, program: &'a str) -> Self {
+    pub fn new(portfolio: &'a Portfolio, program: &'a str) -> Self {
         Self {
             portfolio,
             before: portfolio.before(),

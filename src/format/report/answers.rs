@@ -50,7 +50,7 @@ struct Once<'a> {
 }
 
 impl<'a> Once<'a> {
-    fn of(content: &Content<'a>, result: &AreaResult<'_>, lines: &[&Line]) -> Self {
+    fn new(content: &Content<'a>, result: &AreaResult<'_>, lines: &[&Line]) -> Self {
         let aimed = result.targets.filter(|_| result.progress.applicable > 0);
         let target = aimed.filter(|(low, high)| low == high);
         let mut changes = lines.iter().map(|line| content.last_change(line));
@@ -89,7 +89,7 @@ fn area(content: &Content<'_>, result: &AreaResult<'_>, blocks: &mut Vec<Block>)
         .copied()
         .filter(|line| !line.answer.is_empty())
         .collect();
-    let once = Once::of(content, result, &lines);
+    let once = Once::new(content, result, &lines);
     blocks.push(Block::Paragraph(
         Purpose::Lead,
         once.words(content, result).into(),

@@ -40,7 +40,7 @@ pub(super) struct Extra {
 
 impl Extra {
     /// Reads them from the session.
-    pub(super) fn of(report: &Report<'_>) -> Self {
+    pub(super) fn new(report: &Report<'_>) -> Self {
         let unknown = report
             .assessment
             .findings
@@ -107,7 +107,7 @@ pub(super) struct Content<'a> {
 
 impl<'a> Content<'a> {
     /// Works it out.
-    pub(super) fn of(
+    pub(super) fn new(
         report: Report<'a>,
         extra: &'a Extra,
         options: &'a ReportOptions,
@@ -189,7 +189,7 @@ impl<'a> Content<'a> {
                 .into_iter()
                 .filter(|settled| may_see(&settled.conflict.field))
                 .collect(),
-            evidence: Register::of(lines.iter().chain(&extra.strays)),
+            evidence: Register::new(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
             related: Related::of(catalogs),
             changes,

@@ -42,11 +42,11 @@ impl Report<'_> {
     /// The report as a tree, for any writer.
     #[must_use]
     pub fn document(&self, options: &ReportOptions) -> Document {
-        let extra = Extra::of(self);
-        let content = Content::of(*self, &extra, options, wording());
+        let extra = Extra::new(self);
+        let content = Content::new(*self, &extra, options, wording());
         let document = document(&content);
         if options.has_numbers_for_names {
-            let names = Redaction::of(&content);
+            let names = Redaction::new(&content);
             return document.map_texts(&|text| names.redact(text));
         }
         document
@@ -73,8 +73,8 @@ impl Report<'_> {
     /// The same as JSON, as of the day that was named.
     #[must_use]
     pub fn data(&self, options: &ReportOptions) -> String {
-        let extra = Extra::of(self);
-        json::text(&Content::of(*self, &extra, options, wording()))
+        let extra = Extra::new(self);
+        json::text(&Content::new(*self, &extra, options, wording()))
     }
 }
 

@@ -28,11 +28,11 @@ impl Report<'_> {
     /// The plan to a level as a tree, for any writer.
     #[must_use]
     pub fn plan(&self, level: u8, options: &ReportOptions) -> Document {
-        let extra = Extra::of(self);
-        let content = Content::of(*self, &extra, options, wording());
+        let extra = Extra::new(self);
+        let content = Content::new(*self, &extra, options, wording());
         let document = document(&content, level);
         if options.has_numbers_for_names {
-            let names = Redaction::of(&content);
+            let names = Redaction::new(&content);
             return document.map_texts(&|text| names.redact(text));
         }
         document

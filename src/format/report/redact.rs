@@ -33,7 +33,7 @@ fn names_in(set: &Assignment) -> Vec<&str> {
 
 impl Redaction {
     /// Numbers everybody who is named, in the order of the session.
-    pub(super) fn of(content: &Content<'_>) -> Self {
+    pub(super) fn new(content: &Content<'_>) -> Self {
         let people = content.people().into_iter().map(|(name, _)| name);
         let session = content.report.session;
         let told = session.events().flat_map(|event| match &event.act {

@@ -25,7 +25,7 @@ pub(super) struct Register<'a> {
 
 impl<'a> Register<'a> {
     /// Numbers the evidence of these lines.
-    pub(super) fn of(lines: impl Iterator<Item = &'a Line>) -> Self {
+    pub(super) fn new(lines: impl Iterator<Item = &'a Line>) -> Self {
         let mut register = Self::default();
         for line in lines {
             for item in &line.answer.evidence {

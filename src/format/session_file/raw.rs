@@ -12,7 +12,7 @@ pub struct Raw {
 
 impl Raw {
     /// A part of the bytes of a file; what lies outside of them is left out.
-    pub(super) fn of(whole: &Arc<Vec<u8>>, start: usize, end: usize) -> Self {
+    pub(super) fn new(whole: &Arc<Vec<u8>>, start: usize, end: usize) -> Self {
         Self {
             whole: Arc::clone(whole),
             start,

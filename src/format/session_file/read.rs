@@ -158,7 +158,7 @@ impl Reading {
         // Whatever it says, it is somebody's: it is kept.
         self.read.sound += 1;
         if let Some(whole) = &self.whole {
-            let raw = Raw::of(whole, start, start + line.len());
+            let raw = Raw::new(whole, start, start + line.len());
             self.read.lines.push((sum, raw));
         }
         match said(line, sum, &mut self.interned) {

@@ -34,7 +34,7 @@ impl EffectRunner {
             let known = known.filter_map(|id| library.catalog(&id).ok());
             let offers = known.map(|catalog| {
                 let kept = library.selections(&catalog);
-                Offer::of(&catalog).with(kept)
+                Offer::new(&catalog).with(kept)
             });
             Happened::Offered(offers.collect())
         })
@@ -106,7 +106,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         );
         return HomeRow { fault, ..empty };
     };
-    let judged = Assessment::of(catalogs, &read.session);
+    let judged = Assessment::new(catalogs, &read.session);
     let created = read
         .session
         .header()

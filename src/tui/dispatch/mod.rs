@@ -255,7 +255,7 @@ fn answer_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             return Vec::new();
         }
         Some(Action::Help) => {
-            let help = Box::new(help::Help::of(scope));
+            let help = Box::new(help::Help::new(scope));
             model.screens.push(Screen::Help(help));
             return Vec::new();
         }

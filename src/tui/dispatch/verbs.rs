@@ -75,7 +75,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Brief => show(model, Screen::Brief),
         Verb::Overview => show(model, Screen::Overview(Cursor::default())),
         Verb::Findings => {
-            let findings = model.walk.as_ref().map(Findings::of);
+            let findings = model.walk.as_ref().map(Findings::new);
             show(model, Screen::Findings(findings.unwrap_or_default()))
         }
         Verb::Review => review::open(model),

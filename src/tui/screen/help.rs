@@ -79,7 +79,7 @@ fn shown(model: &mut Model) -> Option<&mut Help> {
 
 fn all(model: &mut Model) {
     if let Some(help) = shown(model) {
-        *help = Help::of(help.of);
+        *help = Help::new(help.of);
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn run(input: &[u8]) {
                 "{typed:?}"
             );
             let _ = (key.label(), key.part(), key.lineage());
-            let known = Assessment::of(&[], &Session::default());
+            let known = Assessment::new(&[], &Session::default());
             let _ = known.line_at(catalogs(), &Session::default(), &key);
         }
         before = typed;

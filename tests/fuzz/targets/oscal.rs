@@ -62,7 +62,7 @@ fn catalog(read_in: Result<(Catalog, Vec<String>), OscalError>) {
 pub(super) fn shown(catalog: Catalog) {
     let catalogs = [catalog];
     let session = Session::default();
-    let assessment = Assessment::of(&catalogs, &session);
+    let assessment = Assessment::new(&catalogs, &session);
     let [catalog] = &catalogs;
     for asked in catalog.requirements.iter().take(20) {
         let lines: Vec<_> = assessment.lines_of(&catalog.id, &asked.id).collect();

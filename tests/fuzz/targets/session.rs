@@ -65,7 +65,7 @@ pub(super) fn run(input: &[u8]) {
         read.session.heads(),
         "the order of lines changes the heads"
     );
-    let assessment = Assessment::of(&catalogs, &back.session);
+    let assessment = Assessment::new(&catalogs, &back.session);
     let status = json_text(&json::status(&catalogs, &back.session, &assessment));
     assert_eq!(status, picture, "the order of lines changes what stands");
 
@@ -97,7 +97,7 @@ fn told(read: &Read) {
 
 /// Every form that a session is written in; gives its status.
 fn written(catalogs: &[Catalog], session: &Session, bytes: &[u8]) -> String {
-    let assessment = Assessment::of(catalogs, session);
+    let assessment = Assessment::new(catalogs, session);
     super::must_be_harmless(&status_text(catalogs, &assessment, "a.walkdown", true));
     super::must_be_harmless(&findings_text(&assessment.findings));
     for key in session.lines() {

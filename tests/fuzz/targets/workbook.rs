@@ -123,7 +123,7 @@ fn take_in(bytes: &[u8]) {
 
 fn fill_in(bytes: &[u8]) {
     let known = known();
-    let assessment = Assessment::of(&known.catalogs, &known.session);
+    let assessment = Assessment::new(&known.catalogs, &known.session);
     let export = Export {
         catalogs: &known.catalogs,
         session: &known.session,

@@ -23,7 +23,7 @@ struct Across {
 }
 
 impl Across {
-    fn of(chart: &Chart) -> Self {
+    fn new(chart: &Chart) -> Self {
         let steps = u32::try_from(chart.scale.len().saturating_sub(1)).unwrap_or(1);
         Self {
             step: SCALE / f64::from(steps.max(1)),
@@ -49,7 +49,7 @@ pub(super) fn at(value: f64) -> String {
 
 /// Draws a chart, and writes its table.
 pub(super) fn chart(chart: &Chart) -> Markup {
-    let across = Across::of(chart);
+    let across = Across::new(chart);
     let rows = u32::try_from(chart.bars.len()).unwrap_or_default();
     let bottom = TOP + ROW * rows;
     let foot = if chart.legend.bar.is_empty() { 4 } else { FOOT };

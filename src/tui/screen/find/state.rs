@@ -101,7 +101,7 @@ pub(super) fn gone(walk: &Walk, typed: &str) -> Vec<usize> {
         .split_whitespace()
         .map(str::to_owned)
         .collect();
-    let spelling = Spelling::of(typed);
+    let spelling = Spelling::new(typed);
     let fits = |asked: &Requirement| {
         let text = format!("{} {} withdrawn", asked.id, asked.title).to_lowercase();
         spelling.fits(&asked.id) || words.iter().all(|word| text.contains(word))

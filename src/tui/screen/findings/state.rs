@@ -18,7 +18,7 @@ pub struct Findings {
 impl Findings {
     /// The findings of a session, the first one chosen.
     #[must_use]
-    pub fn of(walk: &Walk) -> Self {
+    pub fn new(walk: &Walk) -> Self {
         let mut findings = Self::default();
         let shown = Shown::of(&walk.judged.findings, &findings);
         let first = shown.rows.iter().position(|row| matches!(row, Row::One(_)));

@@ -17,7 +17,7 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &mut model.walk else {
         return Vec::new();
     };
-    let catalogs: Vec<Offer> = walk.catalogs.iter().map(Offer::of).collect();
+    let catalogs: Vec<Offer> = walk.catalogs.iter().map(Offer::new).collect();
     let form = Form::of(&walk.judged.about, &catalogs);
     model.screens.push(Screen::Form(Box::new(form)));
     let draft = walk.form.take_if(|_| walk.access == Access::Writer);

@@ -17,7 +17,7 @@ pub struct Help {
 impl Help {
     /// The keys of this screen.
     #[must_use]
-    pub fn of(scope: Scope) -> Self {
+    pub fn new(scope: Scope) -> Self {
         Self {
             of: scope,
             cursor: Cursor::default(),

@@ -49,7 +49,7 @@ pub(super) fn line_at(model: &Model, place: Rect, (column, row): (u16, u16)) -> 
 /// The rows that fit, each with what it is of. A title that is longer than the tree is wide goes on in a row below. Only
 /// those near the line on screen are drawn: there may be thousands.
 fn in_sight(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<(Row, Line<'static>)> {
-    let tree = Tree::of(walk);
+    let tree = Tree::new(walk);
     let from = tree.at.saturating_sub(rows);
     let near = tree.all.iter().enumerate().skip(from).take(2 * rows + 1);
     let (mut drawn, mut at) = (Vec::new(), 0);
@@ -82,7 +82,7 @@ struct Tree {
 }
 
 impl Tree {
-    fn of(walk: &Walk) -> Self {
+    fn new(walk: &Walk) -> Self {
         let here = walk.judged.place(&walk.at);
         let mut tree = Self {
             all: Vec::with_capacity(walk.judged.lines.len()),
