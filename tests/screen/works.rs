@@ -386,7 +386,7 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
             assert!(names.starts_with("F9"), "{scope:?} {names}");
             if !hint.is_empty() {
                 hinted += 1;
-                let drawn = text_of(&world.draw((220, 24)));
+                let drawn = text_of(&world.draw((320, 24)));
                 let footer = drawn.lines().last().unwrap();
                 assert!(
                     footer.contains(&format!(" {} {}", hint.keys, hint.word)),
