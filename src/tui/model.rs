@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    interview::{Command, Offer, Walk},
+    interview::{Command, Offer, Paper, Walk},
     session::LineKey,
 };
 
@@ -61,8 +61,8 @@ pub struct Model {
     pub choice: Option<choice::Choice>,
     /// What a sealed session refused: it is done on this line once a reason is given.
     pub refused: Option<(LineKey, Command)>,
-    /// The session whose conclusion was asked for: nobody is asked twice.
-    pub concluded: Option<String>,
+    /// The session whose conclusion was asked for, and the report that comes after it: nobody is asked twice.
+    pub concluded: Option<(String, Paper)>,
     /// A word at the bottom.
     pub notice: Notice,
     /// The file of the paper that was written last.

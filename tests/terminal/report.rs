@@ -92,7 +92,10 @@ fn what_is_handed_over_is_what_the_commands_give() {
     let home = Home::new();
     let mut seat = home.sit();
     seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
-    seat.type_in("P").wait(".report.html");
+    seat.type_in("P")
+        .wait("what you conclude")
+        .type_in("\u{1b}");
+    seat.wait(".report.html");
     seat.type_in("\u{a}~/a.jsonl\r").wait("The export is in");
     seat.type_in("Z").wait("Hand over").type_in("x");
     seat.wait(".answers.xlsx").type_in("\u{a}~/set/\r");

@@ -171,7 +171,7 @@ fn the_sessions_own_data_change() {
         ),
         (
             "",
-            "S Up Up Up Up Up Up Right C-g",
+            "S Up Up Up Up Up Up Up Up Up Right C-g",
             "@SP.01.01 +1 | target 4",
         ),
         ("", "S Tab Tab Tab Tab Tab Right C-g", "@SP.01.01 +1 | 0/72"),

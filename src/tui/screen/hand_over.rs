@@ -23,12 +23,12 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         (
             'c',
             "the report for the client: without your remarks and flags",
-            Taken::Effect(Effect::NamePaper(Paper::ForClient)),
+            Taken::Paper(Paper::ForClient),
         ),
         (
             'x',
             "the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
-            Taken::Effect(Effect::NamePaper(Paper::Answers)),
+            Taken::Paper(Paper::Answers),
         ),
         (
             'a',

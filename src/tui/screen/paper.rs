@@ -26,12 +26,16 @@ pub(in crate::tui) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
     // A report is worth its fee by what the assessor concludes: asked for once, before it is written.
     let unasked = |walk: &&Walk| {
         walk.access == Access::Writer
-            && model.concluded.as_ref() != Some(&walk.name)
+            && model
+                .concluded
+                .as_ref()
+                .is_none_or(|(asked, _)| *asked != walk.name)
             && walk.judged.about.conclusion.trim().is_empty()
     };
-    let walk = model.walk.as_ref().filter(|_| paper == Paper::Report);
+    let is_report = matches!(paper, Paper::Report | Paper::ForClient);
+    let walk = model.walk.as_ref().filter(|_| is_report);
     if let Some(walk) = walk.filter(unasked) {
-        model.concluded = Some(walk.name.clone());
+        model.concluded = Some((walk.name.clone(), paper));
         return text::begin(model, Purpose::Conclusion);
     }
     vec![Effect::NamePaper(paper)]
@@ -52,7 +56,9 @@ pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect
     } else {
         vec![Effect::DropDraft(draft.0, draft.1)]
     };
-    effects.push(Effect::NamePaper(Paper::Report));
+    // A draft that is taken up later has no report before it.
+    let report = model.concluded.as_ref().map(|(_, report)| *report);
+    effects.push(Effect::NamePaper(report.unwrap_or(Paper::Report)));
     effects
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     assessment::Filter,
     format::{clean_line, counted},
-    interview::{Command, Effect, Reach, Verb, Walk},
+    interview::{Command, Effect, Paper, Reach, Verb, Walk},
     session::{Clash, Wish},
     tui::{
         editor::Purpose,
@@ -76,6 +76,8 @@ pub(in crate::tui) enum Taken {
     Confirmed(Command),
     /// Something in the world.
     Effect(Effect),
+    /// Asks for the file of a paper.
+    Paper(Paper),
     /// What a key of the table of commands is for.
     Does(Verb),
     /// Opens a text for the line on screen.
