@@ -208,7 +208,7 @@ pub enum Effect {
     /// Drop a draft: line and field.
     DropDraft(String, String),
     /// Hand the text of a draft to the user's own editor.
-    Edit(Draft),
+    OpenEditor(Draft),
     /// Look at what stands at a path; an empty one is the folder where one begins.
     Look(PathBuf),
     /// Find what was typed in the form of a new session and not taken.

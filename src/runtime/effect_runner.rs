@@ -197,7 +197,7 @@ impl EffectRunner {
             }
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
-            Effect::Edit(draft) => self.edit = Some(draft),
+            Effect::OpenEditor(draft) => self.edit = Some(draft),
             Effect::Look(path) => {
                 let looking = folder::look(path, &self.start, &self.queue);
                 return looking.err().map(|error| Happened::Failed(plain(&error)));

@@ -388,7 +388,7 @@ fn the_users_own_editor_gets_what_is_kept_as_a_draft_too() {
     let mut world = apart(&[("", "scope", json!("the plant"), json!("the site"))]);
     world.press("= e ' and more' C-o");
     let handed = world.asked.iter().find_map(|effect| match effect {
-        Effect::Edit(draft) => Some(draft),
+        Effect::OpenEditor(draft) => Some(draft),
         _ => None,
     });
     let kept: Vec<&Draft> = world.drafts.values().collect();

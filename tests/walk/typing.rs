@@ -127,7 +127,7 @@ fn the_keys_of_a_text_are_shown_over_it_and_change_nothing() {
 fn a_text_from_the_editor_is_a_draft_until_it_is_saved() {
     let (mut world, lines) = walked("", "e 'we do' C-o");
     assert_eq!(lines, 0);
-    let Some(Effect::Edit(draft)) = world.asked.last().cloned() else {
+    let Some(Effect::OpenEditor(draft)) = world.asked.last().cloned() else {
         panic!("{:?}", world.asked);
     };
     assert_eq!(

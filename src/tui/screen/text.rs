@@ -274,7 +274,7 @@ pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 fn hand_over(model: &Model) -> Vec<Effect> {
     let mut effects = typed(model);
     let draft = model.editor.as_ref().map(Editor::draft);
-    effects.extend(draft.map(Effect::Edit));
+    effects.extend(draft.map(Effect::OpenEditor));
     effects
 }
 
