@@ -2,7 +2,7 @@
 //!
 //! A session is a fold over an append-only list of events; a screen is a pure function of that and of where
 //! the user stands; one small runtime carries out effects and reports back. Every front end goes through the
-//! same two doors: [`session::judge`] (a wish becomes a checked change, or a reason why not) and
+//! same two doors: [`session::judge`] (an edit becomes a checked change, or a reason why not) and
 //! [`session::Session::fold`] (events become state).
 //!
 //! A field of an answer is one row of [`session::field`], what a session is about one row of [`session::about_table`]:

@@ -10,7 +10,7 @@ use crate::{
     interview::{Command, Walk},
     runtime::{Opened, Workspace},
     session::{
-        Answer, Change, LineKey, Wish, answer as answer_of,
+        Answer, Change, Edit, LineKey, answer as answer_of,
         field::{ACTION, Kind, RUNGS, field as row},
         is_confirmation, is_kept_aside, said_again,
     },
@@ -23,8 +23,8 @@ use super::{
 pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, Failure> {
     let path = workspace.find(&args.path)?;
     // Standard input and files may take long: the lock is taken after them.
-    let mut wishes = input::wishes(&args.fields, &path)?;
-    if wishes.is_empty() && !args.action_from_step {
+    let mut edits = input::edits(&args.fields, &path)?;
+    if edits.is_empty() && !args.action_from_step {
         return Err(Failure::usage(
             "answer",
             "there is nothing to record",
@@ -45,9 +45,9 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
     let label = line_words(&line);
     let mut walk = session::walk_at(workspace, &opened, line.clone());
     if args.action_from_step {
-        take_step(&mut wishes, step(&walk, &label)?);
+        take_step(&mut edits, step(&walk, &label)?);
     }
-    let changes = changes(&label, walk.run(Command::Answer(wishes), None))?;
+    let changes = changes(&label, walk.run(Command::Answer(edits), None))?;
     if changes.is_empty() {
         return Ok(Done::text(format!(
             "{label}: nothing changed: this stands already\n"
@@ -74,16 +74,16 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
 }
 
 /// The step is the text of the action, whose owner and due date may be named too.
-fn take_step(wishes: &mut Vec<Wish>, step: String) {
-    let named = wishes.iter_mut().find_map(|wish| match wish {
-        Wish::Field(field, Value::Object(parts)) if **field == ACTION => Some(parts),
+fn take_step(edits: &mut Vec<Edit>, step: String) {
+    let named = edits.iter_mut().find_map(|edit| match edit {
+        Edit::Field(field, Value::Object(parts)) if **field == ACTION => Some(parts),
         _ => None,
     });
     match named {
         Some(parts) => {
             parts.insert("text".into(), Value::String(step));
         }
-        None => wishes.push(Wish::Field(&ACTION, json!({ "text": step }))),
+        None => edits.push(Edit::Field(&ACTION, json!({ "text": step }))),
     }
 }
 

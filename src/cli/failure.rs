@@ -20,7 +20,7 @@ pub(super) enum Failure {
     /// A file, folder or terminal.
     #[error(transparent)]
     World(#[from] WorldError),
-    /// A wish that cannot be granted.
+    /// An edit that cannot be made.
     #[error("{what}: {why}")]
     Refused {
         /// On which line, or about what.

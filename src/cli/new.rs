@@ -6,7 +6,7 @@ use crate::{
     interview::{FIRST_TARGET, Offer, first_profile, first_roles},
     runtime::{Known, NewSession, Workspace, not_carried},
     session::{
-        AboutWish, Change, Mode, Session, about as session_about, about_table::ASSESSOR,
+        AboutEdit, Change, Mode, Session, about as session_about, about_table::ASSESSOR,
         carry_about, judge_about, laid_over, person_named,
     },
 };
@@ -58,26 +58,26 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
     let mut handed = handed.map(|handed| handed.answers(&catalogs));
     let nothing = Session::default();
     let under = old.as_ref().map_or(&nothing, |old| &old.session);
-    let mut wishes = match &old {
+    let mut edits = match &old {
         None => of_its_own(workspace, &catalogs, about, chosen)?,
         Some(old) => over(workspace, &catalogs, about, chosen, &old.session)?,
     };
     let mut is_assessor_said = about.texts.has(&ASSESSOR);
     if let Some(handed) = &mut handed {
-        wishes = new_oscal::over(wishes, handed, about);
+        edits = new_oscal::over(edits, handed, about);
         let is_assessor =
-            |wish: &AboutWish| matches!(wish, AboutWish::Field(field, _) if **field == ASSESSOR);
-        is_assessor_said |= wishes.iter().any(is_assessor);
+            |edit: &AboutEdit| matches!(edit, AboutEdit::Field(field, _) if **field == ASSESSOR);
+        is_assessor_said |= edits.iter().any(is_assessor);
     }
-    wishes.extend(about.wishes());
+    edits.extend(about.edits());
     // A shared account is no assessor: who assessed last stays, until somebody is named.
     let who = person_named(&workspace.who);
     if !is_assessor_said && !who.is_empty() {
-        wishes.push(AboutWish::Assessor(who.to_owned()));
+        edits.push(AboutEdit::Assessor(who.to_owned()));
     }
     let mut changes = Vec::new();
-    for wish in &wishes {
-        changes.extend(judge_about(under, wish).map_err(Failure::refused("the new session"))?);
+    for edit in &edits {
+        changes.extend(judge_about(under, edit).map_err(Failure::refused("the new session"))?);
     }
     let changes = laid_over(carry_about(under), changes);
     let name = named(&changes);
@@ -113,7 +113,7 @@ fn of_its_own(
     catalogs: &[Catalog],
     about: &AboutArgs,
     chosen: Option<profile::Read>,
-) -> Result<Vec<AboutWish>, Failure> {
+) -> Result<Vec<AboutEdit>, Failure> {
     let mode = if about.quick {
         Mode::Quick
     } else {
@@ -126,9 +126,9 @@ fn of_its_own(
     };
     let offers: Vec<Offer> = catalogs.iter().map(Offer::new).collect();
     let profile = match (chosen, &about.profile) {
-        (Some(chosen), _) => chosen.wish(workspace, catalogs)?,
-        (None, Some(typed)) => AboutWish::Profile(known_ids::profile(workspace, catalogs, typed)?),
-        (None, None) => AboutWish::Profile(first_profile(&offers, mode, None)),
+        (Some(chosen), _) => chosen.edit(workspace, catalogs)?,
+        (None, Some(typed)) => AboutEdit::Profile(known_ids::profile(workspace, catalogs, typed)?),
+        (None, None) => AboutEdit::Profile(first_profile(&offers, mode, None)),
     };
     let mut named = roles(catalogs, &about.role)?;
     if named.is_empty() {
@@ -136,9 +136,9 @@ fn of_its_own(
     }
     Ok(vec![
         profile,
-        AboutWish::Roles(named),
-        AboutWish::Mode(mode),
-        AboutWish::Target(target),
+        AboutEdit::Roles(named),
+        AboutEdit::Mode(mode),
+        AboutEdit::Target(target),
     ])
 }
 
@@ -149,15 +149,15 @@ fn over(
     about: &AboutArgs,
     chosen: Option<profile::Read>,
     old: &Session,
-) -> Result<Vec<AboutWish>, Failure> {
+) -> Result<Vec<AboutEdit>, Failure> {
     let before = session_about(old);
-    let mut wishes = Vec::new();
+    let mut edits = Vec::new();
     let target = match (about.target, &chosen) {
         (Some(target), _) => Some(target.0),
         (None, Some(chosen)) => chosen.target().map(Some),
         (None, None) => None,
     };
-    wishes.extend(target.map(AboutWish::Target));
+    edits.extend(target.map(AboutEdit::Target));
     let offers: Vec<Offer> = catalogs.iter().map(Offer::new).collect();
     let mode = if about.quick {
         Mode::Quick
@@ -166,24 +166,24 @@ fn over(
     };
     let profile = first_profile(&offers, mode, Some(&before));
     match (chosen, &about.profile) {
-        (Some(chosen), _) => wishes.push(chosen.wish(workspace, catalogs)?),
+        (Some(chosen), _) => edits.push(chosen.edit(workspace, catalogs)?),
         (None, Some(typed)) => {
-            wishes.push(AboutWish::Profile(known_ids::profile(
+            edits.push(AboutEdit::Profile(known_ids::profile(
                 workspace, catalogs, typed,
             )?));
         }
-        (None, None) if profile != before.profile => wishes.push(AboutWish::Profile(profile)),
+        (None, None) if profile != before.profile => edits.push(AboutEdit::Profile(profile)),
         (None, None) => {}
     }
     let mut named = roles(catalogs, &about.role)?;
     if named.is_empty() {
         named = first_roles(&offers, &before.roles);
     }
-    wishes.push(AboutWish::Roles(named));
+    edits.push(AboutEdit::Roles(named));
     if about.quick {
-        wishes.push(AboutWish::Mode(Mode::Quick));
+        edits.push(AboutEdit::Mode(Mode::Quick));
     }
-    Ok(wishes)
+    Ok(edits)
 }
 
 /// The name wanted for the file: who is assessed, and the scope.

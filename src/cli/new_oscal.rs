@@ -10,7 +10,7 @@ use crate::{
         oscal_in::{Answers, Handover, NO_VALUE, read_handover},
     },
     runtime::{Opened, Workspace, read_text},
-    session::{AboutWish, Change, Session, judge_about},
+    session::{AboutEdit, Change, Session, judge_about},
 };
 
 use super::{
@@ -67,30 +67,30 @@ pub(super) fn catalogs(
 }
 
 /// What is said of the new session: what the document says, unless the command line does, or it cannot be.
-pub(super) fn over(base: Vec<AboutWish>, handed: &mut Answers, args: &AboutArgs) -> Vec<AboutWish> {
+pub(super) fn over(base: Vec<AboutEdit>, handed: &mut Answers, args: &AboutArgs) -> Vec<AboutEdit> {
     let nothing = Session::default();
     let before = handed.about.len();
     handed
         .about
-        .retain(|wish| judge_about(&nothing, wish).is_ok());
+        .retain(|edit| judge_about(&nothing, edit).is_ok());
     let refused = before - handed.about.len();
     if refused > 0 {
         *handed.left.entry(NO_VALUE).or_default() += refused;
     }
-    let is_typed = |wish: &AboutWish| match wish {
-        AboutWish::Profile(_) | AboutWish::Selection(_) => args.profile.is_some(),
-        AboutWish::Roles(_) => !args.role.is_empty(),
-        AboutWish::Target(_) => args.target.is_some(),
-        AboutWish::Mode(_) => args.quick,
-        AboutWish::Interviewees(_) => !args.interviewee.is_empty(),
+    let is_typed = |edit: &AboutEdit| match edit {
+        AboutEdit::Profile(_) | AboutEdit::Selection(_) => args.profile.is_some(),
+        AboutEdit::Roles(_) => !args.role.is_empty(),
+        AboutEdit::Target(_) => args.target.is_some(),
+        AboutEdit::Mode(_) => args.quick,
+        AboutEdit::Interviewees(_) => !args.interviewee.is_empty(),
         _ => false,
     };
-    let own: Vec<&AboutWish> = handed.about.iter().filter(|wish| !is_typed(wish)).collect();
-    let is_said = |wish: &AboutWish| {
-        use AboutWish::{Mode, Profile, Roles, Selection, Target};
+    let own: Vec<&AboutEdit> = handed.about.iter().filter(|edit| !is_typed(edit)).collect();
+    let is_said = |edit: &AboutEdit| {
+        use AboutEdit::{Mode, Profile, Roles, Selection, Target};
         own.iter().any(|own| {
             matches!(
-                (wish, own),
+                (edit, own),
                 (Profile(_) | Selection(_), Profile(_) | Selection(_))
                     | (Roles(_), Roles(_))
                     | (Target(_), Target(_))
@@ -98,8 +98,8 @@ pub(super) fn over(base: Vec<AboutWish>, handed: &mut Answers, args: &AboutArgs)
             )
         })
     };
-    let base = base.into_iter().filter(|wish| !is_said(wish));
-    base.chain(own.iter().map(|wish| (*wish).clone())).collect()
+    let base = base.into_iter().filter(|edit| !is_said(edit));
+    base.chain(own.iter().map(|edit| (*edit).clone())).collect()
 }
 
 /// Records the answers in the new session, as one event, and tells what was not taken.
@@ -111,10 +111,10 @@ pub(super) fn record(
 ) -> Result<(), Failure> {
     let mut changes: Vec<Change> = Vec::new();
     let (mut taken, mut refused) = (0, 0);
-    for (key, wishes) in &handed.lines {
+    for (key, edits) in &handed.lines {
         let before = changes.len();
-        for wish in wishes {
-            match judge_line(catalogs, &opened.session, key, wish) {
+        for edit in edits {
+            match judge_line(catalogs, &opened.session, key, edit) {
                 Ok(judged) => changes.extend(judged),
                 Err(_) => refused += 1,
             }

@@ -9,7 +9,7 @@ use crate::{
     catalog::{Catalog, Choice, ProfileError, ProfileFile, find_requirement},
     format::{OscalError, OscalProfile, licensed::Kind, read_oscal_profile},
     runtime::{Workspace, beginning, read_text},
-    session::AboutWish,
+    session::AboutEdit,
 };
 
 use super::{
@@ -165,11 +165,11 @@ impl Read {
     }
 
     /// What it selects of the session's catalogs; kept here from now on. What is lacking or not applied is said.
-    pub(super) fn wish(
+    pub(super) fn edit(
         mut self,
         workspace: &Workspace,
         catalogs: &[Catalog],
-    ) -> Result<AboutWish, Failure> {
+    ) -> Result<AboutEdit, Failure> {
         let wanted = self.file.catalog.clone();
         let catalog = if wanted.is_empty() {
             self.fitting(catalogs)?
@@ -225,7 +225,7 @@ impl Read {
             let what = format!("{}: not applied: {}", self.named, unapplied.join(", "));
             say(&what, "what it takes is asked as the catalog has it");
         }
-        Ok(AboutWish::Selection(Box::new(selection)))
+        Ok(AboutEdit::Selection(Box::new(selection)))
     }
 
     /// Puts what a profile of OSCAL takes, through those that it imports, in the place of what it names; gives what the
@@ -269,14 +269,14 @@ impl Read {
     }
 }
 
-/// The wish that `--profile` is.
-pub(super) fn wish(
+/// The edit that `--profile` is.
+pub(super) fn edit(
     workspace: &Workspace,
     catalogs: &[Catalog],
     typed: &str,
-) -> Result<AboutWish, Failure> {
+) -> Result<AboutEdit, Failure> {
     match read(workspace, catalogs, typed)? {
-        Some(read) => read.wish(workspace, catalogs),
-        None => known_ids::profile(workspace, catalogs, typed).map(AboutWish::Profile),
+        Some(read) => read.edit(workspace, catalogs),
+        None => known_ids::profile(workspace, catalogs, typed).map(AboutEdit::Profile),
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     format::change_words,
     interview::{Command, Outcome, Refused},
     runtime::Workspace,
-    session::{AboutWish, LineKey, Mode, about_table::TO_DATE},
+    session::{AboutEdit, LineKey, Mode, about_table::TO_DATE},
 };
 
 use super::{
@@ -17,8 +17,8 @@ use super::{
 
 pub(super) fn set(workspace: &Workspace, args: &SetArgs) -> Result<Done, Failure> {
     let mut opened = session::open_to_write(workspace, &args.path)?;
-    let wishes = wishes(workspace, &opened.catalogs, args)?;
-    if wishes.is_empty() {
+    let edits = edits(workspace, &opened.catalogs, args)?;
+    if edits.is_empty() {
         return Err(Failure::usage(
             "set",
             "there is nothing to set",
@@ -26,7 +26,7 @@ pub(super) fn set(workspace: &Workspace, args: &SetArgs) -> Result<Done, Failure
         ));
     }
     let mut walk = session::walk_at(workspace, &opened, LineKey::default());
-    let changes = match walk.run(Command::About(wishes), None) {
+    let changes = match walk.run(Command::About(edits), None) {
         Outcome::Refused(Refused::DaysOrder { from, to }) => {
             return Err(in_order(&from, &to, args));
         }
@@ -61,30 +61,30 @@ fn in_order(from: &str, to: &str, args: &SetArgs) -> Failure {
     Failure::usage(what, why, "give the days in their order")
 }
 
-fn wishes(
+fn edits(
     workspace: &Workspace,
     catalogs: &[Catalog],
     args: &SetArgs,
-) -> Result<Vec<AboutWish>, Failure> {
+) -> Result<Vec<AboutEdit>, Failure> {
     let about = &args.about;
-    let mut wishes = about.wishes();
+    let mut edits = about.edits();
     if let Some(typed) = &about.profile {
-        wishes.push(profile::wish(workspace, catalogs, typed)?);
+        edits.push(profile::edit(workspace, catalogs, typed)?);
     }
     let roles = roles(catalogs, &about.role)?;
     if !roles.is_empty() {
-        wishes.push(AboutWish::Roles(roles));
+        edits.push(AboutEdit::Roles(roles));
     }
-    wishes.extend(about.target.map(|target| AboutWish::Target(target.0)));
+    edits.extend(about.target.map(|target| AboutEdit::Target(target.0)));
     if about.quick {
-        wishes.push(AboutWish::Mode(Mode::Quick));
+        edits.push(AboutEdit::Mode(Mode::Quick));
     }
     if args.guided {
-        wishes.push(AboutWish::Mode(Mode::Guided));
+        edits.push(AboutEdit::Mode(Mode::Guided));
     }
     for wanted in &args.area_target {
-        wishes.push(AboutWish::AreaTarget(wanted.area.clone(), wanted.target));
+        edits.push(AboutEdit::AreaTarget(wanted.area.clone(), wanted.target));
     }
-    wishes.extend(args.texts.wishes());
-    Ok(wishes)
+    edits.extend(args.texts.edits());
+    Ok(edits)
 }

@@ -10,6 +10,7 @@ mod clean;
 mod columns;
 mod conflict_text;
 pub mod document;
+mod edit_words;
 mod export;
 mod fill;
 mod form;
@@ -39,7 +40,6 @@ mod size;
 mod speakers;
 mod status_text;
 mod table;
-mod wish_words;
 mod wording;
 mod words;
 
@@ -51,6 +51,7 @@ pub use beside::{OWN_MATCH, beside_words};
 pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, middle_cut, pad, width, wrap, wrap_behind, wrap_within};
 pub use conflict_text::{conflict_words, settled_words, stood_words};
+pub use edit_words::{clears, edit_words, nothing_left};
 pub use export::Export;
 pub use fill::{Filled, NoForm};
 pub use form::Form;
@@ -81,7 +82,6 @@ pub use size::size_words;
 pub use speakers::{level_word, part_words, said_by_words};
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
-pub use wish_words::{clears, nothing_left, wish_words};
 pub use wording::{LANGUAGE, Language};
 pub use words::{
     change_words, counted, failed_words, field_words, from_to, full_words, line_words,

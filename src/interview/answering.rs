@@ -3,7 +3,7 @@
 use crate::{
     assessment::{Line, State, judge_all, judge_line},
     session::{
-        Action, Change, Level, LineKey, Refusal, Rung, Wish, begin_again,
+        Action, Change, Edit, Level, LineKey, Refusal, Rung, begin_again,
         field::{PARKED, SAID_BY},
     },
 };
@@ -44,7 +44,7 @@ pub(super) fn judge(walk: &mut Walk, level: &Level, asked: bool) -> Outcome {
         again: again && stands == Some(level),
         left: None,
     };
-    record(walk, &[Wish::Level(Some(level.clone()))], what, after)
+    record(walk, &[Edit::Level(Some(level.clone()))], what, after)
 }
 
 /// Confirms the level on screen as it stands; from any other line it only goes to one that is to be confirmed.
@@ -66,7 +66,7 @@ pub(super) fn confirm(walk: &mut Walk) -> Outcome {
         again: true,
         left: Some(walk.judged.progress().to_reconfirm.saturating_sub(1)),
     };
-    record(walk, &[Wish::Level(Some(level))], what, After::Reconfirm)
+    record(walk, &[Edit::Level(Some(level))], what, After::Reconfirm)
 }
 
 /// Takes a line back in that was left out by hand.
@@ -75,12 +75,12 @@ pub(super) fn evaluate(walk: &mut Walk) -> Outcome {
     if level != Some(&Level::NotEvaluated) {
         return Outcome::Nothing(Nothing::NotLeftOut);
     }
-    record(walk, &[Wish::Level(None)], What::BackIn, After::Stay)
+    record(walk, &[Edit::Level(None)], What::BackIn, After::Stay)
 }
 
 /// Answers a rung, or clears it.
 pub(super) fn rung(walk: &mut Walk, rung: u8, answer: Option<Rung>) -> Outcome {
-    edit(walk, &Wish::Rung(rung, answer))
+    edit(walk, &Edit::Rung(rung, answer))
 }
 
 /// Answers the ladder's next rung.
@@ -113,13 +113,13 @@ pub(super) fn not_applicable(walk: &mut Walk, reach: Reach, reason: &str, asked:
             answered,
         });
     }
-    let wish = Wish::Level(Some(Level::NotApplicable(reason.to_owned())));
+    let edit = Edit::Level(Some(Level::NotApplicable(reason.to_owned())));
     let told = Told::of_session(What::NotApplicable {
         label,
         lines: lines.len(),
     });
-    let wishes = lines.iter().map(|line| (line, wish.clone()));
-    match judge_many(walk, wishes) {
+    let edits = lines.iter().map(|line| (line, edit.clone()));
+    match judge_many(walk, edits) {
         Ok(changes) if changes.is_empty() => Outcome::Stands(told),
         Ok(changes) => Outcome::Record(Record {
             after: After::GoOnBut(lines),
@@ -129,16 +129,16 @@ pub(super) fn not_applicable(walk: &mut Walk, reach: Reach, reason: &str, asked:
     }
 }
 
-/// Records a wish on the line on screen; a level that stands and is to be confirmed is confirmed by it.
-pub(super) fn edit(walk: &mut Walk, wish: &Wish) -> Outcome {
-    match wish {
-        Wish::Level(Some(level)) => judge(walk, level, true),
-        Wish::Park(missing, owes) => park(walk, missing, owes),
-        Wish::WholeAction(action) => plan(walk, action),
-        wish => match with_people(walk, wish) {
-            Ok(wish) => {
-                let what = What::Edited(wish.clone());
-                record(walk, &[wish], what, After::Stay)
+/// Records an edit on the line on screen; a level that stands and is to be confirmed is confirmed by it.
+pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
+    match edit {
+        Edit::Level(Some(level)) => judge(walk, level, true),
+        Edit::Park(missing, owes) => park(walk, missing, owes),
+        Edit::WholeAction(action) => plan(walk, action),
+        edit => match with_people(walk, edit) {
+            Ok(edit) => {
+                let what = What::Edited(edit.clone());
+                record(walk, &[edit], what, After::Stay)
             }
             Err(refused) => Outcome::Refused(*refused),
         },
@@ -165,7 +165,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
         let is_own = owes.is_empty() || walk.speaker() == Some(owes.as_str());
         return match stands {
             Some(_) => {
-                let none = Wish::Park(String::new(), String::new());
+                let none = Edit::Park(String::new(), String::new());
                 record(walk, &[none], What::Unparked, After::Stay)
             }
             None if is_own => Outcome::Nothing(Nothing::NothingMissing),
@@ -179,7 +179,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
         After::Stay
     };
     let what = What::Parked(owes.clone());
-    record(walk, &[Wish::Park(missing, owes)], what, after)
+    record(walk, &[Edit::Park(missing, owes)], what, after)
 }
 
 /// Makes the action of the line this; takes it off where its text is empty.
@@ -207,7 +207,7 @@ pub(super) fn plan(walk: &mut Walk, wanted: &Action) -> Outcome {
             due: wanted.due.clone(),
         }
     };
-    let mut outcome = record(walk, &[Wish::WholeAction(wanted)], what, After::Stay);
+    let mut outcome = record(walk, &[Edit::WholeAction(wanted)], what, After::Stay);
     if let Outcome::Record(record) = &mut outcome
         && let What::Planned { due, .. } = &mut record.told.what
     {
@@ -226,33 +226,33 @@ pub(super) fn plan(walk: &mut Walk, wanted: &Action) -> Outcome {
 /// Sets the state of the action.
 pub(super) fn action_state(walk: &mut Walk, state: &'static str) -> Outcome {
     match walk.line().and_then(|line| in_state(line, state)) {
-        Some(wish) => record(walk, &[wish], What::ActionState(state), After::Stay),
+        Some(edit) => record(walk, &[edit], What::ActionState(state), After::Stay),
         None => Outcome::Refused(Refused::NoAction),
     }
 }
 
-/// The wish that the action of a line is in this state; none where it has no action.
-fn in_state(line: &Line, state: &str) -> Option<Wish> {
+/// The edit that the action of a line is in this state; none where it has no action.
+fn in_state(line: &Line, state: &str) -> Option<Edit> {
     let mut action = line.answer.action.clone()?;
     state.clone_into(&mut action.state);
-    Some(Wish::WholeAction(action))
+    Some(Edit::WholeAction(action))
 }
 
 /// Flags the line, or takes the flag off.
 pub(super) fn turn_flag(walk: &mut Walk) -> Outcome {
     let flagged = walk.line().is_some_and(|line| line.answer.flagged);
-    edit(walk, &Wish::Flag(!flagged))
+    edit(walk, &Edit::Flag(!flagged))
 }
 
-/// Records a wish on many lines: on all or on none.
-pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], wish: &Wish) -> Outcome {
-    let wish = match with_people(walk, wish) {
-        Ok(wish) => wish,
+/// Records an edit on many lines: on all or on none.
+pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], edit: &Edit) -> Outcome {
+    let edit = match with_people(walk, edit) {
+        Ok(edit) => edit,
         Err(refused) => return Outcome::Refused(*refused),
     };
-    let wishes = lines.iter().map(|line| (line, wish.clone())).collect();
-    let what = |count| What::EditedMany(count, wish.clone());
-    record_many(walk, wishes, what, What::Edited(wish.clone()))
+    let edits = lines.iter().map(|line| (line, edit.clone())).collect();
+    let what = |count| What::EditedMany(count, edit.clone());
+    record_many(walk, edits, what, What::Edited(edit.clone()))
 }
 
 /// Sets the state of the actions of those of these lines that have one.
@@ -261,26 +261,26 @@ pub(super) fn action_state_of_many(
     lines: &[LineKey],
     state: &'static str,
 ) -> Outcome {
-    let wish = |key| Some((key, in_state(walk.judged.line(key)?, state)?));
-    let wishes: Vec<(&LineKey, Wish)> = lines.iter().filter_map(wish).collect();
-    if wishes.is_empty() {
+    let edit = |key| Some((key, in_state(walk.judged.line(key)?, state)?));
+    let edits: Vec<(&LineKey, Edit)> = lines.iter().filter_map(edit).collect();
+    if edits.is_empty() {
         return Outcome::Refused(Refused::NoAction);
     }
     let what = |count| What::ActionStateOfMany(count, state);
-    record_many(walk, wishes, what, What::ActionState(state))
+    record_many(walk, edits, what, What::ActionState(state))
 }
 
 pub(super) fn record_many(
     walk: &Walk,
-    wishes: Vec<(&LineKey, Wish)>,
+    edits: Vec<(&LineKey, Edit)>,
     of_many: impl FnOnce(usize) -> What,
     of_one: What,
 ) -> Outcome {
-    let told = match wishes.as_slice() {
+    let told = match edits.as_slice() {
         [(only, _)] => Told::new(only, of_one),
         many => Told::of_session(of_many(many.len())),
     };
-    match judge_many(walk, wishes.into_iter()) {
+    match judge_many(walk, edits.into_iter()) {
         Ok(changes) if changes.is_empty() => Outcome::Stands(told),
         Ok(changes) => Outcome::Record(Record::new(changes, told)),
         Err(refused) => Outcome::Refused(*refused),
@@ -289,11 +289,11 @@ pub(super) fn record_many(
 
 fn judge_many<'a>(
     walk: &Walk,
-    wishes: impl Iterator<Item = (&'a LineKey, Wish)>,
+    edits: impl Iterator<Item = (&'a LineKey, Edit)>,
 ) -> Result<Vec<Change>, Box<Refused>> {
     let mut changes = Vec::new();
-    for (line, wish) in wishes {
-        let judged = judge_line(&walk.catalogs, &walk.shown, line, &wish);
+    for (line, edit) in edits {
+        let judged = judge_line(&walk.catalogs, &walk.shown, line, &edit);
         let judged =
             judged.map_err(|refusal| Box::new(Refused::Judge(refusal, Some(line.clone()))))?;
         changes.extend(judged);
@@ -301,13 +301,13 @@ fn judge_many<'a>(
     Ok(changes)
 }
 
-/// Records wishes on the line on screen, as one event that says one thing about a field: the last one said.
-pub(super) fn record(walk: &mut Walk, wishes: &[Wish], what: What, after: After) -> Outcome {
+/// Records edits on the line on screen, as one event that says one thing about a field: the last one said.
+pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) -> Outcome {
     if walk.at.is_session() {
         return Outcome::Refused(Refused::NoLine);
     }
     let told = Told::new(&walk.at, what);
-    let changes = match judge_all(&walk.catalogs, &walk.shown, &walk.at, wishes) {
+    let changes = match judge_all(&walk.catalogs, &walk.shown, &walk.at, edits) {
         Ok(changes) => changes,
         Err((_, refusal)) => return Outcome::Refused(Refused::Judge(refusal, None)),
     };
@@ -321,16 +321,16 @@ pub(super) fn record(walk: &mut Walk, wishes: &[Wish], what: What, after: After)
 }
 
 /// Records all that is said of the line at once, as one event; whoever is said to have said it was interviewed.
-pub(super) fn answer(walk: &mut Walk, wishes: &[Wish]) -> Outcome {
-    let people = wishes.iter().map(|wish| with_people(walk, wish));
-    let wishes: Vec<Wish> = match people.collect() {
-        Ok(wishes) => wishes,
+pub(super) fn answer(walk: &mut Walk, edits: &[Edit]) -> Outcome {
+    let people = edits.iter().map(|edit| with_people(walk, edit));
+    let edits: Vec<Edit> = match people.collect() {
+        Ok(edits) => edits,
         Err(refused) => return Outcome::Refused(*refused),
     };
-    let Some(first) = wishes.first().cloned() else {
+    let Some(first) = edits.first().cloned() else {
         return Outcome::Nothing(Nothing::NothingSaid);
     };
-    let mut outcome = record(walk, &wishes, What::Edited(first), After::Stay);
+    let mut outcome = record(walk, &edits, What::Edited(first), After::Stay);
     if let Outcome::Record(record) = &mut outcome {
         begin_again(&walk.shown, &walk.at, &mut record.changes);
         let said_by = record

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Filter,
-    session::{AboutWish, Action, Clash, EventId, Level, LineKey, PlaceKind, Rung, Settling, Wish},
+    session::{AboutEdit, Action, Clash, Edit, EventId, Level, LineKey, PlaceKind, Rung, Settling},
 };
 
 use super::reach::Reach;
@@ -26,11 +26,11 @@ pub enum Command {
     NextRung(Rung),
     /// Claim that the lines around this one cannot apply, for one reason.
     NotApplicable(Reach, String),
-    /// Record a wish on the line.
-    Edit(Wish),
-    /// Record all that is said of the line, as one change, told as the first of it; of wishes about one field the last one
+    /// Record an edit on the line.
+    Edit(Edit),
+    /// Record all that is said of the line, as one change, told as the first of it; of edits about one field the last one
     /// holds.
-    Answer(Vec<Wish>),
+    Answer(Vec<Edit>),
     /// Park the line: what is missing, and who owes it. Nothing missing: parked no longer.
     Park {
         /// What is missing.
@@ -44,8 +44,8 @@ pub enum Command {
     ActionState(&'static str),
     /// Flag the line, or take the flag off.
     TurnFlag,
-    /// Record a wish on many lines, as one change: on all or on none.
-    EditMany(Vec<LineKey>, Wish),
+    /// Record an edit on many lines, as one change: on all or on none.
+    EditMany(Vec<LineKey>, Edit),
     /// Set the state of the actions of many lines: `open` or `done`.
     ActionStateOfMany(Vec<LineKey>, &'static str),
     /// Make the catalog's step to the next level the action of those of these lines that have none.
@@ -63,7 +63,7 @@ pub enum Command {
     /// Answer together again; what was said apart is asked about first.
     Join(Joining),
     /// Change what the session is about.
-    About(Vec<AboutWish>),
+    About(Vec<AboutEdit>),
     /// Settle a conflict as it was seen.
     Settle(Box<Clash>, Settling),
     /// Make a guided session of a quick one, and go on at this line; where none is named, at the first gap.

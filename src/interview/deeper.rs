@@ -3,7 +3,7 @@
 use crate::{
     assessment::gaps,
     interview::walk::Walk,
-    session::{AboutWish, Change, LineKey, Mode, Refusal, judge_about},
+    session::{AboutEdit, Change, LineKey, Mode, Refusal, judge_about},
 };
 
 /// What going deeper comes to.
@@ -28,9 +28,9 @@ pub(super) fn deeper(walk: &Walk) -> Result<Option<Deeper>, Refusal> {
         return Ok(None);
     }
     let widens = about.selection.is_none() && about.profile == "base";
-    let mut changes = judge_about(&walk.shown, &AboutWish::Mode(Mode::Guided))?;
+    let mut changes = judge_about(&walk.shown, &AboutEdit::Mode(Mode::Guided))?;
     if widens {
-        let all = AboutWish::Profile("all".into());
+        let all = AboutEdit::Profile("all".into());
         changes.extend(judge_about(&walk.shown, &all)?);
     }
     Ok(Some(Deeper {

@@ -53,7 +53,7 @@ pub use paper::{FileKind, Paper};
 pub use person::meant;
 pub use reach::Reach;
 pub use record::{After, Back, Changed, DraftKey, More, Record, Told, What};
-pub use seen::{sample_text, sample_wish, seen_text, seen_wish};
+pub use seen::{sample_edit, sample_text, seen_edit, seen_text};
 pub use settling::{Said, said, value_said};
 pub use standing::{action_text, parked_text, references_text};
 pub use taken_in::Arrived;

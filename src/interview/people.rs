@@ -1,7 +1,7 @@
 //! Who is interviewed, and who speaks: chosen once, and from then on noted with every answer in the same event.
 
 use crate::session::{
-    AboutWish, Answer, Change, LineKey, Refusal, Wish, field, judge, judge_about,
+    AboutEdit, Answer, Change, Edit, LineKey, Refusal, field, judge, judge_about,
 };
 
 use super::{
@@ -64,13 +64,13 @@ pub(super) fn interviewed(walk: &Walk, name: &str) -> Result<Vec<Change>, Refusa
     if people.any(|person| person.to_lowercase() == name.to_lowercase()) {
         return Ok(Vec::new());
     }
-    judge_about(&walk.shown, &AboutWish::AddInterviewee(name.to_owned()))
+    judge_about(&walk.shown, &AboutEdit::AddInterviewee(name.to_owned()))
 }
 
 /// The change by which a line is said by a person.
 pub(super) fn said_by(walk: &Walk, line: &LineKey, name: &str) -> Result<Vec<Change>, Refusal> {
-    let wish = Wish::Text(&field::SAID_BY, name.to_owned());
-    judge(&walk.shown, line, &wish)
+    let edit = Edit::Text(&field::SAID_BY, name.to_owned());
+    judge(&walk.shown, line, &edit)
 }
 
 /// Adds a person to those interviewed.
@@ -79,7 +79,7 @@ pub(super) fn add(walk: &mut Walk, name: &str) -> Outcome {
     if name.is_empty() {
         return Outcome::Refused(Refused::NoName);
     }
-    match judge_about(&walk.shown, &AboutWish::AddInterviewee(name.clone())) {
+    match judge_about(&walk.shown, &AboutEdit::AddInterviewee(name.clone())) {
         Ok(changes) if changes.is_empty() => Outcome::Nothing(Nothing::PersonThere(name)),
         Ok(changes) => {
             let told = Told::of_session(What::NewPerson(name));
@@ -103,7 +103,7 @@ pub(super) fn remove(walk: &mut Walk, typed: &str) -> Outcome {
     if people.len() == about.interviewees.len() {
         return Outcome::Nothing(Nothing::PersonNotThere(name));
     }
-    match judge_about(&walk.shown, &AboutWish::Interviewees(people)) {
+    match judge_about(&walk.shown, &AboutEdit::Interviewees(people)) {
         Ok(changes) => {
             let told = Told::of_session(What::PersonGone(name));
             Outcome::Record(Record::new(changes, told))

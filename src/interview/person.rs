@@ -3,15 +3,15 @@
 use serde_json::Value;
 
 use crate::session::{
-    Wish,
+    Edit,
     field::{Kind, PartKind, SAID_BY},
 };
 
 use super::{outcome::Refused, walk::Walk};
 
-/// The wish with the people whom its texts mean: who does something, owes it, has seen or said it.
-pub(super) fn with_people(walk: &Walk, wish: &Wish) -> Result<Wish, Box<Refused>> {
-    let mut wish = wish.clone();
+/// The edit with the people whom its texts mean: who does something, owes it, has seen or said it.
+pub(super) fn with_people(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>> {
+    let mut edit = edit.clone();
     let people = walk.judged.people();
     let mean = |name: &mut Value| -> Result<(), Box<Refused>> {
         if let Value::String(typed) = name {
@@ -19,12 +19,12 @@ pub(super) fn with_people(walk: &Walk, wish: &Wish) -> Result<Wish, Box<Refused>
         }
         Ok(())
     };
-    match &mut wish {
-        Wish::Action {
+    match &mut edit {
+        Edit::Action {
             owner: Some(owner), ..
         } => *owner = meant(&people, owner)?,
-        Wish::Field(field, name) if *field == &SAID_BY => mean(name)?,
-        Wish::Field(field, Value::Object(items)) => match field.kind {
+        Edit::Field(field, name) if *field == &SAID_BY => mean(name)?,
+        Edit::Field(field, Value::Object(items)) => match field.kind {
             Kind::Ways(_) => {
                 let by = items.values_mut().filter_map(|way| way.get_mut("by"));
                 by.into_iter().try_for_each(mean)?;
@@ -38,7 +38,7 @@ pub(super) fn with_people(walk: &Walk, wish: &Wish) -> Result<Wish, Box<Refused>
         },
         _ => {}
     }
-    Ok(wish)
+    Ok(edit)
 }
 
 /// The person that a text means: one who is known, by number, by name in whatever letters, by the name alone where

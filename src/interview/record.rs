@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::session::{Change, Level, LineKey, Wish};
+use crate::session::{Change, Edit, Level, LineKey};
 
 /// The draft that a change comes from: line and field.
 pub type DraftKey = (String, String);
@@ -99,8 +99,8 @@ pub enum What {
     },
     /// A line that was left out is back in the assessment.
     BackIn,
-    /// A wish on one line.
-    Edited(Wish),
+    /// An edit on one line.
+    Edited(Edit),
 
     /// The line is parked: who owes what is missing; nobody, where it is empty.
     Parked(String),
@@ -117,8 +117,8 @@ pub enum What {
     ActionGone,
     /// The action has this state: `open` or `done`.
     ActionState(&'static str),
-    /// A wish on so many lines.
-    EditedMany(usize, Wish),
+    /// An edit on so many lines.
+    EditedMany(usize, Edit),
     /// The actions of so many lines have this state.
     ActionStateOfMany(usize, &'static str),
     /// So many lines around this one cannot apply.

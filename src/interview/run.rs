@@ -95,13 +95,13 @@ impl Walk {
             Command::NotApplicable(reach, reason) => {
                 answering::not_applicable(self, *reach, reason, asked)
             }
-            Command::Edit(wish) => answering::edit(self, wish),
-            Command::Answer(wishes) => answering::answer(self, wishes),
+            Command::Edit(edit) => answering::edit(self, edit),
+            Command::Answer(edits) => answering::answer(self, edits),
             Command::Park { missing, owes } => answering::park(self, missing, owes),
             Command::Plan(action) => answering::plan(self, action),
             Command::ActionState(state) => answering::action_state(self, state),
             Command::TurnFlag => answering::turn_flag(self),
-            Command::EditMany(lines, wish) => answering::edit_many(self, lines, wish),
+            Command::EditMany(lines, edit) => answering::edit_many(self, lines, edit),
             Command::ActionStateOfMany(lines, state) => {
                 answering::action_state_of_many(self, lines, state)
             }
@@ -112,7 +112,7 @@ impl Walk {
             Command::SplitByRole => parts::split_by_role(self),
             Command::SplitPlace(kind, name) => parts::split_place(self, *kind, name),
             Command::Join(joining) => parts::join_parts(self, *joining, asked),
-            Command::About(wishes) => session_data::change(self, wishes),
+            Command::About(edits) => session_data::change(self, edits),
             Command::Settle(seen, how) => settling::settle(self, seen, how),
             Command::Deeper(at) => session_data::deepen(self, at.as_ref()),
             Command::Undo => taking_back::newest_change(self, asked),

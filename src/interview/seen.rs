@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::session::{
-    Answer, Field, Wish,
+    Answer, Edit, Field,
     field::{Kind, SAMPLE, SEEN},
 };
 
@@ -49,25 +49,25 @@ fn lines(answer: &Answer, field: &Field, words: impl Fn(&Value) -> String) -> St
 
 /// What these texts say of how it was seen.
 #[must_use]
-pub fn seen_wish(texts: &[String]) -> Wish {
+pub fn seen_edit(texts: &[String]) -> Edit {
     let by = |text: &str| match text {
         "" => Value::Null,
         NOBODY => json!({ "by": "" }),
         by => json!({ "by": by }),
     };
-    wish(&SEEN, texts, by)
+    edit(&SEEN, texts, by)
 }
 
 /// What these texts say of the sample.
 #[must_use]
-pub fn sample_wish(texts: &[String]) -> Wish {
-    wish(&SAMPLE, texts, |text| json!(text))
+pub fn sample_edit(texts: &[String]) -> Edit {
+    edit(&SAMPLE, texts, |text| json!(text))
 }
 
-fn wish(field: &'static Field, texts: &[String], value: impl Fn(&str) -> Value) -> Wish {
+fn edit(field: &'static Field, texts: &[String], value: impl Fn(&str) -> Value) -> Edit {
     let says = texts.iter().any(|text| !text.trim().is_empty());
     let texts = names(field).into_iter().zip(texts);
     let items = texts.map(|(name, text)| (name.to_owned(), value(text.trim())));
     let items: Map<String, Value> = items.collect();
-    Wish::Field(field, if says { json!(items) } else { Value::Null })
+    Edit::Field(field, if says { json!(items) } else { Value::Null })
 }

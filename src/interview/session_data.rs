@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::find_id,
-    session::{AboutWish, Change, LineKey, judge_about},
+    session::{AboutEdit, Change, LineKey, judge_about},
 };
 
 use super::{
@@ -13,8 +13,8 @@ use super::{
 };
 
 /// Changes what the session is about.
-pub(super) fn change(walk: &mut Walk, wishes: &[AboutWish]) -> Outcome {
-    match changes(walk, wishes) {
+pub(super) fn change(walk: &mut Walk, edits: &[AboutEdit]) -> Outcome {
+    match changes(walk, edits) {
         Err(refused) => Outcome::Refused(*refused),
         Ok(changes) => {
             let fields = changes.iter().map(|change| change.field.clone()).collect();
@@ -28,11 +28,11 @@ pub(super) fn change(walk: &mut Walk, wishes: &[AboutWish]) -> Outcome {
     }
 }
 
-pub(super) fn changes(walk: &Walk, wishes: &[AboutWish]) -> Result<Vec<Change>, Box<Refused>> {
+pub(super) fn changes(walk: &Walk, edits: &[AboutEdit]) -> Result<Vec<Change>, Box<Refused>> {
     let mut changes: Vec<Change> = Vec::new();
-    for wish in wishes {
-        let wish = with_known_area(walk, wish)?;
-        let judged = judge_about(&walk.shown, &wish);
+    for edit in edits {
+        let edit = with_known_area(walk, edit)?;
+        let judged = judge_about(&walk.shown, &edit);
         changes.extend(judged.map_err(|refusal| Box::new(Refused::Judge(refusal, None)))?);
     }
     in_order(walk, &changes)?;
@@ -40,16 +40,16 @@ pub(super) fn changes(walk: &Walk, wishes: &[AboutWish]) -> Result<Vec<Change>, 
 }
 
 /// A target is that of an area which a catalog of the session has, in whatever letters it is written.
-fn with_known_area(walk: &Walk, wish: &AboutWish) -> Result<AboutWish, Box<Refused>> {
-    let AboutWish::AreaTarget(typed, target) = wish else {
-        return Ok(wish.clone());
+fn with_known_area(walk: &Walk, edit: &AboutEdit) -> Result<AboutEdit, Box<Refused>> {
+    let AboutEdit::AreaTarget(typed, target) = edit else {
+        return Ok(edit.clone());
     };
     let areas = walk.catalogs.iter().flat_map(|catalog| &catalog.areas);
     let ids: Vec<&str> = areas.map(|area| area.id.as_str()).collect();
     match find_id(&ids, typed) {
-        Some(id) => Ok(AboutWish::AreaTarget(id.to_owned(), *target)),
+        Some(id) => Ok(AboutEdit::AreaTarget(id.to_owned(), *target)),
         // What stands for an area that the catalogs lost can be taken off.
-        None if target.is_none() => Ok(wish.clone()),
+        None if target.is_none() => Ok(edit.clone()),
         None => Err(Box::new(Refused::NoArea(
             typed.clone(),
             ids.into_iter().map(str::to_owned).collect(),

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     assessment::judge_line,
     session::{
-        AboutKind, AboutWish, Change, Clash, Field, Level, LineKey, Objection, Rung, Settling,
-        Wish, about_field, clash as clash_of, conflicts,
+        AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Rung,
+        Settling, about_field, clash as clash_of, conflicts,
         field::{Kind, LEVEL, REVIEW, field as row, one_to_four, typed},
         settle as settled_by,
     },
@@ -70,31 +70,31 @@ fn standing(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
     Ok(changes)
 }
 
-/// What setting a value comes to; none where it is a field that has no wish of its own. In what is said anew a number, or
+/// What setting a value comes to; none where it is a field that has no edit of its own. In what is said anew a number, or
 /// a beginning of a name, is a person who is known.
 fn judged(walk: &Walk, change: &Change, is_new: bool) -> Result<Option<Vec<Change>>, Box<Refused>> {
     let field = change.field.as_str();
     if change.line.is_session() {
-        let wish = about_wish(field, &change.to);
-        return wish
-            .map(|wish| session_data::changes(walk, &[wish]))
+        let edit = about_edit(field, &change.to);
+        return edit
+            .map(|edit| session_data::changes(walk, &[edit]))
             .transpose();
     }
-    let Some(wish) = row(field).and_then(|row| line_wish(row, field, &change.to)) else {
+    let Some(edit) = row(field).and_then(|row| line_edit(row, field, &change.to)) else {
         return Ok(None);
     };
-    let wish = if is_new {
-        with_people(walk, &wish)?
+    let edit = if is_new {
+        with_people(walk, &edit)?
     } else {
-        wish
+        edit
     };
-    let judged = judge_line(&walk.catalogs, &walk.shown, &change.line, &wish);
+    let judged = judge_line(&walk.catalogs, &walk.shown, &change.line, &edit);
     let refused = |why| Box::new(Refused::Judge(why, Some(change.line.clone())));
     judged.map(Some).map_err(refused)
 }
 
-/// The wish on a line. A piece of evidence is what it is.
-fn line_wish(row: &'static Field, field: &str, to: &Value) -> Option<Wish> {
+/// The edit on a line. A piece of evidence is what it is.
+fn line_edit(row: &'static Field, field: &str, to: &Value) -> Option<Edit> {
     let item = || {
         field
             .split_once('/')
@@ -103,13 +103,13 @@ fn line_wish(row: &'static Field, field: &str, to: &Value) -> Option<Wish> {
     };
     Some(match row.kind {
         Kind::Evidence => return None,
-        Kind::Rungs | Kind::Ways(_) => Wish::Field(row, Value::from_iter([(item(), to.clone())])),
+        Kind::Rungs | Kind::Ways(_) => Edit::Field(row, Value::from_iter([(item(), to.clone())])),
         _ if row == &REVIEW && to.get("comment").is_none() => {
-            Wish::reviewed(to.get("as").is_some())
+            Edit::reviewed(to.get("as").is_some())
         }
         // What is not said of a value that stands is not there.
-        Kind::Parts { .. } if row != &REVIEW && to.is_object() => Wish::Field(row, whole(row, to)),
-        _ => Wish::Field(row, to.clone()),
+        Kind::Parts { .. } if row != &REVIEW && to.is_object() => Edit::Field(row, whole(row, to)),
+        _ => Edit::Field(row, to.clone()),
     })
 }
 
@@ -122,19 +122,19 @@ fn whole(row: &Field, value: &Value) -> Value {
     Value::Object(parts.collect::<Map<_, _>>())
 }
 
-/// The wish on what the session is about; none for roles, people, profile and mode, which are what they are.
-fn about_wish(field: &str, to: &Value) -> Option<AboutWish> {
+/// The edit on what the session is about; none for roles, people, profile and mode, which are what they are.
+fn about_edit(field: &str, to: &Value) -> Option<AboutEdit> {
     let row = about_field(field)?;
     let level = || to.as_u64().and_then(|level| u8::try_from(level).ok());
     match row.kind {
         AboutKind::Text | AboutKind::Day if to.is_null() => {
-            Some(AboutWish::Field(row, String::new()))
+            Some(AboutEdit::Field(row, String::new()))
         }
-        AboutKind::Text | AboutKind::Day => Some(AboutWish::Field(row, to.as_str()?.to_owned())),
-        AboutKind::Level => Some(AboutWish::Target(level())),
+        AboutKind::Text | AboutKind::Day => Some(AboutEdit::Field(row, to.as_str()?.to_owned())),
+        AboutKind::Level => Some(AboutEdit::Target(level())),
         AboutKind::AreaLevels => {
             let (_, area) = field.split_once('/')?;
-            Some(AboutWish::AreaTarget(area.to_owned(), level()))
+            Some(AboutEdit::AreaTarget(area.to_owned(), level()))
         }
         AboutKind::People | AboutKind::Roles | AboutKind::Profile | AboutKind::Mode => None,
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::suggested_step,
-    session::{LineKey, Wish},
+    session::{Edit, LineKey},
 };
 
 use super::{
@@ -22,21 +22,21 @@ impl Walk {
 
 /// Makes the suggested steps the actions of those of these lines that have one suggested, as one change.
 pub(super) fn take(walk: &mut Walk, lines: &[LineKey]) -> Outcome {
-    let wishes: Vec<(&LineKey, Wish)> = lines
+    let edits: Vec<(&LineKey, Edit)> = lines
         .iter()
         .filter_map(|line| Some((line, to_do(walk.suggested_step(line)?))))
         .collect();
-    let Some((_, first)) = wishes.first() else {
+    let Some((_, first)) = edits.first() else {
         return Outcome::Nothing(Nothing::NoStep);
     };
     let first = first.clone();
     let of_many = |count| What::EditedMany(count, first.clone());
-    record_many(walk, wishes, of_many, What::Edited(first.clone()))
+    record_many(walk, edits, of_many, What::Edited(first.clone()))
 }
 
-/// The wish that a step is what is to be done; who does it and by when is left open.
-fn to_do(step: &str) -> Wish {
-    Wish::Action {
+/// The edit that a step is what is to be done; who does it and by when is left open.
+fn to_do(step: &str) -> Edit {
+    Edit::Action {
         text: Some(step.to_owned()),
         owner: None,
         due: None,

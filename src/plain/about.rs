@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{Command, Paper, Walk},
-    session::{AboutWish, Mode, about_table},
+    session::{AboutEdit, Mode, about_table},
 };
 
 use super::{
@@ -15,28 +15,28 @@ use super::{
     values::{level_of, one_of, some_of},
 };
 
-/// A wish for a text.
-type Text = fn(String) -> AboutWish;
+/// An edit for a text.
+type Text = fn(String) -> AboutEdit;
 
 /// The fields that are texts.
 const TEXTS: [(&str, Text); 10] = [
-    ("organization", AboutWish::Organization),
-    ("scope", AboutWish::Scope),
-    ("assessor", AboutWish::Assessor),
-    ("from", AboutWish::FromDate),
-    ("to", AboutWish::ToDate),
-    ("report number", AboutWish::ReportNumber),
+    ("organization", AboutEdit::Organization),
+    ("scope", AboutEdit::Scope),
+    ("assessor", AboutEdit::Assessor),
+    ("from", AboutEdit::FromDate),
+    ("to", AboutEdit::ToDate),
+    ("report number", AboutEdit::ReportNumber),
     ("report version", |text| {
-        AboutWish::Field(&about_table::REPORT_VERSION, text)
+        AboutEdit::Field(&about_table::REPORT_VERSION, text)
     }),
     ("classification", |text| {
-        AboutWish::Field(&about_table::CLASSIFICATION, text)
+        AboutEdit::Field(&about_table::CLASSIFICATION, text)
     }),
     ("conclusion", |text| {
-        AboutWish::Field(&about_table::CONCLUSION, text)
+        AboutEdit::Field(&about_table::CONCLUSION, text)
     }),
     ("limits", |text| {
-        AboutWish::Field(&about_table::LIMITS, text)
+        AboutEdit::Field(&about_table::LIMITS, text)
     }),
 ];
 
@@ -56,8 +56,8 @@ impl Sitting {
         if self.cannot_write(reply) {
             return;
         }
-        match wish_of(&self.walk, rest) {
-            Ok(wish) => self.run(reply, Command::About(vec![wish])),
+        match edit_of(&self.walk, rest) {
+            Ok(edit) => self.run(reply, Command::About(vec![edit])),
             Err(why) => reply.fail(&why),
         }
     }
@@ -119,7 +119,7 @@ impl Sitting {
 }
 
 /// What is typed after `set`: a field and its value.
-fn wish_of(walk: &Walk, rest: &str) -> Result<AboutWish, String> {
+fn edit_of(walk: &Walk, rest: &str) -> Result<AboutEdit, String> {
     let after = |name: &str| {
         let (begin, value) = rest.split_at_checked(name.len())?;
         let fits = begin.eq_ignore_ascii_case(name)
@@ -133,23 +133,23 @@ fn wish_of(walk: &Walk, rest: &str) -> Result<AboutWish, String> {
         let (area, target) = value
             .rsplit_once(char::is_whitespace)
             .ok_or("Say which and what: set area target SP.03 2, or none.")?;
-        return Ok(AboutWish::AreaTarget(area.to_owned(), level(target)?));
+        return Ok(AboutEdit::AreaTarget(area.to_owned(), level(target)?));
     }
-    for (name, wish) in TEXTS {
+    for (name, edit) in TEXTS {
         match after(name) {
-            Some("none") => return Ok(wish(String::new())),
-            Some(value) => return Ok(wish(value.to_owned())),
+            Some("none") => return Ok(edit(String::new())),
+            Some(value) => return Ok(edit(value.to_owned())),
             None => {}
         }
     }
     if let Some(value) = after("target") {
-        return Ok(AboutWish::Target(level(value)?));
+        return Ok(AboutEdit::Target(level(value)?));
     }
     let catalogs = || walk.catalogs.iter();
     if let Some(value) = after("profile") {
         let ids = catalogs().flat_map(|own| own.profiles.iter().map(|own| own.id.as_str()));
         return one_of(&ids.collect::<Vec<_>>(), value, "profile")
-            .map(AboutWish::Profile)
+            .map(AboutEdit::Profile)
             .map_err(|why| format!("{why} One of your own: walkdown set --profile FILE."));
     }
     if let Some(value) = after("role").or_else(|| after("roles")) {
@@ -159,11 +159,11 @@ fn wish_of(walk: &Walk, rest: &str) -> Result<AboutWish, String> {
         if roles.is_empty() {
             return Err(format!("Say which: the roles are {}.", ids.join(", ")));
         }
-        return Ok(AboutWish::Roles(roles));
+        return Ok(AboutEdit::Roles(roles));
     }
     match after("mode") {
-        Some("guided") => Ok(AboutWish::Mode(Mode::Guided)),
-        Some("quick") => Ok(AboutWish::Mode(Mode::Quick)),
+        Some("guided") => Ok(AboutEdit::Mode(Mode::Guided)),
+        Some("quick") => Ok(AboutEdit::Mode(Mode::Quick)),
         Some(_) => Err("Nothing was recorded: the modes are guided and quick.".into()),
         None => Err(format!("There is no such field. Fields: {FIELDS}.")),
     }

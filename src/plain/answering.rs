@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     interview::{Command, Outcome, Reach, Refused},
     session::{
-        Action, EvidenceFile, FIELDS, Refusal, Rung, Wish,
+        Action, Edit, EvidenceFile, FIELDS, Refusal, Rung,
         field::{SAMPLE, SEEN, typed},
     },
 };
@@ -15,14 +15,14 @@ use super::{
     question::Question,
     reply::Reply,
     sitting::Sitting,
-    values::{action_wish, given, level_of, not_applicable, park, parts, text, verdict_of},
+    values::{action_edit, given, level_of, not_applicable, park, parts, text, verdict_of},
     words,
 };
 
 impl Sitting {
-    /// Records a wish on the line on screen.
-    pub(super) fn edit(&mut self, reply: &mut Reply, wish: Wish) {
-        self.run(reply, Command::Edit(wish));
+    /// Records an edit on the line on screen.
+    pub(super) fn edit(&mut self, reply: &mut Reply, edit: Edit) {
+        self.run(reply, Command::Edit(edit));
     }
 
     /// Answers the ladder's next rung, once it was heard.
@@ -77,7 +77,7 @@ impl Sitting {
     pub(super) fn verdict(&mut self, reply: &mut Reply, rest: &str) {
         match verdict_of(rest) {
             _ if rest.is_empty() => self.ask(reply, Question::Verdict),
-            Ok(verdict) => self.edit(reply, Wish::Verdict(verdict)),
+            Ok(verdict) => self.edit(reply, Edit::Verdict(verdict)),
             Err(why) => reply.fail(why),
         }
     }
@@ -88,10 +88,10 @@ impl Sitting {
         reply: &mut Reply,
         rest: &str,
         what: &str,
-        wish: fn(Option<u8>) -> Wish,
+        edit: fn(Option<u8>) -> Edit,
     ) {
         match level_of(rest) {
-            Ok(level) => self.edit(reply, wish(level)),
+            Ok(level) => self.edit(reply, edit(level)),
             Err(_) => reply.fail(&format!(
                 "Nothing was recorded: the {what} is 1 to 4, or none."
             )),
@@ -101,23 +101,23 @@ impl Sitting {
     pub(super) fn clear(&mut self, reply: &mut Reply, rest: &str) {
         let named = rest.to_lowercase();
         let texts = FIELDS.iter().filter(|field| field.is_one_text());
-        let wish = match named.as_str() {
-            "maturity" | "level" | "na" | "not applicable" => Wish::Level(None),
-            "verdict" => Wish::Verdict(None),
-            "target" => Wish::Target(None),
-            "declared" => Wish::Declared(None),
-            "action" => Wish::Action {
+        let edit = match named.as_str() {
+            "maturity" | "level" | "na" | "not applicable" => Edit::Level(None),
+            "verdict" => Edit::Verdict(None),
+            "target" => Edit::Target(None),
+            "declared" => Edit::Declared(None),
+            "action" => Edit::Action {
                 text: Some(String::new()),
                 owner: None,
                 due: None,
             },
-            "compensating" => Wish::Compensating {
+            "compensating" => Edit::Compensating {
                 measure: Some(String::new()),
                 risk: Some(String::new()),
             },
-            "seen" => Wish::Field(&SEEN, Value::Null),
-            "sample" => Wish::Field(&SAMPLE, Value::Null),
-            "line" => Wish::Clear,
+            "seen" => Edit::Field(&SEEN, Value::Null),
+            "sample" => Edit::Field(&SAMPLE, Value::Null),
+            "line" => Edit::Clear,
             _ => {
                 let Some(field) = texts.clone().find(|field| field.label == named) else {
                     let texts: Vec<&str> = texts.map(|field| field.label).collect();
@@ -126,10 +126,10 @@ impl Sitting {
                         texts.join(", ")
                     ));
                 };
-                Wish::Text(field, String::new())
+                Edit::Text(field, String::new())
             }
         };
-        self.edit(reply, wish);
+        self.edit(reply, edit);
     }
 
     /// What is to be done, by whom, by when; what is not said stays. Of a bad date only the date is asked again.
@@ -141,7 +141,7 @@ impl Sitting {
             return;
         }
         let parts = parts(rest, 3);
-        match self.walk.run(Command::Edit(action_wish(&parts)), None) {
+        match self.walk.run(Command::Edit(action_edit(&parts)), None) {
             Outcome::Refused(Refused::Judge(why @ Refusal::Date(_), _)) => {
                 reply.fail(&words::no_date(&why, ""));
                 self.ask_after(reply, Question::Action, parts.get(..2).unwrap_or(&parts));
@@ -171,7 +171,7 @@ impl Sitting {
         }
         let parts = parts(rest, 2);
         let (measure, risk) = (given(&parts, 0), given(&parts, 1));
-        self.edit(reply, Wish::Compensating { measure, risk });
+        self.edit(reply, Edit::Compensating { measure, risk });
     }
 
     /// One way in which it was seen; nobody named stays nobody, and `none` takes the way back.
@@ -186,7 +186,7 @@ impl Sitting {
             Some(who) => format!("{}={who}", text(&parts, 0)),
         };
         match typed(&SEEN, &way) {
-            Ok(ways) => self.edit(reply, Wish::Field(&SEEN, ways)),
+            Ok(ways) => self.edit(reply, Edit::Field(&SEEN, ways)),
             Err(why) => reply.fail(&format!("Nothing was recorded: {why}.")),
         }
     }
@@ -200,20 +200,20 @@ impl Sitting {
         let named = SAMPLE.kind.parts().iter().map(|part| part.name.to_owned());
         let said = named.zip(said).filter(|(_, text)| !text.is_empty());
         let said = said.map(|(name, text)| (name, Value::from(text)));
-        self.edit(reply, Wish::Field(&SAMPLE, said.collect()));
+        self.edit(reply, Edit::Field(&SAMPLE, said.collect()));
     }
 
     /// The line is given back with a comment.
     pub(super) fn returned(&mut self, reply: &mut Reply, rest: &str) {
         match rest {
             "" => self.ask(reply, Question::Returned),
-            comment => self.edit(reply, Wish::returned(comment)),
+            comment => self.edit(reply, Edit::returned(comment)),
         }
     }
 
     pub(super) fn remove_evidence(&mut self, reply: &mut Reply, rest: &str) {
         match rest.parse() {
-            Ok(number) => self.edit(reply, Wish::RemoveEvidence(number)),
+            Ok(number) => self.edit(reply, Edit::RemoveEvidence(number)),
             Err(_) => reply.fail("Say which: remove evidence NUMBER. answer has the numbers."),
         }
     }
@@ -230,7 +230,7 @@ impl Sitting {
     /// A file was looked at.
     pub(super) fn attached(&mut self, reply: &mut Reply, file: Result<EvidenceFile, String>) {
         match file {
-            Ok(file) => self.edit(reply, Wish::AddEvidenceFile(file)),
+            Ok(file) => self.edit(reply, Edit::AddEvidenceFile(file)),
             Err(why) => reply.fail(&format!("Nothing was recorded: {why}.")),
         }
     }

@@ -3,8 +3,8 @@
 
 use crate::{
     format::line_words,
-    interview::{Command, Effect, sample_wish, seen_wish},
-    session::{Draft, LineKey, Refusal, Wish, judge},
+    interview::{Command, Effect, sample_edit, seen_edit},
+    session::{Draft, Edit, LineKey, Refusal, judge},
 };
 
 use super::{
@@ -143,12 +143,12 @@ impl Sitting {
             Question::Park => park(&texts),
             Question::Action => self.whole_action(&texts),
             Question::Compensating => whole_measure(&texts),
-            Question::Seen => Command::Edit(seen_wish(&texts)),
-            Question::Sample => Command::Edit(sample_wish(&texts)),
-            Question::Returned => Command::Edit(Wish::returned(first)),
+            Question::Seen => Command::Edit(seen_edit(&texts)),
+            Question::Sample => Command::Edit(sample_edit(&texts)),
+            Question::Returned => Command::Edit(Edit::returned(first)),
             Question::Speaker => Command::Speak(speaker(first)),
             Question::Verdict => match verdict_of(first) {
-                Ok(verdict) => Command::Edit(Wish::Verdict(verdict)),
+                Ok(verdict) => Command::Edit(Edit::Verdict(verdict)),
                 Err(why) => return reply.fail(why),
             },
             Question::File => return self.attach(reply, first),
@@ -192,12 +192,12 @@ impl Sitting {
 
     /// Whether a date has to be asked for again.
     fn is_no_date(&self, reply: &mut Reply, line: &str) -> bool {
-        let wish = Wish::Action {
+        let edit = Edit::Action {
             text: Some("-".into()),
             owner: None,
             due: Some(line.to_owned()),
         };
-        let Err(why @ Refusal::Date(_)) = judge(&self.walk.shown, &self.walk.at, &wish) else {
+        let Err(why @ Refusal::Date(_)) = judge(&self.walk.shown, &self.walk.at, &edit) else {
             return false;
         };
         reply.fail(&words::no_date(

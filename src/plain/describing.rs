@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{FIRST_TARGET, NextYear, Offer, first_profile, first_roles},
-    session::{About, AboutWish, Change, Mode, Session, about, judge_about, person_named},
+    session::{About, AboutEdit, Change, Mode, Session, about, judge_about, person_named},
 };
 
 use super::{
@@ -323,26 +323,26 @@ impl NewSession {
     }
 
     pub(super) fn changes(&self, who: &str, target: Option<u8>) -> Result<Vec<Change>, String> {
-        let wishes = [
-            AboutWish::Organization(self.organization.clone()),
-            AboutWish::Scope(self.scope.clone()),
-            AboutWish::Assessor(person_named(who).to_owned()),
-            AboutWish::Profile(self.profile.clone()),
-            AboutWish::Roles(self.roles.clone()),
-            AboutWish::Mode(self.mode),
-            AboutWish::Target(target),
+        let edits = [
+            AboutEdit::Organization(self.organization.clone()),
+            AboutEdit::Scope(self.scope.clone()),
+            AboutEdit::Assessor(person_named(who).to_owned()),
+            AboutEdit::Profile(self.profile.clone()),
+            AboutEdit::Roles(self.roles.clone()),
+            AboutEdit::Mode(self.mode),
+            AboutEdit::Target(target),
         ];
         let nothing = Session::default();
         let under = self.earlier.as_ref().map(|earlier| &earlier.session);
         let own = self.about().is_some_and(|about| about.selection.is_some());
         let stays = own && self.profile == self.first_profile();
         let mut changes = Vec::new();
-        for wish in &wishes {
+        for edit in &edits {
             // A selection of the user's own goes over as it is.
-            if stays && matches!(wish, AboutWish::Profile(_)) {
+            if stays && matches!(edit, AboutEdit::Profile(_)) {
                 continue;
             }
-            let judged = judge_about(under.unwrap_or(&nothing), wish)
+            let judged = judge_about(under.unwrap_or(&nothing), edit)
                 .map_err(|refusal| refusal.to_string())?;
             changes.extend(judged);
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     interview::{Arrived, What},
-    session::Wish,
+    session::Edit,
 };
 
 /// What is said once what was recorded is on disk.
@@ -35,7 +35,7 @@ impl Follow {
             (What::Guided { .. }, _) | (_, Arrived::Elsewhere) => Self::Question,
             (_, Arrived::LastOfFilter) => Self::LastOfFilter,
             (_, Arrived::End) => Self::Summary,
-            (What::Edited(Wish::Rung(..)), Arrived::Stays) => Self::Rung,
+            (What::Edited(Edit::Rung(..)), Arrived::Stays) => Self::Rung,
             (_, Arrived::Stays) => Self::Nothing,
         }
     }

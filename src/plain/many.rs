@@ -4,13 +4,13 @@ use crate::{
     assessment::{Line, Sort, is_overdue, requirement, review},
     format::counted,
     interview::{Command, Walk},
-    session::{LineKey, Wish},
+    session::{Edit, LineKey},
 };
 
 use super::{
     reply::Reply,
     sitting::Sitting,
-    values::{action_wish, parts, verdict_of},
+    values::{action_edit, parts, verdict_of},
     words,
 };
 
@@ -46,8 +46,8 @@ impl Sitting {
     pub(super) fn action_for(&mut self, reply: &mut Reply, rest: &str) {
         match aimed(rest) {
             Some((numbers, text)) => {
-                let wish = action_wish(&parts(text, 3));
-                self.on_many(reply, &numbers, |lines| Command::EditMany(lines, wish));
+                let edit = action_edit(&parts(text, 3));
+                self.on_many(reply, &numbers, |lines| Command::EditMany(lines, edit));
             }
             // A text may begin with these words too.
             None => self.action(reply, &format!("for {rest}")),
@@ -63,7 +63,7 @@ impl Sitting {
         };
         match verdict_of(word) {
             Ok(verdict) => self.on_many(reply, &numbers, |lines| {
-                Command::EditMany(lines, Wish::Verdict(verdict))
+                Command::EditMany(lines, Edit::Verdict(verdict))
             }),
             Err(why) => reply.fail(why),
         }
@@ -73,7 +73,7 @@ impl Sitting {
     pub(super) fn reviewed_for(&mut self, reply: &mut Reply, rest: &str) {
         match numbers(rest) {
             Some(numbers) => self.on_many(reply, &numbers, |lines| {
-                Command::EditMany(lines, Wish::reviewed(true))
+                Command::EditMany(lines, Edit::reviewed(true))
             }),
             None => reply.fail(
                 "Nothing was recorded: say which, as reviewed for 3 5-7. review, find and findings make lists.",
@@ -85,7 +85,7 @@ impl Sitting {
     pub(super) fn returned_for(&mut self, reply: &mut Reply, rest: &str) {
         match aimed(rest) {
             Some((numbers, comment)) => self.on_many(reply, &numbers, |lines| {
-                Command::EditMany(lines, Wish::returned(comment))
+                Command::EditMany(lines, Edit::returned(comment))
             }),
             // A comment may begin with these words too.
             None => self.returned(reply, &format!("for {rest}")),
@@ -97,7 +97,7 @@ impl Sitting {
         let name = if flagged { "flag" } else { "unflag" };
         match numbers(rest) {
             Some(numbers) => self.on_many(reply, &numbers, |lines| {
-                Command::EditMany(lines, Wish::Flag(flagged))
+                Command::EditMany(lines, Edit::Flag(flagged))
             }),
             None => reply.fail(&format!(
                 "Nothing was recorded: say which, as {name} for 3 5-7. review, find and findings make lists."

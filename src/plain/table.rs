@@ -4,7 +4,7 @@
 
 use crate::{
     interview::{Command, Group, Motion, Reach, Verb},
-    session::{Level as Judgement, Rung, Wish},
+    session::{Edit, Level as Judgement, Rung},
 };
 
 use super::{
@@ -180,8 +180,8 @@ fn does(verb: Verb) -> InSession {
         Verb::Sample => Sitting::sample,
         Verb::Verdict => Sitting::verdict,
         Verb::Flag => |s, reply, _| s.run(reply, Command::TurnFlag),
-        Verb::Target => |s, reply, text| s.one_to_four(reply, text, "target", Wish::Target),
-        Verb::Declared => |s, reply, text| s.one_to_four(reply, text, "declared level", Wish::Declared),
+        Verb::Target => |s, reply, text| s.one_to_four(reply, text, "target", Edit::Target),
+        Verb::Declared => |s, reply, text| s.one_to_four(reply, text, "declared level", Edit::Declared),
         Verb::SecondPerson => Sitting::returned,
         Verb::Clear => Sitting::clear,
         Verb::Guidance => Sitting::guidance,

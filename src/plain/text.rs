@@ -3,7 +3,7 @@
 use crate::{
     interview::{Effect, references_text},
     session::{
-        Answer, Draft, FIELDS, Field, LineKey, Wish,
+        Answer, Draft, Edit, FIELDS, Field, LineKey,
         field::{EVIDENCE_ITEMS, Kind},
     },
 };
@@ -57,10 +57,10 @@ impl Purpose {
     }
 
     /// A text that is typed in one line: a piece of evidence goes to those that are there.
-    pub(super) fn one_line(self, text: &str) -> Wish {
+    pub(super) fn one_line(self, text: &str) -> Edit {
         match self {
-            Self::Field(field) => Wish::Text(field, text.into()),
-            Self::Evidence => Wish::AddEvidence(text.into()),
+            Self::Field(field) => Edit::Text(field, text.into()),
+            Self::Evidence => Edit::AddEvidence(text.into()),
         }
     }
 }
@@ -106,9 +106,9 @@ impl Typing {
         }
     }
 
-    pub(super) fn wish(&self) -> Wish {
+    pub(super) fn edit(&self) -> Edit {
         match self.purpose {
-            Purpose::Evidence => Wish::References(self.lines.clone()),
+            Purpose::Evidence => Edit::References(self.lines.clone()),
             Purpose::Field(_) => self.purpose.one_line(&self.text()),
         }
     }

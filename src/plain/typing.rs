@@ -107,7 +107,7 @@ impl Sitting {
             return reply.does(typing.drop_draft());
         }
         self.walk.stand_on(&typing.line);
-        let command = Command::Edit(typing.wish());
+        let command = Command::Edit(typing.edit());
         self.run_from(reply, command, Some(typing.draft()));
     }
 

@@ -4,7 +4,7 @@ use std::num::ParseIntError;
 
 use crate::{
     interview::Command,
-    session::{Level, Verdict, Wish},
+    session::{Edit, Level, Verdict},
 };
 
 /// Why a word is no verdict.
@@ -13,7 +13,7 @@ const NO_VERDICT: &str = "Nothing was recorded: the verdicts are pass, fail, n/a
 /// The line cannot apply, for this reason.
 pub(super) fn not_applicable(reason: &str) -> Command {
     let level = Level::NotApplicable(reason.to_owned());
-    Command::Edit(Wish::Level(Some(level)))
+    Command::Edit(Edit::Level(Some(level)))
 }
 
 /// Parks, by what is missing and who owes it.
@@ -26,15 +26,15 @@ pub(super) fn park(texts: &[String]) -> Command {
 
 /// The compensating measure that the answers say.
 pub(super) fn whole_measure(texts: &[String]) -> Command {
-    Command::Edit(Wish::Compensating {
+    Command::Edit(Edit::Compensating {
         measure: Some(text(texts, 0)),
         risk: Some(text(texts, 1)),
     })
 }
 
 /// What is said of an action: what is not said stays.
-pub(super) fn action_wish(parts: &[String]) -> Wish {
-    Wish::Action {
+pub(super) fn action_edit(parts: &[String]) -> Edit {
+    Edit::Action {
         text: given(parts, 0),
         owner: given(parts, 1),
         due: given(parts, 2),

@@ -71,7 +71,7 @@ pub(super) fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
         .then_some(holder)
 }
 
-/// Adds to the changes of a wish for a level what it was asked with. Where the level stands and was asked otherwise,
+/// Adds to the changes of an edit for a level what it was asked with. Where the level stands and was asked otherwise,
 /// this confirms it; a level that is cleared takes it along.
 pub fn asking(
     session: &Session,

@@ -11,7 +11,7 @@ use super::{
     event::Event,
     field::{ACTION, EVIDENCE, Kind, LEVEL, REMARKS, field},
     fold::{Session, Write},
-    judge::Wish,
+    judge::Edit,
     kept_aside::{ASKED, CARRIED},
     level::Level,
     line::LineKey,
@@ -252,17 +252,17 @@ fn in_full(field: &str, value: &Value) -> String {
     }
 }
 
-/// Adds to the changes of a wish that the answer is touched, where it was carried over: it says something of the
+/// Adds to the changes of an edit that the answer is touched, where it was carried over: it says something of the
 /// answer itself, or it is the level that stands.
 pub fn touching(
     session: &Session,
     line: &LineKey,
-    wish: &Wish,
+    edit: &Edit,
     now: impl FnOnce() -> String,
     changes: &mut Vec<Change>,
 ) {
-    let confirms = wish.field().is_some_and(|row| row.confirms);
-    let touches = confirms && (wish.field() == Some(&LEVEL) || !changes.is_empty());
+    let confirms = edit.field().is_some_and(|row| row.confirms);
+    let touches = confirms && (edit.field() == Some(&LEVEL) || !changes.is_empty());
     if !touches || carried(session, line).is_none() {
         return;
     }
@@ -272,7 +272,7 @@ pub fn touching(
         to,
     };
     let level = LEVEL.name;
-    if let Some(Some(stands)) = wish.level() {
+    if let Some(Some(stands)) = edit.level() {
         let sets = |field: &str| changes.iter().any(|change| change.field == field);
         let (set, asked) = (sets(level), sets(ASKED));
         // What is confirmed on a line that was split off stays, whatever becomes of the line it came from.

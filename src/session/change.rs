@@ -72,7 +72,7 @@ impl Prepared {
     }
 }
 
-/// Makes an event of one wish's changes, however many lines they touch.
+/// Makes an event of one edit's changes, however many lines they touch.
 #[must_use]
 pub fn prepare(session: &Session, changes: Vec<Change>, stamp: Stamp) -> Prepared {
     let assignments = changes

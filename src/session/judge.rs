@@ -1,4 +1,4 @@
-//! A wish becomes a checked change, or a reason why not. Every front end goes through this door. What stands
+//! An edit becomes a checked change, or a reason why not. Every front end goes through this door. What stands
 //! already is not written again.
 
 use std::collections::HashSet;
@@ -9,7 +9,7 @@ mod about;
 mod parts;
 mod reviewed;
 
-pub use about::{AboutWish, judge_about};
+pub use about::{AboutEdit, judge_about};
 
 use super::{
     answer::{Action, Answer, EvidenceFile, answer},
@@ -28,9 +28,9 @@ use super::{
 pub use parts::day;
 use parts::parts;
 
-/// What a person wants recorded on a line.
+/// An edit of a line: what a person wants recorded on it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Wish {
+pub enum Edit {
     /// Set the judgement; none clears it.
     Level(Option<Level>),
     /// The level that the provider claims; none clears it.
@@ -80,7 +80,7 @@ pub enum Wish {
     Clear,
 }
 
-impl Wish {
+impl Edit {
     /// Reviewed by a second person, or not.
     #[must_use]
     pub fn reviewed(is_so: bool) -> Self {
@@ -126,52 +126,52 @@ impl Wish {
     }
 }
 
-/// Judges a wish on a line. Gives what is to be set: nothing where all of it stands already.
+/// Judges an edit on a line. Gives what is to be set: nothing where all of it stands already.
 ///
 /// # Errors
-/// The wish cannot be granted; the refusal says why.
-pub fn judge(session: &Session, line: &LineKey, wish: &Wish) -> Result<Vec<Change>, Refusal> {
+/// The edit cannot be made; the refusal says why.
+pub fn judge(session: &Session, line: &LineKey, edit: &Edit) -> Result<Vec<Change>, Refusal> {
     let now = || answer(session, line);
-    let changes = match wish {
-        Wish::Level(level) => set(now, &LEVEL, &json!(level.as_ref().map(Level::to_value)))?,
-        Wish::Declared(level) => set(now, &DECLARED, &json!(level))?,
-        Wish::Rung(rung, answer) => {
+    let changes = match edit {
+        Edit::Level(level) => set(now, &LEVEL, &json!(level.as_ref().map(Level::to_value)))?,
+        Edit::Declared(level) => set(now, &DECLARED, &json!(level))?,
+        Edit::Rung(rung, answer) => {
             let answer = answer.map(Rung::to_value);
             set(now, &RUNGS, &json!({ rung.to_string(): answer }))?
         }
-        Wish::Text(field, to) => set(now, field, &json!(to))?,
-        Wish::AddEvidence(text) => reference(text)?.into_iter().collect(),
-        Wish::AddEvidenceFile(file) => {
+        Edit::Text(field, to) => set(now, field, &json!(to))?,
+        Edit::AddEvidence(text) => reference(text)?.into_iter().collect(),
+        Edit::AddEvidenceFile(file) => {
             vec![(
                 evidence_id(&file.path, &file.sha256),
                 json!({ "text": "", "file": file }),
             )]
         }
-        Wish::References(texts) => references(&now(), texts)?,
-        Wish::RemoveEvidence(number) => removed(&now(), *number)?,
-        Wish::Verdict(verdict) => set(now, &VERDICT, &json!(verdict.map(Verdict::word)))?,
-        Wish::Park(missing, owes) if missing.trim().is_empty() && !owes.trim().is_empty() => {
+        Edit::References(texts) => references(&now(), texts)?,
+        Edit::RemoveEvidence(number) => removed(&now(), *number)?,
+        Edit::Verdict(verdict) => set(now, &VERDICT, &json!(verdict.map(Verdict::word)))?,
+        Edit::Park(missing, owes) if missing.trim().is_empty() && !owes.trim().is_empty() => {
             set(now, &PARKED, &json!({ "owes": owes }))?
         }
-        Wish::Park(missing, owes) => {
+        Edit::Park(missing, owes) => {
             set(now, &PARKED, &json!({ "missing": missing, "owes": owes }))?
         }
-        Wish::Action { text, owner, due } => set(
+        Edit::Action { text, owner, due } => set(
             now,
             &ACTION,
             &json!({ "text": text, "owner": owner, "due": due }),
         )?,
-        Wish::WholeAction(wanted) => set(now, &ACTION, &json!(wanted))?,
-        Wish::Compensating { measure, risk } => set(
+        Edit::WholeAction(wanted) => set(now, &ACTION, &json!(wanted))?,
+        Edit::Compensating { measure, risk } => set(
             now,
             &COMPENSATING,
             &json!({ "measure": measure, "risk": risk }),
         )?,
-        Wish::Flag(flag) => set(now, &FLAG, &json!(flag))?,
-        Wish::Target(level) => set(now, &TARGET, &json!(level))?,
-        Wish::Field(field, to) if *field == &REVIEW => reviewed::judged(session, line, to)?,
-        Wish::Field(field, to) => set(now, field, to)?,
-        Wish::Clear => session
+        Edit::Flag(flag) => set(now, &FLAG, &json!(flag))?,
+        Edit::Target(level) => set(now, &TARGET, &json!(level))?,
+        Edit::Field(field, to) if *field == &REVIEW => reviewed::judged(session, line, to)?,
+        Edit::Field(field, to) => set(now, field, to)?,
+        Edit::Clear => session
             .fields(line)
             .filter(|field| {
                 let standing = session.standing(line, field);

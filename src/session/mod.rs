@@ -53,7 +53,7 @@ pub use files::evidence_files;
 pub use fold::{Folding, Session, Write};
 pub use history::{Entry, history};
 pub use inherited::whole_history;
-pub use judge::{AboutWish, Wish, day, judge, judge_about};
+pub use judge::{AboutEdit, Edit, day, judge, judge_about};
 pub use kept_aside::{is_kept_aside, is_set_up, told};
 pub use level::{Level, Rung, Verdict};
 pub use line::{LineKey, PlaceKind};

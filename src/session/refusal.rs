@@ -1,4 +1,4 @@
-//! Why a wish is not granted, as data; in words it says what to do too. And what is refused of any text: that it is too
+//! Why an edit is not made, as data; in words it says what to do too. And what is refused of any text: that it is too
 //! long.
 
 use std::{error::Error, fmt};
@@ -8,7 +8,7 @@ use super::{
     objection::Objection,
 };
 
-/// Why a wish is not granted.
+/// Why an edit is not made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// Not a level.

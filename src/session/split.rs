@@ -6,7 +6,7 @@ use super::{
     change::Change,
     event::Act,
     fold::Session,
-    judge::{Wish, judge},
+    judge::{Edit, judge},
     kept_aside::{SPLIT, is_kept_aside},
     line::LineKey,
     lineage::sources,
@@ -78,7 +78,7 @@ pub fn begin_again(session: &Session, line: &LineKey, changes: &mut Vec<Change>)
 #[must_use]
 pub fn join(session: &Session, lines: &[LineKey]) -> Vec<Change> {
     // Clearing is never refused.
-    let cleared = |line| judge(session, line, &Wish::Clear).unwrap_or_default();
+    let cleared = |line| judge(session, line, &Edit::Clear).unwrap_or_default();
     lines.iter().flat_map(cleared).collect()
 }
 

@@ -3,7 +3,7 @@
 use walkdown::{
     catalog::Catalog,
     format::Occasion,
-    session::{AboutWish, Wish, field},
+    session::{AboutEdit, Edit, field},
 };
 
 use super::{Walk, forms, level, line, yard};
@@ -24,10 +24,10 @@ fn hostile(catalog: &Catalog) -> Walk {
     let all = || HOSTILE.map(str::to_owned);
     for text in all() {
         walk.about(&[
-            AboutWish::Organization(text.clone()),
-            AboutWish::Scope(text.clone()),
-            AboutWish::Assessor(text),
-            AboutWish::Interviewees(all().to_vec()),
+            AboutEdit::Organization(text.clone()),
+            AboutEdit::Scope(text.clone()),
+            AboutEdit::Assessor(text),
+            AboutEdit::Interviewees(all().to_vec()),
         ]);
     }
     for (index, text) in all().into_iter().enumerate() {
@@ -35,21 +35,21 @@ fn hostile(catalog: &Catalog) -> Walk {
             component: text.replace('/', "-"),
             ..line(id)
         };
-        let wishes = [
+        let edits = [
             (place("Y.1.01"), level(2)),
-            (place("Y.1.01"), Wish::Text(&field::SAID_BY, text.clone())),
-            (place("Y.1.02"), Wish::Park(text.clone(), text.clone())),
+            (place("Y.1.01"), Edit::Text(&field::SAID_BY, text.clone())),
+            (place("Y.1.02"), Edit::Park(text.clone(), text.clone())),
             (
                 place("Y.2.01"),
-                Wish::Action {
+                Edit::Action {
                     text: Some(text.clone()),
                     owner: (index % 2 == 0).then(|| text.clone()),
                     due: None,
                 },
             ),
         ];
-        for (key, wish) in wishes {
-            walk.say(&key, &wish);
+        for (key, edit) in edits {
+            walk.say(&key, &edit);
         }
     }
     walk
@@ -138,8 +138,8 @@ fn a_bracket_has_a_sign_only_where_markdown_would_take_it() {
     ] {
         let catalog = yard();
         let mut walk = Walk::of(&catalog);
-        let wish = Wish::Park(written.to_owned(), "K. Lind".into());
-        walk.say(&line("Y.1.01"), &wish);
+        let edit = Edit::Park(written.to_owned(), "K. Lind".into());
+        walk.say(&line("Y.1.01"), &edit);
         let [open, _] = forms(&[catalog], &walk.session, Occasion::Open);
         let wanted = format!("\n- Y.1.01 Locked gate: {told} (asked on ");
         assert!(open.contains(&wanted), "{wanted}\n{open}");

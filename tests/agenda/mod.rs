@@ -10,7 +10,7 @@ use walkdown::{
     assessment::Assessment,
     catalog::{Catalog, Source, read},
     format::{AgendaPaper, Occasion, Report},
-    session::{Level, LineKey, Session, Wish},
+    session::{Edit, Level, LineKey, Session},
 };
 
 use crate::report::walk::{Walk, introduce, text};
@@ -51,8 +51,8 @@ fn line(id: &str) -> LineKey {
     LineKey::shared("yard", id)
 }
 
-fn level(level: u8) -> Wish {
-    Wish::Level(Some(Level::Maturity(level)))
+fn level(level: u8) -> Edit {
+    Edit::Level(Some(Level::Maturity(level)))
 }
 
 /// A session that was introduced and not begun.
@@ -84,12 +84,12 @@ fn markdown(catalog: &Catalog, session: &Session, occasion: Occasion) -> String 
 fn interviewed(catalog: &Catalog) -> Walk {
     use walkdown::session::field;
     let mut walk = begun(catalog);
-    let action = |what: &str, owner: &str, due: Option<&str>| Wish::Action {
+    let action = |what: &str, owner: &str, due: Option<&str>| Edit::Action {
         text: Some(text(what)),
         owner: Some(text(owner)),
         due: due.map(str::to_owned),
     };
-    let said_by = |name: &str| Wish::Text(&field::SAID_BY, text(name));
+    let said_by = |name: &str| Edit::Text(&field::SAID_BY, text(name));
     walk.say(&line("Y.1.01"), &level(3));
     walk.say(&line("Y.1.01"), &said_by("t.  brandt"));
     walk.say(
@@ -99,7 +99,7 @@ fn interviewed(catalog: &Catalog) -> Walk {
     walk.say(&line("Y.1.01 RE(1)"), &level(2));
     walk.say(
         &line("Y.1.01 RE(1)"),
-        &Wish::AddEvidence(text("Rule 14, page 3")),
+        &Edit::AddEvidence(text("Rule 14, page 3")),
     );
     walk.say(
         &line("Y.1.01 RE(1)"),
@@ -107,7 +107,7 @@ fn interviewed(catalog: &Catalog) -> Walk {
     );
     walk.say(
         &line("Y.1.02"),
-        &Wish::Park(text("The roster\nof October"), text("K. Lind")),
+        &Edit::Park(text("The roster\nof October"), text("K. Lind")),
     );
     walk.say(&line("Y.2.01"), &action("Find the crane", "", None));
     walk

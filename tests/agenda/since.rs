@@ -3,7 +3,7 @@
 use walkdown::{
     format::{Occasion, encode},
     session::{
-        Change, EventId, ParkedSince, Stamp, Wish, carry, judge, parked_since, prepare,
+        Change, Edit, EventId, ParkedSince, Stamp, carry, judge, parked_since, prepare,
         prepare_undo,
     },
 };
@@ -27,8 +27,8 @@ fn record(walk: &mut Walk, day: &str, changes: Vec<Change>) -> EventId {
 }
 
 fn park(walk: &mut Walk, day: &str, missing: &str) -> EventId {
-    let wish = Wish::Park(text(missing), text("K. Lind"));
-    let changes = judge(&walk.session, &line("Y.1.02"), &wish).unwrap();
+    let edit = Edit::Park(text(missing), text("K. Lind"));
+    let changes = judge(&walk.session, &line("Y.1.02"), &edit).unwrap();
     record(walk, day, changes)
 }
 
@@ -44,7 +44,7 @@ fn it_is_the_day_of_the_parking_that_stands() {
     park(&mut walk, "2026-11-20", "the roster");
     assert_eq!(since(&walk), Some((text("2026-11-20"), false)));
     // What else is said of the line does not ask again.
-    let flag = judge(&walk.session, &line("Y.1.02"), &Wish::Flag(true)).unwrap();
+    let flag = judge(&walk.session, &line("Y.1.02"), &Edit::Flag(true)).unwrap();
     record(&mut walk, "2026-11-21", flag);
     assert_eq!(since(&walk), Some((text("2026-11-20"), false)));
     let again = park(&mut walk, "2026-11-24", "the roster, signed");
@@ -57,7 +57,7 @@ fn it_is_the_day_of_the_parking_that_stands() {
     own.component = text("gateway");
     let asked = parked_since(&walk.session, &own).map(|since| since.day);
     assert_eq!(asked, Some(text("2026-11-20")));
-    let none = judge(&walk.session, &line("Y.1.02"), &Wish::Clear).unwrap();
+    let none = judge(&walk.session, &line("Y.1.02"), &Edit::Clear).unwrap();
     record(&mut walk, "2026-11-26", none);
     assert_eq!(since(&walk), None);
 }
@@ -95,8 +95,8 @@ fn a_time_that_is_none_says_nothing() {
     let catalog = yard();
     let mut walk = begun(&catalog);
     for at in ["", "soon", "\u{1b}[2J2026-1", "2026-13-41"] {
-        let wish = Wish::Park(format!("the roster {at}"), text("K. Lind"));
-        let changes = judge(&walk.session, &line("Y.1.02"), &wish).unwrap();
+        let edit = Edit::Park(format!("the roster {at}"), text("K. Lind"));
+        let changes = judge(&walk.session, &line("Y.1.02"), &edit).unwrap();
         let stamp = Stamp {
             at: text(at),
             ..stamp("2026-11-20")

@@ -2,7 +2,7 @@
 
 use walkdown::{
     format::Occasion,
-    session::{AboutWish, Level, Session, Wish},
+    session::{AboutEdit, Edit, Level, Session},
 };
 
 use super::{Walk, begun, forms, interviewed, level, line, markdown, text, yard};
@@ -43,7 +43,7 @@ fn nothing_is_left_of_a_session_that_is_done() {
     for id in ["Y.1.01", "Y.1.01 RE(1)", "Y.1.02"] {
         walk.say(&line(id), &level(1));
     }
-    let claim = Wish::Level(Some(Level::NotApplicable(text("There is no crane"))));
+    let claim = Edit::Level(Some(Level::NotApplicable(text("There is no crane"))));
     walk.say(&line("Y.2.01"), &claim);
     let told = markdown(&catalog, &walk.session, Occasion::Visit);
     assert!(told.ends_with(
@@ -65,11 +65,11 @@ fn what_is_done_or_left_out_is_not_asked_for() {
     let mut walk = begun(&catalog);
     walk.say(
         &line("Y.1.02"),
-        &Wish::Park(text("The roster"), text("K. Lind")),
+        &Edit::Park(text("The roster"), text("K. Lind")),
     );
-    walk.say(&line("Y.1.02"), &Wish::Level(Some(Level::NotEvaluated)));
+    walk.say(&line("Y.1.02"), &Edit::Level(Some(Level::NotEvaluated)));
     walk.say(&line("Y.2.01"), &level(2));
-    walk.say(&line("Y.2.01"), &Wish::AddEvidence(text("Crane rule 7")));
+    walk.say(&line("Y.2.01"), &Edit::AddEvidence(text("Crane rule 7")));
     let open = markdown(&catalog, &walk.session, Occasion::Open);
     assert!(!open.contains("K. Lind") && !open.contains("Y.1.02") && !open.contains("Y.2.01"));
     assert!(open.contains("As of 2026-11-17: 2 subjects still to be talked about."));
@@ -80,8 +80,8 @@ fn the_target_of_an_area_says_what_to_have_at_hand() {
     let catalog = yard();
     let mut walk = begun(&catalog);
     walk.about(&[
-        AboutWish::AreaTarget(text("Y.1"), Some(2)),
-        AboutWish::AreaTarget(text("Y.2"), Some(4)),
+        AboutEdit::AreaTarget(text("Y.1"), Some(2)),
+        AboutEdit::AreaTarget(text("Y.2"), Some(4)),
     ]);
     let told = markdown(&catalog, &walk.session, Occasion::Visit);
     for (document, there) in [
@@ -171,7 +171,7 @@ fn a_catalog_without_documents_says_so_and_keeps_its_lines() {
 fn what_one_person_owes_on_one_line_is_asked_for_once() {
     let catalog = yard();
     let mut walk = begun(&catalog);
-    let action = |what: &str, owner: &str| Wish::Action {
+    let action = |what: &str, owner: &str| Edit::Action {
         text: Some(text(what)),
         owner: Some(text(owner)),
         due: Some(text("2027-01-15")),
@@ -181,7 +181,7 @@ fn what_one_person_owes_on_one_line_is_asked_for_once() {
         ("Y.1.01 RE(1)", "The second key", "buy a lock", "K. Lind"),
         ("Y.1.02", "The book", "find the book", "S. Yilmaz"),
     ] {
-        walk.say(&line(id), &Wish::Park(text(missing), text("K. Lind")));
+        walk.say(&line(id), &Edit::Park(text(missing), text("K. Lind")));
         walk.say(&line(id), &action(agreed, owner));
     }
     let open = markdown(&catalog, &walk.session, Occasion::Open);
@@ -207,9 +207,9 @@ fn only_lines_that_follow_each_other_are_named_by_their_ends() {
     let catalogs = [walkdown::catalog::built_in("iec-62443-2-4").unwrap()];
     let mut walk = Walk::of(&catalogs[0]);
     let all = |id: &str| walkdown::session::LineKey::shared("iec-62443-2-4", id);
-    walk.about(&[AboutWish::Profile(text("all"))]);
+    walk.about(&[AboutEdit::Profile(text("all"))]);
     walk.say(&all("SP.01.02"), &level(3));
-    walk.say(&all("SP.02.02"), &Wish::Level(Some(Level::NotEvaluated)));
+    walk.say(&all("SP.02.02"), &Edit::Level(Some(Level::NotEvaluated)));
     let [open, page] = forms(&catalogs, &walk.session, Occasion::Open);
     assert!(
         open.contains("\n- SP.01 Solution staffing: 10 subjects (SP.01.01, SP.01.01 RE(1), SP.01.02 RE(1) to SP.01.07)\n"),

@@ -36,7 +36,7 @@ fn what_is_still_open() {
 
 #[test]
 fn lines_split_by_role_name_a_document_once() {
-    use walkdown::session::{LineKey, Wish, field};
+    use walkdown::session::{Edit, LineKey, field};
     let catalog = yard();
     let mut walk = begun(&catalog);
     for role in ["integration", "maintenance"] {
@@ -44,7 +44,7 @@ fn lines_split_by_role_name_a_document_once() {
             role: role.into(),
             ..line("Y.2.01")
         };
-        walk.say(&key, &Wish::Text(&field::SAID_BY, "A. Lindqvist".into()));
+        walk.say(&key, &Edit::Text(&field::SAID_BY, "A. Lindqvist".into()));
     }
     for id in ["Y.1.01", "Y.1.01 RE(1)", "Y.1.02"] {
         walk.say(&line(id), &level(1));

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use walkdown::{
     format::read_session,
-    session::{Level, LineKey, Session, Wish, answer},
+    session::{Edit, Level, LineKey, Session, answer},
 };
 
 use super::{
@@ -263,7 +263,7 @@ fn a_dropped_line_is_missing_and_a_swapped_one_only_misplaced() {
 fn blanks_after_the_last_line_do_not_spoil_the_next() {
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
     let mut history = History::new(1);
-    history.wish(0, "Ana", &line, &Wish::Flag(true));
+    history.edit(0, "Ana", &line, &Edit::Flag(true));
     for tail in ["  ", "\t", "\r", "\n  "] {
         let mut file = bytes(&history.lines());
         file.extend(tail.bytes());

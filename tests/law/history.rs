@@ -4,7 +4,7 @@ use serde_json::json;
 use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header},
     session::{
-        Act, CatalogRef, Change, EventId, LineKey, Prepared, Seal, Session, Stamp, Wish, judge,
+        Act, CatalogRef, Change, Edit, EventId, LineKey, Prepared, Seal, Session, Stamp, judge,
         judge_about, prepare, prepare_undo, redo_target, undo_target,
     },
 };
@@ -97,15 +97,15 @@ impl History {
             .then(|| self.write(copy, prepare(&self.copies[copy].1, changes, stamp)))
     }
 
-    /// Judges a wish and writes what comes of it.
-    pub(super) fn wish(
+    /// Judges an edit and writes what comes of it.
+    pub(super) fn edit(
         &mut self,
         copy: usize,
         who: &str,
         line: &LineKey,
-        wish: &Wish,
+        edit: &Edit,
     ) -> Option<EventId> {
-        let changes = judge(self.session(copy), line, wish).unwrap_or_default();
+        let changes = judge(self.session(copy), line, edit).unwrap_or_default();
         self.change(copy, who, changes)
     }
 
@@ -179,17 +179,17 @@ impl History {
     pub(super) fn take_as(&mut self, step: &Step, who: &str) {
         let copy = step.copy % self.copies.len();
         match &step.does {
-            Does::Wish(line, wish) => {
-                self.wish(copy, who, &lines()[*line], wish);
+            Does::Edit(line, edit) => {
+                self.edit(copy, who, &lines()[*line], edit);
             }
-            Does::About(wish) => {
-                let changes = judge_about(self.session(copy), wish).unwrap_or_default();
+            Does::About(edit) => {
+                let changes = judge_about(self.session(copy), edit).unwrap_or_default();
                 self.change(copy, who, changes);
             }
             Does::Area(level) => {
                 let changes = ["SP.05.01", "SP.05.02", "SP.05.03"].map(|id| {
                     let line = LineKey::shared("iec-62443-2-4", id);
-                    judge(self.session(copy), &line, &Wish::Level(Some(level.clone())))
+                    judge(self.session(copy), &line, &Edit::Level(Some(level.clone())))
                 });
                 let changes = changes.into_iter().flatten().flatten().collect();
                 self.change(copy, who, changes);

@@ -6,7 +6,7 @@ use walkdown::{
     assessment::Assessment,
     format::{encode, read_session},
     session::{
-        Act, Event, EventId, LineKey, Session, Stamp, Wish, answer, history, judge, prepare,
+        Act, Edit, Event, EventId, LineKey, Session, Stamp, answer, history, judge, prepare,
         redo_target, touched, undo_target,
     },
 };
@@ -43,7 +43,7 @@ pub(super) fn use_all(session: &Session) {
         session.last_touched(),
         session.split_lines("iec-62443-2-4", "SP.01.01").count(),
     );
-    let _ = judge(session, &line(), &Wish::Clear);
+    let _ = judge(session, &line(), &Edit::Clear);
 }
 
 /// Reads a file of these lines both ways round, uses it, and writes one more answer to it.
@@ -66,7 +66,7 @@ pub(super) fn read(lines: &[String]) -> Session {
     let changes = judge(
         &session,
         &line(),
-        &Wish::Text(&walkdown::session::field::REMARKS, "more".into()),
+        &Edit::Text(&walkdown::session::field::REMARKS, "more".into()),
     );
     let event = encode(prepare(&session, changes.unwrap(), stamp)).event;
     session.apply(event);

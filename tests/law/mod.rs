@@ -3,6 +3,7 @@
 
 mod carry;
 mod damage;
+mod edit;
 mod future;
 mod history;
 mod hostile;
@@ -18,7 +19,6 @@ mod split;
 mod steps;
 mod truth;
 mod undo;
-mod wish;
 
 use proptest::prelude::ProptestConfig;
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use walkdown::{
     format::{Encoded, read_session},
-    session::{Event, Level, LineKey, Session, Wish, answer},
+    session::{Edit, Event, Level, LineKey, Session, answer},
 };
 
 use super::{
@@ -112,7 +112,7 @@ proptest! {
         let now = answer(history.session(0), &line);
         prop_assert_eq!(now.conflicts.len(), usize::from(one != other));
         prop_assert_eq!(now.level, Some(Level::Maturity(one.min(other))));
-        let written = history.wish(0, "Ana", &line, &Wish::Level(Some(Level::Maturity(one))));
+        let written = history.edit(0, "Ana", &line, &Edit::Level(Some(Level::Maturity(one))));
         prop_assert_eq!(written.is_some(), one != other);
         let now = answer(history.session(0), &line);
         prop_assert!(now.conflicts.is_empty());
@@ -126,7 +126,7 @@ fn null_gives_way_to_any_value() {
     let mut history = History::new(2);
     history.change(0, "Ana", set(&line, 2));
     history.join(1, 0);
-    history.wish(0, "Ana", &line, &Wish::Level(None));
+    history.edit(0, "Ana", &line, &Edit::Level(None));
     history.change(1, "M. Roth", set(&line, 3));
     for (into, from) in [(0, 1), (1, 0)] {
         history.join(into, from);
@@ -137,7 +137,7 @@ fn null_gives_way_to_any_value() {
         );
     }
     // Clearing then clears both, and nothing of it comes back.
-    history.wish(0, "Ana", &line, &Wish::Level(None));
+    history.edit(0, "Ana", &line, &Edit::Level(None));
     assert_eq!(answer(history.session(0), &line).level, None);
     assert_eq!(history.session(0).all_standing(&line, "level").len(), 1);
 }

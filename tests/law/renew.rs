@@ -7,7 +7,7 @@ use walkdown::{
     catalog::Catalog,
     format::encode,
     session::{
-        AboutWish, LineKey, Session, Stamp, Wish, by_role, carry, field::COMPENSATING, join,
+        AboutEdit, Edit, LineKey, Session, Stamp, by_role, carry, field::COMPENSATING, join,
         knowing, prepare, split, touching,
     },
 };
@@ -73,7 +73,7 @@ enum Deed {
     /// What another session said.
     Carry(Vec<Step>),
     /// A carried answer is touched.
-    Touch(usize, Wish),
+    Touch(usize, Edit),
     /// A measure that is to be looked at again on this day of the month.
     Measure(usize, u8),
     /// It is the next day.
@@ -88,7 +88,7 @@ fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
         3 => place().prop_map(Deed::Split),
         2 => place().prop_map(Deed::Join),
         1 => words(8).prop_map(Deed::Carry),
-        2 => (place(), super::steps::wish()).prop_map(|(line, wish)| Deed::Touch(line, wish)),
+        2 => (place(), super::steps::edit()).prop_map(|(line, edit)| Deed::Touch(line, edit)),
         2 => (place(), 20_u8..26).prop_map(|(line, day)| Deed::Measure(line, day)),
         1 => Just(Deed::Sleep),
     ];
@@ -96,9 +96,9 @@ fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// A compensating measure that is to be looked at again on this day.
-fn measure(review_on: &str) -> Wish {
+fn measure(review_on: &str) -> Edit {
     let value = json!({ "measure": "a lock", "risk": "a lost key", "review_on": review_on });
-    Wish::Field(&COMPENSATING, value)
+    Edit::Field(&COMPENSATING, value)
 }
 
 fn roles() -> Vec<String> {
@@ -113,16 +113,16 @@ fn take(history: &mut History, deed: &Deed) {
         Deed::Split(place) => split(session, &by_role(&key(*place), &roles())),
         Deed::Join(place) => join(session, &by_role(&key(*place), &roles())),
         Deed::Carry(steps) => carry(History::of(1, steps).session(0), |_| true).changes,
-        Deed::Touch(place, wish) => {
+        Deed::Touch(place, edit) => {
             let key = key(*place);
-            let judged = walkdown::session::judge(session, &key, wish);
+            let judged = walkdown::session::judge(session, &key, edit);
             let mut changes = judged.unwrap_or_default();
-            touching(session, &key, wish, || "now".into(), &mut changes);
+            touching(session, &key, edit, || "now".into(), &mut changes);
             changes
         }
         Deed::Measure(place, day) => {
-            let wish = measure(&format!("2026-11-{day}"));
-            walkdown::session::judge(session, &key(*place), &wish).unwrap_or_default()
+            let edit = measure(&format!("2026-11-{day}"));
+            walkdown::session::judge(session, &key(*place), &edit).unwrap_or_default()
         }
         Deed::Sleep => {
             history.day += 1;
@@ -149,7 +149,7 @@ proptest! {
     #[test]
     fn where_lines_are_split_joined_and_carried_too(deeds in deeds(24), order in any::<bool>()) {
         let mut history = History::new(2);
-        let has_roles = Does::About(AboutWish::Roles(roles()));
+        let has_roles = Does::About(AboutEdit::Roles(roles()));
         history.take_as(&Step { copy: 0, who: 0, does: has_roles }, PEOPLE[0]);
         for deed in &deeds {
             take(&mut history, deed);
@@ -187,11 +187,11 @@ proptest! {
 fn what_is_due_is_noticed_as_anew() {
     let mut history = History::new(1);
     let [first, second] = ["SP.01.01", "SP.05.01"].map(|id| LineKey::shared("iec-62443-2-4", id));
-    history.wish(0, "Ana", &first, &measure("2026-11-20"));
-    history.wish(0, "Ana", &second, &measure("2026-11-22"));
-    history.wish(0, "Ana", &first, &Wish::Flag(true));
+    history.edit(0, "Ana", &first, &measure("2026-11-20"));
+    history.edit(0, "Ana", &second, &measure("2026-11-22"));
+    history.edit(0, "Ana", &first, &Edit::Flag(true));
     history.day = 22;
-    history.wish(0, "Ana", &first, &Wish::Flag(false));
+    history.edit(0, "Ana", &first, &Edit::Flag(false));
     let due = Assessment::new(catalogs(), history.session(0));
     let due = due
         .findings

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use walkdown::{
     format::read_session,
     session::{
-        EventId, Level, LineKey, Session, Speakers, Wish, answer, carry, field, judge, speakers,
+        Edit, EventId, Level, LineKey, Session, Speakers, answer, carry, field, judge, speakers,
         split,
     },
 };
@@ -22,35 +22,35 @@ fn line() -> LineKey {
     LineKey::shared("iec-62443-2-4", "SP.01.01")
 }
 
-fn said_by(name: &str) -> Wish {
-    Wish::Text(&field::SAID_BY, name.into())
+fn said_by(name: &str) -> Edit {
+    Edit::Text(&field::SAID_BY, name.into())
 }
 
-fn level(level: u8) -> Wish {
-    Wish::Level(Some(Level::Maturity(level)))
+fn level(level: u8) -> Edit {
+    Edit::Level(Some(Level::Maturity(level)))
 }
 
-fn statement(text: &str) -> Wish {
-    Wish::Text(&field::STATEMENT, text.into())
+fn statement(text: &str) -> Edit {
+    Edit::Text(&field::STATEMENT, text.into())
 }
 
-fn evidence(text: &str) -> Wish {
-    Wish::AddEvidence(text.into())
+fn evidence(text: &str) -> Edit {
+    Edit::AddEvidence(text.into())
 }
 
-fn measure(text: &str) -> Wish {
-    Wish::Compensating {
+fn measure(text: &str) -> Edit {
+    Edit::Compensating {
         measure: Some(text.into()),
         risk: Some("some".into()),
     }
 }
 
-/// Records wishes as one event.
-fn say(history: &mut History, copy: usize, key: &LineKey, wishes: &[Wish]) -> Option<EventId> {
+/// Records edits as one event.
+fn say(history: &mut History, copy: usize, key: &LineKey, edits: &[Edit]) -> Option<EventId> {
     let session = history.session(copy);
-    let changes = wishes
+    let changes = edits
         .iter()
-        .flat_map(|wish| judge(session, key, wish).unwrap())
+        .flat_map(|edit| judge(session, key, edit).unwrap())
         .collect();
     history.change(copy, "Ana", changes)
 }
@@ -97,7 +97,7 @@ enum Step {
 
 const PARTS: [&str; 5] = ["level", "statement", "measure", "plan", "log"];
 
-fn part(part: usize, count: usize) -> Wish {
+fn part(part: usize, count: usize) -> Edit {
     let text = format!("text {count}");
     match PARTS[part] {
         "level" => level(u8::try_from(count % 5).unwrap()),
@@ -162,19 +162,19 @@ proptest! {
             let written = history.events.len();
             match step {
                 Step::Part(what, name) => {
-                    let wish = part(*what, count);
+                    let edit = part(*what, count);
                     // What stands already is not said again.
-                    if judge(history.session(0), &line(), &wish).unwrap().is_empty() {
+                    if judge(history.session(0), &line(), &edit).unwrap().is_empty() {
                         continue;
                     }
                     let is_new = |name: &usize| {
-                        let wish = said_by(NAMES[*name]);
-                        !judge(history.session(0), &line(), &wish).unwrap().is_empty()
+                        let edit = said_by(NAMES[*name]);
+                        !judge(history.session(0), &line(), &edit).unwrap().is_empty()
                     };
                     let name = name.filter(is_new);
-                    let mut wishes = vec![wish];
-                    wishes.extend(name.map(|name| said_by(NAMES[name])));
-                    let sum = say(&mut history, 0, &line(), &wishes).unwrap();
+                    let mut edits = vec![edit];
+                    edits.extend(name.map(|name| said_by(NAMES[name])));
+                    let sum = say(&mut history, 0, &line(), &edits).unwrap();
                     all.push((sum, Some(*what), name));
                 }
                 Step::Named(name) => {
@@ -223,7 +223,7 @@ fn whoever_speaks_last_takes_nothing_from_the_others() {
         &mut history,
         0,
         &line(),
-        &[Wish::Rung(1, Some(true.into()))],
+        &[Edit::Rung(1, Some(true.into()))],
     );
     say(&mut history, 0, &line(), &[evidence("list")]);
     assert_eq!(given(history.session(0), &line()), "");
@@ -243,7 +243,7 @@ fn whoever_speaks_last_takes_nothing_from_the_others() {
         &mut history,
         0,
         &line(),
-        &[Wish::Rung(2, Some(true.into()))],
+        &[Edit::Rung(2, Some(true.into()))],
     );
     say(&mut history, 0, &line(), &[statement("another")]);
     assert_eq!(
@@ -293,7 +293,7 @@ fn what_is_said_of_many_lines_at_once_nobody_said() {
         &line(),
         &[statement("x"), said_by("A. Weber")],
     );
-    let none = Wish::Level(Some(Level::NotApplicable("no wireless".into())));
+    let none = Edit::Level(Some(Level::NotApplicable("no wireless".into())));
     let both = [&line(), &other].map(|key| judge(history.session(0), key, &none).unwrap());
     history.change(0, "Ana", both.concat());
     say(
@@ -404,7 +404,7 @@ fn a_line_of_its_own_keeps_whose_words_it_inherits() {
     assert_eq!(given(history.session(0), &own), expected);
     assert_eq!(given(history.session(0), &line()), "");
     // Joined and split again, nobody can tell what was only said again.
-    say(&mut history, 0, &own, &[Wish::Clear]);
+    say(&mut history, 0, &own, &[Edit::Clear]);
     let changes = split(history.session(0), std::slice::from_ref(&own));
     history.change(0, "Ana", changes);
     say(

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use walkdown::session::{
-    Answer, LineKey, PlaceKind, Session, Wish, answer, by_role, join, judge, own_words, split,
+    Answer, Edit, LineKey, PlaceKind, Session, answer, by_role, join, judge, own_words, split,
     split_lines,
 };
 
@@ -10,7 +10,7 @@ use super::{
     cases,
     history::{History, set},
     picture::answers,
-    steps::{lines, wish, words},
+    steps::{edit, lines, words},
 };
 
 const ROLES: [&str; 2] = ["integration", "maintenance"];
@@ -105,15 +105,15 @@ proptest! {
     #[test]
     fn what_a_join_clears_undo_brings_back(
         steps in words(12),
-        wishes in prop::collection::vec((0..2_usize, wish()), 0..8),
+        edits in prop::collection::vec((0..2_usize, edit()), 0..8),
     ) {
         let mut history = History::of(1, &steps);
         let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
         let own = by_role(&line, &roles());
         let changes = split(history.session(0), &own);
         history.change(0, "Ana", changes);
-        for (role, wish) in &wishes {
-            history.wish(0, "Ana", &own[*role], wish);
+        for (role, edit) in &edits {
+            history.edit(0, "Ana", &own[*role], edit);
         }
         let (stood, all) = (answer(history.session(0), &line), answers(history.session(0)));
         let written = history.events.len();
@@ -171,7 +171,7 @@ fn what_was_said_for_all_after_the_split_is_inherited_still() {
     history.change(0, "Ana", changes);
     history.change(0, "Ana", set(&own[0], 1));
     // As another program, or a text typed meanwhile, might.
-    let changes = judge(history.session(0), &line, &Wish::Flag(true)).unwrap();
+    let changes = judge(history.session(0), &line, &Edit::Flag(true)).unwrap();
     history.change(0, "Ana", changes);
     assert!(
         own.iter()

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use walkdown::session::{
-    AboutWish, Action, EvidenceFile, Level, LineKey, Rung, Verdict, Wish, field,
+    AboutEdit, Action, Edit, EvidenceFile, Level, LineKey, Rung, Verdict, field,
 };
 
 use super::history::PEOPLE;
@@ -18,8 +18,8 @@ pub(super) struct Step {
 /// What is done.
 #[derive(Debug, Clone)]
 pub(super) enum Does {
-    Wish(usize, Wish),
-    About(AboutWish),
+    Edit(usize, Edit),
+    About(AboutEdit),
     Area(Level),
     Undo,
     Redo,
@@ -46,35 +46,35 @@ pub(super) fn lines() -> Vec<LineKey> {
     ]
 }
 
-/// Any wish on a line.
-pub(super) fn wish() -> impl Strategy<Value = Wish> {
+/// Any edit on a line.
+pub(super) fn edit() -> impl Strategy<Value = Edit> {
     let word =
         || prop::sample::select(vec!["", "plan", "log", "records ✓", "a\nb \"c\" \\ \u{7f}"]);
     let text = move || word().prop_map(str::to_owned);
     let field = prop::sample::select(vec![&field::STATEMENT, &field::REMARKS, &field::SAID_BY]);
     prop_oneof![
-        6 => (0_u8..=4).prop_map(|level| Wish::Level(Some(Level::Maturity(level)))),
-        2 => level().prop_map(|level| Wish::Level(Some(level))),
-        1 => Just(Wish::Level(None)),
-        1 => prop::option::of(1_u8..=4).prop_map(Wish::Declared),
-        1 => (1_u8..=4, prop::option::of(prop::sample::select(Rung::ALL.to_vec()))).prop_map(|(rung, answer)| Wish::Rung(rung, answer)),
-        2 => (field, text()).prop_map(|(field, text)| Wish::Text(field, text)),
-        2 => text().prop_map(Wish::AddEvidence),
-        1 => (0_u64..2).prop_map(|size| Wish::AddEvidenceFile(file(size))),
-        1 => prop::collection::vec(text(), 0..4).prop_map(Wish::References),
-        2 => (0_usize..4).prop_map(Wish::RemoveEvidence),
-        1 => prop::option::of(prop::sample::select(Verdict::ALL.to_vec())).prop_map(Wish::Verdict),
-        1 => (text(), text()).prop_map(|(missing, owes)| Wish::Park(missing, owes)),
+        6 => (0_u8..=4).prop_map(|level| Edit::Level(Some(Level::Maturity(level)))),
+        2 => level().prop_map(|level| Edit::Level(Some(level))),
+        1 => Just(Edit::Level(None)),
+        1 => prop::option::of(1_u8..=4).prop_map(Edit::Declared),
+        1 => (1_u8..=4, prop::option::of(prop::sample::select(Rung::ALL.to_vec()))).prop_map(|(rung, answer)| Edit::Rung(rung, answer)),
+        2 => (field, text()).prop_map(|(field, text)| Edit::Text(field, text)),
+        2 => text().prop_map(Edit::AddEvidence),
+        1 => (0_u64..2).prop_map(|size| Edit::AddEvidenceFile(file(size))),
+        1 => prop::collection::vec(text(), 0..4).prop_map(Edit::References),
+        2 => (0_usize..4).prop_map(Edit::RemoveEvidence),
+        1 => prop::option::of(prop::sample::select(Verdict::ALL.to_vec())).prop_map(Edit::Verdict),
+        1 => (text(), text()).prop_map(|(missing, owes)| Edit::Park(missing, owes)),
         1 => (prop::option::of(text()), prop::option::of(text())).prop_map(|(text, owner)| {
-            Wish::Action { text, owner, due: Some("2027-03-14".into()) }
+            Edit::Action { text, owner, due: Some("2027-03-14".into()) }
         }),
         1 => (text(), text(), any::<bool>()).prop_map(|(text, owner, done)| {
             let state = if done { "done" } else { "open" };
-            Wish::WholeAction(Action { text, owner, due: String::new(), state: state.into() })
+            Edit::WholeAction(Action { text, owner, due: String::new(), state: state.into() })
         }),
-        1 => any::<bool>().prop_map(Wish::Flag),
-        1 => prop::option::of(1_u8..=4).prop_map(Wish::Target),
-        1 => Just(Wish::Clear),
+        1 => any::<bool>().prop_map(Edit::Flag),
+        1 => prop::option::of(1_u8..=4).prop_map(Edit::Target),
+        1 => Just(Edit::Clear),
     ]
 }
 
@@ -94,24 +94,24 @@ fn level() -> impl Strategy<Value = Level> {
     ]
 }
 
-fn about() -> impl Strategy<Value = AboutWish> {
+fn about() -> impl Strategy<Value = AboutEdit> {
     let name = || prop::sample::select(vec!["", "ACME", "Ana", "integration", "maintenance"]);
     let names = move || prop::collection::vec(name().prop_map(str::to_owned), 0..4);
     let target = || prop::option::of(1_u8..=4);
     prop_oneof![
-        name().prop_map(|name| AboutWish::Organization(name.into())),
-        names().prop_map(AboutWish::Interviewees),
-        names().prop_map(AboutWish::Roles),
-        target().prop_map(AboutWish::Target),
-        target().prop_map(|target| AboutWish::AreaTarget("SP.01".into(), target)),
-        prop::sample::select(vec!["all", "base"]).prop_map(|id| AboutWish::Profile(id.into())),
+        name().prop_map(|name| AboutEdit::Organization(name.into())),
+        names().prop_map(AboutEdit::Interviewees),
+        names().prop_map(AboutEdit::Roles),
+        target().prop_map(AboutEdit::Target),
+        target().prop_map(|target| AboutEdit::AreaTarget("SP.01".into(), target)),
+        prop::sample::select(vec!["all", "base"]).prop_map(|id| AboutEdit::Profile(id.into())),
     ]
 }
 
 /// What may happen on copies, two and more people at work.
 pub(super) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let does = prop_oneof![
-        14 => (0..lines().len(), wish()).prop_map(|(line, wish)| Does::Wish(line, wish)),
+        14 => (0..lines().len(), edit()).prop_map(|(line, edit)| Does::Edit(line, edit)),
         2 => about().prop_map(Does::About),
         1 => level().prop_map(Does::Area),
         4 => Just(Does::Undo),
@@ -128,7 +128,7 @@ pub(super) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
 /// Steps without undo and redo, seals and joins: what people say.
 pub(super) fn words(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let does = prop_oneof![
-        8 => (0..lines().len(), wish()).prop_map(|(line, wish)| Does::Wish(line, wish)),
+        8 => (0..lines().len(), edit()).prop_map(|(line, edit)| Does::Edit(line, edit)),
         2 => about().prop_map(Does::About),
         1 => level().prop_map(Does::Area),
     ];

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use walkdown::{
     format::read_session,
-    session::{Level, LineKey, Session, Wish, answer, redo_target, undo_target},
+    session::{Edit, Level, LineKey, Session, answer, redo_target, undo_target},
 };
 
 use super::{
@@ -189,7 +189,7 @@ fn a_value_between_comes_back_neither_by_undo_nor_by_redo_of_others() {
 #[test]
 fn two_undos_of_one_change_on_two_copies_need_both_taken_back() {
     let mut history = History::new(2);
-    history.wish(0, "Ana", &line(), &Wish::Level(Some(Level::Maturity(2))));
+    history.edit(0, "Ana", &line(), &Edit::Level(Some(Level::Maturity(2))));
     history.join(1, 0);
     history.undo(0, "Ana");
     history.undo(1, "Ana");

@@ -3,7 +3,7 @@
 use serde_json::json;
 use walkdown::{
     catalog::built_in,
-    session::{AboutWish, Mode},
+    session::{AboutEdit, Mode},
 };
 
 use crate::support::{
@@ -17,10 +17,10 @@ fn both() -> World {
     World::on_all(
         vec![whole_catalog(), owner],
         &[
-            AboutWish::Roles(vec!["integration".into(), "owner".into()]),
-            AboutWish::Profile("all".into()),
-            AboutWish::Mode(Mode::Guided),
-            AboutWish::Target(Some(3)),
+            AboutEdit::Roles(vec!["integration".into(), "owner".into()]),
+            AboutEdit::Profile("all".into()),
+            AboutEdit::Mode(Mode::Guided),
+            AboutEdit::Target(Some(3)),
         ],
     )
 }
@@ -117,7 +117,7 @@ fn commands_and_report_show_it() {
 #[test]
 fn every_requirement_is_walked_by_one_key_each() {
     let owner = built_in("iec-62443-2-1").unwrap();
-    let about = [AboutWish::Roles(vec!["owner".into()])];
+    let about = [AboutEdit::Roles(vec!["owner".into()])];
     for (mut world, count) in [(World::on_all(vec![owner], &about), 87), (both(), 210)] {
         for key in ["1", "2", "3"].iter().cycle().take(count) {
             world.press(key);

@@ -6,7 +6,7 @@ use walkdown::{
         Before, Report, ReportOptions,
         document::{html, markdown},
     },
-    session::{Level, LineKey, Session, Wish},
+    session::{Edit, Level, LineKey, Session},
 };
 
 use super::walk::{Walk, catalog, introduce};
@@ -25,7 +25,7 @@ fn with_report<T>(session: &Session, then: impl FnOnce(&Report<'_>) -> T) -> T {
 fn levels(walk: &mut Walk, levels: &[(&str, u8)]) {
     for (id, level) in levels {
         let line = LineKey::shared("iec-62443-2-4", id);
-        walk.say(&line, &Wish::Level(Some(Level::Maturity(*level))));
+        walk.say(&line, &Edit::Level(Some(Level::Maturity(*level))));
     }
 }
 

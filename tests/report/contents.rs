@@ -1,6 +1,6 @@
 //! What a report says.
 
-use walkdown::session::{AboutWish, Level, LineKey, Session, Verdict, Wish, field};
+use walkdown::session::{AboutEdit, Edit, Level, LineKey, Session, Verdict, field};
 
 use super::{
     Forms,
@@ -55,7 +55,7 @@ fn a_half_done_session_reads_as_one() {
 fn the_quick_profile_leaves_the_enhancements_out() {
     let catalogs = [catalog()];
     let mut walk = Walk::of(&catalogs[0]);
-    walk.about(&[AboutWish::Profile(text("base"))]);
+    walk.about(&[AboutEdit::Profile(text("base"))]);
     answer(&mut walk, &catalogs[0], 1);
     let Forms { html, markdown, .. } = Forms::of(&catalogs, &walk.session);
     for report in [html, markdown] {
@@ -140,9 +140,9 @@ fn the_rung_answered_no_says_why_not_more() {
     super::walk::introduce(&mut walk);
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
     for (rung, yes) in [(1, true), (2, false)] {
-        walk.say(&line, &Wish::Rung(rung, Some(yes.into())));
+        walk.say(&line, &Edit::Rung(rung, Some(yes.into())));
     }
-    walk.say(&line, &Wish::Level(Some(Level::Maturity(1))));
+    walk.say(&line, &Edit::Level(Some(Level::Maturity(1))));
     let rung = catalogs[0]
         .requirement("SP.01.01")
         .unwrap()
@@ -162,7 +162,7 @@ fn the_rung_answered_no_says_why_not_more() {
         (&2.into(), &true.into())
     );
     // A rung below the level that was set is no reason why it is not more.
-    walk.say(&line, &Wish::Level(Some(Level::Maturity(2))));
+    walk.say(&line, &Edit::Level(Some(Level::Maturity(2))));
     let forms = Forms::of(&catalogs, &walk.session);
     assert!(!forms.markdown.contains("Why not"));
     assert!(
@@ -179,10 +179,10 @@ fn a_parked_answer_stands_among_the_parked_too() {
     let mut walk = Walk::of(&catalogs[0]);
     for (id, level) in [("SP.01.01", Some(2)), ("SP.01.02", None)] {
         let line = LineKey::shared("iec-62443-2-4", id);
-        walk.say(&line, &Wish::Level(level.map(Level::Maturity)));
+        walk.say(&line, &Edit::Level(level.map(Level::Maturity)));
         walk.say(
             &line,
-            &Wish::Park(format!("sheet of {id}"), "B. Klein".into()),
+            &Edit::Park(format!("sheet of {id}"), "B. Klein".into()),
         );
     }
     let forms = Forms::of(&catalogs, &walk.session);
@@ -296,8 +296,8 @@ fn a_line_that_failed_at_its_target_says_what_failed() {
     let mut walk = Walk::of(&catalogs[0]);
     super::walk::introduce(&mut walk);
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
-    walk.say(&line, &Wish::Level(Some(Level::Maturity(3))));
-    walk.say(&line, &Wish::Verdict(Some(Verdict::Fail)));
+    walk.say(&line, &Edit::Level(Some(Level::Maturity(3))));
+    walk.say(&line, &Edit::Verdict(Some(Verdict::Fail)));
     let gap = |walk: &Walk| {
         let forms = Forms::of(&catalogs, &walk.session);
         let json: serde_json::Value = serde_json::from_str(&forms.json).unwrap();
@@ -314,17 +314,17 @@ fn a_line_that_failed_at_its_target_says_what_failed() {
     );
     walk.say(
         &line,
-        &Wish::Text(&field::REMARKS, "The list is forged.".into()),
+        &Edit::Text(&field::REMARKS, "The list is forged.".into()),
     );
     let (markdown, _) = gap(&walk);
     let words = "What failed: the verdict is fail at ML3; the remarks say why";
     assert!(markdown.contains(words), "{markdown}");
     // A rung that was answered no is what failed; the one above the target is not.
     for (rung, yes) in [(1, true), (2, true), (3, true), (4, false)] {
-        walk.say(&line, &Wish::Rung(rung, Some(yes.into())));
+        walk.say(&line, &Edit::Rung(rung, Some(yes.into())));
     }
     assert!(gap(&walk).0.contains(words));
-    walk.say(&line, &Wish::Rung(2, Some(false.into())));
+    walk.say(&line, &Edit::Rung(2, Some(false.into())));
     let rung = catalogs[0]
         .requirement("SP.01.01")
         .unwrap()
@@ -342,23 +342,23 @@ fn each_part_names_who_gave_it_where_the_line_names_somebody_else() {
     let mut walk = Walk::of(&catalogs[0]);
     super::walk::introduce(&mut walk);
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
-    let guards = Wish::Compensating {
+    let guards = Edit::Compensating {
         measure: Some(text("guards")),
         risk: Some(text("at night")),
     };
-    let words = |words: &str| Wish::Text(&field::STATEMENT, text(words));
-    let level = Wish::Level(Some(Level::Maturity(2)));
+    let words = |words: &str| Edit::Text(&field::STATEMENT, text(words));
+    let level = Edit::Level(Some(Level::Maturity(2)));
     let all = [
         level,
         words("as drawn"),
-        Wish::Rung(1, Some(true.into())),
+        Edit::Rung(1, Some(true.into())),
         guards,
-        Wish::AddEvidence(text("the plan")),
+        Edit::AddEvidence(text("the plan")),
     ];
     walk.told(&line, "A. <Weber> *", &all);
-    walk.told(&line, "B. Klein", &[Wish::AddEvidence(text("the scan"))]);
+    walk.told(&line, "B. Klein", &[Edit::AddEvidence(text("the scan"))]);
     let none = LineKey::shared("iec-62443-2-4", "SP.01.02");
-    let reason = Wish::Level(Some(Level::NotApplicable(text("no wireless"))));
+    let reason = Edit::Level(Some(Level::NotApplicable(text("no wireless"))));
     walk.told(&none, "A. Weber", &[reason]);
     walk.told(&none, "B. Klein", &[words("nowhere")]);
     let forms = Forms::of(&catalogs, &walk.session);

@@ -1,6 +1,6 @@
 //! Texts that want to be more than texts.
 
-use walkdown::session::{AboutWish, EvidenceFile, Level, LineKey, Wish, field};
+use walkdown::session::{AboutEdit, Edit, EvidenceFile, Level, LineKey, field};
 
 use super::{
     Forms,
@@ -25,13 +25,13 @@ fn hostile() -> Walk {
     for (index, text) in HOSTILE.iter().enumerate() {
         let text = (*text).to_owned();
         walk.about(&[
-            AboutWish::Organization(text.clone()),
-            AboutWish::Scope(text.clone()),
-            AboutWish::Assessor(text.clone()),
-            AboutWish::ReportNumber(text.clone()),
-            AboutWish::Profile(text.clone()),
-            AboutWish::Roles(vec![text.clone()]),
-            AboutWish::Interviewees(HOSTILE.iter().map(|text| (*text).to_owned()).collect()),
+            AboutEdit::Organization(text.clone()),
+            AboutEdit::Scope(text.clone()),
+            AboutEdit::Assessor(text.clone()),
+            AboutEdit::ReportNumber(text.clone()),
+            AboutEdit::Profile(text.clone()),
+            AboutEdit::Roles(vec![text.clone()]),
+            AboutEdit::Interviewees(HOSTILE.iter().map(|text| (*text).to_owned()).collect()),
         ]);
         let asked = &catalog.requirements[index * 3];
         let line = LineKey {
@@ -43,34 +43,34 @@ fn hostile() -> Walk {
             size: 1,
             sha256: text.clone(),
         };
-        let wishes = [
-            Wish::Level(Some(Level::Maturity(2))),
-            Wish::Target(Some(3)),
-            Wish::Text(&field::STATEMENT, text.clone()),
-            Wish::Text(&field::REMARKS, text.clone()),
-            Wish::Text(&field::SAID_BY, text.clone()),
-            Wish::AddEvidence(text.clone()),
-            Wish::AddEvidenceFile(file),
-            Wish::Park(text.clone(), text.clone()),
-            Wish::Action {
+        let edits = [
+            Edit::Level(Some(Level::Maturity(2))),
+            Edit::Target(Some(3)),
+            Edit::Text(&field::STATEMENT, text.clone()),
+            Edit::Text(&field::REMARKS, text.clone()),
+            Edit::Text(&field::SAID_BY, text.clone()),
+            Edit::AddEvidence(text.clone()),
+            Edit::AddEvidenceFile(file),
+            Edit::Park(text.clone(), text.clone()),
+            Edit::Action {
                 text: Some(text.clone()),
                 owner: Some(text.clone()),
                 due: None,
             },
         ];
-        for wish in wishes {
-            walk.say_as(&text, &line, &wish);
+        for edit in edits {
+            walk.say_as(&text, &line, &edit);
         }
         let shared = LineKey::shared(&catalog.id, &catalog.requirements[index * 3 + 1].id);
         walk.say(
             &shared,
-            &Wish::Level(Some(Level::NotApplicable(text.clone()))),
+            &Edit::Level(Some(Level::NotApplicable(text.clone()))),
         );
-        let said = |suffix: &str| Wish::Text(&field::STATEMENT, format!("{text}{suffix}"));
+        let said = |suffix: &str| Edit::Text(&field::STATEMENT, format!("{text}{suffix}"));
         walk.dispute(&shared, &said("1"), &said("2"));
         walk.say(
             &LineKey::shared("other", &text.replace('/', "-")),
-            &Wish::AddEvidence(text),
+            &Edit::AddEvidence(text),
         );
     }
     walk

@@ -1,6 +1,6 @@
 //! What holds for many lines is said once.
 
-use walkdown::session::{AboutWish, Level, LineKey, Wish};
+use walkdown::session::{AboutEdit, Edit, Level, LineKey};
 
 use super::{
     Forms,
@@ -16,13 +16,13 @@ fn what_all_lines_of_an_area_share_is_said_of_the_area() {
     let catalogs = [catalog()];
     let mut walk = Walk::of(&catalogs[0]);
     introduce(&mut walk);
-    walk.about(&[AboutWish::Target(Some(3))]);
-    let level = |level| Wish::Level(Some(Level::Maturity(level)));
+    walk.about(&[AboutEdit::Target(Some(3))]);
+    let level = |level| Edit::Level(Some(Level::Maturity(level)));
     for id in ["SP.01.01", "SP.01.02", "SP.02.01"] {
         walk.say(&line(id), &level(2));
     }
     walk.say_as("J. Okafor", &line("SP.02.02"), &level(2));
-    walk.say(&line("SP.02.02"), &Wish::Target(Some(4)));
+    walk.say(&line("SP.02.02"), &Edit::Target(Some(4)));
     walk.say_as("J. Okafor", &line("SP.02.02"), &level(3));
     let Forms { markdown, .. } = Forms::of(&catalogs, &walk.session);
     let (_, answers) = markdown.split_once("## Every answer").unwrap();
@@ -53,17 +53,17 @@ fn an_action_is_told_among_the_gaps_and_the_answer_leads_there() {
     let catalogs = [catalog()];
     let mut walk = Walk::of(&catalogs[0]);
     introduce(&mut walk);
-    walk.about(&[AboutWish::Target(Some(3))]);
-    let action = Wish::Action {
+    walk.about(&[AboutEdit::Target(Some(3))]);
+    let action = Edit::Action {
         text: Some(text("Brief the crew")),
         owner: Some(text("T. Brandt")),
         due: Some(text("2027-03-15")),
     };
     for (id, level) in [("SP.01.01", 1), ("SP.01.02", 3)] {
-        walk.say(&line(id), &Wish::Level(Some(Level::Maturity(level))));
+        walk.say(&line(id), &Edit::Level(Some(Level::Maturity(level))));
         walk.say(&line(id), &action);
     }
-    walk.say(&line("SP.01.03"), &Wish::Level(Some(Level::NotEvaluated)));
+    walk.say(&line("SP.01.03"), &Edit::Level(Some(Level::NotEvaluated)));
     walk.say(&line("SP.01.03"), &action);
     let Forms { html, markdown, .. } = Forms::of(&catalogs, &walk.session);
     let (before, answers) = markdown.split_once("## Every answer").unwrap();

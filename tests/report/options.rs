@@ -6,7 +6,7 @@ use walkdown::{
         Report, ReportOptions,
         document::{html, markdown},
     },
-    session::{EvidenceFile, LineKey, Session, Verdict, Wish, field},
+    session::{Edit, EvidenceFile, LineKey, Session, Verdict, field},
 };
 
 use super::walk::{Walk, catalog, half, introduce, text};
@@ -30,14 +30,14 @@ fn the_client_sees_no_remark_no_flag_and_no_finding_of_the_program() {
     introduce(&mut walk);
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
     let remarks = "they cannot find the list";
-    for wish in [
-        Wish::Text(&field::REMARKS, text(remarks)),
-        Wish::Text(&field::STATEMENT, text("as drawn")),
-        Wish::Level(Some(walkdown::session::Level::Maturity(3))),
-        Wish::Verdict(Some(Verdict::Fail)),
-        Wish::Flag(true),
+    for edit in [
+        Edit::Text(&field::REMARKS, text(remarks)),
+        Edit::Text(&field::STATEMENT, text("as drawn")),
+        Edit::Level(Some(walkdown::session::Level::Maturity(3))),
+        Edit::Verdict(Some(Verdict::Fail)),
+        Edit::Flag(true),
     ] {
-        walk.say(&line, &wish);
+        walk.say(&line, &edit);
     }
     let internal = forms(&walk.session, &ReportOptions::default());
     let client = ReportOptions {
@@ -66,8 +66,8 @@ fn a_name_that_is_taken_out_stands_nowhere() {
     let mut walk = half(&catalog);
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
     let words = text("As A. Lindqvist and P. Okonkwo said; not P. Okonkwos.");
-    walk.say(&line, &Wish::Text(&field::STATEMENT, words));
-    walk.say(&line, &Wish::Park(text("the list"), text("P. Okonkwo")));
+    walk.say(&line, &Edit::Text(&field::STATEMENT, words));
+    walk.say(&line, &Edit::Park(text("the list"), text("P. Okonkwo")));
     let options = ReportOptions {
         has_numbers_for_names: true,
         ..ReportOptions::default()
@@ -94,7 +94,7 @@ fn a_path_says_nothing_of_the_machine() {
     ] {
         walk.say(
             &line,
-            &Wish::AddEvidenceFile(EvidenceFile {
+            &Edit::AddEvidenceFile(EvidenceFile {
                 path: text(path),
                 size: 1,
                 sha256: "9f86".into(),

@@ -2,7 +2,7 @@
 
 use walkdown::{
     catalog::{Source, read},
-    session::{EvidenceFile, Level, LineKey, Verdict, Wish, field},
+    session::{Edit, EvidenceFile, Level, LineKey, Verdict, field},
 };
 
 use super::{
@@ -43,39 +43,39 @@ fn a_small_session_in_markdown() {
     let mut walk = Walk::of(&catalog);
     introduce(&mut walk);
     let line = |id: &str| LineKey::shared("yard", id);
-    let level = |level| Wish::Level(Some(Level::Maturity(level)));
+    let level = |level| Edit::Level(Some(Level::Maturity(level)));
     let gate = line("Y.1.01");
     walk.say(&gate, &level(1));
     walk.say(
         &gate,
-        &Wish::Text(
+        &Edit::Text(
             &field::STATEMENT,
             text("The guard locks it.\n\n  At night *only*."),
         ),
     );
-    walk.say(&gate, &Wish::AddEvidence(text("Key book")));
+    walk.say(&gate, &Edit::AddEvidence(text("Key book")));
     walk.say(
         &gate,
-        &Wish::AddEvidenceFile(EvidenceFile {
+        &Edit::AddEvidenceFile(EvidenceFile {
             path: text("photos/gate_1.jpg"),
             size: 1_048_576,
             sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
         }),
     );
-    walk.say(&gate, &Wish::Verdict(Some(Verdict::Fail)));
+    walk.say(&gate, &Edit::Verdict(Some(Verdict::Fail)));
     // Two people speak, one after the other.
-    let watch = Wish::Text(&field::STATEMENT, text("By the porter."));
+    let watch = Edit::Text(&field::STATEMENT, text("By the porter."));
     walk.told(&line("Y.1.02"), "T. Brandt", &[watch]);
-    let roster = Wish::AddEvidence(text("Roster"));
+    let roster = Edit::AddEvidence(text("Roster"));
     walk.told(&line("Y.1.02"), "S. Yilmaz", &[roster]);
     let locks = line("Y.1.01 RE(1)");
     walk.dispute(&locks, &level(3), &level(2));
-    walk.say(&locks, &Wish::AddEvidence(text("Key book")));
+    walk.say(&locks, &Edit::AddEvidence(text("Key book")));
     walk.say(
         &line("Y.1.02"),
-        &Wish::Park(text("The roster of October"), text("S. Yilmaz")),
+        &Edit::Park(text("The roster of October"), text("S. Yilmaz")),
     );
-    let crane = Wish::Level(Some(Level::NotApplicable(text(
+    let crane = Edit::Level(Some(Level::NotApplicable(text(
         "There is no crane | none.",
     ))));
     walk.say(&line("Y.2.01"), &crane);

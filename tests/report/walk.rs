@@ -1,11 +1,11 @@
-//! A session made as the program makes it: wishes judged, events prepared, encoded and folded.
+//! A session made as the program makes it: edits judged, events prepared, encoded and folded.
 
 use walkdown::{
     catalog::{Catalog, Requirement, built_in},
     format::{NewHeader, encode, encode_header},
     session::{
-        AboutWish, CatalogRef, Change, Event, EvidenceFile, Header, Level, LineKey, Session, Stamp,
-        Verdict, Wish, field, judge, judge_about, prepare,
+        AboutEdit, CatalogRef, Change, Edit, Event, EvidenceFile, Header, Level, LineKey, Session,
+        Stamp, Verdict, field, judge, judge_about, prepare,
     },
 };
 
@@ -35,35 +35,35 @@ impl Walk {
         }
     }
 
-    pub(crate) fn about(&mut self, wishes: &[AboutWish]) {
-        for wish in wishes {
-            let changes = judge_about(&self.session, wish).unwrap();
+    pub(crate) fn about(&mut self, edits: &[AboutEdit]) {
+        for edit in edits {
+            let changes = judge_about(&self.session, edit).unwrap();
             self.record("M. Roth", changes);
         }
     }
 
-    pub(crate) fn say(&mut self, line: &LineKey, wish: &Wish) {
-        self.say_as("M. Roth", line, wish);
+    pub(crate) fn say(&mut self, line: &LineKey, edit: &Edit) {
+        self.say_as("M. Roth", line, edit);
     }
 
     /// Several things said at once, by somebody who is named with them.
-    pub(crate) fn told(&mut self, line: &LineKey, by: &str, wishes: &[Wish]) {
-        let by = Wish::Text(&field::SAID_BY, by.into());
-        let wishes = wishes.iter().chain([&by]);
-        let changes = wishes.flat_map(|wish| judge(&self.session, line, wish).unwrap());
+    pub(crate) fn told(&mut self, line: &LineKey, by: &str, edits: &[Edit]) {
+        let by = Edit::Text(&field::SAID_BY, by.into());
+        let edits = edits.iter().chain([&by]);
+        let changes = edits.flat_map(|edit| judge(&self.session, line, edit).unwrap());
         let changes = changes.collect();
         self.record("M. Roth", changes);
     }
 
-    pub(crate) fn say_as(&mut self, who: &str, line: &LineKey, wish: &Wish) {
-        let changes = judge(&self.session, line, wish).unwrap();
+    pub(crate) fn say_as(&mut self, who: &str, line: &LineKey, edit: &Edit) {
+        let changes = judge(&self.session, line, edit).unwrap();
         self.record(who, changes);
     }
 
     /// Two people say different things without knowing of each other, as in two copies joined.
-    pub(crate) fn dispute(&mut self, line: &LineKey, one: &Wish, other: &Wish) {
-        let both = [("M. Roth", one), ("J. Okafor", other)].map(|(who, wish)| {
-            let changes = judge(&self.session, line, wish).unwrap();
+    pub(crate) fn dispute(&mut self, line: &LineKey, one: &Edit, other: &Edit) {
+        let both = [("M. Roth", one), ("J. Okafor", other)].map(|(who, edit)| {
+            let changes = judge(&self.session, line, edit).unwrap();
             self.event(who, changes)
         });
         for event in both {
@@ -107,20 +107,20 @@ pub(crate) fn text(text: &str) -> String {
 /// The session's own data, as a consultant fills it in.
 pub(crate) fn introduce(walk: &mut Walk) {
     walk.about(&[
-        AboutWish::Organization(text("Nordwerk Automation GmbH")),
-        AboutWish::Scope(text("Delivery of process control systems, site Emden")),
-        AboutWish::Assessor(text("M. Roth, Roth & Partner")),
-        AboutWish::Interviewees(vec![
+        AboutEdit::Organization(text("Nordwerk Automation GmbH")),
+        AboutEdit::Scope(text("Delivery of process control systems, site Emden")),
+        AboutEdit::Assessor(text("M. Roth, Roth & Partner")),
+        AboutEdit::Interviewees(vec![
             text("A. Lindqvist"),
             text("T. Brandt"),
             text("S. Yilmaz"),
         ]),
-        AboutWish::Roles(vec![text("integration"), text("maintenance")]),
-        AboutWish::Target(Some(3)),
-        AboutWish::AreaTarget(text("SP.08"), Some(2)),
-        AboutWish::FromDate(text("2026-11-17")),
-        AboutWish::ToDate(text("2026-11-19")),
-        AboutWish::ReportNumber(text("RP-2026-031")),
+        AboutEdit::Roles(vec![text("integration"), text("maintenance")]),
+        AboutEdit::Target(Some(3)),
+        AboutEdit::AreaTarget(text("SP.08"), Some(2)),
+        AboutEdit::FromDate(text("2026-11-17")),
+        AboutEdit::ToDate(text("2026-11-19")),
+        AboutEdit::ReportNumber(text("RP-2026-031")),
     ]);
 }
 
@@ -132,11 +132,11 @@ pub(crate) fn answer(walk: &mut Walk, catalog: &Catalog, count: usize) {
             let reason = format!(
                 "No safety instrumented system is part of what is delivered (reason {index} end)."
             );
-            walk.say(&line, &Wish::Level(Some(Level::NotApplicable(reason))));
+            walk.say(&line, &Edit::Level(Some(Level::NotApplicable(reason))));
             continue;
         }
         let level = [3, 2, 3, 1, 4, 2, 3, 0, 3, 2, 1][index % 11];
-        walk.say(&line, &Wish::Level(Some(Level::Maturity(level))));
+        walk.say(&line, &Edit::Level(Some(Level::Maturity(level))));
         details(walk, &line, asked, index, level);
     }
 }
@@ -145,20 +145,20 @@ fn details(walk: &mut Walk, line: &LineKey, asked: &Requirement, index: usize, l
     let statement = format!(
         "Shown for the last delivered plant. The people responsible were named, and what they said fits what was put on the table.\nSecond line, statement {index} end"
     );
-    walk.say(line, &Wish::Text(&field::STATEMENT, statement));
+    walk.say(line, &Edit::Text(&field::STATEMENT, statement));
     if level >= 2 && !index.is_multiple_of(5) {
         for item in asked.evidence.get(&level).into_iter().flatten().take(2) {
-            walk.say(line, &Wish::AddEvidence(item.clone()));
+            walk.say(line, &Edit::AddEvidence(item.clone()));
         }
         walk.say(
             line,
-            &Wish::AddEvidence(text("Security manual, edition 4.2")),
+            &Edit::AddEvidence(text("Security manual, edition 4.2")),
         );
     }
     if index % 9 == 4 {
         walk.say(
             line,
-            &Wish::AddEvidenceFile(EvidenceFile {
+            &Edit::AddEvidenceFile(EvidenceFile {
                 path: format!("evidence/2026-11/port-scan-{index}.pdf"),
                 size: 48_213 * (index as u64 + 1),
                 sha256: format!(
@@ -170,22 +170,22 @@ fn details(walk: &mut Walk, line: &LineKey, asked: &Requirement, index: usize, l
     if index % 4 == 1 {
         walk.say(
             line,
-            &Wish::Text(
+            &Edit::Text(
                 &field::REMARKS,
                 format!("Sample of two projects seen, remark {index} end"),
             ),
         );
-        walk.say(line, &Wish::Declared(Some(3)));
+        walk.say(line, &Edit::Declared(Some(3)));
     }
     if index % 7 == 2 {
-        walk.say(line, &Wish::Text(&field::SAID_BY, text("A. Lindqvist")));
-        walk.say(line, &Wish::Rung(1, Some(true.into())));
-        walk.say(line, &Wish::Rung(2, Some((level >= 2).into())));
+        walk.say(line, &Edit::Text(&field::SAID_BY, text("A. Lindqvist")));
+        walk.say(line, &Edit::Rung(1, Some(true.into())));
+        walk.say(line, &Edit::Rung(2, Some((level >= 2).into())));
     }
     if index % 13 == 3 {
         walk.say(
             line,
-            &Wish::Action {
+            &Edit::Action {
                 text: Some(text("Write the procedure and have it approved")),
                 owner: Some(text("T. Brandt")),
                 due: Some(format!("2027-0{}-15", 1 + index % 6)),
@@ -193,7 +193,7 @@ fn details(walk: &mut Walk, line: &LineKey, asked: &Requirement, index: usize, l
         );
     }
     if index % 17 == 7 {
-        walk.say(line, &Wish::Flag(true));
+        walk.say(line, &Edit::Flag(true));
     }
 }
 
@@ -207,7 +207,7 @@ pub(crate) fn judge_all(walk: &mut Walk, catalog: &Catalog) {
             Some(Level::NotApplicable(_)) => Verdict::NotApplicable,
             _ => continue,
         };
-        walk.say(&line, &Wish::Verdict(Some(verdict)));
+        walk.say(&line, &Edit::Verdict(Some(verdict)));
     }
 }
 
@@ -229,9 +229,9 @@ pub(crate) fn half(catalog: &Catalog) -> Walk {
         ),
     ] {
         let line = LineKey::shared(&catalog.id, id);
-        walk.say(&line, &Wish::Park(text(missing), text(owes)));
+        walk.say(&line, &Edit::Park(text(missing), text(owes)));
     }
-    let level = |level| Wish::Level(Some(Level::Maturity(level)));
+    let level = |level| Edit::Level(Some(Level::Maturity(level)));
     walk.dispute(
         &LineKey::shared(&catalog.id, "SP.01.02"),
         &level(1),

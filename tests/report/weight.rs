@@ -3,7 +3,7 @@
 use walkdown::{
     assessment::Assessment,
     format::{Report, ReportOptions, document::markdown},
-    session::{AboutWish, Level, LineKey, Session, Verdict, Wish, about_table, field},
+    session::{AboutEdit, Edit, Level, LineKey, Session, Verdict, about_table, field},
 };
 
 use super::walk::{Walk, catalog, text};
@@ -12,8 +12,8 @@ fn line(id: &str) -> LineKey {
     LineKey::shared("iec-62443-2-4", id)
 }
 
-fn level(level: u8) -> Wish {
-    Wish::Level(Some(Level::Maturity(level)))
+fn level(level: u8) -> Edit {
+    Edit::Level(Some(Level::Maturity(level)))
 }
 
 /// The Markdown of a chapter, as of a day.
@@ -36,13 +36,13 @@ fn chapter(session: &Session, options: &ReportOptions, heading: &str) -> String 
 /// Six gaps: five stand first, one of them failed.
 fn six() -> Walk {
     let mut walk = Walk::of(&catalog());
-    walk.about(&[AboutWish::Target(Some(3))]);
+    walk.about(&[AboutEdit::Target(Some(3))]);
     for id in ["SP.01.01", "SP.01.02", "SP.01.03", "SP.01.04", "SP.01.05"] {
         walk.say(&line(id), &level(1));
     }
     walk.say(&line("SP.12.09"), &level(2));
-    walk.say(&line("SP.12.09"), &Wish::Verdict(Some(Verdict::Fail)));
-    walk.say(&line("SP.12.09"), &Wish::Flag(true));
+    walk.say(&line("SP.12.09"), &Edit::Verdict(Some(Verdict::Fail)));
+    walk.say(&line("SP.12.09"), &Edit::Flag(true));
     walk
 }
 
@@ -95,7 +95,7 @@ fn open_actions_stand_by_the_days_recorded_for_them() {
     let options = ReportOptions::default();
     let due =
         |session: &Session, options: &ReportOptions| chapter(session, options, "What is due when");
-    let action = |day: &str| Wish::Action {
+    let action = |day: &str| Edit::Action {
         text: Some(text("Brief the crew")),
         owner: None,
         due: Some(text(day)),
@@ -144,13 +144,13 @@ fn the_limits_are_read_from_the_session() {
     for (id, is) in [("SP.01.01", 1), ("SP.01.02", 2), ("SP.01.03", 3)] {
         walk.say(&line(id), &level(is));
     }
-    walk.say(&line("SP.01.03"), &Wish::AddEvidence(text("the list")));
-    walk.say(&line("SP.01.04"), &Wish::Level(Some(Level::NotEvaluated)));
+    walk.say(&line("SP.01.03"), &Edit::AddEvidence(text("the list")));
+    walk.say(&line("SP.01.04"), &Edit::Level(Some(Level::NotEvaluated)));
     let seen = serde_json::json!({ "interview": { "by": "" }, "test": { "by": "M. Roth" } });
-    walk.say(&line("SP.01.01"), &Wish::Field(&field::SEEN, seen));
+    walk.say(&line("SP.01.01"), &Edit::Field(&field::SEEN, seen));
     let sample = serde_json::json!({ "of": "lap|tops", "looked_at": 5, "total": 40 });
-    walk.say(&line("SP.01.02"), &Wish::Field(&field::SAMPLE, sample));
-    walk.about(&[AboutWish::Field(
+    walk.say(&line("SP.01.02"), &Edit::Field(&field::SAMPLE, sample));
+    walk.about(&[AboutEdit::Field(
         &about_table::LIMITS,
         text("The night shift *was not* asked."),
     )]);
@@ -172,9 +172,9 @@ fn the_limits_are_read_from_the_session() {
 fn version_and_classification_stand_on_the_cover_and_on_each_page() {
     let mut walk = Walk::of(&catalog());
     walk.about(&[
-        AboutWish::Organization(text("Nordwerk")),
-        AboutWish::Field(&about_table::REPORT_VERSION, text("1.0 <b>")),
-        AboutWish::Field(&about_table::CLASSIFICATION, text("Confi\"dential")),
+        AboutEdit::Organization(text("Nordwerk")),
+        AboutEdit::Field(&about_table::REPORT_VERSION, text("1.0 <b>")),
+        AboutEdit::Field(&about_table::CLASSIFICATION, text("Confi\"dential")),
     ]);
     let catalogs = [catalog()];
     let forms = super::Forms::of(&catalogs, &walk.session);

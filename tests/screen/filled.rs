@@ -5,7 +5,7 @@ use serde_json::json;
 use walkdown::interview::Happened;
 use walkdown::{
     interview::{FolderEntry, Found, HomeRow, Kind, Looked},
-    session::{AboutWish, Change, LineKey},
+    session::{AboutEdit, Change, LineKey},
     tui::Message,
 };
 
@@ -70,10 +70,10 @@ pub(super) fn filled(script: Script) -> World {
     let t = |letter| of(script, letter);
     let mut about = about("all");
     about.extend([
-        AboutWish::Organization(t('A')),
-        AboutWish::Scope(t('B')),
-        AboutWish::Assessor(t('C')),
-        AboutWish::Roles(["integration", "maintenance"].map(str::to_owned).into()),
+        AboutEdit::Organization(t('A')),
+        AboutEdit::Scope(t('B')),
+        AboutEdit::Assessor(t('C')),
+        AboutEdit::Roles(["integration", "maintenance"].map(str::to_owned).into()),
     ]);
     let mut world = World::on(frozen_catalog(), &about);
     let line = |id: &str| LineKey::shared("iec-62443-2-4", id);

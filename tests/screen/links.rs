@@ -4,7 +4,7 @@
 use walkdown::{
     format::{file_address, web_address, web_addresses},
     interview::{Happened, Paper},
-    session::{EvidenceFile, LineKey, Wish, field, judge},
+    session::{Edit, EvidenceFile, LineKey, field, judge},
     tui::{Address, links},
 };
 
@@ -31,18 +31,18 @@ fn linked(world: &mut World, size: (u16, u16)) -> Vec<(String, String)> {
         .collect()
 }
 
-fn with_evidence(wishes: Vec<Wish>) -> World {
+fn with_evidence(edits: Vec<Edit>) -> World {
     let mut world = walk("");
     let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
-    for wish in wishes {
-        let changes = judge(&world.session(), &line, &wish).unwrap();
+    for edit in edits {
+        let changes = judge(&world.session(), &line, &edit).unwrap();
         world.record(changes);
     }
     world
 }
 
-fn file(path: &str) -> Wish {
-    Wish::AddEvidenceFile(EvidenceFile {
+fn file(path: &str) -> Edit {
+    Edit::AddEvidenceFile(EvidenceFile {
         path: path.into(),
         size: 3,
         sha256: "0".repeat(64),
@@ -73,7 +73,7 @@ fn evidence_and_web_addresses_of_the_line_at_hand_lead_there() {
         "records/2026/north plant/training of all who work on the remote access of the plant.pdf";
     let mut world = with_evidence(vec![
         file(path),
-        Wish::Text(
+        Edit::Text(
             &field::STATEMENT,
             format!("It is told at {page}, and http://b.example/x. Nothing else."),
         ),
@@ -124,7 +124,7 @@ fn what_a_stranger_wrote_leads_nowhere_else() {
         "https://a.example/ü\u{202e}x",
     ];
     let mut world = with_evidence(vec![
-        Wish::Text(&field::STATEMENT, hostile.join(" ")),
+        Edit::Text(&field::STATEMENT, hostile.join(" ")),
         file("/tmp/\u{7}\u{1b}]0;owned\u{7}"),
     ]);
     for size in [(80, 24), (120, 40)] {

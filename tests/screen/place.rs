@@ -4,7 +4,7 @@
 use walkdown::{
     catalog::{Catalog, built_in},
     format::wrap,
-    session::AboutWish,
+    session::AboutEdit,
 };
 
 use crate::support::screens::{World, about};
@@ -16,7 +16,7 @@ fn both() -> [(Catalog, &'static str); 2] {
 
 fn session(catalog: &Catalog, role: &str) -> World {
     let mut about = about("all");
-    about.push(AboutWish::Roles(vec![role.into()]));
+    about.push(AboutEdit::Roles(vec![role.into()]));
     let mut world = World::on(catalog.clone(), &about);
     world.leaves_parked = false;
     world.open(walkdown::interview::Access::Writer);

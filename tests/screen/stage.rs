@@ -6,7 +6,7 @@ use walkdown::{
     interview::{
         Access, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NextYear, Offer,
     },
-    session::{AboutWish, Change, LineKey, Mode, carry},
+    session::{AboutEdit, Change, LineKey, Mode, carry},
 };
 
 use crate::support::screens::{World, about, frozen_catalog};
@@ -195,7 +195,7 @@ pub(super) fn done() -> World {
 /// A session for both roles.
 pub(super) fn both(keys: &str) -> World {
     let mut about = about("all");
-    about.push(AboutWish::Roles(
+    about.push(AboutEdit::Roles(
         ["integration", "maintenance"].map(str::to_owned).into(),
     ));
     let mut world = World::on(frozen_catalog(), &about);
@@ -226,7 +226,7 @@ pub(super) fn filtered(keys: &str) -> World {
 /// A quick session.
 pub(super) fn quick(keys: &str) -> World {
     let mut about = about("all");
-    about.push(AboutWish::Mode(Mode::Quick));
+    about.push(AboutEdit::Mode(Mode::Quick));
     let mut world = World::on(frozen_catalog(), &about);
     world.press(keys);
     world

@@ -11,7 +11,7 @@ use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header, read_session},
     interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Told},
     session::{
-        AboutWish, CatalogRef, Change, Draft, EventId, LineKey, Mode, Rung, Session, Stamp,
+        AboutEdit, CatalogRef, Change, Draft, EventId, LineKey, Mode, Rung, Session, Stamp,
         Verdict, answer, judge_about, knowing, prepare, prepare_undo,
     },
     tui::{Message, Model, Scope, ScreenEffect, Theme, update, view},
@@ -86,12 +86,12 @@ impl World {
     }
 
     /// A new session on this catalog, open.
-    pub fn on(catalog: Catalog, about: &[AboutWish]) -> Self {
+    pub fn on(catalog: Catalog, about: &[AboutEdit]) -> Self {
         Self::on_all(vec![catalog], about)
     }
 
     /// A new session on these catalogs, open.
-    pub fn on_all(catalogs: Vec<Catalog>, about: &[AboutWish]) -> Self {
+    pub fn on_all(catalogs: Vec<Catalog>, about: &[AboutEdit]) -> Self {
         let mut world = Self {
             catalogs,
             ..Self::home()
@@ -112,7 +112,7 @@ impl World {
         let mut session = Session::fold(Some(header), [], Vec::new());
         let mut changes: Vec<Change> = about
             .iter()
-            .flat_map(|wish| judge_about(&session, wish).expect("a sound wish"))
+            .flat_map(|edit| judge_about(&session, edit).expect("a sound edit"))
             .collect();
         changes.extend(world.catalogs.iter().map(|catalog| {
             let all = catalog.requirements.iter();
@@ -410,20 +410,20 @@ fn theme() -> Theme {
 }
 
 /// The own data of a session for tests.
-pub fn about(profile: &str) -> Vec<AboutWish> {
+pub fn about(profile: &str) -> Vec<AboutEdit> {
     let mode = if profile == "base" {
         Mode::Quick
     } else {
         Mode::Guided
     };
     vec![
-        AboutWish::Organization("North Plant Automation".into()),
-        AboutWish::Scope("Turbine control".into()),
-        AboutWish::Assessor("tester".into()),
-        AboutWish::Roles(vec!["integration".into()]),
-        AboutWish::Profile(profile.into()),
-        AboutWish::Mode(mode),
-        AboutWish::Target(Some(3)),
+        AboutEdit::Organization("North Plant Automation".into()),
+        AboutEdit::Scope("Turbine control".into()),
+        AboutEdit::Assessor("tester".into()),
+        AboutEdit::Roles(vec!["integration".into()]),
+        AboutEdit::Profile(profile.into()),
+        AboutEdit::Mode(mode),
+        AboutEdit::Target(Some(3)),
     ]
 }
 

@@ -9,7 +9,7 @@ use std::{
 
 use walkdown::{
     format::{encode, read_session},
-    session::{LineKey, Stamp, Wish, judge, prepare},
+    session::{Edit, LineKey, Stamp, judge, prepare},
 };
 
 use super::seat::{Home, Seat, replace};
@@ -28,13 +28,13 @@ fn a_file_put_in_its_place_loses_no_answer() {
     let mut bytes = fs::read(home.file()).unwrap();
     let session = read_session(&bytes).session;
     let line = LineKey::shared("iec-62443-2-4", "SP.02.01");
-    let wish = Wish::Level(Some(walkdown::session::Level::Maturity(4)));
+    let edit = Edit::Level(Some(walkdown::session::Level::Maturity(4)));
     let stamp = Stamp {
         at: "2026-11-21T18:04:11.123+01:00".into(),
         who: "M. Roth".into(),
         run: "abcdef".into(),
     };
-    let changes = judge(&session, &line, &wish).unwrap();
+    let changes = judge(&session, &line, &edit).unwrap();
     let other = encode(prepare(&session, changes, stamp));
     bytes.extend(other.line.bytes().chain([b'\n']));
     replace(&home.file(), &bytes);

@@ -2,7 +2,7 @@
 
 use walkdown::{
     interview::{Access, FileChange, Happened},
-    session::{EvidenceFile, LineKey, Wish, judge},
+    session::{Edit, EvidenceFile, LineKey, judge},
 };
 
 use crate::support::screens::World;
@@ -21,8 +21,8 @@ fn half() -> World {
     let mut changes = Vec::new();
     for (id, missing, owes) in parked {
         let line = LineKey::shared("iec-62443-2-4", id);
-        let wish = Wish::Park(missing.into(), owes.into());
-        changes.extend(judge(&session, &line, &wish).unwrap());
+        let edit = Edit::Park(missing.into(), owes.into());
+        changes.extend(judge(&session, &line, &edit).unwrap());
     }
     for name in ["plan.pdf", "scan.txt"] {
         let file = EvidenceFile {
@@ -31,7 +31,7 @@ fn half() -> World {
             sha256: "00".into(),
         };
         let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
-        changes.extend(judge(&session, &line, &Wish::AddEvidenceFile(file)).unwrap());
+        changes.extend(judge(&session, &line, &Edit::AddEvidenceFile(file)).unwrap());
     }
     world.record(changes);
     world
@@ -140,8 +140,8 @@ fn on_a_small_terminal_lists_are_cut_with_a_word() {
     let mut changes = Vec::new();
     for id in 3..=10 {
         let line = LineKey::shared("iec-62443-2-4", &format!("SP.03.{id:02}"));
-        let wish = Wish::Park("a record".into(), format!("Person {id}"));
-        changes.extend(judge(&world.session(), &line, &wish).unwrap());
+        let edit = Edit::Park("a record".into(), format!("Person {id}"));
+        changes.extend(judge(&world.session(), &line, &edit).unwrap());
     }
     world.record(changes);
     world.model.size = (60, 16);

@@ -193,8 +193,8 @@ fn data_that_the_form_does_not_know_stay_as_they_are() {
     let mut world = World::on(
         crate::support::screens::whole_catalog(),
         &[
-            walkdown::session::AboutWish::Interviewees(vec!["Roth, M.".into()]),
-            walkdown::session::AboutWish::Scope("two\nlines".into()),
+            walkdown::session::AboutEdit::Interviewees(vec!["Roth, M.".into()]),
+            walkdown::session::AboutEdit::Scope("two\nlines".into()),
         ],
     );
     let lines = world.lines.len();

@@ -132,8 +132,8 @@ fn deeper_works_half_way_and_is_refused_where_it_means_nothing() {
 #[test]
 fn a_profile_of_ones_own_stays_when_one_goes_deeper() {
     let about = [
-        walkdown::session::AboutWish::Mode(walkdown::session::Mode::Quick),
-        walkdown::session::AboutWish::Profile("all".into()),
+        walkdown::session::AboutEdit::Mode(walkdown::session::Mode::Quick),
+        walkdown::session::AboutEdit::Profile("all".into()),
     ];
     let mut world = World::on(crate::support::screens::whole_catalog(), &about);
     world.press("o D");

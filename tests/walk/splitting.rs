@@ -2,7 +2,7 @@
 
 use walkdown::{
     interview::Access,
-    session::{AboutWish, LineKey, answer},
+    session::{AboutEdit, LineKey, answer},
 };
 
 use super::{check_on, walked_on};
@@ -10,10 +10,10 @@ use crate::support::screens::{World, about, whole_catalog};
 
 /// A session for both roles.
 fn both() -> World {
-    let mut wishes = about("all");
+    let mut edits = about("all");
     let roles = ["integration", "maintenance"].map(str::to_owned);
-    wishes.push(AboutWish::Roles(roles.into()));
-    World::on(whole_catalog(), &wishes)
+    edits.push(AboutEdit::Roles(roles.into()));
+    World::on(whole_catalog(), &edits)
 }
 
 #[test]

@@ -14,54 +14,54 @@ use crate::{
     },
     runtime::{attach, plain},
     session::{
-        Field, Level, TEXT_LIMIT, Wish,
+        Edit, Field, Level, TEXT_LIMIT,
         field::{Kind, Sets},
     },
 };
 
-/// The wishes, in the order of the table of fields.
-pub(super) fn wishes(args: &FieldArgs, session: &Path) -> Result<Vec<Wish>, Failure> {
+/// The edits, in the order of the table of fields.
+pub(super) fn edits(args: &FieldArgs, session: &Path) -> Result<Vec<Edit>, Failure> {
     if args.clear {
-        return Ok(vec![Wish::Clear]);
+        return Ok(vec![Edit::Clear]);
     }
-    let mut wishes: Vec<Wish> = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
     for given in with_standard_input(&args.given)? {
         let Given { field, sets, value } = given;
-        let wish = match (sets, value) {
-            (Sets::Remove, Typed::Number(number)) => Wish::RemoveEvidence(number),
-            (Sets::Item, Typed::Text(text)) => Wish::AddEvidence(text),
-            (Sets::File, Typed::File(file)) => Wish::AddEvidenceFile(attach(&file, session)?),
-            (Sets::NotEvaluated, _) => Wish::Level(Some(Level::NotEvaluated)),
-            (Sets::Reason, Typed::Text(reason)) => Wish::Level(Some(Level::NotApplicable(reason))),
-            (Sets::On, _) => Wish::Field(field, Value::Bool(true)),
-            (Sets::Off, _) => Wish::Field(field, Value::Bool(false)),
+        let edit = match (sets, value) {
+            (Sets::Remove, Typed::Number(number)) => Edit::RemoveEvidence(number),
+            (Sets::Item, Typed::Text(text)) => Edit::AddEvidence(text),
+            (Sets::File, Typed::File(file)) => Edit::AddEvidenceFile(attach(&file, session)?),
+            (Sets::NotEvaluated, _) => Edit::Level(Some(Level::NotEvaluated)),
+            (Sets::Reason, Typed::Text(reason)) => Edit::Level(Some(Level::NotApplicable(reason))),
+            (Sets::On, _) => Edit::Field(field, Value::Bool(true)),
+            (Sets::Off, _) => Edit::Field(field, Value::Bool(false)),
             (Sets::Part(name), Typed::Text(text) | Typed::Word(text)) => {
-                part(&mut wishes, field, name, text);
+                part(&mut edits, field, name, text);
                 continue;
             }
             (_, Typed::Value(value)) if field.kind == Kind::Level => {
-                Wish::Level(Level::from_value(&value))
+                Edit::Level(Level::from_value(&value))
             }
-            (_, Typed::Value(value)) => Wish::Field(field, value),
-            (_, Typed::Text(text) | Typed::Word(text)) => Wish::Field(field, Value::String(text)),
+            (_, Typed::Value(value)) => Edit::Field(field, value),
+            (_, Typed::Text(text) | Typed::Word(text)) => Edit::Field(field, Value::String(text)),
             (_, Typed::File(_) | Typed::Number(_) | Typed::Switch) => continue,
         };
-        wishes.push(wish);
+        edits.push(edit);
     }
-    Ok(wishes)
+    Ok(edits)
 }
 
-/// Parts of one field are one wish.
-fn part(wishes: &mut Vec<Wish>, field: &'static Field, name: &str, text: String) {
+/// Parts of one field are one edit.
+fn part(edits: &mut Vec<Edit>, field: &'static Field, name: &str, text: String) {
     let text = Value::String(text);
-    if let Some(Wish::Field(last, Value::Object(parts))) = wishes.last_mut()
+    if let Some(Edit::Field(last, Value::Object(parts))) = edits.last_mut()
         && *last == field
     {
         parts.insert(name.to_owned(), text);
         return;
     }
     let parts = Map::from_iter([(name.to_owned(), text)]);
-    wishes.push(Wish::Field(field, Value::Object(parts)));
+    edits.push(Edit::Field(field, Value::Object(parts)));
 }
 
 /// The options with the text from standard input in place: `-` stands for it, once.

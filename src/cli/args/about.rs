@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::session::AboutWish;
+use crate::session::AboutEdit;
 
 use super::{
     about_texts::AboutTexts,
@@ -33,16 +33,16 @@ pub(crate) struct AboutArgs {
 
 impl AboutArgs {
     /// What is said in texts, by `new` and `set` alike.
-    pub(crate) fn wishes(&self) -> Vec<AboutWish> {
-        let mut wishes: Vec<AboutWish> = self.texts.wishes().collect();
+    pub(crate) fn edits(&self) -> Vec<AboutEdit> {
+        let mut edits: Vec<AboutEdit> = self.texts.edits().collect();
         if !self.interviewee.is_empty() {
             let people = self
                 .interviewee
                 .iter()
                 .filter(|name| !name.trim().is_empty());
-            wishes.push(AboutWish::Interviewees(people.cloned().collect()));
+            edits.push(AboutEdit::Interviewees(people.cloned().collect()));
         }
-        wishes
+        edits
     }
 }
 

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command};
 
-use crate::session::{ABOUT, AboutField, AboutKind, AboutWish};
+use crate::session::{ABOUT, AboutEdit, AboutField, AboutKind};
 
 /// The texts given. `AT_START` are those that `new` takes too; the others belong to `set` alone.
 #[derive(Debug, Clone, Default)]
@@ -17,9 +17,9 @@ impl<const AT_START: bool> AboutTexts<AT_START> {
     }
 
     /// What is wanted, in the order of the table.
-    pub(crate) fn wishes(&self) -> impl Iterator<Item = AboutWish> + '_ {
+    pub(crate) fn edits(&self) -> impl Iterator<Item = AboutEdit> + '_ {
         let given = self.given.iter();
-        given.map(|(field, text)| AboutWish::Field(field, text.clone()))
+        given.map(|(field, text)| AboutEdit::Field(field, text.clone()))
     }
 
     fn fields() -> impl Iterator<Item = &'static AboutField> {

@@ -8,7 +8,7 @@ use crate::{
         form::FormColumn,
         shown_path::file_path,
     },
-    session::{EvidenceItem, Wish},
+    session::{Edit, EvidenceItem},
 };
 
 use super::{row::RowIn, three::Decision, words};
@@ -60,12 +60,12 @@ impl RowIn<'_> {
         }
         let at = self.place(place);
         for piece in new {
-            let wish = Wish::AddEvidence(piece.clone());
-            self.wishes.push((wish, at.clone()));
+            let edit = Edit::AddEvidence(piece.clone());
+            self.edits.push((edit, at.clone()));
         }
         for place in gone {
-            let wish = Wish::RemoveEvidence(place + 1);
-            self.wishes.push((wish, at.clone()));
+            let edit = Edit::RemoveEvidence(place + 1);
+            self.edits.push((edit, at.clone()));
         }
     }
 }

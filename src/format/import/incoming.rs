@@ -182,20 +182,20 @@ impl Reading<'_> {
             },
             key,
             keeps: words::keeps(stray, import.is_gone(&self.assessment, key)),
-            wishes: Vec::new(),
+            edits: Vec::new(),
             out: &mut self.incoming,
         };
         reading.read();
-        let wishes = reading.wishes;
+        let edits = reading.edits;
         if self.incoming.faults.len() == faults {
-            self.judge(key, wishes);
+            self.judge(key, edits);
         }
     }
 
-    fn judge(&mut self, key: &LineKey, wishes: Vec<(crate::session::Wish, Place)>) {
-        let (wishes, places): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
+    fn judge(&mut self, key: &LineKey, edits: Vec<(crate::session::Edit, Place)>) {
+        let (edits, places): (Vec<_>, Vec<_>) = edits.into_iter().unzip();
         let (catalogs, session) = (self.import.catalogs, self.import.session);
-        match judge_all(catalogs, session, key, &wishes) {
+        match judge_all(catalogs, session, key, &edits) {
             Err((place, refusal)) => {
                 let Objection { why, mend } = refusal.objection();
                 if let Some(place) = places.get(place) {
@@ -207,7 +207,7 @@ impl Reading<'_> {
                 }
             }
             Ok(mut changes) => {
-                let told = words::taken(session, &wishes, &places, &changes);
+                let told = words::taken(session, &edits, &places, &changes);
                 self.incoming.taken.extend(told);
                 if !changes.is_empty() {
                     begin_again(session, key, &mut changes);

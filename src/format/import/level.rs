@@ -3,7 +3,7 @@
 use crate::{
     format::export::What,
     session::{
-        Wish,
+        Edit,
         field::{LEVEL, STATEMENT},
     },
 };
@@ -111,7 +111,7 @@ impl RowIn<'_> {
         match level(&word.sheet, &reason.sheet) {
             Ok(level) => {
                 let at = self.place(place);
-                self.wishes.push((Wish::Level(level), at));
+                self.edits.push((Edit::Level(level), at));
             }
             Err(refused) => self.refused(refused, &word.sheet, place),
         }

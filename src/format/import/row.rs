@@ -10,7 +10,7 @@ use crate::{
         numbered::is_taken_from,
     },
     session::{
-        Field, Level, LineKey, Objection, Wish, day,
+        Edit, Field, Level, LineKey, Objection, day,
         field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, typed},
     },
 };
@@ -40,7 +40,7 @@ pub(super) struct RowIn<'a> {
     /// Why nothing is taken into this line, if so.
     pub(super) keeps: Option<&'static str>,
     /// What is asked for, each with the cell that asks.
-    pub(super) wishes: Vec<(Wish, Place)>,
+    pub(super) edits: Vec<(Edit, Place)>,
     pub(super) out: &'a mut Incoming,
 }
 
@@ -80,8 +80,8 @@ impl RowIn<'_> {
             }
         }
         for (field, parts, place) in parts {
-            let wish = Wish::Field(field, Value::Object(parts));
-            self.wishes.push((wish, place));
+            let edit = Edit::Field(field, Value::Object(parts));
+            self.edits.push((edit, place));
         }
     }
 
@@ -130,13 +130,13 @@ impl RowIn<'_> {
     fn field(&mut self, field: &'static Field, text: &str, place: usize) {
         match typed(field, text) {
             Ok(value) => self
-                .wishes
-                .push((Wish::Field(field, value), self.place(place))),
+                .edits
+                .push((Edit::Field(field, value), self.place(place))),
             Err(refused) => self.refused(refused, text, place),
         }
     }
 
-    /// Parts of one field are one wish.
+    /// Parts of one field are one edit.
     fn part(
         &mut self,
         parts: &mut Vec<(&'static Field, Map<String, Value>, Place)>,

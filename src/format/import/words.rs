@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     format::{change_words, clean_line, export::What, words},
-    session::{Change, LineKey, Session, Wish, Write, field::LEVEL},
+    session::{Change, Edit, LineKey, Session, Write, field::LEVEL},
 };
 
 use super::{Place, Taken, three::Three};
@@ -55,17 +55,17 @@ pub(super) fn by(session: &Session, line: &LineKey, what: What) -> String {
 /// The changes that come of a row, each with its cell.
 pub(super) fn taken(
     session: &Session,
-    wishes: &[Wish],
+    edits: &[Edit],
     places: &[Place],
     changes: &[Change],
 ) -> Vec<Taken> {
     let place = |change: &Change| {
-        let mut asked = wishes.iter().zip(places);
-        let is_it = |wish: &Wish| {
-            let field = wish.field();
+        let mut asked = edits.iter().zip(places);
+        let is_it = |edit: &Edit| {
+            let field = edit.field();
             field.is_some_and(|field| field.has(&change.field))
         };
-        asked.find(|(wish, _)| is_it(wish)).map(|(_, place)| place)
+        asked.find(|(edit, _)| is_it(edit)).map(|(_, place)| place)
     };
     let told = changes.iter().filter(|change| is_told(change));
     let told = told.filter_map(|change| {

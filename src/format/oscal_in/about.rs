@@ -9,7 +9,7 @@ use crate::{
         oscal_out::about::{OWN_PROFILE, name_of},
     },
     session::{
-        ABOUT, AboutField, AboutKind, AboutWish, Mode, TEXT_LIMIT,
+        ABOUT, AboutEdit, AboutField, AboutKind, Mode, TEXT_LIMIT,
         about_table::{PROFILE, SCOPE},
     },
 };
@@ -34,16 +34,16 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
         if field.kind == AboutKind::Profile {
             profile(&texts, &props, document, known, answers);
         } else if !texts.is_empty() {
-            wishes(field, &texts, known, answers);
+            edits(field, &texts, known, answers);
         }
     }
     if !is_ours {
         let title = plain(&document.metadata.title);
-        answers.about.push(AboutWish::Field(&SCOPE, title));
+        answers.about.push(AboutEdit::Field(&SCOPE, title));
     }
 }
 
-fn wishes(field: &'static AboutField, texts: &[String], known: &Known<'_>, answers: &mut Answers) {
+fn edits(field: &'static AboutField, texts: &[String], known: &Known<'_>, answers: &mut Answers) {
     let level = |text: &str| {
         text.parse::<u8>()
             .ok()
@@ -56,14 +56,14 @@ fn wishes(field: &'static AboutField, texts: &[String], known: &Known<'_>, answe
             let people = texts.iter().filter(|name| name.len() <= TEXT_LIMIT);
             answers
                 .about
-                .push(AboutWish::Interviewees(people.cloned().collect()));
+                .push(AboutEdit::Interviewees(people.cloned().collect()));
         }
         AboutKind::Roles => {
             let mut roles = known.catalogs.iter().flat_map(|catalog| &catalog.roles);
             let is_known = |id: &&String| roles.any(|role| role.id == **id);
             let own: Vec<String> = texts.iter().filter(is_known).cloned().collect();
             if !own.is_empty() {
-                answers.about.push(AboutWish::Roles(own));
+                answers.about.push(AboutEdit::Roles(own));
             }
         }
         AboutKind::AreaLevels => {
@@ -76,7 +76,7 @@ fn wishes(field: &'static AboutField, texts: &[String], known: &Known<'_>, answe
                     Some((area, to)) if known.catalogs.iter().any(|one| has(one, area)) => {
                         answers
                             .about
-                            .push(AboutWish::AreaTarget(area.to_owned(), Some(to)));
+                            .push(AboutEdit::AreaTarget(area.to_owned(), Some(to)));
                     }
                     _ => answers.leave(NO_VALUE, 1),
                 }
@@ -85,19 +85,19 @@ fn wishes(field: &'static AboutField, texts: &[String], known: &Known<'_>, answe
         }
         AboutKind::Level => {
             if let Some(to) = level(first) {
-                answers.about.push(AboutWish::Target(Some(to)));
+                answers.about.push(AboutEdit::Target(Some(to)));
             }
         }
         AboutKind::Mode => {
             let mut modes = [Mode::Guided, Mode::Quick].into_iter();
             answers
                 .about
-                .extend(modes.find(|mode| mode.word() == first).map(AboutWish::Mode));
+                .extend(modes.find(|mode| mode.word() == first).map(AboutEdit::Mode));
         }
         AboutKind::Text | AboutKind::Day => {
             answers
                 .about
-                .push(AboutWish::Field(field, first.to_owned()));
+                .push(AboutEdit::Field(field, first.to_owned()));
         }
         AboutKind::Profile => {}
     }
@@ -122,7 +122,7 @@ fn profile(
     if let (Some(id), None) = (id, &of)
         && known.catalogs.iter().any(|catalog| has(catalog, id))
     {
-        answers.about.push(AboutWish::Profile(id.to_owned()));
+        answers.about.push(AboutEdit::Profile(id.to_owned()));
         return;
     }
     let Some(mut selection) = reviewed(document, known, of.as_deref()) else {
@@ -152,7 +152,7 @@ fn profile(
         .collect::<BTreeMap<_, _>>();
     answers
         .about
-        .push(AboutWish::Selection(Box::new(selection)));
+        .push(AboutEdit::Selection(Box::new(selection)));
 }
 
 /// The controls reviewed, as a selection of one catalog; none where it is all of it.

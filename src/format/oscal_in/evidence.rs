@@ -3,7 +3,7 @@
 
 use crate::{
     format::oscal_out::props::SIZE,
-    session::{EvidenceFile, Wish},
+    session::{Edit, EvidenceFile},
 };
 
 use super::{
@@ -12,13 +12,13 @@ use super::{
     raw::{Evidence, Observation, Resource},
 };
 
-/// Each piece as a wish.
-pub(super) fn wishes(observation: &Observation, known: &Known<'_>) -> Vec<Wish> {
+/// Each piece as an edit.
+pub(super) fn edits(observation: &Observation, known: &Known<'_>) -> Vec<Edit> {
     let pieces = observation.relevant_evidence.iter();
-    pieces.filter_map(|piece| wish(piece, known)).collect()
+    pieces.filter_map(|piece| edit(piece, known)).collect()
 }
 
-fn wish(piece: &Evidence, known: &Known<'_>) -> Option<Wish> {
+fn edit(piece: &Evidence, known: &Known<'_>) -> Option<Edit> {
     let text = plain(&piece.description);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let id = piece.href.strip_prefix('#');
@@ -27,9 +27,9 @@ fn wish(piece: &Evidence, known: &Known<'_>) -> Option<Wish> {
         let name = file.path.rsplit('/').next().unwrap_or_default();
         // Words beside a file are a reference of their own.
         return Some(if text.is_empty() || text == name {
-            Wish::AddEvidenceFile(file)
+            Edit::AddEvidenceFile(file)
         } else {
-            Wish::AddEvidence(format!("{text} ({}, SHA-256 {})", file.path, file.sha256))
+            Edit::AddEvidence(format!("{text} ({}, SHA-256 {})", file.path, file.sha256))
         });
     }
     let place = match resource {
@@ -46,7 +46,7 @@ fn wish(piece: &Evidence, known: &Known<'_>) -> Option<Wish> {
         (text, place) if text == place => text.to_owned(),
         (text, place) => format!("{text} ({place})"),
     };
-    Some(Wish::AddEvidence(crate::format::clean_line(&told)))
+    Some(Edit::AddEvidence(crate::format::clean_line(&told)))
 }
 
 /// A file with size and digest; none where one is missing, or where its path leads elsewhere.

@@ -8,7 +8,7 @@ use crate::{
         clean::clean_line,
         oscal_out::{ids::Tokens, props::NAMESPACE},
     },
-    session::{AboutWish, LineKey, Wish},
+    session::{AboutEdit, Edit, LineKey},
 };
 
 use super::{
@@ -23,9 +23,9 @@ pub const NO_VALUE: &str = "values that cannot be";
 #[derive(Debug, Default)]
 pub struct Answers {
     /// What the session is about.
-    pub about: Vec<AboutWish>,
+    pub about: Vec<AboutEdit>,
     /// What is recorded on each line, in the order of the document.
-    pub lines: Vec<(LineKey, Vec<Wish>)>,
+    pub lines: Vec<(LineKey, Vec<Edit>)>,
     /// What is not taken, counted by kind.
     pub left: BTreeMap<&'static str, usize>,
     /// Names of controls and lines that no catalog of the session has.

@@ -12,7 +12,7 @@ use crate::{
             props::{NAMESPACE, is_naming},
         },
     },
-    session::{LineKey, Wish},
+    session::{Edit, LineKey},
 };
 
 use super::{
@@ -37,8 +37,8 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
                 let label = format!("{} of {}", key.label(), key.catalog);
                 answers.unknown.insert(clip(&clean_line(&label), NAME));
             } else if seen.insert(key.clone()) {
-                let wishes = wishes(observation, known, answers);
-                answers.lines.push((key, wishes));
+                let edits = edits(observation, known, answers);
+                answers.lines.push((key, edits));
             } else {
                 answers.leave("further answers on a line", 1);
             }
@@ -76,9 +76,9 @@ fn is_known(key: &LineKey, known: &Known<'_>) -> bool {
         && (key.role.is_empty() || has_role(&key.role))
 }
 
-fn wishes(observation: &Observation, known: &Known<'_>, answers: &mut Answers) -> Vec<Wish> {
+fn edits(observation: &Observation, known: &Known<'_>, answers: &mut Answers) -> Vec<Edit> {
     let description = plain(&observation.description);
-    let mut wishes: Vec<Wish> = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
     let mut taken = 0;
     for named in NAMES.iter() {
         let own = |prop: &&Prop| prop.name == named.name;
@@ -86,15 +86,15 @@ fn wishes(observation: &Observation, known: &Known<'_>, answers: &mut Answers) -
             continue;
         };
         taken += 1;
-        let last = wishes.pop_if(|wish| wish.field() == Some(named.field));
+        let last = edits.pop_if(|edit| edit.field() == Some(named.field));
         let mut value = match last {
-            Some(Wish::Field(_, value)) => value,
+            Some(Edit::Field(_, value)) => value,
             _ => Value::Null,
         };
         if !named.add(&text_of(prop), &description, &mut value) {
             answers.leave(NO_VALUE, 1);
         }
-        wishes.push(Wish::Field(named.field, value));
+        edits.push(Edit::Field(named.field, value));
     }
     let naming = ours(&observation.props).filter(|prop| is_naming(&prop.name));
     let conflicts = ours(&observation.props).filter(|prop| prop.name == "in-conflict");
@@ -111,6 +111,6 @@ fn wishes(observation: &Observation, known: &Known<'_>, answers: &mut Answers) -
     let further = ours.saturating_sub(naming.count() + taken);
     answers.leave("properties of ours that are not known here", further);
     answers.leave("properties of others", observation.props.len() - ours);
-    wishes.extend(evidence::wishes(observation, known));
-    wishes
+    edits.extend(evidence::edits(observation, known));
+    edits
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     format::{clean_line, clip},
     session::{
-        LineKey, Verdict, Wish,
+        Edit, LineKey, Verdict,
         field::{REMARKS, SEEN, STATEMENT, VERDICT},
     },
 };
@@ -32,7 +32,7 @@ struct Found {
     remarks: Vec<String>,
     statements: Vec<String>,
     seen: Map<String, Value>,
-    evidence: Vec<Wish>,
+    evidence: Vec<Edit>,
 }
 
 /// Takes in the findings that rest on no observation of ours.
@@ -69,7 +69,7 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
                 .filter(|one| used.insert(one.uuid.as_str()))
             {
                 on.statements.push(plain(&one.description));
-                on.evidence.extend(evidence::wishes(one, known));
+                on.evidence.extend(evidence::edits(one, known));
                 let ways = one.methods.iter().map(|way| way.to_lowercase());
                 let ways =
                     ways.filter(|way| ["interview", "examine", "test"].contains(&way.as_str()));
@@ -94,12 +94,12 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
             answers.leave("further answers on a line", 1);
             continue;
         }
-        answers.lines.push((key, on.wishes()));
+        answers.lines.push((key, on.edits()));
     }
 }
 
 impl Found {
-    fn wishes(self) -> Vec<Wish> {
+    fn edits(self) -> Vec<Edit> {
         let joined = |mut texts: Vec<String>| {
             texts.retain(|text| !text.is_empty());
             texts.join("\n\n")
@@ -109,17 +109,17 @@ impl Found {
         } else {
             Verdict::Pass
         };
-        let mut wishes = vec![
-            Wish::Field(&STATEMENT, json!(joined(self.statements))),
-            Wish::Field(&REMARKS, json!(joined(self.remarks))),
+        let mut edits = vec![
+            Edit::Field(&STATEMENT, json!(joined(self.statements))),
+            Edit::Field(&REMARKS, json!(joined(self.remarks))),
         ];
         if self.is_judged {
-            wishes.push(Wish::Field(&VERDICT, json!(verdict.word())));
+            edits.push(Edit::Field(&VERDICT, json!(verdict.word())));
         }
         if !self.seen.is_empty() {
-            wishes.push(Wish::Field(&SEEN, Value::Object(self.seen)));
+            edits.push(Edit::Field(&SEEN, Value::Object(self.seen)));
         }
-        wishes.extend(self.evidence);
-        wishes
+        edits.extend(self.evidence);
+        edits
     }
 }

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use crate::{
     format::{
-        capital, clears, counted, field_words, line_words, nothing_left, split_words, wish_words,
+        capital, clears, counted, edit_words, field_words, line_words, nothing_left, split_words,
     },
     interview::{Told, Walk, What},
-    session::{Level, LineKey, Wish},
+    session::{Edit, Level, LineKey},
 };
 
 use super::value;
@@ -55,10 +55,10 @@ fn change(walk: &Walk, told: &Told) -> String {
             }
         }
         What::BackIn => format!("{label} back in the assessment"),
-        What::Edited(Wish::AddEvidenceFile(file)) => {
+        What::Edited(Edit::AddEvidenceFile(file)) => {
             format!("{label} evidence file {}, {} bytes,", file.path, file.size)
         }
-        What::Edited(wish) => format!("{label} {}", wish_words(wish)),
+        What::Edited(edit) => format!("{label} {}", edit_words(edit)),
         What::Parked(owes) if owes.is_empty() => format!("{label} parked"),
         What::Parked(owes) => format!("{label} parked (owed by {owes})"),
         What::Unparked => format!("{label} no longer parked"),
@@ -75,7 +75,7 @@ fn change(walk: &Walk, told: &Told) -> String {
         }
         What::ActionGone => format!("{label} action taken off"),
         What::ActionState(state) => format!("{label} action {state}"),
-        What::EditedMany(count, wish) => of_many(*count, wish),
+        What::EditedMany(count, edit) => of_many(*count, edit),
         What::ActionStateOfMany(count, state) => {
             format!("{} action {state}", counted(*count, "line"))
         }
@@ -170,26 +170,26 @@ pub(in crate::plain) fn level_words(walk: &Walk, line: &LineKey, level: &Level) 
     }
 }
 
-fn of_many(count: usize, wish: &Wish) -> String {
+fn of_many(count: usize, edit: &Edit) -> String {
     let lines = counted(count, "line");
-    match wish {
-        Wish::Action { .. } => capital(&format!("{} of {lines}", wish_words(wish))),
-        wish => format!("{lines} {}", wish_words(wish)),
+    match edit {
+        Edit::Action { .. } => capital(&format!("{} of {lines}", edit_words(edit))),
+        edit => format!("{lines} {}", edit_words(edit)),
     }
 }
 
 /// What is said where a change stands already.
 pub(in crate::plain) fn stands(walk: &Walk, told: &Told) -> String {
     match &told.what {
-        What::Edited(Wish::Verdict(None)) => {
+        What::Edited(Edit::Verdict(None)) => {
             format!(
                 "{} has no verdict: nothing changed.",
                 line_words(&told.line)
             )
         }
-        What::Edited(wish) if clears(wish) => format!(
+        What::Edited(edit) if clears(edit) => format!(
             "{}: nothing to clear.",
-            nothing_left(&line_words(&told.line), wish)
+            nothing_left(&line_words(&told.line), edit)
         ),
         What::NotApplicable { .. } | What::About(_) => "It stands already.".into(),
         What::Planned { .. } | What::Parked(_) => "Nothing was recorded: it stands already.".into(),

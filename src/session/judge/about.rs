@@ -18,9 +18,9 @@ use crate::{
 
 use super::{one_to_four, parts::day, short_id, some, stands, text_value};
 
-/// What a person wants to say about the session itself.
+/// An edit of what the session is about: what a person wants recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AboutWish {
+pub enum AboutEdit {
     /// Who is assessed.
     Organization(String),
     /// What it covers.
@@ -53,29 +53,29 @@ pub enum AboutWish {
     Field(&'static AboutField, String),
 }
 
-/// Judges a wish about the session itself.
+/// Judges an edit about the session itself.
 ///
 /// # Errors
-/// The wish cannot be granted; the refusal says why.
-pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, Refusal> {
+/// The edit cannot be made; the refusal says why.
+pub fn judge_about(session: &Session, edit: &AboutEdit) -> Result<Vec<Change>, Refusal> {
     let one = |field: &str, to: Value| vec![(field.to_owned(), to)];
     let set = |field: &AboutField, text: &String| Ok(one(field.name, typed(field, text)?));
-    let changes = match wish {
-        AboutWish::Organization(text) => set(&ORGANIZATION, text)?,
-        AboutWish::Scope(text) => set(&SCOPE, text)?,
-        AboutWish::Assessor(text) => set(&ASSESSOR, text)?,
-        AboutWish::Interviewees(names) => {
+    let changes = match edit {
+        AboutEdit::Organization(text) => set(&ORGANIZATION, text)?,
+        AboutEdit::Scope(text) => set(&SCOPE, text)?,
+        AboutEdit::Assessor(text) => set(&ASSESSOR, text)?,
+        AboutEdit::Interviewees(names) => {
             for name in names {
                 limited(name)?;
             }
             let items = some(names).map(|name| (person_field(name), json!(name)));
             list(session, "interviewee/", items.collect())
         }
-        AboutWish::AddInterviewee(name) => match limited(name)?.trim() {
+        AboutEdit::AddInterviewee(name) => match limited(name)?.trim() {
             "" => Vec::new(),
             name => one(&person_field(name), json!(name)),
         },
-        AboutWish::Roles(roles) => list(
+        AboutEdit::Roles(roles) => list(
             session,
             "role/",
             some(roles)
@@ -83,23 +83,23 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
                 .collect(),
         ),
         // The id of the selection that stands is no other profile.
-        AboutWish::Profile(id) if selected(session).as_ref() == Some(id) => Vec::new(),
-        AboutWish::Profile(id) => one("profile", json!(id)),
-        AboutWish::Selection(selection) => {
+        AboutEdit::Profile(id) if selected(session).as_ref() == Some(id) => Vec::new(),
+        AboutEdit::Profile(id) => one("profile", json!(id)),
+        AboutEdit::Selection(selection) => {
             for note in selection.notes.values() {
                 limited(note)?;
             }
             one("profile", json!(selection))
         }
-        AboutWish::Mode(mode) => one("mode", json!(mode.word())),
-        AboutWish::Target(level) => one("target", one_to_four("target", *level)?),
-        AboutWish::AreaTarget(area, level) => {
+        AboutEdit::Mode(mode) => one("mode", json!(mode.word())),
+        AboutEdit::Target(level) => one("target", one_to_four("target", *level)?),
+        AboutEdit::AreaTarget(area, level) => {
             one(&format!("target/{area}"), one_to_four("target", *level)?)
         }
-        AboutWish::FromDate(text) => set(&FROM_DATE, text)?,
-        AboutWish::ToDate(text) => set(&TO_DATE, text)?,
-        AboutWish::ReportNumber(text) => set(&REPORT_NUMBER, text)?,
-        AboutWish::Field(field, text) => set(field, text)?,
+        AboutEdit::FromDate(text) => set(&FROM_DATE, text)?,
+        AboutEdit::ToDate(text) => set(&TO_DATE, text)?,
+        AboutEdit::ReportNumber(text) => set(&REPORT_NUMBER, text)?,
+        AboutEdit::Field(field, text) => set(field, text)?,
     };
     let line = LineKey::default();
     let changes = changes.into_iter().map(|(field, to)| Change {
@@ -110,7 +110,7 @@ pub fn judge_about(session: &Session, wish: &AboutWish) -> Result<Vec<Change>, R
     Ok(changes.filter(|change| !stands(session, change)).collect())
 }
 
-/// A text or a day, judged by its kind; what needs a catalog has wishes of its own.
+/// A text or a day, judged by its kind; what needs a catalog has edits of its own.
 fn typed(field: &AboutField, text: &str) -> Result<Value, Refusal> {
     match (field.kind, text.trim()) {
         (AboutKind::Text, text) => text_value(text),

@@ -14,8 +14,8 @@ use super::verbs::does;
 pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
     let reviews = matches!(model.screen(), Screen::Review);
     match taken {
-        Taken::Wish(wish) if reviews => review::edit(model, wish),
-        Taken::Wish(wish) => run(model, Command::Edit(wish)),
+        Taken::Edit(edit) if reviews => review::edit(model, edit),
+        Taken::Edit(edit) => run(model, Command::Edit(edit)),
         Taken::Command(Command::Settle(clash, how)) => conflicts::settle(model, &clash, how),
         Taken::Command(command) => run(model, command),
         Taken::Confirmed(command) => {

@@ -6,7 +6,7 @@ use crate::{
     assessment::Line,
     format::{clean_line, line_words},
     session::{
-        Wish,
+        Edit,
         field::{REMARKS, REVIEW, SAID_BY, STATEMENT},
     },
 };
@@ -16,18 +16,18 @@ use super::choice::{Choice, NO_KEY, Taken, Words};
 /// What can be cleared on this line.
 pub(in crate::tui) fn choice(line: &Line) -> Choice {
     let answer = &line.answer;
-    let text = |field| Wish::Text(field, String::new());
-    let no_action = Wish::Action {
+    let text = |field| Edit::Text(field, String::new());
+    let no_action = Edit::Action {
         text: Some(String::new()),
         owner: None,
         due: None,
     };
-    let no_measure = Wish::Compensating {
+    let no_measure = Edit::Compensating {
         measure: Some(String::new()),
         risk: Some(String::new()),
     };
     let fields = [
-        ('m', "maturity", answer.level.is_some(), Wish::Level(None)),
+        ('m', "maturity", answer.level.is_some(), Edit::Level(None)),
         (
             's',
             "statement",
@@ -52,12 +52,12 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
     let mut items: Vec<(char, Words, Taken)> = fields
         .into_iter()
         .filter(|(_, _, stands, _)| *stands)
-        .map(|(key, name, _, wish)| (key, name.into(), Taken::Wish(wish)))
+        .map(|(key, name, _, edit)| (key, name.into(), Taken::Edit(edit)))
         .collect();
     let others = answer.others.iter().filter(|(field, _)| *field != &REVIEW);
     items.extend(others.map(|(field, _)| {
-        let wish = Wish::Field(field, Value::Null);
-        (NO_KEY, field.label.into(), Taken::Wish(wish))
+        let edit = Edit::Field(field, Value::Null);
+        (NO_KEY, field.label.into(), Taken::Edit(edit))
     }));
     // The first nine have a digit; arrows reach all of them.
     let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
@@ -68,9 +68,9 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
             name: clean_line(name),
             behind: String::new(),
         };
-        items.push((key, words, Taken::Wish(Wish::RemoveEvidence(number))));
+        items.push((key, words, Taken::Edit(Edit::RemoveEvidence(number))));
     }
-    items.push(('l', "the whole line".into(), Taken::Wish(Wish::Clear)));
+    items.push(('l', "the whole line".into(), Taken::Edit(Edit::Clear)));
     items.push(('n', "nothing".into(), Taken::Nothing));
     let title = format!("Clear on {}; undo brings it back", line_words(&line.key));
     Choice::of(title, items)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::{
     format::clean_line,
     interview::{Command, Effect},
-    session::{EvidenceFile, LineKey, Wish},
+    session::{Edit, EvidenceFile, LineKey},
     tui::{
         digested_file::DigestedFile,
         model::{Model, Notice},
@@ -75,7 +75,7 @@ pub(in crate::tui) fn digested(
         Ok(file) => run_on(
             model,
             &pending.line,
-            Command::Edit(Wish::AddEvidenceFile(file)),
+            Command::Edit(Edit::AddEvidenceFile(file)),
         ),
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::{
     format::clean_line,
     interview::{Access, Command, Effect, Paper, Verb, Walk},
-    session::{AboutWish, about_table::CONCLUSION},
+    session::{AboutEdit, about_table::CONCLUSION},
     tui::{
         editor::{Editor, Purpose},
         keys::Scope,
@@ -45,8 +45,8 @@ pub(in crate::tui) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
 pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
     let mut effects = if editor.differs(&standing(model, editor.purpose)) {
-        let wish = AboutWish::Field(&CONCLUSION, editor.text().trim().to_owned());
-        match try_run(model, Command::About(vec![wish]), Some(draft)) {
+        let edit = AboutEdit::Field(&CONCLUSION, editor.text().trim().to_owned());
+        match try_run(model, Command::About(vec![edit]), Some(draft)) {
             Granted::Yes(effects) => effects,
             Granted::No(why, _) => {
                 text::refuse(model, editor, &why);

@@ -2,7 +2,7 @@
 //! many lines. Each is one event.
 
 use crate::{
-    interview::{Command, Effect, sample_wish, seen_wish},
+    interview::{Command, Effect, sample_edit, seen_edit},
     session::{Action, LineKey, Refusal},
     tui::{
         editor::{Editor, Purpose},
@@ -73,8 +73,8 @@ fn command(editor: &Editor) -> Command {
             due: next(),
             state: next(),
         }),
-        Purpose::Seen => Command::Edit(seen_wish(&editor.texts())),
-        Purpose::Sample => Command::Edit(sample_wish(&editor.texts())),
+        Purpose::Seen => Command::Edit(seen_edit(&editor.texts())),
+        Purpose::Sample => Command::Edit(sample_edit(&editor.texts())),
         Purpose::Many(reach) => Command::NotApplicable(reach, editor.text()),
         _ => Command::Speak(editor.text().trim().to_owned()),
     }

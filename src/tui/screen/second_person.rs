@@ -1,20 +1,20 @@
 //! `C`: what a second person says of a line, or of those of the review: reviewed, or returned with a comment.
 
-use crate::{format::clean_line, session::Wish, tui::editor::Purpose};
+use crate::{format::clean_line, session::Edit, tui::editor::Purpose};
 
 use super::choice::{Choice, Taken};
 
 /// What can be said of this.
 pub(in crate::tui) fn choice(subject: &str) -> Choice {
-    let wish = |is_so: bool| Taken::Wish(Wish::reviewed(is_so));
+    let edit = |is_so: bool| Taken::Edit(Edit::reviewed(is_so));
     let items = vec![
-        ('r', "reviewed: I agree".into(), wish(true)),
+        ('r', "reviewed: I agree".into(), edit(true)),
         (
             't',
             "returned, with a comment …".into(),
             Taken::Write(Purpose::Returned),
         ),
-        ('u', "not reviewed".into(), wish(false)),
+        ('u', "not reviewed".into(), edit(false)),
     ];
     let title = format!("{}: as a second person", clean_line(subject));
     Choice::of(title, items)

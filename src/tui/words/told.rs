@@ -5,11 +5,11 @@ use serde_json::Value;
 use crate::{
     assessment::Line,
     format::{
-        change_words, clean_line, clears, counted, field_words, line_words, nothing_left,
-        value_words, wish_words,
+        change_words, clean_line, clears, counted, edit_words, field_words, line_words,
+        nothing_left, value_words,
     },
     interview::{Told, What},
-    session::Wish,
+    session::Edit,
 };
 
 /// That a change was taken back.
@@ -50,14 +50,14 @@ fn change(told: &Told) -> String {
             }
         }
         What::BackIn => format!("{label} back in the assessment"),
-        What::Edited(wish) => format!("{label} {}", wish_words(wish)),
+        What::Edited(edit) => format!("{label} {}", edit_words(edit)),
         What::Parked(owes) if owes.is_empty() => format!("{label} parked"),
         What::Parked(owes) => format!("{label} parked (owed by {})", clean_line(owes)),
         What::Unparked => format!("{label} no longer parked"),
         What::Planned { .. } => format!("{label} action"),
         What::ActionGone => format!("{label} action taken off"),
         What::ActionState(state) => format!("{label} action {state}"),
-        What::EditedMany(count, wish) => of_many(*count, wish),
+        What::EditedMany(count, edit) => of_many(*count, edit),
         What::ActionStateOfMany(count, state) => {
             format!("{} action {state}", counted(*count, "line"))
         }
@@ -143,12 +143,12 @@ pub(super) fn is_sentence(told: &Told) -> bool {
 pub(super) fn stands(told: &Told) -> String {
     let label = label(told);
     match &told.what {
-        What::Edited(Wish::Verdict(None)) => format!("{label} has no verdict: nothing changed"),
-        What::Edited(Wish::Target(None)) => {
+        What::Edited(Edit::Verdict(None)) => format!("{label} has no verdict: nothing changed"),
+        What::Edited(Edit::Target(None)) => {
             format!("{label} has the session's own target already: nothing changed")
         }
-        What::Edited(wish) if clears(wish) => {
-            format!("{}: nothing to clear", nothing_left(&label, wish))
+        What::Edited(edit) if clears(edit) => {
+            format!("{}: nothing to clear", nothing_left(&label, edit))
         }
         What::NotApplicable { .. } => "this stands already: nothing changed".into(),
         _ => format!("{}: it stands already", change(told)),
@@ -165,10 +165,10 @@ pub(super) fn stays(line: &Line) -> String {
     format!("{} stays {stays}", clean_line(&line.label()))
 }
 
-fn of_many(count: usize, wish: &Wish) -> String {
+fn of_many(count: usize, edit: &Edit) -> String {
     let lines = counted(count, "line");
-    match wish {
-        Wish::Action { .. } => format!("{} of {lines}", wish_words(wish)),
-        wish => format!("{lines} {}", wish_words(wish)),
+    match edit {
+        Edit::Action { .. } => format!("{} of {lines}", edit_words(edit)),
+        edit => format!("{lines} {}", edit_words(edit)),
     }
 }

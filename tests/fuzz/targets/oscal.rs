@@ -79,12 +79,12 @@ fn handover(text: &str) {
     let catalogs = [super::few()];
     let answers = handed.answers(&catalogs);
     let session = Session::default();
-    for wish in &answers.about {
-        let _ = judge_about(&session, wish);
+    for edit in &answers.about {
+        let _ = judge_about(&session, edit);
     }
-    for (key, wishes) in &answers.lines {
-        for wish in wishes {
-            let _ = judge_line(&catalogs, &session, key, wish);
+    for (key, edits) in &answers.lines {
+        for edit in edits {
+            let _ = judge_line(&catalogs, &session, key, edit);
         }
     }
 }

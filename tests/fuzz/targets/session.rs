@@ -15,7 +15,7 @@ use walkdown::{
         show_text, since_seal_words, status_text,
     },
     session::{
-        EventId, Session, Wish, conflicts, history, judge, redo_target, sealed, undo_target,
+        Edit, EventId, Session, conflicts, history, judge, redo_target, sealed, undo_target,
     },
 };
 
@@ -156,7 +156,7 @@ fn written(catalogs: &[Catalog], session: &Session, bytes: &[u8]) -> String {
 /// What a program does with an open session.
 fn used(session: &Session) {
     for key in session.lines() {
-        let _ = (history(session, key), judge(session, key, &Wish::Clear));
+        let _ = (history(session, key), judge(session, key, &Edit::Clear));
     }
     let _ = conflicts(session);
     for event in session.events().rev().take(3) {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use walkdown::{
     catalog::{Catalog, Source, read},
-    session::AboutWish,
+    session::AboutEdit,
 };
 
 use crate::{
@@ -14,10 +14,10 @@ use crate::{
 
 /// A session of both roles.
 pub(super) fn both() -> World {
-    let mut wishes = about("all");
+    let mut edits = about("all");
     let roles = ["integration", "maintenance"].map(str::to_owned);
-    wishes.push(AboutWish::Roles(roles.into()));
-    World::on(catalog(), &wishes)
+    edits.push(AboutEdit::Roles(roles.into()));
+    World::on(catalog(), &edits)
 }
 
 /// The catalog that does not change with the wording of a question, under a name of its own.

@@ -1,7 +1,7 @@
 //! The lists of what is judged beside the maturity: verdict, target, declared level.
 
 use crate::{
-    session::{Verdict, Wish},
+    session::{Edit, Verdict},
     tui::widget::Cursor,
 };
 
@@ -12,7 +12,7 @@ impl Choice {
     #[must_use]
     pub fn verdict(now: Option<Verdict>) -> Self {
         let item = |(key, words, verdict): (char, &str, Option<Verdict>)| {
-            (key, words.into(), Taken::Wish(Wish::Verdict(verdict)))
+            (key, words.into(), Taken::Edit(Edit::Verdict(verdict)))
         };
         let items = [
             ('p', "pass", Some(Verdict::Pass)),
@@ -45,14 +45,14 @@ impl Choice {
             (
                 char::from(b'0' + level),
                 name.into(),
-                Taken::Wish(Wish::Target(Some(level))),
+                Taken::Edit(Edit::Target(Some(level))),
             )
         };
         let mut items: Vec<_> = (1..=4).map(level).collect();
         items.push((
             'c',
             "the session's own target".into(),
-            Taken::Wish(Wish::Target(None)),
+            Taken::Edit(Edit::Target(None)),
         ));
         let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
         Self {
@@ -67,7 +67,7 @@ impl Choice {
     #[must_use]
     pub fn declared(now: Option<u8>) -> Self {
         let level = |level: u8| {
-            let taken = Taken::Wish(Wish::Declared(Some(level)));
+            let taken = Taken::Edit(Edit::Declared(Some(level)));
             (
                 char::from(b'0' + level),
                 format!("declared ML{level}").into(),
@@ -78,7 +78,7 @@ impl Choice {
         items.push((
             'c',
             "none declared".into(),
-            Taken::Wish(Wish::Declared(None)),
+            Taken::Edit(Edit::Declared(None)),
         ));
         let at = now.map_or(4, |level| usize::from(level).saturating_sub(1));
         Self {

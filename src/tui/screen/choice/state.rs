@@ -4,7 +4,7 @@ use crate::{
     assessment::Filter,
     format::{clean_line, counted},
     interview::{Command, Effect, Paper, Reach, Verb, Walk},
-    session::{Clash, Wish},
+    session::{Clash, Edit},
     tui::{
         editor::Purpose,
         widget::{Cursor, clip, width},
@@ -68,8 +68,8 @@ const NAME: usize = 6;
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::tui) enum Taken {
-    /// Records a wish on the line on screen, or on those of the review.
-    Wish(Wish),
+    /// Records an edit on the line on screen, or on those of the review.
+    Edit(Edit),
     /// Runs a command.
     Command(Command),
     /// Runs a command that was asked about: it is done now.

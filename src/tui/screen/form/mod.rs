@@ -119,8 +119,8 @@ fn start(model: &mut Model) -> Vec<Effect> {
         model.back();
         return dropped;
     }
-    let command = match form.wishes() {
-        Ok(wishes) => Command::About(wishes),
+    let command = match form.edits() {
+        Ok(edits) => Command::About(edits),
         Err(why) => {
             model.notice = Notice::Bad(why);
             return Vec::new();

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{FIRST_TARGET, NextYear, Offer, first_roles, profile_of},
-    session::{About, AboutWish, Change, Draft, Mode, Session, about, judge_about, person_named},
+    session::{About, AboutEdit, Change, Draft, Mode, Session, about, judge_about, person_named},
     tui::widget::scrolled_anew,
 };
 
@@ -175,8 +175,8 @@ impl Form {
         self.put(What::Profile, Kind::Choice(profiles, at));
     }
 
-    /// The wish that the profile chosen is.
-    pub(super) fn profile(&self) -> AboutWish {
+    /// The edit that the profile chosen is.
+    pub(super) fn profile(&self) -> AboutEdit {
         let id = self.value(What::Profile);
         let own = self
             .chosen_catalogs()
@@ -185,7 +185,7 @@ impl Form {
         let found = own
             .filter(|profile| profile.id == id)
             .find_map(|profile| profile.selection);
-        found.map_or(AboutWish::Profile(id), AboutWish::Selection)
+        found.map_or(AboutEdit::Profile(id), AboutEdit::Selection)
     }
 
     /// The catalogs chosen have other profiles and roles: what they share stays chosen.
@@ -241,7 +241,7 @@ impl Form {
     }
 
     /// What the form says that is to be recorded.
-    pub(super) fn wishes(&self) -> Result<Vec<AboutWish>, String> {
+    pub(super) fn edits(&self) -> Result<Vec<AboutEdit>, String> {
         let text = |what| self.value(what);
         let people = people_of(&text(What::Interviewees));
         let roles = text(What::Roles)
@@ -254,39 +254,39 @@ impl Form {
         } else {
             Mode::Guided
         };
-        let wishes = [
+        let edits = [
             (
                 What::Organization,
-                AboutWish::Organization(text(What::Organization)),
+                AboutEdit::Organization(text(What::Organization)),
             ),
-            (What::Scope, AboutWish::Scope(text(What::Scope))),
-            (What::Assessor, AboutWish::Assessor(text(What::Assessor))),
-            (What::Interviewees, AboutWish::Interviewees(people)),
-            (What::Roles, AboutWish::Roles(roles)),
+            (What::Scope, AboutEdit::Scope(text(What::Scope))),
+            (What::Assessor, AboutEdit::Assessor(text(What::Assessor))),
+            (What::Interviewees, AboutEdit::Interviewees(people)),
+            (What::Roles, AboutEdit::Roles(roles)),
             (What::Profile, self.profile()),
-            (What::Mode, AboutWish::Mode(mode)),
+            (What::Mode, AboutEdit::Mode(mode)),
             (
                 What::Target,
-                AboutWish::Target(text(What::Target).parse().ok()),
+                AboutEdit::Target(text(What::Target).parse().ok()),
             ),
         ];
-        let said = wishes.into_iter().filter(|(what, _)| self.counts(*what));
-        let mut said: Vec<AboutWish> = said.map(|(_, wish)| wish).collect();
+        let said = edits.into_iter().filter(|(what, _)| self.counts(*what));
+        let mut said: Vec<AboutEdit> = said.map(|(_, edit)| edit).collect();
         if !self.is_new {
-            said.extend(self.later_wishes()?);
+            said.extend(self.later_edits()?);
         }
         Ok(said)
     }
 
     /// What is said of an open session besides.
-    pub(super) fn later_wishes(&self) -> Result<Vec<AboutWish>, String> {
+    pub(super) fn later_edits(&self) -> Result<Vec<AboutEdit>, String> {
         let changed = |what| self.counts(what).then(|| self.value(what));
         let mut said = Vec::new();
-        said.extend(changed(What::FromDate).map(AboutWish::FromDate));
-        said.extend(changed(What::ToDate).map(AboutWish::ToDate));
-        said.extend(changed(What::ReportNumber).map(AboutWish::ReportNumber));
+        said.extend(changed(What::FromDate).map(AboutEdit::FromDate));
+        said.extend(changed(What::ToDate).map(AboutEdit::ToDate));
+        said.extend(changed(What::ReportNumber).map(AboutEdit::ReportNumber));
         let told = self.fields.iter().filter_map(|field| match field.what {
-            What::Told(row) => changed(field.what).map(|text| AboutWish::Field(row, text)),
+            What::Told(row) => changed(field.what).map(|text| AboutEdit::Field(row, text)),
             _ => None,
         });
         said.extend(told);
@@ -298,9 +298,9 @@ impl Form {
             let before = before.map_or("", |field| field.before.as_str());
             let (before, now) = (area_targets_of(before)?, area_targets_of(&text)?);
             let gone = before.into_keys().filter(|area| !now.contains_key(area));
-            said.extend(gone.map(|area| AboutWish::AreaTarget(area, None)));
+            said.extend(gone.map(|area| AboutEdit::AreaTarget(area, None)));
             let set = now.iter();
-            said.extend(set.map(|(area, level)| AboutWish::AreaTarget(area.clone(), Some(*level))));
+            said.extend(set.map(|(area, level)| AboutEdit::AreaTarget(area.clone(), Some(*level))));
         }
         Ok(said)
     }
@@ -308,8 +308,8 @@ impl Form {
     /// What the form says, against what stands.
     pub(super) fn changes(&self, session: &Session) -> Result<Vec<Change>, String> {
         let mut changes = Vec::new();
-        for wish in self.wishes()? {
-            changes.extend(judge_about(session, &wish).map_err(|refusal| refusal.to_string())?);
+        for edit in self.edits()? {
+            changes.extend(judge_about(session, &edit).map_err(|refusal| refusal.to_string())?);
         }
         Ok(changes)
     }

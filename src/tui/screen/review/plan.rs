@@ -5,7 +5,7 @@ use crate::{
     assessment::Line,
     format::clean_line,
     interview::{Command, Effect},
-    session::{Draft, LineKey, Wish},
+    session::{Draft, Edit, LineKey},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
@@ -163,13 +163,13 @@ pub(in crate::tui) fn set(model: &mut Model, editor: Editor) -> Vec<Effect> {
         model.notice = Notice::Word("nothing typed: nothing changed".into());
         return Vec::new();
     }
-    let wish = match editor.purpose {
+    let edit = match editor.purpose {
         Purpose::PlanText => planned(Some(text), None, None),
         Purpose::PlanOwner => planned(None, Some(text), None),
-        Purpose::Returned => Wish::returned(&text),
+        Purpose::Returned => Edit::returned(&text),
         _ => planned(None, None, Some(text)),
     };
-    let command = Command::EditMany(aimed(model), wish);
+    let command = Command::EditMany(aimed(model), edit);
     match try_run(model, command, None) {
         Granted::Yes(effects) => effects,
         Granted::No(why, _) => {
@@ -179,9 +179,9 @@ pub(in crate::tui) fn set(model: &mut Model, editor: Editor) -> Vec<Effect> {
     }
 }
 
-/// Records a wish on the lines that are meant.
-pub(in crate::tui) fn edit(model: &mut Model, wish: Wish) -> Vec<Effect> {
-    run(model, Command::EditMany(aimed(model), wish))
+/// Records an edit on the lines that are meant.
+pub(in crate::tui) fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
+    run(model, Command::EditMany(aimed(model), edit))
 }
 
 /// The lines that an edit is for.
@@ -232,7 +232,7 @@ pub(super) fn flag(model: &mut Model) -> Vec<Effect> {
     };
     let lines = model.review.aimed(walk);
     let flagged = lines.iter().all(|line| line.answer.flagged);
-    edit(model, Wish::Flag(!flagged))
+    edit(model, Edit::Flag(!flagged))
 }
 
 /// The actions of all of them are done, or open again where all are.
@@ -254,6 +254,6 @@ pub(super) fn turn_state(model: &mut Model) -> Vec<Effect> {
     run(model, Command::ActionStateOfMany(aimed(model), state))
 }
 
-fn planned(text: Option<String>, owner: Option<String>, due: Option<String>) -> Wish {
-    Wish::Action { text, owner, due }
+fn planned(text: Option<String>, owner: Option<String>, due: Option<String>) -> Edit {
+    Edit::Action { text, owner, due }
 }

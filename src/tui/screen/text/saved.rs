@@ -3,7 +3,7 @@
 use crate::{
     assessment::Line,
     interview::{Command, DraftKey, Effect, compensating},
-    session::{Level, LineKey, Wish},
+    session::{Edit, Level, LineKey},
     tui::{
         editor::{Editor, Purpose},
         model::{Model, Notice},
@@ -42,20 +42,20 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
     if unchanged && !to_confirm {
         return dropped(draft);
     }
-    let wish = match editor.purpose {
-        Purpose::Field(field) => Wish::Text(field, text),
-        Purpose::Returned => Wish::returned(&text),
-        Purpose::Evidence => Wish::References(text.lines().map(str::to_owned).collect()),
+    let edit = match editor.purpose {
+        Purpose::Field(field) => Edit::Text(field, text),
+        Purpose::Returned => Edit::returned(&text),
+        Purpose::Evidence => Edit::References(text.lines().map(str::to_owned).collect()),
         Purpose::Compensating => {
             let (measure, risk) = compensating::parts_of(&text);
-            Wish::Compensating {
+            Edit::Compensating {
                 measure: Some(measure),
                 risk: Some(risk),
             }
         }
-        _ => Wish::Level(Some(Level::NotApplicable(text))),
+        _ => Edit::Level(Some(Level::NotApplicable(text))),
     };
-    match try_run(model, Command::Edit(wish), Some(draft)) {
+    match try_run(model, Command::Edit(edit), Some(draft)) {
         Granted::Yes(effects) => effects,
         Granted::No(why, _) => {
             refuse(model, editor, &why);

@@ -1,10 +1,10 @@
-//! What a wish comes to: what stands is not written again, and what is written stands.
+//! What an edit comes to: what stands is not written again, and what is written stands.
 
 use proptest::prelude::*;
 use walkdown::{
     assessment::Assessment,
     session::{
-        AboutWish, Action, Answer, Level, LineKey, Wish, about, answer, field, judge, judge_about,
+        AboutEdit, Action, Answer, Edit, Level, LineKey, about, answer, field, judge, judge_about,
         split_lines,
     },
 };
@@ -13,7 +13,7 @@ use super::{
     cases,
     history::{History, set},
     picture::catalogs,
-    steps::{lines, steps, wish},
+    steps::{edit, lines, steps},
 };
 
 fn line(role: &str, component: &str) -> LineKey {
@@ -39,15 +39,15 @@ proptest! {
     fn what_stands_is_not_written_again(
         steps in steps(24),
         place in 0..lines().len(),
-        wish in wish(),
+        edit in edit(),
     ) {
         let mut history = History::of(2, &steps);
         history.join(0, 1);
         let line = &lines()[place];
-        history.wish(0, "Ana", line, &wish);
+        history.edit(0, "Ana", line, &edit);
         // The same place in a list is another piece after the first is gone.
-        if !matches!(wish, Wish::RemoveEvidence(_)) {
-            prop_assert_eq!(judge(history.session(0), line, &wish).unwrap_or_default(), vec![]);
+        if !matches!(edit, Edit::RemoveEvidence(_)) {
+            prop_assert_eq!(judge(history.session(0), line, &edit).unwrap_or_default(), vec![]);
         }
         let now = answer(history.session(0), line);
         for conflict in &now.conflicts {
@@ -56,16 +56,16 @@ proptest! {
         // What the answer says, said again, writes nothing either, inherited or not.
         let differ = |field: &str| now.conflicts.iter().any(|conflict| conflict.field == field);
         let again = [
-            ("level", Wish::Level(now.level.clone())),
-            ("declared", Wish::Declared(now.declared)),
-            ("rung/2", Wish::Rung(2, now.rungs[1])),
-            ("statement", Wish::Text(&field::STATEMENT, now.statement.clone())),
-            ("verdict", Wish::Verdict(now.verdict)),
-            ("flag", Wish::Flag(now.flagged)),
-            ("target", Wish::Target(now.target)),
+            ("level", Edit::Level(now.level.clone())),
+            ("declared", Edit::Declared(now.declared)),
+            ("rung/2", Edit::Rung(2, now.rungs[1])),
+            ("statement", Edit::Text(&field::STATEMENT, now.statement.clone())),
+            ("verdict", Edit::Verdict(now.verdict)),
+            ("flag", Edit::Flag(now.flagged)),
+            ("target", Edit::Target(now.target)),
         ];
-        for (field, wish) in again.iter().filter(|(field, _)| !differ(field)) {
-            prop_assert_eq!(judge(history.session(0), line, wish), Ok(vec![]), "{}", field);
+        for (field, edit) in again.iter().filter(|(field, _)| !differ(field)) {
+            prop_assert_eq!(judge(history.session(0), line, edit), Ok(vec![]), "{}", field);
         }
     }
 
@@ -73,44 +73,44 @@ proptest! {
     fn what_is_written_stands(
         steps in steps(24),
         place in 0..lines().len(),
-        wish in wish(),
+        edit in edit(),
     ) {
         let mut history = History::of(2, &steps);
         history.join(0, 1);
         let line = &lines()[place];
         let before = answer(history.session(0), line);
-        if judge(history.session(0), line, &wish).is_err() {
+        if judge(history.session(0), line, &edit).is_err() {
             return Ok(());
         }
-        history.wish(0, "Ana", line, &wish);
+        history.edit(0, "Ana", line, &edit);
         let session = history.session(0);
         let now = answer(session, line);
-        match &wish {
-            Wish::Level(level) => prop_assert_eq!(&now.level, level),
-            Wish::Declared(level) => prop_assert_eq!(&now.declared, level),
-            Wish::Verdict(verdict) => prop_assert_eq!(&now.verdict, verdict),
-            Wish::Flag(flag) => prop_assert_eq!(now.flagged, *flag),
-            Wish::Target(level) => prop_assert_eq!(&now.target, level),
-            Wish::Rung(rung, yes) => prop_assert_eq!(now.rungs[usize::from(*rung) - 1], *yes),
-            Wish::Text(field, text) => prop_assert_eq!(&now.text(field), text),
-            Wish::AddEvidence(text) => {
+        match &edit {
+            Edit::Level(level) => prop_assert_eq!(&now.level, level),
+            Edit::Declared(level) => prop_assert_eq!(&now.declared, level),
+            Edit::Verdict(verdict) => prop_assert_eq!(&now.verdict, verdict),
+            Edit::Flag(flag) => prop_assert_eq!(now.flagged, *flag),
+            Edit::Target(level) => prop_assert_eq!(&now.target, level),
+            Edit::Rung(rung, yes) => prop_assert_eq!(now.rungs[usize::from(*rung) - 1], *yes),
+            Edit::Text(field, text) => prop_assert_eq!(&now.text(field), text),
+            Edit::AddEvidence(text) => {
                 prop_assert!(text.is_empty() || now.evidence.iter().any(|item| &item.text == text));
             }
-            Wish::References(texts) => {
+            Edit::References(texts) => {
                 let wanted = |text: &&str| texts.iter().any(|wanted| wanted == text);
                 let words = references(&now);
                 prop_assert!(words.iter().filter(|text| !text.is_empty()).all(wanted));
                 prop_assert!(texts.iter().all(|text| text.is_empty() || words.contains(&text.as_str())));
             }
-            Wish::RemoveEvidence(number) => {
+            Edit::RemoveEvidence(number) => {
                 let gone = &before.evidence[number - 1];
                 prop_assert!(!now.evidence.contains(gone));
                 prop_assert_eq!(now.evidence.len() + 1, before.evidence.len());
             }
-            Wish::WholeAction(wanted) if wanted.text.trim().is_empty() => {
+            Edit::WholeAction(wanted) if wanted.text.trim().is_empty() => {
                 prop_assert_eq!(&now.action, &None);
             }
-            Wish::WholeAction(wanted) => {
+            Edit::WholeAction(wanted) => {
                 let trimmed = |text: &str| text.trim().to_owned();
                 let wanted = Action {
                     text: trimmed(&wanted.text),
@@ -119,7 +119,7 @@ proptest! {
                 };
                 prop_assert_eq!(&now.action, &Some(wanted));
             }
-            Wish::Clear => {
+            Edit::Clear => {
                 prop_assert!(!session.holds(line));
                 prop_assert!(now.is_empty() || !line.role.is_empty() || !line.component.is_empty());
             }
@@ -136,10 +136,10 @@ fn evidence_stands_in_the_order_it_was_given() {
     let texts = ["walk plan", "log", "Zeta", "alpha", "records"]
         .map(str::to_owned)
         .to_vec();
-    history.wish(0, "Ana", &shared, &Wish::References(texts.clone()));
+    history.edit(0, "Ana", &shared, &Edit::References(texts.clone()));
     assert_eq!(references(&answer(history.session(0), &shared)), texts);
-    history.wish(0, "Ana", &shared, &Wish::RemoveEvidence(2));
-    history.wish(0, "Ana", &shared, &Wish::AddEvidence(" log ".into()));
+    history.edit(0, "Ana", &shared, &Edit::RemoveEvidence(2));
+    history.edit(0, "Ana", &shared, &Edit::AddEvidence(" log ".into()));
     let now = answer(history.session(0), &shared);
     assert_eq!(
         references(&now),
@@ -147,7 +147,7 @@ fn evidence_stands_in_the_order_it_was_given() {
     );
     // The same piece twice, or again, is one.
     let doubled = ["Zeta", "Zeta", "", "log"].map(str::to_owned).to_vec();
-    let changes = judge(history.session(0), &shared, &Wish::References(doubled)).unwrap();
+    let changes = judge(history.session(0), &shared, &Edit::References(doubled)).unwrap();
     assert_eq!(changes.len(), 3);
 }
 
@@ -155,15 +155,15 @@ fn evidence_stands_in_the_order_it_was_given() {
 fn evidence_of_the_shared_line_can_be_removed_and_given_again_on_one_that_was_split_off() {
     let (shared, role) = (line("", ""), line("maintenance", ""));
     let mut history = History::new(1);
-    history.wish(0, "Ana", &shared, &Wish::AddEvidence("plan".into()));
+    history.edit(0, "Ana", &shared, &Edit::AddEvidence("plan".into()));
     history.change(0, "Ana", set(&role, 2));
     assert_eq!(references(&answer(history.session(0), &role)), ["plan"]);
-    history.wish(0, "Ana", &role, &Wish::RemoveEvidence(1));
+    history.edit(0, "Ana", &role, &Edit::RemoveEvidence(1));
     assert!(answer(history.session(0), &role).evidence.is_empty());
     assert_eq!(references(&answer(history.session(0), &shared)), ["plan"]);
-    history.wish(0, "Ana", &role, &Wish::AddEvidence("plan".into()));
+    history.edit(0, "Ana", &role, &Edit::AddEvidence("plan".into()));
     assert_eq!(references(&answer(history.session(0), &role)), ["plan"]);
-    history.wish(0, "Ana", &shared, &Wish::RemoveEvidence(1));
+    history.edit(0, "Ana", &shared, &Edit::RemoveEvidence(1));
     assert_eq!(references(&answer(history.session(0), &role)), ["plan"]);
 }
 
@@ -176,18 +176,18 @@ fn names_stand_in_the_order_they_were_given_each_once() {
             .map(|name| (*name).to_owned())
             .collect::<Vec<_>>()
     };
-    for wish in [
-        AboutWish::Roles(names(&["maintenance", "integration"])),
-        AboutWish::Interviewees(names(&["Zoe", "", " Ben ", "Zoe", "Ana"])),
+    for edit in [
+        AboutEdit::Roles(names(&["maintenance", "integration"])),
+        AboutEdit::Interviewees(names(&["Zoe", "", " Ben ", "Zoe", "Ana"])),
     ] {
-        let changes = judge_about(history.session(0), &wish).unwrap();
+        let changes = judge_about(history.session(0), &edit).unwrap();
         history.change(0, "Ana", changes);
-        assert_eq!(judge_about(history.session(0), &wish), Ok(vec![]));
+        assert_eq!(judge_about(history.session(0), &edit), Ok(vec![]));
     }
     let now = about(history.session(0));
     assert_eq!(now.roles, ["maintenance", "integration"]);
     assert_eq!(now.interviewees, ["Zoe", "Ben", "Ana"]);
-    let one = AboutWish::Interviewees(names(&["Ana", "Cy"]));
+    let one = AboutEdit::Interviewees(names(&["Ana", "Cy"]));
     let changes = judge_about(history.session(0), &one).unwrap();
     history.change(0, "Ana", changes);
     assert_eq!(about(history.session(0)).interviewees, ["Ana", "Cy"]);
@@ -197,27 +197,27 @@ fn names_stand_in_the_order_they_were_given_each_once() {
 fn clearing_takes_only_what_the_line_says_itself() {
     let (shared, role) = (line("", ""), line("maintenance", ""));
     let mut history = History::new(1);
-    history.wish(
+    history.edit(
         0,
         "Ana",
         &shared,
-        &Wish::Text(&field::STATEMENT, "for all".into()),
+        &Edit::Text(&field::STATEMENT, "for all".into()),
     );
     history.change(0, "Ana", set(&role, 2));
     // A field that was set and taken back is as one that was never set.
-    history.wish(
+    history.edit(
         0,
         "Ana",
         &role,
-        &Wish::Text(&field::STATEMENT, "own".into()),
+        &Edit::Text(&field::STATEMENT, "own".into()),
     );
     history.undo(0, "Ana");
-    let changes = judge(history.session(0), &role, &Wish::Clear).unwrap();
+    let changes = judge(history.session(0), &role, &Edit::Clear).unwrap();
     let fields: Vec<&str> = changes.iter().map(|change| change.field.as_str()).collect();
     assert_eq!(fields, ["level"]);
     history.change(0, "Ana", changes);
     assert_eq!(answer(history.session(0), &role).statement, "for all");
-    assert_eq!(judge(history.session(0), &role, &Wish::Clear), Ok(vec![]));
+    assert_eq!(judge(history.session(0), &role, &Edit::Clear), Ok(vec![]));
 }
 
 #[test]
@@ -246,8 +246,8 @@ fn a_line_that_is_split_serves_those_who_have_none_of_their_own() {
         ["integration/", "maintenance/", "/PLC", "integration/PLC"]
     );
     history.undo(0, "Ana");
-    history.wish(0, "Ana", &line("integration", "PLC"), &Wish::Clear);
-    history.wish(0, "Ana", &line("integration", ""), &Wish::Level(None));
+    history.edit(0, "Ana", &line("integration", "PLC"), &Edit::Clear);
+    history.edit(0, "Ana", &line("integration", ""), &Edit::Level(None));
     assert_eq!(parts(&history), ["/", "maintenance/", "/PLC"]);
 }
 
@@ -255,7 +255,7 @@ fn a_line_that_is_split_serves_those_who_have_none_of_their_own() {
 fn an_answer_to_an_unknown_requirement_is_a_finding_only_while_it_stands() {
     let unknown = LineKey::shared("iec-62443-2-4", "SP.99.99");
     let mut history = History::new(1);
-    history.wish(0, "Ana", &unknown, &Wish::Level(Some(Level::NotEvaluated)));
+    history.edit(0, "Ana", &unknown, &Edit::Level(Some(Level::NotEvaluated)));
     let found = |history: &History| {
         Assessment::new(catalogs(), history.session(0))
             .findings

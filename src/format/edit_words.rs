@@ -1,0 +1,83 @@
+//! An edit on a line, as it is told once it is recorded.
+
+use serde_json::Value;
+
+use crate::session::{
+    Edit,
+    field::{REVIEW, RUNGS},
+};
+
+use super::{clean::clean_line, words::field_words};
+
+/// An edit in words: `target ML3`, `statement`, `statement cleared`, `flagged`.
+#[must_use]
+pub fn edit_words(edit: &Edit) -> String {
+    let Some(field) = edit.field() else {
+        return "cleared".into();
+    };
+    if let Edit::Rung(level, answer) = edit {
+        let field = field_words(&RUNGS.item(*level));
+        let answer = answer.map_or("cleared", |answer| answer.words());
+        return format!("{field} {answer}");
+    }
+    let label = field.label;
+    if clears(edit) {
+        return format!("{label} cleared");
+    }
+    match edit {
+        Edit::Field(field, Value::Bool(true)) if *field == &REVIEW => "reviewed".into(),
+        Edit::Field(field, Value::Object(_)) if *field == &REVIEW => "returned".into(),
+        Edit::Level(Some(level)) => clean_line(&level.words()),
+        Edit::Declared(Some(level)) | Edit::Target(Some(level)) => format!("{label} ML{level}"),
+        Edit::Verdict(Some(verdict)) => format!("{label} {}", verdict.word()),
+        Edit::Flag(true) => "flagged".into(),
+        Edit::Flag(false) => "flag taken off".into(),
+        Edit::Park(..) => "parked".into(),
+        Edit::AddEvidenceFile(file) => format!("{label} {}", file_name(&file.path)),
+        Edit::RemoveEvidence(number) => format!("{label} {number} removed"),
+        Edit::Action {
+            text: None,
+            owner: Some(_),
+            ..
+        } => "owner".into(),
+        Edit::Action { text: None, .. } => "due date".into(),
+        _ => label.to_owned(),
+    }
+}
+
+/// The line and the field of which an edit would leave nothing: `SP.01.01 statement`, the line alone for all of it.
+#[must_use]
+pub fn nothing_left(label: &str, edit: &Edit) -> String {
+    match (edit, edit.field()) {
+        (Edit::Rung(level, _), _) => format!("{label} {}", field_words(&RUNGS.item(*level))),
+        (_, Some(field)) => format!("{label} {}", field.label),
+        (_, None) => label.to_owned(),
+    }
+}
+
+/// Whether an edit leaves nothing of its field, or of the line.
+#[must_use]
+pub fn clears(edit: &Edit) -> bool {
+    match edit {
+        Edit::Clear | Edit::Rung(_, None) => true,
+        Edit::Level(level) => level.is_none(),
+        Edit::Declared(level) | Edit::Target(level) => level.is_none(),
+        Edit::Verdict(verdict) => verdict.is_none(),
+        Edit::Text(_, text)
+        | Edit::Action {
+            text: Some(text), ..
+        }
+        | Edit::Compensating {
+            measure: Some(text),
+            ..
+        } => text.is_empty(),
+        Edit::Field(field, Value::Bool(false)) => *field == &REVIEW,
+        Edit::Field(_, value) => *value == Value::Null,
+        _ => false,
+    }
+}
+
+/// The last part of a path, clean.
+fn file_name(path: &str) -> String {
+    clean_line(path.rsplit(['/', '\\']).next().unwrap_or(path))
+}
