@@ -158,6 +158,26 @@ fn what_is_not_sound_is_not_sealed() {
 }
 
 #[test]
+fn a_torn_last_line_is_set_aside_and_what_stands_is_sealed() {
+    let (room, _) = sealed();
+    let torn = r#"{"n":9,"after":["#;
+    room.write("a.walkdown", room.read("a.walkdown") + torn);
+    let output = room.walkdown(["seal", "a"]).output();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("a.walkdown, last line: it is torn off\n"),
+        "{said}"
+    );
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert_eq!(room.read("a.walkdown.torn"), format!("{torn}\n"));
+    let told = room.walkdown(["verify", "a"]).text();
+    assert!(
+        told.ends_with("no change since\na.walkdown: sound, 5 events\n"),
+        "{told}"
+    );
+}
+
+#[test]
 fn copies_that_were_joined_after_the_seal_show_as_changes() {
     let (room, _) = sealed();
     std::fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
