@@ -13,6 +13,22 @@ pub(super) fn sources(session: &Session, line: &LineKey) -> Vec<LineKey> {
     keys
 }
 
+/// Those of these roles that a line answers for: its own; where it has none, all that have no line of their own for the
+/// same zone, provider and component. None where nothing is left for it.
+#[must_use]
+pub fn roles_served(session: &Session, line: &LineKey, roles: &[String]) -> Vec<String> {
+    if !line.role.is_empty() {
+        return vec![line.role.clone()];
+    }
+    let split: Vec<&LineKey> = session
+        .split_lines(&line.catalog, &line.requirement)
+        .filter(|other| other.is_beside(line))
+        .collect();
+    let mut left = roles.to_vec();
+    left.retain(|role| !split.iter().any(|other| &other.role == role));
+    left
+}
+
 /// The lines that a requirement has: one that serves all, and those split off. Where every role of the
 /// session has a line of its own, the one that served them all is gone, of a component's lines too.
 #[must_use]

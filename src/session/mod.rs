@@ -57,7 +57,7 @@ pub use judge::{AboutEdit, Edit, day, judge, judge_about};
 pub use kept_aside::{is_kept_aside, is_set_up, told};
 pub use level::{Level, Rung, Verdict};
 pub use line::{LineKey, PlaceKind};
-pub use lineage::split_lines;
+pub use lineage::{roles_served, split_lines};
 pub use objection::Objection;
 pub use parked::{ParkedSince, parked_since};
 pub use past::past;

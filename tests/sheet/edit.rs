@@ -29,9 +29,14 @@ pub(crate) fn packed<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -
 
 /// The workbook with these cells of its first sheet set; an empty text empties the cell.
 pub(crate) fn edited(book: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
+    edited_in(book, "xl/worksheets/sheet1.xml", cells)
+}
+
+/// The same in any sheet.
+pub(crate) fn edited_in(book: &[u8], sheet: &str, cells: &[(&str, &str)]) -> Vec<u8> {
     let mut parts = parts(book);
     for (name, bytes) in &mut parts {
-        if name == "xl/worksheets/sheet1.xml" {
+        if name == sheet {
             let mut text = String::from_utf8(bytes.clone()).unwrap();
             for (cell, value) in cells {
                 text = with_cell(&text, cell, value);

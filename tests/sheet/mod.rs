@@ -18,5 +18,6 @@ mod large;
 mod odd;
 mod out;
 mod refused;
+mod roles;
 mod spread;
 mod texts;

@@ -7,11 +7,12 @@ use super::value;
 /// A sheet to take back.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Taken are the columns that an answer has: Declared, Statement, Evidence (a piece a line), Remarks, Verdict, Maturity, Why \
-not applicable, Class, Target, Action, Owner, Due. ID, Catalog, Role(s) and Component name the line; a row with a role or \
-component of its own splits it off. A row that is missing changes nothing, an emptied cell clears its field. What the \
-sheet did not change since its Revision stays as the session has it; where both changed, the cell is named and left, and \
-the exit code is 1. A form has no revisions: what the session has already is left there, and an empty cell clears nothing.
+Taken are the columns that an answer has: Declared, Statement, Evidence (a piece a line), Remarks, Verdict, Maturity, \
+Why not applicable, Class, Target, Action, Owner, Due. ID, Catalog, Role(s) and Component name the line; a row with a \
+role or component of its own splits it off, and the row that is left then names the other roles alone. A row that is \
+missing changes nothing, an emptied cell clears its field. What the sheet did not change since its Revision stays as \
+the session has it; where both changed, the cell is named and left, and the exit code is 1. A form has no revisions: \
+what the session has already is left there, and an empty cell clears nothing.
 A cell that cannot be taken is named, and then nothing is recorded. All of it is one change: one undo takes it back.")]
 pub(crate) struct ImportArgs {
     /// The session's file or name

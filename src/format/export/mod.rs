@@ -23,7 +23,7 @@ use std::borrow::Cow;
 use crate::{
     assessment::{Assessment, Filter, Line, requirement, roles_of},
     catalog::{Catalog, Requirement},
-    session::Session,
+    session::{Session, roles_served},
 };
 
 /// The version of the lines of JSON: it changes where a name goes or means something else, not where one is added.
@@ -99,16 +99,13 @@ impl Row<'_> {
         self.export.catalogs.get(self.line.catalog)
     }
 
-    /// The line's own role; where it serves all, those of the session that its catalog has.
+    /// The roles that the line answers for, of those of the session that its catalog has.
     pub(super) fn roles(&self) -> Vec<String> {
-        let own = &self.line.key.role;
-        if !own.is_empty() {
-            return vec![own.clone()];
-        }
         let about = &self.export.assessment.about;
         let catalog = self.catalog();
-        catalog.map_or_else(Vec::new, |catalog| {
+        let roles = catalog.map_or_else(Vec::new, |catalog| {
             roles_of(self.export.catalogs, catalog, about)
-        })
+        });
+        roles_served(self.export.session, &self.line.key, &roles)
     }
 }

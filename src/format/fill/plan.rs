@@ -124,8 +124,8 @@ impl Planning<'_> {
         roles.into_iter().map(one).collect()
     }
 
-    /// Places the lines of a requirement: each into the row that is about it, else into one that is about nothing yet, else
-    /// into a copy of the last one.
+    /// Places the lines of a requirement: each into the row that is about it or was before it was split, else into one that
+    /// is about nothing yet, else into a copy of the last one.
     fn requirement(&mut self, rows: &[u32], entries: &[Entry<'_>]) {
         let mut free: Vec<u32> = rows.to_vec();
         let mut open: Vec<&Entry<'_>> = Vec::new();
@@ -138,6 +138,17 @@ impl Planning<'_> {
                 None => open.push(entry),
             }
         }
+        // One that was split since does not serve all roles any more that its row names.
+        open.retain(
+            |entry| match free.iter().position(|row| self.was_about(*row, entry)) {
+                Some(place) => {
+                    let row = free.remove(place);
+                    self.fill(row, entry);
+                    false
+                }
+                None => true,
+            },
+        );
         free.retain(|row| self.is_about_nothing(*row));
         let mut free = free.into_iter();
         for entry in open {
@@ -151,14 +162,25 @@ impl Planning<'_> {
 
     /// Whether a row names the roles and the place of a line: the roles, where there is a column of them.
     fn is_about(&self, row: u32, entry: &Entry<'_>) -> bool {
-        let at = LineKey::default().placed(&self.text(row, What::Component));
         let roles = self.text(row, What::Roles);
         let has_roles = if roles.is_empty() {
             entry.roles.is_empty() || self.head.column(What::Roles).is_none()
         } else {
             self.roles(&roles) == Some(as_set(&entry.roles))
         };
-        has_roles && at.is_beside(&entry.line.key) && !self.is_about_nothing(row)
+        has_roles && self.is_beside(row, entry) && !self.is_about_nothing(row)
+    }
+
+    /// Whether a row names all that a line serves, and more that was split off from it.
+    fn was_about(&self, row: u32, entry: &Entry<'_>) -> bool {
+        let named = self.roles(&self.text(row, What::Roles));
+        let names_more = named.is_some_and(|named| named.is_superset(&as_set(&entry.roles)));
+        entry.line.key.role.is_empty() && names_more && self.is_beside(row, entry)
+    }
+
+    fn is_beside(&self, row: u32, entry: &Entry<'_>) -> bool {
+        let at = LineKey::default().placed(&self.text(row, What::Component));
+        at.is_beside(&entry.line.key)
     }
 
     fn is_about_nothing(&self, row: u32) -> bool {

@@ -4,7 +4,7 @@ use crate::{
     assessment::{Assessment, roles_of},
     catalog::{Catalog, Lookup, Requirement, look_up},
     format::{form::FormColumn, words::quoted},
-    session::LineKey,
+    session::{LineKey, roles_served},
 };
 
 use super::Import;
@@ -148,19 +148,18 @@ impl Import<'_> {
         // A role's title may hold what parts two.
         let whole = || known(named.roles).map(|role| vec![role]);
         let mut found = all.or_else(whole).ok_or_else(refused)?;
-        found.sort_unstable();
-        found.dedup();
-        if roles.iter().all(|role| found.contains(role)) {
-            let alone = found.len() == 1;
-            let mut split = self.session.split_lines(&catalog.id, id);
-            let is_own = |key: &LineKey| key.is_beside(&named.place()) && found.contains(&key.role);
-            return Ok(match found.as_slice() {
-                [only] if alone && split.any(is_own) => only.clone(),
-                _ => String::new(),
-            });
+        let shared = LineKey::shared(&catalog.id, id).placed(named.component);
+        let mut served = roles_served(self.session, &shared, roles);
+        for list in [&mut found, &mut served] {
+            list.sort_unstable();
+            list.dedup();
         }
+        let is_all = || roles.iter().all(|role| found.contains(role));
         match found.as_slice() {
+            // Where one role is split off, the row that is left names the others.
+            _ if found == served => Ok(String::new()),
             [only] => Ok(only.clone()),
+            _ if is_all() => Ok(String::new()),
             _ => Err(refused()),
         }
     }
@@ -171,10 +170,8 @@ impl Import<'_> {
         let roles = catalog.map_or_else(Vec::new, |catalog| {
             roles_of(self.catalogs, catalog, &assessment.about)
         });
-        let split = |role: &String| {
-            let mut lines = self.session.split_lines(&key.catalog, &key.requirement);
-            lines.any(|line| &line.role == role && line.is_beside(key))
-        };
-        key.role.is_empty() && !roles.is_empty() && roles.iter().all(split)
+        key.role.is_empty()
+            && !roles.is_empty()
+            && roles_served(self.session, key, &roles).is_empty()
     }
 }
