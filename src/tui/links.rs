@@ -162,22 +162,20 @@ fn parts(rows: &[Row<'_>], row: usize, text: &[char]) -> Vec<Link> {
 }
 
 /// The rest of an address at the beginning of a row, and of those below it; none where something else stands there.
-fn goes_on(rows: &[Row<'_>], row: usize, rest: &[char]) -> Option<Vec<Link>> {
-    let here = rows.get(row)?;
-    let start = here
-        .0
-        .iter()
-        .position(|(symbol, _)| !MARGIN.contains(symbol))?;
-    let count = here.matches(start, rest);
-    let mut parts = Vec::from_iter(here.link(row, start, count));
-    if count == rest.len() && count > 0 {
-        return Some(parts);
+fn goes_on(rows: &[Row<'_>], first: usize, text: &[char]) -> Option<Vec<Link>> {
+    let (mut parts, mut rest) = (Vec::new(), text);
+    for (row, here) in rows.iter().enumerate().skip(first) {
+        let mut letters = here.0.iter();
+        let start = letters.position(|(symbol, _)| !MARGIN.contains(symbol))?;
+        let count = here.matches(start, rest);
+        parts.extend(here.link(row, start, count));
+        if count == rest.len() && count > 0 {
+            return Some(parts);
+        }
+        if count < LEAST || !here.ends(start + count) {
+            return None;
+        }
+        rest = rest.get(count..)?;
     }
-    let is_part = count >= LEAST && here.ends(start + count);
-    parts.extend(
-        is_part
-            .then(|| goes_on(rows, row + 1, rest.get(count..)?))
-            .flatten()?,
-    );
-    Some(parts)
+    None
 }

@@ -1,6 +1,7 @@
 //! What a click on an address opens: the whole of it, also where it is cut or goes on in the next row, and never what
 //! could steer the terminal.
 
+use ratatui::buffer::Buffer;
 use walkdown::{
     format::{file_address, web_address, web_addresses},
     interview::{Happened, Paper},
@@ -110,6 +111,26 @@ fn evidence_and_web_addresses_of_the_line_at_hand_lead_there() {
                 "{whole} at {size:?} after {keys:?}\n{sight}"
             );
         }
+    }
+}
+
+#[test]
+fn an_address_over_ever_so_many_rows_leads_there_from_each() {
+    const ROWS: u16 = 20_000;
+    let page = format!(
+        "https://a.example/{}",
+        "north".repeat(usize::from(2 * ROWS))
+    );
+    let page: String = page.chars().take(10 * usize::from(ROWS)).collect();
+    let letters: Vec<char> = page.chars().collect();
+    let world = with_evidence(vec![Edit::Text(&field::STATEMENT, page.clone())]);
+    let rows = letters.chunks(10).map(String::from_iter);
+    let drawn = Buffer::with_lines(rows);
+    let links = links(&world.model, &drawn);
+    assert_eq!(links.len(), usize::from(ROWS));
+    for (row, link) in (0..).zip(links) {
+        let place = (link.column, link.row, link.columns);
+        assert_eq!((place, link.to), ((0, row, 10), Address::Web(page.clone())));
     }
 }
 
