@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::session::{Clash, Conflict, LineKey, Said, Settled, minute_of};
+use crate::session::{Clash, Conflict, LineKey, Said, minute_of};
 
 use super::{
     clean::clean_line,
@@ -14,18 +14,6 @@ use super::{
 pub fn conflict_words(clash: &Clash) -> String {
     let values = values(&clash.conflict).join(" or ");
     format!("{}: {values}", place(&clash.line, &clash.conflict.field))
-}
-
-/// A settled conflict in one line: `SP.01.01 maturity: ML2 (Ana, …) or ML3 (Ben, …); settled: ML2 (Ben, …)`.
-#[must_use]
-pub fn settled_words(settled: &Settled) -> String {
-    let field = &settled.conflict.field;
-    format!(
-        "{}: {}; settled: {}",
-        place(&settled.line, field),
-        values(&settled.conflict).join(" or "),
-        said(field, &settled.by)
-    )
 }
 
 /// That a change settled a conflict, and between which values; none where nothing stood against it.

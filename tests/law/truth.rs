@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use walkdown::{
     assessment::Assessment,
-    format::{conflict_words, json, merge, read_session, sealed_words, settled_words, status_text},
+    format::{conflict_words, json, merge, read_session, sealed_words, status_text},
     session::{Session, conflicts, sealed, settled},
 };
 
@@ -29,10 +29,7 @@ fn told(session: &Session) -> String {
             .iter()
             .map(conflict_words)
             .collect::<Vec<_>>(),
-        settled(session)
-            .iter()
-            .map(settled_words)
-            .collect::<Vec<_>>(),
+        settled(session),
         sealed(session).as_ref().map(sealed_words),
     )
 }
