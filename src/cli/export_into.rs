@@ -24,7 +24,9 @@ pub(super) fn export(
     target: Option<&Path>,
 ) -> Result<Done, Failure> {
     let name = form.display().to_string();
-    if output::file(target).is_some_and(|file| same_file(file, form)) {
+    if let Some(file) = output::file(target)
+        && same_file(file, form)?
+    {
         return Err(Failure::usage(
             name.as_str(),
             "this is the form itself",

@@ -8,7 +8,8 @@ use std::{
 use crate::{
     format::{Merged, Read, clean_line, conflict_words, counted, merge as join, not_a_copy},
     runtime::{
-        Store, Workspace, quoted, read_session_bytes, same_file, with_ending, write_new_session,
+        Store, Workspace, is_taken, quoted, read_session_bytes, same_file, with_ending,
+        write_new_session,
     },
     session::{Session, conflicts},
 };
@@ -65,11 +66,12 @@ pub(super) fn merge(workspace: &Workspace, args: &MergeArgs) -> Result<Done, Fai
 
 /// The new file; none where it is the first copy.
 fn out(workspace: &Workspace, typed: &Path, first: &Path) -> Result<Option<PathBuf>, Failure> {
-    if same_file(&workspace.places.resolve(typed), first) {
+    let there = workspace.places.found(typed)?;
+    if same_file(there.as_deref().unwrap_or(typed), first)? {
         return Ok(None);
     }
     let path = with_ending(typed);
-    if path.symlink_metadata().is_ok() {
+    if is_taken(&path)? {
         return Err(Failure::cannot(
             path.display().to_string(),
             "it exists already, and is not the first copy",

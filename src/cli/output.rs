@@ -112,7 +112,7 @@ pub(super) fn give_packed(
 
 /// Refuses to write over a session.
 fn must_be_no_session(opened: &Opened, path: &Path, kind: &str) -> Result<(), Failure> {
-    if same_file(path, opened.store.path()) {
+    if same_file(path, opened.store.path())? {
         return Err(a_session(path, kind));
     }
     refuse_a_session(path, kind)

@@ -121,7 +121,7 @@ fn format(args: &ReportArgs) -> Result<ReportFormat, Failure> {
         ));
     }
     match output::file(args.output.as_deref()) {
-        Some(path) if same_file(path, template) => Err(Failure::usage(
+        Some(path) if same_file(path, template)? => Err(Failure::usage(
             path.display().to_string(),
             "this is the template",
             "name another file for the report",

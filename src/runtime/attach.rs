@@ -19,7 +19,7 @@ use super::{
 pub fn attach(path: &Path, session: &Path) -> Result<EvidenceFile, WorldError> {
     let mut file = evidence_file(path)?;
     let folder = session.parent().unwrap_or(Path::new(""));
-    let leads_there = path.is_relative() && same_file(path, &folder.join(path));
+    let leads_there = path.is_relative() && same_file(path, &folder.join(path))?;
     if !leads_there && let Some(whole) = whole_path(path) {
         let folder = if folder.as_os_str().is_empty() {
             Path::new(".")

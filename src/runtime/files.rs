@@ -191,11 +191,37 @@ pub fn whole_path(path: &Path) -> Option<PathBuf> {
 }
 
 /// Whether two paths lead to the same file that is there.
-#[must_use]
-pub fn same_file(a: &Path, b: &Path) -> bool {
-    match (fs::canonicalize(a), fs::canonicalize(b)) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
+///
+/// # Errors
+/// It cannot be told where one of them leads.
+pub fn same_file(a: &Path, b: &Path) -> Result<bool, WorldError> {
+    let whole = |path: &Path| {
+        let found = unless_none(fs::canonicalize(path));
+        found.map_err(WorldError::io("reading", path))
+    };
+    let Some(a) = whole(a)? else {
+        return Ok(false);
+    };
+    Ok(whole(b)? == Some(a))
+}
+
+/// Whether a name is taken, be it by a link that leads nowhere.
+///
+/// # Errors
+/// It cannot be told.
+pub fn is_taken(path: &Path) -> Result<bool, WorldError> {
+    let found = unless_none(fs::symlink_metadata(path));
+    let found = found.map_err(WorldError::io("reading", path))?;
+    Ok(found.is_some())
+}
+
+/// What a look for something gave; none where the system says that there is no such thing.
+pub(super) fn unless_none<T>(looked: io::Result<T>) -> io::Result<Option<T>> {
+    use io::ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
+    let none = [NotFound, NotADirectory, InvalidInput, InvalidFilename];
+    match looked {
+        Err(error) if none.contains(&error.kind()) => Ok(None),
+        looked => looked.map(Some),
     }
 }
 

@@ -56,8 +56,8 @@ pub use clock::{is_before_1970, now};
 pub use error::{WorldError, plain, quoted};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
-    beginning, plain_size, read_session_bytes, read_text, read_up_to, same_file, whole_path,
-    write_into, write_new, write_output, write_whole,
+    beginning, is_taken, plain_size, read_session_bytes, read_text, read_up_to, same_file,
+    whole_path, write_into, write_new, write_output, write_whole,
 };
 pub use fresh::write_new_session;
 pub use gauge::Gauge;

@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::error::WorldError;
+use super::{
+    error::WorldError,
+    files::{beside, unless_none},
+};
 
 /// Where our folders are without a home.
 const NO_HOME: &str = ".walkdown";
@@ -47,23 +50,26 @@ impl Places {
         })
     }
 
-    /// Finds the file that a person means: a path, with or without `.walkdown`, or a name in the data folder.
-    #[must_use]
-    pub fn resolve(&self, typed: &Path) -> PathBuf {
-        self.found(typed).unwrap_or_else(|| typed.to_owned())
-    }
-
-    /// The same, where there is one.
-    pub(super) fn found(&self, typed: &Path) -> Option<PathBuf> {
+    /// Finds the file that a person means: a path, with or without `.walkdown`, or a name in the data folder; none where
+    /// there is no such file.
+    ///
+    /// # Errors
+    /// It cannot be told whether it is there: then no other of the same name is taken in its place.
+    pub fn found(&self, typed: &Path) -> Result<Option<PathBuf>, WorldError> {
         let candidates = [
             typed.to_owned(),
             with_ending(typed),
             self.sessions.join(typed),
             self.sessions.join(with_ending(typed)),
         ];
-        candidates
-            .into_iter()
-            .find(|path| there(path).is_some_and(|is_folder| !is_folder))
+        for path in candidates {
+            match there(&path) {
+                Ok(Some(data)) if !data.is_dir() => return Ok(Some(path)),
+                Ok(_) => {}
+                Err(error) => return Err(WorldError::io("reading", &path)(error)),
+            }
+        }
+        Ok(None)
     }
 
     /// A name in the data folder that is free: the wanted one, else with a number.
@@ -75,17 +81,12 @@ impl Places {
 
 /// Whether something is there, also where it cannot be looked at: then no other of the same name is taken in its place.
 pub(super) fn is_there(path: &Path) -> bool {
-    there(path).is_some()
+    !matches!(there(path), Ok(None))
 }
 
-/// The same, and whether it is a folder.
-fn there(path: &Path) -> Option<bool> {
-    use io::ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
-    let none = [NotFound, NotADirectory, InvalidInput, InvalidFilename];
-    match fs::metadata(path) {
-        Ok(data) => Some(data.is_dir()),
-        Err(error) => (!none.contains(&error.kind())).then_some(false),
-    }
+/// What is there.
+fn there(path: &Path) -> io::Result<Option<fs::Metadata>> {
+    unless_none(fs::metadata(path))
 }
 
 /// A path for a session in this folder that is free: the wanted name, else with a number.
@@ -112,7 +113,7 @@ pub fn with_ending(path: &Path) -> PathBuf {
     if is_session_file(path) {
         return path.to_owned();
     }
-    super::files::beside(path, ".walkdown")
+    beside(path, ".walkdown")
 }
 
 /// A text as a plain file name.

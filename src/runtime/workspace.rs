@@ -272,9 +272,9 @@ impl Workspace {
     /// beginning of its name or by its organization. What is to be made is never looked up so.
     ///
     /// # Errors
-    /// Several sessions fit.
+    /// Several sessions fit, or it cannot be told whether the file is there.
     pub fn find(&self, typed: &Path) -> Result<PathBuf, WorldError> {
-        if let Some(path) = self.places.found(typed) {
+        if let Some(path) = self.places.found(typed)? {
             return Ok(path);
         }
         let path = typed.to_owned();

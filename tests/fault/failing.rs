@@ -228,3 +228,33 @@ fn a_lock_of_ones_own_that_cannot_be_looked_at_is_nobody_elses() {
     }
     assert!(failed > 20, "{failed}");
 }
+
+#[test]
+fn a_copy_that_cannot_be_looked_at_is_told_so_and_not_taken_for_another() {
+    if !can_trace() {
+        return;
+    }
+    let first = room();
+    let mut told = 0;
+    for args in ["merge a a b", "merge m a b"] {
+        for calls in ["statx,newfstatat", "readlink"] {
+            for nth in 1.. {
+                let room = first.copied();
+                let Some((code, said)) = run_failing(&room, calls, nth, "EIO", args) else {
+                    break;
+                };
+                let at = format!("{args}: {calls} {nth}: {said}");
+                assert!(!said.contains("there is no such file"), "{at}");
+                assert!(!said.contains("it exists already"), "{at}");
+                let copies = ["a", "a.walkdown", "b", "b.walkdown"];
+                let ways = copies.map(|copy| {
+                    format!(
+                        "walkdown: reading {copy}: Input/output error\ncheck the file, then try again\n"
+                    )
+                });
+                told += usize::from(code == 1 && ways.contains(&said));
+            }
+        }
+    }
+    assert!(told > 10, "{told}");
+}
