@@ -37,7 +37,7 @@ pub struct LinePlan<'a> {
     /// The maturity found.
     pub maturity: u8,
     /// How many requirements lean on it.
-    pub reach: usize,
+    pub leaned_on_by: usize,
     /// What is agreed already: it takes the place of the first step.
     pub action: Option<&'a Action>,
     /// The steps that are left, each with its level; none for a level where the catalog has no step.
@@ -49,7 +49,7 @@ pub struct LinePlan<'a> {
 pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<AreaPlan<'a>> {
     let mut plans = Vec::new();
     for (place, catalog) in catalogs.iter().enumerate() {
-        let reach = leaned_on(catalog);
+        let leaned_on_by = leaned_on(catalog);
         for (index, area) in catalog.areas.iter().enumerate() {
             let own = || {
                 let all = lines.iter();
@@ -64,7 +64,7 @@ pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<Ar
                         line,
                         title: &asked.title,
                         maturity,
-                        reach: reach.get(asked.id.as_str()).copied().unwrap_or(0),
+                        leaned_on_by: leaned_on_by.get(asked.id.as_str()).copied().unwrap_or(0),
                         action: line.answer.open_action(),
                         steps: missing(line, maturity, level)
                             .into_iter()
@@ -74,7 +74,7 @@ pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<Ar
                     })
                 })
                 .collect();
-            below.sort_by_key(|one| (usize::MAX - one.reach, one.maturity));
+            below.sort_by_key(|one| (usize::MAX - one.leaned_on_by, one.maturity));
             let plan = AreaPlan {
                 catalog: &catalog.id,
                 area,

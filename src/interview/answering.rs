@@ -9,10 +9,10 @@ use crate::{
 };
 
 use super::{
+    lines_around::LinesAround,
     outcome::{Nothing, Outcome, Question, Refused},
     people::interviewed,
     person::{meant, with_people},
-    reach::Reach,
     record::{After, Record, Told, What},
     walk::Walk,
 };
@@ -93,13 +93,18 @@ pub(super) fn next_rung(walk: &mut Walk, answer: Rung) -> Outcome {
 
 /// Claims that the lines within reach cannot apply, for one reason, as one change. Where some of them are answered, that
 /// is asked about first.
-pub(super) fn not_applicable(walk: &mut Walk, reach: Reach, reason: &str, asked: bool) -> Outcome {
+pub(super) fn not_applicable(
+    walk: &mut Walk,
+    around: LinesAround,
+    reason: &str,
+    asked: bool,
+) -> Outcome {
     if reason.trim().is_empty() {
         return Outcome::Nothing(Nothing::NoReason);
     }
-    let (lines, label) = (reach.lines(walk), reach.label(walk));
+    let (lines, label) = (around.lines(walk), around.label(walk));
     if lines.is_empty() {
-        return Outcome::Nothing(Nothing::NoneLeft(reach));
+        return Outcome::Nothing(Nothing::NoneLeft(around));
     }
     let is_answered = |key: &&LineKey| {
         let line = walk.judged.line(key);

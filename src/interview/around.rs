@@ -6,9 +6,9 @@ use crate::{
     session::LineKey,
 };
 
-use super::{reach::Reach, walk::Walk};
+use super::{lines_around::LinesAround, walk::Walk};
 
-impl Reach {
+impl LinesAround {
     /// The lines; those that are not evaluated are never among them.
     #[must_use]
     pub fn lines(self, walk: &Walk) -> Vec<LineKey> {

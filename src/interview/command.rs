@@ -5,7 +5,7 @@ use crate::{
     session::{AboutEdit, Action, Clash, Edit, EventId, Level, LineKey, PlaceKind, Rung, Settling},
 };
 
-use super::reach::Reach;
+use super::lines_around::LinesAround;
 
 /// One thing that is asked of an open session. What is about a line is about the one on screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +25,7 @@ pub enum Command {
     /// Answer the ladder's next rung.
     NextRung(Rung),
     /// Claim that the lines around this one cannot apply, for one reason.
-    NotApplicable(Reach, String),
+    NotApplicable(LinesAround, String),
     /// Record an edit on the line.
     Edit(Edit),
     /// Record all that is said of the line, as one change, told as the first of it; of edits about one field the last one

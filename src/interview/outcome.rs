@@ -11,7 +11,7 @@ use super::{
     access::Access,
     aside::Aside,
     command::Motion,
-    reach::Reach,
+    lines_around::LinesAround,
     record::{Record, Told},
     world::Effect,
 };
@@ -149,7 +149,7 @@ pub enum Nothing {
     /// Nothing is said to be missing.
     NothingMissing,
     /// No line around this one is left to set.
-    NoneLeft(Reach),
+    NoneLeft(LinesAround),
     /// The ladder ends.
     LadderEnds,
     /// No rung is answered that would support a maturity; whether the level is to be confirmed.

@@ -92,8 +92,8 @@ impl Walk {
             Command::TurnEvaluated | Command::Evaluate => answering::evaluate(self),
             Command::Rung(rung, answer) => answering::rung(self, *rung, *answer),
             Command::NextRung(answer) => answering::next_rung(self, *answer),
-            Command::NotApplicable(reach, reason) => {
-                answering::not_applicable(self, *reach, reason, asked)
+            Command::NotApplicable(around, reason) => {
+                answering::not_applicable(self, *around, reason, asked)
             }
             Command::Edit(edit) => answering::edit(self, edit),
             Command::Answer(edits) => answering::answer(self, edits),

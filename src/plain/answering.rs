@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    interview::{Command, Outcome, Reach, Refused},
+    interview::{Command, LinesAround, Outcome, Refused},
     session::{
         Action, Edit, EvidenceFile, FIELDS, Refusal, Rung,
         field::{SAMPLE, SEEN, typed},
@@ -60,10 +60,15 @@ impl Sitting {
         }
     }
 
-    pub(super) fn not_applicable_for(&mut self, reply: &mut Reply, reach: Reach, reason: &str) {
+    pub(super) fn not_applicable_for(
+        &mut self,
+        reply: &mut Reply,
+        around: LinesAround,
+        reason: &str,
+    ) {
         match reason {
-            "" => self.ask(reply, Question::Many(reach)),
-            reason => self.run(reply, Command::NotApplicable(reach, reason.into())),
+            "" => self.ask(reply, Question::Many(around)),
+            reason => self.run(reply, Command::NotApplicable(around, reason.into())),
         }
     }
 

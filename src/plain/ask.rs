@@ -139,7 +139,7 @@ impl Sitting {
         let first = texts.first().map_or("", String::as_str);
         let command = match ask.what {
             Question::Reason => not_applicable(first),
-            Question::Many(reach) => Command::NotApplicable(reach, first.to_owned()),
+            Question::Many(around) => Command::NotApplicable(around, first.to_owned()),
             Question::Park => park(&texts),
             Question::Action => self.whole_action(&texts),
             Question::Compensating => whole_measure(&texts),

@@ -2,7 +2,7 @@
 //! a box on screen stands for. Each stands after a command of the table.
 
 use crate::{
-    interview::{Command, Effect, Joining, Reach, Verb, Written},
+    interview::{Command, Effect, Joining, LinesAround, Verb, Written},
     session::{
         Edit, Field, Level as Judgement, PlaceKind,
         field::{REMARKS, STATEMENT},
@@ -102,9 +102,9 @@ pub(super) const ROWS: &[Own] = &[
     row(Verb::NoneYet, &["rung"], "1-4 yes|no|none-yet|none", "answer a rung by its number", Sitting::rung),
     row(Verb::NoneYet, &["take"], "", "take the maturity that the rungs support", |s, reply, _| s.run(reply, Command::TakeSupported)),
     row(Verb::NoneYet, &["why"], "", "why not the next level: the first rung that is not met", Sitting::why),
-    row(Verb::ManyNotApplicable, &["na area all"], "REASON", "all of the area, its answered lines too: asks first", |s, reply, text| s.not_applicable_for(reply, Reach::WholeArea, text)),
-    row(Verb::ManyNotApplicable, &["na topic"], "REASON", "what is unanswered of the topic is not applicable, as one change", |s, reply, text| s.not_applicable_for(reply, Reach::Topic, text)),
-    row(Verb::ManyNotApplicable, &["na topic all"], "REASON", "all of the topic, its answered lines too: asks first", |s, reply, text| s.not_applicable_for(reply, Reach::WholeTopic, text)),
+    row(Verb::ManyNotApplicable, &["na area all"], "REASON", "all of the area, its answered lines too: asks first", |s, reply, text| s.not_applicable_for(reply, LinesAround::WholeArea, text)),
+    row(Verb::ManyNotApplicable, &["na topic"], "REASON", "what is unanswered of the topic is not applicable, as one change", |s, reply, text| s.not_applicable_for(reply, LinesAround::Topic, text)),
+    row(Verb::ManyNotApplicable, &["na topic all"], "REASON", "all of the topic, its answered lines too: asks first", |s, reply, text| s.not_applicable_for(reply, LinesAround::WholeTopic, text)),
     row(Verb::NotEvaluated, &["not evaluated", "ne"], "", "leave the line out of this assessment", |s, reply, _| s.run(reply, Command::Judge(Judgement::NotEvaluated))),
     row(Verb::NotEvaluated, &["evaluated"], "", "take the line back in", |s, reply, _| s.run(reply, Command::Evaluate)),
     row(Verb::Park, &["unpark"], "", "parked no longer", |s, reply, _| s.edit(reply, Edit::Park(String::new(), String::new()))),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     interview::{
-        Paper, Reach, Walk, action_text, compensating, parked_text, sample_text, seen_text,
+        LinesAround, Paper, Walk, action_text, compensating, parked_text, sample_text, seen_text,
     },
     session::{Draft, LineKey, SETTLES},
 };
@@ -15,7 +15,7 @@ pub(super) enum Question {
     /// Why the line cannot apply.
     Reason,
     /// Why these lines cannot apply.
-    Many(Reach),
+    Many(LinesAround),
     /// What is missing, and who owes it.
     Park,
     /// The verdict.
@@ -63,7 +63,9 @@ impl Question {
     fn prompts(self) -> &'static [&'static str] {
         match self {
             Self::Reason => &["Why can it not apply?"],
-            Self::Many(Reach::Area | Reach::WholeArea) => &["Why can the area not apply?"],
+            Self::Many(LinesAround::Area | LinesAround::WholeArea) => {
+                &["Why can the area not apply?"]
+            }
             Self::Many(_) => &["Why can the topic not apply?"],
             Self::Park => &["What is missing?", "Who owes it?"],
             Self::Verdict => &["Which verdict: pass, fail, n/a, n/e, or none?"],
@@ -103,7 +105,7 @@ impl Question {
     pub(super) fn field(self) -> Option<&'static str> {
         match self {
             Self::Reason => Some("not applicable"),
-            Self::Many(reach) => Some(reach.word()),
+            Self::Many(around) => Some(around.word()),
             Self::Park => Some("parked"),
             Self::Action => Some("action"),
             Self::Compensating => Some("compensating"),
@@ -150,7 +152,7 @@ impl Question {
             Self::Returned,
             Self::Speaker,
         ];
-        let many = Reach::ALL.map(Self::Many);
+        let many = LinesAround::ALL.map(Self::Many);
         let mut all = single.into_iter().chain(many);
         all.find(|what| what.field() == Some(field))
     }
@@ -181,7 +183,9 @@ pub(super) fn draft_words(field: &str) -> String {
         "compensating" => "the compensating measure".into(),
         "not applicable" => NOT_APPLICABLE.into(),
         field if field.starts_with(SETTLES) => "a value that settles a conflict".into(),
-        field if Reach::ALL.iter().any(|reach| reach.word() == field) => NOT_APPLICABLE.into(),
+        field if LinesAround::ALL.iter().any(|around| around.word() == field) => {
+            NOT_APPLICABLE.into()
+        }
         field => format!("the {field}"),
     }
 }

@@ -3,7 +3,7 @@
 //! does not compile. The parser, `help`, the manual page and the README come from it.
 
 use crate::{
-    interview::{Command, Group, Motion, Reach, Verb},
+    interview::{Command, Group, LinesAround, Motion, Verb},
     session::{Edit, Level as Judgement, Rung},
 };
 
@@ -171,7 +171,7 @@ fn does(verb: Verb) -> InSession {
         Verb::EvidenceFile => Sitting::attach,
         Verb::Compensating => Sitting::compensating,
         Verb::NotApplicable => Sitting::not_applicable,
-        Verb::ManyNotApplicable => |s, reply, text| s.not_applicable_for(reply, Reach::Area, text),
+        Verb::ManyNotApplicable => |s, reply, text| s.not_applicable_for(reply, LinesAround::Area, text),
         Verb::Park => Sitting::park,
         Verb::SaidBy => Sitting::said_by,
         Verb::Action => Sitting::action,

@@ -23,7 +23,7 @@ use super::{
 };
 use events::Events;
 use standing::settle;
-use undone::{reach, undone};
+use undone::{affected, undone};
 
 /// The fold of a session's events.
 #[derive(Debug, Clone, Default)]
@@ -85,7 +85,7 @@ impl Session {
                 touched.insert((line, field));
             }
         }
-        let open = reach(&self.events, &new);
+        let open = affected(&self.events, &new);
         let changed = self.settle_undone(&open);
         let changed = changed.iter().chain(&new);
         for event in changed.filter_map(|sum| self.events.get(sum)) {

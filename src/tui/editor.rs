@@ -7,7 +7,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
-    interview::{Paper, Reach},
+    interview::{LinesAround, Paper},
     session::{
         Clash, Draft, FIELDS, Field, PlaceKind, SETTLES,
         field::{Kind as FieldKind, REMARKS, STATEMENT},
@@ -39,7 +39,7 @@ pub enum Purpose {
     /// The name of a component, a zone or a provider that gets a line of its own.
     Place(PlaceKind),
     /// The reason why a topic or an area cannot apply.
-    Many(Reach),
+    Many(LinesAround),
     /// What is missing, and who owes it.
     Park,
     /// What is to be done, by whom, by when.
@@ -81,7 +81,7 @@ impl Purpose {
             Self::PlanOwner => "owner",
             Self::PlanDue => "due date",
             Self::Place(kind) => kind.word(),
-            Self::Many(reach) => reach.word(),
+            Self::Many(around) => around.word(),
             Self::Park => "parked",
             Self::Seen => "seen",
             Self::Sample => "sample",
@@ -113,7 +113,7 @@ impl Purpose {
             Self::Conclusion,
         ]
         .into_iter()
-        .chain(Reach::ALL.map(Self::Many))
+        .chain(LinesAround::ALL.map(Self::Many))
         .chain(
             FIELDS
                 .iter()

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use walkdown::{
-    interview::{Reach, Walk},
+    interview::{LinesAround, Walk},
     plain::PlainInput,
     session::{Level, Session},
     tui::Screen,
@@ -16,10 +16,10 @@ use crate::support::{lines::Lines, screens::World};
 fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
     let both = |keys: &str, lines: &str| Some((keys.to_owned(), lines.to_owned()));
     let nobody = walk.judged.people().is_empty();
-    let area = Reach::Area.lines(walk).is_empty();
+    let area = LinesAround::Area.lines(walk).is_empty();
     // On screen a topic that is the whole area is asked for as the area.
-    let is_all = Reach::WholeTopic.lines(walk) == Reach::WholeArea.lines(walk);
-    let topic = is_all || Reach::Topic.lines(walk).is_empty();
+    let is_all = LinesAround::WholeTopic.lines(walk) == LinesAround::WholeArea.lines(walk);
+    let topic = is_all || LinesAround::Topic.lines(walk).is_empty();
     let reason = match walk.line()?.answer.level {
         Some(Level::NotApplicable(_)) => None,
         _ => Some("none here"),

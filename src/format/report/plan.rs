@@ -73,7 +73,7 @@ fn line_json(one: &LinePlan<'_>) -> Value {
         json!({
             "title": one.title,
             "maturity": one.maturity,
-            "leaned_on": one.reach,
+            "leaned_on": one.leaned_on_by,
             "action": one.action,
             "steps": steps.collect::<Value>(),
         }),
@@ -175,9 +175,9 @@ fn item(content: &Content<'_>, one: &LinePlan<'_>, level: u8) -> Vec<Block> {
             one.title,
             words.lift(one.maturity, level)
         ));
-    let head = match one.reach {
+    let head = match one.leaned_on_by {
         0 => head,
-        reach => head.and(", ").with(Style::Mark, words.leaned_on(reach)),
+        count => head.and(", ").with(Style::Mark, words.leaned_on(count)),
     };
     let said = |begin: &str, rest: Text| {
         let text = Text::default().with(Style::Lead, begin).and(" ").then(rest);

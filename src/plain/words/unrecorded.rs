@@ -5,7 +5,9 @@ use serde_json::Value;
 use crate::{
     assessment::Line,
     format::{counted, field_words, line_words},
-    interview::{Access, Motion, Nothing, Question, Reach, Refused, Walk, lines_of, set, when},
+    interview::{
+        Access, LinesAround, Motion, Nothing, Question, Refused, Walk, lines_of, set, when,
+    },
     session::{Level, LineKey, Refusal},
 };
 
@@ -143,13 +145,13 @@ pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
         Nothing::NothingSaid => "Nothing was recorded: nothing was said.".into(),
         Nothing::NoReason => "Nothing was recorded: say why the requirements cannot apply.".into(),
         Nothing::NothingMissing => "Nothing was recorded: nothing is missing: not parked.".into(),
-        Nothing::NoneLeft(reach) => {
-            let whole = match reach {
-                Reach::Topic => ": na topic all sets the answered ones too",
-                Reach::Area => ": na area all sets the answered ones too",
-                Reach::WholeTopic | Reach::WholeArea => "",
+        Nothing::NoneLeft(around) => {
+            let whole = match around {
+                LinesAround::Topic => ": na topic all sets the answered ones too",
+                LinesAround::Area => ": na area all sets the answered ones too",
+                LinesAround::WholeTopic | LinesAround::WholeArea => "",
             };
-            format!("No line of {} is left to set{whole}.", reach.label(walk))
+            format!("No line of {} is left to set{whole}.", around.label(walk))
         }
         Nothing::LadderEnds => {
             "The ladder ends here: rung NUMBER yes or no chooses one, undo takes the last back."

@@ -41,7 +41,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::EvidenceFile => files::open(model),
         Verb::Compensating => text::begin(model, Purpose::Compensating),
         Verb::NotApplicable => text::begin(model, Purpose::NotApplicable),
-        Verb::ManyNotApplicable => interview::reach(model),
+        Verb::ManyNotApplicable => interview::choose_lines_around(model),
         Verb::Park => text::begin(model, Purpose::Park),
         Verb::SaidBy => people::begin(model),
         Verb::Action => text::begin(model, Purpose::ToDo),

@@ -75,7 +75,7 @@ fn command(editor: &Editor) -> Command {
         }),
         Purpose::Seen => Command::Edit(seen_edit(&editor.texts())),
         Purpose::Sample => Command::Edit(sample_edit(&editor.texts())),
-        Purpose::Many(reach) => Command::NotApplicable(reach, editor.text()),
+        Purpose::Many(around) => Command::NotApplicable(around, editor.text()),
         _ => Command::Speak(editor.text().trim().to_owned()),
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     assessment::Line,
     format::counted,
-    interview::{Moved, Nothing, Question, Reach, Refused, Speaks, Told, Walk},
+    interview::{LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
     tui::keys::Keymap,
 };
 
@@ -65,8 +65,8 @@ impl ScreenWording for English {
         moved::speaks(keys, walk, speaks)
     }
 
-    fn reach(&self, walk: &Walk, reach: Reach) -> String {
-        let count = reach.lines(walk).len();
-        format!("{}, {}", reach.label(walk), counted(count, "line"))
+    fn lines_around(&self, walk: &Walk, around: LinesAround) -> String {
+        let count = around.lines(walk).len();
+        format!("{}, {}", around.label(walk), counted(count, "line"))
     }
 }

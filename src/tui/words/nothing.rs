@@ -2,7 +2,7 @@
 
 use crate::{
     format::clean_line,
-    interview::{Motion, Nothing, Reach, Verb, Walk},
+    interview::{LinesAround, Motion, Nothing, Verb, Walk},
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -14,7 +14,7 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
         Nothing::NothingSaid => "nothing was said: nothing changed".into(),
         Nothing::NoReason => "no reason given: nothing changed".into(),
         Nothing::NothingMissing => "nothing is missing: not parked".into(),
-        Nothing::NoneLeft(Reach::Topic | Reach::WholeTopic) => {
+        Nothing::NoneLeft(LinesAround::Topic | LinesAround::WholeTopic) => {
             "No line of this topic is left to set".into()
         }
         Nothing::NoneLeft(_) => format!(

@@ -4,7 +4,7 @@
 use crate::{
     assessment::Line,
     format::{LANGUAGE, Language},
-    interview::{Moved, Nothing, Question, Reach, Refused, Speaks, Told, Walk},
+    interview::{LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
     tui::keys::Keymap,
 };
 
@@ -38,7 +38,7 @@ pub(in crate::tui) trait ScreenWording: Sync {
     /// Who speaks from now on.
     fn speaks(&self, keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String;
     /// How many lines a reason is for.
-    fn reach(&self, walk: &Walk, reach: Reach) -> String;
+    fn lines_around(&self, walk: &Walk, around: LinesAround) -> String;
 }
 
 /// The words of the screens in the language that is spoken.

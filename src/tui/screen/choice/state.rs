@@ -3,7 +3,7 @@
 use crate::{
     assessment::Filter,
     format::{clean_line, counted},
-    interview::{Command, Effect, Paper, Reach, Verb, Walk},
+    interview::{Command, Effect, LinesAround, Paper, Verb, Walk},
     session::{Clash, Edit},
     tui::{
         editor::Purpose,
@@ -140,17 +140,17 @@ impl Choice {
     /// How far a reason why nothing applies reaches: what is unanswered first, so that no answer is written over
     /// unasked.
     #[must_use]
-    pub fn reach(walk: &Walk, columns: u16) -> Self {
+    pub fn lines_around(walk: &Walk, columns: u16) -> Self {
         let room = usize::from(columns).saturating_sub(BESIDE).clamp(12, 40);
         let mut items = Vec::new();
-        let topic = Reach::WholeTopic.lines(walk).len();
-        let is_all = topic == Reach::WholeArea.lines(walk).len();
+        let topic = LinesAround::WholeTopic.lines(walk).len();
+        let is_all = topic == LinesAround::WholeArea.lines(walk).len();
         for (keys, [open, whole]) in [
-            (['t', 'T'], [Reach::Topic, Reach::WholeTopic]),
-            (['a', 'A'], [Reach::Area, Reach::WholeArea]),
+            (['t', 'T'], [LinesAround::Topic, LinesAround::WholeTopic]),
+            (['a', 'A'], [LinesAround::Area, LinesAround::WholeArea]),
         ] {
             // A topic that is all of its area is asked for once.
-            if is_all && open == Reach::Topic {
+            if is_all && open == LinesAround::Topic {
                 continue;
             }
             let words = |before, behind| Words {

@@ -21,5 +21,5 @@ pub(in crate::tui) use state::{Interview, Pane};
 pub(in crate::tui) use mouse::{clicked, turns};
 pub(in crate::tui) use moves::along;
 pub(in crate::tui) use question::question_height;
-pub(in crate::tui) use update::{choose, guidance, reach, rung, update};
+pub(in crate::tui) use update::{choose, choose_lines_around, guidance, rung, update};
 pub(in crate::tui) use view::view;

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Line,
-    interview::{Command, Effect, Nothing, Reach, Refused, Verb},
+    interview::{Command, Effect, LinesAround, Nothing, Refused, Verb},
     session::Rung,
     tui::{
         keys::{Action, Scope},
@@ -118,18 +118,18 @@ pub(in crate::tui) fn guidance(model: &mut Model) -> Vec<Effect> {
 }
 
 /// `_`: topic or area, and what of it.
-pub(in crate::tui) fn reach(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui) fn choose_lines_around(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    if Reach::WholeArea.lines(walk).is_empty() {
-        let why = Nothing::NoneLeft(Reach::WholeArea);
+    if LinesAround::WholeArea.lines(walk).is_empty() {
+        let why = Nothing::NoneLeft(LinesAround::WholeArea);
         model.notice = Notice::Word(words::wording().nothing(&model.keys, walk, &why));
     } else {
-        model.choice = Some(Choice::reach(walk, model.size.0));
+        model.choice = Some(Choice::lines_around(walk, model.size.0));
     }
     Vec::new()
 }

@@ -45,7 +45,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         (Screen::Home | Screen::Review, ..)
         | (_, Purpose::Paper(_) | Purpose::Unseal, _)
         | (.., None) => editor.subject.clone(),
-        (_, Purpose::Many(reach), Some(walk)) => words::wording().reach(walk, reach),
+        (_, Purpose::Many(around), Some(walk)) => words::wording().lines_around(walk, around),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
     };
     let columns = usize::from(area.width).saturating_sub(4);

@@ -2,7 +2,7 @@
 
 /// Which lines around the one on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum LinesAround {
     /// The unanswered lines of the topic.
     Topic,
     /// All lines of the topic.
@@ -13,7 +13,7 @@ pub enum Reach {
     WholeArea,
 }
 
-impl Reach {
+impl LinesAround {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Topic, Self::WholeTopic, Self::Area, Self::WholeArea];
 
