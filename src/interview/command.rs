@@ -79,7 +79,7 @@ pub enum Command {
     /// Stand on this line.
     Go(LineKey),
     /// Walk only the lines of one kind, or all again.
-    Narrow(Option<Filter>),
+    Filter(Option<Filter>),
 }
 
 /// What is joined.
@@ -128,13 +128,13 @@ impl Command {
     pub fn jumps(&self) -> bool {
         matches!(
             self,
-            Self::Go(_) | Self::Narrow(Some(_)) | Self::Move(Motion::First | Motion::Last)
+            Self::Go(_) | Self::Filter(Some(_)) | Self::Move(Motion::First | Motion::Last)
         )
     }
 
     /// Whether it changes what stands in the session: only a program that holds the lock may.
     #[must_use]
     pub fn writes(&self) -> bool {
-        !matches!(self, Self::Move(_) | Self::Go(_) | Self::Narrow(_))
+        !matches!(self, Self::Move(_) | Self::Go(_) | Self::Filter(_))
     }
 }

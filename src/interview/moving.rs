@@ -80,9 +80,9 @@ pub(super) fn go(walk: &mut Walk, line: &LineKey) -> Outcome {
 }
 
 /// Walks only the lines of one kind, or all again.
-pub(super) fn narrow(walk: &mut Walk, filter: Option<&Filter>) -> Outcome {
+pub(super) fn filter(walk: &mut Walk, filter: Option<&Filter>) -> Outcome {
     match filter {
-        Some(filter) if walk.narrow(filter.clone()) => Outcome::Moved(Moved::Narrowed),
+        Some(filter) if walk.set_filter(filter.clone()) => Outcome::Moved(Moved::Filtered),
         Some(_) => Outcome::Nothing(Nothing::NoSuchLine),
         None => Outcome::Nothing(Nothing::Widened(walk.filter.take())),
     }

@@ -83,7 +83,7 @@ pub enum Moved {
     /// To a zone, a provider or a component that has a line of its own already.
     ToPlace,
     /// To the first line that the filter lets through, or none: the one on screen is one of them.
-    Narrowed,
+    Filtered,
 }
 
 /// Somebody speaks from now on.

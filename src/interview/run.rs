@@ -120,7 +120,7 @@ impl Walk {
             Command::Redo => taking_back::bring_back(self),
             Command::Move(motion) => moving::along(self, *motion),
             Command::Go(line) => moving::go(self, line),
-            Command::Narrow(filter) => moving::narrow(self, filter.as_ref()),
+            Command::Filter(filter) => moving::filter(self, filter.as_ref()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
 
-mod narrow;
+mod filtering;
 mod step_aside;
 mod trail;
 

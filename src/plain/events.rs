@@ -200,7 +200,7 @@ impl Sitting {
             }
             Follow::Rung => self.tell_next_rung(reply, ""),
             Follow::LastOfFilter => {
-                if let Some((filter, _)) = self.walk.narrowed() {
+                if let Some((filter, _)) = self.walk.filtered() {
                     let filter = filter.words();
                     reply.say(&format!(
                         "No other line is {filter}. filter off takes the filter off."

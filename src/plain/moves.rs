@@ -60,7 +60,7 @@ impl Sitting {
     }
 
     /// Narrows the walk to the lines that fit. Alone it takes the filter off, or says what there is.
-    pub(super) fn narrow(&mut self, reply: &mut Reply, rest: &str) {
+    pub(super) fn filter(&mut self, reply: &mut Reply, rest: &str) {
         if rest.is_empty() && self.walk.filter.is_none() {
             return self.tell_filters(reply);
         }
@@ -69,7 +69,7 @@ impl Sitting {
             Err(why) => return reply.fail(&why),
         };
         let words = wanted.as_ref().map(Filter::words).unwrap_or_default();
-        match self.walk.run(Command::Narrow(wanted), None) {
+        match self.walk.run(Command::Filter(wanted), None) {
             Outcome::Nothing(Nothing::NoSuchLine) => {
                 reply.fail(&format!("No line is {words}: the filter stays as it was."));
             }

@@ -173,6 +173,6 @@ fn is_about_the_line(command: &Command) -> bool {
         | Command::Redo
         | Command::Move(_)
         | Command::Go(_)
-        | Command::Narrow(_) => false,
+        | Command::Filter(_) => false,
     }
 }

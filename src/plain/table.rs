@@ -196,7 +196,7 @@ fn does(verb: Verb) -> InSession {
         Verb::NextOpen => |s, reply, _| s.run(reply, Command::Move(Motion::NextOpen)),
         Verb::JumpBack => |s, reply, _| s.run(reply, Command::Move(Motion::BeforeJump)),
         Verb::Retrace => |s, reply, _| s.run(reply, Command::Move(Motion::Back)),
-        Verb::Filter => Sitting::narrow,
+        Verb::Filter => Sitting::filter,
         Verb::Related => |s, reply, _| s.run(reply, Command::Move(Motion::Aside)),
         Verb::History => Sitting::history,
         Verb::Brief => Sitting::brief,

@@ -39,7 +39,7 @@ impl Ability {
     /// Colours the line under a text.
     pub const LINE_COLOUR: Self = Self(1 << 11);
     /// Gives one column to characters that are as wide as two in East Asian fonts.
-    pub const NARROW: Self = Self(1 << 12);
+    pub const NARROW_AMBIGUOUS: Self = Self(1 << 12);
     /// Goes straight down by LF. Where the system puts a CR before each it does not.
     pub const FEED: Self = Self(1 << 14);
     /// Puts into the clipboard what a program sends (OSC 52), or passes over it without a trace.
@@ -145,7 +145,7 @@ const KNOWN: &[(&str, Ability, Colours, Modifier)] = &[
 impl Abilities {
     /// The least: of a terminal that nothing is known of.
     pub const LEAST: Self = Self {
-        set: Ability(Ability::NARROW.0 | Ability::FEED.0),
+        set: Ability(Ability::NARROW_AMBIGUOUS.0 | Ability::FEED.0),
         colours: Colours::None,
         marks: Modifier::BOLD
             .union(Modifier::UNDERLINED)
@@ -162,7 +162,7 @@ impl Abilities {
         };
         let known = KNOWN.iter().find(|(name, ..)| fits(name));
         let mut can = known.map_or(Self::LEAST, |&(_, set, colours, marks)| Self {
-            set: set | Ability::NARROW | Ability::FEED,
+            set: set | Ability::NARROW_AMBIGUOUS | Ability::FEED,
             colours,
             marks,
         });

@@ -71,7 +71,7 @@ impl Tile {
             Glyph::Many(_) | Glyph::Covered | Glyph::One('\u{e000}'..='\u{f8ff}') => false,
             Glyph::One(letter) => match (letter.width(), letter.width_cjk()) {
                 (Some(1), Some(1)) => true,
-                (Some(1), _) => can.has(Ability::NARROW),
+                (Some(1), _) => can.has(Ability::NARROW_AMBIGUOUS),
                 (Some(2), _) => letter < EMOJI,
                 _ => false,
             },

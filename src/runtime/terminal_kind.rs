@@ -36,7 +36,7 @@ pub(super) fn abilities() -> Abilities {
         .iter()
         .any(|language| locale.starts_with(language))
     {
-        can = can.without(Ability::NARROW);
+        can = can.without(Ability::NARROW_AMBIGUOUS);
     }
     can
 }

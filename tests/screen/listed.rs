@@ -101,7 +101,7 @@ fn a_long_help_goes_by_what_one_wants_to_do() {
 fn helped() -> impl Iterator<Item = Scope> {
     Scope::ALL
         .into_iter()
-        .filter(|scope| *scope != Scope::Narrow)
+        .filter(|scope| *scope != Scope::HelpWords)
 }
 
 /// All rows of the help, each once.

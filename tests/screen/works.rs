@@ -49,8 +49,8 @@ pub(super) fn state(scope: Scope, place: usize) -> Option<World> {
         (Scope::Brief, 0) => return Some(brief()),
         (Scope::Help, 0) => "? j j",
         (Scope::Help, 1) => "? G",
-        (Scope::Narrow, 0) => "? / 'e' Down Down",
-        (Scope::Narrow, 1) => "? / 'e'",
+        (Scope::HelpWords, 0) => "? / 'e' Down Down",
+        (Scope::HelpWords, 1) => "? / 'e'",
         (Scope::Text, 0) => "e 'some words'",
         (Scope::Text, 1) => "e 'a' Enter Enter 'b' Up",
         (Scope::Text, 2) => "e 'some words' C-w C-_",
@@ -403,7 +403,7 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
             } else {
                 "F1"
             };
-            if !matches!(scope, Scope::Help | Scope::Narrow) {
+            if !matches!(scope, Scope::Help | Scope::HelpWords) {
                 world.press(help);
                 assert!(
                     lists(&pages(&mut world), &names, words),

@@ -47,7 +47,7 @@ impl SpokenWording for English {
                 from.label(),
                 walk.at.label()
             )),
-            Moved::Narrowed => walk.narrowed().map(|(filter, lines)| {
+            Moved::Filtered => walk.filtered().map(|(filter, lines)| {
                 format!(
                     "{} {}: next, previous and open keep to them. filter off takes that off.",
                     count(lines, "line is", "lines are"),

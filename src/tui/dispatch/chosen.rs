@@ -4,7 +4,7 @@ use crate::{
     interview::{Command, Effect},
     tui::{
         model::{Model, Screen},
-        screen::{choice::Taken, conflicts, narrow, outcome::run, paper, review, text},
+        screen::{choice::Taken, conflicts, filter, outcome::run, paper, review, text},
     },
 };
 
@@ -33,7 +33,7 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
             conflicts::write(model, &clash, purpose);
             Vec::new()
         }
-        Taken::Filter(filter) => narrow::set(model, filter),
+        Taken::Filter(filter) => filter::set(model, filter),
         Taken::Nothing => Vec::new(),
     }
 }

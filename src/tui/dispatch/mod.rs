@@ -299,7 +299,7 @@ fn on_screen(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEv
         (Scope::Find, action) => find::update(model, action, key).into(),
         (Scope::Path, action) => files::update(model, action, key).into(),
         (Scope::Brief, action) => brief::update(model, action),
-        (Scope::Narrow, action) => help::narrow(model, action, key).into(),
+        (Scope::HelpWords, action) => help::type_words(model, action, key).into(),
         (_, None) => {
             unbound::tell(model, scope, &key);
             KeyOutcome::NOTHING

@@ -9,13 +9,12 @@ use crate::{
         model::{Model, Notice, Screen},
         screen::{
             choice::Choice,
-            clearing, clipboard, conflicts, files,
+            clearing, clipboard, conflicts, files, filter,
             find::Find,
             findings::Findings,
             form, hand_over,
             history::History,
             interview::{self, choose},
-            narrow,
             outcome::run,
             paper, people, review, second_person, split, summary, text,
         },
@@ -66,7 +65,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::NextOpen => interview::along(model, Motion::NextOpen),
         Verb::JumpBack => interview::along(model, Motion::BeforeJump),
         Verb::Retrace => interview::along(model, Motion::Back),
-        Verb::Filter => narrow::begin(model),
+        Verb::Filter => filter::begin(model),
         Verb::Related => interview::along(model, Motion::Aside),
         Verb::History => {
             let at = model.walk.as_ref().map(|walk| walk.at.clone());

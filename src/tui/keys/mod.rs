@@ -49,7 +49,7 @@ pub enum Scope {
     /// The help.
     Help,
     /// Words that narrow the help.
-    Narrow,
+    HelpWords,
     /// A text area.
     Text,
     /// A text of one line.
@@ -77,7 +77,7 @@ impl Scope {
         Self::History,
         Self::Brief,
         Self::Help,
-        Self::Narrow,
+        Self::HelpWords,
         Self::Text,
         Self::OneLine,
         Self::Questions,
@@ -95,7 +95,7 @@ impl Scope {
                 | Self::Form
                 | Self::Find
                 | Self::Path
-                | Self::Narrow
+                | Self::HelpWords
         )
     }
 
@@ -117,7 +117,7 @@ impl Scope {
             Self::History => "history",
             Self::Brief => "brief",
             Self::Help => "help",
-            Self::Narrow => "words in the help",
+            Self::HelpWords => "words in the help",
             Self::Text => "text",
             Self::OneLine => "text of one line",
             Self::Questions => "several texts",

@@ -7,8 +7,8 @@ use crate::interview::Verb;
 use super::{
     Action, NO_HINT, Own, Scope,
     Scope::{
-        Brief, Choice, Conflicts, Files, Find, Findings, Form, Help, History, Home, Interview,
-        Narrow, OneLine, Overview, Path, Questions, Review, Summary, Text,
+        Brief, Choice, Conflicts, Files, Find, Findings, Form, Help, HelpWords, History, Home,
+        Interview, OneLine, Overview, Path, Questions, Review, Summary, Text,
     },
     b, hint,
     key::{c, k, n},
@@ -31,14 +31,14 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(LISTS, &[k('k'), n(KeyCode::Up)], Action::Up, NO_HINT, "up"),
     b(
-        &[Find, Path, Form, Narrow],
+        &[Find, Path, Form, HelpWords],
         &[n(KeyCode::Down)],
         Action::Down,
         NO_HINT,
         "down",
     ),
     b(
-        &[Find, Path, Form, Narrow],
+        &[Find, Path, Form, HelpWords],
         &[n(KeyCode::Up)],
         Action::Up,
         NO_HINT,
@@ -46,7 +46,8 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Conflicts, Files, Path, Review, History, Help, Find, Narrow,
+            Home, Overview, Findings, Conflicts, Files, Path, Review, History, Help, Find,
+            HelpWords,
         ],
         &[n(KeyCode::PageDown)],
         Action::PageDown,
@@ -55,7 +56,8 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Conflicts, Files, Path, Review, History, Help, Find, Narrow,
+            Home, Overview, Findings, Conflicts, Files, Path, Review, History, Help, Find,
+            HelpWords,
         ],
         &[n(KeyCode::PageUp)],
         Action::PageUp,
@@ -152,14 +154,14 @@ pub(super) const ROWS: &[Own] = &[
         "narrow the keys by words",
     ),
     b(
-        &[Narrow],
+        &[HelpWords],
         &[n(KeyCode::Enter)],
         Action::Enter,
         hint("Enter", "keep"),
         "the keys that fit stay, and the letters are keys again",
     ),
     b(
-        &[Narrow],
+        &[HelpWords],
         &[n(KeyCode::Esc)],
         Action::Back,
         hint("Esc", "all keys"),
@@ -278,7 +280,7 @@ pub(super) const ROWS: &[Own] = &[
         "back to the screen whose keys these are",
     ),
     b(
-        &[Narrow],
+        &[HelpWords],
         &[n(KeyCode::F(1))],
         Action::Help,
         NO_HINT,

@@ -40,7 +40,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// A key while words are typed.
-pub(in crate::tui) fn narrow(
+pub(in crate::tui) fn type_words(
     model: &mut Model,
     action: Option<Action>,
     key: KeyEvent,

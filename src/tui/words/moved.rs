@@ -32,7 +32,7 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
             "{} has a line of its own already",
             crate::format::line_words(&walk.at)
         )),
-        Moved::Narrowed => walk.filter.as_ref().map(|filter| {
+        Moved::Filtered => walk.filter.as_ref().map(|filter| {
             format!(
                 "only what is {}; {} shows all again",
                 clean_line(&filter.words()),

@@ -81,7 +81,7 @@ pub(in crate::tui) fn update(
         Some(Action::Back) if typing => {
             files.typed = None;
             files.filter.clear();
-            files.narrow();
+            files.show_fitting();
             Vec::new()
         }
         Some(Action::Back) => {
@@ -102,7 +102,7 @@ pub(in crate::tui) fn update(
         }
         Some(Action::Hidden) => {
             files.hidden = !files.hidden;
-            files.narrow();
+            files.show_fitting();
             Vec::new()
         }
         _ => {
@@ -186,7 +186,7 @@ pub(in crate::tui) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
                 files.typed = None;
                 files.filter.clear();
             }
-            files.narrow();
+            files.show_fitting();
             let from = files.from.take();
             let came = |place: &usize| {
                 let entry = files.entries.get(*place);

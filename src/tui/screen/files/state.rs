@@ -57,7 +57,7 @@ impl Files {
         self.entries.get(*self.shown.get(self.cursor.at)?)
     }
 
-    pub(super) fn narrow(&mut self) {
+    pub(super) fn show_fitting(&mut self) {
         let filter = self.filter.to_lowercase();
         let words: Vec<&str> = filter.split_whitespace().collect();
         let named = self.names.iter().enumerate();
@@ -73,7 +73,7 @@ impl Files {
     pub(super) fn typed(&mut self) {
         let text = self.text();
         self.filter = if is_path(&text) { String::new() } else { text };
-        self.narrow();
+        self.show_fitting();
     }
 
     pub(super) fn text(&self) -> String {

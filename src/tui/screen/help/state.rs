@@ -29,7 +29,7 @@ impl Help {
     /// Where a key would be pressed now.
     pub(in crate::tui) fn scope(&self) -> Scope {
         if self.is_typing {
-            Scope::Narrow
+            Scope::HelpWords
         } else {
             Scope::Help
         }

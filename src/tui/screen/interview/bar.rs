@@ -79,7 +79,7 @@ fn saved(walk: &Walk) -> (&'static str, bool) {
 
 /// Where in the walk, in full and short; with a filter what it lets through.
 fn places(model: &Model, walk: &Walk) -> Vec<String> {
-    if let Some((filter, count)) = walk.narrowed() {
+    if let Some((filter, count)) = walk.filtered() {
         let words = clean_line(&filter.words());
         return vec![
             format!("filter: {} ({count})", clip(&words, 24)),

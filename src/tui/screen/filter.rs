@@ -18,7 +18,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if walk.filter.is_some() {
-        return run(model, Command::Narrow(None));
+        return run(model, Command::Filter(None));
     }
     let count = |filter: &Filter| {
         let lines = walk.judged.lines.iter();
@@ -69,7 +69,7 @@ fn item(key: char, count: usize, filter: Filter) -> (char, Words, Taken) {
 /// Sets the filter that was chosen.
 pub(in crate::tui) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
     let words = clean_line(&filter.words());
-    let effects = run(model, Command::Narrow(Some(filter)));
+    let effects = run(model, Command::Filter(Some(filter)));
     let is_set = model
         .walk
         .as_ref()

@@ -33,7 +33,7 @@ impl Walk {
 
     /// How many lines the filter lets through; none without a filter.
     #[must_use]
-    pub fn narrowed(&self) -> Option<(&Filter, usize)> {
+    pub fn filtered(&self) -> Option<(&Filter, usize)> {
         let filter = self.filter.as_ref()?;
         let lines = self.judged.lines.iter();
         Some((filter, lines.filter(|line| self.is_walked(line)).count()))
@@ -41,7 +41,7 @@ impl Walk {
 
     /// Walks only these lines from now on, beginning with the one on screen or the next after it. False, and
     /// nothing is changed, where there is none.
-    pub fn narrow(&mut self, filter: Filter) -> bool {
+    pub fn set_filter(&mut self, filter: Filter) -> bool {
         let before = self.filter.replace(filter);
         let stays = self.line().is_some_and(|line| self.is_walked(line));
         match self.next_walked() {
