@@ -119,7 +119,7 @@ pub enum Motion {
     /// The line that was recorded last.
     Recorded,
     /// The related requirement of the other standard, and back.
-    Aside,
+    Related,
 }
 
 impl Command {

@@ -29,11 +29,11 @@ pub(super) fn along(walk: &mut Walk, motion: Motion) -> Outcome {
         Motion::BeforeJump if walk.jump_back() => {}
         Motion::BeforeJump => return Outcome::Nothing(Nothing::NoJump),
         Motion::Recorded => return recorded(walk),
-        Motion::Aside => {
+        Motion::Related => {
             return walk
-                .step_aside()
-                .map_or(Outcome::Nothing(Nothing::NothingBeside), |aside| {
-                    Outcome::Moved(Moved::Aside(aside))
+                .take_side_step()
+                .map_or(Outcome::Nothing(Nothing::NothingBeside), |step| {
+                    Outcome::Moved(Moved::SideStep(step))
                 });
         }
     }

@@ -9,10 +9,10 @@ use crate::{
 
 use super::{
     access::Access,
-    aside::Aside,
     command::Motion,
     lines_around::LinesAround,
     record::{Record, Told},
+    side_step::SideStep,
     world::Effect,
 };
 
@@ -77,7 +77,7 @@ pub enum Moved {
     /// To a line that was named.
     There,
     /// To the related requirement, or back.
-    Aside(Aside),
+    SideStep(SideStep),
     /// To the line that is to be confirmed: nothing is on the one before.
     ToConfirm(LineKey),
     /// To a zone, a provider or a component that has a line of its own already.

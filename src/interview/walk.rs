@@ -1,7 +1,7 @@
 //! An open session on screen: the fold of what is saved, the fold with what is pending, and where the user stands.
 
 mod filtering;
-mod step_aside;
+mod side_step;
 mod trail;
 
 use crate::{
@@ -12,9 +12,9 @@ use crate::{
 
 use super::{
     access::Access,
-    aside::Aside,
     command::Command,
     record::{DraftKey, Told},
+    side_step::SideStep,
     world::{FileChange, OpenedWalk},
 };
 
@@ -71,7 +71,7 @@ pub struct Walk {
     /// Which requirements of its catalogs match each other.
     related: Related,
     /// A side step to a related line.
-    pub aside: Option<Aside>,
+    pub side_step: Option<SideStep>,
     /// Who was said to speak; empty for nobody. [`Self::speaker`] tells whether that still holds.
     pub spoke: String,
     /// The line that was answered last, while nothing else was done on the one that this led to: what is written next may
@@ -102,7 +102,7 @@ impl Walk {
         let (mut forms, drafts): (Vec<_>, Vec<_>) = opened.drafts.into_iter().partition(is_form);
         let mut walk = Self {
             related: Related::of(&opened.catalogs),
-            aside: None,
+            side_step: None,
             name: opened.name,
             catalogs: opened.catalogs,
             saved: opened.session.clone(),

@@ -197,7 +197,7 @@ fn does(verb: Verb) -> InSession {
         Verb::JumpBack => |s, reply, _| s.run(reply, Command::Move(Motion::BeforeJump)),
         Verb::Retrace => |s, reply, _| s.run(reply, Command::Move(Motion::Back)),
         Verb::Filter => Sitting::filter,
-        Verb::Related => |s, reply, _| s.run(reply, Command::Move(Motion::Aside)),
+        Verb::Related => |s, reply, _| s.run(reply, Command::Move(Motion::Related)),
         Verb::History => Sitting::history,
         Verb::Brief => Sitting::brief,
         Verb::Overview => Sitting::overview,

@@ -97,7 +97,7 @@ fn everything(model: &Model) -> String {
         "{screens:?}{home:?}{interview:?}{editor:?}{choice:?}{notice:?}{leaving:?}{theme:?}{review:?}"
     );
     if let Some(walk) = walk {
-        write!(all, "{}{:?}{:?}", walk.at, walk.aside, walk.discarded).unwrap();
+        write!(all, "{}{:?}{:?}", walk.at, walk.side_step, walk.discarded).unwrap();
     }
     all
 }

@@ -39,9 +39,9 @@ impl SpokenWording for English {
     fn moved(&self, walk: &Walk, moved: &Moved) -> Option<String> {
         match moved {
             Moved::By(_) | Moved::There | Moved::ToPlace => None,
-            Moved::Aside(aside) => aside
+            Moved::SideStep(step) => step
                 .away
-                .then(|| format!("related goes back to {}.", aside.from.label())),
+                .then(|| format!("related goes back to {}.", step.from.label())),
             Moved::ToConfirm(from) => Some(format!(
                 "{}: nothing is to be confirmed. {} is: confirm again confirms it.",
                 from.label(),

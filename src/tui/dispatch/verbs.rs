@@ -66,7 +66,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::JumpBack => interview::along(model, Motion::BeforeJump),
         Verb::Retrace => interview::along(model, Motion::Back),
         Verb::Filter => filter::begin(model),
-        Verb::Related => interview::along(model, Motion::Aside),
+        Verb::Related => interview::along(model, Motion::Related),
         Verb::History => {
             let at = model.walk.as_ref().map(|walk| walk.at.clone());
             show(model, Screen::History(History::of(at.unwrap_or_default())))

@@ -16,12 +16,12 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
             from.map(|from| format!("{back} goes back to {}", clean_line(&from.label())))
         }
         Moved::By(_) => None,
-        Moved::Aside(aside) if aside.away => Some(format!(
+        Moved::SideStep(step) if step.away => Some(format!(
             "{} goes back to {}",
             key(Action::Verb(Verb::Related)),
-            clean_line(&aside.from.label())
+            clean_line(&step.from.label())
         )),
-        Moved::Aside(aside) => Some(format!("back from {}", clean_line(&aside.to.label()))),
+        Moved::SideStep(step) => Some(format!("back from {}", clean_line(&step.to.label()))),
         Moved::ToConfirm(from) => Some(format!(
             "{}: nothing is to be confirmed. {} is: {} again confirms it",
             clean_line(&from.label()),

@@ -4,7 +4,7 @@ use crate::session::LineKey;
 
 /// A side step to a related line of another catalog.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
+pub struct SideStep {
     /// Where one came from.
     pub from: LineKey,
     /// Where one went.
