@@ -9,9 +9,9 @@ use crate::{
 
 use super::line::{Line, State};
 
-mod beside;
 mod changed;
 mod code;
+mod dependencies;
 mod due;
 mod excluded;
 mod kind;
@@ -20,7 +20,7 @@ mod reviewed;
 pub use code::{Code, Finding};
 pub use kind::by_kind;
 
-pub(super) use beside::Beside;
+pub(super) use dependencies::Dependencies;
 pub(super) use due::last_day;
 
 use code::finding;
@@ -39,8 +39,8 @@ pub(super) fn findings<'a>(
     let today = last_day(session);
     let named = Named::of(lines);
     for line in lines {
-        let beside = Beside::of(catalogs, line, &|key| named.like(key));
-        findings.extend(found_on(line, &beside, &today));
+        let dependencies = Dependencies::of(catalogs, line, &|key| named.like(key));
+        findings.extend(found_on(line, &dependencies, &today));
     }
     let ids = |catalog: &'a Catalog| {
         catalog
@@ -69,11 +69,11 @@ pub(super) fn findings<'a>(
 }
 
 /// What is noticed on one line, beside others, and what is due on it today.
-pub(super) fn found_on(line: &Line, beside: &Beside, today: &str) -> Vec<Finding> {
+pub(super) fn found_on(line: &Line, dependencies: &Dependencies, today: &str) -> Vec<Finding> {
     if line.outside {
         return Vec::new();
     }
-    let found = on_line(line, beside).into_iter();
+    let found = on_line(line, dependencies).into_iter();
     found
         .map(|(code, message)| finding(&line.key, code, message))
         .chain(due::review(line, today))
@@ -110,7 +110,7 @@ fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
     ))
 }
 
-fn on_line(line: &Line, beside: &Beside) -> Vec<(Code, String)> {
+fn on_line(line: &Line, dependencies: &Dependencies) -> Vec<(Code, String)> {
     let answer = &line.answer;
     let mut found = Vec::new();
     found.extend(conflict(&answer.conflicts));
@@ -129,7 +129,7 @@ fn on_line(line: &Line, beside: &Beside) -> Vec<(Code, String)> {
                 format!("ML{level}, but no evidence is named"),
             ));
         }
-        found.extend(beside.against(level));
+        found.extend(dependencies.against(level));
         if let Some(supported) = answer.other_supported() {
             let code = if supported < level {
                 Code::AboveRungs

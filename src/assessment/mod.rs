@@ -118,7 +118,7 @@ impl Assessment {
 
     /// The lines of requirements that are related to a line's, those outside the profile not among them.
     #[must_use]
-    pub fn beside(&self, related: &Related, line: &Line) -> Vec<&Line> {
+    pub fn related_lines(&self, related: &Related, line: &Line) -> Vec<&Line> {
         let places = related.to(line.catalog, line.requirement).iter();
         let lines = places.flat_map(|(catalog, requirement)| {
             let range = self.range(*catalog, *requirement);

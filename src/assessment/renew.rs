@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Assessment,
-    finding::{Beside, Code, Finding, found_on, last_day},
+    finding::{Code, Dependencies, Finding, found_on, last_day},
     line::{Line, renew, role_alone, roles_of},
     progress::Progress,
 };
@@ -160,8 +160,8 @@ impl Assessment {
         let Some(line) = self.lines.get(place) else {
             return;
         };
-        let beside = Beside::of(catalogs, line, &|key| self.like(catalogs, line, key));
-        let now = found_on(line, &beside, today);
+        let dependencies = Dependencies::of(catalogs, line, &|key| self.like(catalogs, line, key));
+        let now = found_on(line, &dependencies, today);
         let range = self.findings_at(place);
         if self.findings.get(range.clone()) != Some(now.as_slice()) {
             self.findings.splice(range, now);

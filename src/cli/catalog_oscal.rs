@@ -14,7 +14,7 @@ use super::{
     catalog_size::size_words,
     done::Done,
     failure::Failure,
-    oscal_file::{beside, listed},
+    oscal_file::{listed, read_named_file},
 };
 
 /// An OSCAL catalog, or a profile of several: kept as a catalog of the user's own.
@@ -81,7 +81,7 @@ fn resolved(file: &Path, text: &str, id: &str) -> Result<(Catalog, Vec<String>),
     match read_oscal_catalog(text, id) {
         Err(OscalError::Other(kind)) => {
             let name = file.display().to_string();
-            match resolve_oscal_profile(text, &name, id, &beside) {
+            match resolve_oscal_profile(text, &name, id, &read_named_file) {
                 Err(OscalError::Other(_)) => Err(OscalError::Other(kind)),
                 other => other,
             }

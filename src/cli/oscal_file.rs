@@ -48,7 +48,7 @@ pub(super) fn id_after(file: &Path) -> String {
 }
 
 /// The text of a file that another one names; none where it is no file of this machine, or cannot be read.
-pub(super) fn beside(from: &str, href: &str) -> Option<(String, String)> {
+pub(super) fn read_named_file(from: &str, href: &str) -> Option<(String, String)> {
     let href = href.strip_prefix("file://").unwrap_or(href);
     let folder = Path::new(from).parent().unwrap_or(Path::new(""));
     let path = folder.join(href);

@@ -15,7 +15,7 @@ use crate::{
 use super::{
     failure::{Failure, say},
     known_ids,
-    oscal_file::{beside, foreign, id_after, listed},
+    oscal_file::{foreign, id_after, listed, read_named_file},
 };
 
 /// A profile that was read, not applied to a catalog yet.
@@ -59,7 +59,7 @@ pub(super) fn read(
 
 fn parsed(named: &str, text: &str, id: &str, kept: bool) -> Result<Read, Failure> {
     let cannot = |why: String, mend: &str| Failure::cannot(named, why, mend);
-    let (file, oscal) = match read_oscal_profile(text, named, &beside) {
+    let (file, oscal) = match read_oscal_profile(text, named, &read_named_file) {
         Ok(profile) => (profile.file(id), Some(profile)),
         Err(OscalError::Other(_)) => {
             let file =

@@ -29,9 +29,9 @@ pub(super) fn show(workspace: &Workspace, args: &ShowArgs) -> Result<Done, Failu
         _ => asked,
     };
     let related = Related::of(&opened.catalogs);
-    let beside = lines
+    let related_lines = lines
         .first()
-        .map_or_else(Vec::new, |line| assessment.beside(&related, line));
+        .map_or_else(Vec::new, |line| assessment.related_lines(&related, line));
     let selection = assessment.about.selection.as_ref();
     let note = selection.and_then(|own| own.note(&catalog.id, &asked.id));
     Ok(Done::text(if args.json {
@@ -40,7 +40,7 @@ pub(super) fn show(workspace: &Workspace, args: &ShowArgs) -> Result<Done, Failu
             asked,
             &opened.session,
             &lines,
-            &beside,
+            &related_lines,
             note,
             args.history,
         );
@@ -51,7 +51,7 @@ pub(super) fn show(workspace: &Workspace, args: &ShowArgs) -> Result<Done, Failu
             asked,
             &opened.session,
             &lines,
-            &beside,
+            &related_lines,
             args.history,
         )
     }))

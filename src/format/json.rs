@@ -112,7 +112,7 @@ pub fn show(
     requirement: &Requirement,
     session: &Session,
     lines: &[&Line],
-    beside: &[&Line],
+    related: &[&Line],
     note: Option<&str>,
     with_history: bool,
 ) -> Value {
@@ -123,7 +123,7 @@ pub fn show(
         "area": requirement.area,
         "topic": requirement.topic,
         "see_also": requirement.see_also,
-        "related": super::beside::beside_json(beside),
+        "related": super::related_words::related_json(related),
         "lines": lines,
     });
     add_official(&mut shown, requirement);

@@ -133,7 +133,7 @@ impl<'a> Packed<'a> {
                         found.push(Relation {
                             id: value("Id").unwrap_or_default(),
                             kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
-                            path: beside(folder, &target),
+                            path: resolved(folder, &target),
                         });
                     }
                 }
@@ -205,7 +205,7 @@ pub(in crate::format) fn relations_of(path: &str) -> String {
 }
 
 /// A path as it is named from a folder.
-fn beside(folder: &str, target: &str) -> String {
+fn resolved(folder: &str, target: &str) -> String {
     let whole = match target.strip_prefix('/') {
         Some(whole) => whole.to_owned(),
         None => format!("{folder}/{target}"),

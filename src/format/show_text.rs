@@ -10,10 +10,10 @@ use crate::{
 
 use super::{
     answer_rows::answer_rows,
-    beside::{beside_words, see_also_words},
     clean::{clean_line, clean_text},
     conflict_text::stood_words,
     official::official_words,
+    related_words::{related_words, see_also_words},
     table::{indented, table},
     words::{field_words, from_to, line_words},
 };
@@ -27,7 +27,7 @@ pub fn show_text(
     asked: &Requirement,
     session: &Session,
     lines: &[&Line],
-    beside: &[&Line],
+    related: &[&Line],
     with_history: bool,
 ) -> String {
     let area = catalog
@@ -109,7 +109,7 @@ pub fn show_text(
     let see = asked.see_also.join("; ");
     let related = [
         (see_also_words(asked), see),
-        ("related in this session".into(), beside_words(beside)),
+        ("related in this session".into(), related_words(related)),
     ];
     for (name, words) in related.iter().filter(|(_, words)| !words.is_empty()) {
         let _ = write!(

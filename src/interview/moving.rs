@@ -32,7 +32,7 @@ pub(super) fn along(walk: &mut Walk, motion: Motion) -> Outcome {
         Motion::Related => {
             return walk
                 .take_side_step()
-                .map_or(Outcome::Nothing(Nothing::NothingBeside), |step| {
+                .map_or(Outcome::Nothing(Nothing::NothingRelated), |step| {
                     Outcome::Moved(Moved::SideStep(step))
                 });
         }

@@ -195,7 +195,7 @@ pub enum Nothing {
     /// The line that was recorded last is on screen.
     RecordedHere,
     /// Nothing is related to the line.
-    NothingBeside,
+    NothingRelated,
     /// No line is of this kind.
     NoSuchLine,
     /// All lines are walked again: the filter that was taken off.

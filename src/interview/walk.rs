@@ -173,9 +173,10 @@ impl Walk {
 
     /// The lines of other catalogs that match the one on screen.
     #[must_use]
-    pub fn beside(&self) -> Vec<&Line> {
-        self.line()
-            .map_or_else(Vec::new, |line| self.judged.beside(&self.related, line))
+    pub fn related_lines(&self) -> Vec<&Line> {
+        self.line().map_or_else(Vec::new, |line| {
+            self.judged.related_lines(&self.related, line)
+        })
     }
 
     /// What changed in the catalogs since it was asked: `The catalog changed: 3 changed, 1 new, 1 gone`.

@@ -65,7 +65,7 @@ pub(super) fn sync_folder_of(path: &Path) -> io::Result<()> {
 }
 
 /// A path beside another: its name with something added.
-pub(super) fn beside(path: &Path, added: &str) -> PathBuf {
+pub(super) fn sibling(path: &Path, added: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(added);
     path.with_file_name(name)

@@ -10,7 +10,7 @@ use std::{
 
 use super::{
     error::WorldError,
-    files::{behind_links, beside, make_private, must_be_plain, open_plain, private},
+    files::{behind_links, make_private, must_be_plain, open_plain, private, sibling},
     holder::Holder,
 };
 
@@ -163,7 +163,7 @@ impl Drop for Lock {
 
 /// The lock lies beside the file itself, not beside a link to it: all who write to one file meet there.
 fn lock_of(session: &Path) -> PathBuf {
-    beside(&behind_links(session), ".lock")
+    sibling(&behind_links(session), ".lock")
 }
 
 fn is_locked(file: &File) -> bool {

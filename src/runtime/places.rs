@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     error::WorldError,
-    files::{beside, unless_none},
+    files::{sibling, unless_none},
 };
 
 /// Where our folders are without a home.
@@ -113,7 +113,7 @@ pub fn with_ending(path: &Path) -> PathBuf {
     if is_session_file(path) {
         return path.to_owned();
     }
-    beside(path, ".walkdown")
+    sibling(path, ".walkdown")
 }
 
 /// A text as a plain file name.

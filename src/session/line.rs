@@ -152,7 +152,7 @@ impl LineKey {
 
     /// Whether it is for the same zone, provider and component as another.
     #[must_use]
-    pub fn is_beside(&self, other: &Self) -> bool {
+    pub fn has_places_of(&self, other: &Self) -> bool {
         self.places().eq(other.places())
     }
 

@@ -22,7 +22,7 @@ pub fn roles_served(session: &Session, line: &LineKey, roles: &[String]) -> Vec<
     }
     let split: Vec<&LineKey> = session
         .split_lines(&line.catalog, &line.requirement)
-        .filter(|other| other.is_beside(line))
+        .filter(|other| other.has_places_of(line))
         .collect();
     let mut left = roles.to_vec();
     left.retain(|role| !split.iter().any(|other| &other.role == role));
@@ -58,7 +58,7 @@ pub fn split_lines(
         .filter(|line| line.role.is_empty() && !is_whole(line))
         .filter(|line| {
             let own = |role: &String| {
-                let of = |other: &LineKey| &other.role == role && other.is_beside(line);
+                let of = |other: &LineKey| &other.role == role && other.has_places_of(line);
                 lines.iter().any(of)
             };
             !roles.is_empty() && roles.iter().all(own)

@@ -7,14 +7,14 @@ pub(super) fn pairs(answer: &Answer) -> impl Iterator<Item = String> {
     let class = answer.word(&CLASS).unwrap_or_default();
     let is_gap = matches!(class, "major" | "minor");
     let is_apart = matches!(answer.level, Some(Level::NotApplicable(_)));
-    let beside = [
+    let clashing = [
         (answer.compensating.is_some(), "a compensating measure"),
         (answer.declared.is_some(), "a declared level"),
         (answer.supported().is_some(), "answered rungs"),
         (!class.is_empty(), "a class of finding"),
     ];
-    let beside = beside.into_iter().filter(|(stands, _)| *stands);
-    let beside: Vec<String> = beside
+    let clashing = clashing.into_iter().filter(|(stands, _)| *stands);
+    let clashing: Vec<String> = clashing
         .filter(|_| is_apart)
         .map(|(_, what)| format!("not applicable, but {what} stands beside it"))
         .collect();
@@ -25,5 +25,5 @@ pub(super) fn pairs(answer: &Answer) -> impl Iterator<Item = String> {
         }
         _ => None,
     };
-    beside.into_iter().chain(verdict)
+    clashing.into_iter().chain(verdict)
 }

@@ -180,7 +180,7 @@ impl Planning<'_> {
 
     fn is_beside(&self, row: u32, entry: &Entry<'_>) -> bool {
         let at = LineKey::default().placed(&self.text(row, What::Component));
-        at.is_beside(&entry.line.key)
+        at.has_places_of(&entry.line.key)
     }
 
     fn is_about_nothing(&self, row: u32) -> bool {

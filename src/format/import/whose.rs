@@ -110,7 +110,7 @@ impl Import<'_> {
             key.requirement == named.id
                 && (named.catalog.is_empty() || key.catalog == named.catalog)
                 && key.role == named.roles
-                && key.is_beside(&named.place())
+                && key.has_places_of(&named.place())
                 && self.session.holds(key)
                 && !is_asked(key)
         });

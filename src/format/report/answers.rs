@@ -4,9 +4,8 @@ use crate::{
     assessment::{AreaResult, Line},
     format::{
         answer_rows::{capital, further_rows},
-        beside_words,
         document::{Block, Fact, Facts, FactsKind, Heading, Link, Purpose, Style, Text},
-        official_words, part_words, said_by_words,
+        official_words, part_words, related_words, said_by_words,
         wording::UNCONFIRMED,
     },
     session::{EvidenceItem, Level, Speakers, field::REVIEW},
@@ -249,8 +248,11 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         ));
     }
     facts.extend(action(content, line));
-    let beside = content.beside(line);
-    facts.extend((!beside.is_empty()).then(|| Fact::new(labels.related, beside_words(&beside))));
+    let related_lines = content.related_lines(line);
+    facts.extend(
+        (!related_lines.is_empty())
+            .then(|| Fact::new(labels.related, related_words(&related_lines))),
+    );
     facts.extend(see_also(content, line).map(|words| Fact::new(labels.see_also, words)));
     let shown = answer.conflicts.iter();
     let shown = shown.filter(|conflict| is_shown(content.options, &conflict.field));

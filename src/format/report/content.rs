@@ -254,8 +254,8 @@ impl<'a> Content<'a> {
     }
 
     /// The related lines of the other catalogs.
-    pub(super) fn beside(&self, line: &Line) -> Vec<&'a Line> {
-        self.report.assessment.beside(&self.related, line)
+    pub(super) fn related_lines(&self, line: &Line) -> Vec<&'a Line> {
+        self.report.assessment.related_lines(&self.related, line)
     }
 
     /// The title of what a line judges.

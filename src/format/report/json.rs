@@ -191,11 +191,19 @@ fn answers<'a>(content: &'a Content<'a>) -> impl Iterator<Item = Value> + 'a {
     });
     asked.map(move |(place, catalog, asked)| {
         let lines = lines_of.remove(&place).unwrap_or_default();
-        let beside = lines.first().map(|line| content.beside(line));
-        let beside = beside.unwrap_or_default();
+        let related_lines = lines.first().map(|line| content.related_lines(line));
+        let related_lines = related_lines.unwrap_or_default();
         let selection = report.assessment.about.selection.as_ref();
         let note = selection.and_then(|own| own.note(&catalog.id, &asked.id));
-        show(catalog, asked, report.session, &lines, &beside, note, false)
+        show(
+            catalog,
+            asked,
+            report.session,
+            &lines,
+            &related_lines,
+            note,
+            false,
+        )
     })
 }
 

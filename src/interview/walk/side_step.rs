@@ -25,7 +25,11 @@ impl Walk {
                 ..step.clone()
             });
         }
-        let keys: Vec<LineKey> = self.beside().iter().map(|line| line.key.clone()).collect();
+        let keys: Vec<LineKey> = self
+            .related_lines()
+            .iter()
+            .map(|line| line.key.clone())
+            .collect();
         let seen = before
             .filter(|step| step.from == self.at)
             .and_then(|step| keys.iter().position(|key| *key == step.to));

@@ -190,7 +190,7 @@ pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
         Nothing::NoWayBack => "You came from nowhere else.".into(),
         Nothing::NothingRecorded => "Nothing was recorded since the session was opened.".into(),
         Nothing::RecordedHere => format!("{} was recorded last: you stand there.", label()),
-        Nothing::NothingBeside => "Nothing stands beside this line.".into(),
+        Nothing::NothingRelated => "Nothing stands beside this line.".into(),
         Nothing::NoSuchLine => "No such line is in this session.".into(),
         Nothing::Widened(_) => "The filter is off: next goes to every line.".into(),
     }

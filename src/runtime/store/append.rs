@@ -16,7 +16,7 @@ use crate::{
 use super::{Added, Seen, Store, push_line};
 use crate::runtime::{
     error::WorldError,
-    files::{beside, look_at, make_private, must_be_plain, private, read_open, sync_folder_of},
+    files::{look_at, make_private, must_be_plain, private, read_open, sibling, sync_folder_of},
 };
 
 /// How often a file is written again that is replaced in that very moment, or whose sync fails.
@@ -185,7 +185,7 @@ impl Store {
 
     /// Copies a torn last line beside the file and cuts it off: the only cut ever made in what others wrote.
     fn set_aside(&self, file: &mut File, start: u64) -> Result<(), WorldError> {
-        let torn = beside(&self.path, ".torn");
+        let torn = sibling(&self.path, ".torn");
         let mut rest = Vec::new();
         file.seek(SeekFrom::Start(start))
             .and_then(|_| file.read_to_end(&mut rest))

@@ -179,7 +179,7 @@ fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
         ("2▸3".to_owned(), "the maturity found, and the target"),
     ];
     let all = marks.into_iter().chain(others);
-    lines.extend(all.flat_map(|(sign, words)| beside(model, &sign, words, columns)));
+    lines.extend(all.flat_map(|(sign, words)| names_and_words(model, &sign, words, columns)));
     lines
 }
 
@@ -189,14 +189,14 @@ fn texts_of(model: &Model, row: &Row, columns: usize) -> Vec<Line<'static>> {
         // An arrow drawn in ASCII would be a letter.
         if model.ascii { key.word() } else { key.name() }
     });
-    beside(model, &joined(names), row.help(), columns)
+    names_and_words(model, &joined(names), row.help(), columns)
 }
 
 /// Columns of the keys.
 const KEYS: usize = 12;
 
 /// Names beside words, each in as many rows as it needs.
-fn beside(model: &Model, names: &str, words: &str, columns: usize) -> Vec<Line<'static>> {
+fn names_and_words(model: &Model, names: &str, words: &str, columns: usize) -> Vec<Line<'static>> {
     let mut names = wrap(names, KEYS - 1).into_iter();
     let mut words = wrap(words, columns.saturating_sub(KEYS)).into_iter();
     let mut lines = Vec::new();

@@ -78,10 +78,10 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
             key(Action::Verb(Verb::Brief))
         ),
         Nothing::RecordedHere => format!("{} was recorded last: it is on screen", label()),
-        Nothing::NothingBeside if walk.catalogs.len() > 1 => {
+        Nothing::NothingRelated if walk.catalogs.len() > 1 => {
             "No requirement of the other catalog is matched with this one".into()
         }
-        Nothing::NothingBeside => {
+        Nothing::NothingRelated => {
             "This session has one catalog: nothing stands beside. A new session can have both"
                 .into()
         }

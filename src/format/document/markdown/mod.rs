@@ -63,12 +63,12 @@ impl Page {
             FactsKind::Cover(head) => {
                 let columns = [(ColumnKind::Text, head), (ColumnKind::Text, "")];
                 let cells = facts.facts.iter();
-                let cells = cells.map(|fact| vec![fact.name.clone(), beside(fact).clone()]);
+                let cells = cells.map(|fact| vec![fact.name.clone(), first_text(fact).clone()]);
                 self.put(&rows(&Table::new(columns).with_rows(cells)));
             }
             FactsKind::Notes => {
                 for fact in &facts.facts {
-                    let (name, value) = (spans(&fact.name, " "), spans(beside(fact), " "));
+                    let (name, value) = (spans(&fact.name, " "), spans(first_text(fact), " "));
                     self.put(&format!("**{name}.** {value}"));
                 }
             }
@@ -152,7 +152,7 @@ fn slug(title: &str) -> String {
 }
 
 /// What stands beside the name of a fact.
-fn beside(fact: &Fact) -> &Text {
+fn first_text(fact: &Fact) -> &Text {
     const NONE: &Text = &Text(Vec::new());
     match fact.value.first() {
         Some(Block::Paragraph(_, text)) => text,

@@ -8,8 +8,8 @@ use ratatui::{
 use crate::{
     assessment::Line as Judged,
     format::{
-        beside_words, clean_line, clean_text, field_words, full_words, further_rows, origin_words,
-        part_words, review_words, said_by_words,
+        clean_line, clean_text, field_words, full_words, further_rows, origin_words, part_words,
+        related_words, review_words, said_by_words,
     },
     interview::{Verb, noticed, rungs_words, unmet},
     session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, speakers},
@@ -119,10 +119,15 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
             ));
         }
     }
-    let beside = beside(model);
-    if !beside.is_empty() {
+    let related = related(model);
+    if !related.is_empty() {
         let key = related_key(model);
-        rows.push(one_row(model, &format!("beside ({key})"), &beside, columns));
+        rows.push(one_row(
+            model,
+            &format!("beside ({key})"),
+            &related,
+            columns,
+        ));
     }
     let missing = missing(model, line);
     if !missing.is_empty() {
@@ -205,7 +210,7 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
     }
     text("noticed", &noticed_here(model, line).join("\n"));
     let key = related_key(model);
-    text(&format!("beside: {key} goes there"), &beside(model));
+    text(&format!("beside: {key} goes there"), &related(model));
     text("missing", &missing(model, line).join(", "));
     rows
 }
@@ -220,9 +225,9 @@ fn noticed_here(model: &Model, line: &Judged) -> Vec<String> {
 }
 
 /// What the related requirements of the other standard say.
-fn beside(model: &Model) -> String {
+fn related(model: &Model) -> String {
     let walk = model.walk.as_ref();
-    walk.map_or_else(String::new, |walk| beside_words(&walk.beside()))
+    walk.map_or_else(String::new, |walk| related_words(&walk.related_lines()))
 }
 
 /// Who gave parts of the answer, where the line names somebody else.
@@ -322,8 +327,8 @@ fn judgement(model: &Model, line: &Judged, given: &Speakers, columns: usize) -> 
         rest.push_str(" · ");
         rest.push_str(&part);
     }
-    let beside = columns.saturating_sub(width(&level) + width(&rest));
-    let rest = rest + &said_by(answer, given, beside);
+    let room = columns.saturating_sub(width(&level) + width(&rest));
+    let rest = rest + &said_by(answer, given, room);
     // A reason gives way, a level does not: of what stands beside it the last is cut.
     let least = match &answer.level {
         Some(Level::NotApplicable(_)) => 14,

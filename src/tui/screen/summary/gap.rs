@@ -66,7 +66,7 @@ pub(super) fn lines(
     let parts = to_do.into_iter().chain(what);
     for (lead, text) in parts {
         let lead = format!("   {lead}: ");
-        let mut rows = beside(&lead, &text, columns).into_iter();
+        let mut rows = hanging(&lead, &text, columns).into_iter();
         let first = Span::raw(rows.next().unwrap_or_default());
         lines.push(Line::from(vec![Span::styled(lead, theme.quiet()), first]));
         lines.extend(rows.map(Line::raw));
@@ -81,7 +81,7 @@ const INWARDS: usize = 5;
 const ROOM: usize = 24;
 
 /// A text beside its lead, whole; where that leaves no room for words, the lead has a row of its own.
-fn beside(lead: &str, text: &str, columns: usize) -> Vec<String> {
+fn hanging(lead: &str, text: &str, columns: usize) -> Vec<String> {
     let text = clean_line(text);
     if columns.saturating_sub(width(lead)) >= ROOM {
         return wrap_behind(lead, &text, columns, INWARDS);

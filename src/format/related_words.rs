@@ -14,7 +14,7 @@ pub const OWN_MATCH: &str = "our own match, not the standard's list";
 
 /// Related lines with where they stand: `SP.01.04 ML3, SP.01.05 no answer yet`.
 #[must_use]
-pub fn beside_words(lines: &[&Line]) -> String {
+pub fn related_words(lines: &[&Line]) -> String {
     let words = lines.iter().map(|line| {
         let state = match line.state() {
             State::Answered(level) => format!("ML{level}{}", line.answer.mark()),
@@ -28,7 +28,7 @@ pub fn beside_words(lines: &[&Line]) -> String {
 }
 
 /// The same as JSON.
-pub(super) fn beside_json(lines: &[&Line]) -> Value {
+pub(super) fn related_json(lines: &[&Line]) -> Value {
     let lines = lines.iter().map(|line| {
         let mut beside = Map::new();
         beside.insert("catalog".into(), json!(line.key.catalog));

@@ -12,7 +12,7 @@ use super::{
 
 /// The answers beside a line, by the requirement's id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::assessment) struct Beside {
+pub(in crate::assessment) struct Dependencies {
     /// Maturity of what it enhances.
     base: Option<(String, u8)>,
     /// Maturities of what it leans on.
@@ -21,7 +21,7 @@ pub(in crate::assessment) struct Beside {
     missing: Option<(String, String)>,
 }
 
-impl Beside {
+impl Dependencies {
     /// Looks them up: each for the same role and component where it has such a line.
     pub(in crate::assessment) fn of<'a>(
         catalogs: &[Catalog],
