@@ -90,6 +90,29 @@ fn the_gaps_that_weigh_most_say_why_and_are_told_once() {
 }
 
 #[test]
+fn the_class_of_a_finding_stands_at_its_gap() {
+    let mut walk = six();
+    for id in ["SP.01.01", "SP.01.02", "SP.01.03", "SP.01.04", "SP.01.05"] {
+        let class = Edit::Field(&field::CLASS, "observation".into());
+        walk.say(&line(id), &class);
+    }
+    walk.say(
+        &line("SP.12.09"),
+        &Edit::Field(&field::CLASS, "major".into()),
+    );
+    let of = |heading| chapter(&walk.session, &ReportOptions::default(), heading);
+    for (chapter, class, count) in [
+        (of("What weighs most"), "major", 1),
+        (of("What weighs most"), "observation", 4),
+        (of("Gaps, and what to do"), "major", 0),
+        (of("Gaps, and what to do"), "observation", 1),
+    ] {
+        let told = format!("target ML3. ({class})");
+        assert_eq!(chapter.matches(&told).count(), count, "{class}: {chapter}");
+    }
+}
+
+#[test]
 fn open_actions_stand_by_the_days_recorded_for_them() {
     let mut walk = six();
     let options = ReportOptions::default();

@@ -9,7 +9,7 @@ use crate::{
         failed_words,
         wording::{GapStep, Weight},
     },
-    session::{LineKey, Verdict},
+    session::{LineKey, Verdict, field::CLASS},
 };
 
 use super::{boxes::boxes, content::Content, lists::heading, notes};
@@ -91,7 +91,13 @@ fn told_first(content: &Content<'_>, gap: &Gap<'_>) -> Text {
 /// A gap: what was found, what is missing, what to do about it, and what was agreed.
 fn one(content: &Content<'_>, gap: &Gap<'_>, is_first: bool) -> Vec<Block> {
     let (words, labels) = (content.words, &content.words.labels().report);
-    let mut texts = vec![(Purpose::Body, found(content, gap))];
+    let class = gap.line.answer.word(&CLASS);
+    let found = found(content, gap);
+    let found = match class {
+        Some(class) => found.and(" ").with(Style::Mark, class),
+        None => found,
+    };
+    let mut texts = vec![(Purpose::Body, found)];
     let said = |begin: &str, rest: &str| {
         let text = Text::default().with(Style::Lead, begin);
         (Purpose::Aside, text.and(format!(" {rest}")))
