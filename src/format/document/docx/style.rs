@@ -200,14 +200,14 @@ pub(super) const STYLES: [Style; 31] = [
         Role::ContentsHeading,
         "TOC Heading",
         true,
-        r#"<w:keepNext/><w:spacing w:before="360" w:after="100"/>"#,
+        r#"<w:keepNext/><w:spacing w:before="240" w:after="60"/>"#,
         r#"<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>"#,
     ),
     paragraph(
         Role::Contents,
         "toc 1",
         true,
-        r#"<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="40"/>"#,
+        r#"<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="20"/>"#,
         "",
     ),
     paragraph(

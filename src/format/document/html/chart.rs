@@ -11,9 +11,9 @@ const TOP: u32 = 46;
 const FOOT: u32 = 44;
 /// Where 0 stands, and how wide the scale is.
 const ZERO: f64 = 214.0;
-const SCALE: f64 = 320.0;
+const SCALE: f64 = 290.0;
 /// How far the columns of figures stand from each other; the last one ends at the right edge.
-const COLUMN: u32 = 58;
+const COLUMN: u32 = 66;
 
 /// Where values stand in the drawing.
 #[derive(Clone, Copy)]
