@@ -258,11 +258,12 @@ pub(super) struct ReportArgs {
     ///
     /// A paragraph that holds {{report}} alone takes the report; without one it stands at the end. {{title}},
     /// {{organization}}, {{scope}}, {{roles}}, {{standards}}, {{profile}}, {{target}}, {{assessor}}, {{interviewees}},
-    /// {{recorders}}, {{period}}, {{date}}, {{number}}, {{version}}, {{classification}}, {{standing}} and {{program}} are
-    /// filled in anywhere in its text, headers and footers; with one of them in the text, the document has a title page
-    /// of its own, and the report's is left out. Styles that are taken where it has them: Title, Subtitle, Heading 1 to 3, Quote, List
-    /// Bullet, List Number, List Continue, Caption, TOC Heading, TOC 1, Strong, Report Table and the other Report
-    /// styles of a report without a template; the others are added under our own names.
+    /// {{recorders}}, {{period}}, {{date}}, {{number}}, {{version}}, {{classification}}, {{distribution}}, {{standing}}
+    /// and {{program}} are filled in anywhere in its text, headers and footers; with one of them in the text, the
+    /// document has a title page of its own, and the report's is left out. Styles that are taken where it has them:
+    /// Title, Subtitle, Heading 1 to 3, Quote, List Bullet, List Number, List Continue, Caption, TOC Heading, TOC 1,
+    /// Strong, Report Table and the other Report styles of a report without a template; the others are added under our
+    /// own names.
     #[arg(long, value_name = "FILE")]
     pub(super) template: Option<PathBuf>,
     /// Instead of the report: what lifts each area to this level, 1 to 4, from the catalog's steps and the actions agreed;

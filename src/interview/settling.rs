@@ -164,7 +164,7 @@ pub enum Said {
 pub fn said(line: &LineKey, field: &str) -> Option<Said> {
     if line.is_session() {
         return match about_field(field)?.kind {
-            AboutKind::Text if matches!(field, "scope" | "conclusion" | "limits") => {
+            AboutKind::Text if matches!(field, "scope" | "system" | "conclusion" | "limits") => {
                 Some(Said::Text)
             }
             AboutKind::Text | AboutKind::Day => Some(Said::Line),

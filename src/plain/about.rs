@@ -19,7 +19,7 @@ use super::{
 type Text = fn(String) -> AboutEdit;
 
 /// The fields that are texts.
-const TEXTS: [(&str, Text); 10] = [
+const TEXTS: [(&str, Text); 12] = [
     ("organization", AboutEdit::Organization),
     ("scope", AboutEdit::Scope),
     ("assessor", AboutEdit::Assessor),
@@ -32,6 +32,12 @@ const TEXTS: [(&str, Text); 10] = [
     ("classification", |text| {
         AboutEdit::Field(&about_table::CLASSIFICATION, text)
     }),
+    ("distribution", |text| {
+        AboutEdit::Field(&about_table::DISTRIBUTION, text)
+    }),
+    ("system description", |text| {
+        AboutEdit::Field(&about_table::SYSTEM, text)
+    }),
     ("conclusion", |text| {
         AboutEdit::Field(&about_table::CONCLUSION, text)
     }),
@@ -42,7 +48,7 @@ const TEXTS: [(&str, Text); 10] = [
 
 /// The fields, in the order they are read.
 const FIELDS: &str = "organization, scope, assessor, target, area target, profile, role, mode, from, to, report number, report version, \
-    classification, conclusion, limits";
+    classification, distribution, system description, conclusion, limits";
 
 /// What is said before the file of the report for the client.
 const CLIENT: &str = "client";
@@ -193,6 +199,8 @@ fn about_words(walk: &Walk) -> Vec<String> {
         ("report number", about.report_number.clone()),
         ("report version", about.report_version.clone()),
         ("classification", about.classification.clone()),
+        ("distribution", about.distribution.clone()),
+        ("system description", about.system.clone()),
         ("conclusion", about.conclusion.clone()),
         ("limits", about.limits.clone()),
     ];

@@ -66,6 +66,10 @@ pub struct About {
     pub report_version: String,
     /// Classification of the report.
     pub classification: String,
+    /// Who gets the report.
+    pub distribution: String,
+    /// Description of the system that is assessed.
+    pub system: String,
     /// The assessor's own conclusion.
     pub conclusion: String,
     /// What was not looked at, in the assessor's words.
@@ -159,6 +163,8 @@ pub fn about(session: &Session) -> About {
         report_number: text("report_number"),
         report_version: text("report_version"),
         classification: text("classification"),
+        distribution: text("distribution"),
+        system: text("system"),
         conclusion: text("conclusion"),
         limits: text("limits"),
     }

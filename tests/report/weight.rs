@@ -220,3 +220,32 @@ fn version_and_classification_stand_on_the_cover_and_on_each_page() {
     assert_eq!(value["about"]["report_version"], "1.0 <b>");
     assert_eq!(value["about"]["classification"], "Confi\"dential");
 }
+
+#[test]
+fn who_gets_it_and_what_was_assessed_are_printed_where_they_are_written() {
+    let mut walk = Walk::of(&catalog());
+    let options = ReportOptions::default();
+    let system = |session: &Session| chapter(session, &options, "The system assessed");
+    assert_eq!(system(&walk.session), "");
+    let catalogs = [catalog()];
+    let none = super::Forms::of(&catalogs, &walk.session);
+    assert!(!none.markdown.contains("Distribution list"));
+    assert!(!none.json.contains("\"distribution\"") && !none.json.contains("\"system\""));
+    walk.about(&[
+        AboutEdit::Field(&about_table::DISTRIBUTION, text("M. Roth\n<b>B. Klein</b>")),
+        AboutEdit::Field(
+            &about_table::SYSTEM,
+            text("Two halls.\n\n# No heading *here*"),
+        ),
+    ]);
+    let told = system(&walk.session);
+    assert!(
+        told.contains("> Two halls.") && told.contains("\\# No heading \\*here\\*"),
+        "{told}"
+    );
+    let forms = super::Forms::of(&catalogs, &walk.session);
+    assert!(forms.markdown.contains("| Distribution list | M. Roth"));
+    assert!(forms.html.contains("&lt;b&gt;B. Klein"));
+    let value: serde_json::Value = serde_json::from_str(&forms.json).unwrap();
+    assert_eq!(value["about"]["distribution"], "M. Roth\n<b>B. Klein</b>");
+}

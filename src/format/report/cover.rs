@@ -42,6 +42,12 @@ pub(super) fn conclusion(content: &Content<'_>) -> Vec<Block> {
     }]
 }
 
+/// The description of the system assessed, as it was written.
+pub(super) fn system(content: &Content<'_>) -> Vec<Block> {
+    let system = &content.report.assessment.about.system;
+    vec![Block::Quote(system.clone())]
+}
+
 /// The name stands large, what was looked at below it; either alone where the other was not stated.
 pub(in crate::format) fn title(report: &Report<'_>, kind: &str) -> Title {
     let about = &report.assessment.about;
@@ -155,6 +161,7 @@ pub(super) fn places(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ("number", about.report_number.clone()),
         ("version", about.report_version.clone()),
         ("classification", about.classification.clone()),
+        ("distribution", about.distribution.clone()),
         ("standing", standing(content).1),
         ("program", report.program.to_owned()),
     ]
@@ -195,6 +202,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (labels.report_number, about.report_number.clone()),
         (labels.report_version, about.report_version.clone()),
         (labels.classification, about.classification.clone()),
+        (labels.distribution_list, about.distribution.clone()),
         (labels.held_as, mode.to_owned()),
         (labels.seal, seal(report.session)),
     ];

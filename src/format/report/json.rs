@@ -61,6 +61,8 @@ pub(super) fn text(content: &Content<'_>) -> String {
     for (name, text) in [
         ("report_version", &about.report_version),
         ("classification", &about.classification),
+        ("distribution", &about.distribution),
+        ("system", &about.system),
         ("conclusion", &about.conclusion),
         ("limits", &about.limits),
     ] {

@@ -105,7 +105,8 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
         content.report.assessment.findings.len()
     };
     let against = usize::from(content.options.against.is_some());
-    let all: [(&str, &str, usize, Build); 21] = [
+    let has_system = !content.report.assessment.about.system.trim().is_empty();
+    let all: [(&str, &str, usize, Build); 22] = [
         (labels.conclusion, "conclusion", 1, cover::conclusion),
         (labels.first, "first", content.gaps.len(), gaps::first),
         (
@@ -141,6 +142,12 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
             "actions",
             content.actions.len(),
             lists::actions,
+        ),
+        (
+            labels.system,
+            "system",
+            usize::from(has_system),
+            cover::system,
         ),
         (
             labels.applicability,

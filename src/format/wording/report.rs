@@ -270,6 +270,8 @@ pub(crate) struct ReportLabels {
     pub(crate) report_number: &'static str,
     pub(crate) report_version: &'static str,
     pub(crate) classification: &'static str,
+    pub(crate) distribution_list: &'static str,
+    pub(crate) system: &'static str,
     pub(crate) first: &'static str,
     pub(crate) why_first: &'static str,
     pub(crate) told_first: &'static str,

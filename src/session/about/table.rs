@@ -130,6 +130,12 @@ table! {
     /// Who may read the report.
     CLASSIFICATION = row("classification", "classification", Text, true, false,
         ["classification", "TEXT", "Classification of the report, as in confidential: it stands on each page"]);
+    /// Who gets the report.
+    DISTRIBUTION = row("distribution", "distribution", Text, true, false,
+        ["distribution", "TEXT", "Who gets the report, for its first page"]);
+    /// The system that is assessed.
+    SYSTEM = row("system", "system description", Text, true, false,
+        ["system", "TEXT", "Description of the system assessed, its zones and what they hold, for a chapter of the report"]);
     /// The assessor's conclusion.
     CONCLUSION = row("conclusion", "conclusion", Text, false, false,
         ["conclusion", "TEXT", "The assessor's own conclusion, for the first page of the report"]);

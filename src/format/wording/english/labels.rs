@@ -37,6 +37,8 @@ const REPORT: ReportLabels = ReportLabels {
     report_number: "Report number",
     report_version: "Report version",
     classification: "Classification",
+    distribution_list: "Distribution list",
+    system: "The system assessed",
     first: "What weighs most",
     why_first: "Why first:",
     told_first: "Told under What weighs most.",
