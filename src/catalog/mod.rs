@@ -4,6 +4,7 @@
 mod asked;
 mod author;
 mod built_in;
+mod cells;
 mod check;
 mod general;
 mod glossary;

@@ -1,9 +1,10 @@
 //! `requirements.csv` as requirements: the columns that are known, what parts the cells, and what to say where a row
 //! cannot be read.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{
+    cells::{Cells, cells},
     problem::{Problem, Severity},
     requirement::Requirement,
     source::FILES,
@@ -54,11 +55,8 @@ pub(super) fn rows(
 ) -> (Vec<Requirement>, Vec<usize>) {
     let text = text.trim_start_matches('\u{feff}');
     let separator = separator(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    let header: Vec<String> = match reader.headers() {
+    let mut records = cells(text, separator).into_iter();
+    let header: Vec<String> = match records.next().unwrap_or_else(|| Ok(Vec::new())) {
         Ok(record) => record
             .iter()
             .map(|name| name.trim().to_lowercase())
@@ -70,9 +68,8 @@ pub(super) fn rows(
     };
     columns(&header, roles, problems);
     let (mut requirements, mut places) = (Vec::new(), Vec::new());
-    let columns: HashMap<&str, usize> = header.iter().map(String::as_str).zip(0..).collect();
-    for (index, record) in reader.records().enumerate() {
-        let row = index + 2;
+    let columns = Columns::new(&header);
+    for (row, record) in (2..).zip(records) {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
@@ -171,71 +168,88 @@ fn columns(header: &[String], roles: &[&str], problems: &mut Vec<Problem>) {
     }
 }
 
-fn requirement(columns: &HashMap<&str, usize>, record: &csv::StringRecord) -> Requirement {
-    let text = |name: &str| {
-        let cell = columns.get(name).and_then(|place| record.get(*place));
-        cell.map(str::trim).unwrap_or_default()
-    };
-    let cell = |name: &str| text(name).to_owned();
-    let list = |name: &str| split(text(name));
-    let leveled = |prefix: &str| {
-        let mut texts: Vec<String> = (1..=4)
-            .map(|level| cell(&format!("{prefix}{level}")))
-            .collect();
-        while texts.last().is_some_and(String::is_empty) {
-            texts.pop();
+/// Where the columns of a file stand. Of several with one name the last one holds.
+struct Columns<'a> {
+    /// Those of [`known`], in their order.
+    known: Vec<Option<usize>>,
+    /// Those for one role, with its id.
+    by_role: Vec<(&'a str, &'a str, usize)>,
+}
+
+impl<'a> Columns<'a> {
+    fn new(header: &'a [String]) -> Self {
+        let place = |name: &str| header.iter().rposition(|have| have == name);
+        let by_role = header.iter().enumerate().filter_map(|(index, name)| {
+            let (column, role) = column_and_role(name);
+            role.filter(|_| place(name) == Some(index))
+                .map(|role| (column, role, index))
+        });
+        Self {
+            known: known().map(place).collect(),
+            by_role: by_role.collect(),
         }
-        texts
-    };
+    }
+}
+
+fn requirement(columns: &Columns<'_>, record: &Cells<'_>) -> Requirement {
+    let mut texts = columns.known.iter().map(|place| {
+        let cell = place.and_then(|place| record.get(place));
+        cell.map(|cell| cell.trim()).unwrap_or_default()
+    });
+    // In the order of `known`.
+    let mut text = || texts.next().unwrap_or_default();
     let mut asked = Requirement {
-        id: cell("id"),
-        base: Some(cell("base")).filter(|base| !base.is_empty()),
-        area: cell("area"),
-        topic: cell("topic"),
-        subtopic: cell("subtopic"),
-        documentation: cell("documentation"),
-        title: cell("title"),
-        question: cell("question"),
-        guidance: cell("guidance"),
-        ladder: leveled("ladder_"),
-        evidence: (1..=4)
-            .map(|level| (level, list(&format!("evidence_{level}"))))
+        id: text().to_owned(),
+        base: Some(text().to_owned()).filter(|base| !base.is_empty()),
+        area: text().to_owned(),
+        topic: text().to_owned(),
+        subtopic: text().to_owned(),
+        documentation: text().to_owned(),
+        title: text().to_owned(),
+        question: text().to_owned(),
+        guidance: text().to_owned(),
+        ladder: leveled([text(), text(), text(), text()]),
+        evidence: (1..)
+            .zip([text(), text(), text(), text()].map(split))
             .filter(|(_, items)| !items.is_empty())
             .collect(),
-        steps: leveled("step_"),
-        group: cell("group"),
-        leans_on: list("leans_on"),
-        owner_sets: cell("owner_sets"),
-        see_also: list("see_also"),
-        unverified: list("unverified"),
+        steps: leveled([text(), text(), text(), text()]),
+        group: text().to_owned(),
+        leans_on: split(text()),
+        owner_sets: text().to_owned(),
+        see_also: split(text()),
+        unverified: split(text()),
         official: None,
-        token: cell("token"),
-        spellings: list("spellings"),
-        withdrawn: cell("withdrawn"),
+        token: text().to_owned(),
+        spellings: split(text()),
+        withdrawn: text().to_owned(),
         general_ladder: false,
-        by_role: std::collections::BTreeMap::new(),
+        by_role: BTreeMap::new(),
     };
-    word_by_role(&mut asked, columns, record);
+    asked.by_role = worded_by_role(&asked, columns, record);
     asked
 }
 
-/// Adds the wordings for one role: the row's own texts where its cell for that role is empty.
-fn word_by_role(
-    asked: &mut Requirement,
-    columns: &HashMap<&str, usize>,
-    record: &csv::StringRecord,
-) {
-    let shared = asked.clone();
-    for (name, place) in columns {
-        let (column, Some(role)) = column_and_role(name) else {
-            continue;
-        };
-        let text = record.get(*place).map(str::trim).unwrap_or_default();
-        if !text.is_empty() {
-            let worded = asked.by_role.entry(role.to_owned());
-            worded
-                .or_insert_with(|| shared.clone())
-                .reword(column, text);
+/// Texts by level, without those at the end that are not there.
+fn leveled(texts: [&str; 4]) -> Vec<String> {
+    let last = texts.iter().rposition(|text| !text.is_empty());
+    let there = texts.into_iter().take(last.map_or(0, |last| last + 1));
+    there.map(str::to_owned).collect()
+}
+
+/// The wordings for one role: the row's own texts where its cell for that role is empty.
+fn worded_by_role(
+    asked: &Requirement,
+    columns: &Columns<'_>,
+    record: &Cells<'_>,
+) -> BTreeMap<String, Requirement> {
+    let mut by_role = BTreeMap::new();
+    for (column, role, place) in &columns.by_role {
+        let text = record.get(*place).map(|cell| cell.trim());
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            let worded = by_role.entry((*role).to_owned());
+            worded.or_insert_with(|| asked.clone()).reword(column, text);
         }
     }
+    by_role
 }
