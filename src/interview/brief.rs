@@ -197,7 +197,9 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         }
     }
     facts.push((Fact::Answered, progress.join(dot)));
-    if let Some(seconds) = pace(&walk.shown).filter(|_| counts.unanswered > 0) {
+    if counts.unanswered > 0
+        && let Some(seconds) = pace(&walk.shown)
+    {
         let all = seconds.saturating_mul(u64::try_from(counts.unanswered).unwrap_or(u64::MAX));
         facts.push((
             Fact::TimeLeft,

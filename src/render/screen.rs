@@ -26,8 +26,18 @@ pub(super) fn draw(output: &mut Output, shown: Option<&Grid>, wanted: &Grid) {
     let mut best = output.attempt();
     patch(&mut best, shown, wanted);
     if best.size() > SMALL {
-        let shifts = Shift::find(shown, wanted, output.can());
-        let mut attempts = Vec::from_iter(cleared(output, wanted));
+        let is_blank = *shown == Grid::new(shown.columns(), shown.rows());
+        let ground = ground(output, wanted);
+        let mut attempts = Vec::new();
+        // A blank screen is cleared already, but for another ground.
+        if !is_blank || ground != Color::Reset {
+            attempts.push(cleared(output, wanted, ground));
+        }
+        let shifts = if is_blank {
+            Vec::new()
+        } else {
+            Shift::find(shown, wanted, output.can())
+        };
         if !shifts.is_empty() {
             attempts.extend(
                 [Ability::LINES, Ability::REGIONS]
@@ -74,20 +84,21 @@ fn shifted(output: &Output, shown: &Grid, wanted: &Grid, shifts: &[Shift], way: 
     attempt
 }
 
-/// With all of it cleared first.
-fn cleared(output: &Output, wanted: &Grid) -> Option<Output> {
-    let last = wanted.row(wanted.rows().saturating_sub(1)).last()?;
-    let ground = last.pen.ground;
-    let ground = if output.erases(ground) {
-        ground
-    } else {
-        Color::Reset
-    };
+/// With all of it cleared to this ground first.
+fn cleared(output: &Output, wanted: &Grid, ground: Color) -> Output {
     let mut attempt = output.attempt();
     clear(&mut attempt, ground);
     let blank = Grid::filled(wanted.columns(), wanted.rows(), ground);
     patch(&mut attempt, &blank, wanted);
-    Some(attempt)
+    attempt
+}
+
+/// The ground of the last place, where the terminal erases to it.
+fn ground(output: &Output, wanted: &Grid) -> Color {
+    let last = wanted.row(wanted.rows().saturating_sub(1)).last();
+    let ground = last.map(|last| last.pen.ground);
+    let ground = ground.filter(|ground| output.erases(*ground));
+    ground.unwrap_or(Color::Reset)
 }
 
 fn clear(output: &mut Output, ground: Color) {
