@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{
     change::Change,
     field::LEVEL,
-    fold::Session,
+    fold::{Cell, Cells, Session},
     kept_aside::{ASKED, CARRIED, KNOWN},
     level::Level,
     line::LineKey,
@@ -44,10 +44,10 @@ pub fn known<'a>(session: &'a Session, catalog: &str) -> Option<BTreeSet<&'a str
 /// say; of several people's answers one with these texts is enough.
 #[must_use]
 pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> String) -> bool {
-    let Some(holder) = holder(session, line) else {
+    let Some((_, cells)) = holding(session, line) else {
         return false;
     };
-    let standing = session.standing(&holder, ASKED);
+    let standing = cells.get(ASKED).map(Cell::stands).unwrap_or_default();
     let mut with = standing
         .iter()
         .filter_map(|write| write.value().as_str())
@@ -61,14 +61,20 @@ pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> 
 
 /// The line that a level comes from: a line that was split off inherits it.
 pub(super) fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
-    let level = LEVEL.name;
+    holding(session, line).map(|(holder, _)| holder)
+}
+
+/// The same, with all that was written there.
+fn holding<'a>(session: &'a Session, line: &LineKey) -> Option<(LineKey, &'a Cells)> {
     let mut lineage = sources(session, line).into_iter();
-    let holder = lineage.find(|key| !session.standing(key, level).is_empty())?;
-    let stands = session.standing(&holder, level);
-    stands
-        .iter()
-        .any(|write| !write.value().is_null())
-        .then_some(holder)
+    lineage
+        .find_map(|key| {
+            let cells = session.cells_of(&key)?;
+            let stands = cells.get(LEVEL.name).map(Cell::stands)?;
+            let some_value = stands.iter().any(|write| !write.value().is_null());
+            (!stands.is_empty()).then_some((key, cells, some_value))
+        })
+        .and_then(|(key, cells, some_value)| some_value.then_some((key, cells)))
 }
 
 /// Adds to the changes of an edit for a level what it was asked with. Where the level stands and was asked otherwise,

@@ -11,10 +11,12 @@ use super::{
 #[must_use]
 pub fn evidence_files(session: &Session) -> Vec<(LineKey, EvidenceFile)> {
     let mut found = Vec::new();
-    for line in session.lines() {
-        let fields = session.fields(line);
-        for field in fields.filter(|field| field.starts_with(EVIDENCE)) {
-            let standing = session.standing(line, field);
+    for (line, cells) in session.written() {
+        for (_, cell) in cells
+            .iter()
+            .filter(|(field, _)| field.starts_with(EVIDENCE))
+        {
+            let standing = cell.stands();
             let named = standing.last().and_then(|write| file(write.value()));
             found.extend(named.map(|file| (line.clone(), file)));
         }

@@ -237,9 +237,14 @@ impl Session {
 
     /// Every line that was ever written to, in the order of their names, the session's own line not among them.
     pub fn lines(&self) -> impl Iterator<Item = &LineKey> {
-        self.cells
-            .keys()
-            .filter(|line| !line.is_session() && self.fields(line).next().is_some())
+        self.written().map(|(line, _)| line)
+    }
+
+    /// The same, with all that was ever written to each.
+    pub(super) fn written(&self) -> impl Iterator<Item = (&LineKey, &Cells)> {
+        let is_written = |cells: &Cells| cells.values().any(|cell| !cell.writes.is_empty());
+        let lines = self.cells.iter();
+        lines.filter(move |(line, cells)| !line.is_session() && is_written(cells))
     }
 
     /// Lines of a requirement that were split off and still hold a value.

@@ -10,7 +10,7 @@ use super::{
     change::Change,
     event::{Act, Assignment, Event},
     field::{REMARKS, STATEMENT},
-    fold::{Session, Write},
+    fold::{Cell, Session, Write},
     kept_aside::is_kept_aside,
     line::LineKey,
 };
@@ -50,10 +50,11 @@ pub enum Settling {
 #[must_use]
 pub fn conflicts(session: &Session) -> Vec<Clash> {
     let own = LineKey::default();
+    let of_session = session.cells_of(&own).map(|cells| (&own, cells));
     let mut found = Vec::new();
-    for line in std::iter::once(&own).chain(session.lines()) {
-        let fields = session.fields(line).filter(|field| !is_kept_aside(field));
-        found.extend(fields.filter_map(|field| clash(session, line, field)));
+    for (line, cells) in of_session.into_iter().chain(session.written()) {
+        let told = cells.iter().filter(|(field, _)| !is_kept_aside(field));
+        found.extend(told.filter_map(|(field, cell)| clashing(session, line, field, cell)));
     }
     found
 }
@@ -61,7 +62,12 @@ pub fn conflicts(session: &Session) -> Vec<Clash> {
 /// The conflict on one field of a line; none where one value stands, or nothing.
 #[must_use]
 pub fn clash(session: &Session, line: &LineKey, field: &str) -> Option<Clash> {
-    let standing = session.standing(line, field);
+    let cell = session.cells_of(line)?.get(field)?;
+    clashing(session, line, field, cell)
+}
+
+fn clashing(session: &Session, line: &LineKey, field: &str, cell: &Cell) -> Option<Clash> {
+    let standing = cell.stands();
     (standing.len() > 1).then(|| Clash {
         line: line.clone(),
         conflict: conflict(session, field, &standing),
