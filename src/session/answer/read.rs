@@ -8,13 +8,13 @@ use super::{
 };
 use crate::session::{
     about::target,
-    carried::{carried, confirmed},
+    carried::{carried, confirmed as confirmed_by},
     field::{
         ACTION, COMPENSATING, DECLARED, EVIDENCE, FIELDS, FLAG, Field, Kind, LEVEL, PARKED,
         REMARKS, REVIEW, RUNGS, SAID_BY, STATEMENT, TARGET, VERDICT,
     },
     fold::{Cell, Cells, Session, Write},
-    kept_aside::is_kept_aside,
+    kept_aside::{CARRIED, is_kept_aside},
     level::{Level, Rung, Verdict},
     line::LineKey,
     lineage::sources,
@@ -27,10 +27,7 @@ use crate::session::{
 pub fn answer(session: &Session, line: &LineKey) -> Answer {
     let sources = sources(session, line);
     let cells = sources.iter().filter_map(|key| session.cells_of(key));
-    let reader = Reader {
-        session,
-        lineage: cells.collect(),
-    };
+    let reader = Reader::new(session, cells.collect());
     // Nothing was ever said here: so it is with most lines of a large catalog.
     if reader.lineage.is_empty() {
         return Answer::default();
@@ -43,14 +40,20 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
             .to_owned()
     };
     let mut rungs = [None; 4];
-    for (level, rung) in (1..).zip(&mut rungs) {
-        *rung = reader.value(&rung_field(level)).and_then(Rung::from_value);
+    if reader.says(&RUNGS) {
+        for (level, rung) in (1..).zip(&mut rungs) {
+            *rung = reader.value(&rung_field(level)).and_then(Rung::from_value);
+        }
     }
     let level = reader.level();
     let review = review(session, &reader.lineage);
+    // Lines that a line inherits from may have a mark though they have no say.
+    let may_be_carried = line.is_apart() || reader.names.contains(&CARRIED);
+    let carried = may_be_carried.then(|| carried(session, line)).flatten();
+    let confirmed = level.as_ref().filter(|_| may_be_carried);
     Answer {
-        carried: carried(session, line),
-        confirmed: level.as_ref().and_then(|_| confirmed(session, line)),
+        carried,
+        confirmed: confirmed.and_then(|_| confirmed_by(session, line)),
         level,
         declared: reader.value(DECLARED.name).and_then(target),
         rungs,
@@ -133,9 +136,29 @@ struct Reader<'a> {
     session: &'a Session,
     /// What was written on the line and on those that it inherits from, nearest first.
     lineage: Vec<&'a Cells>,
+    /// The names of the fields that were written there, each once.
+    names: Vec<&'a str>,
 }
 
 impl<'a> Reader<'a> {
+    fn new(session: &'a Session, lineage: Vec<&'a Cells>) -> Self {
+        let cells = lineage.iter().flat_map(|cells| cells.iter());
+        let written = cells.filter(|(_, cell)| !cell.writes.is_empty());
+        let mut names: Vec<&str> = written.map(|(field, _)| field.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        Self {
+            session,
+            lineage,
+            names,
+        }
+    }
+
+    /// Whether anything was ever written to a field, or to an item of it.
+    fn says(&self, field: &Field) -> bool {
+        self.names.iter().any(|name| field.has(name))
+    }
+
     /// The writes that stand on the nearest line that set the field itself.
     fn standing(&self, field: &str) -> Vec<&'a Write> {
         let cells = self.lineage.iter().filter_map(|cells| cells.get(field));
@@ -176,23 +199,9 @@ impl<'a> Reader<'a> {
             .cloned()
     }
 
-    fn fields(&self) -> Vec<&'a str> {
-        let mut names: Vec<&str> = self
-            .lineage
-            .iter()
-            .flat_map(|cells| cells.iter())
-            .filter(|(_, cell)| !cell.writes.is_empty())
-            .map(|(field, _)| field.as_str())
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    }
-
     fn evidence(&self) -> Vec<EvidenceItem> {
-        let mut items: Vec<(&Write, &str)> = self
-            .fields()
-            .into_iter()
+        let names = self.names.iter().copied();
+        let mut items: Vec<(&Write, &str)> = names
             .filter(|field| field.starts_with(EVIDENCE))
             .filter_map(|field| {
                 Some((
@@ -216,7 +225,10 @@ impl<'a> Reader<'a> {
 
     /// What stands in the fields without a place of their own, and the review for whoever goes through the table.
     fn others(&self, review: Option<&Review>) -> Vec<(&'static Field, Value)> {
-        let others = FIELDS.iter().filter(|field| !PLACED.contains(field));
+        let told = FIELDS
+            .iter()
+            .filter(|field| **field == &REVIEW || self.says(field));
+        let others = told.filter(|field| !PLACED.contains(field));
         let others = others.filter_map(|field| {
             let value = if *field == &REVIEW {
                 review?.to_value()
@@ -234,7 +246,7 @@ impl<'a> Reader<'a> {
 
     /// The items of a list that stand, by what they are named.
     fn items(&self, field: &Field) -> Map<String, Value> {
-        let names = self.fields().into_iter().filter(|name| field.has(name));
+        let names = self.names.iter().filter(|name| field.has(name));
         let items = names.filter_map(|name| {
             let id = name.split_once('/').map_or("", |(_, id)| id);
             Some((id.to_owned(), self.value(name)?.clone()))
@@ -243,10 +255,8 @@ impl<'a> Reader<'a> {
     }
 
     fn conflicts(&self) -> Vec<Conflict> {
-        self.fields()
-            .into_iter()
-            .filter(|field| !is_kept_aside(field))
-            .map(|field| (field, self.standing(field)))
+        let told = self.names.iter().filter(|field| !is_kept_aside(field));
+        told.map(|field| (field, self.standing(field)))
             .filter(|(_, writes)| writes.len() > 1)
             .map(|(field, writes)| conflict(self.session, field, &writes))
             .collect()
