@@ -113,8 +113,8 @@ impl EffectRunner {
             many: has_many_colours(),
             lean: settings.low_bandwidth,
         };
-        let mut model = Model::new(size, theme, self.workspace.who.clone());
-        model.keys = settings.keys.clone();
+        let who = self.workspace.who.clone();
+        let mut model = Model::new(size, theme, who, settings.keys.clone());
         model.ascii = match settings.ascii {
             Ascii::On => true,
             Ascii::Off => false,

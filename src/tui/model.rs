@@ -130,11 +130,11 @@ pub enum Notice {
 impl Model {
     /// The program at its start, with the home screen.
     #[must_use]
-    pub fn new(size: (u16, u16), theme: Theme, who: String) -> Self {
+    pub fn new(size: (u16, u16), theme: Theme, who: String, keys: Keymap) -> Self {
         Self {
             size,
             theme,
-            keys: Keymap::default(),
+            keys,
             ascii: false,
             who,
             screens: vec![Screen::Home],

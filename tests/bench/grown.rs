@@ -21,7 +21,7 @@ use walkdown::{
     interview::{Access, Effect, Happened, OpenedWalk},
     render::{Abilities, Renderer},
     session::{CatalogRef, Change, LineKey, Session, Stamp, knowing, prepare},
-    tui::{Message, Model, ScreenEffect, Theme, update, view},
+    tui::{Keymap, Message, Model, ScreenEffect, Theme, update, view},
 };
 
 use super::keys::typed;
@@ -195,7 +195,12 @@ impl Grown {
         }
         let middle = LineKey::shared(&asked.id, &asked.requirements[requirements / 2].id);
         let mut grown = Self {
-            model: Model::new((COLUMNS, ROWS), Theme::default(), "tester".into()),
+            model: Model::new(
+                (COLUMNS, ROWS),
+                Theme::default(),
+                "tester".into(),
+                Keymap::default(),
+            ),
             terminal: Terminal::new(TestBackend::new(COLUMNS, ROWS)).unwrap(),
             renderer: Renderer::new(Abilities::new("xterm-256color", ""), COLUMNS, ROWS),
             texts: Texts::default(),

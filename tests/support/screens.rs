@@ -14,7 +14,7 @@ use walkdown::{
         AboutEdit, CatalogRef, Change, Draft, EventId, LineKey, Mode, Rung, Session, Stamp,
         Verdict, answer, judge_about, knowing, prepare, prepare_undo,
     },
-    tui::{Message, Model, Scope, ScreenEffect, Theme, update, view},
+    tui::{Keymap, Message, Model, Scope, ScreenEffect, Theme, update, view},
 };
 
 /// The catalog that ships.
@@ -68,7 +68,7 @@ impl World {
     /// The program on its home screen, without a session.
     pub fn home() -> Self {
         Self {
-            model: Model::new((80, 24), theme(), "tester".into()),
+            model: Model::new((80, 24), theme(), "tester".into(), Keymap::default()),
             lines: Vec::new(),
             pending: Vec::new(),
             trouble: None,
@@ -146,9 +146,12 @@ impl World {
         let read = read_session(bytes.as_bytes());
         assert_eq!(read.damage, [], "what was written is sound");
         self.pending.clear();
-        let (keys, ascii) = (self.model.keys.clone(), self.model.ascii);
-        self.model = Model::new(self.model.size, self.model.theme, self.model.who.clone());
-        (self.model.keys, self.model.ascii) = (keys, ascii);
+        let Model {
+            size, theme, ascii, ..
+        } = self.model;
+        let (who, keys) = (self.model.who.clone(), self.model.keys.clone());
+        self.model = Model::new(size, theme, who, keys);
+        self.model.ascii = ascii;
         self.take_in(Happened::Opened(Box::new(OpenedWalk {
             name: "north-plant".into(),
             who: self.who.into(),
