@@ -244,8 +244,13 @@ impl EffectRunner {
     }
 
     fn hold(&mut self, path: &Path, held: Result<Opened, WorldError>) -> Happened {
-        // All of it is on disk before any of it is called saved.
-        let held = held.and_then(|mut opened| opened.append(&[]).map(|()| opened));
+        // On the screens the writer begins with that, and nobody waits for the disk to see them.
+        let held = held.and_then(|mut opened| {
+            if self.one_by_one {
+                opened.append(&[])?;
+            }
+            Ok(opened)
+        });
         let (opened, access) = match held {
             Ok(opened) => (Ok(opened), Access::Writer),
             Err(WorldError::InUse { holder, .. }) => (

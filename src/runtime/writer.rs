@@ -131,6 +131,7 @@ struct Work {
 
 impl Work {
     fn run(mut self, inbox: &Receiver<Order>) {
+        self.begin();
         loop {
             let mut closing = false;
             match inbox.recv_timeout(LOOK) {
@@ -152,6 +153,21 @@ impl Work {
                     self.keep_all();
                 }
                 return;
+            }
+        }
+    }
+
+    /// All of it is on disk before any of it is called saved.
+    fn begin(&mut self) {
+        if !self.store.is_locked() {
+            return;
+        }
+        match self.store.append(&[]) {
+            Ok(added) => self.tell_added(added),
+            Err(error) => {
+                self.store.unlock();
+                let why = format!("{error}; {}", error.mend());
+                self.tell(Happened::Access(Access::ReadOnly(why)));
             }
         }
     }
