@@ -122,7 +122,7 @@ fn told(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Done {
     let left = conflicts(session);
     let _ = writeln!(
         text,
-        "{}: {}, {}",
+        "{}: {will}{}, {}",
         name(out),
         counted(session.len(), "event"),
         counted(left.len(), "conflict")
@@ -131,9 +131,14 @@ fn told(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Done {
         let _ = writeln!(text, "  {}", conflict_words(clash));
     }
     if !left.is_empty() {
+        let (settle, there) = if preview {
+            ("they would be settled", "once it is written, in")
+        } else {
+            ("settle them", "in")
+        };
         let _ = writeln!(
             text,
-            "settle them one after another, with the key = or the word conflicts, in: walkdown open {}",
+            "{settle} one after another, with the key = or the word conflicts, {there}: walkdown open {}",
             quoted(out)
         );
     }

@@ -50,16 +50,22 @@ fn what_is_missing_is_added_and_conflicts_are_named() {
             &["SP.01.04", "--flag"],
         ],
     );
-    let text = "b.walkdown: 3 changes would be taken over\n\
+    let text = "b.walkdown: 3 changes taken over\n\
          c.walkdown: 7 events, 1 conflict\n  \
          SP.01.01 maturity: ML2 (Ana, DAY TIME) or ML3 (Ben, DAY TIME)\n\
          settle them one after another, with the key = or the word conflicts, in: walkdown open c.walkdown\n";
-    let preview = ["merge", "c", "a", "b", "--preview"];
-    let told = room.walkdown(preview).status(1).text();
-    assert_eq!(timeless(&told), text);
-    assert!(!room.path("c.walkdown").exists());
+    let previewed = text
+        .replace("changes taken", "changes would be taken")
+        .replace("c.walkdown: 7", "c.walkdown: would be 7")
+        .replace("settle them", "they would be settled")
+        .replace(", in: ", ", once it is written, in: ");
+    for preview in ["--preview", "--dry-run"] {
+        let told = room.walkdown(["merge", "c", "a", "b", preview]);
+        assert_eq!(timeless(&told.status(1).text()), previewed);
+        assert!(!room.path("c.walkdown").exists());
+    }
     let told = room.walkdown(["merge", "c", "a", "b"]).status(1).text();
-    assert_eq!(timeless(&told), text.replace("would be ", ""));
+    assert_eq!(timeless(&told), text);
     // The lines of the first stay in place, the others are added as they stand.
     let (a, b, c) = (
         room.read("a.walkdown"),

@@ -22,7 +22,7 @@ pub(crate) struct ImportArgs {
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// Say what would be recorded, and record nothing
-    #[arg(long)]
+    #[arg(long, alias = "preview")]
     pub(crate) dry_run: bool,
     /// Where the session and the sheet both changed, take the sheet's
     #[arg(long)]

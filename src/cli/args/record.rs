@@ -17,7 +17,7 @@ pub(crate) struct MergeArgs {
     #[arg(value_name = "B", required = true)]
     pub(crate) others: Vec<PathBuf>,
     /// Say what would come of it, and write nothing
-    #[arg(long)]
+    #[arg(long, alias = "dry-run")]
     pub(crate) preview: bool,
 }
 
