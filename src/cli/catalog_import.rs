@@ -45,6 +45,7 @@ pub(super) fn import(
             let broken = || Err(Refusal::Damaged("its cells cannot be told apart".into()));
             licensed(workspace, &name, read.unwrap_or_else(broken))
         }
+        Kind::WordDocument => Err(incoming::word_document(&name, ACCEPTED)),
         Kind::OpenDocument => Err(incoming::open_document(&name, "take in that file")),
         Kind::OldWorkbook => Err(incoming::old_workbook(&name, "take in that file")),
         Kind::Empty => cannot("it is empty", ACCEPTED),

@@ -37,6 +37,7 @@ pub(super) fn export(
     let bytes = incoming::read(form, ACCEPTED)?;
     match Kind::of(&bytes) {
         Kind::Workbook => {}
+        Kind::WordDocument => return Err(incoming::word_document(&name, ACCEPTED)),
         Kind::OpenDocument => return Err(incoming::open_document(&name, "name that file")),
         Kind::OldWorkbook => return Err(incoming::old_workbook(&name, "name that file")),
         _ => return Err(Failure::cannot(name, "it is no workbook", ACCEPTED)),

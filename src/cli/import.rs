@@ -70,6 +70,7 @@ fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Tables<'a>, F
             read
         }
         Kind::Table => Tables::from_text(bytes, forms),
+        Kind::WordDocument => return Err(incoming::word_document(name, ACCEPTED)),
         Kind::OpenDocument => return Err(incoming::open_document(name, "take in that file")),
         Kind::OldWorkbook => return Err(incoming::old_workbook(name, "take in that file")),
         Kind::Empty => return cannot("it is empty", ACCEPTED),

@@ -33,6 +33,11 @@ pub(super) fn open_document(name: &str, then: &str) -> Failure {
     )
 }
 
+/// That a file is a Word document.
+pub(super) fn word_document(name: &str, accepted: &str) -> Failure {
+    Failure::cannot(name, "it is a Word document, no workbook", accepted)
+}
+
 /// That a file is a workbook which cannot be read.
 pub(super) fn old_workbook(name: &str, then: &str) -> Failure {
     Failure::cannot(

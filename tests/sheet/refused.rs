@@ -57,7 +57,7 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
         &room,
         &[("S2", "next week"), ("R8", "A. Kim"), ("K9", "n/a")],
     );
-    room.walkdown(["import", "a", "b.xlsx", "--dry-run"])
+    room.walkdown(["import", "a", "b.xlsx", "--preview"])
         .stderr(
             "walkdown: b.xlsx, Assessment!S2: \"next week\" is no date\nwrite it as 2026-03-14\n\
              walkdown: b.xlsx, Assessment!R8: an action needs a text before an owner or a due date\n\
@@ -85,6 +85,7 @@ fn a_file_that_is_no_such_sheet_is_refused_in_words() {
     opendocument.resize(30, 0);
     opendocument.extend(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK");
     room.write("a.ods", opendocument);
+    room.walkdown(["report", "a", "-o", "a.docx"]).check();
     let accepted = "name a sheet that walkdown export wrote (csv, xlsx), or an official form that was filled in";
     let wanted = "has the headings looked for, ID and at least one of Declared, Statement, Evidence, Remarks, Verdict";
     for (file, why, mend) in [
@@ -108,6 +109,11 @@ fn a_file_that_is_no_such_sheet_is_refused_in_words() {
             "a.ods",
             "it is a sheet of the kind ods, which is not read".into(),
             "save it as xlsx, then take in that file",
+        ),
+        (
+            "a.docx",
+            "it is a Word document, no workbook".into(),
+            accepted,
         ),
     ] {
         room.walkdown(["import", "a", file])

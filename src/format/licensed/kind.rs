@@ -1,10 +1,16 @@
-//! What a file is, by its first bytes and never by its name.
+//! What a file is, by its bytes and never by its name.
+
+use std::io::Cursor;
+
+use zip::ZipArchive;
 
 /// The kinds of files that `catalog import` can tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A workbook (xlsx).
     Workbook,
+    /// A Word document (docx).
+    WordDocument,
     /// A workbook of the old kind, or one with a password.
     OldWorkbook,
     /// A sheet or document of the kind that other programs save by default (ods).
@@ -35,7 +41,11 @@ impl Kind {
             return Self::OpenDocument;
         }
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-            return Self::Workbook;
+            return if is_word_document(bytes) {
+                Self::WordDocument
+            } else {
+                Self::Workbook
+            };
         }
         if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
             return Self::OldWorkbook;
@@ -54,6 +64,12 @@ impl Kind {
             _ => Self::Table,
         }
     }
+}
+
+/// Whether it is packed as a Word document is. Of one that was only begun to be read nobody can tell.
+fn is_word_document(bytes: &[u8]) -> bool {
+    let packed = ZipArchive::new(Cursor::new(bytes));
+    packed.is_ok_and(|packed| packed.index_for_name("word/document.xml").is_some())
 }
 
 /// Whether it is JSON in UTF-16, with or without the mark at its beginning.
