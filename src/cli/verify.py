@@ -29,24 +29,32 @@ def check(path, expect=None):
         for name in says.get("after", []) + over + says.get("of", []):
             if name not in lines:
                 faults.append((number, "it names a line that is not here: " + name[:12]))
-    since = None
+    def beyond(names):  # the changes that are neither these lines nor among all that they come after
+        known, still = set(), list(names)
+        while still:
+            name = still.pop()
+            if name in events and name not in known:
+                known.add(name)
+                still += events[name][1].get("after", [])
+        return known, [name for name in events if name not in known and events[name][1]["do"] != "seal"]
+    since, but = None, ""
     for digest, (number, says) in sorted(events.items(), key=lambda line: (line[1][1]["n"], line[0])):
         if says["do"] == "seal":
-            before, still = set(), [digest]
-            while still:  # all that was known when it was sealed
-                new = [name for name in events[still.pop()][1]["after"] if name in events and name not in before]
-                before.update(new)
-                still += new
+            before, since = beyond(says.get("after", []))
             if says.get("events") and says["events"] != len(before):
                 faults.append((number, "%d events were sealed, %d are here" % (says["events"], len(before))))
-            since = sum(name not in before and line[1]["do"] != "seal" for name, line in events.items())
     if expect and expect not in lines:
-        faults.append((0, "the digest that was kept is not in it"))
+        but = "the digest expected is not in it"
+    elif expect and (late := beyond([expect])[1]):
+        but = "%d change%s since the digest expected" % (len(late), "s"[:len(late) > 1])
+        for number in sorted(events[name][0] for name in late):
+            print("%s, line %d: changed since the digest expected" % (path, number))
     for number, what in sorted(set(faults)):
         print("%s, line %d: %s" % (path, number, what))
-    told = "" if since is None else ", sealed, %d changes since" % since
-    print("%s: %s, %d events%s" % (path, "not sound" if faults else "sound", len(events), told))
-    return bool(faults or since)
+    word = ("not sound" if faults else "sound") + (but and (", and " if faults else ", but ") + but)
+    told = "" if since is None else ", sealed, %d changes since" % len(since)
+    print("%s: %s, %d events%s" % (path, word, len(events), told))
+    return bool(faults or since or but)
 
 if __name__ == "__main__":
     args, kept = sys.argv[1:], None

@@ -12,7 +12,11 @@ use crate::{
     session::{EventId, EvidenceFile, FORMAT, Session, answer},
 };
 
-use super::{done::Done, failure::say, verify_seal};
+use super::{
+    done::Done,
+    failure::say,
+    verify_seal::{self, Expected},
+};
 
 pub(super) fn verify(workspace: &Workspace, paths: &[PathBuf], expect: Option<EventId>) -> Done {
     let mut done = Done::default();
@@ -34,8 +38,9 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
     let (mut faults, mut notes) = (faults(read), notes(read));
     let is_whole = faults.is_empty();
     faults.extend(cut_off(workspace, path, read, is_whole));
-    faults.extend(expect.and_then(|expected| unexpected(read, expected)));
-    let seals = verify_seal::look(path, &read.session);
+    let expected = expect.map(|digest| Expected::new(&read.session, &digest));
+    let expected = expected.unwrap_or_default();
+    let seals = verify_seal::look(path, &read.session, expected.told.is_empty());
     faults.extend(seals.faults);
     notes.extend(seals.notes);
     let evidence = evidence(&read.session);
@@ -44,7 +49,7 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
         .filter_map(|file| changed(path, file))
         .collect();
     let sound = faults.is_empty();
-    let found = !sound || !gone.is_empty() || seals.changed;
+    let found = !sound || !gone.is_empty() || seals.changed || expected.but.is_some();
     faults.extend(notes);
     faults.sort();
     // Writing to a String cannot fail.
@@ -57,7 +62,7 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
     for what in &gone {
         let _ = writeln!(done.text, "{name}: evidence: {}", clean_line(what));
     }
-    for what in &seals.told {
+    for what in seals.told.iter().chain(&expected.told) {
         let _ = writeln!(done.text, "{name}: {what}");
     }
     let events = counted(read.session.len(), "event");
@@ -65,7 +70,13 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
         0 => String::new(),
         files => format!(", {} unchanged", counted(files, "evidence file")),
     };
-    let word = if sound { "sound" } else { "not sound" };
+    // Damage is one thing, a change since another.
+    let word = match (sound, &expected.but) {
+        (true, None) => "sound".to_owned(),
+        (true, Some(but)) => format!("sound, but {but}"),
+        (false, None) => "not sound".to_owned(),
+        (false, Some(but)) => format!("not sound, and {but}"),
+    };
     let lost = match gone.len() {
         0 => String::new(),
         1 => ", 1 evidence file is not as it was".into(),
@@ -134,31 +145,6 @@ fn cut_off(
          (digest {digest}…)"
     );
     Some((None, what))
-}
-
-/// How the file differs from the state that a digest was noted of, if so.
-fn unexpected(read: &Read, expected: EventId) -> Option<(Option<usize>, String)> {
-    let session = &read.session;
-    let is_header = session
-        .header()
-        .is_some_and(|header| header.sum == expected);
-    if !is_header && session.event(&expected).is_none() {
-        let what = "it has no line with the digest expected: its end is gone, or it was changed";
-        return Some((None, what.into()));
-    }
-    let mut before = BTreeSet::new();
-    let mut open = vec![expected];
-    while let Some(sum) = open.pop() {
-        if let Some(event) = session.event(&sum).filter(|_| before.insert(sum)) {
-            open.extend(&event.after);
-        }
-    }
-    let since = session
-        .events()
-        .filter(|event| !before.contains(&event.sum));
-    let since = since.count();
-    let what = || format!("{} since the digest expected", counted(since, "change"));
-    (since > 0).then(|| (None, what()))
 }
 
 /// What changes no answer.

@@ -1,11 +1,12 @@
-//! What `verify` says of seals: is what was sealed all here, is the signature its own, what was changed since.
+//! What `verify` says of seals and of a digest that was kept: is what was sealed all here, is the signature its own,
+//! what was changed since.
 
 use std::path::Path;
 
 use crate::{
-    format::{clean_line, counted, seal_place, sealed_words, since_seal_words},
+    format::{changes_words, clean_line, counted, seal_place, sealed_words},
     runtime::{Signature, check_signature, read_session_bytes},
-    session::{Session, sealed, seals},
+    session::{EventId, Session, changes_since, sealed, seals},
 };
 
 /// What was found of the seals of a session.
@@ -21,7 +22,8 @@ pub(super) struct Seals {
     pub(super) changed: bool,
 }
 
-pub(super) fn look(path: &Path, session: &Session) -> Seals {
+/// Looks at the seals of a session, and names the changes since the newest where they are not named elsewhere.
+pub(super) fn look(path: &Path, session: &Session, names_changes: bool) -> Seals {
     let mut found = Seals::default();
     let Some(newest) = sealed(session) else {
         return found;
@@ -59,9 +61,46 @@ pub(super) fn look(path: &Path, session: &Session) -> Seals {
     }
     found.changed = !newest.since.is_empty();
     found.told.push(sealed_words(&newest));
-    let since = since_seal_words(&newest).into_iter();
+    if names_changes {
+        let since = changes_words(&newest.since).into_iter();
+        found
+            .told
+            .extend(since.map(|words| format!("since: {words}")));
+    }
     found
-        .told
-        .extend(since.map(|words| format!("since: {words}")));
-    found
+}
+
+/// How a session stands to a digest that was kept.
+#[derive(Debug, Default)]
+pub(super) struct Expected {
+    /// Sentences on it.
+    pub(super) told: Vec<String>,
+    /// In short, how it is not what the digest stood for; none where it is.
+    pub(super) but: Option<String>,
+}
+
+impl Expected {
+    /// Looks for the digest, and for what was changed since.
+    pub(super) fn new(session: &Session, digest: &EventId) -> Self {
+        let Some(since) = changes_since(session, digest) else {
+            return Self {
+                told: vec![
+                    "the digest expected is not in this file: lines were cut or it is another file"
+                        .into(),
+                ],
+                but: Some("the digest expected is not in it".into()),
+            };
+        };
+        let words = format!(
+            "{} since the digest expected",
+            counted(since.len(), "change")
+        );
+        let told = changes_words(&since).into_iter();
+        Self {
+            told: told
+                .map(|words| format!("since the digest expected: {words}"))
+                .collect(),
+            but: (!since.is_empty()).then_some(words),
+        }
+    }
 }

@@ -301,6 +301,9 @@ fn change(line: &Line, on: &LineKey, entry: &Entry) -> Value {
         "act": entry.act,
         "live": entry.live,
     });
+    if !entry.reason.is_empty() {
+        change["reason"] = json!(entry.reason);
+    }
     if !entry.settled.is_empty() {
         change["settled"] = json!(entry.settled);
     }

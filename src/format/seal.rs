@@ -2,12 +2,15 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::session::{Act, LineKey, Prepared, Seal, Sealed, Session, Stamp, day_of, prepare_seal};
+use crate::session::{
+    Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, day_of, is_kept_aside,
+    prepare_seal,
+};
 
 use super::{
     clean::clean_line,
     session_file::{Encoded, encode},
-    words::{counted, field_words, line_words},
+    words::{counted, field_words, from_to, line_words, split_words},
 };
 
 /// What of a seal's line is signed ends here.
@@ -90,43 +93,65 @@ pub fn sealed_words(sealed: &Sealed) -> String {
     ))
 }
 
-/// Who changed a sealed session, when, what and why, one a line, oldest first.
+/// Who changed what when and why, a sentence for each line of each change, oldest first.
 #[must_use]
-pub fn since_seal_words(sealed: &Sealed) -> Vec<String> {
-    let since = sealed.since.iter();
-    since
-        .map(|change| {
-            let day = day_of(&change.at);
-            let reason = match change.reason.as_str() {
-                "" => "no reason given",
-                reason => reason,
-            };
-            let changed = changed_words(&change.changed);
-            clean_line(&format!("{day} {}: {changed}: {reason}", change.who))
-        })
-        .collect()
+pub fn changes_words(changes: &[Since]) -> Vec<String> {
+    let told = changes.iter().flat_map(|change| {
+        let head = format!("{} {}", day_of(&change.at), change.who);
+        let reason = reason_words(&change.reason);
+        let lines = change.changed.iter();
+        let mut lines: Vec<String> = lines
+            .map(|(line, moved)| line_moved_words(line, moved))
+            .collect();
+        if lines.is_empty() {
+            lines.push("nothing that is shown".into());
+        }
+        let lines = lines.into_iter();
+        lines.map(move |what| clean_line(&format!("{head}: {what}: {reason}")))
+    });
+    told.collect()
 }
 
-/// So many lines of one change are named.
-const NAMED: usize = 3;
+/// Why a sealed session was changed, where somebody said so.
+#[must_use]
+pub fn reason_words(reason: &str) -> &str {
+    match reason.trim() {
+        "" => "no reason given",
+        reason => reason,
+    }
+}
 
-/// What a change changed: `SP.01.01 maturity, statement; SP.01.02 maturity`.
-fn changed_words(changed: &[(LineKey, Vec<String>)]) -> String {
-    let of_line = |(line, fields): &(LineKey, Vec<String>)| {
-        let fields: Vec<String> = fields.iter().map(|field| field_words(field)).collect();
-        let label = if line.is_session() {
-            "the session's".to_owned()
-        } else {
-            line_words(line)
-        };
-        format!("{label} {}", fields.join(", "))
+/// The reason beside a change: `reason: typing mistake`; none where none was asked for.
+#[must_use]
+pub fn because_words(reason: &str) -> Option<String> {
+    (!reason.is_empty()).then(|| clean_line(&format!("reason: {reason}")))
+}
+
+/// What became of the fields of a line: `SP.01.01 maturity ML2 → ML3, statement`.
+fn line_moved_words(line: &LineKey, moved: &[Moved]) -> String {
+    let label = if line.is_session() {
+        "the session's".to_owned()
+    } else {
+        line_words(line)
     };
-    let mut all: Vec<String> = changed.iter().take(NAMED).map(of_line).collect();
-    if changed.len() > NAMED {
-        all.push(format!("{} more", counted(changed.len() - NAMED, "line")));
+    let fields: Vec<String> = moved.iter().map(moved_words).collect();
+    format!("{label} {}", fields.join(", "))
+}
+
+/// So many characters of values stand behind the name of their field; of longer ones the name is enough.
+const SHORT: usize = 60;
+
+/// A field that was changed, with its values where they are short.
+#[must_use]
+pub fn moved_words(moved: &Moved) -> String {
+    let Moved { field, from, to } = moved;
+    let name = field_words(field);
+    if is_kept_aside(field) || split_words(&LineKey::default(), field, to).is_some() {
+        return name;
     }
-    if all.is_empty() {
-        all.push("nothing that is shown".into());
+    let values = from_to(field, from, to);
+    if values.chars().count() > SHORT {
+        return name;
     }
-    all.join("; ")
+    format!("{name} {values}")
 }

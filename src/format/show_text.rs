@@ -14,6 +14,7 @@ use super::{
     conflict_text::stood_words,
     official::official_words,
     related_words::{related_words, see_also_words},
+    seal::because_words,
     table::{indented, table},
     words::{field_words, from_to, line_words},
 };
@@ -175,17 +176,22 @@ fn history_text(session: &Session, line: &Line) -> String {
             } else {
                 format!(" on {}", line_words(on))
             };
+            let mut what = format!(
+                "{}{on}: {}",
+                field_words(&entry.field),
+                from_to(&entry.field, &entry.from, &entry.to)
+            );
+            if let Some(words) = stood_words(&entry.field, &entry.settled) {
+                let _ = write!(what, ", {words}");
+            }
+            if let Some(words) = because_words(&entry.reason) {
+                let _ = write!(what, "; {words}");
+            }
             vec![
                 format!("    {}", clean_line(&entry.at)),
                 clean_line(&entry.who),
                 entry.act.to_owned(),
-                format!(
-                    "{}{on}: {}{}",
-                    field_words(&entry.field),
-                    from_to(&entry.field, &entry.from, &entry.to),
-                    stood_words(&entry.field, &entry.settled)
-                        .map_or_else(String::new, |words| format!(", {words}"))
-                ),
+                what,
             ]
         })
         .collect();

@@ -1,7 +1,7 @@
 //! Taking back: one's own newest change, one that is chosen from the history, and what somebody else set after a question.
 
 use crate::{
-    format::{field_words, line_words, stood_words},
+    format::{because_words, field_words, line_words, stood_words},
     interview::{Command, told},
     session::{Entry, LineKey},
 };
@@ -82,8 +82,10 @@ fn change(number: usize, on: Option<&LineKey>, entry: &Entry) -> String {
     let gone = if entry.live { "" } else { ", taken back" };
     let settled = stood_words(&entry.field, &entry.settled);
     let settled = settled.map_or_else(String::new, |words| format!(", {}", unclipped(&words)));
+    let reason =
+        because_words(&entry.reason).map_or_else(String::new, |words| format!("; {words}"));
     format!(
-        "{number}. {at}, {}: {act}{}{on} from {} to {}{settled}{gone}.",
+        "{number}. {at}, {}: {act}{}{on} from {} to {}{settled}{gone}{reason}.",
         entry.who,
         field_words(&entry.field),
         words::value(&entry.field, &entry.from),

@@ -21,6 +21,8 @@ pub struct Entry {
     pub at: String,
     /// Who.
     pub who: String,
+    /// Why, where a sealed session was changed; else empty.
+    pub reason: String,
     /// The field.
     pub field: String,
     /// Value before.
@@ -56,7 +58,7 @@ pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
     for event in events.into_values() {
         match &event.act {
             Act::Set(_) => {
-                let set = changes(session, line, &sets, &event.sum);
+                let set = changes(session, &sets, &event.sum);
                 entries.extend(set.map(|(one, from)| Entry {
                     settled: settled_with(session, event, one),
                     ..entry(session, event, "set", one, from, one.to.clone())
@@ -64,7 +66,7 @@ pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
             }
             Act::Undo(of) => {
                 for target in of {
-                    entries.extend(taken_back(session, line, &sets, event, target));
+                    entries.extend(taken_back(session, &sets, event, target));
                 }
             }
             Act::Seal(_) | Act::Other(_) => {}
@@ -73,23 +75,17 @@ pub fn history(session: &Session, line: &LineKey) -> Vec<Entry> {
     entries
 }
 
-fn taken_back(
-    session: &Session,
-    line: &LineKey,
-    sets: &Sets<'_>,
-    event: &Event,
-    target: &EventId,
-) -> Vec<Entry> {
+fn taken_back(session: &Session, sets: &Sets<'_>, event: &Event, target: &EventId) -> Vec<Entry> {
     let Some(target) = session.event(target) else {
         return Vec::new();
     };
     match &target.act {
-        Act::Set(_) => changes(session, line, sets, &target.sum)
+        Act::Set(_) => changes(session, sets, &target.sum)
             .map(|(one, from)| entry(session, event, "undo", one, one.to.clone(), from))
             .collect(),
         Act::Undo(of) => of
             .iter()
-            .flat_map(|first| changes(session, line, sets, first))
+            .flat_map(|first| changes(session, sets, first))
             .map(|(one, from)| entry(session, event, "redo", one, from, one.to.clone()))
             .collect(),
         Act::Seal(_) | Act::Other(_) => Vec::new(),
@@ -108,6 +104,7 @@ fn entry(
         sum: event.sum,
         at: event.at.clone(),
         who: event.who.to_string(),
+        reason: event.reason.to_string(),
         field: one.field.to_string(),
         from,
         to,
@@ -120,21 +117,20 @@ fn entry(
 /// What a set event changed on the line, and the value before.
 fn changes<'a>(
     session: &'a Session,
-    line: &'a LineKey,
     sets: &Sets<'a>,
     event: &EventId,
 ) -> impl Iterator<Item = (&'a Assignment, Value)> + use<'a> {
     let set = sets.get(event).cloned().unwrap_or_default();
-    told_among(set).map(move |assignment| {
-        let replaced = assignment
-            .over
-            .iter()
-            .filter_map(|sum| session.write_of(line, &assignment.field, sum));
-        let before = replaced
-            .max_by_key(|write| (write.n, write.sum))
-            .map_or(Value::Null, |write| write.value().clone());
-        (assignment, before)
-    })
+    told_among(set).map(|assignment| (assignment, value_before(session, assignment)))
+}
+
+/// The value that an assignment replaced; of several the newest.
+pub(super) fn value_before(session: &Session, set: &Assignment) -> Value {
+    let over = set.over.iter();
+    let replaced = over.filter_map(|sum| session.write_of(&set.line, &set.field, sum));
+    replaced
+        .max_by_key(|write| (write.n, write.sum))
+        .map_or(Value::Null, |write| write.value().clone())
 }
 
 impl Session {

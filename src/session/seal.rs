@@ -5,16 +5,20 @@ use std::{
     sync::Arc,
 };
 
+use serde_json::Value;
+
 use super::{
-    event::{Act, Event, EventId, Seal},
+    event::{Act, Assignment, Event, EventId, Seal},
     fold::Session,
+    history::value_before,
+    kept_aside::told,
     line::LineKey,
     past::known_at,
-    undo::touched,
+    word::Word,
 };
 
 /// The newest seal of a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Sealed {
     /// Its identity: the digest that was printed.
     pub sum: EventId,
@@ -29,7 +33,7 @@ pub struct Sealed {
 }
 
 /// A change after a seal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Since {
     /// The event.
     pub sum: EventId,
@@ -40,7 +44,18 @@ pub struct Since {
     /// Why; empty where nobody said, as with what another copy brought.
     pub reason: String,
     /// What it changed: each line with its fields, in their order; the session's own data is the line of no requirement.
-    pub changed: Vec<(LineKey, Vec<String>)>,
+    pub changed: Vec<(LineKey, Vec<Moved>)>,
+}
+
+/// A field that a change changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// The field.
+    pub field: String,
+    /// Its value before.
+    pub from: Value,
+    /// Its value after.
+    pub to: Value,
 }
 
 /// The newest seal, if there is one. Changes since are all that were not known when it was made.
@@ -50,47 +65,101 @@ pub fn sealed(session: &Session) -> Option<Sealed> {
         Act::Seal(seal) => Some((event, seal)),
         _ => None,
     })?;
-    let known = before(session, event);
-    let since = session
-        .events()
-        .filter(|other| !known.contains(&other.sum) && !matches!(other.act, Act::Seal(_)));
     Some(Sealed {
         sum: event.sum,
         who: event.who.to_string(),
         at: event.at.clone(),
         seal: seal.clone(),
-        since: since
-            .map(|other| Since {
-                sum: other.sum,
-                who: other.who.to_string(),
-                at: other.at.clone(),
-                reason: other.reason.to_string(),
-                changed: changed(session, other),
-            })
-            .collect(),
+        since: beyond(session, &before(session, event)),
     })
 }
 
-/// What an event changed, line by line.
-fn changed(session: &Session, event: &Event) -> Vec<(LineKey, Vec<String>)> {
-    let mut lines: Vec<(LineKey, Vec<String>)> = Vec::new();
+/// What was changed since the event or header with this digest was the newest: all that was not known then, but for
+/// seals, which change nothing. None where it is not here.
+#[must_use]
+pub fn changes_since(session: &Session, digest: &EventId) -> Option<Vec<Since>> {
+    let is_header = session.header().is_some_and(|header| header.sum == *digest);
+    let is_here = is_header || session.event(digest).is_some();
+    is_here.then(|| beyond(session, &known_at(session, &[*digest])))
+}
+
+/// The first seal of a session, with what was changed since.
+#[must_use]
+pub fn first_sealed(session: &Session) -> Option<(&Event, Vec<Since>)> {
+    let mut events = session.events();
+    let first = events.find(|event| matches!(event.act, Act::Seal(_)))?;
+    Some((first, beyond(session, &before(session, first))))
+}
+
+/// What was changed by events other than these, in order.
+fn beyond(session: &Session, known: &HashSet<EventId>) -> Vec<Since> {
+    let events = session.events();
+    let new = events.filter(|event| !known.contains(&event.sum));
+    let changes = new.filter(|event| !matches!(event.act, Act::Seal(_)));
+    changes
+        .map(|event| Since {
+            sum: event.sum,
+            who: event.who.to_string(),
+            at: event.at.clone(),
+            reason: event.reason.to_string(),
+            changed: changed(session, event),
+        })
+        .collect()
+}
+
+/// What an event changed, line by line; what it changed twice, from the first value to the last.
+fn changed(session: &Session, event: &Event) -> Vec<(LineKey, Vec<Moved>)> {
+    let mut lines: Vec<(LineKey, Vec<Moved>)> = Vec::new();
     let mut places: HashMap<Arc<LineKey>, usize> = HashMap::new();
-    for assignment in touched(session, &event.act) {
-        let place = *places
-            .entry(Arc::clone(&assignment.line))
-            .or_insert_with(|| {
-                lines.push((LineKey::clone(&assignment.line), Vec::new()));
-                lines.len() - 1
-            });
-        let field = assignment.field.to_string();
-        if let Some((_, fields)) = lines
-            .get_mut(place)
-            .filter(|(_, all)| !all.contains(&field))
-        {
-            fields.push(field);
+    let mut fields: HashMap<(usize, Word), usize> = HashMap::new();
+    for (set, from, to) in moves(session, &event.act) {
+        let place = *places.entry(Arc::clone(&set.line)).or_insert_with(|| {
+            lines.push((LineKey::clone(&set.line), Vec::new()));
+            lines.len() - 1
+        });
+        let Some((_, moved)) = lines.get_mut(place) else {
+            continue;
+        };
+        let known = fields.entry((place, set.field.clone()));
+        let at = *known.or_insert(moved.len());
+        if let Some(one) = moved.get_mut(at) {
+            one.to = to;
+        } else {
+            let field = set.field.to_string();
+            moved.push(Moved { field, from, to });
         }
     }
     lines
+}
+
+/// Each field that an act sets, takes back or brings back, with its value before and after.
+fn moves(session: &Session, act: &Act) -> Vec<(Assignment, Value, Value)> {
+    let sets = |act: &Act| match act {
+        Act::Set(sets) => told(sets)
+            .map(|set| (set.clone(), value_before(session, set), set.to.clone()))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let Act::Undo(of) = act else {
+        return sets(act);
+    };
+    let (mut seen, mut brought) = (HashSet::new(), HashSet::new());
+    let mut all = Vec::new();
+    let targets = of.iter().filter_map(|sum| session.event(sum));
+    for target in targets.filter(|target| seen.insert(target.sum)) {
+        match &target.act {
+            Act::Undo(first) => {
+                let again = first.iter().filter(|sum| brought.insert(**sum));
+                let again = again.filter_map(|sum| session.event(sum));
+                all.extend(again.flat_map(|event| sets(&event.act)));
+            }
+            act => {
+                let back = sets(act).into_iter();
+                all.extend(back.map(|(set, from, to)| (set, to, from)));
+            }
+        }
+    }
+    all
 }
 
 /// Every seal, with how many of the events that it comes after are here.

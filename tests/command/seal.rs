@@ -91,8 +91,8 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
     room.walkdown(["verify", "a"])
         .stdout(&format!(
             "a.walkdown: sealed on {day} by Ana; 2 changes since\n\
-             a.walkdown: since: {day} tester: SP.01.01 maturity: typing mistake\n\
-             a.walkdown: since: {day} tester: SP.01.01 maturity: typing mistake\n\
+             a.walkdown: since: {day} tester: SP.01.01 maturity ML2 → ML3: typing mistake\n\
+             a.walkdown: since: {day} tester: SP.01.01 maturity ML3 → ML2: typing mistake\n\
              a.walkdown: sound, 6 events\n"
         ))
         .status(1)
@@ -108,6 +108,104 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
             "a.walkdown: sealed on {day} by tester; no change since\na.walkdown: sound, 7 events\n"
         ))
         .check();
+}
+
+/// Sealed, one line changed for a reason, and sealed again: the room, the first digest and the second.
+fn sealed_again() -> (Room, String, String) {
+    let (room, first) = sealed();
+    let answer = ["--as", "Ben", "answer", "a", "SP.01.01", "--maturity", "3"];
+    let texts = [
+        "--statement",
+        "A long text that tells how all of it is done, by whom and how often",
+    ];
+    let reason = ["--reason", "the audit asked"];
+    let line = answer.into_iter().chain(texts).chain(reason);
+    assert!(room.walkdown(line).output().status.success());
+    let second = seal(&room, &["--as", "Ana", "seal", "a"]);
+    (room, first, second)
+}
+
+#[test]
+fn what_the_first_digest_stood_for_is_told_apart_from_damage_after_a_second_seal() {
+    let (room, first, second) = sealed_again();
+    let day = today(&room);
+    let sealed = format!("a.walkdown: sealed on {day} by Ana; no change since\n");
+    room.walkdown(["verify", "a", "--expect", &first])
+        .stdout(&format!(
+            "{sealed}a.walkdown: since the digest expected: {day} Ben: SP.01.01 maturity ML2 → ML3, statement: \
+             the audit asked\n\
+             a.walkdown: sound, but 1 change since the digest expected, 6 events\n"
+        ))
+        .status(1)
+        .check();
+    room.walkdown(["verify", "a", "--expect", &second])
+        .stdout(&format!("{sealed}a.walkdown: sound, 6 events\n"))
+        .check();
+    room.walkdown(["verify", "a", "--expect", &"0".repeat(64)])
+        .stdout(&format!(
+            "{sealed}a.walkdown: the digest expected is not in this file: lines were cut or it is another file\n\
+             a.walkdown: sound, but the digest expected is not in it, 6 events\n"
+        ))
+        .status(1)
+        .check();
+}
+
+#[test]
+fn every_line_of_a_change_is_named() {
+    let (room, digest) = sealed();
+    let ids = ["SP.02.01", "SP.02.02", "SP.03.01", "SP.03.02"];
+    let rows = ids.map(|id| format!("{id},seen\n"));
+    room.write("some.csv", format!("ID,Remarks\n{}", rows.concat()));
+    room.walkdown(["import", "a", "some.csv", "--reason", "late"])
+        .text();
+    for expect in [&[][..], &["--expect", digest.as_str()]] {
+        let line = ["verify", "a"].iter().chain(expect);
+        let told = room.walkdown(line.copied()).status(1).text();
+        for id in ids {
+            let named = format!("{id} remarks none → \"seen\": late\n");
+            assert!(told.contains(&named), "{named}{told}");
+        }
+    }
+}
+
+#[test]
+fn the_reason_is_readable_after_a_second_seal() {
+    let (room, ..) = sealed_again();
+    let show = room.walkdown(["show", "a", "SP.01.01", "--history"]).text();
+    assert!(
+        show.contains("maturity: ML2 → ML3; reason: the audit asked"),
+        "{show}"
+    );
+    let shown = room.json(["show", "a", "SP.01.01", "--history", "--json"]);
+    let history = shown["lines"][0]["history"].as_array().unwrap();
+    assert_eq!(history[0]["reason"], serde_json::Value::Null);
+    assert_eq!(history[1]["reason"], "the audit asked");
+    let lines = room.walkdown(["export", "a", "--history"]).text();
+    let lines: Vec<serde_json::Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let of = |who: &str| {
+        let mut lines = lines.iter();
+        lines.find(|line| line["who"] == who).unwrap()["reason"].clone()
+    };
+    assert_eq!(of("Ben"), "the audit asked");
+    assert_eq!(of("tester"), "");
+    let report = room.walkdown(["report", "a", "--format", "md", "--for", "client"]);
+    let report = report.text();
+    let (_, after) = report.split_once("## Changes after a seal").unwrap();
+    let row = after
+        .lines()
+        .find(|line| line.contains("SP.01.01"))
+        .unwrap();
+    for part in ["Maturity ML2 → ML3", "the audit asked", "Ben, "] {
+        assert!(row.to_lowercase().contains(&part.to_lowercase()), "{row}");
+    }
+    let report = room.json(["report", "a", "--format", "json"]);
+    let change = &report["changed_after_seal"][0];
+    assert_eq!(change["requirement"], "SP.01.01");
+    assert_eq!(change["reason"], "the audit asked");
+    assert_eq!(change["fields"][0]["to"], 3);
 }
 
 #[test]

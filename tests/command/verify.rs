@@ -220,14 +220,18 @@ fn a_digest_noted_elsewhere_tells_what_came_after_it() {
     room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
         .output();
     room.walkdown(["verify", "a", "--expect", digest])
-        .stdout("a.walkdown: 1 change since the digest expected\na.walkdown: not sound, 3 events\n")
+        .stdout(&format!(
+            "a.walkdown: since the digest expected: {} tester: SP.01.01 maturity ML1 → ML2: no reason given\n\
+             a.walkdown: sound, but 1 change since the digest expected, 3 events\n",
+            value["at"].as_str().unwrap().split('T').next().unwrap()
+        ))
         .status(1)
         .check();
     let other = "0".repeat(64);
     room.walkdown(["verify", "a", "--expect", &other])
         .stdout(
-            "a.walkdown: it has no line with the digest expected: its end is gone, or it was changed\n\
-             a.walkdown: not sound, 3 events\n",
+            "a.walkdown: the digest expected is not in this file: lines were cut or it is another file\n\
+             a.walkdown: sound, but the digest expected is not in it, 3 events\n",
         )
         .status(1)
         .check();

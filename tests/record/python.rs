@@ -20,12 +20,17 @@ fn verdicts(text: &str) -> BTreeMap<String, bool> {
 /// Both verifiers on the same files: each has to find the same, and end the same.
 fn compare(room: &Room, names: &[String]) -> BTreeMap<String, bool> {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    both(room, &names, &[]).1
+}
+
+/// Both verifiers on the same files with the same options: how they end, and which files are sound to both.
+fn both(room: &Room, names: &[&str], options: &[&str]) -> (Option<i32>, BTreeMap<String, bool>) {
     let ours = room
-        .walkdown(["verify"].into_iter().chain(names.iter().copied()))
+        .walkdown([&["verify"], names, options].concat())
         .output();
     let theirs = Command::new("python3")
         .arg("verify.py")
-        .args(&names)
+        .args([names, options].concat())
         .current_dir(room.path(""))
         .output()
         .unwrap();
@@ -34,7 +39,16 @@ fn compare(room: &Room, names: &[String]) -> BTreeMap<String, bool> {
     assert_eq!(one.len(), names.len(), "{}", said[0]);
     assert_eq!(one, other, "{}", String::from_utf8_lossy(&theirs.stderr));
     assert_eq!(ours.status.code(), theirs.status.code(), "{said:#?}");
-    one
+    // What they say of the digest expected is the same, word for word.
+    let but = said.each_ref().map(|text| {
+        let words = text
+            .lines()
+            .filter_map(|line| line.split_once("sound, but "));
+        let words = words.filter_map(|(_, but)| but.split_once(" events"));
+        words.map(|(but, _)| but.to_owned()).collect::<Vec<_>>()
+    });
+    assert_eq!(but[0], but[1], "{said:#?}");
+    (ours.status.code(), one)
 }
 
 fn ready() -> Option<Room> {
@@ -111,21 +125,71 @@ fn changed_bytes_and_dropped_lines_are_found_by_both() {
 }
 
 #[test]
-fn a_cut_is_seen_within_a_line_and_at_its_end_by_the_kept_digest() {
+fn a_torn_line_is_seen_and_a_cut_at_a_line_alone_is_not() {
     let Some(room) = ready() else { return };
     let text = room.read("a.walkdown");
     room.write("torn.walkdown", &text[..text.len() - 20]);
     assert!(!compare(&room, &["torn.walkdown".into()])["torn.walkdown"]);
-    let (rest, seal) = text.trim_end().rsplit_once('\n').unwrap();
-    let digest = &seal[seal.len() - 66..seal.len() - 2];
+    let (rest, _) = text.trim_end().rsplit_once('\n').unwrap();
     room.write("cut.walkdown", format!("{rest}\n"));
     assert!(compare(&room, &["cut.walkdown".into()])["cut.walkdown"]);
-    for (name, status) in [("a.walkdown", 0), ("cut.walkdown", 1)] {
-        let output = Command::new("python3")
-            .args(["verify.py", name, "--expect", digest])
-            .current_dir(room.path(""))
-            .output()
-            .unwrap();
-        assert_eq!(output.status.code(), Some(status), "{output:?}");
+}
+
+/// The digest of a line of a file.
+fn digest(room: &Room, name: &str, line: usize) -> String {
+    let text = room.read(name);
+    let line = text.lines().nth(line).unwrap();
+    line[line.len() - 66..line.len() - 2].to_owned()
+}
+
+#[test]
+fn a_digest_that_was_kept_is_asked_of_both_alike() {
+    let Some(room) = ready() else { return };
+    let sealed = room.read("a.walkdown");
+    let last = sealed.lines().count() - 1;
+    let kept = digest(&room, "a.walkdown", last);
+    let late = ["--maturity", "1", "--reason", "late"];
+    for (name, id) in [
+        ("changed.walkdown", "SP.02.01"),
+        ("other.walkdown", "SP.02.02"),
+    ] {
+        copy(&room, name);
+        answer(&room, &[&["answer", name, id][..], &late].concat());
     }
+    fs::copy(room.path("changed.walkdown"), room.path("again.walkdown")).unwrap();
+    answer(&room, &["seal", "again.walkdown"]);
+    copy(&room, "twice.walkdown");
+    answer(&room, &["seal", "twice.walkdown"]);
+    answer(
+        &room,
+        &["merge", "joined", "changed.walkdown", "other.walkdown"],
+    );
+    fs::copy(room.path("joined.walkdown"), room.path("signed.walkdown")).unwrap();
+    answer(&room, &["seal", "signed.walkdown"]);
+    let cut: Vec<&str> = sealed.lines().take(last).collect();
+    room.write("cut.walkdown", cut.join("\n") + "\n");
+    room.write("byte.walkdown", sealed.replacen("SP.01.03", "SP.01.05", 1));
+    for (name, code, is_sound) in [
+        ("a.walkdown", 0, true),
+        ("twice.walkdown", 0, true),
+        ("changed.walkdown", 1, true),
+        ("again.walkdown", 1, true),
+        ("joined.walkdown", 1, true),
+        ("signed.walkdown", 1, true),
+        ("cut.walkdown", 1, true),
+        ("plain.walkdown", 1, true),
+        ("byte.walkdown", 1, false),
+    ] {
+        let (status, found) = both(&room, &[name], &["--expect", &kept]);
+        assert_eq!((status, found[name]), (Some(code), is_sound), "{name}");
+        // Of each file its own last line is what it is now; its first is where all of it began.
+        let own = digest(&room, name, room.read(name).lines().count() - 1);
+        both(&room, &[name], &["--expect", &own]);
+        let first = digest(&room, name, 0);
+        let (status, _) = both(&room, &[name], &["--expect", &first]);
+        assert_eq!(status, Some(1), "{name}");
+    }
+    let other = "0".repeat(64);
+    let (status, _) = both(&room, &["a.walkdown"], &["--expect", &other]);
+    assert_eq!(status, Some(1));
 }

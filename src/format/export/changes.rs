@@ -83,6 +83,12 @@ pub(super) const NAMES: &[(&str, Option<Type>, bool, &str)] = &[
         "The value before, as in the session file",
     ),
     ("to", None, true, "The value after, as in the session file"),
+    (
+        "reason",
+        Some(Type::Text),
+        false,
+        "Why a sealed session was changed; empty where none was given",
+    ),
 ];
 
 impl Export<'_> {
@@ -129,6 +135,7 @@ impl Export<'_> {
             json!(entry.field),
             with_shown_paths(entry.from.clone()),
             with_shown_paths(entry.to.clone()),
+            json!(entry.reason),
         ];
         let names = NAMES.iter().map(|(name, ..)| (*name).to_owned());
         json_line(&Value::Object(names.zip(values).collect()))

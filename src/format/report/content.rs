@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-use super::{material::Report, options::ReportOptions, register::Register};
+use super::{after_seal::AfterSeal, material::Report, options::ReportOptions, register::Register};
 
 /// Fields that the assessors keep among themselves.
 const INSIDE: [&Field; 2] = [&REMARKS, &REVIEW];
@@ -89,6 +89,8 @@ pub(super) struct Content<'a> {
     pub(super) conflicts: Vec<(Option<&'a Line>, &'a Conflict)>,
     /// Conflicts that somebody settled.
     pub(super) settled: Vec<Settled>,
+    /// What was changed after a seal.
+    pub(super) after_seal: Option<AfterSeal<'a>>,
     /// The register.
     pub(super) evidence: Register<'a>,
     /// Answers to requirements that no catalog has.
@@ -189,6 +191,7 @@ impl<'a> Content<'a> {
                 .into_iter()
                 .filter(|settled| may_see(&settled.conflict.field))
                 .collect(),
+            after_seal: AfterSeal::new(session, options),
             evidence: Register::new(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
             related: Related::of(catalogs),

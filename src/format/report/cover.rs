@@ -6,10 +6,10 @@ use crate::{
     assessment::State,
     format::{
         document::{Block, Fact, Facts, FactsKind, Purpose, Style, Text, Title},
-        sealed_words, since_seal_words,
+        sealed_words,
         wording::{Covered, Standing},
     },
-    session::{Mode, Session, person_named, sealed},
+    session::{Mode, person_named, sealed},
 };
 
 use super::{carried, content::Content, material::Report};
@@ -204,7 +204,10 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (labels.classification, about.classification.clone()),
         (labels.distribution_list, about.distribution.clone()),
         (labels.held_as, mode.to_owned()),
-        (labels.seal, seal(report.session)),
+        (
+            labels.seal,
+            sealed(report.session).map_or_else(String::new, |sealed| sealed_words(&sealed)),
+        ),
     ];
     let mut facts = stated_facts(&facts);
     // What is kept apart from the file proves the seal, and the report is the place that is handed over.
@@ -213,16 +216,6 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         Fact::new(labels.seal_digest, digest)
     }));
     facts
-}
-
-/// When and by whom it was sealed, and each change since with its reason; empty where it is not.
-fn seal(session: &Session) -> String {
-    sealed(session).map_or_else(String::new, |sealed| {
-        let since = since_seal_words(&sealed).join("; ");
-        let parts = [sealed_words(&sealed), since];
-        let parts = parts.iter().filter(|part| !part.is_empty());
-        parts.map(String::as_str).collect::<Vec<_>>().join(": ")
-    })
 }
 
 /// Those facts that say something.

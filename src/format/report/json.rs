@@ -78,6 +78,9 @@ pub(super) fn text(content: &Content<'_>) -> String {
         });
         value["settled"] = settled.collect();
     }
+    if let Some(after) = &content.after_seal {
+        value["changed_after_seal"] = after.json();
+    }
     let carried = carried::counts(&report.assessment.lines);
     if carried.any() {
         value["carried"] = json!({ "confirmed": carried.confirmed, "to_confirm": carried.open });

@@ -4,6 +4,7 @@
 //! [`content`] works out once what it says; each section is built as a tree from it, in the order of [`sections`].
 
 mod about;
+mod after_seal;
 mod answers;
 mod boxes;
 mod carried;
@@ -106,7 +107,7 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
     };
     let against = usize::from(content.options.against.is_some());
     let has_system = !content.report.assessment.about.system.trim().is_empty();
-    let all: [(&str, &str, usize, Build); 22] = [
+    let all: [(&str, &str, usize, Build); 23] = [
         (labels.conclusion, "conclusion", 1, cover::conclusion),
         (labels.first, "first", content.gaps.len(), gaps::first),
         (
@@ -167,6 +168,12 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
             "settled",
             content.settled.len(),
             lists::settled,
+        ),
+        (
+            labels.after_seal,
+            "after-seal",
+            usize::from(content.after_seal.is_some()),
+            after_seal::section,
         ),
         (labels.findings, "findings", findings, lists::findings),
         (labels.evidence_section, "evidence", 1, lists::evidence),

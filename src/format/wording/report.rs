@@ -244,6 +244,8 @@ pub(crate) trait ReportWording {
     fn carried_from(&self, origin: &str, confirmed: Option<(&str, &str)>) -> String;
     /// Who, and when.
     fn who_when(&self, who: &str, at: &str) -> String;
+    /// What stands above the changes after a seal: who sealed first, and when.
+    fn after_seal(&self, who: &str, at: &str) -> String;
     /// Who owes it.
     fn owed_by(&self, who: &str) -> String;
     /// An action's state, owner and day.
@@ -316,6 +318,8 @@ pub(crate) struct ReportLabels {
     pub(crate) agreed: &'static str,
     pub(crate) conflicts: &'static str,
     pub(crate) settled: &'static str,
+    pub(crate) after_seal: &'static str,
+    pub(crate) changed: &'static str,
     pub(crate) findings: &'static str,
     pub(crate) evidence_section: &'static str,
     pub(crate) answers: &'static str,

@@ -5,7 +5,7 @@ mod state;
 use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
-    format::{clean_line, counted, field_words, from_to, full_words, stood_words},
+    format::{because_words, clean_line, counted, field_words, from_to, full_words, stood_words},
     interview::{Command, Effect, Verb, told, when},
     session::{Entry, LineKey},
     tui::{
@@ -204,7 +204,9 @@ fn rows(
             push(Line::raw(format!("    {text}")));
         }
         let settled = stood_words(&entry.field, &entry.settled);
-        for text in settled
+        let beside = settled.into_iter().chain(because_words(&entry.reason));
+        let beside: Vec<String> = beside.collect();
+        for text in beside
             .iter()
             .flat_map(|words| wrap(words, columns.saturating_sub(4)))
         {

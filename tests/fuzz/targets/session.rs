@@ -9,10 +9,10 @@ use walkdown::{
     assessment::{Assessment, Line},
     catalog::Catalog,
     format::{
-        Export, Read, Report, ReportOptions, SealPlace,
+        Export, Read, Report, ReportOptions, SealPlace, changes_words,
         document::{columns, html, markdown},
         findings_text, json, json_text, merge, read_session, seal_place, sealed_words, show_stray,
-        show_text, since_seal_words, status_text,
+        show_text, status_text,
     },
     session::{
         Edit, EventId, Session, conflicts, history, judge, redo_target, sealed, undo_target,
@@ -116,7 +116,7 @@ fn written(catalogs: &[Catalog], session: &Session, bytes: &[u8]) -> String {
     }
     if let Some(seal) = sealed(session) {
         super::must_be_harmless(&sealed_words(&seal));
-        super::must_all_be_harmless(&since_seal_words(&seal));
+        super::must_all_be_harmless(&changes_words(&seal.since));
     }
     let report = Report {
         catalogs,

@@ -84,6 +84,8 @@ const REPORT: ReportLabels = ReportLabels {
     agreed: "Agreed:",
     conflicts: "Conflicts to settle",
     settled: "Conflicts settled",
+    after_seal: "Changes after a seal",
+    changed: "What was changed",
     findings: "What the program noticed",
     evidence_section: "Evidence register",
     answers: "Every answer",

@@ -404,6 +404,13 @@ impl ReportWording for English {
         format!("{who}, {at}")
     }
 
+    fn after_seal(&self, who: &str, at: &str) -> String {
+        format!(
+            "The session was first sealed by {who}, {at}. Each change since stands here with the reason that was given; \
+             a later seal signs off those before it."
+        )
+    }
+
     fn owed_by(&self, who: &str) -> String {
         format!("owed by {who}")
     }
