@@ -1,13 +1,16 @@
 //! Many sessions side by side: of each only its figures are kept, so that ten thousand need little room, and what
 //! became of a system since the session that this one was carried over from.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+};
 
 use jiff::Timestamp;
 
 use crate::{
     catalog::{Area, Catalog},
-    session::{Session, carried_from, sealed},
+    session::{Beginning, EventId, Session, began_from, carried_from, sealed},
 };
 
 use super::{Assessment, Maturity, Progress, gaps};
@@ -73,8 +76,44 @@ pub struct Figures {
     pub who: String,
     /// Lines of its file that could not be read.
     pub damaged: usize,
-    /// The sessions from which its answers were carried over.
-    from: BTreeSet<String>,
+    /// Where it began.
+    began: Began,
+    /// The beginnings of the digests of its lines, in order: enough to tell what a copy has.
+    digests: Box<[u64]>,
+}
+
+/// Where a session began.
+#[derive(Debug, Clone, PartialEq)]
+enum Began {
+    /// From a session as it was then.
+    From(Beginning),
+    /// From sessions of which the ids alone are known; and when.
+    Before(BTreeSet<String>, Option<Timestamp>),
+}
+
+impl Figures {
+    fn has(&self, digest: &EventId) -> bool {
+        self.digests.binary_search(&short(digest)).is_ok()
+    }
+
+    fn changed_at(&self) -> Option<Timestamp> {
+        self.changed.parse().ok()
+    }
+}
+
+/// The beginning of a digest.
+fn short(digest: &EventId) -> u64 {
+    let first = digest.0.first_chunk();
+    first.map_or(0, |first| u64::from_be_bytes(*first))
+}
+
+/// The beginnings of the digests of a session's lines.
+fn digests(session: &Session) -> Box<[u64]> {
+    let header = session.header().map(|header| short(&header.sum));
+    let events = session.events().map(|event| short(&event.sum));
+    let mut all: Vec<u64> = header.into_iter().chain(events).collect();
+    all.sort_unstable();
+    all.into()
 }
 
 /// What is kept of an area of a session.
@@ -121,7 +160,14 @@ impl Portfolio {
             ),
             who: text(last.map_or(header.map(|one| one.by.as_str()), |event| Some(&event.who))),
             damaged,
-            from: carried_from(session),
+            began: began_from(session).map_or_else(
+                || {
+                    let created = header.and_then(|header| header.created.parse().ok());
+                    Began::Before(carried_from(session), created)
+                },
+                Began::From,
+            ),
+            digests: digests(session),
         };
         self.sessions.push(figures);
     }
@@ -156,18 +202,44 @@ impl Portfolio {
         })
     }
 
-    /// Of each session the one before it of the same system: the newest of those that are here and that its answers
-    /// were carried over from.
+    /// Of each session the one before it of the same system, among those that are here: of several copies of it that
+    /// one which has what was there when this one began, and the least besides.
     #[must_use]
     pub fn before(&self) -> Vec<Option<&Figures>> {
-        let ids = self.sessions.iter().map(|one| (one.session.as_str(), one));
-        let by_id: HashMap<&str, &Figures> = ids.collect();
-        let newest = |one: &Figures| {
-            let before = one.from.iter().filter_map(|id| by_id.get(id.as_str()));
-            let others = before.copied().filter(|other| other.session != one.session);
-            others.max_by_key(|other| other.changed.parse::<Timestamp>().ok())
+        let mut by_id: HashMap<&str, Vec<&Figures>> = HashMap::new();
+        for one in &self.sessions {
+            by_id.entry(&one.session).or_default().push(one);
+        }
+        let sessions = self.sessions.iter();
+        sessions.map(|one| before(one, &by_id)).collect()
+    }
+
+    /// Of each session its other copies that are here.
+    #[must_use]
+    pub fn copies(&self) -> Vec<Vec<&Figures>> {
+        let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (place, one) in self.sessions.iter().enumerate() {
+            by_id.entry(&one.session).or_default().push(place);
+        }
+        let others = |(place, one): (usize, &Figures)| {
+            let all = by_id
+                .get(one.session.as_str())
+                .filter(|_| !one.session.is_empty());
+            let others = all.into_iter().flatten().filter(|other| **other != place);
+            others
+                .filter_map(|other| self.sessions.get(*other))
+                .collect()
         };
-        self.sessions.iter().map(newest).collect()
+        self.sessions.iter().enumerate().map(others).collect()
+    }
+
+    /// How many sessions there are; copies of one count once.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let known = self.sessions.iter().filter(|one| !one.session.is_empty());
+        let known: HashSet<&str> = known.map(|one| one.session.as_str()).collect();
+        let unknown = self.sessions.iter().filter(|one| one.session.is_empty());
+        known.len() + unknown.count()
     }
 
     /// The ids of the catalogs, in the order in which they came.
@@ -180,5 +252,26 @@ impl Portfolio {
             }
         }
         ids
+    }
+}
+
+/// The session before another one, whatever the order in which all of them came.
+fn before<'a>(one: &Figures, by_id: &HashMap<&str, Vec<&'a Figures>>) -> Option<&'a Figures> {
+    let copies = |id: &str| {
+        let copies = by_id.get(id).filter(|_| id != one.session);
+        copies.into_iter().flatten().copied()
+    };
+    match &one.began {
+        Began::From(from) => copies(&from.session)
+            .filter(|copy| from.heads.iter().all(|head| copy.has(head)))
+            .min_by_key(|copy| (copy.digests.len(), &copy.path)),
+        Began::Before(ids, began) => {
+            let all = || ids.iter().flat_map(|id| copies(id));
+            // What was changed after this one began may be another than what was carried over.
+            let earlier = all().filter(|copy| began.is_none() || copy.changed_at() <= *began);
+            earlier
+                .max_by_key(|copy| (copy.changed_at(), Reverse(&copy.path)))
+                .or_else(|| all().min_by_key(|copy| (copy.changed_at(), &copy.path)))
+        }
     }
 }

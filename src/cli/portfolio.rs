@@ -65,7 +65,7 @@ fn gather(workspace: &Workspace, paths: &[PathBuf]) -> Portfolio {
 fn name_skipped(portfolio: &Portfolio) {
     let last = portfolio.skipped.len().saturating_sub(1);
     for (place, (_, problem)) in portfolio.skipped.iter().enumerate() {
-        let mend = match (place == last, portfolio.sessions.len()) {
+        let mend = match (place == last, portfolio.count()) {
             (false, _) => String::new(),
             (true, 0) => {
                 "there is no other: name the files of sessions, or a folder of them".into()

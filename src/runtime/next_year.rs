@@ -8,7 +8,7 @@ use crate::{
     assessment::roles_of,
     catalog::Catalog,
     format::{counted, line_words},
-    session::{CarryOver, EVIDENCE, LineKey, Session, about, carry},
+    session::{CarryOver, EVIDENCE, LineKey, Session, about, beginning, carry},
 };
 
 /// How many lines are named one by one.
@@ -26,10 +26,15 @@ pub(super) fn carry_over(old: &Session, new: &Session, catalogs: &[Catalog]) -> 
         let own = roles_of(catalogs, catalog, &about).into_iter();
         roles.extend(own.chain([String::new()]).map(|role| (id, role)));
     }
-    carry(old, |line| {
+    let mut over = carry(old, |line| {
         let id = line.catalog.as_str();
         asked.contains(&(id, line.requirement.as_str())) && roles.contains(&(id, line.role.clone()))
-    })
+    });
+    // Which copy of the earlier session is meant later, its newest events tell.
+    if !over.changes.is_empty() {
+        over.changes.extend(beginning(old));
+    }
+    over
 }
 
 /// A file named beside the earlier session is not beside the new one, where that lies in another folder: there its

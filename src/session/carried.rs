@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::{
-    event::{Act, Event, day_of},
+    change::Change,
+    event::{Act, Event, EventId, day_of},
     fold::Session,
-    kept_aside::CARRIED,
+    kept_aside::{BEGAN_FROM, CARRIED},
     line::LineKey,
 };
 
@@ -97,6 +98,43 @@ pub fn is_carry_over(event: &Event) -> bool {
     };
     let mut marks = assignments.iter().filter(|one| one.field == CARRIED);
     marks.any(|one| !one.to.is_null())
+}
+
+/// The session that another one began from, as it was then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beginning {
+    /// Its id.
+    pub session: String,
+    /// Its newest events then: a copy that has them has all that was carried over.
+    pub heads: Vec<EventId>,
+}
+
+/// What is to be set in a session that begins from this one; none of one without a sound header.
+#[must_use]
+pub fn beginning(old: &Session) -> Option<Change> {
+    let heads = old
+        .heads()
+        .iter()
+        .map(EventId::to_string)
+        .collect::<Value>();
+    Some(Change {
+        line: LineKey::default(),
+        field: BEGAN_FROM.to_owned(),
+        to: json!({ "session": old.header()?.session, "heads": heads }),
+    })
+}
+
+/// The session that this one began from; none where it began from none, or was made before that was noted.
+#[must_use]
+pub fn began_from(session: &Session) -> Option<Beginning> {
+    let own = LineKey::default();
+    let noted = session.standing(&own, BEGAN_FROM).last()?.value();
+    let heads = noted.get("heads")?.as_array()?.iter();
+    let heads = heads.map(|head| EventId::parse(head.as_str()?));
+    Some(Beginning {
+        session: noted.get("session")?.as_str()?.to_owned(),
+        heads: heads.collect::<Option<_>>()?,
+    })
 }
 
 /// The ids of the sessions from which answers were carried over into this one.

@@ -1,5 +1,5 @@
 //! The fields that the program keeps for itself, beside what people say: what was asked with each level, what a review
-//! looked at, where an answer was carried from, what the catalogs had when the session began.
+//! looked at, where an answer was carried from, which session this one began from, what the catalogs had then.
 
 use std::collections::HashSet;
 
@@ -18,6 +18,9 @@ pub(super) const REVIEW_OF: &str = "review_of";
 /// The field that says where an answer was carried from.
 pub(super) const CARRIED: &str = "carried";
 
+/// The field of the session's own line that says which session it began from, and how far that was then.
+pub(super) const BEGAN_FROM: &str = "began_from";
+
 /// What the fields of the session's own line begin with; the rest is the catalog's id.
 pub(super) const KNOWN: &str = "known/";
 
@@ -28,7 +31,7 @@ pub(super) const SPLIT: &str = "split";
 /// Whether a field is kept by the program for itself.
 #[must_use]
 pub fn is_kept_aside(field: &str) -> bool {
-    field == ASKED || field == CARRIED || field == REVIEW_OF || field.starts_with(KNOWN)
+    [ASKED, CARRIED, REVIEW_OF, BEGAN_FROM].contains(&field) || field.starts_with(KNOWN)
 }
 
 /// Whether an event set the session up: only there stands what the catalogs had then. Undo stops at it.
@@ -55,7 +58,7 @@ pub(super) fn told_among(assignments: Vec<&Assignment>) -> impl Iterator<Item = 
     let mut levels: HashSet<&LineKey> = HashSet::new();
     for one in &assignments {
         match one.field.as_str() {
-            ASKED | REVIEW_OF => false,
+            ASKED | REVIEW_OF | BEGAN_FROM => false,
             CARRIED => marks.insert(&*one.line),
             field if field == LEVEL.name => says.insert(&*one.line) | levels.insert(&*one.line),
             _ => says.insert(&*one.line),
@@ -66,7 +69,7 @@ pub(super) fn told_among(assignments: Vec<&Assignment>) -> impl Iterator<Item = 
         .filter(move |one| match one.field.as_str() {
             ASKED => !levels.contains(&*one.line) && !marks.contains(&*one.line),
             CARRIED => !one.to.is_null() || !says.contains(&*one.line),
-            REVIEW_OF => false,
+            REVIEW_OF | BEGAN_FROM => false,
             field => !field.starts_with(KNOWN),
         })
 }

@@ -40,7 +40,9 @@ pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said, answer,
 };
 pub use asked::{asked_otherwise, asking, is_confirmation, knowing, known};
-pub use carried::{Carried, Confirmed, carried, carried_from, is_carry_over};
+pub use carried::{
+    Beginning, Carried, Confirmed, began_from, beginning, carried, carried_from, is_carry_over,
+};
 pub use carry::{CarryOver, carry, carry_about, laid_over, touching};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
 pub use draft::{Draft, FORM, SETTLES};

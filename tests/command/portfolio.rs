@@ -75,12 +75,12 @@ fn a_row_each_then_by_area_with_what_became_of_it() {
         (
             "=Nordwerk",
             2,
-            "=Nordwerk – L1 1 ▾1 – 2 ▾1 – – – – – – – – –".to_owned(),
+            "=Nordwerk – L1 (a.walkdown) 1 ▾1 – 2 ▾1 – – – – – – – – –".to_owned(),
         ),
         (
             "=Nordwerk",
             3,
-            "=Nordwerk – L1 1 → 3 – 2 ▾1 – – – – – – – – –".to_owned(),
+            "=Nordwerk – L1 (b.walkdown) 1 → 3 – 2 ▾1 – – – – – – – – –".to_owned(),
         ),
         (
             "Session ",
@@ -180,4 +180,138 @@ fn a_session_is_never_written_over_and_an_ending_not_contradicted() {
         )
         .status(2)
         .check();
+}
+
+/// A session that next year's began from, and copies of it with other answers, one of them older.
+fn copies() -> Room {
+    let room = Room::new();
+    let run = |line: &str| {
+        let output = room.walkdown(line.split(' ')).output();
+        assert!(output.status.success(), "{line}: {output:?}");
+    };
+    let copy = |from: &str, to: &str| {
+        std::fs::copy(room.path(from), room.path(to)).unwrap();
+    };
+    run("new s --no-open --organization Nordwerk");
+    run("answer s SP.01.01 --maturity 1");
+    copy("s.walkdown", "old.walkdown");
+    run("answer s SP.01.02 --maturity 1");
+    copy("s.walkdown", "c.walkdown");
+    run("new n --no-open --from s");
+    run("answer c SP.01.01 --maturity 2");
+    run("answer c SP.01.02 --maturity 2");
+    copy("c.walkdown", "d.walkdown");
+    run("answer d SP.01.03 --maturity 2");
+    room
+}
+
+/// Of the session in `n.walkdown` the file before it.
+fn before_n(room: &Room, order: &[&str]) -> serde_json::Value {
+    let line = ["portfolio"]
+        .iter()
+        .chain(order)
+        .chain(&["--format", "json"]);
+    let told = room.json(line.copied());
+    let mut sessions = told["sessions"].as_array().unwrap().iter();
+    let n = sessions.find(|one| one["path"] == "n.walkdown").unwrap();
+    n["previous"]["path"].clone()
+}
+
+#[test]
+fn next_year_is_set_beside_the_copy_that_it_began_from_in_any_order() {
+    let room = copies();
+    for order in [
+        ["s", "n", "c"],
+        ["c", "n", "s"],
+        ["n", "c", "s"],
+        ["c", "s", "n"],
+    ] {
+        assert_eq!(before_n(&room, &order), "s.walkdown", "{order:?}");
+        let text = room
+            .walkdown(["portfolio"].iter().chain(&order).copied())
+            .text();
+        let mut rows = text.lines();
+        let row = rows.find(|row| row.contains("n.walkdown")).unwrap();
+        assert!(!row.contains('→'), "{text}");
+    }
+    // Where that is not here, the copy that has it and the least besides; where none has it, none.
+    for order in [["d", "n", "c"], ["c", "n", "d"]] {
+        assert_eq!(before_n(&room, &order), "c.walkdown", "{order:?}");
+    }
+    assert_eq!(before_n(&room, &["d", "n", "old"]), "d.walkdown");
+    assert_eq!(before_n(&room, &["old", "n"]), serde_json::Value::Null);
+    // The session knows it as its own matter: nobody is told of it, and nobody is asked.
+    let lines = room.walkdown(["export", "n", "--history"]).text();
+    assert!(!lines.contains("began_from"), "{lines}");
+    let undone = room.walkdown(["undo", "n"]).text();
+    assert!(!undone.contains("began_from"), "{undone}");
+    assert_eq!(before_n(&room, &["s", "n"]), serde_json::Value::Null);
+}
+
+#[test]
+fn a_session_made_before_that_was_noted_is_set_beside_the_same_in_any_order() {
+    let room = copies();
+    let text = room.read("n.walkdown");
+    let noted = text
+        .find(",{\"line\":\"\",\"field\":\"began_from\"")
+        .unwrap();
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| match line.split_once(&text[noted..noted + 30]) {
+            None => format!("{line}\n"),
+            Some((before, _)) => crate::support::sealed::sealed(&format!("{before}]}}")),
+        })
+        .collect();
+    room.write("n.walkdown", lines.concat());
+    let found = [["s", "n", "c"], ["c", "n", "s"]].map(|order| before_n(&room, &order));
+    assert_eq!(found, ["s.walkdown", "s.walkdown"]);
+    assert_eq!(before_n(&room, &["c", "n"]), "c.walkdown");
+}
+
+#[test]
+fn copies_are_named_as_such_counted_apart_and_told_apart() {
+    let room = copies();
+    let text = room.walkdown(["portfolio", "s", "c", "n"]).text();
+    assert!(text.starts_with("2 sessions in 3 files\n"), "{text}");
+    let row = |begin: &str| text.lines().filter(|line| line.starts_with(begin)).count();
+    assert_eq!(row("Nordwerk (copy of c.walkdown) "), 1, "{text}");
+    assert_eq!(row("Nordwerk (copy of s.walkdown) "), 1, "{text}");
+    // By area each row has its file.
+    for file in ["s", "c", "n"] {
+        assert_eq!(row(&format!("Nordwerk ({file}.walkdown) ")), 1, "{text}");
+    }
+    let told = room.json(["portfolio", "s", "c", "n", "--format", "json"]);
+    assert_eq!(
+        told["sessions"][0]["copies"],
+        serde_json::json!(["c.walkdown"])
+    );
+    assert_eq!(told["sessions"][2]["copies"], serde_json::json!([]));
+    let csv = room
+        .walkdown(["portfolio", "s", "c", "n", "--format", "csv"])
+        .text();
+    let rows: Vec<Vec<&str>> = csv.lines().map(|row| row.split(',').collect()).collect();
+    let column = rows[0].iter().position(|head| *head == "copies").unwrap();
+    assert_eq!(
+        [rows[1][column], rows[2][column], rows[3][column]],
+        ["c.walkdown", "s.walkdown", ""]
+    );
+    let page = room
+        .walkdown(["portfolio", "s", "c", "n", "--format", "html"])
+        .text();
+    for part in ["(copy of c.walkdown)", "(n.walkdown)"] {
+        assert!(page.contains(part), "{part}");
+    }
+    // Two files of one name are told apart by where they lie.
+    for folder in ["one", "two"] {
+        std::fs::create_dir(room.path(folder)).unwrap();
+        let file = format!("{folder}/s.walkdown");
+        std::fs::copy(room.path("s.walkdown"), room.path(&file)).unwrap();
+    }
+    let text = room.walkdown(["portfolio", "one", "two"]).text();
+    assert!(text.starts_with("1 session in 2 files\n"), "{text}");
+    assert!(
+        text.contains("Nordwerk (copy of two/s.walkdown) "),
+        "{text}"
+    );
+    assert!(text.contains("Nordwerk (one/s.walkdown) "), "{text}");
 }

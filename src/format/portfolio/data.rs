@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::PortfolioPaper;
+use super::{PortfolioPaper, Row};
 
 /// The version of the JSON: it changes where a name goes or means something else, not where one is added.
 const VERSION: u8 = 1;
@@ -65,17 +65,25 @@ impl PortfolioPaper<'_> {
     pub fn csv(&self) -> String {
         let names = COLUMNS.iter().chain(&BEFORE);
         let mut heads: Vec<String> = names.map(|(name, _)| (*name).to_owned()).collect();
+        heads.push("copies".into());
         for area in &self.portfolio.areas {
             for figure in ["lowest", "below target"] {
                 heads.push(cell(&format!("{} {} {figure}", area.catalog, area.id)));
             }
         }
         let mut text = record(heads.iter().map(String::as_str));
-        for (now, before) in self.sessions() {
+        for Row {
+            now,
+            before,
+            copies,
+        } in self.sessions()
+        {
             let own = COLUMNS.iter().map(|(_, value)| value(now));
             let earlier = BEFORE.iter().map(|(_, value)| before.map(value));
             let mut cells: Vec<String> =
                 own.chain(earlier.map(Option::unwrap_or_default)).collect();
+            let copies: Vec<&str> = copies.iter().map(|copy| copy.path.as_str()).collect();
+            cells.push(copies.join(", "));
             for place in 0..self.portfolio.areas.len() {
                 let maturity = now.areas.get(&place).map(|area| area.maturity);
                 let below = maturity.map(|maturity| maturity.below_target.to_string());
@@ -94,7 +102,12 @@ impl PortfolioPaper<'_> {
         json_text(&Whole(self))
     }
 
-    fn session(&self, now: &Figures, before: Option<&Figures>) -> Value {
+    fn session(&self, row: &Row<'_, '_>) -> Value {
+        let Row {
+            now,
+            before,
+            copies,
+        } = *row;
         let areas = self.areas(now).map(|(area, figures)| {
             json!({
                 "catalog": area.catalog,
@@ -124,6 +137,7 @@ impl PortfolioPaper<'_> {
             "changed": now.changed,
             "who": now.who,
             "damaged_lines": now.damaged,
+            "copies": copies.iter().map(|copy| copy.path.as_str()).collect::<Vec<_>>(),
             "previous": before.map(|before| json!({
                 "session": before.session,
                 "path": before.path,
@@ -156,6 +170,6 @@ impl Serialize for Sessions<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let paper = self.0;
         let sessions = paper.sessions();
-        serializer.collect_seq(sessions.map(|(now, before)| paper.session(now, before)))
+        serializer.collect_seq(sessions.map(|row| paper.session(&row)))
     }
 }

@@ -3,6 +3,8 @@
 mod data;
 mod page;
 
+use std::{collections::HashMap, path::Path};
+
 use crate::{
     assessment::{AreaFigures, Figures, Portfolio, PortfolioArea},
     format::wording::{Wording, wording},
@@ -14,6 +16,10 @@ pub struct PortfolioPaper<'a> {
     portfolio: &'a Portfolio,
     /// Of each session the one before it of the same system.
     before: Vec<Option<&'a Figures>>,
+    /// Of each session its other copies.
+    copies: Vec<Vec<&'a Figures>>,
+    /// What each session's file is called where it has to be told from the others.
+    files: HashMap<&'a str, String>,
     program: &'a str,
     words: &'static dyn Wording,
 }
@@ -25,15 +31,28 @@ impl<'a> PortfolioPaper<'a> {
         Self {
             portfolio,
             before: portfolio.before(),
+            copies: portfolio.copies(),
+            files: files(portfolio),
             program,
             words: wording(),
         }
     }
 
     /// Each session, with the one before it.
-    fn sessions(&self) -> impl Iterator<Item = (&'a Figures, Option<&'a Figures>)> {
+    fn sessions(&self) -> impl Iterator<Item = Row<'a, '_>> {
         let before = self.before.iter().copied();
-        self.portfolio.sessions.iter().zip(before)
+        let copies = self.copies.iter().map(Vec::as_slice);
+        let rows = self.portfolio.sessions.iter().zip(before).zip(copies);
+        rows.map(|((now, before), copies)| Row {
+            now,
+            before,
+            copies,
+        })
+    }
+
+    /// What the file of a session is called.
+    fn file(&self, of: &Figures) -> &str {
+        self.files.get(of.path.as_str()).map_or("", String::as_str)
     }
 
     /// The areas of a session that it asks, in the order of the portfolio's.
@@ -42,4 +61,33 @@ impl<'a> PortfolioPaper<'a> {
         let own = of.areas.iter();
         own.filter_map(|(place, figures)| Some((areas.get(*place)?, figures)))
     }
+}
+
+/// A session among the others.
+struct Row<'a, 'b> {
+    now: &'a Figures,
+    /// The one before it.
+    before: Option<&'a Figures>,
+    /// Its other copies.
+    copies: &'b [&'a Figures],
+}
+
+/// The name of each file, by its path; the whole path where two have the same name.
+fn files(portfolio: &Portfolio) -> HashMap<&str, String> {
+    let name = |path: &str| {
+        let name = Path::new(path).file_name();
+        name.map_or_else(
+            || path.to_owned(),
+            |name| name.to_string_lossy().into_owned(),
+        )
+    };
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for one in &portfolio.sessions {
+        *counts.entry(name(&one.path)).or_default() += 1;
+    }
+    let named = portfolio.sessions.iter().map(|one| {
+        let alone = Some(name(&one.path)).filter(|name| counts.get(name) == Some(&1));
+        (one.path.as_str(), alone.unwrap_or_else(|| one.path.clone()))
+    });
+    named.collect()
 }

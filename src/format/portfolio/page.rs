@@ -1,6 +1,8 @@
 //! Sessions side by side as a document: a row each, then by area. Where the session before of the same system is among
 //! them, its figure stands before the arrow.
 
+use std::collections::HashMap;
+
 use crate::{
     assessment::{AreaFigures, Figures},
     format::document::{
@@ -10,7 +12,7 @@ use crate::{
     },
 };
 
-use super::PortfolioPaper;
+use super::{PortfolioPaper, Row};
 
 impl PortfolioPaper<'_> {
     /// The tree, for any writer.
@@ -18,9 +20,11 @@ impl PortfolioPaper<'_> {
     pub fn document(&self) -> Document {
         let labels = &self.words.labels().portfolio;
         let portfolio = self.portfolio;
-        let counted = self
-            .words
-            .side_by_side(portfolio.sessions.len(), portfolio.skipped.len());
+        let counted = self.words.side_by_side(
+            portfolio.count(),
+            portfolio.sessions.len(),
+            portfolio.skipped.len(),
+        );
         let mut blocks = vec![
             Block::Title(Title {
                 kind: labels.kind.to_owned(),
@@ -79,12 +83,22 @@ impl PortfolioPaper<'_> {
             (Short, labels.changed),
             (Texts, labels.file),
         ];
-        let row = |(now, before): (&Figures, Option<&Figures>)| {
+        let row = |Row {
+                       now,
+                       before,
+                       copies,
+                   }: Row<'_, '_>| {
             let progress = &now.progress;
             let trend = |figure: fn(&Figures) -> String| since(before.map(figure), figure(now));
             let sealed = now.sealed.as_ref();
+            let name = match copies {
+                [] => Text::said(&now.title),
+                [first, more @ ..] => {
+                    Text::said(&words.copy_of(&now.title, self.file(first), more.len()))
+                }
+            };
             let cells: [Text; 10] = [
-                Text::said(&now.title),
+                name,
                 Text::said(&words.against_profile(&now.catalogs, &now.profile)),
                 words.level(now.target).into(),
                 words
@@ -124,17 +138,29 @@ impl PortfolioPaper<'_> {
         });
         table.add_columns(heads);
         let asks = |now: &Figures| places.iter().any(|place| now.areas.contains_key(place));
-        let row = |(now, before): (&Figures, Option<&Figures>)| {
+        let mut titles: HashMap<&str, usize> = HashMap::new();
+        for now in self.portfolio.sessions.iter().filter(|now| asks(now)) {
+            *titles.entry(&now.title).or_default() += 1;
+        }
+        let row = |Row { now, before, .. }: Row<'_, '_>| {
             let of = |place: &usize| {
                 let before = before.and_then(|before| before.areas.get(place));
                 now.areas
                     .get(place)
                     .map_or_else(Text::default, |now| self.cell(now, before))
             };
-            let cells = std::iter::once(Text::said(&now.title)).chain(places.iter().map(of));
+            // Two rows that read the same are told apart by their files.
+            let name = Text::said(&now.title);
+            let name = match titles.get(now.title.as_str()) {
+                Some(2..) => name
+                    .and(" ")
+                    .with(Style::Soft, format!("({})", self.file(now))),
+                _ => name,
+            };
+            let cells = std::iter::once(name).chain(places.iter().map(of));
             cells.collect()
         };
-        let rows = self.sessions().filter(|(now, _)| asks(now));
+        let rows = self.sessions().filter(|row| asks(row.now));
         table.with_rows(rows.map(row))
     }
 

@@ -2,8 +2,10 @@
 
 /// The sentences on sessions side by side.
 pub(in crate::format) trait PortfolioWording {
-    /// How many sessions there are, and how many were left out.
-    fn side_by_side(&self, sessions: usize, skipped: usize) -> String;
+    /// How many sessions there are, in how many files, and how many were left out.
+    fn side_by_side(&self, sessions: usize, files: usize, skipped: usize) -> String;
+    /// A session that is here in another file too, and in so many more.
+    fn copy_of(&self, title: &str, file: &str, more: usize) -> String;
     /// The heading of the areas of a catalog.
     fn by_area(&self, catalog: &str) -> String;
     /// Catalogs and profile.

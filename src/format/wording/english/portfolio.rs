@@ -9,7 +9,8 @@ pub(super) const PORTFOLIO: PortfolioLabels = PortfolioLabels {
     kind: "Portfolio",
     sessions: "Sessions",
     lead: "Gaps are lines below their target, or with the verdict fail. Where the session is here from which answers \
-           were carried over, its figure stands before the arrow.",
+           were carried over, its figure stands before the arrow; of several copies of it that of the one which has \
+           what was carried over and the least besides.",
     lead_areas: "The lowest maturity found, 0 to 4, and behind ▾ how many lines are below their target; – nothing \
                  answered yet, n/a not applicable, n/e not evaluated.",
     left_out: "Left out",
@@ -27,11 +28,21 @@ pub(super) const PORTFOLIO: PortfolioLabels = PortfolioLabels {
 };
 
 impl PortfolioWording for English {
-    fn side_by_side(&self, sessions: usize, skipped: usize) -> String {
-        let counted = self.counted(sessions, Thing::Session);
+    fn side_by_side(&self, sessions: usize, files: usize, skipped: usize) -> String {
+        let mut counted = self.counted(sessions, Thing::Session);
+        if files > sessions {
+            counted = format!("{counted} in {files} files");
+        }
         match skipped {
             0 => counted,
             skipped => format!("{counted}; {skipped} left out"),
+        }
+    }
+
+    fn copy_of(&self, title: &str, file: &str, more: usize) -> String {
+        match more {
+            0 => format!("{title} (copy of {file})"),
+            more => format!("{title} (copy of {file} and {more} more)"),
         }
     }
 
