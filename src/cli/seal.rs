@@ -3,7 +3,7 @@
 use crate::{
     format::{clean_line, counted, encode, signed_part, with_signature},
     runtime::{Opened, Workspace, quoted, sign, to_seal},
-    session::Reviewed,
+    session::{Reviewed, person_told},
 };
 
 use super::{args::SealArgs, done::Done, failure::Failure, session};
@@ -29,7 +29,7 @@ pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failu
     Ok(Done::text(format!(
         "{name}: sealed by {}{}, {events}\ndigest {digest}\n\
          keep this digest apart from the file; later: walkdown verify {} --expect DIGEST\n",
-        clean_line(&workspace.who),
+        clean_line(&person_told(&workspace.who)),
         if args.sign.is_some() {
             " and signed"
         } else {

@@ -30,6 +30,18 @@ pub(super) fn open(workspace: &Workspace, path: &Path) -> Result<Opened, Failure
 /// Opens a session and holds its lock.
 pub(super) fn open_to_write(workspace: &Workspace, path: &Path) -> Result<Opened, Failure> {
     let opened = workspace.open_to_write(path)?;
+    if workspace.is_unnamed {
+        say(
+            &format!(
+                "what is changed here is recorded as {}, an account that names nobody",
+                workspace.who
+            ),
+            &format!(
+                "say who with --as NAME, or keep it: {{\"name\": \"NAME\"}} in {}",
+                workspace.places.config_file().display()
+            ),
+        );
+    }
     name_damage(&opened);
     name_kept(workspace, &opened);
     Ok(opened)

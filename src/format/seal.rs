@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::session::{
     Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, day_of, is_kept_aside,
-    prepare_seal,
+    person_told, prepare_seal,
 };
 
 use super::{
@@ -89,7 +89,7 @@ pub fn sealed_words(sealed: &Sealed) -> String {
     };
     clean_line(&format!(
         "sealed on {day} by {}{signed}; {since}",
-        sealed.who
+        person_told(&sealed.who)
     ))
 }
 
@@ -97,7 +97,7 @@ pub fn sealed_words(sealed: &Sealed) -> String {
 #[must_use]
 pub fn changes_words(changes: &[Since]) -> Vec<String> {
     let told = changes.iter().flat_map(|change| {
-        let head = format!("{} {}", day_of(&change.at), change.who);
+        let head = format!("{} {}", day_of(&change.at), person_told(&change.who));
         let reason = reason_words(&change.reason);
         let lines = change.changed.iter();
         let mut lines: Vec<String> = lines

@@ -9,6 +9,7 @@ use crate::{
         AboutKind, Carried, Level, LineKey, Rung, about_field,
         about_table::AREA_TARGETS,
         field::{Field, Kind, PartKind, field as row},
+        person_told,
     },
 };
 
@@ -232,7 +233,7 @@ fn carried_words(value: &Value) -> String {
 /// When and by whom an answer was given that was carried over: `2025-11-20 (M. Roth)`.
 #[must_use]
 pub fn origin_words(carried: &Carried) -> String {
-    clean_line(&with_who(&carried.day(), &carried.who))
+    clean_line(&with_who(&carried.day(), &person_told(&carried.who)))
 }
 
 fn with_who(day: &str, who: &str) -> String {

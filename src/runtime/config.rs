@@ -18,12 +18,9 @@ use super::{
 /// No sound config file is larger.
 const LARGEST: u64 = 1 << 20;
 
-/// The name of the file in the config folder.
-const FILE: &str = "config.json";
-
 /// Reads the config file; defaults where there is none.
 pub(super) fn read_settings(places: &Places) -> Result<Settings, WorldError> {
-    let path = places.config.join(FILE);
+    let path = places.config_file();
     // A link that leads nowhere is no missing file: someone meant something by it.
     match fs::symlink_metadata(&path) {
         Err(error)

@@ -50,6 +50,12 @@ impl Places {
         })
     }
 
+    /// The user's config file.
+    #[must_use]
+    pub fn config_file(&self) -> PathBuf {
+        self.config.join("config.json")
+    }
+
     /// Finds the file that a person means: a path, with or without `.walkdown`, or a name in the data folder; none where
     /// there is no such file.
     ///

@@ -37,6 +37,8 @@ pub struct Workspace {
     pub places: Places,
     /// The person: as named, else as the config file says, else the user's name.
     pub who: String,
+    /// Whether that is the name of an account which names nobody, because no person is known.
+    pub is_unnamed: bool,
     /// What the config file says.
     pub settings: Settings,
     /// This start of the program.
@@ -101,13 +103,16 @@ impl Workspace {
     pub fn new(who: Option<String>) -> Result<Self, WorldError> {
         let places = Places::find()?;
         let settings = read_settings(&places)?;
-        let who = who
+        let named = who
             .map(|name| name.trim().to_owned())
             .filter(|name| !name.is_empty())
-            .or_else(|| settings.name.clone())
-            .unwrap_or_else(|| named_by_system(&places));
+            .or_else(|| settings.name.clone());
+        // Whoever names an account as themselves has said who they are.
+        let is_named = named.is_some();
+        let who = named.unwrap_or_else(|| named_by_system(&places));
         Ok(Self {
             places,
+            is_unnamed: !is_named && is_shared_account(&who),
             who,
             settings,
             run: run_id(),
@@ -120,10 +125,15 @@ impl Workspace {
         let told = changes.iter().find(|change| change.field == ASSESSOR.name);
         let name = told.and_then(|change| change.to.as_str());
         let name = name.map(person_named).unwrap_or_default();
-        if name.is_empty() || !is_shared_account(&self.who) {
-            return;
+        if !name.is_empty() && is_shared_account(&self.who) {
+            self.name_user(name);
         }
+    }
+
+    /// Whoever uses this account is called so from now on, at later starts too.
+    pub(super) fn name_user(&mut self, name: &str) {
         name.clone_into(&mut self.who);
+        self.is_unnamed = false;
         // Without it the name is asked for again.
         let _ = keep_name(&self.places, name);
     }

@@ -35,3 +35,13 @@ pub fn person_named(name: &str) -> &str {
     }
     name.trim()
 }
+
+/// A name as it is told to others: that of a person, or that it is none of a person.
+#[must_use]
+pub fn person_told(name: &str) -> String {
+    let name = name.trim();
+    if is_shared_account(name) {
+        return format!("an account without a name ({name})");
+    }
+    name.to_owned()
+}

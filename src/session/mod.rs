@@ -35,7 +35,7 @@ mod word;
 pub use about::{
     ABOUT, About, AboutField, AboutKind, Mode, about, about_field, table as about_table,
 };
-pub use account::{is_shared_account, person_named};
+pub use account::{is_shared_account, person_named, person_told};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said, answer,
 };

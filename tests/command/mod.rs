@@ -25,6 +25,7 @@ mod report;
 mod schema;
 mod seal;
 mod second_person;
+mod shared_account;
 mod show;
 mod status;
 mod three_copies;

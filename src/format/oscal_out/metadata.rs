@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::session::person_told;
+
 use super::{
     OscalVersion,
     ids::Ids,
@@ -26,7 +28,7 @@ pub(super) struct Parties {
 impl Parties {
     /// The UUID of a person; none where the name is empty.
     pub(super) fn person(&mut self, ids: &Ids, name: &str) -> Option<String> {
-        self.party(ids, "person", name)
+        self.party(ids, "person", &person_told(name))
     }
 
     /// The UUID of an organization; none where the name is empty.

@@ -13,7 +13,7 @@ use crate::{
         moved_words, reason_words,
         shown_path::with_shown_paths,
     },
-    session::{Event, LineKey, Moved, Session, Since, first_sealed, minute_of},
+    session::{Event, LineKey, Moved, Session, Since, first_sealed, minute_of, person_told},
 };
 
 use super::{
@@ -91,7 +91,7 @@ pub(super) fn section(content: &Content<'_>) -> Vec<Block> {
             Text::join(fields, "\n"),
             Text::said(reason_words(&change.reason)),
             words
-                .who_when(change.who.trim(), &minute_of(&change.at))
+                .who_when(&person_told(&change.who), &minute_of(&change.at))
                 .into(),
         ]
     });
@@ -101,7 +101,7 @@ pub(super) fn section(content: &Content<'_>) -> Vec<Block> {
         (Texts, labels.reason),
         (Short, labels.who),
     ];
-    let lead = words.after_seal(after.seal.who.trim(), &minute_of(&after.seal.at));
+    let lead = words.after_seal(&person_told(&after.seal.who), &minute_of(&after.seal.at));
     vec![
         Block::Paragraph(Purpose::Lead, lead.into()),
         Block::Table(Table::new(columns).with_rows(rows)),

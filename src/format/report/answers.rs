@@ -8,7 +8,7 @@ use crate::{
         official_words, part_words, related_words, said_by_words,
         wording::UNCONFIRMED,
     },
-    session::{EvidenceItem, Level, Speakers, field::REVIEW},
+    session::{EvidenceItem, Level, Speakers, field::REVIEW, person_told},
 };
 
 use super::{
@@ -70,7 +70,7 @@ impl<'a> Once<'a> {
         );
         sentences.extend(self.recorded.as_ref().map(|(day, who)| {
             let recorded = words.labels().report.recorded;
-            format!("{recorded} {}.", words.who_when(day, who))
+            format!("{recorded} {}.", words.who_when(day, &person_told(who)))
         }));
         sentences.join(" ")
     }
@@ -173,7 +173,7 @@ fn particulars(content: &Content<'_>, line: &Line, once: &Once<'_>) -> String {
     let change = content.last_change(line);
     let change = change.filter(|change| once.recorded.as_ref() != Some(change));
     parts.extend(change.map(|(day, who)| {
-        let when = words.who_when(&day, who);
+        let when = words.who_when(&day, &person_told(who));
         format!("{} {when}", labels.recorded.to_lowercase())
     }));
     parts.join(" · ")

@@ -6,6 +6,7 @@ use crate::{
         clean_line, origin_words,
         wording::{CarriedCounts, Wording},
     },
+    session::person_told,
 };
 
 use super::content::Content;
@@ -36,7 +37,10 @@ pub(super) fn of_line(words: &dyn Wording, line: &Line) -> Option<String> {
         return Some(words.carried_from(&origin_words(carried), None));
     }
     let confirmed = answer.confirmed.as_ref()?;
-    let (who, day) = (clean_line(&confirmed.who), words.day(&confirmed.at));
+    let (who, day) = (
+        clean_line(&person_told(&confirmed.who)),
+        words.day(&confirmed.at),
+    );
     Some(words.carried_from(&origin_words(&confirmed.carried), Some((&who, &day))))
 }
 

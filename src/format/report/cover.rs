@@ -9,7 +9,7 @@ use crate::{
         sealed_words,
         wording::{Covered, Standing},
     },
-    session::{Mode, person_named, sealed},
+    session::{Mode, person_named, person_told, sealed},
 };
 
 use super::{carried, content::Content, material::Report};
@@ -155,7 +155,7 @@ pub(super) fn places(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ("target", report.targets(words)),
         ("assessor", person_named(&about.assessor).to_owned()),
         ("interviewees", words.list(&about.interviewees)),
-        ("recorders", report.recorders().join(", ")),
+        ("recorders", recorders(report)),
         ("period", report.period(words)),
         ("date", content.as_of()),
         ("number", about.report_number.clone()),
@@ -196,7 +196,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (common.target, report.targets(words)),
         (common.assessor, stated(person_named(&about.assessor))),
         (common.interviewed, stated(&words.list(&about.interviewees))),
-        (labels.recorded_by, stated(&report.recorders().join(", "))),
+        (labels.recorded_by, stated(&recorders(report))),
         (labels.period, report.period(words)),
         (common.as_of, as_of),
         (labels.report_number, about.report_number.clone()),
@@ -216,6 +216,12 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         Fact::new(labels.seal_digest, digest)
     }));
     facts
+}
+
+/// Everyone who recorded something that stands.
+fn recorders(report: &Report<'_>) -> String {
+    let names = report.recorders().into_iter().map(person_told);
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Those facts that say something.

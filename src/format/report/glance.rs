@@ -12,6 +12,7 @@ use crate::{
         },
         wording::PersonParts,
     },
+    session::person_told,
 };
 
 use super::content::Content;
@@ -59,7 +60,7 @@ pub(super) fn people(content: &Content<'_>) -> Vec<Block> {
     let labels = &content.words.labels().report;
     let rows = content.people().into_iter().map(|(name, parts)| {
         let parts = content.words.parts(&parts);
-        vec![Text::said(name), parts.into()]
+        vec![Text::said(&person_told(name)), parts.into()]
     });
     let columns = [(Texts, labels.who), (Texts, labels.part)];
     vec![Block::Table(Table::new(columns).with_rows(rows))]

@@ -10,7 +10,7 @@ use crate::{
         },
         shown_path::shown_path,
     },
-    session::{Conflict, EvidenceItem, Level, Said, minute_of},
+    session::{Conflict, EvidenceItem, Level, Said, minute_of, person_told},
 };
 
 use super::{
@@ -239,7 +239,9 @@ pub(super) fn values(content: &Content<'_>, conflict: &Conflict) -> Text {
 
 /// A value with who set it and when.
 fn said(content: &Content<'_>, field: &str, set: &Said) -> Text {
-    let by = content.words.who_when(set.who.trim(), &minute_of(&set.at));
+    let by = content
+        .words
+        .who_when(&person_told(&set.who), &minute_of(&set.at));
     Text::said(&value_words(field, &set.value))
         .and(" ")
         .with(Style::Soft, format!("({by})"))

@@ -8,6 +8,7 @@ use crate::{
         document::{Block, Fact, Facts, FactsKind, Text},
         wording::Note,
     },
+    session::person_told,
 };
 
 use super::content::Content;
@@ -95,7 +96,10 @@ pub(super) fn origin(content: &Content<'_>) -> Vec<Fact> {
     let mut origin = vec![(labels.program, report.program.to_owned())];
     if let Some(header) = report.session.header() {
         origin.push((labels.session, header.session.clone()));
-        origin.push((labels.begun, words.who_when(&header.created, &header.by)));
+        origin.push((
+            labels.begun,
+            words.who_when(&header.created, &person_told(&header.by)),
+        ));
     }
     origin.push((labels.records, report.session.len().to_string()));
     let catalogs = report.catalogs.iter();
