@@ -198,7 +198,10 @@ table! {
         attribution: Attribution::Named,
         carried: true,
         confirms: true,
-        columns: &[],
+        columns: &[
+            column("compensating.measure", "Compensating measure", 40),
+            column("compensating.risk", "Risk that remains", 30),
+        ],
         settings: &[
             setting(
                 "compensating",
@@ -368,7 +371,10 @@ table! {
         attribution: Attribution::Noted,
         carried: true,
         confirms: false,
-        columns: &[],
+        columns: &[
+            column("parked.missing", "Parked: what is missing", 30),
+            column("parked.owes", "Owed by", 16),
+        ],
         settings: &[
             setting("park", "TEXT", "Park it: what is missing", Sets::Part("missing")),
             setting("owes", "TEXT", "Who owes what is missing", Sets::Part("owes")),

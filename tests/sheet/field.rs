@@ -229,3 +229,66 @@ fn dates_and_numbers_are_taken_in_whatever_form_or_named() {
         "walkdown: b.xlsx, Sheet1!D4: \"46096\" is no date\nwrite it as 2026-03-14\n"
     ),);
 }
+
+#[test]
+fn measure_and_what_is_parked_go_out_and_come_back() {
+    let room = exported();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.03.07",
+        "--maturity",
+        "1",
+        "--compensating",
+        "the shift desk locks the room",
+        "--risk",
+        "anybody in the room",
+        "--said-by",
+        "K. Berg",
+    ])
+    .text();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.02",
+        "--park",
+        "acceptance sheet",
+        "--owes",
+        "O. Okoye",
+    ])
+    .text();
+    room.walkdown(["export", "a", "-o", "a.csv"]).check();
+    let all = rows(&room.read("a.csv"));
+    let place = |heading: &str| all[0].iter().position(|own| own == heading).unwrap();
+    let cell = |id: &str, heading: &str| {
+        let row = all.iter().find(|row| row[1] == id).unwrap();
+        row[place(heading)].clone()
+    };
+    assert_eq!(
+        cell("SP.03.07", "Compensating measure"),
+        "the shift desk locks the room"
+    );
+    assert_eq!(cell("SP.03.07", "Risk that remains"), "anybody in the room");
+    assert_eq!(cell("SP.03.07", "Said by"), "K. Berg");
+    assert_eq!(
+        cell("SP.01.02", "Parked: what is missing"),
+        "acceptance sheet"
+    );
+    assert_eq!(cell("SP.01.02", "Owed by"), "O. Okoye");
+    let text = room.read("a.csv");
+    let text = text.replace("anybody in the room", "the night shift");
+    room.write(
+        "b.csv",
+        text.replace("acceptance sheet", "signed acceptance sheet"),
+    );
+    assert!(
+        room.walkdown(["import", "a", "b.csv"])
+            .text()
+            .ends_with(": 2 changes recorded\n")
+    );
+    let shown = room.walkdown(["show", "a", "SP.03.07"]).text();
+    assert!(shown.contains("the night shift"), "{shown}");
+    let shown = room.walkdown(["show", "a", "SP.01.02"]).text();
+    assert!(shown.contains("signed acceptance sheet"), "{shown}");
+    assert!(shown.contains("O. Okoye"), "{shown}");
+}

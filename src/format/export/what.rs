@@ -7,10 +7,11 @@ use serde_json::Value;
 
 use crate::{
     assessment::{evidence_up_to, missing_level},
-    format::{clean_text, revision::revision, shown_path::file_path},
+    format::{clean_text, revision::revision, said_by_words, shown_path::file_path},
     session::{
         EvidenceItem, FIELDS, Field, Level,
         field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, TARGET},
+        speakers,
     },
 };
 
@@ -44,6 +45,8 @@ pub(in crate::format) enum What {
     Gap,
     /// What to do next.
     Step,
+    /// Who said what stands there, each with the part that is theirs.
+    Speakers,
     /// The evidence to ask for.
     ToAskFor,
     /// What the session knew when the sheet was written.
@@ -66,6 +69,7 @@ const NAMED: &[(&str, What)] = &[
     ("catalog", What::Catalog),
     ("gap", What::Gap),
     ("step", What::Step),
+    ("who_said_it", What::Speakers),
     ("to_ask_for", What::ToAskFor),
     ("revision", What::Revision),
     ("not_applicable", What::Reason),
@@ -125,6 +129,7 @@ impl What {
             Self::Catalog => row.line.key.catalog.clone(),
             Self::Gap => number(row.line.below_target()),
             Self::Step => step(row),
+            Self::Speakers => said_by_words(answer, &speakers(row.export.session, &row.line.key)),
             Self::ToAskFor => to_ask_for(row),
             Self::Revision => revision(row.export.session),
             Self::Reason => match &answer.level {
