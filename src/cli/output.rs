@@ -17,29 +17,45 @@ pub(super) fn file(output: Option<&Path>) -> Option<&Path> {
 }
 
 /// The format: the one that was named, else that of the file's ending, else the usual one. An ending that says something
-/// else than what was named is a wrong command line.
+/// else than what was named, or that is of no format at all, is a wrong command line.
 pub(super) fn format<F: ValueEnum + PartialEq>(
     named: Option<F>,
     output: Option<&Path>,
     usual: F,
 ) -> Result<F, Failure> {
-    let ending = |path: &Path| F::from_str(path.extension()?.to_str()?, true).ok();
-    let by_ending = file(output).and_then(ending);
-    match (named, by_ending, output) {
-        (Some(named), Some(ending), Some(path)) if named != ending => {
-            let word = |format: &F| {
-                let value = format.to_possible_value();
-                value.map_or_else(String::new, |value| value.get_name().to_owned())
-            };
+    let word = |format: &F| {
+        let value = format.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
+    };
+    let path = file(output);
+    let ending = path.and_then(|path| path.extension()?.to_str());
+    let by_ending = ending.map(|ending| F::from_str(ending, true).ok());
+    let wrong = |why: String, next: String| {
+        let name = path.map(|path| path.display().to_string());
+        Failure::usage(name.unwrap_or_default(), why, next)
+    };
+    match (named, by_ending) {
+        (Some(named), Some(Some(ending))) if named != ending => {
             let (named, ending) = (word(&named), word(&ending));
-            Err(Failure::usage(
-                path.display().to_string(),
+            Err(wrong(
                 format!("the ending says {ending}, --format says {named}"),
                 format!("leave --format out, or name a file that ends in .{named}"),
             ))
         }
-        (Some(format), ..) | (None, Some(format), _) => Ok(format),
-        (None, None, _) => Ok(usual),
+        (Some(format), _) | (None, Some(Some(format))) => Ok(format),
+        // That file is refused as what it is.
+        (None, Some(None)) if path.is_some_and(is_a_sessions) => Ok(usual),
+        (None, Some(None)) => {
+            let known: Vec<String> = F::value_variants().iter().map(word).collect();
+            Err(wrong(
+                format!(
+                    "this command writes no format that ends in .{}",
+                    ending.unwrap_or_default()
+                ),
+                format!("say which with --format: {}", known.join(", ")),
+            ))
+        }
+        (None, None) => Ok(usual),
     }
 }
 
@@ -120,14 +136,16 @@ fn must_be_no_session(opened: &Opened, path: &Path, kind: &str) -> Result<(), Fa
 
 /// Refuses to write over a file that holds a session, or that has the name of one.
 pub(super) fn refuse_a_session(path: &Path, kind: &str) -> Result<(), Failure> {
-    let name = path.to_string_lossy().to_lowercase();
-    let is_a_sessions = [".walkdown", ".walkdown.lock", ".walkdown.torn"]
-        .iter()
-        .any(|ending| name.ends_with(ending));
-    if is_a_sessions || Store::read(path).is_ok() {
+    if is_a_sessions(path) {
         return Err(a_session(path, kind));
     }
     Ok(())
+}
+
+fn is_a_sessions(path: &Path) -> bool {
+    let name = path.to_string_lossy().to_lowercase();
+    let mut endings = [".walkdown", ".walkdown.lock", ".walkdown.torn"].iter();
+    endings.any(|ending| name.ends_with(ending)) || Store::read(path).is_ok()
 }
 
 fn a_session(path: &Path, kind: &str) -> Failure {

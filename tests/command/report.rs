@@ -64,6 +64,28 @@ fn the_ending_of_the_file_names_the_format() {
 }
 
 #[test]
+fn an_ending_of_no_format_is_refused_unless_the_format_is_named() {
+    let room = Room::with_session();
+    for (command, file, formats) in [
+        ("report", "t.pdf", "html, md, json, docx, text"),
+        ("agenda", "c.docx", "html, md"),
+    ] {
+        room.walkdown([command, "a", "-o", file])
+            .stderr(&format!(
+                "walkdown: {file}: this command writes no format that ends in .{}\n\
+                 say which with --format: {formats}\n",
+                &file[2..]
+            ))
+            .status(2)
+            .check();
+        assert!(!room.path(file).exists());
+    }
+    room.walkdown(["report", "a", "--format", "md", "-o", "notes.mine"])
+        .check();
+    assert!(room.read("notes.mine").starts_with("# "));
+}
+
+#[test]
 fn a_dash_is_standard_output() {
     let room = Room::with_session();
     for command in ["report", "agenda"] {
