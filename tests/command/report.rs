@@ -86,6 +86,23 @@ fn an_ending_of_no_format_is_refused_unless_the_format_is_named() {
 }
 
 #[test]
+fn a_line_that_is_parked_leaves_the_report_interim() {
+    let room = Room::with_session();
+    let page = || room.walkdown(["report", "a", "--format", "md"]).text();
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--maturity",
+        "2",
+        "--park",
+        "a training record",
+    ])
+    .text();
+    assert!(page().contains(", 1 parked because something is missing"));
+}
+
+#[test]
 fn a_dash_is_standard_output() {
     let room = Room::with_session();
     for command in ["report", "agenda"] {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::{
-    assessment::State,
+    assessment::{Progress, State},
     format::{
         document::{Block, Fact, Facts, FactsKind, Purpose, Style, Text, Title},
         sealed_words,
@@ -64,14 +64,17 @@ pub(in crate::format) fn title(report: &Report<'_>, kind: &str) -> Title {
     }
 }
 
-/// Whether anything is unanswered, and how far the assessment is.
+/// Whether anything is unanswered, unconfirmed or parked, and how far the assessment is.
 pub(super) fn standing(content: &Content<'_>) -> (bool, String) {
     let standing = Standing {
         progress: content.progress,
         carried: carried::counts(&content.report.assessment.lines).open,
         conflicts: content.conflicts.len(),
     };
-    let is_interim = standing.progress.unanswered > 0 || standing.carried > 0;
+    let Progress {
+        unanswered, parked, ..
+    } = standing.progress;
+    let is_interim = unanswered > 0 || standing.carried > 0 || parked > 0;
     (is_interim, content.words.standing(&standing))
 }
 

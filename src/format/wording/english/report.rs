@@ -25,7 +25,8 @@ impl ReportWording for English {
             carried,
             conflicts,
         } = standing;
-        let mut words = if progress.unanswered == 0 && *carried > 0 {
+        let is_left = *carried > 0 || progress.parked > 0;
+        let mut words = if progress.unanswered == 0 && is_left {
             "Interim: every applicable requirement is answered".to_owned()
         } else if progress.unanswered > 0 {
             format!(
@@ -42,6 +43,13 @@ impl ReportWording for English {
                 ", ",
                 &carried.to_string(),
                 " carried over and not confirmed yet",
+            ]);
+        }
+        if progress.parked > 0 {
+            words.extend([
+                ", ",
+                &progress.parked.to_string(),
+                " parked because something is missing",
             ]);
         }
         if *conflicts > 0 {
