@@ -149,7 +149,7 @@ pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<
             "Target",
             What::Target,
             choice(targets.map(owned).into(), &target),
-            "the maturity aimed at",
+            "what each requirement is to reach",
         ),
     ]);
     fields

@@ -174,7 +174,7 @@ fn draw_value(
                 0 | 1 => String::new(),
                 all => format!("  {} of {all}", at + 1),
             };
-            let words = clip(&words, columns.saturating_sub(width(&count)));
+            let words = clip_middle(&words, columns.saturating_sub(width(&count)));
             frame.render_widget(
                 Paragraph::new(Line::from(vec![
                     Span::styled(words, style),
@@ -184,6 +184,18 @@ fn draw_value(
             );
         }
     }
+}
+
+/// A text cut in its middle, so that names of standards, which begin alike, are told apart by their ends.
+fn clip_middle(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let ends = text.match_indices(' ').filter_map(|(at, _)| text.get(at..));
+    let mut ends = ends;
+    let end = ends.find(|end| width(end) <= columns / 2);
+    let end = end.unwrap_or_default();
+    format!("{}{end}", clip(text, columns.saturating_sub(width(end))))
 }
 
 fn columns_of(area: Rect) -> usize {
@@ -200,7 +212,7 @@ fn offered(model: &Model, field: &Field, columns: usize) -> Line<'static> {
     };
     let words = |place: usize| {
         let (_, words) = values.get(place)?;
-        let words = clip(&clean_line(words), VALUE);
+        let words = clip_middle(&clean_line(words), VALUE);
         Some(if place == *at {
             format!("[{words}]")
         } else {
@@ -220,8 +232,9 @@ fn offered(model: &Model, field: &Field, columns: usize) -> Line<'static> {
     let first = (0..*at).find(|first| fits(*first)).unwrap_or(*at);
     let lead = if first == 0 { "" } else { "… " };
     let shown = all.get(first..).unwrap_or_default().join(" · ");
-    Line::styled(
-        clip(&format!("{lead}{shown}"), columns),
-        model.theme.quiet(),
-    )
+    let shown = format!("{lead}{shown}");
+    let told = format!("{shown}   {}", field.note);
+    let fits = !field.note.is_empty() && width(&told) <= columns;
+    let words = if fits { told } else { clip(&shown, columns) };
+    Line::styled(words, model.theme.quiet())
 }
