@@ -11,6 +11,8 @@ pub enum Paper {
     Report,
     /// The report without what is the assessor's own.
     ForClient,
+    /// The plan: the steps that lift each area to the target.
+    Plan,
     /// The agenda, or what is still open.
     Agenda(Occasion),
     /// The answers, for other programs.
@@ -69,6 +71,7 @@ impl Paper {
         match self {
             Self::Report => "report",
             Self::ForClient => "report for the client",
+            Self::Plan => "plan",
             Self::Agenda(Occasion::Visit) => "agenda",
             Self::Agenda(Occasion::Open) => "list of open items",
             Self::Answers => "export",
@@ -81,6 +84,7 @@ impl Paper {
         match self {
             Self::Report => ("report", "html"),
             Self::ForClient => ("client", "html"),
+            Self::Plan => ("plan", "html"),
             Self::Agenda(Occasion::Visit) => ("agenda", "html"),
             Self::Agenda(Occasion::Open) => ("open", "html"),
             Self::Answers => ("answers", "xlsx"),
@@ -92,7 +96,7 @@ impl Paper {
         use FileKind::{Html, Json, Markdown, Word};
         match self {
             Self::Report => &[Html, Markdown, Word, Json],
-            Self::ForClient => &[Html, Markdown, Word],
+            Self::ForClient | Self::Plan => &[Html, Markdown, Word],
             Self::Agenda(_) => &[Html, Markdown],
             Self::Answers => OF_ANSWERS,
         }

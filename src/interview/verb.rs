@@ -283,16 +283,16 @@ table! {
         ["summary" "W"] "" "what was found, and the three gaps that weigh most" Look SESSION READS [Line Overview];
     Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at the gap that weighs most; every answer stays"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];
-    About "about" ["S"] () "the session's own data"
+    About "about" ["S"] () "the session's own data: organization, scope, assessor, target, days …"
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];
     Conflicts "conflicts" ["="] () "conflicts: values of several people that stand against each other, settled one after another"
         ["conflicts" "="] "NUMBER" "the values that stand against each other, one conflict after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review];
     Undo "undo" ["u"] ("u" "undo") "take back your newest change, also from an earlier day; another's after a question"
         ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
-    HandOver "hand-over" ["Z"] ("Z" "hand over") "hand over: the report, also for the client; a workbook, OSCAL; agenda, open items; sign off by a seal"
+    HandOver "hand-over" ["Z"] ("Z" "hand over") "hand over: the report, also for the client; the plan; a workbook, OSCAL; agenda, open items; sign off by a seal"
         ["hand over" "Z"] "" "what can be handed over, and by which word" Session SESSION READS [Line Overview Findings Summary Review];
     Report "report" ["P"] ("P" "report") "write the report to a file: a page, Markdown, a document for Word, or data"
-        ["report" "P"] "client FILE" "write the report, or that for the client; the ending of FILE says how: .html, .md, .docx or .json; the answers alone: .xlsx, .csv, .jsonl, or a folder/ for OSCAL" Session SESSION READS [Line Overview Findings Summary Review];
+        ["report" "P"] "client|plan FILE" "write the report, that for the client, or the plan; the ending of FILE says how: .html, .md, .docx or .json; the answers alone: .xlsx, .csv, .jsonl, or a folder/ for OSCAL" Session SESSION READS [Line Overview Findings Summary Review];
     Agenda "agenda" ["A"] ("A" "agenda") "write the agenda to a file: what to have at hand, by area and person"
         ["agenda" "A"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review];
     OpenItems "open-items" ["O"] ("O" "open items") "write the open items to a file: what each person still owes"

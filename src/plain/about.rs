@@ -53,6 +53,9 @@ const FIELDS: &str = "organization, scope, assessor, target, area target, profil
 /// What is said before the file of the report for the client.
 const CLIENT: &str = "client";
 
+/// The word for the plan.
+const PLAN: &str = "plan";
+
 impl Sitting {
     /// Sets a field of the session's own data; alone reads all of it.
     pub(super) fn set(&mut self, reply: &mut Reply, rest: &str) {
@@ -73,14 +76,15 @@ impl Sitting {
         if rest.is_empty() {
             return self.ask(reply, Question::Report);
         }
-        match rest.split_once(char::is_whitespace) {
-            Some((word, file)) if word.eq_ignore_ascii_case(CLIENT) => {
-                self.write_paper(reply, Paper::ForClient, file.trim());
-            }
-            _ if rest.eq_ignore_ascii_case(CLIENT) => {
-                reply.fail("Say where to: report client FILE.");
-            }
-            _ => self.write_paper(reply, Paper::Report, rest),
+        let (word, file) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let named = [(CLIENT, Paper::ForClient), (PLAN, Paper::Plan)];
+        let named = named
+            .into_iter()
+            .find(|(name, _)| word.eq_ignore_ascii_case(name));
+        match (named, file.trim()) {
+            (Some((name, _)), "") => reply.fail(&format!("Say where to: report {name} FILE.")),
+            (Some((_, paper)), file) => self.write_paper(reply, paper, file),
+            (None, _) => self.write_paper(reply, Paper::Report, rest),
         }
     }
 

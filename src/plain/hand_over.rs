@@ -20,6 +20,7 @@ impl Sitting {
                 Paper::Report.endings()
             ),
             "report client FILE writes it without your remarks and flags.".into(),
+            "report plan FILE writes the steps that lift each area to the target.".into(),
             format!(
                 "report FILE writes the answers alone where FILE is {}.",
                 Paper::Answers.endings()

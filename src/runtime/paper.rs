@@ -16,6 +16,9 @@ use crate::{
 /// What a document says it was made by.
 pub const PROGRAM: &str = concat!("walkdown ", env!("CARGO_PKG_VERSION"));
 
+/// The level that a plan leads to where the session has no target: procedures in use.
+const PLANNED: u8 = 3;
+
 use super::{
     clock::is_before_1970,
     error::WorldError,
@@ -64,10 +67,18 @@ pub(super) fn write_paper(
             AgendaPaper::new(report, occasion).markdown().into_bytes()
         }
         (Paper::Agenda(occasion), _) => AgendaPaper::new(report, occasion).html().into_bytes(),
-        (_, FileKind::Markdown) => markdown(&report.document(&options)).into_bytes(),
-        (_, FileKind::Word) => docx(&report.document(&options))?,
         (_, FileKind::Json) => report.json().into_bytes(),
-        _ => html(&report.document(&options)).into_bytes(),
+        _ => {
+            let document = match paper {
+                Paper::Plan => report.plan(assessment.about.target.unwrap_or(PLANNED), &options),
+                _ => report.document(&options),
+            };
+            match kind {
+                FileKind::Markdown => markdown(&document).into_bytes(),
+                FileKind::Word => docx(&document)?,
+                _ => html(&document).into_bytes(),
+            }
+        }
     };
     write_new(path, &text).map_err(|error| told(&error))?;
     Ok(name)

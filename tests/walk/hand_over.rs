@@ -18,6 +18,7 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "Hand over north-plant",
             "r  the report",
             "c  the report for the client: without your remarks and flags",
+            "p  the plan: the steps that lift each area to the target",
             "x  the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
             "a  the agenda",
             "o  the open items",
@@ -34,6 +35,7 @@ fn each_is_three_keys_away_with_its_file() {
     for (keys, paper, file) in [
         ("Z r Esc Enter", Paper::Report, "north.report.html"),
         ("Z c Esc Enter", Paper::ForClient, "north.client.html"),
+        ("Z p Enter", Paper::Plan, "north.plan.html"),
         ("Z x Enter", Paper::Answers, "north.answers.xlsx"),
     ] {
         let (world, _) = walked("3", keys);

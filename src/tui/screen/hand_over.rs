@@ -18,12 +18,17 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    let items: [(char, &str, Taken); 6] = [
+    let items: [(char, &str, Taken); 7] = [
         ('r', "the report", Taken::Does(Verb::Report)),
         (
             'c',
             "the report for the client: without your remarks and flags",
             Taken::Paper(Paper::ForClient),
+        ),
+        (
+            'p',
+            "the plan: the steps that lift each area to the target",
+            Taken::Paper(Paper::Plan),
         ),
         (
             'x',
