@@ -21,6 +21,8 @@ pub enum View {
     Review,
     /// The conflicts.
     Conflicts,
+    /// The brief on coming back.
+    Brief,
 }
 
 /// What a command is for: the heading that help names it under.
@@ -274,29 +276,29 @@ table! {
     Brief "brief" ["B"] () "brief: where you stopped, what is owed, what is left"
         ["brief" "B"] "" "where you stopped, what changed, who owes what, how long the rest takes" Look SESSION READS [Line];
     Overview "overview" ["o"] ("o" "overview") "overview of the areas"
-        ["overview" "o"] "" "area by area: how far, and maturity against target" Look SESSION READS [Line Findings Summary];
+        ["overview" "o"] "" "area by area: how far, and maturity against target" Look SESSION READS [Line Findings Summary Brief];
     Findings "findings" ["l"] () "findings: what the program noticed"
-        ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary];
+        ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary Brief];
     Review "review" ["R"] () "review: a table of all lines, with action, owner and due date"
-        ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary];
+        ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary Brief];
     Summary "summary" ["W"] ("W" "gaps") "what weighs: the summary with the gaps that weigh most, and what to do next"
-        ["summary" "W"] "" "what was found, and the three gaps that weigh most" Look SESSION READS [Line Overview];
+        ["summary" "W"] "" "what was found, and the three gaps that weigh most" Look SESSION READS [Line Overview Brief];
     Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at the gap that weighs most; every answer stays"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];
     About "about" ["S"] () "the session's own data: organization, scope, assessor, target, days …"
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];
     Conflicts "conflicts" ["="] () "conflicts: values of several people that stand against each other, settled one after another"
-        ["conflicts" "="] "NUMBER" "the values that stand against each other, one conflict after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review];
+        ["conflicts" "="] "NUMBER" "the values that stand against each other, one conflict after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
     Undo "undo" ["u"] ("u" "undo") "take back your newest change, also from an earlier day; another's after a question"
         ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
     HandOver "hand-over" ["Z"] ("Z" "hand over") "hand over: the report, also for the client; the plan; a workbook, OSCAL; agenda, open items; sign off by a seal"
-        ["hand over" "Z"] "" "what can be handed over, and by which word" Session SESSION READS [Line Overview Findings Summary Review];
+        ["hand over" "Z"] "" "what can be handed over, and by which word" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Report "report" ["P"] ("P" "report") "write the report to a file: a page, Markdown, a document for Word, or data"
-        ["report" "P"] "client|plan FILE" "write the report, that for the client, or the plan; the ending of FILE says how: .html, .md, .docx or .json; the answers alone: .xlsx, .csv, .jsonl, or a folder/ for OSCAL" Session SESSION READS [Line Overview Findings Summary Review];
+        ["report" "P"] "client|plan FILE" "write the report, that for the client, or the plan; the ending of FILE says how: .html, .md, .docx or .json; the answers alone: .xlsx, .csv, .jsonl, or a folder/ for OSCAL" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Agenda "agenda" ["A"] ("A" "agenda") "write the agenda to a file: what to have at hand, by area and person"
-        ["agenda" "A"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review];
+        ["agenda" "A"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review Brief];
     OpenItems "open-items" ["O"] ("O" "open items") "write the open items to a file: what each person still owes"
-        [] "" "" Session SESSION READS [Line Overview Findings Summary Review];
+        [] "" "" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Seal "seal" [] () "sign the session off as it stands: a digest is shown, and from then on a change needs a reason"
         ["seal"] "" "" Session SESSION READS [];
     Clipboard "clipboard" ["Y"] () "to the clipboard, where the terminal takes it: what to do about this gap, or what one person owes"
@@ -306,5 +308,5 @@ table! {
     Retry "save-again" ["w"] () "save again what a failing disk did not take"
         ["save" "w"] "" "" Session SESSION READS [Line Overview Findings Summary Review Conflicts];
     Find "find" ["/"] ("/" "find") "find by id, words or people"
-        ["find" "/"] "WORDS" "find by id or words, then go NUMBER; a session by its name" Move SESSION READS [Line Overview Findings Summary Review];
+        ["find" "/"] "WORDS" "find by id or words, then go NUMBER; a session by its name" Move SESSION READS [Line Overview Findings Summary Review Brief];
 }

@@ -348,6 +348,7 @@ fn scope_of(view: View) -> Scope {
         View::Summary => Scope::Summary,
         View::Review => Scope::Review,
         View::Conflicts => Scope::Conflicts,
+        View::Brief => Scope::Brief,
     }
 }
 

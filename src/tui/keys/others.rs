@@ -131,20 +131,6 @@ pub(super) const ROWS: &[Own] = &[
         NO_HINT,
         "on with the interview, as Enter",
     ),
-    b(
-        &[Brief],
-        &[k('=')],
-        Action::Verb(Verb::Conflicts),
-        NO_HINT,
-        "the conflicts, settled one after another",
-    ),
-    b(
-        &[Brief],
-        &[k('W')],
-        Action::Verb(Verb::Summary),
-        hint("W", "gaps"),
-        "the gaps so far, those that weigh most first, and what to do next",
-    ),
     // The help.
     b(
         &[Help],

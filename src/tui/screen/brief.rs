@@ -28,7 +28,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> KeyOu
             model.back_to_interview();
             KeyOutcome::NOTHING
         }
-        Some(Action::Verb(verb @ (Verb::Conflicts | Verb::Summary))) => {
+        Some(Action::Verb(verb)) => {
             model.back_to_interview();
             KeyOutcome::Verb(verb)
         }

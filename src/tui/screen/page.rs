@@ -302,13 +302,18 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         Action::Back => scope != Scope::OneLine,
         _ => false,
     };
-    // A quick session is for its gaps: there they stand where the rungs would.
+    // A quick session is for its gaps: there they stand where the rungs would, and evidence gives way to what makes a
+    // level needless.
     let first = FIRST.map(|action| match action {
         Action::Verb(Verb::Yes) if goes_deeper => Action::Verb(Verb::Summary),
+        Action::Verb(Verb::Evidence) if goes_deeper => Action::Verb(Verb::NotApplicable),
         action => action,
     });
     let (mut last, mut others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
-    if matches!(scope, Scope::Overview | Scope::Findings | Scope::Summary) {
+    if matches!(
+        scope,
+        Scope::Brief | Scope::Overview | Scope::Findings | Scope::Summary
+    ) {
         // What these are for comes first.
         others.sort_by_key(|row| row.action() != Action::Enter);
     }
