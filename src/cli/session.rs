@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    interview::{Access, OpenedWalk, Walk},
+    interview::{Access, OpenedWalk, Synced, Walk},
     runtime::{Opened, Waiting, Workspace, WorldError, quoted, whole_path, whose_words},
     session::LineKey,
 };
@@ -83,6 +83,7 @@ pub(super) fn walk_at(workspace: &Workspace, opened: &Opened, line: LineKey) -> 
         place: None,
         // Who speaks on the screens says nothing here.
         speaker: String::new(),
+        synced: Synced::Yes,
         leaves_parked: workspace.settings.leaves_parked,
         drafts: Vec::new(),
         warning: String::new(),

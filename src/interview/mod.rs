@@ -62,5 +62,5 @@ pub use verb::{Entry, Group, Hint, Verb, View, Written};
 pub use walk::{Pending, Walk};
 pub use world::{
     Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm, NextYear,
-    OpenedWalk,
+    OpenedWalk, Synced,
 };

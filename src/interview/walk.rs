@@ -15,7 +15,7 @@ use super::{
     command::Command,
     record::{DraftKey, Told},
     side_step::SideStep,
-    world::{FileChange, OpenedWalk},
+    world::{FileChange, OpenedWalk, Synced},
 };
 
 use trail::Trail;
@@ -46,6 +46,8 @@ pub struct Walk {
     pub judged: Assessment,
     /// What is saved, judged: counts come from here.
     pub counted: Assessment,
+    /// Whether the disk has what was read when the session was opened.
+    pub synced: Synced,
     /// Changes that are not on disk yet, in order.
     pub pending: Vec<Pending>,
     /// Whether it may be written.
@@ -109,6 +111,7 @@ impl Walk {
             shown: opened.session,
             counted: judged.clone(),
             judged,
+            synced: opened.synced,
             pending: Vec::new(),
             access: opened.access,
             trouble: None,
@@ -336,6 +339,7 @@ impl Walk {
             .collect();
         let events = done.iter().filter_map(|done| self.shown.event(&done.sum));
         let touched = self.saved.apply_all(events.cloned());
+        self.synced = Synced::Yes;
         self.trouble = None;
         self.slow = false;
         self.counted.renew(&self.catalogs, &self.saved, &touched);

@@ -166,6 +166,8 @@ pub struct OpenedWalk {
     pub catalogs: Vec<Catalog>,
     /// The fold of what is on disk.
     pub session: Session,
+    /// Whether the disk has all of it.
+    pub synced: Synced,
     /// Whether it may be written.
     pub access: Access,
     /// Where the user stood, as a line's key.
@@ -178,6 +180,15 @@ pub struct OpenedWalk {
     pub drafts: Vec<Draft>,
     /// What is to be said about the file, such as damaged lines.
     pub warning: String,
+}
+
+/// Whether the disk has what was read when a session was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Synced {
+    /// It has.
+    Yes,
+    /// Nobody knows yet: [`Happened::Saved`] says so.
+    NotYet,
 }
 
 /// What is to be done in the world.

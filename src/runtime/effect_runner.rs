@@ -14,7 +14,8 @@ use std::{
 use crate::{
     format::{Damage, Encoded, clean_line},
     interview::{
-        Access, After, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Told, Walk,
+        Access, After, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Synced, Told,
+        Walk,
     },
     session::{Draft, FORM, Session, carry_about, laid_over},
     tui::{Ascii, Model, Theme},
@@ -364,6 +365,10 @@ impl EffectRunner {
             speaker: scratch.speaker(),
             leaves_parked: self.workspace.settings.leaves_parked,
             drafts: scratch.drafts(),
+            synced: match access {
+                Access::Writer if !self.one_by_one => Synced::NotYet,
+                _ => Synced::Yes,
+            },
             access,
             warning,
             session: opened.session,

@@ -163,7 +163,10 @@ impl Work {
             return;
         }
         match self.store.append(&[]) {
-            Ok(added) => self.tell_added(added),
+            Ok(added) => {
+                self.tell_added(added);
+                self.tell(Happened::Saved(Vec::new()));
+            }
             Err(error) => {
                 self.store.unlock();
                 let why = format!("{error}; {}", error.mend());

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 use walkdown::{
     format::{encode, read_session},
-    interview::{Access, After, Effect, Happened, OpenedWalk, Walk},
+    interview::{Access, After, Effect, Happened, OpenedWalk, Synced, Walk},
     plain::{Plain, PlainEffect, PlainInput},
     session::{Draft, EvidenceFile, Session, Stamp, prepare, prepare_undo},
 };
@@ -53,6 +53,7 @@ impl Lines {
         lines.hear(PlainInput::World(Box::new(Happened::Opened(Box::new(
             OpenedWalk {
                 speaker: String::new(),
+                synced: Synced::Yes,
                 leaves_parked: true,
                 name: "north-plant".into(),
                 who: "tester".into(),

@@ -9,7 +9,7 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use walkdown::{
     catalog::{Catalog, Source, built_in, read},
     format::{Encoded, NewHeader, encode, encode_header, read_session},
-    interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Told},
+    interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Synced, Told},
     session::{
         AboutEdit, CatalogRef, Change, Draft, EventId, LineKey, Mode, Rung, Session, Stamp,
         Verdict, answer, judge_about, knowing, prepare, prepare_undo,
@@ -55,6 +55,8 @@ pub struct World {
     pub speaker: String,
     /// Set to go on after parking, so that keys in a row park one line after the other; by itself one stays.
     pub leaves_parked: bool,
+    /// Whether all of the file is on disk when it is opened.
+    pub synced: Synced,
     /// What was asked of the world and is not carried out here.
     pub asked: Vec<Effect>,
     /// The same of what the screens alone want done.
@@ -76,6 +78,7 @@ impl World {
             drafts: BTreeMap::new(),
             place: None,
             speaker: String::new(),
+            synced: Synced::Yes,
             leaves_parked: true,
             asked: Vec::new(),
             asked_of_screen: Vec::new(),
@@ -160,6 +163,7 @@ impl World {
             access,
             place: self.place.clone(),
             speaker: self.speaker.clone(),
+            synced: self.synced,
             leaves_parked: self.leaves_parked,
             drafts: self.drafts.values().cloned().collect(),
             warning: String::new(),

@@ -1,7 +1,8 @@
 //! A disk that takes nothing, sessions that may only be read, a terminal too small, and leaving.
 
 use super::{outcome, walked};
-use walkdown::interview::Happened;
+use crate::support::screens::World;
+use walkdown::interview::{Happened, Synced};
 use walkdown::{
     interview::{Access, Effect},
     tui::Message,
@@ -313,4 +314,15 @@ fn what_may_be_kept_for_another_file_is_asked_about() {
     world.press("e");
     world.take_in(Happened::Kept(vec![one.into()]));
     assert!(!world.sight().contains("Does this belong"));
+}
+
+#[test]
+fn what_was_opened_is_called_saved_once_the_disk_has_it() {
+    let mut world = World::of("all");
+    world.synced = Synced::NotYet;
+    world.come_back(Access::Writer);
+    let bar = |world: &mut World| world.sight().lines().next().unwrap_or_default().to_owned();
+    assert!(!bar(&mut world).contains("saved"));
+    world.take_in(Happened::Saved(Vec::new()));
+    assert!(bar(&mut world).contains("saved"));
 }

@@ -5,7 +5,7 @@ use crate::{
     assessment::{Line as Judged, area},
     catalog::Requirement,
     format::clean_line,
-    interview::{Access, Verb, Walk},
+    interview::{Access, Synced, Verb, Walk},
     session::LineKey,
     tui::{
         keys::Scope,
@@ -69,7 +69,9 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
 fn saved(walk: &Walk) -> (&'static str, bool) {
     match (&walk.access, &walk.trouble) {
         (_, Some(_)) => (NOT_SAVED, false),
-        (Access::Writer, None) if walk.pending.is_empty() => ("saved", true),
+        (Access::Writer, None) if walk.pending.is_empty() && walk.synced == Synced::Yes => {
+            ("saved", true)
+        }
         (Access::Writer, None) if walk.slow => ("saving…", false),
         (Access::Writer, None) => (NOT_YET, true),
         (Access::Follower(_) | Access::ReadOnly(_), None) => ("read-only", false),
