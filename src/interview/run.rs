@@ -47,7 +47,9 @@ impl Walk {
             Outcome::Record(mut record) => {
                 record.draft = draft;
                 if is_said {
-                    record.changes = with_speaker(self, record.changes);
+                    // One reason, given for all of them, is an answer on each.
+                    let is_of_each = matches!(command, Command::NotApplicable(..));
+                    record.changes = with_speaker(self, record.changes, is_of_each);
                 }
                 return Outcome::Record(record);
             }

@@ -6,10 +6,14 @@ use crate::session::{Change, LineKey, is_told};
 
 use super::{people::said_by, walk::Walk};
 
-/// Notes who speaks with what is recorded on one line, in the same event. What is recorded on many lines at once nobody
-/// said on each of them.
+/// Notes who speaks with what is recorded on one line, in the same event; and with what was `said_of_each` on every line.
+/// What else is recorded on many lines at once nobody said on each of them.
 #[must_use]
-pub(super) fn with_speaker(walk: &Walk, mut changes: Vec<Change>) -> Vec<Change> {
+pub(super) fn with_speaker(
+    walk: &Walk,
+    mut changes: Vec<Change>,
+    said_of_each: bool,
+) -> Vec<Change> {
     let Some(name) = walk.speaker() else {
         return changes;
     };
@@ -17,11 +21,15 @@ pub(super) fn with_speaker(walk: &Walk, mut changes: Vec<Change>) -> Vec<Change>
     let answers = changes.iter().filter(|change| is_answer(change));
     let lines = answers.map(|change| &change.line);
     let lines: Vec<&LineKey> = lines.filter(|line| seen.insert(line)).collect();
-    if let [line] = lines.as_slice() {
-        // A name that was taken once is taken again.
-        let said = said_by(walk, line, name).unwrap_or_default();
-        changes.extend(said);
+    if lines.len() > 1 && !said_of_each {
+        return changes;
     }
+    let said = lines.into_iter().flat_map(|line| {
+        // A name that was taken once is taken again.
+        said_by(walk, line, name).unwrap_or_default()
+    });
+    let said: Vec<Change> = said.collect();
+    changes.extend(said);
     changes
 }
 

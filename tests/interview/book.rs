@@ -128,10 +128,7 @@ impl Book {
                 let mut changes = Vec::new();
                 for id in ids {
                     let key = (id, String::new());
-                    let mut told = self.change(&key, "level", &json!({ "na": reason }));
-                    // Nobody said it on each of the lines.
-                    told.retain(|(_, field, ..)| field != "said_by");
-                    changes.extend(told);
+                    changes.extend(self.change(&key, "level", &json!({ "na": reason })));
                 }
                 self.record(changes);
             }

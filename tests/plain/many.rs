@@ -44,6 +44,34 @@ fn an_area_keeps_its_answers_unless_all_of_it_is_meant() {
 }
 
 #[test]
+fn a_measure_without_its_risk_is_told_so() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "compensating a guard\ncompensating\n\nnights\n",
+    );
+    let told = "SP.01.01 a compensating measure, but the risk that remains is not said; saved.\n";
+    assert!(text.contains(told), "{text}");
+    assert!(
+        text.contains("SP.01.01 compensating measure saved.\n"),
+        "{text}"
+    );
+    assert_eq!(line(&room, "SP.01.01")["compensating"]["risk"], "nights");
+}
+
+#[test]
+fn one_reason_for_an_area_is_said_on_each_line_by_who_speaks() {
+    let room = frozen();
+    said(&room, &["a"], "said by Omar\nna area no radio\n");
+    for id in ["SP.01.01", "SP.01.02"] {
+        let line = line(&room, id);
+        assert_eq!(line["not_applicable"], "no radio");
+        assert_eq!(line["said_by"], "Omar", "{id}");
+    }
+}
+
+#[test]
 fn the_review_is_sorted_and_sets_what_is_to_be_done_on_many() {
     let room = frozen();
     let before = || room.read("a.walkdown").lines().count();

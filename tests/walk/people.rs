@@ -79,6 +79,26 @@ fn who_speaks_is_noted_with_every_answer() {
 }
 
 #[test]
+fn one_reason_for_many_lines_is_said_on_each_by_who_speaks() {
+    let before = format!("{TWO} 3 k");
+    let (mut world, written) = walked(&before, "i 2 _ t 'none' Enter");
+    let stands = world.stands();
+    assert_eq!(written, 1);
+    assert!(
+        stands.starts_with("SP.01.01 ML3 by\"A. Weber\"; SP.01.01RE(1) n/a(none) by\"B. Klein\"; "),
+        "{stands}"
+    );
+    assert_eq!(
+        stands.matches("n/a(none) by\"B. Klein\"").count(),
+        5,
+        "{stands}"
+    );
+    // One event, one undo.
+    world.press("u");
+    assert_eq!(world.stands(), "SP.01.01 ML3 by\"A. Weber\"");
+}
+
+#[test]
 fn an_answer_without_a_name_takes_it() {
     check(&[
         (

@@ -143,16 +143,6 @@ fn the_last_area_brings_up_the_summary() {
 }
 
 #[test]
-fn who_speaks_said_it_of_none_of_many_lines() {
-    let (mut world, written) = walked("i 'A. Weber' Enter", "_ t 'none' Enter");
-    assert_eq!(written, 1);
-    assert_eq!(claimed(&world), 6);
-    assert!(!world.stands().contains("by\""), "{}", world.stands());
-    world.press("u");
-    assert_eq!(world.stands(), "");
-}
-
-#[test]
 fn a_topic_that_is_all_of_its_area_is_asked_for_once() {
     let (mut world, _) = walked("", "/ 'SP.07.01' Enter _");
     let sight = world.sight();
