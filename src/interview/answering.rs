@@ -3,7 +3,7 @@
 use crate::{
     assessment::{Line, State, judge_all, judge_line},
     session::{
-        Action, Change, Edit, Level, LineKey, Refusal, Rung, begin_again,
+        Action, Change, Compensating, Edit, Level, LineKey, Refusal, Rung, begin_again,
         field::{PARKED, SAID_BY},
     },
 };
@@ -140,6 +140,22 @@ pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
         Edit::Level(Some(level)) => judge(walk, level, true),
         Edit::Park(missing, owes) => park(walk, missing, owes),
         Edit::WholeAction(action) => plan(walk, action),
+        Edit::Compensating { measure, risk } => {
+            let stands = walk
+                .line()
+                .and_then(|line| line.answer.compensating.as_ref());
+            let of =
+                |part: fn(&Compensating) -> &String| stands.map(|stands| part(stands).as_str());
+            let as_kept = |typed: &String, stands| kept(typed.trim(), stands);
+            let edit = Edit::Compensating {
+                measure: measure
+                    .as_ref()
+                    .map(|text| as_kept(text, of(|own| &own.measure))),
+                risk: risk.as_ref().map(|text| as_kept(text, of(|own| &own.risk))),
+            };
+            let what = What::Edited(edit.clone());
+            record(walk, &[edit], what, After::Stay)
+        }
         edit => match with_people(walk, edit) {
             Ok(edit) => {
                 let what = What::Edited(edit.clone());

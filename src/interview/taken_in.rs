@@ -5,7 +5,11 @@ use serde_json::Value;
 
 use crate::{
     assessment::Code,
-    session::{Act, Assignment, Event, LineKey, Session, split_off, standing_values, touched},
+    session::{
+        Act, Assignment, Event, LineKey, Session,
+        field::{COMPENSATING, LEVEL},
+        split_off, standing_values, touched,
+    },
 };
 
 use super::{
@@ -117,19 +121,32 @@ impl Walk {
         standing.find_map(|(_, line)| self.serving(line))
     }
 
-    /// What speaks against a level goes with it: the line itself is out of sight by then.
+    /// What speaks against a level goes with it: the line itself is out of sight by then. A measure that leaves its risk
+    /// open is told so too.
     fn note_doubts(&self, told: &mut Told, fields: &[Assignment]) {
-        let mut levels = fields.iter().filter(|field| field.field == "level");
-        let (Some(level), None) = (levels.next(), levels.next()) else {
-            return;
-        };
         let against = [Code::AboveBase, Code::AboveRungs, Code::BelowRungs];
-        let mut findings = self.judged.findings_on(&level.line).into_iter();
-        let doubt = findings.find(|finding| against.contains(&finding.code));
-        told.doubt = doubt.map(|finding| finding.message.clone());
-        let line = self.judged.line(&level.line);
-        told.still_parked = line.is_some_and(|line| line.answer.parked.is_some());
+        if let Some(level) = only(fields, LEVEL.name) {
+            told.doubt = self.doubt(level, &against);
+            let line = self.judged.line(level);
+            told.still_parked = line.is_some_and(|line| line.answer.parked.is_some());
+        } else if let Some(line) = only(fields, COMPENSATING.name) {
+            told.doubt = self.doubt(line, &[Code::NoRisk]);
+        }
     }
+
+    /// What the first of these findings says of a line.
+    fn doubt(&self, line: &LineKey, codes: &[Code]) -> Option<String> {
+        let mut findings = self.judged.findings_on(line).into_iter();
+        let doubt = findings.find(|finding| codes.contains(&finding.code));
+        doubt.map(|finding| finding.message.clone())
+    }
+}
+
+/// The line on which a field was set, where it was set on one alone.
+fn only<'a>(fields: &'a [Assignment], name: &str) -> Option<&'a LineKey> {
+    let mut of = fields.iter().filter(|field| field.field == name);
+    let one = of.next()?;
+    of.next().is_none().then(|| &*one.line)
 }
 
 /// What taking back, or bringing back, came to: the fields in which another value stands than before, or that are in

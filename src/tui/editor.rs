@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    questions::{Kind, Question, of_action, of_park, of_sample, of_seeing},
+    questions::{Kind, Question, of_action, of_measure, of_park, of_sample, of_seeing},
     widget::{press, text_area},
 };
 
@@ -132,7 +132,7 @@ impl Purpose {
             }
             Self::Field(field) => return field_title(field),
             Self::Evidence => "evidence: one reference a line",
-            Self::Compensating => "what is done instead; a blank line; the risk that remains",
+            Self::Compensating => "compensating measure, and the risk that remains",
             Self::NotApplicable => "why can it not apply? (empty: cancel)",
             Self::Place(PlaceKind::Component) => "name of the component (empty: cancel)",
             Self::Place(PlaceKind::Zone) => "name of the zone, or part of the site (empty: cancel)",
@@ -162,10 +162,7 @@ impl Purpose {
     pub fn is_one_line(self) -> bool {
         match self {
             Self::Field(field) => field.kind != FieldKind::Text,
-            other => !matches!(
-                other,
-                Self::Evidence | Self::Compensating | Self::NewText | Self::Conclusion
-            ),
+            other => !matches!(other, Self::Evidence | Self::NewText | Self::Conclusion),
         }
     }
 
@@ -181,6 +178,7 @@ impl Purpose {
         match self {
             Self::Park => of_park(),
             Self::ToDo => of_action(),
+            Self::Compensating => of_measure(),
             Self::Seen => of_seeing(),
             Self::Sample => of_sample(),
             _ => &[],

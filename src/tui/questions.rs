@@ -61,6 +61,19 @@ pub(super) const fn of_action() -> &'static [Question] {
     &ASKED
 }
 
+/// The questions of a compensating measure.
+pub(super) const fn of_measure() -> &'static [Question] {
+    const ASKED: [Question; 2] = [
+        q(
+            "instead",
+            Kind::Text,
+            "what is done instead? (empty: no measure; Ctrl-u empties it)",
+        ),
+        q("risk", Kind::Text, "which risk remains?"),
+    ];
+    &ASKED
+}
+
 /// The questions of how a thing was seen: one a way, in the order of the table of fields.
 pub(super) const fn of_seeing() -> &'static [Question] {
     const WHO: &str = "who saw it so, or yes where nobody is named (empty: not so)";

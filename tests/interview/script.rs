@@ -277,7 +277,7 @@ fn marks() -> Vec<Step> {
         ),
         mark(
             "SP.05.01",
-            "ca guard at the gate\r\rat night\u{1b}",
+            "ca guard at the gate\rat night\u{1b}",
             "compensating measure saved",
             "compensating a guard at the gate / at night",
             "compensating",

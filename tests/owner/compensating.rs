@@ -102,7 +102,7 @@ fn the_report_has_it_with_the_answer_and_in_a_section_of_its_own() {
 #[test]
 fn a_key_writes_it_on_the_screen() {
     let mut world = World::of("all");
-    world.press("2 k c 'a lock' Enter Enter 'a lost key' Esc");
+    world.press("2 k c 'a lock' Enter 'a lost key' Esc");
     let sight = world.sight();
     for words in [
         "ML2 by compensating measure",
@@ -121,9 +121,18 @@ fn a_key_writes_it_on_the_screen() {
     let lines = world.lines.len();
     world.press("c Esc");
     assert_eq!(world.lines.len(), lines);
-    world.press("c '!'");
+    world.press("c Enter '!'");
     assert_eq!(world.drafts.len(), 1);
     world.open(walkdown::interview::Access::Writer);
     world.press("Esc Tab Tab Tab");
     assert!(world.sight().contains("a lost key!"), "{}", world.sight());
+    // Enter goes on to the risk; that it is missing is told.
+    world.press("Esc j c 'a guard' Enter Enter");
+    let sight = world.sight();
+    let told = "SP.01.01 RE(1) a compensating measure, but the risk that remains is not said";
+    assert!(sight.contains(told), "{sight}");
+    world.press("c Enter 'nights' Enter");
+    let sight = world.sight();
+    let told = "SP.01.01 RE(1) compensating measure saved";
+    assert!(sight.contains(told), "{sight}");
 }

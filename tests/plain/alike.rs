@@ -63,7 +63,7 @@ fn an_interview_by_keys_and_by_words() {
         ("3 1 Backspace 2 2", "3\n1\nrecorded\n2\n2"),
         ("- 'no wireless here' Enter", "na no wireless here"),
         (
-            "c 'a guard at the gate' Enter Enter 'nights' Esc 1",
+            "c 'a guard at the gate' Enter 'nights' Esc 1",
             "compensating a guard at the gate / nights\n1",
         ),
         (

@@ -52,7 +52,7 @@ fn a_draft_of_the_screen_is_gone_on_with_in_words() {
         assert_eq!(lines.drafts, []);
     }
     let mut world = World::of("all");
-    world.press("c 'a guard' Enter Enter 'nig'");
+    world.press("c 'a guard' Enter 'nig'");
     let drafts = world.drafts.values().cloned().collect();
     let mut lines = Lines::with(&world, drafts);
     lines.say("draft\n\nnights\n");

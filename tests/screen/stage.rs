@@ -109,7 +109,7 @@ pub(super) fn room() -> World {
 /// A line to which two people gave their parts.
 pub(super) fn two_speak(keys: &str) -> World {
     let mut world = walk(
-        "k i 'A. Weber' Enter y y y 2 k e 'list per device type since 2024, checked at FAT' Esc v 'PRC-12' Esc c 'a guard' Enter Enter 'at night' Esc i n 'B. Klein' Enter v Enter 'port scan of plant B' Esc",
+        "k i 'A. Weber' Enter y y y 2 k e 'list per device type since 2024, checked at FAT' Esc v 'PRC-12' Esc c 'a guard' Enter 'at night' Esc i n 'B. Klein' Enter v Enter 'port scan of plant B' Esc",
     );
     world.press(keys);
     world

@@ -24,6 +24,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         | Purpose::ToDo
         | Purpose::Seen
         | Purpose::Sample
+        | Purpose::Compensating
         | Purpose::Speaker
         | Purpose::Many(_) => saying::save(model, editor),
         Purpose::Place(kind) => {

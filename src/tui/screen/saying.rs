@@ -3,7 +3,7 @@
 
 use crate::{
     interview::{Command, Effect, sample_edit, seen_edit},
-    session::{Action, LineKey, Refusal},
+    session::{Action, Edit, LineKey, Refusal},
     tui::{
         editor::{Editor, Purpose},
         model::Model,
@@ -21,8 +21,11 @@ pub(in crate::tui) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect>
         return Vec::new();
     };
     // What was opened and left as it was says nothing.
-    let is_way = matches!(editor.purpose, Purpose::Seen | Purpose::Sample);
-    if is_way && !editor.differs(&editor.before) {
+    let drops = matches!(
+        editor.purpose,
+        Purpose::Seen | Purpose::Sample | Purpose::Compensating
+    );
+    if drops && !editor.differs(&editor.before) {
         let draft = editor.draft();
         return vec![Effect::DropDraft(draft.line, draft.field)];
     }
@@ -72,6 +75,10 @@ fn command(editor: &Editor) -> Command {
             owner: next(),
             due: next(),
             state: next(),
+        }),
+        Purpose::Compensating => Command::Edit(Edit::Compensating {
+            measure: Some(next()),
+            risk: Some(next()),
         }),
         Purpose::Seen => Command::Edit(seen_edit(&editor.texts())),
         Purpose::Sample => Command::Edit(sample_edit(&editor.texts())),

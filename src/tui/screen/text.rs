@@ -102,7 +102,7 @@ pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
         Purpose::Compensating => answer
             .compensating
             .as_ref()
-            .map_or_else(String::new, compensating::text_of),
+            .map_or_else(|| compensating::text("", ""), compensating::text_of),
         Purpose::NotApplicable => match &answer.level {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),

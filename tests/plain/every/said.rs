@@ -72,7 +72,7 @@ fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
     match verb {
         Verb::Evidence => ("v 'the list' Esc", &["evidence the list"]),
         Verb::EvidenceFile => ("V / 'scan' Enter", &["evidence file scan.txt"]),
-        Verb::Compensating => ("c 'a guard' Enter Enter 'nights' Esc", &["compensating a guard / nights"]),
+        Verb::Compensating => ("c 'a guard' Enter 'nights' Esc", &["compensating a guard / nights"]),
         Verb::NotApplicable => ("- 'no radio' Enter", &["na no radio"]),
         Verb::ManyNotApplicable => ("_ a 'no radio' Enter", &["na area no radio"]),
         Verb::Park => ("p 'the list' Enter 'Purchasing' Enter", &["park the list / Purchasing"]),

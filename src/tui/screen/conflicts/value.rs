@@ -239,10 +239,6 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
 
 fn texts(editor: &Editor) -> Vec<String> {
     match editor.purpose {
-        Purpose::Compensating => {
-            let (measure, risk) = compensating::parts_of(&editor.text());
-            vec![measure, risk]
-        }
         _ if editor.asked().is_some() => editor.texts(),
         _ => vec![editor.text()],
     }

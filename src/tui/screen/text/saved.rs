@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Line,
-    interview::{Command, DraftKey, Effect, compensating},
+    interview::{Command, DraftKey, Effect},
     session::{Edit, Level, LineKey},
     tui::{
         editor::{Editor, Purpose},
@@ -46,13 +46,6 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
         Purpose::Field(field) => Edit::Text(field, text),
         Purpose::Returned => Edit::returned(&text),
         Purpose::Evidence => Edit::References(text.lines().map(str::to_owned).collect()),
-        Purpose::Compensating => {
-            let (measure, risk) = compensating::parts_of(&text);
-            Edit::Compensating {
-                measure: Some(measure),
-                risk: Some(risk),
-            }
-        }
         _ => Edit::Level(Some(Level::NotApplicable(text))),
     };
     match try_run(model, Command::Edit(edit), Some(draft)) {
