@@ -25,7 +25,9 @@ impl Walk {
     pub fn run(&mut self, command: Command, draft: Option<DraftKey>) -> Outcome {
         let command = self.as_judgement(command);
         let asked = self.asked.take().is_some_and(|asked| asked == command);
-        if let Some(refused) = self.refusal().filter(|_| command.writes()) {
+        // Where the rungs support nothing, that alone is told.
+        let writes = command.writes() && command != Command::TakeSupported;
+        if let Some(refused) = self.refusal().filter(|_| writes) {
             return Outcome::Refused(refused);
         }
         let from = self.at.clone();

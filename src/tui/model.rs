@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crossterm::event::KeyEvent;
+
 use crate::{
     interview::{Command, Offer, Paper, Walk},
     session::LineKey,
@@ -60,7 +62,9 @@ pub struct Model {
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
     /// What a sealed session refused: it is done on this line once a reason is given.
-    pub refused: Option<(LineKey, Command)>,
+    pub refused: Option<(LineKey, Refused)>,
+    /// Keys pressed while that waits: they follow it.
+    pub held: Option<Vec<KeyEvent>>,
     /// The session whose conclusion was asked for, and the report that comes after it: nobody is asked twice.
     pub concluded: Option<(String, Paper)>,
     /// A word at the bottom.
@@ -71,6 +75,15 @@ pub struct Model {
     pub is_for_one_session: bool,
     /// Whether to leave once everything is saved.
     pub leaving: Option<Leaving>,
+}
+
+/// What was refused, to be done all the same once that may be.
+#[derive(Debug)]
+pub enum Refused {
+    /// A command.
+    Command(Command),
+    /// A key that opens something, where it was pressed.
+    Key(Scope, KeyEvent),
 }
 
 /// What to do once everything is saved.
@@ -150,6 +163,7 @@ impl Model {
             opened: None,
             choice: None,
             refused: None,
+            held: None,
             concluded: None,
             notice: Notice::None,
             paper: None,

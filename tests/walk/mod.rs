@@ -31,6 +31,7 @@ mod quick;
 mod reach;
 mod report;
 mod review;
+mod sealing;
 mod second_person;
 mod seen;
 mod splitting;

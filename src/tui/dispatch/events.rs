@@ -14,7 +14,7 @@ use crate::{
         screen::{
             choice, clipboard, evidence_file, files, form, hand_over, interview,
             leave::{left, not_yet},
-            outcome::{arrived, run},
+            outcome::arrived,
             paper, review, text,
         },
         widget::{Cursor, width},
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-use super::drafts;
+use super::{drafts, unsealed};
 
 /// Takes in what happened.
 pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
@@ -110,7 +110,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::Done(word) => model.notice = Notice::Good(word),
         Happened::Failed(why) => {
             model.notice = Notice::Bad(why);
-            model.leaving = None;
+            (model.leaving, model.held) = (None, None);
         }
     }
     Vec::new()
@@ -118,27 +118,23 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
 
 /// Whether one may write is another now: it is said so, and what waited for a reason is done.
 fn turned(model: &mut Model, access: Access) -> Vec<Effect> {
-    let refused = model.refused.take();
     let Some(walk) = model.walk.as_mut().filter(|walk| walk.access != access) else {
+        (model.refused, model.held) = (None, None);
         return Vec::new();
     };
-    let before = std::mem::replace(&mut walk.access, access);
+    let before = std::mem::replace(&mut walk.access, access.clone());
     let was_sealed = matches!(before, Access::Sealed(_));
-    if was_sealed
-        && walk.access == Access::Writer
-        && let Some((line, command)) = refused
-        && line == walk.at
-    {
-        return run(model, command);
+    if let Some(effects) = unsealed::carry_on(model, was_sealed) {
+        return effects;
     }
-    model.notice = match walk.access {
+    model.notice = match access {
         Access::Writer if was_sealed => Notice::Good(
             "you may change it now, and the reason is kept; press the key again".into(),
         ),
         Access::Writer => {
             Notice::Good("the session is free now: you may write; press the key again".into())
         }
-        _ => cannot_write_now(&walk.access),
+        access => cannot_write_now(&access),
     };
     Vec::new()
 }
@@ -196,6 +192,9 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
     let mut effects = drafts::take_up(model);
+    if let (Some(draft), Notice::Word(sealed)) = (text::waiting(model), &model.notice) {
+        model.notice = Notice::Word(format!("{draft} · {sealed}"));
+    }
     let may_write = |walk: &Walk| walk.form.is_some() && walk.access == Access::Writer;
     if model.editor.is_none() && model.walk.as_ref().is_some_and(may_write) {
         let notice = model.notice.clone();

@@ -7,6 +7,7 @@ mod events;
 mod mouse;
 mod saved;
 mod unbound;
+mod unsealed;
 mod verbs;
 
 use std::mem::discriminant;
@@ -220,6 +221,9 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
 
 /// A key was pressed. A question that it does not answer is dropped.
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    if unsealed::holds(model, key) {
+        return Vec::new();
+    }
     let walk = model.walk.as_ref();
     let before = walk.and_then(|walk| walk.asked.clone());
     let effects = answer_key(model, key);
@@ -261,7 +265,9 @@ fn answer_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
         _ => {}
     }
-    dispatch(model, scope, action, key)
+    let effects = dispatch(model, scope, action, key);
+    unsealed::keep(model, scope, key);
+    effects
 }
 
 /// Turns the box that is open to the other line that it may be meant for.

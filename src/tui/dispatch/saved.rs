@@ -5,10 +5,12 @@ use crate::{
     session::LineKey,
     tui::{
         editor::Purpose,
-        model::{Model, Notice, Screen},
+        model::{Model, Screen},
         screen::{conflicts, home, outcome::run, paper, review, saying, text},
     },
 };
+
+use super::unsealed;
 
 /// Esc: the text is saved, and the text area closes.
 pub(super) fn save(model: &mut Model) -> Vec<Effect> {
@@ -22,9 +24,9 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         Purpose::Rename | Purpose::Copy => home::named(model, &editor),
         Purpose::Park
         | Purpose::ToDo
+        | Purpose::Compensating
         | Purpose::Seen
         | Purpose::Sample
-        | Purpose::Compensating
         | Purpose::Speaker
         | Purpose::Many(_) => saying::save(model, editor),
         Purpose::Place(kind) => {
@@ -36,19 +38,9 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         }
         Purpose::Paper(paper) => paper::named(model, editor, paper),
         Purpose::Conclusion => paper::concluded(model, editor),
-        Purpose::Unseal => unseal(model, &editor.text()),
+        Purpose::Unseal => unsealed::unseal(model, &editor.text()),
         Purpose::Returned if matches!(model.screen(), Screen::Review) => review::set(model, editor),
         purpose if purpose.plans() => review::set(model, editor),
         _ => text::save(model, editor),
     }
-}
-
-/// A reason was given: with it one may write.
-fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
-    if reason.trim().is_empty() {
-        model.refused = None;
-        model.notice = Notice::Word(text::STAYS.into());
-        return Vec::new();
-    }
-    vec![Effect::Unseal(reason.trim().to_owned())]
 }

@@ -19,13 +19,16 @@ use crate::{
     },
 };
 
-use super::{key_outcome::KeyOutcome, leave::leave};
+use super::{key_outcome::KeyOutcome, leave::leave, text};
 
 /// A key on the brief.
 pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> KeyOutcome {
     match action {
         Some(Action::Enter | Action::Back) => {
             model.back_to_interview();
+            if let Some(draft) = text::waiting(model) {
+                model.notice = Notice::Word(draft);
+            }
             KeyOutcome::NOTHING
         }
         Some(Action::Verb(verb)) => {

@@ -8,7 +8,7 @@ use crate::{
     tui::{
         editor::{Editor, Purpose},
         keys::Action,
-        model::{Model, Notice, Screen},
+        model::{self, Model, Notice, Screen},
         widget::Cursor,
         words,
     },
@@ -102,7 +102,7 @@ fn show(
             // Nobody presses a key twice for one answer.
             if matches!(why, Refused::Access(Access::Sealed(_))) {
                 let at = model.walk.as_ref().map(|walk| walk.at.clone());
-                model.refused = at.map(|at| (at, command));
+                model.refused = at.map(|at| (at, model::Refused::Command(command)));
             }
             effects
         }

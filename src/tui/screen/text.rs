@@ -26,7 +26,7 @@ use super::{
     outcome::{cannot_write, run},
 };
 
-pub(in crate::tui) use draft::{put_aside, typed};
+pub(in crate::tui) use draft::{put_aside, typed, waiting};
 pub(in crate::tui) use saved::save;
 use view::place;
 pub(in crate::tui) use view::{above, view};
@@ -209,7 +209,7 @@ pub(in crate::tui) fn leave_suggestion(model: &mut Model) -> Vec<Effect> {
 pub(in crate::tui) const STAYS: &str = "no reason given: the sealed session stays as it is";
 
 /// Whether it is typed why a sealed session is changed.
-fn is_reason(model: &Model) -> bool {
+pub(in crate::tui) fn is_reason(model: &Model) -> bool {
     let editor = model.editor.as_ref();
     editor.is_some_and(|editor| editor.purpose == Purpose::Unseal)
 }

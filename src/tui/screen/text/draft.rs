@@ -1,13 +1,17 @@
 //! What is typed and not saved: kept as a draft, or put aside as one.
 
 use crate::{
-    interview::{Effect, Verb},
+    format::clean_line,
+    interview::{Access, Effect, Verb},
+    session::LineKey,
     tui::{
         editor::Purpose,
         keys::{Action, Scope},
         model::{Model, Notice},
     },
 };
+
+use super::standing;
 
 /// What was typed is kept as a draft.
 pub(in crate::tui) fn typed(model: &Model) -> Vec<Effect> {
@@ -23,8 +27,26 @@ pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
-    let (scope, action) = match editor.purpose {
-        _ if editor.settles.is_some() => (Scope::Conflicts, Action::NewValue),
+    let key = if editor.settles.is_some() {
+        model.keys.name(Scope::Conflicts, Action::NewValue)
+    } else {
+        key(model, editor.purpose)
+    };
+    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
+    let draft = editor.draft();
+    if let Some(walk) = &mut model.walk {
+        walk.drafts.push(draft.clone());
+    }
+    // What is set on the lines of the review has no line of its own to come back to at another start.
+    if editor.purpose.plans() {
+        return Vec::new();
+    }
+    vec![Effect::KeepDraft(draft)]
+}
+
+/// The key that opens a text of this kind.
+fn key(model: &Model, purpose: Purpose) -> String {
+    let (scope, action) = match purpose {
         Purpose::PlanText => (Scope::Review, Action::PlanText),
         Purpose::PlanOwner => (Scope::Review, Action::PlanOwner),
         Purpose::PlanDue => (Scope::Review, Action::PlanDue),
@@ -41,15 +63,32 @@ pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
         Purpose::Conclusion => (Scope::Interview, Action::Verb(Verb::Report)),
         _ => (Scope::Interview, Action::Verb(Verb::Action)),
     };
-    let key = model.keys.name(scope, action);
-    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
-    let draft = editor.draft();
-    if let Some(walk) = &mut model.walk {
-        walk.drafts.push(draft.clone());
-    }
-    // What is set on the lines of the review has no line of its own to come back to at another start.
-    if editor.purpose.plans() {
-        return Vec::new();
-    }
-    vec![Effect::KeepDraft(draft)]
+    model.keys.name(scope, action)
+}
+
+/// What waits in a sealed session, where a text was left in the middle: the newest draft that says other than what
+/// stands, on its line, and the key that goes on with it.
+pub(in crate::tui) fn waiting(model: &mut Model) -> Option<String> {
+    let walk = model.walk.as_ref();
+    let walk = walk.filter(|walk| matches!(walk.access, Access::Sealed(_)))?;
+    let drafts = walk.drafts.clone();
+    drafts.iter().rev().find_map(|draft| {
+        let purpose = Purpose::of_draft(&draft.field)?;
+        let line = LineKey::parse(&draft.line)?;
+        let walk = model.walk.as_mut()?;
+        walk.judged.place(&line)?;
+        let here = std::mem::replace(&mut walk.at, line.clone());
+        let stands = standing(model, purpose) == draft.text;
+        let walk = model.walk.as_mut()?;
+        walk.at = here;
+        if stands {
+            return None;
+        }
+        walk.stand_on(&line);
+        let (label, what) = (clean_line(&line.label()), purpose.word());
+        let key = key(model, purpose);
+        Some(format!(
+            "a draft, not saved yet: {what} of {label}; {key} goes on with it"
+        ))
+    })
 }

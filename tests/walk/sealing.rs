@@ -1,0 +1,95 @@
+//! A sealed session is changed: the reason is asked once, and what was asked for is done with it.
+
+use walkdown::{
+    interview::{Access, Effect, Happened},
+    tui::Scope,
+};
+
+use super::walked;
+use crate::support::screens::World;
+
+const HOW: &str = "sealed on 2026-11-29 by Ana; no change since";
+
+fn sealed(before: &str) -> World {
+    let (mut world, _) = walked(before, "");
+    world.open(Access::Sealed(HOW.into()));
+    world
+}
+
+/// The reason that was given reaches the lock.
+fn unseal(world: &mut World) {
+    let asked = world.asked.pop();
+    assert_eq!(asked, Some(Effect::Unseal("as agreed".into())));
+    world.take_in(Happened::Access(Access::Writer));
+}
+
+#[test]
+fn the_key_that_asked_for_the_reason_opens_its_box() {
+    for (key, stands) in [
+        ("r", "SP.01.01 r\"Ask 3 of them\""),
+        ("e", "SP.01.01 \"Ask 3 of them\""),
+        ("p", "SP.01.01 parked(Ask 3 of them; )"),
+    ] {
+        let mut world = sealed("");
+        world.press(key);
+        assert!(world.sight().contains("why is it changed?"), "{key}");
+        world.press("'as agreed' Enter");
+        // What is typed before the lock is there is meant for the box too.
+        world.press("'Ask '");
+        unseal(&mut world);
+        world.press("'3 of them' Esc");
+        assert_eq!(world.stands(), stands);
+    }
+}
+
+#[test]
+fn a_level_is_set_and_a_list_opens_once_the_reason_is_given() {
+    let mut world = sealed("");
+    world.press("3 'as agreed' Enter");
+    unseal(&mut world);
+    assert_eq!(world.stands(), "SP.01.01 ML3");
+    let mut world = sealed("");
+    world.press("i 'as agreed' Enter");
+    unseal(&mut world);
+    assert_eq!(world.model.scope(), Scope::OneLine);
+    let mut world = sealed("3");
+    world.press("R a 'as agreed' Enter");
+    unseal(&mut world);
+    world.press("'buy' Enter");
+    assert!(
+        world.stands().contains("action(buy; ; ; open)"),
+        "{}",
+        world.stands()
+    );
+}
+
+#[test]
+fn keys_go_on_where_the_lock_is_not_to_be_had() {
+    let mut world = sealed("");
+    world.press("r 'as agreed' Enter 'j'");
+    world.take_in(Happened::Access(Access::Follower("Bo".into())));
+    world.press("j");
+    assert_eq!(world.stands(), "");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+}
+
+#[test]
+fn where_nothing_is_to_be_taken_no_reason_is_asked() {
+    let mut world = sealed("");
+    world.press("Enter");
+    assert_eq!(world.model.scope(), Scope::Interview);
+    assert!(!world.sight().contains("why is it changed?"));
+}
+
+#[test]
+fn a_draft_that_waits_is_told() {
+    let (mut world, _) = walked("3", "k a 'order a log'");
+    world.come_back(Access::Sealed(HOW.into()));
+    let told = "a draft, not saved yet: action of SP.01.01; a goes on with it";
+    for keys in ["", "Enter"] {
+        world.press(keys);
+        let sight = world.sight();
+        assert!(sight.contains(told), "{sight}");
+    }
+    assert_eq!(world.at(), "SP.01.01");
+}
