@@ -61,6 +61,28 @@ fn the_client_sees_no_remark_no_flag_and_no_finding_of_the_program() {
 }
 
 #[test]
+fn who_is_named_on_a_line_without_an_answer_gave_none() {
+    let mut walk = Walk::of(&catalog());
+    let level = Edit::Level(Some(walkdown::session::Level::Maturity(3)));
+    let no_level = Edit::Level(None);
+    let line = |id: &str| LineKey::shared("iec-62443-2-4", id);
+    for id in ["SP.01.01", "SP.01.02"] {
+        walk.told(&line(id), "Karin", std::slice::from_ref(&level));
+    }
+    walk.say(&line("SP.01.02"), &no_level);
+    let statement = Edit::Text(&field::STATEMENT, text("as drawn"));
+    walk.told(&line("SP.01.03"), "Karin", &[statement]);
+    let [_, markdown] = forms(&walk.session, &ReportOptions::default());
+    assert!(markdown.contains("1 answer said by them"), "{markdown}");
+    // Where something stands that was said, it is said by whom.
+    assert_eq!(
+        markdown.matches("- Said by: Karin").count(),
+        2,
+        "{markdown}"
+    );
+}
+
+#[test]
 fn a_name_that_is_taken_out_stands_nowhere() {
     let catalog = catalog();
     let mut walk = half(&catalog);

@@ -219,7 +219,9 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     let labels = &words.labels().report;
     let mut facts = Vec::new();
     let said_by = said_by_words(answer, given);
-    facts.extend((!said_by.is_empty()).then(|| Fact::new(labels.said_by, Text::said(&said_by))));
+    // A name alone says nothing: what it was said of was taken back.
+    let is_said = !said_by.is_empty() && answer.is_told();
+    facts.extend(is_said.then(|| Fact::new(labels.said_by, Text::said(&said_by))));
     if !answer.evidence.is_empty() {
         let pieces = answer.evidence.iter();
         let pieces = pieces.filter_map(|item| numbered(content, given, item));

@@ -14,7 +14,7 @@ use crate::{
     },
     session::{
         Act, Conflict, Event, LineKey, Settled, Speakers, answer,
-        field::{Field, REMARKS, REVIEW},
+        field::{FLAG, Field, REMARKS, REVIEW},
         is_carry_over, settled, speakers,
     },
 };
@@ -22,7 +22,7 @@ use crate::{
 use super::{after_seal::AfterSeal, material::Report, options::ReportOptions, register::Register};
 
 /// Fields that the assessors keep among themselves.
-const INSIDE: [&Field; 2] = [&REMARKS, &REVIEW];
+const INSIDE: [&Field; 3] = [&REMARKS, &FLAG, &REVIEW];
 
 /// Whether whoever reads the report sees what stands in a field.
 pub(super) fn is_shown(options: &ReportOptions, field: &str) -> bool {

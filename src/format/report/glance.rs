@@ -92,7 +92,13 @@ impl<'a> Content<'a> {
             }
             counts
         };
-        let answers = counts(|line| line.voices.iter().map(String::as_str).collect());
+        // Who said something of a line that has no answer gave none.
+        let answers = counts(|line| match line.state() {
+            State::Answered(_) | State::NotApplicable => {
+                line.voices.iter().map(String::as_str).collect()
+            }
+            State::Unanswered | State::NotEvaluated => Vec::new(),
+        });
         let owes = counts(|line| {
             let parked = line.answer.parked.iter();
             parked.map(|parked| parked.owes.as_str()).collect()
