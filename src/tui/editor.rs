@@ -149,7 +149,7 @@ impl Purpose {
             Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
             Self::NewValue => "the value that holds (emptied: none)",
             Self::NewText => "the text that holds (emptied: none)",
-            Self::Conclusion => "what you conclude of it all, for the report's first page",
+            Self::Conclusion => "Conclusion: what you conclude, in your words",
             Self::Unseal => "why is it changed? kept with each change",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",

@@ -88,6 +88,31 @@ fn whole_or_cut(sight: &str, text: &str, what: &str) {
 }
 
 #[test]
+fn a_session_and_its_copy_are_told_apart_where_they_are_asked_about() {
+    let name = "hanseatic-automation-gmbh-jade-weser-terminal-tank-farm-dcs-north-and-south";
+    for (name, end) in [
+        (name.to_owned(), "north-and-south "),
+        (format!("{name}-copy"), "north-and-south-copy "),
+    ] {
+        let mut world = home(vec![HomeRow {
+            name: name.clone(),
+            ..rows().remove(1)
+        }]);
+        for (key, size) in [
+            ("d", (80, 24)),
+            ("d", (200, 60)),
+            ("r", (80, 24)),
+            ("c", (80, 24)),
+        ] {
+            world.press(key);
+            let sight = text_of(&world.draw(size));
+            assert!(sight.contains(end), "{key}\n{sight}");
+            world.press("Esc");
+        }
+    }
+}
+
+#[test]
 fn nothing_is_cut_without_a_sign() {
     for text in texts() {
         let row = HomeRow {

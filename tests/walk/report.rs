@@ -181,13 +181,13 @@ fn a_conclusion_is_asked_for_before_the_first_report_is_written() {
         let walk = world.model.walk.as_ref().unwrap();
         walk.judged.about.conclusion.clone()
     };
-    let asks = " north-plant · what you conclude of it all, for the report's first page ";
+    let asks = " Conclusion: what you conclude, in your words · north-plant ";
     let mut world = World::of("all");
     world.press("o P");
     let sight = world.sight();
     assert!(sight.contains(asks), "{sight}");
     assert!(
-        sight.contains("Esc on to the report without one"),
+        sight.contains("Esc on to the report without a conclusion"),
         "{sight}"
     );
     world.press("'Fit for use.' Enter 'See the gaps.'");

@@ -11,7 +11,7 @@ use crate::{
         keys::{Action, Scope},
         model::{Model, Screen},
         screen::page::page,
-        widget::{body, clip, pad, width, wrap},
+        widget::{body, clip, middle_cut, pad, width, wrap},
     },
 };
 use crossterm::event::KeyEvent;
@@ -77,12 +77,12 @@ fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
             ));
         }
         Action::Trash => {
-            let title = format!(
-                "Move {} to the trash folder?",
-                clip(&clean_line(&row.name), 40)
-            );
+            let [before, behind] = ["Move ", " to the trash folder?"];
+            // A copy is told from its original by the end of its name.
+            let room = usize::from(model.size.0).saturating_sub(width(before) + width(behind) + 6);
+            let name = middle_cut(&clean_line(model.home.chosen_name()), room);
             model.choice = Some(Choice::yes_no(
-                title,
+                format!("{before}{name}{behind}"),
                 "yes, move it; it can be fetched back",
                 Taken::Effect(Effect::Trash(path)),
             ));

@@ -396,7 +396,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         Action::Back if named == Some(Purpose::Conclusion) => {
             let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
             vec![row.hint_with(if is_empty {
-                "on to the report without one"
+                "on to the report without a conclusion"
             } else {
                 "save, on to the report"
             })]

@@ -46,6 +46,11 @@ impl Home {
         })
     }
 
+    /// What the chosen one is called, so that it is not taken for another.
+    pub(super) fn chosen_name(&self) -> &str {
+        self.names.get(self.cursor.at).map_or("", String::as_str)
+    }
+
     pub(super) fn chosen(&self) -> Option<&HomeRow> {
         self.rows.get(self.cursor.at)
     }

@@ -95,18 +95,21 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     headline(&title, model.theme.strong(), area, frame);
 }
 
-/// What the text is of and for. Of a paper's file the formats stay in sight, however long the session's name is.
+/// What the text is of and for. Where it is of a session, what it is for stays in sight, however long the name is.
 fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
     let words = purpose.title();
-    let subject = match purpose {
-        Purpose::Paper(_) | Purpose::Unseal => match columns.saturating_sub(width(&words) + 3) {
-            ..6 => String::new(),
-            room => middle_cut(subject, room),
-        },
+    let is_of_session = matches!(
+        purpose,
+        Purpose::Paper(_) | Purpose::Unseal | Purpose::Conclusion | Purpose::Rename | Purpose::Copy
+    );
+    let subject = match columns.saturating_sub(width(&words) + 3) {
+        ..6 if is_of_session => String::new(),
+        room if is_of_session => middle_cut(subject, room),
         _ => subject.to_owned(),
     };
     let title = match subject.as_str() {
         "" => words.into_owned(),
+        subject if purpose == Purpose::Conclusion => format!("{words} · {subject}"),
         subject => format!("{subject} · {words}"),
     };
     clip(&title, columns)
