@@ -1,7 +1,7 @@
 //! What is handed over, word by word, and the seal.
 
 use crate::{
-    format::{clean_line, counted},
+    format::{clean_line, counted, sealed_already},
     interview::{Access, Effect, Paper},
     session::Event,
 };
@@ -48,6 +48,9 @@ impl Sitting {
             0 => "Every requirement is answered.".into(),
             count => format!("{} unanswered.", counted(count, "line")),
         };
+        for row in sealed_already(&self.walk.shown).into_iter().flatten() {
+            reply.say(&format!("{row}."));
+        }
         reply.say(&format!(
             "{left} A seal signs the session off as it stands; from then on each change needs its reason. Say seal again to do it."
         ));

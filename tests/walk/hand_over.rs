@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use walkdown::{
+    format::{encode, seal_over},
     interview::{Access, Effect, FileKind, Happened, Paper},
+    session::Stamp,
     tui::Scope,
 };
 
@@ -55,6 +57,29 @@ fn each_is_three_keys_away_with_its_file() {
     // No is what stands there first.
     let (world, _) = walked("3", "Z s Enter");
     assert_ne!(world.asked.last(), Some(&Effect::Seal));
+}
+
+#[test]
+fn what_is_sealed_already_is_asked_about_with_its_digest() {
+    let (mut world, _) = walked("3", "");
+    let stamp = Stamp {
+        at: "2026-11-29T10:00:00.000+01:00".into(),
+        who: "Ana".into(),
+        run: "k3f9ab".into(),
+    };
+    let seal = encode(seal_over(&world.session(), b"all of it\n", stamp));
+    let digest = seal.event.sum.to_string();
+    world.take_in(Happened::Sealed(Ok(Box::new(seal.event))));
+    world.press("j 2 Z s");
+    let sight = world.sight();
+    for words in [
+        "Seal north-plant anew, as it stands now?",
+        "It is sealed on 2026-11-29 by Ana; 1 change since",
+        "y  yes, sign it off anew",
+        digest.get(..40).unwrap(),
+    ] {
+        assert!(sight.contains(words), "{words}\n{sight}");
+    }
 }
 
 #[test]

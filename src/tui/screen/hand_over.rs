@@ -1,7 +1,7 @@
 //! What is handed over, in one list: each paper with the box for its file, and the seal.
 
 use crate::{
-    format::{clean_line, counted},
+    format::{clean_line, counted, sealed_already},
     interview::{Access, Effect, Paper, Refused, Verb},
     session::Event,
     tui::{
@@ -82,13 +82,23 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
     if counts.conflicts > 0 {
         left.push(format!("{} in conflict.", counts.conflicts));
     }
-    let title = format!("Seal {} as it stands?", clean_line(&walk.name));
-    let mut choice = Choice::yes_no(title, "yes, sign it off", Taken::Effect(Effect::Seal));
+    let name = clean_line(&walk.name);
+    let [stands, digest] = sealed_already(&walk.shown).unwrap_or_default();
+    let (title, yes) = if stands.is_empty() {
+        (format!("Seal {name} as it stands?"), "yes, sign it off")
+    } else {
+        let title = format!("Seal {name} anew, as it stands now?");
+        (title, "yes, sign it off anew")
+    };
+    let mut choice = Choice::yes_no(title, yes, Taken::Effect(Effect::Seal));
     choice.said = vec![
+        stands,
+        digest,
         left.join(" "),
         "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it."
             .into(),
     ];
+    choice.said.retain(|row| !row.is_empty());
     model.choice = Some(choice);
     Vec::new()
 }
