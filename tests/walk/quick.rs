@@ -90,6 +90,31 @@ fn the_gaps_that_weigh_most_lead_to_their_lines() {
 }
 
 #[test]
+fn the_gaps_go_by_pages_too() {
+    let mut world = World::of("base");
+    world.press(&"1 ".repeat(72));
+    let at = |world: &mut World| {
+        let sight = world.sight();
+        let (_, rest) = sight.split_once("gap ").unwrap();
+        let (at, _) = rest.split_once(" of 72").unwrap();
+        at.parse::<usize>().unwrap()
+    };
+    assert_eq!(at(&mut world), 1);
+    world.press("PgDn");
+    let first = at(&mut world);
+    assert!(first > 1);
+    world.press("PgDn");
+    let second = at(&mut world);
+    assert!(second > first && second < 12, "{second}");
+    world.press("PgUp PgUp");
+    assert_eq!(at(&mut world), 1);
+    world.press("End");
+    assert_eq!(at(&mut world), 72);
+    world.press("Home");
+    assert_eq!(at(&mut world), 1);
+}
+
+#[test]
 fn deeper_makes_a_guided_session_of_all_requirements_in_one_event() {
     let mut world = answered();
     let (stood, lines) = (world.stands(), world.lines.len());

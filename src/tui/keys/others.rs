@@ -46,7 +46,7 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Conflicts, Files, Path, Review, History, Help, Find,
+            Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Help, Find,
             HelpWords,
         ],
         &[n(KeyCode::PageDown)],
@@ -56,7 +56,7 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Conflicts, Files, Path, Review, History, Help, Find,
+            Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Help, Find,
             HelpWords,
         ],
         &[n(KeyCode::PageUp)],
@@ -66,7 +66,7 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Conflicts, Files, Review, History, Help,
+            Home, Overview, Findings, Summary, Conflicts, Files, Review, History, Help,
         ],
         &[k('g'), n(KeyCode::Home)],
         Action::First,
@@ -75,7 +75,7 @@ pub(super) const ROWS: &[Own] = &[
     ),
     b(
         &[
-            Home, Overview, Findings, Conflicts, Files, Review, History, Help,
+            Home, Overview, Findings, Summary, Conflicts, Files, Review, History, Help,
         ],
         &[k('G'), n(KeyCode::End)],
         Action::Last,

@@ -33,12 +33,13 @@ const READABLE: usize = 120;
 
 /// A key on the summary.
 pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
+    let page = page(model);
     let (Some(walk), Some(Screen::Summary(summary))) = (&mut model.walk, model.screens.last_mut())
     else {
         return KeyOutcome::NOTHING;
     };
     let found = gaps(&walk.catalogs, &walk.counted.lines);
-    if summary.go(action, 3, found.len()) {
+    if summary.go(action, page, found.len()) {
         return KeyOutcome::NOTHING;
     }
     match action {
@@ -85,6 +86,22 @@ pub(in crate::tui) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>
     let lines = rows(model, walk, &all, summary, size).into_iter();
     let lines: Vec<Line<'static>> = lines.map(|(_, line)| line).collect();
     frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+/// So many gaps are a page: those in sight, but for one that stays there.
+fn page(model: &Model) -> u16 {
+    let (Some(walk), Screen::Summary(summary)) = (&model.walk, model.screen()) else {
+        return 1;
+    };
+    let body = body(model.size);
+    let size = (usize::from(body.width), usize::from(body.height));
+    let all = gaps(&walk.catalogs, &walk.counted.lines);
+    let mut shown: Vec<usize> = rows(model, walk, &all, *summary, size)
+        .into_iter()
+        .filter_map(|(of, _)| of)
+        .collect();
+    shown.dedup();
+    u16::try_from(shown.len().saturating_sub(1)).unwrap_or(1)
 }
 
 /// The gap that lies there.
