@@ -278,6 +278,21 @@ fn it_is_sorted_by_what_the_header_says() {
 }
 
 #[test]
+fn by_gap_it_opens_on_the_first_row_unless_one_comes_from_a_gap() {
+    // The line on screen is unanswered, and stands behind the gap.
+    let (mut world, _) = walked("/ 'SP.05.01' Enter 1", "/ 'SP.06.02' Enter R Enter");
+    assert_eq!(world.at(), "SP.05.01");
+    // From a line with a gap it is that one.
+    world.press("/ 'SP.03.01' Enter 2 Backspace R Enter");
+    assert_eq!(world.at(), "SP.03.01");
+    // A line that was chosen in the table stays chosen.
+    world.press("R G Enter");
+    let last = world.at();
+    world.press("R Enter");
+    assert_eq!(world.at(), last);
+}
+
+#[test]
 fn enter_goes_to_the_line_and_the_table_is_as_it_was_left() {
     let (mut world, _) = walked("", "R s j j Space Enter");
     assert_eq!(world.at(), "SP.01.02 RE(1)");

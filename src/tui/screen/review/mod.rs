@@ -7,6 +7,7 @@ mod view;
 use std::collections::HashSet;
 
 use crate::{
+    assessment::Sort,
     interview::{Effect, Verb},
     session::LineKey,
     tui::{
@@ -25,9 +26,15 @@ pub(in crate::tui) use view::{row_at, view};
 /// Opens the review.
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     if let Some(walk) = &model.walk {
-        // One comes with a line in mind: the one on screen.
-        model.review.chosen = Some(walk.at.clone());
-        model.review.sort(walk);
+        // One comes with a line in mind, the one on screen; by gap, with one that has a gap or was chosen there.
+        let has_gap = walk
+            .line()
+            .is_some_and(|line| line.below_target().is_some());
+        let review = &mut model.review;
+        let here = Some(walk.at.clone());
+        let is_meant = has_gap || review.sort != Sort::Gap || review.chosen == here;
+        review.chosen = here.filter(|_| is_meant);
+        review.sort(walk);
         model.screens.push(Screen::Review);
     }
     Vec::new()
