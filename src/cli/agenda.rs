@@ -20,7 +20,7 @@ pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, F
     let format = output::format(args.format, args.output.as_deref(), AgendaFormat::Md)?;
     let opened = session::open(workspace, &args.path)?;
     let assessment = opened.assessment();
-    let occasion = if args.open {
+    let occasion = if args.open || args.person.is_some() {
         Occasion::Open
     } else {
         Occasion::Visit
