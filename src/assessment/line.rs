@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     catalog::{Area, Catalog, Requirement, covers},
     session::{
-        About, Answer, Level, LineKey, Reviewed, Session, answer, asked_otherwise, speakers,
-        split_lines,
+        About, Answer, Level, LineKey, Review, Reviewed, Session, answer, asked_otherwise,
+        speakers, split_lines,
     },
 };
 
@@ -94,18 +94,25 @@ impl Line {
         matches!(self.state(), State::Answered(_) | State::NotApplicable)
     }
 
-    /// Whether a second person has still to look at it: it was judged, and nobody reviewed it as it stands.
+    /// Whether a second person has still to look at it: it was judged, and nobody but who
+    /// recorded it reviewed it as it stands.
     #[must_use]
     pub fn is_to_review(&self) -> bool {
-        let review = self.answer.review.as_ref().map(|review| review.state);
-        self.is_evaluated() && matches!(review, None | Some(Reviewed::Changed))
+        self.is_evaluated() && !self.is_reviewed() && !self.is_returned()
     }
 
     /// Whether a second person has reviewed it as it stands.
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         let review = self.answer.review.as_ref();
-        review.is_some_and(|review| review.state == Reviewed::Reviewed)
+        review.is_some_and(Review::is_by_another)
+    }
+
+    /// Whether who recorded it has reviewed it as it stands, and nobody else.
+    #[must_use]
+    pub fn is_own_reviewed(&self) -> bool {
+        let review = self.answer.review.as_ref();
+        review.is_some_and(|review| review.state == Reviewed::Reviewed && !review.is_by_another())
     }
 
     /// Whether a second person has returned it, and nobody has changed it since.

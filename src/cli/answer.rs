@@ -6,8 +6,8 @@ mod line;
 use serde_json::{Value, json};
 
 use crate::{
-    format::{clean_line, field_words, line_words, value_words},
-    interview::{Command, Walk},
+    format::{clean_line, field_words, line_words, own_review_words, value_words},
+    interview::{Command, Outcome, Walk},
     runtime::{Opened, Workspace},
     session::{
         Answer, Change, Edit, LineKey, answer as answer_of,
@@ -47,7 +47,12 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
     if args.action_from_step {
         take_step(&mut edits, step(&walk, &label)?);
     }
-    let changes = changes(&label, walk.run(Command::Answer(edits), None))?;
+    let outcome = walk.run(Command::Answer(edits), None);
+    let own_reviews = match &outcome {
+        Outcome::Record(record) => record.told.own_reviews,
+        _ => 0,
+    };
+    let changes = changes(&label, outcome)?;
     if changes.is_empty() {
         return Ok(Done::text(format!(
             "{label}: nothing changed: this stands already\n"
@@ -68,7 +73,8 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
         String::new()
     };
     Ok(Done::text(format!(
-        "{label}: {said}{supported}{}\n",
+        "{label}: {said}{}{supported}{}\n",
+        own_review_words(own_reviews, 1),
         left_out(&opened, &line)
     )))
 }

@@ -75,7 +75,8 @@ pub fn review_words(review: &Review) -> String {
     let (who, at) = review.last();
     let who = clean_line(&format!("{who}, {}", minute_of(at)));
     match review.state {
-        Reviewed::Reviewed => format!("reviewed by {who}"),
+        Reviewed::Reviewed if review.is_by_another() => format!("reviewed by {who}"),
+        Reviewed::Reviewed => format!("reviewed by {who}, who recorded it"),
         Reviewed::Returned => format!("returned by {who}: {}", review.comment),
         Reviewed::Changed => format!("changed since it was looked at by {who}"),
     }

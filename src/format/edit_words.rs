@@ -45,6 +45,18 @@ pub fn edit_words(edit: &Edit) -> String {
     }
 }
 
+/// What is said with a review of so many lines, of which so many were reviewed by who recorded them; nothing of none.
+#[must_use]
+pub fn own_review_words(own: usize, of: usize) -> String {
+    const DUE: &str = "a second person's review is still due";
+    match own {
+        0 => String::new(),
+        own if own < of => format!(", but {own} of them by who recorded them: {DUE} there"),
+        _ if of > 1 => format!(", but by who recorded them: {DUE}"),
+        _ => format!(", but by who recorded it: {DUE}"),
+    }
+}
+
 /// The line and the field of which an edit would leave nothing: `SP.01.01 statement`, the line alone for all of it.
 #[must_use]
 pub fn nothing_left(label: &str, edit: &Edit) -> String {

@@ -5,6 +5,7 @@ use crate::{
     session::{
         Action, Change, Compensating, Edit, Level, LineKey, Refusal, Rung, begin_again,
         field::{PARKED, SAID_BY},
+        is_own_review,
     },
 };
 
@@ -297,10 +298,11 @@ pub(super) fn record_many(
     of_many: impl FnOnce(usize) -> What,
     of_one: What,
 ) -> Outcome {
-    let told = match edits.as_slice() {
+    let mut told = match edits.as_slice() {
         [(only, _)] => Told::new(only, of_one),
         many => Told::of_session(of_many(many.len())),
     };
+    told.own_reviews = own_reviews(walk, edits.iter().map(|(line, edit)| (*line, edit)));
     match judge_many(walk, edits.into_iter()) {
         Ok(changes) if changes.is_empty() => Outcome::Stands(told),
         Ok(changes) => Outcome::Record(Record::new(changes, told)),
@@ -327,7 +329,8 @@ pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) 
     if walk.at.is_session() {
         return Outcome::Refused(Refused::NoLine);
     }
-    let told = Told::new(&walk.at, what);
+    let mut told = Told::new(&walk.at, what);
+    told.own_reviews = own_reviews(walk, edits.iter().map(|edit| (&walk.at, edit)));
     let changes = match judge_all(&walk.catalogs, &walk.shown, &walk.at, edits) {
         Ok(changes) => changes,
         Err((_, refusal)) => return Outcome::Refused(Refused::Judge(refusal, None)),
@@ -339,6 +342,14 @@ pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) 
         after,
         ..Record::new(changes, told)
     })
+}
+
+/// How many of these lines are reviewed here by who recorded them, and by nobody else.
+fn own_reviews<'a>(walk: &Walk, edits: impl Iterator<Item = (&'a LineKey, &'a Edit)>) -> usize {
+    let reviewed = Edit::reviewed(true);
+    let own = edits
+        .filter(|(line, edit)| **edit == reviewed && is_own_review(&walk.shown, line, &walk.who));
+    own.count()
 }
 
 /// Records all that is said of the line at once, as one event; whoever is said to have said it was interviewed.

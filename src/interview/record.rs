@@ -63,6 +63,8 @@ pub struct Told {
     pub doubt: Option<String>,
     /// Whether the line that got a level is parked all the same.
     pub still_parked: bool,
+    /// How many of its lines are reviewed by it, and by who recorded them alone: a second person's review is still due.
+    pub own_reviews: usize,
 }
 
 impl Told {
@@ -75,6 +77,7 @@ impl Told {
             back: None,
             doubt: None,
             still_parked: false,
+            own_reviews: 0,
         }
     }
 

@@ -14,6 +14,7 @@ pub use about::{AboutEdit, judge_about};
 use super::{
     answer::{Action, Answer, EvidenceFile, answer},
     change::Change,
+    deed::is_of_review,
     field::{
         ACTION, COMPENSATING, DECLARED, EVIDENCE, EVIDENCE_ITEMS, FLAG, Field, Kind, LEVEL, PARKED,
         REVIEW, RUNGS, TARGET, VERDICT,
@@ -185,7 +186,7 @@ pub fn judge(session: &Session, line: &LineKey, edit: &Edit) -> Result<Vec<Chang
         field,
         to,
     });
-    let is_new = |change: &Change| reviewed::is_review(change) || !stands(session, change);
+    let is_new = |change: &Change| is_of_review(&change.field) || !stands(session, change);
     Ok(changes.filter(is_new).collect())
 }
 

@@ -8,6 +8,7 @@ mod asked;
 mod carried;
 mod carry;
 mod change;
+mod deed;
 mod draft;
 mod event;
 pub mod field;
@@ -45,6 +46,7 @@ pub use carried::{
 };
 pub use carry::{CarryOver, carry, carry_about, laid_over, touching};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
+pub use deed::{Deed, deed, is_of_review};
 pub use draft::{Draft, FORM, SETTLES};
 pub use event::{
     Act, Assignment, CatalogRef, Event, EventId, FORMAT, Header, LARGEST_NUMBER, Seal, day_of,
@@ -64,7 +66,7 @@ pub use objection::Objection;
 pub use parked::{ParkedSince, parked_since};
 pub use past::past;
 pub use refusal::{Refusal, TEXT_LIMIT};
-pub use review::{Review, Reviewed};
+pub use review::{Review, Reviewed, is_own_review, level_events};
 pub use seal::{Moved, Sealed, Since, changes_since, first_sealed, sealed, seals};
 pub use settle::{Clash, Settled, Settling, clash, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers};

@@ -5,9 +5,12 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::{
+    event::EventId,
     field::{LEVEL, REVIEW},
     fold::{Cell, Cells, Session, Write},
     kept_aside::{REVIEW_OF, SPLIT, is_kept_aside},
+    line::LineKey,
+    lineage::sources,
 };
 
 /// How the review of a line stands.
@@ -15,8 +18,10 @@ use super::{
 pub struct Review {
     /// What it says.
     pub state: Reviewed,
-    /// What is to be mended, where it was returned.
+    /// What is to be mended, where it was returned; it stays until somebody reviews the line anew.
     pub comment: String,
+    /// Who gave it back with that comment; empty where nobody did.
+    pub returned_by: String,
     /// Who said so and when, the newest last.
     pub by: Vec<(String, String)>,
     /// Who recorded the level.
@@ -57,8 +62,19 @@ impl Review {
     /// Whether somebody reviewed it who did not record the level.
     #[must_use]
     pub fn is_by_another(&self) -> bool {
-        let mut by = self.by.iter();
-        self.state == Reviewed::Reviewed && by.any(|(who, _)| !self.recorded_by.contains(who))
+        self.state == Reviewed::Reviewed && !self.seconds().is_empty()
+    }
+
+    /// Those who looked at it and did not record the level, each once.
+    #[must_use]
+    pub fn seconds(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for (who, _) in &self.by {
+            if !self.recorded_by.contains(who) && !names.contains(&who.as_str()) {
+                names.push(who);
+            }
+        }
+        names
     }
 
     /// The value for whoever goes through the table of fields.
@@ -101,26 +117,58 @@ pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
         Reviewed::Changed => said.iter().rfind(|write| is(write, Reviewed::Returned)),
         _ => returned,
     };
+    let returned_by = comment.and_then(|write| session.event(&write.sum));
     let comment = comment.and_then(|write| write.value().get("comment"));
     let by = match state {
         Reviewed::Changed => said.clone(),
         state => fresh.iter().copied().filter(|one| is(one, state)).collect(),
     };
     let by = by.into_iter().filter_map(|write| session.event(&write.sum));
-    let level = all(lineage, LEVEL.name).into_iter();
-    let recorded = level.filter(|write| !write.value().is_null());
-    let recorded = recorded.filter_map(|write| session.event(&write.sum));
     Some(Review {
         state,
         comment: comment
             .and_then(Value::as_str)
             .unwrap_or_default()
             .to_owned(),
+        returned_by: returned_by
+            .map(|event| event.who.to_string())
+            .unwrap_or_default(),
         by: by
             .map(|event| (event.who.to_string(), event.at.clone()))
             .collect(),
-        recorded_by: recorded.map(|event| event.who.to_string()).collect(),
+        recorded_by: recorded_by(session, lineage),
     })
+}
+
+/// Who recorded the level that stands.
+fn recorded_by(session: &Session, lineage: &[&Cells]) -> Vec<String> {
+    let level = all(lineage, LEVEL.name).into_iter();
+    let recorded = level.filter(|write| !write.value().is_null());
+    let recorded = recorded.filter_map(|write| session.event(&write.sum));
+    recorded.map(|event| event.who.to_string()).collect()
+}
+
+/// The events whose levels stand on a line, repeats of one level too.
+#[must_use]
+pub fn level_events(session: &Session, line: &LineKey) -> Vec<EventId> {
+    let sources = sources(session, line);
+    let cells = sources.iter().filter_map(|key| session.cells_of(key));
+    let lineage: Vec<&Cells> = cells.collect();
+    let levels = all(&lineage, LEVEL.name).into_iter();
+    let mut sums: Vec<EventId> = levels.map(|write| write.sum).collect();
+    sums.sort_unstable();
+    sums
+}
+
+/// Whether a review of this line by this person leaves it without one by a second: the person recorded the level, and
+/// nobody else reviewed it as it stands.
+#[must_use]
+pub fn is_own_review(session: &Session, line: &LineKey, who: &str) -> bool {
+    let sources = sources(session, line);
+    let cells = sources.iter().filter_map(|key| session.cells_of(key));
+    let lineage: Vec<&Cells> = cells.collect();
+    let is_by_another = review(session, &lineage).is_some_and(|review| review.is_by_another());
+    !is_by_another && recorded_by(session, &lineage).iter().any(|by| by == who)
 }
 
 /// Every write that stands on the nearest line that set a field, repeats of one value too.

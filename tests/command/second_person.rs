@@ -17,7 +17,10 @@ fn four_eyes_want_every_line_reviewed_by_somebody_else() {
         by(&room, "Ben", &["answer", "a", "SP.01.01", "--reviewed"]).text(),
         "SP.01.01: review saved\n"
     );
-    by(&room, "Ana", &["answer", "a", "SP.01.02", "--reviewed"]).text();
+    assert_eq!(
+        by(&room, "Ana", &["answer", "a", "SP.01.02", "--reviewed"]).text(),
+        "SP.01.02: review saved, but by who recorded it: a second person's review is still due\n"
+    );
     by(
         &room,
         "Ben",
@@ -229,4 +232,119 @@ fn what_assessors_say_among_themselves_is_no_conflict_of_the_clients() {
     .text();
     assert!(report("internal").contains("their xyzzy"));
     assert!(!report("client").contains("xyzzy"), "{}", report("client"));
+}
+
+/// A session in which Carla reviewed a line of Ana's, and Ana one of her own.
+fn reviewed() -> Room {
+    let room = Room::with_session();
+    for id in ["SP.01.01", "SP.01.02"] {
+        by(&room, "Ana Ruiz", &["answer", "a", id, "--maturity", "2"]).text();
+    }
+    by(
+        &room,
+        "Carla Lang",
+        &["answer", "a", "SP.01.01", "--reviewed"],
+    )
+    .text();
+    by(
+        &room,
+        "Ana Ruiz",
+        &["answer", "a", "SP.01.02", "--reviewed"],
+    )
+    .text();
+    room
+}
+
+#[test]
+fn who_reviewed_an_answer_is_not_who_recorded_it() {
+    let room = reviewed();
+    by(&room, "Dora", &["seal", "a"]).text();
+    for reader in ["internal", "client"] {
+        let args = ["report", "a", "--format", "md", "--for", reader];
+        let report = room.walkdown(args).text();
+        let words = |name: &str| {
+            let row = report.lines().find(|row| row.contains(name));
+            row.unwrap_or_else(|| panic!("no {name:?}: {report}"))
+                .to_owned()
+        };
+        assert!(words("Recorded by").contains("Ana Ruiz"), "{report}");
+        assert!(!words("Recorded by").contains("Carla"), "{report}");
+        assert!(!words("Recorded by").contains("Dora"), "{report}");
+        assert!(words("Reviewed by").contains("Carla Lang"), "{report}");
+        assert!(!words("Reviewed by").contains("Ana"), "{report}");
+        assert!(
+            report.contains("| Carla Lang | reviewed 1 line |"),
+            "{report}"
+        );
+        assert!(report.contains("| Dora | sealed |"), "{report}");
+        assert!(
+            report.contains("| Ana Ruiz | recorded answers |"),
+            "{report}"
+        );
+        let recorded = report.lines().filter(|row| {
+            let row = row.to_lowercase();
+            row.contains("recorded 20") && row.contains("carla")
+        });
+        assert_eq!(recorded.collect::<Vec<_>>(), Vec::<&str>::new());
+    }
+    let data = room.json(["report", "a", "--format", "json"]);
+    assert_eq!(
+        data["about"]["recorded_by"],
+        serde_json::json!(["tester", "Ana Ruiz"])
+    );
+    assert_eq!(
+        data["about"]["reviewed_by"],
+        serde_json::json!(["Carla Lang"])
+    );
+    let oscal = room.json(["export", "a", "--format", "oscal-ar"]);
+    let entries = &oscal["assessment-results"]["results"][0]["assessment-log"]["entries"];
+    let logged: Vec<(&str, &str)> = entries
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| {
+            let by = &entry["logged-by"][0]["role-id"];
+            (entry["title"].as_str().unwrap(), by.as_str().unwrap())
+        })
+        .filter(|(title, _)| title.contains("SP.01.01"))
+        .collect();
+    assert_eq!(
+        logged,
+        [
+            ("Recorded: SP.01.01", "recorder"),
+            ("Reviewed: SP.01.01", "reviewer")
+        ]
+    );
+}
+
+#[test]
+fn a_review_of_ones_own_is_no_second_persons() {
+    let room = reviewed();
+    let progress = &room.json(["status", "a", "--json"])["progress"];
+    assert_eq!(progress["reviewed"], 1);
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(report.contains("1 reviewed by a second person"), "{report}");
+    assert!(report.contains("reviewed by Ana Ruiz, "), "{report}");
+    assert!(report.contains(", who recorded it"), "{report}");
+    let said = by(&room, "Ana Ruiz", &["--plain", "a"])
+        .stdin("go SP.01.02\nunreviewed\nreviewed\nfilter to review\n")
+        .text();
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains(
+            "SP.01.02 reviewed, but by who recorded it: a second person's review is still due; saved."
+        ),
+        "{said}"
+    );
+    assert!(said.contains("1 line is to review"), "{said}");
+    // Beside that of somebody else it is one more.
+    by(
+        &room,
+        "Ana Ruiz",
+        &["answer", "a", "SP.01.01", "--reviewed"],
+    )
+    .stdout("SP.01.01: review saved\n")
+    .check();
+    let progress = &room.json(["status", "a", "--json"])["progress"];
+    assert_eq!(progress["reviewed"], 1);
 }

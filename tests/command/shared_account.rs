@@ -16,7 +16,10 @@ fn what_would_be_recorded_as_the_account_is_said_once_a_command() {
         ("undo a", "undone: SP.01.01 maturity: ML2 → none\n"),
         ("set a --scope Works", "scope: none → \"Works\"\n"),
         ("answer a SP.01.02 --maturity 1", "SP.01.02: ML1 saved\n"),
-        ("answer a SP.01.02 --reviewed", "SP.01.02: review saved\n"),
+        (
+            "answer a SP.01.02 --reviewed",
+            "SP.01.02: review saved, but by who recorded it: a second person's review is still due\n",
+        ),
     ] {
         room.shell(&format!("LOGNAME=root walkdown {line}"))
             .stdout(stdout)

@@ -170,6 +170,14 @@ impl World {
         })));
     }
 
+    /// Somebody else sits down before the session, which is opened anew.
+    pub fn sit_down(&mut self, who: &'static str) {
+        self.who = who;
+        self.model.who = who.into();
+        self.come_back(Access::Writer);
+        self.press("Enter");
+    }
+
     /// Someone else writes these keys' outcome to the same file.
     pub fn other_person(&mut self, who: &'static str, keys: &str) {
         let mut other = Self::home();

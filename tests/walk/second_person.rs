@@ -11,9 +11,17 @@ fn state(world: &World, id: &str) -> Option<Reviewed> {
     review.map(|review| review.state)
 }
 
+/// A world in which Carla looks at what somebody else recorded with these keys.
+fn others(keys: &str) -> World {
+    let (mut world, _) = walked(keys, "");
+    world.sit_down("Carla");
+    world
+}
+
 #[test]
 fn a_line_is_reviewed_until_it_is_changed_and_again_once_that_is_taken_back() {
-    let (mut world, _) = walked("2 k", "C r");
+    let mut world = others("2 k");
+    world.press("C r");
     assert!(
         world.sight().contains("SP.01.01 reviewed saved"),
         "{}",
@@ -27,6 +35,23 @@ fn a_line_is_reviewed_until_it_is_changed_and_again_once_that_is_taken_back() {
     assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Reviewed));
     world.press("C u");
     assert_eq!(state(&world, "SP.01.01"), None);
+}
+
+#[test]
+fn ones_own_review_is_said_to_be_one() {
+    let (mut world, _) = walked("2 3 k k", "C r");
+    let sight = world.sight();
+    let sight = sight.split_whitespace().collect::<Vec<_>>().join(" ");
+    let due = "reviewed, but by who recorded it: a second person's review is still due";
+    assert!(sight.contains(&format!("SP.01.01 {due}")), "{sight}");
+    assert!(!sight.contains("✓ reviewed"), "{sight}");
+    assert!(sight.contains("reviewed by who recorded it"), "{sight}");
+    world.press("F v");
+    assert!(
+        world.sight().contains("filter: to review (2)"),
+        "{}",
+        world.sight()
+    );
 }
 
 #[test]

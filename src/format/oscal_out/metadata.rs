@@ -11,11 +11,12 @@ use super::{
 };
 
 /// The roles that parties have in the documents.
-static ROLES: [(&str, &str); 4] = [
+static ROLES: [(&str, &str); 5] = [
     ("assessor", "Assessor"),
     ("assessed", "Assessed organization"),
     ("action-owner", "Owner of an action"),
     ("recorder", "Recorded the answers"),
+    ("reviewer", "Reviewed the answers as a second person"),
 ];
 
 /// Everybody that a document names, each once, in the order of their naming.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     assessment::gaps,
-    session::{Act, Event},
+    session::{Act, Deed, Event, deed},
 };
 
 use super::{
@@ -70,6 +70,7 @@ impl Writer<'_> {
     /// A change as an entry of the log; none where its time is not known.
     fn entry(&mut self, event: &Event) -> Option<Value> {
         let start = super::text::time(&event.at)?;
+        let is_review = deed(self.of.session, event) == Deed::Reviewed;
         let title = match &event.act {
             Act::Set(set) => {
                 let mut seen = HashSet::new();
@@ -78,9 +79,10 @@ impl Writer<'_> {
                     label => label,
                 });
                 let lines: Vec<String> = lines.filter(|line| seen.insert(line.clone())).collect();
+                let did = if is_review { "Reviewed" } else { "Recorded" };
                 match lines.as_slice() {
-                    [one] => format!("Recorded: {one}"),
-                    many => format!("Recorded: {} lines", many.len()),
+                    [one] => format!("{did}: {one}"),
+                    many => format!("{did}: {} lines", many.len()),
                 }
             }
             Act::Undo(_) => "Taken back".into(),
@@ -93,7 +95,8 @@ impl Writer<'_> {
             "start": start,
         });
         if let Some(who) = self.parties.person(&self.ids, &event.who) {
-            let who = json!([{ "party-uuid": who, "role-id": "recorder" }]);
+            let role = if is_review { "reviewer" } else { "recorder" };
+            let who = json!([{ "party-uuid": who, "role-id": role }]);
             put(&mut told, "logged-by", who);
         }
         Some(told)

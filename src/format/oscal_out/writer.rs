@@ -8,7 +8,7 @@ use crate::{
     assessment::{Line, State, requirement},
     catalog::Requirement,
     format::shown_path::shown_path,
-    session::{EvidenceFile, LineKey, person_named},
+    session::{EvidenceFile, LineKey, is_of_review, person_named},
 };
 
 use super::{
@@ -164,6 +164,7 @@ impl<'a> Writer<'a> {
             .iter()
             .flat_map(|key| session.fields(key).map(move |field| (key, field)));
         let last = fields
+            .filter(|(_, field)| !is_of_review(field))
             .filter_map(|(key, field)| session.standing(key, field).last().copied())
             .max_by_key(|write| (write.n, write.sum));
         let event = last.and_then(|write| session.event(&write.sum));

@@ -15,7 +15,7 @@ use crate::{
     session::{
         Act, Conflict, Event, LineKey, Settled, Speakers, answer,
         field::{FLAG, Field, REMARKS, REVIEW},
-        is_carry_over, settled, speakers,
+        is_carry_over, is_of_review, settled, speakers,
     },
 };
 
@@ -136,7 +136,9 @@ impl<'a> Content<'a> {
         let said = |event: &&Event| session.is_live(&event.sum) && !is_carry_over(event);
         for event in session.events().filter(said) {
             if let Act::Set(assignments) = &event.act {
-                changes.extend(assignments.iter().map(|set| (&*set.line, event)));
+                // What a second person says changes nothing of the answer.
+                let own = assignments.iter().filter(|set| !is_of_review(&set.field));
+                changes.extend(own.map(|set| (&*set.line, event)));
             }
         }
         let passed = if assessment::has_verdicts(lines) {

@@ -12,7 +12,7 @@ use crate::{
         },
         wording::PersonParts,
     },
-    session::person_told,
+    session::{Review, person_told},
 };
 
 use super::content::Content;
@@ -84,6 +84,7 @@ impl<'a> Content<'a> {
         };
         let interviewed = all(&mut about.interviewees.iter().map(String::as_str));
         let recorded = all(&mut self.report.recorders().into_iter());
+        let sealed = all(&mut self.report.signers().into_iter());
         let counts = |of: fn(&Line) -> Vec<&str>| {
             let lines = assessment.lines.iter().filter(|line| !line.outside);
             let mut counts: HashMap<String, usize> = HashMap::new();
@@ -107,6 +108,10 @@ impl<'a> Content<'a> {
             let action = line.answer.action.iter();
             action.map(|action| action.owner.as_str()).collect()
         });
+        let reviewed = counts(|line| {
+            let review = line.answer.review.as_ref();
+            review.map(Review::seconds).unwrap_or_default()
+        });
         let people = names.into_iter().map(|name| {
             let folded = folded(name);
             let of = |counts: &HashMap<String, usize>| counts.get(&folded).copied();
@@ -116,6 +121,8 @@ impl<'a> Content<'a> {
                 owes: of(&owes).unwrap_or_default(),
                 actions: of(&actions).unwrap_or_default(),
                 has_recorded: recorded.contains(&folded),
+                reviewed: of(&reviewed).unwrap_or_default(),
+                has_sealed: sealed.contains(&folded),
             };
             (name, parts)
         });

@@ -58,6 +58,10 @@ pub(super) fn text(content: &Content<'_>) -> String {
         "strays": content.strays.iter().map(|line| with_shown_paths(stray(report.session, line))).collect::<Vec<_>>(),
         "notes": notes_of(content),
     });
+    let reviewers = report.reviewers();
+    if !reviewers.is_empty() {
+        value["about"]["reviewed_by"] = json!(reviewers);
+    }
     for (name, text) in [
         ("report_version", &about.report_version),
         ("classification", &about.classification),

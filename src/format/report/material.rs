@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    session::{Event, Session, day_of},
+    session::{Deed, Review, Session, day_of, deed},
 };
 
 /// What a report is made from. The same values give the same bytes.
@@ -33,14 +33,37 @@ impl Report<'_> {
             .unwrap_or_default()
     }
 
-    /// Everyone who recorded something that stands, in the order of their first record.
+    /// Everyone who recorded something that stands, in the order of their first record. Who only reviewed it, or signed
+    /// it off, is not among them.
     #[must_use]
     pub fn recorders(&self) -> Vec<&str> {
+        self.who_did(Deed::Recorded)
+    }
+
+    /// Everyone who looked at a line as a second person, in the order of the walk.
+    #[must_use]
+    pub fn reviewers(&self) -> Vec<&str> {
+        let lines = self.assessment.lines.iter().filter(|line| !line.outside);
+        let reviews = lines.filter_map(|line| line.answer.review.as_ref());
+        let mut seen = HashSet::new();
+        let all = reviews.flat_map(Review::seconds);
+        all.filter(|name| seen.insert(*name)).collect()
+    }
+
+    /// Everyone who signed the session off.
+    #[must_use]
+    pub fn signers(&self) -> Vec<&str> {
+        self.who_did(Deed::Sealed)
+    }
+
+    fn who_did(&self, wanted: Deed) -> Vec<&str> {
+        let live = self.session.events();
+        let live = live.filter(|event| self.session.is_live(&event.sum));
         let mut names: Vec<&str> = Vec::new();
         let mut seen = HashSet::new();
-        for Event { who, sum, .. } in self.session.events() {
-            if self.session.is_live(sum) && seen.insert(who.as_str()) {
-                names.push(who);
+        for event in live.filter(|event| deed(self.session, event) == wanted) {
+            if seen.insert(event.who.as_str()) {
+                names.push(&event.who);
             }
         }
         names

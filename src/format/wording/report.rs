@@ -53,6 +53,10 @@ pub(in crate::format) struct PersonParts {
     pub(crate) actions: usize,
     /// Whether they recorded something that stands.
     pub(crate) has_recorded: bool,
+    /// How many lines they looked at as a second person, and said so.
+    pub(crate) reviewed: usize,
+    /// Whether they signed the session off.
+    pub(crate) has_sealed: bool,
 }
 
 /// What stands between a gap and its next level.
@@ -268,6 +272,7 @@ pub(crate) struct ReportLabels {
     pub(crate) guided: &'static str,
     pub(crate) quick: &'static str,
     pub(crate) recorded_by: &'static str,
+    pub(crate) reviewed_by: &'static str,
     pub(crate) period: &'static str,
     pub(crate) report_number: &'static str,
     pub(crate) report_version: &'static str,

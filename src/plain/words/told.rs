@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::{
     format::{
-        capital, clears, counted, edit_words, field_words, line_words, nothing_left, split_words,
+        capital, clears, counted, edit_words, field_words, line_words, nothing_left,
+        own_review_words, split_words,
     },
     interview::{Told, Walk, What},
     session::{Edit, Level, LineKey},
@@ -22,7 +23,13 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
     if let Some(doubt) = &told.doubt {
         return format!("{} {doubt}{parked}; saved.", told.line.label());
     }
-    format!("{}{parked}{} saved.", change(walk, told), stop(told))
+    let many = match told.what {
+        What::EditedMany(count, _) => count,
+        _ => 1,
+    };
+    let own = own_review_words(told.own_reviews, many);
+    let stop = if own.is_empty() { stop(told) } else { ";" };
+    format!("{}{parked}{own}{stop} saved.", change(walk, told))
 }
 
 /// What parts a change that is a sentence of its own from the word that it is saved.

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use crate::session::{
-    change::Change,
     field::{LEVEL, REVIEW},
     fold::{Cells, Session},
     kept_aside::REVIEW_OF,
@@ -57,9 +56,4 @@ pub(super) fn judged(
         (REVIEW.name.to_owned(), value),
         (REVIEW_OF.to_owned(), of),
     ])
-}
-
-/// Whether a change is of a review, or of what was looked at.
-pub(super) fn is_review(change: &Change) -> bool {
-    change.field == REVIEW.name || change.field == REVIEW_OF
 }

@@ -6,7 +6,7 @@ use crate::{
     assessment::Line,
     format::{
         change_words, clean_line, clears, counted, edit_words, field_words, line_words,
-        nothing_left, value_words,
+        nothing_left, own_review_words, value_words,
     },
     interview::{Told, What},
     session::Edit,
@@ -24,10 +24,20 @@ pub(super) fn told(told: &Told) -> String {
     } else {
         ""
     };
+    let own = own_review(told);
     match &told.doubt {
         Some(doubt) => format!("{} {}{parked}", label(told), clean_line(doubt)),
-        None => format!("{}{parked}", change(told)),
+        None => format!("{}{parked}{own}", change(told)),
     }
+}
+
+/// That a review is by who recorded the line.
+fn own_review(told: &Told) -> String {
+    let of = match told.what {
+        What::EditedMany(count, _) => count,
+        _ => 1,
+    };
+    own_review_words(told.own_reviews, of)
 }
 
 fn label(told: &Told) -> String {
@@ -136,7 +146,7 @@ pub(super) fn is_sentence(told: &Told) -> bool {
         .as_ref()
         .is_some_and(|back| !back.changed.is_empty());
     let is_settled = matches!(told.what, What::Settled { .. });
-    again || is_settled || is_back || told.doubt.is_some()
+    again || is_settled || is_back || told.doubt.is_some() || told.own_reviews > 0
 }
 
 /// What is said where a change stands already.

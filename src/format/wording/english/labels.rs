@@ -33,6 +33,7 @@ const REPORT: ReportLabels = ReportLabels {
     guided: "guided interview",
     quick: "quick: one key an answer",
     recorded_by: "Recorded by",
+    reviewed_by: "Reviewed by",
     period: "Period",
     report_number: "Report number",
     report_version: "Report version",

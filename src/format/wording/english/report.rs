@@ -270,6 +270,13 @@ impl ReportWording for English {
         if parts.has_recorded {
             words.push("recorded answers".into());
         }
+        if parts.reviewed > 0 {
+            let lines = self.counted(parts.reviewed, Thing::Line);
+            words.push(format!("reviewed {lines}"));
+        }
+        if parts.has_sealed {
+            words.push("sealed".into());
+        }
         if words.is_empty() {
             words.push("named".into());
         }

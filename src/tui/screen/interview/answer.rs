@@ -298,6 +298,8 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     );
     parts.extend(rungs_words(answer, " · Enter takes it"));
     parts.extend(line.is_reviewed().then(|| "✓ reviewed".to_owned()));
+    let own = "reviewed by who recorded it";
+    parts.extend(line.is_own_reviewed().then(|| own.to_owned()));
     parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
     parts
 }
