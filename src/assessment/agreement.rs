@@ -4,6 +4,8 @@
 
 use crate::catalog::{Area, Catalog};
 
+use crate::session::{Session, level_events};
+
 use super::{Assessment, Line, area};
 
 /// The levels that a line can have, 0 to 4.
@@ -76,30 +78,48 @@ pub struct Agreement<'a> {
     pub table: Table,
 }
 
-/// The agreement by area, those alone in which both have judged a line, and over all. Lines that only one has, or that
-/// have no maturity in one of the two, are not counted.
+/// How far two agree.
+#[derive(Debug, Clone, Default)]
+pub struct Agreements<'a> {
+    /// By area, those alone in which both have judged a line.
+    pub areas: Vec<Agreement<'a>>,
+    /// Over all.
+    pub all: Table,
+    /// How many lines have the very same answer in both, given before the copies parted: nobody assessed them twice.
+    pub left_out: usize,
+}
+
+/// The agreement by area and over all. Lines that only one has, or that have no maturity in one of the two, are not
+/// counted; nor are those whose level is the very same record in both.
 #[must_use]
 pub fn agreement<'a>(
     catalogs: &'a [Catalog],
-    one: &Assessment,
-    other: &Assessment,
-) -> (Vec<Agreement<'a>>, Table) {
-    let mut areas: Vec<Agreement<'a>> = Vec::new();
-    let mut all = Table::default();
+    (one, first): (&Assessment, &Session),
+    (other, second): (&Assessment, &Session),
+) -> Agreements<'a> {
+    let mut found = Agreements::default();
     for line in one.lines.iter().filter(|line| !line.outside) {
         let theirs = other.line(&line.key).filter(|line| !line.outside);
         let levels = (line.maturity(), theirs.and_then(Line::maturity));
-        let ((Some(first), Some(second)), Some(area)) = (levels, area(catalogs, line)) else {
+        let ((Some(level), Some(their_level)), Some(area)) = (levels, area(catalogs, line)) else {
             continue;
         };
-        all.count(first, second);
-        if let Some(last) = areas.last_mut().filter(|last| last.area.id == area.id) {
-            last.table.count(first, second);
+        if level_events(first, &line.key) == level_events(second, &line.key) {
+            found.left_out += 1;
+            continue;
+        }
+        found.all.count(level, their_level);
+        if let Some(last) = found
+            .areas
+            .last_mut()
+            .filter(|last| last.area.id == area.id)
+        {
+            last.table.count(level, their_level);
         } else {
             let mut table = Table::default();
-            table.count(first, second);
-            areas.push(Agreement { area, table });
+            table.count(level, their_level);
+            found.areas.push(Agreement { area, table });
         }
     }
-    (areas, all)
+    found
 }

@@ -26,7 +26,7 @@ pub use agenda::{
     Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, agreed_on_parked,
     evidence_up_to,
 };
-pub use agreement::{Agreement, Table, agreement};
+pub use agreement::{Agreement, Agreements, Table, agreement};
 pub use asking::{judge_all, judge_line};
 pub use difference::{Difference, differences};
 pub use filter::{Filter, apart, awaited};

@@ -53,8 +53,12 @@ fn agree(workspace: &Workspace, args: &DiffArgs) -> Result<Done, Failure> {
         session::open(workspace, &args.other)?,
     );
     let (judged, other_judged) = (one.assessment(), other.assessment());
-    let (areas, all) = agreement(&one.catalogs, &judged, &other_judged);
-    Ok(Done::text(agreement_text(&areas, &all)))
+    let found = agreement(
+        &one.catalogs,
+        (&judged, &one.session),
+        (&other_judged, &other.session),
+    );
+    Ok(Done::text(agreement_text(&found)))
 }
 
 fn copies(one: &Session, other: &Session) -> Copies {

@@ -64,3 +64,37 @@ fn the_agreement_is_told_by_area() {
     assert_eq!(rows[3][..3], ["all", "4", "3"]);
     assert!(told.contains("Cohen 1960"), "{told}");
 }
+
+#[test]
+fn what_was_answered_before_the_copies_parted_agrees_with_nothing() {
+    let room = Room::with_session();
+    let answer = |copy: &str, id: &str, level: &str| {
+        room.walkdown(["answer", copy, id, "--maturity", level])
+            .text();
+    };
+    for id in ["SP.01.01", "SP.01.02", "SP.01.03"] {
+        answer("a", id, "2");
+    }
+    std::fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    let told = || room.walkdown(["diff", "a", "b", "--agreement"]).text();
+    assert_eq!(
+        told(),
+        "no line was judged in both\n\
+         3 lines were answered before the copies parted: left out\n"
+    );
+    // One who judges anew what stood has assessed it, and so has one who is the first.
+    answer("b", "SP.01.03", "3");
+    answer("a", "SP.01.04", "1");
+    answer("b", "SP.01.04", "1");
+    let told = told();
+    let row = told.lines().nth(1).unwrap();
+    assert!(
+        row.split_whitespace()
+            .eq("SP.01 Solution staffing 2 1 0.33 0.50".split(' ')),
+        "{told}"
+    );
+    assert!(
+        told.contains("\n2 lines were answered before the copies parted: left out\n"),
+        "{told}"
+    );
+}

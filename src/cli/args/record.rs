@@ -27,7 +27,8 @@ pub(crate) struct DiffArgs {
     /// Which requirements of the owner lean on the provider, and where the provider is below the owner's target
     #[arg(long, conflicts_with = "json")]
     pub(crate) relate: bool,
-    /// How far two who assessed apart agree, by area: Cohen's kappa, plain and weighted
+    /// How far two who assessed apart agree, by area: Cohen's kappa, plain and weighted; what was answered before the
+    /// copies parted is left out
     #[arg(long, conflicts_with_all = ["json", "relate"])]
     pub(crate) agreement: bool,
     /// As JSON
