@@ -31,8 +31,10 @@ pub struct Settled {
     pub line: LineKey,
     /// The field, and the values that stood.
     pub conflict: Conflict,
-    /// The value that holds since, who set it, and when.
+    /// The value that was taken, who set it, and when.
     pub by: Said,
+    /// Whether that value stands no more: somebody set another one since.
+    pub is_changed: bool,
 }
 
 /// How a conflict is settled.
@@ -157,7 +159,9 @@ fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Sett
     replaced.reverse();
     replaced.retain(|write| seen.insert(write.value()));
     replaced.reverse();
+    let standing = session.standing(&one.line, &one.field);
     (replaced.len() > 1).then(|| Settled {
+        is_changed: !is_standing(&standing, &one.to),
         line: LineKey::clone(&one.line),
         conflict: conflict(session, &one.field, &replaced),
         by: Said {
@@ -166,6 +170,12 @@ fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Sett
             at: event.at.clone(),
         },
     })
+}
+
+/// Whether a value is among those that stand; nothing stands where none does.
+fn is_standing(standing: &[&Write], value: &Value) -> bool {
+    let mut all = standing.iter();
+    all.any(|write| write.value() == value) || standing.is_empty() && value.is_null()
 }
 
 /// The values that stand against each other in a field, with who set them and when.

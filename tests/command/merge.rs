@@ -228,3 +228,38 @@ fn diff_says_what_differs_and_what_a_merge_brings() {
         .stdout("nothing differs\n")
         .check();
 }
+
+#[test]
+fn what_settled_a_conflict_and_was_mended_since_is_not_handed_to_the_client() {
+    let room = apart(
+        &[&["SP.01.01", "--statement", "our xyzzy"]],
+        &[&["SP.01.01", "--statement", "their xyzzy"]],
+    );
+    room.walkdown(["merge", "all", "a", "b"]).output();
+    let say = |text| {
+        let args = ["--as", "Dora", "answer", "all", "SP.01.01", "--statement"];
+        room.walkdown(args.into_iter().chain([text])).text();
+    };
+    let report = |reader| {
+        let args = ["report", "all", "--format", "md", "--for", reader];
+        room.walkdown(args).text()
+    };
+    say("typo xyzzy");
+    for reader in ["internal", "client"] {
+        let told = report(reader);
+        assert!(told.contains("| typo xyzzy (Dora, "), "{told}");
+        assert!(!told.contains("later changed"), "{told}");
+    }
+    say("all are trained");
+    let told = report("internal");
+    assert!(told.contains("| typo xyzzy (Dora, "), "{told}");
+    assert!(told.contains(", later changed |"), "{told}");
+    let told = report("client");
+    assert!(told.contains("| later changed (Dora, "), "{told}");
+    assert!(!told.contains("xyzzy"), "{told}");
+    let settled = &room.json(["report", "all", "--format", "json"])["settled"][0];
+    assert_eq!(settled["later_changed"], true);
+    // Said once more, the value that was taken stands again.
+    say("typo xyzzy");
+    assert!(!report("client").contains("later changed"));
+}

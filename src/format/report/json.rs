@@ -78,6 +78,9 @@ pub(super) fn text(content: &Content<'_>) -> String {
         let settled = content.settled.iter().map(|settled| {
             let mut told = json!(settled.conflict);
             told["settled"] = json!(settled.by);
+            if settled.is_changed {
+                told["later_changed"] = json!(true);
+            }
             of_line(&settled.line, told)
         });
         value["settled"] = settled.collect();

@@ -211,12 +211,25 @@ pub(super) fn settled(content: &Content<'_>) -> Vec<Block> {
             None => Text::said(&settled.line.label()),
         };
         let field = &settled.conflict.field;
-        vec![
-            name,
-            field_words(field).into(),
-            values(content, &settled.conflict),
-            said(content, field, &settled.by),
-        ]
+        let (stood, taken) = match (settled.is_changed, content.options.is_for_client) {
+            (false, _) => (
+                values(content, &settled.conflict),
+                said(content, field, &settled.by),
+            ),
+            (true, false) => {
+                let taken = said(content, field, &settled.by);
+                let later = format!(", {}", labels.later_changed);
+                (values(content, &settled.conflict), taken.and(later))
+            }
+            // What nobody holds any more is none of the client's.
+            (true, true) => {
+                let stood = settled.conflict.values.iter().map(|set| by(content, set));
+                let taken = Text::from(format!("{} ", labels.later_changed));
+                let taken = taken.with(Style::Soft, format!("({})", by(content, &settled.by)));
+                (Text::join(stood.map(Text::from), "\n"), taken)
+            }
+        };
+        vec![name, field_words(field).into(), stood, taken]
     });
     let columns = [
         (Texts, labels.requirement),
@@ -239,12 +252,15 @@ pub(super) fn values(content: &Content<'_>, conflict: &Conflict) -> Text {
 
 /// A value with who set it and when.
 fn said(content: &Content<'_>, field: &str, set: &Said) -> Text {
-    let by = content
-        .words
-        .who_when(&person_told(&set.who), &minute_of(&set.at));
     Text::said(&value_words(field, &set.value))
         .and(" ")
-        .with(Style::Soft, format!("({by})"))
+        .with(Style::Soft, format!("({})", by(content, set)))
+}
+
+/// Who set a value, and when.
+fn by(content: &Content<'_>, set: &Said) -> String {
+    let when = minute_of(&set.at);
+    content.words.who_when(&person_told(&set.who), &when)
 }
 
 /// The findings in short: each kind once, with the lines it was noticed on.

@@ -378,6 +378,7 @@ pub(crate) struct ReportLabels {
     pub(crate) settled_lead: &'static str,
     pub(crate) stood: &'static str,
     pub(crate) settled_by: &'static str,
+    pub(crate) later_changed: &'static str,
     pub(crate) session_itself: &'static str,
     pub(crate) field: &'static str,
     pub(crate) values: &'static str,

@@ -142,6 +142,7 @@ const REPORT: ReportLabels = ReportLabels {
                    holds. A value that was set anew since stands with its answer.",
     stood: "Values that stood",
     settled_by: "What was taken, by whom",
+    later_changed: "later changed",
     session_itself: "The session itself",
     field: "Field",
     values: "Values that stand",
