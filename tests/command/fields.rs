@@ -353,3 +353,26 @@ fn every_text_and_day_of_what_a_session_is_about_is_settable_and_carried_as_it_s
             .check();
     }
 }
+
+#[test]
+fn the_topic_on_next_year_names_every_field_on_its_side() {
+    let text = Room::new().walkdown(["help", "next-year"]).text();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let between = |from: &str, to: &str| {
+        let rest = text.split_once(from).expect("it is there").1;
+        rest.split_once(to).expect("it ends there").0.to_owned()
+    };
+    let over = between("The answers go over: ", " Each is ");
+    let left = between("Not carried, ", " Where several values");
+    for field in FIELDS {
+        let words = match field.name {
+            "said_by" => "who said it",
+            "seen" => "how it was seen and by whom",
+            _ => field.label,
+        };
+        let sides = (over.contains(words), left.contains(words));
+        // Of actions those that are done stay behind.
+        let wanted = (field.carried, !field.carried || field.name == "action");
+        assert_eq!(sides, wanted, "{words}: {over} | {left}");
+    }
+}
