@@ -122,6 +122,15 @@ impl Line {
         review.is_some_and(|review| review.state == Reviewed::Returned)
     }
 
+    /// Whether this person has returned it, and somebody changed it since.
+    #[must_use]
+    pub fn is_to_review_again(&self, who: &str) -> bool {
+        let review = self.answer.review.as_ref();
+        let is_changed = |review: &Review| review.state == Reviewed::Changed;
+        let is_own = |review: &Review| is_changed(review) && review.returned_by == who;
+        self.is_to_review() && !who.is_empty() && review.is_some_and(is_own)
+    }
+
     /// Whether two levels stand on it.
     #[must_use]
     pub fn is_in_conflict(&self) -> bool {

@@ -34,6 +34,20 @@ pub fn last_change(session: &Session) -> Option<&Event> {
         .find(|event| is_work(session, event) && !lines_of(event).is_empty())
 }
 
+/// The line that the newest change is about, and who made it.
+#[must_use]
+pub fn last_line(session: &Session) -> Option<(&LineKey, &str)> {
+    let event = last_change(session)?;
+    Some((lines_of(event).into_iter().next()?, event.who.as_str()))
+}
+
+/// Whether this person recorded anything on a line: who did not has never stopped here.
+#[must_use]
+pub fn has_recorded(session: &Session, who: &str) -> bool {
+    let mut own = session.events().filter(|event| event.who == who);
+    own.any(|event| !is_carry_over(event) && !is_set_up(event) && !lines_of(event).is_empty())
+}
+
 /// What others changed that this person had not seen at their own last change: their number of lines, the newest
 /// first. Nothing where this person changed nothing yet.
 #[must_use]
@@ -128,6 +142,7 @@ fn is_work(session: &Session, event: &Event) -> bool {
     session.is_live(&event.sum) && !is_carry_over(event) && !is_set_up(event)
 }
 
+/// The lines that an event sets something on, in its order.
 fn lines_of(event: &Event) -> Vec<&LineKey> {
     match &event.act {
         Act::Set(assignments) => {

@@ -1,4 +1,4 @@
-//! The order of a review: which lines come first, and what is overdue.
+//! The order of a review: which lines come first, what is overdue, and how many a second person has still to see.
 
 use jiff::civil::Date;
 
@@ -87,4 +87,16 @@ pub fn is_overdue(line: &Line, today: &str) -> bool {
     let is_open = line.answer.open_action().is_some();
     let today = today.parse::<Date>().ok();
     is_open && due(line).is_some_and(|due| today.is_some_and(|today| due < today))
+}
+
+/// How many lines that were judged no second person has reviewed as they stand, where anybody reviews in this session at
+/// all; else none.
+#[must_use]
+pub fn unreviewed(lines: &[Line]) -> usize {
+    let reviews = |line: &Line| line.answer.review.is_some();
+    if !lines.iter().any(reviews) {
+        return 0;
+    }
+    let judged = lines.iter().filter(|line| line.is_evaluated());
+    judged.filter(|line| !line.is_reviewed()).count()
 }

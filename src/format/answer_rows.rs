@@ -69,16 +69,26 @@ pub fn further_rows(answer: &Answer, given: &Speakers) -> Vec<(String, String)> 
     accepted.into_iter().flatten().chain(others).collect()
 }
 
-/// What a second person says of an answer: `returned by B. Klein, 2026-11-21 18:04: where is the plan?`.
+/// What a second person says of an answer: `returned by B. Klein, 2026-11-21 18:04: where is the plan?`. What was changed
+/// since goes with the comment until it is reviewed anew; who gave it, where that is the reader, is `you`.
 #[must_use]
-pub fn review_words(review: &Review) -> String {
+pub fn review_words(review: &Review, reader: &str) -> String {
     let (who, at) = review.last();
     let who = clean_line(&format!("{who}, {}", minute_of(at)));
     match review.state {
         Reviewed::Reviewed if review.is_by_another() => format!("reviewed by {who}"),
         Reviewed::Reviewed => format!("reviewed by {who}, who recorded it"),
         Reviewed::Returned => format!("returned by {who}: {}", review.comment),
-        Reviewed::Changed => format!("changed since it was looked at by {who}"),
+        Reviewed::Changed if review.returned_by.is_empty() => {
+            format!("changed since it was looked at by {who}")
+        }
+        Reviewed::Changed if review.returned_by == reader => {
+            format!("changed since you returned it: {}", review.comment)
+        }
+        Reviewed::Changed => {
+            let by = &review.returned_by;
+            format!("changed since {by} returned it: {}", review.comment)
+        }
     }
 }
 
@@ -128,7 +138,7 @@ fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, St
         (Kind::Parts { .. }, _) if *row == REVIEW => {
             let review = answer.review.as_ref();
             review
-                .map(|review| one(review_words(review)))
+                .map(|review| one(review_words(review, "")))
                 .unwrap_or_default()
         }
         (Kind::Parts { .. }, value) if *row == COMPENSATING => measure(value, given),

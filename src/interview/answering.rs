@@ -1,10 +1,12 @@
 //! What is answered on the line on screen, or on many lines at once: levels, rungs, and what stands beside them.
 
+use serde_json::Value;
+
 use crate::{
-    assessment::{Line, State, judge_all, judge_line},
+    assessment::{Filter, Line, State, judge_all, judge_line},
     session::{
         Action, Change, Compensating, Edit, Level, LineKey, Refusal, Rung, begin_again,
-        field::{PARKED, SAID_BY},
+        field::{PARKED, REVIEW, SAID_BY},
         is_own_review,
     },
 };
@@ -160,10 +162,24 @@ pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
         edit => match with_people(walk, edit) {
             Ok(edit) => {
                 let what = What::Edited(edit.clone());
-                record(walk, &[edit], what, After::Stay)
+                let after = after_edit(walk, &edit);
+                record(walk, &[edit], what, after)
             }
             Err(refused) => Outcome::Refused(*refused),
         },
+    }
+}
+
+/// What follows an edit: under the filter of what is to be reviewed a review leads on to the next of it.
+fn after_edit(walk: &Walk, edit: &Edit) -> After {
+    let reviews = match edit {
+        Edit::Field(field, to) => *field == &REVIEW && *to != Value::Bool(false),
+        _ => false,
+    };
+    if reviews && walk.filter == Some(Filter::ToReview) {
+        After::NextOfFilter
+    } else {
+        After::Stay
     }
 }
 

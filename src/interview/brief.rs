@@ -1,8 +1,11 @@
 //! What a person is told who comes back to a session: where one stopped, what is owed, what is left.
 
 use crate::{
-    assessment::{Line as Judged, State, is_overdue, last_change, meanwhile, owed, pace},
-    format::{clean_line, clip, counted, line_words, sealed_words, since_words},
+    assessment::{
+        Line as Judged, State, has_recorded, is_overdue, last_change, last_line, meanwhile, owed,
+        pace,
+    },
+    format::{clean_line, clip, counted, line_words, review_words, sealed_words, since_words},
     interview::{walk::Walk, world::FileChange},
     session::{Action, LineKey, conflicts, evidence_files, is_carry_over, is_set_up, sealed},
 };
@@ -28,8 +31,12 @@ pub enum Fact {
     Sealed,
     /// What a second person gave back.
     Returned,
-    /// The line on screen.
+    /// What this person gave back, and somebody changed since.
+    ReviewAgain,
+    /// The line on screen, where this person recorded something here before.
     StoppedAt,
+    /// The line that was recorded last, and by whom, for somebody who recorded nothing here.
+    LastRecorded,
     /// The newest change.
     LastChange,
     /// What others changed.
@@ -51,7 +58,9 @@ impl Fact {
         match self {
             Self::Sealed => "Sealed",
             Self::Returned => "Returned to you",
+            Self::ReviewAgain => "Review again",
             Self::StoppedAt => "You stopped at",
+            Self::LastRecorded => "Last recorded",
             Self::LastChange => "Last change",
             Self::ChangedSince => "Changed since",
             Self::Answered => "Answered",
@@ -160,7 +169,15 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     facts.extend(sealed.map(|sealed| (Fact::Sealed, sealed_words(&sealed))));
     let returned = returned(walk, who);
     facts.extend((!returned.is_empty()).then(|| (Fact::Returned, returned.join(dot))));
-    if let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) {
+    let again = again(walk, who);
+    facts.extend((!again.is_empty()).then(|| (Fact::ReviewAgain, again.join(dot))));
+    if !has_recorded(&walk.shown, who) {
+        let last = last_line(&walk.shown);
+        facts.extend(last.map(|(line, by)| {
+            let words = clean_line(&format!("{}, {by}", line.label()));
+            (Fact::LastRecorded, words)
+        }));
+    } else if let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) {
         let label = clean_line(&line.label());
         facts.push((Fact::StoppedAt, format!("{label}{gap}{}", asked.title)));
     }
@@ -238,6 +255,18 @@ fn returned(walk: &Walk, who: &str) -> Vec<String> {
         let is_own = review.recorded_by.iter().any(|by| by == who);
         let (by, _) = review.last();
         is_own.then(|| clean_line(&format!("{} ({by}: {})", line.label(), review.comment)))
+    });
+    own.collect()
+}
+
+/// What this person gave back and somebody changed since: each line with what it was given back for.
+fn again(walk: &Walk, who: &str) -> Vec<String> {
+    let lines = walk.counted.lines.iter();
+    let own = lines.filter(|line| line.is_to_review_again(who));
+    let own = own.filter_map(|line| {
+        let review = line.answer.review.as_ref()?;
+        let words = review_words(review, who);
+        Some(clean_line(&format!("{}, {words}", line.label())))
     });
     own.collect()
 }

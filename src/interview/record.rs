@@ -42,6 +42,8 @@ pub enum After {
     Stay,
     /// On to the next unanswered line, with a filter else to the next that it lets through.
     GoOn,
+    /// On to the next line that the filter lets through, answered or not.
+    NextOfFilter,
     /// On to the next level that is to be confirmed.
     Reconfirm,
     /// On to the next unanswered line that is none of these.

@@ -97,6 +97,10 @@ impl Walk {
                 Some(line)
             }
             After::GoOn => self.next_to_answer(),
+            After::NextOfFilter => match self.next_walked() {
+                Some(line) => Some(line),
+                None => return Arrived::LastOfFilter,
+            },
             After::Reconfirm => self.next_to_reconfirm().or_else(|| self.next_to_answer()),
             After::GoOnBut(done) => self.next_open_but(&done),
         };

@@ -18,7 +18,9 @@ impl Sitting {
         if is_due(walk) {
             let wanted = [
                 Fact::Returned,
+                Fact::ReviewAgain,
                 Fact::StoppedAt,
+                Fact::LastRecorded,
                 Fact::LastChange,
                 Fact::ChangedSince,
                 Fact::TimeLeft,

@@ -102,3 +102,67 @@ fn the_review_sets_it_on_all_that_are_marked_and_the_filter_finds_the_rest() {
         world.sight()
     );
 }
+
+#[test]
+fn what_was_returned_and_changed_since_comes_first_with_its_comment() {
+    let mut world = others("2 3 1");
+    world.press("g j C t 'which list?' Enter");
+    assert_eq!(state(&world, "SP.01.01 RE(1)"), Some(Reviewed::Returned));
+    world.sit_down("tester");
+    world.press("g j v 'the list' Esc");
+    let sight = world.sight();
+    assert!(
+        sight.contains("changed since Carla returned it: which list?"),
+        "{sight}"
+    );
+    world.sit_down("Carla");
+    world.press("B");
+    let sight = world.sight();
+    assert!(
+        sight.contains(
+            "Review again      SP.01.01 RE(1), changed since you returned it: which list?"
+        ),
+        "{sight}"
+    );
+    world.press("Enter g F v");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+    let sight = world.sight();
+    assert!(sight.contains("filter: to review (3)"), "{sight}");
+    assert!(
+        sight.contains("changed since you returned it: which list?"),
+        "{sight}"
+    );
+    // A review goes on to the next of the filter, as a level does, and round to the start.
+    world.press("C r");
+    assert_eq!(state(&world, "SP.01.01 RE(1)"), Some(Reviewed::Reviewed));
+    assert_eq!(world.at(), "SP.01.02");
+    assert!(
+        world.sight().contains("SP.01.01 RE(1) reviewed saved"),
+        "{}",
+        world.sight()
+    );
+    world.press("C t 'why?' Enter");
+    assert_eq!(state(&world, "SP.01.02"), Some(Reviewed::Returned));
+    assert_eq!(world.at(), "SP.01.01");
+    world.press("C r");
+    assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Reviewed));
+    assert_eq!(world.at(), "SP.01.01");
+    // Without that filter one stays.
+    world.press("F g j C r");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+}
+
+#[test]
+fn who_recorded_nothing_is_not_said_to_have_stopped_anywhere() {
+    let mut world = others("2 3 k");
+    world.press("B");
+    let sight = world.sight();
+    assert!(!sight.contains("You stopped at"), "{sight}");
+    assert!(
+        sight.contains("Last recorded     SP.01.01 RE(1), tester"),
+        "{sight}"
+    );
+    world.press("Enter g C r B");
+    let sight = world.sight();
+    assert!(sight.contains("You stopped at    SP.01.01"), "{sight}");
+}

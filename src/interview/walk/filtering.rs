@@ -39,10 +39,14 @@ impl Walk {
         Some((filter, lines.filter(|line| self.is_walked(line)).count()))
     }
 
-    /// Walks only these lines from now on, beginning with the one on screen or the next after it. False, and
-    /// nothing is changed, where there is none.
+    /// Walks only these lines from now on, beginning with the one on screen or the next after it; what is to be reviewed
+    /// with what this person had returned and somebody changed since. False, and nothing is changed, where there is none.
     pub fn set_filter(&mut self, filter: Filter) -> bool {
         let before = self.filter.replace(filter);
+        if let Some(again) = self.next_to_review_again() {
+            self.at = again;
+            return true;
+        }
         let stays = self.line().is_some_and(|line| self.is_walked(line));
         match self.next_walked() {
             _ if stays => true,
@@ -57,8 +61,21 @@ impl Walk {
         }
     }
 
+    /// Under the filter for it, the first line that this person had returned and somebody changed since: the one on
+    /// screen, where it is one.
+    fn next_to_review_again(&self) -> Option<LineKey> {
+        self.filter
+            .as_ref()
+            .filter(|filter| **filter == Filter::ToReview)?;
+        let here = self.judged.place(&self.at).unwrap_or(0);
+        let lines = &self.judged.lines;
+        let mut after = lines.iter().skip(here).chain(lines.iter().take(here));
+        let again = after.find(|line| line.is_to_review_again(&self.who) && self.is_walked(line));
+        again.map(|line| line.key.clone())
+    }
+
     /// The next line that is walked, round to the start; not the one on screen.
-    fn next_walked(&self) -> Option<LineKey> {
+    pub(in crate::interview) fn next_walked(&self) -> Option<LineKey> {
         let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
         let lines = &self.judged.lines;
         let mut after = lines.iter().skip(here).chain(lines.iter().take(here));

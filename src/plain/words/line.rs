@@ -68,7 +68,7 @@ pub(in crate::plain) fn stands(walk: &Walk, line: &Line) -> String {
         answer
             .review
             .as_ref()
-            .map(|own| capital(&review_words(own))),
+            .map(|own| capital(&review_words(own, &walk.who))),
     );
     parts.extend(to_reconfirm(line));
     parts.extend(line.target.map(|target| format!("Target ML{target}")));

@@ -57,8 +57,11 @@ fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>>
     let answer = &line.answer;
     let given = given(model, line);
     let mut rows = vec![judgement(model, line, &given, columns)];
-    if let Some(review) = answer.review.as_ref().filter(|_| line.is_returned()) {
-        let words = clip(&clean_line(&review_words(review)), columns);
+    // What was returned stays in sight until it is reviewed anew.
+    let returned = answer.review.as_ref();
+    let returned = returned.filter(|review| !review.returned_by.is_empty());
+    if let Some(review) = returned.filter(|_| !line.is_reviewed()) {
+        let words = clip(&clean_line(&review_words(review, &model.who)), columns);
         rows.push(Line::styled(words, theme.strong()));
     }
     // The ladder above says it with the rung's own words.
