@@ -1,6 +1,7 @@
 //! What is handed over, word by word, and the seal.
 
 use crate::{
+    assessment::unreviewed,
     format::{clean_line, counted, sealed_already},
     interview::{Access, Effect, Paper},
     session::Event,
@@ -44,10 +45,16 @@ impl Sitting {
             self.awaits = Awaits::World;
             return reply.does(Effect::Seal);
         }
-        let left = match self.walk.counted.progress().unanswered {
-            0 => "Every requirement is answered.".into(),
+        let mut left = vec![match self.walk.counted.progress().unanswered {
+            0 => "Every requirement is answered.".to_owned(),
             count => format!("{} unanswered.", counted(count, "line")),
-        };
+        }];
+        let unreviewed = unreviewed(&self.walk.counted.lines);
+        if unreviewed > 0 {
+            let lines = counted(unreviewed, "line");
+            left.push(format!("{lines} not reviewed by a second person."));
+        }
+        let left = left.join(" ");
         for row in sealed_already(&self.walk.shown).into_iter().flatten() {
             reply.say(&format!("{row}."));
         }

@@ -70,7 +70,7 @@ fn what_is_sealed_already_is_asked_about_with_its_digest() {
     let seal = encode(seal_over(&world.session(), b"all of it\n", stamp));
     let digest = seal.event.sum.to_string();
     world.take_in(Happened::Sealed(Ok(Box::new(seal.event))));
-    world.press("j 2 Z s");
+    world.press("Esc j 2 Z s");
     let sight = world.sight();
     for words in [
         "Seal north-plant anew, as it stands now?",
@@ -149,4 +149,49 @@ fn a_quick_session_shows_the_way_to_its_gaps() {
     assert!(sight.contains("W gaps"), "{sight}");
     world.press("W");
     assert_eq!(world.model.scope(), Scope::Summary);
+}
+
+#[test]
+fn the_seal_says_what_no_second_person_has_seen_and_its_digest_stays_in_sight() {
+    let (mut world, _) = walked("3 3", "Z s");
+    assert!(!world.sight().contains("second person"));
+    world.press("Esc");
+    world.sit_down("Carla");
+    world.press("g C r Z s");
+    let sight = world.sight();
+    assert!(
+        sight.contains("1 not reviewed by a second person."),
+        "{sight}"
+    );
+    world.press("y");
+    assert_eq!(world.asked.last(), Some(&Effect::Seal));
+    let stamp = Stamp {
+        at: "2026-11-21T19:04:11.123+01:00".into(),
+        who: "Carla".into(),
+        run: "k3f9".into(),
+    };
+    let bytes = world.lines.join("\n") + "\n";
+    let sealed = encode(seal_over(&world.session(), bytes.as_bytes(), stamp)).event;
+    let digest = sealed.sum.to_string();
+    world.take_in(Happened::Sealed(Ok(Box::new(sealed))));
+    for keys in ["", "2", "Z", "x"] {
+        world.press(keys);
+        let sight = world.sight();
+        assert!(sight.contains("Sealed by Carla with"), "{sight}");
+        assert!(sight.contains(&digest), "{sight}");
+    }
+    assert!(
+        world.sight().contains("x does nothing here: Enter goes on"),
+        "{}",
+        world.sight()
+    );
+    world.press("Enter");
+    assert!(!world.sight().contains(&digest), "{}", world.sight());
+    world.press("Z");
+    let sight = world.sight();
+    assert!(sight.contains(&digest), "{sight}");
+    assert!(
+        sight.contains("It is sealed on 2026-11-21 by Carla; no change since."),
+        "{sight}"
+    );
 }

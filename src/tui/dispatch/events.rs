@@ -99,7 +99,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::NewDraft(draft) => return form::take_up(model, &draft),
         Happened::PaperName(paper, folder, name) => paper::name(model, paper, &folder, &name),
         Happened::Written(paper, written) => paper::written(model, paper, written),
-        Happened::Sealed(sealed) => hand_over::sealed(model, sealed.map(|event| *event)),
+        Happened::Sealed(sealed) => hand_over::was_sealed(model, sealed.map(|event| *event)),
         Happened::Copied(clip, copied) => clipboard::copied(model, &clip, copied),
         Happened::Free => {
             model.notice = Notice::Good(

@@ -69,7 +69,11 @@ pub(in crate::tui) fn update(
                 let keys = keys.filter(|own| *own != NO_KEY).map(String::from);
                 let keys = keys.collect::<Vec<_>>().join(" ");
                 let typed = clean_line(&typed.name());
-                model.notice = Notice::Word(format!("{typed} does nothing here: {keys} choose"));
+                model.notice = Notice::Word(if keys.is_empty() {
+                    format!("{typed} does nothing here: Enter goes on")
+                } else {
+                    format!("{typed} does nothing here: {keys} choose")
+                });
             }
             return KeyOutcome::NOTHING;
         }

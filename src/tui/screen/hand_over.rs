@@ -1,9 +1,10 @@
 //! What is handed over, in one list: each paper with the box for its file, and the seal.
 
 use crate::{
-    format::{clean_line, counted, sealed_already},
+    assessment::unreviewed,
+    format::{clean_line, counted, sealed_already, sealed_words},
     interview::{Access, Effect, Paper, Refused, Verb},
-    session::Event,
+    session::{Event, sealed},
     tui::{
         keys::Scope,
         model::{Model, Notice},
@@ -11,7 +12,7 @@ use crate::{
     },
 };
 
-use super::choice::{Choice, Taken, Words};
+use super::choice::{Choice, NO_KEY, Taken, Words};
 
 /// Shows what can be handed over.
 pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
@@ -53,7 +54,15 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     ];
     let items = items.map(|(key, words, taken)| (key, Words::from(words), taken));
     let title = format!("Hand over {}", clean_line(&walk.name));
-    model.choice = Some(Choice::of(title, items.into()));
+    let mut choice = Choice::of(title, items.into());
+    choice.said = sealed(&walk.shown).map_or_else(Vec::new, |sealed| {
+        let words = sealed_words(&sealed);
+        vec![
+            format!("It is {words}. Its digest:"),
+            sealed.sum.to_string(),
+        ]
+    });
+    model.choice = Some(choice);
     Vec::new()
 }
 
@@ -82,6 +91,10 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
     if counts.conflicts > 0 {
         left.push(format!("{} in conflict.", counts.conflicts));
     }
+    let unreviewed = unreviewed(&walk.counted.lines);
+    if unreviewed > 0 {
+        left.push(format!("{unreviewed} not reviewed by a second person."));
+    }
     let name = clean_line(&walk.name);
     let [stands, digest] = sealed_already(&walk.shown).unwrap_or_default();
     let (title, yes) = if stands.is_empty() {
@@ -103,20 +116,24 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The session was sealed, or why not.
-pub(in crate::tui) fn sealed(model: &mut Model, sealed: Result<Event, String>) {
+/// The session was sealed, or why not. The digest stays in sight until one leaves it: no other key takes it away.
+pub(in crate::tui) fn was_sealed(model: &mut Model, sealed: Result<Event, String>) {
     let Some(walk) = &mut model.walk else { return };
-    model.notice = match sealed {
+    match sealed {
         Ok(event) => {
-            let words = format!(
-                "Sealed by {} with {}. Keep this digest apart from the file: {}",
+            let title = format!(
+                "Sealed by {} with {}",
                 clean_line(&event.who),
                 counted(walk.shown.len(), "event"),
-                event.sum
             );
+            let key = model.keys.name(Scope::Interview, Verb::HandOver);
+            let keep = format!("Keep this digest apart from the file; {key} shows it again:");
+            let items = vec![(NO_KEY, "go on".into(), Taken::Nothing)];
+            let mut choice = Choice::of(title, items);
+            choice.said = vec![keep, event.sum.to_string()];
             walk.others(vec![event]);
-            Notice::Good(words)
+            model.choice = Some(choice);
         }
-        Err(why) => Notice::Bad(format!("It is not sealed: {why}")),
-    };
+        Err(why) => model.notice = Notice::Bad(format!("It is not sealed: {why}")),
+    }
 }
