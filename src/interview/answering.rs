@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     assessment::{Filter, Line, State, judge_all, judge_line},
     session::{
-        Action, Change, Compensating, Edit, Level, LineKey, Refusal, Rung, begin_again,
+        Action, Change, Compensating, Edit, Level, LineKey, Refusal, Review, Rung, begin_again,
         field::{PARKED, REVIEW, SAID_BY},
         is_own_review,
     },
@@ -310,7 +310,7 @@ pub(super) fn action_state_of_many(
 
 pub(super) fn record_many(
     walk: &Walk,
-    edits: Vec<(&LineKey, Edit)>,
+    mut edits: Vec<(&LineKey, Edit)>,
     of_many: impl FnOnce(usize) -> What,
     of_one: What,
 ) -> Outcome {
@@ -318,6 +318,7 @@ pub(super) fn record_many(
         [(only, _)] => Told::new(only, of_one),
         many => Told::of_session(of_many(many.len())),
     };
+    edits.retain(|(line, edit)| !is_in_vain(walk, line, edit));
     told.own_reviews = own_reviews(walk, edits.iter().map(|(line, edit)| (*line, edit)));
     match judge_many(walk, edits.into_iter()) {
         Ok(changes) if changes.is_empty() => Outcome::Stands(told),
@@ -346,8 +347,11 @@ pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) 
         return Outcome::Refused(Refused::NoLine);
     }
     let mut told = Told::new(&walk.at, what);
+    let edits = edits.iter();
+    let edits = edits.filter(|edit| !is_in_vain(walk, &walk.at, edit));
+    let edits: Vec<Edit> = edits.cloned().collect();
     told.own_reviews = own_reviews(walk, edits.iter().map(|edit| (&walk.at, edit)));
-    let changes = match judge_all(&walk.catalogs, &walk.shown, &walk.at, edits) {
+    let changes = match judge_all(&walk.catalogs, &walk.shown, &walk.at, &edits) {
         Ok(changes) => changes,
         Err((_, refusal)) => return Outcome::Refused(Refused::Judge(refusal, None)),
     };
@@ -358,6 +362,15 @@ pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) 
         after,
         ..Record::new(changes, told)
     })
+}
+
+/// Whether an edit is a review by who recorded the line, where a second person has reviewed it: that review stays, and
+/// one's own would take its place.
+fn is_in_vain(walk: &Walk, line: &LineKey, edit: &Edit) -> bool {
+    let line = walk.judged.line(line);
+    let review = line.and_then(|line| line.answer.review.as_ref());
+    let stays = |review: &Review| review.is_by_another() && review.recorded_by.contains(&walk.who);
+    *edit == Edit::reviewed(true) && review.is_some_and(stays)
 }
 
 /// How many of these lines are reviewed here by who recorded them, and by nobody else.

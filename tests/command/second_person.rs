@@ -337,13 +337,13 @@ fn a_review_of_ones_own_is_no_second_persons() {
         "{said}"
     );
     assert!(said.contains("1 line is to review"), "{said}");
-    // Beside that of somebody else it is one more.
+    // That of somebody else stays: one's own does not take its place.
     by(
         &room,
         "Ana Ruiz",
         &["answer", "a", "SP.01.01", "--reviewed"],
     )
-    .stdout("SP.01.01: review saved\n")
+    .stdout("SP.01.01: nothing changed: this stands already\n")
     .check();
     let progress = &room.json(["status", "a", "--json"])["progress"];
     assert_eq!(progress["reviewed"], 1);
