@@ -1,6 +1,9 @@
 //! The question of the line on screen: its title with what was found, the question itself, and what is noted on it.
 
-use ratatui::text::{Line, Span};
+use ratatui::{
+    style::{Modifier, Style},
+    text::{Line, Span},
+};
 
 use crate::{
     assessment::{Line as Judged, State},
@@ -9,6 +12,7 @@ use crate::{
     interview::Walk,
     tui::{
         model::Model,
+        theme::Theme,
         widget::{clip, width, wrap},
     },
 };
@@ -34,10 +38,11 @@ pub(super) fn is_cut(asked: &Requirement, (columns, height): (usize, u16)) -> bo
     wrap(&asked.question, columns).len() > most_rows(height)
 }
 
-/// What was found and what is aimed at: `now 1 ▸ 3`, `in conflict ▸ 3`, `target 3`.
+/// What was found and what is aimed at: `now 1 ▸ 3`, `≠ in conflict ▸ 3`, `target 3`.
 fn found(line: &Judged) -> String {
     let now = match line.state() {
-        State::Answered(_) if line.is_in_conflict() => "in conflict".into(),
+        State::Answered(_) if line.is_in_conflict() => "≠ in conflict".into(),
+        State::Answered(level) if is_met(line) => format!("✓ now {level}"),
         State::Answered(level) => format!("now {level}"),
         State::NotApplicable => "n/a".into(),
         State::NotEvaluated => "n/e".into(),
@@ -47,6 +52,21 @@ fn found(line: &Judged) -> String {
         ("n/a" | "n/e", _) | (_, None) => now,
         ("", Some(target)) => format!("target {target}"),
         (now, Some(target)) => format!("{now} ▸ {target}"),
+    }
+}
+
+/// Whether the target is reached.
+fn is_met(line: &Judged) -> bool {
+    line.target.is_some() && line.below_target().is_none()
+}
+
+/// How that looks: as the level in the answer does.
+fn look(line: &Judged, theme: Theme) -> Style {
+    match line.state() {
+        State::Answered(_) if line.is_in_conflict() || line.below_target().is_some() => theme.bad(),
+        State::Answered(_) if is_met(line) => theme.good().add_modifier(Modifier::BOLD),
+        State::Answered(_) => theme.strong(),
+        _ => theme.quiet(),
     }
 }
 
@@ -94,15 +114,15 @@ pub(super) fn question(
     let room = columns.saturating_sub(width(&found) + 1);
     let noted = noted(model, line, asked, room.saturating_sub(width(&title)));
     let title = clip(&title, room);
-    let right = match (noted.as_str(), found.as_str()) {
-        ("", _) => found,
-        (noted, "") => noted.to_owned(),
-        (noted, found) => format!("{noted} · {found}"),
+    let noted = match (noted.as_str(), found.as_str()) {
+        ("", _) | (_, "") => noted,
+        (noted, _) => format!("{noted} · "),
     };
-    let gap = columns.saturating_sub(width(&title) + width(&right));
+    let gap = columns.saturating_sub(width(&title) + width(&noted) + width(&found));
     let mut spans = titled(model, asked, &title);
     spans.push(Span::raw(" ".repeat(gap)));
-    spans.push(Span::styled(right, theme.quiet()));
+    spans.push(Span::styled(noted, theme.quiet()));
+    spans.push(Span::styled(found, look(line, theme)));
     let mut lines = vec![Line::from(spans)];
     let mut rows = wrap(&asked.question, columns);
     let most = most_rows(height);
