@@ -304,7 +304,23 @@ fn a_wide_review_has_labels_whole() {
     let drawn = sight(&mut world, (200, 60));
     assert!(drawn.contains("SP.01.01 RE(1) [maintenance] "), "{drawn}");
     let drawn = sight(&mut reviewed(), (200, 60));
-    assert!(drawn.contains("Id                  Level "), "{drawn}");
+    // No column is wider than what stands in it.
+    let heads: Vec<&str> = drawn
+        .lines()
+        .nth(1)
+        .unwrap_or("")
+        .split_whitespace()
+        .collect();
+    assert_eq!(
+        heads,
+        ["Id", "Level", "Verdict", "Title", "Action", "Owner", "Due"]
+    );
+    let row = drawn.lines().find(|row| row.contains("Write the list"));
+    let row = row.expect(&drawn);
+    assert!(
+        row.contains("… 京都制御システム株式会社 !2026-11-20"),
+        "{row}"
+    );
 }
 
 #[test]

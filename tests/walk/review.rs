@@ -65,13 +65,13 @@ fn each_line_is_named_where_there_is_room_for_one_column() {
     for (size, title, action) in [
         (
             (80, 24),
-            " SP.01.01       ·▸3               Own staff briefed on this standard\n",
+            " SP.01.01       ·▸3       Own staff briefed on this standard\n",
             "→ brief them",
         ),
         (
             (60, 16),
-            " SP.01.01       ·▸3       Own staff briefed on this stan",
-            "→ brief …",
+            " SP.01.01       ·▸3       Own staff briefed on this st",
+            "→ brief them",
         ),
     ] {
         world.draw(size);

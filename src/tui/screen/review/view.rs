@@ -58,23 +58,60 @@ struct Columns {
 /// So many columns of an action stand beside a title.
 const ACTION: usize = 16;
 
+/// How wide at most is what stands in the columns.
+#[derive(Default)]
+struct Longest {
+    label: usize,
+    title: usize,
+    verdict: usize,
+    action: usize,
+    owner: usize,
+    due: usize,
+}
+
+impl Longest {
+    fn of<'a>(walk: &Walk, lines: impl Iterator<Item = &'a Line>) -> Self {
+        let mut longest = Self::default();
+        for line in lines {
+            let action = line.answer.action.as_ref();
+            let of = |text: Option<&String>| text.map_or(0, |text| width(&clean_line(text)));
+            longest.label = longest.label.max(width(&clean_line(&line.label())));
+            longest.title = longest.title.max(width(&title(walk, line)));
+            let verdict = line.answer.verdict.map_or(0, |own| width(own.word()));
+            longest.verdict = longest.verdict.max(verdict);
+            longest.action = longest.action.max(of(action.map(|action| &action.text)));
+            longest.owner = longest.owner.max(of(action.map(|action| &action.owner)));
+            longest.due = longest.due.max(of(action.map(|action| &action.due)));
+        }
+        longest
+    }
+}
+
 impl Columns {
-    /// In so many columns, with labels and titles of at most so many.
-    fn of(columns: usize, longest: usize, longest_title: usize) -> Self {
+    /// In so many columns, each as wide as what stands in it needs.
+    fn of(columns: usize, longest: &Longest) -> Self {
         let (id, verdict, owner) = match columns {
             ..48 => (15, 0, 0),
             48..70 => (15, 0, 10),
             70..100 => (15, 8, 12),
             100..150 => (16, 8, 14),
             // Where there is room a label is whole: it tells two lines of one requirement apart.
-            _ => ((longest + 1).clamp(20, 40), 8, 28),
+            _ => ((longest.label + 1).clamp(15, 40), 8, 28),
         };
-        let (level, marks, due) = (6, 4, 11);
+        let needs = |of: usize, most: usize| if of == 0 { 0 } else { most };
+        let verdict = needs(longest.verdict, verdict);
+        let owner = needs(longest.owner, owner.min((longest.owner + 1).max(6)));
+        let due = match columns {
+            ..48 => 11,
+            _ => needs(longest.due, 11),
+        };
+        let (level, marks) = (6, 4);
         let rest = columns.saturating_sub(2 + id + level + verdict + marks + owner + due);
         // A title is whole as far as an action keeps its beginning; where a line has none it goes on over the rest.
+        let action = (longest.action + 1).min((rest * 2 / 5).max(ACTION));
         let title = match columns {
             ..100 => 0,
-            _ => (longest_title + 1).min(rest.saturating_sub(ACTION)),
+            _ => (longest.title + 1).min(rest.saturating_sub(action)),
         };
         Self {
             id,
@@ -144,10 +181,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let room = height.saturating_sub(1 + TAIL).max(1);
     let first = review.cursor.first(room, review.order.len());
-    let labels = review.shown(walk);
-    let longest = labels.map(|line| width(&clean_line(&line.label()))).max();
-    let titles = review.shown(walk).map(|line| width(&title(walk, line)));
-    let widths = Columns::of(columns, longest.unwrap_or(0), titles.max().unwrap_or(0));
+    let widths = Columns::of(columns, &Longest::of(walk, review.shown(walk)));
     let today = walk.newest_day();
     let mut lines = vec![Row::styled(
         clip(&widths.heading(), columns),
@@ -222,10 +256,9 @@ fn row(
         Span::raw(verdict + &marks),
     ];
     match bare {
-        Some(title) => spans.push(Span::styled(title, theme.quiet())),
+        Some(title) => spans.push(Span::raw(title)),
         None => spans.extend([
-            Span::styled(title, theme.quiet()),
-            Span::raw(what + &owner),
+            Span::raw(title + &what + &owner),
             Span::styled(due, warned(overdue)),
         ]),
     }
