@@ -15,7 +15,10 @@ fn each_has_its_title_and_what_is_below_target_is_folded() {
         "{sight}"
     );
     assert!(!sight.contains("the target is ML3"), "{sight}");
+    // The heading says that no evidence is named: below it stands what differs, and the title has the room.
+    assert!(sight.contains("ML4"), "{sight}");
     let row = sight.lines().find(|row| row.contains("  SP.01.01  "));
+    assert!(row.is_some_and(|row| row.ends_with(" ML2")), "{sight}");
     let words = "Own staff briefed on";
     assert!(row.is_some_and(|row| row.contains(words)), "{sight}");
     world.press("G Enter");

@@ -1,6 +1,7 @@
 //! The findings: what the program noticed, by kind, the worst first, each with its title; a kind folds, and what Review
 //! shows better is folded from the start. Enter goes there.
 
+mod differs;
 mod state;
 
 use ratatui::{
@@ -101,10 +102,6 @@ fn label(finding: &Finding) -> String {
     clean_line(&finding.label())
 }
 
-fn message(finding: &Finding) -> String {
-    clean_line(&finding.message)
-}
-
 /// The title of the requirement that it is about.
 fn title(walk: &Walk, finding: &Finding) -> String {
     let line = walk.judged.line(&finding.key);
@@ -142,12 +139,11 @@ impl Columns {
         let left = columns.saturating_sub(labels + INDENT);
         // The message is whole where it can be: the title has what it leaves, and is whole below.
         let titles = most(&|finding: &Finding| title(walk, finding)) + 2;
-        let titles = titles.min(left.saturating_sub(most(&message)).max(left / 3));
-        let titles = if titles < TITLE || columns < 70 {
-            0
-        } else {
-            titles
-        };
+        let messages = most(&|finding: &Finding| differs::words(walk, finding));
+        // In a narrow window a title never costs a message its end.
+        let least = if columns < 70 { 0 } else { left / 3 };
+        let titles = titles.min(left.saturating_sub(messages).max(least));
+        let titles = if titles < TITLE { 0 } else { titles };
         Self {
             labels,
             titles,
@@ -166,7 +162,7 @@ fn in_full(
 ) -> Vec<Line<'static>> {
     let widths = Columns::of(walk, shown, cursor, (columns, rows));
     let is_cut = |finding: &&Finding| {
-        width(&message(finding)) > widths.room
+        width(&differs::words(walk, finding)) > widths.room
             || width(&label(finding)) + 1 > widths.labels
             || width(&title(walk, finding)) + 1 > widths.titles
     };
@@ -174,9 +170,10 @@ fn in_full(
         return Vec::new();
     };
     let title = title(walk, finding);
+    let message = clean_line(&finding.message);
     let text = match title.as_str() {
-        "" => format!("{}: {}", label(finding), message(finding)),
-        title => format!("{}: {} ({title})", label(finding), message(finding)),
+        "" => format!("{}: {message}", label(finding)),
+        title => format!("{}: {message} ({title})", label(finding)),
     };
     let mut below = vec![Line::default()];
     let most = (rows / 2).saturating_sub(1).max(1);
@@ -278,7 +275,7 @@ fn one(
     let id = column(&label(finding), widths.labels);
     let id = format!("{}{id}", " ".repeat(INDENT));
     let title = column(&title(walk, finding), widths.titles);
-    let message = clip(&message(finding), widths.room);
+    let message = clip(&differs::words(walk, finding), widths.room);
     if chosen {
         let words = pad(&(id + &title + &message), columns);
         return Line::styled(words, model.theme.chosen());

@@ -1,0 +1,45 @@
+//! What tells a finding from the others of its kind: the heading above them has said the rest.
+
+use crate::{
+    assessment::{Code, Finding, Line, requirement},
+    format::clean_line,
+    interview::Walk,
+    session::LineKey,
+};
+
+/// A finding below the heading of its kind; where nothing shorter says it, all that was noticed.
+pub(super) fn words(walk: &Walk, finding: &Finding) -> String {
+    let line = walk.judged.line(&finding.key);
+    let short = line.and_then(|line| short(walk, line, finding.code));
+    short.unwrap_or_else(|| clean_line(&finding.message))
+}
+
+fn short(walk: &Walk, line: &Line, code: Code) -> Option<String> {
+    let answer = &line.answer;
+    let level = || Some(format!("ML{}", line.maturity()?));
+    match code {
+        Code::NoEvidence => level(),
+        Code::AboveRungs | Code::BelowRungs => {
+            Some(format!("{}, its rungs ML{}", level()?, answer.supported()?))
+        }
+        Code::RungsWithoutLevel => Some(format!("its rungs support ML{}", answer.supported()?)),
+        Code::VerdictDiffers => {
+            let verdict = answer.verdict?.word();
+            Some(format!(
+                "{verdict} at {}, target ML{}",
+                level()?,
+                line.target?
+            ))
+        }
+        Code::AboveBase => {
+            let base = requirement(&walk.catalogs, line)?.base.clone()?;
+            let key = LineKey {
+                requirement: base.clone(),
+                ..line.key.clone()
+            };
+            let below = walk.judged.line(&key)?.maturity()?;
+            Some(format!("{}, {} ML{below}", level()?, clean_line(&base)))
+        }
+        _ => None,
+    }
+}
