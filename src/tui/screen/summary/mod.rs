@@ -178,7 +178,7 @@ fn whole(
     let theme = model.theme;
     let counts = walk.counted.progress();
     let columns = columns.min(READABLE);
-    let found = wrap_within(&found(walk), columns, 3).into_iter();
+    let found = wrap_within(&found(walk, all), columns, 3).into_iter();
     let mut above: Vec<Line<'static>> =
         found.map(|row| Line::styled(row, theme.strong())).collect();
     // In a window of a few rows the overview has them.
@@ -207,7 +207,7 @@ fn whole(
 }
 
 /// What was found, in a sentence or two.
-fn found(walk: &Walk) -> String {
+fn found(walk: &Walk, gaps: &[Gap<'_>]) -> String {
     let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
     let mut parts = vec![match counts.unanswered {
         0 => "Every requirement is answered.".to_owned(),
@@ -217,8 +217,14 @@ fn found(walk: &Walk) -> String {
         parts.push(format!("Maturity: lowest ML{lowest}, mean {mean:.2}."));
     }
     if maturity.at_target + maturity.below_target > 0 {
+        // A gap is below its target, or was failed all the same.
+        let failed = gaps.iter().filter(|gap| gap.maturity >= gap.target);
+        let failed = match failed.count() {
+            0 => String::new(),
+            count => format!(", {count} failed"),
+        };
         parts.push(format!(
-            "{} below target, {} at or above it.",
+            "{} below target{failed}; {} at or above it.",
             maturity.below_target, maturity.at_target
         ));
     }

@@ -13,8 +13,10 @@ use crate::{
 };
 
 /// Found and target, and the gaps, at the right of an area's title.
-const LEVELS: usize = 8;
-const GAPS: usize = 7;
+const LEVELS: usize = 11;
+const GAPS: usize = 5;
+/// What stands over them; its sign stands over theirs.
+const FOUND: &str = "found ▸ target";
 /// So many columns an area takes at least.
 const LEAST: usize = 38;
 /// What parts two areas of one row.
@@ -33,9 +35,9 @@ pub(super) fn lines(
     let down = areas.len().div_ceil(across).max(1);
     let each = (columns + BETWEEN) / across - BETWEEN;
     let each = each.min(60);
-    let mut heading = pad("Area", each.saturating_sub(LEVELS + GAPS));
-    heading.push_str(&pad("lowest", LEVELS));
-    heading.push_str(&pad("gaps", GAPS));
+    let over = width(FOUND) + 1 + GAPS;
+    let heading = pad("Area", each.saturating_sub(over));
+    let heading = format!("{heading}{FOUND} {}", pad("gaps", GAPS));
     let heading = vec![heading; across].join(&" ".repeat(BETWEEN));
     let mut lines = vec![Line::styled(heading, model.theme.quiet())];
     for row in 0..down {
@@ -83,14 +85,14 @@ fn cells(model: &Model, area: &AreaResult<'_>, gaps: usize, columns: usize) -> V
             ("✓".to_owned(), theme.good())
         }
         0 => (String::new(), theme.plain()),
-        1 => ("1 gap".to_owned(), theme.bad()),
-        many => (format!("{many} gaps"), theme.bad()),
+        many => (many.to_string(), theme.bad()),
     };
-    let blank = GAPS.saturating_sub(width(&words));
+    let blank = (GAPS - 1).saturating_sub(width(&words));
     vec![
         Span::raw(title),
         Span::raw(pad(&levels, LEVELS)),
-        Span::styled(words, style),
         Span::raw(" ".repeat(blank)),
+        Span::styled(words, style),
+        Span::raw(" "),
     ]
 }
