@@ -97,6 +97,19 @@ fn a_long_help_goes_by_what_one_wants_to_do() {
     assert!(rows > 65);
 }
 
+/// Where the window is wide enough two columns show what one has no rows for.
+#[test]
+fn a_wide_window_shows_every_key_of_the_interview_at_once() {
+    let mut world = walk("?");
+    let drawn = text_of(&world.draw((200, 60)));
+    let title = drawn.lines().next().expect("a title");
+    let (_, count) = title.rsplit_once(" of ").expect(title);
+    assert!(
+        title.contains(&format!(" 1 to {count} of {count}")),
+        "{title}"
+    );
+}
+
 /// The screens that have a help.
 fn helped() -> impl Iterator<Item = Scope> {
     Scope::ALL

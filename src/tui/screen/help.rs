@@ -84,14 +84,12 @@ fn all(model: &mut Model) {
 }
 
 fn scroll(model: &mut Model, action: Action) {
-    let columns = usize::from(model.size.0.saturating_sub(2));
-    let rows = usize::from(model.size.1.saturating_sub(3));
     let Some(Screen::Help(help)) = model.screens.last() else {
         return;
     };
-    let all = texts(model, help, columns).len();
-    let count = all.saturating_sub(rows) + 1;
-    let page = u16::try_from(rows).unwrap_or(20);
+    let sheet = Sheet::of(model, help, model.size);
+    let count = sheet.all.len().saturating_sub(sheet.in_sight()) + 1;
+    let page = u16::try_from(sheet.in_sight()).unwrap_or(20);
     if let Some(help) = shown(model) {
         help.cursor.go(action, page, count);
     }
@@ -99,23 +97,86 @@ fn scroll(model: &mut Model, action: Action) {
 
 /// Draws the help.
 pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
-    let columns = usize::from(frame.area().width.saturating_sub(2));
-    let all = texts(model, help, columns);
-    let rows = usize::from(frame.area().height.saturating_sub(3));
-    let first = help.cursor.at.min(all.len().saturating_sub(rows));
+    let area = frame.area();
+    let sheet = Sheet::of(model, help, (area.width, area.height));
+    let (count, in_sight) = (sheet.all.len(), sheet.in_sight());
+    let first = help.cursor.at.min(count.saturating_sub(in_sight));
     let right = format!(
-        "{} to {} of {}",
-        (first + 1).min(all.len()),
-        (first + rows).min(all.len()),
-        all.len()
+        "{} to {} of {count}",
+        (first + 1).min(count),
+        (first + in_sight).min(count)
     );
     let what = format!("Keys · {}", help.of.name());
     let page = match &model.walk {
         Some(walk) if help.of != Scope::Home => page_of(frame, model, walk, &what, &right),
         _ => page(frame, model, &what, &right),
     };
-    let lines: Vec<Line<'_>> = all.into_iter().skip(first).take(rows).collect();
-    frame.render_widget(Paragraph::new(lines), page.body);
+    frame.render_widget(Paragraph::new(sheet.shown_from(first)), page.body);
+}
+
+/// From so many columns on there is room for two beside each other.
+const WIDE: usize = 158;
+/// What parts them.
+const BETWEEN: usize = 4;
+
+/// The rows of the help on a window: in a wide one that has too few of them they stand in two columns.
+struct Sheet {
+    all: Vec<Line<'static>>,
+    /// How many rows the window has.
+    rows: usize,
+    /// The width of the first of two columns; none where there is one.
+    column: Option<usize>,
+}
+
+impl Sheet {
+    fn of(model: &Model, help: &Help, (columns, rows): (u16, u16)) -> Self {
+        let columns = usize::from(columns.saturating_sub(2));
+        let rows = usize::from(rows.saturating_sub(3));
+        let all = texts(model, help, columns);
+        if columns < WIDE || all.len() <= rows {
+            let column = None;
+            return Self { all, rows, column };
+        }
+        let each = (columns - BETWEEN) / 2;
+        Self {
+            all: texts(model, help, each),
+            rows,
+            column: Some(each),
+        }
+    }
+
+    fn in_sight(&self) -> usize {
+        match self.column {
+            Some(_) => 2 * self.rows,
+            None => self.rows,
+        }
+    }
+
+    /// The rows in sight from this one on.
+    fn shown_from(self, first: usize) -> Vec<Line<'static>> {
+        let mut all = self.all.into_iter().skip(first);
+        let mut lines: Vec<Line<'static>> = all.by_ref().take(self.rows).collect();
+        let Some(column) = self.column else {
+            return lines;
+        };
+        for (line, beside) in lines.iter_mut().zip(all.take(self.rows)) {
+            let blank = (column + BETWEEN).saturating_sub(line.width());
+            let left = std::mem::take(line);
+            let mut spans = with_own_style(left);
+            spans.push(Span::raw(" ".repeat(blank)));
+            spans.extend(with_own_style(beside));
+            line.spans = spans;
+        }
+        lines
+    }
+}
+
+/// The parts of a row, each with the style that the row gave it.
+fn with_own_style(line: Line<'static>) -> Vec<Span<'static>> {
+    let own = line.style;
+    let spans = line.spans.into_iter();
+    let styled = |span: Span<'static>| Span::styled(span.content, own.patch(span.style));
+    spans.map(styled).collect()
 }
 
 /// What a window of 24 rows shows at once: a longer list has headings, but for the keys of a text, which are of one kind.
