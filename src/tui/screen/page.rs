@@ -338,6 +338,10 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         let back = model.keys.name(scope, Verb::JumpBack);
         others.insert(0, Shown::new(back, "back"));
     }
+    if scope == Scope::Interview && !reads_only && in_conflict(model) {
+        let settle = model.keys.name(scope, Verb::Conflicts);
+        others.insert(0, Shown::new(settle, "settle"));
+    }
     // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| hint.width() + 2).sum();
     let reserved = reserved.saturating_sub(2);
@@ -360,6 +364,12 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     Line::from(spans)
 }
 
+/// Whether values stand against each other on the line on screen.
+fn in_conflict(model: &Model) -> bool {
+    let line = model.walk.as_ref().and_then(Walk::line);
+    line.is_some_and(|line| !line.answer.conflicts.is_empty())
+}
+
 /// Where one was before the jump that led here.
 fn came_from(model: &Model) -> Option<&LineKey> {
     model.walk.as_ref()?.before_jump()
@@ -380,7 +390,16 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     let named = editor.map(|editor| editor.purpose);
     let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
     let or_cancel = |word| vec![Shown::new("Enter", word), Shown::new("Esc", "cancel")];
+    let values = conflicts::standing_values(model);
     let hint = |row: &&Row| match row.action() {
+        // Of few values the keys are named, each of them.
+        Action::TakeValue if (1..=3).contains(&values) => {
+            let keys = row.keys.iter().take(values).map(|key| key.name());
+            vec![Shown::new(
+                keys.collect::<Vec<_>>().join(" "),
+                row.hint.word,
+            )]
+        }
         Action::Enter if ends && model.scope() == Scope::Form => {
             vec![row.hint_with(if saves { "save" } else { "start" })]
         }

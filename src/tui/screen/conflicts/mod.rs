@@ -24,7 +24,7 @@ use super::{
 
 pub(in crate::tui) use state::Conflicts;
 
-pub(in crate::tui) use shown::offers;
+pub(in crate::tui) use shown::{offers, standing_values};
 
 use shown::shown;
 use state::name;

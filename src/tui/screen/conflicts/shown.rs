@@ -42,3 +42,10 @@ pub(in crate::tui) fn offers(model: &Model, action: Action) -> bool {
         _ => true,
     }
 }
+
+/// How many values stand in the conflict on screen.
+pub(in crate::tui) fn standing_values(model: &Model) -> usize {
+    let shown = shown(model);
+    let clash = shown.as_ref().and_then(|(all, place)| all.get(*place));
+    clash.map_or(0, |clash| clash.conflict.values.len())
+}

@@ -1,6 +1,11 @@
 //! How a conflict is drawn: what is asked, then each value whole, with who set it and when.
 
-use ratatui::{Frame, style::Style, text::Line, widgets::Paragraph};
+use ratatui::{
+    Frame,
+    style::Style,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
 use serde_json::Value;
 
 use crate::{
@@ -90,13 +95,7 @@ fn rows(
 ) -> Vec<Line<'static>> {
     let columns = columns.min(READABLE);
     let mut rows: Vec<Line<'static>> = Vec::new();
-    let mut push = |text: &str, indent: usize, style: Style| {
-        if text.is_empty() {
-            rows.push(Line::default());
-        }
-        let wrapped = wrap(text, columns.saturating_sub(indent)).into_iter();
-        rows.extend(wrapped.map(|row| Line::styled(format!("{}{row}", " ".repeat(indent)), style)));
-    };
+    let mut push = |text: &str, style: Style| rows.extend(set_in(text, 0, style, columns));
     let asked = walk
         .serving(&clash.line)
         .and_then(|key| requirement(&walk.catalogs, walk.judged.line(&key)?));
@@ -107,35 +106,67 @@ fn rows(
     let title = asked.map_or("", |asked| asked.title.as_str());
     push(
         clean_line(&format!("{label}  {title}")).trim_end(),
-        0,
         theme.strong(),
     );
     if let Some(asked) = asked.filter(|_| height >= ROOM) {
-        push(&clean_line(&asked.question), 0, theme.plain());
+        push(&clean_line(&asked.question), theme.plain());
     }
     let conflict = &clash.conflict;
     let field = capital(&field_words(&conflict.field));
     let rung = RUNGS.item_of(&conflict.field);
     let rung = rung.and_then(|level| asked?.rung(level.parse().ok()?));
     if let Some(rung) = rung {
-        push(&clean_line(rung), 0, theme.plain());
+        push(&clean_line(rung), theme.plain());
     }
     let count = counted(conflict.values.len(), "value");
-    push(&format!("{field}: {count}"), 0, theme.heading());
+    push(&format!("{field}: {count}"), theme.heading());
     for (number, said) in (1..).zip(&conflict.values) {
         if height >= ROOM {
-            push("", 0, theme.plain());
+            rows.push(Line::default());
         }
         let yours = if said.who == walk.who { ", yours" } else { "" };
-        let head = format!(
-            "{number:>2}  {}, {}{yours}",
-            clean_line(&said.who),
-            when(&said.at)
-        );
-        push(&head, 0, theme.label());
-        push(&value(walk, clash, &said.value), INDENT, theme.plain());
+        let who = format!("{number:>2}  {}", clean_line(&said.who));
+        let head = format!("{who}, {}{yours}", when(&said.at));
+        rows.extend(head_rows(&head, &who, theme, columns));
+        let words = value(walk, clash, &said.value);
+        rows.extend(set_in(&words, INDENT, theme.plain(), columns));
+    }
+    let others = others(walk, clash);
+    if !others.is_empty() {
+        let words = format!("Also in conflict on this line: {others}");
+        rows.push(Line::default());
+        rows.extend(set_in(&words, 0, theme.plain(), columns));
     }
     rows
+}
+
+/// A text in as many rows as it takes, set inwards by so many columns.
+fn set_in(text: &str, indent: usize, style: Style, columns: usize) -> Vec<Line<'static>> {
+    let wrapped = wrap(text, columns.saturating_sub(indent)).into_iter();
+    let row = |row: String| Line::styled(format!("{}{row}", " ".repeat(indent)), style);
+    wrapped.map(row).collect()
+}
+
+/// Who set a value and when; the number to press and the name stand out.
+fn head_rows(head: &str, who: &str, theme: Theme, columns: usize) -> Vec<Line<'static>> {
+    let wrapped = wrap(head, columns).into_iter();
+    let row = |row: String| match row.strip_prefix(who) {
+        Some(rest) => Line::from(vec![
+            Span::styled(who.to_owned(), theme.strong()),
+            Span::styled(rest.to_owned(), theme.label()),
+        ]),
+        None => Line::styled(row, theme.label()),
+    };
+    wrapped.map(row).collect()
+}
+
+/// What else is in conflict on the same line.
+fn others(walk: &Walk, clash: &Clash) -> String {
+    let all = conflicts(&walk.shown).into_iter();
+    let others =
+        all.filter(|own| own.line == clash.line && own.conflict.field != clash.conflict.field);
+    let others: Vec<String> = others.map(|own| field_words(&own.conflict.field)).collect();
+    others.join(", ")
 }
 
 /// A value whole; a level with its name in the line's catalog.
