@@ -15,15 +15,24 @@ fn sight(world: &mut World, size: (u16, u16)) -> String {
 
 /// Two people set another level each, without the other's.
 fn in_conflict() -> World {
-    let mut world = walk("i 'Dr. Anna-Maria Weber-Schmidt, plant safety' Enter");
+    let world = walk("i 'Dr. Anna-Maria Weber-Schmidt, plant safety' Enter");
+    apart(
+        world,
+        "1 k e 'ours' Esc m 'ours' Esc v 'ours' Esc t p",
+        "2 k e 'theirs' Esc m 'theirs' Esc v 'theirs' Esc t f",
+    )
+}
+
+/// Two people go on from one session, each without what the other does.
+fn apart(mut world: World, ours: &str, others: &str) -> World {
     let lines = world.lines.clone();
     let fork = lines.len();
-    world.press("1 k e 'ours' Esc m 'ours' Esc v 'ours' Esc t p");
+    world.press(ours);
     let mine = world.lines.clone();
     world.lines = lines;
     world.place = Some("iec-62443-2-4/SP.01.01//".into());
     world.open(Access::Writer);
-    world.press("2 k e 'theirs' Esc m 'theirs' Esc v 'theirs' Esc t f");
+    world.press(others);
     let theirs = world.lines.split_off(fork);
     world.lines = mine;
     world.lines.extend(theirs);
@@ -45,14 +54,70 @@ fn the_chosen_finding_is_cut_with_a_sign() {
 }
 
 #[test]
-fn a_level_in_conflict_is_said_so_beside_its_title_and_shown_where_there_is_room() {
-    let mut world = in_conflict();
-    world.press("g");
-    let drawn = sight(&mut world, (80, 24));
-    assert!(drawn.contains(" in conflict ▸ 3\n"), "{drawn}");
-    assert!(drawn.contains("IN CONFLICT: = settles it"), "{drawn}");
+fn a_line_in_conflict_shows_what_each_says_and_nothing_as_if_it_stood() {
+    let mut world = apart(walk(""), "1 k e 'ours' Esc", "2 k e 'theirs' Esc");
+    for size in [(80, 24), (120, 40)] {
+        let drawn = sight(&mut world, size);
+        assert!(drawn.contains("≠ in conflict ▸ 3\n"), "{drawn}");
+        let head = "≠ IN CONFLICT: maturity, statement · = settles\n";
+        let (_, answer) = drawn.split_once(head).expect(&drawn);
+        let says = |name: &str| answer.lines().find(|row| row.contains(name));
+        let maturity = says("maturity: ").expect(answer);
+        assert!(
+            maturity.contains("ML1") && maturity.contains(" | ") && maturity.contains("ML2"),
+            "{maturity}"
+        );
+        let statement = says("statement: ").expect(answer);
+        assert!(
+            statement.contains("ours") && statement.contains("theirs"),
+            "{statement}"
+        );
+        assert!(!drawn.contains('●'), "{drawn}");
+        assert!(!drawn.contains("below target"), "{drawn}");
+        let footer = drawn.lines().last().expect("a footer");
+        assert!(footer.starts_with(" = settle  "), "{footer}");
+    }
     let drawn = sight(&mut world, (200, 60));
     assert!(drawn.contains("conflict: maturity"), "{drawn}");
+    assert!(!drawn.contains('●'), "{drawn}");
+}
+
+/// The queue names the keys that take a value, and what else is in conflict on the line.
+#[test]
+fn a_conflict_names_its_keys_and_what_else_is_in_conflict_on_its_line() {
+    let mut world = apart(walk(""), "1 k e 'ours' Esc", "2 k e 'theirs' Esc");
+    world.press("=");
+    let drawn = sight(&mut world, (80, 24));
+    let also = "\n Also in conflict on this line: statement\n";
+    assert!(drawn.contains(also), "{drawn}");
+    let footer = drawn.lines().last().expect("a footer");
+    assert!(footer.starts_with(" 1 2 take it  "), "{footer}");
+}
+
+/// A line that was failed is a gap, also where its level reaches the target.
+#[test]
+fn the_summary_counts_what_was_failed_beside_what_is_below_target() {
+    let mut world = walk("3 k t f W");
+    let drawn = sight(&mut world, (120, 40));
+    let told = " 0 below target, 1 failed; 1 at or above it.";
+    assert!(drawn.contains(told), "{drawn}");
+}
+
+/// In rows that are free a long text goes on; where it still does not fit the rule says how all of it is seen.
+#[test]
+fn a_text_goes_on_over_rows_that_are_free() {
+    let words = (1..=12).map(|n| format!("sheet{n}")).collect::<Vec<_>>();
+    let mut world = walk(&format!("e '{}' Esc", words.join(" and ")));
+    let drawn = sight(&mut world, (80, 40));
+    assert!(drawn.contains("statement: sheet1 and"), "{drawn}");
+    assert!(drawn.contains("sheet12\n"), "{drawn}");
+    assert!(!drawn.contains("shows all of it"), "{drawn}");
+    let long = (1..=70).map(|n| format!("sheet{n}")).collect::<Vec<_>>();
+    let mut world = walk(&format!("e '{}' Esc", long.join(" and ")));
+    let drawn = sight(&mut world, (80, 24));
+    let rule = "── Tab Tab Tab shows all of it ─";
+    assert!(drawn.contains(rule), "{drawn}");
+    assert!(drawn.contains(" m guidance ──\n"), "{drawn}");
 }
 
 #[test]

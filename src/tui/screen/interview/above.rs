@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{answer, hint::rule_text, ladder, question::question};
+use super::{hint::rule_text, ladder, question::question, short};
 
 /// Draws the question and the ladder, and the answer below them where there is room for all of it.
 pub(super) fn view(
@@ -35,9 +35,10 @@ pub(super) fn view(
     if shown.len() + 1 + rungs <= rows {
         shown.push(Line::default());
     }
-    let mut below = answer::short(model, line, columns, (rows / 3).max(4));
+    let most = short::needed(model, line, columns).min((rows / 3).max(4));
+    let mut below = short::short(model, line, columns, most).rows;
     if shown.len() + rungs + 1 + below.len() <= rows {
-        let rule = Line::styled(rule_text(model, columns), model.theme.quiet());
+        let rule = Line::styled(rule_text(model, false, columns), model.theme.quiet());
         below.insert(0, rule);
     } else {
         below.clear();

@@ -1,4 +1,4 @@
-//! The answer so far, and what is missing.
+//! The answer in full, and what is said of its level.
 
 use ratatui::{
     style::{Modifier, Style},
@@ -9,10 +9,14 @@ use crate::{
     assessment::Line as Judged,
     format::{
         clean_line, clean_text, field_words, full_words, further_rows, origin_words, part_words,
-        related_words, review_words, said_by_words,
+        related_words, said_by_words,
     },
     interview::{Verb, noticed, rungs_words, unmet},
-    session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, speakers},
+    session::{
+        Answer, Carried, EvidenceItem, Level, Mode, Speakers,
+        field::{self, Field},
+        speakers,
+    },
     tui::{
         keys::Scope,
         model::Model,
@@ -21,7 +25,7 @@ use crate::{
 };
 
 use super::{
-    Pane,
+    Pane, disputed,
     hint::more,
     scale,
     words::{action_words, parked_words},
@@ -29,16 +33,6 @@ use super::{
 
 /// How much of a name stands beside a part of the answer, in columns.
 const NAME: usize = 24;
-
-/// The answer in at most so many rows: judgement, what stands against it, texts, what is missing.
-pub(super) fn short(
-    model: &Model,
-    line: &Judged,
-    columns: usize,
-    most: usize,
-) -> Vec<Line<'static>> {
-    cut(model, every_row(model, line, columns), most)
-}
 
 /// The rows that fit, with a sign where some do not.
 pub(super) fn cut(model: &Model, mut rows: Vec<Line<'static>>, most: usize) -> Vec<Line<'static>> {
@@ -52,100 +46,11 @@ pub(super) fn cut(model: &Model, mut rows: Vec<Line<'static>>, most: usize) -> V
     rows
 }
 
-fn every_row(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
-    let theme = model.theme;
-    let answer = &line.answer;
-    let given = given(model, line);
-    let mut rows = vec![judgement(model, line, &given, columns)];
-    // What was returned stays in sight until it is reviewed anew.
-    let returned = answer.review.as_ref();
-    let returned = returned.filter(|review| !review.returned_by.is_empty());
-    if let Some(review) = returned.filter(|_| !line.is_reviewed()) {
-        let words = clip(&clean_line(&review_words(review, &model.who)), columns);
-        rows.push(Line::styled(words, theme.strong()));
-    }
-    // The ladder above says it with the rung's own words.
-    let unsaid = model.walk.as_ref().filter(|_| scale::stands(model));
-    if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
-        let lead = format!("{why} ✗ ");
-        let rung = clip(&clean_line(&rung), columns.saturating_sub(width(&lead)));
-        rows.push(Line::from(vec![
-            Span::styled(lead, theme.label()),
-            Span::raw(rung),
-        ]));
-    }
-    let noticed = noticed_here(model, line);
-    // A quick session asks for a level and nothing else; the findings have the rest.
-    if !noticed.is_empty() && !scale::is_quick(model) {
-        let words = clip(&format!("▲ {}", noticed.join("; ")), columns);
-        rows.push(Line::styled(words, theme.strong()));
-    }
-    if let Some(parked) = &answer.parked {
-        rows.push(one_row(model, "parked", &parked_words(parked), columns));
-    }
-    if let Some(action) = &answer.action {
-        let name = format!("action, {}", clean_line(&action.state));
-        rows.push(one_row(model, &name, &action_words(action), columns));
-    }
-    for (name, text, by) in [
-        ("statement", &answer.statement, given.statement.as_str()),
-        ("remarks", &answer.remarks, ""),
-    ] {
-        if !text.is_empty() {
-            let name = with_name(name, by);
-            rows.push(one_row(model, &name, &clean_line(text), columns));
-        }
-    }
-    if let Some(first) = answer.evidence.first() {
-        let count = answer.evidence.len();
-        let by = given.evidence(first);
-        let name = match count {
-            1 => with_name("evidence", by),
-            _ if by.is_empty() => format!("evidence ({count})"),
-            _ => with_name(&format!("evidence 1 of {count}"), by),
-        };
-        rows.push(one_row(model, &name, &piece(first), columns));
-    }
-    if let Some(stands) = &answer.compensating {
-        rows.push(one_row(
-            model,
-            &with_name("instead", &given.compensating),
-            &clean_line(&stands.measure),
-            columns,
-        ));
-        if !stands.risk.is_empty() {
-            rows.push(one_row(
-                model,
-                "risk that remains",
-                &clean_line(&stands.risk),
-                columns,
-            ));
-        }
-    }
-    let related = related(model);
-    if !related.is_empty() {
-        let key = related_key(model);
-        rows.push(one_row(
-            model,
-            &format!("beside ({key})"),
-            &related,
-            columns,
-        ));
-    }
-    let missing = missing(model, line);
-    if !missing.is_empty() {
-        rows.push(Line::styled(
-            clip(&format!("missing: {}", missing.join(", ")), columns),
-            theme.quiet(),
-        ));
-    }
-    rows
-}
-
 /// The answer in full.
 pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
     let answer = &line.answer;
-    let mut rows = whole_judgement(model, line, columns);
+    let mut rows = in_dispute(model, answer, columns);
+    rows.extend(whole_judgement(model, line, None, columns));
     let from = answer.carried.as_ref().map(|carried| {
         let from = origin_words(carried);
         format!("carried over from {from}, not confirmed yet")
@@ -162,10 +67,14 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
         }
     };
     let given = given(model, line);
-    if let Some(Level::NotApplicable(reason)) = &answer.level {
+    let stands = |field: &Field| !in_conflict(answer, field);
+    let level = answer.level.as_ref().filter(|_| stands(&field::LEVEL));
+    if let Some(Level::NotApplicable(reason)) = level {
         text(&with_name("not applicable because", &given.level), reason);
     }
-    text(&with_name("statement", &given.statement), &answer.statement);
+    if stands(&field::STATEMENT) {
+        text(&with_name("statement", &given.statement), &answer.statement);
+    }
     let pieces: Vec<String> = (1..)
         .zip(&answer.evidence)
         .map(|(number, item)| {
@@ -174,8 +83,11 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
         })
         .collect();
     text("evidence", &pieces.join("\n"));
-    text("remarks", &answer.remarks);
-    if let Some(stands) = &answer.compensating {
+    if stands(&field::REMARKS) {
+        text("remarks", &answer.remarks);
+    }
+    let instead = answer.compensating.as_ref();
+    if let Some(stands) = instead.filter(|_| stands(&field::COMPENSATING)) {
         let name = with_name("compensating measure", &given.compensating);
         text(&name, &stands.measure);
         text("risk that remains", &stands.risk);
@@ -184,31 +96,16 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
     for (heading, words) in further_rows(answer, &given) {
         text(&heading, &words);
     }
-    if let Some(parked) = &answer.parked {
+    if let Some(parked) = answer.parked.as_ref().filter(|_| stands(&field::PARKED)) {
         text("parked", &parked_words(parked));
     }
-    if let Some(action) = &answer.action {
+    if let Some(action) = answer.action.as_ref().filter(|_| stands(&field::ACTION)) {
         let name = format!("action, {}", clean_line(&action.state));
         text(&name, &action_words(action));
     }
-    for conflict in &answer.conflicts {
-        let values: Vec<String> = conflict
-            .values
-            .iter()
-            .map(|said| {
-                format!(
-                    "{} says {}",
-                    said.who,
-                    full_words(&conflict.field, &said.value)
-                )
-            })
-            .collect();
-        text(
-            &format!("conflict: {}", field_words(&conflict.field)),
-            &values.join("\n"),
-        );
-    }
-    if let Some((why, rung)) = model.walk.as_ref().and_then(|walk| unmet(walk, line)) {
+    // The ladder beside it says it with the rung's own words.
+    let unsaid = model.walk.as_ref().filter(|_| scale::stands(model));
+    if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
         text(&format!("{why} Answered no:"), &rung);
     }
     text("noticed", &noticed_here(model, line).join("\n"));
@@ -222,7 +119,29 @@ fn related_key(model: &Model) -> String {
     model.keys.name(Scope::Interview, Verb::Related)
 }
 
-fn noticed_here(model: &Model, line: &Judged) -> Vec<String> {
+/// What is in conflict, with every value whole, before all that stands.
+fn in_dispute(model: &Model, answer: &Answer, columns: usize) -> Vec<Line<'static>> {
+    let mut rows = disputed::whole_heading(model, answer, columns);
+    for conflict in &answer.conflicts {
+        let name = format!("conflict: {}", field_words(&conflict.field));
+        rows.push(Line::styled(name, model.theme.heading()));
+        for said in &conflict.values {
+            let words = full_words(&conflict.field, &said.value);
+            let words = clean_text(&format!("{} says {words}", said.who));
+            let wrapped = wrap(&words, columns.saturating_sub(2)).into_iter();
+            rows.extend(wrapped.map(|row| Line::raw(format!("  {row}"))));
+        }
+    }
+    rows
+}
+
+/// Whether two values of a field stand against each other.
+pub(super) fn in_conflict(answer: &Answer, field: &Field) -> bool {
+    let mut conflicts = answer.conflicts.iter();
+    conflicts.any(|conflict| conflict.field == field.name)
+}
+
+pub(super) fn noticed_here(model: &Model, line: &Judged) -> Vec<String> {
     let walk = model.walk.as_ref();
     walk.map_or_else(Vec::new, |walk| noticed(walk, line))
 }
@@ -234,17 +153,17 @@ fn related(model: &Model) -> String {
 }
 
 /// Who gave parts of the answer, where the line names somebody else.
-fn given(model: &Model, line: &Judged) -> Speakers {
+pub(super) fn given(model: &Model, line: &Judged) -> Speakers {
     let walk = model.walk.as_ref();
     walk.map_or_else(Speakers::default, |walk| speakers(&walk.shown, &line.key))
 }
 
 /// What a part is called, with who gave it: `statement (A. Weber)`.
-fn with_name(part: &str, by: &str) -> String {
+pub(super) fn with_name(part: &str, by: &str) -> String {
     part_words(part, &clip(&clean_line(by), NAME))
 }
 
-fn piece(item: &EvidenceItem) -> String {
+pub(super) fn piece(item: &EvidenceItem) -> String {
     match &item.file {
         Some(file) => clean_line(&format!(
             "{} ({} bytes) {}",
@@ -252,15 +171,6 @@ fn piece(item: &EvidenceItem) -> String {
         )),
         None => clean_line(&item.text),
     }
-}
-
-fn one_row(model: &Model, name: &str, text: &str, columns: usize) -> Line<'static> {
-    let lead = format!("{name}: ");
-    let text = clip(text, columns.saturating_sub(width(&lead)));
-    Line::from(vec![
-        Span::styled(lead, model.theme.label()),
-        Span::raw(text),
-    ])
 }
 
 /// The level in words, and its style.
@@ -289,9 +199,6 @@ fn level_words(model: &Model, line: &Judged, is_whole: bool) -> (String, Style) 
 fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let answer = &line.answer;
     let mut parts = Vec::new();
-    let key = model.keys.name(Scope::Interview, Verb::Conflicts);
-    let in_conflict = !answer.conflicts.is_empty();
-    parts.extend(in_conflict.then(|| format!("IN CONFLICT: {key} settles it")));
     parts.extend(to_reconfirm(model, line));
     parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
     parts.extend(
@@ -307,26 +214,46 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     parts
 }
 
-/// The level with what stands beside it, in as many rows as it takes.
-fn whole_judgement(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
-    let (level, style) = level_words(model, line, true);
-    let mut words = vec![level.clone()];
-    words.extend(beside_level(model, line));
+/// The level with what stands beside it, and who said it where that is wanted, in as many rows as it takes. A level in
+/// conflict is none that stands.
+pub(super) fn whole_judgement(
+    model: &Model,
+    line: &Judged,
+    given: Option<&Speakers>,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let (level, style) = level_words(model, line, given.is_none());
+    let mut words = beside_level(model, line);
+    if let Some(given) = given.filter(|given| !given.everyone(&line.answer.said_by).is_empty()) {
+        words.push(format!("said by {}", said_by_words(&line.answer, given)));
+    }
+    if !line.is_in_conflict() {
+        words.insert(0, level.clone());
+    }
     let rows = wrap(&words.join(" · "), columns).into_iter();
     let styled = |row: String| match row.strip_prefix(&level) {
-        Some(rest) => {
+        Some(rest) if !line.is_in_conflict() => {
             let rest = Span::raw(rest.to_owned());
             Line::from(vec![Span::styled(level.clone(), style), rest])
         }
-        None => Line::raw(row),
+        _ => Line::raw(row),
     };
     rows.map(styled).collect()
 }
 
-/// The level with what stands beside it in one row, and who said it: all of them, where there is room.
-fn judgement(model: &Model, line: &Judged, given: &Speakers, columns: usize) -> Line<'static> {
+/// The level with what stands beside it in one row, and who said it: all of them, where there is room. None where the
+/// level is in conflict and nothing stands beside it.
+pub(super) fn judgement(
+    model: &Model,
+    line: &Judged,
+    given: &Speakers,
+    columns: usize,
+) -> Option<Line<'static>> {
     let answer = &line.answer;
-    let (level, style) = level_words(model, line, false);
+    let (level, style) = match level_words(model, line, false) {
+        _ if line.is_in_conflict() => (String::new(), Style::new()),
+        words => words,
+    };
     let mut rest = String::new();
     for part in beside_level(model, line) {
         rest.push_str(" · ");
@@ -334,6 +261,10 @@ fn judgement(model: &Model, line: &Judged, given: &Speakers, columns: usize) -> 
     }
     let room = columns.saturating_sub(width(&level) + width(&rest));
     let rest = rest + &said_by(answer, given, room);
+    if level.is_empty() {
+        let rest = rest.strip_prefix(" · ")?;
+        return Some(Line::raw(clip(rest, columns)));
+    }
     // A reason gives way, a level does not: of what stands beside it the last is cut.
     let least = match &answer.level {
         Some(Level::NotApplicable(_)) => 14,
@@ -341,7 +272,10 @@ fn judgement(model: &Model, line: &Judged, given: &Speakers, columns: usize) -> 
     };
     let level = clip(&level, columns.saturating_sub(width(&rest)).max(least));
     let rest = clip(&rest, columns.saturating_sub(width(&level)));
-    Line::from(vec![Span::styled(level, style), Span::raw(rest)])
+    Some(Line::from(vec![
+        Span::styled(level, style),
+        Span::raw(rest),
+    ]))
 }
 
 /// Who said an answer: all of them with what they gave, else whoever gave the level and how many more there are.
@@ -372,7 +306,7 @@ fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
 }
 
 /// What an answer that can stand still lacks.
-fn missing(model: &Model, line: &Judged) -> Vec<&'static str> {
+pub(super) fn missing(model: &Model, line: &Judged) -> Vec<&'static str> {
     let answer = &line.answer;
     let mut missing = Vec::new();
     // A quick session asks for a level and nothing else.

@@ -5,13 +5,15 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
+        widget::width,
     },
 };
 
-use super::Pane;
+use super::{Pane, scale};
 
-/// The rule above the answer tells which pane has the keys.
-pub(super) fn rule_text(model: &Model, columns: usize) -> String {
+/// The rule above the answer tells which pane has the keys; where the question has them, which key shows the guidance, and
+/// the one that shows the answer where that is cut.
+pub(super) fn rule_text(model: &Model, is_cut: bool, columns: usize) -> String {
     let key = |action| model.keys.name(Scope::Interview, action);
     let moving = format!(
         "{} {}",
@@ -29,9 +31,22 @@ pub(super) fn rule_text(model: &Model, columns: usize) -> String {
         Pane::Guidance => format!(" guidance: {moving} scroll, Esc back "),
         Pane::Answer => format!(" answer: {moving} scroll, Esc back "),
         Pane::Tree => format!(" tree: {moving} go there, Esc back "),
+        Pane::Question if is_cut => format!(" {} shows all of it ", to_pane(model, Pane::Answer)),
         Pane::Question => String::new(),
     };
-    model.theme.rule(&name, columns)
+    // The scale of a quick session has it among what it leaves out.
+    let is_named = model.interview.pane == Pane::Question && model.editor.is_none();
+    let guidance = if is_named && !scale::stands(model) {
+        format!(" {} guidance ", to_pane(model, Pane::Guidance))
+    } else {
+        String::new()
+    };
+    if guidance.is_empty() || width(&name) + width(&guidance) + 6 > columns {
+        return model.theme.rule(&name, columns);
+    }
+    let end = guidance + &model.theme.rule("", 2);
+    let room = columns.saturating_sub(width(&end));
+    model.theme.rule(&name, room) + &end
 }
 
 /// The keys that lead to a pane from the one that has the keys: `Tab Tab`.

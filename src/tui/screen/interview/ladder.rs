@@ -6,11 +6,14 @@ use crate::{
     catalog::Requirement,
     format::{OWN_MATCH, official_words},
     interview::{Verb, Walk},
-    session::{Answer, Rung},
+    session::{
+        Answer, Rung,
+        field::{LEVEL, RUNGS},
+    },
     tui::{
         keys::{Action, Scope},
         model::Model,
-        widget::{clip, pad, width, wrap},
+        widget::{clip, width, wrap},
     },
 };
 
@@ -61,28 +64,48 @@ pub(super) fn beside(
     shown
 }
 
-/// What to ask to see in one row, with the key that shows the guidance.
+/// How many of so many rows what is whole beside the ladder takes: one at least, for what to ask to see.
+pub(super) fn whole_rows(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+    rows: usize,
+) -> usize {
+    if scale::stands(model) {
+        return rows.min(2);
+    }
+    let see = evidence(model, asked, columns, Some(chosen(model, answer))).len();
+    let listen = guidance(model, asked, columns).len();
+    let mut kept = 0;
+    for part in [see, listen] {
+        if part > 0 && kept + part < rows {
+            kept += part + 1;
+        }
+    }
+    kept.max(rows.min(1))
+}
+
+/// What to ask to see in one row.
 fn in_one_row(
     model: &Model,
     asked: &Requirement,
     answer: &Answer,
     columns: usize,
 ) -> Line<'static> {
-    let key = format!("  {} guidance", to_pane(model, Pane::Guidance));
     let level = chosen(model, answer).max(2);
     let items = asked
         .evidence
         .get(&level)
         .map_or_else(String::new, |items| items.join("; "));
     let lead = "Ask to see: ";
-    let room = columns.saturating_sub(width(lead) + width(&key));
+    let room = columns.saturating_sub(width(lead));
     if items.is_empty() {
-        return Line::styled(key.trim_start().to_owned(), model.theme.quiet());
+        return Line::default();
     }
     Line::from(vec![
         Span::styled(lead, model.theme.label()),
-        Span::raw(pad(&clip(&items, room), room)),
-        Span::styled(key, model.theme.quiet()),
+        Span::raw(clip(&items, room)),
     ])
 }
 
@@ -302,14 +325,19 @@ fn rung_lines(
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
     let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
+    let mut disputed = answer.conflicts.iter().map(|own| own.field.as_str());
+    let in_conflict = |field: &str| RUNGS.item_of(field) == Some(level.to_string().as_str());
     let (sign, style) = match state {
+        _ if disputed.clone().any(in_conflict) => ("≠", theme.bad()),
         Some(rung @ Rung::Yes) => (rung.sign(), theme.good()),
         Some(rung @ Rung::No) => (rung.sign(), theme.bad()),
         Some(rung @ Rung::NoneYet) => (rung.sign(), theme.plain()),
         None if is_at_hand => ("?", theme.plain()),
         None => ("·", theme.plain()),
     };
-    let is_given = answer.maturity().is_some_and(|given| given >= level);
+    // Of two levels that stand against each other none is given.
+    let is_given = answer.maturity().is_some_and(|given| given >= level)
+        && !disputed.any(|field| field == LEVEL.name);
     let given = if is_given { "●" } else { " " };
     let bar = if is_at_hand { "▌" } else { " " };
     let rows = texts.into_iter().enumerate();

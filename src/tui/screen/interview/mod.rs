@@ -3,6 +3,7 @@
 mod above;
 mod answer;
 mod bar;
+mod disputed;
 mod hint;
 mod ladder;
 mod mouse;
@@ -10,6 +11,7 @@ mod moves;
 mod places;
 mod question;
 mod scale;
+mod short;
 mod state;
 mod tree;
 mod update;

@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::{assessment::Line as Judged, catalog::Requirement, tui::model::Model};
 
-use super::{Pane, answer, ladder, question::question};
+use super::{Pane, ladder, question::question, short};
 
 /// From this width of the body on the tree stands beside the question.
 const WIDE: u16 = 116;
@@ -111,9 +111,13 @@ pub(super) fn places(
     let kept = (longest + 1).min(ladder).min(room);
     let ladder = ladder.min(room.saturating_sub(least)).max(kept);
     let room = height.saturating_sub(top + blank + ladder + rule);
-    let answer = match columns.answer {
-        Some(_) => 0,
-        None => answer::short(model, line, width, room).len(),
+    let answer = if columns.answer.is_some() {
+        0
+    } else {
+        // What is whole beside the ladder stays; the answer goes on over the rest.
+        let free = room.saturating_sub(short::needed(model, line, width));
+        let kept = ladder::whole_rows(model, asked, &line.answer, width, free);
+        short::short(model, line, width, room - kept).rows.len()
     };
     cut(body, [top, blank, ladder, rule, answer])
 }

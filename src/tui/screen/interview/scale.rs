@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     interview::Verb,
-    session::{Answer, Mode},
+    session::{Answer, Mode, field::LEVEL},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-use super::Pane;
+use super::{Pane, answer::in_conflict};
 
 /// The levels from 0 on, each in a word or two that can be said aloud.
 const WORDS: [&str; 5] = [
@@ -47,7 +47,8 @@ pub(super) fn lines(
     rows: usize,
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let given = answer.maturity();
+    // Of two levels that stand against each other none is given.
+    let given = answer.maturity().filter(|_| !in_conflict(answer, &LEVEL));
     let row = |(level, word): (u8, &&str)| {
         let is_given = given == Some(level);
         let style = if is_given {

@@ -30,7 +30,7 @@ use super::{
     ladder,
     places::{Columns, Places, columns, places},
     question::{is_cut, question},
-    tree,
+    short, tree,
 };
 
 /// Draws the interview.
@@ -56,7 +56,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         let (width, rows) = (usize::from(area.width), usize::from(area.height));
         draw(frame, tree::lines(model, walk, width, rows), area);
         if columns.tree.is_none() {
-            draw_rule(model, frame, row_below(area));
+            draw_rule(model, false, frame, row_below(area));
             return;
         }
     }
@@ -102,15 +102,12 @@ fn parts(
         None => ladder::beside(model, asked, &line.answer, width, rows),
     };
     draw(frame, free, places.free);
-    if places.rule.height > 0 {
-        draw_rule(model, frame, places.rule);
-    }
     let rows = usize::from(places.answer.height);
-    draw(
-        frame,
-        answer::short(model, line, width, rows),
-        places.answer,
-    );
+    let answer = short::short(model, line, width, rows);
+    if places.rule.height > 0 {
+        draw_rule(model, answer.is_cut, frame, places.rule);
+    }
+    draw(frame, answer.rows, places.answer);
 }
 
 /// The tree's rows where it has the whole body: the last row is the rule's.
@@ -127,8 +124,8 @@ fn row_below(area: Rect) -> Rect {
     }
 }
 
-fn draw_rule(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let words = rule_text(model, usize::from(area.width));
+fn draw_rule(model: &Model, is_cut: bool, frame: &mut Frame<'_>, area: Rect) {
+    let words = rule_text(model, is_cut, usize::from(area.width));
     draw(frame, vec![Line::styled(words, model.theme.quiet())], area);
 }
 

@@ -1,0 +1,80 @@
+//! What is in conflict on a line: which fields, the key that settles them, and the values, with whose each is.
+
+use ratatui::text::Line;
+
+use crate::{
+    format::{clean_line, field_words, value_words},
+    interview::Verb,
+    session::{Answer, Conflict},
+    tui::{
+        keys::Scope,
+        model::Model,
+        widget::{clip, width, wrap},
+    },
+};
+
+/// What parts two values that stand against each other.
+pub(super) const AGAINST: &str = " | ";
+
+/// How much of a name stands before a value, in columns.
+const NAME: usize = 24;
+
+/// The fields in conflict: `≠ IN CONFLICT: maturity, statement`, and ` · = settles` behind it.
+fn told(model: &Model, answer: &Answer) -> Option<(String, String)> {
+    if answer.conflicts.is_empty() {
+        return None;
+    }
+    let fields = answer.conflicts.iter();
+    let fields: Vec<String> = fields.map(|own| field_words(&own.field)).collect();
+    let key = model.keys.name(Scope::Interview, Verb::Conflicts);
+    let fields = format!("≠ IN CONFLICT: {}", fields.join(", "));
+    Some((fields, format!(" · {key} settles")))
+}
+
+/// What is in conflict in one row; the key that settles it stays where fields are cut.
+pub(super) fn heading(model: &Model, answer: &Answer, columns: usize) -> Option<String> {
+    let (fields, key) = told(model, answer)?;
+    let room = columns.saturating_sub(width(&key));
+    Some(clip(&(clip(&fields, room) + &key), columns))
+}
+
+/// What is in conflict in as many rows as it takes; none where nothing is.
+pub(super) fn whole_heading(model: &Model, answer: &Answer, columns: usize) -> Vec<Line<'static>> {
+    let words = told(model, answer).map_or_else(String::new, |(fields, key)| fields + &key);
+    let rows = wrap(&words, columns).into_iter();
+    rows.map(|row| Line::styled(row, model.theme.bad()))
+        .collect()
+}
+
+/// The name of a field in conflict, and each value that stands with who set it: `Lena Brandt ML1`.
+pub(super) fn values(conflict: &Conflict) -> (String, Vec<String>) {
+    let values = conflict.values.iter().map(|said| {
+        let who = clip(&clean_line(&said.who), NAME);
+        clean_line(&format!(
+            "{who} {}",
+            value_words(&conflict.field, &said.value)
+        ))
+    });
+    (
+        format!("{}: ", field_words(&conflict.field)),
+        values.collect(),
+    )
+}
+
+/// The values in one row, each with as much of it as the others leave.
+pub(super) fn side_by_side(values: &[String], columns: usize) -> String {
+    let between = width(AGAINST) * values.len().saturating_sub(1);
+    let mut room = columns.saturating_sub(between);
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    let long = |place: &usize| values.get(*place).map_or(0, |text| width(text));
+    order.sort_by_key(long);
+    let mut cut = vec![String::new(); values.len()];
+    for (done, place) in order.into_iter().enumerate() {
+        let share = room / (values.len() - done);
+        if let (Some(own), Some(text)) = (cut.get_mut(place), values.get(place)) {
+            *own = clip(text, share);
+            room = room.saturating_sub(width(own));
+        }
+    }
+    clip(&cut.join(AGAINST), columns)
+}
