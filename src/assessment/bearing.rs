@@ -16,6 +16,8 @@ type Named = (usize, String);
 /// What bears on what, with these catalogs and what the session knew of them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bearing {
+    /// The places of requirements in their catalogs.
+    places: HashMap<Named, usize>,
     /// By a requirement, the places of those that name it: as their base, or as what they lean on.
     naming: HashMap<Named, Vec<usize>>,
     /// The sets of those that stand or fall together, and in which of them a requirement is.
@@ -49,6 +51,8 @@ impl Bearing {
     fn take_in(&mut self, place: usize, catalog: &Catalog) {
         let mut at: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, asked) in catalog.requirements.iter().enumerate() {
+            let named = (place, asked.id.clone());
+            self.places.entry(named).or_insert(index);
             if !catalog.without.is_empty() {
                 at.entry(&asked.id).or_default().push(index);
             }
@@ -67,6 +71,11 @@ impl Bearing {
                 sets.push(number);
             }
         }
+    }
+
+    /// The place of a requirement in its catalog.
+    pub(super) fn place(&self, catalog: usize, id: &str) -> Option<usize> {
+        self.places.get(&(catalog, id.to_owned())).copied()
     }
 
     /// The places of the requirements on which an answer to this one bears, in the same catalog.

@@ -223,6 +223,13 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
     lines
 }
 
+/// The places of those outside the profile, in order.
+pub(super) fn outside(lines: &[Line]) -> Vec<usize> {
+    let lines = lines.iter().enumerate();
+    let outside = lines.filter(|(_, line)| line.outside);
+    outside.map(|(place, _)| place).collect()
+}
+
 /// Reads again what was answered on a line, and what follows from that alone.
 pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Session, about: &About) {
     let selection = about.selection.as_ref();

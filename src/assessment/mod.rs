@@ -27,7 +27,6 @@ pub use agenda::{
     evidence_up_to,
 };
 pub use agreement::{Agreement, Agreements, Table, agreement};
-pub use asking::{judge_all, judge_line};
 pub use difference::{Difference, differences};
 pub use filter::{Filter, apart, awaited};
 pub use finding::{Code, Finding, by_kind};
@@ -66,6 +65,8 @@ pub struct Assessment {
     progress: Progress,
     /// Where each line stands.
     places: HashMap<LineKey, usize>,
+    /// The places of the lines outside the profile, in order.
+    outside: Vec<usize>,
     bearing: Bearing,
 }
 
@@ -86,6 +87,7 @@ impl Assessment {
             next: None,
             progress: progress(lines.iter()),
             places,
+            outside: line::outside(&lines),
             bearing: Bearing::new(catalogs, session, &lines),
             lines,
         };
@@ -133,6 +135,13 @@ impl Assessment {
         self.places.get(key).copied()
     }
 
+    /// How many lines of the profile there are up to this place.
+    #[must_use]
+    pub fn number(&self, place: usize) -> usize {
+        let outside = self.outside.partition_point(|other| *other <= place);
+        (place + 1).saturating_sub(outside)
+    }
+
     /// The line with this name.
     #[must_use]
     pub fn line(&self, key: &LineKey) -> Option<&Line> {
@@ -146,10 +155,9 @@ impl Assessment {
         if let Some(line) = self.line(key) {
             return Some(line.clone());
         }
-        let mut places = catalogs.iter().enumerate();
-        let (place, catalog) = places.find(|(_, catalog)| catalog.id == key.catalog)?;
-        let mut asked = catalog.requirements.iter().enumerate();
-        let (index, requirement) = asked.find(|(_, asked)| asked.id == key.requirement)?;
+        let (place, index) = self.requirement_place(catalogs, key)?;
+        let catalog = catalogs.get(place)?;
+        let requirement = catalog.requirements.get(index)?;
         let first = self.lines.get(self.range(place, index).start)?;
         let roles = roles_of(catalogs, catalog, &self.about);
         let mut line = Line {
@@ -159,6 +167,12 @@ impl Assessment {
         };
         line::renew(&mut line, requirement, session, &self.about);
         Some(line)
+    }
+
+    /// The place of a catalog, and that of the requirement that a line with this name judges in it.
+    fn requirement_place(&self, catalogs: &[Catalog], key: &LineKey) -> Option<(usize, usize)> {
+        let catalog = catalogs.iter().position(|one| one.id == key.catalog)?;
+        Some((catalog, self.bearing.place(catalog, &key.requirement)?))
     }
 
     /// The lines of the requirement at this place.

@@ -10,7 +10,7 @@ use crate::{
 use super::{
     Assessment,
     finding::{Code, Dependencies, Finding, found_on, last_day},
-    line::{Line, renew, role_alone, roles_of},
+    line::{Line, outside, renew, role_alone, roles_of},
     progress::Progress,
 };
 
@@ -67,15 +67,10 @@ impl Assessment {
             if key.is_session() {
                 return None;
             }
-            let place = catalogs.iter().position(|one| one.id == key.catalog)?;
+            let (place, index) = self.requirement_place(catalogs, key)?;
             let catalog = catalogs.get(place)?;
             let roles = roles_of(catalogs, catalog, &self.about);
             let keys = split_lines(session, &key.catalog, &key.requirement, &roles);
-            let known = keys.iter().chain([key]).find_map(|key| self.line(key));
-            let index = known.map(|line| line.requirement).or_else(|| {
-                let mut all = catalog.requirements.iter();
-                all.position(|asked| asked.id == key.requirement)
-            })?;
             let range = self.range(place, index);
             let before = self.lines.get(range.clone())?;
             // One that is withdrawn has none.
@@ -130,6 +125,7 @@ impl Assessment {
         for place in self.places.values_mut().filter(|place| **place >= end) {
             *place = *place - end + start + count;
         }
+        self.outside = outside(&self.lines);
         let new = self.lines.iter().enumerate().skip(start).take(count);
         let new = new.map(|(place, line)| (line.key.clone(), place));
         self.places.extend(new);
@@ -160,7 +156,7 @@ impl Assessment {
         let Some(line) = self.lines.get(place) else {
             return;
         };
-        let dependencies = Dependencies::of(catalogs, line, &|key| self.like(catalogs, line, key));
+        let dependencies = Dependencies::of(catalogs, line, &|key| self.like(line, key));
         let now = found_on(line, &dependencies, today);
         let range = self.findings_at(place);
         if self.findings.get(range.clone()) != Some(now.as_slice()) {
@@ -183,8 +179,9 @@ impl Assessment {
         let on_lines = self.findings.get(first..last).unwrap_or_default();
         let stands = |finding: &Finding| self.place(&finding.key).unwrap_or(usize::MAX);
         let from = first + on_lines.partition_point(|finding| stands(finding) < place);
-        let to = first + on_lines.partition_point(|finding| stands(finding) <= place);
-        from..to
+        let rest = self.findings.get(from..last).unwrap_or_default().iter();
+        let own = rest.take_while(|finding| stands(finding) == place);
+        from..from + own.count()
     }
 
     /// What is noticed on a line, but for what comes of a catalog that changed.
@@ -202,10 +199,9 @@ impl Assessment {
     }
 
     /// The line of this name, else the first one of its requirement, in the catalog of this line.
-    fn like(&self, catalogs: &[Catalog], line: &Line, key: &LineKey) -> Option<&Line> {
+    fn like(&self, line: &Line, key: &LineKey) -> Option<&Line> {
         let first = || {
-            let mut all = catalogs.get(line.catalog)?.requirements.iter();
-            let index = all.position(|asked| asked.id == key.requirement)?;
+            let index = self.bearing.place(line.catalog, &key.requirement)?;
             let own = self.lines.get(self.range(line.catalog, index));
             own.unwrap_or_default().first()
         };

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    assessment::judge_line,
+    assessment::Assessment,
     catalog::Catalog,
     format::{
         OscalError,
@@ -110,11 +110,12 @@ pub(super) fn record(
     handed: Answers,
 ) -> Result<(), Failure> {
     let mut changes: Vec<Change> = Vec::new();
+    let assessment = Assessment::new(catalogs, &opened.session);
     let (mut taken, mut refused) = (0, 0);
     for (key, edits) in &handed.lines {
         let before = changes.len();
         for edit in edits {
-            match judge_line(catalogs, &opened.session, key, edit) {
+            match assessment.judge(catalogs, &opened.session, key, edit) {
                 Ok(judged) => changes.extend(judged),
                 Err(_) => refused += 1,
             }

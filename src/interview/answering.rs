@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    assessment::{Filter, Line, State, judge_all, judge_line},
+    assessment::{Filter, Line, State},
     session::{
         Action, Change, Compensating, Edit, Level, LineKey, Refusal, Review, Rung, begin_again,
         field::{PARKED, REVIEW, SAID_BY},
@@ -333,7 +333,7 @@ fn judge_many<'a>(
 ) -> Result<Vec<Change>, Box<Refused>> {
     let mut changes = Vec::new();
     for (line, edit) in edits {
-        let judged = judge_line(&walk.catalogs, &walk.shown, line, &edit);
+        let judged = walk.judge(line, &edit);
         let judged =
             judged.map_err(|refusal| Box::new(Refused::Judge(refusal, Some(line.clone()))))?;
         changes.extend(judged);
@@ -351,7 +351,8 @@ pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) 
     let edits = edits.filter(|edit| !is_in_vain(walk, &walk.at, edit));
     let edits: Vec<Edit> = edits.cloned().collect();
     told.own_reviews = own_reviews(walk, edits.iter().map(|edit| (&walk.at, edit)));
-    let changes = match judge_all(&walk.catalogs, &walk.shown, &walk.at, &edits) {
+    let judged = &walk.judged;
+    let changes = match judged.judge_all(&walk.catalogs, &walk.shown, &walk.at, &edits) {
         Ok(changes) => changes,
         Err((_, refusal)) => return Outcome::Refused(Refused::Judge(refusal, None)),
     };

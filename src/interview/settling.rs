@@ -2,14 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    assessment::judge_line,
-    session::{
-        AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Rung,
-        Settling, about_field, clash as clash_of, conflicts,
-        field::{Kind, LEVEL, REVIEW, field as row, one_to_four, typed},
-        settle as settled_by,
-    },
+use crate::session::{
+    AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Rung, Settling,
+    about_field, clash as clash_of, conflicts,
+    field::{Kind, LEVEL, REVIEW, field as row, one_to_four, typed},
+    settle as settled_by,
 };
 
 use super::{
@@ -88,7 +85,7 @@ fn judged(walk: &Walk, change: &Change, is_new: bool) -> Result<Option<Vec<Chang
     } else {
         edit
     };
-    let judged = judge_line(&walk.catalogs, &walk.shown, &change.line, &edit);
+    let judged = walk.judge(&change.line, &edit);
     let refused = |why| Box::new(Refused::Judge(why, Some(change.line.clone())));
     judged.map(Some).map_err(refused)
 }

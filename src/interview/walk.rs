@@ -7,7 +7,7 @@ mod trail;
 use crate::{
     assessment::{Assessment, Code, Filter, Line, State, requirement},
     catalog::{Catalog, Related, Requirement},
-    session::{Act, Draft, Event, EventId, FORM, LineKey, Session},
+    session::{Act, Change, Draft, Edit, Event, EventId, FORM, LineKey, Refusal, Session},
 };
 
 use super::{
@@ -166,6 +166,14 @@ impl Walk {
             .unwrap_or_default()
     }
 
+    /// What an edit on a line comes to, with all that is shown.
+    ///
+    /// # Errors
+    /// The edit cannot be made; the refusal says why.
+    pub(super) fn judge(&self, line: &LineKey, edit: &Edit) -> Result<Vec<Change>, Refusal> {
+        self.judged.judge(&self.catalogs, &self.shown, line, edit)
+    }
+
     /// Who speaks: a person who is still among those interviewed.
     #[must_use]
     pub fn speaker(&self) -> Option<&str> {
@@ -293,25 +301,24 @@ impl Walk {
     /// Moves to the first line of the next or previous run of lines for which `of` differs.
     pub fn step_run(&mut self, forward: bool, of: impl Fn(&Requirement) -> (&str, &str)) {
         let here = self.judged.place(&self.at).unwrap_or(0);
-        let mut before = None;
-        let mut starts: Vec<(usize, &LineKey)> = Vec::new();
-        for (place, line) in self.judged.lines.iter().enumerate() {
-            let Some(asked) = requirement(&self.catalogs, line).filter(|_| self.is_walked(line))
-            else {
-                continue;
-            };
-            let mark = Some((line.catalog, of(asked)));
-            if mark != before {
-                starts.push((place, &line.key));
-                before = mark;
-            }
-        }
-        let to = if forward {
-            starts.iter().find(|(start, _)| *start > here)
-        } else {
-            starts.iter().rfind(|(start, _)| *start < here)
+        let lines = &self.judged.lines;
+        let (before, after) = lines.split_at(here.min(lines.len()));
+        let marked = |line| {
+            let asked = requirement(&self.catalogs, line).filter(|_| self.is_walked(line));
+            Some(((line.catalog, of(asked?)), &line.key))
         };
-        if let Some(key) = to.map(|(_, key)| (*key).clone()) {
+        let mut before = before.iter().rev().filter_map(marked);
+        let to = if forward {
+            let own = after.first().and_then(marked).or_else(|| before.next());
+            let own = own.map(|(mark, _)| mark);
+            let mut after = after.iter().skip(1).filter_map(marked);
+            after.find(|(mark, _)| Some(*mark) != own)
+        } else {
+            let last = before.next();
+            let same = before.take_while(|(mark, _)| Some(*mark) == last.map(|(mark, _)| mark));
+            same.last().or(last)
+        };
+        if let Some(key) = to.map(|(_, key)| key.clone()) {
             self.at = key;
         }
     }

@@ -39,7 +39,10 @@ fn renewed_as_anew(catalogs: &[Catalog], history: &History, from: &Session) {
         judged.renew(catalogs, &session, &touched);
         let anew = Assessment::new(catalogs, &session);
         assert_eq!(told(&judged), told(&anew));
-        for line in &anew.lines {
+        let mut number = 0;
+        for (place, line) in anew.lines.iter().enumerate() {
+            number += usize::from(!line.outside);
+            assert_eq!(judged.number(place), number);
             let first = anew.lines.iter().position(|other| other.key == line.key);
             assert_eq!(judged.place(&line.key), first);
             let of_catalog = [Code::NewRequirement, Code::UnknownRequirement];

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    assessment::{Assessment, Line, judge_all},
+    assessment::{Assessment, Line},
     format::{
         export::{Export, What, cell_text},
         form::FormColumn,
@@ -195,7 +195,8 @@ impl Reading<'_> {
     fn judge(&mut self, key: &LineKey, edits: Vec<(crate::session::Edit, Place)>) {
         let (edits, places): (Vec<_>, Vec<_>) = edits.into_iter().unzip();
         let (catalogs, session) = (self.import.catalogs, self.import.session);
-        match judge_all(catalogs, session, key, &edits) {
+        let judged = self.assessment.judge_all(catalogs, session, key, &edits);
+        match judged {
             Err((place, refusal)) => {
                 let Objection { why, mend } = refusal.objection();
                 if let Some(place) = places.get(place) {

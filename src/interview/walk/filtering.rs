@@ -1,6 +1,8 @@
 //! Which lines are walked: those in the profile, and of these the ones that the filter lets through. Every motion
 //! asks here.
 
+use std::ops::Range;
+
 use crate::{
     assessment::{Filter, Line, State},
     session::LineKey,
@@ -12,16 +14,21 @@ impl Walk {
     /// The lines that are walked. The one on screen is among them until one leaves it, whatever the filter says.
     #[must_use]
     pub fn walked(&self) -> impl DoubleEndedIterator<Item = &Line> {
-        self.walked_places().map(|(_, line)| line)
+        let all = self.walked_in(0..self.judged.lines.len());
+        all.map(|(_, line)| line)
     }
 
-    /// The same with their places.
+    /// Those that stand between two places, with their places.
     #[must_use]
-    pub fn walked_places(&self) -> impl DoubleEndedIterator<Item = (usize, &Line)> {
+    pub fn walked_in(
+        &self,
+        places: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = (usize, &Line)> {
         // Names are long: each is compared only by its place.
         let here = self.judged.place(&self.at);
         let is_here = move |place: usize, line: &Line| !line.outside && here == Some(place);
-        let lines = self.judged.lines.iter().enumerate();
+        let lines = self.judged.lines.get(places.clone()).unwrap_or_default();
+        let lines = places.zip(lines);
         lines.filter(move |(place, line)| self.is_walked(line) || is_here(*place, line))
     }
 
@@ -106,11 +113,8 @@ impl Walk {
         let there = |key: &LineKey| self.judged.place(key).is_some();
         let own = key.lineage().into_iter().find(there);
         own.or_else(|| {
-            let mut lines = self.judged.lines.iter().map(|line| &line.key);
-            let same = |other: &&LineKey| {
-                other.catalog == key.catalog && other.requirement == key.requirement
-            };
-            lines.find(same).cloned()
+            let mut lines = self.judged.lines_of(&key.catalog, &key.requirement);
+            lines.next().map(|line| line.key.clone())
         })
     }
 

@@ -3,7 +3,7 @@
 //! a catalog of two controls, or the input itself.
 
 use walkdown::{
-    assessment::{Assessment, judge_line},
+    assessment::Assessment,
     catalog::{Catalog, Source, faults, read, write_texts},
     format::{
         OscalError, oscal_in::read_handover, read_oscal_catalog, read_oscal_profile,
@@ -79,12 +79,13 @@ fn handover(text: &str) {
     let catalogs = [super::few()];
     let answers = handed.answers(&catalogs);
     let session = Session::default();
+    let assessment = Assessment::new(&catalogs, &session);
     for edit in &answers.about {
         let _ = judge_about(&session, edit);
     }
     for (key, edits) in &answers.lines {
         for edit in edits {
-            let _ = judge_line(&catalogs, &session, key, edit);
+            let _ = assessment.judge(&catalogs, &session, key, edit);
         }
     }
 }

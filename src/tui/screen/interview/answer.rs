@@ -334,7 +334,6 @@ pub(super) fn missing(model: &Model, line: &Judged) -> Vec<&'static str> {
 /// Whether the assessor gives verdicts already: they come after the answers, and in a quick session not at all.
 fn gives_verdicts(model: &Model) -> bool {
     model.walk.as_ref().is_some_and(|walk| {
-        let mut lines = walk.judged.lines.iter();
-        walk.judged.about.mode != Mode::Quick && lines.any(|line| line.answer.verdict.is_some())
+        walk.judged.about.mode != Mode::Quick && walk.judged.progress().verdicts > 0
     })
 }

@@ -93,9 +93,8 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
         ];
     }
     let own = walk.judged.place(&walk.at);
-    let before = walk.walked_places();
-    let before = before.take_while(|(place, _)| own.is_some_and(|own| *place <= own));
-    vec![format!("no.{}", before.count())]
+    let number = own.map_or(0, |own| walk.judged.number(own));
+    vec![format!("no.{number}")]
 }
 
 /// Which roles a line answers for, where the session has several and the line is not one role's own.

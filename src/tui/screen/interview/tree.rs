@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{State, area, requirement},
+    assessment::{Line as Judged, State, area, requirement},
     format::clean_line,
     interview::Walk,
     session::LineKey,
@@ -17,13 +17,16 @@ use crate::{
     },
 };
 
-/// A row of the tree: a heading with its number among them, or a line, by the place of the line or of its first one.
+/// A row of the tree: a heading by the place of its first line, or a line by its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Row {
-    Area(usize, usize),
-    Topic(usize, usize),
+    Area(usize),
+    Topic(usize),
     Line(usize),
 }
+
+/// What a line stands under: its area, by catalog and place in it, and its topic.
+type Heading<'a> = ((usize, usize), &'a str);
 
 /// The rows of the tree that fit, the line on screen among them. Keys in the tree move that line, so that a level
 /// never goes to another line than the one that is marked.
@@ -42,22 +45,22 @@ pub(super) fn line_at(model: &Model, place: Rect, (column, row): (u16, u16)) -> 
     let in_sight = in_sight(model, walk, columns, rows);
     match in_sight.get(usize::from(row - place.y))? {
         (Row::Line(place), _) => Some(walk.judged.lines.get(*place)?.key.clone()),
-        (Row::Area(..) | Row::Topic(..), _) => None,
+        (Row::Area(_) | Row::Topic(_), _) => None,
     }
 }
 
 /// The rows that fit, each with what it is of. A title that is longer than the tree is wide goes on in a row below. Only
 /// those near the line on screen are drawn: there may be thousands.
 fn in_sight(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<(Row, Line<'static>)> {
-    let tree = Tree::new(walk);
-    let from = tree.at.saturating_sub(rows);
-    let near = tree.all.iter().enumerate().skip(from).take(2 * rows + 1);
+    let (near, here) = near(walk, rows);
+    let from = here.saturating_sub(rows);
+    let near = near.iter().enumerate().skip(from).take(2 * rows + 1);
     let (mut drawn, mut at) = (Vec::new(), 0);
     for (place, row) in near {
-        if place == tree.at {
+        if place == here {
             at = drawn.len();
         }
-        let lines = draw(model, walk, columns, *row, &tree).unwrap_or_default();
+        let lines = draw(model, walk, columns, *row).unwrap_or_default();
         drawn.extend(lines.into_iter().map(|line| (*row, line)));
     }
     // No title begins above the first row, and none is cut off by the last.
@@ -70,83 +73,61 @@ fn in_sight(model: &Model, walk: &Walk, columns: usize, rows: usize) -> Vec<(Row
     drawn.drain(first..end).collect()
 }
 
-/// Every row, with what the headings say; only those in sight are drawn.
-struct Tree {
-    all: Vec<Row>,
-    /// Where the line on screen is among them.
-    at: usize,
-    areas: Vec<Count>,
-    topics: Vec<Count>,
-    /// How wide the marks are: what is to be confirmed has a sign behind its mark.
-    marks: usize,
-}
-
-impl Tree {
-    fn new(walk: &Walk) -> Self {
-        let here = walk.judged.place(&walk.at);
-        let mut tree = Self {
-            all: Vec::with_capacity(walk.judged.lines.len()),
-            at: 0,
-            areas: Vec::new(),
-            topics: Vec::new(),
-            marks: 3,
-        };
-        let mut heading = None;
-        for (place, line) in walk.walked_places() {
-            if tree.marks == 3 && line.is_to_reconfirm() {
-                tree.marks = 4;
-            }
-            let (Some(asked), Some(area)) = (requirement(&walk.catalogs, line), line.area) else {
-                continue;
-            };
-            let (area, topic) = ((line.catalog, area), asked.topic.as_str());
-            if heading.is_none_or(|(other, _)| other != area) {
-                tree.all.push(Row::Area(tree.areas.len(), place));
-                tree.areas.push(Count::default());
-            }
-            if heading != Some((area, topic)) {
-                heading = Some((area, topic));
-                tree.all.push(Row::Topic(tree.topics.len(), place));
-                tree.topics.push(Count::default());
-            }
-            let counts = [tree.areas.last_mut(), tree.topics.last_mut()];
-            for count in counts.into_iter().flatten() {
-                count.take(line.state());
-            }
-            if here == Some(place) {
-                tree.at = tree.all.len();
-            }
-            tree.all.push(Row::Line(place));
+/// The rows of so many lines before and after the one on screen, and where its own is among them.
+fn near(walk: &Walk, rows: usize) -> (Vec<Row>, usize) {
+    let here = walk.judged.place(&walk.at).unwrap_or(0);
+    let headed = |(place, line)| Some((place, heading(walk, line)?));
+    // One more than there is room for tells whether the first stands at the beginning of its heading.
+    let before = walk.walked_in(0..here).rev().filter_map(headed);
+    let mut before: Vec<(usize, Heading<'_>)> = before.take(rows + 1).collect();
+    let is_more = before.len() > rows;
+    let first = before.pop_if(|_| is_more);
+    let mut last = first.map(|(_, heading)| heading);
+    let after = walk.walked_in(here..walk.judged.lines.len());
+    let after = after.filter_map(headed).take(rows + 1);
+    let (mut all, mut at) = (Vec::new(), None);
+    for (place, heading) in before.into_iter().rev().chain(after) {
+        if last.is_none_or(|(area, _)| area != heading.0) {
+            all.push(Row::Area(place));
         }
-        tree
+        if last != Some(heading) {
+            all.push(Row::Topic(place));
+        }
+        last = Some(heading);
+        if place >= here {
+            at.get_or_insert(all.len());
+        }
+        all.push(Row::Line(place));
     }
+    (all, at.unwrap_or(0))
 }
 
-fn draw(
-    model: &Model,
-    walk: &Walk,
-    columns: usize,
-    row: Row,
-    tree: &Tree,
-) -> Option<Vec<Line<'static>>> {
+fn heading<'a>(walk: &'a Walk, line: &Judged) -> Option<Heading<'a>> {
+    let asked = requirement(&walk.catalogs, line)?;
+    Some(((line.catalog, line.area?), asked.topic.as_str()))
+}
+
+fn draw(model: &Model, walk: &Walk, columns: usize, row: Row) -> Option<Vec<Line<'static>>> {
     let theme = model.theme;
-    let (Row::Area(_, place) | Row::Topic(_, place) | Row::Line(place)) = row;
+    let (Row::Area(place) | Row::Topic(place) | Row::Line(place)) = row;
     let line = walk.judged.lines.get(place)?;
     let asked = requirement(&walk.catalogs, line)?;
-    let headed = |name: &str, count: &Count, style| {
+    let own = heading(walk, line)?;
+    let headed = |name: &str, is_under: &dyn Fn(Heading<'_>) -> bool, style| {
+        let count = Count::new(walk, place, is_under);
         let counts = format!(" {}/{}", count.done, count.total);
         let name = pad(name, columns.saturating_sub(width(&counts)));
         vec![Line::styled(name + &counts, style)]
     };
     Some(match row {
-        Row::Area(number, _) => {
+        Row::Area(_) => {
             let area = area(&walk.catalogs, line)?;
             let name = clean_line(&format!("{} {}", area.id, area.title));
-            headed(&name, tree.areas.get(number)?, theme.heading())
+            headed(&name, &|one| one.0 == own.0, theme.heading())
         }
-        Row::Topic(number, _) => {
+        Row::Topic(_) => {
             let name = format!(" {}", clean_line(&asked.topic));
-            headed(&name, tree.topics.get(number)?, theme.quiet())
+            headed(&name, &|one| one == own, theme.quiet())
         }
         Row::Line(_) => {
             // A parked line without a level has the mark of its own.
@@ -157,7 +138,9 @@ fn draw(
                 _ => " ",
             };
             let sign = if line.is_to_reconfirm() { "?" } else { "" };
-            let mark = pad(&format!("{}{sign}", words::mark(line)), tree.marks);
+            // What is to be confirmed has a sign behind its mark.
+            let marks = 3 + usize::from(walk.judged.progress().to_reconfirm > 0);
+            let mark = pad(&format!("{}{sign}", words::mark(line)), marks);
             let lead = width(flag) + width(&mark) + 1;
             let text = format!("{} {}", clean_line(&line.label()), asked.title);
             let texts = wrap(&text, columns.saturating_sub(lead));
@@ -195,6 +178,17 @@ struct Count {
 }
 
 impl Count {
+    /// From the first line under a heading to the last.
+    fn new(walk: &Walk, first: usize, is_under: &dyn Fn(Heading<'_>) -> bool) -> Self {
+        let lines = walk.walked_in(first..walk.judged.lines.len());
+        let lines = lines.filter_map(|(_, line)| Some((line, heading(walk, line)?)));
+        let mut count = Self::default();
+        for (line, _) in lines.take_while(|(_, heading)| is_under(*heading)) {
+            count.take(line.state());
+        }
+        count
+    }
+
     fn take(&mut self, state: State) {
         match state {
             State::Unanswered => self.total += 1,
