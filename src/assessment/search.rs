@@ -1,9 +1,12 @@
 //! Finding a line by id or by words.
 
+mod under_way;
+
+pub use under_way::{Search, search};
+
 use std::borrow::Cow;
 
 use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
     chars::normalize,
     pattern::{CaseMatching, Normalization, Pattern},
 };
@@ -25,7 +28,7 @@ pub struct Hit {
     pub score: u32,
 }
 
-/// What is looked through, made ready once: with many lines that takes longer than looking.
+/// What is looked through, made ready once, from the first line on: with many lines that takes longer than looking.
 #[derive(Debug, Clone, Default)]
 pub struct Texts(Vec<Text>);
 
@@ -44,56 +47,12 @@ struct Text {
 }
 
 impl Texts {
-    /// The texts of all lines.
-    #[must_use]
-    pub fn of(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Self {
-        let texts = lines.iter().map(|line| text(catalogs, session, line));
-        Self(texts.map(Option::unwrap_or_default).collect())
+    /// Makes those of the lines before this place ready that are not.
+    pub fn reach(&mut self, catalogs: &[Catalog], session: &Session, lines: &[Line], end: usize) {
+        let new = lines.iter().take(end).skip(self.0.len());
+        let new = new.map(|line| text(catalogs, session, line).unwrap_or_default());
+        self.0.extend(new);
     }
-
-    /// For how many lines.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-/// The lines that fit what was typed, the best first; all of them for an empty text. Every word has to be there: as the
-/// beginning of a word first, then as the inside of one, last as two words for the one typed; of each kind in the title
-/// first, then in id and headings, then in what was answered and by whom, then in question and guidance. Only where
-/// nothing has them, letters that come in this order in a title count too, and words that lack a few.
-#[must_use]
-pub fn search(catalogs: &[Catalog], lines: &[Line], texts: &Texts, typed: &str) -> Vec<Hit> {
-    let (words, spelling) = (words(typed), Spelling::new(typed));
-    let none = Text::default();
-    let hits = |score: &dyn Fn(&Requirement, &Text) -> Option<u32>| -> Vec<Hit> {
-        let texts = texts.0.iter().chain(std::iter::repeat(&none));
-        let found = lines.iter().zip(texts).enumerate();
-        let found = found.filter_map(|(place, (line, text))| {
-            let score = score(requirement(catalogs, line)?, text)?;
-            Some(Hit { place, score })
-        });
-        found.collect()
-    };
-    let mut found = hits(&|asked, text| score(&asked.id, text, &spelling, &words));
-    if found.is_empty() {
-        let all = |text: &Text| words.iter().all(|word| text.has_parted(word));
-        found = hits(&|_, text| all(text).then_some(0));
-    }
-    if found.is_empty() {
-        found = similar(catalogs, lines, typed);
-    }
-    if found.is_empty() {
-        found = hits(&|_, text| all_alike(text, &words).then_some(0));
-    }
-    found.sort_by_key(|hit| (u32::MAX - hit.score, hit.place));
-    found
 }
 
 /// What was typed, word by word, as texts are compared.
@@ -307,20 +266,6 @@ pub(super) fn are_parts(first: &str, second: &str, word: &str) -> bool {
     );
     let parts = first.chars().count() >= PART && second.chars().count() >= PART;
     parts && word.strip_prefix(first).is_some_and(|rest| rest == second)
-}
-
-/// Lines whose title has the letters in this order.
-fn similar(catalogs: &[Catalog], lines: &[Line], typed: &str) -> Vec<Hit> {
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = pattern(typed);
-    let mut buffer = Vec::new();
-    let hits = lines.iter().enumerate().filter_map(|(place, line)| {
-        let asked = requirement(catalogs, line)?;
-        buffer.clear();
-        let score = pattern.score(Utf32Str::new(&asked.title, &mut buffer), &mut matcher)?;
-        Some(Hit { place, score })
-    });
-    hits.collect()
 }
 
 /// Letters in this order.

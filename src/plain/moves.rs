@@ -42,8 +42,8 @@ impl Sitting {
             return reply.fail("Say what: find WORDS, as in find port scan.");
         }
         let (catalogs, lines) = (&self.walk.catalogs, &self.walk.judged.lines);
-        let texts = Texts::of(catalogs, &self.walk.shown, lines);
-        let hits = search(catalogs, lines, &texts, typed);
+        let texts = &mut Texts::default();
+        let hits = search(catalogs, &self.walk.shown, lines, texts, typed);
         let found = hits.iter().filter_map(|hit| lines.get(hit.place));
         let found = found.filter(|line| !line.outside);
         let keys: Vec<LineKey> = found.map(|line| line.key.clone()).collect();

@@ -40,6 +40,8 @@ pub enum Start {
 
 /// The loop looks up at least this often: whether the terminal is still there, whether a draft is due.
 const TICK: Duration = Duration::from_millis(400);
+/// What goes on without a key is shown this often: many times a second are of no use, and each takes bytes.
+const PAUSE: Duration = Duration::from_millis(100);
 /// So long after another program had the terminal, the keyboard's signal to stop may still be that program's.
 const ECHO: Duration = Duration::from_millis(500);
 
@@ -112,20 +114,11 @@ fn run(
     start: Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
-    let model = runner.model((size.width, size.height));
+    let model = begun((size.width, size.height), runner, start);
     // A large session takes seconds to be put away piece by piece, and whoever stops the program does not wait: the
     // system takes it back in one.
     let mut model = std::mem::ManuallyDrop::new(model);
-    if let Start::Session(opened) = start {
-        model.is_for_one_session = true;
-        let opened = runner.take_up(*opened);
-        take_in(&mut model, runner, opened.into());
-    }
-    if model.walk.is_none() {
-        // It comes by the queue.
-        let _ = runner.list();
-    }
-    let mut dirty = true;
+    let (mut dirty, mut shown) = (true, Instant::now());
     let mut back: Option<Instant> = None;
     // The program goes on after it stopped itself: that is heard, too.
     let mut goes_on = false;
@@ -159,12 +152,13 @@ fn run(
                 view(&model, frame);
                 runner.links(&model, frame.buffer_mut())
             })?;
+            shown = Instant::now();
             dirty = false;
         }
         if runner.quit {
             return Ok(());
         }
-        match arrivals.recv_timeout(until_slow(&model, runner).unwrap_or(TICK)) {
+        match arrivals.recv_timeout(until_next(&model, runner)) {
             Ok(arrival) => {
                 let mut next = Some(arrival);
                 // A held key draws once: what waits is taken in first.
@@ -203,6 +197,10 @@ fn run(
                 }
                 dirty = true;
             }
+            Err(RecvTimeoutError::Timeout) if model.is_under_way() => {
+                take_in(&mut model, runner, Message::GoOn);
+                dirty = shown.elapsed() >= PAUSE || !model.is_under_way();
+            }
             Err(RecvTimeoutError::Timeout) => {
                 runner.tick();
                 if !terminal::is_there() {
@@ -218,6 +216,29 @@ fn run(
         }
         runner.keep_due();
     }
+}
+
+/// The screens as they begin.
+fn begun(size: (u16, u16), runner: &mut EffectRunner, start: Start) -> Model {
+    let mut model = runner.model(size);
+    if let Start::Session(opened) = start {
+        model.is_for_one_session = true;
+        let opened = runner.take_up(*opened);
+        take_in(&mut model, runner, opened.into());
+    }
+    if model.walk.is_none() {
+        // It comes by the queue.
+        let _ = runner.list();
+    }
+    model
+}
+
+/// How long the loop waits for what arrives; not at all while something is under way.
+fn until_next(model: &Model, runner: &EffectRunner) -> Duration {
+    if model.is_under_way() {
+        return Duration::ZERO;
+    }
+    until_slow(model, runner).unwrap_or(TICK)
 }
 
 /// How long until the oldest change that is on its way to the disk has to be shown as such; none where it is already.

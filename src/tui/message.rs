@@ -21,6 +21,8 @@ pub enum Message {
     Focus(bool),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
+    /// Nothing else came in: what is under way goes on.
+    GoOn,
     /// Something happened in the world.
     World(Happened),
 }

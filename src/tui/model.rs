@@ -221,6 +221,12 @@ impl Model {
         }
     }
 
+    /// Whether something is under way that goes on with [`Message::GoOn`](super::Message::GoOn).
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        matches!(self.screen(), Screen::Find(find) if find.is_looking())
+    }
+
     /// Whether the terminal is too small to show anything.
     #[must_use]
     pub fn is_too_small(&self) -> bool {

@@ -274,11 +274,15 @@ impl Grown {
             "answer" => self.press("3"),
             "texts" => {
                 let walk = self.model.walk.as_ref().unwrap();
-                self.texts = Texts::of(&self.catalogs, &walk.shown, &walk.judged.lines);
+                let lines = &walk.judged.lines;
+                self.texts = Texts::default();
+                let texts = &mut self.texts;
+                texts.reach(&self.catalogs, &walk.shown, lines, lines.len());
             }
             "find" => {
-                let lines = &self.model.walk.as_ref().unwrap().judged.lines;
-                let found = search(&self.catalogs, lines, &self.texts, "backup");
+                let walk = self.model.walk.as_ref().unwrap();
+                let (lines, texts) = (&walk.judged.lines, &mut self.texts);
+                let found = search(&self.catalogs, &walk.shown, lines, texts, "backup");
                 assert!(!found.is_empty());
             }
             "find on screen" => {

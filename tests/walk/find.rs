@@ -1,10 +1,15 @@
 //! Find: what is found, and where it is seen to be.
 
 use ratatui::style::Modifier;
-use walkdown::session::{Change, LineKey};
+use walkdown::{
+    assessment::{Search, Texts, search},
+    catalog::{Catalog, Requirement},
+    session::{Change, LineKey},
+    tui::Message,
+};
 
 use super::{check, walked};
-use crate::support::screens::{World, text_of};
+use crate::support::screens::{World, about, text_of, whole_catalog};
 
 /// The characters that are marked on screen, row by row.
 fn marked(world: &mut World) -> Vec<String> {
@@ -273,4 +278,106 @@ fn the_reason_why_a_line_cannot_apply_is_found() {
     assert!(sight.contains("not applicable"), "{sight}");
     world.press("Enter");
     assert_eq!(world.at(), "SP.01.01");
+}
+
+/// A catalog that is far longer than any standard; only its last title has this word.
+fn long(last: &str) -> Catalog {
+    let whole = whole_catalog();
+    let again = whole.requirements.iter().cycle().take(5_000);
+    let again = again.enumerate().map(|(at, like)| Requirement {
+        id: format!("L {at:04}"),
+        base: None,
+        leans_on: Vec::new(),
+        title: format!("Point {at}"),
+        ..like.clone()
+    });
+    let mut requirements: Vec<Requirement> = again.collect();
+    requirements.last_mut().unwrap().title = last.into();
+    Catalog {
+        id: "long".into(),
+        requirements,
+        without: Vec::new(),
+        ..whole
+    }
+}
+
+/// Lets what is under way come to its end; gives in how many pieces.
+fn finish(world: &mut World) -> usize {
+    let mut pieces = 0;
+    while world.model.is_under_way() {
+        world.take_in(Message::GoOn);
+        pieces += 1;
+    }
+    pieces
+}
+
+#[test]
+fn of_very_many_lines_the_first_that_fit_are_there_at_once() {
+    let begun = || {
+        let mut world = World::on(long("Backup of the last"), &about("all"));
+        world.press("/ 'backup' Down Down");
+        world
+    };
+    let found = |sight: &str| -> usize {
+        let (before, _) = sight.split_once(" found").unwrap();
+        before.rsplit(' ').next().unwrap().parse().unwrap()
+    };
+    let mut world = begun();
+    let first = world.sight();
+    assert!(first.contains(" found…"), "{first}");
+    assert!(!first.contains("Backup of the last"), "{first}");
+    assert_eq!(finish(&mut world), 2);
+    let whole = world.sight();
+    assert!(!whole.contains(" found…"), "{whole}");
+    assert!(
+        found(&whole) > found(&first) && found(&first) > 20,
+        "{whole}"
+    );
+    // The best came last, and stands first; the chosen one stays.
+    let place = |word: &str| whole.find(word).expect(word);
+    assert!(place("Backup of the last") < place("L 0"), "{whole}");
+    let chosen = begun().press("Enter").at();
+    assert_eq!(world.press("Enter").at(), chosen);
+}
+
+#[test]
+fn none_so_far_is_not_none() {
+    let mut world = World::on(long("Zeppelin"), &about("all"));
+    world.press("/ 'zeppelin'");
+    assert!(world.sight().contains("none so far: looking on"));
+    finish(&mut world);
+    assert!(world.sight().contains("1 found"));
+    world.press("Enter");
+    assert_eq!(world.at(), "L 4999");
+    world.press("/ 'zeppelins of the north'");
+    finish(&mut world);
+    assert!(world.sight().contains("no line has these words"));
+}
+
+#[test]
+fn what_is_found_piece_by_piece_is_what_is_found_at_once() {
+    let world = World::of("all");
+    let walk = world.model.walk.as_ref().unwrap();
+    let (catalogs, lines) = (&walk.catalogs, &walk.judged.lines);
+    let typed = [
+        "",
+        "backup",
+        "sp.03.08 re1",
+        "wireless",
+        "back up",
+        "multifactor",
+        "pssword",
+        "bckp",
+        "xyzzy",
+    ];
+    for typed in typed {
+        let at_once = search(catalogs, &walk.shown, lines, &mut Texts::default(), typed);
+        for most in [1, 7, 122, 123, usize::MAX] {
+            let (mut texts, mut search) = (Texts::default(), Search::new(typed));
+            while !search.is_done() {
+                search.go_on(catalogs, &walk.shown, lines, &mut texts, most);
+            }
+            assert_eq!(search.found(), at_once, "{typed:?} by {most}");
+        }
+    }
 }

@@ -93,6 +93,10 @@ fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
             ask_no_more(model);
             Vec::new()
         }
+        Message::GoOn => {
+            find::go_on(model);
+            Vec::new()
+        }
         Message::World(happened) => {
             let effects = events::happened(model, happened);
             review::renew(model);

@@ -54,6 +54,15 @@ pub(in crate::tui) fn update(
     Vec::new()
 }
 
+/// Looks through some lines more.
+pub(in crate::tui) fn go_on(model: &mut Model) {
+    if let (Some(Screen::Find(find)), Some(walk)) = (model.screens.last_mut(), &model.walk)
+        && find.is_looking()
+    {
+        find.go_on(walk);
+    }
+}
+
 /// A paste into what is typed.
 pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if let Some(Screen::Find(find)) = model.screens.last_mut() {
@@ -131,7 +140,9 @@ pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     } else {
         "Find by id, words or people"
     };
-    let page = page(frame, model, what, &format!("{} found", find.found.len()));
+    let more = if find.is_looking() { "…" } else { "" };
+    let found = format!("{} found{more}", find.found.len());
+    let page = page(frame, model, what, &found);
     let body = page.body;
     let prompt = Rect {
         height: 1.min(body.height),
@@ -149,10 +160,10 @@ pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     let (columns, rows) = (usize::from(list.width), usize::from(list.height));
     let mut lines = shown(model, find, (columns, rows));
     if lines.is_empty() {
-        let text = if find.sessions {
-            "no session has these words"
-        } else {
-            "no line has these words"
+        let text = match find.sessions {
+            true => "no session has these words",
+            false if find.is_looking() => "none so far: looking on",
+            false => "no line has these words",
         };
         lines.push(Line::styled(format!(" {text}"), model.theme.quiet()));
     }

@@ -3,7 +3,7 @@
 use tui_textarea::TextArea;
 
 use crate::{
-    assessment::{Texts, search},
+    assessment::{Search, Texts},
     catalog::{Requirement, Spelling},
     interview::Walk,
     tui::{
@@ -21,8 +21,17 @@ pub struct Find {
     pub(super) cursor: Cursor,
     pub(super) sessions: bool,
     /// What is looked through, from the first letter on.
-    pub(super) texts: Texts,
+    texts: Texts,
+    /// Of how many lines.
+    lines: usize,
+    /// What looks for lines of the open session.
+    search: Option<Search>,
+    /// The withdrawn requirements that fit: they come last.
+    gone: Vec<usize>,
 }
+
+/// So many lines are looked through at once: in no more time than a person notices, whatever their texts.
+const AT_ONCE: usize = 2_000;
 
 impl Find {
     /// Finds lines of the open session.
@@ -44,6 +53,9 @@ impl Find {
             cursor: Cursor::default(),
             sessions,
             texts: Texts::default(),
+            lines: 0,
+            search: None,
+            gone: Vec::new(),
         };
         find.search(home, walk);
         find
@@ -63,33 +75,62 @@ impl Find {
         self.typed.lines().join(" ")
     }
 
+    /// What is typed is looked for anew.
     pub(super) fn search(&mut self, home: &Home, walk: Option<&Walk>) {
-        let typed = self.text();
         self.cursor = Cursor::default();
-        self.found = if self.sessions {
-            let words: Vec<String> = typed
-                .to_lowercase()
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect();
-            let fits = |text: String| words.iter().all(|word| text.contains(word));
-            let rows = home.rows.iter().enumerate();
-            rows.filter(|(place, row)| {
-                let title = home.title(*place, usize::from(u16::MAX));
-                fits(format!("{title} {}", row.catalogs).to_lowercase())
-            })
-            .map(|(place, _)| place)
-            .collect()
-        } else {
-            let Some(walk) = walk else { return };
-            let (catalogs, lines) = (&walk.catalogs, &walk.judged.lines);
-            if !typed.is_empty() && self.texts.len() != lines.len() {
-                self.texts = Texts::of(catalogs, &walk.shown, lines);
+        if !self.sessions {
+            if let Some(walk) = walk {
+                self.begin(walk);
             }
-            let hits = search(catalogs, lines, &self.texts, &typed).into_iter();
-            let places = hits.map(|hit| hit.place);
-            places.chain(gone(walk, &typed)).collect()
+            return;
+        }
+        let typed = self.text().to_lowercase();
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let fits = |text: String| words.iter().all(|word| text.contains(word));
+        let rows = home.rows.iter().enumerate();
+        let rows = rows.filter(|(place, row)| {
+            let title = home.title(*place, usize::from(u16::MAX));
+            fits(format!("{title} {}", row.catalogs).to_lowercase())
+        });
+        self.found = rows.map(|(place, _)| place).collect();
+    }
+
+    fn begin(&mut self, walk: &Walk) {
+        let typed = self.text();
+        // Lines that were split or joined meanwhile have other places.
+        if self.lines != walk.judged.lines.len() {
+            self.lines = walk.judged.lines.len();
+            self.texts = Texts::default();
+        }
+        self.search = Some(Search::new(&typed));
+        self.gone = gone(walk, &typed);
+        self.go_on(walk);
+    }
+
+    /// Whether lines are left to be looked through.
+    pub(in crate::tui) fn is_looking(&self) -> bool {
+        let search = self.search.as_ref();
+        search.is_some_and(|search| !search.is_done())
+    }
+
+    /// Looks through some lines more; the chosen one stays.
+    pub(in crate::tui) fn go_on(&mut self, walk: &Walk) {
+        let lines = &walk.judged.lines;
+        if self.lines != lines.len() {
+            return self.begin(walk);
+        }
+        let Some(search) = &mut self.search else {
+            return;
         };
+        search.go_on(&walk.catalogs, &walk.shown, lines, &mut self.texts, AT_ONCE);
+        let chosen = self.found.get(self.cursor.at).copied();
+        let places = search.found().iter().map(|hit| hit.place);
+        self.found = places.chain(self.gone.iter().copied()).collect();
+        if self.cursor.at > 0 {
+            let mut found = self.found.iter();
+            let at = found.position(|place| Some(*place) == chosen);
+            self.cursor.at = at.unwrap_or(0);
+        }
     }
 }
 
