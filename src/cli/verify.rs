@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     format::{Read, clean_line, counted},
-    runtime::{Scratch, Store, Workspace, evidence_file, evidence_path, plain_size},
+    runtime::{LocalState, Store, Workspace, evidence_file, evidence_path, plain_size},
     session::{EventId, EvidenceFile, FORMAT, Session, answer},
 };
 
@@ -132,12 +132,15 @@ fn cut_off(
     is_whole: bool,
 ) -> Option<(Option<usize>, String)> {
     let header = read.session.header()?;
-    let scratch = Scratch::new(&workspace.places.state, &header.session, path);
+    let local_state = LocalState::new(&workspace.places.state, &header.session, path);
     let lines: HashSet<EventId> = read.lines.iter().map(|(sum, _)| *sum).collect();
     let is_there = |sum: &EventId| lines.contains(sum);
-    let gone = scratch.remembered().into_iter().find(|sum| !is_there(sum));
+    let gone = local_state
+        .remembered()
+        .into_iter()
+        .find(|sum| !is_there(sum));
     if is_whole {
-        scratch.remember(&read.session.heads(), is_there);
+        local_state.remember(&read.session.heads(), is_there);
     }
     let digest: String = gone?.to_string().chars().take(12).collect();
     let what = format!(

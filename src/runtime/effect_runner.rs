@@ -29,9 +29,9 @@ use super::{
     input::LoopEvent,
     kept::{Waiting, questions, unsure},
     known::Known,
+    local_state::{LocalState, Place},
     next_year::not_carried,
     paper::folder_of,
-    scratch::{Place, Scratch},
     terminal_kind::{has_many_colours, takes_colour, takes_links, takes_utf8},
     under_way::UnderWay,
     workspace::{NewSession, Opened, Workspace},
@@ -48,7 +48,7 @@ pub(super) struct EffectRunner {
     known: Known,
     pub(super) queue: Sender<LoopEvent>,
     writer: Option<Writer>,
-    pub(super) scratch: Option<Scratch>,
+    pub(super) local_state: Option<LocalState>,
     draft: Option<(Draft, Instant)>,
     place: Option<Place>,
     /// The folder of the open session, and where files are looked for first.
@@ -87,7 +87,7 @@ impl EffectRunner {
             digests: Digests::new(queue.clone()),
             queue,
             writer: None,
-            scratch: None,
+            local_state: None,
             draft: None,
             place: None,
             path: None,
@@ -173,14 +173,14 @@ impl EffectRunner {
             Effect::DropDraft(line, field) => {
                 self.draft
                     .take_if(|(draft, _)| draft.line == line && draft.field == field);
-                let scratch = self.scratch.clone().unwrap_or_else(|| self.new_form());
-                let dropped = scratch.drop_draft(&line, &field);
+                let local_state = self.local_state.clone().unwrap_or_else(|| self.new_form());
+                let dropped = local_state.drop_draft(&line, &field);
                 self.tell_no_drafts(dropped);
             }
             Effect::KeepPlace(line) => self.place = Some(Place { line }),
             Effect::KeepSpeaker(name) => {
-                if let Some(scratch) = &self.scratch {
-                    let kept = scratch.keep_speaker(&name);
+                if let Some(local_state) = &self.local_state {
+                    let kept = local_state.keep_speaker(&name);
                     self.tell_no_drafts(kept);
                 }
             }
@@ -323,7 +323,7 @@ impl EffectRunner {
 
     fn opened(&mut self, mut opened: Opened, access: Access) -> Happened {
         self.close();
-        let scratch = self.workspace.scratch(&opened);
+        let local_state = self.workspace.local_state(&opened);
         let rescued = Waiting {
             changes: opened.rescued,
             drafts: 0,
@@ -354,17 +354,17 @@ impl EffectRunner {
             }
         }
         if access == Access::Writer {
-            self.ask_kept(&scratch, &opened.session);
+            self.ask_kept(&local_state, &opened.session);
         }
         let warning = warnings.join("; ");
         let message = OpenedWalk {
             name: name_of(&path),
             who: self.workspace.who.clone(),
             catalogs: opened.catalogs,
-            place: scratch.place().map(|place| place.line),
-            speaker: scratch.speaker(),
+            place: local_state.place().map(|place| place.line),
+            speaker: local_state.speaker(),
             leaves_parked: self.workspace.settings.leaves_parked,
-            drafts: scratch.drafts(),
+            drafts: local_state.drafts(),
             synced: match access {
                 Access::Writer if !self.one_by_one => Synced::NotYet,
                 _ => Synced::Yes,
@@ -376,23 +376,23 @@ impl EffectRunner {
         match Writer::start(
             opened.store,
             &message.session,
-            scratch.clone(),
+            local_state.clone(),
             self.queue.clone(),
         ) {
             Ok(writer) => self.writer = Some(writer),
             Err(error) => return Happened::Failed(format!("the writer did not start: {error}")),
         }
         evidence::look_after(&path, &message.session, self.queue.clone());
-        self.scratch = Some(scratch);
+        self.local_state = Some(local_state);
         self.path = Some(path);
         Happened::Opened(Box::new(message))
     }
 
     /// Asks about what was kept for a file that may be this one.
-    fn ask_kept(&self, scratch: &Scratch, session: &Session) {
+    fn ask_kept(&self, local_state: &LocalState, session: &Session) {
         let header = session.header().map(|header| header.sum);
-        let unsure = unsure(scratch, header, &|sum| session.event(sum).is_some());
-        let questions = questions(&unsure, scratch);
+        let unsure = unsure(local_state, header, &|sum| session.event(sum).is_some());
+        let questions = questions(&unsure, local_state);
         if !questions.is_empty() {
             let _ = self.queue.send(LoopEvent::World(Happened::Kept(questions)));
         }
@@ -440,7 +440,7 @@ impl EffectRunner {
         if let Some(writer) = self.writer.take() {
             writer.close();
         }
-        self.scratch = None;
+        self.local_state = None;
         self.path = None;
         self.under_way = UnderWay::default();
     }

@@ -22,7 +22,7 @@ use super::{
     gate::Gate,
     input::LoopEvent,
     job,
-    scratch::Scratch,
+    local_state::LocalState,
     terminal,
 };
 
@@ -59,7 +59,7 @@ impl Edited {
 /// The terminal cannot be taken again.
 pub(super) fn edit(
     draft: &Draft,
-    scratch: &Scratch,
+    local_state: &LocalState,
     gate: &Gate,
     queue: &Sender<LoopEvent>,
     arrivals: &Receiver<LoopEvent>,
@@ -69,7 +69,7 @@ pub(super) fn edit(
         Ok(words) => words,
         Err(why) => return Ok(Edited::refused(why)),
     };
-    let path = match lay_out(draft, scratch) {
+    let path = match lay_out(draft, local_state) {
         Ok(path) => path,
         Err(error) => return Ok(Edited::refused(error.to_string())),
     };
@@ -126,8 +126,8 @@ fn editor() -> Result<Vec<String>, String> {
 }
 
 /// Writes the text where the editor finds it, in a folder of its own.
-fn lay_out(draft: &Draft, scratch: &Scratch) -> Result<PathBuf, WorldError> {
-    let path = scratch.edit_folder()?.join(name_of(draft));
+fn lay_out(draft: &Draft, local_state: &LocalState) -> Result<PathBuf, WorldError> {
+    let path = local_state.edit_folder()?.join(name_of(draft));
     let mut text = draft.text.clone();
     if !text.is_empty() {
         text.push('\n');

@@ -10,7 +10,7 @@ use crate::{
 
 use super::{
     error::WorldError,
-    scratch::{Kept, Scratch},
+    local_state::{Kept, LocalState},
     workspace::{Opened, Workspace},
 };
 
@@ -58,30 +58,30 @@ impl Workspace {
     pub fn unsure(&self, opened: &Opened) -> Vec<(Waiting, Option<PathBuf>)> {
         let header = opened.session.header().map(|header| header.sum);
         let is_known = |sum: &EventId| opened.session.event(sum).is_some();
-        let unsure = unsure(&self.scratch(opened), header, &is_known).into_iter();
+        let unsure = unsure(&self.local_state(opened), header, &is_known).into_iter();
         unsure.map(|(kept, waiting)| (waiting, kept.path)).collect()
     }
 
     /// What waits for an open session.
     #[must_use]
     pub fn waiting(&self, opened: &Opened) -> AllWaiting {
-        let scratch = self.scratch(opened);
+        let local_state = self.local_state(opened);
         let header = opened.session.header().map(|header| header.sum);
         let is_known = |sum: &EventId| opened.session.event(sum).is_some();
         AllWaiting {
             own: Waiting {
-                changes: lacking(&scratch.unsaved(), header, &is_known),
-                drafts: scratch.drafts().len(),
+                changes: lacking(&local_state.unsaved(), header, &is_known),
+                drafts: local_state.drafts().len(),
             },
             unsure: self.unsure(opened),
         }
     }
 
-    /// Writes what an earlier start could only put into the scratch folder of this file. Lines under another header
+    /// Writes what an earlier start could only put into the local state of this file. Lines under another header
     /// are not this session's.
     pub(super) fn rescue(&self, opened: &mut Opened) -> Result<(), WorldError> {
         let ours = opened.session.header().map(|header| header.sum);
-        for (path, bytes) in self.scratch(opened).unsaved() {
+        for (path, bytes) in self.local_state(opened).unsaved() {
             let Some(read) = read_ours(&bytes, ours) else {
                 continue;
             };
@@ -100,11 +100,11 @@ impl Workspace {
 
 /// What was kept for a file that may be this one, where it has something that this one lacks.
 pub(super) fn unsure(
-    scratch: &Scratch,
+    local_state: &LocalState,
     header: Option<EventId>,
     is_known: &dyn Fn(&EventId) -> bool,
 ) -> Vec<(Kept, Waiting)> {
-    let all = scratch.unsure().into_iter().map(|kept| {
+    let all = local_state.unsure().into_iter().map(|kept| {
         let waiting = Waiting {
             changes: lacking(&kept.unsaved(), header, is_known),
             drafts: kept.drafts().len(),
@@ -115,9 +115,9 @@ pub(super) fn unsure(
 }
 
 /// What is asked about each: how much it is, and for which file it was kept.
-pub(super) fn questions(unsure: &[(Kept, Waiting)], scratch: &Scratch) -> Vec<String> {
+pub(super) fn questions(unsure: &[(Kept, Waiting)], local_state: &LocalState) -> Vec<String> {
     let question = |(kept, waiting): &(Kept, Waiting)| {
-        let whose = whose_words(kept.path.as_deref(), scratch.whole_path().as_deref());
+        let whose = whose_words(kept.path.as_deref(), local_state.whole_path().as_deref());
         format!("{}, kept {whose}", waiting.words())
     };
     unsure.iter().map(question).collect()

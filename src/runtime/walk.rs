@@ -281,12 +281,12 @@ fn edit(
     mut draft: Draft,
 ) -> io::Result<bool> {
     runner.keep();
-    let Some(scratch) = runner.scratch.clone() else {
+    let Some(local_state) = runner.local_state.clone() else {
         return Ok(true);
     };
     let edited = external::edit(
         &draft,
-        &scratch,
+        &local_state,
         gate,
         &runner.queue,
         arrivals,

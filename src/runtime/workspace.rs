@@ -23,10 +23,10 @@ use super::{
     holder::Holder,
     known::Known,
     library::Library,
+    local_state::LocalState,
     lot::run_id,
     next_year,
     places::{Places, host_name, is_there, user_name, with_ending},
-    scratch::Scratch,
     store::Store,
 };
 
@@ -84,7 +84,7 @@ pub struct Opened {
     /// How many changes were written just now that no disk took at an earlier start.
     pub rescued: usize,
     /// Where the newest lines are noted, once it may be written.
-    memory: Option<Scratch>,
+    memory: Option<LocalState>,
 }
 
 /// The user's name as the system has it; of an account that names nobody, the name that was kept for it.
@@ -197,14 +197,14 @@ impl Workspace {
         .collect()
     }
 
-    /// The scratch of an open session.
+    /// The local state of an open session.
     #[must_use]
-    pub fn scratch(&self, opened: &Opened) -> Scratch {
+    pub fn local_state(&self, opened: &Opened) -> LocalState {
         if let Some(memory) = &opened.memory {
             return memory.clone();
         }
         let header = opened.session.header();
-        Scratch::new(
+        LocalState::new(
             &self.places.state,
             header.map_or("", |header| header.session.as_str()),
             opened.store.path(),
@@ -273,7 +273,7 @@ impl Workspace {
             rescued: 0,
             memory: None,
         };
-        made.memory = Some(self.scratch(&made));
+        made.memory = Some(self.local_state(&made));
         made.remember();
         Ok(made)
     }
@@ -375,7 +375,7 @@ impl Workspace {
                 how: sealed_words(&sealed),
             });
         }
-        opened.memory = Some(self.scratch(&opened));
+        opened.memory = Some(self.local_state(&opened));
         self.rescue(&mut opened)?;
         opened.remember();
         Ok(opened)

@@ -22,7 +22,7 @@ use super::{
     holder::Holder,
     input::LoopEvent,
     kept::{Waiting, questions, read_ours, unsure},
-    scratch::{Kept, Scratch},
+    local_state::{Kept, LocalState},
     store::{Added, Store},
 };
 
@@ -58,14 +58,14 @@ impl Writer {
     pub(super) fn start(
         store: Store,
         session: &Session,
-        scratch: Scratch,
+        local_state: LocalState,
         queue: Sender<LoopEvent>,
     ) -> io::Result<Self> {
         let (orders, inbox) = channel();
         let seen = session.events().map(|event| event.sum).collect();
         let work = Work {
             store,
-            scratch,
+            local_state,
             queue,
             seen,
             unsaved: Vec::new(),
@@ -115,7 +115,7 @@ impl Writer {
 
 struct Work {
     store: Store,
-    scratch: Scratch,
+    local_state: LocalState,
     queue: Sender<LoopEvent>,
     /// Events that the screens know.
     seen: HashSet<EventId>,
@@ -125,7 +125,7 @@ struct Work {
     told: Option<Holder>,
     /// What is wrong with the file, as the screens were told last.
     trouble: Option<String>,
-    /// Whether lines lie in the scratch folder that the session's own disk did not take.
+    /// Whether lines lie in the local state that the session's own disk did not take.
     has_kept: bool,
 }
 
@@ -204,16 +204,16 @@ impl Work {
                 // What is safe is said so at once; the rest is for later starts.
                 self.tell(Happened::Saved(sums));
                 let store = &self.store;
-                self.scratch.remember(&newest, |sum| store.knows(sum));
+                self.local_state.remember(&newest, |sum| store.knows(sum));
                 if std::mem::take(&mut self.has_kept) {
-                    let _ = self.scratch.drop_unsaved();
+                    let _ = self.local_state.drop_unsaved();
                 }
             }
             Err(error) => {
                 // Another disk may take what this one does not.
                 let lines = self.store.with_header(&self.unsaved);
                 self.has_kept = true;
-                let _ = self.scratch.keep_unsaved(&lines);
+                let _ = self.local_state.keep_unsaved(&lines);
                 self.trouble = Some(error.to_string());
                 self.tell(Happened::Unsaved(error.to_string()));
             }
@@ -223,7 +223,9 @@ impl Work {
     fn keep_all(&mut self) {
         let lines = [self.store.lines(), &self.unsaved].concat();
         self.has_kept = true;
-        let _ = self.scratch.keep_unsaved(&self.store.with_header(&lines));
+        let _ = self
+            .local_state
+            .keep_unsaved(&self.store.with_header(&lines));
     }
 
     fn look(&mut self) {
@@ -331,10 +333,10 @@ impl Work {
             // Where it cannot be removed it is found again, and found to be in the file already.
             let _ = std::fs::remove_file(path);
         }
-        taken.drafts = self.scratch.take_drafts(kept);
+        taken.drafts = self.local_state.take_drafts(kept);
         self.tell(Happened::Drafts(self.drafts()));
         self.tell(Happened::Done(format!("taken up: {}", taken.words())));
-        let left = questions(&self.unsure(), &self.scratch);
+        let left = questions(&self.unsure(), &self.local_state);
         if !left.is_empty() {
             self.tell(Happened::Kept(left));
         }
@@ -342,12 +344,12 @@ impl Work {
 
     fn unsure(&self) -> Vec<(Kept, Waiting)> {
         let is_known = |sum: &EventId| self.seen.contains(sum);
-        unsure(&self.scratch, self.store.header(), &is_known)
+        unsure(&self.local_state, self.store.header(), &is_known)
     }
 
     /// The drafts of answers.
     fn drafts(&self) -> Vec<Draft> {
-        let mut drafts = self.scratch.drafts();
+        let mut drafts = self.local_state.drafts();
         drafts.retain(|draft| draft.field != FORM);
         drafts
     }

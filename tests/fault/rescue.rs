@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use walkdown::{runtime::Scratch, session::Draft};
+use walkdown::{runtime::LocalState, session::Draft};
 
 use crate::support::{room::Room, sealed::sealed};
 
@@ -15,18 +15,18 @@ fn header(room: &Room, session: &str) -> (String, String) {
 }
 
 /// The scratch of a session file.
-fn scratch(room: &Room, session: &str) -> Scratch {
+fn local_state(room: &Room, session: &str) -> LocalState {
     let (_, id) = header(room, session);
     let state = room.path("home/state/walkdown");
-    Scratch::new(&state, &id, &room.path(session))
+    LocalState::new(&state, &id, &room.path(session))
 }
 
 /// An answer to SP.01.02 is kept for a file whose disk did not take it.
-fn kept_for(room: &Room, session: &str) -> Scratch {
-    let scratch = scratch(room, session);
+fn kept_for(room: &Room, session: &str) -> LocalState {
+    let local_state = local_state(room, session);
     let lines = [header(room, session).0, line()].map(String::into_bytes);
-    scratch.keep_unsaved(&lines).unwrap();
-    scratch
+    local_state.keep_unsaved(&lines).unwrap();
+    local_state
 }
 
 /// A line that answers SP.01.02.
@@ -62,14 +62,14 @@ fn write_something(room: &Room) {
 fn what_no_disk_took_is_taken_in_once() {
     let room = Room::with_session();
     for time in 0..3 {
-        let scratch = kept_for(&room, "a.walkdown");
+        let local_state = kept_for(&room, "a.walkdown");
         let said = match time {
             0 => "walkdown: a.walkdown: 1 change that no disk took before: saved now\n",
             _ => "",
         };
         assert_eq!(written(&room, "a"), said);
         assert_eq!(maturity(&room), 4);
-        assert_eq!(scratch.unsaved(), []);
+        assert_eq!(local_state.unsaved(), []);
     }
     room.walkdown(["verify", "a"])
         .stdout("a.walkdown: sound, 3 events\n")
@@ -84,17 +84,19 @@ fn what_is_another_session_s_is_neither_taken_in_nor_lost() {
         .check();
     let (ours, _) = header(&room, "a.walkdown");
     let (other, _) = header(&room, "b.walkdown");
-    let scratch = scratch(&room, "a.walkdown");
+    let local_state = local_state(&room, "a.walkdown");
     for kept in [
         line(),
         [other.clone(), line()].join("\n"),
         [ours, other, line()].join("\n"),
         "no line at all".into(),
     ] {
-        scratch.keep_unsaved(&[kept.clone().into_bytes()]).unwrap();
+        local_state
+            .keep_unsaved(&[kept.clone().into_bytes()])
+            .unwrap();
         write_something(&room);
         assert_eq!(maturity(&room), Value::Null);
-        assert_eq!(scratch.unsaved()[0].1, kept.into_bytes());
+        assert_eq!(local_state.unsaved()[0].1, kept.into_bytes());
     }
 }
 
@@ -102,8 +104,8 @@ fn what_is_another_session_s_is_neither_taken_in_nor_lost() {
 fn a_copy_gets_nothing_that_was_kept_for_the_original() {
     let room = Room::with_session();
     fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
-    let scratch = kept_for(&room, "a.walkdown");
-    scratch.keep_draft(&draft()).unwrap();
+    let local_state = kept_for(&room, "a.walkdown");
+    local_state.keep_draft(&draft()).unwrap();
     assert_eq!(written(&room, "b"), "");
     assert_eq!(maturity_in(&room, "b"), Value::Null);
     assert_eq!(waiting(&room, "b"), Value::Null);
@@ -130,8 +132,8 @@ fn a_copy_gets_nothing_that_was_kept_for_the_original() {
 #[test]
 fn where_it_is_not_certain_it_is_asked() {
     let room = Room::with_session();
-    let scratch = kept_for(&room, "a.walkdown");
-    scratch.keep_draft(&draft()).unwrap();
+    let local_state = kept_for(&room, "a.walkdown");
+    local_state.keep_draft(&draft()).unwrap();
     fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
     fs::remove_file(room.path("a.walkdown")).unwrap();
     let old = fs::canonicalize(room.path("")).unwrap().join("a.walkdown");
@@ -212,10 +214,10 @@ fn draft() -> Draft {
 #[test]
 fn a_scratch_file_that_cannot_be_read_holds_nobody_up() {
     let room = Room::with_session();
-    let scratch = kept_for(&room, "a.walkdown");
-    let kept = scratch.unsaved().remove(0).0;
+    let local_state = kept_for(&room, "a.walkdown");
+    let kept = local_state.unsaved().remove(0).0;
     let folder = kept.parent().unwrap().to_str().unwrap();
-    scratch.drop_unsaved().unwrap();
+    local_state.drop_unsaved().unwrap();
     fs::create_dir(room.path(&format!("{folder}/unsaved-folder"))).unwrap();
     room.write(&format!("{folder}/place.json"), "[".repeat(5000));
     room.write(&format!("{folder}/draft-x"), "\u{0}");

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use walkdown::runtime::{Place, Scratch};
+use walkdown::runtime::{LocalState, Place};
 
 use crate::support::room::Room;
 
@@ -32,11 +32,11 @@ fn ids_of_strangers_stay_apart_and_inside() {
     let long = "x".repeat(5000);
     for id in ["", "..", "../..", "a/b", "ab", "a\u{0}b", &long] {
         let place = Place { line: id.into() };
-        Scratch::new(&state, id, Path::new("a"))
+        LocalState::new(&state, id, Path::new("a"))
             .keep_place(&place)
             .unwrap();
         assert_eq!(
-            Scratch::new(&state, id, Path::new("a")).place(),
+            LocalState::new(&state, id, Path::new("a")).place(),
             Some(place)
         );
     }

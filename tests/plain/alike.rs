@@ -1,7 +1,7 @@
 //! The same answers in the file as the keys give: a scripted interview.
 
 use serde_json::Value;
-use walkdown::runtime::Scratch;
+use walkdown::runtime::LocalState;
 
 use super::said;
 use crate::support::{room::Room, screens::World};
@@ -40,7 +40,7 @@ fn alike(keys: &str, words: &str) {
     }
     let file = room.path("words.walkdown");
     let id = "00000000-0000-4000-8000-000000000000";
-    let place = Scratch::new(&room.path("home/state/walkdown"), id, &file).place();
+    let place = LocalState::new(&room.path("home/state/walkdown"), id, &file).place();
     assert_eq!(
         place.map(|place| place.line),
         world.model.walk.as_ref().map(|walk| walk.at.to_string())

@@ -39,13 +39,13 @@ impl EffectRunner {
     /// Keeps draft and place.
     pub(in crate::runtime) fn keep(&mut self) {
         let new_form = self.new_form();
-        let scratch = self.scratch.as_ref().unwrap_or(&new_form);
+        let local_state = self.local_state.as_ref().unwrap_or(&new_form);
         let place = self.place.take();
         let kept = self
             .draft
             .take()
-            .map_or(Ok(()), |(draft, _)| scratch.keep_draft(&draft))
-            .and(place.map_or(Ok(()), |place| scratch.keep_place(&place)));
+            .map_or(Ok(()), |(draft, _)| local_state.keep_draft(&draft))
+            .and(place.map_or(Ok(()), |place| local_state.keep_place(&place)));
         self.tell_no_drafts(kept);
     }
 

@@ -6,8 +6,8 @@ use crate::interview::{Happened, Paper};
 
 use super::{
     super::{
+        local_state::LocalState,
         paper::{free_file, from_home, place_for, write_paper},
-        scratch::Scratch,
     },
     EffectRunner,
 };
@@ -33,8 +33,8 @@ impl EffectRunner {
     }
 
     /// Where the form of a new session keeps what is typed.
-    pub(super) fn new_form(&self) -> Scratch {
-        Scratch::of_new(&self.workspace.places.state)
+    pub(super) fn new_form(&self) -> LocalState {
+        LocalState::of_new(&self.workspace.places.state)
     }
 
     /// What was typed there and not taken.

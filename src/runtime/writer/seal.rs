@@ -47,6 +47,6 @@ fn sealed(work: &mut Work, holder: &Holder, stamp: Stamp) -> Result<Event, World
     work.seen.insert(sum);
     work.tell_added(added);
     let store = &work.store;
-    work.scratch.remember(&[sum], |sum| store.knows(sum));
+    work.local_state.remember(&[sum], |sum| store.knows(sum));
     Ok(encoded.event)
 }

@@ -36,7 +36,7 @@ pub struct Place {
 
 /// What is kept for one session file.
 #[derive(Debug, Clone)]
-pub struct Scratch {
+pub struct LocalState {
     /// The session's folder; in it, one folder a file.
     session: PathBuf,
     /// The file's own folder.
@@ -54,8 +54,8 @@ const PLACE: &str = "place.json";
 /// The file with the name of the person who speaks.
 const SPEAKER: &str = "speaker";
 
-impl Scratch {
-    /// The scratch of the file at this path, of the session with this id.
+impl LocalState {
+    /// The local state of the file at this path, of the session with this id.
     #[must_use]
     pub fn new(state: &Path, session: &str, file: &Path) -> Self {
         // An id from a stranger's file never leaves the folder, and meets no other's.
@@ -77,7 +77,7 @@ impl Scratch {
         }
     }
 
-    /// The scratch of a session that is not started yet: of the form of a new one.
+    /// The local state of a session that is not started yet: of the form of a new one.
     #[must_use]
     pub fn of_new(state: &Path) -> Self {
         Self {

@@ -8,17 +8,17 @@ use crate::{
 };
 
 use super::{
-    Scratch,
+    LocalState,
     folders::{folders, whose},
     whose::{Belongs, Whose},
 };
 
-/// The file in a scratch folder that holds them.
+/// The file in the folder of a local state that holds them.
 const HEADS: &str = "heads.json";
 /// So many are remembered at most; the ones that were last written count.
 const MOST: usize = 64;
 
-impl Scratch {
+impl LocalState {
     /// Notes the newest lines of the file. Those noted before that it lacks stay: what was cut off once is told for as
     /// long as it is gone. Nothing waits for it: a memory that is lost in a crash is no loss of answers.
     pub fn remember(&self, heads: &[EventId], is_there: impl Fn(&EventId) -> bool) {
