@@ -9,7 +9,7 @@ use crate::{
     assessment::{Assessment, Progress},
     catalog::Catalog,
     format::{Read, clean_line, json_text, table},
-    runtime::{Known, Listed, Shelf, Workspace},
+    runtime::{KnownSessions, Listed, Shelf, Workspace},
     session::{About, Session, minute_of},
 };
 
@@ -28,7 +28,7 @@ struct Summary {
 
 pub(super) fn list(workspace: &Workspace, as_json: bool) -> Done {
     let mut shelf = Shelf::new(workspace.library());
-    let known = Known::new(&workspace.places);
+    let known = KnownSessions::new(&workspace.places);
     let mut sessions: Vec<(PathBuf, Result<Summary, String>)> = known
         .list()
         .map(|Listed { path, read }| {

@@ -4,7 +4,7 @@ use crate::{
     catalog::{BUILT_IN, Catalog},
     format::clean_line,
     interview::{FIRST_TARGET, Offer, first_profile, first_roles},
-    runtime::{Known, NewSession, Workspace, not_carried},
+    runtime::{KnownSessions, NewSession, Workspace, not_carried},
     session::{
         AboutEdit, Change, Mode, Session, about as session_about, about_table::ASSESSOR,
         carry_about, judge_about, laid_over, person_named,
@@ -100,7 +100,7 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
     drop(opened);
     if args.no_open {
         // Only the list of sessions lacks it then.
-        let _ = Known::new(&workspace.places).remember(&path);
+        let _ = KnownSessions::new(&workspace.places).remember(&path);
         let path = clean_line(&path.display().to_string());
         return Ok(Done::text(format!("{path}\n")));
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::runtime::{Known, Opened, Start, Workspace, is_plain, walk, walk_plain};
+use crate::runtime::{KnownSessions, Opened, Start, Workspace, is_plain, walk, walk_plain};
 
 use super::{done::Done, failure::Failure, usage};
 
@@ -33,7 +33,7 @@ pub(super) fn resume(workspace: &Workspace, path: &Path, plain: bool) -> Result<
 
 fn show(workspace: &Workspace, opened: Opened, plain: bool) -> Result<Done, Failure> {
     // Only the list of sessions lacks it then; the walk goes on.
-    let _ = Known::new(&workspace.places).remember(opened.store.path());
+    let _ = KnownSessions::new(&workspace.places).remember(opened.store.path());
     begin(workspace, Start::Session(Box::new(opened)), plain)
 }
 

@@ -28,7 +28,7 @@ use super::{
     evidence, folder,
     input::LoopEvent,
     kept::{Waiting, questions, unsure},
-    known::Known,
+    known_sessions::KnownSessions,
     local_state::{LocalState, Place},
     next_year::not_carried,
     paper::folder_of,
@@ -45,7 +45,7 @@ use super::{
 )]
 pub(super) struct EffectRunner {
     workspace: Workspace,
-    known: Known,
+    known: KnownSessions,
     pub(super) queue: Sender<LoopEvent>,
     writer: Option<Writer>,
     pub(super) local_state: Option<LocalState>,
@@ -79,7 +79,7 @@ pub(super) struct EffectRunner {
 impl EffectRunner {
     pub(super) fn new(workspace: Workspace, queue: Sender<LoopEvent>) -> Self {
         Self {
-            known: Known::new(&workspace.places),
+            known: KnownSessions::new(&workspace.places),
             workspace,
             folder: PathBuf::new(),
             start: PathBuf::new(),
@@ -420,7 +420,7 @@ impl EffectRunner {
     fn filed(
         &mut self,
         word: &str,
-        filing: impl FnOnce(&Known) -> Result<PathBuf, WorldError>,
+        filing: impl FnOnce(&KnownSessions) -> Result<PathBuf, WorldError>,
     ) -> Happened {
         let message = match filing(&self.known) {
             Ok(path) => Happened::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),

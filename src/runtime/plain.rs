@@ -18,7 +18,7 @@ use super::{
     effect_runner::EffectRunner,
     error::WorldError,
     input::LoopEvent,
-    lines::listen_to_lines,
+    line_input::listen_to_lines,
     paper::{free_file, from_home, write_paper},
     terminal::{is_there, writes_to_terminal},
     walk::Start,

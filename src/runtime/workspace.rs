@@ -21,7 +21,7 @@ use super::{
     config::{keep_name, kept_name, read_settings},
     error::WorldError,
     holder::Holder,
-    known::Known,
+    known_sessions::KnownSessions,
     library::Library,
     local_state::LocalState,
     lot::run_id,
@@ -290,7 +290,7 @@ impl Workspace {
         let path = typed.to_owned();
         match typed.to_str() {
             Some(word) if !is_there(&path) && !word.contains(std::path::is_separator) => {
-                Ok(Known::new(&self.places).find(word)?.unwrap_or(path))
+                Ok(KnownSessions::new(&self.places).find(word)?.unwrap_or(path))
             }
             _ => Ok(path),
         }

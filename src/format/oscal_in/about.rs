@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    known::{Answers, Known, NO_VALUE, ours, text_of},
+    answers::{Answers, Lookup, NO_VALUE, ours, text_of},
     plain::plain,
     raw::{Choice, Document, Prop},
 };
@@ -24,7 +24,7 @@ use super::{
 const REVIEWED: &str = "reviewed";
 
 /// Takes in what the session is about.
-pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers) {
+pub(super) fn take(document: &Document, lookup: &Lookup<'_>, answers: &mut Answers) {
     let props: Vec<&Prop> = ours(&document.metadata.props).collect();
     let is_ours = props.iter().any(|prop| prop.name == name_of(&PROFILE));
     for field in ABOUT {
@@ -32,9 +32,9 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
         let own = props.iter().copied().filter(|prop| prop.name == name);
         let texts: Vec<String> = own.map(text_of).collect();
         if field.kind == AboutKind::Profile {
-            profile(&texts, &props, document, known, answers);
+            profile(&texts, &props, document, lookup, answers);
         } else if !texts.is_empty() {
-            edits(field, &texts, known, answers);
+            edits(field, &texts, lookup, answers);
         }
     }
     if !is_ours {
@@ -43,7 +43,7 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
     }
 }
 
-fn edits(field: &'static AboutField, texts: &[String], known: &Known<'_>, answers: &mut Answers) {
+fn edits(field: &'static AboutField, texts: &[String], lookup: &Lookup<'_>, answers: &mut Answers) {
     let level = |text: &str| {
         text.parse::<u8>()
             .ok()
@@ -59,7 +59,7 @@ fn edits(field: &'static AboutField, texts: &[String], known: &Known<'_>, answer
                 .push(AboutEdit::Interviewees(people.cloned().collect()));
         }
         AboutKind::Roles => {
-            let mut roles = known.catalogs.iter().flat_map(|catalog| &catalog.roles);
+            let mut roles = lookup.catalogs.iter().flat_map(|catalog| &catalog.roles);
             let is_known = |id: &&String| roles.any(|role| role.id == **id);
             let own: Vec<String> = texts.iter().filter(is_known).cloned().collect();
             if !own.is_empty() {
@@ -73,7 +73,7 @@ fn edits(field: &'static AboutField, texts: &[String], known: &Known<'_>, answer
                 let has =
                     |catalog: &Catalog, id: &str| catalog.areas.iter().any(|area| area.id == id);
                 match parts {
-                    Some((area, to)) if known.catalogs.iter().any(|one| has(one, area)) => {
+                    Some((area, to)) if lookup.catalogs.iter().any(|one| has(one, area)) => {
                         answers
                             .about
                             .push(AboutEdit::AreaTarget(area.to_owned(), Some(to)));
@@ -111,7 +111,7 @@ fn profile(
     ids: &[String],
     props: &[&Prop],
     document: &Document,
-    known: &Known<'_>,
+    lookup: &Lookup<'_>,
     answers: &mut Answers,
 ) {
     let has = |catalog: &Catalog, id: &str| catalog.profiles.iter().any(|own| own.id == id);
@@ -120,12 +120,12 @@ fn profile(
     let id = ids.first().map(String::as_str);
     let of = own(catalog).next().map(text_of);
     if let (Some(id), None) = (id, &of)
-        && known.catalogs.iter().any(|catalog| has(catalog, id))
+        && lookup.catalogs.iter().any(|catalog| has(catalog, id))
     {
         answers.about.push(AboutEdit::Profile(id.to_owned()));
         return;
     }
-    let Some(mut selection) = reviewed(document, known, of.as_deref()) else {
+    let Some(mut selection) = reviewed(document, lookup, of.as_deref()) else {
         return;
     };
     if let Some(id) = id {
@@ -156,7 +156,7 @@ fn profile(
 }
 
 /// The controls reviewed, as a selection of one catalog; none where it is all of it.
-fn reviewed(document: &Document, known: &Known<'_>, of: Option<&str>) -> Option<Selection> {
+fn reviewed(document: &Document, lookup: &Lookup<'_>, of: Option<&str>) -> Option<Selection> {
     let mut results = document
         .results
         .iter()
@@ -167,16 +167,16 @@ fn reviewed(document: &Document, known: &Known<'_>, of: Option<&str>) -> Option<
         return None;
     }
     let ids = choices.iter().flat_map(|choice| &choice.include_controls);
-    let places = ids.filter_map(|control| known.control(&control.control_id));
+    let places = ids.filter_map(|control| lookup.control(&control.control_id));
     let places: HashSet<(&str, &str)> = places.collect();
     // What is left out by hand was selected all the same, and is told on its line, where the document is ours.
     let out = choices.iter().flat_map(|choice| &choice.exclude_controls);
     let out = out.filter(|_| of.is_none());
-    let out = out.filter_map(|control| known.control(&control.control_id));
+    let out = out.filter_map(|control| lookup.control(&control.control_id));
     let out: HashSet<(&str, &str)> = out.collect();
     let catalog = match of {
-        Some(id) => known.catalog(id)?,
-        None => known
+        Some(id) => lookup.catalog(id)?,
+        None => lookup
             .catalogs
             .iter()
             .find(|one| places.iter().any(|(id, _)| *id == one.id))?,

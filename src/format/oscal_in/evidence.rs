@@ -7,22 +7,22 @@ use crate::{
 };
 
 use super::{
-    known::{Known, ours},
+    answers::{Lookup, ours},
     plain::plain,
     raw::{Evidence, Observation, Resource},
 };
 
 /// Each piece as an edit.
-pub(super) fn edits(observation: &Observation, known: &Known<'_>) -> Vec<Edit> {
+pub(super) fn edits(observation: &Observation, lookup: &Lookup<'_>) -> Vec<Edit> {
     let pieces = observation.relevant_evidence.iter();
-    pieces.filter_map(|piece| edit(piece, known)).collect()
+    pieces.filter_map(|piece| edit(piece, lookup)).collect()
 }
 
-fn edit(piece: &Evidence, known: &Known<'_>) -> Option<Edit> {
+fn edit(piece: &Evidence, lookup: &Lookup<'_>) -> Option<Edit> {
     let text = plain(&piece.description);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let id = piece.href.strip_prefix('#');
-    let resource = id.and_then(|id| known.resources.get(id).copied());
+    let resource = id.and_then(|id| lookup.resources.get(id).copied());
     if let Some(file) = resource.and_then(file) {
         let name = file.path.rsplit('/').next().unwrap_or_default();
         // Words beside a file are a reference of their own.

@@ -16,8 +16,8 @@ use crate::{
 };
 
 use super::{
+    answers::{Answers, Lookup, NO_VALUE, ours, text_of},
     evidence,
-    known::{Answers, Known, NO_VALUE, ours, text_of},
     plain::plain,
     raw::{Document, Observation, Prop},
 };
@@ -26,18 +26,18 @@ use super::{
 const NAME: usize = 60;
 
 /// Takes in every observation of ours.
-pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers) {
+pub(super) fn take(document: &Document, lookup: &Lookup<'_>, answers: &mut Answers) {
     let mut seen = HashSet::new();
     for result in &document.results {
         for observation in &result.observations {
             let Some(key) = key(observation) else {
                 continue;
             };
-            if !is_known(&key, known) {
+            if !is_known(&key, lookup) {
                 let label = format!("{} of {}", key.label(), key.catalog);
                 answers.unknown.insert(clip(&clean_line(&label), NAME));
             } else if seen.insert(key.clone()) {
-                let edits = edits(observation, known, answers);
+                let edits = edits(observation, lookup, answers);
                 answers.lines.push((key, edits));
             } else {
                 answers.leave("further answers on a line", 1);
@@ -67,16 +67,16 @@ fn key(observation: &Observation) -> Option<LineKey> {
     })
 }
 
-fn is_known(key: &LineKey, known: &Known<'_>) -> bool {
+fn is_known(key: &LineKey, lookup: &Lookup<'_>) -> bool {
     let has_role = |role: &str| {
-        let catalog = known.catalog(&key.catalog);
+        let catalog = lookup.catalog(&key.catalog);
         catalog.is_some_and(|catalog| catalog.roles.iter().any(|one| one.id == role))
     };
-    known.requirement(&key.catalog, &key.requirement).is_some()
+    lookup.requirement(&key.catalog, &key.requirement).is_some()
         && (key.role.is_empty() || has_role(&key.role))
 }
 
-fn edits(observation: &Observation, known: &Known<'_>, answers: &mut Answers) -> Vec<Edit> {
+fn edits(observation: &Observation, lookup: &Lookup<'_>, answers: &mut Answers) -> Vec<Edit> {
     let description = plain(&observation.description);
     let mut edits: Vec<Edit> = Vec::new();
     let mut taken = 0;
@@ -111,6 +111,6 @@ fn edits(observation: &Observation, known: &Known<'_>, answers: &mut Answers) ->
     let further = ours.saturating_sub(naming.count() + taken);
     answers.leave("properties of ours that are not known here", further);
     answers.leave("properties of others", observation.props.len() - ours);
-    edits.extend(evidence::edits(observation, known));
+    edits.extend(evidence::edits(observation, lookup));
     edits
 }

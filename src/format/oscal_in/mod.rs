@@ -3,8 +3,8 @@
 //! not taken is counted by kind. Knows no file: the text comes in as a value.
 
 mod about;
+mod answers;
 mod evidence;
-mod known;
 mod line;
 mod other;
 mod plain;
@@ -17,9 +17,9 @@ use super::{
     clean::clean_line,
     oscal_out::{about::CATALOG, props::NAMESPACE},
 };
-pub use known::{Answers, NO_VALUE};
+pub use answers::{Answers, NO_VALUE};
 
-use known::{Known, ours};
+use answers::{Lookup, ours};
 use raw::{Document, File};
 
 /// A plan or results, read.
@@ -57,11 +57,11 @@ impl Handover {
     #[must_use]
     pub fn answers(&self, catalogs: &[Catalog]) -> Answers {
         let document = &self.document;
-        let known = Known::of(catalogs, document);
+        let lookup = Lookup::of(catalogs, document);
         let mut answers = Answers::default();
-        about::take(document, &known, &mut answers);
-        line::take(document, &known, &mut answers);
-        other::take(document, &known, &mut answers);
+        about::take(document, &lookup, &mut answers);
+        line::take(document, &lookup, &mut answers);
+        other::take(document, &lookup, &mut answers);
         let foreign = document.metadata.props.iter();
         answers.leave(
             "properties of others",

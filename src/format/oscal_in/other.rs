@@ -14,9 +14,8 @@ use crate::{
 };
 
 use super::{
-    evidence,
-    known::{Answers, Known},
-    line,
+    answers::{Answers, Lookup},
+    evidence, line,
     plain::plain,
     raw::{Document, Observation},
 };
@@ -36,7 +35,7 @@ struct Found {
 }
 
 /// Takes in the findings that rest on no observation of ours.
-pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers) {
+pub(super) fn take(document: &Document, lookup: &Lookup<'_>, answers: &mut Answers) {
     let mut order: Vec<(&str, &str)> = Vec::new();
     let mut found: HashMap<(&str, &str), Found> = HashMap::new();
     for result in &document.results {
@@ -52,7 +51,7 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
                 continue;
             }
             let id = finding.target.target_id.as_str();
-            let Some(place) = known.control(id) else {
+            let Some(place) = lookup.control(id) else {
                 answers.unknown.insert(clip(&clean_line(id), NAME));
                 continue;
             };
@@ -69,7 +68,7 @@ pub(super) fn take(document: &Document, known: &Known<'_>, answers: &mut Answers
                 .filter(|one| used.insert(one.uuid.as_str()))
             {
                 on.statements.push(plain(&one.description));
-                on.evidence.extend(evidence::edits(one, known));
+                on.evidence.extend(evidence::edits(one, lookup));
                 let ways = one.methods.iter().map(|way| way.to_lowercase());
                 let ways =
                     ways.filter(|way| ["interview", "examine", "test"].contains(&way.as_str()));

@@ -8,7 +8,7 @@ use crate::{
     interview::{Happened, HomeRow, Offer},
     runtime::{
         input::LoopEvent,
-        known::{Known, Listed},
+        known_sessions::{KnownSessions, Listed},
         library::Shelf,
         workspace::Workspace,
     },
@@ -19,7 +19,7 @@ use super::{EffectRunner, name_of};
 impl EffectRunner {
     /// Looks up the sessions known here.
     pub(in crate::runtime) fn list(&self) -> Option<Happened> {
-        self.aside(|workspace, known| {
+        self.in_background(|workspace, known| {
             let mut catalogs = Shelf::new(workspace.library());
             let rows = known.list().map(|listed| row(&mut catalogs, listed));
             Happened::Listed(rows.collect())
@@ -28,7 +28,7 @@ impl EffectRunner {
 
     /// Looks up the catalogs known here, with the user's own profiles; one that cannot be read is not offered.
     pub(super) fn offer(&self) -> Option<Happened> {
-        self.aside(|workspace, _| {
+        self.in_background(|workspace, _| {
             let library = workspace.library();
             let known = library.ids().into_iter();
             let known = known.filter_map(|id| library.catalog(&id).ok());
@@ -42,9 +42,9 @@ impl EffectRunner {
 
     /// Works beside the screens, which go on meanwhile: what is read may be large. What came of it comes by the queue;
     /// where the next line waits for it, at once.
-    fn aside(
+    fn in_background(
         &self,
-        work: impl FnOnce(&Workspace, &Known) -> Happened + Send + 'static,
+        work: impl FnOnce(&Workspace, &KnownSessions) -> Happened + Send + 'static,
     ) -> Option<Happened> {
         if self.one_by_one {
             return Some(work(&self.workspace, &self.known));

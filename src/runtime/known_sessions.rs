@@ -19,7 +19,7 @@ use crate::{format::Read, session::about};
 
 /// The sessions known here.
 #[derive(Debug, Clone)]
-pub struct Known {
+pub struct KnownSessions {
     places: Places,
 }
 
@@ -32,7 +32,7 @@ pub struct Listed {
     pub read: Result<Read, WorldError>,
 }
 
-impl Known {
+impl KnownSessions {
     /// The sessions of this user.
     #[must_use]
     pub fn new(places: &Places) -> Self {

@@ -56,7 +56,7 @@ pub(super) fn text_of(prop: &Prop) -> String {
 }
 
 /// The catalogs of the session and the resources of the document, ready to be looked up.
-pub(super) struct Known<'a> {
+pub(super) struct Lookup<'a> {
     /// The catalogs of the session.
     pub(super) catalogs: &'a [Catalog],
     by_token: HashMap<String, (&'a str, &'a str)>,
@@ -64,7 +64,7 @@ pub(super) struct Known<'a> {
     pub(super) resources: HashMap<&'a str, &'a Resource>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> Lookup<'a> {
     pub(super) fn of(catalogs: &'a [Catalog], document: &'a Document) -> Self {
         let tokens = Tokens::new(catalogs);
         let by_token = tokens
