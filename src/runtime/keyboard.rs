@@ -195,7 +195,7 @@ mod source {
 
     use crossterm::event::{Event, poll, read};
 
-    use crate::tui::Joiner;
+    use crate::tui::SequenceJoiner;
 
     use super::Synchrony;
 
@@ -205,18 +205,18 @@ mod source {
     /// The keyboard of a console, which has events of its own.
     #[derive(Debug)]
     pub(in crate::runtime) struct Source {
-        joiner: Joiner,
+        joiner: SequenceJoiner,
     }
 
     impl Source {
         pub(in crate::runtime) fn new() -> io::Result<Self> {
             Ok(Self {
-                joiner: Joiner::default(),
+                joiner: SequenceJoiner::default(),
             })
         }
 
         pub(super) fn reset(&mut self) {
-            self.joiner = Joiner::default();
+            self.joiner = SequenceJoiner::default();
         }
 
         pub(super) fn is_halfway(&self) -> bool {

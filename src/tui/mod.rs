@@ -14,9 +14,9 @@ mod opened;
 mod ornament;
 mod questions;
 mod screen;
+mod sequence_joiner;
 mod settings;
 mod theme;
-mod torn;
 mod widget;
 mod words;
 
@@ -27,9 +27,9 @@ pub use message::{Message, ScreenEffect};
 pub use model::{Model, Notice, SMALLEST, Screen};
 
 pub use digested_file::DigestedFile;
+pub use sequence_joiner::{Keyboard, SequenceJoiner, unmarked_paste};
 pub use settings::{Ascii, Settings, Unsettled};
 pub use theme::{Palette, Theme};
-pub use torn::{Joiner, Keyboard, unmarked_paste};
 
 use crate::interview::{Told, What};
 

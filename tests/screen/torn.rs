@@ -3,7 +3,7 @@
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
-use walkdown::tui::Joiner;
+use walkdown::tui::SequenceJoiner;
 
 fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
     Event::Key(KeyEvent::new(code, modifiers))
@@ -11,7 +11,7 @@ fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
 
 /// What comes out of a text whose every character arrives alone.
 fn torn(text: &str) -> Vec<Event> {
-    let mut joiner = Joiner::default();
+    let mut joiner = SequenceJoiner::default();
     let mut out = Vec::new();
     for character in text.chars() {
         let code = match character {
@@ -74,7 +74,7 @@ fn a_torn_click_is_a_click() {
         assert_eq!(torn(text), [], "{text:?}");
     }
     // So late that ESC was taken for a key: the digits still are no answers.
-    let mut joiner = Joiner::default();
+    let mut joiner = SequenceJoiner::default();
     let press = |letter| key(KeyCode::Char(letter), KeyModifiers::NONE);
     joiner.feed(key(KeyCode::Esc, KeyModifiers::NONE));
     let mut out: Vec<Event> = joiner.timeout().into_iter().collect();
@@ -84,7 +84,7 @@ fn a_torn_click_is_a_click() {
             .flat_map(|letter| joiner.feed(press(letter))),
     );
     assert_eq!(out, [key(KeyCode::Esc, KeyModifiers::NONE), press('3')]);
-    let mut joiner = Joiner::default();
+    let mut joiner = SequenceJoiner::default();
     joiner.feed(key(KeyCode::Esc, KeyModifiers::NONE));
     joiner.timeout();
     let late = "[I3".chars();
@@ -136,7 +136,7 @@ fn what_a_terminal_says_of_itself_is_no_key() {
     ] {
         assert_eq!(torn(text), [], "{text:?}");
         // The same as it comes in one piece: ESC and what follows it are one key.
-        let mut joiner = Joiner::default();
+        let mut joiner = SequenceJoiner::default();
         let mut out = Vec::new();
         let mut held = KeyModifiers::NONE;
         for letter in text.chars() {
@@ -150,7 +150,7 @@ fn what_a_terminal_says_of_itself_is_no_key() {
         }
         assert_eq!(out, [], "{text:?}");
     }
-    let mut joiner = Joiner::default();
+    let mut joiner = SequenceJoiner::default();
     let whole = [
         (']', KeyModifiers::ALT),
         ('1', KeyModifiers::NONE),

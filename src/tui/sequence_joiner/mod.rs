@@ -34,7 +34,7 @@ const PASTE_BEGINS: &str = "200";
 
 /// Joins torn sequences.
 #[derive(Debug, Default)]
-pub struct Joiner {
+pub struct SequenceJoiner {
     state: State,
     /// Whether the terminal was asked for something and may still answer.
     expects: bool,
@@ -81,7 +81,7 @@ enum Held {
     Acted,
 }
 
-impl Joiner {
+impl SequenceJoiner {
     /// Whether the terminal was asked for something and may answer now: an ESC may be the beginning of that.
     pub(super) fn expect_answer(&mut self, expects: bool) {
         self.expects = expects;

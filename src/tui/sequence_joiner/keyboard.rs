@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-use super::Joiner;
+use super::SequenceJoiner;
 
 /// Turns the bytes of a terminal into events, however they are torn apart.
 #[derive(Debug, Default)]
 pub struct Keyboard {
-    joiner: Joiner,
+    joiner: SequenceJoiner,
     /// The bytes of a character that is not whole yet.
     begun: Vec<u8>,
 }
