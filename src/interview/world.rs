@@ -12,8 +12,8 @@ use crate::{
 use super::{
     access::Access,
     clip::{Clip, Copied},
+    deliverable::Deliverable,
     offer::Offer,
-    paper::Paper,
     record::{After, Record, Told},
 };
 
@@ -72,10 +72,10 @@ pub enum Happened {
     Digested(u64, Result<EvidenceFile, String>),
     /// What was typed in the form of a new session and not taken.
     NewDraft(Draft),
-    /// A new file for a paper: the folder it lies in, and its name.
-    PaperName(Paper, String, String),
-    /// A paper was written: where, or why not.
-    Written(Paper, Result<String, String>),
+    /// A new file for a deliverable: the folder it lies in, and its name.
+    DeliverableName(Deliverable, String, String),
+    /// A deliverable was written: where, or why not.
+    Written(Deliverable, Result<String, String>),
     /// The session was sealed, with the event that says so, or why not.
     Sealed(Result<Box<Event>, String>),
     /// A text was to go to the clipboard: what became of it.
@@ -224,11 +224,11 @@ pub enum Effect {
     Look(PathBuf),
     /// Find what was typed in the form of a new session and not taken.
     NewDraft,
-    /// Find a place and a free name for a paper.
-    NamePaper(Paper),
-    /// Write a paper to this new file, in the format that its ending names; from the folder that was found for it where
+    /// Find a place and a free name for a deliverable.
+    NameDeliverable(Deliverable),
+    /// Write a deliverable to this new file, in the format that its ending names; from the folder that was found for it where
     /// the path begins nowhere.
-    WritePaper(Paper, PathBuf),
+    WriteDeliverable(Deliverable, PathBuf),
     /// Sign the session off as it stands.
     Seal,
     /// Put a text into the terminal's clipboard.

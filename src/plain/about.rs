@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    interview::{Command, Paper, Walk},
+    interview::{Command, Deliverable, Walk},
     session::{AboutEdit, Mode, about_table},
 };
 
@@ -77,51 +77,56 @@ impl Sitting {
             return self.ask(reply, Question::Report);
         }
         let (word, file) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        let named = [(CLIENT, Paper::ForClient), (PLAN, Paper::Plan)];
+        let named = [(CLIENT, Deliverable::ForClient), (PLAN, Deliverable::Plan)];
         let named = named
             .into_iter()
             .find(|(name, _)| word.eq_ignore_ascii_case(name));
         match (named, file.trim()) {
             (Some((name, _)), "") => reply.fail(&format!("Say where to: report {name} FILE.")),
-            (Some((_, paper)), file) => self.write_paper(reply, paper, file),
-            (None, _) => self.write_paper(reply, Paper::Report, rest),
+            (Some((_, paper)), file) => self.write_deliverable(reply, paper, file),
+            (None, _) => self.write_deliverable(reply, Deliverable::Report, rest),
         }
     }
 
     /// Writes the report to the file that was named, else beside the session, under its name.
     pub(super) fn write_report(&mut self, reply: &mut Reply, path: &str) {
         if !path.is_empty() {
-            return self.write_paper(reply, Paper::Report, path);
+            return self.write_deliverable(reply, Deliverable::Report, path);
         }
-        if self.is_saved(reply, Paper::Report) {
-            reply.does_plainly(PlainEffect::Write(Paper::Report, PathBuf::new()));
+        if self.is_saved(reply, Deliverable::Report) {
+            reply.does_plainly(PlainEffect::Write(Deliverable::Report, PathBuf::new()));
         }
     }
 
-    /// Writes a paper to a new file: HTML, Markdown, or another format that it has.
-    pub(super) fn write_paper(&mut self, reply: &mut Reply, paper: Paper, path: &str) {
-        if !self.is_saved(reply, paper) {
+    /// Writes a deliverable to a new file: HTML, Markdown, or another format that it has.
+    pub(super) fn write_deliverable(
+        &mut self,
+        reply: &mut Reply,
+        deliverable: Deliverable,
+        path: &str,
+    ) {
+        if !self.is_saved(reply, deliverable) {
             return;
         }
         let path = PathBuf::from(path);
-        let meant = paper.meant(&path);
+        let meant = deliverable.meant(&path);
         if meant.kind(&path).is_some() {
             return reply.does_plainly(PlainEffect::Write(meant, path));
         }
         reply.fail(&format!(
             "No {} was written: {}.",
-            paper.word(),
-            paper.mend()
+            deliverable.word(),
+            deliverable.mend()
         ));
     }
 
-    /// Whether all is on disk that a paper tells; says so where it is not.
-    fn is_saved(&self, reply: &mut Reply, paper: Paper) -> bool {
+    /// Whether all is on disk that a deliverable tells; says so where it is not.
+    fn is_saved(&self, reply: &mut Reply, deliverable: Deliverable) -> bool {
         let is_saved = self.walk.pending.is_empty();
         if !is_saved {
             reply.fail(&format!(
                 "No {} was written: something is not saved yet. save tries again.",
-                paper.word()
+                deliverable.word()
             ));
         }
         is_saved

@@ -2,7 +2,7 @@
 
 use crate::{
     format::{AgendaPaper, Occasion, Report, document::spoken},
-    interview::{Paper, meant},
+    interview::{Deliverable, meant},
 };
 
 use super::{reply::Reply, sitting::Sitting};
@@ -17,7 +17,7 @@ impl Sitting {
             (Occasion::Visit, rest)
         };
         if !file.is_empty() {
-            return self.write_paper(reply, Paper::Agenda(occasion), file);
+            return self.write_deliverable(reply, Deliverable::Agenda(occasion), file);
         }
         let report = Report {
             catalogs: &self.walk.catalogs,

@@ -23,7 +23,9 @@ impl Sitting {
             PlainInput::Unreadable(why) => reply.fail(why),
             PlainInput::World(happened) => self.happened(reply, *happened),
             PlainInput::Attached(file) => self.attached(reply, file),
-            PlainInput::Written(paper, written) => words::written(reply, paper, written),
+            PlainInput::Written(deliverable, written) => {
+                words::written(reply, deliverable, written);
+            }
             PlainInput::End => self.end(reply),
         }
         self.walk.settle();

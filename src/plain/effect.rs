@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::interview::{Effect, Paper};
+use crate::interview::{Deliverable, Effect};
 
 /// What is to be done in the world.
 #[derive(Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub enum PlainEffect {
     World(Effect),
     /// Take size and digest of a file.
     Attach(PathBuf),
-    /// Write a paper to this new file, in the format that its ending names; where it is empty, where a
+    /// Write a deliverable to this new file, in the format that its ending names; where it is empty, where a
     /// person finds it.
-    Write(Paper, PathBuf),
+    Write(Deliverable, PathBuf),
 }

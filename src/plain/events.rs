@@ -108,7 +108,7 @@ impl Sitting {
             | Happened::Digesting { .. }
             | Happened::Digested(..)
             | Happened::NewDraft(_)
-            | Happened::PaperName(..)
+            | Happened::DeliverableName(..)
             | Happened::Written(..)
             | Happened::Copied(..) => {}
         }

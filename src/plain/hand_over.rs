@@ -3,7 +3,7 @@
 use crate::{
     assessment::unreviewed,
     format::{clean_line, counted, sealed_already},
-    interview::{Access, Effect, Paper},
+    interview::{Access, Deliverable, Effect},
     session::Event,
 };
 
@@ -18,13 +18,13 @@ impl Sitting {
         reply.say_all(vec![
             format!(
                 "report FILE writes the report: {}.",
-                Paper::Report.endings()
+                Deliverable::Report.endings()
             ),
             "report client FILE writes it without your remarks and flags.".into(),
             "report plan FILE writes the steps that lift each area to the target.".into(),
             format!(
                 "report FILE writes the answers alone where FILE is {}.",
-                Paper::Answers.endings()
+                Deliverable::Answers.endings()
             ),
             "agenda FILE writes what to have at hand, agenda open FILE what each person owes."
                 .into(),

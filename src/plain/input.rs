@@ -1,7 +1,7 @@
 //! What comes into plain mode.
 
 use crate::{
-    interview::{Happened, Paper},
+    interview::{Deliverable, Happened},
     session::EvidenceFile,
 };
 
@@ -16,8 +16,8 @@ pub enum PlainInput {
     World(Box<Happened>),
     /// A file was looked at as evidence, or why not.
     Attached(Result<EvidenceFile, String>),
-    /// A paper was written: where, or why not.
-    Written(Paper, Result<String, String>),
+    /// A deliverable was written: where, or why not.
+    Written(Deliverable, Result<String, String>),
     /// The input has ended.
     End,
 }

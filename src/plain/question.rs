@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::{
     interview::{
-        LinesAround, Paper, Walk, action_text, compensating, parked_text, sample_text, seen_text,
+        Deliverable, LinesAround, Walk, action_text, compensating, parked_text, sample_text,
+        seen_text,
     },
     session::{Draft, LineKey, SETTLES},
 };
@@ -43,7 +44,7 @@ impl Question {
     pub(super) fn prompt(self, place: usize) -> Cow<'static, str> {
         match self {
             Self::Report => {
-                let endings = Paper::Report.endings();
+                let endings = Deliverable::Report.endings();
                 format!("Where to? Name a new file that ends in {endings}.").into()
             }
             other => other

@@ -1,8 +1,8 @@
 //! The runner of the screens: it carries out effects and reports back with a message.
 
+mod deliverables;
 mod drafts;
 mod look_up;
-mod papers;
 mod screen;
 
 use std::{
@@ -23,6 +23,7 @@ use crate::{
 
 use super::{
     config::first_palette,
+    deliverable::folder_of,
     digests::Digests,
     error::{WorldError, plain},
     evidence, folder,
@@ -31,7 +32,6 @@ use super::{
     known_sessions::KnownSessions,
     local_state::{LocalState, Place},
     next_year::not_carried,
-    paper::folder_of,
     terminal_kind::{has_many_colours, takes_colour, takes_links, takes_utf8},
     under_way::UnderWay,
     workspace::{NewSession, Opened, Workspace},
@@ -204,8 +204,10 @@ impl EffectRunner {
                 return looking.err().map(|error| Happened::Failed(plain(&error)));
             }
             Effect::NewDraft => return self.new_draft(),
-            Effect::NamePaper(paper) => return self.name_paper(paper),
-            Effect::WritePaper(paper, path) => return self.write_paper(paper, &path),
+            Effect::NameDeliverable(deliverable) => return self.name_deliverable(deliverable),
+            Effect::WriteDeliverable(deliverable, path) => {
+                return self.write_deliverable(deliverable, &path);
+            }
             Effect::Digest(id, path) => {
                 let taking = self.digests.take(id, path, &self.folder);
                 return taking

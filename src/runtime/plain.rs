@@ -9,17 +9,17 @@ use std::{
 };
 
 use crate::{
-    interview::Paper,
+    interview::Deliverable,
     plain::{Plain, PlainEffect, PlainInput},
 };
 
 use super::{
     attach::attach,
+    deliverable::{free_file, from_home, write_deliverable},
     effect_runner::EffectRunner,
     error::WorldError,
     input::LoopEvent,
     line_input::listen_to_lines,
-    paper::{free_file, from_home, write_paper},
     terminal::{is_there, writes_to_terminal},
     walk::Start,
     workspace::Workspace,
@@ -152,25 +152,25 @@ impl PlainLoop {
                     file.map_err(|error| error.to_string()),
                 ))
             }
-            PlainEffect::Write(paper, path) => {
-                let written = self.write(paper, &from_home(path));
-                Some(PlainInput::Written(paper, written))
+            PlainEffect::Write(deliverable, path) => {
+                let written = self.write(deliverable, &from_home(path));
+                Some(PlainInput::Written(deliverable, written))
             }
         }
     }
 
-    /// Writes a paper to a new file; where none is named, where a person finds it.
-    fn write(&self, paper: Paper, path: &Path) -> Result<String, String> {
+    /// Writes a deliverable to a new file; where none is named, where a person finds it.
+    fn write(&self, deliverable: Deliverable, path: &Path) -> Result<String, String> {
         let Some(session) = self.runner.path() else {
             return Err("no session is open".into());
         };
-        let free = || free_file(&self.workspace, session, paper);
+        let free = || free_file(&self.workspace, session, deliverable);
         let path = if path.as_os_str().is_empty() {
             free()
         } else {
             path.to_owned()
         };
-        write_paper(&self.workspace, session, paper, &path)
+        write_deliverable(&self.workspace, session, deliverable, &path)
     }
 
     /// Prints what there is to say. What comes while a person types stands on lines of its own, and what the line will

@@ -7,7 +7,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
-    interview::{LinesAround, Paper},
+    interview::{Deliverable, LinesAround},
     session::{
         Clash, Draft, FIELDS, Field, PlaceKind, SETTLES,
         field::{Kind as FieldKind, REMARKS, STATEMENT},
@@ -54,8 +54,8 @@ pub enum Purpose {
     Speaker,
     /// The session's conclusion, before its first report is written.
     Conclusion,
-    /// The file of a paper.
-    Paper(Paper),
+    /// The file of a deliverable.
+    Deliverable(Deliverable),
     /// Why a sealed session is changed.
     Unseal,
     /// A value that settles a conflict, in one line.
@@ -88,7 +88,7 @@ impl Purpose {
             Self::Returned => "returned",
             Self::Speaker => "said by",
             Self::Conclusion => "conclusion",
-            Self::Paper(paper) => paper.word(),
+            Self::Deliverable(deliverable) => deliverable.word(),
             Self::Unseal => "why it is changed",
             Self::NewValue => "new value",
             Self::NewText => "new text",
@@ -127,8 +127,13 @@ impl Purpose {
     #[must_use]
     pub fn title(self) -> Cow<'static, str> {
         let words = match self {
-            Self::Paper(paper) => {
-                return format!("{}: {} (empty: none)", paper.word(), paper.endings()).into();
+            Self::Deliverable(deliverable) => {
+                return format!(
+                    "{}: {} (empty: none)",
+                    deliverable.word(),
+                    deliverable.endings()
+                )
+                .into();
             }
             Self::Field(field) => return field_title(field),
             Self::Evidence => "evidence: one reference a line",

@@ -84,8 +84,8 @@ fn addresses(model: &Model) -> Vec<(String, Address)> {
         let files = answer.evidence.iter().filter_map(|item| item.file.as_ref());
         all.extend(files.map(|file| (clean_line(&file.path), Address::File(file.path.clone()))));
     }
-    let paper = model.paper.as_ref();
-    all.extend(paper.map(|path| (path.clone(), Address::File(path.clone()))));
+    let written_file = model.written_file.as_ref();
+    all.extend(written_file.map(|path| (path.clone(), Address::File(path.clone()))));
     all.retain(|(shown, _)| shown.chars().count() >= LEAST);
     all.sort_by_key(|(shown, _)| shown.len());
     all.dedup();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 
 use crate::{
-    interview::{Command, Offer, Paper, Walk},
+    interview::{Command, Deliverable, Offer, Walk},
     session::LineKey,
 };
 
@@ -66,11 +66,11 @@ pub struct Model {
     /// Keys pressed while that waits: they follow it.
     pub held: Option<Vec<KeyEvent>>,
     /// The session whose conclusion was asked for, and the report that comes after it: nobody is asked twice.
-    pub concluded: Option<(String, Paper)>,
+    pub concluded: Option<(String, Deliverable)>,
     /// A word at the bottom.
     pub notice: Notice,
-    /// The file of the paper that was written last.
-    pub paper: Option<String>,
+    /// The file of the deliverable that was written last.
+    pub written_file: Option<String>,
     /// Whether the program was started with a session: leaving it is leaving the program then.
     pub is_for_one_session: bool,
     /// Whether to leave once everything is saved.
@@ -166,7 +166,7 @@ impl Model {
             held: None,
             concluded: None,
             notice: Notice::None,
-            paper: None,
+            written_file: None,
             is_for_one_session: false,
             leaving: None,
         }

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use walkdown::{
     format::{file_address, web_address, web_addresses},
-    interview::{Happened, Paper},
+    interview::{Deliverable, Happened},
     session::{Edit, EvidenceFile, LineKey, field, judge},
     tui::{Address, links},
 };
@@ -55,7 +55,7 @@ fn a_report_that_was_written_can_be_opened_where_it_is_named() {
     let mut world = walk("3 P Enter");
     assert_eq!(linked(&mut world, (80, 24)), []);
     let path = "/home/anna/plant yard/north.report.html";
-    world.take_in(Happened::Written(Paper::Report, Ok(path.into())));
+    world.take_in(Happened::Written(Deliverable::Report, Ok(path.into())));
     let whole = (path.to_owned(), format!("file {path}"));
     assert_eq!(linked(&mut world, (80, 24)), [whole]);
     // Cut at the edge, what is left leads to the whole.

@@ -272,10 +272,14 @@ impl World {
                 let form = (String::new(), "form".to_owned());
                 return self.drafts.get(&form).cloned().map(Happened::NewDraft);
             }
-            Effect::NamePaper(paper) => {
+            Effect::NameDeliverable(paper) => {
                 let (suffix, ending) = paper.suffix();
                 let name = format!("north.{suffix}.{ending}");
-                return Some(Happened::PaperName(paper, "/home/anna/plant".into(), name));
+                return Some(Happened::DeliverableName(
+                    paper,
+                    "/home/anna/plant".into(),
+                    name,
+                ));
             }
             Effect::Close => {
                 self.pending.clear();

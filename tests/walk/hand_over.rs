@@ -4,7 +4,7 @@ use std::path::Path;
 
 use walkdown::{
     format::{encode, seal_over},
-    interview::{Access, Effect, FileKind, Happened, Paper},
+    interview::{Access, Deliverable, Effect, FileKind, Happened},
     session::Stamp,
     tui::Scope,
 };
@@ -35,16 +35,16 @@ fn the_list_is_there_from_every_screen_of_a_session() {
 fn each_is_three_keys_away_with_its_file() {
     // Both reports ask for the conclusion first: Esc goes on without one.
     for (keys, paper, file) in [
-        ("Z r Esc Enter", Paper::Report, "north.report.html"),
-        ("Z c Esc Enter", Paper::ForClient, "north.client.html"),
-        ("Z p Enter", Paper::Plan, "north.plan.html"),
-        ("Z x Enter", Paper::Answers, "north.answers.xlsx"),
+        ("Z r Esc Enter", Deliverable::Report, "north.report.html"),
+        ("Z c Esc Enter", Deliverable::ForClient, "north.client.html"),
+        ("Z p Enter", Deliverable::Plan, "north.plan.html"),
+        ("Z x Enter", Deliverable::Answers, "north.answers.xlsx"),
     ] {
         let (world, _) = walked("3", keys);
         let written = world.asked.last();
         assert_eq!(
             written,
-            Some(&Effect::WritePaper(paper, file.into())),
+            Some(&Effect::WriteDeliverable(paper, file.into())),
             "{keys}"
         );
     }
@@ -91,13 +91,20 @@ fn the_box_of_the_report_takes_the_answers_too() {
         ("set/", FileKind::Oscal),
     ] {
         let path = Path::new(name);
-        assert_eq!(Paper::Report.meant(path), Paper::Answers, "{name}");
-        assert_eq!(Paper::Answers.kind(path), Some(kind), "{name}");
+        assert_eq!(
+            Deliverable::Report.meant(path),
+            Deliverable::Answers,
+            "{name}"
+        );
+        assert_eq!(Deliverable::Answers.kind(path), Some(kind), "{name}");
         // Remarks are in all of them: for a client there is none.
-        assert_eq!(Paper::ForClient.meant(path), Paper::ForClient);
-        assert_eq!(Paper::ForClient.kind(path), None);
+        assert_eq!(Deliverable::ForClient.meant(path), Deliverable::ForClient);
+        assert_eq!(Deliverable::ForClient.kind(path), None);
     }
-    assert_eq!(Paper::Report.meant(Path::new("x.docx")), Paper::Report);
+    assert_eq!(
+        Deliverable::Report.meant(Path::new("x.docx")),
+        Deliverable::Report
+    );
     let (mut world, _) = walked("3", "P Esc");
     let sight = world.sight();
     assert!(
@@ -108,10 +115,10 @@ fn the_box_of_the_report_takes_the_answers_too() {
     let path = "x.xlsx".into();
     assert_eq!(
         world.asked.last(),
-        Some(&Effect::WritePaper(Paper::Report, path))
+        Some(&Effect::WriteDeliverable(Deliverable::Report, path))
     );
     world.take_in(Happened::Written(
-        Paper::Answers,
+        Deliverable::Answers,
         Ok("/plant/x.xlsx".into()),
     ));
     let sight = world.sight();

@@ -51,7 +51,7 @@ fn a_paper_is_two_keys_beside_its_file() {
         pressed(&mut world, 2, &format!("{key} Enter"));
         let written = world.asked.last();
         assert!(
-            matches!(written, Some(Effect::WritePaper(..))),
+            matches!(written, Some(Effect::WriteDeliverable(..))),
             "{key} {written:?}"
         );
     }

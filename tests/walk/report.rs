@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use walkdown::{
-    interview::{Access, Effect, Happened, Paper},
+    interview::{Access, Deliverable, Effect, Happened},
     tui::Scope,
 };
 
@@ -12,7 +12,7 @@ use crate::support::screens::World;
 
 fn asked(world: &World) -> Option<PathBuf> {
     world.asked.iter().rev().find_map(|effect| match effect {
-        Effect::WritePaper(_, path) => Some(path.clone()),
+        Effect::WriteDeliverable(_, path) => Some(path.clone()),
         _ => None,
     })
 }
@@ -39,7 +39,7 @@ fn the_report_is_written_from_every_screen_of_a_session() {
         // Until it is there, another name can be given.
         assert_eq!(world.model.scope(), Scope::OneLine);
         world.take_in(Happened::Written(
-            Paper::Report,
+            Deliverable::Report,
             Ok("/plant/north.report.html".into()),
         ));
         let sight = world.sight();
@@ -55,7 +55,7 @@ fn the_report_is_written_from_every_screen_of_a_session() {
 fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
     let (mut world, _) = walked("3", "o P Esc Enter");
     world.take_in(Happened::Written(
-        Paper::Report,
+        Deliverable::Report,
         Err("/p/north.report.html exists already: name another file".into()),
     ));
     let told = |world: &mut World| {
@@ -73,7 +73,10 @@ fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
     world.press("C-w 'md' Enter");
     assert_eq!(asked(&world), Some("north.report.md".into()));
     // The same name again gives up.
-    world.take_in(Happened::Written(Paper::Report, Err("no room".into())));
+    world.take_in(Happened::Written(
+        Deliverable::Report,
+        Err("no room".into()),
+    ));
     world.asked.clear();
     world.press("Esc");
     assert_eq!(

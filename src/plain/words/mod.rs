@@ -9,7 +9,7 @@ mod wording;
 
 use serde_json::Value;
 
-use crate::{format::value_words, interview::Paper};
+use crate::{format::value_words, interview::Deliverable};
 
 use super::reply::Reply;
 
@@ -71,9 +71,13 @@ pub(super) fn speaker(name: &str) -> String {
     format!("What follows is said by {name}. nobody ends that.")
 }
 
-/// That a paper was written, or why not.
-pub(super) fn written(reply: &mut Reply, paper: Paper, written: Result<String, String>) {
-    let word = paper.word();
+/// That a deliverable was written, or why not.
+pub(super) fn written(
+    reply: &mut Reply,
+    deliverable: Deliverable,
+    written: Result<String, String>,
+) {
+    let word = deliverable.word();
     match written {
         Ok(path) => reply.say(&format!("The {word} is in {path}.")),
         Err(why) => reply.fail(&format!("No {word} was written: {why}.")),

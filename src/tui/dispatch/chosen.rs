@@ -4,7 +4,7 @@ use crate::{
     interview::{Command, Effect},
     tui::{
         model::{Model, Screen},
-        screen::{choice::Taken, conflicts, filter, outcome::run, paper, review, text},
+        screen::{choice::Taken, conflicts, deliverable, filter, outcome::run, review, text},
     },
 };
 
@@ -25,7 +25,7 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
             run(model, command)
         }
         Taken::Effect(effect) => vec![effect],
-        Taken::Paper(asked) => paper::begin(model, asked),
+        Taken::Deliverable(asked) => deliverable::begin(model, asked),
         Taken::Does(verb) => does(model, verb),
         Taken::Write(purpose) if reviews => review::write(model, purpose),
         Taken::Write(purpose) => text::begin(model, purpose),

@@ -12,10 +12,10 @@ use crate::{
         keys::Scope,
         model::{Model, Notice, Screen},
         screen::{
-            choice, clipboard, evidence_file, files, form, hand_over, interview,
+            choice, clipboard, deliverable, evidence_file, files, form, hand_over, interview,
             leave::{left, not_yet},
             outcome::arrived,
-            paper, review, text,
+            review, text,
         },
         widget::{Cursor, width},
         words,
@@ -97,8 +97,12 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::Digested(id, file) => return digested(model, id, file),
         Happened::Edited(edited) => return text::edited(model, edited),
         Happened::NewDraft(draft) => return form::take_up(model, &draft),
-        Happened::PaperName(paper, folder, name) => paper::name(model, paper, &folder, &name),
-        Happened::Written(paper, written) => paper::written(model, paper, written),
+        Happened::DeliverableName(deliverable, folder, name) => {
+            deliverable::name(model, deliverable, &folder, &name);
+        }
+        Happened::Written(deliverable, written) => {
+            deliverable::written(model, deliverable, written);
+        }
         Happened::Sealed(sealed) => hand_over::was_sealed(model, sealed.map(|event| *event)),
         Happened::Copied(clip, copied) => clipboard::copied(model, &clip, copied),
         Happened::Free => {

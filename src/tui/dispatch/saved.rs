@@ -6,7 +6,7 @@ use crate::{
     tui::{
         editor::Purpose,
         model::{Model, Screen},
-        screen::{conflicts, home, outcome::run, paper, review, saying, text},
+        screen::{conflicts, deliverable, home, outcome::run, review, saying, text},
     },
 };
 
@@ -36,8 +36,8 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
             }
             run(model, Command::SplitPlace(kind, name))
         }
-        Purpose::Paper(paper) => paper::named(model, editor, paper),
-        Purpose::Conclusion => paper::concluded(model, editor),
+        Purpose::Deliverable(deliverable) => deliverable::named(model, editor, deliverable),
+        Purpose::Conclusion => deliverable::concluded(model, editor),
         Purpose::Unseal => unsealed::unseal(model, &editor.text()),
         Purpose::Returned if matches!(model.screen(), Screen::Review) => review::set(model, editor),
         purpose if purpose.plans() => review::set(model, editor),

@@ -3,7 +3,7 @@
 use crate::{
     assessment::unreviewed,
     format::{clean_line, counted, sealed_already, sealed_words},
-    interview::{Access, Effect, Paper, Refused, Verb},
+    interview::{Access, Deliverable, Effect, Refused, Verb},
     session::{Event, sealed},
     tui::{
         keys::Scope,
@@ -24,17 +24,17 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         (
             'c',
             "the report for the client: without your remarks and flags",
-            Taken::Paper(Paper::ForClient),
+            Taken::Deliverable(Deliverable::ForClient),
         ),
         (
             'p',
             "the plan: the steps that lift each area to the target",
-            Taken::Paper(Paper::Plan),
+            Taken::Deliverable(Deliverable::Plan),
         ),
         (
             'x',
             "the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
-            Taken::Paper(Paper::Answers),
+            Taken::Deliverable(Deliverable::Answers),
         ),
         (
             'a',

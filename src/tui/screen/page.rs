@@ -381,7 +381,8 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     let ends = matches!(model.screen(), Screen::Form(form) if form.is_at_end());
     // What is named there is written, not saved.
     let editor = model.editor.as_ref().filter(|_| !model.shows_help());
-    let writes_paper = editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Paper(_)));
+    let writes_deliverable =
+        editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Deliverable(_)));
     let is_last = editor.is_some_and(|editor| {
         let asked = editor.asked();
         asked.is_some_and(|(at, _)| at + 1 == editor.texts().len())
@@ -423,7 +424,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         Action::Back if gives_reason => or_cancel("change it"),
         Action::Back if named == Some(Purpose::Rename) => or_cancel("rename it"),
         Action::Back if named == Some(Purpose::Copy) => or_cancel("copy it"),
-        Action::Back if writes_paper => or_cancel("write it"),
+        Action::Back if writes_deliverable => or_cancel("write it"),
         _ => vec![row.hint.clone()],
     };
     rows.iter().flat_map(hint).collect()

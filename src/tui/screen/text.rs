@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     interview::{
-        Command, Effect, Paper, Verb, Walk, action_text, compensating, parked_text,
+        Command, Deliverable, Effect, Verb, Walk, action_text, compensating, parked_text,
         references_text, sample_text, seen_text,
     },
     session::{Answer, Level, Reviewed},
@@ -113,7 +113,7 @@ pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Place(_)
         | Purpose::Many(_)
         | Purpose::Speaker
-        | Purpose::Paper(_)
+        | Purpose::Deliverable(_)
         | Purpose::Unseal
         | Purpose::NewValue
         | Purpose::NewText
@@ -147,8 +147,8 @@ pub(in crate::tui) fn update(
     match action {
         Some(Action::Back) if closes_refused(model, key) => put_aside(model).into(),
         // No text of the session: who changes their mind leaves no file behind.
-        Some(Action::Back) if key.code == KeyCode::Esc && named_paper(model).is_some() => {
-            let word = named_paper(model).map_or("", Paper::word);
+        Some(Action::Back) if key.code == KeyCode::Esc && named_deliverable(model).is_some() => {
+            let word = named_deliverable(model).map_or("", Deliverable::word);
             model.editor = None;
             model.notice = Notice::Word(format!("no {word} was written"));
             KeyOutcome::NOTHING
@@ -220,10 +220,10 @@ fn names_file(model: &Model) -> bool {
     editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Rename | Purpose::Copy))
 }
 
-/// The paper whose file is being named.
-fn named_paper(model: &Model) -> Option<Paper> {
+/// The deliverable whose file is being named.
+fn named_deliverable(model: &Model) -> Option<Deliverable> {
     match model.editor.as_ref()?.purpose {
-        Purpose::Paper(paper) => Some(paper),
+        Purpose::Deliverable(deliverable) => Some(deliverable),
         _ => None,
     }
 }

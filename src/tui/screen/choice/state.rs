@@ -3,7 +3,7 @@
 use crate::{
     assessment::Filter,
     format::{clean_line, counted},
-    interview::{Command, Effect, LinesAround, Paper, Verb, Walk},
+    interview::{Command, Deliverable, Effect, LinesAround, Verb, Walk},
     session::{Clash, Edit},
     tui::{
         editor::Purpose,
@@ -76,8 +76,8 @@ pub(in crate::tui) enum Taken {
     Confirmed(Command),
     /// Something in the world.
     Effect(Effect),
-    /// Asks for the file of a paper.
-    Paper(Paper),
+    /// Asks for the file of a deliverable.
+    Deliverable(Deliverable),
     /// What a key of the table of commands is for.
     Does(Verb),
     /// Opens a text for the line on screen.

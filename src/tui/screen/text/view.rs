@@ -43,7 +43,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
         (_, Purpose::Conclusion, Some(walk)) => walk.name.clone(),
         (Screen::Home | Screen::Review, ..)
-        | (_, Purpose::Paper(_) | Purpose::Unseal, _)
+        | (_, Purpose::Deliverable(_) | Purpose::Unseal, _)
         | (.., None) => editor.subject.clone(),
         (_, Purpose::Many(around), Some(walk)) => words::wording().lines_around(walk, around),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
@@ -78,7 +78,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         left = left.saturating_sub(width(&place));
         block = block.title_bottom(Words::from(place).right_aligned());
     }
-    if matches!(editor.purpose, Purpose::Paper(_)) {
+    if matches!(editor.purpose, Purpose::Deliverable(_)) {
         // Where a folder is told, its end tells it from others.
         block = block.title_bottom(format!(" {} ", middle_cut(&editor.remark, left)));
     } else {
@@ -100,7 +100,11 @@ fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
     let words = purpose.title();
     let is_of_session = matches!(
         purpose,
-        Purpose::Paper(_) | Purpose::Unseal | Purpose::Conclusion | Purpose::Rename | Purpose::Copy
+        Purpose::Deliverable(_)
+            | Purpose::Unseal
+            | Purpose::Conclusion
+            | Purpose::Rename
+            | Purpose::Copy
     );
     let subject = match columns.saturating_sub(width(&words) + 3) {
         ..6 if is_of_session => String::new(),

@@ -1,10 +1,10 @@
-//! Report, agenda and open items from within the program: a file is named in one line, and the paper is written there.
+//! Report, agenda and open items from within the program: a file is named in one line, and the deliverable is written there.
 
 use std::path::PathBuf;
 
 use crate::{
     format::clean_line,
-    interview::{Access, Command, Effect, Paper, Verb, Walk},
+    interview::{Access, Command, Deliverable, Effect, Verb, Walk},
     session::{AboutEdit, about_table::CONCLUSION},
     tui::{
         editor::{Editor, Purpose},
@@ -18,9 +18,9 @@ use super::{
     text::{self, standing},
 };
 
-/// Asks for the file of a paper, with a name that is free; where something is not on disk yet, says so.
-pub(in crate::tui) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
-    if is_not_saved(model, paper) {
+/// Asks for the file of a deliverable, with a name that is free; where something is not on disk yet, says so.
+pub(in crate::tui) fn begin(model: &mut Model, deliverable: Deliverable) -> Vec<Effect> {
+    if is_not_saved(model, deliverable) {
         return Vec::new();
     }
     // A report is worth its fee by what the assessor concludes: asked for once, before it is written.
@@ -32,13 +32,13 @@ pub(in crate::tui) fn begin(model: &mut Model, paper: Paper) -> Vec<Effect> {
                 .is_none_or(|(asked, _)| *asked != walk.name)
             && walk.judged.about.conclusion.trim().is_empty()
     };
-    let is_report = matches!(paper, Paper::Report | Paper::ForClient);
+    let is_report = matches!(deliverable, Deliverable::Report | Deliverable::ForClient);
     let walk = model.walk.as_ref().filter(|_| is_report);
     if let Some(walk) = walk.filter(unasked) {
-        model.concluded = Some((walk.name.clone(), paper));
+        model.concluded = Some((walk.name.clone(), deliverable));
         return text::begin(model, Purpose::Conclusion);
     }
-    vec![Effect::NamePaper(paper)]
+    vec![Effect::NameDeliverable(deliverable)]
 }
 
 /// The conclusion is recorded, where one was written, and the report's file asked for.
@@ -58,17 +58,19 @@ pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect
     };
     // A draft that is taken up later has no report before it.
     let report = model.concluded.as_ref().map(|(_, report)| *report);
-    effects.push(Effect::NamePaper(report.unwrap_or(Paper::Report)));
+    effects.push(Effect::NameDeliverable(
+        report.unwrap_or(Deliverable::Report),
+    ));
     effects
 }
 
 /// Opens the text for the file, with the name that was found, and says where it lies.
-pub(in crate::tui) fn name(model: &mut Model, paper: Paper, folder: &str, name: &str) {
+pub(in crate::tui) fn name(model: &mut Model, deliverable: Deliverable, folder: &str, name: &str) {
     if let Some(walk) = &model.walk {
-        let mut editor = Editor::new(Purpose::Paper(paper), walk.name.clone(), name);
+        let mut editor = Editor::new(Purpose::Deliverable(deliverable), walk.name.clone(), name);
         editor.remark = format!("in {}", clean_line(folder));
         let others = model.keys.name(Scope::Interview, Verb::HandOver);
-        if paper == Paper::Report {
+        if deliverable == Deliverable::Report {
             model.notice = Notice::Word(format!(
                 "for the client, a workbook, OSCAL or the seal: Esc, then {others}"
             ));
@@ -77,33 +79,44 @@ pub(in crate::tui) fn name(model: &mut Model, paper: Paper, folder: &str, name: 
     }
 }
 
-/// A file was named: the paper is written there. The text stays until that is done, so that another file can be named
+/// A file was named: the deliverable is written there. The text stays until that is done, so that another file can be named
 /// where it cannot.
-pub(in crate::tui) fn named(model: &mut Model, editor: Editor, paper: Paper) -> Vec<Effect> {
+pub(in crate::tui) fn named(
+    model: &mut Model,
+    editor: Editor,
+    deliverable: Deliverable,
+) -> Vec<Effect> {
     let text = editor.text();
     let path = text.trim();
     if path.is_empty() {
-        model.notice = Notice::Word(format!("no file named: no {} was written", paper.word()));
+        model.notice = Notice::Word(format!(
+            "no file named: no {} was written",
+            deliverable.word()
+        ));
         return Vec::new();
     }
-    if is_not_saved(model, paper) {
+    if is_not_saved(model, deliverable) {
         return Vec::new();
     }
     let path = PathBuf::from(path);
     model.editor = Some(editor);
-    vec![Effect::WritePaper(paper, path)]
+    vec![Effect::WriteDeliverable(deliverable, path)]
 }
 
 /// What became of it: where it is, or why there is none.
-pub(in crate::tui) fn written(model: &mut Model, paper: Paper, written: Result<String, String>) {
-    let word = paper.word();
+pub(in crate::tui) fn written(
+    model: &mut Model,
+    deliverable: Deliverable,
+    written: Result<String, String>,
+) {
+    let word = deliverable.word();
     model.notice = match written {
         Ok(path) => {
             model
                 .editor
-                .take_if(|editor| matches!(editor.purpose, Purpose::Paper(_)));
+                .take_if(|editor| matches!(editor.purpose, Purpose::Deliverable(_)));
             let said = format!("The {word} is in {path}");
-            model.paper = Some(path);
+            model.written_file = Some(path);
             Notice::Good(said)
         }
         Err(why) => Notice::Bad(format!(
@@ -112,8 +125,8 @@ pub(in crate::tui) fn written(model: &mut Model, paper: Paper, written: Result<S
     };
 }
 
-/// A paper is made from what is on disk.
-fn is_not_saved(model: &mut Model, paper: Paper) -> bool {
+/// A deliverable is made from what is on disk.
+fn is_not_saved(model: &mut Model, deliverable: Deliverable) -> bool {
     let all_saved = model
         .walk
         .as_ref()
@@ -122,7 +135,7 @@ fn is_not_saved(model: &mut Model, paper: Paper) -> bool {
         let retry = model.keys.name(Scope::Interview, Verb::Retry);
         model.notice = Notice::Bad(format!(
             "No {} was written: something is not saved yet; {retry} tries again",
-            paper.word()
+            deliverable.word()
         ));
     }
     !all_saved

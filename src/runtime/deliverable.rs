@@ -10,7 +10,7 @@ use crate::{
         document::{docx, html, markdown},
         oscal_out::{Oscal, OscalVersion, oscal_set},
     },
-    interview::{FileKind, Paper},
+    interview::{Deliverable, FileKind},
 };
 
 /// What a document says it was made by.
@@ -26,16 +26,16 @@ use super::{
     workspace::{Opened, Workspace},
 };
 
-/// Writes a paper to a new file; gives its whole path, or why there is none. What is in the file of the session counts,
+/// Writes a deliverable to a new file; gives its whole path, or why there is none. What is in the file of the session counts,
 /// without a licensed copy's wording.
-pub(super) fn write_paper(
+pub(super) fn write_deliverable(
     workspace: &Workspace,
     session: &Path,
-    paper: Paper,
+    deliverable: Deliverable,
     path: &Path,
 ) -> Result<String, String> {
-    let Some(kind) = paper.kind(path) else {
-        return Err(paper.mend());
+    let Some(kind) = deliverable.kind(path) else {
+        return Err(deliverable.mend());
     };
     // The whole path tells where to look for it.
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -47,7 +47,7 @@ pub(super) fn write_paper(
         .open_to_read(session)
         .map_err(|error| told(&error))?;
     let assessment = opened.assessment();
-    if paper == Paper::Answers {
+    if deliverable == Deliverable::Answers {
         write_answers(&opened, &assessment, kind, path)?;
         return Ok(name);
     }
@@ -58,19 +58,23 @@ pub(super) fn write_paper(
         program: PROGRAM,
     };
     let options = ReportOptions {
-        is_for_client: paper == Paper::ForClient,
+        is_for_client: deliverable == Deliverable::ForClient,
         folder: folder_words(session),
         ..ReportOptions::default()
     };
-    let text = match (paper, kind) {
-        (Paper::Agenda(occasion), FileKind::Markdown) => {
+    let text = match (deliverable, kind) {
+        (Deliverable::Agenda(occasion), FileKind::Markdown) => {
             AgendaPaper::new(report, occasion).markdown().into_bytes()
         }
-        (Paper::Agenda(occasion), _) => AgendaPaper::new(report, occasion).html().into_bytes(),
+        (Deliverable::Agenda(occasion), _) => {
+            AgendaPaper::new(report, occasion).html().into_bytes()
+        }
         (_, FileKind::Json) => report.json().into_bytes(),
         _ => {
-            let document = match paper {
-                Paper::Plan => report.plan(assessment.about.target.unwrap_or(PLANNED), &options),
+            let document = match deliverable {
+                Deliverable::Plan => {
+                    report.plan(assessment.about.target.unwrap_or(PLANNED), &options)
+                }
                 _ => report.document(&options),
             };
             match kind {
@@ -162,11 +166,15 @@ fn may_be_written(folder: &Path) -> bool {
     std::fs::metadata(folder).is_ok_and(|data| !data.permissions().readonly())
 }
 
-/// A new file for a paper where a person finds it, named after the session, with a number where that is taken.
-pub(super) fn free_file(workspace: &Workspace, session: &Path, paper: Paper) -> PathBuf {
+/// A new file for a deliverable where a person finds it, named after the session, with a number where that is taken.
+pub(super) fn free_file(
+    workspace: &Workspace,
+    session: &Path,
+    deliverable: Deliverable,
+) -> PathBuf {
     let folder = place_for(workspace, session);
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
-    let (suffix, ending) = paper.suffix();
+    let (suffix, ending) = deliverable.suffix();
     let named = |number: &str| folder.join(format!("{stem}.{suffix}{number}.{ending}"));
     let numbered = (2..100).map(|number| named(&format!("-{number}")));
     let mut all = std::iter::once(named("")).chain(numbered);

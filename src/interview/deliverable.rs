@@ -6,7 +6,7 @@ use crate::format::Occasion;
 
 /// What is written to a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Paper {
+pub enum Deliverable {
     /// The report.
     Report,
     /// The report without what is the assessor's own.
@@ -19,7 +19,7 @@ pub enum Paper {
     Answers,
 }
 
-/// How a paper is written.
+/// How a deliverable is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// A page.
@@ -64,7 +64,7 @@ const OF_ANSWERS: &[FileKind] = &[
     FileKind::Oscal,
 ];
 
-impl Paper {
+impl Deliverable {
     /// What it is called.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -102,7 +102,7 @@ impl Paper {
         }
     }
 
-    /// The paper that is written where this one is asked for in a file of this name: what only the answers have is
+    /// The deliverable that is written where this one is asked for in a file of this name: what only the answers have is
     /// written of them, so that nobody has to know beforehand which is called report and which export.
     #[must_use]
     pub fn meant(self, path: &Path) -> Self {

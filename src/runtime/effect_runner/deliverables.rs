@@ -1,0 +1,52 @@
+//! The papers that are asked for on screen, and the draft of a session that is not started yet.
+
+use std::path::Path;
+
+use crate::interview::{Deliverable, Happened};
+
+use super::{
+    super::{
+        deliverable::{free_file, from_home, place_for, write_deliverable},
+        local_state::LocalState,
+    },
+    EffectRunner,
+};
+
+impl EffectRunner {
+    /// Where a deliverable goes, and a name that is free there.
+    pub(super) fn name_deliverable(&self, deliverable: Deliverable) -> Option<Happened> {
+        let path = free_file(&self.workspace, self.path()?, deliverable);
+        let text = |part: Option<&std::ffi::OsStr>| {
+            part.unwrap_or_default().to_string_lossy().into_owned()
+        };
+        let folder = text(path.parent().map(Path::as_os_str));
+        Some(Happened::DeliverableName(
+            deliverable,
+            folder,
+            text(path.file_name()),
+        ))
+    }
+
+    /// Writes a deliverable to a new file; a path that begins nowhere is taken from the folder that was named.
+    pub(super) fn write_deliverable(
+        &self,
+        deliverable: Deliverable,
+        typed: &Path,
+    ) -> Option<Happened> {
+        let session = self.path()?;
+        let path = place_for(&self.workspace, session).join(from_home(typed.to_owned()));
+        let deliverable = deliverable.meant(&path);
+        let written = write_deliverable(&self.workspace, session, deliverable, &path);
+        Some(Happened::Written(deliverable, written))
+    }
+
+    /// Where the form of a new session keeps what is typed.
+    pub(super) fn new_form(&self) -> LocalState {
+        LocalState::of_new(&self.workspace.places.state)
+    }
+
+    /// What was typed there and not taken.
+    pub(super) fn new_draft(&self) -> Option<Happened> {
+        self.new_form().drafts().pop().map(Happened::NewDraft)
+    }
+}
