@@ -41,7 +41,7 @@ impl Sitting {
     pub(super) fn tell(&mut self, reply: &mut Reply, outcome: Outcome) {
         match outcome {
             Outcome::Record(record) => reply.does(Effect::Record(Box::new(record))),
-            Outcome::Stands(told) => reply.say(&words::wording().stands(&self.walk, &told)),
+            Outcome::Stands(told) => reply.say(&words::wording().stands_already(&self.walk, &told)),
             Outcome::Asks(question) => reply.say(&words::wording().question(&self.walk, &question)),
             Outcome::Moved(moved) => {
                 if let Some(text) = words::wording().moved(&self.walk, &moved) {

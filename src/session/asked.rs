@@ -47,7 +47,10 @@ pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> 
     let Some((_, cells)) = holding(session, line) else {
         return false;
     };
-    let standing = cells.get(ASKED).map(Cell::stands).unwrap_or_default();
+    let standing = cells
+        .get(ASKED)
+        .map(Cell::standing_writes)
+        .unwrap_or_default();
     let mut with = standing
         .iter()
         .filter_map(|write| write.value().as_str())
@@ -70,7 +73,7 @@ fn holding<'a>(session: &'a Session, line: &LineKey) -> Option<(LineKey, &'a Cel
     lineage
         .find_map(|key| {
             let cells = session.cells_of(&key)?;
-            let stands = cells.get(LEVEL.name).map(Cell::stands)?;
+            let stands = cells.get(LEVEL.name).map(Cell::standing_writes)?;
             let some_value = stands.iter().any(|write| !write.value().is_null());
             (!stands.is_empty()).then_some((key, cells, some_value))
         })

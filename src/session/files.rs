@@ -16,7 +16,7 @@ pub fn evidence_files(session: &Session) -> Vec<(LineKey, EvidenceFile)> {
             .iter()
             .filter(|(field, _)| field.starts_with(EVIDENCE))
         {
-            let standing = cell.stands();
+            let standing = cell.standing_writes();
             let named = standing.last().and_then(|write| file(write.value()));
             found.extend(named.map(|file| (line.clone(), file)));
         }

@@ -178,7 +178,7 @@ impl Session {
     #[must_use]
     pub fn standing(&self, line: &LineKey, field: &str) -> Vec<&Write> {
         let cell = self.cell_of(line, field);
-        cell.map(Cell::stands).unwrap_or_default()
+        cell.map(Cell::standing_writes).unwrap_or_default()
     }
 
     /// Every write that stands on a field, nulls and repeats included: what the next write replaces.

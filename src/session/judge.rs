@@ -186,12 +186,12 @@ pub fn judge(session: &Session, line: &LineKey, edit: &Edit) -> Result<Vec<Chang
         field,
         to,
     });
-    let is_new = |change: &Change| is_of_review(&change.field) || !stands(session, change);
+    let is_new = |change: &Change| is_of_review(&change.field) || !stands_already(session, change);
     Ok(changes.filter(is_new).collect())
 }
 
 /// Whether the value is what stands on the line, all by itself.
-fn stands(session: &Session, change: &Change) -> bool {
+fn stands_already(session: &Session, change: &Change) -> bool {
     for line in sources(session, &change.line) {
         let standing = session.standing(&line, &change.field);
         match standing.as_slice() {

@@ -188,7 +188,7 @@ pub(super) fn digest(lineage: &[&Cells]) -> String {
     let mut hasher = Sha256::new();
     for field in fields {
         let cells = lineage.iter().filter_map(|cells| cells.get(field));
-        let mut stands = cells.map(Cell::stands);
+        let mut stands = cells.map(Cell::standing_writes);
         let own = stands.find(|writes| !writes.is_empty()).unwrap_or_default();
         for write in own.iter().filter(|write| !write.value().is_null()) {
             let value = write.value().to_string();

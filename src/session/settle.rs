@@ -69,7 +69,7 @@ pub fn clash(session: &Session, line: &LineKey, field: &str) -> Option<Clash> {
 }
 
 fn clashing(session: &Session, line: &LineKey, field: &str, cell: &Cell) -> Option<Clash> {
-    let standing = cell.stands();
+    let standing = cell.standing_writes();
     (standing.len() > 1).then(|| Clash {
         line: line.clone(),
         conflict: conflict(session, field, &standing),

@@ -16,8 +16,8 @@ impl SpokenWording for English {
         told::saved(walk, told)
     }
 
-    fn stands(&self, walk: &Walk, told: &Told) -> String {
-        told::stands(walk, told)
+    fn stands_already(&self, walk: &Walk, told: &Told) -> String {
+        told::stands_already(walk, told)
     }
 
     fn stays(&self, line: &Line) -> String {

@@ -53,7 +53,7 @@ fn doubts(walk: &Walk, line: &Line) -> Vec<String> {
 }
 
 /// What stands, in one paragraph.
-pub(in crate::plain) fn stands(walk: &Walk, line: &Line) -> String {
+pub(in crate::plain) fn standing(walk: &Walk, line: &Line) -> String {
     let answer = &line.answer;
     let mut parts = vec![match &answer.level {
         None => "No answer yet".into(),

@@ -186,7 +186,7 @@ fn of_many(count: usize, edit: &Edit) -> String {
 }
 
 /// What is said where a change stands already.
-pub(in crate::plain) fn stands(walk: &Walk, told: &Told) -> String {
+pub(in crate::plain) fn stands_already(walk: &Walk, told: &Told) -> String {
     match &told.what {
         What::Edited(Edit::Verdict(None)) => {
             format!(

@@ -14,7 +14,7 @@ pub(in crate::plain) trait SpokenWording: Sync {
     /// A change that is on disk now.
     fn saved(&self, walk: &Walk, told: &Told) -> String;
     /// That a change stands already.
-    fn stands(&self, walk: &Walk, told: &Told) -> String;
+    fn stands_already(&self, walk: &Walk, told: &Told) -> String;
     /// That another level was not set.
     fn stays(&self, line: &Line) -> String;
     /// What is asked first.

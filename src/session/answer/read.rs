@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
     /// The writes that stand on the nearest line that set the field itself.
     fn standing(&self, field: &str) -> Vec<&'a Write> {
         let cells = self.lineage.iter().filter_map(|cells| cells.get(field));
-        let mut own = cells.map(Cell::stands);
+        let mut own = cells.map(Cell::standing_writes);
         own.find(|writes| !writes.is_empty()).unwrap_or_default()
     }
 

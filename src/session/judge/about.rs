@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{one_to_four, parts::day, short_id, some, stands, text_value};
+use super::{one_to_four, parts::day, short_id, some, stands_already, text_value};
 
 /// An edit of what the session is about: what a person wants recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +107,9 @@ pub fn judge_about(session: &Session, edit: &AboutEdit) -> Result<Vec<Change>, R
         field,
         to,
     });
-    Ok(changes.filter(|change| !stands(session, change)).collect())
+    Ok(changes
+        .filter(|change| !stands_already(session, change))
+        .collect())
 }
 
 /// A text or a day, judged by its kind; what needs a catalog has edits of its own.

@@ -33,7 +33,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
         .brought_back
         .as_ref()
         .is_none_or(|text| editor.differs(text));
-    let stands = stands(model, &editor);
+    let stands = standing_text(model, &editor);
     if let Some(clash) = &editor.settles {
         draft.field = settling(clash);
     }
@@ -89,7 +89,7 @@ fn resume(model: &mut Model, draft: &Draft) -> bool {
 }
 
 /// The text that stands where this one is typed.
-fn stands(model: &Model, editor: &Editor) -> String {
+fn standing_text(model: &Model, editor: &Editor) -> String {
     match &editor.settles {
         Some(clash) => conflicts::standing(clash, editor.purpose),
         None => text::standing(model, editor.purpose),
@@ -121,7 +121,7 @@ pub(super) fn take_up(model: &mut Model) -> Vec<Effect> {
             walk.drafts.remove(place);
         }
         let editor = model.editor.as_ref();
-        let stands = editor.map(|editor| stands(model, editor));
+        let stands = editor.map(|editor| standing_text(model, editor));
         if stands.as_ref() != Some(&draft.text) {
             break;
         }

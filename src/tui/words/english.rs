@@ -37,8 +37,8 @@ impl ScreenWording for English {
         REDONE
     }
 
-    fn stands(&self, told: &Told) -> String {
-        told::stands(told)
+    fn stands_already(&self, told: &Told) -> String {
+        told::stands_already(told)
     }
 
     fn stays(&self, line: &Line) -> String {

@@ -150,7 +150,7 @@ pub(super) fn is_sentence(told: &Told) -> bool {
 }
 
 /// What is said where a change stands already.
-pub(super) fn stands(told: &Told) -> String {
+pub(super) fn stands_already(told: &Told) -> String {
     let label = label(told);
     match &told.what {
         What::Edited(Edit::Verdict(None)) => format!("{label} has no verdict: nothing changed"),

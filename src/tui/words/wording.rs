@@ -24,7 +24,7 @@ pub(in crate::tui) trait ScreenWording: Sync {
     /// That a change was brought back.
     fn redone(&self) -> &'static str;
     /// That a change stands already.
-    fn stands(&self, told: &Told) -> String;
+    fn stands_already(&self, told: &Told) -> String;
     /// That another level was not set.
     fn stays(&self, line: &Line) -> String;
     /// What is asked first; `again` is the key that does it.

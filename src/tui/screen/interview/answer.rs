@@ -104,7 +104,7 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
         text(&name, &action_words(action));
     }
     // The ladder beside it says it with the rung's own words.
-    let unsaid = model.walk.as_ref().filter(|_| scale::stands(model));
+    let unsaid = model.walk.as_ref().filter(|_| scale::is_shown(model));
     if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
         text(&format!("{why} Answered no:"), &rung);
     }

@@ -36,7 +36,7 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, columns: usize) -> String {
     };
     // The scale of a quick session has it among what it leaves out.
     let is_named = model.interview.pane == Pane::Question && model.editor.is_none();
-    let guidance = if is_named && !scale::stands(model) {
+    let guidance = if is_named && !scale::is_shown(model) {
         format!(" {} guidance ", to_pane(model, Pane::Guidance))
     } else {
         String::new()

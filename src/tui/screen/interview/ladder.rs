@@ -34,7 +34,7 @@ pub(super) fn beside(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
-    if scale::stands(model) {
+    if scale::is_shown(model) {
         return scale::beside(model, columns, rows);
     }
     let see = evidence(model, asked, columns, Some(chosen(model, answer)));
@@ -72,7 +72,7 @@ pub(super) fn whole_rows(
     columns: usize,
     rows: usize,
 ) -> usize {
-    if scale::stands(model) {
+    if scale::is_shown(model) {
         return rows.min(2);
     }
     let see = evidence(model, asked, columns, Some(chosen(model, answer))).len();
@@ -117,7 +117,7 @@ pub(super) fn rungs(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
-    if scale::stands(model) {
+    if scale::is_shown(model) {
         return scale::lines(model, answer, columns, rows);
     }
     let chosen = chosen(model, answer);
@@ -182,7 +182,7 @@ pub(super) fn around(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
-    if scale::stands(model) {
+    if scale::is_shown(model) {
         return scale::lines(model, answer, columns, rows);
     }
     let chosen = chosen(model, answer);
@@ -211,7 +211,7 @@ pub(super) fn own_rows(
     answer: &Answer,
     columns: usize,
 ) -> usize {
-    if scale::stands(model) {
+    if scale::is_shown(model) {
         return 0;
     }
     let place = usize::from(chosen(model, answer)).saturating_sub(1);
@@ -223,7 +223,7 @@ pub(super) fn own_rows(
 
 /// How many rows each rung takes in full, or each level of the scale where that stands in their place.
 pub(super) fn needed(model: &Model, asked: &Requirement, columns: usize) -> Vec<usize> {
-    if scale::stands(model) {
+    if scale::is_shown(model) {
         return scale::needed();
     }
     let room = columns.saturating_sub(LEAD);

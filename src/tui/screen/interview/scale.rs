@@ -24,7 +24,7 @@ const WORDS: [&str; 5] = [
 ];
 
 /// Whether it stands in the place of the ladder.
-pub(super) fn stands(model: &Model) -> bool {
+pub(super) fn is_shown(model: &Model) -> bool {
     is_quick(model) && model.interview.pane != Pane::Ladder
 }
 

@@ -158,7 +158,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
         ));
     }
     // The ladder above says it with the rung's own words.
-    let unsaid = model.walk.as_ref().filter(|_| scale::stands(model));
+    let unsaid = model.walk.as_ref().filter(|_| scale::is_shown(model));
     if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
         let lead = format!("{why} ✗ ");
         parts.push(Part::new(

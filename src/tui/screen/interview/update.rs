@@ -75,7 +75,7 @@ fn without_line(model: &Model, action: Action) -> Option<String> {
 /// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.
 pub(in crate::tui) fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
     // Nobody answers a rung that is not in sight.
-    if scale::stands(model) {
+    if scale::is_shown(model) {
         let key = |action| model.keys.name(Scope::Interview, action);
         let words = format!(
             "the ladder: {} {} answer the rung at hand, {} is back at the question",
