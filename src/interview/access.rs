@@ -5,9 +5,9 @@
 pub enum Access {
     /// It holds the lock.
     Writer,
-    /// Someone else does: who.
+    /// Someone else writes; the text names them.
     Follower(String),
-    /// Nobody may: why.
+    /// The session is read-only; the text tells why.
     ReadOnly(String),
     /// It is sealed, as this says: a change needs a reason.
     Sealed(String),

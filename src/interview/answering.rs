@@ -1,4 +1,4 @@
-//! What is answered on the line on screen, or on many lines at once: levels, rungs, and what stands beside them.
+//! Answers to the line on screen, or to many lines at once: levels, rungs, and the fields beside them.
 
 use serde_json::Value;
 

@@ -1,11 +1,11 @@
-//! What tells the sessions of a list apart: the name of the file, and where several have the same, folders of it too.
+//! Names that tell the sessions of a list apart: the name of the file, and where several have the same, folders of it
+//! too.
 
 use std::{collections::HashMap, path::Component};
 
 use super::world::HomeRow;
 
-/// What each of these sessions is called: the name of its file, behind as many of its folders as it takes to tell it from
-/// the others.
+/// The name of each session: that of its file, behind as many of its folders as it takes to tell it from the others.
 #[must_use]
 pub fn told_apart(rows: &[HomeRow]) -> Vec<String> {
     let mut names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();

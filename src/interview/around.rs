@@ -19,7 +19,7 @@ impl LinesAround {
             .collect()
     }
 
-    /// What they are called in full: `topic Devices – Wireless`, `area SP.04 Wireless`.
+    /// Their name in full: `topic Devices – Wireless`, `area SP.04 Wireless`.
     #[must_use]
     pub fn title(self, walk: &Walk) -> String {
         let topic = walk.requirement().map_or("", |asked| asked.topic.as_str());
@@ -32,7 +32,7 @@ impl LinesAround {
         })
     }
 
-    /// What they are called: `SP.03`, `SP.01 Training`.
+    /// Their short name: `SP.03`, `SP.01 Training`.
     #[must_use]
     pub fn label(self, walk: &Walk) -> String {
         let area = walk.line().and_then(|line| area(&walk.catalogs, line));

@@ -1,10 +1,10 @@
-//! What a new session begins with where nothing else is said: its target, its profile and its roles.
+//! Defaults of a new session: its target, its profile and its roles.
 
 use crate::session::{About, Mode};
 
 use super::offer::Offer;
 
-/// What is aimed at: the standard's "Defined (Practiced)".
+/// The level aimed at by default: the standard's "Defined (Practiced)".
 pub const FIRST_TARGET: u8 = 3;
 
 /// The profile that goes with a mode.

@@ -1,4 +1,4 @@
-//! What a person is told who comes back to a session: where one stopped, what is owed, what is left.
+//! The brief for a person who comes back to a session: the line they stopped at, what is owed, what is left.
 
 use crate::{
     assessment::{
@@ -12,10 +12,10 @@ use crate::{
 
 use super::undo::{set, when};
 
-/// How many people are named who changed something meanwhile.
+/// The number of people named among those who changed something meanwhile.
 const NAMED: usize = 3;
 
-/// Whether there is something to come back to: somebody answered here, beyond what was carried over.
+/// Whether there is something to come back to: an answer was given here, beyond what was carried over.
 #[must_use]
 pub fn is_due(walk: &Walk) -> bool {
     let mut events = walk.shown.events();
@@ -24,12 +24,12 @@ pub fn is_due(walk: &Walk) -> bool {
     said && walk.shown.last_touched().is_some()
 }
 
-/// What is said in a line of its own.
+/// A statement of the brief that has a line of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fact {
     /// That it is sealed.
     Sealed,
-    /// What a second person gave back.
+    /// Lines that a second person gave back.
     Returned,
     /// What this person gave back, and somebody changed since.
     ReviewAgain,
@@ -39,20 +39,20 @@ pub enum Fact {
     LastRecorded,
     /// The newest change.
     LastChange,
-    /// What others changed.
+    /// Changes made by others since.
     ChangedSince,
     /// How far it is.
     Answered,
     /// How long the rest takes.
     TimeLeft,
-    /// What is to be confirmed.
+    /// Lines to be confirmed.
     ToReconfirm,
-    /// What is in conflict.
+    /// Fields in conflict.
     InConflict,
 }
 
 impl Fact {
-    /// What it is called.
+    /// The name of the fact.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -74,9 +74,9 @@ impl Fact {
 /// How a front end says facts.
 #[derive(Debug, Clone, Copy)]
 pub struct Manner<'a> {
-    /// What stands between the parts of one.
+    /// The text between the parts of a line.
     pub between: &'a str,
-    /// What stands between a line and its title.
+    /// The text between a line and its title.
     pub gap: &'a str,
     /// How one confirms.
     pub confirm: &'a str,
@@ -84,19 +84,19 @@ pub struct Manner<'a> {
     pub settle: &'a str,
 }
 
-/// What takes a list.
+/// A section of the brief that is a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Listed {
-    /// What is parked, by person.
+    /// Parked lines, by person.
     Parked,
-    /// What is to be done.
+    /// Actions to be done.
     Actions,
     /// Files that are evidence.
     Evidence,
 }
 
 impl Listed {
-    /// What it is called.
+    /// The name of the list.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -123,11 +123,11 @@ pub struct Part {
 /// One thing of a part: in it a name that may be cut, so that what it is about stays in sight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// What stands before the name.
+    /// The text before the name.
     pub before: String,
-    /// Who it is about; empty where nobody is.
+    /// The person it is about; empty where it is about none.
     pub name: String,
-    /// What stands behind the name.
+    /// The text behind the name.
     pub behind: String,
 }
 
@@ -154,7 +154,7 @@ impl Item {
     }
 }
 
-/// What is said in a line each.
+/// The statements of the brief that have a line each.
 #[must_use]
 pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> {
     let Manner {
@@ -246,7 +246,7 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     facts
 }
 
-/// What a second person gave back to this one: each line with the comment.
+/// The lines that a second person gave back to this one, each with the comment.
 fn returned(walk: &Walk, who: &str) -> Vec<String> {
     let lines = walk.counted.lines.iter();
     let own = lines.filter(|line| !line.outside && line.is_returned());
@@ -318,7 +318,7 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
     parts
 }
 
-/// What is still to be done, the next due first; as of the day of the newest change, as the review has it.
+/// The actions still to be done, the next due first; as of the day of the newest change, as the review has it.
 fn actions(lines: &[Judged], today: &str) -> Option<Part> {
     let inside = lines
         .iter()
@@ -364,7 +364,7 @@ fn actions(lines: &[Judged], today: &str) -> Option<Part> {
     })
 }
 
-/// What one person owes: `A. Kim (2, since 2026-11-20): SP.01.02 plan of the cell; SP.02.01 list`.
+/// The items that a person owes: `A. Kim (2, since 2026-11-20): SP.01.02 plan of the cell; SP.02.01 list`.
 fn owes(walk: &Walk, who: &str, lines: &[&Judged]) -> Item {
     let owed: Vec<String> = lines
         .iter()

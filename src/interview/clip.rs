@@ -7,7 +7,7 @@ pub const CLIP_BYTES: usize = 74_994;
 /// A text for the clipboard. It holds no control character but line breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clip {
-    /// What it is, in words.
+    /// A description of the text, in words.
     pub what: String,
     /// The text.
     pub text: String,
@@ -18,7 +18,7 @@ pub struct Clip {
 /// Whether a text went to the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Copied {
-    /// It was sent; nobody tells whether it arrived.
+    /// The text was sent; whether it arrived is not known.
     Sent,
     /// It was sent to tmux, which passes it on where it is set to.
     SentToTmux,

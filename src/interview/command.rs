@@ -1,4 +1,4 @@
-//! What can be asked of an open session, with its arguments. Keys, words and commands all come to one of these.
+//! The commands of an open session, with their arguments. Keys, words and the command line all come to one of these.
 
 use crate::{
     assessment::Filter,
@@ -10,7 +10,7 @@ use super::lines_around::LinesAround;
 /// One thing that is asked of an open session. What is about a line is about the one on screen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
-    /// Set the judgement; where another one stands, it is asked about first.
+    /// Set the judgement; where another level stands, the command asks first.
     Judge(Level),
     /// Set the maturity that the answered rungs support.
     TakeSupported,
@@ -31,11 +31,11 @@ pub enum Command {
     /// Record all that is said of the line, as one change, told as the first of it; of edits about one field the last one
     /// holds.
     Answer(Vec<Edit>),
-    /// Park the line: what is missing, and who owes it. Nothing missing: parked no longer.
+    /// Park the line, with what is missing and who owes it. Where nothing is missing, the line is parked no longer.
     Park {
-        /// What is missing.
+        /// The missing piece.
         missing: String,
-        /// Who owes it: a name, or the number of a person who is known.
+        /// The person who owes it: a name, or the number of a known person.
         owes: String,
     },
     /// Make the action this; none where its text is empty. The owner is a name, or the number of a person.
@@ -50,7 +50,7 @@ pub enum Command {
     ActionStateOfMany(Vec<LineKey>, &'static str),
     /// Make the catalog's step to the next level the action of those of these lines that have none.
     TakeSteps(Vec<LineKey>),
-    /// Let this person speak from now on; nobody, where the name is empty.
+    /// Let this person speak from now on; an empty name stands for no person.
     Speak(String),
     /// Add a person to those interviewed.
     AddPerson(String),
@@ -82,7 +82,7 @@ pub enum Command {
     Filter(Option<Filter>),
 }
 
-/// What is joined.
+/// The extent of a joining.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Joining {
     /// The roles; of a line without a role the component, the provider or the zone.
@@ -112,9 +112,9 @@ pub enum Motion {
     Last,
     /// The next unanswered line.
     NextOpen,
-    /// Back the way one came.
+    /// Go back along the trail of lines.
     Back,
-    /// Back to where one was before the last jump.
+    /// Go back to the line before the last jump.
     BeforeJump,
     /// The line that was recorded last.
     Recorded,

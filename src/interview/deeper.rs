@@ -6,10 +6,10 @@ use crate::{
     session::{AboutEdit, Change, LineKey, Mode, Refusal, judge_about},
 };
 
-/// What going deeper comes to.
+/// The outcome of going deeper.
 #[derive(Debug)]
 pub(super) struct Deeper {
-    /// What is recorded, as one event.
+    /// The changes to record, as one event.
     pub(super) changes: Vec<Change>,
     /// Whether it is one of all requirements.
     pub(super) all: bool,

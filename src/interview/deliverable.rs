@@ -1,10 +1,11 @@
-//! What is written to a file of its own, and in which formats: one row a format, that every front end reads.
+//! The documents that a session hands over, each in a file of its own, and their formats: one row a format, that every
+//! front end reads.
 
 use std::path::Path;
 
 use crate::format::Occasion;
 
-/// What is written to a file of its own.
+/// A document that a session hands over in a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deliverable {
     /// The report.
@@ -65,7 +66,7 @@ const OF_ANSWERS: &[FileKind] = &[
 ];
 
 impl Deliverable {
-    /// What it is called.
+    /// The name of the deliverable.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -78,7 +79,7 @@ impl Deliverable {
         }
     }
 
-    /// What its file is called after the session's name, the usual ending with it.
+    /// The ending of its file's name, after the session's name: the document's own word, and the usual format.
     #[must_use]
     pub fn suffix(self) -> (&'static str, &'static str) {
         match self {
@@ -102,8 +103,8 @@ impl Deliverable {
         }
     }
 
-    /// The deliverable that is written where this one is asked for in a file of this name: what only the answers have is
-    /// written of them, so that nobody has to know beforehand which is called report and which export.
+    /// The document that is written where this one is asked for in a file of this name: a format that only the answers
+    /// have gets the answers, so that the user need not know beforehand which is called report and which export.
     #[must_use]
     pub fn meant(self, path: &Path) -> Self {
         let is_export = self == Self::Report && Self::Answers.kind(path).is_some();
@@ -140,7 +141,7 @@ impl Deliverable {
         }
     }
 
-    /// What to name, where a name asks for no format that there is: the report's box takes the answers' too.
+    /// The advice where a name asks for no format that there is: the report's box takes the answers' formats too.
     #[must_use]
     pub fn mend(self) -> String {
         let own = format!("name a file that ends in {}", self.endings());

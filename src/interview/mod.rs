@@ -1,6 +1,6 @@
-//! The conversation with one open session, knowing no terminal, no screen and no file: where the user stands and what is
-//! next, the people and who speaks, what is recorded, what is taken back, what is told. The front ends ask in their own
-//! way, and word what comes out in their own form.
+//! The conversation with one open session, knowing no terminal, no screen and no file: the place in the walk and the
+//! next one, the people and the speaker, what is recorded, what is taken back, what is told. The front ends ask in
+//! their own way, and word what comes out in their own form.
 
 mod access;
 mod answering;

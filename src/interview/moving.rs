@@ -1,4 +1,4 @@
-//! Moving: from line to line, by topic and area, back the way one came, and along the lines of a filter.
+//! Moving: from line to line, by topic and area, back along the trail, and along the lines of a filter.
 
 use crate::{
     assessment::Filter,

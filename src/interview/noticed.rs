@@ -1,4 +1,5 @@
-//! What is noticed on a line: what the rungs support, the first one that is not met, what speaks against the level.
+//! Notes on a line: the level that the rungs support, the first rung that is not met, and what speaks against the
+//! level.
 
 use crate::{
     assessment::{Code, Line as Judged, requirement},
@@ -21,7 +22,7 @@ pub fn unmet(walk: &Walk, line: &Judged) -> Option<(String, String)> {
     Some((why, asked.rung(level)?.to_owned()))
 }
 
-/// What the program noticed on the line that stands nowhere else in its rows.
+/// The notes on a line that no other row of it shows.
 #[must_use]
 pub fn noticed(walk: &Walk, line: &Judged) -> Vec<String> {
     let findings = walk.judged.findings_on(&line.key);
@@ -38,7 +39,7 @@ pub fn noticed(walk: &Walk, line: &Judged) -> Vec<String> {
         .collect()
 }
 
-/// What the rungs support, where it is not the maturity that was set; `take` says how it is taken.
+/// The level that the rungs support, where it is not the maturity that was set; `take` says how it is taken.
 #[must_use]
 pub fn rungs_words(answer: &Answer, take: &str) -> Option<String> {
     let supported = answer.supported()?;

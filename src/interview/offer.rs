@@ -2,7 +2,7 @@
 
 use crate::catalog::{BUILT_IN, Catalog, Selection, built_in, covers};
 
-/// What the form of a new session offers.
+/// The choices that the form of a new session offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     /// The catalog's id.
@@ -20,16 +20,16 @@ pub struct Offer {
 pub struct OfferedProfile {
     /// `all`, `base` …
     pub id: String,
-    /// What a person reads.
+    /// The title that a person reads.
     pub title: String,
     /// How many requirements it covers.
     pub count: usize,
-    /// What it selects, where it is the user's own.
+    /// The selection of requirements, where the profile is the user's own.
     pub selection: Option<Box<Selection>>,
 }
 
 impl Offer {
-    /// What the form has to know of a catalog.
+    /// The facts about a catalog that the form needs.
     #[must_use]
     pub fn new(catalog: &Catalog) -> Self {
         let covered = |profile| {

@@ -1,4 +1,4 @@
-//! What comes of a command, as data: every front end words it in its own manner, and none decides again.
+//! The outcome of a command, as data: every front end words it in its own manner, and none decides again.
 
 use serde_json::Value;
 
@@ -16,18 +16,18 @@ use super::{
     world::Effect,
 };
 
-/// What comes of a command.
+/// The outcome of a command.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// This is to be recorded, as one event.
     Record(Record),
-    /// What was asked for stands already.
+    /// The requested value stands already.
     Stands(Told),
     /// This is asked first: the same command again does it.
     Asks(Question),
     /// Another line is on screen now.
     Moved(Moved),
-    /// Somebody else speaks from now on.
+    /// Another person speaks from now on.
     Speaks(Speaks),
     /// This is for the world to do.
     World(Effect),
@@ -37,35 +37,35 @@ pub enum Outcome {
     Nothing(Nothing),
 }
 
-/// What is asked before something is done: the same command again does it.
+/// A question before something is done: the same command again does it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Question {
     /// Another level stands on the line, or two of them.
     Level {
         /// The line.
         line: LineKey,
-        /// What stands; none where two levels are in conflict.
+        /// The level that stands; none where two levels are in conflict.
         stands: Option<Level>,
-        /// What is to be set.
+        /// The level to be set.
         to: Level,
     },
     /// Some of the lines that are to be not applicable are answered.
     Many {
-        /// What they are called.
+        /// Their name.
         label: String,
         /// How many there are.
         lines: usize,
         /// How many of them are answered.
         answered: usize,
     },
-    /// What was said apart goes.
+    /// Joining drops what the lines say on their own.
     Join {
         /// The line that is left.
         into: LineKey,
         /// The lines that go, each with the fields that it has itself.
         lost: Vec<(LineKey, Vec<(String, Value)>)>,
     },
-    /// Somebody else made the change, or many lines were set by it.
+    /// The change was made by another person, or set many lines.
     TakeBack(EventId),
 }
 
@@ -86,14 +86,14 @@ pub enum Moved {
     Filtered,
 }
 
-/// Somebody speaks from now on.
+/// A person speaks from now on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Speaks {
-    /// Who; nobody, where it is empty.
+    /// The name; empty where no person speaks.
     pub name: String,
-    /// Who said what stands on the line on screen, where it stays so: the same command again changes that.
+    /// The people who said what stands on the line on screen, where it stays so: the same command again changes that.
     pub stays_with: Vec<String>,
-    /// What is to be recorded, if anything.
+    /// The record to make, if any.
     pub record: Option<Record>,
 }
 
@@ -104,11 +104,11 @@ pub enum Refused {
     Access(Access),
     /// The judge refuses; on many lines the first that it refuses.
     Judge(Refusal, Option<LineKey>),
-    /// Nobody has this number.
+    /// No person has this number.
     NoPerson(usize),
     /// Several people are called so.
     SeveralPeople(String, Vec<String>),
-    /// Two levels stand: nobody can confirm both.
+    /// Two levels stand, and only one can be confirmed.
     Conflict,
     /// The values of this field are no conflict, or another one by now.
     NoConflict(LineKey, String),
@@ -124,7 +124,7 @@ pub enum Refused {
     OneRole,
     /// No name was given.
     NoName,
-    /// Somebody set the session up with this change: it stays.
+    /// This person set the session up with the change: it stays.
     SetUp(String),
     /// The session has no requirement.
     NoLine,

@@ -30,7 +30,7 @@ impl Walk {
         })
     }
 
-    /// What the line on screen is joined by beside its role: so that a line is left which it was split off from; where
+    /// The place that joins the line on screen, beside its role: the one whose removal leaves a line that exists; where
     /// there is none, the component, else the provider, else the zone.
     #[must_use]
     pub fn place_to_join(&self) -> Option<PlaceKind> {
@@ -118,7 +118,7 @@ pub(super) fn join_parts(walk: &mut Walk, joining: Joining, asked: bool) -> Outc
     })
 }
 
-/// What lines say themselves: it goes when they are joined.
+/// The answers that the lines have on their own: they go when the lines are joined.
 fn lost(walk: &Walk, lines: &[LineKey]) -> Vec<(LineKey, Vec<(String, Value)>)> {
     let own = |line: &LineKey| {
         let own = own_words(&walk.shown, line).into_iter();

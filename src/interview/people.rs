@@ -1,4 +1,4 @@
-//! Who is interviewed, and who speaks: chosen once, and from then on noted with every answer in the same event.
+//! The people interviewed, and the speaker: chosen once, and from then on noted with every answer in the same event.
 
 use crate::session::{
     AboutEdit, Answer, Change, Edit, LineKey, Refusal, field, judge, judge_about,
@@ -11,9 +11,9 @@ use super::{
     walk::Walk,
 };
 
-/// From now on this person speaks; nobody, where the name is empty. The line on screen takes the name too where it has
-/// an answer without one, or, all that stands on it, where it was just said that it `stays` so and the
-/// same person is chosen once more.
+/// From now on this person speaks; an empty name stands for no person. The line on screen takes the name too where it
+/// has an answer without one, or, all that stands on it, where it was just said that it `stays` so and the same person
+/// is chosen once more.
 pub(super) fn speak(walk: &mut Walk, typed: &str, stays: Option<&(LineKey, String)>) -> Outcome {
     let name = match meant(&walk.judged.people(), typed) {
         Ok(name) => name,

@@ -9,7 +9,7 @@ use crate::session::{
 
 use super::{outcome::Refused, walk::Walk};
 
-/// The edit with the people whom its texts mean: who does something, owes it, has seen or said it.
+/// The edit with names for the people its texts mean: the one who does something, owes it, has seen or said it.
 pub(super) fn with_people(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>> {
     let mut edit = edit.clone();
     let people = walk.judged.people();
@@ -41,8 +41,8 @@ pub(super) fn with_people(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>
     Ok(edit)
 }
 
-/// The person that a text means: one who is known, by number, by name in whatever letters, by the name alone where
-/// what the person does stands behind it, or by a beginning that only one has; else the text itself, somebody new.
+/// The person that a text means: a known one, by number, by name in whatever letters, by the name alone where what the
+/// person does stands behind it, or by a beginning that only one has; else the text itself, as a new person.
 ///
 /// # Errors
 /// The text is a number, and nobody has it; or several people have the first name that it says.

@@ -1,4 +1,4 @@
-//! What is to be recorded, what follows it, and what it is told as: data, which every front end words in its own manner.
+//! A record to be made, what follows it, and how it is told: data, which every front end words in its own manner.
 
 use std::collections::HashSet;
 
@@ -9,14 +9,14 @@ use crate::session::{Change, Edit, Level, LineKey};
 /// The draft that a change comes from: line and field.
 pub type DraftKey = (String, String);
 
-/// What is to be recorded.
+/// A record to be made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
     /// The changes, one event.
     pub changes: Vec<Change>,
-    /// What they are.
+    /// The change as it is told.
     pub told: Told,
-    /// What follows once they are taken in.
+    /// The step that follows once the changes are taken in.
     pub after: After,
     /// The draft to drop once they are on disk.
     pub draft: Option<DraftKey>,
@@ -35,7 +35,7 @@ impl Record {
     }
 }
 
-/// What follows a change once it is taken in: only then it is known which lines have it too.
+/// The step that follows a change once it is taken in: only then it is known which lines have it too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum After {
     /// Nothing.
@@ -57,11 +57,11 @@ pub enum After {
 pub struct Told {
     /// The line that it is about; the session's own data has none.
     pub line: LineKey,
-    /// What it is.
+    /// The kind of change.
     pub what: What,
-    /// What taking back or bringing back came to.
+    /// The values that taking back or bringing back changed.
     pub back: Option<Back>,
-    /// What speaks against the level: the message of a finding.
+    /// The doubt about the level: the message of a finding.
     pub doubt: Option<String>,
     /// Whether the line that got a level is parked all the same.
     pub still_parked: bool,
@@ -90,7 +90,7 @@ impl Told {
     }
 }
 
-/// What a change is.
+/// The kind of a change.
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
     /// A level was set.
@@ -107,13 +107,13 @@ pub enum What {
     /// An edit on one line.
     Edited(Edit),
 
-    /// The line is parked: who owes what is missing; nobody, where it is empty.
+    /// The line is parked. The text names who owes what is missing; it is empty where no person does.
     Parked(String),
     /// The line is parked no longer.
     Unparked,
-    /// The action was set: who does it and by when, where that is said.
+    /// The action was set, with its owner and day where they are given.
     Planned {
-        /// Who.
+        /// The owner.
         owner: String,
         /// By when, as written.
         due: String,
@@ -128,12 +128,12 @@ pub enum What {
     ActionStateOfMany(usize, &'static str),
     /// So many lines around this one cannot apply.
     NotApplicable {
-        /// What they are called: `SP.03`, `SP.01 Training`.
+        /// Their name: `SP.03`, `SP.01 Training`.
         label: String,
         /// How many.
         lines: usize,
     },
-    /// The line is said by this person; by nobody, where it is empty.
+    /// The line is said by this person; an empty name stands for no person.
     SaidBy(String),
     /// This person is new among those interviewed.
     NewPerson(String),
@@ -145,7 +145,7 @@ pub enum What {
     SplitPlace,
     /// The line is answered together again.
     Joined,
-    /// What the session is about: the names of the fields.
+    /// Fields of what the session is about, by name.
     About(Vec<String>),
     /// A conflict was settled.
     Settled {
@@ -161,13 +161,13 @@ pub enum What {
         /// Of all requirements.
         all: bool,
     },
-    /// A change was taken back: who made it, where that is somebody else.
+    /// A change was taken back. The text names its author, where that is another person.
     Undone(Option<String>),
     /// A change was brought back.
     Redone,
 }
 
-/// What taking back, or bringing back, came to.
+/// The values that taking back, or bringing back, changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Back {
     /// Every field in which another value stands now, or several do; none where later changes stand over all of them.
@@ -181,16 +181,16 @@ pub struct Changed {
     pub line: LineKey,
     /// The field.
     pub field: String,
-    /// What stood there.
+    /// The value before.
     pub from: Value,
-    /// What stands there now.
+    /// The value now.
     pub to: Value,
     /// Whether several values stand there now, against each other.
     pub clashes: bool,
 }
 
 impl Back {
-    /// What else it is about, beside the first field.
+    /// The rest of what it is about, beside the first field.
     #[must_use]
     pub fn more(&self) -> More {
         let lines = self.changed.iter().map(|changed| &changed.line);
@@ -205,7 +205,7 @@ impl Back {
     }
 }
 
-/// What else a change is about.
+/// The rest of what a change is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum More {
     /// Nothing.

@@ -73,7 +73,7 @@ impl Walk {
         level.map_or(command, Command::Judge)
     }
 
-    /// What stands against writing.
+    /// The reason against writing, if there is one.
     #[must_use]
     pub fn refusal(&self) -> Option<Refused> {
         match &self.access {

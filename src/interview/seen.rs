@@ -8,7 +8,7 @@ use crate::session::{
     field::{Kind, SAMPLE, SEEN},
 };
 
-/// Stands for a way in which it was seen while nobody is named.
+/// Stands for a way in which it was seen while no person is named.
 const NOBODY: &str = "yes";
 
 /// The words of a field that is made of several: the ways of seeing, or the parts of a sample.
@@ -19,7 +19,8 @@ fn names(field: &Field) -> Vec<&'static str> {
     }
 }
 
-/// By whom it was seen, one way a line: `yes` where nobody is named, and nothing where it was not seen so.
+/// The people by whom it was seen, one way a line: `yes` where no person is named, and nothing where it was not seen
+/// so.
 #[must_use]
 pub fn seen_text(answer: &Answer) -> String {
     let by = |seen: &Value| match seen.get("by").and_then(Value::as_str) {
@@ -47,7 +48,7 @@ fn lines(answer: &Answer, field: &Field, words: impl Fn(&Value) -> String) -> St
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What these texts say of how it was seen.
+/// The edit that these texts make of how it was seen.
 #[must_use]
 pub fn seen_edit(texts: &[String]) -> Edit {
     let by = |text: &str| match text {
@@ -58,7 +59,7 @@ pub fn seen_edit(texts: &[String]) -> Edit {
     edit(&SEEN, texts, by)
 }
 
-/// What these texts say of the sample.
+/// The edit that these texts make of the sample.
 #[must_use]
 pub fn sample_edit(texts: &[String]) -> Edit {
     edit(&SAMPLE, texts, |text| json!(text))

@@ -1,4 +1,4 @@
-//! What the session is about is changed, all that is said at once as one event.
+//! Changes of what the session is about: all that is said at once becomes one event.
 
 use crate::{
     catalog::find_id,

@@ -1,4 +1,4 @@
-//! Conflicts are settled one after another: by a value that stands, by one that nobody said yet, by texts joined.
+//! Settling of conflicts, one after another: by a value that stands, by a new one, by texts joined.
 
 use serde_json::{Map, Value, json};
 
@@ -46,7 +46,7 @@ pub(super) fn settle(walk: &mut Walk, seen: &Clash, how: &Settling) -> Outcome {
     Outcome::Record(Record::new(changes, Told::new(&seen.line, what)))
 }
 
-/// A value that nobody has said yet is judged as any other.
+/// Judges a new value as any other edit.
 fn new(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
     let judged = judged(walk, &change, true)?;
     judged.ok_or_else(|| Box::new(Refused::OnlyStanding(change.field)))
@@ -67,8 +67,8 @@ fn standing(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
     Ok(changes)
 }
 
-/// What setting a value comes to; none where it is a field that has no edit of its own. In what is said anew a number, or
-/// a beginning of a name, is a person who is known.
+/// The changes that setting a value makes; none where the field has no edit of its own. In a new value, a number or a
+/// beginning of a name means a known person.
 fn judged(walk: &Walk, change: &Change, is_new: bool) -> Result<Option<Vec<Change>>, Box<Refused>> {
     let field = change.field.as_str();
     if change.line.is_session() {

@@ -5,10 +5,10 @@ use crate::session::LineKey;
 /// A side step to a related line of another catalog.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SideStep {
-    /// Where one came from.
+    /// The line that the step left.
     pub from: LineKey,
-    /// Where one went.
+    /// The line that it led to.
     pub to: LineKey,
-    /// Whether one has not gone back yet.
+    /// Whether the way back has not been taken yet.
     pub away: bool,
 }

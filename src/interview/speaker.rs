@@ -1,4 +1,4 @@
-//! What is recorded while somebody speaks is said by that person.
+//! The speaker: a change recorded while a person speaks is said by that person.
 
 use std::collections::HashSet;
 

@@ -1,11 +1,12 @@
-//! What stands in a field as the text that is typed over it: a draft kept by one front end is gone on with in the other,
-//! so both begin with the same.
+//! The value of a field as the text that is typed over it. A draft kept by one front end is resumed in the other, so
+//! both begin with the same text.
 
 use crate::session::Answer;
 
 use super::in_one_row;
 
-/// What is parked, as the texts of its questions; what is not yet is owed by who speaks, if nobody else is named.
+/// The parked state as the texts of its questions. Where it is not parked, the speaker is offered as who owes it, if no
+/// other person is named.
 #[must_use]
 pub fn parked_text(answer: &Answer, speaker: Option<&str>) -> String {
     let stands = answer.parked.as_ref();

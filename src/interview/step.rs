@@ -13,7 +13,7 @@ use super::{
 };
 
 impl Walk {
-    /// What the catalog suggests to do on a line: nothing where an action stands, or where no level is missing.
+    /// The action that the catalog suggests for a line: none where an action stands, or where no level is missing.
     #[must_use]
     pub fn suggested_step(&self, line: &LineKey) -> Option<&str> {
         suggested_step(&self.catalogs, self.judged.line(line)?)
@@ -34,7 +34,7 @@ pub(super) fn take(walk: &mut Walk, lines: &[LineKey]) -> Outcome {
     record_many(walk, edits, of_many, What::Edited(first.clone()))
 }
 
-/// The edit that a step is what is to be done; who does it and by when is left open.
+/// The edit that makes a step the action; owner and day are left open.
 fn to_do(step: &str) -> Edit {
     Edit::Action {
         text: Some(step.to_owned()),

@@ -1,5 +1,5 @@
-//! What is recorded is taken in: what taking back came to, and what speaks against a level, go with it; then comes what
-//! follows.
+//! Taking in what was recorded: the values that taking back changed, and what speaks against a level, go with it; then
+//! comes what follows.
 
 use serde_json::Value;
 
@@ -153,8 +153,8 @@ fn only<'a>(fields: &'a [Assignment], name: &str) -> Option<&'a LineKey> {
     of.next().is_none().then(|| &*one.line)
 }
 
-/// What taking back, or bringing back, came to: the fields in which another value stands than before, or that are in
-/// conflict now and were not, or no more; `before` has the values, and whether they stood against each other.
+/// The fields that taking back, or bringing back, changed: another value stands than before, or a conflict came or
+/// went. `before` has the values, and whether they stood against each other.
 fn back(
     session: &Session,
     fields: &[Assignment],

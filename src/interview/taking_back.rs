@@ -1,4 +1,5 @@
-//! Taking back: one's own newest change at once, another's, or one on many lines, only once it was asked about.
+//! Taking back: the user's own newest change at once; another person's, or one on many lines, only once it was asked
+//! about.
 
 use crate::session::{EventId, is_set_up, others_target, redo_target, undo_target};
 

@@ -1,4 +1,4 @@
-//! What goes to the clipboard: what is to be done about gaps, or what one person owes, as the agenda writes it.
+//! Texts for the clipboard: what is to be done about gaps, or the items that one person owes, as the agenda writes it.
 
 use std::collections::HashMap;
 
@@ -14,8 +14,8 @@ use crate::{
 use super::{clip::Clip, walk::Walk};
 
 impl Walk {
-    /// What to do about the gaps among these lines, as they were judged there, a paragraph each; none where none of them
-    /// is one.
+    /// The actions against the gaps among these lines, as they were judged there, a paragraph each; none where none of
+    /// them is a gap.
     #[must_use]
     pub fn steps_to_copy(&self, judged: &Assessment, lines: &[LineKey]) -> Option<Clip> {
         let gaps = gaps(&self.catalogs, &judged.lines);
@@ -38,7 +38,7 @@ impl Walk {
         })
     }
 
-    /// What each person owes who owes something, as text for a mail, in the order of the agenda.
+    /// The items that each person owes, as text for a mail, in the order of the agenda.
     #[must_use]
     pub fn owed_to_copy(&self) -> Vec<(String, Clip)> {
         let agenda = self.open_items();

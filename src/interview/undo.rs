@@ -1,4 +1,4 @@
-//! Taking back: one's own newest change at once, another's only after a question that names them.
+//! Undo: the user's own newest change at once, another person's only after a question that names them.
 
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
@@ -36,8 +36,8 @@ pub fn when(at: &str) -> String {
     minute_of(&clean_line(at))
 }
 
-/// What an event set, in words: `SP.01.02 maturity ML3, with statement and evidence`; on many lines `…; and 2 more`. Who
-/// said it is not counted.
+/// The changes of an event in words: `SP.01.02 maturity ML3, with statement and evidence`; on many lines `…; and 2
+/// more`. The attribution is not counted.
 #[must_use]
 pub fn set(event: &Event) -> String {
     let Act::Set(assignments) = &event.act else {
@@ -69,7 +69,7 @@ pub fn set(event: &Event) -> String {
 }
 
 impl More {
-    /// What else a change is about, after its first part: ` and 3 lines besides`.
+    /// The rest of what a change is about, after its first part: ` and 3 lines besides`.
     #[must_use]
     pub fn words(&self) -> String {
         match self {
@@ -80,7 +80,7 @@ impl More {
     }
 }
 
-/// Further fields by their names: `, with statement and evidence (2)`. Who said it is not counted.
+/// Further fields by their names: `, with statement and evidence (2)`. The attribution is not counted.
 fn with<'a>(fields: impl Iterator<Item = &'a str>) -> String {
     let mut counts: Vec<(String, usize)> = Vec::new();
     for name in fields.filter(|field| *field != "said_by").map(field_words) {

@@ -6,7 +6,7 @@
 
 use crate::session::field::{self, Field};
 
-/// What is looked at of an open session.
+/// A view of an open session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
     /// A line.
@@ -25,14 +25,14 @@ pub enum View {
     Brief,
 }
 
-/// What a command is for: the heading that help names it under.
+/// The purpose of a command: the heading that help names it under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
     /// Judging a line.
     Judge,
     /// Writing, naming evidence, planning.
     Write,
-    /// Who speaks, and lines of their own.
+    /// The speaker, and lines of their own.
     People,
     /// From line to line.
     Move,
@@ -54,12 +54,12 @@ impl Group {
     ];
 }
 
-/// What a footer says of a key; empty where it is not shown there.
+/// The words of a footer about a key; empty where the key is not shown there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hint {
     /// The keys, as they are shown: `Tab`, `y/n`, `0-4`.
     pub keys: &'static str,
-    /// What they do.
+    /// The action of the keys.
     pub word: &'static str,
 }
 
@@ -72,14 +72,14 @@ pub struct Entry {
     pub keys: &'static [&'static str],
     /// For a footer.
     pub hint: Hint,
-    /// What the key does.
+    /// The help text of the key.
     pub help: &'static str,
     /// Its word, then its short forms; none where only a key asks for it.
     pub words: &'static [&'static str],
-    /// What follows the word, as shown; empty where nothing does.
+    /// The argument after the word, as shown; empty where there is none.
     pub takes: &'static str,
     said: &'static str,
-    /// What it is for.
+    /// The purpose.
     pub group: Group,
     /// Whether it is about the line on screen; else about the session.
     pub is_about_line: bool,
@@ -90,7 +90,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What the word does.
+    /// The help text of the word.
     #[must_use]
     pub const fn said(&self) -> &'static str {
         if self.said.is_empty() {

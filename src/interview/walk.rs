@@ -25,7 +25,7 @@ use trail::Trail;
 pub struct Pending {
     /// Its event.
     pub sum: EventId,
-    /// What it is.
+    /// The change as it is told.
     pub told: Told,
     /// The draft to drop once it is on disk.
     pub draft: Option<DraftKey>,
@@ -38,13 +38,13 @@ pub struct Walk {
     pub name: String,
     /// Its catalogs.
     pub catalogs: Vec<Catalog>,
-    /// What is on disk.
+    /// The session as it is on disk.
     saved: Session,
-    /// What is on disk and what is pending.
+    /// The session on disk together with what is pending.
     pub shown: Session,
-    /// What is shown, judged.
+    /// The assessment of what is shown.
     pub judged: Assessment,
-    /// What is saved, judged: counts come from here.
+    /// The assessment of what is saved: counts come from here.
     pub counted: Assessment,
     /// Whether the disk has what was read when the session was opened.
     pub synced: Synced,
@@ -66,22 +66,22 @@ pub struct Walk {
     pub asked: Option<Command>,
     /// Whether the last line was answered: judging by word waits until a line is named.
     pub is_at_end: bool,
-    /// What the walk is narrowed to.
+    /// The filter of the walk, if there is one.
     pub filter: Option<Filter>,
-    /// The way one came.
+    /// The trail of the lines walked.
     trail: Trail,
     /// Which requirements of its catalogs match each other.
     related: Related,
     /// A side step to a related line.
     pub side_step: Option<SideStep>,
-    /// Who was said to speak; empty for nobody. [`Self::speaker`] tells whether that still holds.
+    /// The name last chosen as speaker; empty for none. [`Self::speaker`] tells whether that still holds.
     pub spoke: String,
     /// The line that was answered last, while nothing else was done on the one that this led to: what is written next may
     /// be meant for it.
     pub led_on_from: Option<LineKey>,
     /// The line of which it was said last that it does not pass to this speaker: choosing the same once more does that.
     pub(super) stays: Option<(LineKey, String)>,
-    /// Whether one goes on to the next line after parking one.
+    /// Whether parking a line goes on to the next one.
     pub(super) leaves_parked: bool,
     /// Drafts left by an earlier start, the newest last.
     pub drafts: Vec<Draft>,
@@ -89,7 +89,7 @@ pub struct Walk {
     pub form: Option<Draft>,
     /// Texts that were discarded, each with how many changes had been made by then; undo brings them back in turn.
     pub discarded: Vec<(Draft, usize)>,
-    /// The files named as evidence that are not as they were; none until somebody has looked.
+    /// The files named as evidence that are not as they were; none until they were looked at.
     pub files: Option<Vec<(LineKey, FileChange)>>,
     /// How many changes were made in this start and not taken back: where in their order a text was discarded.
     pub made: usize,
@@ -190,7 +190,7 @@ impl Walk {
         })
     }
 
-    /// What changed in the catalogs since it was asked: `The catalog changed: 3 changed, 1 new, 1 gone`.
+    /// The changes of the catalogs since the session was asked: `The catalog changed: 3 changed, 1 new, 1 gone`.
     #[must_use]
     pub fn catalog_changes(&self) -> Option<String> {
         let count = |code: Code| {
@@ -232,8 +232,8 @@ impl Walk {
         (count > 0).then_some(count)
     }
 
-    /// Where a session begins that nobody has stood in: at the first unanswered line, or at the first to be confirmed
-    /// that was carried over.
+    /// The line where a session begins that was never opened here: the first unanswered line, or the first to be
+    /// confirmed that was carried over.
     fn first_to_do(&self) -> Option<LineKey> {
         let place = |key: &LineKey| self.judged.place(key);
         let carried = self.next_to_reconfirm().filter(|key| {

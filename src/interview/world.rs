@@ -1,5 +1,5 @@
-//! What an open session and the world tell each other: what happened there ([`Happened`]), and what is to be done
-//! there ([`Effect`]).
+//! The messages between an open session and the world: what happened there ([`Happened`]), and what is to be done there
+//! ([`Effect`]).
 
 use std::{ffi::OsString, path::PathBuf};
 
@@ -17,7 +17,7 @@ use super::{
     record::{After, Record, Told},
 };
 
-/// What happened in the world.
+/// An event in the world.
 #[derive(Debug)]
 pub enum Happened {
     /// The sessions known here.
@@ -28,15 +28,15 @@ pub enum Happened {
     Next(Box<NextYear>),
     /// A session was opened.
     Opened(Box<OpenedWalk>),
-    /// What was found of the files that a session names as evidence, with its id: those that are not as they were.
+    /// The files named as evidence that are not as they were, with the session's id.
     Evidence(String, Vec<(LineKey, FileChange)>),
     /// An event got its bytes; it is not on disk yet.
     Recorded {
         /// The event.
         event: Box<Event>,
-        /// What was recorded.
+        /// The change as it is told.
         told: Box<Told>,
-        /// What follows it.
+        /// The step that follows it.
         after: After,
         /// A draft to drop once the event is on disk: line and field.
         draft: Option<(String, String)>,
@@ -53,11 +53,11 @@ pub enum Happened {
     Access(Access),
     /// The drafts there are, the newest last.
     Drafts(Vec<Draft>),
-    /// What was kept for a file that may be this one, in words, one each.
+    /// Work kept for a file that may be this one, in words, one each.
     Kept(Vec<String>),
     /// The text that came back from the user's own editor, or why none did.
     Edited(Result<String, String>),
-    /// What stands at a path.
+    /// The result of looking at a path.
     Looked(Box<Looked>),
     /// How far the digest of a file is, in bytes.
     Digesting {
@@ -70,7 +70,7 @@ pub enum Happened {
     },
     /// Size and digest of a file, or why there are none.
     Digested(u64, Result<EvidenceFile, String>),
-    /// What was typed in the form of a new session and not taken.
+    /// A draft of the form of a new session that was typed and not taken.
     NewDraft(Draft),
     /// A new file for a deliverable: the folder it lies in, and its name.
     DeliverableName(Deliverable, String, String),
@@ -80,7 +80,7 @@ pub enum Happened {
     Sealed(Result<Box<Event>, String>),
     /// A text was to go to the clipboard: what became of it.
     Copied(Clip, Copied),
-    /// Nobody else has the session open any more: what is said next takes the right to write.
+    /// The other writer has closed the session: the next change takes the right to write.
     Free,
     /// Something was done: a word about it.
     Done(String),
@@ -95,9 +95,9 @@ pub struct HomeRow {
     pub path: PathBuf,
     /// The file's name without ending.
     pub name: String,
-    /// Who is assessed, else what.
+    /// The organization assessed.
     pub organization: String,
-    /// What of it.
+    /// The scope of the session.
     pub scope: String,
     /// Catalog ids, joined.
     pub catalogs: String,
@@ -109,14 +109,14 @@ pub struct HomeRow {
     pub fault: String,
 }
 
-/// What stands at a path that was looked at.
+/// The result of looking at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Looked {
     /// The path as it was asked for.
     pub asked: PathBuf,
     /// The same from the root.
     pub path: PathBuf,
-    /// What stands there.
+    /// The content of the path.
     pub found: Found,
 }
 
@@ -136,7 +136,7 @@ pub enum Found {
 pub struct FolderEntry {
     /// Its name, as the system has it.
     pub name: OsString,
-    /// What it is; behind a link, what it leads to.
+    /// The kind; behind a link, that of its target.
     pub kind: Kind,
     /// Its size in bytes.
     pub size: u64,
@@ -144,7 +144,7 @@ pub struct FolderEntry {
     pub changed: String,
 }
 
-/// What an entry is.
+/// The kind of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A folder.
@@ -155,7 +155,7 @@ pub enum Kind {
     Other,
 }
 
-/// What the runtime found when it opened a session.
+/// The findings of the runtime when it opened a session.
 #[derive(Debug)]
 pub struct OpenedWalk {
     /// The file's name.
@@ -172,13 +172,13 @@ pub struct OpenedWalk {
     pub access: Access,
     /// Where the user stood, as a line's key.
     pub place: Option<String>,
-    /// Who spoke last; empty for nobody.
+    /// The last speaker; empty for none.
     pub speaker: String,
-    /// Whether one goes on to the next line after parking one.
+    /// Whether parking a line goes on to the next one.
     pub leaves_parked: bool,
     /// Drafts, the newest last.
     pub drafts: Vec<Draft>,
-    /// What is to be said about the file, such as damaged lines.
+    /// A warning about the file, such as damaged lines.
     pub warning: String,
 }
 
@@ -220,7 +220,7 @@ pub enum Effect {
     DropDraft(String, String),
     /// Hand the text of a draft to the user's own editor.
     OpenEditor(Draft),
-    /// Look at what stands at a path; an empty one is the folder where one begins.
+    /// Look at a path; an empty one is the folder to begin in.
     Look(PathBuf),
     /// Find what was typed in the form of a new session and not taken.
     NewDraft,
@@ -239,7 +239,7 @@ pub enum Effect {
     StopDigests,
     /// Keep where the user stands.
     KeepPlace(String),
-    /// Keep who speaks; empty for nobody.
+    /// Keep the speaker; empty for none.
     KeepSpeaker(String),
     /// Try to get the right to write.
     TakeLock,
@@ -263,20 +263,20 @@ impl Effect {
     }
 }
 
-/// What the form of a new session says.
+/// The content of the form of a new session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewForm {
     /// The name wanted for the file.
     pub name: String,
     /// Catalog ids, in the order of the walk.
     pub catalogs: Vec<String>,
-    /// What is said from the start; of next year's session, against what stands in the earlier one.
+    /// The changes made from the start; of next year's session, against the earlier one.
     pub changes: Vec<Change>,
     /// The session whose answers are carried over, if any.
     pub from: Option<PathBuf>,
 }
 
-/// An earlier session, from which a new one can be started.
+/// An earlier session that a new one can be started from.
 #[derive(Debug)]
 pub struct NextYear {
     /// Its file.
@@ -287,15 +287,15 @@ pub struct NextYear {
     pub catalogs: Vec<Offer>,
     /// The fold of what could be read of it.
     pub session: Session,
-    /// What could not be read, if so.
+    /// The reason why it could not be read, if so.
     pub warning: String,
 }
 
-/// What became of a file named as evidence.
+/// The state of a file named as evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileChange {
     /// Its path as it was given.
     pub path: String,
-    /// What became of it, in words: `is gone`, `has changed`.
+    /// The state in words: `is gone`, `has changed`.
     pub words: &'static str,
 }

@@ -11,7 +11,7 @@ use crate::{
 use super::Walk;
 
 impl Walk {
-    /// The lines that are walked. The one on screen is among them until one leaves it, whatever the filter says.
+    /// The lines that are walked. The line on screen is among them until the user leaves it, whatever the filter says.
     #[must_use]
     pub fn walked(&self) -> impl DoubleEndedIterator<Item = &Line> {
         let all = self.walked_in(0..self.judged.lines.len());

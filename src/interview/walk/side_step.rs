@@ -1,4 +1,4 @@
-//! A side step: to the related requirement of the other standard, and back to where one came from.
+//! A side step: to the related requirement of the other standard, and back to the line it came from.
 
 use crate::session::LineKey;
 

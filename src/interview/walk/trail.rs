@@ -1,4 +1,4 @@
-//! The way one came: the lines that were left, to go back to; and beside it those that a jump led away from.
+//! The trail: the lines that were left, to go back to; and beside it those that a jump led away from.
 
 use crate::session::LineKey;
 
@@ -46,13 +46,13 @@ impl Walk {
         jumps.push(from);
     }
 
-    /// Where one was before the last jump; none where no jump led away, or where one is back by oneself.
+    /// The line before the last jump; none where no jump led away, or where the user walked back.
     #[must_use]
     pub fn before_jump(&self) -> Option<&LineKey> {
         self.trail.jumps.last().filter(|from| **from != self.at)
     }
 
-    /// Goes back to where one was before the last jump, of several to one after the other; false where none led away.
+    /// Goes back to the line before the last jump, of several to one after the other; false where no jump led away.
     pub(in crate::interview) fn jump_back(&mut self) -> bool {
         while let Some(key) = self.trail.jumps.pop() {
             if key != self.at && self.judged.place(&key).is_some() {
