@@ -1,4 +1,4 @@
-//! What the session is about: who is assessed, by whom, on what, and how far it should reach.
+//! The facts of the session itself: the organization assessed, the assessor, the scope, and the level aimed at.
 
 pub mod table;
 
@@ -36,19 +36,19 @@ impl Mode {
 /// The session's own data, as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct About {
-    /// Who is assessed.
+    /// The organization assessed.
     pub organization: String,
-    /// What the assessment covers.
+    /// The scope of the assessment.
     pub scope: String,
-    /// Who assesses.
+    /// The assessor.
     pub assessor: String,
-    /// Who is interviewed.
+    /// The people interviewed.
     pub interviewees: Vec<String>,
     /// Role ids, in the order they were named.
     pub roles: Vec<String>,
     /// Profile id.
     pub profile: String,
-    /// What the profile selects, where it is the user's own.
+    /// The selection of requirements, where the profile is the user's own.
     pub selection: Option<Selection>,
     /// Guided or quick.
     pub mode: Mode,
@@ -72,12 +72,12 @@ pub struct About {
     pub system: String,
     /// The assessor's own conclusion.
     pub conclusion: String,
-    /// What was not looked at, in the assessor's words.
+    /// The limits of the assessment, in the assessor's words.
     pub limits: String,
 }
 
 impl About {
-    /// Who is assessed, else what; empty where neither is named.
+    /// The name of the organization assessed, else the scope; empty where neither is named.
     #[must_use]
     pub fn subject(&self) -> String {
         let texts = [&self.organization, &self.scope].into_iter();
@@ -85,7 +85,7 @@ impl About {
         named.unwrap_or_default().to_owned()
     }
 
-    /// What a person calls the session.
+    /// The title of the session for a person.
     #[must_use]
     pub fn title(&self) -> String {
         match (self.organization.trim(), self.scope.trim()) {

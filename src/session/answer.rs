@@ -35,30 +35,30 @@ pub struct Answer {
     pub verdict: Option<Verdict>,
     /// Asked, and to come back to.
     pub parked: Option<Parked>,
-    /// What is to be done.
+    /// The action to be done.
     pub action: Option<Action>,
     /// Marked for attention.
     pub flagged: bool,
     /// Target of this line, where it differs.
     pub target: Option<u8>,
-    /// Who said it.
+    /// The person who said it.
     pub said_by: String,
-    /// What is done instead, and the risk that remains.
+    /// The compensating measure, and the risk that remains.
     pub compensating: Option<Compensating>,
-    /// What a second person says of it.
+    /// The review by a second person.
     pub review: Option<Review>,
     /// The fields that no rule is about, as [`Answer::value`] gives them.
     pub others: Vec<(&'static Field, Value)>,
-    /// Where it was carried from, as long as nobody has touched it since.
+    /// The place it was carried from, until it is touched again.
     pub carried: Option<Carried>,
-    /// Where it was carried from, and who touched it since; none where no level stands.
+    /// The place it was carried from, and the person who touched it since; none where no level stands.
     pub confirmed: Option<Confirmed>,
     /// Fields on which two standing values differ.
     pub conflicts: Vec<Conflict>,
 }
 
 impl Answer {
-    /// What is said where no maturity stands: whether anything else does.
+    /// The words for a line without a maturity: they tell whether anything else stands.
     #[must_use]
     pub fn without_maturity(&self) -> &'static str {
         let texts = [&self.statement, &self.remarks, &self.said_by];
@@ -106,19 +106,19 @@ pub struct EvidenceFile {
     pub sha256: String,
 }
 
-/// What is missing, and who owes it.
+/// A parked line: what is missing, and who owes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Parked {
-    /// What is missing.
+    /// The missing piece.
     pub missing: String,
-    /// Who owes it.
+    /// The person who owes it.
     pub owes: String,
 }
 
-/// What is done instead of what is asked, common with legacy systems.
+/// A measure in place of what is asked, common with legacy systems.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
 pub struct Compensating {
-    /// What it is.
+    /// The measure.
     pub measure: String,
     /// The risk that remains.
     pub risk: String,
@@ -133,12 +133,12 @@ pub struct Compensating {
     pub review_on: String,
 }
 
-/// What is to be done.
+/// An action to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Action {
-    /// What.
+    /// The text of the action.
     pub text: String,
-    /// Who does it.
+    /// The owner of the action.
     pub owner: String,
     /// Due date as written.
     pub due: String,
@@ -168,7 +168,7 @@ pub struct Conflict {
 pub struct Said {
     /// The value as in the file.
     pub value: Value,
-    /// Who set it.
+    /// The author.
     pub who: String,
     /// When.
     pub at: String,
@@ -181,7 +181,7 @@ impl Answer {
         self.level.as_ref().and_then(Level::maturity)
     }
 
-    /// What is said beside a maturity that a compensating measure carries; empty for all others.
+    /// The note beside a maturity that a compensating measure carries; empty for all others.
     #[must_use]
     pub fn mark(&self) -> &'static str {
         match (self.maturity(), &self.compensating) {

@@ -1,5 +1,6 @@
-//! What a session was asked with: beside each level a digest of the texts (`asked`), and from the start the ids of
-//! each catalog's requirements (`known/CATALOG`). Both tell of a catalog that changed since; neither is an answer.
+//! The texts that a session was asked with: beside each level a digest of the texts (`asked`), and from the start the
+//! ids of each catalog's requirements (`known/CATALOG`). Both tell of a catalog that changed since; neither is an
+//! answer.
 
 use std::collections::BTreeSet;
 
@@ -40,8 +41,8 @@ pub fn known<'a>(session: &'a Session, catalog: &str) -> Option<BTreeSet<&'a str
     Some(ids.iter().filter_map(Value::as_str).collect())
 }
 
-/// Whether the level that stands on a line was asked with other texts than these. Where nothing was kept nobody can
-/// say; of several people's answers one with these texts is enough.
+/// Whether the level that stands on a line was asked with other texts than these. Where no digest was kept this cannot
+/// be told; of several people's answers one with these texts is enough.
 #[must_use]
 pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> String) -> bool {
     let Some((_, cells)) = holding(session, line) else {

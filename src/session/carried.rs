@@ -1,4 +1,4 @@
-//! Where an answer was carried from, out of an earlier session, and who touched it since.
+//! The origin of an answer carried over from an earlier session, and the person who touched it since.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub struct Carried {
     pub session: String,
     /// When it was given there, as written.
     pub at: String,
-    /// Who gave it there.
+    /// The person who gave it there.
     pub who: String,
 }
 
@@ -58,11 +58,11 @@ pub struct Confirmed {
     pub carried: Carried,
     /// When it was touched.
     pub at: String,
-    /// Who did.
+    /// The person who confirmed it.
     pub who: String,
 }
 
-/// Where the answer of a line was carried from, as long as nobody has touched it since.
+/// The origin of a line's answer, until it is touched again.
 #[must_use]
 pub fn carried(session: &Session, line: &LineKey) -> Option<Carried> {
     let mut lineage = line.lineage().into_iter();
@@ -70,7 +70,7 @@ pub fn carried(session: &Session, line: &LineKey) -> Option<Carried> {
     Carried::from_value(own.value())
 }
 
-/// Where the answer of a line was carried from, and who touched it since.
+/// The origin of a line's answer, and the person who touched it since.
 pub(super) fn confirmed(session: &Session, line: &LineKey) -> Option<Confirmed> {
     let mut lineage = line.lineage().into_iter();
     let key = lineage.find(|key| !session.standing(key, CARRIED).is_empty())?;

@@ -1,5 +1,5 @@
-//! Next year's session: what of an earlier one is carried over, and which answers nobody has confirmed since. Beside
-//! each answer carried stands where it comes from, until somebody says something of the answer itself.
+//! Next year's session: the parts of an earlier one that are carried over, and the answers not confirmed since. Beside
+//! each answer carried stands its origin, until something is said of the answer itself.
 
 use serde_json::{Value, json};
 
@@ -17,10 +17,10 @@ use super::{
     line::LineKey,
 };
 
-/// What was carried over from an earlier session, and what was not.
+/// The result of a carry-over: what was carried from an earlier session, and what was not.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CarryOver {
-    /// What is to be set, all of it as one event.
+    /// The changes to make, all of them as one event.
     pub changes: Vec<Change>,
     /// How many lines have a level that is to be confirmed.
     pub levels: usize,
@@ -30,8 +30,8 @@ pub struct CarryOver {
     pub left: Vec<LineKey>,
 }
 
-/// What an earlier session is about, for a new one: who is assessed, the scope, the people, roles, profile, mode and
-/// targets, and who assesses; not the days and the report's number. Of values in conflict the newest.
+/// The facts of an earlier session for a new one: organization, scope, people, roles, profile, mode, targets and
+/// assessor; not the days and the report's number. Of values in conflict the newest.
 #[must_use]
 pub fn carry_about(old: &Session) -> Vec<Change> {
     let line = LineKey::default();
@@ -94,7 +94,7 @@ pub fn carry(old: &Session, takes: impl Fn(&LineKey) -> bool) -> CarryOver {
     over
 }
 
-/// What is carried of one line.
+/// The answer carried of one line.
 struct OfLine<'a> {
     old: &'a Session,
     line: &'a LineKey,
@@ -189,7 +189,7 @@ impl<'a> OfLine<'a> {
         self.set(remarks, json!(notes.join("\n\n")));
     }
 
-    /// Where the line's answer comes from: from further back, where nobody confirmed it there either.
+    /// The origin of the line's answer: from further back, where it was not confirmed there either.
     fn origin(&self) -> Carried {
         if let Some(before) = carried(self.old, self.line) {
             return before;

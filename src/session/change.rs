@@ -24,7 +24,7 @@ pub struct Change {
 pub struct Stamp {
     /// RFC 3339 with milliseconds and offset.
     pub at: String,
-    /// Who.
+    /// The author.
     pub who: String,
     /// Which start of the program.
     pub run: String,
@@ -35,13 +35,13 @@ pub struct Stamp {
 pub struct Prepared {
     /// Its number.
     pub n: u64,
-    /// What it comes after.
+    /// The events that it comes after.
     pub after: Vec<EventId>,
     /// When, who, which run.
     pub stamp: Stamp,
     /// Why, where a sealed session is changed; else empty.
     pub reason: String,
-    /// What it does.
+    /// The act.
     pub act: Act,
 }
 

@@ -59,7 +59,7 @@ pub struct Header {
     pub session: String,
     /// When it was created, RFC 3339.
     pub created: String,
-    /// Who created it.
+    /// The person who created it.
     pub by: String,
     /// The catalogs, in the order of the walk.
     pub catalogs: Vec<CatalogRef>,
@@ -78,7 +78,7 @@ pub struct CatalogRef {
     pub digest: String,
 }
 
-/// One thing that somebody did.
+/// One act of one person, at one time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
     /// 1 + the largest number known when it was written.
@@ -87,13 +87,13 @@ pub struct Event {
     pub after: Vec<EventId>,
     /// When, RFC 3339 with offset, as written.
     pub at: String,
-    /// Who.
+    /// The author.
     pub who: Word,
     /// Which start of the program.
     pub run: Word,
     /// Why, where a sealed session was changed; else empty.
     pub reason: Word,
-    /// What.
+    /// The act.
     pub act: Act,
     /// Identity.
     pub sum: EventId,
@@ -127,7 +127,7 @@ impl Event {
     }
 }
 
-/// What an event does.
+/// The act of an event.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Act {
     /// Sets fields.
@@ -140,7 +140,7 @@ pub enum Act {
     Other(String),
 }
 
-/// What a seal says of that which it was put on.
+/// The content of a seal.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Seal {
     /// How many events there were.

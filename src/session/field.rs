@@ -327,7 +327,7 @@ table! {
             setting("sample-picked", "TEXT", "How these were picked", Sets::Part("picked")),
         ],
     };
-    /// What a second person says of the answer. By whom and when comes from the event.
+    /// The review by a second person. Its author and day come from the event.
     REVIEW = Field {
         name: "review",
         label: "review",

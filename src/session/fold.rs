@@ -209,7 +209,7 @@ impl Session {
         self.cells.get(line)?.get(field)
     }
 
-    /// What an event wrote to a field of a line.
+    /// The write of an event to a field of a line.
     #[must_use]
     pub fn write_of(&self, line: &LineKey, field: &str, sum: &EventId) -> Option<&Write> {
         let place = self.events.get(sum)?.place();

@@ -19,7 +19,7 @@ pub struct Entry {
     pub sum: EventId,
     /// When, as written.
     pub at: String,
-    /// Who.
+    /// The author.
     pub who: String,
     /// Why, where a sealed session was changed; else empty.
     pub reason: String,
@@ -37,7 +37,7 @@ pub struct Entry {
     pub settled: Vec<Value>,
 }
 
-/// What the events that touched a line set on it, by event.
+/// The assignments to a line, by event.
 type Sets<'a> = HashMap<EventId, Vec<&'a Assignment>>;
 
 /// Every change of a line, oldest first. Only the events that touched the line are looked at, so that the histories of
@@ -114,7 +114,7 @@ fn entry(
     }
 }
 
-/// What a set event changed on the line, and the value before.
+/// The changes that a set event made on the line, with the value before.
 fn changes<'a>(
     session: &'a Session,
     sets: &Sets<'a>,
@@ -134,7 +134,7 @@ pub(super) fn value_before(session: &Session, set: &Assignment) -> Value {
 }
 
 impl Session {
-    /// What each event set on a line, in the order in which it did.
+    /// The assignments of each event to a line, in the order in which it made them.
     fn sets_on(&self, line: &LineKey) -> Sets<'_> {
         let cells = self.cells_of(line).into_iter().flatten();
         let writes = cells.flat_map(|(_, cell)| &cell.writes);

@@ -32,7 +32,7 @@ pub fn whole_history(session: &Session, line: &LineKey) -> Vec<(LineKey, Entry)>
     told.collect()
 }
 
-/// What was said so far of each field, on the line itself (0) and on those further off.
+/// The values said so far of each field, on the line itself (0) and on those further off.
 #[derive(Default)]
 struct SaidOn(HashMap<String, Vec<(usize, Value)>>);
 

@@ -54,9 +54,9 @@ pub enum Edit {
     Park(String, String),
     /// Set parts of the action; an empty text clears it.
     Action {
-        /// What is to be done.
+        /// The action to be done.
         text: Option<String>,
-        /// Who does it.
+        /// Its owner.
         owner: Option<String>,
         /// By when, `2026-03-14`.
         due: Option<String>,
@@ -65,7 +65,7 @@ pub enum Edit {
     WholeAction(Action),
     /// Set parts of the compensating measure; an empty measure clears it.
     Compensating {
-        /// What is done instead.
+        /// The measure in place of what is asked.
         measure: Option<String>,
         /// The risk that remains.
         risk: Option<String>,
@@ -203,7 +203,7 @@ fn stands_already(session: &Session, change: &Change) -> bool {
     change.to.is_null()
 }
 
-/// What setting a field comes to, judged by its kind; `now` is the answer that stands.
+/// The changes that setting a field makes, judged by its kind; `now` is the answer that stands.
 fn set(
     now: impl FnOnce() -> Answer,
     field: &Field,

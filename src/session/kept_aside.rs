@@ -44,9 +44,9 @@ pub fn is_set_up(event: &Event) -> bool {
     own.any(|one| one.field.starts_with(KNOWN))
 }
 
-/// What a person is told of an event's assignments: all but what the program keeps for itself. A digest that comes
-/// without a level is told: somebody confirmed a level that stood. So is a mark of what was carried over that goes
-/// without anything else being said.
+/// The assignments of an event that a person is told: all but what the program keeps for itself. A digest that comes
+/// without a level is told: it confirmed a level that stood. So is the end of a mark of what was carried over, where
+/// nothing else is said.
 pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
     told_among(assignments.iter().collect())
 }

@@ -1,4 +1,4 @@
-//! What is judged: a requirement, for a role, a zone, a provider and a component where the answers differ.
+//! The subject of a judgement: a requirement, for a role, a zone, a provider and a component where the answers differ.
 
 use std::fmt;
 
@@ -20,11 +20,11 @@ pub struct LineKey {
     pub component: String,
     /// The zone, or the part of the site; empty where one line serves all.
     pub zone: String,
-    /// The provider who is responsible there; empty where one line serves all.
+    /// The provider responsible there; empty where one line serves all.
     pub provider: String,
 }
 
-/// What a line can be split off for, beside a role.
+/// The kinds of place that a line can be split off for, beside a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlaceKind {
     /// A zone, or a part of the site.
@@ -137,7 +137,7 @@ impl LineKey {
         self
     }
 
-    /// What it was split off for, beside a role.
+    /// The places it was split off for, beside a role.
     pub fn places(&self) -> impl Iterator<Item = (PlaceKind, &str)> {
         let all = PlaceKind::ALL.into_iter();
         let all = all.map(|kind| (kind, self.place(kind)));
@@ -156,7 +156,7 @@ impl LineKey {
         self.places().eq(other.places())
     }
 
-    /// What it is for, as JSON: role and component always, zone and provider where it has them.
+    /// The role and places of the line, as JSON: role and component always, zone and provider where it has them.
     #[must_use]
     pub fn part_json(&self) -> Map<String, Value> {
         let mut part = Map::new();

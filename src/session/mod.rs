@@ -1,5 +1,5 @@
-//! What was answered: the lines, the events that tell of them, and the fold that turns any set of events
-//! into the answers that stand. Knows no file and no clock; `session-file` bytes are read in `format`.
+//! The answers: the lines, the events that tell of them, and the fold that turns any set of events into the answers
+//! that stand. Knows no file and no clock; `session-file` bytes are read in `format`.
 
 mod about;
 mod account;

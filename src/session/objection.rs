@@ -7,7 +7,7 @@ use std::{borrow::Cow, error::Error, fmt};
 pub struct Objection {
     /// Why.
     pub why: Cow<'static, str>,
-    /// What to do; empty where that says itself.
+    /// The remedy; empty where the objection itself says it.
     pub mend: Cow<'static, str>,
 }
 

@@ -17,7 +17,7 @@ pub enum Refusal {
     OneToFour {
         /// `target`, `declared level` or `rung`.
         what: &'static str,
-        /// What was given.
+        /// The level given.
         level: u8,
     },
     /// A claim needs its reason.
@@ -26,7 +26,7 @@ pub enum Refusal {
     TooLong(usize),
     /// No such piece of evidence.
     NoSuchEvidence {
-        /// What was asked for.
+        /// The number asked for.
         number: usize,
         /// How many there are.
         have: usize,
@@ -39,7 +39,7 @@ pub enum Refusal {
     Count(Box<str>),
     /// Not one of the words that a field takes.
     Word {
-        /// What was typed.
+        /// The text typed.
         typed: Box<str>,
         /// The field.
         label: &'static str,

@@ -1,5 +1,6 @@
-//! What a second person says of an answer: reviewed, or returned with a comment. Beside it stands a digest of what was
-//! looked at: what is changed since, by whomever and however, is not reviewed any more; taken back, it is again.
+//! The review of an answer by a second person: reviewed, or returned with a comment. Beside it stands a digest of what
+//! was looked at: a line that is changed since, by whatever means, is not reviewed any more; when the change is taken
+//! back, it is again.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -16,7 +17,7 @@ use super::{
 /// How the review of a line stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
-    /// What it says.
+    /// The state of the review.
     pub state: Reviewed,
     /// What is to be mended, where it was returned; it stays until somebody reviews the line anew.
     pub comment: String,
@@ -24,18 +25,18 @@ pub struct Review {
     pub returned_by: String,
     /// Who said so and when, the newest last.
     pub by: Vec<(String, String)>,
-    /// Who recorded the level.
+    /// The people who recorded the level.
     pub recorded_by: Vec<String>,
 }
 
-/// What a review says.
+/// The states of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reviewed {
-    /// Somebody looked at it and agrees.
+    /// A second person looked at it and agrees.
     Reviewed,
-    /// Somebody gave it back.
+    /// A second person gave it back.
     Returned,
-    /// The line was changed since somebody looked at it.
+    /// The line was changed since it was looked at.
     Changed,
 }
 
@@ -52,14 +53,14 @@ impl Reviewed {
 }
 
 impl Review {
-    /// Who said so last, and when.
+    /// The last reviewer, and the day.
     #[must_use]
     pub fn last(&self) -> (&str, &str) {
         let last = self.by.last();
         last.map_or(("", ""), |(who, at)| (who, at))
     }
 
-    /// Whether somebody reviewed it who did not record the level.
+    /// Whether a reviewer is not among those who recorded the level.
     #[must_use]
     pub fn is_by_another(&self) -> bool {
         self.state == Reviewed::Reviewed && !self.seconds().is_empty()
@@ -89,8 +90,8 @@ impl Review {
     }
 }
 
-/// How the review of a line stands; none where nobody reviewed it. `lineage` is what was written on the line and those
-/// that it inherits from, nearest first.
+/// The review of a line; none where it was not reviewed. `lineage` is what was written on the line and those that it
+/// inherits from, nearest first.
 pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
     let stands = all(lineage, REVIEW.name);
     let said = |write: &&&Write| write.value().get("as").and_then(Value::as_str).is_some();

@@ -1,4 +1,4 @@
-//! A seal: the state that somebody signed off, and what was changed since.
+//! A seal: a state that was signed off, and the changes since.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -22,13 +22,13 @@ use super::{
 pub struct Sealed {
     /// Its identity: the digest that was printed.
     pub sum: EventId,
-    /// Who sealed.
+    /// The person who sealed.
     pub who: String,
     /// When, as written.
     pub at: String,
-    /// What the seal says.
+    /// The seal.
     pub seal: Seal,
-    /// What was changed since, in order.
+    /// The changes since, in order.
     pub since: Vec<Since>,
 }
 
@@ -37,11 +37,11 @@ pub struct Sealed {
 pub struct Since {
     /// The event.
     pub sum: EventId,
-    /// Who made it.
+    /// The author.
     pub who: String,
     /// When.
     pub at: String,
-    /// Why; empty where nobody said, as with what another copy brought.
+    /// The reason; empty where none was given, as with what another copy brought.
     pub reason: String,
     /// What it changed: each line with its fields, in their order; the session's own data is the line of no requirement.
     pub changed: Vec<(LineKey, Vec<Moved>)>,

@@ -1,4 +1,4 @@
-//! Conflicts: where the values of two people stand against each other, what settles them, and who settled what.
+//! Conflicts: fields where the values of two people stand against each other, how they are settled, and by whom.
 
 use std::collections::HashSet;
 
@@ -24,7 +24,7 @@ pub struct Clash {
     pub conflict: Conflict,
 }
 
-/// A conflict that somebody settled.
+/// A conflict that was settled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settled {
     /// The line.
@@ -42,7 +42,7 @@ pub struct Settled {
 pub enum Settling {
     /// The value with this place among those that stand.
     Standing(usize),
-    /// A value that nobody has said yet.
+    /// A new value.
     New(Value),
     /// All texts, one below the other, in the order in which they were said.
     Joined,
@@ -77,7 +77,7 @@ fn clashing(session: &Session, line: &LineKey, field: &str, cell: &Cell) -> Opti
 }
 
 impl Clash {
-    /// The only value that this person set; none where it is several, or nobody's.
+    /// The only value that this person set; none where there are several, or none is theirs.
     #[must_use]
     pub fn own(&self, who: &str) -> Option<usize> {
         let mut own = (0..).zip(&self.conflict.values);
@@ -107,8 +107,8 @@ impl Clash {
     }
 }
 
-/// What settles a conflict: the change to be written; none where the conflict has no such value, or its values are no
-/// texts that could be joined.
+/// The change that settles a conflict; none where the conflict has no such value, or its values are no texts that could
+/// be joined.
 #[must_use]
 pub fn settle(clash: &Clash, how: Settling) -> Option<Change> {
     let values = &clash.conflict.values;

@@ -1,5 +1,5 @@
-//! Who gave which part of an answer. A line names one person, the last who spoke; whose words a part is follows from
-//! when it was recorded. So who speaks next is added, and takes nothing from those who spoke before.
+//! The speaker of each part of an answer. A line names one person, the last who spoke; whose words a part is follows
+//! from when it was recorded. So a further speaker is added, and takes nothing from the earlier ones.
 
 use serde_json::Value;
 
@@ -16,26 +16,26 @@ use super::{
     lineage::sources,
 };
 
-/// The people who gave parts of an answer, where the line names somebody else; empty where it does not, or where
-/// nobody can tell.
+/// The people who gave parts of an answer, where the line names another person; empty where it does not, or where it
+/// cannot be told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Speakers {
-    /// Who gave the level, or the reason why there is none.
+    /// The person who gave the level, or the reason why there is none.
     pub level: String,
-    /// Who answered the rungs, all of them.
+    /// The person who answered the rungs, all of them.
     pub rungs: String,
     /// Whose words the statement is.
     pub statement: String,
-    /// Who named what is done instead.
+    /// The person who named the compensating measure.
     pub compensating: String,
-    /// Who gave the other fields that somebody tells, by their rows.
+    /// The people who gave the other fields that have a speaker, by their rows.
     pub others: Vec<(&'static Field, String)>,
-    /// Who named each piece of evidence, by its id.
+    /// The people who named the pieces of evidence, by id.
     evidence: Vec<(String, String)>,
 }
 
 impl Speakers {
-    /// Who named a piece of evidence.
+    /// The person who named a piece of evidence.
     #[must_use]
     pub fn evidence(&self, item: &EvidenceItem) -> &str {
         let mut pieces = self.evidence.iter();
@@ -43,7 +43,8 @@ impl Speakers {
         own.map_or("", |(_, name)| name)
     }
 
-    /// Who gave a field that is no list; empty where the line's own name says it, and for what nobody tells.
+    /// The person who gave a field that is no list; empty where the line's own name says it, and for fields without a
+    /// speaker.
     #[must_use]
     pub fn of(&self, field: &Field) -> &str {
         match field {
@@ -98,7 +99,7 @@ impl Speakers {
     }
 }
 
-/// Who gave which part of what stands on a line. Looks at nothing but what was written on it and on those that it
+/// The speaker of each part of a line's answer. Looks at nothing but what was written on the line and on those that it
 /// inherits from, and only where several people are named there.
 #[must_use]
 pub fn speakers(session: &Session, line: &LineKey) -> Speakers {
@@ -121,15 +122,15 @@ pub fn speakers(session: &Session, line: &LineKey) -> Speakers {
     teller.speakers()
 }
 
-/// Somebody whom an event named on a line.
+/// A person whom an event named on a line.
 struct Named<'a> {
     key: &'a LineKey,
-    /// Empty for nobody.
+    /// The name; empty for none.
     name: &'a str,
     sum: EventId,
 }
 
-/// Everyone who was named on a line, and not taken back.
+/// Every person named on a line, and not taken back.
 fn named<'a>(session: &'a Session, key: &'a LineKey) -> impl Iterator<Item = Named<'a>> {
     let writes = session.writes(key, SAID_BY.name).iter();
     writes.filter(|write| write.live).map(move |write| Named {
@@ -139,7 +140,7 @@ fn named<'a>(session: &'a Session, key: &'a LineKey) -> impl Iterator<Item = Nam
     })
 }
 
-/// Whether an event that named somebody can be read no more.
+/// Whether an event that named a person can be read no more.
 fn is_damaged(session: &Session, key: &LineKey) -> bool {
     let cells = session.cells_of(key);
     let named = cells.and_then(|cells| cells.get(SAID_BY.name));
@@ -183,7 +184,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Who gave the fields that somebody tells and no part above is about.
+    /// The people who gave the fields that have a speaker and are none of the parts above.
     fn others(&self) -> Vec<(&'static Field, String)> {
         let placed = [&LEVEL, &RUNGS, &STATEMENT, &COMPENSATING, &EVIDENCE_ITEMS];
         let others = FIELDS.iter().filter(|row| {
@@ -206,7 +207,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Who answered all the rungs that are answered.
+    /// The person who answered all the rungs that are answered.
     fn rungs(&self) -> &'a str {
         let answered = (1..).zip(self.answer.rungs);
         let answered = answered.filter(|(_, rung)| rung.is_some());
@@ -219,7 +220,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Who gave the newest value that stands in a field.
+    /// The person who gave the newest value that stands in a field.
     fn newest(&self, field: &str) -> &'a str {
         let mut standing = self
             .keys
@@ -231,7 +232,7 @@ impl<'a> Teller<'a> {
         })
     }
 
-    /// Who gave the value of a field that `stands`; nobody where several did.
+    /// The person who gave the value of a field that `stands`; empty where several did.
     fn of(&self, field: &str, stands: impl Fn(&Value) -> bool) -> &'a str {
         let mut keys = self.keys.iter();
         let holder = keys.find(|key| !self.session.standing(key, field).is_empty());
@@ -249,8 +250,8 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Who gave one value: whoever was named with it or, before, on its line; and if somebody was named afterwards for
-    /// what stood there, that person.
+    /// The person who gave one value: the name recorded with it or, before, on its line; a name given afterwards for
+    /// what stood there comes first.
     fn speaker(&self, holder: &LineKey, field: &str, write: &Write) -> &'a str {
         let after = |one: &&Named<'a>| {
             one.key.lineage().contains(holder)
@@ -284,7 +285,7 @@ impl<'a> Teller<'a> {
         ""
     }
 
-    /// The name that no later one replaces; nobody where two people's names stand side by side.
+    /// The name that no later one replaces; empty where two people's names stand side by side.
     fn last(&self, names: &[&Named<'a>]) -> &'a str {
         let later = |one: &Named<'a>| {
             let mut others = names.iter();
@@ -301,7 +302,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Whether somebody was named without anything being said: then it is for what stands.
+    /// Whether a person was named without anything being said: then the name is for what stands.
     fn is_alone(&self, named: &Named<'_>) -> bool {
         let mut fields = self
             .session
@@ -313,7 +314,7 @@ impl<'a> Teller<'a> {
         })
     }
 
-    /// Whether a value was recorded on many lines at once, which nobody said on each of them.
+    /// Whether a value was recorded on many lines at once, and so was not said on each of them.
     fn is_of_many(&self, holder: &LineKey, write: &Write) -> bool {
         let event = self.session.event(&write.sum);
         let Some(Act::Set(assignments)) = event.map(|event| &event.act) else {

@@ -37,8 +37,8 @@ pub fn split(session: &Session, lines: &[LineKey]) -> Vec<Change> {
     changes
 }
 
-/// What was cleared on a line when it was joined would hide what it inherits once it has its place again: that is
-/// said on it once more. Nothing for a line that has its place.
+/// The changes that say again what joining cleared: a line that has its place again would otherwise hide what it
+/// inherits. None for a line that has its place.
 #[must_use]
 pub fn said_again(session: &Session, line: &LineKey) -> Vec<Change> {
     if session.holds(line) {
@@ -82,7 +82,7 @@ pub fn join(session: &Session, lines: &[LineKey]) -> Vec<Change> {
     lines.iter().flat_map(cleared).collect()
 }
 
-/// What a line says itself, field by field: lost when it is joined.
+/// The values of a line itself, field by field: lost when it is joined.
 #[must_use]
 pub fn own_words<'a>(session: &'a Session, line: &'a LineKey) -> Vec<(&'a str, &'a Value)> {
     let told = |field: &&str| *field != SPLIT && !is_kept_aside(field);

@@ -1,4 +1,4 @@
-//! What undo and redo take next, and what they are about.
+//! The events that undo and redo take next, and their subjects.
 
 use std::collections::HashSet;
 

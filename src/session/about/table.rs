@@ -35,7 +35,7 @@ pub enum AboutKind {
     Roles,
     /// Levels aimed at in areas, each an item.
     AreaLevels,
-    /// The id of a profile, or a selection of one's own.
+    /// The id of a profile, or a selection of the user's own.
     Profile,
     /// Guided or quick.
     Mode,
@@ -127,7 +127,7 @@ table! {
     /// The version of the report.
     REPORT_VERSION = row("report_version", "report version", Text, false, false,
         ["report-version", "TEXT", "Version of the report, as in 1.0"]);
-    /// Who may read the report.
+    /// The readers that the report is for.
     CLASSIFICATION = row("classification", "classification", Text, true, false,
         ["classification", "TEXT", "Classification of the report, as in confidential: it stands on each page"]);
     /// Who gets the report.
@@ -139,7 +139,7 @@ table! {
     /// The assessor's conclusion.
     CONCLUSION = row("conclusion", "conclusion", Text, false, false,
         ["conclusion", "TEXT", "The assessor's own conclusion, for the first page of the report"]);
-    /// What was not looked at.
+    /// The limits of the assessment.
     LIMITS = row("limits", "limits", Text, false, false,
         ["limits", "TEXT", "What was not looked at and what was taken for granted, for the report's chapter of limits"]);
 }

@@ -134,7 +134,7 @@ fn is_of_kind(kind: Kind, value: &Value) -> bool {
 
 struct Reader<'a> {
     session: &'a Session,
-    /// What was written on the line and on those that it inherits from, nearest first.
+    /// The writes on the line and on those that it inherits from, nearest first.
     lineage: Vec<&'a Cells>,
     /// The names of the fields that were written there, each once.
     names: Vec<&'a str>,
@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// What stands in the fields without a place of their own, and the review for whoever goes through the table.
+    /// The values of the fields without a place of their own, and the review, for code that goes through the table.
     fn others(&self, review: Option<&Review>) -> Vec<(&'static Field, Value)> {
         let told = FIELDS
             .iter()

@@ -1,4 +1,4 @@
-//! What stands in any field of an answer, by its row of the table: for whoever goes through the table.
+//! The value of any field of an answer, by its row of the table: for code that goes through the table.
 
 use serde_json::{Map, Value, json};
 
@@ -21,7 +21,7 @@ impl Answer {
         }
     }
 
-    /// What stands in a field, in the form of the file; of a list all items. None where nothing stands.
+    /// The value of a field, in the form of the file; of a list all items. None where nothing stands.
     #[must_use]
     pub fn value(&self, field: &Field) -> Option<Value> {
         let text = |text: &String| (!text.is_empty()).then(|| json!(text));

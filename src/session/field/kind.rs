@@ -80,9 +80,9 @@ pub enum PartKind {
 pub enum Attribution {
     /// The assessor alone decides it.
     No,
-    /// It comes with what somebody said, and nobody asks by whom.
+    /// The field comes with what a person said, and its author is not asked for.
     Noted,
-    /// It is somebody's, and that person is named beside it.
+    /// The field is a person's own, and that person is named beside it.
     Named,
 }
 

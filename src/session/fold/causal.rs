@@ -1,5 +1,5 @@
-//! What came before what: events are a graph, as commits are in git, and only what an event comes after was known
-//! to whoever wrote it.
+//! The order of events: they are a graph, as commits are in git, and the author of an event knew only the events that
+//! it comes after.
 
 use std::{collections::HashSet, ops::RangeInclusive};
 

@@ -35,7 +35,7 @@ impl Write {
         self.set.get(self.item)
     }
 
-    /// What it replaces.
+    /// The events that it replaces.
     #[must_use]
     pub fn over(&self) -> &[EventId] {
         self.assignment().map_or(&[], |one| &one.over)
@@ -46,7 +46,7 @@ impl Write {
 #[derive(Debug, Clone, Default)]
 pub(in crate::session) struct Cell {
     pub(in crate::session) writes: Vec<Write>,
-    /// What damaged lines say that they replaced, by the identity that they claim.
+    /// The events that damaged lines claim to have replaced, by the identity that they claim.
     pub(in crate::session) links: Vec<(EventId, Vec<EventId>)>,
     /// Indices of the writes that stand, oldest first.
     pub(in crate::session) standing: Vec<usize>,

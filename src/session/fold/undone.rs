@@ -6,7 +6,7 @@ use crate::session::event::{Act, EventId};
 
 use super::events::Events;
 
-/// What events bear on: themselves, what they take back, and so on down.
+/// The events that these affect: themselves, the ones they take back, and so on down.
 pub(super) fn affected(events: &Events, start: &[EventId]) -> HashSet<EventId> {
     let mut open = start.to_vec();
     let mut reached: HashSet<EventId> = open.iter().copied().collect();

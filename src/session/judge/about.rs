@@ -1,4 +1,4 @@
-//! What is wanted of the session's own data becomes a checked change, or a reason why not.
+//! Edits of the session's own data: each becomes a checked change, or a reason why not.
 
 use serde_json::{Value, json};
 
@@ -21,11 +21,11 @@ use super::{one_to_four, parts::day, short_id, some, stands_already, text_value}
 /// An edit of what the session is about: what a person wants recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AboutEdit {
-    /// Who is assessed.
+    /// The organization assessed.
     Organization(String),
-    /// What it covers.
+    /// The scope.
     Scope(String),
-    /// Who assesses.
+    /// The assessor.
     Assessor(String),
     /// Exactly these people are interviewed.
     Interviewees(Vec<String>),

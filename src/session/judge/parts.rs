@@ -75,7 +75,7 @@ fn is_empty(value: &Value) -> bool {
     value.is_null() || value.as_str() == Some("")
 }
 
-/// What stands where nothing was said.
+/// The value of a part that was not given.
 fn empty(part: &Part) -> &'static str {
     match part.kind {
         PartKind::Word([first, ..]) => first,
@@ -83,8 +83,8 @@ fn empty(part: &Part) -> &'static str {
     }
 }
 
-/// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026` and `14 March 2026`; with slashes nobody knows which
-/// part is the month.
+/// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026` and `14 March 2026`; with slashes it cannot be told
+/// which part is the month.
 ///
 /// # Errors
 /// It is no day.

@@ -1,4 +1,4 @@
-//! What recording a review comes to.
+//! The changes that recording a review makes.
 
 use serde_json::{Value, json};
 
@@ -12,8 +12,8 @@ use crate::session::{
     review::{Reviewed, all, digest},
 };
 
-/// What recording a review comes to: `true` is reviewed, `false` and null take it off, a comment returns the line. Said
-/// again by somebody else it counts again, so it is always written.
+/// The changes that recording a review makes: `true` is reviewed, `false` and null take it off, a comment returns the
+/// line. A repeated review by another person counts again, so it is always written.
 pub(super) fn judged(
     session: &Session,
     line: &LineKey,

@@ -1,5 +1,6 @@
-//! What a line is about beside a role, as the file has it: a component by its name, before it a zone and a provider in
-//! brackets, `[zone North] [provider Acme] Gate 2`. Who does not know the brackets reads a component of that name.
+//! The places of a line beside a role, as the file has them: a component by its name, before it a zone and a provider
+//! in brackets, `[zone North] [provider Acme] Gate 2`. A reader that does not know the brackets sees a component of
+//! that name.
 
 use super::{LineKey, PlaceKind};
 
