@@ -1,6 +1,6 @@
-//! How far two who assessed apart agree: Cohen's kappa, which counts out what agrees by chance (J. Cohen, "A coefficient
-//! of agreement for nominal scales", 1960), and weighted, where levels that lie near each other agree in part
-//! (J. Cohen, "Weighted kappa", 1968, with linear weights).
+//! The agreement of two people who assessed apart: Cohen's kappa, which counts out what agrees by chance (J. Cohen, "A
+//! coefficient of agreement for nominal scales", 1960), and weighted, where levels that lie near each other agree in
+//! part (J. Cohen, "Weighted kappa", 1968, with linear weights).
 
 use crate::catalog::{Area, Catalog};
 
@@ -74,7 +74,7 @@ impl Table {
 pub struct Agreement<'a> {
     /// The area.
     pub area: &'a Area,
-    /// What the two said.
+    /// The judgements of the two.
     pub table: Table,
 }
 

@@ -1,5 +1,5 @@
-//! What is looked up with every change, made ready once, so that a change costs the same however long the catalogs are:
-//! on which requirements an answer bears, which are new in a catalog, and on which lines something is due one day.
+//! An index for every change, made ready once, so that a change costs the same however long the catalogs are: the
+//! requirements that an answer bears on, those new in a catalog, and the lines on which something is due one day.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -13,7 +13,7 @@ use super::line::Line;
 /// The place of a catalog, and the id of a requirement in it.
 type Named = (usize, String);
 
-/// What bears on what, with these catalogs and what the session knew of them.
+/// An index of which requirements bear on which, with these catalogs and what the session knew of them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bearing {
     /// The places of requirements in their catalogs.

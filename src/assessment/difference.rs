@@ -1,4 +1,4 @@
-//! What differs between two sessions, field by field.
+//! The differences between two sessions, field by field.
 
 use std::collections::BTreeSet;
 
@@ -13,9 +13,9 @@ pub struct Difference {
     pub line: LineKey,
     /// The field.
     pub field: String,
-    /// What the first says; null where it says nothing.
+    /// The value of the first; null where it has none.
     pub from: Value,
-    /// What the second says.
+    /// The value of the second.
     pub to: Value,
 }
 

@@ -1,4 +1,4 @@
-//! What a walk can be narrowed to: lines in one state, or those that are open for one person.
+//! The filters of a walk: lines in one state, or those that are open for one person.
 
 use crate::session::{Answer, PlaceKind};
 
@@ -25,7 +25,7 @@ pub enum Filter {
     ToReview,
     /// Those that a second person has returned.
     Returned,
-    /// Those that wait for this person: who owes what is missing, has to do what is to be done, or said what is not
+    /// Lines that wait for this person: they owe what is missing, have to do the action, or gave an answer that is not
     /// complete yet.
     OpenFor(String),
     /// Those that are for this zone, provider or component alone.
@@ -46,7 +46,7 @@ impl Filter {
         Self::Returned,
     ];
 
-    /// What such a line is: `parked`, `open for M. Roth`.
+    /// The words for such a line: `parked`, `open for M. Roth`.
     #[must_use]
     pub fn words(&self) -> String {
         match self {

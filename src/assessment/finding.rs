@@ -1,4 +1,4 @@
-//! What the program notices by itself.
+//! Findings: the faults and gaps that the program notices by itself.
 
 use std::collections::{HashMap, HashSet};
 
@@ -68,7 +68,7 @@ pub(super) fn findings<'a>(
     findings
 }
 
-/// What is noticed on one line, beside others, and what is due on it today.
+/// The findings on one line, with the lines it depends on, and what is due on it today.
 pub(super) fn found_on(line: &Line, dependencies: &Dependencies, today: &str) -> Vec<Finding> {
     if line.outside {
         return Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn found_on(line: &Line, dependencies: &Dependencies, today: &str) ->
         .collect()
 }
 
-/// What is said of values that stand against each other.
+/// The finding of values that stand against each other.
 fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
     if conflicts.is_empty() {
         return None;

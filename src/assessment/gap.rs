@@ -16,7 +16,7 @@ pub struct Gap<'a> {
     pub maturity: u8,
     /// Maturity aimed at.
     pub target: u8,
-    /// What the next level asks: the lowest rung that is not met.
+    /// The question of the next level: the lowest rung that is not met.
     pub next_rung: &'a str,
     /// The step that gets the line to that level, as the catalog has it; none where the verdict alone is lacking.
     pub step: Option<&'a str>,
@@ -29,7 +29,7 @@ pub struct Gap<'a> {
 }
 
 impl<'a> Gap<'a> {
-    /// What is set to be done, where something is.
+    /// The action set to be done, if there is one.
     #[must_use]
     pub fn action(&self) -> Option<&'a str> {
         let action = self.line.answer.action.as_ref()?;
@@ -87,7 +87,7 @@ pub(super) fn leaned_on(catalog: &Catalog) -> HashMap<&str, usize> {
     counts
 }
 
-/// What the catalog suggests to do on a line: the step to its next level. None where an action stands there already, or
+/// The step that the catalog suggests for a line, to its next level. None where an action stands there already, or
 /// where no level is missing to its target.
 #[must_use]
 pub fn suggested_step<'a>(catalogs: &'a [Catalog], line: &Line) -> Option<&'a str> {

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// What is judged, with its answer.
+/// A line to be judged, with its answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// Its name.
@@ -49,7 +49,7 @@ pub enum State {
 }
 
 impl Line {
-    /// What was answered to a requirement that no catalog of the session has any more: kept, and counted nowhere.
+    /// A line for the answer to a requirement that no catalog of the session has any more: kept, and counted nowhere.
     #[must_use]
     pub fn stray(session: &Session, key: &LineKey) -> Self {
         let answer = answer(session, key);
@@ -115,7 +115,7 @@ impl Line {
         review.is_some_and(|review| review.state == Reviewed::Reviewed && !review.is_by_another())
     }
 
-    /// Whether a second person has returned it, and nobody has changed it since.
+    /// Whether a second person has returned it, and it was not changed since.
     #[must_use]
     pub fn is_returned(&self) -> bool {
         let review = self.answer.review.as_ref();

@@ -1,5 +1,5 @@
-//! What the answers amount to: lines with their state, progress, maturity, findings, gaps, and search. Knows
-//! no file and no screen; everything here follows from the catalogs and the fold of the session.
+//! The assessment that the answers amount to: lines with their state, progress, maturity, findings, gaps, and search.
+//! Knows no file and no screen; everything here follows from the catalogs and the fold of the session.
 
 mod agenda;
 mod agreement;
@@ -58,7 +58,7 @@ pub struct Assessment {
     pub about: About,
     /// Every line of every requirement, in the order of the walk; those outside the profile too.
     pub lines: Vec<Line>,
-    /// What the program noticed, in the order of the walk.
+    /// The findings, in the order of the walk.
     pub findings: Vec<Finding>,
     /// Place in `lines` of what comes next.
     pub next: Option<usize>,

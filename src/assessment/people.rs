@@ -3,7 +3,7 @@
 use super::Assessment;
 
 impl Assessment {
-    /// Every person named: the interviewees in their order, then who said, owes or is to do something. Each once,
+    /// Every person named: the interviewees in their order, then those who said, owe or are to do something. Each once,
     /// whatever the case of the letters.
     #[must_use]
     pub fn people(&self) -> Vec<&str> {

@@ -1,5 +1,5 @@
-//! What lifts each area to a level: of each line that is below it the steps that are missing, no more. An area is as high as
-//! its lowest line, so the smallest set is the missing steps of all its lines below.
+//! The plan that lifts each area to a level: for each line below it the steps that are missing, no more. An area is as
+//! high as its lowest line, so the smallest set is the missing steps of all its lines below.
 
 use crate::{
     catalog::{Area, Catalog},
@@ -32,13 +32,13 @@ pub struct AreaPlan<'a> {
 pub struct LinePlan<'a> {
     /// The line.
     pub line: &'a Line,
-    /// What it judges.
+    /// The title of the requirement.
     pub title: &'a str,
     /// The maturity found.
     pub maturity: u8,
     /// How many requirements lean on it.
     pub leaned_on_by: usize,
-    /// What is agreed already: it takes the place of the first step.
+    /// The action agreed already: it takes the place of the first step.
     pub action: Option<&'a Action>,
     /// The steps that are left, each with its level; none for a level where the catalog has no step.
     pub steps: Vec<(u8, Option<&'a str>)>,

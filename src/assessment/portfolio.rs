@@ -1,5 +1,5 @@
-//! Many sessions side by side: of each only its figures are kept, so that ten thousand need little room, and what
-//! became of a system since the session that this one was carried over from.
+//! Many sessions side by side: of each only its figures are kept, so that ten thousand need little room; and the
+//! progress of a system since the session that this one was carried over from.
 
 use std::{
     cmp::Reverse,
@@ -22,7 +22,7 @@ pub struct Portfolio {
     pub areas: Vec<PortfolioArea>,
     /// The sessions, in the order in which they were named.
     pub sessions: Vec<Figures>,
-    /// What was named and is no session that can be read: its path, and why.
+    /// The files named that are no readable session: the path, and why.
     pub skipped: Vec<(String, String)>,
     /// Where each area stands, by the ids of catalog and area.
     places: HashMap<(String, String), usize>,
@@ -39,18 +39,18 @@ pub struct PortfolioArea {
     pub title: String,
 }
 
-/// What is kept of one session.
+/// The figures kept of one session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
     /// Its file, as it was named.
     pub path: String,
     /// Its id.
     pub session: String,
-    /// Who is assessed, and which system; both may be empty.
+    /// The organization assessed, and its system; both may be empty.
     pub organization: String,
     /// The scope of the assessment.
     pub scope: String,
-    /// What it is called.
+    /// The title.
     pub title: String,
     /// The ids of its catalogs.
     pub catalogs: Vec<String>,
@@ -72,7 +72,7 @@ pub struct Figures {
     pub sealed: Option<(String, usize)>,
     /// When it was last changed, as written.
     pub changed: String,
-    /// Who changed it.
+    /// The author of the last change.
     pub who: String,
     /// Lines of its file that could not be read.
     pub damaged: usize,
@@ -116,7 +116,7 @@ fn digests(session: &Session) -> Box<[u64]> {
     all.into()
 }
 
-/// What is kept of an area of a session.
+/// The figures of an area of a session.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AreaFigures {
     /// Its counts.

@@ -40,18 +40,18 @@ pub struct Progress {
     /// Lines that a second person has reviewed as they stand.
     #[serde(skip_serializing_if = "is_none")]
     pub reviewed: usize,
-    /// Lines that a second person has returned, and nobody has changed since.
+    /// Lines that a second person has returned, and that were not changed since.
     #[serde(skip_serializing_if = "is_none")]
     pub returned: usize,
 }
 
-/// What nobody has used yet is not told.
+/// Whether a count is left out: a feature not used yet is not told.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_none(count: &usize) -> bool {
     *count == 0
 }
 
-/// What maturity was found, over the answered lines, 0 included.
+/// The maturity found, over the answered lines, 0 included.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Maturity {
     /// The lowest.
@@ -82,7 +82,7 @@ pub struct AreaResult<'a> {
 }
 
 impl Progress {
-    /// What one line adds to the counts.
+    /// The counts that one line adds.
     pub(super) fn new(line: &Line) -> Self {
         let mut counts = Self {
             verdicts: usize::from(line.answer.verdict.is_some()),
@@ -208,8 +208,8 @@ pub(super) fn areas<'a>(catalogs: &'a [Catalog], lines: &[Line]) -> Vec<AreaResu
     results
 }
 
-/// What comes next: the first line after the place last touched, round to the start, that applies, has no level
-/// and is not parked; then the first parked one; then none.
+/// The next line: the first one after the place last touched, round to the start, that applies, has no level and is not
+/// parked; then the first parked one; then none.
 pub(super) fn next(lines: &[Line], last: Option<usize>) -> Option<usize> {
     let start = last.map_or(0, |place| place + 1);
     let open = |parked: bool| {

@@ -47,7 +47,7 @@ pub struct Leaning<'a> {
     pub lines: Vec<&'a Line>,
     /// The highest target of the lines that apply.
     pub target: Option<u8>,
-    /// What the provider's session says.
+    /// The answers of the provider's session.
     pub provided: Vec<Provided<'a>>,
 }
 

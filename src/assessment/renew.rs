@@ -184,7 +184,7 @@ impl Assessment {
         from..from + own.count()
     }
 
-    /// What is noticed on a line, but for what comes of a catalog that changed.
+    /// The findings on a line, but for those of a catalog that changed.
     #[must_use]
     pub fn findings_on(&self, key: &LineKey) -> Vec<&Finding> {
         let place = self.place(key).filter(|_| self.is_sound());

@@ -1,5 +1,5 @@
-//! What a person wants to know who comes back to a session: the last change, what others did meanwhile, who owes what,
-//! and how long the rest will take.
+//! Facts for a person who comes back to a session: the last change, the changes of others meanwhile, the items owed by
+//! each person, and the time that the rest will take.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -11,13 +11,13 @@ use super::line::{Line, State};
 
 /// A longer time than this between two answers was a pause, not work: seconds.
 const PAUSE: i64 = 20 * 60;
-/// With fewer answers than this nobody knows the pace.
+/// The number of answers below which the pace cannot be told.
 const ENOUGH: usize = 5;
 
-/// What somebody else changed.
+/// The changes of another person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meanwhile {
-    /// Who.
+    /// The author.
     pub who: String,
     /// How many lines.
     pub lines: usize,
@@ -90,7 +90,7 @@ pub fn meanwhile(session: &Session, who: &str) -> Vec<Meanwhile> {
     others.into_iter().map(told).collect()
 }
 
-/// What is parked, by the person who owes it: who owes most comes first, what nobody owes last.
+/// The parked lines, by the person who owes them: the person with the most comes first, lines owed by no person last.
 #[must_use]
 pub fn owed(lines: &[Line]) -> Vec<(&str, Vec<&Line>)> {
     let mut by_person: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();

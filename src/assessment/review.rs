@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Line, State};
 
-/// What a review is sorted by.
+/// The order of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
     /// The farthest below its target first, then what is unanswered.
@@ -12,9 +12,9 @@ pub enum Sort {
     Gap,
     /// The order of the walk.
     Area,
-    /// Who does it, by name; then actions without an owner, then lines without an action.
+    /// By the owner's name; then actions without an owner, then lines without an action.
     Owner,
-    /// What is due first.
+    /// By the day due, the next first.
     Due,
 }
 

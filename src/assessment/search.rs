@@ -37,12 +37,12 @@ pub struct Texts(Vec<Text>);
 struct Text {
     title: String,
     label: String,
-    /// The area's title alone: who types all of it means the area.
+    /// The area's title alone: a search for all of it means the area.
     area: String,
     headings: String,
-    /// What was answered, and by whom.
+    /// The answer, and its people.
     answered: String,
-    /// What the catalog says at length.
+    /// The long texts of the catalog.
     long: String,
 }
 
@@ -55,7 +55,7 @@ impl Texts {
     }
 }
 
-/// What was typed, word by word, as texts are compared.
+/// The words typed, as texts are compared.
 pub(super) fn words(typed: &str) -> Vec<String> {
     let words = typed.split_whitespace().map(plain);
     words.filter(|word| !word.is_empty()).collect()
@@ -76,7 +76,7 @@ pub(super) fn plain(text: &str) -> String {
     text.chars().flat_map(folded).collect()
 }
 
-/// Whether somebody typed the id of this requirement, in one of its spellings.
+/// Whether the id of this requirement was typed, in one of its spellings.
 pub(super) fn is_id(asked: &Requirement, typed: &str) -> bool {
     Spelling::new(typed).fits(&asked.id)
 }
@@ -140,7 +140,7 @@ fn plain_texts(value: &Value) -> Vec<&str> {
     }
 }
 
-/// What the title of the area is called among the texts.
+/// The name of the area's title among the texts.
 const AREA: &str = "area";
 /// Which of the texts are headings: they count for more than what was answered.
 const HEADINGS: [&str; 4] = [AREA, "topic", "subtopic", "group"];
@@ -181,7 +181,7 @@ fn score(id: &str, text: &Text, spelling: &Spelling, words: &[String]) -> Option
     Some(BEST - 1 - last)
 }
 
-/// What an id scores: more than any words.
+/// The score of an id: more than any words.
 const BEST: u32 = 10;
 /// How a word counts that is within another, behind those that begin one.
 const WITHIN: u32 = 4;

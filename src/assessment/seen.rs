@@ -29,7 +29,7 @@ pub struct Seen<'a> {
 /// A text that has what label and title lack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere<'a> {
-    /// What it is: `statement`, `question` …
+    /// The kind of text: `statement`, `question` …
     pub what: &'static str,
     /// The text, as it was written.
     pub text: Cow<'a, str>,

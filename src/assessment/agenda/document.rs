@@ -1,4 +1,4 @@
-//! What to have at hand: the catalog's evidence up to the level aimed at, each document once.
+//! The documents to have at hand: the catalog's evidence up to the level aimed at, each document once.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ const HIGHEST: u8 = 4;
 /// Something to have at hand.
 #[derive(Debug, Clone)]
 pub struct Document<'a> {
-    /// What it is, as the catalog calls it.
+    /// The document, as the catalog calls it.
     pub text: &'a str,
     /// The lowest level that it shows.
     pub level: u8,

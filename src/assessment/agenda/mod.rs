@@ -1,4 +1,5 @@
-//! What is still to be talked about, what to have at hand for it, and who owes what: before the visit and after it.
+//! The agenda: the subjects still to be talked about, the documents to have at hand for them, and the items owed by
+//! each person, before the visit and after it.
 
 mod document;
 mod person;
@@ -24,16 +25,16 @@ use super::{
 use document::Documents;
 use subject::is_subject;
 
-/// A session from the side of those who are asked.
+/// A session from the side of the people who are asked.
 #[derive(Debug, Clone)]
 pub struct Agenda<'a> {
     /// The areas in which something is to be talked about, in the order of the walk.
     pub areas: Vec<AreaAgenda<'a>>,
-    /// What to have at hand, each document once, in the order of the walk.
+    /// The documents to have at hand, each once, in the order of the walk.
     pub documents: Vec<Document<'a>>,
-    /// The interviewees, then everyone else who is named on a line, in the order of the walk.
+    /// The interviewees, then every other person named on a line, in the order of the walk.
     pub people: Vec<Person<'a>>,
-    /// What is owed, and nobody is named for it.
+    /// The items owed for which no person is named.
     pub nobody: Owed<'a>,
     /// Lines that count and are settled: with a maturity that needs no confirmation.
     pub answered: usize,
@@ -41,7 +42,7 @@ pub struct Agenda<'a> {
     pub not_applicable: Vec<&'a Line>,
 }
 
-/// What is to be talked about in an area.
+/// The subjects of an area.
 #[derive(Debug, Clone)]
 pub struct AreaAgenda<'a> {
     /// Place of the catalog in the session's catalogs.
@@ -52,12 +53,12 @@ pub struct AreaAgenda<'a> {
     pub topics: Vec<TopicAgenda<'a>>,
 }
 
-/// What is to be talked about under one heading.
+/// The subjects under one heading.
 #[derive(Debug, Clone)]
 pub struct TopicAgenda<'a> {
     /// The heading as it is asked, whatever a licensed copy calls it; may be empty.
     pub title: &'a str,
-    /// What is to be talked about.
+    /// The subjects.
     pub subjects: Vec<Subject<'a>>,
 }
 
@@ -112,7 +113,7 @@ impl<'a> Agenda<'a> {
         self.areas.iter().map(|area| area.lines().count()).sum()
     }
 
-    /// How many of them belong to nobody who is named.
+    /// The number of them that belong to no named person.
     #[must_use]
     pub fn of_nobody(&self) -> usize {
         let lines = self.areas.iter().flat_map(AreaAgenda::lines);

@@ -1,4 +1,4 @@
-//! Who is named on which lines, and what each of them owes.
+//! The people named on lines, and the items that each of them owes.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::{
 
 use super::subject::is_subject;
 
-/// What somebody owes.
+/// The items that a person owes.
 #[derive(Debug, Clone, Default)]
 pub struct Owed<'a> {
     /// Parked lines: something is missing on them.
@@ -40,18 +40,18 @@ impl Owed<'_> {
     }
 }
 
-/// Somebody who is named.
+/// A person who is named.
 #[derive(Debug, Clone, Default)]
 pub struct Person<'a> {
     /// The name, as it was spelled first.
     pub name: String,
     /// Lines to be talked about on which the person is named.
     pub subjects: Vec<&'a Line>,
-    /// What the person owes.
+    /// The items that the person owes.
     pub owed: Owed<'a>,
 }
 
-/// The people, interviewees first, and what is owed by nobody named.
+/// The people, interviewees first, and the items owed by no named person.
 pub(super) fn people<'a>(
     interviewees: &[String],
     lines: impl Iterator<Item = &'a Line>,
@@ -92,7 +92,7 @@ pub(super) fn people<'a>(
     (all, nobody)
 }
 
-/// Everyone who is named on a line, once: who said it, who owes what is missing, who is to act.
+/// Every person named on a line, once: the speaker, the one who owes what is missing, the owner of the action.
 pub(super) fn names(line: &Line) -> Vec<&str> {
     let owner = line
         .answer
@@ -114,7 +114,7 @@ fn owes(line: &Line) -> &str {
     parked.map_or("", |parked| parked.owes.as_str())
 }
 
-/// The open action of a parked line, where its owner is who owes what is missing: both are asked for at once.
+/// The open action of a parked line, where its owner also owes what is missing: both are asked for at once.
 #[must_use]
 pub fn agreed_on_parked(line: &Line) -> Option<&Action> {
     let parked = line.answer.parked.as_ref()?;

@@ -1,4 +1,4 @@
-//! What is talked about: one line.
+//! A subject to talk about: one line.
 
 use crate::assessment::line::{Line, State};
 

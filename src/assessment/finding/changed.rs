@@ -1,4 +1,4 @@
-//! What is noticed of a catalog that changed since it was asked: other texts, requirements gained and lost.
+//! Findings of a catalog that changed since the session was asked: other texts, requirements gained and lost.
 
 use std::collections::HashSet;
 
@@ -34,7 +34,7 @@ pub(super) fn to_reconfirm(line: &Line) -> Option<(Code, String)> {
     Some((Code::ToReconfirm, message))
 }
 
-/// Requirements that the session did not know when it began, and that nobody has answered yet.
+/// Requirements that the session did not know when it began, and that are not answered yet.
 pub(super) fn gained(catalogs: &[Catalog], session: &Session, lines: &[Line]) -> Vec<Finding> {
     let mut found = Vec::new();
     for (place, catalog) in catalogs.iter().enumerate() {
@@ -54,7 +54,7 @@ pub(super) fn gained(catalogs: &[Catalog], session: &Session, lines: &[Line]) ->
     found
 }
 
-/// Requirements that the session knew, that the catalog has no more, and that nobody had answered.
+/// Requirements that the session knew, that the catalog has no more, and that were never answered.
 pub(super) fn lost(catalogs: &[Catalog], session: &Session) -> Vec<Finding> {
     let mut found = Vec::new();
     for catalog in catalogs {

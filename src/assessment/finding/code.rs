@@ -40,9 +40,9 @@ pub enum Code {
     ToReconfirm,
     /// A second person has returned it.
     Returned,
-    /// Who recorded the level has reviewed it too, and nobody else.
+    /// Only the person who recorded the level has reviewed it.
     OwnReview,
-    /// The catalog has gained it since the session began, and nobody has answered it yet.
+    /// The catalog has gained the requirement since the session began, and it is not answered yet.
     NewRequirement,
     /// The file has an answer to a requirement that the catalog lacks.
     UnknownRequirement,
@@ -91,9 +91,9 @@ pub struct Finding {
     /// The line's provider, or empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub provider: String,
-    /// What kind it is.
+    /// The kind of finding.
     pub code: Code,
-    /// What was noticed, in words.
+    /// The message, in words.
     pub message: String,
     /// The line's name.
     #[serde(skip)]
@@ -101,7 +101,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// What it is about: the requirement with role and component, or the session itself.
+    /// The subject: the requirement with role and component, or the session itself.
     #[must_use]
     pub fn label(&self) -> String {
         match self.key.label() {

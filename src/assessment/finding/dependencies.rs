@@ -1,4 +1,5 @@
-//! What stands beside a line and may speak against it: its base, what it leans on, what stands or falls with it.
+//! The answers that a line depends on and that may speak against its level: its base, those it leans on, those it
+//! stands or falls with.
 
 use crate::{catalog::Catalog, session::LineKey};
 
@@ -17,7 +18,7 @@ pub(in crate::assessment) struct Dependencies {
     base: Option<(String, u8)>,
     /// Maturities of what it leans on.
     leaned_on: Vec<(String, u8)>,
-    /// What stands or falls with it and does not apply, and why that may be.
+    /// The requirement that it stands or falls with and that does not apply, and why that may be.
     missing: Option<(String, String)>,
 }
 
@@ -55,7 +56,7 @@ impl Dependencies {
         }
     }
 
-    /// What of it speaks against this maturity.
+    /// The dependencies that speak against this maturity.
     pub(super) fn against(&self, level: u8) -> Vec<(Code, String)> {
         let mut found = Vec::new();
         if let Some((base, below)) = self.base.as_ref().filter(|(_, below)| *below < level) {

@@ -1,4 +1,5 @@
-//! What is due. The day is that of the last change in the session, so that a finding is the same on any machine.
+//! Findings of what is due. The day is that of the last change in the session, so that a finding is the same on any
+//! machine.
 
 use crate::{
     assessment::Line,

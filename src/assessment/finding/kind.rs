@@ -1,5 +1,5 @@
-//! The findings by kind, as one works them off: what cannot be relied on first, then what contradicts itself, then what
-//! is missing.
+//! The findings by kind, in the order of working them off: what cannot be relied on first, then what contradicts
+//! itself, then what is missing.
 
 use super::code::{Code, Finding};
 

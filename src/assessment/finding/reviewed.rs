@@ -1,10 +1,10 @@
-//! What is noticed of a review: a line that was returned, and one that only who recorded it has looked at.
+//! Findings of a review: a line that was returned, and one reviewed only by the person who recorded it.
 
 use crate::session::{Answer, Reviewed};
 
 use super::code::Code;
 
-/// What is noticed of the review of an answer.
+/// The finding of an answer's review, if there is one.
 pub(super) fn found(answer: &Answer) -> Option<(Code, String)> {
     let review = answer.review.as_ref()?;
     let (who, _) = review.last();
