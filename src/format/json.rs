@@ -1,4 +1,4 @@
-//! What a session and a catalog say, as JSON: the fields that the contract promises, in its order.
+//! A session and a catalog as JSON: the fields that the contract promises, in its order.
 
 use std::fmt::Write;
 
@@ -99,7 +99,7 @@ pub fn status(catalogs: &[Catalog], session: &Session, assessment: &Assessment) 
     told
 }
 
-/// What the program noticed.
+/// The findings.
 #[must_use]
 pub fn findings(findings: &[Finding]) -> Value {
     json!(findings)
@@ -133,7 +133,7 @@ pub fn show(
     shown
 }
 
-/// What is kept of a requirement that its catalog has no more: `area` and `topic` are null, and `gone` is true.
+/// A requirement that its catalog has no more, with the answers kept: `area` and `topic` are null, and `gone` is true.
 #[must_use]
 pub fn show_stray(session: &Session, lines: &[&Line], with_history: bool) -> Value {
     let key = lines.first().map(|line| &line.key);
@@ -168,7 +168,7 @@ fn add_official(shown: &mut Value, requirement: &Requirement) {
     }
 }
 
-/// What is told of a line: its requirement and what it is for, then the rest.
+/// A line as an object: its requirement, role and places, then the rest.
 #[must_use]
 pub fn of_line(key: &LineKey, rest: Value) -> Value {
     let mut told = Map::new();
@@ -230,7 +230,7 @@ static ORDER: [&Field; 13] = [
     &COMPENSATING,
 ];
 
-/// What stands for nothing in a field of the promised order; none for the others, which are left out.
+/// The empty value of a field of the promised order; none for the others, which are left out.
 fn nothing(row: &'static Field) -> Option<Value> {
     ORDER.contains(&row).then(|| match row.kind {
         Kind::Text => json!(""),

@@ -10,9 +10,9 @@ use super::session_file::{Raw, Read, identities, read_session_from};
 pub struct Merged {
     /// The bytes of the first copy, then what it lacks.
     pub bytes: Vec<u8>,
-    /// What is in the bytes now, but for its lines: they are the bytes.
+    /// The state of the merged file, without its lines: they are the bytes.
     pub read: Read,
-    /// What each of the other copies gave: lines that none before it has.
+    /// The lines that each of the other copies gave: those that none before it has.
     pub given: Vec<Vec<(EventId, Raw)>>,
 }
 

@@ -1,4 +1,4 @@
-//! What another standard's related requirements say in the same session, in a few words.
+//! The answers to another standard's related requirements in the same session, in a few words.
 
 use serde_json::{Map, Value, json};
 
@@ -40,8 +40,8 @@ pub(super) fn related_json(lines: &[&Line]) -> Value {
     lines.collect()
 }
 
-/// What stands before a requirement's related places: links of a catalog that was taken in are its own, those of ours
-/// are our own match.
+/// The words before a requirement's related places: links of a catalog that was taken in are its own, those of ours are
+/// our own match.
 pub(super) fn see_also_words(asked: &Requirement) -> String {
     if asked.names_own_matches() {
         format!("see also ({OWN_MATCH})")

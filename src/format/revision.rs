@@ -1,4 +1,5 @@
-//! What a session knew, in short, for a cell of each row of a sheet, and the way back from there.
+//! The revision of a session, a short name of what it knew, for a cell of each row of a sheet, and the way back from
+//! there.
 //!
 //! A few heads are named each; many, which come of many people at once, are one digest, so that no sheet grows with heads
 //! times rows. Whoever writes next names all of them, which is how they are found again.
@@ -19,8 +20,8 @@ const FEW: usize = 8;
 /// What stands before a digest of many heads.
 const MANY: &str = "heads:";
 
-/// What a session knows: `rSUM+SUM`, the beginnings of the identities of its heads, or `rheads:DIGEST`. The letter before
-/// it keeps other programs from reading a number.
+/// The revision of a session: `rSUM+SUM`, the beginnings of the identities of its heads, or `rheads:DIGEST`. The letter
+/// before it keeps other programs from reading a number.
 pub(in crate::format) fn revision(session: &Session) -> String {
     let heads = session.heads();
     if heads.len() > FEW {

@@ -4,7 +4,7 @@
 /// What comes before a text in UTF-8 where an editor puts a mark there.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// What another program did to a session file.
+/// The ways in which another program changed a session file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SavedOtherwise {
     /// It is in UTF-16, by the name that `iconv` has for the kind.
@@ -14,7 +14,7 @@ pub enum SavedOtherwise {
 }
 
 impl SavedOtherwise {
-    /// What happened.
+    /// A description of the change.
     #[must_use]
     pub fn what(self) -> &'static str {
         match self {
@@ -23,7 +23,7 @@ impl SavedOtherwise {
         }
     }
 
-    /// What to do, with the file's name as a shell takes it.
+    /// The remedy, with the file's name as a shell takes it.
     #[must_use]
     pub fn mend(self, name: &str) -> String {
         match self {

@@ -13,7 +13,7 @@ use super::{
     words::{counted, field_words, from_to, line_words, split_words},
 };
 
-/// What of a seal's line is signed ends here.
+/// The end of the signed part of a seal's line.
 const SIG: &str = ",\"sig\":";
 
 /// Prepares a seal over the bytes of a file, which end in a line break.
@@ -27,7 +27,7 @@ pub fn seal_over(session: &Session, bytes: &[u8], stamp: Stamp) -> Prepared {
     prepare_seal(session, seal, stamp)
 }
 
-/// What of a seal's line is signed: its bytes before `,"sig"`. None for a line that is no seal.
+/// The signed part of a seal's line: its bytes before `,"sig"`. None for a line that is no seal.
 #[must_use]
 pub fn signed_part(line: &str) -> Option<&str> {
     line.rsplit_once(SIG).map(|(part, _)| part)
@@ -49,7 +49,7 @@ pub struct SealPlace {
     pub line: usize,
     /// Whether the bytes before it are those that were sealed.
     pub bytes_fit: bool,
-    /// What of it is signed.
+    /// The signed part.
     pub signed: String,
 }
 

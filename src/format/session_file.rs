@@ -30,7 +30,7 @@ pub struct Encoded {
     pub line: String,
 }
 
-/// What a new session's header says.
+/// The header of a new session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewHeader {
     /// Session id.
@@ -48,11 +48,11 @@ pub struct NewHeader {
 pub struct Damage {
     /// Its number in the file, from 1.
     pub line: usize,
-    /// What is wrong with it.
+    /// The reason.
     pub reason: String,
 }
 
-/// What was read from a session file's bytes.
+/// The content of a session file's bytes.
 #[derive(Debug, Clone, Default)]
 pub struct Read {
     /// The fold of every sound line.
@@ -78,7 +78,7 @@ pub struct Read {
     pub newer_format: Option<u64>,
     /// Headers of other sessions: the lines they stand in.
     pub strangers: Vec<usize>,
-    /// What another program did to the whole file, or to lines that would be sound without it.
+    /// The change that another program made to the whole file, or to lines that would be sound without it.
     pub otherwise: Option<SavedOtherwise>,
 }
 

@@ -122,7 +122,7 @@ pub fn show_text(
     text + &answers(session, lines, with_history)
 }
 
-/// What is kept of a requirement that its catalog has no more.
+/// A requirement that its catalog has no more, with the answers kept.
 #[must_use]
 pub fn show_stray(session: &Session, lines: &[&Line], with_history: bool) -> String {
     let mut text = String::new();

@@ -4,7 +4,8 @@ use crate::session::{Answer, Level, Speakers};
 
 use super::clean::clean_line;
 
-/// What a part is called, with who gave it: `Statement (A. Weber)`. Alone where the line's own name says it.
+/// The name of a part, with the person who gave it: `Statement (A. Weber)`. The name alone where the line's own speaker
+/// gave it.
 #[must_use]
 pub fn part_words(part: &str, by: &str) -> String {
     if by.is_empty() {
@@ -27,7 +28,7 @@ pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
     words.collect::<Vec<_>>().join("; ")
 }
 
-/// What the level of an answer is called: for a claim that it cannot apply it is the reason.
+/// The name of an answer's level: for a claim that it cannot apply it is the reason.
 #[must_use]
 pub fn level_word(answer: &Answer) -> &'static str {
     match answer.level {

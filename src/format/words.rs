@@ -93,7 +93,8 @@ fn is_bare(field: &str) -> bool {
     )
 }
 
-/// What stands in a field of the table, by its kind. A file may hold anything: what is of another kind is shown as it is.
+/// The value of a field of the table in words, by its kind. A file may hold anything: a value of another kind is shown
+/// as it is.
 fn of_kind(row: &Field, value: &Value, cut: fn(&str) -> String) -> String {
     let quoted = |text: &str| format!("\"{}\"", cut(text));
     match (row.kind, value) {
@@ -250,7 +251,7 @@ pub fn line_words(line: &LineKey) -> String {
     clean_line(&line.label())
 }
 
-/// What failed on a line whose level is enough: the rung that was answered no, else what the verdict says.
+/// The failed question of a line whose level is enough: the rung that was answered no, else the verdict.
 #[must_use]
 pub fn failed_words(gap: &Gap<'_>) -> String {
     if let Some((level, rung)) = gap.failed_rung() {
@@ -268,7 +269,7 @@ fn part<'a>(value: &'a Value, name: &str) -> &'a str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// What is to be done about a gap, behind what it is: `action`, `to reach ML2`; none where nothing is known to do.
+/// The action against a gap, behind its name: `action`, `to reach ML2`; none where none is known.
 #[must_use]
 pub fn to_do_words<'a>(gap: &Gap<'a>) -> Option<(String, &'a str)> {
     let level = gap.next_level;

@@ -22,7 +22,7 @@ use super::{
     wording::{Wording, wording},
 };
 
-/// What an agenda is for.
+/// The purpose of an agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Occasion {
     /// Before the visit: what to have at hand.
@@ -104,7 +104,7 @@ impl<'a> AgendaPaper<'a> {
         Block::Title(title(&self.report, kind))
     }
 
-    /// What a line judges.
+    /// The requirement that a line judges.
     fn asked(&self, line: &Line) -> Option<&'a Requirement> {
         assessment::requirement(self.report.catalogs, line)
     }

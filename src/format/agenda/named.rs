@@ -32,7 +32,7 @@ impl<'a> AgendaPaper<'a> {
         }
     }
 
-    /// What nobody was asked yet, by area: what is parked stands elsewhere.
+    /// The lines not asked about yet, by area: parked lines stand elsewhere.
     pub(super) fn to_talk_about(&self) -> Areas<'_, 'a> {
         let areas = self.agenda.areas.iter();
         let areas = areas.map(|area| {
@@ -42,7 +42,7 @@ impl<'a> AgendaPaper<'a> {
         areas.filter(|(_, lines)| !lines.is_empty()).collect()
     }
 
-    /// What is to be talked about with one person, by area.
+    /// The lines to be talked about with one person, by area.
     pub(super) fn to_talk_with(&self, person: &Person<'a>) -> Areas<'_, 'a> {
         let subjects = person.subjects.iter();
         let theirs: HashSet<&LineKey> = subjects.map(|line| &line.key).collect();

@@ -1,4 +1,4 @@
-//! What is still owed, by person: each part can be sent by itself.
+//! The open items, by person: each part can be sent by itself.
 
 use crate::{
     assessment::Person,
@@ -39,7 +39,7 @@ impl AgendaPaper<'_> {
         self.who_owes().map(|person| person.name.as_str())
     }
 
-    /// What one of them owes, by itself: a text for a mail.
+    /// The items of one person, by themselves: a text for a mail.
     #[must_use]
     pub fn mail(&self, debtor: &str) -> Option<Document> {
         let person = self.who_owes().find(|person| person.name == debtor)?;

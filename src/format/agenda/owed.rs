@@ -1,4 +1,4 @@
-//! What somebody is asked for: to send or tell what is missing, to show what was said, to do what was agreed.
+//! The requests to each person: to send or tell what is missing, to show what was said, to do what was agreed.
 
 use crate::{
     assessment::{Line, Owed, Person, agreed_on_parked, evidence_up_to},
@@ -8,18 +8,18 @@ use crate::{
 
 use super::{AgendaPaper, lead};
 
-/// What is asked for on one line: what is missing, and documents that would do.
+/// The request on one line: what is missing, and documents that would do.
 type Asked<'a> = (String, Vec<&'a str>);
 
 impl<'a> AgendaPaper<'a> {
-    /// What a person is asked for.
+    /// The requests to a person.
     pub(super) fn owed_by(&self, person: &Person<'a>) -> Vec<Block> {
         let labels = &self.words.labels().agenda;
         let heads = [labels.send_parked, labels.send_evidence, labels.agreed];
         self.owed(&person.owed, heads)
     }
 
-    /// What is owed, and nobody is named for it.
+    /// The items owed for which no person is named.
     pub(super) fn owed_by_nobody(&self) -> Vec<Block> {
         let labels = &self.words.labels().agenda;
         let heads = [labels.missing, labels.no_evidence, labels.agreed];
@@ -66,7 +66,7 @@ impl<'a> AgendaPaper<'a> {
         ]
     }
 
-    /// What is missing on a parked line: since when, and what was agreed on it.
+    /// The missing piece of a parked line: since when, and what was agreed on it.
     fn missing(&self, line: &Line) -> String {
         let words = self.words;
         let parked = line.answer.parked.as_ref();
@@ -91,7 +91,7 @@ impl<'a> AgendaPaper<'a> {
         }
     }
 
-    /// What would show the level that was told.
+    /// The documents that would show the level that was told.
     fn unshown(&self, line: &Line) -> Asked<'a> {
         let level = line.maturity().unwrap_or_default();
         let asked = self.asked(line);

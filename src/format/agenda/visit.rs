@@ -62,7 +62,7 @@ impl<'a> AgendaPaper<'a> {
         ])
     }
 
-    /// What it is about and what is asked of the reader, a sentence each.
+    /// The introduction: the subject and the requests to the reader, a sentence each.
     fn introduction(&self) -> Vec<String> {
         let (agenda, words) = (&self.agenda, self.words);
         let subjects = agenda.subjects();
@@ -156,7 +156,7 @@ impl<'a> AgendaPaper<'a> {
         blocks
     }
 
-    /// What is talked about, what to have at hand for it, and what is known of it.
+    /// A subject to talk about, with what to have at hand for it, and what is known of it.
     fn subject(&self, subject: &Subject<'a>) -> Vec<Block> {
         let line = subject.line;
         let (at_hand, known) = (self.at_hand(subject), self.known(subject));

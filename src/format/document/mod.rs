@@ -33,7 +33,7 @@ pub struct Document {
     pub name: String,
     /// Its parts in order.
     pub blocks: Vec<Block>,
-    /// What stands in places of these names, in a form that has them.
+    /// The texts for places of these names, in a form that has them.
     pub places: Vec<(&'static str, String)>,
 }
 
@@ -61,7 +61,7 @@ pub enum Block {
     List(List),
     /// A chart, with the table that says the same.
     Chart(Box<Chart>),
-    /// What follows begins on a new page, where there are pages.
+    /// A new page begins here, where there are pages.
     PageBreak,
 }
 
@@ -74,7 +74,7 @@ pub struct Title {
     pub standards: Vec<String>,
     /// The name.
     pub name: String,
-    /// What stands below the name in smaller letters; empty for nothing.
+    /// The text below the name in smaller letters; empty for none.
     pub more: String,
 }
 
@@ -85,7 +85,7 @@ pub struct Heading {
     pub level: u8,
     /// The words.
     pub text: Text,
-    /// What stands at the right of an entry's heading: where it stands.
+    /// The text at the right of an entry's heading: its state.
     pub state: Text,
     /// Where links to it lead; empty for nowhere.
     pub anchor: String,
@@ -93,7 +93,7 @@ pub struct Heading {
     pub is_long: bool,
 }
 
-/// What a paragraph is for.
+/// The purpose of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// To be read.
@@ -102,9 +102,9 @@ pub enum Purpose {
     Standing(bool),
     /// The sentences at the top.
     Summary,
-    /// What belongs to the list or table that follows.
+    /// An introduction to the list or table that follows.
     Lead,
-    /// What is said besides.
+    /// A remark besides.
     Aside,
     /// Says that there is nothing.
     Nothing,
@@ -117,13 +117,13 @@ pub enum Purpose {
 /// Names with what is told of each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Facts {
-    /// What they are, which decides how they stand.
+    /// The kind of facts, which decides how they stand.
     pub kind: FactsKind,
     /// The facts in order.
     pub facts: Vec<Fact>,
 }
 
-/// What facts are.
+/// The kinds of facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FactsKind {
     /// Those of the whole document, under a heading of their own.
@@ -132,7 +132,7 @@ pub enum FactsKind {
     Entry,
     /// Catchwords with what there is to say.
     Notes,
-    /// What the document was made from, at its end.
+    /// The sources of the document, at its end.
     Imprint,
 }
 
@@ -141,7 +141,7 @@ pub enum FactsKind {
 pub struct Fact {
     /// The name.
     pub name: Text,
-    /// What is told: a paragraph stands beside the name, further blocks below it.
+    /// The value: a paragraph stands beside the name, further blocks below it.
     pub value: Vec<Block>,
 }
 
@@ -166,7 +166,7 @@ impl Fact {
 /// A table. The first cell of each row names the row.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
-    /// What stands above it; empty for nothing.
+    /// The caption above the table; empty for none.
     pub caption: String,
     /// The columns; all heads empty means that the table has no head.
     pub columns: Vec<Column>,
@@ -181,11 +181,11 @@ pub struct Table {
 pub struct Column {
     /// Its head.
     pub head: String,
-    /// What it holds.
+    /// The kind of content.
     pub kind: ColumnKind,
 }
 
-/// What a column holds.
+/// The kinds of content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnKind {
     /// Texts.
@@ -274,9 +274,9 @@ impl List {
 /// A chart: a bar for each thing, on one scale.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Chart {
-    /// What it shows.
+    /// The title of the chart.
     pub title: String,
-    /// What it shows as a radar; empty where its bars have no common shape.
+    /// The name of the chart as a radar; empty where its bars have no common shape.
     pub radar: &'static str,
     /// Its name among the anchors of the document.
     pub anchor: String,
@@ -288,13 +288,13 @@ pub struct Chart {
     pub heads: Vec<&'static str>,
     /// The bars.
     pub bars: Vec<Bar>,
-    /// What the signs mean.
+    /// The legend of the signs.
     pub legend: Legend,
     /// The same in numbers, a row for each bar.
     pub table: Table,
 }
 
-/// What the signs of a chart mean.
+/// The legend of a chart's signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Legend {
     /// The bar.
@@ -305,7 +305,7 @@ pub struct Legend {
     pub point: &'static str,
     /// The mark across the row.
     pub mark: &'static str,
-    /// What the last column of figures is.
+    /// The name of the last column of figures.
     pub figures: &'static str,
 }
 
@@ -324,7 +324,7 @@ pub struct Bar {
     pub marks: Option<(f64, f64)>,
     /// The figures at the right.
     pub figures: Vec<String>,
-    /// What is said where there is no bar.
+    /// The text where there is no bar.
     pub none: &'static str,
     /// The bar in words, for whoever does not see it.
     pub told: String,

@@ -9,19 +9,19 @@ pub struct Text(pub Vec<Span>);
 pub struct Span {
     /// The words, as they were written.
     pub text: String,
-    /// What they are.
+    /// The style.
     pub style: Style,
     /// Where they lead, or that links lead here.
     pub link: Option<Link>,
 }
 
-/// What a piece of text is.
+/// The style of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Style {
     /// Words of the document.
     #[default]
     Plain,
-    /// What a person wrote: its line breaks stay where the form has room, and so does the direction of its writing.
+    /// A text by a person: its line breaks stay where the form has room, and so does the direction of its writing.
     Said,
     /// The name of an entry: `SP.01.01`.
     Name,
@@ -53,7 +53,7 @@ pub enum Link {
 }
 
 impl Text {
-    /// What a person wrote.
+    /// Makes a text of a person's words.
     #[must_use]
     pub fn said(text: &str) -> Self {
         Self::default().with(Style::Said, text.trim())

@@ -29,14 +29,14 @@ use crate::{
 /// The version of the lines of JSON: it changes where a name goes or means something else, not where one is added.
 const VERSION: u8 = 1;
 
-/// What is exported. The same values give the same bytes.
+/// The source of an export. The same values give the same bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Export<'a> {
     /// The catalogs that the session names, in its order.
     pub catalogs: &'a [Catalog],
     /// The session.
     pub session: &'a Session,
-    /// What it amounts to.
+    /// The assessment of the session.
     pub assessment: &'a Assessment,
     /// Whether a requirement is in the standard's wording, where a licensed copy was laid over, and not in the program's.
     pub official_text: bool,
@@ -63,7 +63,7 @@ impl<'a> Export<'a> {
         known.chain(strays.into_iter().map(Cow::Owned)).collect()
     }
 
-    /// What was answered to requirements that no catalog of the session has any more.
+    /// The answers to requirements that no catalog of the session has any more.
     fn strays(&self) -> Vec<Line> {
         let known = |catalog: &str, id: &str| {
             let mut catalogs = self.catalogs.iter().filter(|own| own.id == catalog);

@@ -1,5 +1,5 @@
-//! What can stand in a column of a sheet, by name: what names a line, a field of its answer or a part of one, and what
-//! follows from both. Our own sheets, the forms of others and what is taken back in know columns by these.
+//! The columns of a sheet, by name: those that name a line, a field of its answer or a part of one, and those that
+//! follow from both. Our own sheets, the forms of others and what is taken back in know columns by these.
 
 use std::borrow::Cow;
 
@@ -26,7 +26,7 @@ const CUT: &str = " […]";
 /// The level where nothing else is aimed at, for what to ask to see.
 const USUAL_TARGET: u8 = 3;
 
-/// What stands in a column.
+/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::format) enum What {
     /// The reporting group.
@@ -43,13 +43,13 @@ pub(in crate::format) enum What {
     Catalog,
     /// The levels missing to the target.
     Gap,
-    /// What to do next.
+    /// The step to do next.
     Step,
     /// Who said what stands there, each with the part that is theirs.
     Speakers,
     /// The evidence to ask for.
     ToAskFor,
-    /// What the session knew when the sheet was written.
+    /// The revision: what the session knew when the sheet was written.
     Revision,
     /// Why the requirement cannot apply.
     Reason,
@@ -76,7 +76,8 @@ const NAMED: &[(&str, What)] = &[
 ];
 
 impl What {
-    /// What a name means: one of those above, the key of a field, or `KEY.PART`. None for a list that takes no cell.
+    /// The content that a name means: one of those above, the key of a field, or `KEY.PART`. None for a list that takes
+    /// no cell.
     pub(in crate::format) fn named(name: &str) -> Option<Self> {
         let known = NAMED.iter().find(|(known, _)| *known == name);
         if let Some((_, what)) = known {
@@ -115,7 +116,7 @@ impl What {
         matches!(self, Self::Reason | Self::Field(_) | Self::Part(..))
     }
 
-    /// What stands in it on a row, as it was written.
+    /// The text of the column on a row, as it was written.
     pub(in crate::format) fn text(self, row: &Row<'_>) -> String {
         let answer = &row.line.answer;
         match self {
@@ -208,7 +209,7 @@ fn requirement(row: &Row<'_>) -> String {
     }
 }
 
-/// What to do to reach the next level, on a line below its target.
+/// The step to the next level, on a line below its target.
 fn step(row: &Row<'_>) -> String {
     let step = missing_level(row.line).and_then(|level| {
         let asked = row.asked?;
@@ -217,7 +218,7 @@ fn step(row: &Row<'_>) -> String {
     step.unwrap_or_default().to_owned()
 }
 
-/// What to ask to see, up to the level aimed at.
+/// The evidence to ask for, up to the level aimed at.
 fn to_ask_for(row: &Row<'_>) -> String {
     let target = row.line.target.unwrap_or(USUAL_TARGET);
     let asked = row.asked.map(|asked| evidence_up_to(asked, target));

@@ -1,4 +1,4 @@
-//! What a line says in the columns of a form, in the form's words.
+//! The texts of a line in the columns of a form, in the form's words.
 
 use crate::format::{
     clean_line,
@@ -27,7 +27,7 @@ impl<'a> Planning<'a> {
         without.collect()
     }
 
-    /// What a line says in the form's columns, in the form's words; nothing for what it does not say.
+    /// The texts of a line in the form's columns, in the form's words; none for fields that the line does not have.
     pub(super) fn values(&self, entry: &Entry<'_>) -> Vec<(u32, &'a FormColumn, String)> {
         let row = self.export.row(entry.line);
         let columns = self.head.columns.iter();

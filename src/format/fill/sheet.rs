@@ -8,7 +8,7 @@ use super::{
     xml::{Kind, Piece, attribute, pieces, plain, rewrite, with_attribute},
 };
 
-/// What is filled in: the cells of rows that are there, and rows to be put in, each after a row of which it is a copy.
+/// The cells to fill in: those of rows that are there, and rows to be put in, each after a row of which it is a copy.
 /// Rows count from 1, columns from 0.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Plan {

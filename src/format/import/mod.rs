@@ -22,7 +22,7 @@ pub use table::{NoTable, Tables};
 
 use table::Table;
 
-/// What is taken into which session, and how.
+/// An import: a sheet, the session that it is taken into, and how.
 #[derive(Debug, Clone, Copy)]
 pub struct Import<'a> {
     /// The session's catalogs.
@@ -33,10 +33,10 @@ pub struct Import<'a> {
     pub overwrite: bool,
 }
 
-/// What a sheet brings.
+/// The result of reading a sheet.
 #[derive(Debug, Clone, Default)]
 pub struct Incoming {
-    /// What is to be recorded, all of it as one event.
+    /// The changes to record, all of them as one event.
     pub changes: Vec<Change>,
     /// The same, a field each, as it is told.
     pub taken: Vec<Taken>,
@@ -68,7 +68,7 @@ pub struct Taken {
     pub place: Place,
     /// Its line.
     pub line: LineKey,
-    /// What it was and becomes, in words.
+    /// The old and the new value, in words.
     pub words: String,
 }
 
@@ -79,7 +79,7 @@ pub struct Left {
     pub place: Place,
     /// Its line.
     pub line: LineKey,
-    /// What and why, in words.
+    /// The problem and its reason, in words.
     pub words: String,
     /// Whether it would be taken where the sheet holds.
     pub can_be_taken: bool,
@@ -92,7 +92,7 @@ pub struct Fault {
     pub place: Place,
     /// Why.
     pub why: String,
-    /// What is allowed.
+    /// The values allowed.
     pub mend: String,
 }
 

@@ -1,4 +1,4 @@
-//! What the session was when a sheet was exported: its column of revisions tells which changes were known then.
+//! The session as it was when a sheet was exported: its column of revisions tells which changes were known then.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ pub(super) struct Revisions {
 }
 
 impl Revisions {
-    /// What the session was at a revision; none where it does not know it.
+    /// The session as it was at a revision; none where it does not know it.
     pub(super) fn then(
         &mut self,
         catalogs: &[Catalog],

@@ -1,4 +1,4 @@
-//! What a cell says, what it said at the export and what stands now, and what comes of the three.
+//! The merge of three values: the cell's, the one at the export, and the one that stands now.
 
 /// The same thing three times.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub(super) struct Three {
     pub(super) now: String,
 }
 
-/// What comes of it.
+/// The decision of the merge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Decision {
     Nothing,

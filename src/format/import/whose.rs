@@ -9,7 +9,7 @@ use crate::{
 
 use super::Import;
 
-/// What a row says of its line.
+/// The words of a row that name its line.
 pub(super) struct Named<'a> {
     pub(super) catalog: &'a str,
     pub(super) id: &'a str,
@@ -24,7 +24,7 @@ impl Named<'_> {
     }
 }
 
-/// What is wrong with it, and which part.
+/// The fault of the name, and its part.
 #[derive(Debug)]
 pub(super) enum Unknown {
     Catalog(String, String),

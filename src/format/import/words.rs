@@ -1,4 +1,4 @@
-//! What is taken from a sheet, and what is left, in words.
+//! The changes taken from a sheet, and those left out, in words.
 
 use serde_json::Value;
 
@@ -83,7 +83,7 @@ pub(super) fn taken(
     told.collect()
 }
 
-/// What stands in a field before it is changed.
+/// The value of a field before it is changed.
 fn before(session: &Session, change: &Change) -> Value {
     let stands = |key: LineKey| -> Option<Value> {
         let writes: Vec<&Write> = session.standing(&key, &change.field);

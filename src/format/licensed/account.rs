@@ -17,7 +17,7 @@ use super::{
 /// So many of each kind are named one by one.
 const NAMED: usize = 200;
 
-/// What a copy says of our table.
+/// A comparison of a licensed copy with our table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Account {
     /// The catalog that it is of.
@@ -30,7 +30,7 @@ pub struct Account {
     pub without: Vec<&'static str>,
     /// How many of each heading the copy confirmed.
     pub confirmed: [(&'static str, usize); 3],
-    /// What it corrected.
+    /// The corrections.
     pub corrected: Vec<Corrected>,
     /// Ids that it does not have.
     pub missing: Vec<String>,
@@ -51,9 +51,9 @@ pub struct Corrected {
     pub id: String,
     /// Which heading.
     pub field: &'static str,
-    /// What stood in our table.
+    /// The value in our table.
     pub from: String,
-    /// What the copy says.
+    /// The value in the copy.
     pub to: String,
 }
 

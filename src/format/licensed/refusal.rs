@@ -42,7 +42,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// What to do.
+    /// The remedy.
     #[must_use]
     pub fn mend(&self) -> &'static str {
         match self {
@@ -57,5 +57,5 @@ impl Refusal {
     }
 }
 
-/// What can be taken in.
+/// The files that can be taken in.
 pub const ACCEPTED: &str = "name the CSV attached to IEC 62443-2-4, the IECEE worksheet (xlsx), or an OSCAL catalog (JSON)";

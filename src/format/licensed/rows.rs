@@ -1,4 +1,4 @@
-//! What is taken from a table's rows, whichever file they come from.
+//! The rows of a licensed table, whichever file they come from.
 
 use crate::{
     catalog::{Wording, is_dash},
@@ -37,7 +37,7 @@ pub struct Row {
     pub place: usize,
     /// The id as it stands there, with what kind of requirement it is.
     pub id: String,
-    /// What it says.
+    /// The wording of the row.
     pub wording: Wording,
 }
 

@@ -1,4 +1,4 @@
-//! What a session is about, from the properties of a document of ours; from one of others the controls reviewed.
+//! The facts of a session, from the properties of a document of ours; from one of others the controls reviewed.
 
 use std::collections::{BTreeMap, HashSet};
 

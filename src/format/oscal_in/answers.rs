@@ -1,4 +1,5 @@
-//! What a document can be held against, the catalogs of the session and its own resources, and what of it was found.
+//! The lookup that a document is read against, with the catalogs of the session and its own resources, and the answers
+//! found in it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,17 +17,17 @@ use super::{
     raw::{Document, Prop, Resource},
 };
 
-/// What is left of a value that a field cannot have.
+/// The name of values that a field cannot have.
 pub const NO_VALUE: &str = "values that cannot be";
 
-/// What of it becomes a session.
+/// The parts of a document that become a session.
 #[derive(Debug, Default)]
 pub struct Answers {
-    /// What the session is about.
+    /// The facts of the session.
     pub about: Vec<AboutEdit>,
-    /// What is recorded on each line, in the order of the document.
+    /// The edits of each line, in the order of the document.
     pub lines: Vec<(LineKey, Vec<Edit>)>,
-    /// What is not taken, counted by kind.
+    /// The parts left out, counted by kind.
     pub left: BTreeMap<&'static str, usize>,
     /// Names of controls and lines that no catalog of the session has.
     pub unknown: BTreeSet<String>,

@@ -53,7 +53,7 @@ impl Handover {
         named.map(|prop| clean_line(prop.value.trim())).collect()
     }
 
-    /// What of it becomes a session with these catalogs.
+    /// The answers that make a session with these catalogs.
     #[must_use]
     pub fn answers(&self, catalogs: &[Catalog]) -> Answers {
         let document = &self.document;

@@ -1,4 +1,4 @@
-//! What the session is about as properties of its plan and its results: who, what, how far, and by which catalogs.
+//! The facts of the session as properties of its plan and its results: organization, scope, targets, and catalogs.
 
 use serde_json::{Value, json};
 
@@ -69,7 +69,7 @@ pub(super) fn names() -> Vec<(String, String)> {
     all
 }
 
-/// What is said of the session.
+/// The properties of the session.
 pub(super) fn of_session(of: &Oscal<'_>) -> Vec<Value> {
     let about = &of.assessment.about;
     let id = of.session.header().map(|header| header.session.as_str());

@@ -1,4 +1,4 @@
-//! What each document says of itself: title, version, and the people and the organization that it names.
+//! The metadata of each document: title, version, and the people and the organization that it names.
 
 use serde_json::{Value, json};
 
@@ -49,7 +49,7 @@ impl Parties {
     }
 }
 
-/// What a document says of itself.
+/// The metadata of a document without people.
 pub(super) fn plain(title: &str, version: &str, modified: &str, oscal: OscalVersion) -> Value {
     json!({
         "title": line(title),

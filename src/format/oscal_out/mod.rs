@@ -94,7 +94,7 @@ pub struct Oscal<'a> {
     pub catalogs: &'a [Catalog],
     /// The session.
     pub session: &'a Session,
-    /// What it amounts to.
+    /// The assessment of the session.
     pub assessment: &'a Assessment,
     /// The folder of the session's file: evidence is named by its path from there.
     pub folder: &'a str,

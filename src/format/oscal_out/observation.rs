@@ -1,4 +1,4 @@
-//! What was said and seen on a line, as an observation.
+//! The statement and the evidence of a line, as an observation.
 
 use serde_json::{Value, json};
 

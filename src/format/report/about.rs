@@ -1,4 +1,4 @@
-//! What a session is about, in words: for the report and the agenda.
+//! The facts of a session in words: for the report and the agenda.
 
 use crate::{assessment::State, format::wording::Wording};
 

@@ -1,4 +1,4 @@
-//! What every form of the report says, worked out once from session and assessment.
+//! The content that all forms of the report share, worked out once from session and assessment.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ pub(super) fn is_shown(options: &ReportOptions, field: &str) -> bool {
     !options.is_for_client || INSIDE.iter().all(|inside| inside.name != field)
 }
 
-/// What the assessment's lines do not hold.
+/// Facts that the assessment's lines do not hold.
 #[derive(Debug)]
 pub(super) struct Extra {
     /// Answers to requirements that no catalog has: kept, shown, never counted.
@@ -59,9 +59,9 @@ impl Extra {
 /// The report's data.
 #[derive(Debug)]
 pub(super) struct Content<'a> {
-    /// What it is made from.
+    /// The material of the report.
     pub(super) report: Report<'a>,
-    /// What was chosen of it.
+    /// The options of the report.
     pub(super) options: &'a ReportOptions,
     /// The words it is told in.
     pub(super) words: &'static dyn Wording,
@@ -73,7 +73,7 @@ pub(super) struct Content<'a> {
     pub(super) areas: Vec<AreaResult<'a>>,
     /// The certificate's table.
     pub(super) groups: Vec<GroupCount<'a>>,
-    /// What its third column counts.
+    /// The meaning of the third column's count.
     pub(super) passed: Passed,
     /// Lines below target, what matters most first.
     pub(super) gaps: Vec<Gap<'a>>,
@@ -103,7 +103,7 @@ pub(super) struct Content<'a> {
     by_area: HashMap<(usize, usize), Vec<&'a Line>>,
     /// The strays by name.
     stray: HashMap<&'a LineKey, &'a Line>,
-    /// What was noticed on each line.
+    /// The findings on each line.
     noticed: HashMap<&'a LineKey, Vec<&'a Finding>>,
 }
 
@@ -253,7 +253,7 @@ impl<'a> Content<'a> {
         line.answer.flagged && !self.options.is_for_client
     }
 
-    /// What a line judges: none for a stray.
+    /// The requirement that a line judges: none for a stray.
     pub(super) fn asked(&self, line: &Line) -> Option<&'a Requirement> {
         assessment::requirement(self.report.catalogs, line)
     }
@@ -313,7 +313,7 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// What was noticed on a line.
+    /// The findings on a line.
     pub(super) fn findings_on(&self, line: &Line) -> &[&'a Finding] {
         self.noticed.get(&line.key).map_or(&[], Vec::as_slice)
     }
@@ -368,7 +368,7 @@ impl<'a> Content<'a> {
     }
 }
 
-/// What of the owner leans on the provider, in a session that has both.
+/// The owner's requirements that lean on the provider, in a session that has both.
 fn leanings_of<'a>(report: &Report<'a>) -> Vec<Leaning<'a>> {
     let side = |standard| Side::of(report.catalogs, report.assessment, standard);
     let sides = side(PROVIDER).zip(side(OWNER));

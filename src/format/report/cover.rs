@@ -78,7 +78,7 @@ pub(super) fn standing(content: &Content<'_>) -> (bool, String) {
     (is_interim, content.words.standing(&standing))
 }
 
-/// What it comes to.
+/// The result in a sentence.
 pub(super) fn summary(content: &Content<'_>) -> String {
     let (words, maturity) = (content.words, &content.maturity);
     let lines = content.report.assessment.lines.iter();

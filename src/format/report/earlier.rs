@@ -1,4 +1,4 @@
-//! What an earlier assessment came to, to be set beside this one.
+//! The figures of an earlier assessment, to be set beside this one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::{
 
 use super::material::Report;
 
-/// What an earlier assessment came to.
+/// The figures of an earlier assessment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Before {
     /// Whom and what it was about.
@@ -32,7 +32,7 @@ pub struct Before {
 }
 
 impl Before {
-    /// What an earlier assessment came to.
+    /// Takes the figures from an earlier assessment's report.
     #[must_use]
     pub fn of(report: &Report<'_>) -> Self {
         let (catalogs, assessment) = (report.catalogs, report.assessment);

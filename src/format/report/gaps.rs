@@ -1,4 +1,4 @@
-//! What is below target, what matters most first, each with what the next level asks.
+//! The gaps: lines below target, those that matter most first, each with the question of the next level.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! What is open, what does not apply, conflicts, findings, evidence.
+//! The lists of the report: open lines, lines that do not apply, conflicts, findings, evidence.
 
 use crate::{
     assessment::Finding,

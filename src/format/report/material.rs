@@ -1,4 +1,4 @@
-//! What a report is made from.
+//! The material of a report.
 
 use std::collections::HashSet;
 
@@ -8,14 +8,14 @@ use crate::{
     session::{Deed, Review, Session, day_of, deed},
 };
 
-/// What a report is made from. The same values give the same bytes.
+/// The material of a report. The same values give the same bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
     /// The catalogs that the session names, in its order.
     pub catalogs: &'a [Catalog],
     /// The session.
     pub session: &'a Session,
-    /// What it amounts to.
+    /// The assessment of the session.
     pub assessment: &'a Assessment,
     /// The program with its version: `walkdown 0.1.0`.
     pub program: &'a str,

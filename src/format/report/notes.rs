@@ -38,7 +38,7 @@ pub(super) fn order_of_gaps(content: &Content<'_>) -> (&'static str, String) {
     content.words.note(&Note::OrderOfGaps)
 }
 
-/// What limits the report as a whole: said among its limits.
+/// The limits of the report as a whole.
 pub(super) fn limits(content: &Content<'_>) -> Vec<(&'static str, String)> {
     let catalogs = content.report.catalogs;
     let asked = || catalogs.iter().flat_map(|catalog| &catalog.requirements);
@@ -89,7 +89,7 @@ fn whose_words(content: &Content<'_>) -> String {
     }
     told.join(" ")
 }
-/// What the report was made from: for whoever wants to make it again.
+/// The sources of the report: for a reader who wants to make it again.
 pub(super) fn origin(content: &Content<'_>) -> Vec<Fact> {
     let (report, words) = (&content.report, content.words);
     let labels = &words.labels().report;

@@ -1,8 +1,8 @@
-//! What is chosen of a report.
+//! The options of a report.
 
 use super::earlier::Before;
 
-/// What is chosen of a report.
+/// The options of a report.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReportOptions {
     /// Whether it is for the client: without the assessor's own remarks and flags.

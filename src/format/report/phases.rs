@@ -1,4 +1,4 @@
-//! What is due when: the open actions that have a day, by how far it is away.
+//! The phases of the plan: the open actions that have a day, by how far it is away.
 
 use jiff::{Span, civil::Date};
 

@@ -1,7 +1,7 @@
 //! The styles: each part of a document has one, by the name that Word itself gives it, so that a reader changes the
 //! style and not the text. Where a user's template has a style of that name, it is theirs that is taken.
 
-/// What a paragraph, a piece of text or a table is.
+/// The role of a paragraph, a piece of text or a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Title,
@@ -38,7 +38,7 @@ pub(super) enum Role {
     Facts,
 }
 
-/// What a style is for.
+/// The kind of content a style is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Paragraph,

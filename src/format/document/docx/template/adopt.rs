@@ -1,5 +1,5 @@
-//! What a template has to be given: the styles that it lacks, the lists, and the names of parts that are added. Each is
-//! put before the end of the part that holds such things; nothing else of it changes.
+//! The additions to a template: the styles that it lacks, the lists, and the names of parts that are added. Each is put
+//! before the end of the part that holds such things; nothing else of it changes.
 
 use quick_xml::{Reader, events::Event};
 
@@ -77,7 +77,7 @@ fn before(text: &str, marks: &[&str], more: &str) -> Option<String> {
     Some([text.get(..at)?, more, text.get(at..)?].concat())
 }
 
-/// What is added to a template, and to which part of it.
+/// An addition to a template, and the part that gets it.
 pub(super) struct Adoption<'a> {
     /// The part that holds the body.
     pub(super) main: &'a str,
