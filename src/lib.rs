@@ -13,11 +13,17 @@
 //! event. Screens and plain mode each word outcomes in one place (`words`), an implementation of a trait a language; none
 //! decides again, and none looks into a text for what happened.
 //!
-//! Where to add what: a field is a row of [`session::field`]; a key or a word that writes it whole a row of the table of
-//! commands, [`interview::Verb`]; any other command a row there, and what the compiler asks for then; a screen a module
-//! of `tui::screen` with its variant of [`tui::Screen`]; a section of the report a function of `format::report` in its list
-//! of sections; a finding a [`assessment::Code`] and the rule that finds it; a language a [`format::Language`], and what
-//! the compiler asks for then.
+//! Where to add what:
+//!
+//! - a field: a row of [`session::field`]; a key or a word that writes it whole, a row of the table of commands,
+//!   [`interview::Verb`];
+//! - any other command: a row there, a variant of [`interview::Command`], and what the compiler asks for then;
+//! - a screen: a module of `tui::screen`, its variant of [`tui::Screen`], a `Scope` for its keys in `tui::keys`, and what
+//!   the compiler asks for then;
+//! - a section of the report: a function in `format::report` that builds it, named in the list `sections` of its `mod.rs`;
+//! - a finding: a variant of [`assessment::Code`] and its place in [`assessment::Code::ALL`], without which no list by kind
+//!   has it, and the rule that finds it, called in `on_line` of `assessment/finding.rs`;
+//! - a language: a [`format::Language`], and what the compiler asks for then.
 //!
 //! The rooms, each importing only from those above it; within a room files import each other in no circle but a
 //! folder's own:
