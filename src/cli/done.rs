@@ -1,9 +1,9 @@
-//! What a command has done, as it is handed to the one place that writes it.
+//! The result of a command, as it is handed to the one place that writes it.
 
-/// What a command has to say, and whether a check found something.
+/// The output of a command, and whether a check found something.
 #[derive(Debug, Default)]
 pub(super) struct Done {
-    /// What is written to standard output.
+    /// The text for standard output.
     pub(super) text: String,
     /// Whether a check found something, or part of the work was not done.
     pub(super) found: bool,

@@ -1,5 +1,5 @@
-//! What went wrong, in the one form there is: `walkdown: what: why`, then what to do; and the exit code. Nothing
-//! else writes to standard error, but for the bar of a command that goes through many files.
+//! Failures, in the one form there is: `walkdown: what: why`, then what to do; and the exit code. Nothing else writes
+//! to standard error, but for the bar of a command that goes through many files.
 
 use std::{
     io::{self, Write},

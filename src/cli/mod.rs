@@ -71,7 +71,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     std::panic::catch_unwind(|| obey(&line)).unwrap_or(ExitCode::FAILURE)
 }
 
-/// What is said on standard error of a command line that cannot be read, the program's own name first; none of one that
+/// The words on standard error for a command line that cannot be read, the program's own name first; none for one that
 /// can. Nothing is carried out.
 #[must_use]
 pub fn objection(line: &[OsString]) -> Option<String> {

@@ -1,4 +1,4 @@
-//! What comes of a command that was given to an open session: what is to be recorded, or why a command of the program
+//! The outcome of a command that was given to an open session: the changes to record, or why a command of the program
 //! ends here.
 
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 
 use super::failure::Failure;
 
-/// What is to be recorded; nothing where it stands already.
+/// The changes to record; none where all stands already.
 pub(super) fn changes(what: &str, outcome: Outcome) -> Result<Vec<Change>, Failure> {
     match outcome {
         Outcome::Record(Record { changes, .. }) => Ok(changes),

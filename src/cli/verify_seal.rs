@@ -9,7 +9,7 @@ use crate::{
     session::{EventId, Session, changes_since, sealed, seals},
 };
 
-/// What was found of the seals of a session.
+/// The findings about the seals of a session.
 #[derive(Debug, Default)]
 pub(super) struct Seals {
     /// What is wrong, by line.

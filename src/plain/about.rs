@@ -50,7 +50,7 @@ const TEXTS: [(&str, Text); 12] = [
 const FIELDS: &str = "organization, scope, assessor, target, area target, profile, role, mode, from, to, report number, report version, \
     classification, distribution, system description, conclusion, limits";
 
-/// What is said before the file of the report for the client.
+/// The word before the file of the report for the client.
 const CLIENT: &str = "client";
 
 /// The word for the plan.
@@ -133,7 +133,7 @@ impl Sitting {
     }
 }
 
-/// What is typed after `set`: a field and its value.
+/// The edit typed after `set`: a field and its value.
 fn edit_of(walk: &Walk, rest: &str) -> Result<AboutEdit, String> {
     let after = |name: &str| {
         let (begin, value) = rest.split_at_checked(name.len())?;
@@ -184,7 +184,7 @@ fn edit_of(walk: &Walk, rest: &str) -> Result<AboutEdit, String> {
     }
 }
 
-/// What the session is about, a field a line.
+/// The facts of the session, a field a line.
 fn about_words(walk: &Walk) -> Vec<String> {
     let about = &walk.judged.about;
     let level = |level: u8| format!("ML{level}");

@@ -1,8 +1,8 @@
-//! What was read since the session was opened, and what the numbers of it mean.
+//! The texts read since the session was opened, and the meaning of their numbers.
 
 use crate::session::{Clash, EventId, LineKey};
 
-/// What was read since the session was opened.
+/// The texts read since the session was opened.
 #[derive(Debug, Default)]
 pub(super) struct AlreadyRead {
     /// Area and topic as said last.
@@ -11,7 +11,7 @@ pub(super) struct AlreadyRead {
     pub(super) rung: Option<(LineKey, u8)>,
     /// The everyday words.
     pub(super) words: bool,
-    /// What the levels of quick mode mean.
+    /// The meaning of the levels of quick mode.
     pub(super) levels: bool,
 }
 

@@ -137,7 +137,8 @@ impl Sitting {
         self.edit(reply, edit);
     }
 
-    /// What is to be done, by whom, by when; what is not said stays. Of a bad date only the date is asked again.
+    /// Sets the action, its owner and its day; a part that is not given stays. Of a bad date only the date is asked
+    /// again.
     pub(super) fn action(&mut self, reply: &mut Reply, rest: &str) {
         if rest.is_empty() {
             return self.ask(reply, Question::Action);
@@ -155,7 +156,7 @@ impl Sitting {
         }
     }
 
-    /// What the catalog suggests is to be done, and is read.
+    /// Makes the step that the catalog suggests the action, and reads it out.
     pub(super) fn take_step(&mut self, reply: &mut Reply, rest: &str) {
         // A text may begin with this word too.
         if !rest.is_empty() {

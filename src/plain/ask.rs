@@ -1,5 +1,5 @@
-//! What a word asks for when nothing follows it: one question after the other, a line each. What was said to the first
-//! ones is kept as a draft, as the screens have it, until the last one is answered.
+//! The questions of a word that stands alone: one after the other, a line each. The first answers are kept as a draft,
+//! as the screens have it, until the last one is given.
 
 use crate::{
     format::line_words,

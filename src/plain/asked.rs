@@ -12,9 +12,9 @@ use super::question::Question;
 pub(super) struct Ask {
     pub(super) what: Question,
     pub(super) line: LineKey,
-    /// What was said so far.
+    /// The answers so far.
     pub(super) answers: Vec<String>,
-    /// What stands, or was said before: an empty line keeps it.
+    /// The texts that stand, or were given before: an empty line keeps them.
     pub(super) known: Vec<String>,
     /// The text that stood when it began.
     pub(super) before: String,
@@ -103,7 +103,7 @@ impl Ask {
         }
     }
 
-    /// What was said, to be taken up again here or on screen; none where nothing was.
+    /// The answers as a draft, to be taken up again here or on screen; none where there are none.
     pub(super) fn draft(&self) -> Option<Draft> {
         let field = self.what.field()?;
         let text = self.text();

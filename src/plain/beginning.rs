@@ -1,6 +1,6 @@
 //! How a typed line begins.
 
-/// What follows a name at the beginning of a line; none if the line does not begin with it.
+/// The rest of a line after a name at its beginning; none if the line does not begin with it.
 pub(super) fn after<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = line;
     for part in name.split(' ') {

@@ -1,4 +1,5 @@
-//! What a person is told who comes back: where one stopped, who owes what, what changed, how long the rest takes.
+//! The brief for a person who comes back: the line they stopped at, who owes what, what changed, how long the rest
+//! takes.
 
 use crate::{
     assessment::{Line, owed},

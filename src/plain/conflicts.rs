@@ -17,7 +17,7 @@ use super::{
     words::{self, level_words},
 };
 
-/// What is said where nothing is in conflict.
+/// The reply where nothing is in conflict.
 const NONE: &str = "Nothing is in conflict: every value stands alone.";
 
 impl Sitting {
@@ -124,7 +124,7 @@ fn texts(said: Said, text: &str) -> Vec<String> {
     }
 }
 
-/// What is in conflict: `SP.01.01 maturity`.
+/// The name of a conflict: `SP.01.01 maturity`.
 fn named(clash: &Clash) -> String {
     let label = line_words(&clash.line);
     let words = format!("{label} {}", field_words(&clash.conflict.field));

@@ -34,7 +34,7 @@ pub(super) struct Earlier {
     pub(super) name: String,
     pub(super) catalogs: Vec<Offer>,
     session: Session,
-    /// What it is about.
+    /// The facts of the new session.
     about: About,
 }
 
@@ -50,7 +50,7 @@ impl Earlier {
     }
 }
 
-/// What is asked next.
+/// The next question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     Catalogs,
@@ -62,7 +62,7 @@ pub(super) enum Step {
     Target,
 }
 
-/// What follows an answer.
+/// The step after an answer.
 pub(super) enum Next {
     /// The next question.
     Asks,
@@ -109,7 +109,7 @@ impl NewSession {
         first_roles(&self.catalogs, before.unwrap_or_default())
     }
 
-    /// What the earlier session is about.
+    /// The facts of the earlier session.
     fn about(&self) -> Option<&About> {
         self.earlier.as_ref().map(|earlier| &earlier.about)
     }
@@ -152,7 +152,7 @@ impl NewSession {
         first_profile(&self.catalogs, self.mode, self.about())
     }
 
-    /// What was understood of the answer to a step, in short.
+    /// The answer to a step as it was understood, in short.
     pub(super) fn understood(&self, step: Step) -> String {
         let text = |name: &str, text: &str| match text {
             "" => format!("{name}: left open."),
@@ -175,7 +175,7 @@ impl NewSession {
         }
     }
 
-    /// What is said for the step.
+    /// The prompt of the step.
     pub(super) fn prompt(&self) -> Vec<String> {
         match self.step {
             Step::Catalogs => {

@@ -1,5 +1,5 @@
-//! What comes in finds its way: a line to the text or the question that waits for it, a word to the function of its row in
-//! the table, and what happened in the world to where it is taken in.
+//! Dispatch of all that comes in: a line goes to the text or the question that waits for it, a word to the function of
+//! its row in the table, and an event of the world to where it is taken in.
 
 use crate::interview::Effect;
 

@@ -1,13 +1,13 @@
-//! What plain mode asks of the world.
+//! The effects that plain mode asks of the world.
 
 use std::path::PathBuf;
 
 use crate::interview::{Deliverable, Effect};
 
-/// What is to be done in the world.
+/// An effect to be carried out in the world.
 #[derive(Debug, PartialEq)]
 pub enum PlainEffect {
-    /// What the screens ask for too.
+    /// An effect that the screens ask for too.
     World(Effect),
     /// Take size and digest of a file.
     Attach(PathBuf),

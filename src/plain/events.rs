@@ -1,4 +1,4 @@
-//! What the world reports back to an open session: events on disk or not, what others wrote, who may write.
+//! The reports of the world to an open session: events on disk or not, changes by others, the right to write.
 
 use crate::{
     assessment::State,

@@ -1,11 +1,11 @@
-//! What is said once what was recorded is on disk.
+//! The reply once a change is on disk.
 
 use crate::{
     interview::{Arrived, What},
     session::Edit,
 };
 
-/// What is said once what was recorded is on disk.
+/// The reply once a change is on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Follow {
     /// Nothing.
@@ -26,7 +26,7 @@ pub(super) enum Follow {
 }
 
 impl Follow {
-    /// What is said of a change, by where the walk stands once it was taken in.
+    /// The reply to a change, by where the walk stands once it was taken in.
     pub(super) fn of(what: &What, arrived: Arrived) -> Self {
         match (what, arrived) {
             (What::Undone(_) | What::Redone, Arrived::Elsewhere) => Self::Here,

@@ -1,4 +1,4 @@
-//! What is handed over, word by word, and the seal.
+//! The words that hand a session over, and the seal.
 
 use crate::{
     assessment::unreviewed,

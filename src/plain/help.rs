@@ -29,7 +29,7 @@ const EVERYDAY: &[(&str, &str)] = &[
     ("quit", "leave; everything is saved already"),
 ];
 
-/// What a word means, where its row in the table leaves that open.
+/// The meaning of a word, where its row in the table leaves that open.
 const MEANINGS: &[(&[&str], &str)] = &[
     (&["0"], "It is not done, or nobody can show that it is."),
     (

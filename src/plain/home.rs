@@ -18,7 +18,7 @@ const NO_NUMBER: &str = "There is no such number: list reads them.";
 pub(super) struct Home {
     pub(super) who: String,
     rows: Vec<HomeRow>,
-    /// What each is called, so that none is taken for another.
+    /// The names of the sessions, so that none is taken for another.
     names: Vec<String>,
     pub(super) awaits: Awaits,
     /// The session that a new one goes on from.
@@ -27,7 +27,7 @@ pub(super) struct Home {
     is_after_a_session: bool,
 }
 
-/// What the list of sessions waits for.
+/// The kinds of line that the list of sessions waits for.
 #[derive(Debug, Default)]
 pub(super) enum Awaits {
     /// A word.
@@ -35,7 +35,7 @@ pub(super) enum Awaits {
     Word,
     /// A word; the same again moves this session to the trash.
     Trash(PathBuf),
-    /// What a new session is about.
+    /// The facts of a new session.
     New(Box<NewSession>),
 }
 

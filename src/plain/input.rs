@@ -1,11 +1,11 @@
-//! What comes into plain mode.
+//! The input of plain mode.
 
 use crate::{
     interview::{Deliverable, Happened},
     session::EvidenceFile,
 };
 
-/// What comes in.
+/// An input.
 #[derive(Debug)]
 pub enum PlainInput {
     /// A line was typed, without its end.

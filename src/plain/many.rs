@@ -42,7 +42,7 @@ impl Sitting {
         self.listed = lines.iter().map(|line| line.key.clone()).collect();
     }
 
-    /// What is to be done on the lines with these numbers in the last list, as one change: on all or on none.
+    /// Sets the action of the lines with these numbers in the last list, as one change: on all or on none.
     pub(super) fn action_for(&mut self, reply: &mut Reply, rest: &str) {
         match aimed(rest) {
             Some((numbers, text)) => {
@@ -116,7 +116,8 @@ impl Sitting {
         }
     }
 
-    /// What the catalog suggests is to be done on the lines with these numbers in the last list, each its own.
+    /// Makes the step that the catalog suggests the action of the lines with these numbers in the last list, each its
+    /// own.
     pub(super) fn take_step_for(&mut self, reply: &mut Reply, rest: &str) {
         match numbers(rest) {
             Some(numbers) => self.on_many(reply, &numbers, Command::TakeSteps),

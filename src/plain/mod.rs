@@ -138,7 +138,7 @@ impl Plain {
         matches!(&self.place, Place::Session(sitting) if sitting.waits())
     }
 
-    /// What stands before the place where a line is typed.
+    /// The prompt before the place where a line is typed.
     #[must_use]
     pub fn prompt(&self) -> String {
         match &self.place {

@@ -11,7 +11,7 @@ use super::{reply::Reply, sitting::Sitting, words};
 
 /// How many hits are read.
 const HITS: usize = 10;
-/// What can be filtered.
+/// The filters.
 const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, returned, person NAME, zone NAME, provider NAME, component NAME, off";
 
 impl Sitting {
@@ -77,7 +77,7 @@ impl Sitting {
         }
     }
 
-    /// What can be filtered, with how many lines each has.
+    /// The filters, with how many lines each has.
     fn tell_filters(&self, reply: &mut Reply) {
         let lines = &self.walk.judged.lines;
         let states = Filter::STATES.iter().map(|filter| {
@@ -129,7 +129,7 @@ fn line_named(walk: &Walk, typed: &str) -> Result<LineKey, String> {
     }
 }
 
-/// What a typed filter is: none where it is taken off, and why not where there is no such filter.
+/// The filter that was typed: none where it is taken off, and why not where there is no such filter.
 fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
     Ok(Some(match text.to_lowercase().as_str() {
         "" | "off" | "none" => return Ok(None),

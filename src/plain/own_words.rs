@@ -11,10 +11,10 @@ use crate::{
 
 use super::{home::Home, reply::Reply, sitting::Sitting, text::Purpose};
 
-/// What a word does where no session is open, with what follows it.
+/// The function of a word where no session is open, with the text after the word.
 pub(super) type AtHome = fn(&mut Home, &mut Reply, &str);
 
-/// What a word does in a session, with what follows it.
+/// The function of a word in a session, with the text after the word.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum InSession {
     /// This.

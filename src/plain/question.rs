@@ -1,4 +1,4 @@
-//! What is asked for a line at a time where nothing follows a word, and the drafts that are kept of it.
+//! The questions asked a line at a time where a word stands alone, and the drafts kept of their answers.
 
 use std::borrow::Cow;
 
@@ -10,28 +10,28 @@ use crate::{
     session::{Draft, LineKey, SETTLES},
 };
 
-/// What is asked for.
+/// The subject of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Question {
     /// Why the line cannot apply.
     Reason,
     /// Why these lines cannot apply.
     Many(LinesAround),
-    /// What is missing, and who owes it.
+    /// The missing piece, and the person who owes it.
     Park,
     /// The verdict.
     Verdict,
     /// The file that is evidence.
     File,
-    /// What is to be done, by whom, by when.
+    /// The action, its owner and its day.
     Action,
-    /// What is done instead, and the risk that remains.
+    /// The compensating measure, and the risk that remains.
     Compensating,
     /// How it was seen, and by whom.
     Seen,
     /// The sample that was looked at.
     Sample,
-    /// What is to be mended, as a second person says.
+    /// The comment of a second person who returns the line.
     Returned,
     /// Who speaks.
     Speaker,
@@ -40,7 +40,7 @@ pub(super) enum Question {
 }
 
 impl Question {
-    /// What is said for each line, without how an empty one is taken.
+    /// The prompt of each line, without how an empty one is taken.
     pub(super) fn prompt(self, place: usize) -> Cow<'static, str> {
         match self {
             Self::Report => {
@@ -123,7 +123,7 @@ impl Question {
         draft.line == line.to_string() && Some(draft.field.as_str()) == self.field()
     }
 
-    /// What stands where it asks, as one text.
+    /// The value that stands where it asks, as one text.
     pub(super) fn standing(self, walk: &Walk) -> String {
         let Some(answer) = walk.line().map(|line| &line.answer) else {
             return String::new();
@@ -141,7 +141,7 @@ impl Question {
         }
     }
 
-    /// What the field of a draft asks for.
+    /// The question that a draft's field answers.
     pub(super) fn of_draft(field: &str) -> Option<Self> {
         let single = [
             Self::Reason,
@@ -171,10 +171,10 @@ impl Question {
     }
 }
 
-/// What the draft of a reason is called.
+/// The name of the draft of a reason.
 const NOT_APPLICABLE: &str = "why it cannot apply, the reason";
 
-/// What a draft of this field is called.
+/// The name of a draft of this field.
 pub(super) fn draft_words(field: &str) -> String {
     match field {
         "parked" => "what is missing".into(),

@@ -1,5 +1,5 @@
-//! What is typed becomes a word with what follows it. A word is found by its name or a short form; single letters are
-//! those of the keys and keep their case.
+//! Reading of a typed line: a word with the text after it. A word is found by its name or a short form; single letters
+//! are those of the keys and keep their case.
 
 use super::{
     beginning::after,
@@ -8,7 +8,7 @@ use super::{
     table::{Level, Row, rows},
 };
 
-/// What a typed line was found to be.
+/// The reading of a typed line.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Typed<'a> {
     /// A word, and what follows it.

@@ -10,7 +10,7 @@ use crate::{
 
 use super::{reply::Reply, sitting::Sitting, words};
 
-/// What the levels mean, in a sentence.
+/// The meaning of the levels, in a sentence.
 pub(super) const LEVELS: &str =
     "0 not performed, 1 initial, 2 managed, 3 defined and practised, 4 improving";
 
@@ -202,7 +202,7 @@ fn place_words(walk: &Walk, asked: &Requirement) -> String {
     format!("Area {} {title}.{topic}", asked.area)
 }
 
-/// What is asked on the line on screen, and what stands there, a paragraph each.
+/// The question of the line on screen, and its answers, a paragraph each.
 fn question_words(walk: &Walk, asked: &Requirement) -> Vec<String> {
     let Some(line) = walk.line() else {
         return Vec::new();

@@ -1,5 +1,5 @@
-//! What comes of a typed line: text of at most 78 columns, or as many as a narrower terminal has, made harmless, what is
-//! long in parts; and what is to be done in the world.
+//! The reply to a typed line: text of at most 78 columns, or as many as a narrower terminal has, made harmless, long
+//! texts in parts; and the effects to be carried out in the world.
 
 use std::collections::VecDeque;
 
@@ -39,7 +39,7 @@ pub(super) struct Reply {
     rest: Vec<String>,
     /// How many of the last of them are the entries of a list.
     entries: usize,
-    /// What came while a line was awaited.
+    /// The replies held back while a line was awaited.
     held: Vec<String>,
     effects: Vec<PlainEffect>,
 }

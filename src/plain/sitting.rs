@@ -20,21 +20,21 @@ use super::{
 pub(super) struct Sitting {
     pub(super) walk: Walk,
     pub(super) awaits: Awaits,
-    /// What the numbers of the last list mean.
+    /// The lines that the numbers of the last list mean.
     pub(super) listed: Vec<LineKey>,
-    /// What the numbers of the last history mean.
+    /// The changes that the numbers of the last history mean.
     pub(super) changes: Vec<Listed>,
     /// The conflict that was read last.
     pub(super) read: Option<Read>,
-    /// What is said once what was recorded is on disk.
+    /// The reply once a change is on disk.
     pub(super) follow: Follow,
-    /// What was read since the session was opened.
+    /// The texts read since the session was opened.
     pub(super) already_read: AlreadyRead,
     /// The text that undo brought back last.
     pub(super) brought_back: Option<Draft>,
 }
 
-/// What the session waits for.
+/// The kinds of line that the session waits for.
 #[derive(Debug, Default)]
 pub(super) enum Awaits {
     /// A word.

@@ -13,7 +13,7 @@ use super::{reply::Reply, sitting::Sitting, words};
 const GAPS: usize = 3;
 
 impl Sitting {
-    /// What a person calls the session.
+    /// The title of the session for a person.
     pub(super) fn title(&self) -> String {
         let walk = &self.walk;
         let about = &walk.counted.about;

@@ -5,7 +5,7 @@ use super::{
     table::{Level, Row, rows},
 };
 
-/// What people say, and the word that is meant.
+/// Words that people say, and the word that is meant.
 const SYNONYMS: &[(&str, &str)] = &[
     ("not applicable", "na"),
     ("n/a", "na"),

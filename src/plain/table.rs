@@ -28,9 +28,9 @@ pub enum Level {
 pub struct Row {
     /// Its name, then its short forms.
     pub names: &'static [&'static str],
-    /// What follows it, as shown; empty where nothing does.
+    /// The argument after the word, as shown; empty where there is none.
     pub takes: &'static str,
-    /// What it does.
+    /// The help text of the word.
     pub help: &'static str,
     /// The group that `help` names it in.
     pub group: &'static str,
@@ -124,7 +124,7 @@ impl Row {
     }
 }
 
-/// What `help` calls a group.
+/// The heading of a group in `help`.
 fn heading(group: Group) -> &'static str {
     match group {
         Group::Judge => "judging",
@@ -154,7 +154,7 @@ pub(super) fn rows(level: Level) -> impl Iterator<Item = Row> {
     all().filter(move |row| row.counts(level))
 }
 
-/// What the word of a command does.
+/// The function of a command's word.
 #[rustfmt::skip]
 fn does(verb: Verb) -> InSession {
     let does: Does = match verb {

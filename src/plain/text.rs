@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// What a text is for.
+/// The purpose of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// A field of the line that is one text, or a day.
@@ -82,7 +82,7 @@ impl Typing {
         self.lines.join("\n")
     }
 
-    /// What is said where nothing was typed.
+    /// The reply where nothing was typed.
     pub(super) fn nothing(&self) -> Option<&'static str> {
         let text = self.text();
         if self.stood > 0 && self.lines.len() == self.stood {

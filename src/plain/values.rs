@@ -1,4 +1,4 @@
-//! What is typed behind a word, as values and commands.
+//! Typed values: the text after a word, as values and commands.
 
 use std::num::ParseIntError;
 
@@ -32,7 +32,7 @@ pub(super) fn whole_measure(texts: &[String]) -> Command {
     })
 }
 
-/// What is said of an action: what is not said stays.
+/// The edit of an action: a part that is not given stays.
 pub(super) fn action_edit(parts: &[String]) -> Edit {
     Edit::Action {
         text: given(parts, 0),

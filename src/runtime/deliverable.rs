@@ -13,7 +13,7 @@ use crate::{
     interview::{Deliverable, FileKind},
 };
 
-/// What a document says it was made by.
+/// The program's name and version, as documents name their maker.
 pub const PROGRAM: &str = concat!("walkdown ", env!("CARGO_PKG_VERSION"));
 
 /// The level that a plan leads to where the session has no target: procedures in use.

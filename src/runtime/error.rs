@@ -1,4 +1,4 @@
-//! What can go wrong with the world, in words that say what, why and what to do next.
+//! Failures of the world, in words that say what, why and what to do next.
 
 use std::{
     io,
@@ -157,7 +157,7 @@ pub fn quoted(path: &Path) -> String {
 }
 
 impl WorldError {
-    /// What to do next.
+    /// The remedy.
     #[must_use]
     pub fn mend(&self) -> String {
         match self {

@@ -1,4 +1,4 @@
-//! What stands at a path: a folder with its entries, or a file. Looked at in a thread of its own: a folder may be
+//! The content of a path: a folder with its entries, or a file. It is looked at in a thread of its own: a folder may be
 //! large, and its disk far away.
 
 use std::{

@@ -20,7 +20,7 @@ use crate::{
 
 use super::{gate::Gate, keyboard::Source, synchrony::Synchrony, window};
 
-/// What arrives in the loop's queue.
+/// An event that arrives in the loop's queue.
 #[derive(Debug)]
 pub(super) enum LoopEvent {
     /// For the screens.

@@ -1,5 +1,5 @@
-//! What waits for a session: changes that no disk took, and drafts. They go to the file that they were kept for; where
-//! that may be another one, they are asked about.
+//! Work that waits for a session: changes that no disk took, and drafts. It goes to the file that it was kept for;
+//! where that may be another one, the user is asked.
 
 use std::path::PathBuf;
 
@@ -43,7 +43,7 @@ impl Waiting {
     }
 }
 
-/// What waits for a file, and what may be for it.
+/// The work that waits for a file, and what may be for it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AllWaiting {
     /// For this file.
@@ -53,7 +53,7 @@ pub struct AllWaiting {
 }
 
 impl Workspace {
-    /// What waits for a file that may be that of an open session: how much, and where that file lay, if that was noted.
+    /// The work for a file that may be that of an open session: how much, and where that file lay, if that was noted.
     #[must_use]
     pub fn unsure(&self, opened: &Opened) -> Vec<(Waiting, Option<PathBuf>)> {
         let header = opened.session.header().map(|header| header.sum);
@@ -62,7 +62,7 @@ impl Workspace {
         unsure.map(|(kept, waiting)| (waiting, kept.path)).collect()
     }
 
-    /// What waits for an open session.
+    /// The work that waits for an open session.
     #[must_use]
     pub fn waiting(&self, opened: &Opened) -> AllWaiting {
         let local_state = self.local_state(opened);
@@ -98,7 +98,7 @@ impl Workspace {
     }
 }
 
-/// What was kept for a file that may be this one, where it has something that this one lacks.
+/// The work kept for a file that may be this one, where it has something that this one lacks.
 pub(super) fn unsure(
     local_state: &LocalState,
     header: Option<EventId>,

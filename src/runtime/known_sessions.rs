@@ -28,7 +28,7 @@ pub struct KnownSessions {
 pub struct Listed {
     /// Where it lies.
     pub path: PathBuf,
-    /// What it holds, or why it cannot be read.
+    /// The content, or why it cannot be read.
     pub read: Result<Read, WorldError>,
 }
 
@@ -94,7 +94,7 @@ impl KnownSessions {
         }
     }
 
-    /// What one types to name a session: its name in the data folder, elsewhere its path.
+    /// The name to type for a session: its name in the data folder, elsewhere its path.
     #[must_use]
     pub fn name(&self, path: &Path) -> String {
         let inside = path.parent() == Some(&self.places.sessions)

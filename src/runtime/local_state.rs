@@ -1,5 +1,6 @@
-//! What does not travel: drafts of text being typed, the cursor, and answers that no disk took yet. They lie in the
-//! state folder, by session id and file: copies of a session share its id.
+//! The local state of a session, which does not travel with its file: drafts of text being typed, the cursor, and
+//! answers that no disk took yet. They lie in the state folder, by session id and file: copies of a session share its
+//! id.
 
 mod folders;
 mod memory;
@@ -34,7 +35,7 @@ pub struct Place {
     pub line: String,
 }
 
-/// What is kept for one session file.
+/// The local state of one session file.
 #[derive(Debug, Clone)]
 pub struct LocalState {
     /// The session's folder; in it, one folder a file.
@@ -94,7 +95,7 @@ impl LocalState {
         Some(Whose::of(file).path().to_owned())
     }
 
-    /// What was kept for a file that may be this one: for the file that lay here before, for one that is gone, or by
+    /// The states kept for a file that may be this one: for the file that lay here before, for one that is gone, or by
     /// an earlier version, which did not note the file. Only where there is something.
     #[must_use]
     pub fn unsure(&self) -> Vec<Kept> {

@@ -1,4 +1,4 @@
-//! What is drawn by lot: identities.
+//! Identities drawn by lot.
 
 use std::{
     hash::{BuildHasher, RandomState},

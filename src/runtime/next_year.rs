@@ -14,7 +14,7 @@ use crate::{
 /// How many lines are named one by one.
 const NAMED: usize = 5;
 
-/// What goes over into a session that was just set up with these catalogs.
+/// Carries an earlier session over into one that was just set up with these catalogs.
 pub(super) fn carry_over(old: &Session, new: &Session, catalogs: &[Catalog]) -> CarryOver {
     let about = about(new);
     let mut asked: HashSet<(&str, &str)> = HashSet::new();
@@ -65,7 +65,7 @@ pub(super) fn keep_files_found(over: &mut CarryOver, old: &Path, new: &Path) {
     }
 }
 
-/// What of an earlier session did not go over, a sentence each.
+/// The parts of an earlier session that did not go over, a sentence each.
 #[must_use]
 pub fn not_carried(over: &CarryOver) -> Vec<String> {
     let mut told = Vec::new();

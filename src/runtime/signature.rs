@@ -35,7 +35,7 @@ pub fn sign(key: &Path, text: &str) -> Result<String, WorldError> {
     )))
 }
 
-/// What a signature is found to be.
+/// The result of checking a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Signature {
     /// It is the text's, made with this key: `ED25519 key SHA256:…`.

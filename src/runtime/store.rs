@@ -47,14 +47,14 @@ pub struct Store {
     barred: Option<String>,
 }
 
-/// What an append did.
+/// The result of an append.
 #[derive(Debug, Default)]
 pub struct Added {
     /// Set where the file had been changed by someone else: everything that it holds now.
     pub reread: Option<Read>,
 }
 
-/// What the file looked like when it was last read or written.
+/// The state of the file when it was last read or written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Seen {
     device: u64,

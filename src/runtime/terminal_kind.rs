@@ -1,10 +1,10 @@
-//! What the environment says of the terminal: what it can do, colours, characters.
+//! The kind of terminal, by the environment: its abilities, colours, characters.
 
 use std::env;
 
 use crate::render::{Abilities, Ability};
 
-/// What the terminal can do, by its name.
+/// The abilities of the terminal, by its name.
 pub(super) fn abilities() -> Abilities {
     let says = |name: &str| env::var(name).unwrap_or_default();
     if cfg!(windows) {

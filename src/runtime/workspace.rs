@@ -47,7 +47,7 @@ pub struct Workspace {
     pub reason: Option<String>,
 }
 
-/// What a new session is made of.
+/// The material of a new session.
 #[derive(Debug, Clone, Default)]
 pub struct NewSession {
     /// Where; none for a free name in the data folder.
@@ -56,7 +56,7 @@ pub struct NewSession {
     pub name: String,
     /// Catalog ids, in the order of the walk.
     pub catalogs: Vec<String>,
-    /// What is said about it from the start.
+    /// The changes made from the start.
     pub changes: Vec<Change>,
     /// The session whose answers are carried over, if any: its file, and what was read of it.
     pub from: Option<(PathBuf, Session)>,
@@ -73,13 +73,13 @@ pub struct Opened {
     pub catalogs: Vec<Catalog>,
     /// Lines that could not be read.
     pub damage: Vec<Damage>,
-    /// What another program did to some of its lines.
+    /// The change that another program made to some of its lines.
     pub otherwise: Option<SavedOtherwise>,
     /// Whether its last line is torn off.
     pub torn: bool,
     /// Why nothing may be written to it, if so.
     pub read_only: Option<String>,
-    /// What was carried over when it was made just now.
+    /// The result of the carry-over, where it was made just now.
     pub carried: CarryOver,
     /// How many changes were written just now that no disk took at an earlier start.
     pub rescued: usize,
@@ -151,7 +151,7 @@ impl Workspace {
         self
     }
 
-    /// What is written on an event now.
+    /// The stamp for an event made now.
     #[must_use]
     pub fn stamp(&self) -> Stamp {
         Stamp {

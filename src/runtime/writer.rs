@@ -30,7 +30,7 @@ use super::{
 const LOOK: Duration = Duration::from_millis(500);
 const LOOKS_BETWEEN_TRIES: u32 = 6;
 
-/// What the writer is told.
+/// An order to the writer.
 enum Order {
     /// Append this event.
     Append(EventId, Vec<u8>),

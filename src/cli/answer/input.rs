@@ -1,4 +1,4 @@
-//! What the options of `answer` ask for. A text may be on standard input; files named as evidence are read.
+//! The edits that the options of `answer` ask for. A text may be on standard input; files named as evidence are read.
 
 use std::{
     io::{self, Read},

@@ -1,4 +1,4 @@
-//! What stands on a line, in sentences.
+//! The answers of a line, in sentences.
 
 use crate::{
     assessment::{Line, State},
@@ -118,7 +118,7 @@ fn rungs(answer: &Answer) -> Option<String> {
     ))
 }
 
-/// What is missing, who owes it, and since when.
+/// The missing piece, who owes it, and since when.
 fn owed_words(walk: &Walk, line: &Line, parked: &Parked) -> String {
     let owes = Some(parked.owes.trim()).filter(|owes| !owes.is_empty());
     let owes = owes.map(|owes| format!("owed by {owes}"));
@@ -191,7 +191,7 @@ pub(in crate::plain) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
     texts
 }
 
-/// What is to be done, by whom, by when, and whether it is done.
+/// The action, its owner and day, and whether it is done.
 pub(in crate::plain) fn action_words(action: &Action) -> String {
     let parts = [
         ("", &action.text),

@@ -1,4 +1,4 @@
-//! What plain mode says of a command's outcome, in sentences to be heard: the one place where it words it. It names
+//! The words of plain mode for a command's outcome, in sentences to be heard: the one place where it words it. It names
 //! words to say, not keys, and has no signs.
 
 mod english;

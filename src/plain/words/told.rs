@@ -32,7 +32,7 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
     format!("{}{parked}{own}{stop} saved.", change(walk, told))
 }
 
-/// What parts a change that is a sentence of its own from the word that it is saved.
+/// The text between a change that is a sentence of its own and the word that it is saved.
 fn stop(told: &Told) -> &'static str {
     match &told.what {
         What::Undone(_) | What::Redone | What::NewPerson(_) | What::PersonGone(_) => ";",
@@ -125,7 +125,7 @@ fn about(fields: &[String]) -> String {
     format!("The session's {}", names.join(", "))
 }
 
-/// What taking back, or bringing back, came to.
+/// The words for the fields that taking back, or bringing back, changed.
 fn back(word: &str, told: &Told) -> String {
     let Some(back) = &told.back else {
         return word.to_owned();

@@ -1,4 +1,4 @@
-//! What is said where nothing was recorded: a question, a refusal, or that there is nothing to do.
+//! The words where nothing was recorded: a question, a refusal, or that there is nothing to do.
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ use crate::{
 
 use super::{BECAUSE, unclipped, value};
 
-/// What is asked before something is done.
+/// The words of a question before something is done.
 pub(in crate::plain) fn question(walk: &Walk, question: &Question) -> String {
     match question {
         Question::Level { line, stands, to } => {
@@ -58,7 +58,7 @@ pub(in crate::plain) fn question(walk: &Walk, question: &Question) -> String {
     }
 }
 
-/// What a line says itself: `[maintenance] maturity ML1, statement "..."`.
+/// The answers that a line has on its own: `[maintenance] maturity ML1, statement "..."`.
 fn lost_words((line, own): &(LineKey, Vec<(String, Value)>)) -> String {
     let own = own.iter();
     let own = own.map(|(field, said)| format!("{} {}", field_words(field), value(field, said)));

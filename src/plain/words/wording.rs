@@ -1,5 +1,5 @@
-//! What a language has to say aloud of a command's outcome: one item for each kind of outcome. The compiler names what an
-//! implementation lacks.
+//! The items that a language says aloud of a command's outcome: one for each kind of outcome. The compiler names what
+//! an implementation lacks.
 
 use crate::{
     assessment::Line,
@@ -17,7 +17,7 @@ pub(in crate::plain) trait SpokenWording: Sync {
     fn stands_already(&self, walk: &Walk, told: &Told) -> String;
     /// That another level was not set.
     fn stays(&self, line: &Line) -> String;
-    /// What is asked first.
+    /// The question before something is done.
     fn question(&self, walk: &Walk, question: &Question) -> String;
     /// Why a command is not granted.
     fn refused(&self, walk: &Walk, why: &Refused) -> String;

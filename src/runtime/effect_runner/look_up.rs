@@ -1,4 +1,4 @@
-//! What is known here: sessions and catalogs, looked up beside the screens.
+//! Look-up of the sessions and catalogs known here, in the background of the screens.
 
 use std::{path::Path, thread};
 

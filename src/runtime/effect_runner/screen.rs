@@ -1,4 +1,5 @@
-//! What the screens alone want done: a text goes to the clipboard, the theme is kept, the program stops for the shell, everything is drawn anew.
+//! Effects of the screens alone: a text goes to the clipboard, the theme is kept, the program stops for the shell,
+//! everything is drawn anew.
 
 use ratatui::buffer::Buffer;
 

@@ -22,7 +22,7 @@ const AT: &str = "at-";
 /// The file with the name of the file that a folder belongs to.
 pub(super) const WHOSE: &str = "file.json";
 
-/// What was kept for a file that may be this one.
+/// The state kept for a file that may be this one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
     /// The folder that it lies in.
