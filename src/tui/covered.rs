@@ -1,4 +1,4 @@
-//! What a character covers on a terminal, where that is less than was kept free for it in a frame.
+//! The columns that a character covers on a terminal, where they are fewer than a frame kept free for it.
 
 use std::num::NonZeroU16;
 

@@ -28,7 +28,7 @@ const BAR: usize = 12;
 const NAME: usize = 28;
 
 impl DigestedFile {
-    /// What is said while it goes on: `taking scan.iso ████░░░░ 40 % of 3.4 GB`.
+    /// The words while it goes on: `taking scan.iso ████░░░░ 40 % of 3.4 GB`.
     #[must_use]
     pub fn words(&self, theme: Theme) -> String {
         if self.total == 0 {

@@ -19,18 +19,18 @@ use super::{
     widget::{press, text_area},
 };
 
-/// What the text is for.
+/// The purpose of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// A field of the line that is one text, or a day.
     Field(&'static Field),
     /// Its evidence, one reference a line.
     Evidence,
-    /// What is done instead, and the risk that remains.
+    /// The compensating measure, and the risk that remains.
     Compensating,
     /// The reason why it cannot apply.
     NotApplicable,
-    /// What is to be done on the lines of the review.
+    /// The action on the lines of the review.
     PlanText,
     /// Who does it.
     PlanOwner,
@@ -40,15 +40,15 @@ pub enum Purpose {
     Place(PlaceKind),
     /// The reason why a topic or an area cannot apply.
     Many(LinesAround),
-    /// What is missing, and who owes it.
+    /// The missing piece, and the person who owes it.
     Park,
-    /// What is to be done, by whom, by when.
+    /// The action, its owner and its day.
     ToDo,
     /// How it was seen, and by whom.
     Seen,
     /// The sample that was looked at.
     Sample,
-    /// What is to be mended, as a second person says.
+    /// The comment of a second person who returns the line.
     Returned,
     /// The name of a person who speaks and was not named yet.
     Speaker,
@@ -123,7 +123,7 @@ impl Purpose {
         .find(|purpose| purpose.word() == word)
     }
 
-    /// What the text area's title says.
+    /// The title of the text area.
     #[must_use]
     pub fn title(self) -> Cow<'static, str> {
         let words = match self {
@@ -191,7 +191,7 @@ impl Purpose {
     }
 }
 
-/// What is asked in the box of a field.
+/// The question in the box of a field.
 fn field_title(field: &'static Field) -> Cow<'static, str> {
     match field.kind {
         _ if *field == STATEMENT => "statement: how it is met, in their words".into(),
@@ -204,7 +204,7 @@ fn field_title(field: &'static Field) -> Cow<'static, str> {
 /// A text area with what it is for.
 #[derive(Debug)]
 pub struct Editor {
-    /// What for.
+    /// The purpose of the text.
     pub purpose: Purpose,
     /// The line's key, or the name of what is renamed.
     pub subject: String,

@@ -20,7 +20,7 @@ pub struct Link {
     pub to: Address,
 }
 
-/// What a link leads to, as it was written: not fit for a terminal yet.
+/// The target of a link, as it was written: not fit for a terminal yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Address {
     /// A file; a path that does not begin at the root begins at the session's folder.

@@ -1,4 +1,4 @@
-//! What comes in to the screens ([`Message`]), and what they want done ([`ScreenEffect`]).
+//! The messages that come in to the screens ([`Message`]), and the effects that they ask for ([`ScreenEffect`]).
 
 use crossterm::event::{KeyEvent, MouseEvent};
 
@@ -6,7 +6,7 @@ use crate::interview::{Effect, Happened};
 
 use super::theme::Palette;
 
-/// What comes in.
+/// A message that comes in.
 #[derive(Debug)]
 pub enum Message {
     /// A key was pressed.
@@ -33,7 +33,7 @@ impl From<Happened> for Message {
     }
 }
 
-/// What the screens want done.
+/// An effect that the screens ask for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ScreenEffect {
     /// In the world, for the session.

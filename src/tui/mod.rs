@@ -33,7 +33,7 @@ pub use theme::{Palette, Theme};
 
 use crate::interview::{Told, What};
 
-/// What taking back, or bringing back, came to, in the words of the screens, a line for each field.
+/// The fields that taking back, or bringing back, changed, in the words of the screens, a line for each field.
 pub(crate) fn taken_back(told: &Told) -> Vec<String> {
     let wording = words::wording();
     let word = match told.what {

@@ -1,4 +1,4 @@
-//! What is on screen, as data.
+//! The model: all that is on screen, as data.
 
 use std::path::PathBuf;
 
@@ -24,7 +24,7 @@ use super::{
 /// The smallest terminal that the screens fit: columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
 
-/// What is on screen and where the user stands.
+/// The state of the screens, and the place of the user in them.
 #[derive(Debug)]
 pub struct Model {
     /// Columns and rows.

@@ -5,7 +5,7 @@ use crate::{format::clean_line, interview::Verb, session::LineKey};
 /// A box that may be meant for another line than the one on screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened {
-    /// What opened it.
+    /// The command that opened it.
     pub(super) verb: Verb,
     /// The line that it can be turned to.
     pub(super) other: LineKey,

@@ -1,5 +1,5 @@
-//! What only pleases the eye: rules and frames, pictures of shares, and what is drawn less loud. Over a thin line
-//! it is left out, and all else stays where it is.
+//! Ornament: rules and frames, pictures of shares, and quieter text. Over a thin line it is left out, and all else
+//! stays where it is.
 
 use ratatui::{
     style::Style,
@@ -37,7 +37,7 @@ impl Theme {
         }
     }
 
-    /// What may be passed over.
+    /// The style of text that may be passed over.
     #[must_use]
     pub fn quiet(self) -> Style {
         if self.lean {

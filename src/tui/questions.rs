@@ -4,15 +4,15 @@
 /// One of several questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
-    /// What stands before its text.
+    /// The label before its text.
     pub label: &'static str,
-    /// What kind of text it takes.
+    /// The kind of text it takes.
     pub kind: Kind,
     /// A word on how it is answered.
     pub hint: &'static str,
 }
 
-/// What kind of text answers a question.
+/// The kind of text that answers a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Any.

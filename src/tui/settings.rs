@@ -1,4 +1,4 @@
-//! What a user chose in the config file: name, theme, keys. Reads the text; where it lies is not known here.
+//! The user's settings from the config file: name, theme, keys. Reads the text; where it lies is not known here.
 
 use std::collections::HashSet;
 
@@ -19,7 +19,7 @@ const LONGEST_NAME: usize = 200;
 /// Of what a file says no more than this is said again.
 const LONGEST_SAID: usize = 160;
 
-/// What was chosen; what was not has its default.
+/// The settings chosen; the others have their defaults.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// Who is answering, where the command line does not say.
@@ -57,7 +57,7 @@ pub struct Unsettled {
     pub place: String,
     /// Why.
     pub why: String,
-    /// What to do.
+    /// The remedy.
     pub mend: String,
 }
 

@@ -128,13 +128,13 @@ impl Theme {
         Style::new()
     }
 
-    /// What is to be read first.
+    /// The style of text to be read first.
     #[must_use]
     pub fn strong(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// What is drawn less loud than the rest.
+    /// The style of text quieter than the rest.
     pub(super) fn faint(self) -> Style {
         match self.shades() {
             Some(shades) => Style::new().fg(self.of(shades.quiet)),

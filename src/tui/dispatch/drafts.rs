@@ -1,4 +1,4 @@
-//! What was typed and not saved, in the box that it is of: discarded, brought back, gone on with at a start.
+//! Drafts: text that was typed and not saved, in its box: discarded, brought back, gone on with at a start.
 
 use crate::{
     interview::{Access, Command, Effect, Verb},

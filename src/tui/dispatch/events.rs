@@ -1,4 +1,4 @@
-//! What the world reports back: sessions found and opened, events on disk or not.
+//! The reports of the world: sessions found and opened, events on disk or not.
 
 use crate::{
     format::counted,
@@ -143,7 +143,7 @@ fn turned(model: &mut Model, access: Access) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What stands against writing, where a session is opened and where that changes.
+/// The notice of why the session cannot be written, where it is opened and where that changes.
 fn cannot_write_now(access: &Access) -> Notice {
     match access {
         Access::Follower(who) => Notice::Word(format!(

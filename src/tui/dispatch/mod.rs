@@ -1,5 +1,5 @@
-//! What comes in, to the screen that it is for; and the one place that knows all screens: keys, pastes, clicks, what the
-//! world reports, and what is drawn.
+//! Dispatch of all that comes in, to the screen that it is for. It alone knows all screens: keys, pastes, clicks, the
+//! reports of the world, and drawing.
 
 mod chosen;
 mod drafts;
@@ -32,7 +32,7 @@ use super::{
     },
 };
 
-/// What a message does to the model, and what is to be done in the world.
+/// Changes the model by a message, and gives the effects to be carried out in the world.
 pub fn update(model: &mut Model, message: Message) -> Vec<ScreenEffect> {
     if let Message::Key(key) = &message
         && let Some(effect) = of_the_terminal(model, key)
@@ -43,7 +43,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<ScreenEffect> {
     effects.map(ScreenEffect::World).collect()
 }
 
-/// What a key asks of the terminal, on whatever screen.
+/// The effect that a key asks of the terminal, on whatever screen.
 fn of_the_terminal(model: &mut Model, key: &KeyEvent) -> Option<ScreenEffect> {
     let is_press = key.kind != KeyEventKind::Release;
     match model.keys.find(model.scope(), key).filter(|_| is_press)? {
@@ -284,7 +284,7 @@ fn turn_line(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// What a key does on a screen.
+/// Carries out a key on a screen.
 fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEvent) -> Vec<Effect> {
     match on_screen(model, scope, action, key) {
         KeyOutcome::Done(effects) => effects,

@@ -1,4 +1,4 @@
-//! What the keys of the conversation's table of commands do: a function for every one.
+//! The actions of the keys in the conversation's table of commands: a function for every one.
 
 use crate::{
     format::Occasion,

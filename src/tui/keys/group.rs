@@ -7,9 +7,9 @@ use super::{Action, Scope};
 /// A heading of the help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// What most of an interview needs.
+    /// The keys that most of an interview needs.
     MostUsed,
-    /// What the commands of one group are for, and keys that are for the same.
+    /// The commands of one group, and keys for the same purpose.
     Of(About),
     /// The program.
     Program,
@@ -96,7 +96,7 @@ impl Group {
     }
 }
 
-/// What is needed every day: they stand first, and fit on one page of 24 rows.
+/// Whether a key is needed every day: such keys stand first, and fit on one page of 24 rows.
 fn is_most_used(scope: Scope, action: Action) -> bool {
     match scope {
         Scope::Interview => matches!(

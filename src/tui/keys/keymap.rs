@@ -21,12 +21,12 @@ pub struct Row {
     pub hint: Shown,
 }
 
-/// What the footer says of keys, as they are now.
+/// The words of a footer about keys, as they are now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     /// The keys; empty where nothing is shown.
     pub keys: String,
-    /// What they do.
+    /// The action of the keys.
     pub word: &'static str,
 }
 
@@ -54,7 +54,7 @@ impl Shown {
 }
 
 impl Row {
-    /// What it does.
+    /// The action.
     #[must_use]
     pub fn action(&self) -> Action {
         self.binding.action
@@ -97,7 +97,7 @@ pub struct Refused {
     pub action: Action,
     /// Why.
     pub why: String,
-    /// What to do.
+    /// The remedy.
     pub mend: String,
 }
 
@@ -190,7 +190,7 @@ impl Keymap {
         self.rows.iter().filter(move |row| row.scope == scope)
     }
 
-    /// What a key does on a screen.
+    /// The action of a key on a screen.
     #[must_use]
     pub fn find(&self, scope: Scope, pressed: &KeyEvent) -> Option<Action> {
         self.rows(scope)

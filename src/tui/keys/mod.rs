@@ -126,7 +126,7 @@ impl Scope {
     }
 }
 
-/// What a key does.
+/// The action of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
     /// A command of the conversation: a row of its table.
@@ -155,7 +155,7 @@ pub enum Action {
     Mark,
     /// Mark all rows, or none.
     MarkAll,
-    /// What is to be done on the rows marked.
+    /// Set the action on the rows marked.
     PlanText,
     /// Who does it.
     PlanOwner,
@@ -205,7 +205,7 @@ pub enum Action {
     External,
     /// Turn the box to the line that was answered just before, and back.
     TurnLine,
-    /// What the text area does by itself: moving, deleting, taking back within a text.
+    /// Typing, which the text area does by itself: moving, deleting, taking back within a text.
     Typing,
     /// The keys of this screen.
     Help,
@@ -257,12 +257,12 @@ struct Own {
     help: &'static str,
 }
 
-/// What keys do on a screen.
+/// A binding of keys to an action on a screen.
 #[derive(Debug, Clone)]
 pub struct Binding {
     /// The keys.
     pub keys: Vec<Key>,
-    /// What they do.
+    /// The action.
     pub action: Action,
     /// For the footer.
     pub hint: Hint,
@@ -318,7 +318,7 @@ pub(super) fn joined(names: impl Iterator<Item = String>) -> String {
 /// Keys that no footer shows.
 const NO_HINT: Hint = hint("", "");
 
-/// What a footer says of keys.
+/// The hint of a footer about keys.
 const fn hint(keys: &'static str, word: &'static str) -> Hint {
     Hint { keys, word }
 }
@@ -352,7 +352,7 @@ fn scope_of(view: View) -> Scope {
     }
 }
 
-/// What keys do on a screen, in the order of its help; a user's own keys are in a [`Keymap`].
+/// The bindings of a screen, in the order of its help; a user's own keys are in a [`Keymap`].
 pub fn bindings(scope: Scope) -> impl Iterator<Item = Binding> {
     let own = move |rows: &'static [Own]| {
         let here = rows.iter().filter(move |own| own.scopes.contains(&scope));

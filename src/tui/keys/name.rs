@@ -1,4 +1,4 @@
-//! What each action is called where a user gives it another key. These names are promised: they stay.
+//! The name of each action, by which a user gives it another key. These names are promised: they stay.
 
 use super::Action;
 

@@ -13,7 +13,7 @@ use crate::{
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
 
-/// What can be cleared on this line.
+/// The fields of this line that can be cleared.
 pub(in crate::tui) fn choice(line: &Line) -> Choice {
     let answer = &line.answer;
     let text = |field| Edit::Text(field, String::new());

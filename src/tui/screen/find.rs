@@ -118,7 +118,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What was found that lies there.
+/// The hit at this place of the screen.
 pub(in crate::tui) fn row_at(model: &Model, find: &Find, at: (u16, u16)) -> Option<usize> {
     let list = list(body(model.size));
     find.cursor.row_at(list, 1, find.found.len(), at)

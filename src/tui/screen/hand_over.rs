@@ -1,4 +1,4 @@
-//! What is handed over, in one list: each paper with the box for its file, and the seal.
+//! The list of all that is handed over: each document with the box for its file, and the seal.
 
 use crate::{
     assessment::unreviewed,

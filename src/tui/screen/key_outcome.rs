@@ -1,10 +1,10 @@
-//! What a key came to on a screen. A screen knows no other one: what others are needed for is left to the dispatch.
+//! The outcome of a key on a screen. A screen knows no other one: work that needs others is left to the dispatch.
 
 use crate::interview::{Effect, Verb};
 
 use super::choice::Taken;
 
-/// What a key came to.
+/// The outcome of a key.
 #[derive(Debug)]
 pub(in crate::tui) enum KeyOutcome {
     /// All of it is done, but for what is to be done in the world.

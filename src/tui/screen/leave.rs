@@ -47,7 +47,7 @@ pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> 
     effects
 }
 
-/// What keeps the user from leaving.
+/// The reason that keeps the user from leaving.
 pub(in crate::tui) fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> Notice {
     let key = |action| keys.name(Scope::Interview, action);
     let same = match leaving {
@@ -85,7 +85,7 @@ pub(in crate::tui) fn stay(model: &mut Model, action: Option<Action>) {
     }
 }
 
-/// What leaving comes to.
+/// The effects of leaving.
 pub(in crate::tui) fn left(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     model.leaving = None;
     match leaving {

@@ -190,7 +190,7 @@ fn refuse(model: &mut Model, why: &Refused) -> Vec<Effect> {
     }
 }
 
-/// What stands against writing: says so, and tries to get the right where someone else has it.
+/// The reason against writing, if there is one: says so, and tries to get the right where someone else has it.
 pub(in crate::tui) fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
     let why = model.walk.as_ref().and_then(Walk::refusal)?;
     Some(refuse(model, &why))

@@ -31,7 +31,7 @@ pub(in crate::tui) struct Page {
     pub(in crate::tui) body: Rect,
 }
 
-/// What the bar says while a disk does not take what was recorded.
+/// The bar's words while a disk does not take what was recorded.
 pub(in crate::tui) const NOT_SAVED: &str = "NOT SAVED";
 
 fn is_in_trouble(model: &Model) -> bool {
@@ -248,7 +248,7 @@ fn say_covered(frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-/// What the footer of the interview shows before anything else.
+/// The keys that the footer of the interview shows before all others.
 const FIRST: [Action; 7] = [
     Action::Verb(Verb::Ml4),
     Action::Verb(Verb::Yes),

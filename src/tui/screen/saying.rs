@@ -1,5 +1,5 @@
-//! What is said in a few short texts is recorded: a parked line, an action, a person who speaks, and one reason for
-//! many lines. Each is one event.
+//! Recording of a few short texts: a parked line, an action, a person who speaks, and one reason for many lines. Each
+//! is one event.
 
 use crate::{
     interview::{Command, Effect, sample_edit, seen_edit},

@@ -4,7 +4,7 @@ use crate::{format::clean_line, session::Edit, tui::editor::Purpose};
 
 use super::choice::{Choice, Taken};
 
-/// What can be said of this.
+/// The choices of a second person.
 pub(in crate::tui) fn choice(subject: &str) -> Choice {
     let edit = |is_so: bool| Taken::Edit(Edit::reviewed(is_so));
     let items = vec![

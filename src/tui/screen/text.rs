@@ -131,7 +131,7 @@ pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
     }
 }
 
-/// What a second person who returned the line said; nothing where that does not stand.
+/// The comment of a second person who returned the line; none where it does not stand.
 pub(in crate::tui) fn comment(answer: &Answer) -> String {
     let review = answer.review.as_ref();
     let returned = review.filter(|review| review.state == Reviewed::Returned);
@@ -205,7 +205,7 @@ pub(in crate::tui) fn leave_suggestion(model: &mut Model) -> Vec<Effect> {
     dropped.into_iter().collect()
 }
 
-/// What is said where no reason is given.
+/// The words where no reason is given.
 pub(in crate::tui) const STAYS: &str = "no reason given: the sealed session stays as it is";
 
 /// Whether it is typed why a sealed session is changed.
@@ -278,7 +278,7 @@ fn hand_over(model: &Model) -> Vec<Effect> {
     effects
 }
 
-/// What came back from there: a draft, until Esc saves it.
+/// Takes in the text that came back from the editor: a draft, until Esc saves it.
 pub(in crate::tui) fn edited(model: &mut Model, edited: Result<String, String>) -> Vec<Effect> {
     let Some(editor) = &mut model.editor else {
         return Vec::new();

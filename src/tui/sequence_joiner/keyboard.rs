@@ -1,4 +1,4 @@
-//! What a terminal sends, byte by byte, as keys, clicks, pastes and answers.
+//! The bytes of a terminal, turned into keys, clicks, pastes and answers.
 
 use std::time::Duration;
 
@@ -47,7 +47,7 @@ impl Keyboard {
         self.joiner.expect_answer(expects);
     }
 
-    /// What the terminal answered, once.
+    /// The answer of the terminal, once.
     pub fn take_answer(&mut self) -> Option<bool> {
         self.joiner.take_answer()
     }

@@ -1,4 +1,4 @@
-//! What a sequence means once it is whole: a key, a click, or what a terminal says of itself.
+//! The meaning of a whole sequence: a key, a click, or an answer of the terminal.
 
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,

@@ -1,4 +1,5 @@
-//! What the screens say of a command's outcome: the one place where they word it. Names of keys come from the keymap.
+//! The words of the screens for a command's outcome: the one place where they word it. Names of keys come from the
+//! keymap.
 
 mod english;
 mod line;

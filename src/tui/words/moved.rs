@@ -6,7 +6,7 @@ use crate::{
     tui::keys::{Action, Keymap, Scope},
 };
 
-/// What is said where the screen stands on another line; nothing where the line itself says it.
+/// The words where the screen stands on another line; none where the line itself says it.
 pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String> {
     let key = |action| keys.name(Scope::Interview, action);
     match moved {

@@ -1,4 +1,4 @@
-//! What is asked before something is done: the same key again does it.
+//! The question before something is done: the same key again does it.
 
 use crate::{
     format::{clean_line, counted, line_words},

@@ -103,7 +103,7 @@ fn settled(label: &str, field: &str, to: &Value, left: usize) -> String {
     words.trim_start().to_owned()
 }
 
-/// What taking back, or bringing back, came to, in one line.
+/// The fields that taking back, or bringing back, changed, in one line.
 fn back(word: &str, told: &Told) -> String {
     let Some(back) = &told.back else {
         return word.to_owned();
@@ -113,7 +113,7 @@ fn back(word: &str, told: &Told) -> String {
     lines.concat() + &back.more().words()
 }
 
-/// What taking back, or bringing back, came to, in one line for each field.
+/// The fields that taking back, or bringing back, changed, in one line for each.
 pub(super) fn back_lines(word: &str, told: &Told) -> Vec<String> {
     let changed = told.back.iter().flat_map(|back| &back.changed);
     let lines = changed.map(|changed| {

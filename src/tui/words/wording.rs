@@ -1,5 +1,5 @@
-//! What a language has to say of a command's outcome on screen: one item for each kind of outcome. The compiler names what an
-//! implementation lacks.
+//! The items that a language words for a command's outcome on screen: one for each kind of outcome. The compiler names
+//! what an implementation lacks.
 
 use crate::{
     assessment::Line,
@@ -16,7 +16,7 @@ pub(in crate::tui) trait ScreenWording: Sync {
     fn told(&self, told: &Told) -> String;
     /// Whether a change is told in a sentence of its own: `saved` stands apart from it then.
     fn is_sentence(&self, told: &Told) -> bool;
-    /// What taking back, or bringing back, came to, in one line for each field; `word` is [`Self::undone`] or
+    /// The fields that taking back, or bringing back, changed, in one line for each; `word` is [`Self::undone`] or
     /// [`Self::redone`].
     fn back_lines(&self, word: &str, told: &Told) -> Vec<String>;
     /// That a change was taken back.
@@ -27,7 +27,7 @@ pub(in crate::tui) trait ScreenWording: Sync {
     fn stands_already(&self, told: &Told) -> String;
     /// That another level was not set.
     fn stays(&self, line: &Line) -> String;
-    /// What is asked first; `again` is the key that does it.
+    /// The question before something is done; `again` is the key that does it.
     fn question(&self, walk: &Walk, question: &Question, again: &str) -> String;
     /// Why a command is not granted, and what to do.
     fn refused(&self, keys: &Keymap, label: &str, why: &Refused) -> String;

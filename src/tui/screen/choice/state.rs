@@ -21,7 +21,7 @@ const BESIDE: usize = 41;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     pub(in crate::tui) title: String,
-    /// What is to be read before one chooses.
+    /// The text to be read before the choice.
     pub(in crate::tui) said: Vec<String>,
     /// Key, words, and what is taken.
     pub(in crate::tui) items: Vec<(char, Words, Taken)>,
@@ -31,11 +31,11 @@ pub struct Choice {
 /// The words of an item: a name, and what stands before and behind it and stays in sight where the name is cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::tui) struct Words {
-    /// What stands before the name.
+    /// The text before the name.
     pub(in crate::tui) before: &'static str,
     /// A name, a title, or all of it.
     pub(in crate::tui) name: String,
-    /// What stands behind it.
+    /// The text behind it.
     pub(in crate::tui) behind: String,
 }
 
@@ -65,7 +65,7 @@ impl<T: Into<String>> From<T> for Words {
 /// So many columns of a name are in sight at least.
 const NAME: usize = 6;
 
-/// What choosing does.
+/// The effect of choosing.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::tui) enum Taken {
     /// Records an edit on the line on screen, or on those of the review.

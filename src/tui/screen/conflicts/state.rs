@@ -11,7 +11,7 @@ pub struct Conflicts {
     pub(super) at: usize,
     /// The first row in sight.
     pub(super) top: usize,
-    /// What was settled last.
+    /// The conflict settled last.
     pub(super) settled: Option<(LineKey, String)>,
 }
 
@@ -31,7 +31,7 @@ impl Conflicts {
     }
 }
 
-/// What tells a conflict from the others.
+/// The name that tells a conflict from the others.
 pub(super) fn name(clash: &Clash) -> (LineKey, String) {
     (clash.line.clone(), clash.conflict.field.clone())
 }

@@ -217,7 +217,7 @@ fn in_sight(
     lines
 }
 
-/// What is in conflict, in a few words: `SP.01.01 maturity`.
+/// The name of a conflict in a few words: `SP.01.01 maturity`.
 pub(super) fn heading(clash: &Clash) -> String {
     let words = format!(
         "{} {}",

@@ -160,7 +160,7 @@ pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What stands at a path that was looked at.
+/// Takes in the content of a path that was looked at.
 pub(in crate::tui) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
     let Some(Screen::Files(files)) = model.screens.last_mut() else {
         return Vec::new();

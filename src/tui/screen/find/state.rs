@@ -1,4 +1,4 @@
-//! What is typed, and what it finds.
+//! The search: the words typed, and the hits.
 
 use tui_textarea::TextArea;
 
@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// What is typed, and what it finds.
+/// The search: the words typed, and the hits.
 #[derive(Debug)]
 pub struct Find {
     pub(super) typed: TextArea<'static>,

@@ -1,4 +1,4 @@
-//! What a session can be started with: the catalogs on offer, and the profiles and roles of those chosen.
+//! The choices for a new session: the catalogs on offer, and the profiles and roles of those chosen.
 
 use crate::{catalog::BUILT_IN, format::clean_line, interview::Offer};
 

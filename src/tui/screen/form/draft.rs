@@ -1,4 +1,4 @@
-//! What is typed in the form is kept as a draft until Enter takes it: what was changed comes back, field by field.
+//! The draft of the form: what is typed is kept until Enter takes it, and a changed field comes back by itself.
 
 use tui_textarea::CursorMove;
 

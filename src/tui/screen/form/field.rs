@@ -155,7 +155,7 @@ pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<
     fields
 }
 
-/// What an open session is about besides: it is known only once the assessment is under way.
+/// The further fields of an open session: they are known only once the assessment is under way.
 pub(super) fn later_fields(about: &About) -> Vec<Field> {
     let field = |name, what, value: &str, note| Field {
         name,

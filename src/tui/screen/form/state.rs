@@ -240,7 +240,7 @@ impl Form {
                 .any(|field| field.what == what && field.kind.value() != field.before)
     }
 
-    /// What the form says that is to be recorded.
+    /// The edits that the form asks for.
     pub(super) fn edits(&self) -> Result<Vec<AboutEdit>, String> {
         let text = |what| self.value(what);
         let people = people_of(&text(What::Interviewees));
@@ -278,7 +278,7 @@ impl Form {
         Ok(said)
     }
 
-    /// What is said of an open session besides.
+    /// The further edits of an open session.
     pub(super) fn later_edits(&self) -> Result<Vec<AboutEdit>, String> {
         let changed = |what| self.counts(what).then(|| self.value(what));
         let mut said = Vec::new();
@@ -305,7 +305,7 @@ impl Form {
         Ok(said)
     }
 
-    /// What the form says, against what stands.
+    /// The changes of the form, against what stands.
     pub(super) fn changes(&self, session: &Session) -> Result<Vec<Change>, String> {
         let mut changes = Vec::new();
         for edit in self.edits()? {

@@ -1,4 +1,4 @@
-//! What a key does to the field of a form that has it.
+//! The keys in the field of a form.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

@@ -10,7 +10,7 @@ use crate::{
 pub struct Home {
     /// The sessions, the newest change first.
     pub rows: Vec<HomeRow>,
-    /// What each is called, so that none is taken for another.
+    /// The names of the sessions, so that none is taken for another.
     names: Vec<String>,
     /// The chosen one.
     pub cursor: Cursor,
@@ -38,7 +38,7 @@ impl Home {
             .unwrap_or(0);
     }
 
-    /// What the session at this place is called.
+    /// The name of the session at this place.
     pub(in crate::tui) fn title(&self, place: usize, room: usize) -> String {
         let row = self.rows.get(place).zip(self.names.get(place));
         row.map_or_else(String::new, |(row, name)| {

@@ -1,4 +1,5 @@
-//! What stands above a text that is being typed: the question, and as many rungs as fit; one writes what was asked.
+//! The rows above a text that is being typed: the question, and as many rungs as fit; the assessor writes with what was
+//! asked in sight.
 
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 

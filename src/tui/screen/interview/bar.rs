@@ -1,5 +1,5 @@
-//! What the bar says of the line on screen: where it is, how many are unanswered, whether all is saved; and for whom the
-//! line answers.
+//! The bar of the line on screen: where it is, how many are unanswered, whether all is saved; and for whom the line
+//! answers.
 
 use crate::{
     assessment::{Line as Judged, area},

@@ -26,7 +26,7 @@ use super::{
 /// Columns before the text of a rung.
 const LEAD: usize = 7;
 
-/// What to ask to see and the guidance, in at most `rows` rows: what does not fit is one key away.
+/// The evidence to ask for and the guidance, in at most `rows` rows: the rest is one key away.
 pub(super) fn beside(
     model: &Model,
     asked: &Requirement,

@@ -75,7 +75,7 @@ pub(super) fn lines(
     std::iter::once(one).take(rows).collect()
 }
 
-/// What a quick session leaves out, with the keys that show it, in the last of so many rows.
+/// The parts that a quick session leaves out, with the keys that show them, in the last of so many rows.
 pub(super) fn beside(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let key = |action| model.keys.name(Scope::Interview, action);
     let words = format!(

@@ -19,7 +19,7 @@ pub enum Pane {
     Question,
     /// The ladder, a rung chosen.
     Ladder,
-    /// What to listen for and what to ask to see, in full.
+    /// The guidance: what to listen for and what to ask to see, in full.
     Guidance,
     /// The answer so far, in full.
     Answer,

@@ -1,4 +1,4 @@
-//! What a key does in the interview.
+//! The keys of the interview.
 
 use crate::{
     assessment::Line,

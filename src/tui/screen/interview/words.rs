@@ -1,11 +1,11 @@
-//! What is said of an answer, in words for one row each: what is parked, and what is to be done.
+//! Words for an answer, in one row each: the missing piece, and the action.
 
 use crate::{
     format::clean_line,
     session::{Action, Parked},
 };
 
-/// What is missing, and who owes it, in one row.
+/// The missing piece, and who owes it, in one row.
 pub(super) fn parked_words(parked: &Parked) -> String {
     let missing = clean_line(&parked.missing);
     match clean_line(&parked.owes) {
@@ -14,7 +14,7 @@ pub(super) fn parked_words(parked: &Parked) -> String {
     }
 }
 
-/// What is to be done, by whom, by when, in one row.
+/// The action, its owner and day, in one row.
 pub(super) fn action_words(action: &Action) -> String {
     let due = match action.due.as_str() {
         "" => String::new(),

@@ -1,5 +1,4 @@
-//! What is to be done, by whom and until when, verdict and flag: set on the chosen line, or on all that are marked as one
-//! event.
+//! Actions with owner and day, verdict and flag: set on the chosen line, or on all that are marked as one event.
 
 use crate::{
     assessment::Line,

@@ -12,7 +12,7 @@ use crate::{
 /// How the table stands; kept while the session is open.
 #[derive(Debug, Default)]
 pub struct Review {
-    /// What it is sorted by.
+    /// The order of the list.
     pub(super) sort: Sort,
     /// Places of the lines, in the order shown. It stays while one edits: a row does not jump away from under the
     /// cursor.

@@ -1,4 +1,4 @@
-//! What is typed and not saved: kept as a draft, or put aside as one.
+//! The draft of a text that is typed and not saved: kept, or put aside.
 
 use crate::{
     format::clean_line,
@@ -22,7 +22,7 @@ pub(in crate::tui) fn typed(model: &Model) -> Vec<Effect> {
         .collect()
 }
 
-/// What was refused is closed all the same where it is left as it is: as a draft, that the same key opens again.
+/// Closes a text that was refused and is left as it is: it stays as a draft, that the same key opens again.
 pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();

@@ -22,7 +22,7 @@ const LEAST: u16 = 7;
 /// What is said of a text that was put there unasked.
 const SUGGESTED: &str = "suggested, not saved: Enter saves it, Esc leaves it";
 
-/// What a text that is being typed leaves of the body of a screen of this size: all of it where nothing is typed.
+/// The part of the body that a text being typed leaves, on a screen of this size: all of it where nothing is typed.
 pub(in crate::tui) fn above(model: &Model, whole: Rect, body: Rect) -> Rect {
     let Some(editor) = &model.editor else {
         return body;
