@@ -123,6 +123,24 @@ impl<'a> Row<'a> {
             .all(|(symbol, _)| MARGIN.contains(symbol))
     }
 
+    /// Where a text may begin: the row's first letter, and each one behind two blanks, as another pane may stand before.
+    fn beginnings(&self) -> Vec<usize> {
+        let is_margin = |at: usize| self.0.get(at).is_some_and(|(own, _)| MARGIN.contains(own));
+        let mut gap = 2;
+        let mut found = Vec::new();
+        for at in 0..self.0.len() {
+            if is_margin(at) {
+                gap += 1;
+                continue;
+            }
+            if gap >= 2 {
+                found.push(at);
+            }
+            gap = 0;
+        }
+        found
+    }
+
     fn link(&self, row: usize, at: usize, count: usize) -> Option<Link> {
         let (first, last) = (self.0.get(at)?, self.0.get(at + count.checked_sub(1)?)?);
         Some(Link {
@@ -161,19 +179,19 @@ fn parts(rows: &[Row<'_>], row: usize, text: &[char]) -> Vec<Link> {
     found
 }
 
-/// The rest of an address at the beginning of a row, and of those below it; none where something else stands there.
+/// The rest of an address at the beginning of a row or of a pane, and of those below it; none where something else stands there.
 fn goes_on(rows: &[Row<'_>], first: usize, text: &[char]) -> Option<Vec<Link>> {
     let (mut parts, mut rest) = (Vec::new(), text);
     for (row, here) in rows.iter().enumerate().skip(first) {
-        let mut letters = here.0.iter();
-        let start = letters.position(|(symbol, _)| !MARGIN.contains(symbol))?;
+        let goes_on = |start: &usize| {
+            let count = here.matches(*start, rest);
+            count > 0 && count == rest.len() || count >= LEAST && here.ends(start + count)
+        };
+        let start = here.beginnings().into_iter().rev().find(goes_on)?;
         let count = here.matches(start, rest);
         parts.extend(here.link(row, start, count));
-        if count == rest.len() && count > 0 {
+        if count == rest.len() {
             return Some(parts);
-        }
-        if count < LEAST || !here.ends(start + count) {
-            return None;
         }
         rest = rest.get(count..)?;
     }
