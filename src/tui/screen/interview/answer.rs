@@ -46,8 +46,13 @@ pub(super) fn cut(model: &Model, mut rows: Vec<Line<'static>>, most: usize) -> V
     rows
 }
 
-/// The answer in full.
-pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
+/// The answer in full; beside the ladder it does not say again which rung is not met.
+pub(super) fn full(
+    model: &Model,
+    line: &Judged,
+    columns: usize,
+    is_beside: bool,
+) -> Vec<Line<'static>> {
     let answer = &line.answer;
     let mut rows = in_dispute(model, answer, columns);
     rows.extend(whole_judgement(model, line, None, columns));
@@ -103,8 +108,8 @@ pub(super) fn full(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'st
         let name = format!("action, {}", clean_line(&action.state));
         text(&name, &action_words(action));
     }
-    // The ladder beside it says it with the rung's own words.
-    let unsaid = model.walk.as_ref().filter(|_| scale::is_shown(model));
+    let is_said = is_beside && !scale::is_shown(model);
+    let unsaid = model.walk.as_ref().filter(|_| !is_said);
     if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
         text(&format!("{why} Answered no:"), &rung);
     }
@@ -262,8 +267,9 @@ pub(super) fn judgement(
     let room = columns.saturating_sub(width(&level) + width(&rest));
     let rest = rest + &said_by(answer, given, room);
     if level.is_empty() {
-        let rest = rest.strip_prefix(" · ")?;
-        return Some(Line::raw(clip(rest, columns)));
+        // What parts it from the level is not needed.
+        let rest: String = rest.chars().skip(" · ".chars().count()).collect();
+        return (!rest.is_empty()).then(|| Line::raw(clip(&rest, columns)));
     }
     // A reason gives way, a level does not: of what stands beside it the last is cut.
     let least = match &answer.level {

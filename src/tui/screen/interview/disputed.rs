@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::{
-    format::{clean_line, field_words, value_words},
+    format::{clean_line, field_words, full_words},
     interview::Verb,
     session::{Answer, Conflict},
     tui::{
@@ -52,7 +52,7 @@ pub(super) fn values(conflict: &Conflict) -> (String, Vec<String>) {
         let who = clip(&clean_line(&said.who), NAME);
         clean_line(&format!(
             "{who} {}",
-            value_words(&conflict.field, &said.value)
+            full_words(&conflict.field, &said.value)
         ))
     });
     (

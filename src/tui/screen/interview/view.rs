@@ -61,7 +61,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         }
     }
     if let Some(area) = columns.answer {
-        let all = answer::full(model, line, usize::from(area.width));
+        let all = answer::full(model, line, usize::from(area.width), true);
         let rows = usize::from(area.height);
         let shown = match model.interview.pane {
             Pane::Answer => ladder::scrolled(model, all, rows),
@@ -150,7 +150,7 @@ fn in_full(
     let width = usize::from(columns.middle.width);
     match model.interview.pane {
         Pane::Guidance => Some(ladder::in_full(model, asked, width, is_cut)),
-        Pane::Answer if columns.answer.is_none() => Some(answer::full(model, line, width)),
+        Pane::Answer if columns.answer.is_none() => Some(answer::full(model, line, width, false)),
         _ => None,
     }
 }
@@ -175,7 +175,7 @@ pub(super) fn most_scroll(model: &Model) -> usize {
         let (columns, places) = panes(model)?;
         let (width, height) = (usize::from(columns.middle.width), columns.middle.height);
         if let (Pane::Answer, Some(area)) = (model.interview.pane, columns.answer) {
-            let all = answer::full(model, line, usize::from(area.width));
+            let all = answer::full(model, line, usize::from(area.width), true);
             return Some(all.len().saturating_sub(usize::from(area.height)));
         }
         let rows = question(model, line, asked, (width, height)).len();
