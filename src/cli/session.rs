@@ -4,7 +4,9 @@ use std::path::Path;
 
 use crate::{
     interview::{Access, OpenedWalk, Synced, Walk},
-    runtime::{Opened, Waiting, Workspace, WorldError, quoted, whole_path, whose_words},
+    runtime::{
+        Opened, Waiting, Workspace, WorldError, quoted, tells_a_terminal, whole_path, whose_words,
+    },
     session::LineKey,
 };
 
@@ -30,7 +32,8 @@ pub(super) fn open(workspace: &Workspace, path: &Path) -> Result<Opened, Failure
 /// Opens a session and holds its lock.
 pub(super) fn open_to_write(workspace: &Workspace, path: &Path) -> Result<Opened, Failure> {
     let opened = workspace.open_to_write(path)?;
-    if workspace.is_unnamed {
+    // A script that records cannot read it.
+    if workspace.is_unnamed && tells_a_terminal() {
         say(
             &format!(
                 "what is changed here is recorded as {}, an account that names nobody",

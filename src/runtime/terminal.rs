@@ -69,6 +69,12 @@ pub fn writes_to_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
+/// Whether what is told beside the output goes to a terminal.
+#[must_use]
+pub fn tells_a_terminal() -> bool {
+    io::stderr().is_terminal()
+}
+
 /// Takes the terminal, with its mouse or without, and asks it what no name tells; over a thin line nothing is asked.
 pub(super) fn take(settings: &Settings) -> io::Result<(Drawn, Synchrony)> {
     give_back_on_panic();
