@@ -11,6 +11,7 @@ mod letters;
 mod many;
 mod others;
 mod papers;
+mod quick;
 mod said;
 mod same;
 mod whole;

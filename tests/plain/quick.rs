@@ -1,0 +1,70 @@
+//! A quick session: what it records, and how it goes deeper.
+
+use super::said;
+use crate::support::room::Room;
+
+#[test]
+fn a_quick_session_goes_deeper() {
+    let room = Room::new();
+    room.walkdown(["quick", "a", "--no-open"])
+        .stdout("a.walkdown\n")
+        .check();
+    let text = said(&room, &["a"], "1\n3\nsummary\ndeeper\ndeeper\n");
+    assert!(
+        text.contains("The one gap, and what to do next:\n1. SP.01.01 "),
+        "{text}"
+    );
+    assert!(
+        text.contains("The session is guided from here on, all requirements: saved.\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("This session is a guided one already.\n"),
+        "{text}"
+    );
+    let status = room.json(["status", "a", "--json"]);
+    assert_eq!(
+        (&status["mode"], &status["profile"]),
+        (&"guided".into(), &"all".into())
+    );
+    assert_eq!(status["progress"]["total"], 123);
+    // At the first line below its target, as on screen.
+    assert!(said(&room, &["a"], "").contains("You stopped at SP.01.01 Own staff"));
+}
+
+#[test]
+fn quick_mode_records_no_rung_that_was_not_read() {
+    let room = Room::new();
+    room.walkdown(["quick", "a", "--no-open"])
+        .stdout("a.walkdown\n")
+        .check();
+    let rungs = || room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["rungs"].clone();
+    let events = || room.read("a.walkdown").lines().count();
+    // A long rung carries it over two rows.
+    let asks = |text: &str| {
+        let text = text.replace('\n', " ");
+        text.matches("Say yes or no.").count()
+    };
+    let before = events();
+    let text = said(&room, &["a"], "yes\nnext\nprevious\nno\n");
+    assert_eq!(text.matches("\nRung ML1: ").count(), 2, "{text}");
+    assert_eq!(asks(&text), 2, "{text}");
+    assert_eq!(events(), before, "{text}");
+    // Once it was read it is answered, and the next one is read with that.
+    let text = said(&room, &["a"], "y\nyes\nno\n");
+    assert!(
+        text.contains("SP.01.01 rung ML1 yes saved.\nRung ML2: "),
+        "{text}"
+    );
+    assert!(text.contains("SP.01.01 rung ML2 no saved.\n"), "{text}");
+    assert_eq!(asks(&text), 1, "{text}");
+    assert_eq!(
+        (&rungs()["1"], &rungs()["2"]),
+        (&true.into(), &false.into())
+    );
+    // The ladder reads it too; by its number it is named.
+    let text = said(&room, &["a"], "go SP.01.02\nladder\nyes\nnext\nrung 1 no\n");
+    assert!(text.contains("SP.01.02 rung ML1 yes saved.\n"), "{text}");
+    assert!(text.contains("SP.01.03 rung ML1 no saved.\n"), "{text}");
+    assert_eq!(asks(&text), 0, "{text}");
+}
