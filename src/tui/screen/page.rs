@@ -261,10 +261,10 @@ const FIRST: [Action; 7] = [
 
 /// The hints of the footer: so many as fit, the help always among them.
 fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
-    let reads_only = model
-        .walk
-        .as_ref()
-        .is_some_and(|walk| walk.access != Access::Writer);
+    // A sealed session takes every key that writes, with a reason.
+    let walk = model.walk.as_ref();
+    let reads_only =
+        walk.is_some_and(|walk| matches!(walk.access, Access::Follower(_) | Access::ReadOnly(_)));
     let rows = model.keys.rows(scope).filter(|row| !row.hint.is_empty());
     let writes = |row: &&Row| {
         let of_form = matches!(row.action(), Action::Start | Action::Left | Action::Discard);
