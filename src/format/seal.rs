@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::session::{
     Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, day_of, is_kept_aside,
-    person_told, prepare_seal, sealed,
+    person_told, prepare_seal,
 };
 
 use super::{
@@ -91,16 +91,6 @@ pub fn sealed_words(sealed: &Sealed) -> String {
         "sealed on {day} by {}{signed}; {since}",
         person_told(&sealed.who)
     ))
-}
-
-/// That a session is sealed already, and the digest of the seal; none where it is not.
-#[must_use]
-pub fn sealed_already(session: &Session) -> Option<[String; 2]> {
-    let sealed = sealed(session)?;
-    Some([
-        format!("It is {}", sealed_words(&sealed)),
-        format!("Its digest: {}", sealed.sum),
-    ])
 }
 
 /// Who changed what when and why, a sentence for each line of each change, oldest first.

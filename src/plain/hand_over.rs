@@ -2,9 +2,9 @@
 
 use crate::{
     assessment::unreviewed,
-    format::{clean_line, counted, sealed_already},
+    format::{clean_line, counted, sealed_words},
     interview::{Access, Deliverable, Effect},
-    session::Event,
+    session::{Event, sealed},
 };
 
 use super::{
@@ -55,8 +55,9 @@ impl Sitting {
             left.push(format!("{lines} not reviewed by a second person."));
         }
         let left = left.join(" ");
-        for row in sealed_already(&self.walk.shown).into_iter().flatten() {
-            reply.say(&format!("{row}."));
+        if let Some(sealed) = sealed(&self.walk.shown) {
+            reply.say(&format!("It is {}.", sealed_words(&sealed)));
+            reply.say(&format!("Its digest: {}.", sealed.sum));
         }
         reply.say(&format!(
             "{left} A seal signs the session off as it stands; from then on each change needs its reason. Say seal again to do it."

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::unreviewed,
-    format::{clean_line, counted, sealed_already, sealed_words},
+    format::{clean_line, counted, sealed_words},
     interview::{Access, Deliverable, Effect, Refused, Verb},
     session::{Event, sealed},
     tui::{
@@ -96,22 +96,18 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
         left.push(format!("{unreviewed} not reviewed by a second person."));
     }
     let name = clean_line(&walk.name);
-    let [stands, digest] = sealed_already(&walk.shown).unwrap_or_default();
-    let (title, yes) = if stands.is_empty() {
-        (format!("Seal {name} as it stands?"), "yes, sign it off")
-    } else {
-        let title = format!("Seal {name} anew, as it stands now?");
-        (title, "yes, sign it off anew")
+    let stands = sealed(&walk.shown).map(|sealed| format!("It is {}.", sealed_words(&sealed)));
+    let (title, yes) = match stands {
+        None => (format!("Seal {name} as it stands?"), "yes, sign it off"),
+        Some(_) => (
+            format!("Seal {name} anew, as it stands now?"),
+            "yes, sign it off anew",
+        ),
     };
     let mut choice = Choice::yes_no(title, yes, Taken::Effect(Effect::Seal));
-    choice.said = vec![
-        stands,
-        digest,
-        left.join(" "),
-        "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it."
-            .into(),
-    ];
-    choice.said.retain(|row| !row.is_empty());
+    let follows = "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it.";
+    let rows = [left.join(" "), follows.into()];
+    choice.said = stands.into_iter().chain(rows).collect();
     model.choice = Some(choice);
     Vec::new()
 }
