@@ -179,6 +179,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     }
     let named = |(name, text): (String, String)| {
         let lead = format!("{name}: ");
+        let text = clip(&text, in_sight(model, columns));
         Part::new((&lead, theme.label()), (&text, theme.plain()), columns)
     };
     parts.extend(texts(model, line, &given).into_iter().map(named));
@@ -191,6 +192,11 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
         ));
     }
     parts
+}
+
+/// More columns of a text than any window shows: no frame wraps the rest of a long one.
+fn in_sight(model: &Model, columns: usize) -> usize {
+    columns * usize::from(model.size.1)
 }
 
 /// What is in conflict, with the key that settles it; then the values that stand against each other.
@@ -214,7 +220,10 @@ fn disputed_parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
             ]),
             whole: whole(
                 (&lead, theme.label()),
-                (&values.join(disputed::AGAINST), theme.plain()),
+                (
+                    &clip(&values.join(disputed::AGAINST), in_sight(model, columns)),
+                    theme.plain(),
+                ),
                 columns,
             ),
         }
