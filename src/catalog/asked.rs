@@ -1,4 +1,5 @@
-//! What a requirement was asked with: a digest over its own texts, short enough to be kept with each answer.
+//! The digest that tells whether a requirement still asks the same: taken over its own texts, and short enough to be
+//! kept with each answer.
 
 use sha2::{Digest, Sha256};
 

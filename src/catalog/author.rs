@@ -16,7 +16,7 @@ pub enum TextKind {
     Ladder,
     /// Evidence.
     Evidence,
-    /// What to do next.
+    /// The steps to take to reach each level.
     Step,
 }
 
@@ -30,10 +30,10 @@ impl TextKind {
         Self::Evidence,
         Self::Step,
     ];
-    /// Those that a catalog taken in from elsewhere brings along, besides titles.
+    /// The kinds of text that a catalog taken in from elsewhere brings along, besides titles.
     pub const PUBLISHED: [Self; 3] = [Self::Question, Self::Guidance, Self::Evidence];
 
-    /// What it is called in a sentence.
+    /// The name of the kind within a sentence.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -47,7 +47,7 @@ impl TextKind {
     }
 }
 
-/// Whose words they are.
+/// The author of a text.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Author {

@@ -13,7 +13,7 @@ pub struct Glossary {
     entries: Vec<Entry>,
 }
 
-/// One thing, and what it is called.
+/// A thing, and the names it goes by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {
     word: String,

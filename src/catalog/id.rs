@@ -2,25 +2,25 @@
 
 use super::{model::Catalog, requirement::Requirement};
 
-/// What a spelling leads to.
+/// The requirements that a typed id may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup<'a> {
     /// One requirement.
     One(&'a Catalog, &'a Requirement),
     /// Nothing is spelled like this; the ids nearest to it, best first.
     None(Vec<String>),
-    /// It fits several: their ids, each with its catalog.
+    /// The spelling fits several requirements: their ids, each with its catalog.
     Several(Vec<String>),
 }
 
-/// What was typed for an id, made ready to be compared with many.
+/// A typed id, prepared once to be compared with many ids.
 #[derive(Debug, Clone)]
 pub struct Spelling {
     /// Small letters.
     typed: Vec<char>,
     /// Only its letters and digits.
     letters: Vec<char>,
-    /// Its letters and numbers: see [`numbered`].
+    /// The typed letters and numbers, as [`numbered`] reads them.
     numbered: Vec<char>,
 }
 

@@ -1,5 +1,5 @@
-//! What is asked: the standards as data, how an id is spelled, which requirements a profile selects, and
-//! the check that holds a catalog to the mark. Knows no session, file or screen: texts come in as values.
+//! The questions: the standards as data, how an id is spelled, which requirements a profile selects, and the check that
+//! holds a catalog to the mark. Knows no session, file or screen: texts come in as values.
 
 mod asked;
 mod author;

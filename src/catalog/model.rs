@@ -11,7 +11,7 @@ use super::{
     requirement::Requirement,
 };
 
-/// One standard as data.
+/// A standard as data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
     /// Short id, as in `--catalog`: `iec-62443-2-4`.
@@ -20,7 +20,7 @@ pub struct Catalog {
     pub title: String,
     /// Edition that the ids belong to.
     pub edition: String,
-    /// Whose words the texts are; those that are not named are those of whoever wrote the catalog.
+    /// The author of each kind of text; a kind that is not named here was written by the author of the catalog.
     pub texts: BTreeMap<TextKind, Author>,
     /// The maturity scale, level 0 included.
     pub maturity: Vec<MaturityLevel>,
@@ -32,7 +32,7 @@ pub struct Catalog {
     pub roles: Vec<Role>,
     /// Built-in subsets.
     pub profiles: Vec<Profile>,
-    /// What a plant may be without, and the requirements that then cannot apply: across areas and topics.
+    /// The things a plant may be without, across areas and topics, each with the requirements that then cannot apply.
     pub without: Vec<Without>,
     /// Every requirement, in the standard's order.
     pub requirements: Vec<Requirement>,
@@ -47,7 +47,7 @@ pub struct MaturityLevel {
     pub label: String,
     /// Name: `Managed`.
     pub name: String,
-    /// What it means, in our words.
+    /// The meaning of the level, in our words.
     pub means: String,
 }
 
@@ -62,11 +62,11 @@ pub struct Area {
     pub may_not_apply: String,
 }
 
-/// Something that a plant may be without, and what then cannot apply.
+/// A thing that a plant may be without, and the requirements that then cannot apply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Without {
-    /// What there is none of: `the plant has no wireless network`.
+    /// The reason why they cannot apply, naming the missing thing: `the plant has no wireless network`.
     pub because: String,
     /// Ids of requirements.
     pub requirements: Vec<String>,
@@ -86,7 +86,7 @@ pub struct Role {
 pub struct Topic<'a> {
     /// The heading.
     pub title: &'a str,
-    /// Its requirements, in order.
+    /// The requirements of the topic, in order.
     pub requirements: &'a [Requirement],
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{model::Catalog, official::Official, requirement::Requirement};
 
-/// What a licensed copy says, by canonical id.
+/// The texts of a licensed copy, by canonical id.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overlay {
     /// Id of the catalog that it belongs to.
@@ -17,7 +17,7 @@ pub struct Overlay {
     pub requirements: BTreeMap<String, Wording>,
 }
 
-/// What a licensed copy says of one requirement; what it does not say is empty.
+/// The texts of a licensed copy for one requirement; a text that the copy lacks is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Wording {

@@ -1,4 +1,4 @@
-//! What is not right in a catalog, with its place and what to do.
+//! Problems of a catalog, each with its place and its remedy.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ pub enum Severity {
     Remark,
 }
 
-/// Something that is not right in a catalog.
+/// A problem of a catalog.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Problem {
     /// Error or remark.
@@ -23,13 +23,13 @@ pub struct Problem {
     pub file: String,
     /// Row as a spreadsheet counts (the header is row 1); a line number for JSON.
     pub row: Option<usize>,
-    /// Column, where one is meant.
+    /// The column; empty where the problem is not in one.
     pub column: String,
-    /// Requirement's id, where one is known.
+    /// The requirement's id; empty where none is known.
     pub id: String,
-    /// What is wrong.
+    /// The reason why it is a problem.
     pub reason: String,
-    /// What to do.
+    /// The remedy.
     pub mend: String,
 }
 

@@ -8,7 +8,7 @@ use super::requirement::{Kind, Requirement};
 pub struct Profile {
     /// `all`, `base` …
     pub id: String,
-    /// What a person reads in the form.
+    /// The name that the form shows.
     pub title: String,
     /// Kinds of requirements it covers.
     pub kinds: Vec<Kind>,

@@ -35,7 +35,7 @@ struct Frame {
     without: Vec<Without>,
 }
 
-/// Whose words the texts of the rows are: all of them, or by kind.
+/// The author of the texts of the rows: one for all, or one a kind.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Texts {
@@ -155,8 +155,8 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
     Ok((catalog, rows))
 }
 
-/// Whose words the texts are. What was taken in before a catalog said so of itself is told by the ids that it had
-/// there.
+/// The author of each kind of text. A catalog taken in before catalogs named their authors is recognized by the ids
+/// that it was given then.
 fn authors(frame: &Frame, requirements: &[Requirement]) -> BTreeMap<TextKind, Author> {
     let mut authors = match &frame.texts {
         Some(texts) => texts.authors(),

@@ -1,5 +1,5 @@
-//! Which requirements of one catalog match which of another. Source: `see_also`, our own subject match and not a list
-//! of either standard; an item reads `IEC 62443-2-4: SP.01.04, SP.01.05`.
+//! The requirements of one catalog that match those of another. Source: `see_also`, our own subject match and not a
+//! list of either standard; an item reads `IEC 62443-2-4: SP.01.04, SP.01.05`.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -37,7 +37,7 @@ impl Related {
         related
     }
 
-    /// What is related to a requirement, in the order of the catalogs.
+    /// The places related to a requirement, in the order of the catalogs.
     #[must_use]
     pub fn to(&self, catalog: usize, requirement: usize) -> &[Place] {
         self.pairs

@@ -1,4 +1,4 @@
-//! What is asked: one row of the standard's table, with our own texts.
+//! A requirement: one row of the standard's table, with our own texts.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ impl Kind {
     }
 }
 
-/// What is asked: one row of the standard's table with our texts.
+/// A requirement: one row of the standard's table, with our own texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
     /// Canonical id: `SP.01.01 RE(1)`.
@@ -43,13 +43,13 @@ pub struct Requirement {
     pub title: String,
     /// The question as put across a table.
     pub question: String,
-    /// What a good answer covers, how weak ones sound, what to probe.
+    /// How a good answer sounds, how a weak one does, and where to probe.
     pub guidance: String,
     /// Yes/no steps for ML1 to ML4, in order; empty where the catalog has none.
     pub ladder: Vec<String>,
-    /// What to ask to see, by maturity level.
+    /// The evidence to ask for, by maturity level.
     pub evidence: BTreeMap<u8, Vec<String>>,
-    /// What to do to get to ML1 to ML4, in order; empty where the catalog does not say.
+    /// The steps that lead to ML1 to ML4, in order; empty where the catalog names none.
     pub steps: Vec<String>,
     /// Reporting group.
     pub group: String,
@@ -67,7 +67,8 @@ pub struct Requirement {
     pub token: String,
     /// Further ways to write the id: the other labels that it had there.
     pub spellings: Vec<String>,
-    /// What became of it, where the standard has withdrawn it: shown, not asked. Empty while in force.
+    /// The fate of a requirement that the standard has withdrawn, which is shown and not asked; empty while it is in
+    /// force.
     pub withdrawn: String,
     /// Whether the ladder is the general one of the maturity scale: the catalog has none here.
     pub general_ladder: bool,
@@ -112,7 +113,7 @@ impl Requirement {
         at_level(&self.ladder, level)
     }
 
-    /// What to do to get to a maturity level (1 to 4), if the catalog says.
+    /// The step that leads to a maturity level (1 to 4), if the catalog names one.
     #[must_use]
     pub fn step(&self, level: u8) -> Option<&str> {
         at_level(&self.steps, level).filter(|step| !step.is_empty())

@@ -34,7 +34,7 @@ const AFTER: [&str; 8] = [
     "withdrawn",
 ];
 
-/// What may part the cells: spreadsheets of some countries save semicolons.
+/// The separators of cells: spreadsheets of some countries save semicolons.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// The columns of `requirements.csv`, in their order.
@@ -130,7 +130,7 @@ fn separator(text: &str) -> u8 {
     best
 }
 
-/// What is wrong with the names of the columns.
+/// Notes the columns that are missing, unknown or named twice.
 fn columns(header: &[String], roles: &[&str], problems: &mut Vec<Problem>) {
     for name in NEEDED
         .iter()
@@ -170,9 +170,9 @@ fn columns(header: &[String], roles: &[&str], problems: &mut Vec<Problem>) {
 
 /// Where the columns of a file stand. Of several with one name the last one holds.
 struct Columns<'a> {
-    /// Those of [`known`], in their order.
+    /// The place of each column of [`known`], in their order.
     known: Vec<Option<usize>>,
-    /// Those for one role, with its id.
+    /// The columns that are for one role alone: the name, the role's id, the place.
     by_role: Vec<(&'a str, &'a str, usize)>,
 }
 

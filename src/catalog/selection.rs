@@ -16,17 +16,17 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileFile {
-    /// Its id.
+    /// The id of the profile.
     pub id: String,
-    /// What a person reads.
+    /// The name that people read.
     pub title: String,
     /// The catalog it selects from; empty where its ids tell.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub catalog: String,
-    /// What it covers; everything, where it does not say.
+    /// The requirements that the profile covers; all of them, where none are named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub include: Option<Choice>,
-    /// What it leaves out of that.
+    /// The requirements that the profile leaves out of those.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exclude: Option<Choice>,
     /// Target of the session.
@@ -61,12 +61,12 @@ pub struct Choice {
     pub patterns: Vec<String>,
 }
 
-/// What a profile selects of a catalog: it stands alone, without the profile's file.
+/// The part of a catalog that a profile selects. It stands alone, without the profile's file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Selection {
     /// The profile's id.
     pub id: String,
-    /// Its title.
+    /// The title of the profile.
     #[serde(default)]
     pub title: String,
     /// The catalog it selects from; others of the session stay whole.
@@ -105,10 +105,10 @@ pub enum ProfileError {
 }
 
 impl ProfileFile {
-    /// What it selects of the catalog, and what it names that the catalog lacks or has withdrawn.
+    /// Selects from the catalog. The second value names the ids that the catalog lacks or has withdrawn.
     ///
     /// # Errors
-    /// It selects nothing, or a target is none.
+    /// The profile selects nothing, or one of its targets is no level.
     pub fn select(&self, catalog: &Catalog) -> Result<(Selection, Vec<String>), ProfileError> {
         let targets = self.targets.values().chain(&self.target);
         if let Some(target) = targets.copied().find(|target| !(1..=4).contains(target)) {

@@ -1,4 +1,4 @@
-//! Whose words the texts of a catalog are: this program's, its author's, or those published.
+//! The authors of a catalog's texts: this program, the catalog's author, or a publisher.
 
 use std::collections::BTreeMap;
 
@@ -9,17 +9,17 @@ use super::{
     requirement::Requirement,
 };
 
-/// What stands in for a ladder that a catalog does not have.
+/// The substitute for a ladder that a catalog does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StandIn {
     /// The general ladder of the maturity scale.
     Scale,
-    /// One that is made of what the catalog says of the requirement.
+    /// A ladder made of the objectives, methods and documents that the catalog names for the requirement.
     Catalog,
 }
 
 impl StandIn {
-    /// What it is, in a sentence behind `Ladder:`.
+    /// The substitute in a sentence that follows `Ladder:`.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -32,7 +32,7 @@ impl StandIn {
         }
     }
 
-    /// What it is, in two words.
+    /// The substitute in two words.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -43,13 +43,13 @@ impl StandIn {
 }
 
 impl Catalog {
-    /// Whose words a kind of text is, as the catalog says.
+    /// The author of a kind of text, as the catalog says.
     #[must_use]
     pub fn author(&self, kind: TextKind) -> Author {
         self.texts.get(&kind).copied().unwrap_or_default()
     }
 
-    /// What the ladder of a requirement is made of, if nobody wrote it for this requirement.
+    /// The substitute for the ladder of a requirement; none where somebody wrote the ladder for it.
     #[must_use]
     pub fn stand_in(&self, asked: &Requirement) -> Option<StandIn> {
         match self.author(TextKind::Ladder) {
@@ -59,7 +59,7 @@ impl Catalog {
         }
     }
 
-    /// Whose words each kind of text is that the catalog has.
+    /// The author of each kind of text that the catalog has.
     #[must_use]
     pub fn authors(&self) -> BTreeMap<TextKind, Author> {
         let has = |kind: &TextKind| self.requirements.iter().any(|asked| is_in(*kind, asked));
@@ -73,7 +73,7 @@ impl Catalog {
         kinds.map(|kind| (kind, author(kind))).collect()
     }
 
-    /// Whose words its texts are, as sentences.
+    /// The authors of the catalog's texts, as sentences.
     #[must_use]
     pub fn whose_words(&self) -> String {
         let authors = self.authors();

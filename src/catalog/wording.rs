@@ -68,7 +68,7 @@ impl Requirement {
         })
     }
 
-    /// One of the texts of [`BY_ROLE`] as it stands in its cell.
+    /// The text of a column of [`BY_ROLE`], as it stands in its cell.
     pub(super) fn text(&self, column: &str) -> String {
         let leveled = |prefix: &str| level_of(column, prefix);
         if let Some(level) = leveled("ladder_") {

@@ -37,7 +37,7 @@ pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, F
     output::give(&opened, args.output.as_deref(), text, "agenda")
 }
 
-/// What one person owes.
+/// The page of one person: everything that person still owes.
 fn of_one(paper: &AgendaPaper<'_>, typed: &str) -> Result<Document, Failure> {
     let people: Vec<&str> = paper.debtors().collect();
     let meant = meant(&people, typed).ok();

@@ -93,7 +93,7 @@ fn take_step(edits: &mut Vec<Edit>, step: String) {
     }
 }
 
-/// What the catalog suggests to do on the line as it stands before this call.
+/// The step that the catalog suggests for the line, as the line stands before this call.
 fn step(walk: &Walk, label: &str) -> Result<String, Failure> {
     let step = walk.suggested_step(&walk.at);
     step.map(str::to_owned).ok_or_else(|| {
@@ -107,7 +107,7 @@ fn step(walk: &Walk, label: &str) -> Result<String, Failure> {
     })
 }
 
-/// What was recorded on the line, in words: `ML3, statement saved; remarks cleared`.
+/// The recorded changes of the line, in words: `ML3, statement saved; remarks cleared`.
 fn said<'a>(changes: impl Iterator<Item = &'a Change>) -> String {
     let changes: Vec<&Change> = changes.filter(|change| !change.line.is_session()).collect();
     let (mut saved, mut cleared, mut reconfirmed): (Vec<String>, Vec<String>, Vec<String>) =

@@ -24,7 +24,7 @@ pub(super) use import::ImportArgs;
 pub(super) use portfolio::{PortfolioArgs, PortfolioFormat};
 pub(super) use record::{DiffArgs, DiffFormat, MergeArgs, SealArgs};
 
-/// What the program's exit codes mean.
+/// The meanings of the exit codes, as help and manual page print them.
 pub(super) const EXIT_CODES: &str = "Exit codes: 0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.";
 
 /// Walks a security assessor through IEC 62443-2-4 or 2-1, requirement by requirement, in a terminal
@@ -275,7 +275,7 @@ pub(super) struct ReportArgs {
     pub(super) output: Option<PathBuf>,
 }
 
-/// Who reads a report.
+/// The readers that a report can be written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Reader {
     /// The client

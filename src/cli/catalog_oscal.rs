@@ -90,7 +90,7 @@ fn resolved(file: &Path, text: &str, id: &str) -> Result<(Catalog, Vec<String>),
     }
 }
 
-/// What became of the catalog that was here under the same id and title.
+/// Counts and names the requirements that are new, gone or changed against the catalog kept here before.
 fn changes(before: &Catalog, now: &Catalog) -> String {
     let of = |catalog: &Catalog| -> HashMap<String, String> {
         let all = catalog.requirements.iter();

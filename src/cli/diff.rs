@@ -16,7 +16,7 @@ use crate::{
 
 use super::{args::DiffArgs, done::Done, failure::Failure, relate::relate, session};
 
-/// What two copies are to each other.
+/// How two copies of a session differ.
 struct Copies {
     /// Changes that the first alone has, and those that the second alone has.
     apart: [usize; 2],

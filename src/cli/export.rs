@@ -115,7 +115,7 @@ fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
     }
 }
 
-/// Every sound line of the session's file, which is read for it once more; none where one is no text.
+/// Every sound line of the session's file, which is read once more for this; none where a line is no text.
 fn whole(path: &Path) -> Result<Option<String>, Failure> {
     let (store, _) = Store::read(path)?;
     let lines = store.lines().iter();
@@ -143,7 +143,7 @@ fn no_header(path: &Path) -> Failure {
     )
 }
 
-/// A session is written to a new file only: another one is never replaced.
+/// Writes a session to a new file; an existing file is never replaced.
 fn give_session(target: Option<&Path>, text: String) -> Result<Done, Failure> {
     let Some(file) = output::file(target) else {
         return Ok(Done::text(text));

@@ -9,10 +9,10 @@ use crate::{
 
 use super::{done::Done, failure::Failure, incoming, output};
 
-/// What can be filled in.
+/// The remedy for a file that cannot be filled in.
 const ACCEPTED: &str = "name your copy of an official form (xlsx)";
 
-/// So many cells and lines are named one by one.
+/// The most cells and lines that are named one by one.
 const NAMED: usize = 20;
 
 /// Fills in a form, and says what there is to say about it where standard output is free for it.

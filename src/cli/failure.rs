@@ -31,21 +31,21 @@ pub(super) enum Failure {
     /// The command line is wrong.
     #[error("{what}: {why}")]
     Usage {
-        /// Which part of it.
+        /// The part of the command line that is wrong.
         what: String,
         /// Why.
         why: String,
-        /// What to do.
+        /// The remedy.
         mend: String,
     },
-    /// It could not be done.
+    /// The command line is sound, yet the command could not be carried out.
     #[error("{what}: {why}")]
     Cannot {
         /// What.
         what: String,
         /// Why.
         why: String,
-        /// What to do.
+        /// The remedy.
         mend: String,
     },
     /// Standard output does not take it.
@@ -67,7 +67,7 @@ impl Failure {
         }
     }
 
-    /// It could not be done.
+    /// A failure of a command whose command line is sound.
     pub(super) fn cannot(
         what: impl Into<String>,
         why: impl Into<String>,
@@ -88,7 +88,7 @@ impl Failure {
         }
     }
 
-    /// What went wrong and what to do.
+    /// The two lines of a failure: its cause, and its remedy.
     fn lines(&self) -> (String, String) {
         match self {
             Self::World(error) => (error.to_string(), error.mend()),
@@ -121,7 +121,7 @@ impl Failure {
         }
     }
 
-    /// What is said of it.
+    /// The failure as it goes to standard error.
     pub(super) fn text(&self) -> String {
         let (what, mend) = self.lines();
         text(&what, &mend)
@@ -154,7 +154,7 @@ fn text(what: &str, mend: &str) -> String {
     }
 }
 
-/// Where standard error is gone there is nobody to tell.
+/// Writes to standard error. An error is ignored: with standard error gone there is no place left to report it.
 fn write(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

@@ -15,7 +15,7 @@ use super::{
     incoming, session,
 };
 
-/// What can be taken in.
+/// The remedy for a file that cannot be imported.
 const ACCEPTED: &str =
     "name a sheet that walkdown export wrote (csv, xlsx), or an official form that was filled in";
 
@@ -125,7 +125,7 @@ fn refuse(name: &str, incoming: &Incoming) -> Failure {
     )
 }
 
-/// What was taken and what was left, cell by cell, and the counts.
+/// The account of an import: each cell that was taken, each that was left and why, and the counts.
 fn told(incoming: &Incoming, is_dry: bool) -> String {
     let mut text = String::new();
     for taken in &incoming.taken {

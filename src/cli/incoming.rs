@@ -24,7 +24,7 @@ pub(super) fn read(path: &Path, accepted: &str) -> Result<Vec<u8>, Failure> {
     })
 }
 
-/// That a file is a sheet of a kind that is not read.
+/// The refusal of an `OpenDocument` sheet, which is not read.
 pub(super) fn open_document(name: &str, then: &str) -> Failure {
     Failure::cannot(
         name,
@@ -33,12 +33,12 @@ pub(super) fn open_document(name: &str, then: &str) -> Failure {
     )
 }
 
-/// That a file is a Word document.
+/// The refusal of a Word document.
 pub(super) fn word_document(name: &str, accepted: &str) -> Failure {
     Failure::cannot(name, "it is a Word document, no workbook", accepted)
 }
 
-/// That a file is a workbook which cannot be read.
+/// The refusal of a workbook of the old kind, or of one with a password.
 pub(super) fn old_workbook(name: &str, then: &str) -> Failure {
     Failure::cannot(
         name,

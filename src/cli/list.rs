@@ -15,7 +15,7 @@ use crate::{
 
 use super::done::Done;
 
-/// What is said of a session that can be read.
+/// The facts that `list` shows of a readable session.
 struct Summary {
     about: About,
     progress: Progress,
@@ -93,7 +93,7 @@ pub(super) fn judged<'a>(
     Ok((used, Assessment::new(used, session)))
 }
 
-/// What a person calls the session; its file's name where it is about nothing named, as on the home screen.
+/// The name of a session: its subject, or the name of its file where it is about nothing named, as on the home screen.
 fn called(name: &str, about: &About) -> String {
     if about.subject().is_empty() {
         let name = Path::new(name).file_stem().unwrap_or_default();

@@ -83,7 +83,7 @@ fn roff(text: &str) -> String {
     text.replace('\\', "\\e").replace('-', "\\-")
 }
 
-/// One command: how it is called, what it does, its options; then those below it.
+/// The section of a command: its usage, purpose and options; then the sections of its subcommands.
 fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     if command.get_name() == "help" {
         return Ok(());

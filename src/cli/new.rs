@@ -107,7 +107,7 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
     open::resume(workspace, &path, plain)
 }
 
-/// What a session without a forerunner covers, and how it goes.
+/// The frame of a session that starts afresh: profile, roles, mode and target.
 fn of_its_own(
     workspace: &Workspace,
     catalogs: &[Catalog],
@@ -142,7 +142,8 @@ fn of_its_own(
     ])
 }
 
-/// What is said of a session that goes on from an earlier one: what is named, and what its catalogs do not have.
+/// The changes to the frame of a session that goes on from an earlier one: those named on the command line, and those
+/// that the earlier frame needs because the new catalogs lack a profile or a role.
 fn over(
     workspace: &Workspace,
     catalogs: &[Catalog],

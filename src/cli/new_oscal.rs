@@ -66,7 +66,8 @@ pub(super) fn catalogs(
     Ok(ids)
 }
 
-/// What is said of the new session: what the document says, unless the command line does, or it cannot be.
+/// Joins the frame of a new session with that of the document: the document counts, unless the command line names the
+/// same thing or the value cannot be taken.
 pub(super) fn over(base: Vec<AboutEdit>, handed: &mut Answers, args: &AboutArgs) -> Vec<AboutEdit> {
     let nothing = Session::default();
     let before = handed.about.len();

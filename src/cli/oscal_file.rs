@@ -56,7 +56,7 @@ pub(super) fn read_named_file(from: &str, href: &str) -> Option<(String, String)
     Some((path.display().to_string(), text))
 }
 
-/// So many of the names that a catalog lacks are said.
+/// The most names lacking in a catalog that are said.
 const NAMED: usize = 10;
 
 /// Names that were found in it: the first of them, and how many more there are.

@@ -88,13 +88,13 @@ pub(super) fn give(
 
 /// A kind of packed file: it is no text.
 pub(super) struct Packed {
-    /// What makes one.
+    /// The option that asks for such an output.
     pub(super) option: &'static str,
     /// Why a terminal does not get it.
     pub(super) why: &'static str,
-    /// What to do.
+    /// The remedy.
     pub(super) mend: &'static str,
-    /// What the file holds.
+    /// The kind of content, as a noun for the message.
     pub(super) kind: &'static str,
 }
 

@@ -21,9 +21,9 @@ use super::{
 /// A profile that was read, not applied to a catalog yet.
 pub(super) struct Read {
     file: ProfileFile,
-    /// What it was, where it is one of OSCAL.
+    /// The OSCAL profile it was read from, if it was one.
     oscal: Option<OscalProfile>,
-    /// What the user called it.
+    /// The name by which the user called for it.
     named: String,
     /// Whether it is kept here already.
     kept: bool,
@@ -164,7 +164,8 @@ impl Read {
         }
     }
 
-    /// What it selects of the session's catalogs; kept here from now on. What is lacking or not applied is said.
+    /// The edit that sets the session's profile to this one. Keeps the profile here from now on, and says on standard
+    /// error which of its ids the catalogs lack and which of its rules were not applied.
     pub(super) fn edit(
         mut self,
         workspace: &Workspace,

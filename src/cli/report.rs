@@ -85,7 +85,7 @@ fn past(opened: &Opened, day: &str) -> Result<Session, Failure> {
     Ok(opened.session.at_end_of(day))
 }
 
-/// What the earlier assessment came to.
+/// The results of the earlier assessment that the report is compared with.
 fn against(workspace: &Workspace, args: &ReportArgs) -> Result<Option<Before>, Failure> {
     let Some(path) = &args.against else {
         return Ok(None);
@@ -151,7 +151,7 @@ fn word(document: &Document, template: Option<&Path>) -> Result<Vec<u8>, Failure
     Ok(filled.bytes)
 }
 
-/// What a report on an opened session is made from.
+/// The input of a report on an opened session.
 pub(super) fn of<'a>(opened: &'a Opened, assessment: &'a Assessment) -> Report<'a> {
     Report {
         catalogs: &opened.catalogs,

@@ -50,7 +50,8 @@ pub(super) fn open_to_write(workspace: &Workspace, path: &Path) -> Result<Opened
     Ok(opened)
 }
 
-/// What no disk took before is in the file now; of what may be for another file it is said where it is asked about.
+/// Reports the kept work of a session on standard error: how much of it has just been saved to the file, and how much
+/// may belong to another file and is asked about when the session is opened.
 fn name_kept(workspace: &Workspace, opened: &Opened) {
     let path = opened.store.path().display();
     let rescued = Waiting {

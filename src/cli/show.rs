@@ -57,8 +57,8 @@ pub(super) fn show(workspace: &Workspace, args: &ShowArgs) -> Result<Done, Failu
     }))
 }
 
-/// What is kept of a requirement that its catalog has no more; none where nothing is, or where several are spelled
-/// like this.
+/// The answers kept for a requirement that the catalog no longer has; none where there are none, or where several ids
+/// are spelled like this.
 fn stray(opened: &Opened, args: &ShowArgs) -> Option<Done> {
     let session = &opened.session;
     let (catalog, typed) = match args.requirement.split_once(':') {

@@ -57,7 +57,7 @@ fn opens_at(workspace: &Workspace, opened: &Opened, assessment: &Assessment) -> 
     }
 }
 
-/// What waits for the file, and what may be for it.
+/// The kept work that waits for the file, and the work that may belong to it.
 fn waiting_text(waiting: &AllWaiting, opened: &Opened) -> String {
     let path = clean_line(&quoted(opened.store.path()));
     let mut text = String::new();

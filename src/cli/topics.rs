@@ -6,15 +6,15 @@ use crate::{
     tui::{Scope, bindings},
 };
 
-/// What is looked up by a name.
+/// A topic of `help`.
 struct Topic {
-    /// Its name on the command line.
+    /// The name of the topic on the command line.
     name: &'static str,
-    /// What it tells, for the list of topics.
+    /// The content in a few words, for the list of topics.
     about: &'static str,
-    /// Its text, in lines of at most 80 letters.
+    /// The text, in lines of at most 80 letters.
     text: &'static str,
-    /// What follows the text.
+    /// Makes the table that follows the text.
     table: fn() -> String,
 }
 
@@ -88,7 +88,7 @@ fn words() -> String {
     format!("\n## The words\n\n{}", in_rows(rows))
 }
 
-/// What is explained, and beside it, or below where it is long, what it does.
+/// Two columns: each name with its explanation beside it, or below it where the name is long.
 fn in_rows<'a>(rows: impl Iterator<Item = (String, &'a str)>) -> String {
     const BESIDE: usize = 26;
     let told = rows.map(|(name, does)| {

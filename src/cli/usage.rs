@@ -14,7 +14,7 @@ use super::{
     failure::Failure,
 };
 
-/// What a command line asks for.
+/// The result of reading a command line.
 pub(super) enum Asked {
     /// A command, or the screen.
     Run(Box<Args>),

@@ -86,7 +86,7 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
     done.found |= found;
 }
 
-/// What is wrong with the file, by line.
+/// The faults of the file, each with its line if it has one.
 fn faults(read: &Read) -> Vec<(Option<usize>, String)> {
     let mut faults: Vec<(Option<usize>, String)> = read
         .damage
@@ -124,7 +124,7 @@ fn faults(read: &Read) -> Vec<(Option<usize>, String)> {
     faults
 }
 
-/// What this machine has seen in the file, or in one that was at its place, and is not in it any more.
+/// The lines that this machine has seen in the file, or in one that was at its place, and that are missing now.
 fn cut_off(
     workspace: &Workspace,
     path: &Path,
@@ -150,7 +150,7 @@ fn cut_off(
     Some((None, what))
 }
 
-/// What changes no answer.
+/// Peculiarities of the file that change no answer.
 fn notes(read: &Read) -> Vec<(Option<usize>, String)> {
     read.repeated
         .iter()

@@ -1,5 +1,5 @@
-//! What `verify` says of seals and of a digest that was kept: is what was sealed all here, is the signature its own,
-//! what was changed since.
+//! The part of `verify` on seals and on a digest kept elsewhere: whether everything that was sealed is here, whether
+//! the signature is genuine, and what was changed since.
 
 use std::path::Path;
 
@@ -12,9 +12,9 @@ use crate::{
 /// The findings about the seals of a session.
 #[derive(Debug, Default)]
 pub(super) struct Seals {
-    /// What is wrong, by line.
+    /// The faults, each with its line.
     pub(super) faults: Vec<(Option<usize>, String)>,
-    /// What changes no answer, by line.
+    /// The peculiarities that change no answer, each with its line.
     pub(super) notes: Vec<(Option<usize>, String)>,
     /// Sentences on the newest seal.
     pub(super) told: Vec<String>,

@@ -10,9 +10,9 @@ use super::{
     files::{same_file, whole_path},
 };
 
-/// Takes size and SHA-256 of a file that is evidence in a session. Of a file in the session's folder the path from there
-/// is kept, so that both can move together and nobody who reads it learns of the machine; of another one that from the
-/// root, unless what was given leads there from the session's folder.
+/// Takes size and SHA-256 of a file named as evidence in a session. The path is kept relative to the session's folder
+/// for a file within it, so that both can move together and a reader learns nothing of the machine. For any other file
+/// it is kept from the root, unless the given path is relative to the session's folder.
 ///
 /// # Errors
 /// The file cannot be read.

@@ -58,7 +58,8 @@ pub(super) fn read_settings(places: &Places) -> Result<Settings, WorldError> {
     Settings::read(&text).map_err(|wrong| broken(&wrong.place, &wrong.why, &wrong.mend))
 }
 
-/// Which theme was chosen by key, and what the config file said then: once it says something else, that counts.
+/// The theme chosen by key, with the config file's theme at that time: once the config file names another, that one
+/// counts.
 #[derive(Serialize, Deserialize)]
 struct Chosen {
     chosen: String,

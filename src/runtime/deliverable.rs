@@ -143,8 +143,9 @@ pub fn folder_words(session: &Path) -> String {
     folder_of(session).to_string_lossy().into_owned()
 }
 
-/// The folder where a person finds what is written: the one that the session lies in. Where that is the program's own,
-/// which nobody looks into, it is the one that the program was started in, or the home folder if that may not be written.
+/// The folder for deliverables, where a person will find them: the session's folder. Where that is the program's own,
+/// where people do not look, it is the folder the program was started in, or the home folder if that one may not be
+/// written.
 pub(super) fn place_for(workspace: &Workspace, session: &Path) -> PathBuf {
     let own = folder_of(session);
     if own != workspace.places.sessions {

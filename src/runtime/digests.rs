@@ -19,7 +19,7 @@ use super::{evidence::read_evidence, input::LoopEvent};
 /// How often it tells how far it is.
 const TELL: Duration = Duration::from_millis(150);
 
-/// One file to be taken.
+/// A file whose digest is to be taken.
 struct Job {
     id: u64,
     path: PathBuf,

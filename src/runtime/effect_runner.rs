@@ -60,7 +60,7 @@ pub(super) struct EffectRunner {
     path: Option<PathBuf>,
     /// Why drafts cannot be kept, as it was said.
     told: Option<String>,
-    /// Each thing is done before the next one is heard, as in plain mode.
+    /// Whether each effect is finished before the next input is heard, as in plain mode.
     pub(super) one_by_one: bool,
     /// Leave the loop.
     pub(super) quit: bool,

@@ -17,113 +17,113 @@ pub enum WorldError {
     /// The system refused.
     #[error("{doing} {path}: {}", plain(.source))]
     Io {
-        /// What was tried: `reading`, `writing` …
+        /// The attempted operation: `reading`, `writing` …
         doing: &'static str,
-        /// On what.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
-    /// No session file.
+    /// The file is no session.
     #[error("{path}: it is no session: {why}")]
     NotASession {
-        /// Which file.
+        /// The file.
         path: PathBuf,
-        /// What it is instead.
+        /// A sentence that says what it is instead.
         why: String,
     },
-    /// A session file that another program saved otherwise.
+    /// A session file that another program saved in a form of its own.
     #[error("{path}: it is no session any more: {}", .how.what())]
     SavedOtherwise {
-        /// Which file.
+        /// The file.
         path: PathBuf,
-        /// What was done to it.
+        /// The way in which it was changed.
         how: SavedOtherwise,
     },
     /// The file may be read, not written.
     #[error("{path}: it opens read-only: {why}")]
     ReadOnly {
-        /// Which file.
+        /// The file.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         why: String,
     },
-    /// It has lines that are damaged, or lacks some.
+    /// The session file has damaged lines, or lacks some.
     #[error("{path}: it is not sound, and so not sealed")]
     NotSound {
-        /// Which file.
+        /// The file.
         path: PathBuf,
     },
-    /// Somebody signed it off.
+    /// The session was signed off.
     #[error("{path}: it is {how}")]
     Sealed {
-        /// Which file.
+        /// The file.
         path: PathBuf,
-        /// When, by whom, and what was changed since.
+        /// When and by whom it was signed off, and what was changed since.
         how: String,
     },
-    /// Another program writes to it.
+    /// Another program writes to the session.
     #[error("{path}: {holder} has it open")]
     InUse {
-        /// Which file.
+        /// The file.
         path: PathBuf,
-        /// Who has it.
+        /// The holder of the lock.
         holder: Holder,
     },
     /// The file system cannot lock.
     #[error("{path}: it cannot be locked here: {}", plain(.source))]
     NoLock {
-        /// Which file.
+        /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
     /// A new file would replace one.
     #[error("{path}: it exists already")]
     Exists {
-        /// Which file.
+        /// The file.
         path: PathBuf,
     },
-    /// Nothing there.
+    /// The file does not exist.
     #[error("{path}: there is no such file")]
     NotFound {
-        /// Which file.
+        /// The file.
         path: PathBuf,
     },
     /// A word that fits several sessions.
     #[error("{word}: several sessions fit: {}", .names.join(", "))]
     Several {
-        /// What was typed.
+        /// The word as typed.
         word: String,
-        /// What they are called.
+        /// The names of the sessions that fit.
         names: Vec<String>,
     },
-    /// Under an open session lies another one now.
+    /// Another session was put in the place of the open one.
     #[error("{path}: another session was put in its place")]
     OtherSession {
-        /// Which file.
+        /// The file.
         path: PathBuf,
     },
-    /// The session asks by a catalog that is not here.
+    /// The session was asked by a catalog that is not here.
     #[error("{path}: its catalog {catalog} is not known here")]
     NoCatalog {
-        /// Which file.
+        /// The file.
         path: PathBuf,
-        /// Which catalog.
+        /// The id of the catalog.
         catalog: String,
     },
     /// No catalog of this name.
     #[error("{catalog:?}: there is no such catalog")]
     UnknownCatalog {
-        /// What was named.
+        /// The name that was given.
         catalog: String,
-        /// What there is.
+        /// The ids of the catalogs that are known.
         known: Vec<String>,
     },
     /// A catalog that cannot be walked.
     #[error("{path}: the catalog cannot be read: {why}")]
     BrokenCatalog {
-        /// Its folder.
+        /// The folder of the catalog.
         path: PathBuf,
         /// The first problem.
         why: String,
@@ -131,21 +131,21 @@ pub enum WorldError {
     /// A licensed text that was taken in and cannot be read any more.
     #[error("{path}: the licensed text cannot be read: {why}")]
     BrokenOverlay {
-        /// Its file.
+        /// The file of the licensed text.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         why: String,
     },
-    /// The config file says what cannot be.
+    /// The config file holds a value that is not allowed.
     #[error("{path}: {place}: {why}")]
     BrokenConfig {
         /// The file.
         path: PathBuf,
-        /// Where in it.
+        /// The place within the file.
         place: String,
-        /// Why.
+        /// The reason.
         why: String,
-        /// What to do.
+        /// The remedy.
         mend: String,
     },
 }

@@ -28,8 +28,8 @@ pub fn evidence_file(path: &Path) -> Result<EvidenceFile, WorldError> {
     read_evidence(path, &mut |_, _| true)?.ok_or_else(|| changed(path))
 }
 
-/// The same while someone watches, who is told how many bytes of how many are read, and may say no: then there is
-/// none.
+/// The same for a caller that shows progress: the callback is told the bytes read and the bytes in all, and stops the
+/// reading by returning `false`; the result is then `None`.
 pub(super) fn read_evidence(
     path: &Path,
     watch: &mut dyn FnMut(u64, u64) -> bool,

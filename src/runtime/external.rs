@@ -31,12 +31,12 @@ const TICK: Duration = Duration::from_millis(400);
 /// How long an editor that is to end has for it.
 const LAST: Duration = Duration::from_secs(2);
 
-/// What came of it.
+/// The result of an edit in the user's own editor.
 #[derive(Debug)]
 pub(super) struct Edited {
     /// The text that the editor wrote, or why there is none.
     pub(super) text: Result<String, String>,
-    /// What arrived meanwhile.
+    /// Messages that arrived meanwhile.
     pub(super) waiting: Vec<Message>,
     /// Whether the program is to stop.
     pub(super) stop: bool,

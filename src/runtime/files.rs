@@ -215,7 +215,7 @@ pub fn is_taken(path: &Path) -> Result<bool, WorldError> {
     Ok(found.is_some())
 }
 
-/// What a look for something gave; none where the system says that there is no such thing.
+/// The result of a look at the disk, with `None` where the system says that the thing does not exist.
 pub(super) fn unless_none<T>(looked: io::Result<T>) -> io::Result<Option<T>> {
     use io::ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
     let none = [NotFound, NotADirectory, InvalidInput, InvalidFilename];
@@ -239,7 +239,7 @@ pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
     read_most(&file, most).map_err(WorldError::io("reading", path))
 }
 
-/// Opens a file of a size that a sound one has, to read it piece by piece.
+/// Opens a file to read it piece by piece; refuses one larger than any sound file is.
 pub(super) fn open_to_read(path: &Path) -> Result<File, WorldError> {
     let file = open_to(path)?;
     let reading = || WorldError::io("reading", path);
@@ -301,7 +301,7 @@ pub(super) fn open_plain(path: &Path) -> io::Result<File> {
     look_at(path).and_then(|_| File::open(path))
 }
 
-/// So many bytes are asked for at once at most, whatever a file says of its size.
+/// The most bytes asked for at once, whatever size a file claims.
 const AT_ONCE: usize = 1 << 20;
 
 /// Reads an open file whole, up to the same size.

@@ -18,11 +18,11 @@ enum State {
     Open,
     /// The input thread is to stop reading.
     Closing,
-    /// It reads nothing.
+    /// The input thread reads nothing.
     Shut,
 }
 
-/// One gate, shared by the loop and the input thread.
+/// The gate, shared by the loop and the input thread.
 #[derive(Debug, Default)]
 pub(super) struct Gate {
     state: Mutex<State>,

@@ -1,5 +1,5 @@
-//! How far a command is that goes through many files: a bar on standard error, and the bar that some terminals show at
-//! their window, each where there is a terminal that shows it.
+//! The progress of a command that goes through many files: a bar on standard error, and the bar that some terminals
+//! show at their window, each where there is a terminal that shows it.
 
 use std::{
     env,
@@ -13,7 +13,7 @@ const BAR: usize = 24;
 #[derive(Debug)]
 pub struct Gauge {
     all: usize,
-    /// What it shows, in hundredths.
+    /// The progress last shown, in hundredths.
     shown: Option<usize>,
     is_drawn: bool,
     has_window: bool,
@@ -81,7 +81,7 @@ fn has_window_bar() -> bool {
         || is("TERM_PROGRAM", &["WezTerm", "ghostty"])
 }
 
-/// Where standard error is gone nobody looks.
+/// Writes to standard error. An error is ignored: with standard error gone there is nothing to show a bar on.
 fn say(bytes: &str) {
     let mut out = io::stderr().lock();
     let _ = out.write_all(bytes.as_bytes()).and_then(|()| out.flush());

@@ -1,4 +1,4 @@
-//! Who has a session open for writing, as its lock says.
+//! The program that holds a session open for writing, as the lock names it.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{format::clean_line, session::minute_of};
 
-/// Who has a session open for writing.
+/// The program that holds a session open for writing.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Holder {
     /// The person.

@@ -1,7 +1,7 @@
 //! The shell below: whether one waits that wakes the program up again where it stops itself. Run as the command of an
 //! `ssh`, a terminal or a service there is none, and it would lie there stopped for good.
 
-/// What is said where nobody would wake it.
+/// The message where no shell would bring the stopped program back.
 pub(super) const NO_SHELL: &str =
     "Ctrl-z does nothing here: no shell waits below that could bring the program back";
 

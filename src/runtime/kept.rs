@@ -114,7 +114,7 @@ pub(super) fn unsure(
     all.filter(|(_, waiting)| !waiting.is_empty()).collect()
 }
 
-/// What is asked about each: how much it is, and for which file it was kept.
+/// One question for each piece of kept work: how much it is, and for which file it was kept.
 pub(super) fn questions(unsure: &[(Kept, Waiting)], local_state: &LocalState) -> Vec<String> {
     let question = |(kept, waiting): &(Kept, Waiting)| {
         let whose = whose_words(kept.path.as_deref(), local_state.whole_path().as_deref());

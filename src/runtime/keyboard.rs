@@ -14,7 +14,7 @@ pub(super) use source::Source;
 const GLANCE: Duration = Duration::from_millis(1);
 /// How long is looked for the rest of what is half there, such as a paste that the terminal hands over piece by piece.
 const REST: Duration = Duration::from_millis(100);
-/// So many events of one paste are taken together; what follows is looked at by itself.
+/// The most events of one paste that are taken together; the rest is looked at by itself.
 const LONGEST: usize = 1 << 20;
 
 impl Source {
@@ -96,7 +96,7 @@ mod source {
             })
         }
 
-        /// What is half typed is nothing any more.
+        /// Forgets a half-typed sequence.
         pub(super) fn reset(&mut self) {
             self.keyboard = Keyboard::default();
         }
@@ -119,7 +119,7 @@ mod source {
             Ok(is_typed)
         }
 
-        /// What comes in so long; nothing where nothing does.
+        /// The events that come in within this time; empty where none do.
         pub(super) fn more(
             &mut self,
             longest: Duration,

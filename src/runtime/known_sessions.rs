@@ -23,7 +23,7 @@ pub struct KnownSessions {
     places: Places,
 }
 
-/// One session file that is known.
+/// A session file known here.
 #[derive(Debug)]
 pub struct Listed {
     /// Where it lies.

@@ -130,7 +130,7 @@ impl Library {
         folders
     }
 
-    /// So that a session asked by it finds it again.
+    /// Notes the folder of a catalog, so that a session asked by it finds it again.
     fn remember(&self, id: &str, folder: &Path) -> Result<(), WorldError> {
         let folder = fs::canonicalize(folder).map_err(WorldError::io("reading", folder))?;
         let mut folders = self.folders();

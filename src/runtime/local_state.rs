@@ -48,7 +48,7 @@ pub struct LocalState {
     unsaved: String,
 }
 
-/// What folders begin with in which another program edits a text.
+/// The prefix of folders in which another program edits a text.
 const EDITED: &str = "edit-";
 /// The file with where the user stood.
 const PLACE: &str = "place.json";
@@ -185,7 +185,7 @@ impl LocalState {
         serde_json::from_slice(&self.own_or_before(PLACE)?).ok()
     }
 
-    /// Keeps who speaks; empty for nobody.
+    /// Keeps the name of the person who speaks; empty where nobody is named.
     ///
     /// # Errors
     /// The state folder cannot be written.
@@ -193,7 +193,7 @@ impl LocalState {
         self.keep(SPEAKER, name.as_bytes())
     }
 
-    /// Who spoke last; empty for nobody.
+    /// The name of the person who spoke last; empty where nobody was named.
     #[must_use]
     pub fn speaker(&self) -> String {
         self.own_or_before(SPEAKER)
@@ -223,8 +223,8 @@ impl LocalState {
         unsaved_in(&self.folder)
     }
 
-    /// What stands in a file of the folder, else in that of the file that lay here before; an earlier version kept it
-    /// beside the folders.
+    /// The content of a file of the folder, else of the same file in the folder of the session that lay here before,
+    /// else of the one beside the folders, where an earlier version kept it.
     fn own_or_before(&self, name: &str) -> Option<Vec<u8>> {
         let open = self.file.as_deref().map(Whose::of);
         let here = |folder: &PathBuf| {
@@ -285,7 +285,7 @@ impl LocalState {
     }
 }
 
-/// One file a field: the name is the same each time, and free of what a file name cannot hold.
+/// The name of a field's draft file: the same each time, and free of characters that a file name cannot hold.
 fn draft_name(line: &str, field: &str) -> String {
     format!("{DRAFT}{}", named(&format!("{line}\0{field}")).simple())
 }

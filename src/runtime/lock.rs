@@ -140,7 +140,8 @@ impl Lock {
         Ok(())
     }
 
-    /// Who has the session now, if anyone has; whoever has it by another name of the same file is not named.
+    /// The holder of the session, if it is held. The holder is nameless where it opened the file by another of its
+    /// names.
     pub(super) fn holder(session: &Path) -> Option<Holder> {
         let path = lock_of(session);
         let file = must_be_plain(&path).and_then(|()| open_plain(&path));

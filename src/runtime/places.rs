@@ -27,10 +27,10 @@ pub struct Places {
 }
 
 impl Places {
-    /// The folders of the user who runs the program. They are made when something is put there.
+    /// The folders of the user who runs the program. A folder is made when something is first put there.
     ///
     /// # Errors
-    /// The folder that one is in is gone, where a home is named from there or none at all.
+    /// The current folder is gone, and a home is named relative to it, or none is named at all.
     pub fn find() -> Result<Self, WorldError> {
         // A home may be named from the folder that one is in: whatever that is later, the places stay. Where none is
         // named, as in a system that has nothing but this program, they are in that folder.
@@ -90,7 +90,7 @@ pub(super) fn is_there(path: &Path) -> bool {
     !matches!(there(path), Ok(None))
 }
 
-/// What is there.
+/// The metadata of the path, or `None` where nothing is there.
 fn there(path: &Path) -> io::Result<Option<fs::Metadata>> {
     unless_none(fs::metadata(path))
 }

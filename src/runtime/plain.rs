@@ -80,7 +80,7 @@ struct PlainLoop {
     runner: EffectRunner,
     workspace: Workspace,
     plain: Plain,
-    /// What became of printing.
+    /// The first error of printing; once there is one, nothing more is printed.
     printing: io::Result<()>,
 }
 

@@ -42,8 +42,8 @@ impl Library {
         write_whole(&folder.join(format!("{id}.json")), text.as_bytes())
     }
 
-    /// What the profiles kept here select of a catalog, in the order of their ids: of those that are of it, and that
-    /// can be read.
+    /// The selections that the profiles kept here make of a catalog, in the order of their ids. Profiles of other
+    /// catalogs, and those that cannot be read, are left out.
     #[must_use]
     pub fn selections(&self, catalog: &Catalog) -> Vec<Selection> {
         let kept = self.profiles().into_iter();

@@ -8,7 +8,7 @@ use std::{
 
 use super::{error::WorldError, files::private, temporary::TEMPORARY};
 
-/// What the signatures are made for: one made for something else is none.
+/// The namespace of our signatures: one made in another namespace does not verify.
 const NAMESPACE: &str = "walkdown";
 
 /// Signs a text with a key: gives the signature as text.
@@ -38,11 +38,11 @@ pub fn sign(key: &Path, text: &str) -> Result<String, WorldError> {
 /// The result of checking a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Signature {
-    /// It is the text's, made with this key: `ED25519 key SHA256:…`.
+    /// The signature is the text's and was made with this key: `ED25519 key SHA256:…`.
     Good(String),
-    /// It is not the text's.
+    /// The signature is not the text's.
     Bad,
-    /// It could not be looked at, and why.
+    /// The signature could not be checked, and why.
     Unknown(String),
 }
 

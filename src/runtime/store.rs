@@ -27,7 +27,7 @@ use super::{
 /// How much of a file is read at once that is not kept.
 const BUFFER: usize = 1 << 16;
 
-/// One session file, and what of it is known to be on disk.
+/// A session file, with the part of it that is known to be on disk.
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
@@ -220,7 +220,7 @@ impl Store {
         self.lock = None;
     }
 
-    /// What stands against changing the session without a reason: that it is sealed, in words.
+    /// The seal that forbids a change without a reason, in words; none where the session is not sealed.
     pub(super) fn seal(&self) -> Option<String> {
         let lines = self.lines.iter().map(|(_, line)| &**line);
         let text = lines.collect::<Vec<&[u8]>>().join(&b'\n');
@@ -233,7 +233,7 @@ impl Store {
         self.lock.is_some()
     }
 
-    /// Who else has the session open for writing.
+    /// The other program that has the session open for writing, if there is one.
     #[must_use]
     pub fn holder(&self) -> Option<Holder> {
         if self.lock.is_some() {

@@ -10,9 +10,9 @@ use std::{
 
 use crate::render::{Abilities, Ability};
 
-/// Nobody's line takes longer for a question and its answer; an ESC after it is a key.
+/// The longest that a question and its answer take on any line; an ESC after that is a key.
 const LONGEST: Duration = Duration::from_secs(3);
-/// So long after the question the terminal is not handed to another program before the answer is here.
+/// The time that an answer of the terminal is waited for before the terminal is handed to another program.
 const PATIENCE: Duration = Duration::from_secs(1);
 const GLANCE: Duration = Duration::from_millis(5);
 
@@ -21,7 +21,7 @@ const ASKED: u8 = 1;
 const HAS: u8 = 2;
 const HAS_NOT: u8 = 3;
 
-/// What is known of it, shared by the loop and the input thread.
+/// Whether the terminal shows marked frames at once, shared by the loop and the input thread.
 #[derive(Debug)]
 pub(super) struct Synchrony {
     known: AtomicU8,

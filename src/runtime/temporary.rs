@@ -11,16 +11,17 @@ use std::{
 
 use super::rights::{make_private, private};
 
-/// What the names of files begin with that are not whole yet.
+/// The prefix of files that are not whole yet.
 pub(super) const TEMPORARY: &str = ".walkdown-";
 
-/// What the names of those end with that their writer holds locked: where nobody does, their process is gone.
+/// The suffix of temporary files that their writer keeps locked: one that is not locked belongs to a process that is
+/// gone.
 const HELD: &str = "-held.tmp";
 
-/// What nobody is writing any more.
+/// The age from which a temporary file counts as abandoned.
 pub(super) const OLD: Duration = Duration::from_hours(24);
 
-/// So often a name is tried anew, where somebody swept the file before it was locked.
+/// How often another name is tried after another process swept the file before it was locked.
 const TRIES: usize = 20;
 
 /// Whether a file was left as it is days ago.
@@ -62,7 +63,7 @@ pub(super) fn sweep_beside(path: &Path) {
     sweep(folder.unwrap_or(Path::new(".")));
 }
 
-/// A file that nobody holds, locked now; none where somebody does, or where locks do not work.
+/// An abandoned file, locked now; none where another process holds it, or where locks do not work.
 fn unlocked(path: &Path) -> Option<File> {
     let file = File::open(path).ok()?;
     file.try_lock().ok()?;

@@ -21,12 +21,12 @@ use super::{
     terminal_kind::abilities,
 };
 
-/// What the screens are drawn on.
+/// The terminal that the screens are drawn on.
 #[derive(Debug)]
 pub(super) struct Drawn(Terminal<Screen>);
 
 impl Drawn {
-    /// Its size, as the terminal says.
+    /// The size that the terminal reports, in cells.
     pub(super) fn size(&self) -> io::Result<Size> {
         self.0.size()
     }

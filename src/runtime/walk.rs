@@ -40,9 +40,11 @@ pub enum Start {
 
 /// The loop looks up at least this often: whether the terminal is still there, whether a draft is due.
 const TICK: Duration = Duration::from_millis(400);
-/// What goes on without a key is shown this often: many times a second are of no use, and each takes bytes.
+/// The pause between two frames of something that goes on without keys: more of them would be of no use, and each takes
+/// bytes.
 const PAUSE: Duration = Duration::from_millis(100);
-/// So long after another program had the terminal, the keyboard's signal to stop may still be that program's.
+/// The time after another program had the terminal in which the keyboard's signal to stop may still be meant for that
+/// program.
 const ECHO: Duration = Duration::from_millis(500);
 
 /// Opens the screens, and comes back when the user leaves or the terminal is gone. Everything is on disk then.
@@ -93,7 +95,7 @@ pub fn walk(workspace: &Workspace, start: Start) -> Result<(), WorldError> {
     }
 }
 
-/// What the loop hears by.
+/// The ways in which the loop hears of things.
 struct Listening<'a> {
     arrivals: &'a Receiver<LoopEvent>,
     gate: &'a Gate,

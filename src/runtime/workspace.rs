@@ -30,16 +30,16 @@ use super::{
     store::Store,
 };
 
-/// Who works here, and in which start of the program.
+/// The user, the places and settings, and the start of the program that is at work.
 #[derive(Debug, Clone)]
 pub struct Workspace {
     /// The folders.
     pub places: Places,
     /// The person: as named, else as the config file says, else the user's name.
     pub who: String,
-    /// Whether that is the name of an account which names nobody, because no person is known.
+    /// Whether that is the name of a shared account, because no person is known.
     pub is_unnamed: bool,
-    /// What the config file says.
+    /// The settings of the config file.
     pub settings: Settings,
     /// This start of the program.
     pub run: String,
@@ -65,11 +65,11 @@ pub struct NewSession {
 /// A session that was opened.
 #[derive(Debug)]
 pub struct Opened {
-    /// Its file.
+    /// The session's file.
     pub store: Store,
     /// The fold of what is on disk.
     pub session: Session,
-    /// Its catalogs.
+    /// The session's catalogs.
     pub catalogs: Vec<Catalog>,
     /// Lines that could not be read.
     pub damage: Vec<Damage>,
@@ -87,7 +87,7 @@ pub struct Opened {
     memory: Option<LocalState>,
 }
 
-/// The user's name as the system has it; of an account that names nobody, the name that was kept for it.
+/// The user's name as the system has it; for a shared account, the name that was kept for it.
 fn named_by_system(places: &Places) -> String {
     let name = user_name();
     let kept = is_shared_account(&name).then(|| kept_name(places));
@@ -95,11 +95,11 @@ fn named_by_system(places: &Places) -> String {
 }
 
 impl Workspace {
-    /// The workspace of this user; `who` overrides the config file's name and the user's.
+    /// The workspace of this user; `who` overrides the name of the config file and that of the system.
     ///
     /// # Errors
-    /// The folder that one is in is gone and no home is named, or the config file cannot be read: nobody answers under
-    /// another name than they set.
+    /// The current folder is gone and no home is named, or the config file cannot be read: answers must not be recorded
+    /// under a name other than the one set there.
     pub fn new(who: Option<String>) -> Result<Self, WorldError> {
         let places = Places::find()?;
         let settings = read_settings(&places)?;
@@ -120,7 +120,7 @@ impl Workspace {
         })
     }
 
-    /// Who uses a shared account is from now on who was named as the assessor of a new session.
+    /// Takes the assessor of a new session as the name of the user, where the account is a shared one.
     pub(super) fn take_name(&mut self, changes: &[Change]) {
         let told = changes.iter().find(|change| change.field == ASSESSOR.name);
         let name = told.and_then(|change| change.to.as_str());
@@ -161,7 +161,7 @@ impl Workspace {
         }
     }
 
-    /// Who this is, for others who find the lock.
+    /// The holder that the lock names to others.
     #[must_use]
     pub fn holder(&self) -> Holder {
         Holder {

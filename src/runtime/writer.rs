@@ -121,9 +121,9 @@ struct Work {
     seen: HashSet<EventId>,
     unsaved: Vec<(EventId, Raw)>,
     looks: u32,
-    /// Who has the session, as the screens were told last.
+    /// The holder of the session that the screens were last told of.
     told: Option<Holder>,
-    /// What is wrong with the file, as the screens were told last.
+    /// The trouble with the file that the screens were last told of.
     trouble: Option<String>,
     /// Whether lines lie in the local state that the session's own disk did not take.
     has_kept: bool,
@@ -308,7 +308,7 @@ impl Work {
         }
     }
 
-    /// What was kept for another file becomes this one's: first the changes, on disk, then the drafts.
+    /// Moves what was kept for another file into this one: first the changes, to disk, then the drafts.
     fn take_up(&mut self, place: usize) {
         let unsure = self.unsure();
         let Some((kept, _)) = unsure.get(place) else {

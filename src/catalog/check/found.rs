@@ -1,4 +1,4 @@
-//! What the check has found so far, and the row that it is at.
+//! The problems that the check has found so far, and the row that the check is at.
 
 use super::super::{
     glossary::Glossary,
@@ -6,7 +6,7 @@ use super::super::{
     source::FILES,
 };
 
-/// What the check has found so far.
+/// The problems that the check has found so far.
 pub(super) struct Found {
     /// Whether the texts are ours.
     pub(super) own: bool,
@@ -14,7 +14,7 @@ pub(super) struct Found {
     pub(super) glossary: Glossary,
     /// Whether the catalog says what to do next: then each row does.
     pub(super) has_steps: bool,
-    /// What is wrong, in order.
+    /// The problems, in the order in which they were found.
     pub(super) problems: Vec<Problem>,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct Found {
 pub(super) struct At<'a> {
     /// As a spreadsheet counts.
     pub(super) row: usize,
-    /// Its requirement.
+    /// The id of the requirement.
     pub(super) id: &'a str,
     /// Where what is found goes.
     pub(super) found: &'a mut Found,

@@ -1,4 +1,4 @@
-//! What has to hold for the program to walk a catalog: its frame, and the ids of each row.
+//! The rules without which the program cannot walk a catalog: those of its frame, and of the ids of each row.
 
 use std::collections::{HashMap, HashSet};
 

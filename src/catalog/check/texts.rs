@@ -1,4 +1,4 @@
-//! What is asked of the texts of one row.
+//! The rules for the texts of one row.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -13,10 +13,10 @@ use super::{
     speech::{joins_questions, sentences},
 };
 
-/// So long may a step be, that it goes into an action and an offer.
+/// The most letters of a step: it goes into an action and an offer.
 const STEP: usize = 200;
 
-/// What begins a sentence that tells or asks, and no imperative.
+/// Words that begin a statement or a question, never an imperative.
 const TELLS: [&str; 22] = [
     "a", "an", "are", "can", "does", "did", "has", "how", "is", "it", "should", "that", "the",
     "there", "they", "this", "we", "what", "who", "why", "you", "your",

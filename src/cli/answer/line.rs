@@ -1,4 +1,4 @@
-//! Which line of a requirement an answer goes to: one serves all until the answers differ.
+//! Finds the line of a requirement that an answer goes to: a single line serves all roles until the answers differ.
 
 use std::path::Path;
 

@@ -16,7 +16,7 @@ impl<const AT_START: bool> AboutTexts<AT_START> {
         self.given.iter().any(|(given, _)| *given == field)
     }
 
-    /// What is wanted, in the order of the table.
+    /// The edits that were asked for, in the order of the table.
     pub(crate) fn edits(&self) -> impl Iterator<Item = AboutEdit> + '_ {
         let given = self.given.iter();
         given.map(|(field, text)| AboutEdit::Field(field, text.clone()))

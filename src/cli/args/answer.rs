@@ -44,7 +44,7 @@ pub(crate) struct AnswerArgs {
 }
 
 impl AnswerArgs {
-    /// What the line is about beside a role, as far as it was named.
+    /// The zone, provider and so on that the line is about, as far as they were named.
     pub(crate) fn places(&self) -> impl Iterator<Item = (PlaceKind, Option<&str>)> {
         let places = PlaceKind::ALL.map(|kind| match kind {
             PlaceKind::Zone => (kind, self.zone.as_deref()),
@@ -55,7 +55,7 @@ impl AnswerArgs {
     }
 }
 
-/// What the options of the table were given.
+/// The values that the options of the field table were given.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FieldArgs {
     /// In the order of the table.
@@ -64,14 +64,14 @@ pub(crate) struct FieldArgs {
     pub(crate) clear: bool,
 }
 
-/// One option with its value.
+/// An option of the field table with its value.
 #[derive(Debug, Clone)]
 pub(crate) struct Given {
     /// The row that has the option.
     pub(crate) field: &'static Field,
     /// The part of the field that it sets.
     pub(crate) sets: Sets,
-    /// Its value.
+    /// The value that was given.
     pub(crate) value: Typed,
 }
 
@@ -204,7 +204,7 @@ fn form(field: &Field, setting: &Setting) -> Form {
     }
 }
 
-/// What an option was given: nothing where it was not named.
+/// The values that an option was given; none where it was not named.
 fn values(field: &Field, setting: &Setting, matches: &ArgMatches) -> Vec<Typed> {
     let name = setting.long;
     if setting.value.is_empty() {

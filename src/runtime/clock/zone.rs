@@ -1,4 +1,4 @@
-//! Which time it is here: the zone that the system is set to.
+//! The time zone that the system is set to.
 
 use std::{
     sync::{Mutex, PoisonError},
@@ -7,7 +7,7 @@ use std::{
 
 use jiff::tz::TimeZone;
 
-/// Who travels is in the next zone after so long.
+/// The time after which the zone is looked up again, for a user who travels.
 const AGE: Duration = Duration::from_mins(5);
 
 /// The zone that was found, and when: each change of a session has a time, and the zone hardly ever another.

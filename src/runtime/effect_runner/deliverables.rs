@@ -45,7 +45,7 @@ impl EffectRunner {
         LocalState::of_new(&self.workspace.places.state)
     }
 
-    /// What was typed there and not taken.
+    /// The draft of the form for a new session, where the user typed something and left.
     pub(super) fn new_draft(&self) -> Option<Happened> {
         self.new_form().drafts().pop().map(Happened::NewDraft)
     }

@@ -36,7 +36,7 @@ impl EffectRunner {
         Happened::Copied(clip, copied)
     }
 
-    /// What a frame's addresses lead to, as the terminal takes it; nothing where it takes no links.
+    /// The targets of a frame's links, in the form that the terminal takes; none where it takes no links.
     pub(in crate::runtime) fn links(&self, model: &Model, drawn: &Buffer) -> Vec<Led> {
         let Some(machine) = &self.machine else {
             return Vec::new();

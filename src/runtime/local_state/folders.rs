@@ -13,11 +13,11 @@ use super::{
     whose::{Belongs, Whose},
 };
 
-/// What the names of lines begin with that no disk took.
+/// The prefix of files with lines that no disk took.
 pub(super) const UNSAVED: &str = "unsaved-";
-/// What the names of drafts begin with.
+/// The prefix of draft files.
 pub(super) const DRAFT: &str = "draft-";
-/// What the folder of a file begins with.
+/// The prefix of the folder that belongs to a session file.
 const AT: &str = "at-";
 /// The file with the name of the file that a folder belongs to.
 pub(super) const WHOSE: &str = "file.json";
@@ -80,12 +80,12 @@ pub(super) fn folders(session: &Path) -> Vec<PathBuf> {
     all.filter(|path| path.is_dir()).collect()
 }
 
-/// Whose a folder is, if that can be read.
+/// The session file that a folder belongs to, if the note in it can be read.
 pub(super) fn whose(folder: &Path) -> Option<Whose> {
     serde_json::from_slice(&read_bytes(&folder.join(WHOSE)).ok()?).ok()
 }
 
-/// What lies in a folder under a name that begins so, in the order of the names.
+/// The entries of a folder whose names have this prefix, in the order of the names.
 pub(super) fn files(folder: &Path, begins: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries

@@ -1,4 +1,5 @@
-//! Which lines this machine has seen last in a session file: a tail that was cut off shows by what it lacks of them.
+//! The lines that this machine has last seen in a session file: a tail that was cut off shows by the lines that the
+//! file now lacks.
 
 use serde_json::Value;
 
@@ -15,7 +16,7 @@ use super::{
 
 /// The file in the folder of a local state that holds them.
 const HEADS: &str = "heads.json";
-/// So many are remembered at most; the ones that were last written count.
+/// The most lines that are remembered: those written last.
 const MOST: usize = 64;
 
 impl LocalState {

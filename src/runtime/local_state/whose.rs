@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub(super) struct Whose {
     /// Where it lay, behind every link.
     path: PathBuf,
-    /// Which file that was, where the system says so.
+    /// The identity of the file on its disk, where the system has one.
     #[serde(default)]
     node: Option<Node>,
 }
@@ -31,9 +31,9 @@ struct Node {
 /// Whether something belongs to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Belongs {
-    /// It does.
+    /// The kept work belongs to the open file.
     Here,
-    /// It is another's, which is still there.
+    /// The kept work belongs to another file, which is still there.
     Elsewhere,
     /// The place was given to another file, or the file it was kept for is gone.
     Unsure,
@@ -59,7 +59,7 @@ impl Whose {
         self.node.is_some() || self.path.is_file()
     }
 
-    /// What tells it from every other file, as text.
+    /// The text that tells the file from every other one.
     pub(super) fn mark(&self) -> String {
         match self.node {
             Some(node) => format!("{} {} {:?}", node.device, node.number, node.born),

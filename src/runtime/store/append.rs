@@ -22,13 +22,13 @@ use crate::runtime::{
 /// How often a file is written again that is replaced in that very moment, or whose sync fails.
 const TRIES: u32 = 2;
 
-/// What one try came to.
+/// The result of a single try to append.
 enum Tried {
     /// The lines are on disk.
     Done,
     /// The path leads to another file by now.
     Replaced,
-    /// They are written, but nobody vouches that they are on disk.
+    /// The lines are written, but a failed sync leaves open whether they are on disk.
     Unsynced(io::Error),
 }
 
@@ -159,7 +159,7 @@ impl Store {
         }
     }
 
-    /// What the file lacks: of these lines, and of all that is known where the file was read again.
+    /// The lines that the file lacks: of those given, and of all that are known where the file was read again.
     fn lacking(
         &self,
         lines: &[(EventId, Raw)],
